@@ -1,0 +1,71 @@
+import type { Body, TypeName } from './entries/index.ts'
+import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
+import { localValue, type Ledger } from './open.ts'
+import { refuse, type Refusal, type Result } from './result.ts'
+import { addToViews } from './views.ts'
+
+/** Where a command writes: `town`, `prep/<constituency>` or `<constituency>`, always in this device's own book. */
+export type Append = <T extends TypeName>(scope: string, type: T, body: Body<T>) => WrittenEntry<T>
+
+type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
+
+/**
+ * Runs one command in one transaction: what `act` appends is written together or, when it refuses or throws, not at all, and
+ * success is answered only after the commit. A repeated `requestId` gets the first answer and writes nothing.
+ * Refuses `ledger.no-election` before the first entry of an election is known.
+ */
+export function write<T>(ledger: Ledger, request: Request, act: (append: Append) => Result<T>): Result<T> {
+  const { db, statements } = ledger
+  const device = localValue(ledger, 'device')
+  const election = localValue(ledger, 'election')
+  if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
+
+  const append: Append = (scope, type, body) => appendOne(ledger, election, `${device}/${scope}`, request.actor, type, body)
+  try {
+    return db
+      .transaction((): Result<T> => {
+        const known =
+          request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
+        if (known) return JSON.parse(known as string) as Result<T>
+        const answer = act(append)
+        if (!answer.ok) throw new Refused(answer.error)
+        if (request.requestId)
+          statements.on('INSERT INTO answers (request, answer) VALUES (?, ?)').run(request.requestId, JSON.stringify(answer))
+        return answer
+      })
+      .immediate()
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, error: error.refusal }
+    throw error
+  }
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+function appendOne<T extends TypeName>(
+  { statements, now }: Ledger,
+  election: string,
+  book: string,
+  actor: Actor,
+  type: T,
+  body: Body<T>,
+): WrittenEntry<T> {
+  const head = statements.head().get(book) as { seq: number; hash: string } | undefined
+  const { seq, hash: prev } = head ?? { seq: 0, hash: NO_ENTRY }
+  const at = now().toISOString()
+  const written = writeEntry<T>({ v: 1, election, book, seq: seq + 1, prev, at, actor, type, body } as unknown as Entry<T>)
+  insertEntry(statements, written)
+  return written
+}
+
+/** Adds an entry that is known to be new, with its view rows. To be called inside a transaction. */
+export function insertEntry(statements: Ledger['statements'], written: WrittenEntry): void {
+  statements.insertEntry().run(written.entry.book, written.entry.seq, written.hash, written.text)
+  addToViews(statements, written)
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** Who may write an entry: a device whose certificate has an office role, or one with a station role. */
+export type Writer = 'office' | 'station'
+/** Which kind of book holds it: `town`, `prep/<constituency>` or `<constituency>`. */
+export type ScopeKind = 'town' | 'prep' | 'constituency'
+
+export type EntryType<Shape extends z.ZodRawShape = z.ZodRawShape> = {
+  readonly scopes: readonly ScopeKind[]
+  readonly writers: readonly Writer[]
+  readonly body: z.ZodObject<Shape, z.core.$strict>
+}
+
+export function entryType<Shape extends z.ZodRawShape>(
+  scopes: ScopeKind | readonly ScopeKind[],
+  writers: Writer | readonly Writer[],
+  shape: Shape,
+): EntryType<Shape> {
+  return { scopes: [scopes].flat(), writers: [writers].flat(), body: z.strictObject(shape) }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { entryType } from './define.ts'
+import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Word } from './fields.ts'
+
+export const Contest = z.strictObject({
+  code: Code,
+  name: Line,
+  level: z.enum(['县级', '乡级']),
+  constituency: Code,
+  seats: Count,
+  covers: z.array(Line),
+})
+
+export const Figures = z.strictObject({ book: z.string(), to: Count, head: Hash })
+
+/** What the town office states about the election as a whole. */
+export const townEntries = {
+  'election.created': entryType('town', 'office', {
+    name: Line,
+    day: Day,
+    pollOpen: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+    mode: z.enum(['live', 'rehearsal']),
+    pack: Word,
+    packSha256: Hash,
+    committee: Line,
+    town: Word,
+    county: Word,
+    recovery: z.string().startsWith('age1'),
+    constituencies: z.array(z.strictObject({ code: Code, name: Line, covers: z.array(Line) })).min(1),
+    contests: z.array(Contest).min(1),
+  }),
+  'person.assigned': entryType('town', 'office', {
+    person: Word,
+    name: Word,
+    roles: z.array(Word).min(1),
+    constituency: Code.optional(),
+  }),
+  'device.certified': entryType('town', 'office', {
+    device: Device,
+    /** SPKI DER of the Ed25519 key, base64. */
+    signKey: z.base64(),
+    ageRecipient: z.string().startsWith('age1'),
+    scope: z.union([z.literal('town'), Code]),
+    role: z.enum(['office', 'standby', 'lead', 'desk', 'spare']),
+    /** How the fingerprint was compared: which groups were read aloud, or why not and who agreed. */
+    readBack: z.union([
+      z.strictObject({ groups: z.array(z.int().min(1).max(13)).min(4) }),
+      z.strictObject({ skipped: Reason }),
+      z.strictObject({ own: z.literal(true) }),
+    ]),
+  }),
+  'device.revoked': entryType('town', 'office', { device: Device, acceptUpTo: Count, reason: Reason }),
+  'candidate.proposed': entryType('town', 'office', {
+    contest: Code,
+    candidate: Word,
+    name: Word,
+    by: z.union([z.strictObject({ organisation: Line }), z.strictObject({ voters: Count })]),
+    details: Texts.optional(),
+  }),
+  'candidate.listed': entryType('town', 'office', {
+    contest: Code,
+    list: z.enum(['preliminary', 'formal']),
+    /** In ballot order. */
+    candidates: z.array(z.strictObject({ candidate: Word, name: Word })).min(1),
+  }),
+  'print.made': entryType(['town', 'constituency'], ['office', 'station'], {
+    print: Word,
+    form: Word,
+    params: Texts,
+    madeAt: Instant,
+    /** Of the PDF; kept as an attachment, so that a reprint is the same bytes. */
+    sha256: Hash,
+    pages: Count,
+  }),
+  'bundle.exported': entryType(['town', 'constituency'], ['office', 'station'], {
+    kind: z.enum(['provision', 'correction', 'sync', 'final', 'archive']),
+    file: Line,
+    /** SHA-256 of `manifest.json`: the name of the bundle on both sides. */
+    manifest: Hash,
+    receivers: z.array(z.string().startsWith('age1')),
+    heads: z.array(Figures),
+  }),
+  'bundle.merged': entryType('town', 'office', {
+    kind: z.enum(['sync', 'final', 'archive']),
+    manifest: Hash,
+    sender: Device,
+    heads: z.array(Figures),
+    added: Count,
+  }),
+  'result.declared': entryType('town', 'office', {
+    contest: Code,
+    round: Round,
+    valid: z.boolean(),
+    elected: z.array(Word),
+    refs: z.array(Hash),
+  }),
+}

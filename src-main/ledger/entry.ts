@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { canonical, isCanonical, sha256 } from './canonical.ts'
+import type { ScopeKind, Writer } from './entries/define.ts'
+import { Code, Count, Device, Hash, Instant, Word } from './entries/fields.ts'
+import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
+import { done, refuse, type Result } from './result.ts'
+
+export const Actor = z
+  .array(z.strictObject({ person: Word, role: Word }))
+  .min(1)
+  .max(2)
+export type Actor = z.infer<typeof Actor>
+
+export const Election = z.string().regex(/^(R-)?\d{8}-[0-9a-f]{8}$/)
+export const Book = z.string().regex(/^[0-9a-f]{16}\/(town|(prep\/)?[A-Za-z0-9][A-Za-z0-9-]{0,15})$/)
+
+const Envelope = z.strictObject({
+  v: z.literal(1),
+  election: Election,
+  book: Book,
+  seq: Count.min(1),
+  prev: Hash,
+  at: Instant,
+  actor: Actor,
+  type: z.string(),
+  body: z.unknown(),
+})
+
+/** One fact that someone stated (design: "The ledger"). Its hash is the SHA-256 of its canonical text and no part of it. */
+export type Entry<T extends TypeName = TypeName> = {
+  [K in T]: {
+    readonly v: 1
+    readonly election: string
+    readonly book: string
+    readonly seq: number
+    readonly prev: string
+    readonly at: string
+    readonly actor: Actor
+    readonly type: K
+    readonly body: Body<K>
+  }
+}[T]
+
+export type WrittenEntry<T extends TypeName = TypeName> = {
+  readonly hash: string
+  readonly text: string
+  readonly entry: Entry<T>
+}
+
+/** `prev` of the first entry of every book. */
+export const NO_ENTRY = '0'.repeat(64)
+
+export type BookName = { readonly device: string; readonly kind: ScopeKind; readonly constituency?: string }
+
+/** Takes a book's name apart: `<device>/town`, `<device>/prep/<constituency>` or `<device>/<constituency>`. */
+export function readBook(book: string): BookName {
+  const [device = '', first = '', second] = book.split('/')
+  if (first === 'town') return { device, kind: 'town' }
+  if (second !== undefined) return { device, kind: 'prep', constituency: second }
+  return { device, kind: 'constituency', constituency: first }
+}
+
+/** The canonical text of an entry and its hash. Throws when the body does not fit its type: a fault of the program, not of its user. */
+export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T> {
+  entryTypes[entry.type].body.parse(entry.body)
+  Envelope.parse(entry)
+  const text = canonical(entry)
+  // Read back, so that views see the same value (key order included) as whoever reads the stored text later.
+  return { hash: sha256(text), text, entry: JSON.parse(text) as Entry<T> }
+}
+
+/** Reads one line that came from outside, strictly. Refuses with `entry.*` codes. */
+export function readEntry(text: string): Result<WrittenEntry> {
+  if (!isCanonical(text)) return refuse('entry.not-canonical')
+  const value = JSON.parse(text) as Entry
+  const envelope = Envelope.safeParse(value)
+  if (!envelope.success) return refuse('entry.malformed', { field: fieldOf(envelope.error) })
+  const { type } = envelope.data
+  if (!isTypeName(type)) return refuse('entry.unknown-type', { type })
+  const kind = entryTypes[type]
+  const body = kind.body.safeParse(envelope.data.body)
+  if (!body.success) return refuse('entry.malformed', { type, field: `body.${fieldOf(body.error)}` })
+  if (!kind.scopes.includes(readBook(envelope.data.book).kind))
+    return refuse('entry.wrong-book', { type, book: envelope.data.book })
+  return done({ hash: sha256(text), text, entry: value })
+}
+
+/** Whether devices of this kind may write entries of this type. */
+export const mayWrite = (writer: Writer, type: TypeName): boolean => entryTypes[type].writers.includes(writer)
+
+export const isConstituencyCode = (code: string): boolean => Code.safeParse(code).success && code !== 'town' && code !== 'prep'
+export const isDevice = (id: string): boolean => Device.safeParse(id).success
+
+function fieldOf(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') || (error.issues[0]?.message ?? '')
+}

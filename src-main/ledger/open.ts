@@ -1,0 +1,81 @@
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle, eq } from './drizzle.ts'
+import { existsSync } from 'node:fs'
+import { migrate } from './migrate.ts'
+import { done, refuse, type Result } from './result.ts'
+import * as schema from './schema.ts'
+import { prepareStatements, type Statements } from './statements.ts'
+
+/** All books one device holds, in one SQLite file. One process writes; `now` is the clock entries are stamped with. */
+export type Ledger = {
+  readonly path: string
+  readonly db: Database.Database
+  /** Queries of views, by drizzle. */
+  readonly query: BetterSQLite3Database<typeof schema>
+  readonly statements: Statements
+  now: () => Date
+}
+
+type Options = { readonly create?: boolean; readonly readonly?: boolean }
+
+/**
+ * Opens a ledger file, or makes one with `create`.
+ * Refuses `ledger.missing`, `ledger.exists`, `ledger.not-sqlite`, `ledger.damaged` (quick_check) and what `migrate` refuses;
+ * changes nothing in a file it refuses.
+ */
+export function openLedger(path: string, options: Options = {}): Result<Ledger> {
+  if (options.create && existsSync(path)) return refuse('ledger.exists', { path })
+  if (!options.create && !existsSync(path)) return refuse('ledger.missing', { path })
+  const db = new Database(path, { readonly: options.readonly ?? false })
+  const refusal = prepareFile(db, path, options)
+  if (refusal) {
+    db.close()
+    return refusal
+  }
+  return done({ path, db, query: drizzle(db, { schema }), statements: prepareStatements(db), now: () => new Date() })
+}
+
+function prepareFile(db: Database.Database, path: string, options: Options): Extract<Result<never>, { ok: false }> | undefined {
+  try {
+    db.pragma('foreign_keys = ON')
+    db.pragma('recursive_triggers = ON')
+    db.pragma('busy_timeout = 5000')
+    if (!options.create) {
+      const verdict = db.pragma('quick_check(1)', { simple: true })
+      if (verdict !== 'ok') return refuse('ledger.damaged', { path, what: String(verdict) })
+    }
+    if (options.readonly) return undefined
+    const migrated = migrate(db)
+    if (!migrated.ok) return migrated
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    return undefined
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return refuse('ledger.not-sqlite', { path })
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))
+      return refuse('ledger.damaged', { path, what: error.message })
+    throw error
+  }
+}
+
+export function closeLedger(ledger: Ledger): void {
+  ledger.db.close()
+}
+
+/** A setting of this machine, outside the chain. */
+export function localValue(ledger: Ledger, key: LocalKey): string | undefined {
+  return ledger.query.select().from(schema.local).where(eq(schema.local.key, key)).get()?.value
+}
+
+export function setLocalValue(ledger: Ledger, key: LocalKey, value: string): void {
+  ledger.query.insert(schema.local).values({ key, value }).onConflictDoUpdate({ target: schema.local.key, set: { value } }).run()
+}
+
+export type LocalKey =
+  | 'device'
+  | 'election'
+  | 'sign-key'
+  | 'age-recipient'
+  | 'wrapped-keys'
+  | 'constituency'
+  | `read-back/${string}`

@@ -1,0 +1,126 @@
+import { blob, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts'
+
+// The tables. drizzle-kit turns this file into SQL for migrations/, where STRICT, WITHOUT ROWID and triggers are added by hand.
+
+/** Everything that was stated. Nothing in it is ever updated or deleted. */
+export const entries = sqliteTable(
+  'entries',
+  { book: text().notNull(), seq: integer().notNull(), hash: text().primaryKey(), text: text().notNull() },
+  (t) => [
+    index('entries_book').on(t.book, t.seq),
+    // Rare types (counts, openings, prints, …) have no table of their own: they are read from the entries by type.
+    index('entries_type').on(sql`json_extract(text, '$.type')`, t.book, t.seq),
+  ],
+)
+
+/** Imported files and prints, by the SHA-256 of their bytes. */
+export const attachments = sqliteTable('attachments', { sha256: text().primaryKey(), bytes: blob({ mode: 'buffer' }).notNull() })
+
+/** Latest record of a person in a constituency's preparation. */
+export const persons = sqliteTable(
+  'persons',
+  {
+    constituency: text().notNull(),
+    person: text().notNull(),
+    idNumber: text('id_number'),
+    name: text().notNull(),
+    fields: text().notNull(),
+    extra: text().notNull(),
+    seq: integer().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.constituency, t.person] }), index('persons_id_number').on(t.idNumber)],
+)
+
+/** Latest decision about a person: register and, in register four, section. */
+export const decisions = sqliteTable(
+  'decisions',
+  {
+    constituency: text().notNull(),
+    person: text().notNull(),
+    register: integer().notNull(),
+    section: text(),
+    category: text(),
+    article: text().notNull(),
+    evidence: text().notNull(),
+    seq: integer().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.constituency, t.person] })],
+)
+
+/** The roll: latest line of every voter, struck ones included. */
+export const voters = sqliteTable(
+  'voters',
+  {
+    voter: text().primaryKey(),
+    constituency: text().notNull(),
+    version: integer().notNull(),
+    struck: integer().notNull(),
+    name: text().notNull(),
+    idNumber: text('id_number').notNull(),
+    register: integer().notNull(),
+    fields: text().notNull(),
+    seq: integer().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [index('voters_id_number').on(t.idNumber), index('voters_constituency').on(t.constituency, t.struck)],
+)
+
+/** What can be typed to find a voter: prefixes of these keys. */
+export const voterKeys = sqliteTable('voter_keys', { key: text().notNull(), voter: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.key, t.voter] }),
+  index('voter_keys_voter').on(t.voter),
+])
+
+/** Authorisations to vote by proxy, one row an approval. */
+export const authorisations = sqliteTable(
+  'authorisations',
+  {
+    hash: text().primaryKey(),
+    constituency: text().notNull(),
+    principal: text().notNull(),
+    agent: text().notNull(),
+    reason: text().notNull(),
+    document: text().notNull(),
+  },
+  (t) => [index('authorisations_principal').on(t.principal), index('authorisations_agent').on(t.agent)],
+)
+
+/** One row for every voter, contest and check-in by which the voter took part. */
+export const participations = sqliteTable(
+  'participations',
+  {
+    hash: text().notNull(),
+    voter: text().notNull(),
+    contest: text().notNull(),
+    how: text({ enum: ['station', 'mobile', 'proxy'] }).notNull(),
+    book: text().notNull(),
+    seq: integer().notNull(),
+    authorisation: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hash, t.voter, t.contest] }),
+    index('participations_voter').on(t.voter),
+    index('participations_contest').on(t.contest, t.voter, t.how, t.hash),
+  ],
+)
+
+/** Papers handed over by a check-in. */
+export const papersIssued = sqliteTable(
+  'papers_issued',
+  { hash: text().notNull(), contest: text().notNull(), papers: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.hash, t.contest] })],
+)
+
+/** Entries that a later entry took back: check-ins undone, authorisations withdrawn. */
+export const takenBack = sqliteTable('taken_back', { ref: text().notNull(), hash: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.ref, t.hash] }),
+])
+
+/** Outside the chain, and the only tables that change: settings of this machine, and answers by request. */
+export const local = sqliteTable('local', { key: text().primaryKey(), value: text().notNull() })
+export const answers = sqliteTable('answers', { request: text().primaryKey(), answer: text().notNull() })
+
+/** The tables that follow from the entries alone; `verify` rebuilds and compares them. */
+export const views = { persons, decisions, voters, voterKeys, authorisations, participations, papersIssued, takenBack }

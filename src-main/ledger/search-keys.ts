@@ -1,0 +1,35 @@
+import { pinyin } from 'pinyin-pro'
+
+/**
+ * What can be typed to find a voter, lower case, matched by prefix: the name, its pinyin, its initials, surname in full with
+ * initials (`chenlj`), card number (with and without the constituency), ID number, and the tail of the ID number read backwards.
+ */
+export function searchKeys(voter: string, name: string, idNumber: string): readonly string[] {
+  const plain = name.replaceAll(/[·・•‧．\s]/g, '')
+  const syllables = pinyin(plain, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((syllable) =>
+    syllable.toLowerCase(),
+  )
+  const initials = syllables.map((syllable) => syllable.slice(0, 1)).join('')
+  const [constituency = '', serial = ''] = splitCard(voter)
+  return [
+    ...new Set([
+      plain.toLowerCase(),
+      syllables.join(''),
+      initials,
+      `${syllables[0] ?? ''}${initials.slice(1)}`,
+      `${constituency}${serial}`.toLowerCase(),
+      serial,
+      String(Number(serial)),
+      idNumber.toLowerCase(),
+      tailKey(idNumber),
+    ]),
+  ]
+}
+
+/** Key prefix for what may be the tail of an ID number: its last digits, read from the end. */
+export const tailKey = (tail: string): string => `…${Array.from(tail.toLowerCase()).reverse().join('')}`
+
+function splitCard(voter: string): readonly [string, string] {
+  const cut = voter.lastIndexOf('-')
+  return [voter.slice(0, cut).replaceAll('-', ''), voter.slice(cut + 1)]
+}
