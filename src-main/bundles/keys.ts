@@ -1,0 +1,97 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  scryptSync,
+  type KeyObject,
+} from 'node:crypto'
+import { done, refuse, type Result } from '#ledger/result.ts'
+
+/** What a device is known by: both public keys, and the name its books carry. */
+export type DeviceIdentity = {
+  /** First 16 hex digits of the SHA-256 over `signKey`. */
+  readonly device: string
+  /** SPKI DER of the Ed25519 key, base64. */
+  readonly signKey: string
+  /** `age1…` */
+  readonly ageRecipient: string
+}
+
+export type DeviceKeys = DeviceIdentity & {
+  readonly signing: KeyObject
+  /** `AGE-SECRET-KEY-1…` */
+  readonly ageIdentity: string
+}
+
+export const deviceOf = (signKey: string): string =>
+  createHash('sha256').update(Buffer.from(signKey, 'base64')).digest('hex').slice(0, 16)
+
+/** New keys for this machine. They never leave it, and rest only wrapped. */
+export async function makeKeys(): Promise<DeviceKeys> {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return keysFrom(privateKey, await generateX25519Identity())
+}
+
+async function keysFrom(signing: KeyObject, ageIdentity: string): Promise<DeviceKeys> {
+  const signKey = createPublicKey(signing).export({ type: 'spki', format: 'der' }).toString('base64')
+  return { device: deviceOf(signKey), signKey, ageRecipient: await identityToRecipient(ageIdentity), signing, ageIdentity }
+}
+
+// scrypt at 2^17 × 8 takes 128 MiB and about half a second on an office laptop: slow for who guesses, bearable for who knows.
+const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 2 ** 20 }
+
+/** Keys under a passphrase, as JSON text: scrypt, then AES-256-GCM. */
+export function wrapKeys({ signing, ageIdentity }: DeviceKeys, passphrase: string): string {
+  const [salt, iv] = [randomBytes(16), randomBytes(12)]
+  const cipher = createCipheriv('aes-256-gcm', scryptSync(passphrase.normalize('NFC'), salt, 32, SCRYPT), iv)
+  const plain = JSON.stringify({ signing: signing.export({ type: 'pkcs8', format: 'pem' }), ageIdentity })
+  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  const { N, r, p } = SCRYPT
+  return JSON.stringify({
+    v: 1,
+    N,
+    r,
+    p,
+    salt: salt.toString('base64'),
+    iv: iv.toString('base64'),
+    sealed: sealed.toString('base64'),
+  })
+}
+
+/** Refuses `keys.wrong-passphrase`. */
+export async function unwrapKeys(wrapped: string, passphrase: string): Promise<Result<DeviceKeys>> {
+  const { N, r, p, salt, iv, sealed } = JSON.parse(wrapped) as Record<'salt' | 'iv' | 'sealed', string> &
+    Record<'N' | 'r' | 'p', number>
+  const bytes = Buffer.from(sealed, 'base64')
+  const key = scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: SCRYPT.maxmem })
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64')).setAuthTag(bytes.subarray(-16))
+  try {
+    const plain = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8')
+    const { signing, ageIdentity } = JSON.parse(plain) as { signing: string; ageIdentity: string }
+    return done(await keysFrom(createPrivateKey(signing), ageIdentity))
+  } catch {
+    return refuse('keys.wrong-passphrase')
+  }
+}
+
+/** The public key as the `sender.pem` of a bundle. */
+export const pemOf = (signKey: string): string =>
+  createPublicKey({ key: Buffer.from(signKey, 'base64'), format: 'der', type: 'spki' })
+    .export({ type: 'spki', format: 'pem' })
+    .toString()
+
+/** SPKI DER in base64 of an Ed25519 public key in PEM, or undefined when it is anything else. */
+export function signKeyOfPem(pem: string): string | undefined {
+  try {
+    const key = createPublicKey(pem)
+    if (key.asymmetricKeyType !== 'ed25519' || pem.includes('PRIVATE')) return undefined
+    return key.export({ type: 'spki', format: 'der' }).toString('base64')
+  } catch {
+    return undefined
+  }
+}

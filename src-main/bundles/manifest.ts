@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Code, Count, Device, Hash, Instant, Word } from '#ledger/entries/fields.ts'
+import { Book, Election } from '#ledger/entry.ts'
+
+export const BUNDLE_FORMAT = 'xuance/bundle/1'
+
+export const BundleKind = z.enum(['provision', 'correction', 'sync', 'final', 'archive'])
+export type BundleKind = z.infer<typeof BundleKind>
+
+/** `manifest.json` of a bundle, in canonical JSON; see docs/bundle-format.md. */
+export const Manifest = z.strictObject({
+  format: z.literal(BUNDLE_FORMAT),
+  kind: BundleKind,
+  election: Election,
+  mode: z.enum(['live', 'rehearsal']),
+  sender: Device,
+  /** age recipients of the machines it is for; the sender's own and the recovery recipient are not repeated here. */
+  receivers: z.array(z.string().startsWith('age1')),
+  books: z
+    .array(
+      z.strictObject({
+        book: Book,
+        from: z.literal(1),
+        to: Count.min(1),
+        prev: Hash,
+        head: Hash,
+        entries: Count.min(1),
+        sha256: Hash,
+      }),
+    )
+    .min(1),
+  rulePack: z.strictObject({ id: Word, sha256: Hash }),
+  /** Roll version of the bundle's constituency; 0 where there is none. */
+  rollVersion: Count,
+  appVersion: Word,
+  createdAt: Instant,
+})
+export type Manifest = z.infer<typeof Manifest>
+
+export const MANIFEST = 'manifest.json'
+export const SIGNATURE = 'manifest.sig'
+export const SENDER = 'sender.pem'
+export const bookMember = (n: number): string => `books/${n}.ndjson`
+export const isMember = (name: string): boolean =>
+  name === MANIFEST || name === SIGNATURE || name === SENDER || /^books\/(0|[1-9]\d{0,3})\.ndjson$/.test(name)
+
+/** What a bundle's scope may be called in its file name. */
+export const Scope = z.union([z.literal('town'), Code])
+
+/** `<scope>_<device6>_<yyyymmdd-hhmmss>.xuance`, in the town's time (UTC+8, which knows no summer time). */
+export function bundleFileName(scope: string, device: string, createdAt: Date): string {
+  const [day = '', time = ''] = new Date(createdAt.getTime() + 8 * 3_600_000).toISOString().split('T')
+  return `${scope}_${device.slice(0, 6)}_${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}.xuance`
+}

@@ -1,0 +1,63 @@
+import { Encrypter } from 'age-encryption'
+import { sign } from 'node:crypto'
+import { canonical, sha256 } from '#ledger/canonical.ts'
+import { NO_ENTRY } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { pemOf, type DeviceKeys } from './keys.ts'
+import { BUNDLE_FORMAT, bookMember, MANIFEST, SENDER, SIGNATURE, type BundleKind, type Manifest } from './manifest.ts'
+import { zip } from './zip.ts'
+
+export type BundlePlan = {
+  readonly kind: BundleKind
+  readonly election: string
+  readonly mode: 'live' | 'rehearsal'
+  readonly books: readonly string[]
+  readonly receivers: readonly string[]
+  /** The election's recovery recipient. */
+  readonly recovery: string
+  readonly rulePack: { readonly id: string; readonly sha256: string }
+  readonly rollVersion: number
+  readonly appVersion: string
+  readonly createdAt: Date
+}
+
+export type Sealed = { readonly bytes: Uint8Array; readonly manifest: Manifest; readonly manifestHash: string }
+
+/** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out. */
+export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
+  const books = plan.books.map((book) => readBookLines(ledger, book)).filter(({ described }) => described.entries > 0)
+  const manifest: Manifest = {
+    format: BUNDLE_FORMAT,
+    kind: plan.kind,
+    election: plan.election,
+    mode: plan.mode,
+    sender: keys.device,
+    receivers: [...plan.receivers],
+    books: books.map(({ described }) => described),
+    rulePack: { ...plan.rulePack },
+    rollVersion: plan.rollVersion,
+    appVersion: plan.appVersion,
+    createdAt: plan.createdAt.toISOString(),
+  }
+  const text = Buffer.from(canonical(manifest), 'utf8')
+  const archive = zip({
+    [MANIFEST]: text,
+    [SIGNATURE]: sign(null, text, keys.signing),
+    [SENDER]: Buffer.from(pemOf(keys.signKey)),
+    ...Object.fromEntries(books.map(({ lines }, n) => [bookMember(n), lines])),
+  })
+  const encrypter = new Encrypter()
+  for (const recipient of new Set([...plan.receivers, keys.ageRecipient, plan.recovery])) encrypter.addRecipient(recipient)
+  return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text) }
+}
+
+function readBookLines({ db }: Ledger, book: string): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
+  const rows = db.prepare('SELECT hash, text FROM entries WHERE book = ? ORDER BY seq').all(book) as {
+    hash: string
+    text: string
+  }[]
+  const lines = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''), 'utf8')
+  const head = rows.at(-1)?.hash ?? NO_ENTRY
+  const described = { book, from: 1 as const, to: rows.length, prev: NO_ENTRY, head, entries: rows.length, sha256: sha256(lines) }
+  return { lines, described }
+}

@@ -1,0 +1,100 @@
+import { Decrypter } from 'age-encryption'
+import { createPublicKey, verify } from 'node:crypto'
+import { isCanonical, sha256 } from '#ledger/canonical.ts'
+import { NO_ENTRY, readEntry, type WrittenEntry } from '#ledger/entry.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { deviceOf, signKeyOfPem } from './keys.ts'
+import { bookMember, isMember, MANIFEST, Manifest, SENDER, SIGNATURE } from './manifest.ts'
+import { unzip, type Members } from './zip.ts'
+
+/** A bundle whose seal, signature, members, hashes and chains are right. Whether its signer may be believed is `trust.ts`. */
+export type OpenedBundle = {
+  readonly manifest: Manifest
+  readonly manifestHash: string
+  /** SPKI DER, base64, of the key that signed. */
+  readonly signKey: string
+  readonly entries: readonly WrittenEntry[]
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `zip.*` or `entry.*`: not sealed for us,
+ * unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that differs from the manifest, a broken chain.
+ */
+export async function openBundle(bytes: Uint8Array, identities: readonly string[]): Promise<Result<OpenedBundle>> {
+  const decrypter = new Decrypter()
+  for (const identity of identities) decrypter.addIdentity(identity)
+  let archive: Uint8Array
+  try {
+    archive = await decrypter.decrypt(bytes)
+  } catch (error) {
+    return refuse(/no identity matched/i.test(String(error)) ? 'bundle.not-for-us' : 'bundle.unreadable')
+  }
+  const members = unzip(archive, isMember)
+  if (!members.ok) return members
+  const signed = readManifest(members.value)
+  if (!signed.ok) return signed
+  const { manifest } = signed.value
+  if (Object.keys(members.value).length !== manifest.books.length + 3) return refuse('zip.unknown-member', { name: 'books/' })
+
+  const entries: WrittenEntry[] = []
+  for (const [n, described] of manifest.books.entries()) {
+    const lines = members.value[bookMember(n)]
+    if (!lines) return refuse('bundle.member-missing', { name: bookMember(n) })
+    const book = readLines(lines, described, manifest.election)
+    if (!book.ok) return book
+    entries.push(...book.value)
+  }
+  return done({ ...signed.value, entries })
+}
+
+function readManifest(members: Members): Result<Omit<OpenedBundle, 'entries'>> {
+  const { [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem } = members
+  for (const [name, bytes] of Object.entries({ [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem }))
+    if (!bytes) return refuse('bundle.member-missing', { name })
+  const signKey = signKeyOfPem(decode(pem!) ?? '')
+  if (!signKey) return refuse('bundle.bad-sender')
+  const key = createPublicKey({ key: Buffer.from(signKey, 'base64'), format: 'der', type: 'spki' })
+  if (signature!.length !== 64 || !verify(null, manifestBytes!, key, signature!)) return refuse('bundle.bad-signature')
+  const text = decode(manifestBytes!)
+  if (text === undefined || !isCanonical(text)) return refuse('bundle.bad-manifest', { field: '' })
+  const manifest = Manifest.safeParse(JSON.parse(text))
+  if (!manifest.success) return refuse('bundle.bad-manifest', { field: manifest.error.issues[0]?.path.join('.') ?? '' })
+  if (manifest.data.sender !== deviceOf(signKey)) return refuse('bundle.bad-sender')
+  if (new Set(manifest.data.books.map(({ book }) => book)).size !== manifest.data.books.length)
+    return refuse('bundle.bad-manifest', { field: 'books' })
+  if ((manifest.data.mode === 'rehearsal') !== manifest.data.election.startsWith('R-'))
+    return refuse('bundle.bad-manifest', { field: 'mode' })
+  return done({ manifest: manifest.data, manifestHash: sha256(manifestBytes!), signKey })
+}
+
+function readLines(bytes: Uint8Array, described: Manifest['books'][number], election: string): Result<readonly WrittenEntry[]> {
+  const { book, to, head } = described
+  const differs = (what: string) => refuse('bundle.book-differs', { book, what })
+  if (sha256(bytes) !== described.sha256) return differs('sha256')
+  const text = decode(bytes)
+  if (text === undefined || !text.endsWith('\n')) return differs('text')
+  const lines = text.slice(0, -1).split('\n')
+  if (lines.length !== to || described.entries !== to || described.prev !== NO_ENTRY) return differs('entries')
+  const entries: WrittenEntry[] = []
+  let prev = NO_ENTRY
+  for (const [i, line] of lines.entries()) {
+    const read = readEntry(line)
+    if (!read.ok) return refuse(read.error.code, { ...read.error.params, book, seq: i + 1 })
+    const { entry, hash } = read.value
+    if (entry.book !== book || entry.election !== election || entry.seq !== i + 1 || entry.prev !== prev)
+      return differs(`seq ${i + 1}`)
+    entries.push(read.value)
+    prev = hash
+  }
+  return prev === head ? done(entries) : differs('head')
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
