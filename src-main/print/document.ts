@@ -1,0 +1,47 @@
+/** The paper a table is printed on. */
+export type Paper = 'A3-landscape' | 'A4-landscape' | 'A4'
+
+/** One column. `width` in millimetres; the columns together are stretched or narrowed to the width of the sheet. */
+export type Column = {
+  readonly key: string
+  readonly label: string
+  readonly width: number
+  readonly align?: 'left' | 'center' | 'right'
+  /** A column that people sign in: hair lines on both sides set it apart. */
+  readonly signing?: boolean
+}
+
+/** What ties a sheet to the ledger it was printed from; taken from the `print.made` entry, so that a reprint is the same bytes. */
+export type Stamp = {
+  readonly rollVersion: string
+  /** Lower hex; the sheets carry the first sixteen digits. */
+  readonly ledgerHead: string
+  readonly printId: string
+  /** ISO 8601 in UTC; the sheets show Beijing time. */
+  readonly madeAt: string
+  readonly rehearsal: boolean
+}
+
+export type Row = Readonly<Record<string, string>>
+
+/** A table as it will lie on the desk: a register, a list, a form. Rows are texts only; a missing key is an empty cell. */
+export type TableDocument = {
+  readonly title: string
+  readonly constituency: string
+  /** Lines under the constituency, first sheet only. */
+  readonly subtitles: readonly string[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** The key that names the person of a row, for the refusal that stops a print. */
+  readonly nameKey: string
+  /** Stands in the table when there are no rows, e.g. 本册无人. */
+  readonly emptyText: string
+  /** Totals and identities, last sheet only. */
+  readonly foot: readonly string[]
+  /** Who signs on the last sheet; a label with 日期 gets 年月日, one with 章 an empty place for the seal. */
+  readonly signatures: readonly string[]
+  readonly stamp: Stamp
+  readonly paper: Paper
+  /** Least height of a row in millimetres, 8.5 unless told. */
+  readonly rowHeight?: number
+}

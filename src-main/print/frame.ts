@@ -1,0 +1,121 @@
+import type { Canvas, Type } from './canvas.ts'
+import type { TableDocument } from './document.ts'
+import { DATE_BLANK, pageOf, plateTexts, stampLine } from './furniture.ts'
+import { MM, SHEETS } from './sheet.ts'
+
+/** Height in points of the small print at the bottom of each sheet. */
+export const FOOTLINE_HEIGHT = 11 * MM
+const RUNNING_HEAD = 14 * MM
+const TITLE = 13 * MM
+const CONSTITUENCY = 8 * MM
+const SUBTITLE = 5.5 * MM
+const FOOT_LINE = 6 * MM
+const FOOT_GAP = 4 * MM
+const SIGNATURES = { line: 13 * MM, below: 11 * MM }
+const SIGNATURES_ABREAST = { A4: 3, 'A4-landscape': 5, 'A3-landscape': 6 } as const
+const PAGE_NUMBER = 40 * MM
+const PLATE = { width: 40 * MM, height: 11 * MM, stripe: 8 * MM }
+
+/** Height in points above the table: the full title on sheet 1, a running head after it. */
+export function headHeight(document: TableDocument, page: number): number {
+  if (page > 1) return RUNNING_HEAD
+  return TITLE + CONSTITUENCY + document.subtitles.length * SUBTITLE + 2 * MM
+}
+
+/** Height in points below the table on the last sheet. */
+export function footHeight({ foot, signatures, paper }: TableDocument): number {
+  const rows = Math.ceil(signatures.length / SIGNATURES_ABREAST[paper])
+  return (foot.length > 0 ? FOOT_GAP + foot.length * FOOT_LINE : 0) + (rows > 0 ? rows * SIGNATURES.line + SIGNATURES.below : 0)
+}
+
+/** Title, plate and the small print at the foot. */
+export function drawFrame(canvas: Canvas, document: TableDocument, page: number, pages: number): void {
+  const { width, height, margin } = SHEETS[document.paper]
+  const top = height - margin.y
+  const middle = width / 2
+  const full = width - 2 * margin.x
+  const besidePlate = full - 2 * (PLATE.width + 4 * MM)
+  const fit = (text: string, type: Type, room = full): Type => fitted(canvas, text, type, room)
+  if (page === 1) {
+    canvas.text(
+      document.title,
+      middle,
+      top - 9 * MM,
+      fit(document.title, { size: 22, style: 'heading', align: 'center' }, besidePlate),
+    )
+    let line = top - TITLE - 5 * MM
+    canvas.text(document.constituency, middle, line, fit(document.constituency, { size: 12, align: 'center' }))
+    for (const text of document.subtitles) {
+      line -= SUBTITLE
+      canvas.text(text, middle, line, fit(text, { size: 9.5, align: 'center' }))
+    }
+  } else {
+    const text = `${document.title}　·　${document.constituency}`
+    canvas.text(text, middle, top - 7 * MM, fit(text, { size: 11, style: 'heading', align: 'center' }, besidePlate))
+  }
+  if (document.stamp.rehearsal) drawPlate(canvas, width - margin.x - PLATE.width, top - PLATE.height)
+
+  const right = width - margin.x
+  const bottom = margin.y
+  canvas.line(margin.x, bottom + 8 * MM, right, bottom + 8 * MM, 0.25)
+  const smallPrint = [`${document.title}　·　${document.constituency}`, stampLine(document.stamp)]
+  for (const [at, text] of smallPrint.entries())
+    canvas.text(text, margin.x, bottom + (4.4 - 3.6 * at) * MM, fit(text, { size: 7.5 }, full - PAGE_NUMBER))
+  canvas.text(pageOf(page, pages), right, bottom + 2.6 * MM, { size: 9.5, align: 'right' })
+}
+
+/** The same type, smaller where the text would not fit in `room` points. */
+function fitted(canvas: Canvas, text: string, type: Type, room: number): Type {
+  const wide = canvas.measure(text, type)
+  return wide <= room ? type : { ...type, size: (type.size * room) / wide }
+}
+
+/** Totals, identities and the lines to sign on, below `top`. */
+export function drawFoot(canvas: Canvas, document: TableDocument, top: number): void {
+  const { width, margin } = SHEETS[document.paper]
+  let line = top - FOOT_GAP
+  for (const text of document.foot) {
+    canvas.text(text, margin.x, line - 1.5 * MM, fitted(canvas, text, { size: 9.5 }, width - 2 * margin.x))
+    line -= FOOT_LINE
+  }
+  const abreast = SIGNATURES_ABREAST[document.paper]
+  for (let from = 0; from < document.signatures.length; from += abreast) {
+    line -= SIGNATURES.line
+    drawSignatures(canvas, document.signatures.slice(from, from + abreast), line, margin.x, width - 2 * margin.x)
+  }
+}
+
+function drawSignatures(canvas: Canvas, labels: readonly string[], baseline: number, from: number, room: number): void {
+  const type = { size: 10 }
+  const parts = labels.map((label) => {
+    const text = label.includes('日期') ? label + DATE_BLANK : label
+    const toWrite = !/日期|章/.test(label)
+    const wide = canvas.measure(text, type)
+    return { text, wide, toWrite, share: wide + (toWrite ? 20 : 6) * MM }
+  })
+  const spare = room - parts.reduce((sum, { share }) => sum + share, 0)
+  let left = from
+  for (const { text, wide, toWrite, share } of parts) {
+    canvas.text(text, left, baseline, type)
+    const next = left + share + spare / parts.length
+    if (toWrite) canvas.line(left + wide + 2 * MM, baseline - 1.5, next - 5 * MM, baseline - 1.5, 0.4)
+    left = next
+  }
+}
+
+function drawPlate(canvas: Canvas, left: number, bottom: number): void {
+  const { width, height, stripe } = PLATE
+  const edge = 1.2 * MM
+  for (const x of [left + edge, left + width - edge - stripe]) {
+    const [y, tall] = [bottom + edge, height - 2 * edge]
+    canvas.raw(`q ${x} ${y} ${stripe} ${tall} re W n`)
+    for (let at = -tall; at < stripe; at += 1.3 * MM) canvas.line(x + at, y, x + at + tall, y + tall, 1.1)
+    canvas.raw('Q')
+  }
+  canvas.raw(`0.9 w ${left} ${bottom} ${width} ${height} re S`)
+  canvas.raw(`0.3 w ${left + edge} ${bottom + edge} ${width - 2 * edge} ${height - 2 * edge} re S`)
+  const middle = left + width / 2
+  const [first = '', second = ''] = plateTexts.word
+  canvas.text(`${first}　${second}`, middle, bottom + 5.2 * MM, { size: 13, style: 'heading', align: 'center' })
+  canvas.text(plateTexts.note, middle, bottom + 2.2 * MM, { size: 6.5, align: 'center' })
+}

@@ -1,0 +1,18 @@
+import type { UnprintableReason } from './print-error.ts'
+
+const CLASSES: readonly (readonly [RegExp, UnprintableReason])[] = [
+  [/\p{Co}/u, 'private-use'],
+  [/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u, 'control'],
+  [/\p{M}/u, 'combining'],
+]
+
+/** Why this code point may not be printed although a font might hold something for it; undefined if it may. */
+export function forbidden(codePoint: number): UnprintableReason | undefined {
+  const character = String.fromCodePoint(codePoint)
+  return CLASSES.find(([pattern]) => pattern.test(character))?.[1]
+}
+
+/** `U+4E00`, at least four digits. */
+export function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+}

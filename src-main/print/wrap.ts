@@ -1,0 +1,60 @@
+import type { FontChain, FontStyle } from './fonts.ts'
+
+/** Measures text in thousandths of the em. */
+export type Ruler = (text: string, style: FontStyle) => number
+
+const HALF_EM = 500
+
+/** A ruler over a chain whose characters are loaded. */
+export function ruler(chain: FontChain): Ruler {
+  return (text, style) => {
+    let width = 0
+    for (let at = 0; at < text.length; at++) {
+      const codePoint = text.codePointAt(at)!
+      if (codePoint > 0xffff) at++
+      width += chain.glyph(codePoint, style)?.advance ?? 0
+    }
+    return width
+  }
+}
+
+// What must stay together: opening marks with what follows, runs of Latin and digits, closing marks and name dots with what goes before.
+const PIECE = /[（《「『“‘(]*(?:[\p{Script=Latin}\d@#&+./:-]+|.)[，。、；：！？）》」』”’·•,;:!?)%]*/gsu
+
+/**
+ * Breaks a cell into lines no wider than `width` (thousandths of the em). Chinese breaks anywhere but before closing marks;
+ * words and numbers stay whole unless one alone is too wide. Always at least one line.
+ */
+export function wrap(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
+  if (measure(text, style) <= width) return [text]
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  const add = (piece: string): void => {
+    const size = measure(piece, style)
+    if (used + size > width && line !== '') {
+      lines.push(line.trimEnd())
+      line = ''
+      used = 0
+      piece = piece.trimStart()
+    }
+    line += piece
+    used += size
+  }
+  for (const [piece] of text.matchAll(PIECE)) {
+    if (measure(piece, style) <= width) add(piece)
+    else for (const character of piece) add(character)
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** As `wrap`, in as many lines, but of even length, so that no single character is left over on the last one. */
+export function wrapEvenly(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
+  const lines = wrap(text, width, style, measure)
+  if (lines.length === 1) return lines
+  for (let narrow = measure(text, style) / lines.length; narrow < width; narrow += HALF_EM) {
+    const even = wrap(text, narrow, style, measure)
+    if (even.length === lines.length) return even
+  }
+  return lines
+}
