@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { trustIn } from '#bundles/export.ts'
+import { readEnrolment } from '#bundles/enrolment.ts'
+import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+
+type Certificate = Body<'device.certified'>
+
+export type Challenge = { readonly device: string; readonly positions: readonly number[] }
+
+/**
+ * First half of enrolling a device: draws which four groups of its fingerprint have to be read from its own screen. The draw is kept
+ * until it is answered, so asking again asks the same groups. Refuses `enrolment.unreadable`, `enrol.known`.
+ */
+export function challengeDevice(ledger: Ledger, enrolment: Uint8Array): Result<Challenge> {
+  const read = readEnrolment(enrolment)
+  if (!read.ok) return read
+  const { device } = read.value
+  if (trustIn(ledger).certificates.some((certificate) => certificate.device === device)) return refuse('enrol.known', { device })
+  const drawn = localValue(ledger, `read-back/${device}`)
+  const positions = drawn ? z.array(z.int()).parse(JSON.parse(drawn)) : drawPositions()
+  if (!drawn) setLocalValue(ledger, `read-back/${device}`, JSON.stringify(positions))
+  return done({ device, positions })
+}
+
+export type Answer =
+  | { readonly heard: string }
+  /** The whole fingerprint, typed. */
+  | { readonly fingerprint: string }
+  /** Not compared: a reason, and a second person in `actor`. */
+  | { readonly skipped: string }
+
+/**
+ * Second half: certifies the device for one constituency when what was read aloud is right. Refuses `enrol.constituency`,
+ * `enrol.differs` (and then draws other groups), `enrol.second-person`.
+ */
+export function certifyDevice(
+  ledger: Ledger,
+  actor: Actor,
+  enrolment: Uint8Array,
+  {
+    constituency,
+    role,
+    answer,
+  }: { readonly constituency: string; readonly role: 'lead' | 'desk' | 'spare'; readonly answer: Answer },
+): Result<Challenge> {
+  const challenge = challengeDevice(ledger, enrolment)
+  if (!challenge.ok) return challenge
+  if (!electionOf(ledger).body.constituencies.some(({ code }) => code === constituency))
+    return refuse('enrol.constituency', { constituency })
+  const identity = readEnrolment(enrolment)
+  if (!identity.ok) return identity
+  const { device } = identity.value
+  const readBack = compare(fingerprintOf(identity.value), challenge.value.positions, answer)
+  if (!readBack) {
+    setLocalValue(ledger, `read-back/${device}`, JSON.stringify(drawPositions()))
+    return refuse('enrol.differs', { device })
+  }
+  if ('skipped' in readBack && new Set(actor.map(({ person }) => person)).size < 2)
+    return refuse('enrol.second-person', { device })
+  return write(ledger, { actor }, (append) => {
+    append('town', 'device.certified', { ...identity.value, scope: constituency, role, readBack })
+    return challenge
+  })
+}
+
+function compare(
+  fingerprint: readonly string[],
+  positions: readonly number[],
+  answer: Answer,
+): Certificate['readBack'] | undefined {
+  if ('skipped' in answer) return { skipped: answer.skipped }
+  if ('heard' in answer) return readsBack(fingerprint, positions, answer.heard) ? { groups: [...positions] } : undefined
+  return isFingerprint(fingerprint, answer.fingerprint) ? { groups: fingerprint.map((_, i) => i + 1) } : undefined
+}

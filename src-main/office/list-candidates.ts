@@ -1,0 +1,34 @@
+import { write } from '#ledger/append.ts'
+import { electionOf } from '#roll/election.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { formalRange } from '#rules/candidate-numbers.ts'
+import { packById } from '#rules/packs/index.ts'
+
+const strokes = new Intl.Collator('zh-u-co-stroke')
+
+export type Proposal = Omit<Body<'candidate.proposed'>, 'contest'>
+
+/**
+ * States a contest's proposals and its formal list, in stroke order (S2 36). Refuses `candidates.number` when the list is not
+ * between seats + ⌈seats/3⌉ and 2 × seats (S1 31).
+ */
+export function listCandidates(ledger: Ledger, actor: Actor, contest: string, proposals: readonly Proposal[]): Result<number> {
+  const { contests, pack } = electionOf(ledger).body
+  const seats = contests.find(({ code }) => code === contest)?.seats
+  if (seats === undefined) return refuse('contest.unknown', { contest })
+  const { least, most } = formalRange(seats, packById(pack)!)
+  if (proposals.length < least || proposals.length > most) return refuse('candidates.number', { contest, seats, least, most })
+  return write(ledger, { actor }, (append) => {
+    for (const proposal of proposals) append('town', 'candidate.proposed', { contest, ...proposal })
+    const ordered = [...proposals].sort((a, b) => strokes.compare(a.name, b.name))
+    append('town', 'candidate.listed', {
+      contest,
+      list: 'formal',
+      candidates: ordered.map(({ candidate, name }) => ({ candidate, name })),
+    })
+    return done(ordered.length)
+  })
+}

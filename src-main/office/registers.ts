@@ -1,0 +1,137 @@
+import { asc, eq } from '#ledger/drizzle.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { authorisations, persons } from '#ledger/schema.ts'
+import { electionOf, rollOf, voterOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import type { RegisterDefinition, Section } from '#rules/pack.ts'
+import { isOfAge } from '#rules/eligibility.ts'
+import { inHouseholdOrder } from './card-order.ts'
+import { decidedPersons, type PersonRow } from './persons.ts'
+
+export type RegisterRow = Readonly<Record<string, string>>
+
+export type Register = {
+  readonly definition: RegisterDefinition
+  readonly rows: readonly RegisterRow[]
+  /** Headings of the source's own columns, unknown ones included: they leave with the spreadsheet, not with the print. */
+  readonly extraColumns: readonly string[]
+}
+
+export type RegisterCounts = {
+  readonly constituency: string
+  readonly registers: Readonly<Record<1 | 2 | 3 | 4, number>>
+  readonly sections: Readonly<Partial<Record<Section, number>>>
+  /** R: who stands on the published roll. */
+  readonly published: number
+  /** 18岁以上应核人数: adults of the imports who were neither dead in the export nor left without a place. */
+  readonly toHandle: number
+  readonly undecided: number
+  /** The identities of domain 3.1: R = 册一 + 册二 + 册三, and 应核 = R + 册四. */
+  readonly identities: { readonly roll: boolean; readonly handled: boolean }
+}
+
+/** Known fields that no register has a column for; they follow in the spreadsheet, so that nothing of the source is dropped. */
+const FURTHER = { head: '户主', village: '村(居)委会', education: '文化程度', party: '政治面貌', status: '人户状态' } as const
+const FURTHER_DATES = {
+  movedInOn: '迁入日期',
+  moveInReason: '迁入原因',
+  movedOutOn: '迁出日期',
+  movedTo: '迁往地',
+  diedOn: '死亡日期',
+} as const
+export const FURTHER_COLUMNS: Readonly<Record<string, string>> = { ...FURTHER, ...FURTHER_DATES }
+
+/** The four registers of a constituency (四册, domain 3): a partition of everyone decided, in household order. */
+export function registersOf(ledger: Ledger, constituency: string): readonly Register[] {
+  const election = electionOf(ledger).body
+  const people = inHouseholdOrder(decidedPersons(ledger, constituency))
+  const cards = new Map(rollOf(ledger, constituency).map((line) => [line.fields.idNumber, line.voter]))
+  const proxies = proxiesBy(ledger, constituency)
+  const level = (contest: string) => (election.contests.find(({ code }) => code === contest)?.level === '县级' ? '县' : '乡')
+  const levels = new Map(rollOf(ledger, constituency).map(({ voter, fields }) => [voter, fields.contests.map(level).join('、')]))
+  return packById(election.pack)!.registers.map((definition) => {
+    const members = people.filter(({ register }) => register === definition.register)
+    const rows = members.map((person, i) => {
+      const card = cards.get(person.fields['idNumber'] ?? '') ?? ''
+      return registerRow(person, i + 1, card, levels.get(card) ?? '', proxies.get(card))
+    })
+    return { definition, rows, extraColumns: [...new Set(members.flatMap(({ extra }) => Object.keys(extra)))] }
+  })
+}
+
+type Proxy = { readonly document: string; readonly agent: string; readonly reason: string }
+
+function registerRow(person: PersonRow, seq: number, card: string, levels: string, proxy: Proxy | undefined): RegisterRow {
+  const { fields, extra, section, category, evidence } = person
+  return {
+    ...fields,
+    ...Object.fromEntries(Object.entries(extra).map(([heading, value]) => [`extra:${heading}`, value])),
+    seq: String(seq),
+    card,
+    levels,
+    note: fields['remark'] ?? '',
+    category: category ?? '',
+    awayReason: person.register === 2 ? (proxy?.reason ?? '') : '',
+    intent: proxy ? '委托投票' : '',
+    proxyNo: proxy?.document ?? '',
+    agent: proxy?.agent ?? '',
+    section: section ?? '',
+    basis: evidence['basis'] ?? '',
+    documentNo: evidence['documentNo'] ?? '',
+    organ: evidence['organ'] ?? '',
+    period: evidence['period'] ?? '',
+  }
+}
+
+function proxiesBy(ledger: Ledger, constituency: string): ReadonlyMap<string, Proxy> {
+  const withdrawn = ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?')
+  const rows = ledger.query
+    .select()
+    .from(authorisations)
+    .where(eq(authorisations.constituency, constituency))
+    .orderBy(asc(authorisations.document))
+    .all()
+  return new Map(
+    rows
+      .filter(({ hash }) => withdrawn.get(hash) === undefined)
+      .map(({ principal, agent, document, reason }) => [
+        principal,
+        { document, reason, agent: voterOf(ledger, agent)?.fields.name ?? agent },
+      ]),
+  )
+}
+
+/** Counts of the four registers and the identities that have to hold between them, the roll and the import. */
+export function registerCounts(ledger: Ledger, constituency: string): RegisterCounts {
+  const { day, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
+  const people = decidedPersons(ledger, constituency)
+  const registers = { 1: 0, 2: 0, 3: 0, 4: 0 }
+  const sections: Partial<Record<Section, number>> = {}
+  for (const { register, section } of people) {
+    registers[register as 1 | 2 | 3 | 4]++
+    if (section !== undefined) sections[section as Section] = (sections[section as Section] ?? 0) + 1
+  }
+  const recorded = ledger.query
+    .select({ fields: persons.fields })
+    .from(persons)
+    .where(eq(persons.constituency, constituency))
+    .all()
+  const adults = recorded
+    .map(({ fields }) => JSON.parse(fields) as PersonRow['fields'])
+    .filter(
+      ({ birth, status, diedOn }) =>
+        birth !== undefined && isOfAge(birth, day, pack) && status !== '死亡' && diedOn === undefined,
+    )
+  const published = rollOf(ledger, constituency).length
+  const onRoll = registers[1] + registers[2] + registers[3]
+  return {
+    constituency,
+    registers,
+    sections,
+    published,
+    toHandle: adults.length,
+    undecided: adults.length - people.length,
+    identities: { roll: published === onRoll, handled: adults.length === onRoll + registers[4] },
+  }
+}

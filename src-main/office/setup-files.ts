@@ -1,0 +1,89 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { Code, Day, Line, Word } from '#ledger/entries/fields.ts'
+import type { Constituency, Contest } from '#roll/election.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { packById } from '#rules/packs/index.ts'
+
+const ElectionFile = z.object({
+  name: Line,
+  election_day: Day,
+  poll_open: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}$/)
+    .optional(),
+  committee: Line,
+  rule_pack: z.string().refine((id) => packById(id) !== undefined),
+  town: Word,
+  county: Word,
+})
+export type ElectionFile = z.infer<typeof ElectionFile>
+
+/** `election.json` of the set-up. Refuses `setup.field` with file and field. Further keys are remarks and are left alone. */
+export function readElectionFile(file: string, text: string): Result<ElectionFile> {
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return refuse('setup.not-json', { file })
+  }
+  const read = ElectionFile.safeParse(json)
+  return read.success
+    ? done(read.data)
+    : refuse('setup.field', { file, row: 1, field: read.error.issues[0]?.path.join('.') ?? '' })
+}
+
+const Row = z.object({
+  code: Code,
+  name: Line,
+  level: z.enum(['县级', '乡级']),
+  parent: z.union([z.literal(''), Code]),
+  seats: z.coerce.number().int().min(1).max(3),
+  covers: z.string().min(1),
+})
+type Row = z.infer<typeof Row>
+
+export type Areas = { readonly constituencies: readonly Constituency[]; readonly contests: readonly Contest[] }
+
+/**
+ * `constituencies.csv`: one row a contest, the 大选区 (县级, no parent) being the constituencies with their polling stations.
+ * Refuses `setup.field` with file, record and field: seats outside 1–3 (S1 25), an unknown parent, a code given twice.
+ */
+export function readConstituencies(file: string, text: string): Result<Areas> {
+  let records: Record<string, string>[]
+  try {
+    records = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+  } catch {
+    return refuse('setup.not-csv', { file })
+  }
+  const rows: Row[] = []
+  for (const [i, record] of records.entries()) {
+    const row = Row.safeParse(record)
+    const fault = (field: string) => refuse('setup.field', { file, row: i + 2, field })
+    if (!row.success) return fault(String(row.error.issues[0]?.path[0] ?? ''))
+    if (rows.some(({ code }) => code === row.data.code)) return fault('code')
+    if ((row.data.level === '县级') !== (row.data.parent === '')) return fault('parent')
+    rows.push(row.data)
+  }
+  const areas = rows.filter(({ parent }) => parent === '')
+  if (areas.length === 0) return refuse('setup.field', { file, row: 1, field: 'level' })
+  const orphan = rows.findIndex(({ parent }) => parent !== '' && !areas.some(({ code }) => code === parent))
+  if (orphan >= 0) return refuse('setup.field', { file, row: orphan + 2, field: 'parent' })
+  return done({
+    constituencies: areas.map(({ code, name, covers }) => ({ code, name, covers: coverList(covers) })),
+    contests: areas.flatMap((area) =>
+      rows
+        .filter(({ code, parent }) => code === area.code || parent === area.code)
+        .map(({ code, name, level, seats, covers }) => ({
+          code,
+          name,
+          level,
+          constituency: area.code,
+          seats,
+          covers: coverList(covers),
+        })),
+    ),
+  })
+}
+
+const coverList = (covers: string): string[] => covers.split(/[;；]/).filter(Boolean)

@@ -1,0 +1,60 @@
+import { and, asc, eq } from '#ledger/drizzle.ts'
+import type { z } from 'zod'
+import type { VoterFields } from '#ledger/entries/constituency.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { voters } from '#ledger/schema.ts'
+
+export type ElectionBody = Body<'election.created'>
+export type Contest = ElectionBody['contests'][number]
+export type Constituency = ElectionBody['constituencies'][number]
+
+/** The election this ledger is about. Throws where none is known: callers come after `office create` or `station receive`. */
+export function electionOf(ledger: Ledger): Fact<'election.created'> {
+  const created = factsOf(ledger, 'election.created')[0]
+  if (!created) throw new Error('this ledger holds no election')
+  return created
+}
+
+/** Contests decided at a constituency's polling station, county level first. */
+export const contestsOf = (election: ElectionBody, constituency: string): readonly Contest[] =>
+  election.contests.filter((contest) => contest.constituency === constituency)
+
+export type VoterLine = {
+  readonly voter: string
+  readonly constituency: string
+  readonly version: number
+  readonly fields: z.infer<typeof VoterFields>
+}
+
+const line = (row: typeof voters.$inferSelect): VoterLine => ({
+  voter: row.voter,
+  constituency: row.constituency,
+  version: row.version,
+  fields: JSON.parse(row.fields) as VoterLine['fields'],
+})
+
+/** Everyone on a constituency's roll, in card order; struck voters are not on it. */
+export function rollOf({ query }: Ledger, constituency: string): readonly VoterLine[] {
+  const listed = and(eq(voters.constituency, constituency), eq(voters.struck, 0))
+  return query.select().from(voters).where(listed).orderBy(asc(voters.voter)).all().map(line)
+}
+
+/** A voter on the roll by card number, or undefined. */
+export function voterOf({ query }: Ledger, voter: string): VoterLine | undefined {
+  const row = query
+    .select()
+    .from(voters)
+    .where(and(eq(voters.voter, voter), eq(voters.struck, 0)))
+    .get()
+  return row && line(row)
+}
+
+/** Newest published roll of a constituency, or undefined before publication. */
+export function publishedRoll(ledger: Ledger, constituency: string): Fact<'roll.published'> | undefined {
+  return factsIn(ledger, 'roll.published', constituency).reduce<Fact<'roll.published'> | undefined>(
+    (newest, fact) => (!newest || fact.body.version > newest.body.version ? fact : newest),
+    undefined,
+  )
+}

@@ -1,0 +1,33 @@
+import type { Ledger } from '#ledger/open.ts'
+import { voterOf, type VoterLine } from '#roll/election.ts'
+import { authorisationsOf, participationsOf, type Participation } from '#roll/standing.ts'
+
+export type Principal = { readonly ref: string; readonly line: VoterLine; readonly reason: string; readonly document: string }
+
+/** What the desk may do for someone who stands in front of it. */
+export type Standing = {
+  readonly line: VoterLine
+  /** How they already took part. */
+  readonly taken: Participation | undefined
+  /** Who holds their own authorisation. */
+  readonly authorised: { readonly ref: string; readonly agent: VoterLine | undefined; readonly document: string } | undefined
+  /** Those whose papers they may draw now: approved, not withdrawn, not voted. */
+  readonly principals: readonly Principal[]
+}
+
+/** Standing of a voter by card number, or undefined when the card is not on the roll. */
+export function standingOf(ledger: Ledger, voter: string): Standing | undefined {
+  const line = voterOf(ledger, voter)
+  if (!line) return undefined
+  const given = authorisationsOf(ledger, 'principal', voter)[0]
+  const principals = authorisationsOf(ledger, 'agent', voter).flatMap(({ hash, principal, reason, document }): Principal[] => {
+    const giver = voterOf(ledger, principal)
+    return giver && participationsOf(ledger, principal).length === 0 ? [{ ref: hash, line: giver, reason, document }] : []
+  })
+  return {
+    line,
+    taken: participationsOf(ledger, voter)[0],
+    authorised: given && { ref: given.hash, agent: voterOf(ledger, given.agent), document: given.document },
+    principals,
+  }
+}
