@@ -1,0 +1,59 @@
+import type { FindingRule } from '../finding-rule.ts'
+
+/** Putting the stations’ books together (S1 5, 42, 44; design 3). */
+export const merge = {
+  'E.601': {
+    kind: 'took_part_twice',
+    article: 'S1 5; S2 42',
+    zh: ['{name}两次参加投票: {first}、{second}', '由负责人说明理由后裁定'],
+    en: ['{name} took part twice: {first}, {second}', 'A named role decides with a reason'],
+  },
+  'E.602': {
+    kind: 'agent_over_limit',
+    article: 'S1 42',
+    zh: ['{agent}合并后共接受{count}人委托，多于{limit}人', '裁定哪几份有效'],
+    en: ['Merged, {agent} acts for {count}, more than {limit}', 'Decide which authorisations stand'],
+  },
+  'E.603': {
+    kind: 'listed_in_two_constituencies',
+    article: 'S2 26',
+    zh: ['{name}列在{first}和{second}两个选区', '裁定保留一处'],
+    en: ['{name} is listed in {first} and in {second}', 'Decide which one stands'],
+  },
+  'E.604': {
+    kind: 'used_and_withdrawn',
+    article: 'S1 42',
+    zh: ['{principal}的委托在一处使用，在另一处撤回', '裁定以哪一项为准'],
+    en: ['The authorisation of {principal} was used in one book and withdrawn in another', 'Decide which fact stands'],
+  },
+  'W.605': {
+    kind: 'after_closing',
+    article: 'S1 44',
+    zh: ['{count}项记录在封站之后', '核对原因'],
+    en: ['{count} entries lie after closing', 'Find out why'],
+  },
+  'E.606': {
+    kind: 'count_against_participation',
+    article: 'S1 43',
+    zh: ['计票单投票人数{counted}，签到{marked}', '核对签到册'],
+    en: ['The count has {counted} participants, the marks {marked}', 'Check the marks'],
+  },
+  'R.607': {
+    kind: 'book_forked',
+    article: 'design 3',
+    zh: ['账本{book}出现分叉', '由负责人裁定保留哪一支'],
+    en: ['Book {book} has forked', 'A named role decides which branch stands'],
+  },
+  'E.608': {
+    kind: 'device_revoked',
+    article: 'design 3',
+    zh: ['设备{device}已注销', '核对注销前的记录'],
+    en: ['Device {device} has been revoked', 'Check what precedes the revocation'],
+  },
+  'E.609': {
+    kind: 'device_unknown',
+    article: 'design 3',
+    zh: ['不认识设备{device}', '核对设备登记'],
+    en: ['Device {device} is unknown', 'Check its enrolment'],
+  },
+} as const satisfies Record<string, FindingRule>

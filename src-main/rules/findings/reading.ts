@@ -1,0 +1,173 @@
+import type { FindingRule } from '../finding-rule.ts'
+
+/** Reading files: ID numbers, dates, rows (GB 11643-1999; kinds as in the sample data). */
+export const reading = {
+  'E.001': {
+    kind: 'id_missing',
+    article: 'GB 11643-1999',
+    zh: ['{name}没有公民身份号码', '到户核实后补录，不能凭空生成'],
+    en: ['{name} has no ID number', 'Ask the household and enter it; it is never invented'],
+  },
+  'E.002': {
+    kind: 'id_length',
+    article: 'GB 11643-1999',
+    zh: ['公民身份号码“{id}”不是18位', '核对身份证或户口簿后改正'],
+    en: ['ID number “{id}” does not have 18 digits', 'Correct it from the ID card or household book'],
+  },
+  'E.003': {
+    kind: 'id_check_digit',
+    article: 'GB 11643-1999',
+    zh: ['公民身份号码“{id}”校验码不符', '核对身份证或户口簿后改正'],
+    en: ['The check digit of ID number “{id}” is wrong', 'Correct it from the ID card or household book'],
+  },
+  'E.004': {
+    kind: 'id_scientific',
+    article: 'GB 11643-1999',
+    zh: ['公民身份号码“{id}”被表格存成数字，末尾几位已丢失', '请导出方把该列设为文本重新导出，或逐人核实；不得推算'],
+    en: [
+      'ID number “{id}” was stored as a number and lost its last digits',
+      'Have the column exported as text, or verify person by person; never compute it',
+    ],
+  },
+  'E.005': {
+    kind: 'id_date',
+    article: 'GB 11643-1999',
+    zh: ['公民身份号码“{id}”中的出生日期不存在', '核对身份证或户口簿后改正'],
+    en: ['The birth date inside ID number “{id}” does not exist', 'Correct it from the ID card or household book'],
+  },
+  'E.006': {
+    kind: 'id_characters',
+    article: 'GB 11643-1999',
+    zh: ['公民身份号码“{id}”含有不应出现的字符', '核对身份证或户口簿后改正'],
+    en: ['ID number “{id}” contains characters that do not belong there', 'Correct it from the ID card or household book'],
+  },
+  'E.007': {
+    kind: 'id_15',
+    article: 'GB 11643-1999',
+    zh: ['15位旧号码“{id}”，按规则升为“{upgraded}”', '请核对证件后确认'],
+    en: ['15-digit number “{id}”, upgraded by rule to “{upgraded}”', 'Confirm it against the document'],
+  },
+  'E.008': {
+    kind: 'feb29_common_year',
+    article: 'GB 11643-1999',
+    zh: ['“{value}”是平年的2月29日，没有这一天', '以公民身份号码为准，或到户核实'],
+    en: ['“{value}” is 29 February of a common year: there is no such day', 'Follow the ID number, or ask the household'],
+  },
+  'E.009': {
+    kind: 'birth_unreadable',
+    article: 'S2 25',
+    zh: ['出生日期“{value}”无法识别', '按“年-月-日”填写公历日期'],
+    en: ['Birth date “{value}” cannot be read', 'Enter the solar date as year-month-day'],
+  },
+  'E.010': {
+    kind: 'lunar_date',
+    article: 'S2 25',
+    zh: ['“{value}”是农历日期，不能据此计算年龄', '换算成公历(以身份证为准)后再录入'],
+    en: [
+      '“{value}” is a lunar date and cannot be used to count age',
+      'Convert it to the solar calendar (the ID card decides) and enter that',
+    ],
+  },
+  'E.011': {
+    kind: 'birth_id_conflict',
+    article: 'S2 25',
+    zh: ['出生日期{birth}与公民身份号码中的{idBirth}不一致', '以公民身份号码为准，请核实后确认'],
+    en: ['Birth date {birth} differs from {idBirth} in the ID number', 'The ID number decides; verify and confirm'],
+  },
+  'E.012': {
+    kind: 'one_id_two_names',
+    article: 'S2 26',
+    zh: ['同一公民身份号码{id}有两个姓名: {name}、{other}', '核对证件，确定哪一行的号码有误'],
+    en: [
+      'ID number {id} stands beside two names: {name}, {other}',
+      'Check the documents and decide which row carries the wrong number',
+    ],
+  },
+  'E.013': {
+    kind: 'dup_same_constituency',
+    article: 'S2 26',
+    zh: ['{name}在本选区出现两次', '保留一条，另一条注明重复'],
+    en: ['{name} appears twice in this constituency', 'Keep one row and mark the other a duplicate'],
+  },
+  'E.014': {
+    kind: 'dup_cross_constituency',
+    article: 'S2 26',
+    zh: ['{name}在两个选区出现: {constituency}、{other}', '确定在哪个选区登记，另一处注明'],
+    en: [
+      '{name} appears in two constituencies: {constituency}, {other}',
+      'Decide where the person registers and note it in the other',
+    ],
+  },
+  'E.015': {
+    kind: 'probable_same_person',
+    article: 'S2 26',
+    zh: ['{name}两行很可能是同一人，但公民身份号码不同', '核对证件后合并或注明为两人'],
+    en: [
+      'Two rows of {name} are probably one person with different ID numbers',
+      'Check the documents, then join them or note that they are two people',
+    ],
+  },
+  'E.016': {
+    kind: 'unreadable_row',
+    article: 'domain 5',
+    zh: ['第{row}行无法读取', '对照原件补录该行'],
+    en: ['Row {row} cannot be read', 'Enter the row from the original'],
+  },
+  'E.017': {
+    kind: 'constituency_unmapped',
+    article: 'S2 26',
+    zh: ['{name}的村组“{place}”不属于任何选区', '指定选区，或更正村组'],
+    en: [
+      'Village and group “{place}” of {name} belong to no constituency',
+      'Assign a constituency, or correct the village and group',
+    ],
+  },
+  'W.018': {
+    kind: 'sex_parity_conflict',
+    article: 'GB 11643-1999',
+    zh: ['性别“{sex}”与公民身份号码不一致', '以公民身份号码为准'],
+    en: ['Sex “{sex}” differs from the ID number', 'The ID number decides'],
+  },
+  'W.019': {
+    kind: 'name_char_lost',
+    article: '民委发〔2016〕33号',
+    zh: ['姓名“{name}”中有字符在导出时丢失', '对照证件补上生僻字'],
+    en: ['A character of the name “{name}” was lost in the export', 'Restore the rare character from the document'],
+  },
+  'W.020': {
+    kind: 'missing_columns',
+    article: 'domain 6.3',
+    zh: ['{file}缺少栏目: {columns}', '请导出方补全，或注明由其他来源补充'],
+    en: ['{file} lacks columns: {columns}', 'Ask for a complete export, or note the other source'],
+  },
+  'W.021': {
+    kind: 'hidden_sheet',
+    article: 'domain 6.1',
+    zh: ['工作表“{sheet}”被隐藏，没有导入', '确有需要时单独导入'],
+    en: ['Sheet “{sheet}” is hidden and was not imported', 'Import it on purpose if it is needed'],
+  },
+  'W.022': {
+    kind: 'id_prefix_unknown',
+    article: 'GB 11643-1999',
+    zh: ['公民身份号码“{id}”的地区码不在区划代码表中', '历史代码属正常，只需留意'],
+    en: ['The area code of ID number “{id}” is not in the table of areas', 'Old codes are normal; only take note'],
+  },
+  'W.023': {
+    kind: 'status_row_name_mismatch',
+    article: 'S1 27',
+    zh: ['名单中{name}的号码与{other}相同而姓名不同，未采用', '核对后再作决定'],
+    en: ['The list’s number of {name} is that of {other}, under another name; not applied', 'Verify before deciding'],
+  },
+  'W.024': {
+    kind: 'status_row_check_digit',
+    article: 'S1 27',
+    zh: ['名单中{name}的号码仅校验码不符，按同一人处理', '请核对后确认'],
+    en: ['The list’s number of {name} differs in the check digit only; taken as the same person', 'Verify and confirm'],
+  },
+  'E.025': {
+    kind: 'name_missing',
+    article: 'S1 28',
+    zh: ['第{row}行没有姓名', '对照原件补录'],
+    en: ['Row {row} has no name', 'Enter it from the original'],
+  },
+} as const satisfies Record<string, FindingRule>

@@ -1,0 +1,212 @@
+import type { FindingRule } from '../finding-rule.ts'
+
+/** Registration, registers, gates, calendar (S1 4, 25-29; S2 25-33). */
+export const roll = {
+  'W.101': {
+    kind: 'under_18_on_election_day',
+    article: 'S1 4; S2 25',
+    zh: ['{name}到选举日未满{age}周岁', '不登记'],
+    en: ['{name} is not yet {age} on election day', 'Do not register'],
+  },
+  'W.102': {
+    kind: 'boundary_birthdays',
+    article: 'S2 25',
+    zh: ['{name}生于{birth}，正在年龄界线上', '核对公历出生日期'],
+    en: ['{name} was born on {birth}, at the age limit', 'Check the solar birth date'],
+  },
+  'W.103': {
+    kind: 'dead_but_listed',
+    article: 'S1 27',
+    zh: ['{name}已死亡，户籍仍列为在世', '列入册四戊，从选民名单除名'],
+    en: [
+      '{name} has died but is shown alive in the household register',
+      'Enter in register four, section 戊, and strike from the list',
+    ],
+  },
+  'W.104': {
+    kind: 'deprived_but_listed',
+    article: 'S1 4, 27',
+    zh: ['{name}被剥夺政治权利至{until}', '列入册四甲'],
+    en: ['{name} is deprived of political rights until {until}', 'Enter in register four, section 甲'],
+  },
+  'W.105': {
+    kind: 'suspended_but_listed',
+    article: 'S2 32',
+    zh: ['{name}经决定停止行使选举权利', '列入册四乙'],
+    en: ['{name}’s right to vote is suspended by decision', 'Enter in register four, section 乙'],
+  },
+  'W.106': {
+    kind: 'mental_but_listed',
+    article: 'S1 27(2); S2 28',
+    zh: ['{name}经选举委员会确认不能行使选举权利', '列入册四丙，不得张贴'],
+    en: [
+      'The committee confirmed that {name} cannot exercise the right to vote',
+      'Enter in register four, section 丙; never post it',
+    ],
+  },
+  'W.107': {
+    kind: 'moved_out_marked_in_export',
+    article: 'S1 27',
+    zh: ['{name}已迁出', '列入册四丁'],
+    en: ['{name} has moved out', 'Enter in register four, section 丁'],
+  },
+  'W.108': {
+    kind: 'dead_marked_in_export',
+    article: 'S1 27',
+    zh: ['{name}在导出中已注明死亡', '不列入任何一册'],
+    en: ['{name} is marked dead in the export', 'Enter in no register'],
+  },
+  'W.109': {
+    kind: 'also_in_household_register',
+    article: 'S2 26, 27(5)',
+    zh: ['外来人员{name}也在本地户籍中', '按户籍登记，不重复登记'],
+    en: ['Migrant {name} is also in the local household register', 'Register by household, not twice'],
+  },
+  'W.110': {
+    kind: 'certificate_missing',
+    article: 'S2 27(5)',
+    zh: ['外来人员{name}没有选民资格证明', '取得户籍所在地选民资格证明后才能登记'],
+    en: ['Migrant {name} has no voter certificate', 'Register only with a certificate from the home constituency'],
+  },
+  'W.111': {
+    kind: 'certificate_incomplete',
+    article: 'S2 27(5)',
+    zh: ['外来人员{name}的选民资格证明缺{fields}', '补全文号、出具机关和日期'],
+    en: ['The voter certificate of migrant {name} lacks {fields}', 'Complete number, organ and date'],
+  },
+  'W.112': {
+    kind: 'residence_permit_missing',
+    article: 'S2 27(5)',
+    zh: ['外来人员{name}没有居住证号', '补录《浙江省居住证》号，否则回户籍地登记'],
+    en: ['Migrant {name} has no residence permit number', 'Enter the Zhejiang residence permit, or register at home'],
+  },
+  'W.113': {
+    kind: 'same_migrant_in_two_constituencies',
+    article: 'S2 26',
+    zh: ['外来人员{name}登记在两个选区', '只保留一处'],
+    en: ['Migrant {name} is listed in two constituencies', 'Keep one'],
+  },
+  'E.114': {
+    kind: 'undecided',
+    article: 'S1 27',
+    zh: ['{name}的材料不足以确定归册: {reason}', '补充材料后由经办人决定'],
+    en: ['The facts do not decide the register of {name}: {reason}', 'Complete the facts and decide'],
+  },
+  'E.115': {
+    kind: 'evidence_missing',
+    article: 'S1 27; S2 28-32',
+    zh: ['{name}列入册四{section}缺依据: {fields}', '补录文号、机关、日期'],
+    en: ['{name} in register four, section {section}, lacks evidence: {fields}', 'Enter number, organ, dates'],
+  },
+  'E.116': {
+    kind: 'registered_twice',
+    article: 'S2 26',
+    zh: ['{name}在两个选区的选民名单上', '保留一处，另一处除名'],
+    en: ['{name} is on the lists of two constituencies', 'Keep one and strike the other'],
+  },
+  'E.117': {
+    kind: 'in_two_registers',
+    article: 'domain 3.1',
+    zh: ['{name}同时在{first}和{second}', '四册互不重复，只留一册'],
+    en: ['{name} is in {first} and in {second}', 'The four registers do not overlap: keep one'],
+  },
+  'E.118': {
+    kind: 'registers_incomplete',
+    article: 'domain 3.1',
+    zh: ['册一至册三加册四与应核人数相差{difference}', '找出未作决定的人'],
+    en: ['The four registers differ from the adults handled by {difference}', 'Find those without a decision'],
+  },
+  'E.119': {
+    kind: 'balance_broken',
+    article: 'S1 27',
+    zh: ['变动平衡不成立: 上届{last}加减变动得{computed}，现为{now}', '核对三增三减各项'],
+    en: ['The balance fails: {last} last time gives {computed}, the roll has {now}', 'Check the additions and removals'],
+  },
+  'E.120': {
+    kind: 'gate_order',
+    article: 'domain 3.1',
+    zh: ['{gate}之前的关口还没有通过', '按登记关、审核关、公布关的顺序办理'],
+    en: ['A gate before {gate} has not been passed', 'Follow the order of the gates'],
+  },
+  'E.121': {
+    kind: 'gate_open_errors',
+    article: 'domain 3.1',
+    zh: ['还有{count}项错误未处理，不能通过{gate}', '先处理全部错误'],
+    en: ['{count} errors are open: {gate} cannot be passed', 'Settle all errors first'],
+  },
+  'E.122': {
+    kind: 'gate_persons',
+    article: 'domain 3.1',
+    zh: ['{gate}需要{needed}名不同的人签字，只有{given}人', '由另一人复核并签字'],
+    en: ['{gate} needs {needed} different persons, {given} signed', 'Have another person review and sign'],
+  },
+  'E.123': {
+    kind: 'gate_counts',
+    article: 'domain 3.1',
+    zh: ['{gate}的人数不能为空或不平衡', '核对后重新签字'],
+    en: ['The counts of {gate} are missing or do not balance', 'Check and sign again'],
+  },
+  'E.124': {
+    kind: 'late_contact',
+    article: 'S2 29',
+    zh: ['{name}在{last}之后才取得联系，本次不再补登', '留在册四己'],
+    en: ['{name} was reached after {last} and cannot be registered this time', 'Leave in register four, section 己'],
+  },
+  'E.125': {
+    kind: 'roll_frozen',
+    article: 'S1 28',
+    zh: ['选民名单已冻结为第{version}版', '开箱后不再改动本次名单'],
+    en: ['The roll is frozen as version {version}', 'It does not change once the station has opened'],
+  },
+  'E.126': {
+    kind: 'correction_late',
+    article: 'S4 25',
+    zh: ['补正截止{last}，今天是{today}', '留待选举委员会处理'],
+    en: ['Corrections ended on {last}; today is {today}', 'Leave it to the committee'],
+  },
+  'E.127': {
+    kind: 'correction_void',
+    article: 'S1 27',
+    zh: ['补正不能成立: {name}{reason}', '核对当前版本名单'],
+    en: ['The correction cannot stand: {name} {reason}', 'Check the current version'],
+  },
+  'E.128': {
+    kind: 'seats_out_of_range',
+    article: 'S1 25',
+    zh: ['选区应选代表{seats}名，应为{least}至{most}名', '调整选区划分或名额'],
+    en: ['The constituency elects {seats}; the law allows {least} to {most}', 'Change the constituency or its seats'],
+  },
+  'W.129': {
+    kind: 'council_seats',
+    article: 'S1 12',
+    zh: ['人口{population}对应代表总名额{expected}，现为{given}', '核对人口数和基数'],
+    en: ['Population {population} gives {expected} seats in all, {given} are set', 'Check the population and the base'],
+  },
+  'E.130': {
+    kind: 'deadline_missed',
+    article: 'S1 28',
+    zh: ['{step}最迟{last}，已逾期{days}天', '报选举委员会决定是否推迟选举日(S2 51)'],
+    en: ['{step} was due on {last}, {days} days ago', 'Ask the committee whether to postpone (S2 51)'],
+  },
+  'W.131': {
+    kind: 'deadline_today',
+    article: 'S1 28',
+    zh: ['{step}今天到期', '今天完成'],
+    en: ['{step} is due today', 'Do it today'],
+  },
+  'R.132': {
+    kind: 'postpone_needed',
+    article: 'S2 51',
+    zh: ['按今天起算，选举日最早为{earliest}', '报请本级选举委员会同意'],
+    en: [
+      'Counting from today, the election can be held on {earliest} at the earliest',
+      'Ask the committee of this level for consent',
+    ],
+  },
+  'E.133': {
+    kind: 'objection_late',
+    article: 'S1 29',
+    zh: ['申诉期到{last}止', '告知可否起诉的期限'],
+    en: ['Objections ended on {last}', 'Explain the term for a suit'],
+  },
+} as const satisfies Record<string, FindingRule>

@@ -1,0 +1,160 @@
+/** A value of the rule pack together with the article it comes from. `note` says where the law is silent and this is our default. */
+export type Stated<T> = { readonly value: T; readonly article: string; readonly note?: string }
+
+export type Level = '县级' | '乡级'
+export type Round = 'first' | 'revote' | 'separate' | 'byelection'
+export type Section = '甲' | '乙' | '丙' | '丁' | '戊' | '己'
+export type RegisterNumber = 1 | 2 | 3 | 4
+
+/** `a/b`, as integers: `at least` includes the bound (不少于), `more than` does not (过半数). */
+export type Share = { readonly of: number; readonly in: number; readonly bound: 'more than' | 'at least' }
+
+/** `width` is millimetres on A3 landscape, of which 396 can be used: a weight where they do not fit. */
+export type RegisterColumn = {
+  readonly key: string
+  readonly label: string
+  readonly width: number
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+export type RegisterDefinition = {
+  readonly register: RegisterNumber
+  readonly name: string
+  readonly title: string
+  readonly onRoll: boolean
+  readonly article: string
+  readonly columns: readonly RegisterColumn[]
+  /** Column keys that may be posted in public; empty when the register is never posted. */
+  readonly public: readonly string[]
+}
+
+export type DeadlineRule = {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  /** What the days count from; negative days lie before it. The result is the last day on which it is still in time. */
+  readonly from: 'election day' | 'roll published' | 'objection'
+  readonly days: number
+  readonly elections: readonly ('general' | 'byelection')[]
+}
+
+export type CongressOffice = {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  /** Candidates beyond the seats: least and most; `least` 0 allows an election without competition. */
+  readonly surplus: { readonly least: number; readonly most: number }
+  readonly fromDeputies: boolean
+}
+
+/** The papers an incoming voter shows (S2 27(5)). */
+export type MigrantPaper = 'permitNo' | 'certificateNo' | 'certificateOrgan' | 'certificateDate'
+
+/** How a question is answered that the law leaves open: `ask` refers each case to the committee. */
+export type Switch = 'yes' | 'no' | 'ask'
+
+export type RulePack = {
+  readonly id: string
+  readonly title: string
+  readonly sources: Readonly<Record<string, string>>
+  readonly eligibility: {
+    readonly votingAge: Stated<number>
+    readonly cutoffInclusive: Stated<boolean>
+  }
+  readonly registration: {
+    readonly groupSize: Stated<number>
+    readonly deprivationEndsThatDayIncluded: Stated<boolean>
+    readonly evidence: Readonly<Record<Section, Stated<readonly string[]>>>
+    readonly migrantNeeds: Stated<readonly MigrantPaper[]>
+    readonly migrantNeedsAgain: Stated<readonly MigrantPaper[]>
+    readonly countyOnlyUnits: Stated<readonly string[]>
+    readonly channels: Stated<Readonly<Record<string, readonly ('station' | 'mobile' | 'proxy')[]>>>
+  }
+  readonly deadlines: readonly DeadlineRule[]
+  readonly seats: {
+    readonly least: Stated<number>
+    readonly most: Stated<number>
+    readonly councils: Readonly<
+      Record<Level, Stated<{ readonly base: number; readonly per: number; readonly most: number; readonly smallBelow: number }>>
+    >
+  }
+  readonly nomination: {
+    readonly jointVoters: Stated<number>
+    readonly surplusLeast: Stated<Share>
+    readonly surplusMost: Stated<Share>
+    readonly byelectionEqual: Stated<boolean>
+    readonly order: Stated<'strokes'>
+    readonly orderAfterPreselection: Stated<'strokes' | 'votes'>
+    readonly preselectionTurnout: Stated<Share | null>
+    readonly nearKin: Stated<readonly string[]>
+    readonly widerKin: Stated<readonly string[]>
+    /** Whether the objection of one department keeps a name off the formal list; if not, it is only recorded. */
+    readonly oneVetoDecides: Stated<boolean>
+  }
+  readonly voting: {
+    readonly identityDocuments: Stated<readonly string[]>
+    readonly places: Stated<readonly string[]>
+    readonly mobileReasons: Stated<readonly string[]>
+    readonly helpWritingReasons: Stated<readonly string[]>
+    /** What a ballot paper may carry; anything else could lead from a paper to a voter. */
+    readonly onPaper: Stated<readonly string[]>
+    readonly mobileStaff: Stated<number>
+    readonly mobileOverseers: Stated<number>
+    readonly overseers: Stated<number>
+    readonly resultSigners: Stated<readonly string[]>
+  }
+  readonly proxies: {
+    readonly limit: Stated<number>
+    readonly limitCounts: Stated<'persons per election' | 'persons per level'>
+    readonly reasons: Stated<readonly string[]>
+    readonly means: Stated<readonly string[]>
+    readonly sameContest: Stated<'error' | 'warning'>
+    readonly chains: Stated<'error' | 'warning'>
+    readonly candidateAsAgent: Stated<'warning' | 'allowed'>
+    readonly approvedBefore: Stated<'poll opening' | 'issue'>
+    readonly carriesOver: Stated<boolean>
+    /** What the form of authorisation tells principal and agent. */
+    readonly formStatements: Stated<readonly string[]>
+  }
+  readonly paper: {
+    readonly writeInWithoutMark: Stated<Switch>
+    readonly writeInAfterAbstaining: Stated<Switch>
+    readonly writeInFromOutside: Stated<Switch>
+    readonly blankReportedAs: Stated<'valid' | 'invalid'>
+    readonly forMarks: Stated<readonly string[]>
+    readonly againstMarks: Stated<readonly string[]>
+    readonly archivedUnused: Stated<number>
+  }
+  readonly outcome: {
+    readonly quorum: Stated<Share>
+    readonly majority: Stated<Share>
+    readonly third: Stated<Share>
+    readonly recall: Stated<Share>
+    readonly participantsMayMeanPapers: Stated<boolean>
+    readonly separateForOneSeat: Stated<number>
+    readonly afterSeparate: Stated<'vacant' | 'again'>
+    readonly revoteTiesAgain: Stated<'refer' | 'vacant'>
+  }
+  readonly declaration: {
+    readonly by: Stated<string>
+    readonly seatVoidBy: Stated<readonly string[]>
+    readonly archive: Stated<readonly string[]>
+  }
+  readonly congress: {
+    readonly present: Stated<Share>
+    readonly majority: Stated<Share>
+    readonly jointDeputies: Stated<number>
+    readonly offices: readonly CongressOffice[]
+  }
+  readonly gates: readonly {
+    readonly gate: 1 | 2 | 3
+    readonly name: string
+    readonly article: string
+    readonly persons: number
+  }[]
+  readonly balance: readonly { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly article: string }[]
+  readonly registers: readonly RegisterDefinition[]
+  readonly poster: Stated<readonly string[]>
+}

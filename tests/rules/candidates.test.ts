@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { checkListOrder, checkUnaltered, inListOrder } from '#rules/candidate-list.ts'
+import { formalRange, separateRange } from '#rules/candidate-numbers.ts'
+import { checkAcrossContests, checkNominators, checkNumbers, checkProposal } from '#rules/nominations.ts'
+import type { Contest, Proposal } from '#rules/nominations.ts'
+import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
+import { preselect, preselectionNeeded } from '#rules/preselection.ts'
+import { checkCouncil, checkSeats, councilSeats, fewestConstituencies, peoplePerSeat } from '#rules/seats.ts'
+import { checkStaffKin } from '#rules/staffing.ts'
+
+const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
+const departments = ['组织', '公安']
+const passed = departments.map((department) => ({ department, answer: 'pass' as const }))
+const contest: Contest = { code: 'D01', level: '县级', seats: 2, election: 'general', day: '2026-12-15' }
+const proposal: Proposal = {
+  person: '1',
+  name: '某人',
+  onRoll: true,
+  by: 'party',
+  nominator: '某党委',
+  vetting: passed,
+  formal: true,
+}
+const tenVoters = Array.from({ length: 10 }, (_, index) => `选民${index}`)
+
+describe('one proposal', () => {
+  it.each<[string, Partial<Proposal>, string[]]>([
+    ['by a party, vetted [S1 30]', {}, []],
+    ['of somebody not on a roll [S1 4]', { onRoll: false }, ['E.401']],
+    ['of somebody not yet 18 [S1 4]', { birth: '2008-12-16' }, ['E.420']],
+    ['by ten voters, signed [S1 30; S2 34]', { by: 'voters', joint: tenVoters, signed: true }, []],
+    ['by nine voters [S1 30]', { by: 'voters', joint: tenVoters.slice(1) }, ['E.406']],
+    ['by ten signatures of nine people [S1 30]', { by: 'voters', joint: [...tenVoters.slice(1), '选民1'] }, ['E.406']],
+    [
+      'by ten, one of them from elsewhere [S1 30]',
+      { by: 'voters', joint: tenVoters, jointOutside: ['选民3'] },
+      ['E.406', 'E.422'],
+    ],
+    ['by nine voters, only counted [S1 30]', { by: 'voters', jointCount: 9 }, ['E.406']],
+    ['by ten voters, unsigned [S2 34]', { by: 'voters', jointCount: 10, signed: false }, ['E.418']],
+    [
+      'vetoed by one department',
+      {
+        vetting: [
+          { department: '组织', answer: 'pass' },
+          { department: '公安', answer: 'veto' },
+        ],
+      },
+      ['E.404'],
+    ],
+    ['vetoed and not formal', { formal: false, vetting: [{ department: '公安', answer: 'veto' }] }, []],
+    ['not answered by all', { vetting: [{ department: '组织', answer: 'pass' }] }, ['E.408']],
+    ['of a member of the committee [S1 10; S2 12]', { onCommittee: true }, ['E.412']],
+    ['without the declaration [S1 48; S2 53]', { declared: false }, ['E.413']],
+    ['funded from abroad [S1 35]', { foreignFunding: true }, ['E.415']],
+  ])('%s', (_what, change, expected) => {
+    expect(codes(checkProposal({ ...proposal, ...change }, contest, departments, pack))).toEqual(expected)
+  })
+
+  it('lets a nominator, or one voter who joins, propose as many as there are seats and no more [S1 30]', () => {
+    const by = (nominator: string, count: number): Proposal[] =>
+      Array.from({ length: count }, (_, index) => ({ ...proposal, person: `p${index}`, nominator }))
+    expect(codes(checkNominators(by('某党委', 2), 2))).toEqual([])
+    expect(codes(checkNominators(by('某党委', 3), 2))).toEqual(['E.407'])
+    const joined = by('', 3).map((one) => ({ ...one, by: 'voters' as const, joint: ['同一人'] }))
+    expect(checkNominators(joined, 2)[0]?.params).toMatchObject({ nominator: '同一人', given: 3 })
+  })
+
+  it('allows county and town together, not two contests of one level [S1 48; S2 53]', () => {
+    const at = (code: string, level: '县级' | '乡级') => ({ person: '1', name: '某人', contest: code, level })
+    expect(checkAcrossContests([at('D01', '县级'), at('D01-1', '乡级')])).toEqual([])
+    expect(codes(checkAcrossContests([at('D01-1', '乡级'), at('D02-1', '乡级'), at('D03-1', '乡级')]))).toEqual(['E.405'])
+  })
+})
+
+describe('numbers', () => {
+  it.each([
+    [1, 2, 2],
+    [2, 3, 4],
+    [3, 4, 6],
+  ])('%i seats take %i to %i candidates [S1 31]', (seats, least, most) => {
+    expect(formalRange(seats, pack)).toEqual({ least, most })
+    expect(separateRange(seats, pack)).toEqual({ least, most })
+    const formal = (count: number): Proposal[] =>
+      Array.from({ length: count }, (_, index) => ({ ...proposal, person: `${index}` }))
+    const check = (count: number): string[] => codes(checkNumbers(formal(count), { ...contest, seats }, pack))
+    expect([check(least - 1), check(least), check(most), check(most + 1)]).toEqual([['E.403'], [], [], ['E.402']])
+  })
+
+  it('lets a by-election have as many candidates as seats [S1 57; S2 59]', () => {
+    expect(formalRange(1, pack, 'byelection').least).toBe(1)
+    expect(checkNumbers([proposal], { ...contest, seats: 1, election: 'byelection' }, pack)).toEqual([])
+  })
+
+  it.each([
+    ['乡级', 20_000, 58, 20],
+    ['乡级', 40_000, 71, 24],
+    ['乡级', 55_000, 81, 27],
+    ['乡级', 500_000, 160, 54],
+    ['县级', 1_550_000, 450, 150],
+    ['县级', 5_000_000, 450, 150],
+  ] as const)('%s of %i people: %i seats, at least %i constituencies [S1 12, 25]', (level, population, seats, fewest) => {
+    expect(councilSeats(level, population, pack).seats).toBe(seats)
+    expect(fewestConstituencies(seats, pack)).toBe(fewest)
+    expect(checkCouncil(level, population, seats, pack)).toEqual([])
+    expect(codes(checkCouncil(level, population, seats - 1, pack))).toEqual(['W.129'])
+  })
+
+  it('lets a small town have fewer than 45 [S1 12]', () => {
+    expect(checkCouncil('乡级', 1999, 40, pack)).toEqual([])
+    expect(codes(checkCouncil('乡级', 2000, 40, pack))).toEqual(['W.129'])
+  })
+
+  it('gives a constituency one to three seats [S1 25]', () => {
+    expect([0, 1, 3, 4].map((seats) => codes(checkSeats(seats, pack)))).toEqual([['E.128'], [], [], ['E.128']])
+  })
+
+  it('compares people per seat and judges nothing [S1 26]', () => {
+    const rows = peoplePerSeat([
+      { code: 'D01', population: 4000, seats: 3 },
+      { code: 'D02', population: 4000, seats: 2 },
+    ])
+    expect(rows).toEqual([
+      { code: 'D02', people: 2000 },
+      { code: 'D01', people: 1333 },
+    ])
+  })
+})
+
+describe('lists', () => {
+  const listed = ['魏一', '丁一', '王一'].map((name, index) => ({ person: name, name, preselectionVotes: index }))
+  it('stands in stroke order, also after a preliminary election in Zhejiang [S2 35, 36]', () => {
+    expect(inListOrder(listed, pack).map(({ name }) => name)).toEqual(['丁一', '王一', '魏一'])
+    expect(codes(checkListOrder(listed, pack))).toEqual(['E.419'])
+    expect(checkListOrder(inListOrder(listed, pack), pack)).toEqual([])
+  })
+
+  it('stands by votes after a preliminary election where the pack says so [S3 十]', () => {
+    const local = {
+      ...pack,
+      nomination: { ...pack.nomination, orderAfterPreselection: { value: 'votes' as const, article: 'S3 十' } },
+    }
+    expect(inListOrder(listed, local).map(({ name }) => name)).toEqual(['王一', '丁一', '魏一'])
+  })
+
+  it('is neither exchanged nor altered; withdrawals are events [S2 35]', () => {
+    expect(checkUnaltered(listed, listed.slice(1), ['魏一'])).toEqual([])
+    expect(checkUnaltered(listed, listed.slice(1), [])[0]?.params).toEqual({ names: '魏一' })
+    expect(codes(checkUnaltered(listed.slice(1), listed, []))).toEqual(['E.414'])
+  })
+
+  it('calls for a preliminary election when there are too many, and takes the first by votes [S1 32; S2 36]', () => {
+    expect(codes(preselectionNeeded(5, 2, pack))).toEqual(['R.416'])
+    expect(preselectionNeeded(4, 2, pack)).toEqual([])
+    const votes = [
+      { name: 'A', votes: 50 },
+      { name: 'B', votes: 40 },
+      { name: 'C', votes: 30 },
+    ]
+    const turnout = { roll: 300, participants: 99 }
+    expect(preselect(votes, 2, turnout, pack)).toEqual({ formal: ['A', 'B'], findings: [] })
+    const tied = preselect([...votes, { name: 'D', votes: 40 }], 2, turnout, pack)
+    expect([tied.formal, codes(tied.findings)]).toEqual([['A'], ['R.417']])
+    const beijing = {
+      ...pack,
+      nomination: {
+        ...pack.nomination,
+        preselectionTurnout: { value: { of: 1, in: 3, bound: 'at least' as const }, article: '北京 41' },
+      },
+    }
+    expect(codes(preselect(votes, 2, turnout, beijing).findings)).toEqual(['E.421'])
+    expect(preselect(votes, 2, { roll: 300, participants: 100 }, beijing).findings).toEqual([])
+  })
+})
+
+describe('kin and staff', () => {
+  const staff = [{ person: 's', name: '工作人员', role: '监票人' }]
+  const candidate = (person: string, relation: string) => [{ person: 'c', name: '候选人', kin: [{ person, relation }] }]
+  it.each([
+    ['a brother', candidate('s', '兄'), ['E.409']],
+    ['a father-in-law', candidate('s', '岳父'), ['W.410']],
+    ['nobody', candidate('x', '兄'), []],
+    ['the candidate', [{ person: 's', name: '候选人', kin: [] }], ['E.411']],
+  ])('on the staff: %s [S1 43; S2 40]', (_who, candidates, expected) => {
+    expect(codes(checkStaffKin(staff, candidates, pack))).toEqual(expected)
+  })
+})

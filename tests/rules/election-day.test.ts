@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { archiveLacks, declare, seatIsVoid } from '#rules/declaration.ts'
+import { markFrom } from '#rules/marks.ts'
+import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
+import { judgePaper, reportedAs } from '#rules/paper.ts'
+import { brokenIdentities, unusedToDestroy } from '#rules/reconciliation.ts'
+import type { Sheet } from '#rules/reconciliation.ts'
+import { checkMobileBox, checkMobileList, checkOverseers, checkResultSignatures } from '#rules/staffing.ts'
+import { tallyContest } from '#rules/tally.ts'
+import { breaksSecrecy, channelsFor, checkArrival, mayHaveHelpWriting, mayUseMobileBox, papersDrawn } from '#rules/voting.ts'
+import type { Arrival } from '#rules/voting.ts'
+import { contest } from './contests.ts'
+
+const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
+
+describe('a voter at the desk', () => {
+  const arrival: Arrival = {
+    name: '某人',
+    channel: 'station',
+    onRoll: true,
+    levels: ['县级'],
+    asksFor: ['县级'],
+    takenPart: false,
+    document: '身份证',
+  }
+  it.each<[string, Partial<Arrival>, string[]]>([
+    ['votes [S1 37]', {}, []],
+    ['votes with the voter card [S1 37]', { document: '选民证' }, []],
+    ['shows nothing [S1 37]', { document: '医保卡' }, ['E.510']],
+    ['is on another roll [S2 26]', { onRoll: false }, ['E.508']],
+    ['has voted already [S1 5; S2 42]', { takenPart: true }, ['E.506']],
+    ['asks for a paper of another level [S2 27(3)]', { asksFor: ['县级', '乡级'] }, ['E.507']],
+    ['is detained and comes in person [S2 44; S3 五]', { standing: '拘留' }, ['E.501']],
+    ['is on bail [S2 31, 44]', { standing: '取保候审' }, []],
+    ['serves a sentence without deprivation [S2 30]', { standing: '服刑未剥夺' }, []],
+  ])('%s', (_what, change, expected) => {
+    expect(codes(checkArrival({ ...arrival, ...change }, pack))).toEqual(expected)
+  })
+
+  it('opens the channels that fit the standing [S2 30, 31, 44]', () => {
+    expect(channelsFor('羁押未停止', pack)).toEqual(['proxy', 'mobile'])
+    expect(channelsFor('社区矫正', pack)).toEqual(['station', 'mobile'])
+    expect(channelsFor('未知', pack)).toEqual([])
+  })
+
+  it('hands an agent of three principals four papers per level [S1 42]', () => {
+    const both = ['县级', '乡级'] as const
+    expect(papersDrawn(both, [both, both, both])).toEqual({ 县级: 4, 乡级: 4 })
+    expect(papersDrawn(both, [['县级']])).toEqual({ 县级: 2, 乡级: 1 })
+  })
+
+  it('takes the mobile box to the infirm, not to the busy [S1 38]', () => {
+    expect([mayUseMobileBox('行动不便', pack), mayUseMobileBox('工作忙', pack)]).toEqual([true, false])
+  })
+
+  it('lets those who cannot write be helped, and prints nothing that leads to a voter [S1 40]', () => {
+    expect([mayHaveHelpWriting('文盲', pack), mayHaveHelpWriting('外出', pack)]).toEqual([true, false])
+    expect(breaksSecrecy(['title', 'seal', 'serial', 'card'], pack)).toEqual(['serial', 'card'])
+  })
+})
+
+describe('boxes and staff', () => {
+  const overseers = ['甲', '乙'].map((person) => ({ person, name: person, role: '监票人' }))
+  it('sends a mobile box with two overseers, who are two people [S2 40]', () => {
+    expect(checkMobileBox('1', overseers, pack)).toEqual([])
+    expect(codes(checkMobileBox('1', overseers.slice(1), pack))).toEqual(['E.502', 'E.503'])
+    expect(codes(checkMobileBox('1', [overseers[0]!, { ...overseers[1]!, role: '发票员' }], pack))).toEqual(['E.503'])
+    expect(codes(checkMobileBox('1', [overseers[0]!, overseers[0]!], pack))).toEqual(['E.502', 'E.503'])
+  })
+
+  it('has each voter of the mobile box sign its list [S4 36]', () => {
+    expect(checkMobileList(['甲', '乙'], ['甲']).map(({ params }) => params['name'])).toEqual(['乙'])
+  })
+
+  it('counts under two overseers, and needs every signature on the result [S1 43; S2 47; S4 43]', () => {
+    expect(checkOverseers(overseers, pack)).toEqual([])
+    expect(codes(checkOverseers(overseers.slice(1), pack))).toEqual(['E.504'])
+    const signed = (roles: readonly string[]) =>
+      checkResultSignatures(
+        roles.map((role) => ({ role, person: role })),
+        pack,
+      )
+    expect(signed(['主持人', '监票人', '计票人'])).toEqual([])
+    expect(signed(['主持人', '监票人'])[0]?.params).toEqual({ roles: '计票人' })
+  })
+})
+
+describe('signs on a paper', () => {
+  it.each([
+    ['○', 'for'],
+    ['×', 'against'],
+    ['', 'none'],
+    ['√', 'odd'],
+    ['同意', 'odd'],
+    ['○○', 'odd'],
+  ])('reads “%s” as %s [S1 41; S2 48]', (sign, mark) => {
+    expect(markFrom(sign, pack)).toBe(mark)
+  })
+
+  it('reports a blank paper where the pack says, and only reports it [S1 44]', () => {
+    const blank = judgePaper({ candidates: [{ name: 'A', mark: 'none' }], writeIns: [] }, 1, pack)
+    const local = { ...pack, paper: { ...pack.paper, blankReportedAs: { value: 'invalid' as const, article: 'S1 44' } } }
+    expect([reportedAs(blank, pack), reportedAs(blank, local)]).toEqual(['valid', 'invalid'])
+    const over = judgePaper({ candidates: ['A', 'B'].map((name) => ({ name, mark: 'for' as const })), writeIns: [] }, 1, pack)
+    const odd = judgePaper({ candidates: [{ name: 'A', mark: 'odd' }], writeIns: [] }, 1, pack)
+    expect([reportedAs(over, pack), reportedAs(odd, pack)]).toEqual(['invalid', 'undecided'])
+  })
+})
+
+describe('the identities of a result sheet', () => {
+  const sheet: Sheet = {
+    seats: 2,
+    participants: { total: 800, inPerson: 640, mobile: 60, proxy: 100 },
+    papers: { printed: 1000, issued: 800, spoiled: 3, unused: 197, collected: 798, valid: 790, invalid: 8 },
+    byNames: [40, 238, 512],
+    votes: [{ name: 'A', for: 500, against: 240, abstain: 50 }],
+    writeIns: [{ name: 'W', for: 12 }],
+  }
+  it('hold on the worked sheet [S1 43]', () => {
+    expect(brokenIdentities(sheet)).toEqual([])
+  })
+
+  it.each<[string, Partial<Sheet>, string]>([
+    ['V', { participants: { ...sheet.participants, mobile: 61 } }, 'V=本人+流动+委托'],
+    ['I', { papers: { ...sheet.papers, issued: 801, unused: 196 } }, 'I=V'],
+    ['printed', { papers: { ...sheet.papers, unused: 196 } }, '印制=发出+作废+剩余'],
+    ['B', { papers: { ...sheet.papers, invalid: 9 } }, 'B=有效+废票'],
+    ['names', { byNames: [40, 238, 511] }, '有效票=各选人数票之和'],
+    ['a candidate', { votes: [{ name: 'A', for: 500, against: 240, abstain: 49 }] }, 'A: 赞成+反对+弃权+部分无效=有效票'],
+    ['capacity', { writeIns: [{ name: 'W', for: 1081 }] }, '得票合计≤应选×有效票'],
+    ['B ≤ V', { papers: { ...sheet.papers, collected: 801, invalid: 11 } }, 'B≤V'],
+  ])('%s off by one is named with the difference [S1 43, 44]', (_what, change, identity) => {
+    expect(brokenIdentities({ ...sheet, ...change }).map(({ params }) => [params['identity'], params['difference']])).toEqual([
+      [identity, '1'],
+    ])
+  })
+
+  it('keeps three unused papers for the archive and destroys the rest', () => {
+    expect([unusedToDestroy(197, pack), unusedToDestroy(2, pack)]).toEqual([194, 0])
+  })
+})
+
+describe('who declares', () => {
+  const reply = tallyContest(contest({ roll: 1000, V: 800, votes: { A: 500 } }))
+  const computed = reply.ok ? reply.value : undefined
+  const act = { role: 'committee', valid: true, elected: ['A'] }
+  it('only the committee gives the result its force [S1 46]', () => {
+    expect(declare(computed!, act, pack)).toEqual({ ok: true, value: { valid: true, elected: ['A'] } })
+    expect(declare(computed!, { ...act, role: 'lead' }, pack)).toEqual({ ok: false, error: 'not_the_committee' })
+  })
+
+  it('gives its reason where it differs or decides what was referred [S1 46]', () => {
+    expect(declare(computed!, { ...act, elected: [] }, pack)).toEqual({ ok: false, error: 'reason_missing' })
+    expect(declare(computed!, { ...act, elected: [], reason: '裁定〔2026〕1号' }, pack).ok).toBe(true)
+    expect(declare({ ...computed!, outcome: 'refer' }, act, pack)).toEqual({ ok: false, error: 'reason_missing' })
+  })
+
+  it('knows the grounds that void a seat already won [S1 35, 47, 58(3)]', () => {
+    expect([seatIsVoid(['接受境外资助'], pack), seatIsVoid(['破坏选举'], pack), seatIsVoid([], pack)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('hands over papers, files, registers and seals [S2 13, 14]', () => {
+    expect(archiveLacks(['选票', '文件'], pack)).toEqual(['表册', '印章'])
+  })
+})
