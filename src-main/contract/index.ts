@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { appProcedures } from './app.ts'
+import { officeProcedures } from './office.ts'
+import { stationProcedures } from './station.ts'
+
+export type * from './app.ts'
+export type * from './office.ts'
+export type * from './station.ts'
+export type { Role } from './procedure.ts'
+export { sentenceOf } from './refusals.ts'
+
+/** Everything a screen or a script may ask. */
+export const procedures = { ...appProcedures, ...officeProcedures, ...stationProcedures }
+
+export type Name = keyof typeof procedures
+type Of<K extends Procedure['kind']> = { [N in Name]: (typeof procedures)[N] extends { kind: K } ? N : never }[Name]
+type Procedure = (typeof procedures)[Name]
+export type QueryName = Of<'query'>
+export type CommandName = Of<'command'>
+export type JobName = Of<'job'>
+export type Input<N extends Name> = z.infer<(typeof procedures)[N]['input']>
+export type Output<N extends Name> = NonNullable<(typeof procedures)[N]['output']>
+
+/** What crosses from a screen: only JSON. `place` names one of `app.state`'s places; `app` procedures have none. */
+export const Frame = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('query'), name: z.string(), place: z.string().max(24).optional(), input: z.unknown() }),
+  z.strictObject({
+    kind: z.literal('command'),
+    name: z.string(),
+    place: z.string().max(24).optional(),
+    requestId: z.uuid(),
+    input: z.unknown(),
+  }),
+  z.strictObject({
+    kind: z.literal('job'),
+    name: z.string(),
+    place: z.string().max(24).optional(),
+    requestId: z.uuid(),
+    input: z.unknown(),
+  }),
+])
+export type Frame = z.infer<typeof Frame>
+
+/** `code` is an expected refusal the screen turns into a sentence; `incident` numbers anything else, and is in the log too. */
+export type ReplyError = {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly incident?: string
+}
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError }
+
+/** Says what changed, never carries the data: whoever cares asks again. */
+export type Event = { readonly event: 'changed'; readonly place: string } | { readonly event: 'job'; readonly id: string }

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { nothing, query } from './procedure.ts'
+
+export type Turnout = {
+  /** R */
+  readonly roll: number
+  /** V = station + mobile + proxy */
+  readonly participants: number
+  readonly station: number
+  readonly mobile: number
+  readonly proxy: number
+  /** The fewest participants with whom the election is valid (S1 45). */
+  readonly quorum: number
+}
+
+export type ContestOverview = {
+  readonly code: string
+  readonly name: string
+  readonly level: '县级' | '乡级'
+  readonly seats: number
+  readonly turnout: Turnout
+  /** `waiting`: no agreed count here yet. `impossible`: the count contradicts itself, see `remarks`. */
+  readonly outcome: 'waiting' | 'impossible' | 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
+  readonly elected: readonly string[]
+  readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
+  readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null
+  /** What the law says of it, in sentences: referrals first, then findings. */
+  readonly remarks: readonly string[]
+}
+
+export type PrintedRegister = {
+  readonly register: 1 | 2 | 3 | 4
+  readonly name: string
+  readonly title: string
+  readonly pages: number
+  readonly sha256: string
+}
+
+export type ConstituencyOverview = {
+  readonly code: string
+  readonly name: string
+  readonly villages: readonly string[]
+  readonly rollVersion: number
+  readonly turnout: Turnout
+  /** Newest bundle merged from its station. */
+  readonly bundle: { readonly kind: 'sync' | 'final'; readonly at: string } | null
+  readonly contests: readonly ContestOverview[]
+  readonly registers: readonly PrintedRegister[]
+}
+
+export type OfficeOverview = {
+  readonly election: string
+  readonly name: string
+  readonly town: string
+  readonly committee: string
+  readonly day: string
+  readonly mode: 'live' | 'rehearsal'
+  /** Hash of the newest entry of the town book. */
+  readonly head: string
+  /** Constituencies whose final bundle is in. */
+  readonly received: number
+  readonly roll: number
+  readonly participants: number
+  readonly constituencies: readonly ConstituencyOverview[]
+}
+
+export const officeProcedures = {
+  /** The constituencies at a glance: turnout, outcome, prints. */
+  'office.overview': query<OfficeOverview>()({
+    input: nothing,
+    roles: ['registrar', 'reviewer', 'committee', 'admin'],
+    place: 'office',
+  }),
+  /** A print as it was made, the same bytes, in base64. */
+  'office.print': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    roles: ['registrar', 'reviewer', 'committee', 'admin'],
+    place: 'office',
+  }),
+}

@@ -1,0 +1,49 @@
+import { app } from './refusals/app.ts'
+import { bundleContents } from './refusals/bundle-contents.ts'
+import { bundles } from './refusals/bundles.ts'
+import { counting } from './refusals/counting.ts'
+import { devices } from './refusals/devices.ts'
+import { fill } from './refusals/fill.ts'
+import { ledger } from './refusals/ledger.ts'
+import { office } from './refusals/office.ts'
+import { printing } from './refusals/printing.ts'
+import type { Params, RefusalText } from './refusals/refusal-text.ts'
+import { roll } from './refusals/roll.ts'
+import { station } from './refusals/station.ts'
+
+/** Every expected refusal, by code: what happened and what to do now, in both languages. */
+export const refusals = {
+  ...app,
+  ...ledger,
+  ...bundles,
+  ...bundleContents,
+  ...devices,
+  ...roll,
+  ...station,
+  ...counting,
+  ...office,
+  ...printing,
+}
+
+export type RefusalCode = keyof typeof refusals
+
+const isCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
+
+export const refusalCodes: readonly RefusalCode[] = Object.keys(refusals).filter(isCode)
+
+/**
+ * A refusal as people read it: the sentence and the remedy, in Chinese and English. Parameters that are missing are left out of the
+ * sentence; an unknown code answers a general sentence that names it.
+ */
+export function sentenceOf(code: string, params: Params): { zh: string; en: string } {
+  if (!isCode(code))
+    return {
+      zh: `这一步没有办成（代码${code}）。请再试一次，仍不行的，请把代码告诉技术人员。`,
+      en: `This step was not done (code ${code}). Try again, and if it still fails, tell support the code.`,
+    }
+  const { zh, en }: RefusalText = refusals[code]
+  return {
+    zh: zh.map((text) => `${fill(text, 'zh', params)}。`).join(''),
+    en: en.map((text) => `${fill(text, 'en', params)}.`).join(' '),
+  }
+}

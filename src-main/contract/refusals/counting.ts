@@ -1,0 +1,84 @@
+import type { RefusalText } from './refusal-text.ts'
+
+/** After closing: the count, its signatures, and what goes to and comes from the office. */
+export const counting = {
+  'count.station-open': {
+    zh: ['投票站还没有关站，不能录入计票[（选区{constituency}）]', '请先清点剩下的选票，由两人办理关站'],
+    en: [
+      'The station is not closed yet, so the count cannot be typed[ ({constituency})]',
+      'Count the unused papers and have two people close it first',
+    ],
+  },
+  'count.contest': {
+    zh: ['这张计票单不是本站的[（{contest}）]', '请核对计票单上的选区编号'],
+    en: ['This count sheet is not of this station[ ({contest})]', 'Check the code on the sheet'],
+  },
+  'count.candidates': {
+    zh: ['计票单上的候选人和选票不一致[（{contest}）][：{candidate}]', '请对照选票上的候选人名单，每人只录一行'],
+    en: [
+      'The candidates of the count are not those of the ballot[ ({contest})][: {candidate}]',
+      'Type one line for each candidate of the ballot, and no other',
+    ],
+  },
+  'count.identity': {
+    zh: ['计票单的数字对不上[（{contest}）][：{identity}]', '请对照纸质计票单改正；纸上也对不上的，请监票人、计票人重新核对'],
+    en: [
+      'The figures of the count do not agree[ ({contest})][: {identity}]',
+      'Correct them from the paper sheet; if the paper is wrong too, overseers and typists have to count again',
+    ],
+  },
+  'count.not-agreed': {
+    zh: ['两位计票人录入的数字还不一致[（{contest}）]', '请两人各自录入，改到一致，再签字'],
+    en: ['The two typists do not agree yet[ ({contest})]', 'Have both type the sheet until they agree, then sign'],
+  },
+  'count.signers': {
+    zh: ['签字的人不够[（{contest}）]，要有至少2名监票人、1名计票人', '请补齐签字'],
+    en: ['Signatures are missing[ ({contest})]: two overseers and one typist are needed', 'Have the others sign'],
+  },
+  'export.unsigned': {
+    zh: ['还有计票结果没有签字[（{contest} {name}）]，不能导出最终同步包', '请两位监票人和计票人在结果上签字后再导出'],
+    en: [
+      'A result is not signed yet[ ({contest} {name})], so there is no final bundle',
+      'Have two overseers and a typist sign it, then export again',
+    ],
+  },
+  'export.station-open': {
+    zh: ['投票站还没有关站，不能导出最终同步包[（选区{constituency}）]', '现在可以导出普通同步包；上报结果请先关站'],
+    en: [
+      'The station is not closed yet, so there is no final bundle[ ({constituency})]',
+      'Export an ordinary bundle now, or close the station first',
+    ],
+  },
+  'receive.wrong-kind': {
+    zh: ['这不是办公室发给投票站的同步包[，是{kind}]', '请在U盘上另选文件，或请办公室重新导出'],
+    en: [
+      'This is not a bundle from the office to a station[, it is {kind}]',
+      'Choose another file, or ask the office to export again',
+    ],
+  },
+  'receive.other-election': {
+    zh: ['这个同步包是另一次选举的[，同步包是{bundle}][，本机是{election}]', '没有接收；请换本次选举的U盘，模拟和正式的不要混用'],
+    en: [
+      'This bundle is of another election[: the bundle has {bundle}][, this computer {election}]',
+      'Nothing was taken; take the stick of this election, and do not mix rehearsal and election',
+    ],
+  },
+  'receive.not-certified': {
+    zh: ['选举办公室还没有登记这台电脑[（{device}）]', '请把本机的登记申请交给办公室，登记后再取新的同步包'],
+    en: [
+      'The office has not enrolled this computer yet[ ({device})]',
+      'Give its enrolment to the office, then fetch a new bundle',
+    ],
+  },
+  'receive.fingerprint-needed': {
+    zh: ['第一次接收同步包，要输入选举办公室的指纹', '请打电话给办公室，请对方读出指纹，照着输入'],
+    en: ['The first bundle needs the fingerprint of the office', 'Telephone the office, have it read aloud, and type it'],
+  },
+  'receive.fingerprint-differs': {
+    zh: ['输入的指纹和同步包不一样，没有接收', '请打电话再核对一遍；仍不一样的，不要用这个U盘，并报告选举办公室'],
+    en: [
+      'The fingerprint typed is not that of the bundle, nothing was taken',
+      'Check it once more on the telephone; if it still differs, do not use this stick and tell the office',
+    ],
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

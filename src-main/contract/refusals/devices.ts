@@ -1,0 +1,61 @@
+import type { RefusalText } from './refusal-text.ts'
+
+/** A computer's own keys, and its enrolment at the office. */
+export const devices = {
+  'keys.exist': {
+    zh: ['这本账本已经设过口令[：{path}]', '请用原来的口令打开；忘了口令的，请联系选举办公室'],
+    en: ['This ledger has its passphrase already[: {path}]', 'Use that passphrase; if it is forgotten, call the office'],
+  },
+  'keys.short-passphrase': {
+    zh: ['口令太短[，至少要{least}个字]', '请换一个长一点的口令，并记牢'],
+    en: ['The passphrase is too short[, it takes {least} characters at least]', 'Choose a longer one and remember it'],
+  },
+  'keys.none': {
+    zh: ['这本账本还没有设口令[：{path}]', '请先设好口令再继续；是投票站电脑的，请先办理登记申请'],
+    en: ['This ledger has no passphrase yet[: {path}]', 'Set one first; on a computer of a station, make its enrolment first'],
+  },
+  'keys.wrong-passphrase': {
+    zh: ['口令不对', '请看看大小写和输入法，再输一次'],
+    en: ['The passphrase is not right', 'Check capitals and the input method, then type it again'],
+  },
+  'keys.damaged': {
+    zh: ['这台电脑保存的密钥已损坏，不是口令的问题', '请停止使用，不要删除账本，用最近的备份恢复，或联系选举办公室'],
+    en: [
+      'The keys kept on this computer are damaged, the passphrase is not the cause',
+      'Stop using it, do not delete the ledger, restore the newest backup or call the office',
+    ],
+  },
+  'keys.bad-identity': {
+    zh: ['密钥文件里的密钥不对，可能抄错或拷错了', '请核对密钥文件，换对的再试'],
+    en: ['The key in the key file is not right, it may be miscopied', 'Check the key file and try again with the right one'],
+  },
+  'enrolment.unreadable': {
+    zh: ['登记申请读不出来，可能选错了文件或没有拷完', '请在U盘上另选文件，或请投票站重新导出登记申请'],
+    en: [
+      'The enrolment cannot be read, it may be the wrong file or not copied whole',
+      'Choose another file on the stick, or ask the station for a new enrolment',
+    ],
+  },
+  'enrol.known': {
+    zh: ['这台电脑已经登记过[（{device}）]', '不用再登记；请直接为它导出同步包'],
+    en: ['This computer is enrolled already[ ({device})]', 'There is no need to enrol it again; export its bundle'],
+  },
+  'enrol.constituency': {
+    zh: ['本次选举没有这个选区[：{constituency}]', '请核对选区编号后再登记'],
+    en: ['This election has no such constituency[: {constituency}]', 'Check its code, then enrol again'],
+  },
+  'enrol.differs': {
+    zh: ['核对的指纹和登记申请不一样[（电脑{device}）]', '没有登记；要核对的组已经换了，请重新开始，请对方从屏幕上再读一遍'],
+    en: [
+      'The fingerprint given is not that of the enrolment[ (computer {device})]',
+      'Nothing was enrolled; the groups have changed, so start again and have them read from the screen',
+    ],
+  },
+  'enrol.second-person': {
+    zh: ['不核对指纹就登记，要两个人一起确认[（电脑{device}）]', '请另一位工作人员一起确认，或打电话核对指纹'],
+    en: [
+      'Enrolling without the fingerprint takes two people[ (computer {device})]',
+      'Ask a second person to confirm, or compare the fingerprint on the telephone',
+    ],
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

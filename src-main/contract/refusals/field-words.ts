@@ -1,0 +1,22 @@
+/** What the columns and keys of the set-up files and the inputs of the screens hold, so that people find and mend them. */
+export const fieldWords = {
+  election_day: { zh: 'election_day（选举日，写成2026-12-15）', en: 'election_day (written 2026-12-15)' },
+  poll_open: { zh: 'poll_open（开始投票时间，写成07:00）', en: 'poll_open (written 07:00)' },
+  committee: { zh: 'committee（选举委员会）', en: 'committee' },
+  rule_pack: { zh: 'rule_pack（适用办法）', en: 'rule_pack (the rules that apply)' },
+  town: { zh: 'town（乡镇）', en: 'town' },
+  county: { zh: 'county（县市区）', en: 'county' },
+  code: { zh: 'code（编号，不能空，不能重复）', en: 'code (not empty, not used twice)' },
+  name: { zh: 'name（名称）', en: 'name' },
+  level: { zh: 'level（县级或乡级，至少有一个县级选区）', en: 'level (县级 or 乡级, with one 县级 at least)' },
+  parent: { zh: 'parent（所属县级选区的编号，县级选区不填）', en: 'parent (code of its 县级 constituency; empty for 县级)' },
+  seats: { zh: 'seats（应选名额，1至3）', en: 'seats (1 to 3)' },
+  covers: { zh: 'covers（包括哪些村）', en: 'covers (its villages)' },
+  voter: { zh: '选民证号', en: 'card number' },
+  voters: { zh: '选民人数', en: 'number of voters' },
+  text: { zh: '查找内容', en: 'search text' },
+  reason: { zh: '原因', en: 'reason' },
+  channel: { zh: '投票方式', en: 'way of voting' },
+  principals: { zh: '委托人', en: 'principals' },
+  returned: { zh: '收回张数', en: 'papers returned' },
+}

@@ -1,0 +1,120 @@
+import { fieldWords } from './field-words.ts'
+import type { Language, Params } from './refusal-text.ts'
+
+type Words = Readonly<Record<Language, string>>
+type Show = (value: string, params: Params) => Words | string | undefined
+
+const BUNDLE_KINDS = {
+  provision: { zh: '办公室下发的同步包', en: 'a bundle from the office' },
+  correction: { zh: '办公室的更正同步包', en: 'a correction from the office' },
+  sync: { zh: '投票站的同步包', en: 'a bundle from a polling station' },
+  final: { zh: '投票站的最终同步包', en: 'the final bundle of a polling station' },
+  archive: { zh: '归档包', en: 'an archive' },
+}
+
+const CHANNELS = {
+  station: { zh: '本人到站', en: 'in person' },
+  mobile: { zh: '流动票箱', en: 'mobile box' },
+  proxy: { zh: '由受委托人代领', en: 'by proxy' },
+}
+
+const UNPRINTABLE = {
+  'no-glyph': { zh: '字库里没有这个字', en: 'no font has it' },
+  control: { zh: '是看不见的符号', en: 'it is an invisible sign' },
+  'private-use': { zh: '是自造字', en: 'it is a self-made character' },
+  combining: { zh: '是附加符号', en: 'it is a combining mark' },
+}
+
+const FULL = { zh: '地方满了', en: 'it is full' }
+const GONE = { zh: '可能已拔出', en: 'it may have been pulled out' }
+const LOCKED = { zh: '不让写入', en: 'it does not allow writing' }
+
+/** What a disk or stick answers, by the system's own names. */
+const DISK = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  ENOENT: GONE,
+  ENODEV: GONE,
+  ENXIO: GONE,
+  EIO: GONE,
+  EACCES: LOCKED,
+  EPERM: LOCKED,
+  EROFS: LOCKED,
+  EBUSY: { zh: '正被别的软件使用', en: 'another program is using it' },
+}
+
+const from = (words: Readonly<Record<string, Words>>, value: string): Words | undefined =>
+  Object.hasOwn(words, value) ? words[value] : undefined
+
+const election: Show = (value) => (value.startsWith('R-') ? { zh: `${value}（模拟）`, en: `${value} (rehearsal)` } : value)
+
+/** How a parameter is shown to people, by its name; whatever is not here is shown as it is. */
+const shows: Readonly<Record<string, Show>> = {
+  at: beijingTime,
+  // A ledger read from a locked medium is held in memory, under this name.
+  path: (value) => (value === ':memory:' ? undefined : value),
+  how: (value) => from(CHANNELS, value),
+  kind: (value) => from(BUNDLE_KINDS, value),
+  reason: (value) => from({ ...UNPRINTABLE, ...DISK }, value),
+  // An invisible sign is named by its code point alone.
+  character: (value, { reason }) => (reason === 'control' ? undefined : value),
+  // Who came is worth saying only when it was not the voter.
+  by: (value, { voter }) => (value === String(voter) ? undefined : value),
+  book: bookWords,
+  scope: scopeWords,
+  election,
+  bundle: election,
+  sha256: (value) => value.slice(0, 12),
+  field: (value) => from(fieldWords, value) ?? value,
+  // A JSON file has no rows.
+  row: (value, { file }) => (String(file).endsWith('.json') ? undefined : value),
+  missing: (value) => ({ zh: value, en: value.replaceAll('、', ', ') }),
+  identity: identityWords,
+}
+
+/** A parameter in words, or undefined when it is missing, empty or not something to show to people. */
+export function shownAs(name: string, language: Language, params: Params): string | undefined {
+  const value: unknown = Object.hasOwn(params, name) ? params[name] : undefined
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  if (value === '' || Number.isNaN(value)) return undefined
+  const show = Object.hasOwn(shows, name) ? shows[name] : undefined
+  const shown = show ? show(String(value), params) : String(value)
+  return typeof shown === 'object' ? shown[language] : shown
+}
+
+/** HH:MM in Beijing (UTC+8, which knows no summer time) of an ISO instant. */
+function beijingTime(at: string): string | undefined {
+  const instant = /^\d{4}-\d{2}-\d{2}T/.test(at) ? Date.parse(at) : Number.NaN
+  return Number.isNaN(instant) ? undefined : new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16)
+}
+
+/** `<device>/town`, `<device>/prep/<constituency>` or `<device>/<constituency>`. */
+function bookWords(book: string): Words | undefined {
+  const [, scope, prepared] = book.split('/')
+  if (prepared) return { zh: `选区${prepared}的登记资料`, en: `the preparation of ${prepared}` }
+  return scope ? scopeWords(scope) : undefined
+}
+
+function scopeWords(scope: string): Words {
+  return scope === 'town' ? { zh: '办公室总账', en: 'the town book' } : { zh: `选区${scope}的账`, en: `the book of ${scope}` }
+}
+
+/** The identities of a count sheet, which the station names by their formula. */
+function identityWords(formula: string): Words | undefined {
+  const candidate = /^(.+): y \+ n/.exec(formula)?.[1]
+  if (candidate)
+    return {
+      zh: `候选人${candidate}的赞成、反对、弃权、无效相加应等于有效票数`,
+      en: `for, against, abstained and void of ${candidate} must add up to the valid papers`,
+    }
+  return from(
+    {
+      'B = Bv + Bx': { zh: '收回票数应等于有效票加废票', en: 'papers collected must equal valid plus invalid' },
+      'Σy ≤ s·Bv': {
+        zh: '赞成票总数不能多于有效票数乘应选名额',
+        en: 'votes for may not exceed valid papers times seats',
+      },
+    },
+    formula,
+  )
+}

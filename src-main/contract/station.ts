@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Turnout } from './office.ts'
+import { command, nothing, query } from './procedure.ts'
+
+export type StationContest = {
+  readonly code: string
+  readonly name: string
+  readonly level: '县级' | '乡级'
+  readonly seats: number
+  readonly turnout: Turnout
+}
+
+export type StationOverview = {
+  readonly constituency: string
+  readonly name: string
+  readonly mode: 'live' | 'rehearsal'
+  readonly phase: 'before' | 'open' | 'closed'
+  readonly rollVersion: number
+  readonly head: string
+  readonly contests: readonly StationContest[]
+  /** The newest check-in that stands. */
+  readonly last: {
+    readonly ref: string
+    readonly receipt: number
+    readonly name: string
+    readonly at: string
+    readonly papers: PapersByContest
+  } | null
+}
+
+export type PapersByContest = Readonly<Record<string, number>>
+
+/** Where a voter stands, as the list shows it. */
+export type VoterState =
+  | { readonly kind: 'free' }
+  | {
+      readonly kind: 'taken'
+      readonly how: 'station' | 'mobile' | 'proxy'
+      readonly at: string
+      readonly receipt: number
+      readonly by: string
+    }
+  | { readonly kind: 'authorised'; readonly agent: string }
+
+export type VoterHit = {
+  /** Card number. */
+  readonly voter: string
+  readonly name: string
+  readonly sex: '男' | '女'
+  /** Full years on election day. */
+  readonly age: number
+  readonly birth: string
+  readonly village: string
+  readonly group: string
+  readonly head: string
+  readonly state: VoterState
+}
+
+export type VoterCard = VoterHit & {
+  /** First six and last four digits. */
+  readonly idMasked: string
+  readonly address: string
+  readonly register: 1 | 2 | 3
+  readonly contests: readonly string[]
+  /** Whose papers this voter may draw now. */
+  readonly principals: readonly {
+    readonly voter: string
+    readonly name: string
+    readonly reason: string
+    readonly document: string
+    readonly contests: readonly string[]
+  }[]
+}
+
+export type CheckedIn = { readonly ref: string; readonly receipt: number; readonly at: string; readonly papers: PapersByContest }
+
+const Voter = z.string().max(24)
+const clerks = ['lead', 'clerk'] as const
+
+export const stationProcedures = {
+  'station.overview': query<StationOverview>()({
+    input: nothing,
+    roles: ['lead', 'clerk', 'overseer', 'typist'],
+    place: 'station',
+  }),
+  /** At most 20 voters by name, pinyin, initials, ID number or its tail, card number. */
+  'station.find': query<{ readonly hits: readonly VoterHit[]; readonly more: boolean }>()({
+    input: z.strictObject({ text: z.string().max(60) }),
+    roles: clerks,
+    place: 'station',
+  }),
+  'station.voter': query<VoterCard>()({ input: z.strictObject({ voter: Voter }), roles: clerks, place: 'station' }),
+  'station.check-in': command<CheckedIn>()({
+    input: z.strictObject({ voter: Voter, channel: z.enum(['station', 'mobile']), principals: z.array(Voter).max(20) }),
+    roles: clerks,
+    place: 'station',
+  }),
+  /** Every paper of the check-in has to be back, per contest. */
+  'station.undo': command<{ readonly receipt: number }>()({
+    input: z.strictObject({
+      ref: z.string().regex(/^[0-9a-f]{64}$/),
+      returned: z.record(z.string(), z.int().min(0)),
+      reason: z.string().trim().min(1).max(200),
+    }),
+    roles: clerks,
+    place: 'station',
+  }),
+}
