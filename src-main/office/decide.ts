@@ -28,7 +28,8 @@ export function decideAll(ledger: Ledger, actor: Actor): Result<Decided> {
     const count = { decided: 0, underAge: 0, open: 0 }
     for (const { constituency, person, fields } of undecided) {
       const row = JSON.parse(fields) as Row
-      const decision = decideByDefault(factsOf(row), day, pack)
+      const facts = factsOf(row)
+      const decision = decideByDefault(facts, day, pack)
       if (!decision.decided) {
         count['underAge' in decision ? 'underAge' : 'open']++
         continue
@@ -37,7 +38,8 @@ export function decideAll(ledger: Ledger, actor: Actor): Result<Decided> {
         person,
         register: decision.register,
         ...('section' in decision && { section: decision.section }),
-        ...('category' in decision && { category: decision.category }),
+        // Whether someone is new on the roll only last term's roll can tell: no category before it is imported.
+        ...('category' in decision && facts.registeredLast !== undefined && { category: decision.category }),
         article: decision.article,
         by: 'default',
         evidence: evidenceOf(row, decision),

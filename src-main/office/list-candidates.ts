@@ -4,10 +4,9 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { inListOrder } from '#rules/candidate-list.ts'
 import { formalRange } from '#rules/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
-
-const strokes = new Intl.Collator('zh-u-co-stroke')
 
 export type Proposal = Omit<Body<'candidate.proposed'>, 'contest'>
 
@@ -23,11 +22,14 @@ export function listCandidates(ledger: Ledger, actor: Actor, contest: string, pr
   if (proposals.length < least || proposals.length > most) return refuse('candidates.number', { contest, seats, least, most })
   return write(ledger, { actor }, (append) => {
     for (const proposal of proposals) append('town', 'candidate.proposed', { contest, ...proposal })
-    const ordered = [...proposals].sort((a, b) => strokes.compare(a.name, b.name))
+    const ordered = inListOrder(
+      proposals.map(({ candidate, name }) => ({ person: candidate, name })),
+      packById(pack)!,
+    )
     append('town', 'candidate.listed', {
       contest,
       list: 'formal',
-      candidates: ordered.map(({ candidate, name }) => ({ candidate, name })),
+      candidates: ordered.map(({ person, name }) => ({ candidate: person, name })),
     })
     return done(ordered.length)
   })

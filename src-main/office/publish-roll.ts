@@ -6,6 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { areaOf } from './area-of.ts'
 import { inHouseholdOrder } from './card-order.ts'
+import { registerCounts } from './registers.ts'
 import { decidedPersons, type PersonRow } from './persons.ts'
 
 export type Published = {
@@ -24,6 +25,8 @@ type Fields = VoterLine['fields']
  */
 export function publishRoll(ledger: Ledger, actor: Actor, constituency: string): Result<Published> {
   const election = electionOf(ledger).body
+  const { undecided } = registerCounts(ledger, constituency)
+  if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })
   const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
   if (people.length === 0) return refuse('publish.empty', { constituency })
   const elsewhere = ledger.statements.on(

@@ -2,7 +2,7 @@ import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
+import { factByHash, factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { canonical } from '#ledger/canonical.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { electionOf } from '#roll/election.ts'
@@ -13,7 +13,8 @@ type Round = Body<'count.typed'>['round']
 
 /**
  * One typist's reading of the count sheet of a contest. Both readings stay; a typist corrects by typing again, until two different
- * persons' newest readings are the same. Refuses `count.station-open`, `count.contest`, `count.candidates` when the names are not those of the ballot.
+ * persons' newest readings are the same. Refuses `count.station-open`, `count.contest`,
+ * `count.candidates` when the names are not those of the ballot, and `count.identity` when the sheet does not add up.
  */
 export function typeCount(
   ledger: Ledger,
@@ -24,6 +25,11 @@ export function typeCount(
   if (phase !== 'closed') return refuse('count.station-open', { constituency })
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === typed.contest)
   if (contest?.constituency !== constituency) return refuse('count.contest', { contest: typed.contest })
+  const ballot = formalList(ledger, typed.contest)
+  const names = typed.figures.votes.map(({ candidate }) => candidate)
+  const stray =
+    names.find((name, i) => !ballot.includes(name) || names.indexOf(name) !== i) ?? ballot.find((name) => !names.includes(name))
+  if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
   const wrong = wrongArithmetic(typed.figures, contest.seats)
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
   return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {
@@ -35,6 +41,12 @@ export function typeCount(
       append(constituency, 'count.agreed', { contest: typed.contest, round: typed.round, refs: [other.hash, written.hash] })
     return done({ ref: written.hash, differing })
   })
+}
+
+/** The candidates on a contest's ballot, by the formal list. */
+function formalList(ledger: Ledger, contest: string): readonly string[] {
+  const listed = factsOf(ledger, 'candidate.listed').findLast(({ body }) => body.contest === contest && body.list === 'formal')
+  return listed?.body.candidates.map(({ candidate }) => candidate) ?? []
 }
 
 /** The identities of one count sheet (domain 1.6) that a typist can still mend; the first broken one, as it stands on the sheet. */

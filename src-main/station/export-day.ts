@@ -2,12 +2,14 @@ import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { factsIn } from '#ledger/read.ts'
 import { refuse, type Result } from '#ledger/result.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
 import { stationDay } from './day.ts'
 
 /**
  * Writes the station's book to the stick for the office and its standby: `sync` at any time, `final` once every contest is signed.
- * Refuses `export.station-open` for a final bundle of a station that has not closed, and what `exportBundle` refuses.
+ * Refuses `export.station-open` and `export.unsigned` for a final bundle that would not be final, and what `exportBundle` refuses.
  */
 export async function exportDay(
   ledger: Ledger,
@@ -18,6 +20,9 @@ export async function exportDay(
 ): Promise<Result<Exported>> {
   const { constituency, book, phase } = stationDay(ledger)
   if (kind === 'final' && phase !== 'closed') return refuse('export.station-open', { constituency })
+  const signed = new Set(factsIn(ledger, 'result.signed', constituency).map(({ body }) => body.contest))
+  const open = contestsOf(electionOf(ledger).body, constituency).find(({ code }) => !signed.has(code))
+  if (kind === 'final' && open) return refuse('export.unsigned', { contest: open.code, name: open.name })
   const receivers = trustIn(ledger)
     .certificates.filter(({ role }) => role === 'office' || role === 'standby')
     .map(({ ageRecipient }) => ageRecipient)

@@ -19,6 +19,8 @@ export function readTables(file: string, bytes: Uint8Array): Result<readonly Tab
   const ending = extname(file).toLowerCase()
   if (ending === '.csv') return readCsv(file, bytes)
   if (ending !== '.xlsx') return refuse('import.kind', { file, ending })
+  // The library would read any text as a table of one column: an .xlsx is a ZIP or it is nothing.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('import.unreadable', { file })
   try {
     const book = read(bytes, { type: 'buffer', cellDates: true, dense: true })
     const visible = book.SheetNames.filter((_, i) => !book.Workbook?.Sheets?.[i]?.Hidden)

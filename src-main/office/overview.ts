@@ -1,0 +1,104 @@
+import type {
+  ConstituencyOverview,
+  ContestOverview,
+  OfficeOverview,
+  PrintedRegister,
+  Turnout as SeenTurnout,
+} from '#contract/office.ts'
+import { localValue, type Ledger } from '#ledger/open.ts'
+import { factsOf, headOf } from '#ledger/read.ts'
+import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
+import type { Turnout } from '#roll/turnout.ts'
+import { packById } from '#rules/packs/index.ts'
+import type { RulePack } from '#rules/pack.ts'
+import { quorumOf } from '#rules/quorum.ts'
+import { contestResults, type ContestResult } from './results.ts'
+
+/** The constituencies at a glance, as the office's wall shows them. */
+export function officeOverview(ledger: Ledger): OfficeOverview {
+  const { body, election } = electionOf(ledger)
+  const pack = packById(body.pack)!
+  const prints = registerPrints(ledger, pack)
+  const constituencies = body.constituencies.map((constituency) =>
+    overviewOf(ledger, constituency, pack, prints.get(constituency.code) ?? []),
+  )
+  const sum = (of: 'roll' | 'participants') => constituencies.reduce((total, { turnout }) => total + turnout[of], 0)
+  return {
+    election,
+    name: body.name,
+    town: body.town,
+    committee: body.committee,
+    day: body.day,
+    mode: body.mode,
+    head: headOf(ledger, `${localValue(ledger, 'device') ?? ''}/town`)?.hash ?? '',
+    received: constituencies.filter(({ bundle }) => bundle?.kind === 'final').length,
+    roll: sum('roll'),
+    participants: sum('participants'),
+    constituencies,
+  }
+}
+
+function overviewOf(
+  ledger: Ledger,
+  { code, name, covers }: Constituency,
+  pack: RulePack,
+  registers: readonly PrintedRegister[],
+): ConstituencyOverview {
+  const contests = contestResults(ledger, [code]).map((result) => contestOverview(result, pack))
+  const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => book.endsWith(`/${code}`)))
+  const newest = merged.findLast(({ body }) => body.kind === 'final') ?? merged.at(-1)
+  return {
+    code,
+    name,
+    villages: covers,
+    rollVersion: publishedRoll(ledger, code)?.body.version ?? 0,
+    turnout: (contests.find((contest) => contest.code === code) ?? contests[0]!).turnout,
+    bundle: newest ? { kind: newest.body.kind === 'final' ? 'final' : 'sync', at: newest.at } : null,
+    contests,
+    registers,
+  }
+}
+
+function contestOverview(result: ContestResult, pack: RulePack): ContestOverview {
+  const { code, name, level, seats } = result.contest
+  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack) }
+  const nobody = { elected: [], revote: null, separate: null }
+  switch (result.state) {
+    case 'waiting':
+      return { ...known, ...nobody, outcome: 'waiting', remarks: [] }
+    case 'impossible':
+      return { ...known, ...nobody, outcome: 'impossible', remarks: [result.message] }
+    case 'counted': {
+      const { outcome, elected, revote, separate, refer, findings } = result.result
+      const next = separate && { seats: separate.seats, candidates: separate.candidates }
+      return {
+        ...known,
+        outcome,
+        elected,
+        revote,
+        separate: next,
+        remarks: [...refer, ...findings].map(({ message, article }) => `${message}（${article}）`),
+      }
+    }
+  }
+}
+
+/** A turnout with the quorum the law demands of it. */
+export function seenTurnout({ roll, participants, by }: Turnout, pack: RulePack): SeenTurnout {
+  return { roll, participants, ...by, quorum: quorumOf(roll, pack) }
+}
+
+/** Newest print of each register, by constituency. */
+function registerPrints(ledger: Ledger, pack: RulePack): ReadonlyMap<string, readonly PrintedRegister[]> {
+  const byPlace = new Map<string, Map<number, PrintedRegister>>()
+  for (const { body } of factsOf(ledger, 'print.made')) {
+    const { constituency, register } = body.params
+    const definition = pack.registers.find((each) => String(each.register) === register)
+    if (body.form !== 'register' || !constituency || !definition) continue
+    const prints = byPlace.get(constituency) ?? new Map<number, PrintedRegister>()
+    const { name, title } = definition
+    prints.set(definition.register, { register: definition.register, name, title, pages: body.pages, sha256: body.sha256 })
+    byPlace.set(constituency, prints)
+  }
+  return new Map([...byPlace].map(([place, prints]) => [place, [...prints.values()]]))
+}

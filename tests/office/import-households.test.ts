@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { attached } from '#ledger/attachments.ts'
+import { sha256 } from '#ledger/canonical.ts'
+import { factsOf } from '#ledger/read.ts'
+import { decideAll } from '#office/decide.ts'
+import { importHouseholds, personOf, type ImportFinding } from '#office/import-households.ts'
+import { registerCounts } from '#office/registers.ts'
+import { admin, codeOf, householdCsv, need, office } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const D01 = '青溪镇第一选区户籍导出(模拟数据).xlsx'
+const bytes = readFileSync(new URL(`../../examples/qingxi/${D01}`, import.meta.url))
+const at = folder()
+
+const rowsOf = (findings: readonly ImportFinding[], kind: string): readonly number[] =>
+  findings.filter((finding) => finding.kind === kind).map(({ row }) => row)
+
+describe('the real export of the first constituency', async () => {
+  const { ledger } = await office(at, 'd01')
+  const imported = need(importHouseholds(ledger, admin, D01, bytes))
+
+  it('reads 287 rows and says which wait for a person, by sheet and row', () => {
+    expect(imported).toMatchObject({ file: D01, sheets: ['户籍人口'], rows: 287 })
+    expect(rowsOf(imported.findings, 'id_check_digit')).toEqual([10, 225])
+    expect(rowsOf(imported.findings, 'feb29_common_year')).toEqual([48])
+    expect(rowsOf(imported.findings, 'unreadable_row')).toEqual([169])
+    expect(rowsOf(imported.findings, 'constituency_unmapped')).toEqual([211])
+    // The birth date gives away that the number is another person's, whom the fifth constituency's file will bring.
+    expect(rowsOf(imported.findings, 'birth_id_conflict')).toEqual([268])
+    expect(imported.findings.filter(({ blocking }) => blocking)).toHaveLength(6)
+    expect(imported.persons).toBe(287 - 6)
+  })
+
+  it('repairs only spelling: a full-width number is the same person as its narrow form', () => {
+    const person = ledger.statements.on('SELECT name FROM persons WHERE person = ?').get(personOf('330799198606044992'))
+    expect(person).toEqual({ name: '郑伟勇' })
+  })
+
+  it('keeps the file itself, and says nothing new the second time', () => {
+    expect(attached(ledger, sha256(bytes))?.equals(bytes)).toBe(true)
+    const before = factsOf(ledger, 'person.recorded').length
+    const again = need(importHouseholds(ledger, admin, D01, bytes))
+    expect(again).toMatchObject({ persons: 0, known: 281 })
+    expect(factsOf(ledger, 'person.recorded')).toHaveLength(before)
+    expect(factsOf(ledger, 'import.done')).toHaveLength(1)
+  })
+
+  it('decides by rule alone: moved out goes to 册四丁, born on 2008-12-15 votes, a day later does not', () => {
+    need(decideAll(ledger, admin))
+    const { registers, sections, toHandle, undecided } = registerCounts(ledger, 'D01')
+    expect(sections).toEqual({ 丁: 5 })
+    expect(undecided).toBe(0)
+    expect(registers[1] + registers[2] + registers[4]).toBe(toHandle)
+    const decided = (id: string) =>
+      ledger.statements.on('SELECT register FROM decisions WHERE person = ?').pluck().get(personOf(id))
+    expect(decided('330799200812153161')).toBe(1)
+    expect(decided('330799200812166114')).toBeUndefined()
+  })
+})
+
+describe('an export that cannot be taken as it is', async () => {
+  const { ledger } = await office(at, 'bad')
+  const entries = () => ledger.statements.on('SELECT count(*) FROM entries').pluck().get()
+
+  it.each([
+    [
+      'a file that is no spreadsheet',
+      'x.xlsx',
+      Buffer.from('no spreadsheet at all, but long enough to look at'),
+      'import.unreadable',
+    ],
+    ['an ending we do not read', 'x.pdf', bytes, 'import.kind'],
+    ['a CSV in another encoding', 'x.csv', Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c]), 'import.encoding'],
+    ['a table without the needed headings', 'x.csv', Buffer.from('甲,乙\n1,2'), 'import.headings'],
+  ])('%s is refused and keeps nothing', (_, name, content, code) => {
+    const before = entries()
+    expect(codeOf(importHouseholds(ledger, admin, name, content))).toBe(code)
+    expect(entries()).toBe(before)
+  })
+
+  it('keeps columns it does not know with the person', () => {
+    need(importHouseholds(ledger, admin, 'x.csv', householdCsv([{ name: '欧阳㛃', birth: '1990-01-02' }])))
+    expect(ledger.statements.on('SELECT name, extra FROM persons').get()).toEqual({
+      name: '欧阳㛃',
+      extra: '{"门牌颜色":"蓝色"}',
+    })
+  })
+
+  it('holds back a number already recorded elsewhere, by another name or in another constituency', () => {
+    const first = { name: '陈伟', birth: '1985-05-05', id: '330799198505050013' }
+    const id = need(importHouseholds(ledger, admin, 'a.csv', householdCsv([{ ...first, id: undefined as never }])))
+    expect(id.persons).toBe(1)
+    const known = ledger.statements.on('SELECT id_number FROM persons WHERE name = ?').pluck().get('陈伟') as string
+    const elsewhere = need(importHouseholds(ledger, admin, 'b.csv', householdCsv([{ ...first, id: known, village: '下宅村' }])))
+    expect(elsewhere.findings).toMatchObject([{ kind: 'dup_cross_constituency', row: 2, blocking: true }])
+    const other = need(
+      importHouseholds(ledger, admin, 'c.csv', householdCsv([{ ...first, name: '陈炜', id: known, village: '下宅村' }])),
+    )
+    expect(other.findings).toMatchObject([{ kind: 'one_id_two_names', blocking: true }])
+  })
+})
