@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fingerprintOf } from '#bundles/fingerprint.ts'
+import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { assignPeople } from '#office/assign-person.ts'
+import { createElection } from '#office/create-election.ts'
+import { decideAll } from '#office/decide.ts'
+import { importHouseholds } from '#office/import-households.ts'
+import { listCandidates } from '#office/list-candidates.ts'
+import { printRegisters, type PrintedRegister } from '#office/print-registers.ts'
+import { publishRoll } from '#office/publish-roll.ts'
+import { readConstituencies, readElectionFile } from '#office/setup-files.ts'
+import { electionOf } from '#roll/election.ts'
+import { authoriseSome, proposalsFor } from './before-the-day.ts'
+import { must } from './must.ts'
+import type { Folders, RehearsalPlan, Stopwatch } from './plan.ts'
+import { officeActor, rehearsalStaff } from './staff.ts'
+
+const REGISTRAR = officeActor('registrar')
+
+/** Creates the election from the two set-up files and leaves the keys a reader of the rehearsal needs in `keys/`. */
+export async function beginElection(ledger: Ledger, keys: DeviceKeys, folders: Folders): Promise<void> {
+  const file = must(readElectionFile('election.json', readFileSync(join(folders.town, 'election.json'), 'utf8')))
+  const areas = must(readConstituencies('constituencies.csv', readFileSync(join(folders.town, 'constituencies.csv'), 'utf8')))
+  const created = must(await createElection(ledger, keys, officeActor('admin'), { file, areas, mode: 'rehearsal' }))
+  writeFileSync(join(folders.keys, 'office.agekey'), `# 模拟 ${created.election}\n${keys.ageIdentity}\n`)
+  writeFileSync(join(folders.keys, 'recovery.agekey'), `# 模拟 ${created.election}\n${created.recoveryIdentity}\n`)
+  writeFileSync(join(folders.keys, 'office.pem'), pemOf(keys.signKey))
+  writeFileSync(join(folders.keys, 'office.fingerprint'), `${fingerprintOf(keys).join(' ')}\n`)
+  must(assignPeople(ledger, officeActor('admin'), rehearsalStaff(areas.constituencies.map(({ code }) => code))))
+}
+
+/** Imports the nine household files; an invented town has no errors, so an error stops it. */
+export function importTown(ledger: Ledger, town: string, stage: Stopwatch): void {
+  stage.begin('import')
+  const files = readdirSync(town).filter((name) => name.endsWith('.xlsx'))
+  for (const [i, name] of files.entries()) {
+    const imported = must(importHouseholds(ledger, REGISTRAR, name, readFileSync(join(town, name))))
+    const blocking = imported.findings.filter((finding) => finding.blocking)
+    if (blocking.length > 0) throw new Error(`${name} row ${blocking[0]!.row}: ${blocking[0]!.kind}`)
+    stage.step(i + 1, files.length)
+  }
+}
+
+/** Decides, publishes, lists candidates, and approves some authorisations before the stations are provisioned. */
+export function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatch): void {
+  stage.begin('publish')
+  must(decideAll(ledger, REGISTRAR))
+  const { constituencies, contests } = electionOf(ledger).body
+  for (const [i, { code }] of constituencies.entries()) {
+    must(publishRoll(ledger, officeActor('reviewer', 'committee'), code))
+    stage.step(i + 1, constituencies.length)
+  }
+  for (const contest of contests)
+    must(listCandidates(ledger, officeActor('committee'), contest.code, proposalsFor(ledger, plan.seed, contest)))
+  for (const { code } of constituencies) authoriseSome(ledger, officeActor('committee'), plan.seed, code)
+}
+
+/** Prints the four registers of every constituency. */
+export async function printTown(
+  ledger: Ledger,
+  plan: RehearsalPlan,
+  folder: string,
+  stage: Stopwatch,
+): Promise<readonly PrintedRegister[]> {
+  stage.begin('print')
+  const constituencies = electionOf(ledger).body.constituencies.map(({ code }) => code)
+  return must(
+    await printRegisters(ledger, REGISTRAR, {
+      constituencies,
+      folder,
+      onProgress: stage.step,
+      ...(plan.signal && { signal: plan.signal }),
+    }),
+  )
+}

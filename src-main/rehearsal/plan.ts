@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One station's laptop: a process that runs `xuance station …` commands one after another and answers what they say as JSON. */
+export type StationProcess = { run(words: readonly string[]): Promise<unknown>; close(): void }
+
+export type RehearsalPlan = {
+  readonly out: string
+  readonly voters: number
+  readonly seed: string
+  readonly passphrase: string
+  /** Starts the process of one station. */
+  readonly station: () => StationProcess
+  readonly signal?: AbortSignal
+  /** A station that is left open in mid-poll, with an interim bundle merged: for people to try the check-in. */
+  readonly leaveOpen?: string
+  readonly onProgress?: (stage: Stage, done: number, of: number) => void
+}
+
+export const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge', 'print', 'verify'] as const
+export type Stage = (typeof STAGES)[number]
+
+export type Folders = ReturnType<typeof makeFolders>
+export type Station = { readonly constituency: string; readonly ledger: string; readonly process: StationProcess }
+export type LivedDay = Station & { readonly bundle: string }
+export type Stopwatch = ReturnType<typeof stopwatch>
+
+/** Makes the folders of a rehearsal. */
+export function makeFolders(out: string) {
+  const folder = (name: string): string => {
+    const path = join(out, name)
+    mkdirSync(path, { recursive: true })
+    return path
+  }
+  return {
+    town: folder('town'),
+    stations: folder('stations'),
+    bundles: folder('bundles'),
+    sticks: folder('sticks'),
+    keys: folder('keys'),
+    print: folder('print'),
+  }
+}
+
+/** Tells progress by stage, stops when the plan is aborted, and keeps the seconds each stage took. */
+export function stopwatch({ onProgress, signal }: RehearsalPlan) {
+  const started = performance.now()
+  const seconds: Record<string, number> = {}
+  let current: { stage: Stage; since: number } | undefined
+  const lap = (): void => {
+    if (current) seconds[current.stage] = Math.round((performance.now() - current.since) / 10) / 100
+  }
+  return {
+    begin: (stage: Stage): void => {
+      signal?.throwIfAborted()
+      lap()
+      current = { stage, since: performance.now() }
+      onProgress?.(stage, 0, 1)
+    },
+    step: (done: number, of: number): void => {
+      signal?.throwIfAborted()
+      if (current) onProgress?.(current.stage, done, of)
+    },
+    end: () => {
+      lap()
+      return { ...seconds, total: Math.round((performance.now() - started) / 10) / 100 }
+    },
+  }
+}

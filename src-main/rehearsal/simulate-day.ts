@@ -1,0 +1,216 @@
+import type { Ledger } from '#ledger/open.ts'
+import type { Result } from '#ledger/result.ts'
+import { factsOf } from '#ledger/read.ts'
+import { contestsOf, electionOf, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
+import { approveProxy } from '#roll/authorise.ts'
+import { authorisationsOf, participationsOf } from '#roll/standing.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { checkIn, type CheckedIn } from '#station/check-in.ts'
+import { closeStation, expectedPapers } from '#station/close-station.ts'
+import { signResult, typeCount } from '#station/count.ts'
+import { stationDay } from '#station/day.ts'
+import { openStation } from '#station/open-station.ts'
+import { exchangeSpoiled, recordIncident } from '#station/spoil-paper.ts'
+import { undoCheckIn } from '#station/undo.ts'
+import { randomFrom, type Random } from './random.ts'
+import { simulatedClock, type SimulatedClock } from './simulated-clock.ts'
+import { stationActor } from './staff.ts'
+import { inventCount, type Planted } from './votes.ts'
+
+export type SimulatedDay = {
+  readonly constituency: string
+  readonly roll: number
+  readonly participants: number
+  readonly refused: number
+  readonly closed: boolean
+}
+
+export type DayPlan = {
+  readonly seed: string
+  /** Contest → what to plant in its count. */
+  readonly planted: Readonly<Record<string, Planted>>
+  /** Stop while the station is still open, after this many per thousand of those who come. */
+  readonly untilPermille?: number
+}
+
+type Day = {
+  readonly ledger: Ledger
+  readonly constituency: string
+  readonly random: Random
+  readonly clock: SimulatedClock
+  readonly contests: readonly Contest[]
+}
+
+/**
+ * Lives a polling day from a seed on a provisioned station ledger, through the same use cases as the screens: proxies approved,
+ * opening, check-ins in person, by mobile box and by proxy, refusals, an undo, spoiled papers, an incident, closing, and the count
+ * by two typists. Throws when a step that should work is refused.
+ */
+export function simulateDay(ledger: Ledger, { seed, planted, untilPermille }: DayPlan): SimulatedDay {
+  const election = electionOf(ledger).body
+  const { constituency } = stationDay(ledger)
+  const clock = simulatedClock(election.day, '05:50')
+  ledger.now = clock.now
+  const random = randomFrom(seed).stream('day').stream(constituency)
+  const day: Day = { ledger, constituency, random, clock, contests: contestsOf(election, constituency) }
+  const roll = rollOf(ledger, constituency)
+
+  const comers = whoComes(day, roll)
+  authorise(day, roll, comers)
+  open(day)
+  const refused = vote(day, comers, untilPermille ?? 1000)
+  if (untilPermille === undefined) {
+    close(day)
+    for (const contest of day.contests) count(day, contest, roll, planted[contest.code])
+  }
+  ledger.now = () => new Date()
+  const county = turnoutOf(ledger, day.contests[0]!)
+  return { constituency, roll: county.roll, participants: county.participants, refused, closed: untilPermille === undefined }
+}
+
+/** Between 82 and 96 per cent of the roll take part one way or the other; those away mostly by proxy. */
+function whoComes({ random }: Day, roll: readonly VoterLine[]): readonly VoterLine[] {
+  const away = random.int(200, 350)
+  const home = random.int(20, 90)
+  return random.shuffle(roll.filter(({ fields }) => !random.chance(fields.register === 2 ? away : home)))
+}
+
+function authorise({ ledger, random, constituency, clock }: Day, roll: readonly VoterLine[], comers: readonly VoterLine[]): void {
+  const agents = comers.filter(({ fields }) => fields.register !== 2)
+  const asking = comers.filter(({ fields }) => fields.register === 2 && random.chance(550))
+  for (const [i, principal] of asking.entries()) {
+    if (authorisationsOf(ledger, 'principal', principal.voter).length > 0) continue
+    const family = agents.filter((agent) => agent.fields.household === principal.fields.household)
+    const neighbours = agents.filter((agent) =>
+      principal.fields.contests.every((contest) => agent.fields.contests.includes(contest)),
+    )
+    if (neighbours.length === 0) continue
+    const agent = random.pick(family.length > 0 ? family : neighbours)
+    clock.forward(random.int(5, 20))
+    // Over the limit or in a chain: the desk refuses, and the principal simply stays away.
+    approveProxy(
+      ledger,
+      { actor: stationActor(constituency, 'lead') },
+      {
+        principal: principal.voter,
+        agent: agent.voter,
+        reason: '外出',
+        means: random.chance(700) ? '书面' : '信函',
+        document: `${constituency}-W${String(i + 1 + roll.length).padStart(5, '0')}`,
+      },
+    )
+  }
+}
+
+function open({ ledger, constituency, contests, clock }: Day): void {
+  clock.moveTo('06:45')
+  const papers = Object.fromEntries(
+    contests.map((contest) => {
+      const { roll } = turnoutOf(ledger, contest)
+      return [contest.code, roll + Math.ceil(roll / 50) + 5]
+    }),
+  )
+  const checklist = { cameras: '2', boxes: '当众检查为空', booths: '2', printer: '已试印', stick: '已备份' }
+  must(openStation(ledger, stationActor(constituency, 'lead', 'overseer-1'), { papers, checklist }))
+  clock.moveTo('07:00')
+}
+
+function vote(day: Day, comers: readonly VoterLine[], untilPermille: number): number {
+  const { ledger, random, clock, constituency, contests } = day
+  const clerk = { actor: stationActor(constituency, 'clerk') }
+  // Who gave an authorisation and comes all the same is rare: one in forty.
+  const inPerson = comers.filter(
+    ({ voter, fields }) =>
+      authorisationsOf(ledger, 'principal', voter).length === 0 && (fields.register !== 2 || random.chance(500)),
+  )
+  const today = inPerson.slice(0, Math.floor((inPerson.length * untilPermille) / 1000))
+  const pause = Math.max(2, Math.floor(36_000 / Math.max(1, inPerson.length)))
+  let refused = 0
+  for (const [i, { voter }] of today.entries()) {
+    clock.forward(random.int(1, pause * 2 - 1))
+    const principals = authorisationsOf(ledger, 'agent', voter)
+      .map(({ principal }) => principal)
+      .filter((principal) => participationsOf(ledger, principal).length === 0)
+    const asked = { voter, channel: random.chance(45) ? ('mobile' as const) : ('station' as const), principals }
+    const given = must(checkIn(ledger, clerk, asked))
+    if (i === 3) refused += takeBack(day, given, asked)
+    if (i % 97 === 50) refused += checkIn(ledger, clerk, { voter, channel: 'station', principals: [] }).ok ? 0 : 1
+    if (random.chance(6)) must(exchangeSpoiled(ledger, clerk, { contest: random.pick(contests).code, count: 1 }))
+    if (i === 40) must(recordIncident(ledger, clerk, { what: '打印机卡纸(模拟)', done: '换纸后恢复' }))
+  }
+  return refused
+}
+
+/** A voter was taken for a namesake: an undo that lacks a paper is refused, then every paper comes back, then the right person votes. */
+function takeBack({ ledger, constituency, clock }: Day, given: CheckedIn, asked: Parameters<typeof checkIn>[2]): number {
+  const clerk = { actor: stationActor(constituency, 'clerk') }
+  clock.forward(40)
+  const short = Object.fromEntries(
+    Object.entries(given.papers).map(([contest, papers], i) => [contest, i === 0 ? papers - 1 : papers]),
+  )
+  const tooFew = undoCheckIn(ledger, clerk, { ref: given.ref, returned: short, reason: '认错同名选民' })
+  must(undoCheckIn(ledger, clerk, { ref: given.ref, returned: { ...given.papers }, reason: '认错同名选民' }))
+  must(checkIn(ledger, clerk, asked))
+  return tooFew.ok ? 0 : 1
+}
+
+function close({ ledger, constituency, clock }: Day): void {
+  clock.moveTo('18:00')
+  const { opened } = stationDay(ledger)
+  const expected = expectedPapers(ledger, constituency, opened!.body.papers)
+  const unused = Object.fromEntries(Object.entries(expected).map(([contest, papers]) => [contest, papers.unused]))
+  must(closeStation(ledger, stationActor(constituency, 'lead', 'overseer-1'), unused))
+}
+
+function count(
+  { ledger, constituency, random, clock }: Day,
+  contest: Contest,
+  roll: readonly VoterLine[],
+  planted?: Planted,
+): void {
+  const listed = factsOf(ledger, 'candidate.listed').findLast(({ body }) => body.contest === contest.code)
+  const candidates = listed?.body.candidates ?? []
+  const others = roll.filter(
+    ({ fields }) => fields.contests.includes(contest.code) && !candidates.some(({ name }) => name === fields.name),
+  )
+  const chosen = others.length > 0 && random.chance(400) ? random.pick(others) : undefined
+  const figures = inventCount(
+    random.stream(contest.code),
+    {
+      seats: contest.seats,
+      participants: turnoutOf(ledger, contest).participants,
+      candidates: candidates.map(({ candidate }) => candidate),
+      writtenIn: chosen && { name: chosen.fields.name, voter: chosen.voter },
+    },
+    planted,
+  )
+  clock.forward(1500)
+  const typed = { contest: contest.code, round: 'first' as const, figures }
+  const [first] = figures.votes
+  if (first && first.against > 0) {
+    // The first typist slips once; the second reading shows it, and it is typed again.
+    const slip = { ...first, against: first.against - 1, abstain: first.abstain + 1 }
+    must(
+      typeCount(ledger, stationActor(constituency, 'typist-1'), {
+        ...typed,
+        figures: { ...figures, votes: [slip, ...figures.votes.slice(1)] },
+      }),
+    )
+    clock.forward(60)
+  }
+  must(typeCount(ledger, stationActor(constituency, 'typist-2'), typed))
+  clock.forward(60)
+  must(typeCount(ledger, stationActor(constituency, 'typist-1'), typed))
+  const signers = [
+    ...stationActor(constituency, 'overseer-1', 'overseer-2'),
+    ...stationActor(constituency, 'typist-1', 'typist-2'),
+    ...stationActor(constituency, 'lead'),
+  ]
+  clock.forward(300)
+  must(signResult(ledger, stationActor(constituency, 'lead'), { contest: contest.code, round: 'first', signers }))
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`the rehearsal was refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
+  return result.value
+}

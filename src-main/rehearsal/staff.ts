@@ -1,0 +1,42 @@
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+
+type Person = Body<'person.assigned'>
+
+const OFFICE: readonly (readonly [name: string, role: string])[] = [
+  ['吴敏', 'registrar'],
+  ['楼晓东', 'reviewer'],
+  ['龚丽萍', 'committee'],
+  ['施国强', 'admin'],
+]
+
+const STATION: readonly (readonly [id: string, name: string, role: string])[] = [
+  ['lead', '傅建平', 'lead'],
+  ['clerk', '王芳', 'clerk'],
+  ['overseer-1', '盛美华', 'overseer'],
+  ['overseer-2', '虞志刚', 'overseer'],
+  ['typist-1', '骆婷', 'typist'],
+  ['typist-2', '方鑫', 'typist'],
+]
+
+/** The invented people of a rehearsal: four in the office, six at each station. */
+export function rehearsalStaff(constituencies: readonly string[]): readonly Person[] {
+  return [
+    ...OFFICE.map(([name, role]) => ({ person: `office-${role}`, name: `${name}(模拟)`, roles: [role] })),
+    ...constituencies.flatMap((constituency) =>
+      STATION.map(([id, name, role]) => ({
+        person: `${constituency}-${id}`,
+        name: `${name}(模拟)`,
+        roles: [role],
+        constituency,
+      })),
+    ),
+  ]
+}
+
+/** One or two of the rehearsal's office people, by role. */
+export const officeActor = (...roles: readonly string[]): Actor => roles.map((role) => ({ person: `office-${role}`, role }))
+
+/** One or two of a station's people, by the ids above. */
+export const stationActor = (constituency: string, ...ids: readonly string[]): Actor =>
+  ids.map((id) => ({ person: `${constituency}-${id}`, role: id.replace(/-\d$/, '') }))

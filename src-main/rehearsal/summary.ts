@@ -1,0 +1,86 @@
+import { basename, relative } from 'node:path'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import type { PrintedRegister } from '#office/print-registers.ts'
+import { contestResults } from '#office/results.ts'
+import { electionOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import type { LivedDay, RehearsalPlan } from './plan.ts'
+
+/** `summary.json` of a rehearsal; paths are relative to its folder (design 6). */
+export type Summary = {
+  readonly voters: number
+  readonly stations: readonly {
+    readonly constituency: string
+    readonly roll: number
+    readonly participants: number
+    readonly ledger: string
+    readonly bundle: string
+    readonly head: string
+  }[]
+  readonly office: {
+    readonly ledger: string
+    readonly merged: number
+    readonly conflicts: number
+    readonly resolved: number
+    readonly referred: number
+  }
+  readonly contests: readonly {
+    readonly contest: string
+    readonly level: string
+    readonly round: string
+    readonly outcome: string
+    readonly elected: readonly string[]
+  }[]
+  readonly registers: readonly PrintedRegister[]
+  readonly seconds: Readonly<Record<string, number>>
+}
+
+/** Sums a rehearsal up from the office ledger. */
+export function sumUp(
+  ledger: Ledger,
+  { out }: RehearsalPlan,
+  days: readonly LivedDay[],
+  registers: readonly PrintedRegister[],
+  seconds: Readonly<Record<string, number>>,
+): Summary {
+  const { constituencies, contests } = electionOf(ledger).body
+  const from = (path: string) => relative(out, path).split('\\').join('/')
+  const results = contestResults(ledger)
+  const final = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.kind === 'final')
+  const rolls = constituencies.map(({ code }) =>
+    turnoutOf(
+      ledger,
+      contests.find((contest) => contest.code === code)!,
+    ),
+  )
+  return {
+    voters: rolls.reduce((sum, { roll }) => sum + roll, 0),
+    stations: days.map(({ constituency, ledger: file, bundle }, i) => ({
+      constituency,
+      roll: rolls[i]!.roll,
+      participants: rolls[i]!.participants,
+      ledger: from(file),
+      bundle: from(bundle),
+      head: factsOf(ledger, 'bundle.merged')
+        .flatMap(({ body }) => body.heads)
+        .findLast(({ book }) => book.endsWith(`/${constituency}`))!.head,
+    })),
+    office: {
+      ledger: basename(ledger.path),
+      merged: new Set(final.flatMap(({ body }) => body.heads.map(({ book }) => book.split('/')[1]))).size,
+      conflicts: 0,
+      resolved: 0,
+      referred: results.filter((result) => result.state === 'counted' && result.result.refer.length > 0).length,
+    },
+    contests: results.map((result) => ({
+      contest: result.contest.code,
+      level: result.contest.level,
+      round: result.round,
+      outcome: result.state === 'counted' ? result.result.outcome : result.state,
+      elected: result.state === 'counted' ? result.result.elected : [],
+    })),
+    registers: registers.map((register) => ({ ...register, pdf: from(register.pdf), xlsx: from(register.xlsx) })),
+    seconds,
+  }
+}
