@@ -1,0 +1,36 @@
+import type { Command } from './command.ts'
+
+type Commands = Readonly<Record<string, Command>>
+
+/** Commands by their first word. Loaded when asked for: a station process needs neither fonts nor spreadsheets. */
+const groups: Readonly<Record<string, () => Promise<Commands>>> = {
+  start: async () => ({ start: (await import('./start.ts')).startCommand }),
+  rehearse: async () => ({ rehearse: (await import('./rehearse.ts')).rehearseCommand }),
+  verify: async () => ({ verify: (await import('./verify.ts')).verifyCommand }),
+  tally: async () => ({ tally: (await import('./tally.ts')).tallyCommand }),
+  office: async () => {
+    const [{ officeCommands }, { officeRollCommands }] = await Promise.all([import('./office.ts'), import('./office-roll.ts')])
+    return { ...officeCommands, ...officeRollCommands }
+  },
+  station: async () => (await import('./station.ts')).stationCommands,
+  print: async () => ({ print: (await import('./print.ts')).printCommand }),
+}
+
+/** The command that `words` begin with, and the words after it. */
+export async function findCommand(
+  words: readonly string[],
+): Promise<{ name: string; command: Command; rest: string[] } | undefined> {
+  const [first = '', second = ''] = words
+  const commands: Commands = Object.hasOwn(groups, first) ? await groups[first]!() : {}
+  for (const [name, length] of [[`${first} ${second}`, 2] as const, [first, 1] as const]) {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command) return { name, command, rest: words.slice(length) }
+  }
+  return undefined
+}
+
+/** Every command, for `--help`. */
+export async function allCommands(): Promise<readonly Command[]> {
+  const loaded = await Promise.all(Object.values(groups).map((load) => load()))
+  return loaded.flatMap((commands) => Object.values(commands))
+}

@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline'
+import { allCommands } from './commands.ts'
+import { help } from './help.ts'
+import { runCommand } from './run.ts'
+
+const args = process.argv.slice(2)
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+const surroundings = { log: console.error, signal: stopping.signal }
+
+process.exitCode = args[0] === 'session' ? await session() : await once()
+
+async function once(): Promise<number> {
+  if (args.length === 0 || args[0] === '--help' || args[0] === 'help') {
+    console.log(help(await allCommands()))
+    return 0
+  }
+  const { exit, json, lines, remarks } = await runCommand(args, surroundings)
+  if (args.includes('--json')) console.log(JSON.stringify(json))
+  else if (lines.length > 0) console.log(lines.join('\n'))
+  if (remarks.length > 0) console.error(remarks.join('\n'))
+  return exit
+}
+
+/** Many commands in one process: each line of stdin is a JSON array of words, each line of stdout its `{exit, json}`. */
+async function session(): Promise<number> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { exit, json, remarks } = await runCommand(JSON.parse(line) as string[], surroundings)
+    if (remarks.length > 0) console.error(remarks.join('\n'))
+    console.log(JSON.stringify({ exit, json }))
+  }
+  return 0
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { sentenceOf } from '#contract/refusals.ts'
+import { Refused, UsageError, type Answer } from './command.ts'
+import { findCommand } from './commands.ts'
+import { helpFor } from './help.ts'
+
+/** Exit codes (design 6): 0 done, 1 refused or findings of severity error, 2 wrong usage, 3 damaged file. */
+export type Exit = 0 | 1 | 2 | 3
+
+export type Outcome = {
+  readonly exit: Exit
+  readonly json: unknown
+  readonly lines: readonly string[]
+  readonly remarks: readonly string[]
+}
+
+const DAMAGED =
+  /^ledger\.(damaged|not-sqlite|foreign|entry-|view-|attachment-|altered|tables-|two-elections)|^(zip|entry)\.|^bundle\.(unreadable|bad-|book-|member-)|^keys\.damaged/
+
+type Surroundings = { readonly log: (line: string) => void; readonly signal: AbortSignal }
+
+/** Runs one command given as its words. Never throws: what is neither an answer nor a refusal comes back as a remark and exit 1. */
+export async function runCommand(words: readonly string[], { log, signal }: Surroundings): Promise<Outcome> {
+  const found = await findCommand(words)
+  if (!found) return misused(`no such command: ${words.slice(0, 2).join(' ')}; see xuance --help`)
+  const { command, rest } = found
+  if (rest.includes('--help'))
+    return { exit: 0, json: { usage: command.usage, summary: command.summary }, lines: [helpFor(command)], remarks: [] }
+  try {
+    const options = { ...command.options, json: { type: 'boolean' } } as const
+    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
+    const given: Answer = await command.run({ values, positionals, log, signal })
+    return { ...given, remarks: [] }
+  } catch (error) {
+    if (error instanceof UsageError || isParseError(error))
+      return misused(`${found.name}: ${error.message}\n\n${helpFor(command)}`)
+    if (error instanceof Refused) return refusedOutcome(error)
+    if (signal.aborted) return { exit: 1, json: { error: { code: 'cancelled' } }, lines: [], remarks: ['已取消。Cancelled.'] }
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { exit: 1, json: { error: { code: 'fault', message: String(error) } }, lines: [], remarks: [trace] }
+  }
+}
+
+function refusedOutcome({ refusal: { code, params } }: Refused): Outcome {
+  const { zh, en } = sentenceOf(code, params)
+  return { exit: DAMAGED.test(code) ? 3 : 1, json: { error: { code, params, message: zh, en } }, lines: [], remarks: [zh, en] }
+}
+
+const misused = (remark: string): Outcome => ({
+  exit: 2,
+  json: { error: { code: 'usage', message: remark } },
+  lines: [],
+  remarks: [remark],
+})
+
+const isParseError = (error: unknown): error is TypeError =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')

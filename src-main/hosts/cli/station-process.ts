@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { StationProcess } from '#rehearsal/plan.ts'
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+/**
+ * A process per station, as each has a laptop of its own: it runs the station's commands one after another and is ended when
+ * `signal` aborts or `close` is called. Rejects when a command does not end with 0.
+ */
+export function stationProcess(passphrase: string, signal: AbortSignal): StationProcess {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'session'], {
+    env: { ...process.env, XUANCE_PASSPHRASE: passphrase },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    signal,
+  })
+  const remarks: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => remarks.push(line))
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const ended = new Promise<never>((_, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the station's process ended with ${code}: ${remarks.join('\n')}`)))
+  })
+  // Nobody may be waiting when the process ends as it should.
+  ended.catch(() => undefined)
+  return {
+    run: async (words) => {
+      child.stdin.write(`${JSON.stringify(words)}\n`)
+      const { value, done } = await Promise.race([answers.next(), ended])
+      if (done) return ended
+      const { exit, json } = JSON.parse(value) as { exit: number; json: unknown }
+      if (exit !== 0) throw new Error(`${words.join(' ')} ended with ${exit}: ${JSON.stringify(json)}`)
+      return json
+    },
+    close: () => {
+      child.stdin.end()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { unlockKeys } from '#bundles/device.ts'
+import { trustIn } from '#bundles/export.ts'
+import { fingerprintOf, isFingerprint } from '#bundles/fingerprint.ts'
+import { checkTrust, trustOf } from '#bundles/trust.ts'
+import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
+import { verifyLedger } from '#ledger/verify.ts'
+import { answer, Refused, UsageError, type Answer, type Arguments, type Command } from './command.ts'
+import { need, optional, passphrase } from './given.ts'
+
+export const verifyCommand: Command = {
+  usage: 'verify PATH [--ledger L | --fingerprint F] [--identity FILE]',
+  summary:
+    'A ledger or a bundle checked as a stranger would. A bundle is opened with --identity FILE (an age identity), or with the keys of --ledger; its signer is trusted only with --ledger or --fingerprint.',
+  options: { ledger: { type: 'string' }, fingerprint: { type: 'string' }, identity: { type: 'string' } },
+  async run(given) {
+    const [path, more] = given.positionals
+    if (path === undefined || more !== undefined) throw new UsageError('verify takes one path')
+    const kind = kindOf(path)
+    if (kind === 'bundle') return verifyBundle(path, given)
+    const { entries, books, forked, attachments, election } = need(verifyLedger(path))
+    const json = { kind: 'ledger', ok: true, entries, books, forked, attachments, election }
+    return answer(json, [
+      `✓ 账本完好：${books} 册账，${entries} 条记载，${attachments} 份附件${forked.length > 0 ? `；分叉 ${forked.join('、')}` : ''}`,
+    ])
+  },
+}
+
+function kindOf(path: string): 'ledger' | 'bundle' {
+  try {
+    const file = openSync(path, 'r')
+    const start = Buffer.alloc(21)
+    readSync(file, start)
+    closeSync(file)
+    return start.toString('latin1') === 'age-encryption.org/v1' ? 'bundle' : 'ledger'
+  } catch {
+    throw new Refused({ code: 'input.unreadable', params: { file: path } })
+  }
+}
+
+async function verifyBundle(path: string, given: Arguments): Promise<Answer> {
+  const [ledgerPath, fingerprint, identityFile] = [
+    optional(given, 'ledger'),
+    optional(given, 'fingerprint'),
+    optional(given, 'identity'),
+  ]
+  const ledger = ledgerPath === undefined ? undefined : need(openLedger(ledgerPath, { readonly: true }))
+  try {
+    const identities =
+      identityFile === undefined
+        ? []
+        : readFileSync(identityFile, 'utf8')
+            .split('\n')
+            .filter((line) => line.startsWith('AGE-SECRET-KEY-1'))
+    if (identities.length === 0 && ledger) identities.push(need(await unlockKeys(ledger, passphrase())).ageIdentity)
+    if (identities.length === 0)
+      throw new UsageError('a bundle is opened with --identity FILE, or with --ledger L and XUANCE_PASSPHRASE')
+    const opened = need(
+      await openBundle(
+        readFileSync(path),
+        identities.map((identity) => identity.trim()),
+      ),
+    )
+    if (ledger) need(checkTrust(opened, trustIn(ledger)))
+    if (fingerprint !== undefined) checkFingerprint(opened, fingerprint)
+    const trusted = ledger !== undefined || fingerprint !== undefined
+    const { manifest, entries } = opened
+    const json = { kind: 'bundle', ok: true, trusted, manifest, entries: entries.length }
+    const line = `✓ ${manifest.kind} 包完好：${manifest.books.length} 册账，${entries.length} 条记载；签发设备 ${manifest.sender} ${trusted ? '已核实' : '未核实（用 --ledger 或 --fingerprint 核实）'}`
+    return answer(json, [line])
+  } finally {
+    if (ledger) closeLedger(ledger)
+  }
+}
+
+/** The fingerprint covers both keys; the age recipient is the one that the bundle's own certificate of its sender states. */
+function checkFingerprint({ manifest, signKey, entries }: OpenedBundle, typed: string): void {
+  const certificate = trustOf(entries.map(({ entry }) => entry)).certificates.find(({ device }) => device === manifest.sender)
+  if (!certificate || certificate.signKey !== signKey || !isFingerprint(fingerprintOf(certificate), typed))
+    throw new Refused({ code: 'bundle.fingerprint-differs', params: { device: manifest.sender } })
+}

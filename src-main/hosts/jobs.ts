@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { JobState, ReplyError } from '#contract/index.ts'
+import type { Result } from '#ledger/result.ts'
+
+export type JobWork = (
+  progress: (stage: string, done: number, of: number) => void,
+  signal: AbortSignal,
+) => Promise<Result<unknown>>
+
+/** Long work under way: started once, watched by snapshots (a reloaded screen finds them again), cancelled. */
+export type Jobs = {
+  start(name: string, work: JobWork): JobState
+  list(): readonly JobState[]
+  cancel(id: string): boolean
+  cancelAll(): Promise<void>
+}
+
+/** `changed` is called with a job's id whenever its state or progress changes, at most every 100 ms for progress. */
+export function startJobs(changed: (id: string) => void, onFault: (error: unknown) => ReplyError): Jobs {
+  const jobs = new Map<string, { state: JobState; readonly stop: AbortController; readonly over: Promise<void> }>()
+  const update = (id: string, next: Partial<JobState>): void => {
+    const job = jobs.get(id)
+    if (!job) return
+    job.state = { ...job.state, ...next }
+    changed(id)
+  }
+  return {
+    start: (name, work) => {
+      const running = [...jobs.values()].find(({ state }) => state.name === name && state.state === 'running')
+      if (running) return running.state
+      const id = randomUUID()
+      const stop = new AbortController()
+      let told = 0
+      const progress = (stage: string, done: number, of: number): void => {
+        const job = jobs.get(id)
+        if (!job || job.state.state !== 'running') return
+        job.state = { ...job.state, stage, done, of }
+        if (Date.now() - told < 100 && done < of) return
+        told = Date.now()
+        changed(id)
+      }
+      const state: JobState = { id, name, state: 'running', stage: '', done: 0, of: 0, error: null }
+      const over = Promise.resolve()
+        .then(() => work(progress, stop.signal))
+        .then((result) => (result.ok ? update(id, { state: 'done' }) : update(id, { state: 'refused', error: result.error })))
+        .catch((error: unknown) => {
+          if (stop.signal.aborted) update(id, { state: 'cancelled' })
+          else update(id, { state: 'refused', error: onFault(error) })
+        })
+      jobs.set(id, { state, stop, over })
+      changed(id)
+      return state
+    },
+    list: () => [...jobs.values()].map(({ state }) => state),
+    cancel: (id) => {
+      const job = jobs.get(id)
+      if (job?.state.state !== 'running') return false
+      job.stop.abort()
+      return true
+    },
+    cancelAll: async () => {
+      for (const { stop } of jobs.values()) stop.abort()
+      await Promise.all([...jobs.values()].map(({ over }) => over))
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, describe, expect, it } from 'vitest'
+import { procedures, type Event } from '#contract/index.ts'
+import { startJobs } from '#hosts/jobs.ts'
+import { app, as } from '../fixtures/app.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const { dispatcher, log } = await app(folder())
+afterAll(() => dispatcher.close())
+
+const ask = (name: string, input: unknown, place?: string, role = 'clerk') =>
+  dispatcher.dispatch({ kind: 'query', name, input, ...(place !== undefined && { place }) }, as(role))
+const checkIn = (voter: string, requestId = randomUUID(), role = 'clerk') =>
+  dispatcher.dispatch(
+    { kind: 'command', name: 'station.check-in', place: 'D01', requestId, input: { voter, channel: 'station', principals: [] } },
+    as(role),
+  )
+const refusal = (code: string) => ({ ok: false, error: { code } })
+
+describe('what may be asked', () => {
+  it.each([
+    ['nothing at all', undefined, 'app.bad-frame'],
+    ['a frame with a key too many', { kind: 'query', name: 'app.state', input: {}, sudo: true }, 'app.bad-frame'],
+    ['an unknown procedure', { kind: 'query', name: 'office.delete', input: {} }, 'app.unknown-procedure'],
+    ['a name of Object.prototype', { kind: 'query', name: 'constructor', input: {} }, 'app.unknown-procedure'],
+    [
+      'a command as if it were a query',
+      { kind: 'query', name: 'station.check-in', place: 'D01', input: {} },
+      'app.unknown-procedure',
+    ],
+    ['an input with a key too many', { kind: 'query', name: 'app.state', input: { all: true } }, 'app.bad-input'],
+    ['a place that is not here', { kind: 'query', name: 'office.overview', place: 'D02', input: {} }, 'app.no-place'],
+    ['an office procedure at a station', { kind: 'query', name: 'office.overview', place: 'D01', input: {} }, 'app.no-place'],
+    ['a path as a place', { kind: 'query', name: 'station.overview', place: '../office', input: {} }, 'app.no-place'],
+  ])('%s is refused', async (_, frame, code) => {
+    expect(await dispatcher.dispatch(frame, as('clerk'))).toMatchObject(refusal(code))
+  })
+
+  it.each(
+    Object.entries(procedures).flatMap(([name, { kind, place, roles }]) =>
+      roles.length > 0 ? [[name, kind, place] as const] : [],
+    ),
+  )('%s refuses a role it is not for', async (name, kind, place) => {
+    const at = place === 'office' ? 'office' : 'D01'
+    const input = {
+      voter: 'D01-0001',
+      channel: 'station',
+      principals: [],
+      text: 'x',
+      sha256: '0'.repeat(64),
+      ref: '0'.repeat(64),
+      returned: {},
+      reason: 'x',
+    }
+    const { input: schema } = procedures[name as keyof typeof procedures]
+    const fitting = Object.fromEntries(Object.entries(input).filter(([key]) => Object.hasOwn(schema.shape, key)))
+    const frame = { kind, name, place: at, input: fitting, ...(kind !== 'query' && { requestId: randomUUID() }) }
+    expect(await dispatcher.dispatch(frame, as('typist-of-another-town'))).toMatchObject(refusal('app.role'))
+  })
+})
+
+describe('what happens', () => {
+  it('a query answers data, an expected refusal a code, and neither leaves a trace in the log', async () => {
+    expect(await ask('office.overview', {}, 'office', 'registrar')).toMatchObject({
+      ok: true,
+      value: { roll: 12, received: 0, mode: 'rehearsal' },
+    })
+    expect(await ask('station.voter', { voter: 'D01-9999' }, 'D01')).toMatchObject(refusal('check-in.not-on-roll'))
+    expect(log).toEqual([])
+  })
+
+  it('a command says where something changed, once, and not when it was refused', async () => {
+    const events: Event[] = []
+    const stop = dispatcher.listen((event) => events.push(event))
+    const request = randomUUID()
+    const first = await checkIn('D01-0001', request)
+    expect(first).toMatchObject({ ok: true, value: { papers: { D01: 1, 'D01-1': 1 } } })
+    expect(await checkIn('D01-0001', request)).toEqual(first)
+    expect(await checkIn('D01-0001')).toMatchObject(refusal('check-in.already'))
+    expect(events.filter(({ event }) => event === 'changed')).toEqual([
+      { event: 'changed', place: 'D01' },
+      { event: 'changed', place: 'D01' },
+    ])
+    stop()
+    expect(await ask('station.overview', {}, 'D01')).toMatchObject({ ok: true, value: { last: { name: '村民1' } } })
+  })
+})
+
+describe('long work', () => {
+  const fault = () => ({ code: 'app.incident', params: {} })
+
+  it('can be watched by its snapshot and is started only once', async () => {
+    let release = (): void => undefined
+    const jobs = startJobs(() => undefined, fault)
+    const work = async (progress: (stage: string, done: number, of: number) => void) => {
+      progress('import', 3, 9)
+      await new Promise<void>((resolve) => (release = resolve))
+      return { ok: true as const, value: null }
+    }
+    const { id } = jobs.start('app.rehearse', work)
+    expect(jobs.start('app.rehearse', work).id).toBe(id)
+    await Promise.resolve()
+    expect(jobs.list()).toMatchObject([{ id, state: 'running', stage: 'import', done: 3, of: 9 }])
+    release()
+    await expect.poll(() => jobs.list()[0]!.state).toBe('done')
+  })
+
+  it('is cancelled on request, and what breaks in it becomes an incident', async () => {
+    const jobs = startJobs(() => undefined, fault)
+    const waiting = jobs.start(
+      'a',
+      (_, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
+    )
+    await Promise.resolve()
+    expect(jobs.cancel(waiting.id)).toBe(true)
+    expect(jobs.cancel('no such job')).toBe(false)
+    jobs.start('b', () => Promise.reject(new Error('disk full')))
+    await expect.poll(() => jobs.list().map(({ state }) => state)).toEqual(['cancelled', 'refused'])
+    expect(jobs.list()[1]!.error).toEqual(fault())
+  })
+})
