@@ -24,6 +24,7 @@ const tasks = {
   types: () => node(bin('typescript', 'bin/tsc'), '--noEmit'),
   lint: () => node(bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings') || node(bin('oxfmt', 'bin/oxfmt'), '--check'),
   format: () => node(bin('oxfmt', 'bin/oxfmt'), ...args),
+  docs: () => node(join(root, 'docs', 'generate.ts'), ...args),
   migrations: () => node(bin('drizzle-kit', 'bin.cjs'), 'generate', ...args),
 }
 

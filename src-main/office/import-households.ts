@@ -16,10 +16,7 @@ export type ImportFinding = {
   readonly file: string
   readonly sheet?: string
   readonly row: number
-  readonly kind: string
-  readonly field: string
-  readonly blocking: boolean
-}
+} & RowFinding
 
 export type ImportedFile = {
   readonly file: string
@@ -81,10 +78,22 @@ function placeRows({ rows, sheet }: Table, headings: Headings, contests: Paramet
     const area = areaOf(contests, read.fields['village'] ?? '', read.fields['group'])
     const located = area.constituency === undefined ? {} : { constituency: area.constituency }
     const unmapped: RowFinding[] =
-      'unmapped' in area && !unreadable ? [{ kind: 'constituency_unmapped', field: 'village', blocking: true }] : []
+      'unmapped' in area && !unreadable
+        ? [
+            {
+              kind: 'constituency_unmapped',
+              field: 'village',
+              blocking: true,
+              params: { name: read.fields['name'] ?? '', place: placeOf(read) },
+            },
+          ]
+        : []
     return [{ ...read, ...place, ...located, findings: [...read.findings, ...unmapped] }]
   })
 }
+
+const placeOf = ({ fields }: HouseholdRow): string =>
+  [fields['village'], fields['group'] && `${fields['group']}组`].filter(Boolean).join('')
 
 type Recorded = { persons: number; known: number; findings: Omit<ImportFinding, 'file'>[] }
 
@@ -104,13 +113,11 @@ function recordPersons(ledger: Ledger, append: Append, rows: readonly PlacedRow[
       const other = elsewhere.get(idNumber, constituency, person) as { constituency: string; name: string } | undefined
       const stored = before.get(constituency, person) as { fields: string; extra: string } | undefined
       inThisFile.add(person)
-      if (twice) found.push({ kind: 'dup_same_constituency', field: 'idNumber', blocking: true })
-      else if (other)
-        found.push({
-          kind: other.name === fields['name'] ? 'dup_cross_constituency' : 'one_id_two_names',
-          field: 'idNumber',
-          blocking: true,
-        })
+      const duplicate = (kind: RowFinding['kind'], params: Record<string, string>) =>
+        found.push({ kind, field: 'idNumber', blocking: true, params: { id: idNumber, name: fields['name'] ?? '', ...params } })
+      if (twice) duplicate('dup_same_constituency', {})
+      else if (other && other.name !== fields['name']) duplicate('one_id_two_names', { other: other.name })
+      else if (other) duplicate('dup_cross_constituency', { constituency, other: other.constituency })
       else if (stored?.fields === canonical(fields) && stored.extra === canonical(extra)) result.known++
       else {
         append(`prep/${constituency}`, 'person.recorded', { person, source: { sha256: sha, ...place }, fields, extra })

@@ -1,5 +1,5 @@
 import type { Ledger } from '#ledger/open.ts'
-import type { Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
 import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
 import { approveProxy } from '#roll/authorise.ts'
@@ -12,6 +12,7 @@ import { stationDay } from '#station/day.ts'
 import { openStation } from '#station/open-station.ts'
 import { exchangeSpoiled, recordIncident } from '#station/spoil-paper.ts'
 import { undoCheckIn } from '#station/undo.ts'
+import { must } from './must.ts'
 import { randomFrom, type Random } from './random.ts'
 import { simulatedClock, type SimulatedClock } from './simulated-clock.ts'
 import { stationActor } from './staff.ts'
@@ -44,10 +45,12 @@ type Day = {
 /**
  * Lives a polling day from a seed on a provisioned station ledger, through the same use cases as the screens: proxies approved,
  * opening, check-ins in person, by mobile box and by proxy, refusals, an undo, spoiled papers, an incident, closing, and the count
- * by two typists. Throws when a step that should work is refused.
+ * by two typists. Refuses `rehearse.live-ledger` outside a rehearsal: invented votes
+ * never stand in a ledger of a real election. Throws when a step that should work is refused.
  */
-export function simulateDay(ledger: Ledger, { seed, planted, untilPermille }: DayPlan): SimulatedDay {
+export function simulateDay(ledger: Ledger, { seed, planted, untilPermille }: DayPlan): Result<SimulatedDay> {
   const election = electionOf(ledger).body
+  if (election.mode !== 'rehearsal') return refuse('rehearse.live-ledger', { path: ledger.path })
   const { constituency } = stationDay(ledger)
   const clock = simulatedClock(election.day, '05:50')
   ledger.now = clock.now
@@ -65,7 +68,13 @@ export function simulateDay(ledger: Ledger, { seed, planted, untilPermille }: Da
   }
   ledger.now = () => new Date()
   const county = turnoutOf(ledger, day.contests[0]!)
-  return { constituency, roll: county.roll, participants: county.participants, refused, closed: untilPermille === undefined }
+  return done({
+    constituency,
+    roll: county.roll,
+    participants: county.participants,
+    refused,
+    closed: untilPermille === undefined,
+  })
 }
 
 /** Between 82 and 96 per cent of the roll take part one way or the other; those away mostly by proxy. */
@@ -208,9 +217,4 @@ function count(
   ]
   clock.forward(300)
   must(signResult(ledger, stationActor(constituency, 'lead'), { contest: contest.code, round: 'first', signers }))
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the rehearsal was refused: ${result.error.code} ${JSON.stringify(result.error.params)}`)
-  return result.value
 }

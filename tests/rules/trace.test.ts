@@ -17,7 +17,7 @@ describe('the law and the code', () => {
     expect(untraced()).toEqual([])
   })
 
-  it('docs/findings.md and docs/law-trace.md are current (node docs/generate.ts)', () => {
+  it('docs/findings.md and docs/law-trace.md are current (npm run docs)', () => {
     expect(stale()).toEqual([])
   })
 

@@ -29,6 +29,10 @@ export const app = {
     zh: ['您现在的岗位不能办这一项', '请由负责这一项的工作人员来办'],
     en: ['Your present role does not include this', 'Ask the person whose role it is'],
   },
+  'rehearse.live-ledger': {
+    zh: ['这是正式选举的账本，不能演练', '演练请另建模拟选举'],
+    en: ['This ledger is of a real election: nothing is rehearsed in it', 'Make a rehearsal of its own'],
+  },
   'rehearse.folder-not-empty': {
     zh: ['文件夹里已有文件，不能用来模拟选举[：{folder}]', '请换一个空文件夹'],
     en: ['The folder is not empty, so no rehearsal can be put there[: {folder}]', 'Choose an empty folder'],

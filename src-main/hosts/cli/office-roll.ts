@@ -25,7 +25,10 @@ const importing: Command = {
       const refused = read.flatMap(({ path, result }) => (result.ok ? [] : [{ file: basename(path), ...result.error }]))
       const findings = files
         .flatMap((file) => file.findings)
-        .map(({ blocking: _, ...place }) => ({ ...place, ...sentences(place.kind, place) }))
+        .map(({ blocking: _, params, ...place }) => ({
+          ...place,
+          ...brief(finding(codeOfKind(place.kind)!, { ...params, row: place.row })),
+        }))
       const totals = {
         files: files.length,
         rows: sum(files, 'rows'),
@@ -57,8 +60,6 @@ function importOne(ledger: Ledger, given: Arguments, path: string) {
   }
   return importHouseholds(ledger, actor(given), path, bytes)
 }
-
-const sentences = (kind: string, params: Readonly<Record<string, string | number>>) => brief(finding(codeOfKind(kind)!, params))
 
 const sum = (files: readonly ImportedFile[], of: 'rows' | 'persons' | 'known'): number =>
   files.reduce((total, file) => total + file[of], 0)

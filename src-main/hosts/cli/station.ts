@@ -55,7 +55,7 @@ const simulate: Command = {
     const planted = Object.fromEntries(((given.values['plant'] as readonly string[] | undefined) ?? []).map(readPlant))
     const until = optional(given, 'until') === undefined ? {} : { untilPermille: count(given, 'until') }
     return withLedger(given, (ledger) => {
-      const day = simulateDay(ledger, { seed: text(given, 'seed'), planted, ...until })
+      const day = need(simulateDay(ledger, { seed: text(given, 'seed'), planted, ...until }))
       return answer(day, [`✓ ${day.constituency}：选民 ${day.roll}，参加 ${day.participants}，拒绝 ${day.refused} 次`])
     })
   },

@@ -26,6 +26,9 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   remark: ['备注'],
 }
 
+/** The usual heading of a field, for sentences. */
+export const columnName = (field: string): string => HEADINGS[field]?.[0] ?? field
+
 /** What a household file must have to be read at all. */
 const NEEDED = ['name', 'idNumber', 'village'] as const
 

@@ -1,10 +1,17 @@
 import { isDate } from '#rules/dates.ts'
+import type { FindingKind } from '#rules/findings.ts'
 import { readIdNumber } from '#rules/id-number.ts'
-import type { Headings } from './headings.ts'
+import { columnName, type Headings } from './headings.ts'
 import type { Cell } from './tables.ts'
 
 /** A finding about one row, by the kinds of `docs/findings.md`. */
-export type RowFinding = { readonly kind: string; readonly field: string; readonly blocking: boolean }
+export type RowFinding = {
+  readonly kind: FindingKind
+  readonly field: string
+  readonly blocking: boolean
+  /** What the sentence of the finding names. */
+  readonly params: Readonly<Record<string, string>>
+}
 
 export type HouseholdRow = {
   readonly fields: Readonly<Record<string, string>>
@@ -29,14 +36,14 @@ export function readHouseholdRow(cells: readonly Cell[], { fields: columns, unkn
   }
   if (fields['name']) fields['name'] = readName(fields['name'])
   if (raw('name').kind === 'error' || raw('idNumber').kind === 'error' || !fields['name'])
-    findings.push({ kind: 'unreadable_row', field: 'name', blocking: true })
+    findings.push({ kind: 'unreadable_row', field: 'name', blocking: true, params: {} })
 
   for (const field of DATES) {
-    const day = fields[field]
-    if (day === undefined || isDate(day)) continue
-    const leap = /^\d{4}-02-29$/.test(day)
-    findings.push({ kind: leap ? 'feb29_common_year' : 'date_unreadable', field, blocking: field === 'birth' })
-    delete fields[field]
+    const value = fields[field]
+    if (value === undefined || isDate(value)) continue
+    const kind = /^\d{4}-02-29$/.test(value) ? 'feb29_common_year' : field === 'birth' ? 'birth_unreadable' : 'date_unreadable'
+    findings.push({ kind, field, blocking: field === 'birth', params: { value, heading: columnName(field) } })
+    if (field === 'birth') delete fields[field]
   }
   readIdentity(raw('idNumber'), fields, findings)
   const extra = Object.fromEntries(
@@ -50,16 +57,17 @@ export function readHouseholdRow(cells: readonly Cell[], { fields: columns, unkn
 function readIdentity(cell: Cell, fields: Record<string, string>, findings: RowFinding[]): void {
   if (findings.some(({ kind }) => kind === 'unreadable_row')) return
   const id = readIdNumber(cell.text, cell.kind === 'number' ? 'number' : 'text')
+  const found = (kind: FindingKind, field: string, blocking: boolean, params: Record<string, string>) =>
+    findings.push({ kind, field, blocking, params: { name: fields['name'] ?? '', ...params } })
   if (!id.ok) {
-    findings.push({ kind: id.kind, field: 'idNumber', blocking: true })
+    found(id.kind, 'idNumber', true, { id: cell.text, value: cell.text })
     return
   }
   fields['idNumber'] = id.id
-  if (id.repairs.includes('fifteen-digits')) findings.push({ kind: 'id_15', field: 'idNumber', blocking: true })
-  if (fields['birth'] !== undefined && fields['birth'] !== id.birth)
-    findings.push({ kind: 'birth_id_conflict', field: 'birth', blocking: true })
-  if (fields['sex'] !== undefined && fields['sex'] !== id.sex)
-    findings.push({ kind: 'sex_parity_conflict', field: 'sex', blocking: false })
+  const { birth, sex } = fields
+  if (id.repairs.includes('fifteen-digits')) found('id_15', 'idNumber', true, { id: cell.text, upgraded: id.id })
+  if (birth !== undefined && birth !== id.birth) found('birth_id_conflict', 'birth', true, { birth, idBirth: id.birth })
+  if (sex !== undefined && sex !== id.sex) found('sex_parity_conflict', 'sex', false, { sex })
   fields['birth'] = id.birth
   fields['sex'] = id.sex
 }

@@ -164,6 +164,12 @@ export const reading = {
     zh: ['名单中{name}的号码仅校验码不符，按同一人处理', '请核对后确认'],
     en: ['The list’s number of {name} differs in the check digit only; taken as the same person', 'Verify and confirm'],
   },
+  'W.026': {
+    kind: 'date_unreadable',
+    article: 'S1 27',
+    zh: ['{heading}“{value}”无法识别为日期，按原文保留', '迁出、死亡以该栏有无内容为准；请核对日期'],
+    en: ['{heading} “{value}” cannot be read as a date and is kept as written', 'Whether someone moved or died goes by the column; check the date'],
+  },
   'E.025': {
     kind: 'name_missing',
     article: 'S1 28',
