@@ -1,5 +1,5 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
-import { refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
 import { makeKeys, unwrapKeys, wrapKeys, type DeviceIdentity, type DeviceKeys } from './keys.ts'
 
 /** Makes this machine's keys and keeps them in its ledger, wrapped under the passphrase. Refuses `keys.exist`, `keys.short-passphrase`. */
@@ -7,13 +7,14 @@ export async function setUpKeys(ledger: Ledger, passphrase: string): Promise<Res
   if (localValue(ledger, 'device')) return refuse('keys.exist', { path: ledger.path })
   if (Array.from(passphrase).length < 8) return refuse('keys.short-passphrase', { least: 8 })
   const keys = await makeKeys()
-  ledger.db.transaction(() => {
+  return ledger.db.transaction((): Result<DeviceKeys> => {
+    if (localValue(ledger, 'device')) return refuse('keys.exist', { path: ledger.path }) // a second click, while the keys were made
     setLocalValue(ledger, 'device', keys.device)
     setLocalValue(ledger, 'sign-key', keys.signKey)
     setLocalValue(ledger, 'age-recipient', keys.ageRecipient)
     setLocalValue(ledger, 'wrapped-keys', wrapKeys(keys, passphrase))
+    return done(keys)
   })()
-  return { ok: true, value: keys }
 }
 
 /** Refuses `keys.none`, `keys.wrong-passphrase`. */

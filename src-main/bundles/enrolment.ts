@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { canonical, isCanonical } from '#ledger/canonical.ts'
 import { Instant, Word } from '#ledger/entries/fields.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { deviceOf, pemOf, signKeyOfPem, type DeviceIdentity, type DeviceKeys } from './keys.ts'
+import { deviceOf, isRecipient, pemOf, signKeyOfPem, type DeviceIdentity, type DeviceKeys } from './keys.ts'
 import { SENDER } from './manifest.ts'
 import { unzip, zip } from './zip.ts'
 
@@ -13,7 +13,7 @@ const ENROLMENT_SIGNATURE = 'enrolment.sig'
 const Enrolment = z.strictObject({
   format: z.literal('xuance/enrolment/1'),
   signKey: z.base64(),
-  ageRecipient: z.string().startsWith('age1').max(100),
+  ageRecipient: z.string().refine(isRecipient),
   appVersion: Word,
   createdAt: Instant,
 })

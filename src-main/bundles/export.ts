@@ -4,6 +4,7 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { DeviceKeys } from './keys.ts'
 import { bundleFileName, type BundleKind, type Manifest } from './manifest.ts'
@@ -27,7 +28,8 @@ export type Exported = { readonly path: string; readonly manifest: Manifest; rea
 
 /**
  * Writes a bundle to a folder (a stick), reads it back from there as its receiver would, and only then records and answers it.
- * Refuses `bundle.nothing` where there is no entry to send, `bundle.not-read-back` when the file does not read as it was written.
+ * Refuses `bundle.nothing` where there is no entry to send, `bundle.not-written` when the disk or stick does not take the file,
+ * `bundle.not-read-back` when it does not read as it was written; the folder then holds nothing of it.
  */
 export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, plan: ExportPlan): Promise<Result<Exported>> {
   const { election, body } = electionOf(ledger)
@@ -46,13 +48,13 @@ export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Acto
   if (manifest.books.length === 0) return refuse('bundle.nothing', { scope: plan.scope })
   const nameAt = (attempt: number) => bundleFileName(plan.scope, keys.device, new Date(createdAt.getTime() + attempt * 1000))
   const path = freePath(plan.folder, nameAt)
-  writeWhole(path, sealed.bytes)
-
-  const opened = await openBundle(readBack(path), [keys.ageIdentity])
-  if (!opened.ok) return refuse('bundle.not-read-back', { path, reason: opened.error.code })
-  const trusted = checkTrust(opened.value, trustIn(ledger))
-  if (!trusted.ok || opened.value.manifestHash !== manifestHash)
-    return refuse('bundle.not-read-back', { path, reason: 'bundle.bad-signature' })
+  const written = onDisk(path, () => writeWhole(path, sealed.bytes))
+  if (!written.ok) return written
+  const sound = await reads(ledger, keys, path, manifestHash)
+  if (!sound.ok) {
+    onDisk(path, () => rmSync(path, { force: true })) // or it would travel under the name of a good one
+    return sound
+  }
 
   const recorded = write(ledger, { actor }, (append) => {
     append(plan.scope, 'bundle.exported', {
@@ -65,6 +67,30 @@ export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Acto
     return done(undefined)
   })
   return recorded.ok ? done({ path, manifest, manifestHash }) : recorded
+}
+
+/** Whether the file on the stick is the bundle that was written, and one that we ourselves would take in. */
+async function reads(ledger: Ledger, keys: DeviceKeys, path: string, manifestHash: string): Promise<Result<void>> {
+  const bytes = onDisk(path, () => readBack(path))
+  if (!bytes.ok) return bytes
+  const opened = await openBundle(bytes.value, [keys.ageIdentity])
+  if (!opened.ok) return refuse('bundle.not-read-back', { path, reason: opened.error.code })
+  const trusted = checkTrust(opened.value, trustIn(ledger))
+  if (!trusted.ok) return refuse('bundle.not-read-back', { path, reason: trusted.error.code })
+  return opened.value.manifestHash === manifestHash
+    ? done(undefined)
+    : refuse('bundle.not-read-back', { path, reason: 'replaced' })
+}
+
+/** What a full disk or a pulled stick answers, as a refusal with the system's own code (`ENOSPC`, `ENOENT`, …). */
+function onDisk<T>(path: string, act: () => T): Result<T> {
+  try {
+    return done(act())
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return refuse('bundle.not-written', { path, reason: code })
+  }
 }
 
 /** Whom the ledger believes, by what its town books state. */

@@ -1,4 +1,4 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import {
   createCipheriv,
   createDecipheriv,
@@ -63,19 +63,39 @@ export function wrapKeys({ signing, ageIdentity }: DeviceKeys, passphrase: strin
   })
 }
 
-/** Refuses `keys.wrong-passphrase`. */
+/** Refuses `keys.wrong-passphrase`, and `keys.damaged` when what is kept is not what `wrapKeys` made. */
 export async function unwrapKeys(wrapped: string, passphrase: string): Promise<Result<DeviceKeys>> {
-  const { N, r, p, salt, iv, sealed } = JSON.parse(wrapped) as Record<'salt' | 'iv' | 'sealed', string> &
-    Record<'N' | 'r' | 'p', number>
-  const bytes = Buffer.from(sealed, 'base64')
-  const key = scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: SCRYPT.maxmem })
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64')).setAuthTag(bytes.subarray(-16))
+  const opened = startUnwrapping(wrapped, passphrase)
+  if (!opened) return refuse('keys.damaged')
   try {
-    const plain = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8')
+    const plain = Buffer.concat([opened.decipher.update(opened.sealed), opened.decipher.final()]).toString('utf8')
     const { signing, ageIdentity } = JSON.parse(plain) as { signing: string; ageIdentity: string }
     return done(await keysFrom(createPrivateKey(signing), ageIdentity))
   } catch {
     return refuse('keys.wrong-passphrase')
+  }
+}
+
+function startUnwrapping(wrapped: string, passphrase: string) {
+  try {
+    const { N, r, p, salt, iv, sealed } = JSON.parse(wrapped) as Record<'salt' | 'iv' | 'sealed', string> &
+      Record<'N' | 'r' | 'p', number>
+    const bytes = Buffer.from(sealed, 'base64')
+    const key = scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: SCRYPT.maxmem })
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: 16 })
+    return { decipher: decipher.setAuthTag(bytes.subarray(-16)), sealed: bytes.subarray(0, -16) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether this is an X25519 recipient that bundles can be sealed for. */
+export function isRecipient(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text)
+    return /^age1[02-9ac-hj-np-z]{58}$/.test(text)
+  } catch {
+    return false
   }
 }
 
@@ -85,12 +105,15 @@ export const pemOf = (signKey: string): string =>
     .export({ type: 'spki', format: 'pem' })
     .toString()
 
-/** SPKI DER in base64 of an Ed25519 public key in PEM, or undefined when it is anything else. */
+/**
+ * SPKI DER in base64 of an Ed25519 public key in PEM, or undefined when it is anything else: also when there is more in the text than
+ * the key, because nothing signs this text.
+ */
 export function signKeyOfPem(pem: string): string | undefined {
   try {
     const key = createPublicKey(pem)
-    if (key.asymmetricKeyType !== 'ed25519' || pem.includes('PRIVATE')) return undefined
-    return key.export({ type: 'spki', format: 'der' }).toString('base64')
+    const signKey = key.export({ type: 'spki', format: 'der' }).toString('base64')
+    return key.asymmetricKeyType === 'ed25519' && pemOf(signKey) === pem ? signKey : undefined
   } catch {
     return undefined
   }

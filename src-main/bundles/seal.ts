@@ -23,9 +23,9 @@ export type BundlePlan = {
 
 export type Sealed = { readonly bytes: Uint8Array; readonly manifest: Manifest; readonly manifestHash: string }
 
-/** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out. */
+/** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. */
 export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
-  const books = plan.books.map((book) => readBookLines(ledger, book)).filter(({ described }) => described.entries > 0)
+  const books = plan.books.flatMap((book) => branchesOf(ledger, book).map((rows) => describe(book, rows)))
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,
     kind: plan.kind,
@@ -51,11 +51,25 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
   return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text) }
 }
 
-function readBookLines({ db }: Ledger, book: string): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
-  const rows = db.prepare('SELECT hash, text FROM entries WHERE book = ? ORDER BY seq').all(book) as {
-    hash: string
-    text: string
-  }[]
+type Row = { readonly hash: string; readonly prev: string; readonly text: string }
+
+/** A book as the chains it consists of: none where it is empty, one as a rule, one for each head where it is forked. */
+function branchesOf({ db }: Ledger, book: string): readonly (readonly Row[])[] {
+  const rows = db
+    .prepare("SELECT hash, text ->> '$.prev' AS prev, text FROM entries WHERE book = ? ORDER BY seq, hash")
+    .all(book) as Row[]
+  const followed = new Set(rows.map(({ prev }) => prev))
+  const heads = rows.filter(({ hash }) => !followed.has(hash))
+  if (heads.length < 2) return heads.length === 0 ? [] : [rows]
+  const byHash = new Map(rows.map((row) => [row.hash, row]))
+  return heads.map((head) => {
+    const chain: Row[] = []
+    for (let row: Row | undefined = head; row; row = byHash.get(row.prev)) chain.push(row)
+    return chain.reverse()
+  })
+}
+
+function describe(book: string, rows: readonly Row[]): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
   const lines = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''), 'utf8')
   const head = rows.at(-1)?.hash ?? NO_ENTRY
   const described = { book, from: 1 as const, to: rows.length, prev: NO_ENTRY, head, entries: rows.length, sha256: sha256(lines) }

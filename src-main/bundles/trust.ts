@@ -23,26 +23,35 @@ export function trustOf(facts: readonly Entry[]): Trust {
 /**
  * Whether a bundle's signer and every entry in it are within what certificates grant: the key is the certified one, an office device
  * writes office entries, a station device station entries in its own constituency's book, and nothing after a revocation's limit.
+ * Entries are signed by the bundle alone, so who passes on another's book could have written it: only the office may, and the lead or
+ * spare laptop within its constituency, and none that is revoked.
  */
 export function checkTrust(
   { manifest, signKey, entries }: OpenedBundle,
   { certificates, revocations }: Trust,
 ): Result<Certificate> {
-  const byDevice = new Map(certificates.map((certificate) => [certificate.device, certificate]))
+  const bound = certificates.filter((certificate) => deviceOf(certificate.signKey) === certificate.device)
+  const byDevice = new Map(bound.map((certificate) => [certificate.device, certificate]))
+  const limitOf = (device: string): number | undefined => {
+    const limits = revocations.filter((revocation) => revocation.device === device).map(({ acceptUpTo }) => acceptUpTo)
+    return limits.length > 0 ? Math.min(...limits) : undefined
+  }
   const sender = byDevice.get(manifest.sender)
-  if (!sender || sender.signKey !== signKey || deviceOf(sender.signKey) !== sender.device)
-    return refuse('bundle.unknown-device', { device: manifest.sender })
+  if (!sender || sender.signKey !== signKey) return refuse('bundle.unknown-device', { device: manifest.sender })
   for (const { book, to } of manifest.books) {
     const { device, kind, constituency } = readBook(book)
     const writer = byDevice.get(device)
     if (!writer) return refuse('bundle.unknown-device', { device })
-    const limit = revocations.find((revocation) => revocation.device === device)
-    if (limit && to > limit.acceptUpTo) return refuse('bundle.revoked-device', { device, acceptUpTo: limit.acceptUpTo })
+    const acceptUpTo = limitOf(device)
+    if (acceptUpTo !== undefined && to > acceptUpTo) return refuse('bundle.revoked-device', { device, acceptUpTo })
     const ownScope = kind === 'constituency' && constituency === writer.scope
     if (!isOffice(writer) && !ownScope) return refuse('bundle.not-granted', { device, book })
-    // A lead laptop passes on what the desks of its own constituency wrote; only the office passes on everything.
-    const passesOn = device === sender.device || isOffice(sender) || writer.scope === sender.scope
-    if (!passesOn) return refuse('bundle.not-granted', { device: sender.device, book })
+    const ownBook = device === sender.device
+    const senderLimit = limitOf(sender.device)
+    if (!ownBook && senderLimit !== undefined)
+      return refuse('bundle.revoked-device', { device: sender.device, acceptUpTo: senderLimit })
+    const passesOn = isOffice(sender) || (sender.role !== 'desk' && writer.scope === sender.scope)
+    if (!ownBook && !passesOn) return refuse('bundle.not-granted', { device: sender.device, book })
   }
   const overstep = entries.find((written) => !mayWriteIt(written, byDevice))
   if (overstep) return refuse('bundle.not-granted', { device: readBook(overstep.entry.book).device, book: overstep.entry.type })

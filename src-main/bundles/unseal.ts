@@ -19,12 +19,16 @@ export type OpenedBundle = {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `zip.*` or `entry.*`: not sealed for us,
+ * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `zip.*`, `entry.*`, `keys.bad-identity`: not sealed for us,
  * unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that differs from the manifest, a broken chain.
  */
 export async function openBundle(bytes: Uint8Array, identities: readonly string[]): Promise<Result<OpenedBundle>> {
   const decrypter = new Decrypter()
-  for (const identity of identities) decrypter.addIdentity(identity)
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity)
+  } catch {
+    return refuse('keys.bad-identity')
+  }
   let archive: Uint8Array
   try {
     archive = await decrypter.decrypt(bytes)
@@ -36,17 +40,18 @@ export async function openBundle(bytes: Uint8Array, identities: readonly string[
   const signed = readManifest(members.value)
   if (!signed.ok) return signed
   const { manifest } = signed.value
+  const missing = manifest.books.findIndex((_, n) => !members.value[bookMember(n)])
+  if (missing >= 0) return refuse('bundle.member-missing', { name: bookMember(missing) })
   if (Object.keys(members.value).length !== manifest.books.length + 3) return refuse('zip.unknown-member', { name: 'books/' })
 
-  const entries: WrittenEntry[] = []
+  // By hash: the branches of a forked book share their beginning.
+  const entries = new Map<string, WrittenEntry>()
   for (const [n, described] of manifest.books.entries()) {
-    const lines = members.value[bookMember(n)]
-    if (!lines) return refuse('bundle.member-missing', { name: bookMember(n) })
-    const book = readLines(lines, described, manifest.election)
+    const book = readLines(members.value[bookMember(n)]!, described, manifest.election)
     if (!book.ok) return book
-    entries.push(...book.value)
+    for (const written of book.value) entries.set(written.hash, written)
   }
-  return done({ ...signed.value, entries })
+  return done({ ...signed.value, entries: [...entries.values()] })
 }
 
 function readManifest(members: Members): Result<Omit<OpenedBundle, 'entries'>> {
@@ -62,7 +67,7 @@ function readManifest(members: Members): Result<Omit<OpenedBundle, 'entries'>> {
   const manifest = Manifest.safeParse(JSON.parse(text))
   if (!manifest.success) return refuse('bundle.bad-manifest', { field: manifest.error.issues[0]?.path.join('.') ?? '' })
   if (manifest.data.sender !== deviceOf(signKey)) return refuse('bundle.bad-sender')
-  if (new Set(manifest.data.books.map(({ book }) => book)).size !== manifest.data.books.length)
+  if (new Set(manifest.data.books.map(({ head }) => head)).size !== manifest.data.books.length)
     return refuse('bundle.bad-manifest', { field: 'books' })
   if ((manifest.data.mode === 'rehearsal') !== manifest.data.election.startsWith('R-'))
     return refuse('bundle.bad-manifest', { field: 'mode' })

@@ -17,10 +17,17 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     }
     renameSync(partial, path)
   } catch (error) {
-    rmSync(partial, { force: true })
+    removeIfThere(partial)
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/** What stopped the writing may stop this too, and is the error worth telling. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 /** A folder cannot be synced on Windows, where renaming is durable by itself. */

@@ -1,8 +1,9 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate'
+import { zipSync, type Zippable } from 'fflate'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { packedMembers, unpack, type Packed } from './zip-members.ts'
 
-/** No member may unpack to more: a whole town's ledger is far below it. */
-const MAX_MEMBER = 512 * 2 ** 20
+/** All members together may not unpack to more: a whole town's ledger is below it. */
+const MAX_TOTAL = 512 * 2 ** 20
 /** DEFLATE cannot do better than about 1032:1, and canonical JSON stays far below 200:1. */
 const MAX_RATIO = 200
 
@@ -19,23 +20,27 @@ export function zip(members: Members): Uint8Array {
 
 /**
  * Unpacks a ZIP strictly: every name must be allowed, present once, and of a sane size.
- * Refuses `zip.unreadable`, `zip.unknown-member`, `zip.duplicate-member`, `zip.oversized-member` before anything is unpacked.
+ * Refuses `zip.unreadable`, and before anything is unpacked `zip.unknown-member`, `zip.duplicate-member`, `zip.oversized-member`.
  */
 export function unzip(bytes: Uint8Array, isAllowed: (name: string) => boolean): Result<Members> {
-  const seen = new Set<string>()
-  let fault: Result<never> | undefined
-  const inspect = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }): boolean => {
-    if (!isAllowed(name)) fault ??= refuse('zip.unknown-member', { name: name.slice(0, 80) })
-    else if (seen.has(name)) fault ??= refuse('zip.duplicate-member', { name })
-    else if (originalSize > MAX_MEMBER || originalSize > Math.max(size, 1024) * MAX_RATIO)
-      fault ??= refuse('zip.oversized-member', { name })
-    seen.add(name)
-    return false
-  }
   try {
-    unzipSync(bytes, { filter: inspect })
-    return fault ?? done(unzipSync(bytes))
+    const packed = packedMembers(bytes)
+    const fault = faultIn(packed, isAllowed)
+    return fault ?? done(Object.fromEntries(packed.map((member) => [member.name, unpack(member)])))
   } catch {
     return refuse('zip.unreadable')
   }
+}
+
+function faultIn(members: readonly Packed[], isAllowed: (name: string) => boolean): Result<never> | undefined {
+  const seen = new Set<string>()
+  let total = 0
+  for (const { name, bytes, size } of members) {
+    if (!isAllowed(name)) return refuse('zip.unknown-member', { name: name.slice(0, 80) })
+    if (seen.has(name)) return refuse('zip.duplicate-member', { name })
+    seen.add(name)
+    total += size
+    if (total > MAX_TOTAL || size > Math.max(bytes.length, 1024) * MAX_RATIO) return refuse('zip.oversized-member', { name })
+  }
+  return undefined
 }

@@ -9,13 +9,32 @@ export function canonical(value: unknown): string {
   return text
 }
 
-/** Whether `text` is exactly the canonical form of what it says: also catches duplicate keys, `1.0`, `-0` and stray white space. */
+/** Longer than any entry or manifest can sensibly be: 16 Mi UTF-16 units. */
+export const MAX_TEXT = 16 * 2 ** 20
+/** Entries nest about six deep; a text of brackets alone would keep the machine busy for minutes. */
+const MAX_DEPTH = 32
+
+/**
+ * Whether `text` is exactly the canonical form of what it says: also catches duplicate keys, `1.0`, `-0` and stray white space.
+ * What is too long or nested too deep to be ours is not looked into.
+ */
 export function isCanonical(text: string): boolean {
   try {
-    return canonical(JSON.parse(text)) === text
+    return text.length <= MAX_TEXT && !isTooDeep(text) && canonical(JSON.parse(text)) === text
   } catch {
     return false
   }
+}
+
+function isTooDeep(text: string): boolean {
+  // A short text cannot nest deep enough to cost anything, and nearly all are short.
+  if (text.length < 2 ** 14) return false
+  let depth = 0
+  for (const [bracket] of text.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
 }
 
 /** SHA-256 in lower hex over UTF-8 text or bytes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonical, isCanonical, sha256 } from './canonical.ts'
+import { canonical, isCanonical, MAX_TEXT, sha256 } from './canonical.ts'
 import type { ScopeKind, Writer } from './entries/define.ts'
 import { Code, Count, Device, Hash, Instant, Word } from './entries/fields.ts'
 import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
@@ -60,11 +60,14 @@ export function readBook(book: string): BookName {
   return { device, kind: 'constituency', constituency: first }
 }
 
-/** The canonical text of an entry and its hash. Throws when the body does not fit its type: a fault of the program, not of its user. */
+/** The canonical text of an entry and its hash. Throws when body or book do not fit the type: a fault of the program, not of its user. */
 export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T> {
   entryTypes[entry.type].body.parse(entry.body)
   Envelope.parse(entry)
+  if (!isAtHome(entry.type, entry.book)) throw new TypeError(`${entry.type} does not belong into ${entry.book}`)
   const text = canonical(entry)
+  if (text.length > MAX_TEXT) throw new RangeError(`an entry of ${text.length} characters`)
+  if (namesPrototype(text)) throw new TypeError('a key may not be called __proto__')
   // Read back, so that views see the same value (key order included) as whoever reads the stored text later.
   return { hash: sha256(text), text, entry: JSON.parse(text) as Entry<T> }
 }
@@ -72,6 +75,7 @@ export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T>
 /** Reads one line that came from outside, strictly. Refuses with `entry.*` codes. */
 export function readEntry(text: string): Result<WrittenEntry> {
   if (!isCanonical(text)) return refuse('entry.not-canonical')
+  if (namesPrototype(text)) return refuse('entry.malformed', { field: '__proto__' })
   const value = JSON.parse(text) as Entry
   const envelope = Envelope.safeParse(value)
   if (!envelope.success) return refuse('entry.malformed', { field: fieldOf(envelope.error) })
@@ -80,10 +84,14 @@ export function readEntry(text: string): Result<WrittenEntry> {
   const kind = entryTypes[type]
   const body = kind.body.safeParse(envelope.data.body)
   if (!body.success) return refuse('entry.malformed', { type, field: `body.${fieldOf(body.error)}` })
-  if (!kind.scopes.includes(readBook(envelope.data.book).kind))
-    return refuse('entry.wrong-book', { type, book: envelope.data.book })
+  if (!isAtHome(type, envelope.data.book)) return refuse('entry.wrong-book', { type, book: envelope.data.book })
   return done({ hash: sha256(text), text, entry: value })
 }
+
+const isAtHome = (type: TypeName, book: string): boolean => entryTypes[type].scopes.includes(readBook(book).kind)
+
+/** zod passes over a key of this name without looking at its value. In canonical text it can be spelled in one way only. */
+const namesPrototype = (canonicalText: string): boolean => canonicalText.includes('"__proto__":')
 
 /** Whether devices of this kind may write entries of this type. */
 export const mayWrite = (writer: Writer, type: TypeName): boolean => entryTypes[type].writers.includes(writer)

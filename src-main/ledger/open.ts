@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle, eq } from './drizzle.ts'
 import { existsSync } from 'node:fs'
+import { attempt, inspectFile } from './ledger-file.ts'
 import { migrate } from './migrate.ts'
 import { done, refuse, type Result } from './result.ts'
 import * as schema from './schema.ts'
@@ -20,43 +21,44 @@ type Options = { readonly create?: boolean; readonly readonly?: boolean }
 
 /**
  * Opens a ledger file, or makes one with `create`.
- * Refuses `ledger.missing`, `ledger.exists`, `ledger.not-sqlite`, `ledger.damaged` (quick_check) and what `migrate` refuses;
- * changes nothing in a file it refuses.
+ * Refuses `ledger.missing`, `ledger.exists`, what `inspectFile` refuses and what `migrate` refuses; changes nothing in a file it refuses.
  */
 export function openLedger(path: string, options: Options = {}): Result<Ledger> {
   if (options.create && existsSync(path)) return refuse('ledger.exists', { path })
   if (!options.create && !existsSync(path)) return refuse('ledger.missing', { path })
-  const db = new Database(path, { readonly: options.readonly ?? false })
-  const refusal = prepareFile(db, path, options)
-  if (refusal) {
-    db.close()
-    return refusal
-  }
-  return done({ path, db, query: drizzle(db, { schema }), statements: prepareStatements(db), now: () => new Date() })
+  if (options.create) return openToWrite(path)
+  const inspected = inspectFile(path)
+  if (!inspected.ok) return inspected
+  if (options.readonly) return done(ledgerOf(path, inspected.value))
+  inspected.value.close()
+  return openToWrite(path)
 }
 
-function prepareFile(db: Database.Database, path: string, options: Options): Extract<Result<never>, { ok: false }> | undefined {
-  try {
-    db.pragma('foreign_keys = ON')
-    db.pragma('recursive_triggers = ON')
-    db.pragma('busy_timeout = 5000')
-    if (!options.create) {
-      const verdict = db.pragma('quick_check(1)', { simple: true })
-      if (verdict !== 'ok') return refuse('ledger.damaged', { path, what: String(verdict) })
-    }
-    if (options.readonly) return undefined
-    const migrated = migrate(db)
-    if (!migrated.ok) return migrated
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    return undefined
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return refuse('ledger.not-sqlite', { path })
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))
-      return refuse('ledger.damaged', { path, what: error.message })
-    throw error
-  }
+function openToWrite(path: string): Result<Ledger> {
+  return attempt(path, 'write', () => {
+    const db = new Database(path)
+    const opened = attempt(path, 'write', () => {
+      db.pragma('foreign_keys = ON')
+      db.pragma('recursive_triggers = ON')
+      db.pragma('busy_timeout = 5000')
+      const migrated = migrate(db)
+      if (!migrated.ok) return migrated
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = FULL')
+      return done(ledgerOf(path, db))
+    })
+    if (!opened.ok) db.close()
+    return opened
+  })
 }
+
+const ledgerOf = (path: string, db: Database.Database): Ledger => ({
+  path,
+  db,
+  query: drizzle(db, { schema }),
+  statements: prepareStatements(db),
+  now: () => new Date(),
+})
 
 export function closeLedger(ledger: Ledger): void {
   ledger.db.close()
@@ -79,3 +81,7 @@ export type LocalKey =
   | 'wrapped-keys'
   | 'constituency'
   | `read-back/${string}`
+  | `pin/${string}`
+  | `pin-tries/${string}`
+  | 'pin-tries'
+  | 'idle-minutes'

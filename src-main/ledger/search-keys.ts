@@ -9,14 +9,15 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
   const syllables = pinyin(plain, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((syllable) =>
     syllable.toLowerCase(),
   )
-  const initials = syllables.map((syllable) => syllable.slice(0, 1)).join('')
+  // By code point: a rare character has no pinyin and is its own syllable, two UTF-16 units long.
+  const initials = syllables.map((syllable) => Array.from(syllable)[0] ?? '')
   const [constituency = '', serial = ''] = splitCard(voter)
   return [
     ...new Set([
       plain.toLowerCase(),
       syllables.join(''),
-      initials,
-      `${syllables[0] ?? ''}${initials.slice(1)}`,
+      initials.join(''),
+      [syllables[0], ...initials.slice(1)].join(''),
       `${constituency}${serial}`.toLowerCase(),
       serial,
       String(Number(serial)),

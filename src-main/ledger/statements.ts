@@ -1,6 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 
-/** Hot statements, prepared once per open file: writing is raw SQL, reading views is drizzle's. */
+/**
+ * Hot statements, prepared once per open file: writing is raw SQL, reading views is drizzle's. `hash` ends every order, because in a
+ * forked book `seq` alone would answer by order of arrival.
+ */
 export type Statements = ReturnType<typeof prepareStatements>
 
 export function prepareStatements(db: Database) {
@@ -12,11 +15,12 @@ export function prepareStatements(db: Database) {
   }
   return {
     on,
-    head: () => on('SELECT seq, hash FROM entries WHERE book = ? ORDER BY seq DESC LIMIT 1'),
+    head: () => on('SELECT seq, hash FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1'),
     insertEntry: () => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)'),
     hasEntry: () => on('SELECT 1 FROM entries WHERE hash = ?').pluck(),
     textOf: () => on('SELECT text FROM entries WHERE hash = ?').pluck(),
-    ofType: () => on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? ORDER BY book, seq`),
-    ofTypeInBook: () => on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? AND book = ? ORDER BY seq`),
+    ofType: () => on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? ORDER BY book, seq, hash`),
+    ofTypeInBook: () =>
+      on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? AND book = ? ORDER BY seq, hash`),
   }
 }

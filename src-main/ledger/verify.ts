@@ -3,6 +3,7 @@ import { getTableName } from './drizzle.ts'
 import { sha256 } from './canonical.ts'
 import { checkChain, type ChainCheck } from './check-chain.ts'
 import { readEntry } from './entry.ts'
+import { attempt } from './ledger-file.ts'
 import { migrate } from './migrate.ts'
 import { openLedger, type Ledger } from './open.ts'
 import { done, refuse, type Result } from './result.ts'
@@ -18,30 +19,40 @@ export type LedgerVerdict = ChainCheck & {
 
 /**
  * Checks a ledger file as a stranger would, without writing to it: pages, every entry's bytes, schema and chain, attachments, and
- * the views against views rebuilt from the entries. Refuses with the first damage found; what is wrong with the SQLite file itself
- * is refused as `ledger.damaged`, `ledger.not-sqlite`, `ledger.foreign`.
+ * the tables and triggers, and the views against views rebuilt from the entries. Refuses with the first damage found; what is wrong
+ * with the SQLite file itself is refused as `inspectFile` does, tables of an older Xuance as `ledger.older`.
  */
 export function verifyLedger(path: string): Result<LedgerVerdict> {
-  const opened = openLedger(path, { readonly: true })
-  if (!opened.ok) return opened
-  const ledger = opened.value
-  const rebuilt = new Database('')
-  try {
-    const made = migrate(rebuilt)
-    if (!made.ok) return made
-    if (ledger.db.pragma('user_version', { simple: true }) !== rebuilt.pragma('user_version', { simple: true }))
-      return refuse('ledger.foreign', { path })
-    const chain = checkEntries(ledger, rebuilt)
-    if (!chain.ok) return chain
-    const view = firstDifference(ledger.db, rebuilt)
-    if (view) return refuse('ledger.view-differs', { path, view })
-    const attachments = checkAttachments(ledger)
-    if (!attachments.ok) return attachments
-    return done({ ...chain.value, attachments: attachments.value })
-  } finally {
-    rebuilt.close()
-    ledger.db.close()
-  }
+  return attempt(path, 'read', () => {
+    const opened = openLedger(path, { readonly: true })
+    if (!opened.ok) return opened
+    const rebuilt = new Database('')
+    try {
+      // One snapshot: the station may go on writing meanwhile.
+      opened.value.db.exec('BEGIN')
+      return compare(opened.value, rebuilt)
+    } finally {
+      rebuilt.close()
+      opened.value.db.close()
+    }
+  })
+}
+
+function compare(ledger: Ledger, rebuilt: Database.Database): Result<LedgerVerdict> {
+  const { path } = ledger
+  const made = migrate(rebuilt)
+  if (!made.ok) return made
+  const [version, known] = [ledger.db, rebuilt].map((db) => db.pragma('user_version', { simple: true }) as number)
+  if (version !== known) return refuse('ledger.older', { path, version: version!, known: known! })
+  const [ours, theirs] = [definitions(rebuilt), definitions(ledger.db)]
+  const changed = [...ours.keys(), ...theirs.keys()].find((name) => ours.get(name) !== theirs.get(name))
+  if (changed !== undefined) return refuse('ledger.tables-differ', { path, name: changed })
+  const chain = checkEntries(ledger, rebuilt)
+  if (!chain.ok) return chain
+  const view = firstDifference(ledger.db, rebuilt)
+  if (view) return refuse('ledger.view-differs', { path, view })
+  const attachments = checkAttachments(ledger)
+  return attachments.ok ? done({ ...chain.value, attachments: attachments.value }) : attachments
 }
 
 function checkEntries(ledger: Ledger, rebuilt: Database.Database): Result<Omit<LedgerVerdict, 'attachments'>> {
@@ -60,6 +71,12 @@ function checkEntries(ledger: Ledger, rebuilt: Database.Database): Result<Omit<L
   })
   rebuilt.exec('COMMIT')
   return chain.ok ? done({ ...chain.value, books: books.size, election }) : chain
+}
+
+/** Tables, indexes and triggers as SQL: without its triggers a ledger no longer refuses a change. */
+function definitions(db: Database.Database): ReadonlyMap<string, string> {
+  const rows = db.prepare('SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name').raw().all()
+  return new Map(rows as [string, string][])
 }
 
 function firstDifference(stored: Database.Database, rebuilt: Database.Database): string | undefined {

@@ -1,0 +1,86 @@
+import { type Arbitrary, array, constantFrom, integer, nat, record, sample, shuffledSubarray } from 'fast-check'
+import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
+import type { Body, TypeName } from '#ledger/entries/index.ts'
+import { card, checkedIn, clerk, ELECTION, listed, OFFICE, recorded, STATION } from './sample-books.ts'
+
+const LAPTOP = '00000000000000cc'
+const NAMES = ['王小明', '欧阳娜娜', '阿依古丽·买买提', '𠮷田', '·', 'O’Brien']
+
+/** One thing that happens: what, where (which branch of the book), about whom, and how far back a restored laptop had fallen. */
+const step = record({
+  act: constantFrom(
+    'list',
+    'strike',
+    'approve',
+    'withdraw',
+    'check-in',
+    'undo',
+    'record',
+    'drop',
+    'decide',
+    'incident',
+    'restore',
+  ),
+  desk: constantFrom(STATION, LAPTOP),
+  voter: integer({ min: 1, max: 3 }),
+  pick: nat({ max: 50 }),
+})
+type Step = typeof step extends Arbitrary<infer T> ? T : never
+
+/** Small histories of an election: every entry ever stated by the office and two laptops, forks of restored laptops included. */
+export const history: Arbitrary<readonly WrittenEntry[]> = array(step, { minLength: 1, maxLength: 40, size: 'max' }).map(live)
+
+/** The same entries in a random order. */
+export const shuffled = (entries: readonly WrittenEntry[], seed: number): readonly WrittenEntry[] =>
+  sample(shuffledSubarray([...entries], { minLength: entries.length }), { seed, numRuns: 1 })[0]!
+
+function live(steps: readonly Step[]): readonly WrittenEntry[] {
+  const branches = new Map<string, WrittenEntry[][]>()
+  const stated = new Map<string, WrittenEntry>()
+  const refTo = (type: TypeName, pick: number): string => {
+    const known = [...stated.values()].filter(({ entry }) => entry.type === type)
+    return known[pick % known.length]?.hash ?? 'f'.repeat(64)
+  }
+  const state = <T extends TypeName>(book: string, pick: number, type: T, body: Body<T>): void => {
+    if (!branches.has(book)) branches.set(book, [[]])
+    const chains = branches.get(book)!
+    const chain = chains[pick % chains.length]!
+    const { hash: prev, seq } = {
+      hash: NO_ENTRY,
+      seq: 0,
+      ...(chain.length > 0 && { hash: chain.at(-1)!.hash, seq: chain.length }),
+    }
+    const at = new Date(Date.UTC(2026, 10, 10, 0, 0, pick)).toISOString()
+    const entry = { v: 1, election: ELECTION, book, seq: seq + 1, prev, at, actor: clerk, type, body } as unknown as Entry<T>
+    const written = writeEntry<T>(entry) as WrittenEntry
+    chain.push(written)
+    stated.set(written.hash, written)
+  }
+  for (const { act, desk, voter, pick } of steps) {
+    const [roll, prep, day] = [`${OFFICE}/D01`, `${OFFICE}/prep/D01`, `${desk}/D01`]
+    const name = NAMES[pick % NAMES.length]!
+    const person = recorded(voter, name).person
+    if (act === 'list') state(roll, pick, 'voter.listed', listed(voter, 1, name))
+    if (act === 'strike') state(roll, pick, 'voter.struck', { ...listed(voter, 2, name), reason: '迁出' })
+    if (act === 'approve') state(day, pick, 'proxy.approved', { ...proxy, principal: card(voter), agent: card((pick % 4) + 1) })
+    if (act === 'withdraw') state(day, pick, 'proxy.withdrawn', { ref: refTo('proxy.approved', pick), reason: '本人到场' })
+    if (act === 'check-in')
+      state(day, pick, 'checked-in', {
+        ...checkedIn(voter),
+        for: pick % 3 ? [] : [principal(voter, refTo('proxy.approved', pick))],
+      })
+    if (act === 'undo') state(day, pick, 'undone', { ref: refTo('checked-in', pick), returned: { D01: 1 }, reason: '认错人' })
+    if (act === 'record') state(prep, pick, 'person.recorded', recorded(voter, name, { 备注: `第${pick}次` }))
+    if (act === 'drop') state(prep, pick, 'person.dropped', { ...dropped, person, fields: { name } })
+    if (act === 'decide') state(prep, pick, 'person.decided', { ...decision, person, register: (pick % 4) + 1 })
+    if (act === 'incident') state(day, pick, 'incident', { what: `停电 ${pick}` })
+    const chains = act === 'restore' ? branches.get(day) : undefined
+    if (chains) chains.push(chains[0]!.slice(0, pick % (chains[0]!.length + 1)))
+  }
+  return [...stated.values()]
+}
+
+const proxy = { reason: '外出', means: '书面', document: '委托书' } as const
+const decision = { article: 'S1 24', by: 'operator', evidence: { 依据: '户口簿' } } as const
+const dropped = { extra: {}, reason: '重复登记' } as const
+const principal = (voter: number, ref: string) => ({ principal: card((voter % 4) + 1), ref, contests: ['D01'] })

@@ -1,0 +1,92 @@
+import { assert, integer, nat, property, sample } from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addEntries } from '#bundles/accept.ts'
+import type { OpenedBundle } from '#bundles/unseal.ts'
+import { insertEntry } from '#ledger/append.ts'
+import type { WrittenEntry } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf, headOf } from '#ledger/read.ts'
+import { verifyLedger } from '#ledger/verify.ts'
+import { bench, countEntries, must, viewsOf } from './sample-books.ts'
+import { history, shuffled } from './histories.ts'
+
+const { newLedger } = bench()
+const bundleOf = (entries: readonly WrittenEntry[]): OpenedBundle => ({ entries }) as OpenedBundle
+const runs = { numRuns: 25, seed: 20261110 }
+const seed = integer()
+
+function ledgerOf(...deliveries: (readonly WrittenEntry[])[]): Ledger {
+  const ledger = newLedger()
+  for (const entries of deliveries) ledger.db.transaction(() => addEntries(ledger, bundleOf(entries))).immediate()
+  return ledger
+}
+
+/** Everything that is read from a ledger: views, rare facts and heads. */
+const pictureOf = (ledger: Ledger, entries: readonly WrittenEntry[]) => ({
+  entries: countEntries(ledger),
+  views: viewsOf(ledger),
+  facts: (['proxy.approved', 'incident', 'undone', 'voter.struck'] as const).map((type) =>
+    factsOf(ledger, type).map(({ hash }) => hash),
+  ),
+  heads: [...new Set(entries.map(({ entry }) => entry.book))].sort().map((book) => headOf(ledger, book)),
+})
+
+describe('what the office sees after merging', () => {
+  it('does not depend on the order in which the entries came, and verifies', () => {
+    assert(
+      property(history, seed, (entries, seed) => {
+        const [a, b] = [ledgerOf(entries), newLedger()]
+        b.db.transaction(() => shuffled(entries, seed).forEach((written) => insertEntry(b.statements, written))).immediate()
+        expect(pictureOf(b, entries)).toEqual(pictureOf(a, entries))
+        for (const { path, db } of [a, b]) {
+          db.close()
+          const { entries: checked, forked } = must(verifyLedger(path))
+          expect([checked, forked.length > 0]).toEqual([entries.length, hasFork(entries)])
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('is the same when bundles come in parts, twice, and within one another', () => {
+    assert(
+      property(history, seed, nat({ max: 40 }), (entries, seed, cut) => {
+        const [whole, mixed] = [ledgerOf(entries), shuffled(entries, seed)]
+        const parts = ledgerOf(mixed.slice(cut), mixed.slice(0, cut + 3), [...mixed, ...mixed], mixed.slice(cut))
+        expect(pictureOf(parts, entries)).toEqual(pictureOf(whole, entries))
+        const again = parts.db.transaction(() => addEntries(parts, bundleOf(mixed))).immediate()
+        expect(again).toEqual({ added: 0, known: entries.length, forked: [] })
+        whole.db.close()
+        parts.db.close()
+      }),
+      runs,
+    )
+  })
+})
+
+describe('a laptop restored from a backup', () => {
+  let entries: readonly WrittenEntry[] = []
+  let ledger: Ledger
+  beforeAll(() => {
+    entries = sample(history.filter(hasFork), { seed: 7, numRuns: 1 })[0]!
+    ledger = newLedger()
+  })
+  afterAll(() => ledger.db.close())
+
+  it('that goes on in its old book forks it: both branches are kept, and the merge names the book', () => {
+    const accepted = ledger.db.transaction(() => addEntries(ledger, bundleOf(entries))).immediate()
+    expect(accepted.added).toBe(entries.length)
+    expect(new Set(accepted.forked)).toEqual(new Set(forksIn(entries)))
+    expect(must(verifyLedger(ledger.path)).forked).toEqual(forksIn(entries))
+  })
+})
+
+function forksIn(entries: readonly WrittenEntry[]): readonly string[] {
+  const places = entries.map(({ entry }) => `${entry.book} ${entry.seq}`)
+  const doubled = places.filter((place, i) => places.indexOf(place) !== i)
+  return [...new Set(doubled.map((place) => place.split(' ')[0]!))].sort()
+}
+
+function hasFork(entries: readonly WrittenEntry[]): boolean {
+  return forksIn(entries).length > 0
+}

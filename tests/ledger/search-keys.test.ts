@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { searchKeys, tailKey } from '#ledger/search-keys.ts'
+
+const ID = '330799197903010016'
+const keys = (name: string) => searchKeys('D01-0007', name, ID)
+
+describe('a voter is found by', () => {
+  it.each([
+    ['欧阳娜娜', ['欧阳娜娜', 'ouyangnana', 'oynn']],
+    ['单小明', ['单小明', 'shanxiaoming', 'sxm', 'shanxm']],
+    ['阿依古丽·买买提', ['阿依古丽买买提', 'aygl']],
+    ['𠮷小田', ['𠮷小田', '𠮷xt', '𠮷xiaotian']],
+    ['田𠮷', ['田𠮷', 't𠮷', 'tian𠮷']],
+  ])('the name %s, its pinyin or its initials', (name, typed) => {
+    for (const start of typed) expect(keys(name).filter((key) => key.startsWith(start))).not.toEqual([])
+  })
+
+  it('card number and either end of the ID number', () => {
+    expect(keys('王小明')).toEqual(expect.arrayContaining(['d010007', '0007', '7', ID]))
+    expect(keys('王小明').some((key) => key.startsWith(tailKey('0016')))).toBe(true)
+  })
+
+  it('keys that a table can hold, whatever the name is', () => {
+    const naughty = JSON.parse(readFileSync(join(import.meta.dirname, '../vectors/naughty-strings.json'), 'utf8')) as string[]
+    for (const name of [...naughty, '𠮷'.repeat(50)]) {
+      const found = keys(name)
+      expect(found.filter((key) => !key.isWellFormed())).toEqual([])
+      expect(new Set(found).size).toBe(found.length)
+    }
+  })
+})
