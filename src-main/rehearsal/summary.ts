@@ -3,6 +3,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { PrintedRegister } from '#office/print-registers.ts'
 import { contestResults } from '#office/results.ts'
+import { conflictsOf } from '#roll/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import type { LivedDay, RehearsalPlan } from './plan.ts'
@@ -47,6 +48,7 @@ export function sumUp(
   const { constituencies, contests } = electionOf(ledger).body
   const from = (path: string) => relative(out, path).split('\\').join('/')
   const results = contestResults(ledger)
+  const conflicts = conflictsOf(ledger)
   const final = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.kind === 'final')
   const rolls = constituencies.map(({ code }) =>
     turnoutOf(
@@ -69,8 +71,8 @@ export function sumUp(
     office: {
       ledger: basename(ledger.path),
       merged: new Set(final.flatMap(({ body }) => body.heads.map(({ book }) => book.split('/')[1]))).size,
-      conflicts: 0,
-      resolved: 0,
+      conflicts: conflicts.length,
+      resolved: conflicts.filter(({ decision }) => decision !== undefined).length,
       referred: results.filter((result) => result.state === 'counted' && result.result.refer.length > 0).length,
     },
     contests: results.map((result) => ({

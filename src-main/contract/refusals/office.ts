@@ -2,6 +2,10 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** The office: setting up, importing, provisioning, merging. */
 export const office = {
+  'conflict.unknown': {
+    zh: ['账本里没有这一项冲突，可能已经变化', '请刷新后再裁定'],
+    en: ['No such conflict stands in the ledger; it may have changed', 'Look again, then decide'],
+  },
   'election.exists': {
     zh: ['这本账本里已经有一次选举[：{path}]', '请直接打开它；要办新的选举，请新建一本账本'],
     en: ['There is an election in this ledger already[: {path}]', 'Open it, or make a new ledger for another election'],
@@ -46,6 +50,18 @@ export const office = {
       'The table[ {file}] cannot be opened, it may be damaged or protected by a password',
       'Open it in Excel, remove the password, save it as .xlsx and import that',
     ],
+  },
+  'import.empty': {
+    zh: ['表格[{file}]里什么也没有', '没有导入；请看看是不是选错了文件'],
+    en: ['There is nothing in this table[: {file}]', 'Nothing was imported; check whether it is the right file'],
+  },
+  'import.password': {
+    zh: ['表格[{file}]加了密码', '没有导入；请用Excel打开，去掉密码，另存后再导入'],
+    en: ['This table is locked with a password[: {file}]', 'Nothing was imported; open it in Excel, remove the password, save and import again'],
+  },
+  'import.too-large': {
+    zh: ['文件太大[：{file}][，{megabytes}兆]', '没有导入；请让导出方按村分成几个文件'],
+    en: ['The file is too large[: {file}][, {megabytes} MB]', 'Nothing was imported; have it exported village by village'],
   },
   'import.encoding': {
     zh: ['表格[{file}]的文字编码不对，读出来会是乱码', '请用Excel打开，另存为.xlsx再导入'],

@@ -9,8 +9,12 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
   verify: async () => ({ verify: (await import('./verify.ts')).verifyCommand }),
   tally: async () => ({ tally: (await import('./tally.ts')).tallyCommand }),
   office: async () => {
-    const [{ officeCommands }, { officeRollCommands }] = await Promise.all([import('./office.ts'), import('./office-roll.ts')])
-    return { ...officeCommands, ...officeRollCommands }
+    const [{ officeCommands }, { officeRollCommands }, { officeConflictCommands }] = await Promise.all([
+      import('./office.ts'),
+      import('./office-roll.ts'),
+      import('./office-conflicts.ts'),
+    ])
+    return { ...officeCommands, ...officeRollCommands, ...officeConflictCommands }
   },
   station: async () => (await import('./station.ts')).stationCommands,
   print: async () => ({ print: (await import('./print.ts')).printCommand }),

@@ -13,6 +13,17 @@ export const Contest = z.strictObject({
 
 export const Figures = z.strictObject({ book: z.string(), to: Count, head: Hash })
 
+export const ConflictKind = z.enum([
+  'took_part_twice',
+  'agent_over_limit',
+  'listed_in_two_constituencies',
+  'used_and_withdrawn',
+  'after_closing',
+  'count_against_participation',
+  'device_revoked',
+  'device_unknown',
+])
+
 /** What the town office states about the election as a whole. */
 export const townEntries = {
   'election.created': entryType('town', 'office', {
@@ -89,6 +100,20 @@ export const townEntries = {
     sender: Device,
     heads: z.array(Figures),
     added: Count,
+  }),
+  'conflict.decided': entryType('town', 'office', {
+    kind: ConflictKind,
+    /** The entries that contradict each other: what the decision is about. */
+    refs: z.array(Hash).min(1),
+    /** `explained`: both facts stand and are in order; `irregular`: they stand as found, for the record; `referred`: to the committee. */
+    verdict: z.enum(['explained', 'irregular', 'referred']),
+    reason: Reason,
+  }),
+  'fork.resolved': entryType('town', 'office', {
+    book: z.string(),
+    /** Last entry of the branch that counts. The other branch stays in the ledger and counts for nothing. */
+    keep: Hash,
+    reason: Reason,
   }),
   'result.declared': entryType('town', 'office', {
     contest: Code,

@@ -1,0 +1,23 @@
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { conflictsOf } from '#roll/conflicts.ts'
+
+/**
+ * Decides one conflict with a reason. Both facts stay as they are; the decision says what was found out about them. A later decision
+ * replaces an earlier one. Refuses `conflict.unknown` when no such conflict stands in the ledger.
+ */
+export function decideConflict(
+  ledger: Ledger,
+  request: { readonly actor: Actor; readonly requestId?: string | undefined },
+  decision: Body<'conflict.decided'>,
+): Result<{ ref: string }> {
+  return write(ledger, request, (append) => {
+    const wanted = [...decision.refs].sort().join()
+    if (!conflictsOf(ledger).some(({ kind, refs }) => kind === decision.kind && refs.join() === wanted))
+      return refuse('conflict.unknown', { kind: decision.kind })
+    return done({ ref: append('town', 'conflict.decided', decision).hash })
+  })
+}

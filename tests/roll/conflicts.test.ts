@@ -1,0 +1,152 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { write } from '#ledger/append.ts'
+import { done } from '#ledger/result.ts'
+import { decideConflict } from '#office/decide-conflict.ts'
+import { mergeBundle } from '#office/merge.ts'
+import { approveProxy } from '#roll/authorise.ts'
+import { conflictsOf, type Conflict } from '#roll/conflicts.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { checkIn } from '#station/check-in.ts'
+import { closeStation } from '#station/close-station.ts'
+import { exportDay } from '#station/export-day.ts'
+import { openStation } from '#station/open-station.ts'
+import {
+  admin,
+  clerk,
+  codeOf,
+  need,
+  nominate,
+  office,
+  publish,
+  station,
+  two,
+  villagers,
+  type Office,
+} from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const at = folder()
+const town = await office(at)
+publish(town, villagers(14))
+nominate(town)
+const card = (n: number) => `D01-${String(n).padStart(4, '0')}`
+const come = ({ ledger }: Office, n: number, principals: readonly number[] = []) =>
+  need(checkIn(ledger, { actor: clerk }, { voter: card(n), channel: 'station', principals: principals.map(card) }))
+const approve = ({ ledger }: Office, principal: number, agent: number) =>
+  need(
+    approveProxy(
+      ledger,
+      { actor: admin },
+      { principal: card(principal), agent: card(agent), reason: '外出', means: '书面', document: `W${principal}` },
+    ),
+  )
+
+// One authorisation approved by the office before two laptops of the same constituency are provisioned.
+approve(town, 5, 6)
+const laptops = [await station(town, at, 'lead'), await station(town, at, 'desk')] as const
+for (const { ledger } of laptops) need(openStation(ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+
+async function bring(laptop: Office, name: string): Promise<void> {
+  const stick = join(at, `stick-${name}`)
+  mkdirSync(stick, { recursive: true })
+  const { path } = need(await exportDay(laptop.ledger, laptop.keys, clerk, 'sync', stick))
+  need(await mergeBundle(town.ledger, town.keys, admin, path))
+}
+
+const kinds = (conflicts: readonly Conflict[]): readonly string[] => conflicts.map(({ kind }) => kind)
+
+describe('two laptops at one constituency', () => {
+  const [lead, desk] = laptops
+
+  beforeAll(async () => {
+    come(lead, 1)
+    come(desk, 2)
+    come(lead, 3)
+    come(desk, 3)
+    come(lead, 6, [5])
+    come(desk, 5)
+    for (const [laptop, principals] of [
+      [lead, [7, 8]],
+      [desk, [9, 10]],
+    ] as const)
+      for (const principal of principals) approve(laptop, principal, 11)
+    expect(conflictsOf(lead.ledger)).toEqual([])
+    await bring(desk, 'desk')
+    await bring(lead, 'lead')
+  })
+
+  it('shows a voter who took part on both, with both receipts, and counts the voter once', () => {
+    const twice = conflictsOf(town.ledger).filter(({ kind }) => kind === 'took_part_twice')
+    expect(twice.map(({ finding }) => finding.params['name'])).toEqual(['村民3', '村民5'])
+    expect(twice[0]!.finding.message).toMatch(/^村民3两次参加投票: D01 #\d+、D01 #\d+$/)
+    expect(twice[0]).toMatchObject({ constituencies: ['D01'], decision: undefined })
+    expect(turnoutOf(town.ledger, contestsOf(electionOf(town.ledger).body, 'D01')[0]!).participants).toBe(5)
+  })
+
+  it('shows an authorisation used on one and withdrawn on the other', () => {
+    const [conflict, ...more] = conflictsOf(town.ledger).filter(({ kind }) => kind === 'used_and_withdrawn')
+    expect(more).toEqual([])
+    expect(conflict!.finding.params).toEqual({ principal: '村民5' })
+    expect(conflict!.refs).toHaveLength(2)
+  })
+
+  it('shows an agent who has more than three principals only when both books are together', () => {
+    const [conflict] = conflictsOf(town.ledger).filter(({ kind }) => kind === 'agent_over_limit')
+    expect(conflict!.finding.params).toEqual({ agent: '村民11', count: 4, limit: 3 })
+  })
+
+  it('is the same whichever bundle came first', async () => {
+    const before = conflictsOf(town.ledger)
+    await bring(lead, 'lead-again')
+    await bring(desk, 'desk-again')
+    expect(conflictsOf(town.ledger)).toEqual(before)
+    expect(kinds(before)).toEqual(['took_part_twice', 'took_part_twice', 'agent_over_limit', 'used_and_withdrawn'])
+  })
+
+  it('keeps both facts and the decision with its reason', () => {
+    const [conflict] = conflictsOf(town.ledger)
+    const decide = (refs: readonly string[]) =>
+      decideConflict(
+        town.ledger,
+        { actor: [{ person: 'c', role: 'committee' }] },
+        { kind: 'took_part_twice', refs: [...refs], verdict: 'irregular', reason: '两台电脑同时发票' },
+      )
+    expect(codeOf(decide([conflict!.refs[0]!]))).toBe('conflict.unknown')
+    need(decide(conflict!.refs.toReversed()))
+    expect(conflictsOf(town.ledger)[0]).toEqual({ ...conflict, decision: { verdict: 'irregular', reason: '两台电脑同时发票' } })
+  })
+})
+
+describe('what only a faulty or forged book can hold', () => {
+  it.each([
+    [
+      'entries after closing',
+      'after_closing',
+      'checked-in',
+      { voter: card(12), contests: ['D01'], channel: 'station', papers: { D01: 1 }, for: [] },
+    ],
+    [
+      'a count of issued papers that its own check-ins do not bear out',
+      'count_against_participation',
+      'incident',
+      { what: '纸票多发' },
+    ],
+  ] as const)('shows %s', async (_, kind, type, body) => {
+    const { ledger } = await station(town, at, kind)
+    need(openStation(ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+    need(closeStation(ledger, two, { D01: 20, 'D01-1': 20, 'D01-2': 0 }))
+    expect(conflictsOf(ledger)).toEqual([])
+    need(
+      write(ledger, { actor: clerk }, (append) => {
+        append('D01', type, body as never)
+        if (kind === 'count_against_participation')
+          append('D01', 'station.closed', { papers: { D01: { printed: 20, issued: 3, spoiled: 0, unused: 17 } } })
+        return done(null)
+      }),
+    )
+    expect(kinds(conflictsOf(ledger))).toContain(kind)
+  })
+})
