@@ -20,6 +20,12 @@ export function trustOf(facts: readonly Entry[]): Trust {
   }
 }
 
+/** The certificate that counts for each device: the newest that binds its own key. */
+export function certificatesByDevice(certificates: readonly Certificate[]): ReadonlyMap<string, Certificate> {
+  const bound = certificates.filter(({ signKey, device }) => deviceOf(signKey) === device)
+  return new Map(bound.map((certificate) => [certificate.device, certificate]))
+}
+
 /**
  * Whether a bundle's signer and every entry in it are within what certificates grant: the key is the certified one, an office device
  * writes office entries, a station device station entries in its own constituency's book, and nothing after a revocation's limit.
@@ -30,8 +36,7 @@ export function checkTrust(
   { manifest, signKey, entries }: OpenedBundle,
   { certificates, revocations }: Trust,
 ): Result<Certificate> {
-  const bound = certificates.filter((certificate) => deviceOf(certificate.signKey) === certificate.device)
-  const byDevice = new Map(bound.map((certificate) => [certificate.device, certificate]))
+  const byDevice = certificatesByDevice(certificates)
   const limitOf = (device: string): number | undefined => {
     const limits = revocations.filter((revocation) => revocation.device === device).map(({ acceptUpTo }) => acceptUpTo)
     return limits.length > 0 ? Math.min(...limits) : undefined
@@ -54,7 +59,7 @@ export function checkTrust(
     if (!ownBook && !passesOn) return refuse('bundle.not-granted', { device: sender.device, book })
   }
   const overstep = entries.find((written) => !mayWriteIt(written, byDevice))
-  if (overstep) return refuse('bundle.not-granted', { device: readBook(overstep.entry.book).device, book: overstep.entry.type })
+  if (overstep) return refuse('bundle.not-granted', { device: readBook(overstep.entry.book).device, book: overstep.entry.book })
   return done(sender)
 }
 

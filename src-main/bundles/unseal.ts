@@ -16,13 +16,21 @@ export type OpenedBundle = {
   readonly entries: readonly WrittenEntry[]
 }
 
+/** What the signature covers, and by which key. */
+export type SignedManifest = Omit<OpenedBundle, 'entries'>
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `zip.*`, `entry.*`, `keys.bad-identity`: not sealed for us,
  * unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that differs from the manifest, a broken chain.
+ * `believe` may refuse the signed manifest before a single entry is read: a stranger's books are not worth parsing.
  */
-export async function openBundle(bytes: Uint8Array, identities: readonly string[]): Promise<Result<OpenedBundle>> {
+export async function openBundle(
+  bytes: Uint8Array,
+  identities: readonly string[],
+  believe: (signed: SignedManifest) => Result<unknown> = done,
+): Promise<Result<OpenedBundle>> {
   const decrypter = new Decrypter()
   try {
     for (const identity of identities) decrypter.addIdentity(identity)
@@ -39,6 +47,8 @@ export async function openBundle(bytes: Uint8Array, identities: readonly string[
   if (!members.ok) return members
   const signed = readManifest(members.value)
   if (!signed.ok) return signed
+  const believed = believe(signed.value)
+  if (!believed.ok) return believed
   const { manifest } = signed.value
   const missing = manifest.books.findIndex((_, n) => !members.value[bookMember(n)])
   if (missing >= 0) return refuse('bundle.member-missing', { name: bookMember(missing) })
@@ -54,7 +64,7 @@ export async function openBundle(bytes: Uint8Array, identities: readonly string[
   return done({ ...signed.value, entries: [...entries.values()] })
 }
 
-function readManifest(members: Members): Result<Omit<OpenedBundle, 'entries'>> {
+function readManifest(members: Members): Result<SignedManifest> {
   const { [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem } = members
   for (const [name, bytes] of Object.entries({ [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem }))
     if (!bytes) return refuse('bundle.member-missing', { name })

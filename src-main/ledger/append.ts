@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
 import { localValue, type Ledger } from './open.ts'
@@ -12,7 +13,7 @@ type Request = { readonly actor: Actor; readonly requestId?: string | undefined 
 /**
  * Runs one command in one transaction: what `act` appends is written together or, when it refuses or throws, not at all, and
  * success is answered only after the commit. A repeated `requestId` gets the first answer and writes nothing.
- * Refuses `ledger.no-election` before the first entry of an election is known.
+ * Refuses `ledger.no-election` before the first entry of an election is known, `ledger.busy` while another program writes.
  */
 export function write<T>(ledger: Ledger, request: Request, act: (append: Append) => Result<T>): Result<T> {
   const { db, statements } = ledger
@@ -36,6 +37,8 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
       .immediate()
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.refusal }
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      return refuse('ledger.busy', { path: ledger.path })
     throw error
   }
 }

@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { write } from '#ledger/append.ts'
-import { canonical, sha256 } from '#ledger/canonical.ts'
 import { setLocalValue, type Ledger } from '#ledger/open.ts'
 import type { Actor } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { packById } from '#rules/packs/index.ts'
+import { packHash } from '#roll/law.ts'
 import type { Areas, ElectionFile } from './setup-files.ts'
 
 export type Created = {
@@ -47,6 +46,3 @@ export async function createElection(
     return done({ election, recoveryIdentity })
   })
 }
-
-/** SHA-256 over the canonical JSON of a rule pack: both ends of a bundle reckon by the same law. */
-export const packHash = (id: string): string => sha256(canonical(packById(id)))

@@ -1,17 +1,18 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { addEntries } from '#bundles/accept.ts'
 import { trustIn } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { checkTrust, type Certificate } from '#bundles/trust.ts'
-import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
-import { readBack } from '#bundles/write-file.ts'
+import { certificatesByDevice, checkTrust, type Certificate, type Trust } from '#bundles/trust.ts'
+import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/unseal.ts'
 import { write } from '#ledger/append.ts'
+import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { electionOf } from '#roll/election.ts'
+import { electionOf, publishedRoll } from '#roll/election.ts'
+import { otherLaw } from '#roll/law.ts'
 
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
@@ -37,13 +38,11 @@ export async function previewMerge(
   keys: DeviceKeys,
   bytes: Uint8Array,
 ): Promise<Result<Preview & { opened: OpenedBundle }>> {
-  const opened = await openBundle(bytes, [keys.ageIdentity])
+  const trust = trustIn(ledger)
+  const opened = await openBundle(bytes, [keys.ageIdentity], (signed) => mayCome(ledger, trust, signed))
   if (!opened.ok) return opened
   const { manifest, entries } = opened.value
-  const { election } = electionOf(ledger)
-  if (manifest.election !== election) return refuse('merge.other-election', { election, bundle: manifest.election })
-  if (manifest.kind !== 'sync' && manifest.kind !== 'final') return refuse('merge.wrong-kind', { kind: manifest.kind })
-  const trusted = checkTrust(opened.value, trustIn(ledger))
+  const trusted = checkTrust(opened.value, trust)
   if (!trusted.ok) return trusted
   const has = ledger.statements.hasEntry()
   return done({
@@ -54,12 +53,29 @@ export async function previewMerge(
   })
 }
 
+/** What the signed manifest alone decides. */
+function mayCome(ledger: Ledger, { certificates }: Trust, { manifest, signKey }: SignedManifest): Result<unknown> {
+  const { election } = electionOf(ledger)
+  if (manifest.election !== election) return refuse('merge.other-election', { election, bundle: manifest.election })
+  if (manifest.kind !== 'sync' && manifest.kind !== 'final') return refuse('merge.wrong-kind', { kind: manifest.kind })
+  const sender = certificatesByDevice(certificates).get(manifest.sender)
+  if (sender?.signKey !== signKey) return refuse('bundle.unknown-device', { device: manifest.sender })
+  const known = publishedRoll(ledger, sender.scope)?.body.version ?? 0
+  if (manifest.rollVersion > known) return refuse('merge.other-roll', { version: manifest.rollVersion, known })
+  return otherLaw(manifest.rulePack) ?? done(null)
+}
+
 /** Merges one bundle, all or nothing. A refused one is copied to `quarantine/` beside the ledger with the reason, and changes nothing. */
 export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, path: string): Promise<Result<Merged>> {
-  const bytes = readBack(path)
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return refuse('input.unreadable', { file: basename(path) })
+  }
   const preview = await previewMerge(ledger, keys, bytes)
   if (!preview.ok) {
-    quarantine(ledger, path, preview.error)
+    quarantine(ledger, path, bytes, preview.error)
     return preview
   }
   const { opened, sender } = preview.value
@@ -79,9 +95,11 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
   })
 }
 
-function quarantine(ledger: Ledger, path: string, reason: { readonly code: string }): void {
+/** Named by content, so that a second bad file of the same name does not push out the first. */
+function quarantine(ledger: Ledger, path: string, bytes: Uint8Array, reason: { readonly code: string }): void {
   const folder = join(dirname(ledger.path), 'quarantine')
   mkdirSync(folder, { recursive: true })
-  copyFileSync(path, join(folder, basename(path)))
-  writeFileSync(join(folder, `${basename(path)}.reason.json`), `${JSON.stringify(reason)}\n`)
+  const kept = join(folder, `${sha256(bytes).slice(0, 8)}_${basename(path)}`)
+  writeFileSync(kept, bytes)
+  writeFileSync(`${kept}.reason.json`, `${JSON.stringify(reason)}\n`)
 }

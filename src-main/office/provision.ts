@@ -7,6 +7,7 @@ import { publishedRoll } from '#roll/election.ts'
 
 /**
  * Writes what a constituency's laptops need: the town book and the constituency's published roll, never its preparation.
+ * Revoked devices cannot open it.
  * Refuses `provision.no-device`, `provision.no-roll`.
  */
 export async function provision(
@@ -16,7 +17,9 @@ export async function provision(
   constituency: string,
   folder: string,
 ): Promise<Result<Exported>> {
-  const receivers = trustIn(ledger).certificates.filter(({ scope }) => scope === constituency)
+  const { certificates, revocations } = trustIn(ledger)
+  const revoked = new Set(revocations.map(({ device }) => device))
+  const receivers = certificates.filter(({ scope, device }) => scope === constituency && !revoked.has(device))
   if (receivers.length === 0) return refuse('provision.no-device', { constituency })
   if (!publishedRoll(ledger, constituency)) return refuse('provision.no-roll', { constituency })
   return exportBundle(ledger, keys, actor, {

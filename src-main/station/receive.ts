@@ -2,12 +2,13 @@ import { addEntries } from '#bundles/accept.ts'
 import { trustIn } from '#bundles/export.ts'
 import { fingerprintOf, isFingerprint } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { checkTrust, trustOf, type Trust } from '#bundles/trust.ts'
+import { certificatesByDevice, checkTrust, trustOf, type Trust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
 import { readBook } from '#ledger/entry.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { publishedRoll, rollOf } from '#roll/election.ts'
+import { otherLaw } from '#roll/law.ts'
 
 export type Received = {
   readonly constituency: string
@@ -40,8 +41,11 @@ export async function receiveBundle(
   const trusted = checkTrust(opened.value, trust.value)
   if (!trusted.ok) return trusted
 
-  const own = trustOf(entries.map(({ entry }) => entry)).certificates.find(({ device }) => device === keys.device)
-  if (!own) return refuse('receive.not-certified', { device: keys.device })
+  const own = certificatesByDevice(trustOf(entries.map(({ entry }) => entry)).certificates).get(keys.device)
+  if (own?.signKey !== keys.signKey || own.ageRecipient !== keys.ageRecipient)
+    return refuse('receive.not-certified', { device: keys.device })
+  const law = otherLaw(manifest.rulePack)
+  if (law) return law
   return ledger.db
     .transaction(() => {
       setLocalValue(ledger, 'election', manifest.election)
@@ -56,8 +60,8 @@ export async function receiveBundle(
 /** The office's own certificate in the bundle, if it is the one the operator's fingerprint names, vouches for the rest of its town book. */
 function introducedBy({ manifest, entries }: OpenedBundle, fingerprint: string | undefined): Result<Trust> {
   const facts = entries.map(({ entry }) => entry)
-  const office = trustOf(facts).certificates.find(({ device, role }) => device === manifest.sender && role === 'office')
-  if (!office) return refuse('bundle.unknown-device', { device: manifest.sender })
+  const office = certificatesByDevice(trustOf(facts).certificates).get(manifest.sender)
+  if (office?.role !== 'office') return refuse('bundle.unknown-device', { device: manifest.sender })
   if (fingerprint === undefined) return refuse('receive.fingerprint-needed', { device: manifest.sender })
   if (!isFingerprint(fingerprintOf(office), fingerprint))
     return refuse('receive.fingerprint-differs', { device: manifest.sender })

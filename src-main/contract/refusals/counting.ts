@@ -49,6 +49,21 @@ export const counting = {
       'Export an ordinary bundle now, or close the station first',
     ],
   },
+  'merge.other-roll': {
+    zh: ['这个包用的名册[（第{version}版）]比办公室公布的[（第{known}版）]还新', '请核对这个包是不是本次选举的，再联系投票站'],
+    en: [
+      'This bundle goes by a newer roll[ (version {version})] than the office has published[ (version {known})]',
+      'Check whether it is of this election, then call the station',
+    ],
+  },
+  'law.unknown': {
+    zh: ['这个包按另一套规则[（{pack}）]制作，本软件没有', '请把两台电脑的选册升级到同一版本'],
+    en: ['This bundle was made under rules this Xuance does not have[ ({pack})]', 'Bring both machines to the same version'],
+  },
+  'law.differs': {
+    zh: ['两台电脑的选举规则[（{pack}）]不一样', '请把两台电脑的选册升级到同一版本'],
+    en: ['The two machines hold the rules[ {pack}] in different words', 'Bring both machines to the same version'],
+  },
   'receive.wrong-kind': {
     zh: ['这不是办公室发给投票站的同步包[，是{kind}]', '请在U盘上另选文件，或请办公室重新导出'],
     en: [
