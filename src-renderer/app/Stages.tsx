@@ -1,0 +1,31 @@
+import { t } from '../texts/index.ts'
+import { Bar } from '../ui/Bar.tsx'
+
+type Props = { readonly stage: string; readonly done: number; readonly of: number }
+
+const MARKS = { done: '✓', current: '▸', next: '·' } as const
+
+/** The steps of building a town, with the one under way and how far it is. */
+export function Stages({ stage, done, of }: Props) {
+  const stages = Object.entries(t.waiting.stages)
+  const at = stages.findIndex(([name]) => name === stage)
+  return (
+    <>
+      <ol className="stages" aria-label={t.waiting.steps}>
+        {stages.map(([name, words], i) => {
+          const state = i < at ? 'done' : i === at ? 'current' : 'next'
+          return (
+            <li key={name} className={`stage stage-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+              <span className="stage-mark" role="img" aria-label={t.waiting.mark[state]}>
+                {MARKS[state]}
+              </span>
+              <span>{words}</span>
+              {state === 'current' && of > 1 && <span className="stage-count">{t.waiting.progress(done, of)}</span>}
+            </li>
+          )
+        })}
+      </ol>
+      <Bar value={Math.max(0, at) + (of > 0 ? done / of : 0)} of={stages.length} label={t.waiting.title} progress />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ConstituencyOverview, ContestOverview } from '#contract/index.ts'
+import { t } from '../texts/index.ts'
+import type { Tone } from '../ui/Badge.tsx'
+
+export type Said = { readonly mark: string; readonly word: string; readonly tone: Tone }
+
+/** A contest's outcome as the office says it: mark, word, colour. */
+export function sayOutcome({ outcome, elected, seats, turnout, revote, separate }: ContestOverview): Said {
+  switch (outcome) {
+    case 'waiting':
+      return { mark: '…', word: t.outcomes.waiting, tone: 'ink' }
+    case 'impossible':
+      return { mark: '✕', word: t.outcomes.impossible, tone: 'seal' }
+    case 'void':
+      // The law voids a whole vote for two reasons only: too few took part (S1 45), or more papers than participants (S1 44).
+      return { mark: '✕', word: turnout.participants < turnout.quorum ? t.outcomes.tooFew : t.outcomes.tooMany, tone: 'seal' }
+    case 'refer':
+      return { mark: '!', word: t.outcomes.refer, tone: 'amber' }
+    case 'elected':
+      return { mark: '✓', word: t.outcomes.elected(elected.length, seats), tone: 'pine' }
+    case 'partly-elected':
+    case 'none-elected':
+      return { mark: '!', word: sayNext(elected.length, seats, revote, separate), tone: 'amber' }
+  }
+}
+
+function sayNext(
+  elected: number,
+  seats: number,
+  revote: ContestOverview['revote'],
+  separate: ContestOverview['separate'],
+): string {
+  if (revote) return t.outcomes.tie
+  return separate ? t.outcomes.separate(separate.seats) : t.outcomes.open(elected, seats)
+}
+
+/** The gravest of a constituency's outcomes decides how its card looks. */
+export function toneOf({ contests }: ConstituencyOverview): Tone {
+  const tones = new Set(contests.map((contest) => sayOutcome(contest).tone))
+  return (['seal', 'amber', 'ink'] as const).find((tone) => tones.has(tone)) ?? 'pine'
+}

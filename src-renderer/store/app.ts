@@ -1,0 +1,60 @@
+import type { AppState, ReplyError } from '#contract/index.ts'
+import { create } from 'zustand'
+import type { Link } from '../client/bridge.ts'
+import { act, ask, bridge, start } from '../client/call.ts'
+
+type AppStore = {
+  readonly link: Link
+  readonly state: AppState | null
+  readonly refusal: ReplyError | null
+}
+
+export const useApp = create<AppStore>(() => ({ link: 'connecting', state: null, refusal: null }))
+
+/** Voters of the town that the first screen offers to build. */
+const VOTERS = 3000
+
+let asked = 0
+async function refresh(): Promise<void> {
+  const mine = ++asked
+  const reply = await ask('app.state', null, {})
+  if (mine !== asked) return
+  useApp.setState(reply.ok ? { state: reply.value, refusal: null } : { refusal: reply.error })
+}
+
+/** Opens the line to the app, for as long as the window lives. */
+export function startApp(): void {
+  bridge.listen(
+    (event) => {
+      if (event.event === 'job') void refresh()
+      else for (const watch of watches) if (watch.place === event.place) watch.load()
+    },
+    (link) => {
+      useApp.setState({ link })
+      if (link !== 'linked') return
+      void refresh()
+      for (const watch of watches) watch.load()
+    },
+  )
+}
+
+const watches = new Set<{ readonly place: string; readonly load: () => void }>()
+
+/** Calls `load` now and whenever what it loaded of `place` may be out of date, until the answered function is called. */
+export function keepFresh(place: string, load: () => void): () => void {
+  const watch = { place, load }
+  watches.add(watch)
+  load()
+  return () => watches.delete(watch)
+}
+
+export async function buildRehearsal(): Promise<void> {
+  const reply = await start('app.rehearse', null, { voters: VOTERS })
+  if (!reply.ok) useApp.setState({ refusal: reply.error })
+  await refresh()
+}
+
+export async function cancelJob(job: string): Promise<void> {
+  await act('app.cancel', null, { job })
+  await refresh()
+}

@@ -1,0 +1,195 @@
+import type { CheckedIn, PapersByContest, ReplyError, StationOverview, VoterCard, VoterHit } from '#contract/index.ts'
+import { create } from 'zustand'
+import { act, ask } from '../client/call.ts'
+
+export type Channel = 'station' | 'mobile'
+
+/** What stands beside the list: nothing yet, the voter at the desk, or the receipt of the one just served. */
+export type Panel =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'voter'
+      readonly card: VoterCard
+      /** One per voter shown: a second Enter repeats the request, not the act. */
+      readonly requestId: string
+      readonly principals: readonly string[]
+      readonly pending: boolean
+      readonly refusal: ReplyError | null
+    }
+  | ({ readonly kind: 'issued'; readonly name: string } & CheckedIn)
+
+export type Undo = {
+  readonly last: NonNullable<StationOverview['last']>
+  readonly requestId: string
+  readonly pending: boolean
+  readonly refusal: ReplyError | null
+}
+
+type CheckInStore = {
+  readonly place: string
+  readonly overview: StationOverview | null
+  readonly text: string
+  /** The text that `hits` answer; different from `text` while a search is under way. */
+  readonly answered: string
+  readonly hits: readonly VoterHit[]
+  readonly more: boolean
+  readonly chosen: number
+  readonly channel: Channel
+  readonly panel: Panel
+  readonly undo: Undo | null
+  /** The last check-in taken back, until something else happens. */
+  readonly undone: { readonly receipt: number; readonly name: string } | null
+  readonly refusal: ReplyError | null
+}
+
+const cleared = { text: '', answered: '', hits: [], more: false, chosen: 0 } as const
+const fresh = {
+  ...cleared,
+  overview: null,
+  channel: 'station',
+  panel: { kind: 'idle' },
+  undo: null,
+  undone: null,
+  refusal: null,
+} as const
+
+export const useCheckIn = create<CheckInStore>(() => ({ ...fresh, place: '' }))
+const { getState: get, setState: set } = useCheckIn
+
+/** Numbers the questions, so that an answer that comes late is known as such. */
+const turn = { overview: 0, search: 0, voter: 0 }
+/** Enter came before the answer did, as from a scan gun: the first hit is shown as soon as it is there. */
+let enterWaits = false
+
+export function enterStation(place: string): void {
+  for (const question of ['overview', 'search', 'voter'] as const) turn[question]++
+  if (get().place !== place) set({ ...fresh, place })
+}
+
+export async function loadStation(): Promise<void> {
+  const mine = ++turn.overview
+  const reply = await ask('station.overview', get().place, {})
+  if (mine !== turn.overview) return
+  set(reply.ok ? { overview: reply.value, refusal: null } : { refusal: reply.error })
+}
+
+export function type(text: string): void {
+  enterWaits = false
+  turn.voter++
+  set({ text, panel: { kind: 'idle' }, undone: null })
+  void search()
+}
+
+export const clear = (): void => type('')
+
+/** Asks for the text in the box; `keep` leaves the choice where it is, for when only the states may have changed. */
+export async function search(keep = false): Promise<void> {
+  const mine = ++turn.search
+  const { text, place } = get()
+  if (text.trim() === '') return set({ answered: text, hits: [], more: false, chosen: 0 })
+  const reply = await ask('station.find', place, { text })
+  if (mine !== turn.search) return
+  if (!reply.ok) return set({ refusal: reply.error, answered: text, hits: [], more: false, chosen: 0 })
+  const { hits, more } = reply.value
+  set({ answered: text, hits, more, chosen: keep ? Math.min(get().chosen, Math.max(0, hits.length - 1)) : 0, refusal: null })
+  if (enterWaits) {
+    enterWaits = false
+    if (hits[0]) void show(hits[0].voter)
+  }
+}
+
+export function choose(to: number): void {
+  const { hits } = get()
+  if (hits.length === 0) return
+  turn.voter++
+  set({ chosen: Math.max(0, Math.min(to, hits.length - 1)), panel: { kind: 'idle' } })
+}
+
+export async function show(voter: string): Promise<void> {
+  const mine = ++turn.voter
+  const reply = await ask('station.voter', get().place, { voter })
+  if (mine !== turn.voter) return
+  if (!reply.ok) return set({ refusal: reply.error })
+  const card = reply.value
+  set({
+    refusal: null,
+    chosen: Math.max(
+      0,
+      get().hits.findIndex((hit) => hit.voter === voter),
+    ),
+    panel: {
+      kind: 'voter',
+      card,
+      requestId: crypto.randomUUID(),
+      principals: card.principals.map((principal) => principal.voter),
+      pending: false,
+      refusal: null,
+    },
+  })
+}
+
+/** What Enter means now: show the chosen voter, then hand out the papers. */
+export function enter(): void {
+  const { panel, text, answered, hits, chosen } = get()
+  if (panel.kind === 'voter') return void issue()
+  if (text !== answered) enterWaits = true
+  else if (hits[chosen]) void show(hits[chosen].voter)
+}
+
+export function togglePrincipal(voter: string): void {
+  const { panel } = get()
+  if (panel.kind !== 'voter' || panel.pending) return
+  const on = panel.principals.includes(voter)
+  set({ panel: { ...panel, principals: on ? panel.principals.filter((one) => one !== voter) : [...panel.principals, voter] } })
+}
+
+/** Papers by contest that the voter shown would get: their own, unless they took part, and those of the principals chosen. */
+export function papersToIssue({ card, principals }: Extract<Panel, { kind: 'voter' }>): PapersByContest {
+  const own = card.state.kind === 'taken' ? [] : card.contests
+  const others = card.principals.filter(({ voter }) => principals.includes(voter)).flatMap(({ contests }) => contests)
+  const papers: Record<string, number> = {}
+  for (const contest of [...own, ...others]) papers[contest] = (papers[contest] ?? 0) + 1
+  return papers
+}
+
+export async function issue(): Promise<void> {
+  const { panel, place, channel } = get()
+  if (panel.kind !== 'voter' || panel.pending || Object.keys(papersToIssue(panel)).length === 0) return
+  set({ panel: { ...panel, pending: true, refusal: null } })
+  const { card, principals, requestId } = panel
+  const reply = await act('station.check-in', place, { voter: card.voter, channel, principals: [...principals] }, requestId)
+  const now = get().panel
+  const stillThere = now.kind === 'voter' && now.requestId === requestId
+  if (!reply.ok) {
+    if (stillThere) set({ panel: { ...now, pending: false, refusal: reply.error } })
+    return
+  }
+  const { ref, receipt, at, papers } = reply.value
+  const { overview } = get()
+  if (overview) set({ overview: { ...overview, last: { ref, receipt, at, papers, name: card.name } } })
+  if (stillThere) {
+    turn.search++
+    set({ ...cleared, panel: { kind: 'issued', name: card.name, ...reply.value } })
+  }
+  void loadStation()
+}
+
+export const toggleChannel = (): void => set(({ channel }) => ({ channel: channel === 'station' ? 'mobile' : 'station' }))
+
+export function openUndo(): void {
+  const last = get().overview?.last
+  if (last) set({ undo: { last, requestId: crypto.randomUUID(), pending: false, refusal: null } })
+}
+
+export const closeUndo = (): void => set({ undo: null })
+
+export async function confirmUndo(reason: string): Promise<void> {
+  const { undo, place } = get()
+  if (!undo || undo.pending) return
+  set({ undo: { ...undo, pending: true, refusal: null } })
+  const { ref, receipt, name, papers } = undo.last
+  const reply = await act('station.undo', place, { ref, returned: { ...papers }, reason }, undo.requestId)
+  if (!reply.ok) return set({ undo: { ...undo, pending: false, refusal: reply.error } })
+  set({ undo: null, undone: { receipt, name }, panel: { kind: 'idle' } })
+  await Promise.all([loadStation(), search(true)])
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+type Props = {
+  readonly title: string
+  readonly className: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A modal over the room: the browser keeps the focus inside, Esc closes, and the focus goes back to where it was. */
+export function Dialog({ title, className, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className="dialog-inside">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+
+const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+const version = (JSON.parse(manifest) as { devDependencies: Record<string, string> }).devDependencies['@sparticuz/chromium']!
+
+/** The Chromium that comes with npm on Linux; elsewhere an installed Chrome. The caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
+  // It unpacks into the temp folder and runs whatever lies there: ours holds this version and nothing else.
+  const own = join(tmpdir(), `xuance-chromium-${version}`)
+  mkdirSync(own, { recursive: true })
+  const usual = process.env['TMPDIR']
+  process.env['TMPDIR'] = own
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox'] })
+  } finally {
+    if (usual === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = usual
+  }
+}

@@ -1,0 +1,35 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** What a clerk at the desk does and sees, in their words. */
+export function clerkAt(page: Page) {
+  const box = page.getByRole('combobox', { name: '查找选民' })
+  const turnout = page.getByRole('contentinfo').getByRole('meter')
+  const clear = () => box.press('Escape')
+  return {
+    box,
+    clear,
+    option: (voter: string): Locator => page.locator(`[role=option][id="hit-${voter}"]`),
+    /** Types Latin letters and digits key by key, and Chinese as an input method hands it over. */
+    type: async (text: string): Promise<void> => {
+      await clear()
+      if (/^[\w-]+$/.test(text)) await page.keyboard.type(text)
+      else await page.keyboard.insertText(text)
+    },
+    person: (name: string): Locator => page.getByRole('complementary').getByRole('heading', { name }),
+    issue: page.getByRole('button', { name: /发票 \d+ 张/ }),
+    receipt: page.getByRole('status').filter({ hasText: '领票号' }),
+    refusal: page.getByRole('alert').filter({ hasText: '不能再次领票' }),
+    undo: page.getByRole('dialog', { name: '撤销签到' }),
+    participants: async (): Promise<number> => Number(await turnout.getAttribute('aria-valuenow')),
+    waitForParticipants: (n: number): Promise<void> => page.locator(`footer [role=meter][aria-valuenow="${n}"]`).waitFor(),
+  }
+}
+
+/** Waits for it; throws where it does not come. */
+export const seen = (element: Locator): Promise<boolean> =>
+  element
+    .first()
+    .waitFor()
+    .then(() => true)
+
+export const hasFocus = (element: Locator): Promise<boolean> => element.evaluate((it) => it === document.activeElement)
