@@ -1,4 +1,4 @@
-import { insertEntry } from '#ledger/append.ts'
+import { insertEntries } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { OpenedBundle } from './unseal.ts'
 
@@ -7,14 +7,10 @@ export type Accepted = { readonly added: number; readonly known: number; readonl
 /** Adds a checked bundle's entries: known ones are skipped, new ones added with their view rows. To be called inside a transaction. */
 export function addEntries({ statements }: Ledger, { entries }: OpenedBundle): Accepted {
   const has = statements.hasEntry()
-  const place = statements.on('SELECT 1 FROM entries WHERE book = ? AND seq = ?').pluck()
+  const place = statements.on('SELECT count(*) FROM entries WHERE book = ? AND seq = ?').pluck()
   const forked = new Set<string>()
-  let added = 0
-  for (const written of entries) {
-    if (has.get(written.hash)) continue
-    if (place.get(written.entry.book, written.entry.seq)) forked.add(written.entry.book)
-    insertEntry(statements, written)
-    added++
-  }
-  return { added, known: entries.length - added, forked: [...forked] }
+  const fresh = entries.filter(({ hash }) => !has.get(hash))
+  insertEntries(statements, fresh)
+  for (const { entry } of fresh) if ((place.get(entry.book, entry.seq) as number) > 1) forked.add(entry.book)
+  return { added: fresh.length, known: entries.length - fresh.length, forked: [...forked] }
 }

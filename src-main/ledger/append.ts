@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
+import { changeWhatCounts } from './forks.ts'
 import { localValue, type Ledger } from './open.ts'
 import { refuse, type Refusal, type Result } from './result.ts'
+import { rebuildViews } from './rebuild.ts'
 import { addToViews } from './views.ts'
 
 /** Where a command writes: `town`, `prep/<constituency>` or `<constituency>`, always in this device's own book. */
@@ -63,12 +65,21 @@ function appendOne<T extends TypeName>(
   const { seq, hash: prev } = head ?? { seq: 0, hash: NO_ENTRY }
   const at = now().toISOString()
   const written = writeEntry<T>({ v: 1, election, book, seq: seq + 1, prev, at, actor, type, body } as unknown as Entry<T>)
-  insertEntry(statements, written)
+  insertEntries(statements, [written])
   return written
 }
 
-/** Adds an entry that is known to be new, with its view rows. To be called inside a transaction. */
-export function insertEntry(statements: Ledger['statements'], written: WrittenEntry): void {
-  statements.insertEntry().run(written.entry.book, written.entry.seq, written.hash, written.text)
-  addToViews(statements, written)
+/** Adds entries that are known to be new, with their view rows. To be called inside a transaction. */
+export function insertEntries(statements: Ledger['statements'], entries: readonly WrittenEntry[]): void {
+  const insert = statements.insertEntry()
+  for (const { entry, hash, text } of entries) insert.run(entry.book, entry.seq, hash, text)
+  // Choosing a branch takes view rows back, which adding cannot: it is rare, and then everything is made anew.
+  if (
+    changeWhatCounts(
+      statements,
+      entries.map(({ entry }) => entry),
+    )
+  )
+    rebuildViews(statements)
+  else for (const written of entries) addToViews(statements, written)
 }

@@ -1,15 +1,19 @@
 import type { TypeName } from './entries/index.ts'
 import type { Entry } from './entry.ts'
+import { setAside } from './forks.ts'
 import type { Ledger } from './open.ts'
 
 /** An entry of the ledger as it was stated, with its hash. */
 export type Fact<T extends TypeName> = Entry<T> & { readonly hash: string }
 
-/** All entries of a type, by book and seq; of one book where it is given. Meant for rare types. */
+/** All entries of a type that count, by book and seq; of one book where it is given. Meant for rare types. */
 export function factsOf<T extends TypeName>(ledger: Ledger, type: T, book?: string): readonly Fact<T>[] {
   const { statements } = ledger
   const rows = book === undefined ? statements.ofType().all(type) : statements.ofTypeInBook().all(type, book)
-  return (rows as { hash: string; text: string }[]).map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry<T>), hash }))
+  const aside = setAside(statements)
+  return (rows as { hash: string; text: string }[])
+    .filter(({ hash }) => !aside.has(hash))
+    .map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry<T>), hash }))
 }
 
 /** Entries of a type in all books of a constituency (`D01`, not `prep/D01`). */

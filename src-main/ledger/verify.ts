@@ -4,6 +4,7 @@ import { sha256 } from './canonical.ts'
 import { checkChain, type ChainCheck } from './check-chain.ts'
 import { readEntry } from './entry.ts'
 import { attempt } from './ledger-file.ts'
+import { setAside } from './forks.ts'
 import { migrate } from './migrate.ts'
 import { openLedger, type Ledger } from './open.ts'
 import { done, refuse, type Result } from './result.ts'
@@ -59,6 +60,7 @@ function checkEntries(ledger: Ledger, rebuilt: Database.Database): Result<Omit<L
   const statements = prepareStatements(rebuilt)
   const books = new Set<string>()
   let election: string | undefined
+  const aside = setAside(ledger.statements)
   rebuilt.exec('BEGIN')
   const chain = checkChain(ledger, ({ book, seq, text }) => {
     const read = readEntry(text)
@@ -66,7 +68,7 @@ function checkEntries(ledger: Ledger, rebuilt: Database.Database): Result<Omit<L
     election ??= read.value.entry.election
     if (read.value.entry.election !== election) return refuse('ledger.two-elections', { book, seq })
     books.add(book)
-    addToViews(statements, read.value)
+    if (!aside.has(read.value.hash)) addToViews(statements, read.value)
     return read
   })
   rebuilt.exec('COMMIT')

@@ -1,7 +1,9 @@
+import { forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { contestsOf, electionOf, voterOf, type Contest } from '#roll/election.ts'
 import { turnoutOf, type Turnout } from '#roll/turnout.ts'
+import { brief, finding } from '#rules/findings.ts'
 import { readCount, tallyContest, type ContestCount, type TallyResult } from '#rules/tally.ts'
 
 export type Round = Fact<'count.agreed'>['body']['round']
@@ -27,6 +29,17 @@ export function contestResults(ledger: Ledger, constituencies?: readonly string[
 }
 
 function resultOf(ledger: Ledger, pack: string, contest: Contest): ContestResult {
+  const result = byLaw(ledger, pack, contest)
+  const forked = forksOf(ledger.statements).find(({ book, resolved }) => !resolved && book.endsWith(`/${contest.constituency}`))
+  if (!forked || result.state !== 'counted') return result
+  // Until a branch is chosen nobody knows which facts count: nothing is decided, and the committee is asked.
+  const { refer, findings, valid } = result.result
+  const asked = [brief(finding('R.607', { book: forked.book })), ...refer]
+  const open = { outcome: 'refer', elected: [], revote: null, separate: null, vacant: 0 } as const
+  return { ...result, result: { valid, ...open, refer: asked, findings } }
+}
+
+function byLaw(ledger: Ledger, pack: string, contest: Contest): ContestResult {
   const turnout = turnoutOf(ledger, contest)
   const agreed = factsIn(ledger, 'count.agreed', contest.constituency).findLast(({ body }) => body.contest === contest.code)
   const typed = agreed && factByHash(ledger, agreed.body.refs[1]!)

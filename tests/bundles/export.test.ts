@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addEntries } from '#bundles/accept.ts'
 import { exportBundle, type ExportPlan } from '#bundles/export.ts'
 import { freePath, writeWhole } from '#bundles/write-file.ts'
-import { insertEntry } from '#ledger/append.ts'
+import { insertEntries } from '#ledger/append.ts'
 import { writeEntry, type Entry } from '#ledger/entry.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -115,7 +115,7 @@ describe('an export', () => {
       append('town', 'device.revoked', { device: town.second.keys.device, acceptUpTo: 1, reason: '遗失' }),
     )
     const put = () =>
-      readAll(town.second.ledger, bookOf(town.second, 'D02')).forEach((written) => insertEntry(ledger.statements, written))
+      readAll(town.second.ledger, bookOf(town.second, 'D02')).forEach((written) => insertEntries(ledger.statements, [written]))
     ledger.db.transaction(put).immediate()
     const outcome = await sent({ folder: stick, books: [bookOf(town.second, 'D02')] })
     expect(outcome).toMatchObject({ error: { code: 'bundle.not-read-back', params: { reason: 'bundle.revoked-device' } } })
@@ -128,7 +128,7 @@ describe('an export', () => {
     const chain = readAll(town.desk.ledger, book)
     const restored = writeEntry<'incident'>({ ...(chain[1]!.entry as Entry<'incident'>), body: { what: '从备份恢复' } })
     const entries = [...chain, restored]
-    ledger.db.transaction(() => entries.forEach((written) => insertEntry(ledger.statements, written))).immediate()
+    ledger.db.transaction(() => entries.forEach((written) => insertEntries(ledger.statements, [written]))).immediate()
     const { path, manifest } = must(await sent({ books: [book] }))
     expect(manifest.books.map(({ book, to }) => [book, to])).toEqual([
       [book, 2],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { trustIn } from '#bundles/export.ts'
 import { checkTrust } from '#bundles/trust.ts'
-import { insertEntry, type Append } from '#ledger/append.ts'
+import { insertEntries, type Append } from '#ledger/append.ts'
 import { bench, checkedIn, codeOf, listed, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, states, type Machine, type Town } from './town.ts'
 
@@ -21,7 +21,7 @@ const revoke = ({ keys }: Machine, acceptUpTo: number) =>
   office((append) => append('town', 'device.revoked', { device: keys.device, acceptUpTo, reason: '遗失' }))
 /** Lets one machine hold what another has stated. */
 function hand(from: Machine, to: Machine): void {
-  const put = () => readAll(from.ledger, bookOf(from, 'D01')).forEach((written) => insertEntry(to.ledger.statements, written))
+  const put = () => readAll(from.ledger, bookOf(from, 'D01')).forEach((written) => insertEntries(to.ledger.statements, [written]))
   to.ledger.db.transaction(put).immediate()
 }
 

@@ -2,7 +2,7 @@ import { assert, integer, nat, property, sample } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
-import { insertEntry } from '#ledger/append.ts'
+import { insertEntries } from '#ledger/append.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
@@ -36,7 +36,7 @@ describe('what the office sees after merging', () => {
     assert(
       property(history, seed, (entries, seed) => {
         const [a, b] = [ledgerOf(entries), newLedger()]
-        b.db.transaction(() => shuffled(entries, seed).forEach((written) => insertEntry(b.statements, written))).immediate()
+        b.db.transaction(() => shuffled(entries, seed).forEach((written) => insertEntries(b.statements, [written]))).immediate()
         expect(pictureOf(b, entries)).toEqual(pictureOf(a, entries))
         for (const { path, db } of [a, b]) {
           db.close()

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { insertEntry, write } from '#ledger/append.ts'
+import { insertEntries, write } from '#ledger/append.ts'
 import { attach } from '#ledger/attachments.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, writeEntry, type Entry } from '#ledger/entry.ts'
@@ -38,7 +38,7 @@ beforeAll(() => {
       type: 'checked-in',
       body,
     })
-    ledger.db.transaction(() => insertEntry(ledger.statements, written)).immediate()
+    ledger.db.transaction(() => insertEntries(ledger.statements, [written])).immediate()
     prev = written.hash
   }
   closeLedger(ledger)

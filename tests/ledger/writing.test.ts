@@ -126,9 +126,8 @@ describe('a command', () => {
     ledger.db.pragma('busy_timeout = 50')
     const other = new Database(ledger.path)
     other.exec('BEGIN IMMEDIATE')
-    expect(() => write(ledger, { actor: clerk }, (append) => done(append('D01', 'checked-in', checkedIn(1)).hash))).toThrow(
-      'locked',
-    )
+    const answer = write(ledger, { actor: clerk }, (append) => done(append('D01', 'checked-in', checkedIn(1)).hash))
+    expect(answer).toMatchObject({ ok: false, error: { code: 'ledger.busy' } })
     other.close()
     expect(countEntries(ledger)).toBe(0)
   })

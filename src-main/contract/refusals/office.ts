@@ -2,6 +2,18 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** The office: setting up, importing, provisioning, merging. */
 export const office = {
+  'fork.none': {
+    zh: ['这册账没有分叉[：{book}]', '请刷新后再看'],
+    en: ['This book has not forked[: {book}]', 'Look again'],
+  },
+  'fork.branch': {
+    zh: ['所选的不是这册账任何一支的最后一条[：{book}]', '请从列出的几支中选一支'],
+    en: ['What was chosen is not the end of any branch of the book[: {book}]', 'Choose one of the branches listed'],
+  },
+  'fork.second-person': {
+    zh: ['裁定保留哪一支，要两个人[：{book}]', '请第二个人确认'],
+    en: ['Choosing a branch takes two people[: {book}]', 'Have a second person confirm'],
+  },
   'conflict.unknown': {
     zh: ['账本里没有这一项冲突，可能已经变化', '请刷新后再裁定'],
     en: ['No such conflict stands in the ledger; it may have changed', 'Look again, then decide'],
@@ -57,7 +69,10 @@ export const office = {
   },
   'import.password': {
     zh: ['表格[{file}]加了密码', '没有导入；请用Excel打开，去掉密码，另存后再导入'],
-    en: ['This table is locked with a password[: {file}]', 'Nothing was imported; open it in Excel, remove the password, save and import again'],
+    en: [
+      'This table is locked with a password[: {file}]',
+      'Nothing was imported; open it in Excel, remove the password, save and import again',
+    ],
   },
   'import.too-large': {
     zh: ['文件太大[：{file}][，{megabytes}兆]', '没有导入；请让导出方按村分成几个文件'],

@@ -1,6 +1,8 @@
 import { sha256 } from '#ledger/canonical.ts'
+import { branchesOf, forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { decideConflict } from '#office/decide-conflict.ts'
+import { resolveFork } from '#office/resolve-fork.ts'
 import { conflictsOf, type Conflict } from '#roll/conflicts.ts'
 import { brief } from '#rules/findings.ts'
 import { answer, Refused, type Command } from './command.ts'
@@ -22,10 +24,16 @@ const list: Command = {
   run: async (given) =>
     withLedger(given, (ledger) => {
       const conflicts = listed(ledger)
+      const forks = forksOf(ledger.statements).map((fork) => ({ ...fork, branches: branchesOf(ledger.statements, fork.book) }))
       const lines = conflicts.map(
-        ({ id, message, decision }) => `${decision ? '✓' : '!'} ${id} ${message}${decision ? `　${decision.verdict}：${decision.reason}` : ''}`,
+        ({ id, message, decision }) =>
+          `${decision ? '✓' : '!'} ${id} ${message}${decision ? `　${decision.verdict}：${decision.reason}` : ''}`,
       )
-      return answer({ conflicts }, lines.length > 0 ? lines : ['没有冲突'])
+      for (const { book, resolved, branches } of forks)
+        lines.push(
+          `${resolved ? '✓' : '!'} 分叉 ${book}：${branches.map(({ head, seq }) => `#${seq} ${head.slice(0, 12)}`).join('，')}`,
+        )
+      return answer({ conflicts, forks }, lines.length > 0 ? lines : ['没有冲突'])
     }),
 }
 
@@ -47,4 +55,22 @@ const decide: Command = {
   },
 }
 
-export const officeConflictCommands = { 'office conflicts': list, 'office decide-conflict': decide }
+const resolve: Command = {
+  usage: 'office resolve-fork BOOK --ledger L --keep HASH --reason TEXT --as A:committee,B:reviewer',
+  summary: 'Chooses the branch of a forked book that counts; the other stays and counts for nothing.',
+  options: { ...LEDGER, ...AS, keep: { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const [book = ''] = given.positionals
+    const choice = { book, keep: text(given, 'keep'), reason: text(given, 'reason') }
+    return withLedger(given, (ledger) => {
+      const { ref } = need(resolveFork(ledger, { actor: actor(given) }, choice))
+      return answer({ ...choice, ref }, [`✓ ${book} 保留 ${choice.keep.slice(0, 12)}`])
+    })
+  },
+}
+
+export const officeConflictCommands = {
+  'office conflicts': list,
+  'office decide-conflict': decide,
+  'office resolve-fork': resolve,
+}

@@ -1,0 +1,112 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { unlockKeys } from '#bundles/device.ts'
+import { branchesOf, forksOf } from '#ledger/forks.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
+import { verifyLedger } from '#ledger/verify.ts'
+import { mergeBundle } from '#office/merge.ts'
+import { resolveFork } from '#office/resolve-fork.ts'
+import { conflictsOf } from '#roll/conflicts.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { checkIn } from '#station/check-in.ts'
+import { exportDay } from '#station/export-day.ts'
+import { openStation } from '#station/open-station.ts'
+import {
+  admin,
+  clerk,
+  codeOf,
+  need,
+  nominate,
+  office,
+  PASSPHRASE,
+  publish,
+  station,
+  villagers,
+  two,
+  type Office,
+} from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+// A station's disk was copied at noon, and both copies went on: the same device wrote two different afternoons.
+const at = folder()
+const town = await office(at)
+publish(town, villagers(12))
+nominate(town)
+const first = await station(town, at, 'first')
+const come = ({ ledger }: Office, n: number) =>
+  need(checkIn(ledger, { actor: clerk }, { voter: `D01-${String(n).padStart(4, '0')}`, channel: 'station', principals: [] }))
+need(openStation(first.ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+come(first, 1)
+first.ledger.db.pragma('wal_checkpoint(TRUNCATE)')
+copyFileSync(join(at, 'first.sqlite'), join(at, 'second.sqlite'))
+const copied = need(openLedger(join(at, 'second.sqlite')))
+const second: Office = { ledger: copied, keys: need(await unlockKeys(copied, PASSPHRASE)) }
+come(first, 2)
+come(first, 3)
+come(second, 4)
+
+async function bring(from: Office, to: Office, name: string) {
+  const stick = join(at, `${name}-stick`)
+  mkdirSync(stick, { recursive: true })
+  return need(
+    await mergeBundle(to.ledger, to.keys, admin, need(await exportDay(from.ledger, from.keys, clerk, 'sync', stick)).path),
+  )
+}
+
+const took = (name: string) => {
+  const { statements } = town.ledger
+  return statements
+    .on('SELECT count(*) FROM participations p JOIN voters v USING (voter) WHERE v.name = ?')
+    .pluck()
+    .get(name) as number
+}
+const V = () => turnoutOf(town.ledger, contestsOf(electionOf(town.ledger).body, 'D01')[0]!).participants
+
+describe('a book that forked', async () => {
+  const book = `${first.keys.device}/D01`
+  await bring(first, town, 'first')
+  const merged = await bring(second, town, 'second')
+
+  it('keeps both branches and says so', () => {
+    expect(merged.forked).toEqual([book])
+    expect(forksOf(town.ledger.statements)).toEqual([{ book, resolved: false }])
+    expect(branchesOf(town.ledger.statements, book).map(({ seq }) => seq)).toHaveLength(2)
+    expect(V()).toBe(4)
+    expect(verifyLedger(town.ledger.path)).toMatchObject({ ok: true, value: { forked: [book] } })
+  })
+
+  it('is resolved by two people, for one of its branches', () => {
+    const [short, long] = branchesOf(town.ledger.statements, book)
+    const choose = (keep: string, actor = two) => resolveFork(town.ledger, { actor }, { book, keep, reason: '下午只有原机在用' })
+    expect(codeOf(choose(long!.head, clerk))).toBe('fork.second-person')
+    expect(codeOf(choose('0'.repeat(64)))).toBe('fork.branch')
+    expect(
+      codeOf(resolveFork(town.ledger, { actor: two }, { book: `${town.keys.device}/town`, keep: long!.head, reason: 'x' })),
+    ).toBe('fork.none')
+    need(choose(long!.head))
+    expect(forksOf(town.ledger.statements)).toEqual([{ book, resolved: true }])
+    expect([V(), took('村民4'), took('村民2')]).toEqual([3, 0, 2])
+    expect(short!.seq).toBeLessThan(long!.seq)
+  })
+
+  it('counts the kept branch only, whenever more of either branch arrives, and verifies', async () => {
+    come(second, 5)
+    await bring(second, town, 'second-later')
+    expect([V(), took('村民5')]).toEqual([3, 0])
+    come(first, 6)
+    await bring(first, town, 'first-later')
+    expect([V(), took('村民6')]).toEqual([4, 2])
+    expect(conflictsOf(town.ledger)).toEqual([])
+    expect(verifyLedger(town.ledger.path).ok).toBe(true)
+  })
+
+  it('can be resolved again, and the other branch counts then', () => {
+    const other = branchesOf(town.ledger.statements, book).find(({ head }) => !first.ledger.statements.hasEntry().get(head))!
+    need(resolveFork(town.ledger, { actor: two }, { book, keep: other.head, reason: '复核后更正' }))
+    expect([V(), took('村民2'), took('村民5')]).toEqual([3, 0, 2])
+    expect(verifyLedger(town.ledger.path).ok).toBe(true)
+    closeLedger(second.ledger)
+  })
+})
