@@ -1,25 +1,30 @@
 import { z } from 'zod'
 import { appProcedures } from './app.ts'
 import { officeProcedures } from './office.ts'
+import { peopleProcedures } from './people.ts'
 import { stationProcedures } from './station.ts'
 
 export type * from './app.ts'
 export type * from './office.ts'
+export type * from './people.ts'
 export type * from './station.ts'
-export type { Role } from './procedure.ts'
+export type { Procedure, Role, Second } from './procedure.ts'
 export { sentenceOf } from './refusals.ts'
 
 /** Everything a screen or a script may ask. */
-export const procedures = { ...appProcedures, ...officeProcedures, ...stationProcedures }
+export const procedures = { ...appProcedures, ...officeProcedures, ...stationProcedures, ...peopleProcedures }
 
 export type Name = keyof typeof procedures
-type Of<K extends Procedure['kind']> = { [N in Name]: (typeof procedures)[N] extends { kind: K } ? N : never }[Name]
-type Procedure = (typeof procedures)[Name]
+type Of<K extends Any['kind']> = { [N in Name]: (typeof procedures)[N] extends { kind: K } ? N : never }[Name]
+type Any = (typeof procedures)[Name]
 export type QueryName = Of<'query'>
 export type CommandName = Of<'command'>
 export type JobName = Of<'job'>
 export type Input<N extends Name> = z.infer<(typeof procedures)[N]['input']>
-export type Output<N extends Name> = NonNullable<(typeof procedures)[N]['output']>
+export type Output<N extends Name> = Exclude<(typeof procedures)[N]['output'], undefined>
+
+/** The second person of a two-person act, and their PIN. */
+const SecondPerson = z.strictObject({ person: z.string().min(1).max(100), pin: z.string().max(20) })
 
 /** What crosses from a screen: only JSON. `place` names one of `app.state`'s places; `app` procedures have none. */
 export const Frame = z.discriminatedUnion('kind', [
@@ -30,6 +35,7 @@ export const Frame = z.discriminatedUnion('kind', [
     place: z.string().max(24).optional(),
     requestId: z.uuid(),
     input: z.unknown(),
+    second: SecondPerson.optional(),
   }),
   z.strictObject({
     kind: z.literal('job'),
@@ -37,6 +43,7 @@ export const Frame = z.discriminatedUnion('kind', [
     place: z.string().max(24).optional(),
     requestId: z.uuid(),
     input: z.unknown(),
+    second: SecondPerson.optional(),
   }),
 ])
 export type Frame = z.infer<typeof Frame>

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 
-/** Who may ask: roles of design 4. Empty means anyone who reached the host. */
+/** Who may ask: roles of design 4. Empty means anyone who reached the host, signed in or not. */
 export type Role = 'registrar' | 'reviewer' | 'committee' | 'admin' | 'lead' | 'clerk' | 'overseer' | 'typist'
+
+/**
+ * A second person, another than who asks, confirms with their own PIN in the frame. `always`: nothing is done without them;
+ * `asked`: the use case says when one person is not enough (`undo.second-person`).
+ */
+export type Second = { readonly needed: 'always' | 'asked'; readonly roles: readonly Role[] }
 
 type Common<In extends z.ZodType> = {
   /** Parsed strictly in main, always. */
   readonly input: In
   readonly roles: readonly Role[]
-  /** `office`: of the town office's ledger; `station`: of a polling station's; `app`: of no ledger. */
-  readonly place: 'office' | 'station' | 'app'
+  /** `office`: of the town office's ledger; `station`: of a polling station's; `any`: of either; `app`: of no ledger. */
+  readonly place: 'office' | 'station' | 'any' | 'app'
+  /** Two-person acts, never queries. Absent: one person acts, and a second in the frame is refused. */
+  readonly second?: Second
 }
 
 /** Reads and changes nothing. */

@@ -6,6 +6,7 @@ import { devices } from './refusals/devices.ts'
 import { fill } from './refusals/fill.ts'
 import { ledger } from './refusals/ledger.ts'
 import { office } from './refusals/office.ts'
+import { people } from './refusals/people.ts'
 import { printing } from './refusals/printing.ts'
 import type { Params, RefusalText } from './refusals/refusal-text.ts'
 import { roll } from './refusals/roll.ts'
@@ -23,6 +24,7 @@ export const refusals = {
   ...counting,
   ...office,
   ...printing,
+  ...people,
 }
 
 export type RefusalCode = keyof typeof refusals

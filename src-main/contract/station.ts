@@ -74,7 +74,18 @@ export type VoterCard = VoterHit & {
 
 export type CheckedIn = { readonly ref: string; readonly receipt: number; readonly at: string; readonly papers: PapersByContest }
 
+export type StationOpened = { readonly receipt: number }
+
+/** By contest: papers received, handed over, exchanged, and left over as two people counted them. */
+export type StationClosed = {
+  readonly receipt: number
+  readonly papers: Readonly<
+    Record<string, { readonly printed: number; readonly issued: number; readonly spoiled: number; readonly unused: number }>
+  >
+}
+
 const Voter = z.string().max(24)
+const PapersByContest = z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/), z.int().min(0))
 const clerks = ['lead', 'clerk'] as const
 
 export const stationProcedures = {
@@ -104,5 +115,23 @@ export const stationProcedures = {
     }),
     roles: clerks,
     place: 'station',
+    second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
+  }),
+  /** Locks the roll version and begins the voting. */
+  'station.open': command<StationOpened>()({
+    input: z.strictObject({
+      papers: PapersByContest,
+      checklist: z.record(z.string().min(1).max(100), z.string().max(1000)),
+    }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['overseer'] },
+  }),
+  /** Ends the voting, with the papers left over as they were counted. */
+  'station.close': command<StationClosed>()({
+    input: z.strictObject({ unused: PapersByContest }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['overseer'] },
   }),
 }

@@ -5,18 +5,27 @@ import {
   type AppState,
   type Event,
   type Name,
+  type Procedure,
   type Reply,
   type ReplyError,
-  type Role,
 } from '#contract/index.ts'
 import type { Actor } from '#ledger/entry.ts'
-import type { Refusal } from '#ledger/result.ts'
-import { handlers, type Desk } from './handlers.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { admit } from '#people/gate.ts'
+import type { Seat } from '#people/seat.ts'
+import { handlers, peopleHandlers } from './handlers.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
-import type { Places } from './places.ts'
+import type { PlaceKind, Places } from './places.ts'
 
-/** Who sits in front of the screen, per place. Signing in decides it; a rehearsal gives everyone the rehearsal's people. */
-export type Session = { readonly actorAt: (place: string) => Actor }
+/** Who sits in front of the screen, per place, or undefined while nobody is signed in there. */
+export type Session = {
+  readonly actorAt: (place: string) => Actor | undefined
+  /** Where people sign in. Without one the session acts as it was made, alone. */
+  readonly seat?: Seat
+}
+
+/** The session of a window in which people sign in. */
+export const sessionOf = (seat: Seat): Session => ({ actorAt: (place) => seat.actorAt(place), seat })
 
 export type Dispatcher = {
   dispatch(frame: unknown, session: Session): Promise<Reply<unknown>>
@@ -32,8 +41,6 @@ type Setup = {
   readonly work: { readonly 'app.rehearse': (input: { readonly voters: number }) => JobWork }
   readonly log: (line: string) => void
 }
-
-const refused = (code: string, params: Refusal['params'] = {}): Reply<never> => ({ ok: false, error: { code, params } })
 
 /**
  * One way in for every host: parses the frame strictly, checks place and role, runs the use case, and answers `{ok}`. What is not an
@@ -59,40 +66,47 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
       case 'app.rehearse':
         return { ok: true, value: jobs.start(name, work['app.rehearse'](input)) }
       default:
-        return refused('app.unknown-procedure', { name })
+        return refuse('app.unknown-procedure', { name })
     }
   }
 
-  const atLedger = async (name: keyof typeof handlers, desk: Desk, input: never): Promise<Reply<unknown>> =>
-    handlers[name](desk, input)
+  const atPlace = async (name: LedgerName, place: string, frame: Frame, session: Session): Promise<Reply<unknown>> => {
+    const procedure: Procedure = procedures[name]
+    if (!isOf(procedure.place, places.kindOf(place))) return refuse('app.no-place', { place })
+    const first = session.actorAt(place)
+    const second = secondOf(frame)
+    const admitted = admit(name, procedure, first, second)
+    if (!admitted.ok) return admitted
+    const input = inputOf(name, frame)
+    if (!input.ok) return input
+    const opened = places.open(place)
+    if (!opened.ok) return opened
+    const actor = first && second ? await confirmed(session, place, first, second, procedure) : done(first)
+    if (!actor.ok) return actor
+    if (procedure.roles.length > 0) session.seat?.busy(place)
+    const requestId = frame.kind === 'query' ? undefined : frame.requestId
+    const desk = { ledger: opened.value, place, actor: actor.value, requestId }
+    const reply = isOfPeople(name)
+      ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
+      : await handlers[name]({ ...desk, actor: desk.actor! }, input.value as never)
+    if (reply.ok && frame.kind === 'command') tell({ event: 'changed', place })
+    return reply
+  }
 
   return {
     jobs,
     dispatch: async (raw, session) => {
-      const frame = Frame.safeParse(raw)
-      if (!frame.success) return refused('app.bad-frame')
-      const { kind, name, place } = frame.data
-      if (!isName(name) || procedures[name].kind !== kind) return refused('app.unknown-procedure', { name: name.slice(0, 60) })
-      const procedure = procedures[name]
-      const input = procedure.input.safeParse(frame.data.input)
-      if (!input.success) return refused('app.bad-input', { name, field: input.error.issues[0]?.path.join('.') ?? '' })
+      const parsed = Frame.safeParse(raw)
+      if (!parsed.success) return refuse('app.bad-frame')
+      const { kind, name, place } = parsed.data
+      if (!isName(name) || procedures[name].kind !== kind) return refuse('app.unknown-procedure', { name: name.slice(0, 60) })
       try {
-        if (procedure.place === 'app')
-          return place === undefined ? atApp(name, input.data as never) : refused('app.no-place', { place })
-        if (place === undefined || places.kindOf(place) !== procedure.place)
-          return refused('app.no-place', { place: place ?? '' })
-        const actor = session.actorAt(place)
-        if (!mayAsk(procedure.roles, actor)) return refused('app.role', { name })
-        const opened = places.open(place)
-        if (!opened.ok) return opened
-        const requestId = 'requestId' in frame.data ? frame.data.requestId : undefined
-        const reply = await atLedger(
-          name as keyof typeof handlers,
-          { ledger: opened.value, actor, requestId },
-          input.data as never,
-        )
-        if (reply.ok && kind === 'command') tell({ event: 'changed', place })
-        return reply
+        if (!isOfApp(name)) return await atPlace(name, place ?? '', parsed.data, session)
+        if (place !== undefined) return refuse('app.no-place', { place })
+        const admitted = admit(name, procedures[name], undefined, secondOf(parsed.data))
+        if (!admitted.ok) return admitted
+        const input = inputOf(name, parsed.data)
+        return input.ok ? atApp(name, input.value as never) : input
       } catch (error) {
         return { ok: false, error: incident(error) }
       }
@@ -108,7 +122,30 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
   }
 }
 
-const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
+type AppName = Extract<Name, `app.${string}`>
+type LedgerName = Exclude<Name, AppName>
 
-const mayAsk = (roles: readonly Role[], actor: Actor): boolean =>
-  roles.length === 0 || actor.some(({ role }) => roles.some((each) => each === role))
+const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
+const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
+const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
+const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>
+  kind !== undefined && (place === 'any' || place === kind)
+
+const secondOf = (frame: Frame) => (frame.kind === 'query' ? undefined : frame.second)
+
+function inputOf(name: Name, frame: Frame): Result<unknown> {
+  const input = procedures[name].input.safeParse(frame.input)
+  return input.success ? done(input.data) : refuse('app.bad-input', { name, field: input.error.issues[0]?.path.join('.') ?? '' })
+}
+
+/** Both people of an act, when the second one's PIN and role are right. */
+function confirmed(
+  { seat }: Session,
+  place: string,
+  [first]: Actor,
+  second: { readonly person: string; readonly pin: string },
+  { second: rule }: Procedure,
+): Promise<Result<Actor>> | Result<Actor> {
+  const roles = rule?.roles ?? []
+  return seat ? seat.confirm(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
+}

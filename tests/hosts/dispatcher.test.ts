@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
-import { procedures, type Event } from '#contract/index.ts'
+import type { Event } from '#contract/index.ts'
 import { startJobs } from '#hosts/jobs.ts'
 import { app, as } from '../fixtures/app.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -15,6 +15,13 @@ const checkIn = (voter: string, requestId = randomUUID(), role = 'clerk') =>
     { kind: 'command', name: 'station.check-in', place: 'D01', requestId, input: { voter, channel: 'station', principals: [] } },
     as(role),
   )
+const arrival = { voter: 'D01-0002', channel: 'station', principals: [] }
+const undo = {
+  kind: 'command',
+  name: 'station.undo',
+  place: 'D01',
+  input: { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
+}
 const refusal = (code: string) => ({ ok: false, error: { code } })
 
 describe('what may be asked', () => {
@@ -36,26 +43,28 @@ describe('what may be asked', () => {
     expect(await dispatcher.dispatch(frame, as('clerk'))).toMatchObject(refusal(code))
   })
 
-  it.each(
-    Object.entries(procedures).flatMap(([name, { kind, place, roles }]) =>
-      roles.length > 0 ? [[name, kind, place] as const] : [],
-    ),
-  )('%s refuses a role it is not for', async (name, kind, place) => {
-    const at = place === 'office' ? 'office' : 'D01'
-    const input = {
-      voter: 'D01-0001',
-      channel: 'station',
-      principals: [],
-      text: 'x',
-      sha256: '0'.repeat(64),
-      ref: '0'.repeat(64),
-      returned: {},
-      reason: 'x',
-    }
-    const { input: schema } = procedures[name as keyof typeof procedures]
-    const fitting = Object.fromEntries(Object.entries(input).filter(([key]) => Object.hasOwn(schema.shape, key)))
-    const frame = { kind, name, place: at, input: fitting, ...(kind !== 'query' && { requestId: randomUUID() }) }
-    expect(await dispatcher.dispatch(frame, as('typist-of-another-town'))).toMatchObject(refusal('app.role'))
+  it.each([
+    ['a query', { kind: 'query', name: 'station.find', place: 'D01', input: { text: 'x' } }, 'app.bad-frame'],
+    ['a check-in', { kind: 'command', name: 'station.check-in', place: 'D01', input: arrival }, 'app.bad-input'],
+    ['a job', { kind: 'job', name: 'app.rehearse', input: { voters: 200 } }, 'app.bad-input'],
+    ['an undo by somebody with a PIN of three digits', { ...undo, second: { person: 'lead', pin: '123' } }, 'app.bad-input'],
+    ['an undo by somebody who says more', { ...undo, second: { person: 'lead', pin: '1597', role: 'lead' } }, 'app.bad-frame'],
+    ['an undo where nobody can enter a PIN', undo, 'people.second-role'],
+  ])('a second person in %s is refused', async (_, frame, code) => {
+    const second = { person: 'lead', pin: '1597' }
+    expect(await dispatcher.dispatch({ requestId: randomUUID(), second, ...frame }, as('clerk'))).toMatchObject(refusal(code))
+  })
+
+  it('a role is looked at before the input, and the input is not named to whoever may not ask', async () => {
+    expect(await ask('station.voter', { nonsense: true }, 'D01', 'typist')).toMatchObject(refusal('app.role'))
+    expect(await ask('station.voter', { nonsense: true }, 'D01', 'clerk')).toMatchObject(refusal('app.bad-input'))
+  })
+
+  it('nobody signs in where there is no seat, but everyone may see who works here', async () => {
+    expect(await ask('people.who', {}, 'D01')).toMatchObject(refusal('app.unknown-procedure'))
+    expect(await ask('people.list', {}, 'D01')).toEqual({ ok: true, value: { people: [], keeper: 'lead', unkept: true } })
+    expect(await ask('people.list', {}, 'office')).toMatchObject({ ok: true, value: { keeper: 'admin' } })
+    expect(await ask('people.list', {})).toMatchObject(refusal('app.no-place'))
   })
 })
 

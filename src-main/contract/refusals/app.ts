@@ -25,6 +25,10 @@ export const app = {
     zh: ['这台电脑上没有这个办公室或投票站[：{place}]', '请回到首页重新选择'],
     en: ['This computer has no such office or station[: {place}]', 'Go back to the first page and choose again'],
   },
+  'app.signed-out': {
+    zh: ['还没有人登录，或者太久没有操作已自动锁定', '请选择姓名，输入PIN码登录，再办这一项'],
+    en: ['Nobody is signed in, or the screen was locked after a while', 'Choose your name, enter your PIN and do it again'],
+  },
   'app.role': {
     zh: ['您现在的岗位不能办这一项', '请由负责这一项的工作人员来办'],
     en: ['Your present role does not include this', 'Ask the person whose role it is'],

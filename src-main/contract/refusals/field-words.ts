@@ -18,5 +18,13 @@ export const fieldWords = {
   reason: { zh: '原因', en: 'reason' },
   channel: { zh: '投票方式', en: 'way of voting' },
   principals: { zh: '委托人', en: 'principals' },
+  pin: { zh: 'PIN码（4至8位数字）', en: 'PIN (4 to 8 digits)' },
+  current: { zh: '原来的PIN码（4至8位数字）', en: 'PIN so far (4 to 8 digits)' },
+  person: { zh: '姓名', en: 'name' },
+  role: { zh: '岗位', en: 'role' },
+  second: { zh: '第二个人', en: 'second person' },
+  papers: { zh: '选票张数', en: 'number of papers' },
+  unused: { zh: '剩余选票张数', en: 'papers left over' },
+  checklist: { zh: '开站检查', en: 'checklist' },
   returned: { zh: '收回张数', en: 'papers returned' },
 }

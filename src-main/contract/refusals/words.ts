@@ -25,6 +25,17 @@ const UNPRINTABLE = {
   combining: { zh: '是附加符号', en: 'it is a combining mark' },
 }
 
+const ROLES: Readonly<Record<string, Words>> = {
+  registrar: { zh: '登记员', en: 'registrar' },
+  reviewer: { zh: '审核员', en: 'reviewer' },
+  committee: { zh: '选举委员会', en: 'committee' },
+  admin: { zh: '管理员', en: 'admin' },
+  lead: { zh: '负责人', en: 'lead' },
+  clerk: { zh: '工作人员', en: 'clerk' },
+  overseer: { zh: '监票人', en: 'overseer' },
+  typist: { zh: '计票人', en: 'typist' },
+}
+
 const FULL = { zh: '地方满了', en: 'it is full' }
 const GONE = { zh: '可能已拔出', en: 'it may have been pulled out' }
 const LOCKED = { zh: '不让写入', en: 'it does not allow writing' }
@@ -70,6 +81,8 @@ const shows: Readonly<Record<string, Show>> = {
   row: (value, { file }) => (String(file).endsWith('.json') ? undefined : value),
   missing: (value) => ({ zh: value, en: value.replaceAll('、', ', ') }),
   identity: identityWords,
+  seconds: waitWords,
+  roles: rolesWords,
 }
 
 /** A parameter in words, or undefined when it is missing, empty or not something to show to people. */
@@ -97,6 +110,20 @@ function bookWords(book: string): Words | undefined {
 
 function scopeWords(scope: string): Words {
   return scope === 'town' ? { zh: '办公室总账', en: 'the town book' } : { zh: `选区${scope}的账`, en: `the book of ${scope}` }
+}
+
+/** A wait: seconds up to a minute, full minutes above. */
+function waitWords(seconds: string): Words {
+  const wait = Number(seconds)
+  if (wait <= 60) return { zh: `${wait}秒`, en: `${wait} s` }
+  const minutes = Math.ceil(wait / 60)
+  return { zh: `${minutes}分钟`, en: `${minutes} min` }
+}
+
+/** Roles joined by `、`. */
+function rolesWords(roles: string): Words {
+  const words = roles.split('、').map((role) => from(ROLES, role) ?? { zh: role, en: role })
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') }
 }
 
 /** The identities of a count sheet, which the station names by their formula. */

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Actor } from '#ledger/entry.ts'
+import { takeSeat } from '#people/seat.ts'
 import { officeActor, stationActor } from '#rehearsal/staff.ts'
 import { chooseHost } from '../choose-host.ts'
-import { createDispatcher, type Session } from '../dispatcher.ts'
+import { createDispatcher, sessionOf } from '../dispatcher.ts'
 import { homeFolder } from '../home.ts'
 import { readAssets } from '../loopback/assets.ts'
 import { findBrowser, openInBrowser } from '../loopback/open-browser.ts'
@@ -15,10 +17,8 @@ import { count } from './given.ts'
 
 const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
 
-/** In a rehearsal everyone is the rehearsal's people: the registrar in the office, the clerk at a station. */
-const rehearsalSession: Session = {
-  actorAt: (place) => (place === 'office' ? officeActor('registrar') : stationActor(place, 'clerk')),
-}
+/** In a rehearsal whoever does not sign in is the registrar in the office, the clerk at a station. */
+const standIn = (place: string): Actor => (place === 'office' ? officeActor('registrar') : stationActor(place, 'clerk'))
 
 export const startCommand: Command = {
   usage: 'start [--voters N] [--port P]',
@@ -33,9 +33,10 @@ export const startCommand: Command = {
       work: { 'app.rehearse': ({ voters }) => rehearseJob(places, voters) },
       log: given.log,
     })
+    const seat = takeSeat({ ledgerAt: (place) => places.open(place), standIn })
     const host = await serveLoopback(dispatcher, {
       assets: readAssets(renderer),
-      session: rehearsalSession,
+      session: sessionOf(seat),
       port: count(given, 'port'),
     })
     const { browser, why } = chooseHost()
@@ -47,6 +48,7 @@ export const startCommand: Command = {
       dispatcher.jobs.start('app.rehearse', rehearseJob(places, count(given, 'voters')))
     await new Promise<void>((resolve) => given.signal.addEventListener('abort', () => resolve(), { once: true }))
     await host.close()
+    seat.leave()
     await dispatcher.close()
     return answer({ stopped: true }, ['已停止。'])
   },

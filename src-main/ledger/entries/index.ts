@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { constituencyEntries } from './constituency.ts'
+import { peopleEntries } from './people.ts'
 import { prepEntries } from './prep.ts'
 import { townEntries } from './town.ts'
 
 /** Every entry type there is: which books may hold it, who may write it, what its body says. */
-export const entryTypes = { ...townEntries, ...prepEntries, ...constituencyEntries }
+export const entryTypes = { ...townEntries, ...prepEntries, ...constituencyEntries, ...peopleEntries }
 
 export type TypeName = keyof typeof entryTypes
 export type Body<T extends TypeName> = z.infer<(typeof entryTypes)[T]['body']>

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { command, nothing, query } from './procedure.ts'
+
+export type PeopleHere = {
+  /** Whose roles count at this place, as the office assigned them. `pin`: whether one is set on this machine. */
+  readonly people: readonly {
+    readonly person: string
+    readonly name: string
+    readonly roles: readonly string[]
+    readonly pin: boolean
+  }[]
+  /** Whose word lets another set a PIN here. */
+  readonly keeper: 'lead' | 'admin'
+  /** No keeper has a PIN yet: each of them may set their own without anyone's word. */
+  readonly unkept: boolean
+}
+
+/** Who acts here. `failed`: wrong PINs given for them on this machine since they last signed in, to be shown to them. */
+export type Present = { readonly person: string; readonly name: string; readonly role: string; readonly failed: number }
+
+export type Who = {
+  readonly signedIn: Present | null
+  /** Whose seat was locked because nothing was done: ask for their PIN. */
+  readonly locked: { readonly person: string; readonly name: string } | null
+  /** Seconds until the seat is locked. Asking does not put it off. */
+  readonly locksIn: number | null
+  /** Whether PINs are asked here: always in a live election. */
+  readonly pins: boolean
+}
+
+const Person = z.string().min(1).max(100)
+const Pin = z.string().regex(/^[0-9]{4,8}$/)
+const everyone = ['lead', 'clerk', 'overseer', 'typist', 'registrar', 'reviewer', 'committee', 'admin'] as const
+
+/** For the sign-in screen: nobody has to be signed in to ask. */
+export const peopleProcedures = {
+  'people.list': query<PeopleHere>()({ input: nothing, roles: [], place: 'any' }),
+  'people.who': query<Who>()({ input: nothing, roles: [], place: 'any' }),
+  /** Whoever was signed in before in this window is signed out. `role` is needed of those who hold several. */
+  'people.sign-in': command<Present>()({
+    input: z.strictObject({ person: Person, pin: Pin, role: z.string().min(1).max(100).optional() }),
+    roles: [],
+    place: 'any',
+  }),
+  'people.sign-out': command<null>()({ input: nothing, roles: [], place: 'any' }),
+  /** One's own with `current`; somebody else's by the keeper, or by two others together (the second in the frame). */
+  'people.set-pin': command<null>()({
+    input: z.strictObject({ person: Person, pin: Pin, current: Pin.optional() }),
+    roles: [],
+    place: 'any',
+    second: { needed: 'asked', roles: everyone },
+  }),
+}

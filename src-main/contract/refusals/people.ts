@@ -1,0 +1,54 @@
+import type { RefusalText } from './refusal-text.ts'
+
+/** Signing in, PINs, and acts that take two people. */
+export const people = {
+  'pin.wrong': {
+    zh: ['姓名和PIN码对不上', '请核对姓名，重新输入[；要先等{seconds}]'],
+    en: ['Name and PIN do not go together', 'Check the name and enter the PIN again[, after waiting {seconds}]'],
+  },
+  'pin.wait': {
+    zh: ['PIN码输错次数太多，现在还不能再试', '请等一会儿[（{seconds}）]再输入；忘了PIN码的，请负责人或管理员重设'],
+    en: [
+      'There were too many wrong PINs, it is too early to try again',
+      'Wait a while[ ({seconds})]; if the PIN is forgotten, the lead or admin lets you set a new one',
+    ],
+  },
+  'pin.too-easy': {
+    zh: ['这个PIN码太容易猜到', '请不要用同一个数字或连着的数字，另想一个'],
+    en: ['This PIN is too easy to guess', 'Take another one: not one digit repeated, not digits in a row'],
+  },
+  'pin.current': {
+    zh: ['改自己的PIN码要先输入原来的', '请输入原来的PIN码；忘了的，请负责人或管理员重设'],
+    en: [
+      'To change your own PIN, the old one is needed',
+      'Enter it; if it is forgotten, the lead or admin lets you set a new one',
+    ],
+  },
+  'pin.keeper': {
+    zh: ['给别人设PIN码，要负责的人在场[：{roles}]', '请他先登录，或由另外两个人一起确认，再请本人输入'],
+    en: [
+      'Somebody else’s PIN is set only with the right person present[: {roles}]',
+      'Let them sign in first[ ({roles})], or let two others confirm together; then the person enters it',
+    ],
+  },
+  'pin.not-here': {
+    zh: ['这个人不在这里工作[（{person}）]', '请核对姓名；人员有变动的，请选举办公室更正后下发'],
+    en: ['This person does not work here[ ({person})]', 'Check the name; if staff has changed, the office sends a correction'],
+  },
+  'people.which-role': {
+    zh: ['还不清楚您这次是哪个岗位[：{roles}]', '请选择一个岗位再登录'],
+    en: ['It is not clear in which role you act[: {roles}]', 'Choose one role and sign in again'],
+  },
+  'people.second-needed': {
+    zh: ['这一项要两个人一起办', '请另一位工作人员[（{roles}）]选择姓名，输入自己的PIN码一起确认'],
+    en: ['This takes two people', 'Ask a second person[ ({roles})] to choose their name and enter their own PIN'],
+  },
+  'people.same-person': {
+    zh: ['第二个人不能是您自己', '请另一位工作人员输入自己的PIN码'],
+    en: ['The second person has to be somebody else', 'Ask another member of the staff to enter their own PIN'],
+  },
+  'people.second-role': {
+    zh: ['这个人的岗位不能一起确认这一项[，要{roles}]', '请换一位工作人员确认'],
+    en: ['This person’s role does not confirm this[, it takes: {roles}]', 'Ask somebody whose role does'],
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

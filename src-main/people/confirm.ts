@@ -1,0 +1,24 @@
+import type { Actor } from '#ledger/entry.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { checkPin, type PinDesk } from './check-pin.ts'
+import { personAt } from './people-at.ts'
+
+export type Second = { readonly person: string; readonly pin: string }
+
+/**
+ * A second person joins an act at the same machine: both are its actors from here on. They act in the first of `roles` that they hold.
+ * Refuses `people.same-person`, `people.second-role`, and what `checkPin` refuses; with `pins` false any PIN will do.
+ */
+export async function confirm(
+  desk: PinDesk & { readonly pins: boolean },
+  first: Actor[number],
+  { person, pin }: Second,
+  roles: readonly string[],
+): Promise<Result<Actor>> {
+  if (person === first.person) return refuse('people.same-person', { person })
+  const held = personAt(desk.ledger, person)?.roles ?? []
+  const role = roles.find((each) => held.includes(each))
+  if (role === undefined) return refuse('people.second-role', { person, roles: roles.join('、') })
+  const right = desk.pins ? await checkPin(desk, person, pin) : done(null)
+  return right.ok ? done([first, { person, role }]) : right
+}

@@ -1,0 +1,36 @@
+import { localValue, type Ledger } from '#ledger/open.ts'
+import { factsOf, type Fact } from '#ledger/read.ts'
+
+/** Roles of a polling station (design 4). All others are the office's, `vetting:<department>` among them. */
+const STATION_ROLES: ReadonlySet<string> = new Set(['lead', 'clerk', 'overseer', 'typist'])
+
+export type Person = { readonly person: string; readonly name: string; readonly roles: readonly string[] }
+
+/** Where this ledger's machine stands: its constituency, or `town` for the office. Also the scope of the book it writes to. */
+export const scopeOf = (ledger: Ledger): string => localValue(ledger, 'constituency') ?? 'town'
+
+/** Whose word lets another set a PIN: the lead at a station, the admin in the office. */
+export const keeperAt = (ledger: Ledger): 'lead' | 'admin' => (scopeOf(ledger) === 'town' ? 'admin' : 'lead')
+
+/**
+ * The people whose roles count at this ledger's machine: at a station those assigned to its constituency, in the office those assigned
+ * to none. A person's newest assignment is the only one: whoever is sent elsewhere is no longer here. Newest is the greatest
+ * `(seq, hash)`, as in the views.
+ */
+export function peopleAt(ledger: Ledger): readonly Person[] {
+  const newest = new Map<string, Fact<'person.assigned'>>()
+  for (const fact of factsOf(ledger, 'person.assigned')) {
+    const known = newest.get(fact.body.person)
+    if (!known || fact.seq > known.seq || (fact.seq === known.seq && fact.hash > known.hash)) newest.set(fact.body.person, fact)
+  }
+  const scope = scopeOf(ledger)
+  return [...newest.values()].flatMap(({ body: { person, name, roles, constituency } }) => {
+    if ((constituency ?? 'town') !== scope) return []
+    const here = roles.filter((role) => STATION_ROLES.has(role) === (scope !== 'town'))
+    return here.length > 0 ? [{ person, name, roles: [...new Set(here)] }] : []
+  })
+}
+
+/** Someone of this place by id, or undefined. */
+export const personAt = (ledger: Ledger, person: string): Person | undefined =>
+  peopleAt(ledger).find((each) => each.person === person)

@@ -1,0 +1,74 @@
+import { write } from '#ledger/append.ts'
+import type { Actor } from '#ledger/entry.ts'
+import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { checkPin, type PinDesk } from './check-pin.ts'
+import { keeperAt, peopleAt, personAt, scopeOf } from './people-at.ts'
+import { isEasy, verifierOf } from './pin.ts'
+import { startAfresh } from './tries.ts'
+
+export type NewPin = {
+  readonly person: string
+  readonly pin: string
+  /** The PIN so far, from whoever changes their own. */
+  readonly current?: string | undefined
+}
+
+type Request = { readonly actor: Actor | undefined; readonly requestId?: string | undefined }
+
+export const hasPin = (ledger: Ledger, person: string): boolean => localValue(ledger, `pin/${person}`) !== undefined
+
+/** Whether nobody whose word counts has a PIN on this machine yet: then the first of them sets their own. */
+export function isUnkept(ledger: Ledger): boolean {
+  const keeper = keeperAt(ledger)
+  return !peopleAt(ledger).some(({ person, roles }) => roles.includes(keeper) && hasPin(ledger, person))
+}
+
+/**
+ * Sets someone's PIN on this machine and records who let it happen (decision 0006): the keeper of this place (lead, admin) or any two
+ * others for whoever stands beside them; oneself with the PIN so far; the first keeper on a machine without one. Refuses `pin.not-here`,
+ * `pin.too-easy`, `pin.keeper`, `pin.current`, and what `checkPin` refuses.
+ */
+export async function setPin(
+  desk: PinDesk,
+  { actor, requestId }: Request,
+  { person, pin, current }: NewPin,
+): Promise<Result<null>> {
+  const { ledger } = desk
+  if (requestId !== undefined && isAnswered(ledger, requestId)) return done(null)
+  const target = personAt(ledger, person)
+  if (!target) return refuse('pin.not-here', { person })
+  const warrant = await warrantFor(desk, actor, target, current)
+  if (!warrant.ok) return warrant
+  if (isEasy(pin)) return refuse('pin.too-easy')
+  const kept = await verifierOf(pin)
+  return write(ledger, { actor: warrant.value, requestId }, (append) => {
+    append(scopeOf(ledger), 'person.pin-set', { person })
+    setLocalValue(ledger, `pin/${person}`, kept)
+    startAfresh(ledger, person)
+    return done(null)
+  })
+}
+
+/** In whose name this PIN may be set. */
+async function warrantFor(
+  desk: PinDesk,
+  actor: Actor | undefined,
+  { person, roles }: { readonly person: string; readonly roles: readonly string[] },
+  current: string | undefined,
+): Promise<Result<Actor>> {
+  const keeper = keeperAt(desk.ledger)
+  if (roles.includes(keeper) && isUnkept(desk.ledger)) return done([{ person, role: keeper }])
+  if (actor?.[0]?.person === person && hasPin(desk.ledger, person)) {
+    if (current === undefined) return refuse('pin.current')
+    const right = await checkPin(desk, person, current)
+    return right.ok ? done([actor[0]]) : right
+  }
+  const others = actor?.filter((each) => each.person !== person) ?? []
+  const allowed = others.length === 2 || others.some(({ role }) => role === keeper)
+  return allowed ? done(others) : refuse('pin.keeper', { roles: keeper })
+}
+
+/** A repeated request would find its old PIN changed already, and count it as wrong. */
+const isAnswered = (ledger: Ledger, requestId: string): boolean =>
+  ledger.statements.on('SELECT 1 FROM answers WHERE request = ?').get(requestId) !== undefined

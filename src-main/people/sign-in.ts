@@ -1,0 +1,51 @@
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { checkPin, type PinDesk } from './check-pin.ts'
+import { personAt, scopeOf } from './people-at.ts'
+import { told, triesOf } from './tries.ts'
+
+export type SignedIn = {
+  /** The entry that says so. */
+  readonly ref: string
+  readonly person: string
+  readonly name: string
+  /** Whoever holds several roles acts in one at a time. */
+  readonly role: string
+  /** Wrong PINs given for this person here since they last signed in. */
+  readonly failed: number
+}
+
+export type SignIn = { readonly person: string; readonly pin: string; readonly role?: string | undefined }
+
+/**
+ * Signs a person in at this machine, and records it with the wrong PINs since the last time. `role` may be left out by whoever holds
+ * one. Refuses `people.which-role`, and what `checkPin` refuses; with `pins` false any PIN will do.
+ */
+export async function signIn(
+  desk: PinDesk & { readonly pins: boolean },
+  { person, pin, role: asked }: SignIn,
+): Promise<Result<SignedIn>> {
+  const { ledger } = desk
+  const right = desk.pins ? await checkPin(desk, person, pin) : done(null)
+  if (!right.ok) return right
+  const known = personAt(ledger, person)
+  const held = known?.roles ?? []
+  const role = asked ?? (held.length === 1 ? held[0] : undefined)
+  if (!known || role === undefined || !held.includes(role)) return refuse('people.which-role', { roles: held.join('、') })
+  return write(ledger, { actor: [{ person, role }] }, (append) => {
+    const { untold: failed } = triesOf(ledger, person)
+    const { hash } = append(scopeOf(ledger), 'person.signed-in', { failed })
+    told(ledger, person)
+    return done({ ref: hash, person, name: known.name, role, failed })
+  })
+}
+
+/** Records that a person left, and why. */
+export function signOut(ledger: Ledger, { ref, person, role }: SignedIn, why: Body<'person.signed-out'>['why']): Result<null> {
+  return write(ledger, { actor: [{ person, role }] }, (append) => {
+    append(scopeOf(ledger), 'person.signed-out', { ref, why })
+    return done(null)
+  })
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { localValue, setLocalValue, type Ledger, type LocalKey } from '#ledger/open.ts'
+import { MACHINE, PERSON, remaining, waitAfter, type Wait } from './waits.ts'
+
+const Wait = z.strictObject({ since: z.number(), wait: z.number() })
+const Tries = Wait.extend({ failed: z.int(), untold: z.int() })
+
+/** Wrong PINs for one person on this machine: in a row (`failed`), and since they last signed in (`untold`). */
+export type Tries = z.infer<typeof Tries>
+
+const NONE: Tries = { failed: 0, untold: 0, since: 0, wait: 0 }
+
+const keyOf = (person: string): LocalKey => `pin-tries/${person}`
+
+export function triesOf(ledger: Ledger, person: string): Tries {
+  const kept = localValue(ledger, keyOf(person))
+  return kept === undefined ? NONE : Tries.parse(JSON.parse(kept))
+}
+
+const keep = (ledger: Ledger, person: string, tries: Tries): void => setLocalValue(ledger, keyOf(person), JSON.stringify(tries))
+
+const keepMachine = (ledger: Ledger, wait: Wait): void => setLocalValue(ledger, 'pin-tries', JSON.stringify(wait))
+
+/** Whole seconds until a PIN of this person may be tried here. */
+export function secondsToWait(ledger: Ledger, person: string, uptime: number): number {
+  const machine = localValue(ledger, 'pin-tries')
+  const waits: readonly Wait[] = [triesOf(ledger, person), ...(machine === undefined ? [] : [Wait.parse(JSON.parse(machine))])]
+  return Math.ceil(Math.max(...waits.map((wait) => remaining(wait, uptime))))
+}
+
+/** Counts one more wrong PIN, for the person and the machine, on disk before this returns. */
+export function countTry(ledger: Ledger, person: string, uptime: number): void {
+  ledger.db
+    .transaction(() => {
+      const { failed, untold } = triesOf(ledger, person)
+      keep(ledger, person, { failed: failed + 1, untold: untold + 1, since: uptime, wait: waitAfter(PERSON, failed + 1) })
+      const all = ledger.statements
+        .on(`SELECT sum(json_extract(value, '$.failed')) FROM local WHERE key GLOB 'pin-tries/*'`)
+        .pluck()
+        .get() as number
+      keepMachine(ledger, { since: uptime, wait: waitAfter(MACHINE, all) })
+    })
+    .immediate()
+}
+
+/** The try that was counted last was right: nobody waits for it. The wrong ones before stay untold. */
+export function forgive(ledger: Ledger, person: string): void {
+  ledger.db
+    .transaction(() => {
+      keep(ledger, person, { ...NONE, untold: Math.max(0, triesOf(ledger, person).untold - 1) })
+      keepMachine(ledger, { since: 0, wait: 0 })
+    })
+    .immediate()
+}
+
+/** A new PIN begins with free tries. */
+export const startAfresh = (ledger: Ledger, person: string): void =>
+  keep(ledger, person, { ...NONE, untold: triesOf(ledger, person).untold })
+
+/** The person has been told, and the ledger too. */
+export const told = (ledger: Ledger, person: string): void => keep(ledger, person, { ...triesOf(ledger, person), untold: 0 })
