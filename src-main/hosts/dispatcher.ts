@@ -9,6 +9,7 @@ import {
   type Reply,
   type ReplyError,
 } from '#contract/index.ts'
+import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { admit } from '#people/gate.ts'
@@ -84,7 +85,7 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
     const actor = first && second ? await confirmed(session, place, first, second, procedure) : done(first)
     if (!actor.ok) return actor
     if (procedure.roles.length > 0) session.seat?.busy(place)
-    const requestId = frame.kind === 'query' ? undefined : frame.requestId
+    const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, actor.value])
     const desk = { ledger: opened.value, place, actor: actor.value, requestId }
     const reply = isOfPeople(name)
       ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
@@ -130,6 +131,9 @@ const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app
 const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
 const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>
   kind !== undefined && (place === 'any' || place === kind)
+
+/** A request is the same only when the same people ask the same thing: a reused id must not answer somebody else's question. */
+const requestKey = (id: string, asked: readonly unknown[]): string => sha256(JSON.stringify([id, ...asked]))
 
 const secondOf = (frame: Frame) => (frame.kind === 'query' ? undefined : frame.second)
 

@@ -5,12 +5,14 @@ import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignPeople } from '#office/assign-person.ts'
 import { createElection } from '#office/create-election.ts'
+import { decideConflict } from '#office/decide-conflict.ts'
 import { decideAll } from '#office/decide.ts'
 import { importHouseholds } from '#office/import-households.ts'
 import { listCandidates } from '#office/list-candidates.ts'
 import { printRegisters, type PrintedRegister } from '#office/print-registers.ts'
 import { publishRoll } from '#office/publish-roll.ts'
 import { readConstituencies, readElectionFile } from '#office/setup-files.ts'
+import { conflictsOf } from '#roll/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { authoriseSome, proposalsFor } from './before-the-day.ts'
 import { must } from './must.ts'
@@ -74,4 +76,16 @@ export async function printTown(
       ...(plan.signal && { signal: plan.signal }),
     }),
   )
+}
+
+/** What the merge shows is decided with a reason: the rehearsal's two laptops served one voter twice. */
+export function settleConflicts(ledger: Ledger): void {
+  for (const { kind, refs } of conflictsOf(ledger))
+    must(
+      decideConflict(
+        ledger,
+        { actor: officeActor('committee') },
+        { kind, refs: [...refs], verdict: 'irregular', reason: '两台电脑没有联网，同一选民领票两次，核对签领册后备案(模拟)' },
+      ),
+    )
 }

@@ -21,7 +21,13 @@ export const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge',
 export type Stage = (typeof STAGES)[number]
 
 export type Folders = ReturnType<typeof makeFolders>
-export type Station = { readonly constituency: string; readonly ledger: string; readonly process: StationProcess }
+export type Station = {
+  readonly constituency: string
+  readonly ledger: string
+  readonly process: StationProcess
+  /** A second laptop of the same station. */
+  readonly desk?: Omit<Station, 'desk'>
+}
 export type LivedDay = Station & { readonly bundle: string }
 export type Stopwatch = ReturnType<typeof stopwatch>
 

@@ -8,7 +8,7 @@ import { openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { mergeBundle } from '#office/merge.ts'
 import { must } from './must.ts'
-import { beginElection, importTown, printTown, publishTown } from './office-side.ts'
+import { beginElection, importTown, printTown, publishTown, settleConflicts } from './office-side.ts'
 import { makeFolders, stopwatch, type RehearsalPlan, type Station } from './plan.ts'
 import { officeActor } from './staff.ts'
 import { liveTheDay, provisionTown } from './station-side.ts'
@@ -42,9 +42,13 @@ export async function rehearse(plan: RehearsalPlan): Promise<Summary> {
       must(await mergeBundle(ledger, keys, officeActor('reviewer'), bundle))
       stage.step(i + 1, days.length)
     }
+    settleConflicts(ledger)
     const registers = await printTown(ledger, plan, folders.print, stage)
     stage.begin('verify')
-    const ledgers = [ledger.path, ...stations.map((station) => station.ledger)]
+    const ledgers = [
+      ledger.path,
+      ...stations.flatMap((station) => (station.desk ? [station.ledger, station.desk.ledger] : [station.ledger])),
+    ]
     for (const [i, file] of ledgers.entries()) {
       must(verifyLedger(file))
       stage.step(i + 1, ledgers.length + days.length)
@@ -57,7 +61,10 @@ export async function rehearse(plan: RehearsalPlan): Promise<Summary> {
     writeFileSync(join(plan.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     return summary
   } finally {
-    for (const station of stations) station.process.close()
+    for (const station of stations) {
+      station.process.close()
+      station.desk?.process.close()
+    }
     ledger.db.close()
   }
 }

@@ -26,12 +26,16 @@ export type SimulatedDay = {
   readonly closed: boolean
 }
 
+export type Half = 'first' | 'second'
+
 export type DayPlan = {
   readonly seed: string
   /** Contest → what to plant in its count. */
   readonly planted: Readonly<Record<string, Planted>>
   /** Stop while the station is still open, after this many per thousand of those who come. */
   readonly untilPermille?: number
+  /** One of two laptops, each serving half of the households; the lead counts afterwards, by `simulateCount`. */
+  readonly half?: Half
 }
 
 type Day = {
@@ -45,36 +49,70 @@ type Day = {
 /**
  * Lives a polling day from a seed on a provisioned station ledger, through the same use cases as the screens: proxies approved,
  * opening, check-ins in person, by mobile box and by proxy, refusals, an undo, spoiled papers, an incident, closing, and the count
- * by two typists. Refuses `rehearse.live-ledger` outside a rehearsal: invented votes
- * never stand in a ledger of a real election. Throws when a step that should work is refused.
+ * by two typists. Refuses `rehearse.live-ledger` outside a rehearsal: invented votes never stand in a ledger of a real election.
+ * Throws when a step that should work is refused.
  */
-export function simulateDay(ledger: Ledger, { seed, planted, untilPermille }: DayPlan): Result<SimulatedDay> {
+export function simulateDay(ledger: Ledger, plan: DayPlan): Result<SimulatedDay> {
+  return rehearsing(ledger, plan, '05:50', (day) => {
+    const whole = rollOf(ledger, day.constituency)
+    const roll = plan.half ? halfOf(whole, plan.half) : whole
+    const comers = whoComes(day, roll)
+    authorise(day, roll, comers)
+    open(day)
+    const refused = vote(day, comers, plan.untilPermille ?? 1000)
+    if (plan.half) comeTwice(day, whole)
+    if (plan.untilPermille === undefined) close(day)
+    if (plan.untilPermille === undefined && !plan.half) countAll(day, plan)
+    return refused
+  })
+}
+
+/** The count of a station whose lead laptop has taken in the other one's day. */
+export function simulateCount(ledger: Ledger, plan: DayPlan): Result<SimulatedDay> {
+  return rehearsing(ledger, plan, '18:30', (day) => {
+    countAll(day, plan)
+    return 0
+  })
+}
+
+function rehearsing(
+  ledger: Ledger,
+  { seed, half = 'first' }: DayPlan,
+  time: string,
+  live: (day: Day) => number,
+): Result<SimulatedDay> {
   const election = electionOf(ledger).body
   if (election.mode !== 'rehearsal') return refuse('rehearse.live-ledger', { path: ledger.path })
   const { constituency } = stationDay(ledger)
-  const clock = simulatedClock(election.day, '05:50')
+  const clock = simulatedClock(election.day, time)
+  const random = randomFrom(seed).stream('day').stream(constituency).stream(half)
+  const contests = contestsOf(election, constituency)
   ledger.now = clock.now
-  const random = randomFrom(seed).stream('day').stream(constituency)
-  const day: Day = { ledger, constituency, random, clock, contests: contestsOf(election, constituency) }
-  const roll = rollOf(ledger, constituency)
-
-  const comers = whoComes(day, roll)
-  authorise(day, roll, comers)
-  open(day)
-  const refused = vote(day, comers, untilPermille ?? 1000)
-  if (untilPermille === undefined) {
-    close(day)
-    for (const contest of day.contests) count(day, contest, roll, planted[contest.code])
-  }
+  const refused = live({ ledger, constituency, random, clock, contests })
   ledger.now = () => new Date()
-  const county = turnoutOf(ledger, day.contests[0]!)
-  return done({
-    constituency,
-    roll: county.roll,
-    participants: county.participants,
-    refused,
-    closed: untilPermille === undefined,
-  })
+  const { roll, participants } = turnoutOf(ledger, contests[0]!)
+  return done({ constituency, roll, participants, refused, closed: stationDay(ledger).phase === 'closed' })
+}
+
+/** Households stay together, so that a proxy and those they stand for come to the same laptop. */
+const halfOf = (roll: readonly VoterLine[], half: Half): readonly VoterLine[] =>
+  roll.filter(({ voter, fields }) => (Number((fields.household ?? voter).replaceAll(/\D/g, '')) % 2 === 0) === (half === 'first'))
+
+/** What two laptops without a network cannot prevent: the same voter is served at both. The merge shows it. */
+function comeTwice({ ledger, constituency }: Day, roll: readonly VoterLine[]): void {
+  const clerk = { actor: stationActor(constituency, 'clerk') }
+  const plain = roll.find(
+    ({ voter, fields }) =>
+      fields.register === 1 &&
+      (['principal', 'agent'] as const).every((role) => authorisationsOf(ledger, role, voter).length === 0),
+  )
+  if (plain && participationsOf(ledger, plain.voter).length === 0)
+    must(checkIn(ledger, clerk, { voter: plain.voter, channel: 'station', principals: [] }))
+}
+
+function countAll(day: Day, { planted }: DayPlan): void {
+  const roll = rollOf(day.ledger, day.constituency)
+  for (const contest of day.contests) count(day, contest, roll, planted[contest.code])
 }
 
 /** Between 82 and 96 per cent of the roll take part one way or the other; those away mostly by proxy. */
@@ -165,8 +203,7 @@ function takeBack({ ledger, constituency, clock }: Day, given: CheckedIn, asked:
 
 function close({ ledger, constituency, clock }: Day): void {
   clock.moveTo('18:00')
-  const { opened } = stationDay(ledger)
-  const expected = expectedPapers(ledger, constituency, opened!.body.papers)
+  const expected = expectedPapers(ledger)
   const unused = Object.fromEntries(Object.entries(expected).map(([contest, papers]) => [contest, papers.unused]))
   must(closeStation(ledger, stationActor(constituency, 'lead', 'overseer-1'), unused))
 }

@@ -1,5 +1,6 @@
 import type { Contest } from './election.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 
 export type Channel = 'station' | 'mobile' | 'proxy'
 
@@ -18,7 +19,8 @@ export type Turnout = {
 }
 
 /** Turnout of one contest from the entries this ledger holds. Someone who took part twice counts once here and is a conflict. */
-export function turnoutOf({ statements: { on } }: Ledger, { code, constituency }: Contest): Turnout {
+export function turnoutOf(ledger: Ledger, { code, constituency }: Contest): Turnout {
+  const { on } = ledger.statements
   const rows = on(
     `SELECT how, count(*) AS voters FROM (
        SELECT voter, min(how) AS how FROM participations p WHERE contest = ?
@@ -32,16 +34,19 @@ export function turnoutOf({ statements: { on } }: Ledger, { code, constituency }
   )
     .pluck()
     .get(constituency, code) as number
-  const issued = on(
-    `SELECT coalesce(sum(papers), 0) FROM papers_issued i WHERE contest = ? AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash)`,
-  )
-    .pluck()
-    .get(code) as number
-  const spoiled = on(
-    `SELECT coalesce(sum(json_extract(text, '$.body.count')), 0) FROM entries
-     WHERE json_extract(text, '$.type') = 'paper.spoiled' AND json_extract(text, '$.body.contest') = ?`,
-  )
-    .pluck()
-    .get(code) as number
+  const { issued, spoiled } = handedOut(ledger, code)
   return { contest: code, roll, participants: by.station + by.mobile + by.proxy, by, issued, spoiled }
+}
+
+/** Papers of a contest handed over and spoiled, in all books of the ledger or in one: each laptop reconciles its own. */
+export function handedOut(ledger: Ledger, contest: string, book?: string): { readonly issued: number; readonly spoiled: number } {
+  const issued = ledger.statements
+    .on(
+      `SELECT coalesce(sum(papers), 0) FROM papers_issued i JOIN entries e USING (hash) WHERE contest = ? AND coalesce(e.book = ?, 1)
+       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash)`,
+    )
+    .pluck()
+    .get(contest, book ?? null) as number
+  const spoiled = factsOf(ledger, 'paper.spoiled', book).filter(({ body }) => body.contest === contest)
+  return { issued, spoiled: spoiled.reduce((sum, { body }) => sum + body.count, 0) }
 }

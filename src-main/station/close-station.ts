@@ -4,17 +4,19 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
-import { turnoutOf } from '#roll/turnout.ts'
-import { whileOpen } from './day.ts'
+import { handedOut } from '#roll/turnout.ts'
+import { stationDay, whileOpen } from './day.ts'
 
 export type Papers = Body<'station.closed'>['papers']
 
-/** What the ledger says of the papers of each contest, with `unused` as it has to be if nothing is missing. */
-export function expectedPapers(ledger: Ledger, constituency: string, printed: Readonly<Record<string, number>>): Papers {
+/** What this laptop's book says of the papers of each contest, with `unused` as it has to be if nothing is missing. */
+export function expectedPapers(ledger: Ledger): Papers {
+  const { constituency, book, opened } = stationDay(ledger)
+  const printed = opened?.body.papers ?? {}
   const contests = contestsOf(electionOf(ledger).body, constituency)
   return Object.fromEntries(
     contests.map((contest) => {
-      const { issued, spoiled } = turnoutOf(ledger, contest)
+      const { issued, spoiled } = handedOut(ledger, contest.code, book)
       const received = printed[contest.code] ?? 0
       return [contest.code, { printed: received, issued, spoiled, unused: received - issued - spoiled }]
     }),
@@ -32,9 +34,9 @@ export function closeStation(
 ): Result<{ receipt: number; papers: Papers }> {
   const day = whileOpen(ledger)
   if (!day.ok) return day
-  const { constituency, opened } = day.value
+  const { constituency } = day.value
   if (new Set(actor.map(({ person }) => person)).size < 2) return refuse('station.two-people', { constituency })
-  const expected = expectedPapers(ledger, constituency, opened!.body.papers)
+  const expected = expectedPapers(ledger)
   const uncounted = Object.keys(expected).find((contest) => unused[contest] === undefined)
   if (uncounted !== undefined) return refuse('station.papers', { contest: uncounted })
   const papers = Object.fromEntries(

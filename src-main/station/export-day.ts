@@ -1,15 +1,17 @@
 import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import type { Actor } from '#ledger/entry.ts'
+import { certificatesByDevice, type Certificate } from '#bundles/trust.ts'
+import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn } from '#ledger/read.ts'
+import { booksOf, factsIn } from '#ledger/read.ts'
 import { refuse, type Result } from '#ledger/result.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { stationDay } from './day.ts'
 
 /**
- * Writes the station's book to the stick for the office and its standby: `sync` at any time, `final` once every contest is signed.
- * Refuses `export.station-open` and `export.unsigned` for a final bundle that would not be final, and what `exportBundle` refuses.
+ * Writes what this laptop holds of its station's day to the stick: `sync` at any time, `final` once it has closed. The lead laptop's
+ * final needs every contest signed and carries the other laptops' books too; theirs go to the lead as well as to the office.
+ * Refuses `export.station-open`, `export.unsigned`, and what `exportBundle` refuses.
  */
 export async function exportDay(
   ledger: Ledger,
@@ -19,12 +21,18 @@ export async function exportDay(
   folder: string,
 ): Promise<Result<Exported>> {
   const { constituency, book, phase } = stationDay(ledger)
+  const { certificates } = trustIn(ledger)
+  const byDevice = certificatesByDevice(certificates)
+  const leads = byDevice.get(keys.device)?.role === 'lead'
   if (kind === 'final' && phase !== 'closed') return refuse('export.station-open', { constituency })
   const signed = new Set(factsIn(ledger, 'result.signed', constituency).map(({ body }) => body.contest))
-  const open = contestsOf(electionOf(ledger).body, constituency).find(({ code }) => !signed.has(code))
-  if (kind === 'final' && open) return refuse('export.unsigned', { contest: open.code, name: open.name })
-  const receivers = trustIn(ledger)
-    .certificates.filter(({ role }) => role === 'office' || role === 'standby')
-    .map(({ ageRecipient }) => ageRecipient)
-  return exportBundle(ledger, keys, actor, { kind, scope: constituency, books: [book], receivers, folder })
+  const unsigned = contestsOf(electionOf(ledger).body, constituency).find(({ code }) => !signed.has(code))
+  if (kind === 'final' && leads && unsigned) return refuse('export.unsigned', { contest: unsigned.code, name: unsigned.name })
+
+  const goesTo = ({ role, scope, device }: Certificate) =>
+    role === 'office' || role === 'standby' || (!leads && role === 'lead' && scope === constituency && device !== keys.device)
+  const receivers = [...byDevice.values()].filter(goesTo).map(({ ageRecipient }) => ageRecipient)
+  const ofLaptops = (name: string) => byDevice.get(readBook(name).device)?.scope === constituency
+  const books = leads ? [book, ...booksOf(ledger).filter((name) => name !== book && ofLaptops(name))] : [book]
+  return exportBundle(ledger, keys, actor, { kind, scope: constituency, books, receivers, folder })
 }

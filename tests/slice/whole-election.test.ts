@@ -21,9 +21,9 @@ beforeAll(() => {
 
 describe('a whole election from one command', () => {
   it('ends with nine of nine merged, every voter on one roll, and its summary beside it', () => {
-    expect(ran.stderr.split('\n').at(-2)).toBe('verify 19/19')
+    expect(ran.stderr.split('\n').at(-2)).toBe('verify 20/20')
     expect(ran.exit).toBe(0)
-    expect(summary.office).toEqual({ ledger: 'office.sqlite', merged: 9, conflicts: 0, resolved: 0, referred: 0 })
+    expect(summary.office).toEqual({ ledger: 'office.sqlite', merged: 9, conflicts: 1, resolved: 1, referred: 0 })
     expect(summary.voters).toBe(VOTERS)
     expect(summary.stations.map(({ constituency }) => constituency)).toEqual([
       'D01',
@@ -53,6 +53,15 @@ describe('a whole election from one command', () => {
     const result = (contest: string) => results.contests.find((each) => each.contest === contest)!.result
     expect(result('D02-1')).toMatchObject({ revote: { seats: 1 }, separate: null })
     expect(result('D04-1')).toMatchObject({ revote: null, separate: { seats: 1, min: 2, max: 2 } })
+  })
+
+  it('shows the voter whom both laptops of one station served, with both receipts, and what was decided', () => {
+    const { conflicts } = xuance(['office', 'conflicts', '--ledger', inside('office.sqlite'), '--json']).json as {
+      conflicts: object[]
+    }
+    expect(conflicts).toMatchObject([
+      { kind: 'took_part_twice', constituencies: ['D05'], code: 'E.601', decision: { verdict: 'irregular' } },
+    ])
   })
 
   it('partitions the voters over the four registers of each constituency', () => {
@@ -105,15 +114,21 @@ describe('what a stranger checks', () => {
   const bundles = () => readdirSync(inside('bundles')).map((name) => inside(`bundles/${name}`))
 
   it('verify accepts every ledger and every bundle of the rehearsal', () => {
-    const ledgers = ['office.sqlite', ...summary.stations.map((station) => station.ledger)]
+    const ledgers = [
+      'office.sqlite',
+      ...readdirSync(inside('stations'))
+        .filter((name) => name.endsWith('.sqlite'))
+        .map((name) => `stations/${name}`),
+    ]
+    expect(ledgers).toHaveLength(11)
     for (const { exit, json } of session(ledgers.map((ledger) => ['verify', inside(ledger)])))
       expect([exit, json]).toEqual([0, expect.objectContaining({ kind: 'ledger', ok: true, forked: [] })])
-    expect(bundles()).toHaveLength(18)
+    expect(bundles()).toHaveLength(19)
     const opening = ['--identity', inside('keys/office.agekey'), '--ledger', inside('office.sqlite')]
     const verified = session(bundles().map((bundle) => ['verify', bundle, ...opening]))
     expect(verified.map(({ exit }) => exit)).toEqual(bundles().map(() => 0))
     const kinds = verified.map(({ json }) => (json as { trusted: boolean; manifest: { kind: string } }).manifest.kind)
-    expect(kinds.filter((kind) => kind === 'final')).toHaveLength(9)
+    expect(kinds.filter((kind) => kind === 'final')).toHaveLength(10)
   })
 
   it('verify trusts a signer only by ledger or fingerprint', () => {

@@ -64,6 +64,18 @@ export const counting = {
     zh: ['两台电脑的选举规则[（{pack}）]不一样', '请把两台电脑的选册升级到同一版本'],
     en: ['The two machines hold the rules[ {pack}] in different words', 'Bring both machines to the same version'],
   },
+  'desk.not-lead': {
+    zh: ['这台不是本站的主机[（选区{constituency}）]，不汇总其他电脑', '请在主机上导入'],
+    en: ['This is not the lead laptop[ of {constituency}], so it takes in no other', 'Import it on the lead laptop'],
+  },
+  'desk.other-election': {
+    zh: ['这个包属于另一次选举', '请核对U盘上的文件'],
+    en: ['This bundle is of another election', 'Check the file on the stick'],
+  },
+  'desk.wrong-kind': {
+    zh: ['这不是本站其他电脑交来的同步包[，是{kind}]', '请在U盘上另选文件'],
+    en: ['This is not a bundle of another laptop of this station[ but: {kind}]', 'Choose another file on the stick'],
+  },
   'receive.wrong-kind': {
     zh: ['这不是办公室发给投票站的同步包[，是{kind}]', '请在U盘上另选文件，或请办公室重新导出'],
     en: [

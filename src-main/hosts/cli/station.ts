@@ -2,14 +2,15 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setUpKeys, unlockKeys } from '#bundles/device.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
-import { simulateDay } from '#rehearsal/simulate-day.ts'
+import { simulateCount, simulateDay } from '#rehearsal/simulate-day.ts'
 import { PLANTED, type Planted } from '#rehearsal/votes.ts'
 import { stationActor } from '#rehearsal/staff.ts'
 import { stationDay } from '#station/day.ts'
 import { requestEnrolment } from '#station/enrol.ts'
 import { exportDay } from '#station/export-day.ts'
+import { mergeDesk } from '#station/merge-desk.ts'
 import { receiveBundle } from '#station/receive.ts'
-import { answer, UsageError, type Command } from './command.ts'
+import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { actor, AS, count, LEDGER, need, oneOf, optional, passphrase, text, withLedger } from './given.ts'
 
 const enrol: Command = {
@@ -47,18 +48,55 @@ const receive: Command = {
   },
 }
 
-const simulate: Command = {
-  usage: 'station simulate-day --ledger L --seed S [--plant CONTEST=tie|separate|over]... [--until PERMILLE]',
-  summary: 'Lives a polling day from a seed (rehearsals only); --until leaves the station open after that share of its voters.',
-  options: { ...LEDGER, seed: { type: 'string' }, plant: { type: 'string', multiple: true }, until: { type: 'string' } },
+const mergeOther: Command = {
+  usage: 'station merge BUNDLE --ledger L',
+  summary: 'The lead laptop takes in what another laptop of its constituency hands over.',
+  options: { ...LEDGER },
   async run(given) {
-    const planted = Object.fromEntries(((given.values['plant'] as readonly string[] | undefined) ?? []).map(readPlant))
-    const until = optional(given, 'until') === undefined ? {} : { untilPermille: count(given, 'until') }
-    return withLedger(given, (ledger) => {
-      const day = need(simulateDay(ledger, { seed: text(given, 'seed'), planted, ...until }))
-      return answer(day, [`✓ ${day.constituency}：选民 ${day.roll}，参加 ${day.participants}，拒绝 ${day.refused} 次`])
+    const [bundle, more] = given.positionals
+    if (bundle === undefined || more !== undefined) throw new UsageError('station merge takes one bundle')
+    return withLedger(given, async (ledger) => {
+      const keys = need(await unlockKeys(ledger, passphrase()))
+      const merged = need(await mergeDesk(ledger, keys, bundle))
+      return answer(merged, [`✓ 新增 ${merged.added} 条，已有 ${merged.known} 条`])
     })
   },
+}
+
+const simulate: Command = {
+  usage:
+    'station simulate-day --ledger L --seed S [--plant CONTEST=tie|separate|over]... [--until PERMILLE] [--half first|second]',
+  summary:
+    'Lives a polling day from a seed (rehearsals only); --until leaves the station open after that share of its voters, --half serves one of two laptops, without the count.',
+  options: {
+    ...LEDGER,
+    seed: { type: 'string' },
+    plant: { type: 'string', multiple: true },
+    until: { type: 'string' },
+    half: { type: 'string' },
+  },
+  run: async (given) => simulated(given, simulateDay),
+}
+
+const simulateCounting: Command = {
+  usage: 'station simulate-count --ledger L --seed S [--plant CONTEST=tie|separate|over]...',
+  summary: 'The count of a rehearsal’s lead laptop, after it has taken in the other one’s day.',
+  options: { ...LEDGER, seed: { type: 'string' }, plant: { type: 'string', multiple: true } },
+  run: async (given) => simulated(given, simulateCount),
+}
+
+async function simulated(given: Arguments, simulate: typeof simulateDay): Promise<Answer> {
+  const planted = Object.fromEntries(((given.values['plant'] as readonly string[] | undefined) ?? []).map(readPlant))
+  const plan = {
+    seed: text(given, 'seed'),
+    planted,
+    ...(optional(given, 'until') !== undefined && { untilPermille: count(given, 'until') }),
+    ...(optional(given, 'half') !== undefined && { half: oneOf(given, 'half', ['first', 'second'] as const) }),
+  }
+  return withLedger(given, (ledger) => {
+    const day = need(simulate(ledger, plan))
+    return answer(day, [`✓ ${day.constituency}：选民 ${day.roll}，参加 ${day.participants}，拒绝 ${day.refused} 次`])
+  })
 }
 
 function readPlant(word: string): readonly [string, Planted] {
@@ -88,6 +126,8 @@ const exporting: Command = {
 export const stationCommands = {
   'station enrol': enrol,
   'station receive': receive,
+  'station merge': mergeOther,
   'station simulate-day': simulate,
+  'station simulate-count': simulateCounting,
   'station export': exporting,
 }

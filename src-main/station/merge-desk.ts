@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { addEntries, type Accepted } from '#bundles/accept.ts'
+import { trustIn } from '#bundles/export.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { certificatesByDevice, checkTrust } from '#bundles/trust.ts'
+import { openBundle } from '#bundles/unseal.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { otherLaw } from '#roll/law.ts'
+import { stationDay } from './day.ts'
+
+/**
+ * The lead laptop takes in what another laptop of its own constituency hands over: all or nothing, known entries skipped. Totals are
+ * sums over both books from then on, and the lead passes them on with its own. Refuses `desk.not-lead`, `desk.other-election`,
+ * `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
+ */
+export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<Accepted>> {
+  const { constituency } = stationDay(ledger)
+  const trust = trustIn(ledger)
+  const own = certificatesByDevice(trust.certificates).get(keys.device)
+  if (own?.role !== 'lead') return refuse('desk.not-lead', { constituency })
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return refuse('input.unreadable', { file: basename(path) })
+  }
+  const { election } = electionOf(ledger)
+  const opened = await openBundle(bytes, [keys.ageIdentity], ({ manifest }) => {
+    if (manifest.election !== election) return refuse('desk.other-election', { election, bundle: manifest.election })
+    if (manifest.kind !== 'sync' && manifest.kind !== 'final') return refuse('desk.wrong-kind', { kind: manifest.kind })
+    return otherLaw(manifest.rulePack) ?? done(null)
+  })
+  if (!opened.ok) return opened
+  const trusted = checkTrust(opened.value, trust)
+  if (!trusted.ok) return trusted
+  return ledger.db.transaction(() => done(addEntries(ledger, opened.value))).immediate()
+}
