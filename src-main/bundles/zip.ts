@@ -3,7 +3,7 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { packedMembers, unpack, type Packed } from './zip-members.ts'
 
 /** All members together may not unpack to more: a whole town's ledger is below it. */
-const MAX_TOTAL = 512 * 2 ** 20
+export const MAX_TOTAL = 512 * 2 ** 20
 /** DEFLATE cannot do better than about 1032:1, and canonical JSON stays far below 200:1. */
 const MAX_RATIO = 200
 

@@ -35,24 +35,28 @@ export type Answer =
   /** Not compared: a reason, and a second person in `actor`. */
   | { readonly skipped: string }
 
+export type Grant = {
+  /** Where the device serves; the standby office serves the whole town. */
+  readonly constituency?: string
+  readonly role: 'lead' | 'desk' | 'spare' | 'standby'
+  readonly answer: Answer
+}
+
 /**
- * Second half: certifies the device for one constituency when what was read aloud is right. Refuses `enrol.constituency`,
+ * Second half: certifies the device for one constituency, or as the standby office, when what was read aloud is right. Refuses `enrol.constituency`,
  * `enrol.differs` (and then draws other groups), `enrol.second-person`.
  */
 export function certifyDevice(
   ledger: Ledger,
   actor: Actor,
   enrolment: Uint8Array,
-  {
-    constituency,
-    role,
-    answer,
-  }: { readonly constituency: string; readonly role: 'lead' | 'desk' | 'spare'; readonly answer: Answer },
+  { constituency, role, answer }: Grant,
 ): Result<Challenge> {
   const challenge = challengeDevice(ledger, enrolment)
   if (!challenge.ok) return challenge
-  if (!electionOf(ledger).body.constituencies.some(({ code }) => code === constituency))
-    return refuse('enrol.constituency', { constituency })
+  if (role !== 'standby' && !electionOf(ledger).body.constituencies.some(({ code }) => code === constituency))
+    return refuse('enrol.constituency', { constituency: constituency ?? '' })
+  const scope = role === 'standby' ? 'town' : constituency!
   const identity = readEnrolment(enrolment)
   if (!identity.ok) return identity
   const { device } = identity.value
@@ -64,7 +68,7 @@ export function certifyDevice(
   if ('skipped' in readBack && new Set(actor.map(({ person }) => person)).size < 2)
     return refuse('enrol.second-person', { device })
   return write(ledger, { actor }, (append) => {
-    append('town', 'device.certified', { ...identity.value, scope: constituency, role, readBack })
+    append('town', 'device.certified', { ...identity.value, scope, role, readBack })
     return challenge
   })
 }

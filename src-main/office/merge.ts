@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { addEntries } from '#bundles/accept.ts'
 import { trustIn } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { certificatesByDevice, checkTrust, type Certificate, type Trust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/unseal.ts'
+import { MAX_TOTAL } from '#bundles/zip.ts'
 import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
@@ -57,18 +58,25 @@ export async function previewMerge(
 function mayCome(ledger: Ledger, { certificates }: Trust, { manifest, signKey }: SignedManifest): Result<unknown> {
   const { election } = electionOf(ledger)
   if (manifest.election !== election) return refuse('merge.other-election', { election, bundle: manifest.election })
-  if (manifest.kind !== 'sync' && manifest.kind !== 'final') return refuse('merge.wrong-kind', { kind: manifest.kind })
   const sender = certificatesByDevice(certificates).get(manifest.sender)
   if (sender?.signKey !== signKey) return refuse('bundle.unknown-device', { device: manifest.sender })
+  // A standby that took over hands its books back as an archive; stations hand over their day.
+  const kinds: readonly string[] = sender.scope === 'town' ? ['archive'] : ['sync', 'final']
+  if (!kinds.includes(manifest.kind)) return refuse('merge.wrong-kind', { kind: manifest.kind })
   const known = publishedRoll(ledger, sender.scope)?.body.version ?? 0
   if (manifest.rollVersion > known) return refuse('merge.other-roll', { version: manifest.rollVersion, known })
   return otherLaw(manifest.rulePack) ?? done(null)
 }
 
-/** Merges one bundle, all or nothing. A refused one is copied to `quarantine/` beside the ledger with the reason, and changes nothing. */
+/**
+ * Merges one bundle, all or nothing. A refused one is copied to `quarantine/` beside the ledger with the reason, and changes nothing.
+ * What brings nothing new is not recorded again, however often and in whatever wrapping it comes; a station's first final bundle always is.
+ */
 export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, path: string): Promise<Result<Merged>> {
   let bytes: Buffer
   try {
+    // Larger than all it may unpack to: not worth the memory, nor the room in quarantine.
+    if (statSync(path).size > MAX_TOTAL) return refuse('zip.oversized-member', { name: basename(path) })
     bytes = readFileSync(path)
   } catch {
     return refuse('input.unreadable', { file: basename(path) })
@@ -82,10 +90,10 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
   return write(ledger, { actor }, (append) => {
     const accepted = addEntries(ledger, opened)
     const { kind, books } = opened.manifest
-    const again = factsOf(ledger, 'bundle.merged').some(({ body }) => body.manifest === opened.manifestHash)
-    if (!again)
+    const finished = factsOf(ledger, 'bundle.merged').some(({ body }) => body.kind === 'final' && body.sender === sender.device)
+    if (accepted.added > 0 || (kind === 'final' && !finished))
       append('town', 'bundle.merged', {
-        kind: kind as 'sync' | 'final',
+        kind: kind as 'sync' | 'final' | 'archive',
         manifest: opened.manifestHash,
         sender: sender.device,
         heads: books.map(({ book, to, head }) => ({ book, to, head })),
@@ -95,11 +103,18 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
   })
 }
 
-/** Named by content, so that a second bad file of the same name does not push out the first. */
+/**
+ * Named by content, so that a second bad file of the same name does not push out the first, and by the end of its own name, which may
+ * be as long as a file name can be. Where the disk takes no copy the refusal stands all the same: the file is still on the stick.
+ */
 function quarantine(ledger: Ledger, path: string, bytes: Uint8Array, reason: { readonly code: string }): void {
   const folder = join(dirname(ledger.path), 'quarantine')
-  mkdirSync(folder, { recursive: true })
-  const kept = join(folder, `${sha256(bytes).slice(0, 8)}_${basename(path)}`)
-  writeFileSync(kept, bytes)
-  writeFileSync(`${kept}.reason.json`, `${JSON.stringify(reason)}\n`)
+  const kept = join(folder, `${sha256(bytes).slice(0, 8)}_${Array.from(basename(path)).slice(-50).join('')}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(kept, bytes)
+    writeFileSync(`${kept}.reason.json`, `${JSON.stringify(reason)}\n`)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+  }
 }

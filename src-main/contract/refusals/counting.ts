@@ -76,6 +76,10 @@ export const counting = {
     zh: ['这不是本站其他电脑交来的同步包[，是{kind}]', '请在U盘上另选文件'],
     en: ['This is not a bundle of another laptop of this station[ but: {kind}]', 'Choose another file on the stick'],
   },
+  'standby.not-standby': {
+    zh: ['这台电脑没有认证为办公室备用机', '请先在办公室认证为备用机，再导入存档'],
+    en: ['This machine is not certified as the office’s standby', 'Have the office certify it as standby, then take the archive'],
+  },
   'receive.wrong-kind': {
     zh: ['这不是办公室发给投票站的同步包[，是{kind}]', '请在U盘上另选文件，或请办公室重新导出'],
     en: [

@@ -7,6 +7,7 @@ import { createElection } from '#office/create-election.ts'
 import { certifyDevice, challengeDevice, type Answer as ReadBack } from '#office/enrol-device.ts'
 import { mergeBundle } from '#office/merge.ts'
 import { provision } from '#office/provision.ts'
+import { archive, standBy } from '#office/stand-by.ts'
 import { contestResults } from '#office/results.ts'
 import { readConstituencies, readElectionFile } from '#office/setup-files.ts'
 import { answer, Refused, UsageError, type Arguments, type Command } from './command.ts'
@@ -72,7 +73,7 @@ const fingerprint: Command = {
 
 const enrol: Command = {
   usage:
-    'office enrol ENROLMENT --ledger L --constituency D01 [--role lead|desk|spare] (--read-back "GROUPS" | --fingerprint F | --skip REASON --as A,B)',
+    'office enrol ENROLMENT --ledger L (--constituency D01 [--role lead|desk|spare] | --role standby) (--read-back "GROUPS" | --fingerprint F | --skip REASON --as A,B)',
   summary: 'Certifies a device. Without an answer it says which four groups to ask for on the telephone.',
   options: {
     ...LEDGER,
@@ -94,9 +95,10 @@ const enrol: Command = {
         const ask = `请对方从其屏幕上读出指纹第 ${positions.join('、')} 组，再用 --read-back 输入`
         return answer({ device, positions, certified: false }, [ask])
       }
-      const role = oneOf(given, 'role', ['lead', 'desk', 'spare'] as const)
-      need(certifyDevice(ledger, actor(given), bytes, { constituency: text(given, 'constituency'), role, answer: readBack }))
-      return answer({ device, positions, certified: true }, [`✓ ${device} 已认证为 ${text(given, 'constituency')} 的电脑`])
+      const role = oneOf(given, 'role', ['lead', 'desk', 'spare', 'standby'] as const)
+      const place: { readonly constituency?: string } = role === 'standby' ? {} : { constituency: text(given, 'constituency') }
+      need(certifyDevice(ledger, actor(given), bytes, { ...place, role, answer: readBack }))
+      return answer({ device, positions, certified: true }, [`✓ ${device} 已认证：${place.constituency ?? '备用办公室'}`])
     })
   },
 }
@@ -119,6 +121,37 @@ const provisioning: Command = {
       const keys = need(await unlockKeys(ledger, passphrase()))
       const { path, manifestHash } = need(await provision(ledger, keys, actor(given), constituency, out))
       return answer({ path, manifest: manifestHash }, [`✓ ${path} 已写入并读回核对`])
+    })
+  },
+}
+
+const archiving: Command = {
+  usage: 'office archive --ledger L --out DIR',
+  summary: 'Everything the office holds, sealed for its standby laptop and the recovery identity.',
+  options: { ...LEDGER, ...AS, out: { type: 'string' } },
+  async run(given) {
+    const out = text(given, 'out')
+    mkdirSync(out, { recursive: true })
+    return withLedger(given, async (ledger) => {
+      const keys = need(await unlockKeys(ledger, passphrase()))
+      const { path, manifestHash } = need(await archive(ledger, keys, actor(given), out))
+      return answer({ path, manifest: manifestHash }, [`✓ ${path} 已写入并读回核对`])
+    })
+  },
+}
+
+const standingBy: Command = {
+  usage: 'office stand-by ARCHIVE --ledger L [--fingerprint F]',
+  summary:
+    'The standby laptop takes the office’s archive; the first one needs the office’s fingerprint. Enrol it by `station enrol`.',
+  options: { ...LEDGER, fingerprint: { type: 'string' } },
+  async run(given) {
+    const [bundle, more] = given.positionals
+    if (bundle === undefined || more !== undefined) throw new UsageError('office stand-by takes one archive')
+    return withLedger(given, async (ledger) => {
+      const keys = need(await unlockKeys(ledger, passphrase()))
+      const { added, known } = need(await standBy(ledger, keys, readFileSync(bundle), optional(given, 'fingerprint')))
+      return answer({ added, known }, [`✓ 新增 ${added} 条，已有 ${known} 条`])
     })
   },
 }
@@ -175,6 +208,8 @@ export const officeCommands = {
   'office fingerprint': fingerprint,
   'office enrol': enrol,
   'office provision': provisioning,
+  'office archive': archiving,
+  'office stand-by': standingBy,
   'office merge': merge,
   'office results': results,
 }

@@ -1,0 +1,30 @@
+import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { takeIn, type TakenIn } from '#bundles/take-in.ts'
+import { certificatesByDevice } from '#bundles/trust.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { booksOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+
+/** Everything the office holds, preparation included, sealed for its standby laptop and the recovery identity. */
+export async function archive(ledger: Ledger, keys: DeviceKeys, actor: Actor, folder: string): Promise<Result<Exported>> {
+  const { certificates, revocations } = trustIn(ledger)
+  const revoked = new Set(revocations.map(({ device }) => device))
+  const receivers = [...certificatesByDevice(certificates).values()]
+    .filter(({ role, device }) => (role === 'standby' || role === 'office') && device !== keys.device && !revoked.has(device))
+    .map(({ ageRecipient }) => ageRecipient)
+  return exportBundle(ledger, keys, actor, { kind: 'archive', scope: 'town', books: booksOf(ledger), receivers, folder })
+}
+
+/**
+ * The standby laptop takes the office's archive: from then on it can merge, decide and print in books of its own. Refuses what
+ * `takeIn` refuses, and `standby.not-standby` for a machine that was certified for anything else.
+ */
+export function standBy(ledger: Ledger, keys: DeviceKeys, bytes: Uint8Array, fingerprint?: string): Promise<Result<TakenIn>> {
+  return takeIn(ledger, keys, bytes, {
+    kinds: ['archive'],
+    fingerprint,
+    suits: ({ role, device }) => (role === 'standby' ? done(null) : refuse('standby.not-standby', { device })),
+  })
+}
