@@ -27,6 +27,7 @@ CREATE TABLE `decisions` (
 	`category` text,
 	`article` text NOT NULL,
 	`evidence` text NOT NULL,
+	`decided_by` text NOT NULL,
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
 	PRIMARY KEY(`constituency`, `person`)
@@ -73,6 +74,7 @@ CREATE TABLE `persons` (
 	`name` text NOT NULL,
 	`fields` text NOT NULL,
 	`extra` text NOT NULL,
+	`dropped` integer NOT NULL,
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
 	PRIMARY KEY(`constituency`, `person`)
@@ -114,12 +116,12 @@ CREATE TRIGGER `entries_stay` BEFORE UPDATE ON `entries` BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER `entries_remain` BEFORE DELETE ON `entries` BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
 --> statement-breakpoint
 -- INSERT OR REPLACE deletes without a delete trigger unless recursive_triggers is on: refuse the second insert instead.
-CREATE TRIGGER `entries_once` BEFORE INSERT ON `entries` WHEN EXISTS (SELECT 1 FROM `entries` WHERE `hash` = NEW.`hash`)
+CREATE TRIGGER `entries_once` BEFORE INSERT ON `entries` WHEN EXISTS (SELECT 1 FROM `entries` WHERE `hash` = NEW.`hash` OR `rowid` = NEW.`rowid`)
 BEGIN SELECT RAISE(ABORT, 'an entry is written once'); END;
 --> statement-breakpoint
 CREATE TRIGGER `attachments_stay` BEFORE UPDATE ON `attachments` BEGIN SELECT RAISE(ABORT, 'an attachment is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `attachments_remain` BEFORE DELETE ON `attachments` BEGIN SELECT RAISE(ABORT, 'an attachment is never deleted'); END;
 --> statement-breakpoint
-CREATE TRIGGER `attachments_once` BEFORE INSERT ON `attachments` WHEN EXISTS (SELECT 1 FROM `attachments` WHERE `sha256` = NEW.`sha256`)
+CREATE TRIGGER `attachments_once` BEFORE INSERT ON `attachments` WHEN EXISTS (SELECT 1 FROM `attachments` WHERE `sha256` = NEW.`sha256` OR `rowid` = NEW.`rowid`)
 BEGIN SELECT RAISE(ABORT, 'an attachment is written once'); END;

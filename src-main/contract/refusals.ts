@@ -1,4 +1,5 @@
 import { app } from './refusals/app.ts'
+import { backup } from './refusals/backup.ts'
 import { bundleContents } from './refusals/bundle-contents.ts'
 import { bundles } from './refusals/bundles.ts'
 import { counting } from './refusals/counting.ts'
@@ -25,6 +26,7 @@ export const refusals = {
   ...office,
   ...printing,
   ...people,
+  ...backup,
 }
 
 export type RefusalCode = keyof typeof refusals

@@ -16,7 +16,7 @@ export const entries = sqliteTable(
 /** Imported files and prints, by the SHA-256 of their bytes. */
 export const attachments = sqliteTable('attachments', { sha256: text().primaryKey(), bytes: blob({ mode: 'buffer' }).notNull() })
 
-/** Latest record of a person in a constituency's preparation. */
+/** Latest record of a person in a constituency's preparation, dropped ones included. */
 export const persons = sqliteTable(
   'persons',
   {
@@ -26,6 +26,8 @@ export const persons = sqliteTable(
     name: text().notNull(),
     fields: text().notNull(),
     extra: text().notNull(),
+    /** 1 once taken out of this constituency: a double entry, or moved elsewhere. */
+    dropped: integer().notNull(),
     seq: integer().notNull(),
     hash: text().notNull(),
   },
@@ -43,6 +45,8 @@ export const decisions = sqliteTable(
     category: text(),
     article: text().notNull(),
     evidence: text().notNull(),
+    /** `default`: by rule, and made again when the facts change. `operator`: stays. */
+    by: text('decided_by', { enum: ['default', 'operator'] }).notNull(),
     seq: integer().notNull(),
     hash: text().notNull(),
   },
@@ -67,7 +71,7 @@ export const voters = sqliteTable(
   (t) => [index('voters_id_number').on(t.idNumber), index('voters_constituency').on(t.constituency, t.struck)],
 )
 
-/** What can be typed to find a voter: prefixes of these keys. */
+/** What can be typed to find a voter: prefixes of these keys. An index, see search-index.ts. */
 export const voterKeys = sqliteTable('voter_keys', { key: text().notNull(), voter: text().notNull() }, (t) => [
   primaryKey({ columns: [t.key, t.voter] }),
   index('voter_keys_voter').on(t.voter),
@@ -123,4 +127,4 @@ export const local = sqliteTable('local', { key: text().primaryKey(), value: tex
 export const answers = sqliteTable('answers', { request: text().primaryKey(), answer: text().notNull() })
 
 /** The tables that follow from the entries alone; `verify` rebuilds and compares them. */
-export const views = { persons, decisions, voters, voterKeys, authorisations, participations, papersIssued, takenBack }
+export const views = { persons, decisions, voters, authorisations, participations, papersIssued, takenBack }

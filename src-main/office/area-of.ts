@@ -30,3 +30,8 @@ export function areaOf(contests: readonly Contest[], village: string, group: str
   if (!town) return { unmapped: '乡级', constituency: county.constituency }
   return { constituency: county.constituency, contests: [county.code, town.code] }
 }
+
+/** Every village the election knows, as its contests cover them. */
+export const villagesOf = (contests: readonly Contest[]): readonly string[] => [
+  ...new Set(contests.flatMap(({ covers }) => covers.map((cover) => readCover(cover).village))),
+]

@@ -1,70 +1,107 @@
-import { write } from '#ledger/append.ts'
-import { electionOf } from '#roll/election.ts'
+import { write, type Append } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { decideByDefault, type DefaultDecision, type PersonFacts } from '#rules/register.ts'
+import { evidenceColumns } from './decision-evidence.ts'
+import { evidenceOf } from './evidence.ts'
+import { lastElectionDay } from './last-election.ts'
+import { factsOfPerson } from './person-facts.ts'
+import { recordedPersons } from './recorded.ts'
+import { inQuestion, openRows } from './sources.ts'
 
-type Row = Readonly<Record<string, string>>
+export type Decided = {
+  readonly decided: number
+  readonly underAge: number
+  /** In no register by law: dead in the export itself, migrants without the papers. */
+  readonly outside: number
+  /** Whom the rules do not decide, who are in question, and rows that wait: never a guess. */
+  readonly open: number
+}
 
-export type Decided = { readonly decided: number; readonly underAge: number; readonly open: number }
+type Standing = {
+  readonly register: number
+  readonly section: string | null
+  readonly category: string | null
+  readonly by: string
+}
 
 /**
- * Puts every person without a decision into the register the law gives by default, and leaves open whom it does not decide
- * (never a guess). A decision by hand stays.
+ * Puts everyone into the register the law gives by default, from their own row and the status lists, and leaves open whom it does
+ * not decide and who is in question (never a guess). A decision by hand stays; one by default is made again when the facts changed.
  */
 export function decideAll(ledger: Ledger, actor: Actor): Result<Decided> {
   const { day, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
-  const undecided = ledger.statements
-    .on(
-      `SELECT constituency, person, fields FROM persons p
-       WHERE NOT EXISTS (SELECT 1 FROM decisions d WHERE d.constituency = p.constituency AND d.person = p.person)
-       ORDER BY constituency, person`,
-    )
-    .all() as { constituency: string; person: string; fields: string }[]
+  const evidence = evidenceOf(ledger)
+  const waiting = openRows(ledger)
+  const questioned = inQuestion(waiting)
+  const standings = standingDecisions(ledger)
   return write(ledger, { actor }, (append) => {
-    const count = { decided: 0, underAge: 0, open: 0 }
-    for (const { constituency, person, fields } of undecided) {
-      const row = JSON.parse(fields) as Row
-      const facts = factsOf(row)
-      const decision = decideByDefault(facts, day, pack)
-      if (!decision.decided) {
-        count['underAge' in decision ? 'underAge' : 'open']++
+    const count = { decided: 0, underAge: 0, outside: 0, open: waiting.length }
+    for (const { constituency, person, fields } of recordedPersons(ledger)) {
+      const key = `${constituency}/${person}`
+      const standing = standings.get(key)
+      if (standing?.by === 'operator') continue
+      if (questioned.has(key)) {
+        count.open++
         continue
       }
-      append(`prep/${constituency}`, 'person.decided', {
-        person,
-        register: decision.register,
-        ...('section' in decision && { section: decision.section }),
-        // Whether someone is new on the roll only last term's roll can tell: no category before it is imported.
-        ...('category' in decision && facts.registeredLast !== undefined && { category: decision.category }),
-        article: decision.article,
-        by: 'default',
-        evidence: evidenceOf(row, decision),
-      })
-      count.decided++
+      const facts = factsOfPerson(fields, evidence, lastElectionDay(day))
+      const decision = withoutVanishing(decideByDefault(facts, day, pack), standing)
+      if (!decision.decided) count['underAge' in decision ? 'underAge' : 'outside' in decision ? 'outside' : 'open']++
+      else if (states(append, constituency, person, decision, facts, evidenceColumns(fields, evidence, decision), standing))
+        count.decided++
     }
     return done(count)
   })
 }
 
-/** What a household row says of its person. The status lists join it when their files are imported. */
-function factsOf(row: Row): PersonFacts {
-  return {
-    source: 'household',
-    ...(row['birth'] && { birth: row['birth'] }),
-    ...(row['status'] && { exportStatus: row['status'] }),
-    ...(row['movedOutOn'] && { movedOutOn: row['movedOutOn'] }),
-    ...(row['diedOn'] && { exportDeathOn: row['diedOn'] }),
-    ...(row['movedInOn'] && { movedInOn: row['movedInOn'] }),
-  }
+const standingDecisions = ({ statements }: Ledger): ReadonlyMap<string, Standing> =>
+  new Map(
+    (
+      statements
+        .on('SELECT constituency, person, register, section, category, decided_by AS by FROM decisions')
+        .all() as (Standing & {
+        constituency: string
+        person: string
+      })[]
+    ).map((row) => [`${row.constituency}/${row.person}`, row]),
+  )
+
+/** Someone decided about already, and dead in a later export, is struck by 册四戊: they were among those to be handled. */
+function withoutVanishing(decision: DefaultDecision, standing: Standing | undefined): DefaultDecision {
+  const died = !decision.decided && 'outside' in decision && decision.reason === 'dead_marked_in_export'
+  return standing && died ? { decided: true, register: 4, section: '戊', rule: 'died-since', article: 'S1 27' } : decision
 }
 
-function evidenceOf(row: Row, decision: Extract<DefaultDecision, { decided: true }>): Record<string, string> {
-  const because = { rule: decision.rule }
-  if (!('section' in decision) || decision.section !== '丁') return because
-  const moved = [row['movedOutOn'], row['movedTo']].filter(Boolean).join(' ')
-  return { ...because, basis: `户籍迁出 ${moved}`.trim() }
+function states(
+  append: Append,
+  constituency: string,
+  person: string,
+  decision: Extract<DefaultDecision, { decided: true }>,
+  facts: PersonFacts,
+  columns: Readonly<Record<string, string>>,
+  standing: Standing | undefined,
+): boolean {
+  // Whether someone is new on the roll only last term's roll can tell: no category before it is imported.
+  const category = 'category' in decision && facts.registeredLast !== undefined ? decision.category : undefined
+  const section = 'section' in decision ? decision.section : undefined
+  const same =
+    standing?.register === decision.register && standing.section === (section ?? null) && standing.category === (category ?? null)
+  if (same) return false
+  const body: Body<'person.decided'> = {
+    person,
+    register: decision.register,
+    ...(section !== undefined && { section }),
+    ...(category !== undefined && { category }),
+    article: decision.article,
+    by: 'default',
+    evidence: { rule: decision.rule, ...columns },
+  }
+  append(`prep/${constituency}`, 'person.decided', body)
+  return true
 }

@@ -21,7 +21,7 @@ export function decidedPersons({ query }: Ledger, constituency: string): readonl
     .select()
     .from(decisions)
     .innerJoin(persons, same)
-    .where(eq(decisions.constituency, constituency))
+    .where(and(eq(decisions.constituency, constituency), eq(persons.dropped, 0)))
     .orderBy(asc(persons.seq))
     .all()
   return rows.map(({ persons: person, decisions: decision }) => ({

@@ -10,7 +10,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
-import { FURTHER_COLUMNS, registerCounts, registersOf, type Register, type RegisterCounts } from './registers.ts'
+import { registerCounts, type RegisterCounts } from './register-counts.ts'
+import { FURTHER_COLUMNS, registersOf, type Register } from './registers.ts'
 
 export type PrintedRegister = {
   readonly constituency: string

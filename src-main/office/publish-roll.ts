@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { areaOf } from './area-of.ts'
 import { inHouseholdOrder } from './card-order.ts'
-import { registerCounts } from './registers.ts'
+import { registerCounts } from './register-counts.ts'
 import { decidedPersons, type PersonRow } from './persons.ts'
 
 export type Published = {
@@ -21,12 +21,14 @@ type Fields = VoterLine['fields']
 /**
  * Publishes a constituency's roll (S1 28): everyone in registers one to three, each with a card number kept for the whole election.
  * A later publication states only what changed, under the next version. Refuses `publish.undecided` while an adult has no decision
- * (first gate), `publish.empty`, `publish.unchanged`, and `publish.two-constituencies` for someone already on another roll (S2 26).
+ * (first gate), `publish.pending` while a row waits for
+ * a person, `publish.empty`, `publish.unchanged`, and `publish.two-constituencies` for someone already on another roll (S2 26).
  */
 export function publishRoll(ledger: Ledger, actor: Actor, constituency: string): Result<Published> {
   const election = electionOf(ledger).body
-  const { undecided } = registerCounts(ledger, constituency)
+  const { undecided, pending } = registerCounts(ledger, constituency)
   if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })
+  if (pending > 0) return refuse('publish.pending', { constituency, pending })
   const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
   if (people.length === 0) return refuse('publish.empty', { constituency })
   const elsewhere = ledger.statements.on(

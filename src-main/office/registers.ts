@@ -1,10 +1,9 @@
 import { asc, eq } from '#ledger/drizzle.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { authorisations, persons } from '#ledger/schema.ts'
+import { authorisations } from '#ledger/schema.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
-import type { RegisterDefinition, Section } from '#rules/pack.ts'
-import { isOfAge } from '#rules/eligibility.ts'
+import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { decidedPersons, type PersonRow } from './persons.ts'
 
@@ -15,19 +14,6 @@ export type Register = {
   readonly rows: readonly RegisterRow[]
   /** Headings of the source's own columns, unknown ones included: they leave with the spreadsheet, not with the print. */
   readonly extraColumns: readonly string[]
-}
-
-export type RegisterCounts = {
-  readonly constituency: string
-  readonly registers: Readonly<Record<1 | 2 | 3 | 4, number>>
-  readonly sections: Readonly<Partial<Record<Section, number>>>
-  /** R: who stands on the published roll. */
-  readonly published: number
-  /** 18岁以上应核人数: adults of the imports who were neither dead in the export nor left without a place. */
-  readonly toHandle: number
-  readonly undecided: number
-  /** The identities of domain 3.1: R = 册一 + 册二 + 册三, and 应核 = R + 册四. */
-  readonly identities: { readonly roll: boolean; readonly handled: boolean }
 }
 
 /** Known fields that no register has a column for; they follow in the spreadsheet, so that nothing of the source is dropped. */
@@ -71,15 +57,13 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
     levels,
     note: fields['remark'] ?? '',
     category: category ?? '',
-    awayReason: person.register === 2 ? (proxy?.reason ?? '') : '',
-    intent: proxy ? '委托投票' : '',
+    residence: [fields['address'], fields['workplace']].filter(Boolean).join(' '),
+    section: section ?? '',
+    ...evidence,
+    awayReason: evidence['awayReason'] ?? (person.register === 2 ? (proxy?.reason ?? '') : ''),
+    intent: proxy ? '委托投票' : (evidence['intent'] ?? ''),
     proxyNo: proxy?.document ?? '',
     agent: proxy?.agent ?? '',
-    section: section ?? '',
-    basis: evidence['basis'] ?? '',
-    documentNo: evidence['documentNo'] ?? '',
-    organ: evidence['organ'] ?? '',
-    period: evidence['period'] ?? '',
   }
 }
 
@@ -99,39 +83,4 @@ function proxiesBy(ledger: Ledger, constituency: string): ReadonlyMap<string, Pr
         { document, reason, agent: voterOf(ledger, agent)?.fields.name ?? agent },
       ]),
   )
-}
-
-/** Counts of the four registers and the identities that have to hold between them, the roll and the import. */
-export function registerCounts(ledger: Ledger, constituency: string): RegisterCounts {
-  const { day, pack: packId } = electionOf(ledger).body
-  const pack = packById(packId)!
-  const people = decidedPersons(ledger, constituency)
-  const registers = { 1: 0, 2: 0, 3: 0, 4: 0 }
-  const sections: Partial<Record<Section, number>> = {}
-  for (const { register, section } of people) {
-    registers[register as 1 | 2 | 3 | 4]++
-    if (section !== undefined) sections[section as Section] = (sections[section as Section] ?? 0) + 1
-  }
-  const recorded = ledger.query
-    .select({ fields: persons.fields })
-    .from(persons)
-    .where(eq(persons.constituency, constituency))
-    .all()
-  const adults = recorded
-    .map(({ fields }) => JSON.parse(fields) as PersonRow['fields'])
-    .filter(
-      ({ birth, status, diedOn }) =>
-        birth !== undefined && isOfAge(birth, day, pack) && status !== '死亡' && diedOn === undefined,
-    )
-  const published = rollOf(ledger, constituency).length
-  const onRoll = registers[1] + registers[2] + registers[3]
-  return {
-    constituency,
-    registers,
-    sections,
-    published,
-    toHandle: adults.length,
-    undecided: adults.length - people.length,
-    identities: { roll: published === onRoll, handled: adults.length === onRoll + registers[4] },
-  }
 }

@@ -2,6 +2,7 @@ import type { FindingRule } from './finding-rule.ts'
 import { congress } from './findings/congress.ts'
 import { count } from './findings/count.ts'
 import { day } from './findings/day.ts'
+import { later } from './findings/later.ts'
 import { merge } from './findings/merge.ts'
 import { nomination } from './findings/nomination.ts'
 import { proxy } from './findings/proxy.ts'
@@ -13,7 +14,7 @@ export type Severity = 'error' | 'warning' | 'refer'
 export type Params = Readonly<Record<string, string | number>>
 
 /** Every finding the app can make, by code: the first letter is the severity (E, W, R). */
-export const findings = { ...reading, ...roll, ...count, ...proxy, ...nomination, ...day, ...merge, ...congress }
+export const findings = { ...reading, ...roll, ...later, ...count, ...proxy, ...nomination, ...day, ...merge, ...congress }
 
 export type FindingCode = keyof typeof findings
 export type FindingKind = (typeof findings)[FindingCode]['kind']

@@ -1,17 +1,28 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { CFB } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { attached } from '#ledger/attachments.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { factsOf } from '#ledger/read.ts'
 import { decideAll } from '#office/decide.ts'
 import { importHouseholds, personOf, type ImportFinding } from '#office/import-households.ts'
-import { registerCounts } from '#office/registers.ts'
+import { registerCounts } from '#office/register-counts.ts'
 import { admin, codeOf, householdCsv, need, office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const D01 = '青溪镇第一选区户籍导出(模拟数据).xlsx'
 const bytes = readFileSync(new URL(`../../examples/qingxi/${D01}`, import.meta.url))
+const D06 = readFileSync(new URL('../../examples/qingxi/青溪镇第六选区户籍导出(模拟数据).xls', import.meta.url))
 const at = folder()
+
+/** What a spreadsheet program writes when a password is set: a compound file around the encrypted workbook. */
+function locked(): Buffer {
+  const container = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(container, '/EncryptionInfo', randomBytes(200))
+  CFB.utils.cfb_add(container, '/EncryptedPackage', randomBytes(8000))
+  return Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array)
+}
 
 const rowsOf = (findings: readonly ImportFinding[], kind: string): readonly number[] =>
   findings.filter((finding) => finding.kind === kind).map(({ row }) => row)
@@ -29,6 +40,7 @@ describe('the real export of the first constituency', async () => {
     // The birth date gives away that the number is another person's, whom the fifth constituency's file will bring.
     expect(rowsOf(imported.findings, 'birth_id_conflict')).toEqual([268])
     expect(imported.findings.filter(({ blocking }) => blocking)).toHaveLength(6)
+    expect(factsOf(ledger, 'row.held').map(({ body }) => body.source.row)).toEqual([10, 48, 169, 211, 225, 268])
     expect(imported.persons).toBe(287 - 6)
   })
 
@@ -71,7 +83,19 @@ describe('an export that cannot be taken as it is', async () => {
       'import.unreadable',
     ],
     ['an ending we do not read', 'x.pdf', bytes, 'import.kind'],
-    ['a CSV in another encoding', 'x.csv', Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c]), 'import.encoding'],
+    ['a CSV in no known encoding', 'x.csv', Buffer.from([0xd0, 0xd5, 0xff, 0xfb, 0x2c]), 'import.encoding'],
+    ['an empty file', 'x.csv', Buffer.alloc(0), 'import.empty'],
+    ['a file beyond any register', 'x.csv', Buffer.alloc(65 * 2 ** 20, 0x2c), 'import.too-large'],
+    ['random bytes', 'x.xlsx', randomBytes(5000), 'import.unreadable'],
+    [
+      'random bytes after the mark of a spreadsheet',
+      'x.xlsx',
+      Buffer.concat([bytes.subarray(0, 4), randomBytes(5000)]),
+      'import.unreadable',
+    ],
+    ['a file cut off in the middle', 'x.xlsx', bytes.subarray(0, bytes.length / 2), 'import.unreadable'],
+    ['an old workbook cut off in the middle', 'x.xls', D06.subarray(0, 2000), 'import.unreadable'],
+    ['a workbook locked with a password', 'x.xlsx', locked(), 'import.password'],
     ['a table without the needed headings', 'x.csv', Buffer.from('甲,乙\n1,2'), 'import.headings'],
   ])('%s is refused and keeps nothing', (_, name, content, code) => {
     const before = entries()
@@ -93,10 +117,18 @@ describe('an export that cannot be taken as it is', async () => {
     expect(id.persons).toBe(1)
     const known = ledger.statements.on('SELECT id_number FROM persons WHERE name = ?').pluck().get('陈伟') as string
     const elsewhere = need(importHouseholds(ledger, admin, 'b.csv', householdCsv([{ ...first, id: known, village: '下宅村' }])))
-    expect(elsewhere.findings).toMatchObject([{ kind: 'dup_cross_constituency', row: 2, blocking: true }])
+    expect(elsewhere.findings.filter(({ blocking }) => blocking)).toMatchObject([
+      { kind: 'dup_cross_constituency', file: 'b.csv', row: 2, other: { file: 'a.csv', row: 2 } },
+      { kind: 'dup_cross_constituency', file: 'a.csv', row: 2, other: { file: 'b.csv', row: 2 } },
+    ])
     const other = need(
       importHouseholds(ledger, admin, 'c.csv', householdCsv([{ ...first, name: '陈炜', id: known, village: '下宅村' }])),
     )
-    expect(other.findings).toMatchObject([{ kind: 'one_id_two_names', blocking: true }])
+    expect(other.findings.filter(({ blocking }) => blocking)).toMatchObject([
+      { kind: 'one_id_two_names', file: 'c.csv' },
+      { kind: 'one_id_two_names', file: 'a.csv' },
+    ])
+    // Nobody decides about a person in question.
+    expect(need(decideAll(ledger, admin))).toMatchObject({ decided: 1, open: 3 })
   })
 })

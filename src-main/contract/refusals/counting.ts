@@ -72,6 +72,10 @@ export const counting = {
     zh: ['这个包属于另一次选举', '请核对U盘上的文件'],
     en: ['This bundle is of another election', 'Check the file on the stick'],
   },
+  'desk.other-station': {
+    zh: ['这个包是另一个选区[（{bundle}）]的，本站不导入', '请交给镇选举办公室'],
+    en: ['This bundle is of another constituency[ ({bundle})], not of this station', 'Hand it to the town office'],
+  },
   'desk.wrong-kind': {
     zh: ['这不是本站其他电脑交来的同步包[，是{kind}]', '请在U盘上另选文件'],
     en: ['This is not a bundle of another laptop of this station[ but: {kind}]', 'Choose another file on the stick'],

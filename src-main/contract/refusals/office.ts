@@ -2,6 +2,10 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** The office: setting up, importing, provisioning, merging. */
 export const office = {
+  'election.recovery-exists': {
+    zh: ['恢复密钥文件已经存在，不能覆盖[：{path}]', '请用 --recovery 另指定一个文件'],
+    en: ['A recovery key file stands there already and is not overwritten[: {path}]', 'Name another file with --recovery'],
+  },
   'fork.none': {
     zh: ['这册账没有分叉[：{book}]', '请刷新后再看'],
     en: ['This book has not forked[: {book}]', 'Look again'],
@@ -61,6 +65,60 @@ export const office = {
     en: [
       'The table[ {file}] cannot be opened, it may be damaged or protected by a password',
       'Open it in Excel, remove the password, save it as .xlsx and import that',
+    ],
+  },
+  'decide.not-json': {
+    zh: ['决定文件[{file}]的格式不对', '没有办理；请用软件导出的决定清单填写'],
+    en: ['The file of decisions[ {file}] is not in the right format', 'Nothing was done; fill in the list the program made'],
+  },
+  'decide.malformed': {
+    zh: ['决定文件[{file}]里有一项不对[：第{number}项][，{field}]', '没有办理；请改好这一项，再试一次'],
+    en: [
+      'One item of the decisions[ in {file}] is not right[: no. {number}][, {field}]',
+      'Nothing was done; correct it and try again',
+    ],
+  },
+  'decide.unknown-row': {
+    zh: ['导入的文件里没有这一行[：{file}][，工作表“{sheet}”][，第{row}行]', '请核对文件名、工作表和行号'],
+    en: ['No imported file has this row[: {file}][, sheet “{sheet}”][, row {row}]', 'Check the file, the sheet and the row'],
+  },
+  'decide.still-wrong': {
+    zh: ['这一行还有没改好的地方[：{file}][，工作表“{sheet}”][，第{row}行][（{kind}）]', '请把姓名、公民身份号码、村组都改正'],
+    en: [
+      'Something is still wrong with this row[: {file}][, sheet “{sheet}”][, row {row}][ ({kind})]',
+      'Correct name, ID number, village and group',
+    ],
+  },
+  'decide.taken': {
+    zh: ['公民身份号码[{id}]已登记在另一行[：{name}][；{file}][，工作表“{sheet}”][，第{row}行]', '请先决定另一行去掉还是更正'],
+    en: [
+      'Another row has the ID number[ {id}] already[: {name}][; {file}][, sheet “{sheet}”][, row {row}]',
+      'Decide first whether that row is dropped or corrected',
+    ],
+  },
+  'decide.no-person': {
+    zh: ['这一行还不是登记人员[：{file}][，工作表“{sheet}”][，第{row}行]', '请先更正或保留这一行，再决定列入哪一册'],
+    en: [
+      'This row is not a person yet[: {file}][, sheet “{sheet}”][, row {row}]',
+      'Correct or keep the row first, then decide its register',
+    ],
+  },
+  'decide.section': {
+    zh: ['列入册四要写明类别甲至己，其他各册不写[：{file}][，工作表“{sheet}”][，第{row}行]', '请改好这一项，再试一次'],
+    en: ['Register four takes a section, the others none[: {file}][, sheet “{sheet}”][, row {row}]', 'Correct it and try again'],
+  },
+  'import.no-roll': {
+    zh: ['选区[{constituency}]的选民名单还没有公布，委托和候选人无从核对', '请先公布各选区的名单，再导入'],
+    en: [
+      'The roll[ of {constituency}] is not published yet, so proxies and candidates cannot be checked',
+      'Publish every roll first, then import',
+    ],
+  },
+  'proxies.provisioned': {
+    zh: ['选区[{constituency}]的名单已下发投票站，新的委托[（{document}）]由投票站办理', '没有导入；请把委托书交给投票站'],
+    en: [
+      'The station[ of {constituency}] has its roll already and approves new authorisations itself[ ({document})]',
+      'Nothing was imported; hand the paper to the station',
     ],
   },
   'import.empty': {

@@ -9,6 +9,13 @@ export const roll = {
       'Decide the register of each of them first',
     ],
   },
+  'publish.pending': {
+    zh: ['[选区{constituency}]还有[{pending}行]导入的数据等待核实，不能公布名单', '请先逐行处理，再公布'],
+    en: [
+      'There are[ {pending}] imported rows waiting to be settled[ in {constituency}], so the roll cannot be published',
+      'Settle each of them first',
+    ],
+  },
   'proxy.self': {
     zh: ['委托人和受委托人是同一个人[（选民证号{voter}）]', '请另选一位选民做受委托人'],
     en: ['Principal and agent are the same person[ (card no. {voter})]', 'Choose another voter as the agent'],

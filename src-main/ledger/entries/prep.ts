@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Count, Hash, Line, Section, Texts, Word } from './fields.ts'
+import { Code, Count, Hash, Line, Reason, Section, Texts, Word } from './fields.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
 export const PendingRow = z.strictObject({ sheet: Word.optional(), row: z.int().min(1), kind: Word, field: Word.optional() })
+
+const Person = z.string().regex(/^P[0-9a-f]{16}$/)
+/** Where in which file something stands; the file is kept under its hash. */
+const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1) })
 
 /** What the office works out about persons. These books never leave the office. */
 export const prepEntries = {
@@ -28,16 +32,53 @@ export const prepEntries = {
     persons: Count,
     pending: z.array(PendingRow),
   }),
+  /** A row that waits for a person: what was read of it, and why it waits. */
+  'row.held': entryType('prep', 'office', {
+    source: Source,
+    fields: Texts,
+    extra: Texts,
+    findings: z.array(z.strictObject({ kind: Word, field: Word, params: Texts })),
+    /** Rows it may be the same person as; those recorded already are in question until this one is settled. */
+    constituency: Code.optional(),
+    others: z.array(z.strictObject({ ...Source.shape, constituency: Code.optional(), person: Person.optional() })),
+  }),
+  /** What became of a row that waited, or of one that had been recorded. */
+  'row.settled': entryType('prep', 'office', {
+    source: Source,
+    verdict: z.enum(['recorded', 'dropped', 'different', 'later']),
+    reason: Reason.optional(),
+    evidence: Texts,
+  }),
+  /** Rows of a status list, up to a thousand at a time; joined to persons by number and name when decisions are made. */
+  'evidence.listed': entryType('prep', 'office', {
+    list: z.enum(['previous', 'deprived', 'suspended', 'deaths', 'mental', 'away']),
+    sha256: Hash,
+    sheet: Word.optional(),
+    rows: z
+      .array(z.strictObject({ row: z.int().min(1), idNumber: Word, name: Word, fields: Texts }))
+      .min(1)
+      .max(1000),
+  }),
   'person.recorded': entryType('prep', 'office', {
-    person: z.string().regex(/^P[0-9a-f]{16}$/),
-    source: z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1) }),
+    person: Person,
+    source: Source,
     /** The fields Xuance knows, by its own names; dates as YYYY-MM-DD. */
     fields: Texts,
     /** Every other column of the row, by its own heading: unknown columns are never dropped. */
     extra: Texts,
   }),
+  /** One field put right by hand; the record that follows has it. A later export does not undo it. */
+  'person.corrected': entryType('prep', 'office', {
+    person: Person,
+    field: Word,
+    before: z.string().max(1000),
+    after: z.string().max(1000),
+    reason: Reason,
+  }),
+  /** Taken out of this constituency, with what was recorded last. */
+  'person.dropped': entryType('prep', 'office', { person: Person, fields: Texts, extra: Texts, reason: Reason }),
   'person.decided': entryType('prep', 'office', {
-    person: z.string().regex(/^P[0-9a-f]{16}$/),
+    person: Person,
     register: z.int().min(1).max(4),
     section: Section.optional(),
     category: Word.optional(),

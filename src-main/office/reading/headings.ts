@@ -1,67 +1,68 @@
+import type { Layout } from './layout.ts'
 import type { Cell } from './tables.ts'
-
-/** Fields of a household row, by Xuance's names, and the headings that mean them. */
-const HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  seq: ['序号'],
-  household: ['户号', '户编号'],
-  head: ['户主', '户主姓名'],
-  relation: ['与户主关系', '户主关系', '关系'],
-  name: ['姓名'],
-  sex: ['性别'],
-  ethnicity: ['民族'],
-  birth: ['出生日期', '出生年月日'],
-  idNumber: ['公民身份号码', '身份证号', '身份证号码', '证件号码'],
-  address: ['户籍地址', '户籍地详址', '住址'],
-  village: ['村(居)委会', '村（居）委会', '村居', '村'],
-  group: ['组', '组别', '小组'],
-  education: ['文化程度'],
-  party: ['政治面貌'],
-  phone: ['联系电话'],
-  status: ['人户状态', '人员状态'],
-  movedInOn: ['迁入日期'],
-  moveInReason: ['迁入原因'],
-  movedOutOn: ['迁出日期', '迁出时间'],
-  movedTo: ['迁往地', '迁往何地'],
-  diedOn: ['死亡日期', '死亡时间'],
-  remark: ['备注'],
-}
-
-/** The usual heading of a field, for sentences. */
-export const columnName = (field: string): string => HEADINGS[field]?.[0] ?? field
-
-/** What a household file must have to be read at all. */
-const NEEDED = ['name', 'idNumber', 'village'] as const
-
-const fieldOf = new Map(
-  Object.entries(HEADINGS).flatMap(([field, headings]) => headings.map((heading) => [heading, field] as const)),
-)
 
 export type Headings = {
   /** 1-based row of the headings. */
   readonly row: number
   /** Field name → column (0-based). */
   readonly fields: ReadonlyMap<string, number>
+  /** How sure each field's column is: 1 for a known heading, less for one that only contains a known one. */
+  readonly confidence: ReadonlyMap<string, number>
   /** Columns nothing is known of, kept with the person by their own heading. */
   readonly unknown: readonly { readonly heading: string; readonly column: number }[]
+  /** Columns of the table: what lies beyond belongs to no heading. */
+  readonly width: number
 }
 
+/** Heading as a file spells it → field, chosen by hand or remembered from an earlier file. */
+export type Mapping = ReadonlyMap<string, string>
+
+const KNOWN = 1
+const WITHIN = 0.7
+
+/** Headings without spaces, in narrow characters: `姓  名` and `村（居）委会` are the usual ones. */
+export const plainHeading = (text: string): string =>
+  text.replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0)).replaceAll(/[\s*:]/gu, '')
+
 /** Finds the heading row among the first twenty, or says which needed columns are missing. */
-export function findHeadings(rows: readonly (readonly Cell[])[]): Headings | { readonly missing: readonly string[] } {
-  let missing: readonly string[] = NEEDED
+export function findHeadings(
+  rows: readonly (readonly Cell[])[],
+  layout: Layout,
+  mapping: Mapping = new Map(),
+): Headings | { readonly missing: readonly string[] } {
+  const known = knownHeadings(layout)
+  let missing = layout.needed
   for (const [i, cells] of rows.slice(0, 20).entries()) {
-    const headings = cells
-      .map(({ text }, column) => ({ heading: text.replaceAll(/\s/g, ''), column }))
-      .filter(({ heading }) => heading !== '')
-    const fields = new Map<string, number>()
-    const unknown: { heading: string; column: number }[] = []
-    for (const { heading, column } of headings) {
-      const field = fieldOf.get(heading)
-      if (field && !fields.has(field)) fields.set(field, column)
-      else unknown.push({ heading, column })
-    }
-    const lacking = NEEDED.filter((field) => !fields.has(field))
-    if (lacking.length === 0) return { row: i + 1, fields, unknown }
+    const headings = readHeadings(cells, known, mapping)
+    const lacking = layout.needed.filter((field) => !headings.fields.has(field))
+    if (lacking.length === 0) return { row: i + 1, ...headings }
     if (lacking.length < missing.length) missing = lacking
   }
   return { missing }
 }
+
+const knownHeadings = ({ headings }: Layout): ReadonlyMap<string, string> =>
+  new Map(Object.entries(headings).flatMap(([field, names]) => names.map((name) => [name, field] as const)))
+
+function readHeadings(cells: readonly Cell[], known: ReadonlyMap<string, string>, mapping: Mapping): Omit<Headings, 'row'> {
+  const columns = cells
+    .map(({ text }, column) => ({ heading: text.trim(), plain: plainHeading(text), column }))
+    .filter(({ plain }) => plain !== '')
+  const fields = new Map<string, number>()
+  const confidence = new Map<string, number>()
+  const take = (field: string | undefined, column: number, sure: number): void => {
+    if (field === undefined || fields.has(field) || [...fields.values()].includes(column)) return
+    fields.set(field, column)
+    confidence.set(field, sure)
+  }
+  for (const { plain, column } of columns) take(mapping.get(plain), column, KNOWN)
+  for (const { plain, column } of columns) take(known.get(plain), column, KNOWN)
+  for (const { plain, column } of columns) take(known.get(plain.replace(/\(.*\)$/u, '')), column, WITHIN)
+  const taken = new Set(fields.values())
+  const unknown = columns.filter(({ column }) => !taken.has(column)).map(({ heading, column }) => ({ heading, column }))
+  return { fields, confidence, unknown, width: (columns.at(-1)?.column ?? -1) + 1 }
+}
+
+/** Whether a row only says the headings again, as every page of a long print does. */
+export const repeatsHeadings = (cells: readonly Cell[], { fields }: Headings, layout: Layout): boolean =>
+  layout.needed.every((field) => layout.headings[field]?.includes(plainHeading(cells[fields.get(field)!]?.text ?? '')))

@@ -1,79 +1,84 @@
-import { isDate } from '#rules/dates.ts'
-import type { FindingKind } from '#rules/findings.ts'
 import { readIdNumber } from '#rules/id-number.ts'
-import { columnName, type Headings } from './headings.ts'
-import type { Cell } from './tables.ts'
+import { found, type RowFinding } from './finding.ts'
+import { columnName, type Layout } from './layout.ts'
+import type { Record as TableRecord } from './records.ts'
+import { hasLostCharacter, readDate, readName, readSex } from './values.ts'
 
-/** A finding about one row, by the kinds of `docs/findings.md`. */
-export type RowFinding = {
-  readonly kind: FindingKind
-  readonly field: string
-  readonly blocking: boolean
-  /** What the sentence of the finding names. */
-  readonly params: Readonly<Record<string, string>>
-}
+export type { RowFinding } from './finding.ts'
 
-export type HouseholdRow = {
+export type PersonalRow = {
   readonly fields: Readonly<Record<string, string>>
   readonly extra: Readonly<Record<string, string>>
   readonly findings: readonly RowFinding[]
 }
 
-const DATES = ['birth', 'movedInOn', 'movedOutOn', 'diedOn'] as const
+const LONGEST = 1000
+/** What stands in a column of another kind when the cells of a row have slipped sideways. */
+const SLIPPED: readonly (readonly [field: string, sign: RegExp])[] = [
+  ['name', /^(男|女)$|\d{6,}/u],
+  ['sex', /\d{6,}/u],
+  ['idNumber', /\p{Script=Han}{3,}/u],
+]
 
 /**
- * Reads one row of a household export, or undefined for a blank one. The ID number decides where birth date or sex disagree
- * (S1 4 needs a birth date that can be relied on): a different birth date waits for a person, a different sex is a warning.
+ * Reads one row about a person. The ID number decides where birth date or sex disagree (S1 4 needs a birth date that can be relied
+ * on): a different birth date waits for a person, a different sex is a warning. What cannot be read at all waits as it is.
  */
-export function readHouseholdRow(cells: readonly Cell[], { fields: columns, unknown }: Headings): HouseholdRow | undefined {
-  if (cells.every(({ kind }) => kind === 'empty')) return undefined
-  const raw = (field: string): Cell => cells[columns.get(field) ?? -1] ?? { text: '', kind: 'empty' }
-  const findings: RowFinding[] = []
+export function readPersonalRow(record: TableRecord, layout: Layout, columns: Iterable<string>): PersonalRow {
   const fields: Record<string, string> = {}
-  for (const field of columns.keys()) {
-    const text = raw(field).text.trim()
-    if (text !== '') fields[field] = text.slice(0, 1000)
+  for (const field of new Set([...columns, 'head', 'household', 'address'])) {
+    const text = record.cell(field).text.trim()
+    if (text !== '') fields[field] = text.slice(0, LONGEST)
   }
-  if (fields['name']) fields['name'] = readName(fields['name'])
-  if (raw('name').kind === 'error' || raw('idNumber').kind === 'error' || !fields['name'])
-    findings.push({ kind: 'unreadable_row', field: 'name', blocking: true, params: {} })
-
-  for (const field of DATES) {
-    const value = fields[field]
-    if (value === undefined || isDate(value)) continue
-    const kind = /^\d{4}-02-29$/.test(value) ? 'feb29_common_year' : field === 'birth' ? 'birth_unreadable' : 'date_unreadable'
-    findings.push({ kind, field, blocking: field === 'birth', params: { value, heading: columnName(field) } })
-    if (field === 'birth') delete fields[field]
-  }
-  readIdentity(raw('idNumber'), fields, findings)
-  const extra = Object.fromEntries(
-    unknown.flatMap(({ heading, column }) =>
-      cells[column]?.text ? [[heading.slice(0, 100), cells[column].text.slice(0, 1000)]] : [],
-    ),
-  )
+  const { extra } = record
+  if (isUnreadable(record)) return { fields, extra, findings: [found('unreadable_row', 'name', {})] }
+  const findings: RowFinding[] = []
+  if (fields['name']) fields['name'] = readName(fields['name']).slice(0, 100)
+  else findings.push(found('name_missing', 'name', {}))
+  if (hasLostCharacter(fields['name'] ?? '')) findings.push(found('name_char_lost', 'name', { name: fields['name']! }, 'noted'))
+  if (/\p{Co}/u.test(fields['name'] ?? '')) findings.push(found('name_private_use', 'name', { name: fields['name']! }, 'noted'))
+  for (const field of layout.dates) findings.push(...readDay(record, layout, field, fields))
+  findings.push(...readIdentity(record, fields))
   return { fields, extra, findings }
 }
 
-function readIdentity(cell: Cell, fields: Record<string, string>, findings: RowFinding[]): void {
-  if (findings.some(({ kind }) => kind === 'unreadable_row')) return
-  const id = readIdNumber(cell.text, cell.kind === 'number' ? 'number' : 'text')
-  const found = (kind: FindingKind, field: string, blocking: boolean, params: Record<string, string>) =>
-    findings.push({ kind, field, blocking, params: { name: fields['name'] ?? '', ...params } })
-  if (!id.ok) {
-    found(id.kind, 'idNumber', true, { id: cell.text, value: cell.text })
-    return
+const isUnreadable = ({ cell, broken }: TableRecord): boolean =>
+  broken ||
+  SLIPPED.some(([field]) => cell(field).kind === 'error') ||
+  SLIPPED.some(([field, sign]) => sign.test(cell(field).text.trim()))
+
+function readDay({ cell }: TableRecord, layout: Layout, field: string, fields: Record<string, string>): readonly RowFinding[] {
+  const value = fields[field]
+  if (value === undefined) return []
+  const read = readDate(cell(field))
+  if (read.ok) {
+    fields[field] = read.birth
+    return []
   }
-  fields['idNumber'] = id.id
-  const { birth, sex } = fields
-  if (id.repairs.includes('fifteen-digits')) found('id_15', 'idNumber', true, { id: cell.text, upgraded: id.id })
-  if (birth !== undefined && birth !== id.birth) found('birth_id_conflict', 'birth', true, { birth, idBirth: id.birth })
-  if (sex !== undefined && sex !== id.sex) found('sex_parity_conflict', 'sex', false, { sex })
-  fields['birth'] = id.birth
-  fields['sex'] = id.sex
+  if (field !== 'birth') return [found('date_unreadable', field, { value, heading: columnName(layout, field) }, 'noted')]
+  delete fields[field]
+  return [
+    found(read.kind === 'birth_missing' ? 'birth_unreadable' : read.kind, field, { value, heading: columnName(layout, field) }),
+  ]
 }
 
-/** Two-character names spaced to line up (`张 三`) lose the space; look-alikes of the separator become U+00B7 (民委发〔2016〕33号). */
-function readName(text: string): string {
-  const joined = text.replaceAll(/[・•‧．]/g, '·')
-  return /^\p{Script=Han}\s+\p{Script=Han}$/u.test(joined) ? joined.replaceAll(/\s/g, '') : joined
+function readIdentity({ cell }: TableRecord, fields: Record<string, string>): readonly RowFinding[] {
+  const { text, kind } = cell('idNumber')
+  const id = readIdNumber(text, kind === 'number' ? 'number' : 'text')
+  const name = fields['name'] ?? ''
+  if (!id.ok) return [found(id.kind, 'idNumber', { name, id: text, value: text })]
+  const { birth, sex } = fields
+  const birthDiffers = birth !== undefined && birth !== id.birth
+  const sexDiffers = sex !== undefined && readSex(sex) !== id.sex
+  // Kept, so that a later export is seen to have put it right.
+  if (birthDiffers) fields['birthAsWritten'] = birth
+  if (sexDiffers) fields['sexAsWritten'] = sex
+  fields['idNumber'] = id.id
+  fields['birth'] = id.birth
+  fields['sex'] = id.sex
+  return [
+    ...(id.repairs.includes('fifteen-digits') ? [found('id_15', 'idNumber', { name, id: text, upgraded: id.id })] : []),
+    ...(birthDiffers ? [found('birth_id_conflict', 'birth', { name, birth, idBirth: id.birth })] : []),
+    ...(sexDiffers ? [found('sex_parity_conflict', 'sex', { name, sex }, 'noted')] : []),
+  ]
 }

@@ -2,6 +2,8 @@ import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { extname } from 'node:path'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { decodeText } from './decode-text.ts'
+import { withWholeCharacters } from './whole-characters.ts'
 
 /** A cell as the file has it. `number` matters: an ID number in a numeric cell has lost its last digits. */
 export type Cell = { readonly text: string; readonly kind: 'text' | 'number' | 'date' | 'error' | 'empty' }
@@ -9,51 +11,102 @@ export type Cell = { readonly text: string; readonly kind: 'text' | 'number' | '
 /** One sheet, or a CSV file (no name); `rows[0]` is row 1 of the spreadsheet, or record 1 of the CSV. */
 export type Table = { readonly sheet?: string; readonly rows: readonly (readonly Cell[])[] }
 
-const EMPTY: Cell = { text: '', kind: 'empty' }
+export type Book = {
+  readonly tables: readonly Table[]
+  /** Sheets the file hides: reported, never imported unasked. */
+  readonly hidden: readonly Table[]
+}
+
+export const EMPTY: Cell = { text: '', kind: 'empty' }
+
+/** Beyond this no register of a town is that large, and a spreadsheet would take all memory. */
+const MOST_BYTES = 64 * 2 ** 20
+const ENDINGS = new Set(['.xlsx', '.xls', '.csv', '.txt'])
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 
 /**
- * Reads .xlsx (visible sheets) and UTF-8 .csv. Refuses `import.kind` (another ending), `import.unreadable` (not such a file,
- * damaged or protected by a password), `import.encoding` (a CSV that is not UTF-8).
+ * Reads .xlsx, .xls and .csv (UTF-8, UTF-16 or GB 18030). Refuses `import.kind` (another ending), `import.too-large`,
+ * `import.password` (locked with a password), `import.unreadable` (not such a file, or damaged), `import.encoding` (garbled text),
+ * `import.empty` (nothing in it).
  */
-export function readTables(file: string, bytes: Uint8Array): Result<readonly Table[]> {
+export function readBook(file: string, bytes: Uint8Array): Result<Book> {
   const ending = extname(file).toLowerCase()
-  if (ending === '.csv') return readCsv(file, bytes)
-  if (ending !== '.xlsx') return refuse('import.kind', { file, ending })
-  // The library would read any text as a table of one column: an .xlsx is a ZIP or it is nothing.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('import.unreadable', { file })
+  if (!ENDINGS.has(ending)) return refuse('import.kind', { file, ending })
+  if (bytes.length > MOST_BYTES) return refuse('import.too-large', { file, megabytes: Math.ceil(bytes.length / 2 ** 20) })
+  if (bytes.length === 0) return refuse('import.empty', { file })
+  const spreadsheet = startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND)
+  const book = spreadsheet
+    ? readSpreadsheet(file, bytes)
+    : ending.startsWith('.xls')
+      ? refuse('import.unreadable', { file })
+      : readCsv(file, bytes)
+  if (!book.ok) return book
+  return book.value.tables.every(({ rows }) => rows.length === 0) ? refuse('import.empty', { file }) : book
+}
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
+
+/** A locked .xlsx is a compound file around an encrypted stream of this name. */
+const isLocked = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, COMPOUND) && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+
+function readSpreadsheet(file: string, bytes: Uint8Array): Result<Book> {
+  if (isLocked(bytes)) return refuse('import.password', { file })
+  const whole = startsWith(bytes, ZIP) ? withWholeCharacters(bytes) : bytes
+  if (!whole) return refuse('import.unreadable', { file })
   try {
-    const book = read(bytes, { type: 'buffer', cellDates: true, dense: true })
-    const visible = book.SheetNames.filter((_, i) => !book.Workbook?.Sheets?.[i]?.Hidden)
-    return done(visible.map((sheet) => ({ sheet, rows: sheetRows(book.Sheets[sheet]!) })))
+    const book = read(whole, { type: 'buffer', cellDates: true, dense: true, cellHTML: false, cellText: false })
+    const sheets = book.SheetNames.map((sheet, i) => ({
+      hidden: Boolean(book.Workbook?.Sheets?.[i]?.Hidden),
+      table: { sheet, rows: sheetRows(book.Sheets[sheet]!) },
+    }))
+    const of = (hidden: boolean) => sheets.filter((sheet) => sheet.hidden === hidden).map(({ table }) => table)
+    return done({ tables: of(false), hidden: of(true) })
+  } catch (error) {
+    return refuse(/password|encrypt/i.test(String(error)) ? 'import.password' : 'import.unreadable', { file })
+  }
+}
+
+function readCsv(file: string, bytes: Uint8Array): Result<Book> {
+  const decoded = decodeText(bytes)
+  if (!decoded) return refuse('import.encoding', { file })
+  const delimiter = [',', '\t', ';'].find((mark) => decoded.text.slice(0, 4000).includes(mark)) ?? ','
+  try {
+    const records = parse(decoded.text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true })
+    const rows = records.map((record) =>
+      record.map((value): Cell => (value.trim() === '' ? EMPTY : { text: value, kind: 'text' })),
+    )
+    return done({ tables: [{ rows }], hidden: [] })
   } catch {
     return refuse('import.unreadable', { file })
   }
 }
 
-function readCsv(file: string, bytes: Uint8Array): Result<readonly Table[]> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const records = parse(text, { bom: true, relax_column_count: true })
-    return done([
-      { rows: records.map((record) => record.map((value) => (value === '' ? EMPTY : { text: value, kind: 'text' }))) },
-    ])
-  } catch (error) {
-    return refuse(error instanceof TypeError ? 'import.encoding' : 'import.unreadable', { file })
-  }
-}
-
 function sheetRows(sheet: WorkSheet): readonly (readonly Cell[])[] {
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1')
+  if (!sheet['!ref']) return []
+  const range = utils.decode_range(sheet['!ref'])
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
-  return Array.from({ length: range.e.r + 1 }, (_, r) => Array.from({ length: range.e.c + 1 }, (_, c) => readCell(data[r]?.[c])))
+  const rows = Array.from({ length: range.e.r + 1 }, (_, r) =>
+    Array.from({ length: range.e.c + 1 }, (__, c) => readCell(data[r]?.[c])),
+  )
+  // A value merged over several rows of one column (a head of household) holds for each of them.
+  for (const { s, e } of sheet['!merges'] ?? [])
+    if (s.c === e.c) for (let r = s.r + 1; r <= e.r; r++) if (rows[r]) rows[r]![s.c] = rows[s.r]![s.c]!
+  return rows
 }
 
 function readCell(cell: CellObject | undefined): Cell {
-  if (!cell || cell.v === undefined || cell.v === null || cell.v === '') return EMPTY
+  if (!cell || cell.v === undefined || cell.v === null) return EMPTY
   if (cell.t === 'e') return { text: String(cell.w ?? cell.v), kind: 'error' }
   if (cell.v instanceof Date) return { text: localDay(cell.v), kind: 'date' }
-  return { text: String(cell.v), kind: cell.t === 'n' ? 'number' : 'text' }
+  const text = String(cell.v)
+  return text.trim() === '' ? EMPTY : { text, kind: cell.t === 'n' ? 'number' : 'text' }
 }
 
-/** The day a spreadsheet date shows. The library places it in UTC. */
-const localDay = (date: Date): string => date.toISOString().slice(0, 10)
+/** The moment a spreadsheet date shows, which the library places in UTC; the time of day only where there is one. */
+function localDay(date: Date): string {
+  if (Number.isNaN(date.getTime())) return ''
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
+  return iso.slice(11, 16) === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`
+}

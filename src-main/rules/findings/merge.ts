@@ -56,4 +56,10 @@ export const merge = {
     zh: ['不认识设备{device}', '核对设备登记'],
     en: ['Device {device} is unknown', 'Check its enrolment'],
   },
+  'E.610': {
+    kind: 'reentry_differs',
+    article: 'design 2',
+    zh: ['{place}回执号{receipt}补录的内容和原来的记录不同', '对照纸质回执裁定以哪一项为准'],
+    en: ['Receipt {receipt} of {place} was re-entered otherwise than it was first recorded', 'Decide from the paper receipt'],
+  },
 } as const satisfies Record<string, FindingRule>

@@ -168,7 +168,43 @@ export const reading = {
     kind: 'date_unreadable',
     article: 'S1 27',
     zh: ['{heading}“{value}”无法识别为日期，按原文保留', '迁出、死亡以该栏有无内容为准；请核对日期'],
-    en: ['{heading} “{value}” cannot be read as a date and is kept as written', 'Whether someone moved or died goes by the column; check the date'],
+    en: [
+      '{heading} “{value}” cannot be read as a date and is kept as written',
+      'Whether someone moved or died goes by the column; check the date',
+    ],
+  },
+  'W.027': {
+    kind: 'name_private_use',
+    article: '民委发〔2016〕33号',
+    zh: ['姓名“{name}”中有自造字，别的电脑上显示不出', '对照证件换成标准编码的字'],
+    en: [
+      'The name “{name}” has a private character that other computers cannot show',
+      'Replace it by the standard one from the document',
+    ],
+  },
+  'W.028': {
+    kind: 'same_name_and_birth',
+    article: 'S2 26',
+    zh: ['{name}({birth})与另一行同名同生日，公民身份号码不同，按两人处理', '确为一人时请指明'],
+    en: [
+      '{name}, born {birth}, shares name and birthday with another row under another ID number; taken as two people',
+      'Say so if it is one person',
+    ],
+  },
+  'W.029': {
+    kind: 'row_differs',
+    article: 'domain 5',
+    zh: ['{name}已登记，本行{fields}与之不同，未改动', '后期导出请用“比对”，逐项决定是否采用'],
+    en: [
+      '{name} is recorded already; {fields} differ in this row and were left as they are',
+      'Compare a later export by diff, and accept what is right',
+    ],
+  },
+  'W.030': {
+    kind: 'heading_guessed',
+    article: 'domain 6.3',
+    zh: ['栏目“{heading}”按“{field}”读入', '不对的请指定栏目后重新导入'],
+    en: ['Column “{heading}” was read as “{field}”', 'Name the column and import again if that is wrong'],
   },
   'E.025': {
     kind: 'name_missing',

@@ -86,6 +86,30 @@ export const roll = {
     zh: ['外来人员{name}登记在两个选区', '只保留一处'],
     en: ['Migrant {name} is listed in two constituencies', 'Keep one'],
   },
+  'W.134': {
+    kind: 'under_18',
+    article: 'S1 4; S2 25',
+    zh: ['外来人员{name}到选举日未满{age}周岁', '不登记'],
+    en: ['Migrant {name} is not yet {age} on election day', 'Do not register'],
+  },
+  'W.135': {
+    kind: 'boundary_18_on_election_day_eligible',
+    article: 'S2 25',
+    zh: ['外来人员{name}选举日当天满{age}周岁，可以登记', '核对公历出生日期'],
+    en: ['Migrant {name} turns {age} on election day and may be registered', 'Check the solar birth date'],
+  },
+  'W.136': {
+    kind: 'deprived',
+    article: 'S1 4, 27',
+    zh: ['外来人员{name}被剥夺政治权利至{until}', '列入册四甲'],
+    en: ['Migrant {name} is deprived of political rights until {until}', 'Enter in register four, section 甲'],
+  },
+  'W.137': {
+    kind: 'away_not_in_any_export',
+    article: 'S1 27',
+    zh: ['外出人员{name}不在任何一份户籍导出中', '查明是否漏登，补充户籍资料'],
+    en: ['{name} is away but in none of the household exports', 'Find out whether the export left the person out'],
+  },
   'E.114': {
     kind: 'undecided',
     article: 'S1 27',

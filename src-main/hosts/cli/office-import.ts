@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Ledger } from '#ledger/open.ts'
+import { refuse, type Result } from '#ledger/result.ts'
+import { fileKinds, importers } from '#office/import-file.ts'
+import type { ImportedFile } from '#office/imported-file.ts'
+import { sentenceOf } from '#contract/refusals.ts'
+import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
+import { actor, AS, LEDGER, oneOf, withLedger } from './given.ts'
+import { findingLines, isError, spokenFinding } from './office-findings.ts'
+
+export const importing: Command = {
+  usage: `office import --kind ${fileKinds.join('|')} FILE... --ledger L [--map HEADING=FIELD]... [--hidden] [--dry-run]`,
+  summary: 'Imports files of one kind: good rows enter, rows with errors wait and are listed with file, sheet and row.',
+  options: {
+    ...LEDGER,
+    ...AS,
+    kind: { type: 'string' },
+    map: { type: 'string', multiple: true },
+    hidden: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
+  async run(given) {
+    const kind = oneOf(given, 'kind', fileKinds)
+    const options = { mapping: mappingOf(given), hidden: given.values['hidden'] === true }
+    if (given.positionals.length === 0) throw new UsageError('office import takes files')
+    return withLedger(given, (ledger) =>
+      tryingOut(ledger, given.values['dry-run'] === true, () =>
+        report(
+          given.positionals.map((path, i) => {
+            given.log(`import ${i + 1}/${given.positionals.length} ${basename(path)}`)
+            const bytes = bytesOf(path)
+            return { path, result: bytes.ok ? importers[kind](ledger, actor(given), path, bytes.value, options) : bytes }
+          }),
+        ),
+      ),
+    )
+  },
+}
+
+/** A dry run does everything and takes it back. */
+function tryingOut<T>(ledger: Ledger, dry: boolean, act: () => T): T {
+  if (!dry) return act()
+  ledger.db.exec('BEGIN IMMEDIATE')
+  try {
+    return act()
+  } finally {
+    ledger.db.exec('ROLLBACK')
+  }
+}
+
+function mappingOf({ values }: Arguments): ReadonlyMap<string, string> {
+  const pairs = [values['map'] ?? []].flat() as readonly string[]
+  return new Map(
+    pairs.map((pair) => {
+      const [heading, field, more] = pair.split('=')
+      if (!heading || !field || more !== undefined) throw new UsageError(`--map takes HEADING=FIELD, not ${pair}`)
+      return [heading, field]
+    }),
+  )
+}
+
+export function bytesOf(path: string): Result<Buffer> {
+  try {
+    return { ok: true, value: readFileSync(path) }
+  } catch {
+    return refuse('input.unreadable', { file: path })
+  }
+}
+
+function report(read: readonly { path: string; result: Result<ImportedFile> }[]): Answer {
+  const files = read.flatMap(({ result }) => (result.ok ? [result.value] : []))
+  const refused = read.flatMap(({ path, result }) => (result.ok ? [] : [{ file: basename(path), ...result.error }]))
+  const findings = files.flatMap((file) => file.findings).map(spokenFinding)
+  const totals = {
+    files: files.length,
+    rows: sum(files, 'rows'),
+    persons: sum(files, 'persons'),
+    known: sum(files, 'known'),
+    findings: findings.length,
+  }
+  const json = { files: files.map(({ findings: _, ...file }) => file), findings, refused, totals }
+  const lines = [
+    ...files.map(({ file, rows, persons, known }) => `✓ ${file}：${rows} 行，新增 ${persons} 人，无变化 ${known} 人`),
+    ...findingLines(findings),
+    ...refused.map(({ file, code, params }) => `✕ ${file}：${sentenceOf(code, params).zh}`),
+  ]
+  return answer(json, lines, refused.length > 0 || findings.some(isError) ? 1 : 0)
+}
+
+const sum = (files: readonly ImportedFile[], of: 'rows' | 'persons' | 'known'): number =>
+  files.reduce((total, file) => total + file[of], 0)

@@ -1,0 +1,97 @@
+import type { Append } from '#ledger/append.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import type { Change } from './compare-rows.ts'
+import { evidenceOf } from './evidence.ts'
+import type { ExportRow } from './export-rows.ts'
+import type { LaterRow } from './match-rows.ts'
+import type { Law } from './person-findings.ts'
+import { personOf, recordedPersons } from './recorded.ts'
+import { recordRows } from './record-rows.ts'
+import { isReliable } from './reliable.ts'
+
+type Desk = {
+  readonly append: Append
+  readonly corrected: ReadonlyMap<string, ReadonlySet<string>>
+  readonly standing: Map<string, string>
+}
+
+/** Records accepted changes; answers how many. Whoever changed in several ways is recorded once, as the later row has it. */
+export function acceptChanges(ledger: Ledger, append: Append, changes: readonly Change[], law: Law): number {
+  const corrected = new Map(
+    [...Map.groupBy(factsOf(ledger, 'person.corrected'), ({ body }) => body.person)].map(([person, facts]) => [
+      person,
+      new Set(facts.map(({ body }) => body.field)),
+    ]),
+  )
+  const standing = new Map(recordedPersons(ledger).map(({ person, constituency }) => [person, constituency]))
+  const desk = { append, corrected, standing }
+  const gone = changes.filter(({ after }) => after === undefined)
+  for (const { kind, before } of gone) leave(desk, before!, kind)
+  const replaced = new Map(changes.flatMap(({ before, after }) => (before && after ? [[before, after] as const] : [])))
+  const done = new Set([...replaced].flatMap(([before, after]) => (replace(desk, before, after) ? [before] : [])))
+  const fresh = changes.flatMap(({ before, after }) => (before || !after ? [] : [after]))
+  for (const rows of Map.groupBy(fresh, ({ source }) => source.sha256).values()) {
+    const { file, source, constituency } = rows[0]!
+    const of = { sha256: source.sha256, file, again: false, home: constituency ?? 'town', law, evidence: evidenceOf(ledger) }
+    recordRows(ledger, append, rows, of)
+  }
+  return changes.filter(({ before, after }) => !before || !after || done.has(before)).length
+}
+
+/** A row that is gone: the person is marked as moved away, a double is dropped; the dead are struck by the list of deaths. */
+function leave({ append, standing }: Desk, { recorded, source, constituency, waits }: ExportRow, kind: Change['kind']): void {
+  const scope = `prep/${recorded?.constituency ?? constituency ?? 'town'}`
+  if (recorded && kind === 'duplicate_row_removed') {
+    const { person, fields, extra } = recorded
+    append(scope, 'person.dropped', { person, fields, extra, reason: '后期导出已删去重复行' })
+    standing.delete(person)
+  }
+  if (recorded && kind === 'moved_out')
+    append(scope, 'person.recorded', {
+      person: recorded.person,
+      source,
+      fields: { ...recorded.fields, status: '迁出' },
+      extra: recorded.extra,
+    })
+  if (waits) append(scope, 'row.settled', { source, verdict: 'dropped', reason: '后期导出已无此行', evidence: {} })
+  append(scope, 'row.settled', { source, verdict: 'later', evidence: {} })
+}
+
+/** Lists made before a name was corrected speak of the person under the earlier name. */
+function formerName({ fields: { name } }: ExportRow, { fields }: LaterRow): { readonly formerName?: string } {
+  return name === undefined || name === fields['name'] || fields['formerName'] !== undefined ? {} : { formerName: name }
+}
+
+/** The later row takes the place of the earlier one, except for what was put right by hand. */
+function replace({ append, corrected, standing }: Desk, before: ExportRow, after: LaterRow): boolean {
+  const { recorded, source } = before
+  const ready = isReliable(after) && after.constituency !== undefined && after.findings.every(({ blocking }) => !blocking)
+  if (!ready) return false
+  const person = personOf(after.fields['idNumber']!)
+  const byHand = recorded?.person === person ? [...(corrected.get(person) ?? [])] : []
+  const kept = Object.fromEntries(
+    byHand.flatMap((field) => (recorded!.fields[field] === undefined ? [] : [[field, recorded!.fields[field]]])),
+  )
+  // Someone else's row, or a double elsewhere that is not settled: the number stays where it is.
+  const elsewhere = standing.get(person)
+  if (recorded === undefined && elsewhere !== undefined) return false
+  const scope = `prep/${after.constituency}`
+  if (recorded && (recorded.person !== person || recorded.constituency !== after.constituency))
+    append(`prep/${recorded.constituency}`, 'person.dropped', {
+      person: recorded.person,
+      fields: recorded.fields,
+      extra: recorded.extra,
+      reason: '后期导出已变更',
+    })
+  append(scope, 'person.recorded', {
+    person,
+    source: after.source,
+    fields: { ...after.fields, ...formerName(before, after), ...kept },
+    extra: after.extra,
+  })
+  append(scope, 'row.settled', { source, verdict: 'later', evidence: {} })
+  if (recorded) standing.delete(recorded.person)
+  standing.set(person, after.constituency)
+  return true
+}

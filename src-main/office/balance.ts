@@ -1,0 +1,89 @@
+import type { Ledger } from '#ledger/open.ts'
+import { electionOf } from '#roll/election.ts'
+import type { BalanceLine } from '#rules/roll-balance.ts'
+import { balanceLines, balanceOf, checkBalance } from '#rules/roll-balance.ts'
+import type { Finding } from '#rules/findings.ts'
+import { packById } from '#rules/packs/index.ts'
+import { categoryOf, type Category } from '#rules/register-category.ts'
+import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type EvidenceRow } from './evidence.ts'
+import { lastElectionDay } from './last-election.ts'
+import { factsOfPerson } from './person-facts.ts'
+import { decidedPersons, type PersonRow } from './persons.ts'
+import { recordedPersons } from './recorded.ts'
+
+export type Balance = {
+  readonly last: number
+  readonly now: number
+  readonly computed: number
+  readonly lines: readonly BalanceLine[]
+  readonly findings: readonly Finding[]
+}
+
+const ADDED: Readonly<Record<string, string>> = {
+  新满18: 'new18',
+  迁入: 'movedIn',
+  恢复政治权利: 'restored',
+  补登: 'omittedLast',
+}
+const REMOVED: Readonly<Record<string, string>> = {
+  甲: 'deprived',
+  乙: 'suspended',
+  丙: 'mental',
+  丁: 'movedOut',
+  戊: 'dead',
+  己: 'notReached',
+}
+
+/** 变动平衡表: how last term's roll became this one, 三增三减 (S1 27). Undefined before last term's roll is imported. */
+export function balanceOfRolls(ledger: Ledger): Balance | undefined {
+  const { constituencies, day, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
+  const evidence = evidenceOf(ledger)
+  if (!evidence.has('previous')) return undefined
+  const decided = constituencies.flatMap(({ code }) => decidedPersons(ledger, code))
+  const listed = decided.filter(({ register }) => register <= 3)
+  const previous = [...evidence.get('previous')!.values()].flat()
+  const changes: Record<string, number> = {}
+  const count = (line: string): unknown => (changes[line] = (changes[line] ?? 0) + 1)
+  const stayed = new Set<EvidenceRow>()
+  for (const person of listed) {
+    const before = joinEvidence(evidence, 'previous', person.fields)
+    if (before && before.fit !== 'name-differs') stayed.add(before.row)
+    else count(addedBy(person, categoryOf(factsOfPerson(person.fields, evidence, lastElectionDay(day)), day, pack)))
+  }
+  const why = reasons(ledger, decided, evidence)
+  for (const row of previous) if (!stayed.has(row)) count(why(row))
+  const last = previous.length
+  return {
+    last,
+    now: listed.length,
+    computed: balanceOf(last, changes, pack),
+    lines: balanceLines(changes, pack),
+    findings: checkBalance(last, changes, listed.length, pack),
+  }
+}
+
+/** A migrant who came of age or regained the right counts there; the other migrants who are new on a line of their own. */
+function addedBy({ register }: PersonRow, category: Category): string {
+  const ofOwnRight = category === '新满18' || category === '恢复政治权利'
+  return register === 3 && !ofOwnRight ? 'migrantNew' : ADDED[category]!
+}
+
+/** Why someone of last term's roll is not on this one: by register four, by the list of deaths or the export, else not found. */
+function reasons(ledger: Ledger, decided: readonly PersonRow[], evidence: Evidence): (row: EvidenceRow) => string {
+  const sections = new Map(
+    decided.flatMap(({ fields, section }) => (section ? [[stem(fields['idNumber'] ?? ''), section] as const] : [])),
+  )
+  const dead = new Set(
+    recordedPersons(ledger).flatMap(({ fields }) =>
+      fields['status'] === '死亡' || fields['diedOn'] ? [stem(fields['idNumber'] ?? '')] : [],
+    ),
+  )
+  const deaths = indexEvidence([...(evidence.get('deaths')?.values() ?? [])].flat())
+  return ({ idNumber, name }) => {
+    const section = sections.get(stem(idNumber))
+    if (section !== undefined) return REMOVED[section]!
+    const death = joinEvidence(deaths, 'deaths', { idNumber, name })
+    return dead.has(stem(idNumber)) || (death && death.fit !== 'name-differs') ? 'dead' : 'notFound'
+  }
+}

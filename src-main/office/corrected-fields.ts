@@ -1,0 +1,41 @@
+import type { Contest } from '#roll/election.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { readIdNumber } from '#rules/id-number.ts'
+import { areaOf } from './area-of.ts'
+import { plainGroup } from './reading/place.ts'
+import { readDate, readName } from './reading/values.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+const SPELLING: Readonly<Record<string, (text: string) => string>> = {
+  name: readName,
+  group: plainGroup,
+  idNumber: (text) => {
+    const read = readIdNumber(text)
+    return read.ok ? read.id : text
+  },
+}
+const DAYS = new Set(['birth', 'movedInOn', 'movedOutOn', 'diedOn', 'certificateDate'])
+
+/** The fields of a row with some put right, spelled as imports spell them. The ID number decides birth date and sex; an empty text takes a field away. */
+export function correctedFields(before: Fields, given: Fields): Fields {
+  const spelled = Object.entries(given).map(([field, text]) => [field, spell(field, text.trim())] as const)
+  const fields = { ...before, ...Object.fromEntries(spelled) }
+  const number = readIdNumber(fields['idNumber'] ?? '')
+  const decided = number.ok ? { ...fields, birth: number.birth, sex: number.sex } : fields
+  return Object.fromEntries(Object.entries(decided).filter(([, text]) => text !== ''))
+}
+
+function spell(field: string, text: string): string {
+  const date = DAYS.has(field) ? readDate({ text, kind: 'text' }) : undefined
+  return date?.ok ? date.birth : (SPELLING[field]?.(text) ?? text)
+}
+
+/** Whether fields make a person: a name, an ID number, and a constituency to be in. Refuses with the kind of finding that remains. */
+export function checkRow(fields: Fields, contests: readonly Contest[]): Result<{ readonly constituency: string }> {
+  if (!fields['name']) return refuse('name_missing')
+  const number = readIdNumber(fields['idNumber'] ?? '')
+  if (!number.ok) return refuse(number.kind)
+  const area = areaOf(contests, fields['village'] ?? '', fields['group'])
+  return 'unmapped' in area ? refuse('constituency_unmapped') : done({ constituency: area.constituency })
+}

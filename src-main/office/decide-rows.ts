@@ -1,0 +1,142 @@
+import { write, type Append } from '#ledger/append.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
+import { electionOf, type Contest } from '#roll/election.ts'
+import { checkRow, correctedFields } from './corrected-fields.ts'
+import type { Decision } from './decisions-file.ts'
+import { personOf } from './recorded.ts'
+import { statedRows, type StatedRow, type StatedRows } from './stated-rows.ts'
+
+export type RowsDecided = {
+  readonly done: number
+  /** Decisions that change nothing any more. */
+  readonly already: number
+  /** By their number in the list. */
+  readonly refused: readonly (Refusal & { readonly number: number })[]
+}
+
+type Of<D extends Decision['do']> = Extract<Decision, { do: D }>
+type Simple = Exclude<Decision, { do: 'same-person' }>
+type Desk = { readonly append: Append; readonly rows: StatedRows; readonly contests: readonly Contest[] }
+
+/** What makes room comes first: a row that is dropped or given another number frees the number for the row that keeps it. */
+const ORDER: readonly Simple['do'][] = ['drop', 'correct', 'keep', 'different', 'register']
+
+/**
+ * Applies an office's decisions together; one that cannot stand is answered by its number and changes nothing, the others stand:
+ * `decide.unknown-row`, `decide.still-wrong` (what is wrong with the row is not put right), `decide.taken` (another row has the ID
+ * number), `decide.no-person` (the row is nobody's), `decide.section` (register four takes a section, the others none).
+ */
+export function decideRows(ledger: Ledger, actor: Actor, decisions: readonly Decision[]): Result<RowsDecided> {
+  const steps = decisions
+    .flatMap((decision, i) => simple(decision).map((step) => ({ step, number: i + 1 })))
+    .sort((a, b) => ORDER.indexOf(a.step.do) - ORDER.indexOf(b.step.do))
+  return write(ledger, { actor }, (append) => {
+    const desk = { append, rows: statedRows(ledger), contests: electionOf(ledger).body.contests }
+    const refused: (Refusal & { number: number })[] = []
+    const count = { done: 0, already: 0 }
+    for (const { step, number } of steps) {
+      const result = take(desk, step)
+      if (!result.ok) refused.push({ number, ...result.error })
+      else count[result.value]++
+    }
+    return done({ ...count, refused: refused.sort((a, b) => a.number - b.number) })
+  })
+}
+
+/** That two rows are one person means: one is kept, the other dropped. */
+function simple(decision: Decision): readonly Simple[] {
+  if (decision.do !== 'same-person') return [decision]
+  const { other, keep, do: _, ...mine } = decision
+  const said = { ...(mine.reason !== undefined && { reason: mine.reason }), ...(mine.evidence && { evidence: mine.evidence }) }
+  const [kept, dropped] = keep === 'this' ? [mine, { ...other, ...said }] : [{ ...other, ...said }, mine]
+  return [
+    { ...kept, do: 'keep' },
+    { ...dropped, do: 'drop' },
+  ]
+}
+
+type Taken = Result<'done' | 'already'>
+
+function take(desk: Desk, decision: Simple): Taken {
+  const { file, sheet = '', row: number } = decision
+  const row = desk.rows.at(decision)
+  if (!row) return refuse('decide.unknown-row', { file, sheet, row: number })
+  switch (decision.do) {
+    case 'drop':
+      return drop(desk, row, decision)
+    case 'correct':
+      return record(desk, row, correctedFields(row.fields, decision.fields), decision)
+    case 'keep':
+    case 'different':
+      return row.person === undefined ? record(desk, row, row.fields, decision) : done('already')
+    case 'register':
+      return register(desk, row, decision)
+  }
+}
+
+function drop(desk: Desk, row: StatedRow, decision: Of<'drop'>): Taken {
+  if (row.held === undefined && row.person === undefined) return done('already')
+  if (row.person !== undefined) leave(desk, row, decision.reason ?? '重复')
+  settle(desk, row, 'dropped', decision)
+  desk.rows.become(row, { held: undefined, person: undefined })
+  return done('done')
+}
+
+/** The row becomes a person with these fields, or the person it is is put right; under another ID number it is another person. */
+function record(desk: Desk, row: StatedRow, fields: StatedRow['fields'], decision: Of<'correct' | 'keep' | 'different'>): Taken {
+  const { file, sheet = '', row: number } = decision
+  const checked = checkRow(fields, desk.contests)
+  if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.error.code })
+  const { constituency } = checked.value
+  const person = personOf(fields['idNumber']!)
+  const changed = Object.keys({ ...row.fields, ...fields }).filter((field) => row.fields[field] !== fields[field])
+  if (row.person === person && row.constituency === constituency && changed.length === 0) return done('already')
+  const holder = desk.rows.holding(person)
+  if (holder && holder.source !== row.source)
+    return refuse('decide.taken', { file, sheet, row: number, name: holder.fields['name'] ?? '', id: fields['idNumber']! })
+  if (row.person !== undefined && (row.person !== person || row.constituency !== constituency)) leave(desk, row, '更正后另行登记')
+  const scope = `prep/${constituency}`
+  for (const field of changed)
+    desk.append(scope, 'person.corrected', {
+      person,
+      field,
+      before: row.fields[field] ?? '',
+      after: fields[field] ?? '',
+      reason: decision.reason ?? '核实更正',
+    })
+  desk.append(scope, 'person.recorded', { person, source: row.source, fields, extra: row.extra })
+  if (row.held) settle(desk, row, decision.do === 'different' ? 'different' : 'recorded', decision)
+  desk.rows.become(row, { held: undefined, person, constituency, fields })
+  return done('done')
+}
+
+function leave({ append }: Desk, { person, constituency, fields, extra }: StatedRow, reason: string): void {
+  append(`prep/${constituency}`, 'person.dropped', { person: person!, fields, extra, reason })
+}
+
+function settle({ append }: Desk, row: StatedRow, verdict: 'recorded' | 'dropped' | 'different', decision: Simple): void {
+  append(`prep/${row.constituency}`, 'row.settled', {
+    source: row.source,
+    verdict,
+    ...(decision.reason !== undefined && { reason: decision.reason }),
+    evidence: decision.evidence ?? {},
+  })
+}
+
+function register({ append }: Desk, row: StatedRow, decision: Of<'register'>): Taken {
+  const { file, sheet = '', row: number, register: to, section, category, article = '', evidence = {} } = decision
+  if (row.person === undefined) return refuse('decide.no-person', { file, sheet, row: number })
+  if ((to === 4) !== (section !== undefined)) return refuse('decide.section', { file, sheet, row: number })
+  append(`prep/${row.constituency}`, 'person.decided', {
+    person: row.person,
+    register: to,
+    ...(section !== undefined && { section }),
+    ...(category !== undefined && { category }),
+    article: article || 'S1 27',
+    by: 'operator',
+    evidence: { ...evidence, ...(decision.reason !== undefined && { reason: decision.reason }) },
+  })
+  return done('done')
+}

@@ -1,0 +1,120 @@
+import { basename } from 'node:path'
+import { attach } from '#ledger/attachments.ts'
+import { write } from '#ledger/append.ts'
+import { sha256 } from '#ledger/canonical.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import type { FindingKind } from '#rules/findings.ts'
+import { acceptChanges } from './accept-changes.ts'
+import { changesIn } from './changes.ts'
+import type { Change } from './compare-rows.ts'
+import { exportRows } from './export-rows.ts'
+import { importBody, type ImportFinding } from './imported-file.ts'
+import type { LaterRow } from './match-rows.ts'
+import { placeRows } from './place-rows.ts'
+import { found } from './reading/finding.ts'
+import { HOUSEHOLD } from './reading/household-layout.ts'
+import { readFile, type ReadFile } from './reading/read-file.ts'
+import { rememberedMapping } from './remembered-mapping.ts'
+import { commonest } from './commonest.ts'
+import { evidenceOf } from './evidence.ts'
+import { factsOf } from '#ledger/read.ts'
+
+/** A change at its place in the later file, or in the earlier one where the row is gone. */
+export type DiffFinding = ImportFinding & {
+  readonly id: string
+  readonly name: string
+  readonly from?: { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
+  readonly to?: { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
+}
+
+export type Diffed = {
+  readonly files: readonly { readonly file: string; readonly sheets: readonly string[]; readonly rows: number }[]
+  readonly findings: readonly DiffFinding[]
+  /** Changes accepted now. */
+  readonly accepted: number
+}
+
+type Given = { readonly path: string; readonly bytes: Uint8Array }
+
+/**
+ * Compares later household exports, all together, with what was imported before, and answers what changed. With `accept`, changes of
+ * those kinds (or `all`) are recorded: a correction by hand stays, doubles and bad rows wait as at any import. Accepting twice adds
+ * nothing. Refuses `import.*` with the file's name.
+ */
+export function diffExports(
+  ledger: Ledger,
+  actor: Actor,
+  given: readonly Given[],
+  accept: readonly (FindingKind | 'all')[] = [],
+): Result<Diffed> {
+  const { contests, town, day, pack } = electionOf(ledger).body
+  const law = { day, pack: packById(pack)! }
+  const read: { file: string; given: Given; content: ReadFile; rows: readonly LaterRow[] }[] = []
+  for (const each of given) {
+    const file = basename(each.path)
+    const content = readFile(file, each.bytes, HOUSEHOLD, { mapping: rememberedMapping(ledger, 'household') })
+    if (!content.ok) return content
+    const hash = sha256(each.bytes)
+    const rows = content.value.sheets
+      .flatMap((sheet) => placeRows(sheet, contests, town))
+      .map((row) => ({
+        ...row,
+        file,
+        source: { sha256: hash, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row },
+      }))
+    read.push({ file, given: each, content: content.value, rows })
+  }
+  const changes = changesIn(
+    exportRows(ledger),
+    read.flatMap(({ rows }) => rows),
+    evidenceOf(ledger),
+    law,
+    correctedFieldsOf(ledger),
+  )
+  const findings = changes.map(asFinding)
+  const files = read.map(({ file, content, rows }) => ({
+    file,
+    sheets: content.sheets.flatMap(({ table }) => table.sheet ?? []),
+    rows: rows.length,
+  }))
+  const chosen = changes.filter(({ kind }) => kind !== 'correction_kept' && (accept.includes('all') || accept.includes(kind)))
+  if (chosen.length === 0) return done({ files, findings, accepted: 0 })
+  return write(ledger, { actor }, (append) => {
+    const known = new Set(factsOf(ledger, 'import.done').map(({ body }) => body.sha256))
+    for (const {
+      file,
+      given: { bytes },
+      content,
+      rows,
+    } of read) {
+      const source = attach(ledger, bytes)
+      const home = commonest(rows.flatMap(({ constituency }) => constituency ?? [])) ?? contests[0]!.constituency
+      if (!known.has(source))
+        append(`prep/${home}`, 'import.done', importBody(file, source, 'household', content.sheets, rows.length, 0, []))
+    }
+    return done({ files, findings, accepted: acceptChanges(ledger, append, chosen, law) })
+  })
+}
+
+/** Fields put right by hand, by person. */
+function correctedFieldsOf(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
+  const corrected = Map.groupBy(factsOf(ledger, 'person.corrected'), ({ body }) => body.person)
+  return new Map([...corrected].map(([person, facts]) => [person, new Set(facts.map(({ body }) => body.field))]))
+}
+
+function asFinding({ kind, before, after, params }: Change): DiffFinding {
+  const to = after && { file: after.file, ...(after.sheet !== undefined && { sheet: after.sheet }), row: after.row }
+  const fields = after?.fields ?? before!.fields
+  return {
+    ...(to ?? before!.place),
+    ...found(kind, 'row', params, 'noted'),
+    id: fields['idNumber'] ?? '',
+    name: (before ?? after)!.fields['name'] ?? '',
+    ...(before && { from: before.place }),
+    ...(to && { to }),
+  }
+}

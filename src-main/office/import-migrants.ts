@@ -1,0 +1,67 @@
+import { basename } from 'node:path'
+import { attach, attached } from '#ledger/attachments.ts'
+import { write } from '#ledger/append.ts'
+import { sha256 } from '#ledger/canonical.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { decideByDefault } from '#rules/register.ts'
+import { packById } from '#rules/packs/index.ts'
+import { evidenceOf } from './evidence.ts'
+import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import type { Law } from './person-findings.ts'
+import { ownFacts } from './person-facts.ts'
+import { placeRows, type PlacedRow } from './place-rows.ts'
+import { found, type RowFinding } from './reading/finding.ts'
+import { columnName } from './reading/layout.ts'
+import { MIGRANTS } from './reading/list-layouts.ts'
+import { readFile } from './reading/read-file.ts'
+import { recordRows } from './record-rows.ts'
+import { rememberedMapping } from './remembered-mapping.ts'
+import { TOWN_PREP } from './import-list.ts'
+
+/**
+ * Imports the list of people who live here and are registered elsewhere (S2 27(5)). Each becomes a person in the constituency they
+ * live in, except those a household export has already; whoever is listed twice, or carries a number that cannot be right, waits.
+ * Refuses `import.*`.
+ */
+export function importMigrants(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedFile> {
+  const file = basename(path)
+  const read = readFile(file, bytes, MIGRANTS, { mapping: rememberedMapping(ledger, 'migrants') })
+  if (!read.ok) return read
+  return write(ledger, { actor }, (append) => {
+    const { contests, town, day, pack } = electionOf(ledger).body
+    const law = { day, pack: packById(pack)! }
+    const rows = read.value.sheets.flatMap((sheet) => placeRows(sheet, contests, town)).map((row) => asMigrant(row, law))
+    const again = attached(ledger, sha256(bytes)) !== undefined
+    const source = attach(ledger, bytes)
+    const home = contests[0]!.constituency
+    const recorded = recordRows(ledger, append, rows, { sha256: source, file, again, home, law, evidence: evidenceOf(ledger) })
+    const findings: readonly ImportFinding[] = [
+      ...read.value.findings.map((finding) => ({ file, ...finding })),
+      ...recorded.findings,
+    ]
+    const { persons, known } = recorded
+    if (!again)
+      append(TOWN_PREP, 'import.done', importBody(file, source, 'migrants', read.value.sheets, rows.length, persons, findings))
+    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
+    return done({ file, sheets, rows: rows.length, persons, known, findings })
+  })
+}
+
+/** Marks the row, so that rules and registers know it from a household row, and names the papers that lack. */
+function asMigrant(row: PlacedRow, law: Law): PlacedRow {
+  const fields = { ...row.fields, listedAs: 'migrant' }
+  return { ...row, fields, findings: [...row.findings, ...lacking(fields, law)] }
+}
+
+const PAPERS = ['certificateNo', 'certificateOrgan', 'certificateDate'] as const
+
+function lacking(fields: Readonly<Record<string, string>>, { day, pack }: Law): readonly RowFinding[] {
+  const decision = decideByDefault(ownFacts(fields), day, pack)
+  if (decision.decided || !('outside' in decision) || decision.reason === 'dead_marked_in_export') return []
+  const missing = PAPERS.filter((field) => fields[field] === undefined)
+  const params = { name: fields['name'] ?? '', fields: missing.map((field) => columnName(MIGRANTS, field)).join('、') }
+  return [found(decision.reason, 'certificateNo', params, 'noted')]
+}

@@ -1,0 +1,126 @@
+import { basename } from 'node:path'
+import { attach, attached } from '#ledger/attachments.ts'
+import { write } from '#ledger/append.ts'
+import { sha256 } from '#ledger/canonical.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import type { ProxyRequest } from '#rules/proxies.ts'
+import { checkProxies } from '#rules/proxy-list.ts'
+import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { TOWN_PREP } from './import-list.ts'
+import { PROXIES } from './reading/list-layouts.ts'
+import { readFile } from './reading/read-file.ts'
+import type { Record as TableRecord } from './reading/records.ts'
+import { rollLookup, type RollLookup } from './roll-lookup.ts'
+import { atRow } from './rule-finding.ts'
+
+export type ImportedProxies = ImportedFile & {
+  /** Authorisations without an error; those not entered before are approved now. */
+  readonly accepted: number
+}
+
+type Row = { readonly sheet?: string; readonly row: number; readonly request: ProxyRequest; readonly asked: TableRecord }
+
+const STATES: Readonly<Record<string, ProxyRequest['state']>> = {
+  已同意: 'approved',
+  同意: 'approved',
+  不同意: 'refused',
+  已撤回: 'withdrawn',
+}
+
+/**
+ * Imports the running list of authorisations (S1 42; S2 43–45): each is checked against all the others, and those without an error
+ * are approved by card number. Refuses `import.no-roll` before the rolls are published, `proxies.provisioned` for new ones of a
+ * constituency whose laptops have the roll already (there the station approves), and `import.*`.
+ */
+export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedProxies> {
+  const file = basename(path)
+  const read = readFile(file, bytes, PROXIES)
+  if (!read.ok) return read
+  const roll = rollLookup(ledger)
+  if (!roll.ok) return roll
+  const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
+  const rows = read.value.sheets.flatMap(({ table: { sheet }, records }) =>
+    records.map((asked): Row => ({
+      ...(sheet !== undefined && { sheet }),
+      row: asked.row,
+      asked,
+      request: requestOf(asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
+    })),
+  )
+  const checked = checkProxies(
+    rows.map(({ request }) => request),
+    packById(pack)!,
+  )
+  const findings: readonly ImportFinding[] = [
+    ...read.value.findings.map((finding) => ({ file, ...finding })),
+    ...rows.flatMap((row) =>
+      checked.get(row.request.id)!.map((finding) => atRow({ file, sheet: row.sheet, row: row.row }, finding)),
+    ),
+  ]
+  const sound = rows.filter(({ request }) => checked.get(request.id)!.every(({ severity }) => severity !== 'error'))
+  return write(ledger, { actor }, (append) => {
+    const entered = new Set(factsOf(ledger, 'proxy.approved').map(({ body }) => body.document))
+    const fresh = sound.map(({ asked }) => approvalOf(asked, roll.value)).filter(({ body }) => !entered.has(body.document))
+    const sent = provisioned(ledger)
+    const late = fresh.find(({ constituency }) => sent.has(constituency))
+    if (late) return refuse('proxies.provisioned', { constituency: late.constituency, document: late.body.document })
+    for (const { constituency, body } of fresh) append(constituency, 'proxy.approved', body)
+    const seen = attached(ledger, sha256(bytes)) !== undefined
+    const source = attach(ledger, bytes)
+    if (!seen) append(TOWN_PREP, 'import.done', importBody(file, source, 'proxies', read.value.sheets, rows.length, 0, findings))
+    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
+    const known = sound.length - fresh.length
+    return done({ file, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
+  })
+}
+
+function requestOf({ cell }: TableRecord, roll: RollLookup, pollOpensAt: string, id: string): ProxyRequest {
+  const text = (field: string): string => cell(field).text.trim()
+  return {
+    id,
+    principal: roll.asProxyPerson(text('idNumber'), text('name')),
+    agent: roll.asProxyPerson(text('agentNumber'), text('agent')),
+    reason: text('reason'),
+    means: text('means'),
+    receivedAt: moment(text('receivedAt')),
+    state: STATES[text('consent')] ?? 'pending',
+    ...(text('approvedAt') !== '' && { approvedAt: moment(text('approvedAt')) }),
+    pollOpensAt,
+  }
+}
+
+/** `2026-12-13 8:57` and `2026/12/13 08:57` as text whose order is that of time. */
+function moment(text: string): string {
+  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2}))?/u.exec(text)
+  if (!found) return text
+  const [, year = '', month = '', day = '', hour = '0', minute = '00'] = found
+  const two = (part: string): string => part.padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`
+}
+
+function approvalOf({ cell }: TableRecord, roll: RollLookup): { constituency: string; body: Body<'proxy.approved'> } {
+  const text = (field: string): string => cell(field).text.trim()
+  const principal = roll.find(text('idNumber'), text('name'))!
+  const body = {
+    principal: principal.voter,
+    agent: roll.find(text('agentNumber'), text('agent'))!.voter,
+    reason: text('reason') as Body<'proxy.approved'>['reason'],
+    means: text('means') as Body<'proxy.approved'>['means'],
+    document: text('document'),
+  }
+  return { constituency: principal.constituency, body }
+}
+
+/** Constituencies whose laptops were given the roll: from then on only the station approves (one book decides on the limit). */
+const provisioned = (ledger: Ledger): ReadonlySet<string> =>
+  new Set(
+    factsOf(ledger, 'bundle.exported').flatMap(({ body }) =>
+      body.kind === 'provision' ? body.heads.map(({ book }) => book.split('/')[1] ?? '') : [],
+    ),
+  )

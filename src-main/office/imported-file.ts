@@ -1,0 +1,49 @@
+import type { Body } from '#ledger/entries/index.ts'
+import type { RowFinding } from './reading/finding.ts'
+import type { ReadSheet } from './reading/read-file.ts'
+import type { Place } from './sources.ts'
+
+/** A finding at its place; `other` is the second row of a pair. */
+export type ImportFinding = Place & RowFinding & { readonly other?: Place }
+
+export type ImportedFile = {
+  readonly file: string
+  readonly sheets: readonly string[]
+  readonly rows: number
+  readonly persons: number
+  readonly known: number
+  readonly findings: readonly ImportFinding[]
+}
+
+/** What `import.done` states of a file: how its columns were read, and which of its rows wait. */
+export function importBody(
+  file: string,
+  sha256: string,
+  kind: Body<'import.done'>['kind'],
+  sheets: readonly ReadSheet[],
+  rows: number,
+  persons: number,
+  findings: readonly ImportFinding[],
+): Body<'import.done'> {
+  const waiting = findings.filter((finding) => finding.blocking && finding.file === file)
+  return {
+    sha256,
+    file,
+    kind,
+    mapping: sheets.map(({ table, headings }) => ({
+      ...(table.sheet !== undefined && { sheet: table.sheet }),
+      headingRow: headings.row,
+      fields: Object.fromEntries(
+        [...headings.fields].map(([field, column]) => [field, table.rows[headings.row - 1]![column]!.text.slice(0, 1000)]),
+      ),
+    })),
+    rows,
+    persons,
+    pending: waiting.map(({ row, sheet, kind: why, field }) => ({
+      row,
+      kind: why,
+      field,
+      ...(sheet !== undefined && { sheet }),
+    })),
+  }
+}

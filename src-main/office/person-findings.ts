@@ -1,0 +1,64 @@
+import { addDays } from '#rules/dates.ts'
+import { birthCutoff, isOfAge } from '#rules/eligibility.ts'
+import type { RulePack, Section } from '#rules/pack.ts'
+import { decideByDefault } from '#rules/register.ts'
+import type { FindingKind } from '#rules/findings.ts'
+import type { Evidence } from './evidence.ts'
+import { listedFacts, ownFacts, STATUS_LISTS } from './person-facts.ts'
+import { found, type RowFinding } from './reading/finding.ts'
+
+type Fields = Readonly<Record<string, string>>
+export type Law = { readonly day: string; readonly pack: RulePack }
+
+/** What the row itself says that the office should know: too young, at the age limit, moved away, dead. */
+export function ownFindings(fields: Fields, { day, pack }: Law): readonly RowFinding[] {
+  const { name = '', birth } = fields
+  if (birth === undefined) return []
+  const cutoff = birthCutoff(day, pack)
+  const age = String(pack.eligibility.votingAge.value)
+  const young = !isOfAge(birth, day, pack)
+  const atLimit = birth === cutoff || birth === addDays(cutoff, 1)
+  const note = (when: boolean, kind: FindingKind, field: string, params: Record<string, string> = {}): readonly RowFinding[] =>
+    when ? [found(kind, field, { name, ...params }, 'noted')] : []
+  if (fields['listedAs'] === 'migrant')
+    return [
+      ...note(young, 'under_18', 'birth', { age }),
+      ...note(birth === cutoff, 'boundary_18_on_election_day_eligible', 'birth', { age }),
+    ]
+  const dead = fields['status'] === '死亡' || fields['diedOn'] !== undefined
+  const gone = fields['status'] === '迁出' || fields['movedOutOn'] !== undefined
+  return [
+    ...note(young, 'under_18_on_election_day', 'birth', { age }),
+    ...note(atLimit, 'boundary_birthdays', 'birth', { birth }),
+    ...note(!young && dead, 'dead_marked_in_export', 'diedOn'),
+    ...note(!young && !dead && gone, 'moved_out_marked_in_export', 'movedOutOn'),
+  ]
+}
+
+const KIND_OF_SECTION: Readonly<Partial<Record<Section, FindingKind>>> = {
+  甲: 'deprived_but_listed',
+  乙: 'suspended_but_listed',
+  丙: 'mental_but_listed',
+  戊: 'dead_but_listed',
+}
+
+/** What the status lists say against someone the register shows as a voter, list by list: proposals, decided later. */
+export function listedFindings(fields: Fields, evidence: Evidence, { day, pack }: Law): readonly RowFinding[] {
+  const own = ownFacts(fields)
+  const { birth, exportStatus, exportDeathOn } = own
+  if (birth === undefined) return []
+  return STATUS_LISTS.flatMap((list) => {
+    const listed = listedFacts(fields, evidence, list)
+    if (Object.keys(listed).length === 0) return []
+    const base = {
+      birth,
+      ...(exportStatus !== undefined && { exportStatus }),
+      ...(exportDeathOn !== undefined && { exportDeathOn }),
+    }
+    const decision = decideByDefault({ ...base, ...listed }, day, pack)
+    const kind = decision.decided && 'section' in decision ? KIND_OF_SECTION[decision.section] : undefined
+    if (!kind) return []
+    const params = { name: fields['name'] ?? '', until: listed.deprivation?.until ?? '' }
+    return [found(kind === 'deprived_but_listed' && fields['listedAs'] === 'migrant' ? 'deprived' : kind, list, params, 'noted')]
+  })
+}

@@ -1,0 +1,94 @@
+import { repeatsHeadings, type Headings } from './headings.ts'
+import type { Layout } from './layout.ts'
+import { EMPTY, type Cell, type Table } from './tables.ts'
+
+/** One row that says something of a person, its cells by field. */
+export type Record = {
+  /** 1-based, as the file counts. */
+  readonly row: number
+  readonly cell: (field: string) => Cell
+  readonly extra: Readonly<{ [heading: string]: string }>
+  /** The cells are not under their headings: a line cut off, or with more values than columns. */
+  readonly broken: boolean
+}
+
+const DITTO = /^[〃″"“”]+$|^同上$/u
+const NOTE = /^[(（]?(注|合计|总计|小计|共计|说明|填表|制表|审核|填报|单位|截止)/u
+/** `户主:金樟毛  户号:1001001  住址:青溪镇双源村1组1号`, a row of its own above the members. */
+const HOUSEHOLD_ROW = /^(户主|户号)[:：]/u
+const HOUSEHOLD_PART = /(户主|户号|住址|地址)[:：]\s*(\S+)/gu
+const PARTS: Readonly<{ [label: string]: string }> = { 户主: 'head', 户号: 'household', 住址: 'address', 地址: 'address' }
+/** Said once for a household and left blank below it. */
+const SHARED = ['head', 'household', 'address'] as const
+
+/**
+ * The rows of a table that say something of a person: blank rows, titles, notes, totals and repeated headings are left out; 〃 takes
+ * the value above; a household's head, number and address reach every member, from a row above them or from the first of them.
+ */
+export function recordsOf({ rows, sheet }: Table, headings: Headings, layout: Layout): readonly Record[] {
+  const above = new Map<number, Cell>()
+  let household: Map<string, Cell> | undefined
+  let shared = new Map<string, Cell>()
+  return rows.slice(headings.row).flatMap((line, i) => {
+    const begun = householdRow(line)
+    if (begun) {
+      household = begun
+      return []
+    }
+    if (isOther(line, headings, layout)) return []
+    const cells = line.map((cell, column) => (DITTO.test(cell.text.trim()) ? (above.get(column) ?? EMPTY) : cell))
+    cells.forEach((cell, column) => above.set(column, cell))
+    const own = (field: string): Cell => cells[headings.fields.get(field) ?? -1] ?? EMPTY
+    shared = sharedBy(own, shared)
+    const at = new Map([...(household ?? []), ...shared])
+    const cell = (field: string): Cell => {
+      const value = own(field)
+      return value.kind === 'empty' && (SHARED as readonly string[]).includes(field) ? (at.get(field) ?? EMPTY) : value
+    }
+    return [
+      {
+        row: headings.row + i + 1,
+        cell,
+        extra: extraOf(cells, headings),
+        broken: isBroken(line, headings, layout, sheet === undefined),
+      },
+    ]
+  })
+}
+
+function householdRow(line: readonly Cell[]): Map<string, Cell> | undefined {
+  const [first, ...rest] = line.filter(({ kind }) => kind !== 'empty')
+  if (!first || rest.length > 0 || !HOUSEHOLD_ROW.test(first.text)) return undefined
+  return new Map(
+    [...first.text.matchAll(HOUSEHOLD_PART)].map(([, label, text]) => [PARTS[label!]!, { text: text!, kind: 'text' as const }]),
+  )
+}
+
+/** What the members of a household below share: the first names the head, the others leave it blank. */
+function sharedBy(own: (field: string) => Cell, before: Map<string, Cell>): Map<string, Cell> {
+  const member = own('head').kind === 'empty' && own('relation').text.trim() !== '户主'
+  if (member) return before
+  return own('head').kind === 'empty' ? new Map() : new Map(SHARED.map((field) => [field, own(field)]))
+}
+
+function isOther(line: readonly Cell[], headings: Headings, layout: Layout): boolean {
+  const filled = line.filter(({ kind }) => kind !== 'empty')
+  if (filled.length === 0 || repeatsHeadings(line, headings, layout)) return true
+  const isNote = NOTE.test(filled[0]!.text.trim())
+  const names = layout.needed.some((field) => (line[headings.fields.get(field)!] ?? EMPTY).kind !== 'empty')
+  return names ? isNote && filled.length === 1 : isNote || filled.length <= 2
+}
+
+/** More values than columns (a stray comma), or a line that ends before its needed columns. */
+function isBroken(line: readonly Cell[], { fields, width }: Headings, layout: Layout, separated: boolean): boolean {
+  const beyond = separated && line.slice(width).some(({ kind }) => kind !== 'empty')
+  return beyond || layout.needed.some((field) => fields.get(field)! >= line.length)
+}
+
+const extraOf = (cells: readonly Cell[], { unknown }: Headings): Record['extra'] =>
+  Object.fromEntries(
+    unknown.flatMap(({ heading, column }) => {
+      const text = cells[column]?.text.trim()
+      return text ? [[heading.slice(0, 100), text.slice(0, 1000)]] : []
+    }),
+  )

@@ -1,0 +1,170 @@
+import type { Append } from '#ledger/append.ts'
+import { canonical } from '#ledger/canonical.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from './duplicates.ts'
+import type { Evidence } from './evidence.ts'
+import type { ImportFinding } from './imported-file.ts'
+import { listedFindings, ownFindings, type Law } from './person-findings.ts'
+import type { PlacedRow } from './place-rows.ts'
+import { found, type RowFinding } from './reading/finding.ts'
+import { personOf, recordedPersons } from './recorded.ts'
+import { isReliable, makesUnreliable } from './reliable.ts'
+import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from './sources.ts'
+
+export type RecordingOf = {
+  readonly sha256: string
+  readonly file: string
+  /** The very same file was imported before. */
+  readonly again: boolean
+  /** The constituency whose book holds rows that belong to none. */
+  readonly home: string
+  readonly law: Law
+  readonly evidence: Evidence
+}
+
+export type RowsRecorded = { readonly persons: number; readonly known: number; readonly findings: readonly ImportFinding[] }
+
+/** Records good rows as persons and holds the others, looking for doubles among everything read so far, in this file and before. */
+export function recordRows(ledger: Ledger, append: Append, rows: readonly PlacedRow[], of: RecordingOf): RowsRecorded {
+  const names = new Map([...fileNames(ledger), [of.sha256, of.file]])
+  const known = knownRows(ledger)
+  const stated = of.again ? statedSources(ledger, of.sha256) : new Map<string, 'recorded' | 'held' | 'settled'>()
+  const counts = { persons: 0, known: 0 }
+  const findings: ImportFinding[] = []
+  for (const row of rows) {
+    const source: Source = { sha256: of.sha256, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row }
+    const here = placeOf(source, names)
+    const reliable = isReliable(row)
+    const mine: KnownRow = { source, constituency: row.constituency, person: undefined, fields: row.fields, extra: row.extra }
+    const before = stated.get(sourceKey(source))
+    const twin = reliable && before === undefined ? twinOf(known, mine) : undefined
+    const own = [
+      ...row.findings,
+      ...(row.findings.some(({ kind }) => kind === 'unreadable_row') ? [] : ownFindings(row.fields, of.law)),
+      ...(reliable ? listedFindings(row.fields, of.evidence, of.law) : []),
+    ]
+    if (before !== 'settled') findings.push(...own.map((finding) => ({ ...here, ...finding })))
+    if (before !== undefined) {
+      if (before !== 'held') counts.known++
+      continue
+    }
+    const again = twin && saysAgain(twin, mine, names, of.file)
+    if (again) {
+      counts.known++
+      findings.push(...again.map((finding) => ({ ...here, ...finding })))
+      continue
+    }
+    if (twin?.kind === 'also_in_household_register') {
+      findings.push(...alsoInHousehold(append, twin.other, mine, names))
+      if (isMigrant(mine)) continue
+    } else if (twin) findings.push(...pairFindings(twin, mine, here, placeOf(twin.other.source, names)))
+    const waits = own.some(({ blocking }) => blocking) || twin?.blocking === true || row.constituency === undefined
+    const person = waits ? undefined : personOf(row.fields['idNumber']!)
+    if (person === undefined) hold(append, of.home, mine, own, twin)
+    else {
+      append(`prep/${row.constituency!}`, 'person.recorded', { person, source, fields: row.fields, extra: row.extra })
+      counts.persons++
+    }
+    if (reliable) remember(known, { ...mine, person })
+  }
+  return { ...counts, findings }
+}
+
+function knownRows(ledger: Ledger): KnownRows {
+  const known = noRows()
+  for (const { source, constituency, person, fields, extra } of recordedPersons(ledger))
+    remember(known, { source, constituency, person, fields, extra })
+  for (const { body, book } of openRows(ledger)) {
+    if (body.findings.some(makesUnreliable)) continue
+    const constituency = body.constituency ?? book.split('/prep/')[1]
+    remember(known, { source: body.source, constituency, person: undefined, fields: body.fields, extra: body.extra })
+  }
+  return known
+}
+
+/** Which rows of a file the ledger has already, when the same file comes again. */
+function statedSources(ledger: Ledger, sha256: string): ReadonlyMap<string, 'recorded' | 'held' | 'settled'> {
+  const rows = ledger.statements
+    .on(
+      `SELECT json_extract(text, '$.type') AS type, json_extract(text, '$.body.source') AS source FROM entries
+       WHERE json_extract(text, '$.type') IN ('person.recorded', 'row.held', 'row.settled')
+       AND json_extract(text, '$.body.source.sha256') = ?`,
+    )
+    .all(sha256) as { type: string; source: string }[]
+  const states = { 'row.held': 'held', 'person.recorded': 'recorded', 'row.settled': 'settled' } as const
+  const order = Object.keys(states)
+  const sorted = rows.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  return new Map(sorted.map(({ type, source }) => [sourceKey(JSON.parse(source) as Source), states[type as keyof typeof states]]))
+}
+
+/** A later copy of the same file says the same again, or something else: never a double, and never overwritten here. */
+function saysAgain(
+  { other }: Twin,
+  mine: KnownRow,
+  names: ReadonlyMap<string, string>,
+  file: string,
+): readonly RowFinding[] | undefined {
+  const sameNumber = other.fields['idNumber'] === mine.fields['idNumber']
+  if (!sameNumber || other.constituency !== mine.constituency || other.source.sha256 === mine.source.sha256) return undefined
+  if (canonical(other.fields) === canonical(mine.fields)) return []
+  if (names.get(other.source.sha256) !== file) return undefined
+  const fields = Object.keys({ ...other.fields, ...mine.fields }).filter((field) => other.fields[field] !== mine.fields[field])
+  return [found('row_differs', 'row', { name: mine.fields['name'] ?? '', fields: fields.join('、') }, 'noted')]
+}
+
+/** A migrant whom a household export has counts there (S2 26): the migrant's row is nobody's any more. */
+function alsoInHousehold(
+  append: Append,
+  other: KnownRow,
+  mine: KnownRow,
+  names: ReadonlyMap<string, string>,
+): readonly ImportFinding[] {
+  const migrant = isMigrant(mine) ? mine : other
+  const { source, constituency, person, fields, extra } = migrant
+  if (person !== undefined) append(`prep/${constituency!}`, 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
+  return [
+    { ...placeOf(source, names), ...found('also_in_household_register', 'idNumber', { name: fields['name'] ?? '' }, 'noted') },
+  ]
+}
+
+/** The finding of a pair stands at both rows, each naming the other. */
+function pairFindings({ kind, blocking, other }: Twin, mine: KnownRow, here: Place, there: Place): readonly ImportFinding[] {
+  const about = (row: KnownRow, twin: KnownRow): RowFinding =>
+    found(
+      kind,
+      kind === 'one_id_two_names' ? 'name' : 'idNumber',
+      {
+        id: row.fields['idNumber'] ?? '',
+        name: row.fields['name'] ?? '',
+        birth: row.fields['birth'] ?? '',
+        constituency: row.constituency ?? '',
+        other: kind === 'one_id_two_names' ? (twin.fields['name'] ?? '') : (twin.constituency ?? ''),
+      },
+      blocking ? 'waits' : 'noted',
+    )
+  return [
+    { ...here, ...about(mine, other), other: there },
+    { ...there, ...about(other, mine), other: here },
+  ]
+}
+
+function hold(append: Append, home: string, mine: KnownRow, own: readonly RowFinding[], twin: Twin | undefined): void {
+  const why = own.filter(({ blocking }) => blocking).map(({ kind, field, params }) => ({ kind, field, params }))
+  const pair = twin?.blocking ? [{ kind: twin.kind, field: 'idNumber', params: {} }] : []
+  append(`prep/${mine.constituency ?? home}`, 'row.held', {
+    source: mine.source,
+    ...(mine.constituency !== undefined && { constituency: mine.constituency }),
+    fields: mine.fields,
+    extra: mine.extra,
+    findings: [...why, ...pair],
+    others: twin?.blocking
+      ? [
+          {
+            ...twin.other.source,
+            ...(twin.other.constituency !== undefined && { constituency: twin.other.constituency }),
+            ...(twin.other.person !== undefined && { person: twin.other.person }),
+          },
+        ]
+      : [],
+  })
+}

@@ -1,0 +1,38 @@
+import type { Ledger } from '#ledger/open.ts'
+import { refuse, done, type Result } from '#ledger/result.ts'
+import { electionOf, publishedRoll, rollOf, type VoterLine } from '#roll/election.ts'
+import { readIdNumber } from '#rules/id-number.ts'
+import { sameName } from '#rules/names.ts'
+import type { ProxyPerson } from '#rules/proxies.ts'
+
+export type RollLookup = {
+  /** The voter of this ID number and name, on whatever roll of the town. */
+  readonly find: (idNumber: string, name: string) => VoterLine | undefined
+  readonly asProxyPerson: (idNumber: string, name: string) => ProxyPerson
+}
+
+/** Looks people up on the published rolls of the whole town. Refuses `import.no-roll` while a constituency has none. */
+export function rollLookup(ledger: Ledger): Result<RollLookup> {
+  const { constituencies, contests } = electionOf(ledger).body
+  const unpublished = constituencies.find(({ code }) => !publishedRoll(ledger, code))
+  if (unpublished) return refuse('import.no-roll', { constituency: unpublished.code })
+  const levels = new Map(contests.map(({ code, level }) => [code, level]))
+  const lines = new Map(constituencies.flatMap(({ code }) => rollOf(ledger, code)).map((line) => [line.fields.idNumber, line]))
+  const find = (idNumber: string, name: string): VoterLine | undefined => {
+    const line = lines.get(plainNumber(idNumber))
+    return line && sameName(line.fields.name, name) ? line : undefined
+  }
+  return done({
+    find,
+    asProxyPerson: (idNumber, name) => ({
+      person: plainNumber(idNumber),
+      name,
+      roll: Object.fromEntries((find(idNumber, name)?.fields.contests ?? []).map((code) => [levels.get(code)!, code])),
+    }),
+  })
+}
+
+const plainNumber = (raw: string): string => {
+  const read = readIdNumber(raw)
+  return read.ok ? read.id : raw.trim()
+}

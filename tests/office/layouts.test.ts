@@ -1,0 +1,230 @@
+import { utils, write } from '@e965/xlsx'
+import { describe, expect, it } from 'vitest'
+import { importHouseholds } from '#office/import-households.ts'
+import { recordedPersons } from '#office/recorded.ts'
+import { decodeText } from '#office/reading/decode-text.ts'
+import { placeInAddress, smallNumber } from '#office/reading/place.ts'
+import { readDate } from '#office/reading/values.ts'
+import { checkDigit } from '#rules/id-number.ts'
+import { admin, need, office } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+type Row = readonly string[]
+const at = folder()
+
+const person = (name: string, birth: string, serial: number): Row => {
+  const first17 = `330799${birth.replaceAll('-', '')}${String(serial).padStart(3, '0')}`
+  return [name, serial % 2 === 1 ? '男' : '女', birth, first17 + checkDigit(first17)]
+}
+const HEADINGS: Row = [
+  '户号',
+  '户主',
+  '与户主关系',
+  '姓名',
+  '性别',
+  '出生日期',
+  '公民身份号码',
+  '户籍地址',
+  '村(居)委会',
+  '组',
+  '网格',
+]
+const ROWS: readonly Row[] = [
+  ['0101', '陈䶮', '户主', ...person('陈䶮', '1960-03-07', 101), '青溪镇东坞村3组5号', '东坞村', '3', '甲格'],
+  ['0101', '陈䶮', '妻', ...person('王㛃', '1962-11-30', 102), '青溪镇东坞村3组5号', '东坞村', '3', '甲格'],
+  ['0101', '陈䶮', '子', ...person('陈𬭎', '1988-01-02', 103), '青溪镇东坞村3组5号', '东坞村', '3', '乙格'],
+  [
+    '0102',
+    '阿依古丽·买买提',
+    '户主',
+    ...person('阿依古丽·买买提', '1979-12-31', 104),
+    '青溪镇东坞村4组1号',
+    '东坞村',
+    '4',
+    '乙格',
+  ],
+  ['0103', '张三', '户主', ...person('张三', '2008-12-15', 105), '青溪镇东坞村4组2号', '东坞村', '4', ''],
+]
+
+const csv = (table: readonly Row[], end = '\n'): string => table.map((row) => row.join(',')).join(end)
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const columns = (table: readonly Row[], order: readonly number[]): readonly Row[] =>
+  table.map((row) => order.map((column) => row[column] ?? ''))
+const renamed = (table: readonly Row[], names: Readonly<Record<string, string>>): readonly Row[] => [
+  table[0]!.map((heading) => names[heading] ?? heading),
+  ...table.slice(1),
+]
+
+function workbook(
+  table: readonly Row[],
+  bookType: 'xlsx' | 'biff8' = 'xlsx',
+  merges: string[] = [],
+  name = 'Sheet1',
+): Uint8Array {
+  const sheet = utils.aoa_to_sheet(table.map((row) => [...row]))
+  sheet['!merges'] = merges.map((range) => utils.decode_range(range))
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, name)
+  return write(book, { type: 'buffer', bookType }) as Uint8Array
+}
+
+const TABLE = [HEADINGS, ...ROWS]
+const column = (heading: string): number => HEADINGS.indexOf(heading)
+const eachRow = (change: (row: string[], i: number) => Row): readonly Row[] => [
+  HEADINGS,
+  ...ROWS.map((row, i) => change([...row], i)),
+]
+const dates = (write: (birth: string) => string): readonly Row[] =>
+  eachRow((row) => row.with(column('出生日期'), write(row[column('出生日期')]!)))
+
+/** GB 18030 of the test's own characters: ASCII as it is, the rest looked up by decoding every two- and four-byte code needed. */
+function gb18030(text: string): Uint8Array {
+  const wanted = new Set(Array.from(text).filter((character) => character > '\x7f'))
+  const codes = new Map<string, readonly number[]>()
+  const decoder = new TextDecoder('gb18030')
+  const learn = (code: readonly number[]): unknown => {
+    const character = decoder.decode(Uint8Array.from(code))
+    return wanted.has(character) && !codes.has(character) && codes.set(character, code)
+  }
+  for (let a = 0x81; a <= 0xfe; a++) for (let b = 0x40; b <= 0xfe; b++) learn([a, b])
+  for (const a of [0x81, 0x82, 0x83, 0x84, 0x99])
+    for (let b = 0x30; b <= 0x39; b++) for (let c = 0x81; c <= 0xfe; c++) for (let d = 0x30; d <= 0x39; d++) learn([a, b, c, d])
+  return Uint8Array.from(Array.from(text).flatMap((character) => codes.get(character) ?? [character.charCodeAt(0)]))
+}
+
+const variants: readonly (readonly [string, string, Uint8Array])[] = [
+  ['as CSV in UTF-8', 'a.csv', utf8(csv(TABLE))],
+  ['as CSV with a byte order mark and Windows line ends', 'b.csv', utf8(`\uFEFF${csv(TABLE, '\r\n')}`)],
+  ['as CSV in GB 18030', 'c.csv', gb18030(csv(TABLE))],
+  ['as CSV in UTF-16', 'd.csv', Buffer.from(`\uFEFF${csv(TABLE)}`, 'utf16le')],
+  ['separated by tabs', 'e.csv', utf8(TABLE.map((row) => row.join('\t')).join('\n'))],
+  ['as a workbook', 'f.xlsx', workbook(TABLE)],
+  ['as an old workbook', 'g.xls', workbook(TABLE, 'biff8')],
+  ['with the columns in another order', 'h.csv', utf8(csv(columns(TABLE, [10, 6, 3, 9, 8, 7, 5, 4, 2, 1, 0])))],
+  [
+    'under other headings',
+    'i.csv',
+    utf8(
+      csv(renamed(TABLE, { 公民身份号码: '身份证号', 出生日期: '出生年月日', 户籍地址: '住址', 组: '村民小组', 姓名: '姓  名' })),
+    ),
+  ],
+  [
+    'below a title and a line of units, above a note',
+    'j.xlsx',
+    workbook([['青溪镇花名册'], ['单位:青溪镇   填表人:'], ...TABLE, [], ['注:本表共5人']], 'xlsx', ['A1:K1']),
+  ],
+  ['with the headings repeated on every page', 'k.csv', utf8(csv([HEADINGS, ...ROWS.slice(0, 2), HEADINGS, ...ROWS.slice(2)]))],
+  ['with dates like 1960.3.7', 'l.csv', utf8(csv(dates((birth) => birth.split('-').map(Number).join('.'))))],
+  [
+    'with dates like 1960年3月7日',
+    'm.csv',
+    utf8(csv(dates((birth) => birth.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')))),
+  ],
+  ['with dates like 19600307', 'n.csv', utf8(csv(dates((birth) => birth.replaceAll('-', ''))))],
+  [
+    'with ditto marks',
+    'o.csv',
+    utf8(csv(eachRow((row, i) => (i === 1 || i === 2 ? row.with(0, '〃').with(1, '〃').with(7, '〃') : row)))),
+  ],
+  [
+    'with head and address said once',
+    'p.csv',
+    utf8(csv(eachRow((row, i) => (i === 1 || i === 2 ? row.with(0, '').with(1, '').with(7, '') : row)))),
+  ],
+  [
+    'with the head merged over the household',
+    'q.xlsx',
+    workbook(
+      eachRow((row, i) => (i === 1 || i === 2 ? row.with(1, '') : row)),
+      'xlsx',
+      ['B2:B4'],
+    ),
+  ],
+  ['with village and group in the address alone', 'r.csv', utf8(csv(columns(TABLE, [0, 1, 2, 3, 4, 5, 6, 7, 10])))],
+]
+
+describe('the same people in another file', async () => {
+  const read = async (name: string, bytes: Uint8Array) => {
+    const { ledger } = await office(at, name)
+    const imported = need(importHouseholds(ledger, admin, name, bytes))
+    const persons = recordedPersons(ledger).map(({ constituency, person, fields, extra }) => ({
+      constituency,
+      person,
+      fields,
+      extra,
+    }))
+    return { persons, waits: imported.findings.filter(({ blocking }) => blocking) }
+  }
+  const plain = await read('plain.csv', utf8(csv(TABLE)))
+
+  it('are five of D01 with every field and the column we do not know', () => {
+    expect(plain.persons).toHaveLength(5)
+    expect(plain.persons[2]).toMatchObject({
+      constituency: 'D01',
+      fields: { name: '陈𬭎', head: '陈䶮', group: '3' },
+      extra: { 网格: '乙格' },
+    })
+  })
+
+  it.each(variants)('%s are the same persons', async (_, name, bytes) => {
+    expect(await read(name, bytes)).toEqual(plain)
+  })
+
+  it('in a workbook that writes rare characters by number keep their names', async () => {
+    const { persons } = await read('s.xlsx', workbook(TABLE))
+    expect(persons.map(({ fields }) => fields['name'])).toEqual(['陈䶮', '王㛃', '陈𬭎', '阿依古丽·买买提', '张三'])
+  })
+})
+
+describe('a heading nobody knows', async () => {
+  const { ledger } = await office(at, 'mapped')
+  const odd = (rows: readonly Row[]) => utf8(csv(renamed([HEADINGS, ...rows], { 姓名: '登记人' })))
+
+  it('is read as chosen by hand, and remembered for the next file', () => {
+    expect(importHouseholds(ledger, admin, 'a.csv', odd(ROWS.slice(0, 2)))).toMatchObject({
+      ok: false,
+      error: { code: 'import.headings' },
+    })
+    const mapping = new Map([['登记人', 'name']])
+    expect(need(importHouseholds(ledger, admin, 'a.csv', odd(ROWS.slice(0, 2)), { mapping })).persons).toBe(2)
+    expect(need(importHouseholds(ledger, admin, 'b.csv', odd(ROWS.slice(2)))).persons).toBe(3)
+  })
+})
+
+describe('what a cell says', () => {
+  it.each([
+    ['六', 6],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['三十一', 31],
+    ['7', 7],
+    ['东', undefined],
+    ['', undefined],
+  ])('%s as a number is %s', (text, number) => {
+    expect(smallNumber(text)).toBe(number)
+  })
+
+  it.each([
+    ['青溪镇东坞村3组5号', { village: '东坞村', group: '3' }],
+    ['浙江省云越区青溪镇东坞村第三小组', { village: '东坞村', group: '3' }],
+    ['青溪镇东坞村7号', { village: '东坞村' }],
+    ['青溪镇新东坞自然村1号', { village: '新东坞自然村' }],
+    ['城关路1号', {}],
+  ])('%s lies in %o', (address, place) => {
+    expect(placeInAddress(address, '青溪镇', ['东坞村', '坞村'])).toEqual(place)
+  })
+
+  it('31113 in a numeric cell is 1985-03-07, and in a text cell no date', () => {
+    expect(readDate({ text: '31113', kind: 'number' })).toEqual({ ok: true, birth: '1985-03-07' })
+    expect(readDate({ text: '31113', kind: 'text' }).ok).toBe(false)
+  })
+
+  it.each([
+    [[0xfe, 0x51], '\u{20087}'],
+    [[0xfe, 0x91], '\u{241FE}'],
+    [[0xfe, 0x9f], '䶮'],
+  ])('the GB 18030 code %o is the public character %s, not a private one', (code, character) => {
+    expect(decodeText(Uint8Array.from(code))).toEqual({ encoding: 'gb18030', text: character })
+  })
+})

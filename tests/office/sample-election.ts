@@ -1,0 +1,273 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { setUpKeys } from '#bundles/device.ts'
+import { openLedger, type Ledger } from '#ledger/open.ts'
+import { balanceOfRolls } from '#office/balance.ts'
+import { createElection } from '#office/create-election.ts'
+import { decideAll } from '#office/decide.ts'
+import { decideRows } from '#office/decide-rows.ts'
+import { diffExports, type DiffFinding } from '#office/diff.ts'
+import { importers, type FileKind } from '#office/import-file.ts'
+import type { ImportFinding } from '#office/imported-file.ts'
+import { publishRoll } from '#office/publish-roll.ts'
+import { recordedPersons } from '#office/recorded.ts'
+import { registerCounts, type Counts } from '#office/register-counts.ts'
+import { readConstituencies, readElectionFile } from '#office/setup-files.ts'
+import { fileNames, placeOf } from '#office/sources.ts'
+import { codeOfKind, severityOf } from '#rules/findings.ts'
+import { admin, need, PASSPHRASE } from '../fixtures/election.ts'
+import { decisionsFor, expectedOf, type At, type Expected } from '../fixtures/expected.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const LISTS: readonly (readonly [FileKind, string])[] = [
+  ['previous', 'previous-roll.csv'],
+  ['deprived', 'deprived.csv'],
+  ['suspended', 'suspended.csv'],
+  ['deaths', 'deaths.csv'],
+  ['mental', 'mental-confirmed.csv'],
+  ['away', 'away.xlsx'],
+  ['migrants', 'migrants.xlsx'],
+]
+const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己'] as const
+
+export const isExport = (name: string): boolean => name.includes('户籍导出')
+const at = ({ file, sheet, row }: { file: string; sheet?: string | null | undefined; row: number }): string =>
+  `${file}|${sheet ?? ''}|${row}`
+const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort()
+const isError = ({ kind }: { readonly kind: string }): boolean => severityOf(codeOfKind(kind)!) === 'error'
+
+/** A rehearsal's office with the election of a sample folder. */
+export async function officeOf(sample: string, path: string): Promise<Ledger> {
+  const ledger = need(openLedger(path, { create: true }))
+  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const file = need(readElectionFile('election.json', readFileSync(join(sample, 'election.json'), 'utf8')))
+  const areas = need(readConstituencies('constituencies.csv', readFileSync(join(sample, 'constituencies.csv'), 'utf8')))
+  need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
+  return ledger
+}
+
+/** Lives the office's work from a sample's files, and asks of every step what `expected.json` says. */
+export function livesUpTo(sample: string): void {
+  const expected = existsSync(sample) ? expectedOf(sample) : undefined
+  describe.skipIf(!expected)('the office with these files', () => {
+    live(sample, expected!)
+  })
+}
+
+function live(sample: string, expected: Expected): void {
+  let ledger: Ledger
+  const findings: ImportFinding[] = []
+  const take = (kind: FileKind, name: string, from = sample) => {
+    const imported = need(importers[kind](ledger, admin, name, readFileSync(join(from, name))))
+    findings.push(...imported.findings)
+    return imported
+  }
+  const rows = new Map<string, number>()
+
+  beforeAll(async () => {
+    ledger = await officeOf(sample, join(folder(), 'office.sqlite'))
+    for (const name of readdirSync(sample).filter(isExport)) rows.set(name, take('household', name).rows)
+    for (const [kind, name] of LISTS) take(kind, name)
+  }, 600_000)
+
+  describe('reading', () => {
+    const named = Object.entries(expected?.defects ?? {})
+    const rowsOf = (kind: string): readonly string[] =>
+      sorted(findings.filter((finding) => finding.kind === kind && isExport(finding.file)).map(at))
+
+    it.each((expected?.files ?? []).map(({ file, data_rows }) => [file, data_rows] as const))(
+      '%s has %i rows about persons',
+      (file, count) => {
+        expect(rows.get(file)).toBe(count)
+      },
+    )
+
+    it.each(named)('%s is found in just the rows it was planted in', (kind, { items }) => {
+      const pair = (item: At & { other?: At }): readonly At[] => (item.other ? [item, item.other] : [item])
+      const planted = items.flatMap((item) =>
+        item.rows && Array.isArray(item.rows) ? item.rows.map((row) => ({ ...item, row })) : pair(item),
+      )
+      // Some kinds are about a sheet as a whole.
+      const ofSheets = kind === 'hidden_sheet' || planted.some(({ row }) => row === undefined)
+      const spoken = (place: string): string => (ofSheets ? place.replace(/\|[^|]*$/u, '') : place)
+      const secondary = new Set(
+        named.flatMap(([, other]) => other.items.flatMap((item) => (item.secondary?.includes(kind) ? pair(item).map(at) : []))),
+      )
+      const [wanted, found] = [sorted(planted.map(at).map(spoken)), rowsOf(kind)]
+      // Someone may be born at the age limit without having been planted there.
+      const honest = (place: string): boolean => secondary.has(place) || kind === 'boundary_birthdays'
+      expect(sorted(found.map(spoken)).filter((place) => wanted.includes(place) || !honest(place))).toEqual(wanted)
+    })
+
+    it('finds no error of another kind', () => {
+      const kinds = new Set(named.map(([kind]) => kind))
+      expect(findings.filter((finding) => isExport(finding.file) && isError(finding) && !kinds.has(finding.kind))).toEqual([])
+    })
+
+    it('says of the migrants what is planted, and finds who is away and in no export', () => {
+      for (const [kind, { items }] of Object.entries(expected.migrant_findings)) {
+        const found = findings.filter((finding) => finding.file === 'migrants.xlsx' && finding.kind === kind).map(at)
+        const places = items.flatMap(({ row, other_row }) => [row, ...(other_row === undefined ? [] : [other_row])])
+        expect([kind, ...sorted(found)]).toEqual([
+          kind,
+          ...sorted(places.map((row) => at({ file: 'migrants.xlsx', sheet: 'Sheet1', row }))),
+        ])
+      }
+      const absent = findings.filter(({ kind }) => kind === 'away_not_in_any_export').map(({ row }) => row)
+      for (const { row } of expected.away_not_in_any_export.items) expect(absent).toContain(row)
+    })
+
+    it('repairs spelling in silence, and keeps rare names as they are', () => {
+      const repaired = Object.values(expected.normalised).flatMap(({ items }) =>
+        items.flatMap((item) => item.rows.map((row) => at({ ...item, row }))),
+      )
+      const names = fileNames(ledger)
+      const recorded = new Map(recordedPersons(ledger).map((person) => [at(placeOf(person.source, names)), person.fields]))
+      const waits = new Set(findings.filter(({ blocking }) => blocking).map(at))
+      expect(repaired.filter((place) => !waits.has(place) && !recorded.has(place))).toEqual([])
+      for (const { name = '', idNumber = '' } of recorded.values()) {
+        expect(idNumber).toMatch(/^\d{17}[\dX]$/u)
+        expect(name).not.toMatch(/^\p{Script=Han}\s+\p{Script=Han}$|[・•‧．]/u)
+      }
+      const rare = expected.rare_names.items.filter((item) => recorded.has(at(item)))
+      expect(rare.map((item) => recorded.get(at(item))!['name'])).toEqual(rare.map(({ name }) => name))
+      expect(rare.length * 2).toBeGreaterThan(expected.rare_names.items.length)
+    })
+
+    it('never takes true namesakes for one person', () => {
+      const names = fileNames(ledger)
+      const recorded = new Set(recordedPersons(ledger).map(({ source }) => at(placeOf(source, names))))
+      for (const { rows: places } of expected.true_namesakes_same_birth_date.items)
+        for (const place of places) expect(recorded).toContain(at(place))
+    })
+  })
+
+  describe('deciding', () => {
+    const counted = ({ registers: r, sections }: Counts): Record<string, number> => ({
+      一: r[1],
+      二: r[2],
+      三: r[3],
+      R: r[1] + r[2] + r[3],
+      册四: r[4],
+      ...Object.fromEntries(SECTIONS.map((section) => [`四${section}`, sections[section] ?? 0])),
+    })
+    const only = (numbers: Readonly<Record<string, number>>, keys: readonly string[]) =>
+      Object.fromEntries(keys.map((key) => [key, numbers[key]]))
+    const codes = Object.keys(expected?.registers.by_constituency ?? {})
+
+    it('by rule alone lies between what is settled and what the committee will decide', () => {
+      need(decideAll(ledger, admin))
+      for (const code of codes) {
+        const now = counted(registerCounts(ledger, code))
+        for (const [key, least] of Object.entries(expected.registers.settled_without_any_decision[code]!))
+          expect([code, key, now[key]! >= least]).toEqual([code, key, true])
+        for (const [key, most] of Object.entries(only(expected.registers.by_constituency[code]!, Object.keys(now))))
+          expect([code, key, now[key]! <= most!]).toEqual([code, key, true])
+      }
+    })
+
+    it('by the decisions of the office makes the four registers, by constituency and by contest', () => {
+      const decisions = decisionsFor(expected)
+      expect(need(decideRows(ledger, admin, decisions)).refused).toEqual([])
+      need(decideAll(ledger, admin))
+      for (const code of codes) {
+        const counts = registerCounts(ledger, code)
+        expect(counts).toMatchObject({ undecided: 0, pending: 0, toHandle: expected.registers.by_constituency[code]!['应核'] })
+        expect({ code, ...counted(counts) }).toEqual({
+          code,
+          ...only(expected.registers.by_constituency[code]!, Object.keys(counted(counts))),
+        })
+        for (const contest of counts.contests)
+          expect({ contest: contest.contest, ...counted(contest) }).toEqual({
+            contest: contest.contest,
+            ...only(expected.registers.by_sub[contest.contest]!, Object.keys(counted(contest))),
+          })
+      }
+      expect(need(decideRows(ledger, admin, decisions))).toMatchObject({ done: 0, refused: [] })
+      expect(need(decideAll(ledger, admin)).decided).toBe(0)
+    })
+
+    it('explains the whole change from last term’s roll', () => {
+      const { R_last, R_now, minus, plus } = expected.previous_roll_balance
+      const balance = balanceOfRolls(ledger)!
+      const persons = (line: string) => balance.lines.find((each) => each.line === line)?.persons
+      expect(balance).toMatchObject({ last: R_last, now: R_now, computed: R_now, findings: [] })
+      expect(['dead', 'movedOut', 'deprived', 'suspended', 'mental', 'notReached', 'notFound'].map(persons)).toEqual(
+        ['dead', 'moved_out', 'deprived', 'suspended', 'mental', 'not_reached', 'not_found_in_any_file'].map(
+          (line) => minus[line],
+        ),
+      )
+      expect(['new18', 'migrantNew', 'restored'].map(persons)).toEqual(
+        ['new_18', 'migrant_new', 'rights_restored'].map((line) => plus[line]),
+      )
+      // When someone moved in only some exports say: the others count as left out last time.
+      expect(persons('movedIn')! + persons('omittedLast')!).toBe(plus['moved_in']! + plus['omitted_last_time']!)
+    })
+  })
+
+  describe('after publication', () => {
+    beforeAll(() => {
+      for (const code of Object.keys(expected.registers.by_constituency)) need(publishRoll(ledger, admin, code))
+    }, 300_000)
+
+    it('finds what speaks against authorisations, and approves the others', () => {
+      const bytes = readFileSync(join(sample, 'proxies.xlsx'))
+      const imported = need(importers.proxies(ledger, admin, 'proxies.xlsx', bytes))
+      const planted = Object.entries(expected.proxies.findings).flatMap(([kind, { items }]) =>
+        items.map(({ row }) => `${kind} ${row}`),
+      )
+      expect(sorted(imported.findings.filter(isError).map(({ kind, row }) => `${kind} ${row}`))).toEqual(sorted(planted))
+      expect(imported.accepted).toBe(expected.proxies.without_finding)
+      const byContest = ledger.statements.on(
+        `SELECT json_extract(v.fields, '$.contests[1]') AS contest, count(*) AS n FROM authorisations a JOIN voters v ON v.voter = a.principal GROUP BY 1`,
+      )
+      expect(
+        Object.fromEntries((byContest.all() as { contest: string; n: number }[]).map(({ contest, n }) => [contest, n])),
+      ).toEqual(expected.proxies.without_finding_by_sub)
+      expect(need(importers.proxies(ledger, admin, 'proxies.xlsx', bytes)).known).toBe(imported.accepted)
+    })
+
+    it('finds what speaks against candidates and lists', () => {
+      const imported = need(importers.candidates(ledger, admin, 'candidates.xlsx', readFileSync(join(sample, 'candidates.xlsx'))))
+      const { contests } = expected.candidates
+      const ofRows = contests.flatMap(({ code, row_findings }) => row_findings.map(({ kind, row }) => `${code} ${kind} ${row}`))
+      const ofContests = contests.flatMap(({ code, contest_findings }) => contest_findings.map((kind) => `${code} ${kind}`))
+      const ofContest = /^(formal_too_many|formal_too_few|nominator_over_seats)$/u
+      const found = imported.findings.map(({ kind, row, params }) =>
+        [params['contest'], kind, ...(ofContest.test(kind) ? [] : [row])].join(' '),
+      )
+      expect(sorted(found)).toEqual(sorted([...ofRows, ...ofContests]))
+    })
+  })
+
+  describe('a later export', () => {
+    const later = join(sample, 'later')
+    const given = () =>
+      readdirSync(later)
+        .filter(isExport)
+        .map((path) => ({ path, bytes: readFileSync(join(later, path)) }))
+    const told = (kind: string, { id, name, from, to }: { id: string; name: string; from?: At; to?: At }): string =>
+      [kind, id, name, from && at(from), to && at({ ...to, file: to.file.replace('later/', '') })].join(' ')
+
+    it('is compared person by person, and nothing changes before a change is accepted', () => {
+      take('deaths', 'deaths.csv', later)
+      const before = ledger.statements.on('SELECT count(*) FROM entries').pluck().get()
+      const { findings: changes } = need(diffExports(ledger, admin, given()))
+      const planted = Object.entries(expected.later.diff).flatMap(([kind, { items }]) => items.map((item) => told(kind, item)))
+      const said = changes.map((change: DiffFinding) => told(change.kind, change as unknown as Parameters<typeof told>[1]))
+      expect(sorted(said)).toEqual(sorted(planted))
+      expect(ledger.statements.on('SELECT count(*) FROM entries').pluck().get()).toBe(before)
+    }, 120_000)
+
+    it('accepted once makes the registers of the later day, and accepted twice adds nothing', () => {
+      need(diffExports(ledger, admin, given(), ['all']))
+      expect(need(diffExports(ledger, admin, given(), ['all']))).toMatchObject({ findings: [], accepted: 0 })
+      need(decideAll(ledger, admin))
+      for (const [code, listed] of Object.entries(expected.later.registers_listed)) {
+        const { registers: r } = registerCounts(ledger, code)
+        expect({ code, 一: r[1], 二: r[2], 三: r[3], R: r[1] + r[2] + r[3] }).toEqual({ code, ...listed })
+      }
+    }, 120_000)
+  })
+}
