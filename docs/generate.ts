@@ -1,4 +1,4 @@
-// Writes docs/findings.md and docs/law-trace.md from the rule table and from the names of the tests.
+// Writes docs/findings.md and docs/law-trace.md from the rule table and from the names of the tests, docs/entry-types.md from the schemas.
 // `npm run docs` writes them; `npm run docs --check` ends with 1 when one of them is not current.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,6 +7,7 @@ import { findingCodes, findings, severityOf } from '../src-main/rules/findings.t
 import type { FindingRule } from '../src-main/rules/finding-rule.ts'
 import { zhejiang2021 } from '../src-main/rules/packs/zhejiang-2021.ts'
 import { trace } from '../src-main/rules/trace.ts'
+import { entryTypesPage } from './entry-types.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const rules = join(root, 'src-main', 'rules')
@@ -91,7 +92,11 @@ export function tracePage(): string {
 }
 
 /** The pages by file name, and those that are not current on disk. */
-export const pages = (): Readonly<Record<string, string>> => ({ 'findings.md': findingsPage(), 'law-trace.md': tracePage() })
+export const pages = (): Readonly<Record<string, string>> => ({
+  'findings.md': findingsPage(),
+  'law-trace.md': tracePage(),
+  'entry-types.md': entryTypesPage(),
+})
 export const stale = (): readonly string[] =>
   Object.entries(pages()).flatMap(([name, text]) => (onDisk(name) === text ? [] : [name]))
 
