@@ -24,7 +24,9 @@ const tasks = {
   types: () => node(bin('typescript', 'bin/tsc'), '--noEmit'),
   lint: () => node(bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings') || node(bin('oxfmt', 'bin/oxfmt'), '--check'),
   format: () => node(bin('oxfmt', 'bin/oxfmt'), ...args),
+  bench: () => node(join(root, 'tests', 'bench', 'bench.ts'), ...args),
   docs: () => node(join(root, 'docs', 'generate.ts'), ...args),
+  faults: () => node(join(root, 'tests', 'faults', 'run.ts'), ...args),
   migrations: () => node(bin('drizzle-kit', 'bin.cjs'), 'generate', ...args),
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { removeIfThere, renameWhole } from '#ledger/durable.ts'
 
 /**
  * Writes a file so that it is whole or not there: beside the target as `.partial`, synced, renamed, the folder synced. Throws what
@@ -8,36 +9,11 @@ import { dirname, join } from 'node:path'
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const partial = `${path}.partial`
   try {
-    const file = openSync(partial, 'w')
-    try {
-      writeFileSync(file, bytes)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(partial, path)
+    writeFileSync(partial, bytes)
+    renameWhole(path)
   } catch (error) {
     removeIfThere(partial)
     throw error
-  }
-  syncFolder(dirname(path))
-}
-
-/** What stopped the writing may stop this too, and is the error worth telling. */
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {}
-}
-
-/** A folder cannot be synced on Windows, where renaming is durable by itself. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from './canonical.ts'
+import { copyWhole } from './copy-whole.ts'
 import { done, refuse, type Result } from './result.ts'
 
 /** "Xuan" in ASCII: what `file` and SQLite show as the application id of a ledger. */
@@ -80,10 +81,7 @@ function copyAside(db: Database, version: number): void {
   const names = (attempt: number) => `${db.name}.before-v${version + 1}${attempt === 0 ? '' : `-${attempt}`}`
   let attempt = 0
   while (existsSync(names(attempt))) attempt++
-  const partial = `${names(attempt)}.partial`
-  rmSync(partial, { force: true })
-  db.prepare('VACUUM INTO ?').run(partial)
-  renameSync(partial, names(attempt))
+  copyWhole(db, names(attempt))
 }
 
 export const migrationsFolder = fileURLToPath(folder)

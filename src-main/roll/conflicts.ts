@@ -1,10 +1,12 @@
 import type { Body } from '#ledger/entries/index.ts'
 import { readBook } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { booksOf, factByHash, factsIn, factsOf } from '#ledger/read.ts'
+import { booksOf, factByHash, factsOf } from '#ledger/read.ts'
 import { packById } from '#rules/packs/index.ts'
 import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
+import { booksAfter, closingsIn } from './continued.ts'
 import { electionOf, voterOf } from './election.ts'
+import { restatementsOf, uncountedIn } from './restatements.ts'
 import { turnoutOf } from './turnout.ts'
 
 type Decision = Body<'conflict.decided'>
@@ -56,9 +58,9 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
     const twice = ledger.statements
       .on(
         `SELECT voter, json_group_array(DISTINCT hash) AS refs FROM participations p WHERE ${NOT_TAKEN_BACK}
-         GROUP BY voter HAVING count(DISTINCT hash) > 1 ORDER BY voter`,
+         AND hash NOT IN (SELECT value FROM json_each(?)) GROUP BY voter HAVING count(DISTINCT hash) > 1 ORDER BY voter`,
       )
-      .all() as { voter: string; refs: string }[]
+      .all(uncountedIn(ledger)) as { voter: string; refs: string }[]
     return twice.map(({ voter, refs: json }) => {
       const facts = (JSON.parse(json) as string[])
         .map((hash) => factByHash(ledger, hash)!)
@@ -107,9 +109,10 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
       .on(
         `SELECT DISTINCT p.hash AS used, t.hash AS withdrawn, p.voter AS principal FROM participations p
          JOIN taken_back t ON t.ref = p.authorisation JOIN entries w ON w.hash = t.hash
-         WHERE w.book <> p.book AND NOT EXISTS (SELECT 1 FROM taken_back u WHERE u.ref = p.hash) ORDER BY p.voter, p.hash, t.hash`,
+         WHERE w.book <> p.book AND NOT EXISTS (SELECT 1 FROM taken_back u WHERE u.ref = p.hash)
+         AND p.hash NOT IN (SELECT value FROM json_each(?)) ORDER BY p.voter, p.hash, t.hash`,
       )
-      .all() as { used: string; withdrawn: string; principal: string }[]
+      .all(uncountedIn(ledger)) as { used: string; withdrawn: string; principal: string }[]
     return rows.map(({ used, withdrawn, principal }) => ({
       constituencies: [used, withdrawn].map((hash) => placeOf(factByHash(ledger, hash)!.book)),
       refs: [used, withdrawn],
@@ -125,7 +128,7 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
       )
       .pluck()
     return factsOf(ledger, 'station.closed').flatMap(({ book, seq, hash }) => {
-      const later = late.all(book, seq) as string[]
+      const later = [late.all(book, seq), ...booksAfter(ledger, book).map((next) => late.all(next, 0))].flat() as string[]
       return later.length === 0
         ? []
         : [{ constituencies: [placeOf(book)], refs: [hash, ...later], params: { count: later.length } }]
@@ -135,7 +138,7 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
   // The papers a station says it issued against those its own check-ins handed over.
   count_against_participation: (ledger) =>
     electionOf(ledger).body.contests.flatMap((contest) => {
-      const closed = factsIn(ledger, 'station.closed', contest.constituency).filter(({ body }) => body.papers[contest.code])
+      const closed = closingsIn(ledger, contest.constituency).filter(({ body }) => body.papers[contest.code])
       if (closed.length === 0) return []
       const counted = closed.reduce((sum, { body }) => sum + body.papers[contest.code]!.issued, 0)
       const { issued } = turnoutOf(ledger, contest)
@@ -160,6 +163,13 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
       params: { device: readBook(book).device },
     }))
   },
+
+  reentry_differs: (ledger) =>
+    restatementsOf(ledger).differing.map(({ book, receipt, refs }) => ({
+      constituencies: [placeOf(book)],
+      refs,
+      params: { place: placeOf(book), receipt },
+    })),
 }
 
 const lastSeq = (ledger: Ledger, book: string): number => (ledger.statements.head().get(book) as { seq: number }).seq

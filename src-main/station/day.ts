@@ -1,12 +1,16 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { refuse, type Result } from '#ledger/result.ts'
+import { stretchesOf } from '#roll/continued.ts'
 
 export type Phase = 'before' | 'open' | 'closed'
 
 export type StationDay = {
   readonly constituency: string
+  /** The book this laptop writes now. */
   readonly book: string
+  /** All it has written, newest first: after a restore a laptop goes on in a new book, and its day is in both. */
+  readonly books: readonly string[]
   readonly phase: Phase
   readonly opened?: Fact<'station.opened'>
   readonly closed?: Fact<'station.closed'>
@@ -16,11 +20,18 @@ export type StationDay = {
 export function stationDay(ledger: Ledger): StationDay {
   const [device, constituency] = [localValue(ledger, 'device'), localValue(ledger, 'constituency')]
   if (!device || !constituency) throw new Error('this ledger belongs to no polling station')
-  const book = `${device}/${constituency}`
-  const opened = factsOf(ledger, 'station.opened', book).at(-1)
-  const closed = factsOf(ledger, 'station.closed', book).at(-1)
+  const stretches = stretchesOf(ledger, `${device}/${constituency}`)
+  const newest = <T extends 'station.opened' | 'station.closed'>(type: T): Fact<T> | undefined => {
+    for (const { book, upTo } of stretches) {
+      const fact = factsOf(ledger, type, book).findLast(({ seq }) => seq <= upTo)
+      if (fact) return fact
+    }
+    return undefined
+  }
+  const [opened, closed] = [newest('station.opened'), newest('station.closed')]
   const phase = closed ? 'closed' : opened ? 'open' : 'before'
-  return { constituency, book, phase, ...(opened && { opened }), ...(closed && { closed }) }
+  const books = stretches.map(({ book }) => book)
+  return { constituency, book: books[0]!, books, phase, ...(opened && { opened }), ...(closed && { closed }) }
 }
 
 /** Refuses `station.not-open` and `station.closed`: what belongs to the voting can only be done while the station is open. */

@@ -10,7 +10,7 @@ import { stationDay } from './day.ts'
 /** The station as its strip and its bar show it. */
 export function stationOverview(ledger: Ledger): StationOverview {
   const election = electionOf(ledger).body
-  const { constituency, book, phase } = stationDay(ledger)
+  const { constituency, book, books, phase } = stationDay(ledger)
   const pack = packById(election.pack)!
   return {
     constituency,
@@ -24,14 +24,22 @@ export function stationOverview(ledger: Ledger): StationOverview {
       const { roll, participants, by } = turnoutOf(ledger, contest)
       return { code, name, level, seats, turnout: { roll, participants, ...by, quorum: quorumOf(roll, pack) } }
     }),
-    last: lastCheckIn(ledger, book),
+    last: firstOf(books, (book) => lastCheckIn(ledger, book)),
   }
+}
+
+function firstOf<T>(books: readonly string[], look: (book: string) => T | null): T | null {
+  for (const book of books) {
+    const found = look(book)
+    if (found) return found
+  }
+  return null
 }
 
 function lastCheckIn(ledger: Ledger, book: string): StationOverview['last'] {
   const hash = ledger.statements
     .on(
-      `SELECT hash FROM papers_issued i JOIN entries e USING (hash) WHERE e.book = ?
+      `SELECT hash FROM papers_issued i JOIN entries e USING (hash) WHERE e.book = ? AND e.text ->> '$.type' = 'checked-in'
        AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash) ORDER BY e.seq DESC LIMIT 1`,
     )
     .pluck()

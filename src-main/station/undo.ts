@@ -4,7 +4,7 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { whileOpen } from './day.ts'
+import { whileOpen, type StationDay } from './day.ts'
 
 /** After this long, in milliseconds, undoing takes a second person (screens: "Check-in"). */
 const ALONE_FOR = 5 * 60_000
@@ -22,18 +22,30 @@ export function undoCheckIn(
   return write(ledger, request, (append) => {
     const day = whileOpen(ledger)
     if (!day.ok) return day
-    const fact = factByHash(ledger, ref)
-    if (fact?.type !== 'checked-in' || fact.book !== day.value.book) return refuse('undo.unknown', { ref })
-    if (ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').get(ref))
-      return refuse('undo.already', { receipt: fact.seq })
-    const late = ledger.now().getTime() - Date.parse(fact.at) > ALONE_FOR
-    if (late && new Set(request.actor.map(({ person }) => person)).size < 2)
-      return refuse('undo.second-person', { receipt: fact.seq })
-    const contests = new Set([...Object.keys(fact.body.papers), ...Object.keys(returned)])
+    const given = handedOver(ledger, day.value, ref)
+    if (!given) return refuse('undo.unknown', { ref })
+    const { receipt, at, papers } = given
+    if (ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').get(ref)) return refuse('undo.already', { receipt })
+    const late = ledger.now().getTime() - Date.parse(at) > ALONE_FOR
+    if (late && new Set(request.actor.map(({ person }) => person)).size < 2) return refuse('undo.second-person', { receipt })
+    const contests = new Set([...Object.keys(papers), ...Object.keys(returned)])
     for (const contest of contests) {
-      const [issued, back] = [fact.body.papers[contest] ?? 0, returned[contest] ?? 0]
+      const [issued, back] = [papers[contest] ?? 0, returned[contest] ?? 0]
       if (issued !== back) return refuse('undo.papers-missing', { contest, issued, back })
     }
     return done({ receipt: append(day.value.constituency, 'undone', { ref, returned, reason }).entry.seq })
   })
+}
+
+/** A check-in this laptop made, before or after a restore, or one that it re-entered. */
+function handedOver(
+  ledger: Ledger,
+  { books }: StationDay,
+  ref: string,
+): { readonly receipt: number; readonly at: string; readonly papers: Readonly<Record<string, number>> } | undefined {
+  const fact = factByHash(ledger, ref)
+  if (!fact || !books.includes(fact.book)) return undefined
+  if (fact.type === 'checked-in') return { receipt: fact.seq, at: fact.at, papers: fact.body.papers }
+  if (fact.type !== 'reentered' || fact.body.fact.type !== 'checked-in') return undefined
+  return { receipt: fact.body.receipt, at: fact.body.at ?? fact.at, papers: fact.body.fact.papers }
 }

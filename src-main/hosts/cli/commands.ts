@@ -17,6 +17,8 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
     return { ...officeCommands, ...officeRollCommands, ...officeConflictCommands }
   },
   station: async () => (await import('./station.ts')).stationCommands,
+  backup: async () => ({ backup: (await import('./backup.ts')).backupCommand }),
+  restore: async () => ({ restore: (await import('./backup.ts')).restoreCommand }),
   print: async () => ({ print: (await import('./print.ts')).printCommand }),
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ownIdentity, setUpKeys, unlockKeys } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
@@ -31,6 +31,7 @@ const create: Command = {
     const file = need(readElectionFile(basename(electionFile), readText(electionFile)))
     const areas = need(readConstituencies(basename(areasFile), readText(areasFile)))
     const recovery = optional(given, 'recovery') ?? join(dirname(path), 'recovery.agekey')
+    if (existsSync(recovery)) throw new Refused({ code: 'election.recovery-exists', params: { path: recovery } })
     const secret = passphrase()
     mkdirSync(dirname(path), { recursive: true })
     const ledger = need(openLedger(path, { create: true }))

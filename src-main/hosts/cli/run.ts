@@ -15,7 +15,7 @@ export type Outcome = {
 }
 
 const DAMAGED =
-  /^ledger\.(damaged|not-sqlite|foreign|entry-|view-|attachment-|altered|tables-|two-elections)|^(zip|entry)\.|^bundle\.(unreadable|bad-|book-|member-)|^keys\.damaged/
+  /^ledger\.(damaged|not-sqlite|foreign|entry-|view-|attachment-|altered|tables-|two-elections)|^(zip|entry)\.|^bundle\.(unreadable|bad-|book-|member-)|^keys\.damaged|^restore\.backup-damaged/
 
 type Surroundings = { readonly log: (line: string) => void; readonly signal: AbortSignal }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepBackups } from '#backup/keep-backups.ts'
 import type { Actor } from '#ledger/entry.ts'
 import { takeSeat } from '#people/seat.ts'
 import { officeActor, stationActor } from '#rehearsal/staff.ts'
@@ -12,6 +13,7 @@ import { findBrowser, openInBrowser } from '../loopback/open-browser.ts'
 import { serveLoopback } from '../loopback/serve.ts'
 import { openPlaces } from '../places.ts'
 import { rehearseJob } from '../rehearse-job.ts'
+import { watchBackups } from '../watch-backups.ts'
 import { answer, type Command } from './command.ts'
 import { count } from './given.ts'
 
@@ -27,7 +29,8 @@ export const startCommand: Command = {
   async run(given) {
     const folder = join(homeFolder(), 'rehearsal')
     mkdirSync(homeFolder(), { recursive: true })
-    const places = openPlaces(folder)
+    const places = openPlaces(folder, keepBackups)
+    const stopWatch = watchBackups(places)
     const dispatcher = createDispatcher({
       places,
       work: { 'app.rehearse': ({ voters }) => rehearseJob(places, voters) },
@@ -48,6 +51,7 @@ export const startCommand: Command = {
       dispatcher.jobs.start('app.rehearse', rehearseJob(places, count(given, 'voters')))
     await new Promise<void>((resolve) => given.signal.addEventListener('abort', () => resolve(), { once: true }))
     await host.close()
+    stopWatch()
     seat.leave()
     await dispatcher.close()
     return answer({ stopped: true }, ['已停止。'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, PapersByContest, Reason, Round, Sex, Texts, Voter, Word } from './fields.ts'
+import { Code, Count, Day, Hash, Instant, Line, PapersByContest, Reason, Round, Sex, Texts, Voter, Word } from './fields.ts'
 
 /** What a polling station needs to know of a voter: no phone number, nothing medical. */
 export const VoterFields = z.strictObject({
@@ -29,6 +29,22 @@ export const CountFigures = z.strictObject({
   writeIns: z.array(z.strictObject({ name: Word, for: Count, voter: Voter.optional() })),
 })
 
+const CheckedIn = {
+  voter: Voter,
+  /** The contests the voter takes part in by this entry; none when only papers for principals are drawn. */
+  contests: z.array(Code),
+  channel: z.enum(['station', 'mobile']),
+  /** Papers handed over, by contest, those of principals included. Never a number of a paper. */
+  papers: PapersByContest,
+  /** `ref`: the approval the agent acts on. */
+  for: z.array(z.strictObject({ principal: Voter, ref: Hash, contests: z.array(Code).min(1) })),
+}
+
+const PaperSpoiled = { contest: Code, count: z.int().min(1) }
+
+/** `<device>/<scope>`, as `readBook` takes it apart. */
+const BookName = z.string().regex(/^[0-9a-f]{16}\/[A-Za-z0-9/-]{1,24}$/)
+
 /** The published roll, the authorisations and the day of one constituency. */
 export const constituencyEntries = {
   'voter.listed': entryType('constituency', 'office', { voter: Voter, version: z.int().min(1), fields: VoterFields }),
@@ -47,8 +63,8 @@ export const constituencyEntries = {
   'proxy.approved': entryType('constituency', ['office', 'station'], {
     principal: Voter,
     agent: Voter,
-    reason: z.enum(['外出', '病残', '羁押']),
-    means: z.enum(['书面', '信函', '传真', '其他可查核方式']),
+    reason: z.enum(['外出', '病残', '羁押', '拘留', '监视居住']),
+    means: z.enum(['书面', '信函', '传真', '微信图片', '其他可查核的方式', '其他可查核方式']),
     document: Word,
   }),
   'proxy.withdrawn': entryType('constituency', ['office', 'station'], { ref: Hash, reason: Reason }),
@@ -59,19 +75,29 @@ export const constituencyEntries = {
     papers: PapersByContest,
     checklist: Texts,
   }),
-  'checked-in': entryType('constituency', 'station', {
-    voter: Voter,
-    /** The contests the voter takes part in by this entry; none when only papers for principals are drawn. */
-    contests: z.array(Code),
-    channel: z.enum(['station', 'mobile']),
-    /** Papers handed over, by contest, those of principals included. Never a number of a paper. */
-    papers: PapersByContest,
-    /** `ref`: the approval the agent acts on. */
-    for: z.array(z.strictObject({ principal: Voter, ref: Hash, contests: z.array(Code).min(1) })),
-  }),
+  'checked-in': entryType('constituency', 'station', CheckedIn),
   undone: entryType('constituency', 'station', { ref: Hash, returned: PapersByContest, reason: Reason }),
-  'paper.spoiled': entryType('constituency', 'station', { contest: Code, count: z.int().min(1) }),
+  'paper.spoiled': entryType('constituency', 'station', PaperSpoiled),
   incident: entryType('constituency', 'station', { what: Line, done: Line.optional() }),
+  /** First in the new book of a machine that was restored from a backup: where it takes up its old book, whose keys it no longer has. */
+  'book.continued': entryType(['town', 'prep', 'constituency'], ['office', 'station'], {
+    book: BookName,
+    /** Last entry of the old book that the backup holds. */
+    seq: z.int().min(1),
+    head: Hash,
+    reason: Reason,
+  }),
+  /** A fact that the old book held beyond the backup, stated again from its paper receipt. */
+  reentered: entryType('constituency', 'station', {
+    book: BookName,
+    receipt: z.int().min(1),
+    /** When it happened, as the paper says. */
+    at: Instant.optional(),
+    fact: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('checked-in'), ...CheckedIn }),
+      z.strictObject({ type: z.literal('paper.spoiled'), ...PaperSpoiled }),
+    ]),
+  }),
   'station.closed': entryType('constituency', 'station', {
     papers: z.record(Code, z.strictObject({ printed: Count, issued: Count, spoiled: Count, unused: Count })),
   }),

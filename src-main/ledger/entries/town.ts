@@ -22,6 +22,7 @@ export const ConflictKind = z.enum([
   'count_against_participation',
   'device_revoked',
   'device_unknown',
+  'reentry_differs',
 ])
 
 /** What the town office states about the election as a whole. */

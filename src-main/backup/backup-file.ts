@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Ledger } from '#ledger/open.ts'
+
+/** Why a backup was made: at start, at a phase change, by the clock, or because someone asked. */
+export type Why = 'start' | 'phase' | 'timed' | 'asked'
+
+/** A finished backup, as its file name tells it. */
+export type BackupFile = {
+  readonly path: string
+  /** Rises by one with every backup of a folder: order never depends on a clock that may jump. */
+  readonly serial: number
+  /** `yyyymmdd-hhmmss` in the town's time (UTC+8). */
+  readonly stamp: string
+  /** First twelve digits of the hash of the entry written last, zeros for an empty ledger. */
+  readonly head: string
+  readonly why: Why
+}
+
+/** Name of a ledger in file names: its own file name without the ending. */
+export const nameOf = (ledgerPath: string): string => basename(ledgerPath).replace(/\.sqlite$/, '')
+
+/** Where backups go when nobody says otherwise. */
+export const backupFolderOf = (ledgerPath: string): string => join(dirname(ledgerPath), 'backups')
+
+/** `yyyymmdd-hhmmss` in the town's time, which is UTC+8 and knows no summer time. */
+export function townStamp(at: Date): string {
+  const [day = '', time = ''] = new Date(at.getTime() + 8 * 3_600_000).toISOString().split('T')
+  return `${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}`
+}
+
+/** Hash of the entry that was written last, whichever book it is in; undefined in an empty ledger. */
+export function newestHash({ statements }: Ledger): string | undefined {
+  return statements.on('SELECT hash FROM entries ORDER BY rowid DESC LIMIT 1').pluck().get() as string | undefined
+}
+
+export function backupFileAt(folder: string, name: string, file: Omit<BackupFile, 'path'>): BackupFile {
+  const { serial, stamp, head, why } = file
+  return { ...file, path: join(folder, `${name}_${String(serial).padStart(5, '0')}_${stamp}_${head}_${why}.sqlite`) }
+}
+
+/**
+ * The finished backups of a ledger in a folder, oldest first; a `.partial` is none. Throws what reading the folder throws, and answers
+ * none where there is no folder yet.
+ */
+export function backupsIn(folder: string, name: string): readonly BackupFile[] {
+  return filesIn(folder)
+    .flatMap((file) => {
+      const [, of, serial, stamp, head, why] =
+        /^(.+)_(\d{5,})_(\d{8}-\d{6})_([0-9a-f]{12})_(start|phase|timed|asked)\.sqlite$/.exec(file) ?? []
+      if (of !== name) return []
+      return [{ path: join(folder, file), serial: Number(serial), stamp: stamp!, head: head!, why: why as Why }]
+    })
+    .sort((a, b) => a.serial - b.serial)
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

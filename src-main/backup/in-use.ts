@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3'
+import { linkSync } from 'node:fs'
+import { removeIfThere } from '#ledger/durable.ts'
+
+/**
+ * Whether another program has this SQLite file open, found without touching it or the `-wal` beside it: locks belong to the file, not
+ * to its name, so they show through a second name, under which no `-wal` is found and nothing is replayed. Where the disk knows no
+ * second names (FAT) the answer is no: there, and on Windows, an open file cannot be moved away anyway.
+ */
+export function isInUse(path: string): boolean {
+  const probe = `${path}.probe`
+  try {
+    linkSync(path, probe)
+  } catch {
+    return false
+  }
+  try {
+    const db = new Database(probe)
+    try {
+      db.pragma('locking_mode = EXCLUSIVE')
+      db.pragma('busy_timeout = 0')
+      db.exec('BEGIN EXCLUSIVE; ROLLBACK')
+      return false
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    return /^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) removeIfThere(`${probe}${end}`)
+  }
+}

@@ -1,0 +1,90 @@
+import { localValue, type Ledger } from '#ledger/open.ts'
+import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
+import { backUp } from './back-up.ts'
+import { backupFolderOf, backupsIn, nameOf, type BackupFile, type Why } from './backup-file.ts'
+import { onDisk } from './on-disk.ts'
+
+const TEN_MINUTES = 600_000
+const AFTER_FAILURE = 60_000
+
+/** What the strip shows: when the last good backup was made, and what stands in the way of the next one, as a refusal with its remedy. */
+export type BackupState = {
+  readonly lastGood: { readonly at: string; readonly path: string } | undefined
+  readonly failure: Refusal | undefined
+}
+
+export type Keeper = {
+  /** To be called soon after the start, after every command and about once a minute: backs up when it is time. Never throws. */
+  readonly look: () => BackupState
+  readonly state: () => BackupState
+}
+
+export type KeepOptions = {
+  readonly folder?: string
+  /** Milliseconds between two backups. */
+  readonly every?: number
+  /** Milliseconds that passed since some moment, by a clock that nobody can set; tests turn it. */
+  readonly elapsed?: () => number
+}
+
+/**
+ * Keeps an open ledger backed up: at the first look, then at phase changes (opened, closed, published, merged) and every ten minutes, whenever
+ * the host lets it look. Never throws for what disk or stick do: that is a state. Says `backup.ledger-behind` when the newest backup
+ * holds an entry the ledger has lost (its `-wal` went missing, or another file took its place), and then drops no backup any more.
+ */
+export function keepBackups(ledger: Ledger, options: KeepOptions = {}): Keeper {
+  const { folder = backupFolderOf(ledger.path), every = TEN_MINUTES, elapsed = () => performance.now() } = options
+  const behind = findBehind(ledger, folder)
+  let lastGood: BackupState['lastGood']
+  let failure: Refusal | undefined
+  let phases = phasesOf(ledger)
+  let due: number | undefined
+
+  const state = (): BackupState => ({ lastGood, failure: failure ?? behind })
+  const make = (why: Why): void => {
+    const made = backUp(ledger, { folder, why, keepAll: behind !== undefined })
+    failure = made.ok ? undefined : made.error
+    if (made.ok) lastGood = { at: ledger.now().toISOString(), path: made.value.path }
+    due = elapsed() + (made.ok ? every : Math.min(every, AFTER_FAILURE))
+    if (made.ok || why === 'phase') phases = phasesOf(ledger)
+  }
+  return {
+    state,
+    look: () => {
+      try {
+        if (due === undefined) make('start')
+        else if (phasesOf(ledger) !== phases) make('phase')
+        else if (elapsed() >= due) make('timed')
+      } catch (error) {
+        // Whoever looks has just done something that succeeded, and must not be told otherwise.
+        failure = { code: 'backup.not-written', params: { path: folder, reason: error instanceof Error ? error.message : '' } }
+      }
+      return state()
+    },
+  }
+}
+
+/** How many phase changes the ledger holds. */
+function phasesOf({ statements }: Ledger): number {
+  return statements
+    .on(
+      `SELECT count(*) FROM entries
+       WHERE json_extract(text, '$.type') IN ('station.opened', 'station.closed', 'roll.published', 'bundle.merged', 'book.continued')`,
+    )
+    .pluck()
+    .get() as number
+}
+
+/** The newest backup since the last restore, if its newest entry is not in the ledger. */
+function findBehind(ledger: Ledger, folder: string): Refusal | undefined {
+  const before = Number(localValue(ledger, 'backups-before-restore') ?? 0)
+  const found = onDisk(folder, () => backupsIn(folder, nameOf(ledger.path)))
+  const newest = found.ok ? found.value.findLast(({ serial }) => serial > before) : undefined
+  const checked = newest ? holdsHead(ledger, newest) : done(null)
+  return checked.ok ? undefined : checked.error
+}
+
+function holdsHead({ statements }: Ledger, { path, head }: BackupFile): Result<unknown> {
+  const known = /^0+$/.test(head) || statements.on('SELECT 1 FROM entries WHERE hash BETWEEN ? AND ?').get(head, `${head}g`)
+  return known ? done(null) : refuse('backup.ledger-behind', { path })
+}

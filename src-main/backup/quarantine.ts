@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { syncFolder } from '#ledger/durable.ts'
+import { freePath } from '#bundles/write-file.ts'
+import { townStamp } from './backup-file.ts'
+
+/** A ledger is up to three files: the `-wal` may hold what the first one lacks. */
+export const ENDS = ['', '-wal', '-shm'] as const
+
+/**
+ * Moves a ledger with its `-wal` and `-shm` to `quarantine/<stamp>/` beside it; nothing is ever deleted. The ledger itself goes first:
+ * a crash in between leaves no ledger, never one that has lost its `-wal`. Answers where the ledger lies, if there was any.
+ */
+export function quarantine(ledgerPath: string, now: Date): string | undefined {
+  const there = ENDS.filter((end) => existsSync(`${ledgerPath}${end}`))
+  if (there.length === 0) return undefined
+  const [folder, name] = [join(dirname(ledgerPath), 'quarantine'), basename(ledgerPath)]
+  mkdirSync(folder, { recursive: true })
+  const stamp = townStamp(now)
+  const place = freePath(folder, (attempt) => (attempt === 0 ? stamp : `${stamp}-${attempt}`))
+  mkdirSync(place)
+  syncFolder(folder)
+  for (const end of there) renameSync(`${ledgerPath}${end}`, join(place, `${name}${end}`))
+  syncFolder(place)
+  syncFolder(dirname(ledgerPath))
+  return join(place, name)
+}
+
+/** Where an interrupted restore has already put the damaged ledger, newest first. */
+export function lastQuarantined(ledgerPath: string): string | undefined {
+  const folder = join(dirname(ledgerPath), 'quarantine')
+  if (!existsSync(folder)) return undefined
+  const places = readdirSync(folder).sort().reverse()
+  return places.map((place) => join(folder, place, basename(ledgerPath))).find((path) => existsSync(path))
+}

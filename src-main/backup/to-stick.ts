@@ -1,0 +1,78 @@
+import { Encrypter } from 'age-encryption'
+import { readFileSync } from 'node:fs'
+import { trustIn } from '#bundles/export.ts'
+import { certificatesByDevice } from '#bundles/trust.ts'
+import { freePath, readBack, writeWhole } from '#bundles/write-file.ts'
+import { sha256 } from '#ledger/canonical.ts'
+import { copyWhole } from '#ledger/copy-whole.ts'
+import { removeIfThere } from '#ledger/durable.ts'
+import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { nameOf, townStamp } from './backup-file.ts'
+import { onDisk } from './on-disk.ts'
+
+/** What an age file begins with. */
+export const AGE_HEADER = 'age-encryption.org/v1'
+
+export type StickBackup = { readonly at: string; readonly path: string; readonly bytes: number }
+
+/**
+ * The whole ledger on a stick, readable only with the election's recovery identity or by the office: `<name>_<stamp>.backup.age`,
+ * written whole, read back, and noted with its time. Refuses `ledger.no-election` before anyone could read it, `backup.not-written`,
+ * `backup.not-read-back`; the folder then holds nothing of it.
+ */
+export async function backupToStick(ledger: Ledger, folder: string): Promise<Result<StickBackup>> {
+  const election = factsOf(ledger, 'election.created')[0]
+  if (!election) return refuse('ledger.no-election', { path: ledger.path })
+  const now = ledger.now()
+  const plain = onDisk(ledger.path, () => wholeFile(ledger))
+  if (!plain.ok) return plain
+  const encrypter = new Encrypter()
+  for (const recipient of new Set([election.body.recovery, ...officesIn(ledger)])) encrypter.addRecipient(recipient)
+  const sealed = await encrypter.encrypt(plain.value)
+
+  const stamp = (attempt: number) => townStamp(new Date(now.getTime() + attempt * 1000))
+  const path = freePath(folder, (attempt) => `${nameOf(ledger.path)}_${stamp(attempt)}.backup.age`)
+  const written = onDisk(path, () => {
+    writeWhole(path, sealed)
+    return readBack(path)
+  })
+  if (!written.ok) return written
+  const read = written.value
+  if (!isAgeFile(read) || sha256(read) !== sha256(sealed)) {
+    removeIfThere(path)
+    return refuse('backup.not-read-back', { path })
+  }
+  const backup = { at: now.toISOString(), path, bytes: read.length }
+  setLocalValue(ledger, 'stick-backup', JSON.stringify(backup))
+  return done(backup)
+}
+
+export const isAgeFile = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, AGE_HEADER.length)).toString('latin1') === AGE_HEADER
+
+/** The last backup that reached a stick, or undefined. */
+export function lastStickBackup(ledger: Ledger): StickBackup | undefined {
+  const kept = localValue(ledger, 'stick-backup')
+  return kept === undefined ? undefined : (JSON.parse(kept) as StickBackup)
+}
+
+/** The plain copy lies beside the ledger, never on the stick. */
+function wholeFile(ledger: Ledger): Uint8Array {
+  const path = `${ledger.path}.for-stick`
+  try {
+    copyWhole(ledger.db, path)
+    return readFileSync(path)
+  } finally {
+    removeIfThere(path)
+  }
+}
+
+function officesIn(ledger: Ledger): readonly string[] {
+  const { certificates, revocations } = trustIn(ledger)
+  const revoked = new Set(revocations.map(({ device }) => device))
+  return [...certificatesByDevice(certificates).values()]
+    .filter(({ role, device }) => (role === 'office' || role === 'standby') && !revoked.has(device))
+    .map(({ ageRecipient }) => ageRecipient)
+}

@@ -1,0 +1,56 @@
+import { copyFileSync, mkdirSync, openSync, closeSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import { unlockKeys } from '#bundles/device.ts'
+import { checkIn } from '#station/check-in.ts'
+import { openStation } from '#station/open-station.ts'
+import { clerk, need, nominate, office, PASSPHRASE, publish, station, two, villagers, type Office } from '../fixtures/election.ts'
+
+export const PAPERS = { D01: 60, 'D01-1': 60, 'D01-2': 0 }
+export const card = (n: number): string => `D01-${String(n).padStart(4, '0')}`
+
+/** An office with a published roll of `voters`, and the open station D01. */
+export async function polling(folder: string, voters: number): Promise<{ readonly town: Office; readonly laptop: Office }> {
+  const town = await office(folder)
+  publish(town, villagers(voters))
+  nominate(town)
+  const laptop = await station(town, folder, 'D01')
+  need(openStation(laptop.ledger, two, { papers: PAPERS, checklist: {} }))
+  return { town, laptop }
+}
+
+/** A voter draws their papers; answers the receipt. */
+export function come(ledger: Ledger, n: number, principals: readonly number[] = []): number {
+  const asked = { voter: card(n), channel: 'station' as const, principals: principals.map(card) }
+  return need(checkIn(ledger, { actor: clerk }, asked)).receipt
+}
+
+/** A closed ledger as a machine without power leaves it: all three files as they lie. */
+export function copyOf({ path }: Ledger, to: string): string {
+  mkdirSync(join(to, '..'), { recursive: true })
+  for (const end of ['', '-wal']) {
+    try {
+      copyFileSync(`${path}${end}`, `${to}${end}`)
+    } catch {
+      // No -wal: nothing was written since it was merged.
+    }
+  }
+  return to
+}
+
+/** A disk that forgot some pages of 4096 bytes: zeros from `from` to before `to`. */
+export function zeroPages(path: string, from: number, to: number): void {
+  const file = openSync(path, 'r+')
+  const end = Math.min(to * 4096, statSync(path).size)
+  if (end > from * 4096) writeSync(file, Buffer.alloc(end - from * 4096), 0, end - from * 4096, from * 4096)
+  closeSync(file)
+}
+
+/** The restored laptop as it is opened again, with its new keys. */
+export async function reopened(path: string): Promise<Office> {
+  const ledger = need(openLedger(path))
+  return { ledger, keys: need(await unlockKeys(ledger, PASSPHRASE)) }
+}
+
+export const put = (from: string, to: string): void => copyFileSync(from, to)
+export { closeLedger }
