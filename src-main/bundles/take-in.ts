@@ -51,6 +51,7 @@ export async function takeIn(
   return ledger.db
     .transaction(() => {
       setLocalValue(ledger, 'election', manifest.election)
+      if (own.scope !== 'town') setLocalValue(ledger, 'constituency', own.scope)
       return done({ own, ...addEntries(ledger, opened.value) })
     })
     .immediate()

@@ -90,7 +90,10 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
     const reply = isOfPeople(name)
       ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
       : await handlers[name]({ ...desk, actor: desk.actor! }, input.value as never)
-    if (reply.ok && frame.kind === 'command') tell({ event: 'changed', place })
+    if (reply.ok && frame.kind === 'command') {
+      tell({ event: 'changed', place })
+      places.look(place)
+    }
     return reply
   }
 

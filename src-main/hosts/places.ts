@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BackupState, Keeper } from '#backup/keep-backups.ts'
 import type { AppState } from '#contract/index.ts'
 import { checkChain } from '#ledger/check-chain.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
@@ -15,12 +16,18 @@ export type Places = {
   kindOf(place: string): PlaceKind | undefined
   open(place: string): Result<Ledger>
   list(): AppState['places']
+  /** Lets the backups of one open place, or of all, see whether it is time. */
+  look(place?: string): void
+  /** How a place's backups stand; undefined where none are kept. */
+  backupsOf(place: string): BackupState | undefined
   /** Closes everything, so that the files may be replaced. */
   close(): void
 }
 
-export function openPlaces(folder: string): Places {
+/** `keep` keeps the backups of every ledger that is opened; without it none are kept. */
+export function openPlaces(folder: string, keep?: (ledger: Ledger) => Keeper): Places {
   const ledgers = new Map<string, Ledger>()
+  const keepers = new Map<string, Keeper>()
   const paths = (): ReadonlyMap<string, string> => {
     const stations = join(folder, 'stations')
     const files = existsSync(stations) ? readdirSync(stations).filter((name) => name.endsWith('.sqlite')) : []
@@ -42,6 +49,7 @@ export function openPlaces(folder: string): Places {
       return chain
     }
     ledgers.set(place, opened.value)
+    if (keep) keepers.set(place, keep(opened.value))
     return opened
   }
   return {
@@ -49,9 +57,14 @@ export function openPlaces(folder: string): Places {
     open,
     kindOf: (place) => (paths().has(place) ? (place === 'office' ? 'office' : 'station') : undefined),
     list: () => [...paths().keys()].flatMap((place) => describe(place, open(place))),
+    look: (place) => {
+      for (const [name, keeper] of keepers) if (place === undefined || place === name) keeper.look()
+    },
+    backupsOf: (place) => keepers.get(place)?.state(),
     close: () => {
       for (const ledger of ledgers.values()) closeLedger(ledger)
       ledgers.clear()
+      keepers.clear()
     },
   }
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
-import { changeWhatCounts } from './forks.ts'
+import { settledBooks } from './forks.ts'
 import { localValue, type Ledger } from './open.ts'
 import { refuse, type Refusal, type Result } from './result.ts'
 import { rebuildViews } from './rebuild.ts'
@@ -15,7 +15,8 @@ type Request = { readonly actor: Actor; readonly requestId?: string | undefined 
 /**
  * Runs one command in one transaction: what `act` appends is written together or, when it refuses or throws, not at all, and
  * success is answered only after the commit. A repeated `requestId` gets the first answer and writes nothing.
- * Refuses `ledger.no-election` before the first entry of an election is known, `ledger.busy` while another program writes.
+ * Refuses `ledger.no-election` before the first entry of an election is known, `ledger.busy` while another program writes,
+ * `ledger.unreadable` when the disk is full or locked.
  */
 export function write<T>(ledger: Ledger, request: Request, act: (append: Append) => Result<T>): Result<T> {
   const { db, statements } = ledger
@@ -23,15 +24,16 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
   const election = localValue(ledger, 'election')
   if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
 
-  const append: Append = (scope, type, body) => appendOne(ledger, election, `${device}/${scope}`, request.actor, type, body)
   try {
     return db
       .transaction((): Result<T> => {
         const known =
           request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
         if (known) return JSON.parse(known as string) as Result<T>
+        const { append, finish } = appender(ledger, device, election, request.actor)
         const answer = act(append)
         if (!answer.ok) throw new Refused(answer.error)
+        finish()
         if (request.requestId)
           statements.on('INSERT INTO answers (request, answer) VALUES (?, ?)').run(request.requestId, JSON.stringify(answer))
         return answer
@@ -41,6 +43,8 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
     if (error instanceof Refused) return { ok: false, error: error.refusal }
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
       return refuse('ledger.busy', { path: ledger.path })
+    if (error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(error.code))
+      return refuse('ledger.unreadable', { path: ledger.path, what: error.message })
     throw error
   }
 }
@@ -53,33 +57,35 @@ class Refused extends Error {
   }
 }
 
-function appendOne<T extends TypeName>(
-  { statements, now }: Ledger,
-  election: string,
-  book: string,
-  actor: Actor,
-  type: T,
-  body: Body<T>,
-): WrittenEntry<T> {
-  const head = statements.head().get(book) as { seq: number; hash: string } | undefined
-  const { seq, hash: prev } = head ?? { seq: 0, hash: NO_ENTRY }
-  const at = now().toISOString()
-  const written = writeEntry<T>({ v: 1, election, book, seq: seq + 1, prev, at, actor, type, body } as unknown as Entry<T>)
-  insertEntries(statements, [written])
-  return written
+type Head = { readonly seq: number; readonly hash: string }
+
+/** Appends within one transaction: heads are read once, because nobody else writes meanwhile. */
+function appender({ statements, now }: Ledger, device: string, election: string, actor: Actor) {
+  const heads = new Map<string, Head>()
+  const settled = settledBooks(statements)
+  const insert = statements.insertEntry()
+  let anew = false
+  const append: Append = (scope, type, body) => {
+    const book = `${device}/${scope}`
+    const head = heads.get(book) ?? (statements.head().get(book) as Head | undefined) ?? { seq: 0, hash: NO_ENTRY }
+    const [seq, at] = [head.seq + 1, now().toISOString()]
+    const entry = { v: 1, election, book, seq, prev: head.hash, at, actor, type, body } as unknown as Entry<typeof type>
+    const written = writeEntry(entry)
+    insert.run(book, seq, written.hash, written.text)
+    heads.set(book, { seq, hash: written.hash })
+    if (type === 'fork.resolved' || settled.has(book)) anew = true
+    else addToViews(statements, written)
+    return written
+  }
+  return { append, finish: () => (anew ? rebuildViews(statements) : undefined) }
 }
 
 /** Adds entries that are known to be new, with their view rows. To be called inside a transaction. */
 export function insertEntries(statements: Ledger['statements'], entries: readonly WrittenEntry[]): void {
   const insert = statements.insertEntry()
   for (const { entry, hash, text } of entries) insert.run(entry.book, entry.seq, hash, text)
+  const settled = settledBooks(statements)
   // Choosing a branch takes view rows back, which adding cannot: it is rare, and then everything is made anew.
-  if (
-    changeWhatCounts(
-      statements,
-      entries.map(({ entry }) => entry),
-    )
-  )
-    rebuildViews(statements)
+  if (entries.some(({ entry }) => entry.type === 'fork.resolved' || settled.has(entry.book))) rebuildViews(statements)
   else for (const written of entries) addToViews(statements, written)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonical, isCanonical, MAX_TEXT, sha256 } from './canonical.ts'
+import { canonical, MAX_TEXT, parseCanonical, sha256 } from './canonical.ts'
 import type { ScopeKind, Writer } from './entries/define.ts'
 import { Code, Count, Device, Hash, Instant, Word } from './entries/fields.ts'
 import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
@@ -74,9 +74,9 @@ export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T>
 
 /** Reads one line that came from outside, strictly. Refuses with `entry.*` codes. */
 export function readEntry(text: string): Result<WrittenEntry> {
-  if (!isCanonical(text)) return refuse('entry.not-canonical')
+  const value = parseCanonical(text) as Entry | undefined
+  if (value === undefined) return refuse('entry.not-canonical')
   if (namesPrototype(text)) return refuse('entry.malformed', { field: '__proto__' })
-  const value = JSON.parse(text) as Entry
   const envelope = Envelope.safeParse(value)
   if (!envelope.success) return refuse('entry.malformed', { field: fieldOf(envelope.error) })
   const { type } = envelope.data

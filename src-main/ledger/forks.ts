@@ -6,6 +6,8 @@ type Resolution = { readonly hash: string; readonly seq: number } & Body<'fork.r
 
 /** The resolution that counts for each book: the greatest (seq, hash), so that the answer depends on the set of entries only. */
 function resolutions(statements: Statements): ReadonlyMap<string, Resolution> {
+  // Asked at every write, and there is nearly never one.
+  if (statements.ofType().get('fork.resolved') === undefined) return new Map()
   const rows = statements.ofType().all('fork.resolved') as { hash: string; text: string }[]
   const stated = rows.map(({ hash, text }) => {
     const { seq, body } = JSON.parse(text) as Entry<'fork.resolved'>
@@ -25,11 +27,8 @@ export function forksOf(statements: Statements): readonly { readonly book: strin
   return books.map((book) => ({ book, resolved: chosen.has(book) }))
 }
 
-/** Whether entries change which entries count: one resolves a fork, or stands in a book whose fork was resolved. */
-export function changeWhatCounts(statements: Statements, entries: readonly Entry[]): boolean {
-  const chosen = resolutions(statements)
-  return entries.some(({ type, book }) => type === 'fork.resolved' || chosen.has(book))
-}
+/** Books in which a branch was chosen: what is added to them may count for nothing. */
+export const settledBooks = (statements: Statements): ReadonlySet<string> => new Set(resolutions(statements).keys())
 
 export type Branch = { readonly head: string; readonly seq: number }
 

@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle, eq } from './drizzle.ts'
+import { type BetterSQLite3Database, drizzle } from './drizzle.ts'
 import { existsSync } from 'node:fs'
 import { attempt, inspectFile } from './ledger-file.ts'
 import { migrate } from './migrate.ts'
 import { done, refuse, type Result } from './result.ts'
 import * as schema from './schema.ts'
+import { keepSearchIndex } from './search-index.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
 /** All books one device holds, in one SQLite file. One process writes; `now` is the clock entries are stamped with. */
@@ -45,7 +46,9 @@ function openToWrite(path: string): Result<Ledger> {
       if (!migrated.ok) return migrated
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
-      return done(ledgerOf(path, db))
+      const ledger = ledgerOf(path, db)
+      db.transaction(() => keepSearchIndex(ledger.statements)).immediate()
+      return done(ledger)
     })
     if (!opened.ok) db.close()
     return opened
@@ -65,8 +68,8 @@ export function closeLedger(ledger: Ledger): void {
 }
 
 /** A setting of this machine, outside the chain. */
-export function localValue(ledger: Ledger, key: LocalKey): string | undefined {
-  return ledger.query.select().from(schema.local).where(eq(schema.local.key, key)).get()?.value
+export function localValue({ statements }: Ledger, key: LocalKey): string | undefined {
+  return statements.on('SELECT value FROM local WHERE key = ?').pluck().get(key) as string | undefined
 }
 
 export function setLocalValue(ledger: Ledger, key: LocalKey, value: string): void {
@@ -85,3 +88,5 @@ export type LocalKey =
   | `pin-tries/${string}`
   | 'pin-tries'
   | 'idle-minutes'
+  | 'stick-backup'
+  | 'backups-before-restore'

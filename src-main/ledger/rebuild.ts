@@ -8,6 +8,7 @@ import { addToViews } from './views.ts'
 /** Makes the views anew from the entries that count. To be called inside a transaction. */
 export function rebuildViews(statements: Statements): void {
   for (const table of Object.values(views)) statements.on(`DELETE FROM ${getTableName(table)}`).run()
+  statements.on('DELETE FROM voter_keys').run()
   const aside = setAside(statements)
   const rows = statements.on('SELECT hash, text FROM entries ORDER BY book, seq, hash').all() as { hash: string; text: string }[]
   for (const { hash, text } of rows)

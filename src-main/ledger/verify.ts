@@ -27,7 +27,7 @@ export function verifyLedger(path: string): Result<LedgerVerdict> {
   return attempt(path, 'read', () => {
     const opened = openLedger(path, { readonly: true })
     if (!opened.ok) return opened
-    const rebuilt = new Database('')
+    const rebuilt = new Database(':memory:')
     try {
       // One snapshot: the station may go on writing meanwhile.
       opened.value.db.exec('BEGIN')
@@ -57,6 +57,8 @@ function compare(ledger: Ledger, rebuilt: Database.Database): Result<LedgerVerdi
 }
 
 function checkEntries(ledger: Ledger, rebuilt: Database.Database): Result<Omit<LedgerVerdict, 'attachments'>> {
+  for (const index of rebuilt.prepare(`SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`).pluck().all())
+    rebuilt.exec(`DROP INDEX "${String(index)}"`)
   const statements = prepareStatements(rebuilt)
   const books = new Set<string>()
   let election: string | undefined
@@ -68,7 +70,7 @@ function checkEntries(ledger: Ledger, rebuilt: Database.Database): Result<Omit<L
     election ??= read.value.entry.election
     if (read.value.entry.election !== election) return refuse('ledger.two-elections', { book, seq })
     books.add(book)
-    if (!aside.has(read.value.hash)) addToViews(statements, read.value)
+    if (!aside.has(read.value.hash)) addToViews(statements, read.value, false)
     return read
   })
   rebuilt.exec('COMMIT')
@@ -85,8 +87,15 @@ function firstDifference(stored: Database.Database, rebuilt: Database.Database):
   return Object.values(schema.views)
     .map(getTableName)
     .find((table) => {
-      const columns = (rebuilt.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => `"${name}"`).join(', ')
-      const sql = `SELECT json_array(${columns}) FROM ${table} ORDER BY ${columns}`
+      const info = rebuilt.pragma(`table_info(${table})`) as { name: string; pk: number }[]
+      const columns = info.map(({ name }) => `"${name}"`).join(', ')
+      // By primary key: the order the tables have anyway.
+      const key = info
+        .filter(({ pk }) => pk > 0)
+        .sort((x, y) => x.pk - y.pk)
+        .map(({ name }) => `"${name}"`)
+        .join(', ')
+      const sql = `SELECT json_array(${columns}) FROM ${table} ORDER BY ${key}`
       const [a, b] = [stored, rebuilt].map((db) => db.prepare(sql).pluck().iterate())
       for (;;) {
         const [left, right] = [a!.next(), b!.next()]

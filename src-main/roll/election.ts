@@ -28,7 +28,9 @@ export type VoterLine = {
   readonly fields: z.infer<typeof VoterFields>
 }
 
-const line = (row: typeof voters.$inferSelect): VoterLine => ({
+type Stored = { readonly voter: string; readonly constituency: string; readonly version: number; readonly fields: string }
+
+const line = (row: Stored): VoterLine => ({
   voter: row.voter,
   constituency: row.constituency,
   version: row.version,
@@ -41,14 +43,10 @@ export function rollOf({ query }: Ledger, constituency: string): readonly VoterL
   return query.select().from(voters).where(listed).orderBy(asc(voters.voter)).all().map(line)
 }
 
-/** A voter on the roll by card number, or undefined. */
-export function voterOf({ query }: Ledger, voter: string): VoterLine | undefined {
-  const row = query
-    .select()
-    .from(voters)
-    .where(and(eq(voters.voter, voter), eq(voters.struck, 0)))
-    .get()
-  return row && line(row)
+/** A voter on the roll by card number, or undefined. On every hit of a search, hence a prepared statement. */
+export function voterOf({ statements: { on } }: Ledger, voter: string): VoterLine | undefined {
+  const row = on('SELECT voter, constituency, version, fields FROM voters WHERE voter = ? AND struck = 0').get(voter)
+  return row === undefined ? undefined : line(row as Parameters<typeof line>[0])
 }
 
 /** Newest published roll of a constituency, or undefined before publication. */

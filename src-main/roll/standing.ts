@@ -1,6 +1,5 @@
-import { eq } from '#ledger/drizzle.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { authorisations } from '#ledger/schema.ts'
+import { restatementsOf } from './restatements.ts'
 
 /** How a voter took part: by which entry, when, and under which receipt. */
 export type Participation = {
@@ -13,21 +12,42 @@ export type Participation = {
   readonly by: string
 }
 
-/** Entries by which a voter takes part, undone ones left out. More than one is a conflict. */
-export function participationsOf({ statements: { on } }: Ledger, voter: string): readonly Participation[] {
-  return on(
-    `SELECT DISTINCT p.hash AS hash, p.how AS how, p.book AS book, p.seq AS receipt,
-            json_extract(e.text, '$.at') AS at, json_extract(e.text, '$.body.voter') AS by
-     FROM participations p JOIN entries e ON e.hash = p.hash
-     WHERE p.voter = ? AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash) ORDER BY p.book, p.seq`,
-  ).all(voter) as Participation[]
+/**
+ * Entries by which a voter takes part, undone ones left out, and one of those that state the same receipt again. More than one is a
+ * conflict.
+ */
+export function participationsOf(ledger: Ledger, voter: string): readonly Participation[] {
+  const rows = ledger.statements
+    .on(
+      `SELECT DISTINCT p.hash AS hash, p.how AS how, coalesce(e.text ->> '$.body.book', p.book) AS book,
+              coalesce(e.text ->> '$.body.receipt', p.seq) AS receipt, coalesce(e.text ->> '$.body.at', e.text ->> '$.at') AS at,
+              coalesce(e.text ->> '$.body.fact.voter', e.text ->> '$.body.voter') AS by,
+              EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash) AS taken
+       FROM participations p JOIN entries e ON e.hash = p.hash WHERE p.voter = ? ORDER BY p.book, p.seq`,
+    )
+    .all(voter) as (Participation & { taken: 0 | 1 })[]
+  // A fact needs two entries to be stated twice: few voters have them, and this is asked for every row of a search.
+  const uncounted = rows.length > 1 ? restatementsOf(ledger).uncounted : []
+  return rows.filter(({ taken, hash }) => taken === 0 && !uncounted.includes(hash)).map(({ taken: _, ...standing }) => standing)
 }
 
-export type Authorisation = typeof authorisations.$inferSelect
+export type Authorisation = {
+  readonly hash: string
+  readonly constituency: string
+  readonly principal: string
+  readonly agent: string
+  readonly reason: string
+  readonly document: string
+}
 
-/** Approved authorisations that were not withdrawn, by who gave or who received them. */
-export function authorisationsOf(ledger: Ledger, role: 'principal' | 'agent', voter: string): readonly Authorisation[] {
-  const rows = ledger.query.select().from(authorisations).where(eq(authorisations[role], voter)).all()
-  const withdrawn = ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?')
-  return rows.filter(({ hash }) => withdrawn.get(hash) === undefined).sort((a, b) => (a.document < b.document ? -1 : 1))
+/** Approved authorisations that were not withdrawn, by who gave or who received them, in order of their documents. */
+export function authorisationsOf(
+  { statements: { on } }: Ledger,
+  role: 'principal' | 'agent',
+  voter: string,
+): readonly Authorisation[] {
+  return on(
+    `SELECT hash, constituency, principal, agent, reason, document FROM authorisations a WHERE ${role} = ?
+     AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = a.hash) ORDER BY document, hash`,
+  ).all(voter) as Authorisation[]
 }

@@ -1,6 +1,7 @@
 import type { Contest } from './election.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { restatementsOf, uncountedIn } from './restatements.ts'
 
 export type Channel = 'station' | 'mobile' | 'proxy'
 
@@ -24,9 +25,10 @@ export function turnoutOf(ledger: Ledger, { code, constituency }: Contest): Turn
   const rows = on(
     `SELECT how, count(*) AS voters FROM (
        SELECT voter, min(how) AS how FROM participations p WHERE contest = ?
-       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash) GROUP BY voter
+       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash)
+       AND hash NOT IN (SELECT value FROM json_each(?)) GROUP BY voter
      ) GROUP BY how`,
-  ).all(code) as { how: Channel; voters: number }[]
+  ).all(code, uncountedIn(ledger)) as { how: Channel; voters: number }[]
   const by = { station: 0, mobile: 0, proxy: 0 }
   for (const { how, voters } of rows) by[how] = voters
   const roll = on(
@@ -38,15 +40,27 @@ export function turnoutOf(ledger: Ledger, { code, constituency }: Contest): Turn
   return { contest: code, roll, participants: by.station + by.mobile + by.proxy, by, issued, spoiled }
 }
 
-/** Papers of a contest handed over and spoiled, in all books of the ledger or in one: each laptop reconciles its own. */
-export function handedOut(ledger: Ledger, contest: string, book?: string): { readonly issued: number; readonly spoiled: number } {
+/** Papers of a contest handed over and spoiled, in all books of the ledger or in some: each laptop reconciles its own. */
+export function handedOut(
+  ledger: Ledger,
+  contest: string,
+  books?: readonly string[],
+): { readonly issued: number; readonly spoiled: number } {
+  const { uncounted } = restatementsOf(ledger)
   const issued = ledger.statements
     .on(
-      `SELECT coalesce(sum(papers), 0) FROM papers_issued i JOIN entries e USING (hash) WHERE contest = ? AND coalesce(e.book = ?, 1)
-       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash)`,
+      `SELECT coalesce(sum(papers), 0) FROM papers_issued i JOIN entries e USING (hash)
+       WHERE contest = :contest AND (:books IS NULL OR e.book IN (SELECT value FROM json_each(:books)))
+       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash)
+       AND i.hash NOT IN (SELECT value FROM json_each(:uncounted))`,
     )
     .pluck()
-    .get(contest, book ?? null) as number
-  const spoiled = factsOf(ledger, 'paper.spoiled', book).filter(({ body }) => body.contest === contest)
-  return { issued, spoiled: spoiled.reduce((sum, { body }) => sum + body.count, 0) }
+    .get({ contest, books: books ? JSON.stringify(books) : null, uncounted: JSON.stringify(uncounted) }) as number
+  const spoiled = [
+    ...factsOf(ledger, 'paper.spoiled').map(({ book, hash, body }) => ({ book, hash, ...body })),
+    ...factsOf(ledger, 'reentered').flatMap(({ book, hash, body: { fact } }) =>
+      fact.type === 'paper.spoiled' ? [{ book, hash, ...fact }] : [],
+    ),
+  ].filter((paper) => paper.contest === contest && !uncounted.includes(paper.hash) && (books?.includes(paper.book) ?? true))
+  return { issued, spoiled: spoiled.reduce((sum, { count }) => sum + count, 0) }
 }

@@ -9,14 +9,14 @@ import { stationDay, whileOpen } from './day.ts'
 
 export type Papers = Body<'station.closed'>['papers']
 
-/** What this laptop's book says of the papers of each contest, with `unused` as it has to be if nothing is missing. */
+/** What this laptop's books say of the papers of each contest, with `unused` as it has to be if nothing is missing. */
 export function expectedPapers(ledger: Ledger): Papers {
-  const { constituency, book, opened } = stationDay(ledger)
+  const { constituency, books, opened } = stationDay(ledger)
   const printed = opened?.body.papers ?? {}
   const contests = contestsOf(electionOf(ledger).body, constituency)
   return Object.fromEntries(
     contests.map((contest) => {
-      const { issued, spoiled } = handedOut(ledger, contest.code, book)
+      const { issued, spoiled } = handedOut(ledger, contest.code, books)
       const received = printed[contest.code] ?? 0
       return [contest.code, { printed: received, issued, spoiled, unused: received - issued - spoiled }]
     }),

@@ -14,7 +14,7 @@ import { stationDay } from './day.ts'
 /**
  * The lead laptop takes in what another laptop of its own constituency hands over: all or nothing, known entries skipped. Totals are
  * sums over both books from then on, and the lead passes them on with its own. Refuses `desk.not-lead`, `desk.other-election`,
- * `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
+ * `desk.other-station`, `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
  */
 export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<Accepted>> {
   const { constituency } = stationDay(ledger)
@@ -36,5 +36,6 @@ export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string):
   if (!opened.ok) return opened
   const trusted = checkTrust(opened.value, trust)
   if (!trusted.ok) return trusted
+  if (trusted.value.scope !== constituency) return refuse('desk.other-station', { constituency, bundle: trusted.value.scope })
   return ledger.db.transaction(() => done(addEntries(ledger, opened.value))).immediate()
 }

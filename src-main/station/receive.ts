@@ -1,6 +1,6 @@
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn } from '#bundles/take-in.ts'
-import { setLocalValue, type Ledger } from '#ledger/open.ts'
+import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { publishedRoll, rollOf } from '#roll/election.ts'
 
@@ -30,7 +30,6 @@ export async function receiveBundle(
   })
   if (!taken.ok) return taken
   const { own, added, known } = taken.value
-  setLocalValue(ledger, 'constituency', own.scope)
   const rollVersion = publishedRoll(ledger, own.scope)?.body.version ?? 0
   return done({ constituency: own.scope, rollVersion, voters: rollOf(ledger, own.scope).length, added, known })
 }

@@ -20,6 +20,7 @@ const step = record({
     'decide',
     'incident',
     'restore',
+    'reenter',
   ),
   desk: constantFrom(STATION, LAPTOP),
   voter: integer({ min: 1, max: 3 }),
@@ -27,7 +28,7 @@ const step = record({
 })
 type Step = typeof step extends Arbitrary<infer T> ? T : never
 
-/** Small histories of an election: every entry ever stated by the office and two laptops, forks of restored laptops included. */
+/** Small histories of an election: every entry ever stated by the office and two laptops, forks and re-entries of restored laptops included. */
 export const history: Arbitrary<readonly WrittenEntry[]> = array(step, { minLength: 1, maxLength: 40, size: 'max' }).map(live)
 
 /** The same entries in a random order. */
@@ -74,6 +75,16 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
     if (act === 'drop') state(prep, pick, 'person.dropped', { ...dropped, person, fields: { name } })
     if (act === 'decide') state(prep, pick, 'person.decided', { ...decision, person, register: (pick % 4) + 1 })
     if (act === 'incident') state(day, pick, 'incident', { what: `停电 ${pick}` })
+    if (act === 'reenter') {
+      const lost = [...stated.values()].filter(({ entry }) => entry.type === 'checked-in')
+      const { entry } = lost[pick % Math.max(1, lost.length)] ?? {}
+      if (entry?.type === 'checked-in')
+        state(day, pick, 'reentered', {
+          book: entry.book,
+          receipt: entry.seq,
+          fact: { type: 'checked-in', ...entry.body, ...(pick % 3 === 0 && { voter: card(voter) }) },
+        })
+    }
     const chains = act === 'restore' ? branches.get(day) : undefined
     if (chains) chains.push(chains[0]!.slice(0, pick % (chains[0]!.length + 1)))
   }

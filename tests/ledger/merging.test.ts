@@ -7,6 +7,7 @@ import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
+import { restatementsOf } from '#roll/restatements.ts'
 import { bench, countEntries, must, viewsOf } from './sample-books.ts'
 import { history, shuffled } from './histories.ts'
 
@@ -28,6 +29,7 @@ const pictureOf = (ledger: Ledger, entries: readonly WrittenEntry[]) => ({
   facts: (['proxy.approved', 'incident', 'undone', 'voter.struck'] as const).map((type) =>
     factsOf(ledger, type).map(({ hash }) => hash),
   ),
+  restated: restatementsOf(ledger),
   heads: [...new Set(entries.map(({ entry }) => entry.book))].sort().map((book) => headOf(ledger, book)),
 })
 

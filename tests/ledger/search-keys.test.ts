@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openLedger } from '#ledger/open.ts'
 import { searchKeys, tailKey } from '#ledger/search-keys.ts'
+import { verifyLedger } from '#ledger/verify.ts'
+import { findVoters } from '#station/find-voters.ts'
+import { need, office, publish, villagers } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
 
 const ID = '330799197903010016'
 const keys = (name: string) => searchKeys('D01-0007', name, ID)
@@ -30,4 +35,17 @@ describe('a voter is found by', () => {
       expect(new Set(found).size).toBe(found.length)
     }
   })
+})
+
+it('a ledger whose search keys another version made is indexed anew when it is opened, and verifies all along', async () => {
+  const at = folder()
+  const town = await office(at)
+  publish(town, villagers(3))
+  const { path, db } = town.ledger
+  db.exec("UPDATE local SET value = 'pinyin of old' WHERE key = 'search-keys'; DELETE FROM voter_keys")
+  db.close()
+  expect(verifyLedger(path).ok).toBe(true)
+  const again = need(openLedger(path))
+  expect(findVoters(again, 'cunmin').hits.map(({ name }) => name)).toEqual(['村民1', '村民2', '村民3'])
+  again.db.close()
 })

@@ -138,7 +138,6 @@ describe('verify', () => {
       'voters',
     ],
     ['a participation less', "DELETE FROM participations WHERE voter = 'D01-0002'", 'participations'],
-    ['a search key less', "DELETE FROM voter_keys WHERE voter = 'D01-0002' AND key = 'wxm'", 'voter_keys'],
     ['papers more', 'UPDATE papers_issued SET papers = 2', 'papers_issued'],
     ['a person struck out', "UPDATE persons SET extra = '{}'", 'persons'],
     ['an undoing that nobody stated', "INSERT INTO taken_back (ref, hash) VALUES ('a', 'b')", 'taken_back'],

@@ -1,0 +1,29 @@
+import { searchKeys } from './search-keys.ts'
+import type { Statements } from './statements.ts'
+
+/**
+ * What the keys are made by. They follow from the pinyin library as much as from the entries, so they are an index and no view:
+ * `verify` does not compare them, and a ledger indexed by another version is indexed anew when it is opened.
+ */
+const MADE_BY = 'pinyin-pro 3.29.4, keys 1'
+
+/** Replaces the keys of one voter. */
+export function indexVoter({ on }: Statements, voter: string, name: string, idNumber: string): void {
+  on('DELETE FROM voter_keys WHERE voter = ?').run(voter)
+  const add = on('INSERT INTO voter_keys (key, voter) VALUES (?, ?)')
+  for (const key of searchKeys(voter, name, idNumber)) add.run(key, voter)
+}
+
+/** Makes all keys anew unless this version made them. To be called inside a transaction. */
+export function keepSearchIndex(statements: Statements): void {
+  const { on } = statements
+  if (on(`SELECT value FROM local WHERE key = 'search-keys'`).pluck().get() === MADE_BY) return
+  on('DELETE FROM voter_keys').run()
+  const voters = on('SELECT voter, name, id_number AS idNumber FROM voters').all() as {
+    voter: string
+    name: string
+    idNumber: string
+  }[]
+  for (const { voter, name, idNumber } of voters) indexVoter(statements, voter, name, idNumber)
+  on(`INSERT INTO local (key, value) VALUES ('search-keys', ?) ON CONFLICT DO UPDATE SET value = excluded.value`).run(MADE_BY)
+}

@@ -1,0 +1,243 @@
+import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addEntries } from '#bundles/accept.ts'
+import type { OpenedBundle } from '#bundles/unseal.ts'
+import { write } from '#ledger/append.ts'
+import { canonical, sha256 } from '#ledger/canonical.ts'
+import { done } from '#ledger/result.ts'
+import { verifyLedger } from '#ledger/verify.ts'
+import type { TableDocument } from '#print/document.ts'
+import { openPrinter } from '#print/printer.ts'
+import { findVoters } from '#station/find-voters.ts'
+import { need } from '../fixtures/election.ts'
+import { chain, checkedIn, DEVICE, emptyLedger, listed, put } from './books.ts'
+import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
+
+// Ratios in one run on one machine (design 8): never a timed test. Prints a table, and writes it where --out says.
+const at = mkdtempSync(join(tmpdir(), 'xuance-bench-'))
+const benches: readonly (() => Measured | Promise<Measured>)[] = [durableCheckIn, search, verifying, merging, printing]
+const rows: Measured[] = []
+try {
+  for (const bench of benches) {
+    const row = await bench()
+    rows.push(row)
+    console.error(`${row.holds ? '✓' : '✕'} ${row.what}: ${row.measured}`)
+  }
+} finally {
+  rmSync(at, { recursive: true, force: true })
+}
+const table = [
+  '| what | bar | measured | |',
+  '|---|---|---|---|',
+  ...rows.map((row) => `| ${row.what} | ${row.bar} | ${row.measured} | ${row.holds ? '✓' : '✕'} |`),
+].join('\n')
+console.log(table)
+const out = process.argv.indexOf('--out')
+if (out > 0) writeFileSync(process.argv[out + 1]!, `${table}\n`)
+
+/** One command at a time, each committed before the next, against a single-row insert into a table of the same file's kind. */
+function durableCheckIn(): Measured {
+  const ledger = emptyLedger(join(at, 'check-in.sqlite'))
+  put(ledger, chain(`${DEVICE}/D01`, listed('D01', 15_000)))
+  const bare = new Database(join(at, 'bare.sqlite'))
+  bare.pragma('journal_mode = WAL')
+  bare.pragma('synchronous = FULL')
+  bare.exec('CREATE TABLE t (book TEXT, seq INTEGER, hash TEXT PRIMARY KEY, text TEXT) STRICT')
+  const insert = bare.prepare('INSERT INTO t VALUES (?, ?, ?, ?)')
+  const bodies = checkedIn('D01', 2000)
+  const own: number[] = []
+  const theirs: number[] = []
+  // In turns, so that whatever else the machine does falls on both.
+  for (const [i, { body }] of bodies.entries()) {
+    const text = canonical(body)
+    theirs.push(time(() => insert.run('b', i, sha256(text + String(i)), text)))
+    own.push(
+      time(() =>
+        need(
+          write(ledger, { actor: [{ person: 'c', role: 'clerk' }] }, (append) =>
+            done(append('D01', 'checked-in', body as never).hash),
+          ),
+        ),
+      ),
+    )
+  }
+  const [mine, plain] = [percentile(own, 50), percentile(theirs, 50)]
+  ledger.db.close()
+  bare.close()
+  const ratio = plain / mine
+  return {
+    what: 'a check-in, durable',
+    bar: '≥ 0.8 of a bare durable insert',
+    measured: `${ratio.toFixed(2)} (${ms(mine)} against ${ms(plain)}, medians)`,
+    holds: ratio >= 0.8,
+  }
+}
+
+function search(): Measured {
+  const ledger = emptyLedger(join(at, 'search.sqlite'))
+  put(ledger, chain(`${DEVICE}/town`, [{ type: 'election.created', body: electionBody() }]))
+  for (let i = 1; i <= 9; i++) put(ledger, chain(`${DEVICE}/D0${i}`, listed(`D0${i}`, i === 9 ? 6672 : 6666)))
+  const typed = [
+    '陈建',
+    '陈建国',
+    'chenj',
+    'cjg',
+    'wangxiuying',
+    'l',
+    'zh',
+    '0047',
+    '1234',
+    '33079919',
+    'D030412',
+    'd010',
+    '楼',
+    '龚鑫',
+    'xyz',
+  ]
+  const durations = Array.from({ length: 600 }, (_, i) => time(() => findVoters(ledger, typed[i % typed.length]!)))
+  ledger.db.close()
+  const p99 = percentile(durations, 99)
+  return {
+    what: 'search in 60,000 voters',
+    bar: 'p99 < 16 ms',
+    measured: `p99 ${ms(p99)}, median ${ms(percentile(durations, 50))}`,
+    holds: p99 < 16,
+  }
+}
+
+function verifying(): Measured {
+  const path = join(at, 'verify.sqlite')
+  const ledger = emptyLedger(path)
+  const entries = [...chain(`${DEVICE}/D01`, listed('D01', 50_000)), ...chain('00000000000000bf/D01', checkedIn('D01', 50_000))]
+  put(ledger, entries)
+  ledger.db.close()
+  const plain = time(() => {
+    for (const { text } of entries) {
+      createHash('sha256').update(text).digest('hex')
+      JSON.parse(text)
+    }
+  })
+  const own = time(() => need(verifyLedger(path)))
+  const ratio = own / plain
+  return {
+    what: 'verify 100,000 entries',
+    bar: '≤ 3 × hashing and parsing them',
+    measured: `${ratio.toFixed(1)} × (${ms(own)} against ${ms(plain)})`,
+    holds: ratio <= 3,
+  }
+}
+
+function merging(): Measured {
+  const merge = (perBundle: number): number => {
+    const ledger = emptyLedger(join(at, `merge-${perBundle}.sqlite`))
+    const bundles = Array.from({ length: 9 }, (_, i) =>
+      chain(`00000000000000c${i}/D0${i + 1}`, checkedIn(`D0${i + 1}`, perBundle)),
+    )
+    const took = time(() => {
+      for (const entries of bundles)
+        ledger.db.transaction(() => addEntries(ledger, { entries } as unknown as OpenedBundle)).immediate()
+    })
+    ledger.db.close()
+    return took
+  }
+  merge(500)
+  const [small, large] = [merge(1000), merge(10_000)]
+  const ratio = large / small
+  return {
+    what: 'merge nine bundles of 10,000 entries',
+    bar: '≤ 11 × nine of 1,000',
+    measured: `${ratio.toFixed(1)} × (${ms(large)} against ${ms(small)})`,
+    holds: ratio <= 11,
+  }
+}
+
+async function printing(): Promise<Measured> {
+  const keys = [
+    'seq',
+    'card',
+    'name',
+    'sex',
+    'ethnicity',
+    'birth',
+    'idNumber',
+    'address',
+    'household',
+    'relation',
+    'group',
+    'levels',
+    'phone',
+    'registeredLast',
+    'category',
+    'registeredOn',
+    'registrar',
+    'receipt',
+    'note',
+  ]
+  const rows = listed('D01', 1667).map(({ body }, i) => {
+    const { voter, fields } = body as { voter: string; fields: Record<string, string> }
+    return {
+      ...Object.fromEntries(keys.map((key) => [key, ''])),
+      ...fields,
+      seq: String(i + 1),
+      card: voter,
+      address: '青溪镇东坞村1组1号',
+      levels: '县、乡',
+      contests: '',
+      register: '',
+    }
+  })
+  const document: TableDocument = {
+    title: '册一　选民登记册',
+    constituency: '第一选区',
+    subtitles: ['测速(模拟数据)'],
+    columns: keys.map((key) => ({ key, label: key === 'name' ? '姓名' : '栏目', width: 20 })),
+    rows,
+    nameKey: 'name',
+    emptyText: '本册无人',
+    foot: [],
+    signatures: ['填表人'],
+    stamp: {
+      rollVersion: '第1版',
+      ledgerHead: '0'.repeat(64),
+      printId: 'P00001',
+      madeAt: '2026-12-15T00:00:00.000Z',
+      rehearsal: true,
+    },
+    paper: 'A3-landscape',
+  }
+  const printer = openPrinter()
+  const took = await timeAsync(async () => {
+    for (let i = 0; i < 36; i++) {
+      const made = await printer.print(document, join(at, `${i}.pdf`))
+      if (!made.ok) throw new Error(made.error.code)
+    }
+  })
+  await printer.close()
+  const peak = process.resourceUsage().maxRSS / 1024
+  return {
+    what: '36 registers, 60,000 rows, as PDF',
+    bar: '< 20 s, < 1 GB',
+    measured: `${ms(took)}, peak ${peak.toFixed(0)} MB`,
+    holds: took < 20_000 && peak < 1024,
+  }
+}
+
+function electionBody() {
+  const code = 'D01'
+  return {
+    name: '测速(模拟)',
+    day: '2026-12-15',
+    mode: 'rehearsal',
+    pack: 'zhejiang-2021',
+    packSha256: '0'.repeat(64),
+    committee: '青溪镇选举委员会',
+    town: '青溪镇',
+    county: '云越区',
+    recovery: 'age1',
+    constituencies: [{ code, name: '第一选区', covers: ['东坞村'] }],
+    contests: [{ code, name: '第一选区', level: '县级', constituency: code, seats: 3, covers: ['东坞村'] }],
+  }
+}

@@ -1,0 +1,81 @@
+import { insertEntries } from '#ledger/append.ts'
+import type { TypeName } from '#ledger/entries/index.ts'
+import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
+import { openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
+import { checkDigit } from '#rules/id-number.ts'
+import { randomFrom } from '#rehearsal/random.ts'
+import { need } from '../fixtures/election.ts'
+
+export const ELECTION = 'R-20261215-0be1c4e5'
+export const DEVICE = '00000000000000be'
+const actor = [{ person: 'bench', role: 'clerk' }]
+
+/** A chain of entries of one book, as a device would have written it. */
+export function chain(
+  book: string,
+  bodies: readonly { readonly type: TypeName; readonly body: unknown }[],
+): readonly WrittenEntry[] {
+  const entries: WrittenEntry[] = []
+  let prev = NO_ENTRY
+  for (const [i, { type, body }] of bodies.entries()) {
+    const at = '2026-12-15T00:00:00.000Z'
+    const written = writeEntry({ v: 1, election: ELECTION, book, seq: i + 1, prev, at, actor, type, body } as unknown as Entry)
+    entries.push(written)
+    prev = written.hash
+  }
+  return entries
+}
+
+const SURNAMES = Array.from('陈王李张刘楼骆傅方施虞龚金盛徐吴朱胡')
+const GIVEN = Array.from('建国华秀英桂军勇平伟丽静杰婷鑫浩明芳敏强')
+
+/** `count` invented voters of one constituency, as the office lists them. */
+export function listed(
+  constituency: string,
+  count: number,
+): readonly { readonly type: 'voter.listed'; readonly body: unknown }[] {
+  const random = randomFrom('bench').stream(constituency)
+  return Array.from({ length: count }, (_, i) => {
+    const birth = `19${random.int(40, 99)}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`
+    const first17 = `330799${birth.replaceAll('-', '')}${String(random.int(0, 999)).padStart(3, '0')}`
+    const name = random.pick(SURNAMES) + random.pick(GIVEN) + (random.chance(600) ? random.pick(GIVEN) : '')
+    const fields = {
+      name,
+      sex: '女',
+      birth,
+      idNumber: first17 + checkDigit(first17),
+      village: '东坞村',
+      group: '1',
+      register: 1,
+      contests: [constituency],
+    }
+    return { type: 'voter.listed', body: { voter: `${constituency}-${String(i + 1).padStart(5, '0')}`, version: 1, fields } }
+  })
+}
+
+/** A check-in of each of `count` voters. */
+export const checkedIn = (
+  constituency: string,
+  count: number,
+): readonly { readonly type: 'checked-in'; readonly body: unknown }[] =>
+  Array.from({ length: count }, (_, i) => ({
+    type: 'checked-in',
+    body: {
+      voter: `${constituency}-${String(i + 1).padStart(5, '0')}`,
+      contests: [constituency],
+      channel: 'station',
+      papers: { [constituency]: 1 },
+      for: [],
+    },
+  }))
+
+/** An empty ledger of the bench's own device. */
+export function emptyLedger(path: string): Ledger {
+  const ledger = need(openLedger(path, { create: true }))
+  setLocalValue(ledger, 'device', DEVICE)
+  setLocalValue(ledger, 'election', ELECTION)
+  return ledger
+}
+
+export const put = (ledger: Ledger, entries: readonly WrittenEntry[]): void =>
+  ledger.db.transaction(() => insertEntries(ledger.statements, entries)).immediate()

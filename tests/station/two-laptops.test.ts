@@ -1,0 +1,144 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { setUpKeys } from '#bundles/device.ts'
+import { exportBundle } from '#bundles/export.ts'
+import { fingerprintOf } from '#bundles/fingerprint.ts'
+import { openBundle } from '#bundles/unseal.ts'
+import { openLedger } from '#ledger/open.ts'
+import { decideAll } from '#office/decide.ts'
+import { certifyDevice } from '#office/enrol-device.ts'
+import { importHouseholds } from '#office/import-households.ts'
+import { mergeBundle } from '#office/merge.ts'
+import { provision } from '#office/provision.ts'
+import { publishRoll } from '#office/publish-roll.ts'
+import { conflictsOf } from '#roll/conflicts.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { checkIn } from '#station/check-in.ts'
+import { closeStation, expectedPapers } from '#station/close-station.ts'
+import { signResult, typeCount } from '#station/count.ts'
+import { requestEnrolment } from '#station/enrol.ts'
+import { exportDay } from '#station/export-day.ts'
+import { mergeDesk } from '#station/merge-desk.ts'
+import { openStation } from '#station/open-station.ts'
+import { receiveBundle } from '#station/receive.ts'
+import {
+  admin,
+  clerk,
+  codeOf,
+  householdCsv,
+  need,
+  nominate,
+  office,
+  PASSPHRASE,
+  publish,
+  two,
+  villagers,
+  type Office,
+} from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const at = folder()
+const stick = join(at, 'stick')
+mkdirSync(stick)
+const town = await office(at)
+publish(town, villagers(14))
+nominate(town)
+
+async function enrolled(name: string, role: 'lead' | 'desk', constituency: string): Promise<Office> {
+  const ledger = need(openLedger(join(at, `${name}.sqlite`), { create: true }))
+  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const { path, fingerprint } = requestEnrolment(ledger, keys, stick)
+  need(
+    certifyDevice(town.ledger, admin, readFileSync(path), { constituency, role, answer: { fingerprint: fingerprint.join('') } }),
+  )
+  return { ledger, keys }
+}
+
+const lead = await enrolled('lead', 'lead', 'D01')
+const desk = await enrolled('desk', 'desk', 'D01')
+const roll = readFileSync(need(await provision(town.ledger, town.keys, admin, 'D01', stick)).path)
+for (const { ledger, keys } of [lead, desk]) {
+  need(await receiveBundle(ledger, keys, roll, fingerprintOf(town.keys).join(' ')))
+  need(openStation(ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+}
+const come = ({ ledger }: Office, n: number) =>
+  need(checkIn(ledger, { actor: clerk }, { voter: `D01-${String(n).padStart(4, '0')}`, channel: 'station', principals: [] }))
+const close = ({ ledger }: Office) =>
+  need(
+    closeStation(
+      ledger,
+      two,
+      Object.fromEntries(Object.entries(expectedPapers(ledger)).map(([contest, { unused }]) => [contest, unused])),
+    ),
+  )
+const V = ({ ledger }: Office) => turnoutOf(ledger, contestsOf(electionOf(ledger).body, 'D01')[0]!)
+
+describe('a desk laptop and the lead of one station', async () => {
+  for (const n of [1, 2, 3, 4]) come(lead, n)
+  for (const n of [5, 6, 7, 8, 9]) come(desk, n)
+  close(desk)
+  const handed = need(await exportDay(desk.ledger, desk.keys, clerk, 'final', stick)).path
+
+  it('the desk’s day goes to the lead and to the office, and each reconciles the papers of its own table', async () => {
+    expect(need(await mergeDesk(lead.ledger, lead.keys, handed))).toMatchObject({ known: 0, forked: [] })
+    expect(need(await mergeDesk(lead.ledger, lead.keys, handed))).toMatchObject({ added: 0 })
+    expect(V(lead)).toMatchObject({ participants: 9, issued: 9 })
+    expect(expectedPapers(lead.ledger)['D01']).toEqual({ printed: 20, issued: 4, spoiled: 0, unused: 16 })
+    expect(codeOf(await mergeDesk(desk.ledger, desk.keys, handed))).toBe('desk.not-lead')
+  })
+
+  it('takes in no other station’s day, though it was sealed for this laptop', async () => {
+    need(
+      importHouseholds(town.ledger, admin, 'D02.csv', householdCsv([{ name: '邻村人', birth: '1970-01-01', village: '下宅村' }])),
+    )
+    need(decideAll(town.ledger, admin))
+    need(publishRoll(town.ledger, admin, 'D02'))
+    const far = await enrolled('far', 'desk', 'D02')
+    const bundleFor = async (constituency: string) =>
+      readFileSync(need(await provision(town.ledger, town.keys, admin, constituency, stick)).path)
+    need(await receiveBundle(far.ledger, far.keys, await bundleFor('D02'), fingerprintOf(town.keys).join(' ')))
+    // The lead learns of the other station's laptop from the office, so that its certificate is not what is missing.
+    need(await receiveBundle(lead.ledger, lead.keys, await bundleFor('D01')))
+    need(openStation(far.ledger, two, { papers: { D02: 5, 'D02-1': 5, 'D02-2': 5 }, checklist: {} }))
+    const books = [`${far.keys.device}/D02`]
+    const plan = { kind: 'sync', scope: 'D02', books, receivers: [lead.keys.ageRecipient], folder: stick } as const
+    const { path } = need(await exportBundle(far.ledger, far.keys, clerk, plan))
+    expect(codeOf(await mergeDesk(lead.ledger, lead.keys, path))).toBe('desk.other-station')
+  })
+
+  it('the lead counts for both, its final bundle carries both books, and the office counts each voter once', async () => {
+    close(lead)
+    for (const [contest, candidates] of [
+      ['D01', ['C1', 'C2', 'C3', 'C4']],
+      ['D01-1', ['C1', 'C2', 'C3', 'C4']],
+      ['D01-2', ['C1', 'C2', 'C3']],
+    ] as const) {
+      const valid = contest === 'D01-2' ? 0 : 9
+      const votes = candidates.map((candidate, i) => ({
+        candidate,
+        for: i < 3 ? Math.min(valid, 6) : 0,
+        against: i < 3 ? Math.max(valid - 6, 0) : valid,
+        abstain: 0,
+        void: 0,
+      }))
+      const typed = { contest, round: 'first' as const, figures: { collected: valid, valid, invalid: 0, votes, writeIns: [] } }
+      for (const person of ['t1', 't2']) need(typeCount(lead.ledger, [{ person, role: 'typist' }], typed))
+      const signers = [
+        ['o1', 'overseer'],
+        ['o2', 'overseer'],
+        ['t1', 'typist'],
+      ].map(([person, role]) => ({ person: person!, role: role! }))
+      need(signResult(lead.ledger, two, { contest, round: 'first', signers }))
+    }
+    const { path } = need(await exportDay(lead.ledger, lead.keys, clerk, 'final', stick))
+    const { manifest } = need(await openBundle(readFileSync(path), [town.keys.ageIdentity]))
+    const devices = new Set(manifest.books.map(({ book }) => book.split('/')[0]))
+    expect(devices).toEqual(new Set([lead.keys.device, desk.keys.device]))
+    need(await mergeBundle(town.ledger, town.keys, admin, path))
+    need(await mergeBundle(town.ledger, town.keys, admin, handed))
+    expect(V(town)).toMatchObject({ participants: 9, issued: 9 })
+    expect(conflictsOf(town.ledger)).toEqual([])
+  })
+})
