@@ -28,7 +28,7 @@ export async function openRehearsal() {
   const signal = AbortSignal.timeout(100_000)
   const passphrase = randomUUID()
   const station = () => stationProcess(passphrase, signal)
-  await rehearse({ out: folder, voters: 240, seed: 'e2e', passphrase, station, signal, leaveOpen: OPEN })
+  await rehearse({ out: folder, voters: 480, seed: 'e2e', passphrase, station, signal, leaveOpen: OPEN })
   const places = openPlaces(folder)
   const incidents: string[] = []
   const dispatcher = createDispatcher({
