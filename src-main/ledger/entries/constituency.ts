@@ -64,7 +64,7 @@ export const constituencyEntries = {
     principal: Voter,
     agent: Voter,
     reason: z.enum(['外出', '病残', '羁押', '拘留', '监视居住']),
-    means: z.enum(['书面', '信函', '传真', '微信图片', '其他可查核的方式', '其他可查核方式']),
+    means: z.enum(['书面', '信函', '传真', '微信图片', '其他可查核的方式']),
     document: Word,
   }),
   'proxy.withdrawn': entryType('constituency', ['office', 'station'], { ref: Hash, reason: Reason }),
