@@ -25,9 +25,9 @@ export const rehearseJob =
     const args = ['rehearse', '--out', building, '--voters', String(voters), '--leave-open', OPEN_STATION, '--json']
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
       stdio: ['ignore', 'ignore', 'pipe'],
-      signal,
-      killSignal: 'SIGTERM',
     })
+    // Not spawn's own `signal`: that answers before the process has ended, and it would go on writing into a removed folder.
+    signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
     const remarks: string[] = []
     createInterface({ input: child.stderr }).on('line', (line) => {
       const step = /^(\w+) (\d+)\/(\d+)$/.exec(line)
@@ -36,6 +36,7 @@ export const rehearseJob =
     })
     try {
       const [code] = (await once(child, 'close')) as [number | null]
+      signal.throwIfAborted()
       if (code !== 0) throw new Error(`the rehearsal ended with ${String(code)}: ${remarks.slice(-5).join('\n')}`)
       places.close()
       rmSync(places.folder, { recursive: true, force: true })

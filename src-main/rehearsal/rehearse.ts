@@ -9,7 +9,7 @@ import { verifyLedger } from '#ledger/verify.ts'
 import { mergeBundle } from '#office/merge.ts'
 import { must } from './must.ts'
 import { beginElection, importTown, printTown, publishTown, settleConflicts } from './office-side.ts'
-import { makeFolders, stopwatch, type RehearsalPlan, type Station } from './plan.ts'
+import { makeFolders, stopwatch, type RehearsalPlan, type StationProcess } from './plan.ts'
 import { officeActor } from './staff.ts'
 import { liveTheDay, provisionTown } from './station-side.ts'
 import { sumUp, type Summary } from './summary.ts'
@@ -23,19 +23,21 @@ const DAY = '2026-12-15'
  * provisions nine stations, lets each live its day in a process of its own, merges, prints, verifies and sums up. Throws when a step
  * that should work is refused, and when `signal` aborts.
  */
-export async function rehearse(plan: RehearsalPlan): Promise<Summary> {
+export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
+  // However it ends, no station's process may outlive it.
+  const processes: StationProcess[] = []
+  const plan = { ...asked, station: () => remember(processes, asked.station()) }
   const stage = stopwatch(plan)
   const folders = makeFolders(plan.out)
   stage.begin('town')
   await writeTown(folders.town, syntheticTown({ seed: plan.seed, voters: plan.voters, day: DAY }))
   const ledger = must(openLedger(join(plan.out, 'office.sqlite'), { create: true }))
-  let stations: readonly Station[] = []
   try {
     const keys = must(await setUpKeys(ledger, plan.passphrase))
     await beginElection(ledger, keys, folders)
     importTown(ledger, folders.town, stage)
     publishTown(ledger, plan, stage)
-    stations = await provisionTown(ledger, keys, plan, folders, stage)
+    const stations = await provisionTown(ledger, keys, plan, folders, stage)
     const days = await liveTheDay(ledger, plan, folders, stations, stage)
     stage.begin('merge')
     for (const [i, { bundle }] of days.entries()) {
@@ -61,10 +63,12 @@ export async function rehearse(plan: RehearsalPlan): Promise<Summary> {
     writeFileSync(join(plan.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     return summary
   } finally {
-    for (const station of stations) {
-      station.process.close()
-      station.desk?.process.close()
-    }
+    for (const station of processes) station.close()
     ledger.db.close()
   }
+}
+
+function remember<T>(list: T[], one: T): T {
+  list.push(one)
+  return one
 }

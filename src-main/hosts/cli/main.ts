@@ -24,6 +24,8 @@ async function once(): Promise<number> {
 
 /** Many commands in one process: each line of stdin is a JSON array of words, each line of stdout its `{exit, json}`. */
 async function session(): Promise<number> {
+  // It waits for its next line, so being told to stop has to end it here.
+  stopping.signal.addEventListener('abort', () => process.exit(1), { once: true })
   for await (const line of createInterface({ input: process.stdin })) {
     const { exit, json, remarks } = await runCommand(JSON.parse(line) as string[], surroundings)
     if (remarks.length > 0) console.error(remarks.join('\n'))
