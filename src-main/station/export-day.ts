@@ -20,7 +20,7 @@ export async function exportDay(
   kind: 'sync' | 'final',
   folder: string,
 ): Promise<Result<Exported>> {
-  const { constituency, book, phase } = stationDay(ledger)
+  const { constituency, book, books: own, phase } = stationDay(ledger)
   const { certificates } = trustIn(ledger)
   const byDevice = certificatesByDevice(certificates)
   const leads = byDevice.get(keys.device)?.role === 'lead'
@@ -33,6 +33,6 @@ export async function exportDay(
     role === 'office' || role === 'standby' || (!leads && role === 'lead' && scope === constituency && device !== keys.device)
   const receivers = [...byDevice.values()].filter(goesTo).map(({ ageRecipient }) => ageRecipient)
   const ofLaptops = (name: string) => byDevice.get(readBook(name).device)?.scope === constituency
-  const books = leads ? [book, ...booksOf(ledger).filter((name) => name !== book && ofLaptops(name))] : [book]
+  const books = leads ? [book, ...booksOf(ledger).filter((name) => name !== book && ofLaptops(name))] : own
   return exportBundle(ledger, keys, actor, { kind, scope: constituency, books, receivers, folder })
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, openSync, closeSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import { openLedger, type Ledger } from '#ledger/open.ts'
 import { unlockKeys } from '#bundles/device.ts'
 import { checkIn } from '#station/check-in.ts'
 import { openStation } from '#station/open-station.ts'
@@ -51,6 +51,3 @@ export async function reopened(path: string): Promise<Office> {
   const ledger = need(openLedger(path))
   return { ledger, keys: need(await unlockKeys(ledger, PASSPHRASE)) }
 }
-
-export const put = (from: string, to: string): void => copyFileSync(from, to)
-export { closeLedger }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp } from '#backup/back-up.ts'
@@ -8,15 +8,19 @@ import type { OpenedBundle } from '#bundles/unseal.ts'
 import { readEntry, type WrittenEntry } from '#ledger/entry.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
+import { certifyDevice } from '#office/enrol-device.ts'
+import { provision } from '#office/provision.ts'
 import { conflictsOf } from '#roll/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { participationsOf } from '#roll/standing.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { closeStation } from '#station/close-station.ts'
 import { stationDay } from '#station/day.ts'
+import { exportDay } from '#station/export-day.ts'
+import { receiveBundle } from '#station/receive.ts'
 import { reenter } from '#station/reenter.ts'
 import { undoCheckIn } from '#station/undo.ts'
-import { clerk, codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
+import { admin, clerk, codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, come, copyOf, polling, reopened } from './polling.ts'
 
@@ -195,6 +199,26 @@ describe('a laptop that had closed, and was restored from before', () => {
     closeLedger(ledger)
     closeLedger(old)
   })
+})
+
+it('a restored laptop hands over both its books as a spare; as a desk it may not pass on the old one, and that is said', async () => {
+  const stick = join(at, 'roles')
+  mkdirSync(stick)
+  for (const [role, code, books] of [
+    ['spare', 'ok', 2],
+    ['desk', 'bundle.not-read-back', 0],
+  ] as const) {
+    const path = place()
+    const restored = need(await restore({ path, backup, passphrase: PASSPHRASE, actor: two, reason: '换电脑' }))
+    const answer = { fingerprint: restored.fingerprint.join('') }
+    need(certifyDevice(town.ledger, admin, readFileSync(restored.enrolment), { constituency: 'D01', role, answer }))
+    const correction = need(await provision(town.ledger, town.keys, admin, 'D01', stick)).path
+    const { ledger, keys } = await reopened(path)
+    need(await receiveBundle(ledger, keys, readFileSync(correction)))
+    const exported = await exportDay(ledger, keys, clerk, 'sync', stick)
+    expect([codeOf(exported), exported.ok ? exported.value.manifest.books.length : 0]).toEqual([code, books])
+    closeLedger(ledger)
+  }
 })
 
 it('a laptop restored twice is still one laptop with one day', async () => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp } from '#backup/back-up.ts'
@@ -74,10 +74,8 @@ describe('restoring', () => {
     const quarantined = join(dirname(path), 'quarantine', '20261215-120000')
     mkdirSync(quarantined, { recursive: true })
     for (const end of ['', '-wal']) {
-      writeFileSync(join(quarantined, `D01.sqlite${end}`), readFileSync(`${path}${end}`))
+      renameSync(`${path}${end}`, join(quarantined, `D01.sqlite${end}`))
     }
-    const { unlinkSync } = await import('node:fs')
-    for (const end of ['', '-wal']) unlinkSync(`${path}${end}`)
     mkdirSync(`${path}.restoring`)
     writeFileSync(join(`${path}.restoring`, 'ledger.sqlite'), 'half')
     const { lost: named } = need(await restore(plan(path)))

@@ -19,3 +19,10 @@ describe('a process killed at a random moment loses nothing it answered, and lea
     expect(killed.flatMap(({ problems }) => problems)).toEqual([])
   })
 })
+
+it('an answered success that is not in the ledger would be noticed', async () => {
+  const never = [{ ref: 'f'.repeat(64), receipt: 1 }]
+  expect(await scenarios[0]!.check(template, never)).toEqual(['lost: entry ffffffffffff'])
+  const unmerged = await scenarios.find(({ name }) => name === 'import')!.check(template, [{ name: '01.xuance' }])
+  expect(unmerged).toEqual(['lost: 01.xuance'])
+})

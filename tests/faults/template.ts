@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUp } from '#backup/back-up.ts'
+import { sha256 } from '#ledger/canonical.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { checkIn } from '#station/check-in.ts'
 import { closeStation, expectedPapers } from '#station/close-station.ts'
@@ -47,12 +48,13 @@ export async function makeTemplate(folder: string): Promise<void> {
   closeLedger(need(openLedger(join(folder, 'D01.sqlite'))))
 
   for (let n = 1; n <= BUNDLES; n++) copyFileSync(join(folder, 'D01.sqlite'), join(folder, 'old', `${n}.sqlite`))
+  const damaged = readFileSync(join(folder, 'closed.sqlite'))
+  damaged.fill(0, damaged.length / 2, damaged.length / 2 + 4096)
+  writeFileSync(join(folder, 'damaged.sha256'), sha256(damaged))
   for (let n = 1; n <= PLACES; n++) {
     const place = join(folder, 'places', String(n))
     mkdirSync(place)
-    const bytes = readFileSync(join(folder, 'closed.sqlite'))
-    bytes.fill(0, bytes.length / 2, bytes.length / 2 + 4096)
-    writeFileSync(join(place, 'D01.sqlite'), bytes)
+    writeFileSync(join(place, 'D01.sqlite'), damaged)
     copyFileSync(backup, join(place, 'backup.sqlite'))
   }
 }

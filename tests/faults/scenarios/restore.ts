@@ -24,7 +24,6 @@ export const restoring: Scenario = {
   act: async (folder, ready, say) => {
     const places = join(folder, 'places')
     const names = readdirSync(places).sort()
-    for (const name of names) say({ damaged: hashOf(join(places, name, 'D01.sqlite')), name })
     ready()
     for (const name of names) {
       const { device, enrolment } = need(await restore(planIn(join(places, name))))
@@ -33,11 +32,11 @@ export const restoring: Scenario = {
     await wait()
   },
   check: async (folder, said) => {
+    const damaged = readFileSync(join(folder, 'damaged.sha256'), 'utf8')
     const found: string[] = []
-    for (const { damaged, name } of said.filter((each) => each['damaged'] !== undefined)) {
-      const place = join(folder, 'places', String(name))
-      const restored = said.find((each) => each['name'] === name && each['device'] !== undefined)
-      found.push(...(await checkPlace(place, String(damaged), restored)))
+    for (const name of readdirSync(join(folder, 'places'))) {
+      const restored = said.find((each) => each['name'] === name)
+      found.push(...(await checkPlace(join(folder, 'places', name), damaged, restored)))
     }
     return found
   },
