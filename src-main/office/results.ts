@@ -1,6 +1,7 @@
 import { forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { closingsIn } from '#roll/continued.ts'
 import { contestsOf, electionOf, voterOf, type Contest } from '#roll/election.ts'
 import { turnoutOf, type Turnout } from '#roll/turnout.ts'
 import { brief, finding } from '#rules/findings.ts'
@@ -57,7 +58,7 @@ function byLaw(ledger: Ledger, pack: string, contest: Contest): ContestResult {
 /** The figures of one contest in the form the law is asked in (`tally`): turnout and papers from the ledger, votes from the typists. */
 function countOf(ledger: Ledger, pack: string, contest: Contest, turnout: Turnout, { body }: Fact<'count.typed'>): ContestCount {
   const { figures, round } = body
-  const closed = factsIn(ledger, 'station.closed', contest.constituency).flatMap((fact) => fact.body.papers[contest.code] ?? [])
+  const closed = closingsIn(ledger, contest.constituency).flatMap((fact) => fact.body.papers[contest.code] ?? [])
   const sum = (of: 'printed' | 'issued' | 'spoiled' | 'unused') => closed.reduce((total, papers) => total + papers[of], 0)
   const names = ballotNames(ledger, contest.code)
   return {

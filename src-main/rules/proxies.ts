@@ -110,15 +110,22 @@ const noChains: Check = (request, others, pack) => {
   return circle.length > 0 ? [chain, finding('E.304', { names: circle.join('、') })] : [chain]
 }
 
-function circleThrough(request: ProxyRequest, others: readonly ProxyRequest[]): readonly string[] {
-  const passed: ProxyPerson[] = [request.principal]
-  let person: ProxyPerson | undefined = request.agent
-  while (person && !passed.some((one) => one.person === person?.person)) {
-    passed.push(person)
-    const at: string = person.person
-    person = others.find(({ principal }) => principal.person === at)?.agent
+/** The shortest way from the agent back to the principal, over every authorisation given on the way; empty when there is none. */
+function circleThrough({ principal, agent }: ProxyRequest, others: readonly ProxyRequest[]): readonly string[] {
+  let ways: readonly (readonly ProxyPerson[])[] = [[principal, agent]]
+  const passed = new Set([agent.person])
+  while (ways.length > 0) {
+    const longer = ways.flatMap((way) =>
+      others.filter((other) => other.principal.person === way.at(-1)?.person).map((other) => [...way, other.agent]),
+    )
+    const back = longer.find((way) => way.at(-1)?.person === principal.person)
+    if (back) return back.slice(0, -1).map(nameOf)
+    ways = longer.filter((way) => {
+      const person = way.at(-1)!.person
+      return !passed.has(person) && passed.add(person)
+    })
   }
-  return person?.person === request.principal.person ? passed.map(nameOf) : []
+  return []
 }
 
 /** 经选举委员会同意: consent comes before voting, never on the spot. */

@@ -111,6 +111,9 @@ describe('authorisations together', () => {
     expect(chain.map((one) => codes(one, chain))).toEqual([['E.303'], []])
     const circle = [request(1, 'a', 'b'), request(2, 'b', 'c'), request(3, 'c', 'a')]
     expect(codes(circle[0]!, circle)).toEqual(['E.303', 'E.304'])
+    // Whoever authorised two agents stands in a circle through either of them.
+    const forked = [request(1, 'b', 'd'), request(2, 'b', 'e'), request(3, 'd', 'e'), request(4, 'e', 'b')]
+    for (const order of [forked, forked.toReversed()]) expect(codes(forked[3]!, order)).toEqual(['E.303', 'E.304'])
     const tail = [request(1, 'z', 'a'), ...circle.map((one) => ({ ...one, id: `c${one.id}` }))]
     expect(codes(tail[0]!, tail)).toEqual(['E.303'])
   })
@@ -125,6 +128,7 @@ describe('a whole list of authorisations', () => {
         const found = checkProxies(list, pack)
         for (const one of list) expect(found.get(one.id)?.map(({ code }) => code)).toEqual(codes(one, list))
       }),
+      { numRuns: 1000 },
     )
   })
 })
