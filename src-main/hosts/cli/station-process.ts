@@ -14,6 +14,8 @@ export function stationProcess(passphrase: string, signal: AbortSignal): Station
     env: { ...process.env, XUANCE_PASSPHRASE: passphrase },
     stdio: ['pipe', 'pipe', 'pipe'],
     signal,
+    // At once: a politer signal waits for what it is busy with, and it would write on into a folder that is being removed.
+    killSignal: 'SIGKILL',
   })
   const remarks: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => remarks.push(line))
