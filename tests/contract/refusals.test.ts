@@ -28,7 +28,7 @@ const printCodes = [...textOf('print/print-error.ts').matchAll(/readonly code: '
 /** Every code, with the sources that give it its parameters. */
 const used = new Map<string, string>()
 for (const { text } of sources) for (const code of codesIn(text)) used.set(code, (used.get(code) ?? '') + text)
-for (const code of printCodes) used.set(code, textOf('print/print-error.ts') + textOf('office/print-registers.ts'))
+for (const code of printCodes) used.set(code, textOf('print/print-error.ts') + textOf('office/registers/print-registers.ts'))
 // An entry inside a bundle is refused again with the book and place it was read from.
 for (const [code, text] of used) if (code.startsWith('entry.')) used.set(code, text + textOf('bundles/unseal.ts'))
 

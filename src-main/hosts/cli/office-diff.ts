@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { diffExports, type DiffFinding } from '#office/diff.ts'
+import { diffExports, type DiffFinding } from '#office/later-export/diff.ts'
 import { later } from '#rules/findings/later.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import { answer, UsageError, type Command } from './command.ts'

@@ -1,5 +1,5 @@
 import { brief, codeOfKind, finding, type BriefFinding } from '#rules/findings.ts'
-import type { ImportFinding } from '#office/imported-file.ts'
+import type { ImportFinding } from '#office/importing/imported-file.ts'
 
 export type SpokenFinding = BriefFinding & Omit<ImportFinding, 'params' | 'blocking'>
 

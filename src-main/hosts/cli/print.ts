@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { printRegisters } from '#office/print-registers.ts'
+import { printRegisters } from '#office/registers/print-registers.ts'
 import { electionOf } from '#roll/election.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { actor, AS, LEDGER, need, text, withLedger } from './given.ts'

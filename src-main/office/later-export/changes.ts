@@ -1,11 +1,11 @@
 import { isNewlyOfAge, isOfAge } from '#rules/eligibility.ts'
 import { addYears } from '#rules/dates.ts'
 import { compareRows, movesOf, type Change } from './compare-rows.ts'
-import { joinEvidence, type Evidence } from './evidence.ts'
+import { joinEvidence, type Evidence } from '../persons/evidence.ts'
 import type { ExportRow } from './export-rows.ts'
 import { matchRows, type LaterRow } from './match-rows.ts'
-import type { Law } from './person-findings.ts'
-import { isReliable } from './reliable.ts'
+import type { Law } from '../persons/person-findings.ts'
+import { isReliable } from '../persons/reliable.ts'
 
 /** Every change between the rows imported so far and later exports; villages the later files do not cover are left alone. */
 export function changesIn(

@@ -4,11 +4,11 @@ import { isOfAge } from '#rules/eligibility.ts'
 import type { RulePack, Section } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { decideByDefault } from '#rules/register.ts'
-import { areaOf } from './area-of.ts'
-import { ownFacts } from './person-facts.ts'
-import { decidedPersons, type PersonRow } from './persons.ts'
-import { recordedPersons } from './recorded.ts'
-import { openRows } from './sources.ts'
+import { areaOf } from '../persons/area-of.ts'
+import { ownFacts } from '../persons/person-facts.ts'
+import { decidedPersons, type PersonRow } from '../persons/persons.ts'
+import { recordedPersons } from '../persons/recorded.ts'
+import { openRows } from '../persons/sources.ts'
 
 export type Counts = {
   readonly registers: Readonly<Record<1 | 2 | 3 | 4, number>>

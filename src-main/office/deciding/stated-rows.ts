@@ -1,7 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { recordedPersons } from './recorded.ts'
-import { fileNames, openRows, sourceKey, type HeldRow, type Place, type Source } from './sources.ts'
+import { recordedPersons } from '../persons/recorded.ts'
+import { fileNames, openRows, sourceKey, type HeldRow, type Place, type Source } from '../persons/sources.ts'
 
 /** What is known of one imported row, and what has become of it. */
 export type StatedRow = {

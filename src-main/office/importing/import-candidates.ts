@@ -12,9 +12,9 @@ import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { TOWN_PREP } from './import-list.ts'
-import { CANDIDATES } from './reading/list-layouts.ts'
-import { personalRows, readFile, type ReadSheet } from './reading/read-file.ts'
-import { personOf } from './recorded.ts'
+import { CANDIDATES } from '../reading/list-layouts.ts'
+import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
+import { personOf } from '../persons/recorded.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
 
 /**

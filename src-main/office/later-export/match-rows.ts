@@ -2,8 +2,8 @@ import { canonical } from '#ledger/canonical.ts'
 import { differsInCheckDigitOnly, readIdNumber } from '#rules/id-number.ts'
 import { nameKey } from '#rules/names.ts'
 import type { ExportRow } from './export-rows.ts'
-import type { PlacedRow } from './place-rows.ts'
-import type { Source } from './sources.ts'
+import type { PlacedRow } from '../importing/place-rows.ts'
+import type { Source } from '../persons/sources.ts'
 
 /** A row of a later export. */
 export type LaterRow = PlacedRow & { readonly source: Source; readonly file: string }

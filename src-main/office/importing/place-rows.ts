@@ -1,8 +1,8 @@
 import type { Contest } from '#roll/election.ts'
-import { areaOf, villagesOf } from './area-of.ts'
-import { found, type RowFinding } from './reading/finding.ts'
-import { placeInAddress, plainGroup } from './reading/place.ts'
-import { personalRows, type ReadSheet } from './reading/read-file.ts'
+import { areaOf, villagesOf } from '../persons/area-of.ts'
+import { found, type RowFinding } from '../reading/finding.ts'
+import { placeInAddress, plainGroup } from '../reading/place.ts'
+import { personalRows, type ReadSheet } from '../reading/read-file.ts'
 
 /** A row with the constituency it belongs to, where that can be said. */
 export type PlacedRow = {

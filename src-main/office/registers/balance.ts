@@ -5,11 +5,11 @@ import { balanceLines, balanceOf, checkBalance } from '#rules/roll-balance.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { categoryOf, type Category } from '#rules/register-category.ts'
-import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type EvidenceRow } from './evidence.ts'
-import { lastElectionDay } from './last-election.ts'
-import { factsOfPerson } from './person-facts.ts'
-import { decidedPersons, type PersonRow } from './persons.ts'
-import { recordedPersons } from './recorded.ts'
+import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type EvidenceRow } from '../persons/evidence.ts'
+import { lastElectionDay } from '../persons/last-election.ts'
+import { factsOfPerson } from '../persons/person-facts.ts'
+import { decidedPersons, type PersonRow } from '../persons/persons.ts'
+import { recordedPersons } from '../persons/recorded.ts'
 
 export type Balance = {
   readonly last: number

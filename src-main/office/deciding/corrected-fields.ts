@@ -1,9 +1,9 @@
 import type { Contest } from '#roll/election.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { readIdNumber } from '#rules/id-number.ts'
-import { areaOf } from './area-of.ts'
-import { plainGroup } from './reading/place.ts'
-import { readDate, readName } from './reading/values.ts'
+import { areaOf } from '../persons/area-of.ts'
+import { plainGroup } from '../reading/place.ts'
+import { readDate, readName } from '../reading/values.ts'
 
 type Fields = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import type { PersonRow } from './persons.ts'
+import type { PersonRow } from '../persons/persons.ts'
 
 /** Order in which cards are numbered and registers printed: village, group, household, then as the household was recorded. */
 export function inHouseholdOrder(persons: readonly PersonRow[]): readonly PersonRow[] {

@@ -1,7 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { recordedPersons, type Recorded } from './recorded.ts'
-import { importsOf, openRows, placeOf, sourceKey, type Place, type Source } from './sources.ts'
+import { recordedPersons, type Recorded } from '../persons/recorded.ts'
+import { importsOf, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
 
 /** A row of the household exports imported so far, as it was read, and who it is today. */
 export type ExportRow = {

@@ -4,10 +4,10 @@ import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from 
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { areaOf } from './area-of.ts'
+import { areaOf } from '../persons/area-of.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { registerCounts } from './register-counts.ts'
-import { decidedPersons, type PersonRow } from './persons.ts'
+import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
 export type Published = {
   readonly constituency: string

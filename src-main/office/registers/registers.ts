@@ -5,7 +5,7 @@ import { electionOf, rollOf, voterOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
-import { decidedPersons, type PersonRow } from './persons.ts'
+import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
 export type RegisterRow = Readonly<Record<string, string>>
 

@@ -5,7 +5,7 @@ import { decideByDefault } from '#rules/register.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import type { Evidence } from './evidence.ts'
 import { listedFacts, ownFacts, STATUS_LISTS } from './person-facts.ts'
-import { found, type RowFinding } from './reading/finding.ts'
+import { found, type RowFinding } from '../reading/finding.ts'
 
 type Fields = Readonly<Record<string, string>>
 export type Law = { readonly day: string; readonly pack: RulePack }

@@ -3,7 +3,7 @@ import { finding } from '#rules/findings.ts'
 import { checkNominators, checkNumbers, checkProposal, type Proposal } from '#rules/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ImportFinding } from './imported-file.ts'
-import { found } from './reading/finding.ts'
+import { found } from '../reading/finding.ts'
 import { atRow } from './rule-finding.ts'
 
 /** A proposal as a row of the list gives it. */

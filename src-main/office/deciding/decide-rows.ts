@@ -5,7 +5,7 @@ import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { checkRow, correctedFields } from './corrected-fields.ts'
 import type { Decision } from './decisions-file.ts'
-import { personOf } from './recorded.ts'
+import { personOf } from '../persons/recorded.ts'
 import { statedRows, type StatedRow, type StatedRows } from './stated-rows.ts'
 
 export type RowsDecided = {

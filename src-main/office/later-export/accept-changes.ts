@@ -2,13 +2,13 @@ import type { Append } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { Change } from './compare-rows.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf } from '../persons/evidence.ts'
 import type { ExportRow } from './export-rows.ts'
 import type { LaterRow } from './match-rows.ts'
-import type { Law } from './person-findings.ts'
-import { personOf, recordedPersons } from './recorded.ts'
-import { recordRows } from './record-rows.ts'
-import { isReliable } from './reliable.ts'
+import type { Law } from '../persons/person-findings.ts'
+import { personOf, recordedPersons } from '../persons/recorded.ts'
+import { recordRows } from '../importing/record-rows.ts'
+import { isReliable } from '../persons/reliable.ts'
 
 type Desk = {
   readonly append: Append

@@ -7,11 +7,11 @@ import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { decideByDefault, type DefaultDecision, type PersonFacts } from '#rules/register.ts'
 import { evidenceColumns } from './decision-evidence.ts'
-import { evidenceOf } from './evidence.ts'
-import { lastElectionDay } from './last-election.ts'
-import { factsOfPerson } from './person-facts.ts'
-import { recordedPersons } from './recorded.ts'
-import { inQuestion, openRows } from './sources.ts'
+import { evidenceOf } from '../persons/evidence.ts'
+import { lastElectionDay } from '../persons/last-election.ts'
+import { factsOfPerson } from '../persons/person-facts.ts'
+import { recordedPersons } from '../persons/recorded.ts'
+import { inQuestion, openRows } from '../persons/sources.ts'
 
 export type Decided = {
   readonly decided: number

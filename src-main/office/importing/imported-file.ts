@@ -1,7 +1,7 @@
 import type { Body } from '#ledger/entries/index.ts'
-import type { RowFinding } from './reading/finding.ts'
-import type { ReadSheet } from './reading/read-file.ts'
-import type { Place } from './sources.ts'
+import type { RowFinding } from '../reading/finding.ts'
+import type { ReadSheet } from '../reading/read-file.ts'
+import type { Place } from '../persons/sources.ts'
 
 /** A finding at its place; `other` is the second row of a pair. */
 export type ImportFinding = Place & RowFinding & { readonly other?: Place }

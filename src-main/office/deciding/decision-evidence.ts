@@ -1,5 +1,5 @@
 import type { DefaultDecision } from '#rules/register.ts'
-import { joinEvidence, type Evidence, type EvidenceList } from './evidence.ts'
+import { joinEvidence, type Evidence, type EvidenceList } from '../persons/evidence.ts'
 
 type Fields = Readonly<Record<string, string>>
 type Decision = Extract<DefaultDecision, { decided: true }>

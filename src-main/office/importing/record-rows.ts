@@ -1,15 +1,15 @@
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from './duplicates.ts'
-import type { Evidence } from './evidence.ts'
+import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/duplicates.ts'
+import type { Evidence } from '../persons/evidence.ts'
 import type { ImportFinding } from './imported-file.ts'
-import { listedFindings, ownFindings, type Law } from './person-findings.ts'
+import { listedFindings, ownFindings, type Law } from '../persons/person-findings.ts'
 import type { PlacedRow } from './place-rows.ts'
-import { found, type RowFinding } from './reading/finding.ts'
-import { personOf, recordedPersons } from './recorded.ts'
-import { isReliable, makesUnreliable } from './reliable.ts'
-import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from './sources.ts'
+import { found, type RowFinding } from '../reading/finding.ts'
+import { personOf, recordedPersons } from '../persons/recorded.ts'
+import { isReliable, makesUnreliable } from '../persons/reliable.ts'
+import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
 
 export type RecordingOf = {
   readonly sha256: string

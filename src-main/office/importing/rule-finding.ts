@@ -1,7 +1,7 @@
 import type { Finding } from '#rules/findings.ts'
 import type { ImportFinding } from './imported-file.ts'
-import { found } from './reading/finding.ts'
-import type { Place } from './sources.ts'
+import { found } from '../reading/finding.ts'
+import type { Place } from '../persons/sources.ts'
 
 /** A finding of the law at the row it concerns. */
 export function atRow({ file, sheet, row }: Place, { kind, params, severity }: Finding, field = 'row'): ImportFinding {
