@@ -4,11 +4,15 @@ import { command, job, nothing, query } from './procedure.ts'
 export type JobState = {
   readonly id: string
   readonly name: string
+  /** Whose ledger it works on; null when on none. */
+  readonly place: string | null
   readonly state: 'running' | 'done' | 'refused' | 'cancelled'
   /** What it is doing, as a word the screens translate, and how far it is. */
   readonly stage: string
   readonly done: number
   readonly of: number
+  /** What a job that is done answered: its procedure's output. */
+  readonly value: unknown
   readonly error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
 }
 

@@ -14,7 +14,8 @@ import type { Actor } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
-import { handlers, peopleHandlers } from './handlers.ts'
+import type { Desk } from './handlers/desk.ts'
+import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
 import type { PlaceKind, Places } from './places.ts'
 
@@ -65,7 +66,7 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
         jobs.cancel((input as { job: string }).job)
         return { ok: true, value: null }
       case 'app.rehearse':
-        return { ok: true, value: jobs.start(name, work['app.rehearse'](input)) }
+        return done(jobs.start(name, work['app.rehearse'](input)))
       default:
         return refuse('app.unknown-procedure', { name })
     }
@@ -87,6 +88,13 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
     if (procedure.roles.length > 0) session.seat?.busy(place)
     const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, actor.value])
     const desk = { ledger: opened.value, place, actor: actor.value, requestId }
+    const work = longWork[name]
+    if (work) {
+      const told = afterwards(work({ ...desk, actor: desk.actor! }, input.value as never), () =>
+        tell({ event: 'changed', place }),
+      )
+      return done(jobs.start(name, told, { place, requestId }))
+    }
     const reply = isOfPeople(name)
       ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
       : await handlers[name]({ ...desk, actor: desk.actor! }, input.value as never)
@@ -126,11 +134,23 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
   }
 }
 
+/** The work, and what follows however it ends: also a cancelled job may have written entries. */
+const afterwards =
+  (work: JobWork, act: () => void): JobWork =>
+  async (progress, signal) => {
+    try {
+      return await work(progress, signal)
+    } finally {
+      act()
+    }
+  }
+
 type AppName = Extract<Name, `app.${string}`>
 type LedgerName = Exclude<Name, AppName>
 
 const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
 const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
+const longWork: Readonly<Record<string, (desk: Desk, input: never) => JobWork>> = jobHandlers
 const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
 const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>
   kind !== undefined && (place === 'any' || place === kind)

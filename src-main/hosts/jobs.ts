@@ -7,9 +7,14 @@ export type JobWork = (
   signal: AbortSignal,
 ) => Promise<Result<unknown>>
 
+type Asked = { readonly place?: string; readonly requestId?: string | undefined }
+
 /** Long work under way: started once, watched by snapshots (a reloaded screen finds them again), cancelled. */
 export type Jobs = {
-  start(name: string, work: JobWork): JobState
+  /**
+   * One at a time of a name at a place: a second start answers with the one under way, a repeated request with the one it started.
+   */
+  start(name: string, work: JobWork, asked?: Asked): JobState
   list(): readonly JobState[]
   cancel(id: string): boolean
   cancelAll(): Promise<void>
@@ -17,7 +22,10 @@ export type Jobs = {
 
 /** `changed` is called with a job's id whenever its state or progress changes, at most every 100 ms for progress. */
 export function startJobs(changed: (id: string) => void, onFault: (error: unknown) => ReplyError): Jobs {
-  const jobs = new Map<string, { state: JobState; readonly stop: AbortController; readonly over: Promise<void> }>()
+  const jobs = new Map<
+    string,
+    { state: JobState; readonly request: string | undefined; readonly stop: AbortController; readonly over: Promise<void> }
+  >()
   const update = (id: string, next: Partial<JobState>): void => {
     const job = jobs.get(id)
     if (!job) return
@@ -25,9 +33,13 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
     changed(id)
   }
   return {
-    start: (name, work) => {
-      const running = [...jobs.values()].find(({ state }) => state.name === name && state.state === 'running')
-      if (running) return running.state
+    start: (name, work, { place, requestId } = {}) => {
+      const same = [...jobs.values()].find(
+        ({ state, request }) =>
+          (state.name === name && state.place === (place ?? null) && state.state === 'running') ||
+          (requestId !== undefined && request === requestId),
+      )
+      if (same) return same.state
       const id = randomUUID()
       const stop = new AbortController()
       let told = 0
@@ -39,15 +51,27 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
         told = Date.now()
         changed(id)
       }
-      const state: JobState = { id, name, state: 'running', stage: '', done: 0, of: 0, error: null }
+      const state: JobState = {
+        id,
+        name,
+        place: place ?? null,
+        state: 'running',
+        stage: '',
+        done: 0,
+        of: 0,
+        value: null,
+        error: null,
+      }
       const over = Promise.resolve()
         .then(() => work(progress, stop.signal))
-        .then((result) => (result.ok ? update(id, { state: 'done' }) : update(id, { state: 'refused', error: result.error })))
+        .then((result) =>
+          result.ok ? update(id, { state: 'done', value: result.value }) : update(id, { state: 'refused', error: result.error }),
+        )
         .catch((error: unknown) => {
           if (stop.signal.aborted) update(id, { state: 'cancelled' })
           else update(id, { state: 'refused', error: onFault(error) })
         })
-      jobs.set(id, { state, stop, over })
+      jobs.set(id, { state, request: requestId, stop, over })
       changed(id)
       return state
     },

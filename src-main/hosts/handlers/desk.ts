@@ -1,0 +1,35 @@
+import type { CommandName, Input, JobName, Output, QueryName } from '#contract/index.ts'
+import { write } from '#ledger/append.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import type { Result } from '#ledger/result.ts'
+import type { Seat } from '#people/seat.ts'
+import type { JobWork } from '../jobs.ts'
+
+/** Where a procedure runs: its ledger, who asks, and the request it answers. */
+export type Desk = { readonly ledger: Ledger; readonly actor: Actor; readonly requestId?: string | undefined }
+
+/** Asked before anyone signed in, too. */
+export type PeopleDesk = Omit<Desk, 'actor'> & {
+  readonly place: string
+  readonly actor: Actor | undefined
+  readonly seat: Seat | undefined
+}
+
+type Answer<N extends QueryName | CommandName> = Result<Output<N>> | Promise<Result<Output<N>>>
+
+/** The use case behind every query and command whose name begins with one of `Area`. */
+export type Handlers<Area extends string> = {
+  readonly [N in Extract<QueryName | CommandName, `${Area}.${string}`>]: (desk: Desk, input: Input<N>) => Answer<N>
+}
+export type PeopleHandlers = {
+  readonly [N in Extract<QueryName | CommandName, `people.${string}`>]: (desk: PeopleDesk, input: Input<N>) => Answer<N>
+}
+/** The long work behind every job of a place; what it answers with is the job's output. */
+export type JobHandlers = {
+  readonly [N in Exclude<JobName, `app.${string}`>]: (desk: Desk, input: Input<N>) => JobWork
+}
+
+/** A use case that keeps no answers of its own, done once per request. */
+export const once = <T>({ ledger, actor, requestId }: Desk, act: () => Result<T>): Result<T> =>
+  write(ledger, { actor, requestId }, act)

@@ -1,0 +1,14 @@
+import { attached } from '#ledger/attachments.ts'
+import { done, refuse } from '#ledger/result.ts'
+import { officeOverview } from '#office/merging/overview.ts'
+import type { Handlers } from './desk.ts'
+
+export const officeHandlers: Handlers<'office'> = {
+  'office.overview': ({ ledger }) => done(officeOverview(ledger)),
+  'office.print': ({ ledger }, { sha256 }) => {
+    const bytes = attached(ledger, sha256)
+    return bytes
+      ? done({ name: `${sha256.slice(0, 12)}.pdf`, base64: bytes.toString('base64') })
+      : refuse('print.unknown', { sha256 })
+  },
+}

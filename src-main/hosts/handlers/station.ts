@@ -1,0 +1,18 @@
+import { done } from '#ledger/result.ts'
+import { checkIn } from '#station/check-in.ts'
+import { closeStation } from '#station/close-station.ts'
+import { findVoters, voterCard } from '#station/find-voters.ts'
+import { openStation } from '#station/open-station.ts'
+import { stationOverview } from '#station/overview.ts'
+import { undoCheckIn } from '#station/undo.ts'
+import { once, type Handlers } from './desk.ts'
+
+export const stationHandlers: Handlers<'station'> = {
+  'station.overview': ({ ledger }) => done(stationOverview(ledger)),
+  'station.find': ({ ledger }, { text }) => done(findVoters(ledger, text)),
+  'station.voter': ({ ledger }, { voter }) => voterCard(ledger, voter),
+  'station.check-in': ({ ledger, ...request }, asked) => checkIn(ledger, request, asked),
+  'station.undo': ({ ledger, ...request }, asked) => undoCheckIn(ledger, request, asked),
+  'station.open': (desk, asked) => once(desk, () => openStation(desk.ledger, desk.actor, asked)),
+  'station.close': (desk, { unused }) => once(desk, () => closeStation(desk.ledger, desk.actor, unused)),
+}
