@@ -1,7 +1,9 @@
 import type { FindingRule } from './finding-rule.ts'
 import { congress } from './findings/congress.ts'
 import { count } from './findings/count.ts'
+import { consultation } from './findings/consultation.ts'
 import { day } from './findings/day.ts'
+import { gates } from './findings/gates.ts'
 import { later } from './findings/later.ts'
 import { merge } from './findings/merge.ts'
 import { nomination } from './findings/nomination.ts'
@@ -14,7 +16,19 @@ export type Severity = 'error' | 'warning' | 'refer'
 export type Params = Readonly<Record<string, string | number>>
 
 /** Every finding the app can make, by code: the first letter is the severity (E, W, R). */
-export const findings = { ...reading, ...roll, ...later, ...count, ...proxy, ...nomination, ...day, ...merge, ...congress }
+export const findings = {
+  ...reading,
+  ...roll,
+  ...later,
+  ...count,
+  ...proxy,
+  ...nomination,
+  ...day,
+  ...merge,
+  ...congress,
+  ...gates,
+  ...consultation,
+}
 
 export type FindingCode = keyof typeof findings
 export type FindingKind = (typeof findings)[FindingCode]['kind']

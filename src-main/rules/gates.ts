@@ -31,3 +31,32 @@ export function checkGate(request: GateRequest, passed: readonly Gate[], pack: R
     ...(settled ? [] : [finding('E.123', { gate })]),
   ]
 }
+
+/** A finding that stands and was taken on with a reason. */
+export type Acceptance = { readonly code: string; readonly reason: string }
+
+/** Everyone who signs holds an office whose gate it is (domain 3.1); the pack names them. */
+export function checkGateSigners(gate: Gate, roles: readonly string[], pack: RulePack): readonly Finding[] {
+  const definition = pack.gates.find((one) => one.gate === gate)
+  if (!definition) return []
+  return [...new Set(roles)]
+    .filter((role) => !definition.roles.includes(role))
+    .map((given) => finding('E.173', { gate: definition.name, roles: definition.roles.join('、'), given }))
+}
+
+/** Warnings and referrals keep a gate shut until each has a reason of its own; a reason never opens it against an error. */
+export function checkAcceptances(
+  gate: Gate,
+  open: readonly Finding[],
+  accepted: readonly Acceptance[],
+  pack: RulePack,
+): readonly Finding[] {
+  const reasons = new Map(accepted.map(({ code, reason }) => [code, reason.trim()]))
+  const codes = open
+    .filter(({ severity, code }) => severity !== 'error' && (reasons.get(code) ?? '') === '')
+    .map(({ code }) => code)
+  if (codes.length === 0) return []
+  return [
+    finding('E.174', { gate: pack.gates.find((one) => one.gate === gate)?.name ?? '', codes: [...new Set(codes)].join('、') }),
+  ]
+}

@@ -41,3 +41,47 @@ export function checkLateContact(name: string, contactOn: PlainDate, day: PlainD
   const last = lastDayFor('late-registration', day, pack)
   return compareDates(contactOn, last) > 0 ? [finding('E.124', { name, last })] : []
 }
+
+/** What an objection asks of the roll, once it is upheld. */
+export type ObjectionAsks = 'list' | 'strike' | 'correct' | 'nothing'
+
+/** An objection as far as it has come; `posted`: the day its version was put up, unknown where that was not recorded. */
+export type ObjectionCourse = {
+  readonly name: string
+  readonly version: number
+  readonly posted?: PlainDate
+  readonly receivedOn: PlainDate
+  readonly decided?: { readonly on: PlainDate; readonly asks: ObjectionAsks }
+  readonly appealedOn?: PlainDate
+  readonly judged?: { readonly on: PlainDate; readonly asks: ObjectionAsks }
+  /** Whether the newest roll shows what was asked. */
+  readonly carriedOut: boolean
+}
+
+/**
+ * What the law says of one objection on `today` (S1 29; S2 33): late to object, not yet or too late decided, before the court, not
+ * carried out. An objection that came too late is owed no decision; one to a correction is referred, the law being silent.
+ */
+export function checkCourse(course: ObjectionCourse, today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+  const { name, version, posted, receivedOn, decided, appealedOn, judged } = course
+  const terms = objectionTerms(posted ?? receivedOn, receivedOn, day, pack)
+  const later = version > 1
+  const late = !later && posted !== undefined ? checkObjection(posted, receivedOn, day, pack) : []
+  const asks = judged?.asks ?? decided?.asks ?? 'nothing'
+  const params = { name, last: terms.decideBy }
+  const overdue = compareDates(today, terms.decideBy) > 0
+  return [
+    ...late,
+    ...(later && !decided ? [finding('R.187', { name, version })] : []),
+    ...(decided || late.length > 0 ? [] : [finding(overdue ? 'E.181' : 'E.180', params)]),
+    ...(decided && compareDates(decided.on, terms.decideBy) > 0 && late.length === 0
+      ? [finding('W.182', { ...params, on: decided.on })]
+      : []),
+    ...(appealedOn !== undefined && compareDates(appealedOn, terms.sueBy) > 0
+      ? [finding('W.185', { name, on: appealedOn, last: terms.sueBy })]
+      : []),
+    ...(appealedOn !== undefined && !judged ? [finding('R.184', { name, last: terms.judgeBy })] : []),
+    ...(judged && compareDates(judged.on, terms.judgeBy) > 0 ? [finding('R.186', { name, on: judged.on })] : []),
+    ...(asks !== 'nothing' && !course.carriedOut ? [finding('E.183', { name })] : []),
+  ]
+}

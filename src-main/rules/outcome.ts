@@ -3,6 +3,7 @@ import { separateRange } from './candidate-numbers.ts'
 import { participantsOf } from './count-input.ts'
 import type { ContestCount } from './count-input.ts'
 import { brief, finding } from './findings.ts'
+import type { Finding } from './findings.ts'
 import type { Round, RulePack, Share } from './pack.ts'
 import { packById } from './packs/index.ts'
 import { paperFindings } from './paper-accounts.ts'
@@ -22,11 +23,23 @@ export type { Outcome, TallyResult } from './verdict.ts'
  * Throws only when the count names a pack that does not exist.
  */
 export function outcomeOf(count: ContestCount, pack: RulePack = knownPack(count.pack)): TallyResult {
+  const { refer, findings, ...outcome } = reasonedOutcome(count, pack)
+  return { ...outcome, refer: refer.map(brief), findings: findings.map(brief) }
+}
+
+/** A `TallyResult` whose findings have their remedies and both languages. */
+export type ReasonedOutcome = Omit<TallyResult, 'refer' | 'findings'> & {
+  readonly refer: readonly Finding[]
+  readonly findings: readonly Finding[]
+}
+
+/** As `outcomeOf`, for those who show the reasons and not only print them. */
+export function reasonedOutcome(count: ContestCount, pack: RulePack = knownPack(count.pack)): ReasonedOutcome {
   const reasons = voidReasons(count, pack)
-  const findings = [...reasons, ...paperFindings(count), ...quorumWarnings(count, pack)].map(brief)
+  const findings = [...reasons, ...paperFindings(count), ...quorumWarnings(count, pack)]
   const valid = reasons.length === 0
   const { outcome, elected, revote, separate, vacant, questions } = valid ? decide(count, pack) : voided
-  return { valid, outcome, elected, revote, separate, vacant, refer: questions.map(brief), findings }
+  return { valid, outcome, elected, revote, separate, vacant, refer: questions, findings }
 }
 
 type Test = { readonly share: Share | null; readonly wholes: readonly number[] }

@@ -55,6 +55,17 @@ export type MigrantPaper = 'permitNo' | 'certificateNo' | 'certificateOrgan' | '
 /** How a question is answered that the law leaves open: `ask` refers each case to the committee. */
 export type Switch = 'yes' | 'no' | 'ask'
 
+/** A colour in words, and as `#rrggbb` for marks on a screen. */
+export type BallotColour = { readonly zh: string; readonly en: string; readonly shade: string }
+
+export type ChecklistRule = {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  readonly needed: 'always' | 'if ordered' | { readonly rollAbove: number }
+}
+
 export type RulePack = {
   readonly id: string
   readonly title: string
@@ -104,6 +115,10 @@ export type RulePack = {
     readonly mobileOverseers: Stated<number>
     readonly overseers: Stated<number>
     readonly resultSigners: Stated<readonly string[]>
+    /** The paper of each level: two colours where both levels vote, so that no paper goes into the wrong box. */
+    readonly colours: Stated<Readonly<Record<Level, BallotColour>>>
+    /** What a station shows before it opens, in the order in which it is gone through. */
+    readonly checklist: readonly ChecklistRule[]
   }
   readonly proxies: {
     readonly limit: Stated<number>
@@ -153,6 +168,8 @@ export type RulePack = {
     readonly name: string
     readonly article: string
     readonly persons: number
+    /** Who may sign; several persons hold different offices or the same one. */
+    readonly roles: readonly string[]
   }[]
   readonly balance: readonly { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly article: string }[]
   readonly registers: readonly RegisterDefinition[]

@@ -1,5 +1,6 @@
 import { calendarOf, stillPossible } from '#rules/calendar.ts'
 import { formalRange, separateRange } from '#rules/candidate-numbers.ts'
+import { checklistFor } from '#rules/checklist.ts'
 import { checkCongressCandidates, congressOutcome, congressRange, officeOf } from '#rules/congress.ts'
 import { isOfAge } from '#rules/eligibility.ts'
 import { checkGate } from '#rules/gates.ts'
@@ -42,6 +43,11 @@ const general = { code: 'D01', level: '县级', seats: 1, election: 'general', d
 const joined = (signers: number) => [{ name: 'A', by: 'deputies', signers, isDeputy: true }] as const
 
 export const probes: readonly Probe[] = [
+  {
+    of: 'screens 1',
+    sees: (pack) => [1000, 1001].map((voters) => checklistFor(voters, pack).some(({ id }) => id === 'medical')),
+    expected: [false, true],
+  },
   {
     of: 'S1 4; S2 25',
     sees: (pack) => ['2008-12-14', '2008-12-15', '2008-12-16'].map((birth) => isOfAge(birth, day, pack)),

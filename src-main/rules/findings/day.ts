@@ -68,4 +68,25 @@ export const day = {
     zh: ['流动票箱登记名册上{name}没有签名或者盖章', '由本人补签'],
     en: ['{name} has not signed the list of the mobile box', 'Have the voter sign'],
   },
+  'E.512': {
+    kind: 'no_formal_list',
+    article: 'S1 32',
+    zh: ['{contest}还没有正式代表候选人名单', '请向选举办公室取更正同步包'],
+    en: ['{contest} has no formal list of candidates yet', 'Take a correction from the office'],
+  },
+  'W.513': {
+    kind: 'box_papers_not_back',
+    article: 'S2 40',
+    zh: ['流动票箱{box}（{contest}）带出选票{out}张，带回{back}张', '逐张查明，由两名监票人签字说明'],
+    en: ['Mobile box {box} ({contest}): {out} papers went out, {back} came back', 'Account for each; both overseers sign'],
+  },
+  'W.514': {
+    kind: 'box_papers_not_marked',
+    article: 'S2 40; S4 36',
+    zh: ['流动票箱{box}（{contest}）用去选票{used}张，登记名册上领票{marked}张', '核对名册上的签名，补登或说明'],
+    en: [
+      'Mobile box {box} ({contest}): {used} papers were used, {marked} are marked on the list',
+      'Compare the signed list; mark who is missing or explain',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>

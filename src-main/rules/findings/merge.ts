@@ -62,4 +62,13 @@ export const merge = {
     zh: ['{place}回执号{receipt}补录的内容和原来的记录不同', '对照纸质回执裁定以哪一项为准'],
     en: ['Receipt {receipt} of {place} was re-entered otherwise than it was first recorded', 'Decide from the paper receipt'],
   },
+  'W.611': {
+    kind: 'roll_older',
+    article: 'design 2',
+    zh: ['{place}交来的是名册第{version}版，办公室下发的是第{provisioned}版', '核对投票站为什么没有收到更正包'],
+    en: [
+      '{place} works with roll version {version}, provisioned was {provisioned}',
+      'Find out why the correction did not arrive',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>

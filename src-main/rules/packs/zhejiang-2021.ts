@@ -1,5 +1,6 @@
 import type { RulePack } from '../pack.ts'
 import { deadlines } from './zhejiang-2021-calendar.ts'
+import { checklist } from './zhejiang-2021-checklist.ts'
 import { registers } from './zhejiang-2021-registers.ts'
 
 const ourDefault = '法律未规定，本软件默认 (our default)'
@@ -88,6 +89,15 @@ export const zhejiang2021: RulePack = {
     mobileOverseers: { value: 2, article: 'S2 40' },
     overseers: { value: 2, article: 'domain 4', note: ourDefault },
     resultSigners: { value: ['主持人', '监票人', '计票人'], article: 'S1 43; S2 47; S4 43' },
+    colours: {
+      value: {
+        县级: { zh: '粉红色', en: 'pink', shade: '#f4b6c2' },
+        乡级: { zh: '浅黄色', en: 'light yellow', shade: '#f7e7a1' },
+      },
+      article: 'domain 1.4',
+      note: ourDefault,
+    },
+    checklist,
   },
   proxies: {
     limit: { value: 3, article: 'S1 42' },
@@ -159,9 +169,9 @@ export const zhejiang2021: RulePack = {
     ],
   },
   gates: [
-    { gate: 1, name: '登记关', article: 'S1 27', persons: 1 },
-    { gate: 2, name: '审核关', article: 'S1 27; S2 28-32', persons: 2 },
-    { gate: 3, name: '公布关', article: 'S1 28, 29; S2 33', persons: 1 },
+    { gate: 1, name: '登记关', article: 'S1 27', persons: 1, roles: ['registrar', 'reviewer'] },
+    { gate: 2, name: '审核关', article: 'S1 27; S2 28-32', persons: 2, roles: ['reviewer', 'committee'] },
+    { gate: 3, name: '公布关', article: 'S1 28, 29; S2 33', persons: 1, roles: ['committee'] },
   ],
   balance: [
     { line: 'new18', zh: '新满十八周岁', sign: 1, article: 'S1 27' },
