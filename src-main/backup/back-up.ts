@@ -10,6 +10,7 @@ import {
   backupsIn,
   nameOf,
   newestHash,
+  partialsIn,
   townStamp,
   type BackupFile,
   type Why,
@@ -43,6 +44,7 @@ export function backUp(ledger: Ledger, { folder = backupFolderOf(ledger.path), w
       if (error instanceof Unreadable) return refuse('backup.not-readable', { path: file.path, reason: error.refusal.code })
       throw error
     }
+    for (const half of partialsIn(folder, name, serial)) removeIfThere(half)
     if (!keepAll) for (const old of toDrop(backupsIn(folder, name), file.serial)) removeIfThere(old.path)
     return done(file)
   })

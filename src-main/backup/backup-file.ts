@@ -54,6 +54,14 @@ export function backupsIn(folder: string, name: string): readonly BackupFile[] {
     .sort((a, b) => a.serial - b.serial)
 }
 
+/** What an ended program left half written, up to a serial whose backup is finished. */
+export function partialsIn(folder: string, name: string, upTo: number): readonly string[] {
+  return filesIn(folder).flatMap((file) => {
+    const [, of, serial] = /^(.+)_(\d{5,})_\d{8}-\d{6}_[0-9a-f]{12}_[a-z]+\.sqlite\.partial$/.exec(file) ?? []
+    return of === name && Number(serial) <= upTo ? [join(folder, file)] : []
+  })
+}
+
 function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

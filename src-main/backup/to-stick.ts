@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption'
 import { readFileSync } from 'node:fs'
 import { trustIn } from '#bundles/export.ts'
-import { certificatesByDevice } from '#bundles/trust.ts'
+import { devicesIn, isOffice } from '#bundles/trust.ts'
 import { freePath, readBack, writeWhole } from '#bundles/write-file.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { copyWhole } from '#ledger/copy-whole.ts'
@@ -23,6 +23,17 @@ export type StickBackup = { readonly at: string; readonly path: string; readonly
  * `backup.not-read-back`; the folder then holds nothing of it.
  */
 export async function backupToStick(ledger: Ledger, folder: string): Promise<Result<StickBackup>> {
+  const made = await copyToStick(ledger, folder)
+  return made.ok ? noteStickBackup(ledger, made.value) : made
+}
+
+export function noteStickBackup(ledger: Ledger, backup: StickBackup): Result<StickBackup> {
+  setLocalValue(ledger, 'stick-backup', JSON.stringify(backup))
+  return done(backup)
+}
+
+/** The copy alone, which a connection that can only read can make as well. */
+export async function copyToStick(ledger: Ledger, folder: string): Promise<Result<StickBackup>> {
   const election = factsOf(ledger, 'election.created')[0]
   if (!election) return refuse('ledger.no-election', { path: ledger.path })
   const now = ledger.now()
@@ -44,9 +55,7 @@ export async function backupToStick(ledger: Ledger, folder: string): Promise<Res
     removeIfThere(path)
     return refuse('backup.not-read-back', { path })
   }
-  const backup = { at: now.toISOString(), path, bytes: read.length }
-  setLocalValue(ledger, 'stick-backup', JSON.stringify(backup))
-  return done(backup)
+  return done({ at: now.toISOString(), path, bytes: read.length })
 }
 
 export const isAgeFile = (bytes: Uint8Array): boolean =>
@@ -70,9 +79,6 @@ function wholeFile(ledger: Ledger): Uint8Array {
 }
 
 function officesIn(ledger: Ledger): readonly string[] {
-  const { certificates, revocations } = trustIn(ledger)
-  const revoked = new Set(revocations.map(({ device }) => device))
-  return [...certificatesByDevice(certificates).values()]
-    .filter(({ role, device }) => (role === 'office' || role === 'standby') && !revoked.has(device))
-    .map(({ ageRecipient }) => ageRecipient)
+  const offices = devicesIn(trustIn(ledger)).filter(isOffice)
+  return offices.map(({ ageRecipient }) => ageRecipient)
 }

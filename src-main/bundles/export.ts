@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
-import type { Actor } from '#ledger/entry.ts'
+import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
@@ -9,7 +9,7 @@ import { basename } from 'node:path'
 import type { DeviceKeys } from './keys.ts'
 import { bundleFileName, type BundleKind, type Manifest } from './manifest.ts'
 import { sealBundle } from './seal.ts'
-import { checkTrust, trustOf } from './trust.ts'
+import { checkTrust, limitOf, trustOf, type Trust } from './trust.ts'
 import { openBundle } from './unseal.ts'
 import { freePath, readBack, writeWhole } from './write-file.ts'
 
@@ -22,7 +22,12 @@ export type ExportPlan = {
   readonly books: readonly string[]
   readonly receivers: readonly string[]
   readonly folder: string
+  /** Told as each stage begins: the stick may be pulled out only after the last. */
+  readonly onStage?: ((stage: ExportStage) => void) | undefined
 }
+
+export const EXPORT_STAGES = ['seal', 'write', 'read-back'] as const
+export type ExportStage = (typeof EXPORT_STAGES)[number]
 
 export type Exported = { readonly path: string; readonly manifest: Manifest; readonly manifestHash: string }
 
@@ -34,8 +39,12 @@ export type Exported = { readonly path: string; readonly manifest: Manifest; rea
 export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, plan: ExportPlan): Promise<Result<Exported>> {
   const { election, body } = electionOf(ledger)
   const createdAt = ledger.now()
+  plan.onStage?.('seal')
+  const trust = trustIn(ledger)
   const sealed = await sealBundle(ledger, keys, {
     ...plan,
+    // What a revoked laptop wrote beyond its limit, only an office passes on.
+    upTo: (book) => (plan.kind === 'archive' ? undefined : limitOf(trust, readBook(book).device)),
     election,
     mode: body.mode,
     recovery: body.recovery,
@@ -48,8 +57,10 @@ export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Acto
   if (manifest.books.length === 0) return refuse('bundle.nothing', { scope: plan.scope })
   const nameAt = (attempt: number) => bundleFileName(plan.scope, keys.device, new Date(createdAt.getTime() + attempt * 1000))
   const path = freePath(plan.folder, nameAt)
+  plan.onStage?.('write')
   const written = onDisk(path, () => writeWhole(path, sealed.bytes))
   if (!written.ok) return written
+  plan.onStage?.('read-back')
   const sound = await reads(ledger, keys, path, manifestHash)
   if (!sound.ok) {
     onDisk(path, () => rmSync(path, { force: true })) // or it would travel under the name of a good one
@@ -94,4 +105,5 @@ function onDisk<T>(path: string, act: () => T): Result<T> {
 }
 
 /** Whom the ledger believes, by what its town books state. */
-export const trustIn = (ledger: Ledger) => trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked')])
+export const trustIn = (ledger: Ledger): Trust =>
+  trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked'), ...factsOf(ledger, 'book.continued')])

@@ -12,6 +12,8 @@ export type BundlePlan = {
   readonly election: string
   readonly mode: 'live' | 'rehearsal'
   readonly books: readonly string[]
+  /** Where a book is cut, as a place in it: all of it goes where this is absent or answers undefined. */
+  readonly upTo?: (book: string) => number | undefined
   readonly receivers: readonly string[]
   /** The election's recovery recipient. */
   readonly recovery: string
@@ -25,7 +27,7 @@ export type Sealed = { readonly bytes: Uint8Array; readonly manifest: Manifest; 
 
 /** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. */
 export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
-  const books = plan.books.flatMap((book) => branchesOf(ledger, book).map((rows) => describe(book, rows)))
+  const books = plan.books.flatMap((book) => branchesOf(ledger, book, plan.upTo?.(book)).map((rows) => describe(book, rows)))
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,
     kind: plan.kind,
@@ -54,10 +56,10 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
 type Row = { readonly hash: string; readonly prev: string; readonly text: string }
 
 /** A book as the chains it consists of: none where it is empty, one as a rule, one for each head where it is forked. */
-function branchesOf({ db }: Ledger, book: string): readonly (readonly Row[])[] {
+function branchesOf({ db }: Ledger, book: string, upTo = Number.MAX_SAFE_INTEGER): readonly (readonly Row[])[] {
   const rows = db
-    .prepare("SELECT hash, text ->> '$.prev' AS prev, text FROM entries WHERE book = ? ORDER BY seq, hash")
-    .all(book) as Row[]
+    .prepare("SELECT hash, text ->> '$.prev' AS prev, text FROM entries WHERE book = ? AND seq <= ? ORDER BY seq, hash")
+    .all(book, upTo) as Row[]
   const followed = new Set(rows.map(({ prev }) => prev))
   const heads = rows.filter(({ hash }) => !followed.has(hash))
   if (heads.length < 2) return heads.length === 0 ? [] : [rows]

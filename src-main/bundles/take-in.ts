@@ -1,13 +1,14 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import type { WrittenEntry } from '#ledger/entry.ts'
 import { otherLaw } from '#roll/law.ts'
 import { addEntries, type Accepted } from './accept.ts'
 import { trustIn } from './export.ts'
 import { introducedBy } from './introduce.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { BundleKind } from './manifest.ts'
-import { certificatesByDevice, checkTrust, trustOf, type Certificate } from './trust.ts'
-import { openBundle } from './unseal.ts'
+import { certificatesByDevice, checkTrust, trustOf, type Certificate, type Trust } from './trust.ts'
+import { openBundle, type OpenedBundle } from './unseal.ts'
 
 export type TakenIn = Accepted & { readonly own: Certificate }
 
@@ -15,8 +16,8 @@ type Terms = {
   readonly kinds: readonly BundleKind[]
   /** The office's whole fingerprint, typed: needed for the first bundle this machine takes. */
   readonly fingerprint?: string | undefined
-  /** What else has to be true of this machine's own certificate, before anything is written. */
-  readonly suits: (own: Certificate) => Result<unknown>
+  /** What else has to be true of this machine’s own certificate and of the entries it does not hold yet, before anything is written. */
+  readonly suits: (own: Certificate, fresh: readonly WrittenEntry[]) => Result<unknown>
 }
 
 /**
@@ -38,7 +39,7 @@ export async function takeIn(
   })
   if (!opened.ok) return opened
   const { manifest, entries } = opened.value
-  const trust = election === undefined ? introducedBy(opened.value, fingerprint) : done(trustIn(ledger))
+  const trust = trustFor(ledger, opened.value, fingerprint)
   if (!trust.ok) return trust
   const trusted = checkTrust(opened.value, trust.value)
   if (!trusted.ok) return trusted
@@ -46,7 +47,11 @@ export async function takeIn(
   const own = certificatesByDevice(trustOf(entries.map(({ entry }) => entry)).certificates).get(keys.device)
   if (own?.signKey !== keys.signKey || own.ageRecipient !== keys.ageRecipient)
     return refuse('receive.not-certified', { device: keys.device })
-  const suited = suits(own)
+  const has = ledger.statements.hasEntry()
+  const suited = suits(
+    own,
+    entries.filter(({ hash }) => !has.get(hash)),
+  )
   if (!suited.ok) return suited
   return ledger.db
     .transaction(() => {
@@ -55,4 +60,18 @@ export async function takeIn(
       return done({ own, ...addEntries(ledger, opened.value) })
     })
     .immediate()
+}
+
+/** An office this machine has not met, a standby or a restored one, is introduced by its fingerprint like the first one. */
+function trustFor(ledger: Ledger, bundle: OpenedBundle, fingerprint: string | undefined): Result<Trust> {
+  const held = trustIn(ledger)
+  const met = certificatesByDevice(held.certificates).has(bundle.manifest.sender)
+  if (localValue(ledger, 'election') !== undefined && (met || fingerprint === undefined)) return done(held)
+  const introduced = introducedBy(bundle, fingerprint)
+  if (!introduced.ok) return introduced
+  const { certificates, revocations } = introduced.value
+  return done({
+    certificates: [...held.certificates, ...certificates],
+    revocations: [...held.revocations, ...revocations],
+  })
 }

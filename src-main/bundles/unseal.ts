@@ -61,6 +61,9 @@ export async function openBundle(
     if (!book.ok) return book
     for (const written of book.value) entries.set(written.hash, written)
   }
+  // A book and its own beginning are no two branches.
+  const followed = new Set(Array.from(entries.values(), ({ entry }) => entry.prev))
+  if (manifest.books.some(({ head }) => followed.has(head))) return refuse('bundle.bad-manifest', { field: 'books' })
   return done({ ...signed.value, entries: [...entries.values()] })
 }
 

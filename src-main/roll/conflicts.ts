@@ -6,6 +6,7 @@ import { packById } from '#rules/packs/index.ts'
 import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
 import { booksAfter, closingsIn } from './continued.ts'
 import { electionOf, voterOf } from './election.ts'
+import { inOrder } from './order.ts'
 import { restatementsOf, uncountedIn } from './restatements.ts'
 import { turnoutOf } from './turnout.ts'
 
@@ -32,7 +33,7 @@ type Search = (ledger: Ledger) => readonly Found[]
 
 /** Every conflict in the ledger, decided ones included: computed from the set of entries, so the same on every machine that holds them. */
 export function conflictsOf(ledger: Ledger): readonly Conflict[] {
-  const decisions = factsOf(ledger, 'conflict.decided')
+  const decisions = inOrder(factsOf(ledger, 'conflict.decided'), factsOf(ledger, 'book.continued'))
   const kinds = Object.entries(searches) as [ConflictKind, Search][]
   return kinds.flatMap(([kind, search]) =>
     search(ledger).map(({ constituencies, refs, params }) => {
@@ -148,18 +149,26 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
       ]
     }),
 
-  device_revoked: (ledger) =>
-    factsOf(ledger, 'device.revoked').flatMap(({ hash, body: { device, acceptUpTo } }) => {
-      const beyond = booksOf(ledger).filter((book) => book.startsWith(`${device}/`) && lastSeq(ledger, book) > acceptUpTo)
-      return beyond.length === 0 ? [] : [{ constituencies: beyond.map(placeOf), refs: [hash], params: { device } }]
-    }),
+  // The strictest revocation of a device, and the last entry of each of its books that goes beyond.
+  device_revoked: (ledger) => {
+    const revocations = [...factsOf(ledger, 'device.revoked')].sort((a, b) => a.body.acceptUpTo - b.body.acceptUpTo)
+    const strictest = new Map(revocations.reverse().map((revocation) => [revocation.body.device, revocation]))
+    return [...strictest.values()].flatMap(({ hash, body: { device, acceptUpTo } }) => {
+      const heads = booksOf(ledger)
+        .filter((book) => book.startsWith(`${device}/`))
+        .map((book) => ({ book, ...headIn(ledger, book) }))
+      const beyond = heads.filter(({ seq }) => seq > acceptUpTo)
+      const refs = [hash, ...beyond.map((head) => head.hash)]
+      return beyond.length === 0 ? [] : [{ constituencies: beyond.map(({ book }) => placeOf(book)), refs, params: { device } }]
+    })
+  },
 
   device_unknown: (ledger) => {
     const certified = new Set(factsOf(ledger, 'device.certified').map(({ body }) => body.device))
     const strangers = booksOf(ledger).filter((book) => !certified.has(readBook(book).device))
     return strangers.map((book) => ({
       constituencies: [placeOf(book)],
-      refs: [(ledger.statements.head().get(book) as { hash: string }).hash],
+      refs: [headIn(ledger, book).hash],
       params: { device: readBook(book).device },
     }))
   },
@@ -172,4 +181,4 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
     })),
 }
 
-const lastSeq = (ledger: Ledger, book: string): number => (ledger.statements.head().get(book) as { seq: number }).seq
+const headIn = (ledger: Ledger, book: string) => ledger.statements.head().get(book) as { seq: number; hash: string }

@@ -5,6 +5,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { voters } from '#ledger/schema.ts'
+import { newestOf } from './order.ts'
 
 export type ElectionBody = Body<'election.created'>
 export type Contest = ElectionBody['contests'][number]
@@ -51,8 +52,10 @@ export function voterOf({ statements: { on } }: Ledger, voter: string): VoterLin
 
 /** Newest published roll of a constituency, or undefined before publication. */
 export function publishedRoll(ledger: Ledger, constituency: string): Fact<'roll.published'> | undefined {
-  return factsIn(ledger, 'roll.published', constituency).reduce<Fact<'roll.published'> | undefined>(
-    (newest, fact) => (!newest || fact.body.version > newest.body.version ? fact : newest),
-    undefined,
+  const published = factsIn(ledger, 'roll.published', constituency)
+  const newest = Math.max(...published.map(({ body }) => body.version))
+  return newestOf(
+    ledger,
+    published.filter(({ body }) => body.version === newest),
   )
 }

@@ -1,6 +1,7 @@
 import type { Contest } from './election.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { rollOfContest } from './locked-roll.ts'
 import { restatementsOf, uncountedIn } from './restatements.ts'
 
 export type Channel = 'station' | 'mobile' | 'proxy'
@@ -20,7 +21,8 @@ export type Turnout = {
 }
 
 /** Turnout of one contest from the entries this ledger holds. Someone who took part twice counts once here and is a conflict. */
-export function turnoutOf(ledger: Ledger, { code, constituency }: Contest): Turnout {
+export function turnoutOf(ledger: Ledger, contest: Contest): Turnout {
+  const { code } = contest
   const { on } = ledger.statements
   const rows = on(
     `SELECT how, count(*) AS voters FROM (
@@ -31,11 +33,7 @@ export function turnoutOf(ledger: Ledger, { code, constituency }: Contest): Turn
   ).all(code, uncountedIn(ledger)) as { how: Channel; voters: number }[]
   const by = { station: 0, mobile: 0, proxy: 0 }
   for (const { how, voters } of rows) by[how] = voters
-  const roll = on(
-    `SELECT count(*) FROM voters v, json_each(v.fields, '$.contests') c WHERE v.constituency = ? AND v.struck = 0 AND c.value = ?`,
-  )
-    .pluck()
-    .get(constituency, code) as number
+  const roll = rollOfContest(ledger, contest)
   const { issued, spoiled } = handedOut(ledger, code)
   return { contest: code, roll, participants: by.station + by.mobile + by.proxy, by, issued, spoiled }
 }
@@ -49,10 +47,12 @@ export function handedOut(
   const { uncounted } = restatementsOf(ledger)
   const issued = ledger.statements
     .on(
-      `SELECT coalesce(sum(papers), 0) FROM papers_issued i JOIN entries e USING (hash)
-       WHERE contest = :contest AND (:books IS NULL OR e.book IN (SELECT value FROM json_each(:books)))
+      `SELECT coalesce(sum(papers), 0) FROM (
+         SELECT hash, book, 1 AS papers FROM participations WHERE contest = :contest
+         UNION ALL SELECT hash, e.book, papers FROM paper_differences JOIN entries e USING (hash) WHERE contest = :contest
+       ) i WHERE (:books IS NULL OR book IN (SELECT value FROM json_each(:books)))
        AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash)
-       AND i.hash NOT IN (SELECT value FROM json_each(:uncounted))`,
+       AND hash NOT IN (SELECT value FROM json_each(:uncounted))`,
     )
     .pluck()
     .get({ contest, books: books ? JSON.stringify(books) : null, uncounted: JSON.stringify(uncounted) }) as number

@@ -1,6 +1,6 @@
-import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
+import { exportBundle, trustIn, type Exported, type ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { certificatesByDevice, type Certificate } from '#bundles/trust.ts'
+import { certificatesByDevice, devicesIn, isOffice, leadsOf, type Certificate } from '#bundles/trust.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsIn } from '#ledger/read.ts'
@@ -19,20 +19,25 @@ export async function exportDay(
   actor: Actor,
   kind: 'sync' | 'final',
   folder: string,
+  onStage?: ExportPlan['onStage'],
 ): Promise<Result<Exported>> {
   const { constituency, book, books: own, phase } = stationDay(ledger)
-  const { certificates } = trustIn(ledger)
-  const byDevice = certificatesByDevice(certificates)
-  const leads = byDevice.get(keys.device)?.role === 'lead'
+  const trust = trustIn(ledger)
+  const leading = leadsOf(trust, constituency)
+  const leads = leading.includes(keys.device)
   if (kind === 'final' && phase !== 'closed') return refuse('export.station-open', { constituency })
   const signed = new Set(factsIn(ledger, 'result.signed', constituency).map(({ body }) => body.contest))
   const unsigned = contestsOf(electionOf(ledger).body, constituency).find(({ code }) => !signed.has(code))
   if (kind === 'final' && leads && unsigned) return refuse('export.unsigned', { contest: unsigned.code, name: unsigned.name })
 
-  const goesTo = ({ role, scope, device }: Certificate) =>
-    role === 'office' || role === 'standby' || (!leads && role === 'lead' && scope === constituency && device !== keys.device)
-  const receivers = [...byDevice.values()].filter(goesTo).map(({ ageRecipient }) => ageRecipient)
+  // The spare gets a desk's day too: it takes the lead's place before anyone here has heard that the lead was revoked.
+  const mayLead = ({ scope, role }: Certificate) => scope === constituency && (role === 'lead' || role === 'spare')
+  const goesTo = (to: Certificate) => isOffice(to) || (!leads && mayLead(to) && to.device !== keys.device)
+  const receivers = devicesIn(trust)
+    .filter(goesTo)
+    .map(({ ageRecipient }) => ageRecipient)
+  const byDevice = certificatesByDevice(trust.certificates)
   const ofLaptops = (name: string) => byDevice.get(readBook(name).device)?.scope === constituency
   const books = leads ? [book, ...booksOf(ledger).filter((name) => name !== book && ofLaptops(name))] : own
-  return exportBundle(ledger, keys, actor, { kind, scope: constituency, books, receivers, folder })
+  return exportBundle(ledger, keys, actor, { kind, scope: constituency, books, receivers, folder, onStage })
 }

@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { addEntries, type Accepted } from '#bundles/accept.ts'
 import { trustIn } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { certificatesByDevice, checkTrust } from '#bundles/trust.ts'
-import { openBundle } from '#bundles/unseal.ts'
+import { checkTrust, leadsOf } from '#bundles/trust.ts'
+import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { electionOf } from '#roll/election.ts'
@@ -17,10 +17,15 @@ import { stationDay } from './day.ts'
  * `desk.other-station`, `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
  */
 export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<Accepted>> {
+  const opened = await readDesk(ledger, keys, path)
+  return opened.ok ? ledger.db.transaction(() => done(addEntries(ledger, opened.value))).immediate() : opened
+}
+
+/** A bundle of another laptop of this station, checked and not taken in yet. Refuses as `mergeDesk`. */
+export async function readDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<OpenedBundle>> {
   const { constituency } = stationDay(ledger)
   const trust = trustIn(ledger)
-  const own = certificatesByDevice(trust.certificates).get(keys.device)
-  if (own?.role !== 'lead') return refuse('desk.not-lead', { constituency })
+  if (!leadsOf(trust, constituency).includes(keys.device)) return refuse('desk.not-lead', { constituency })
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -37,5 +42,5 @@ export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string):
   const trusted = checkTrust(opened.value, trust)
   if (!trusted.ok) return trusted
   if (trusted.value.scope !== constituency) return refuse('desk.other-station', { constituency, bundle: trusted.value.scope })
-  return ledger.db.transaction(() => done(addEntries(ledger, opened.value))).immediate()
+  return opened
 }

@@ -1,21 +1,44 @@
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn } from '#bundles/take-in.ts'
-import type { Ledger } from '#ledger/open.ts'
+import type { TypeName } from '#ledger/entries/index.ts'
+import type { WrittenEntry } from '#ledger/entry.ts'
+import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { publishedRoll, rollOf } from '#roll/election.ts'
+import { stationDay } from './day.ts'
+
+/** What the office says anew that a station has to know of. */
+const TOLD = [
+  'voter.listed',
+  'voter.struck',
+  'candidate.listed',
+  'person.assigned',
+  'device.certified',
+  'device.revoked',
+  'conflict.decided',
+  'fork.resolved',
+] as const satisfies readonly TypeName[]
+type Told = (typeof TOLD)[number]
+
+const OF_THE_ROLL: ReadonlySet<TypeName> = new Set(['voter.listed', 'voter.struck', 'roll.published'])
 
 export type Received = {
   readonly constituency: string
   readonly rollVersion: number
+  /** The version held before; 0 for a first provision. */
+  readonly rollBefore: number
   readonly voters: number
   readonly added: number
   readonly known: number
+  /** How many statements of each kind were new to this laptop. */
+  readonly changes: Readonly<Partial<Record<Told, number>>>
 }
 
 /**
- * Takes the office's provision or correction bundle. The first one is believed only under the office's fingerprint, typed by the
- * operator; later ones by the certificates already held. All or nothing. Refuses what `takeIn` refuses, and `receive.not-certified`
- * for a machine that belongs to no station.
+ * Takes the office's provision or correction bundle. The first one, and the first of an office not met before, is believed only under
+ * the office's fingerprint, typed by the operator; later ones by the certificates already held. All or nothing; taking it again changes
+ * nothing. Refuses what `takeIn` refuses, `receive.not-certified` for a machine that belongs to no station, and once the station has
+ * opened `receive.roll-locked` for a bundle that would change its roll (design 2).
  */
 export async function receiveBundle(
   ledger: Ledger,
@@ -23,13 +46,33 @@ export async function receiveBundle(
   bytes: Uint8Array,
   officeFingerprint?: string,
 ): Promise<Result<Received>> {
+  let fresh: readonly WrittenEntry[] = []
+  let rollBefore = 0
   const taken = await takeIn(ledger, keys, bytes, {
     kinds: ['provision', 'correction'],
     fingerprint: officeFingerprint,
-    suits: ({ scope }) => (scope === 'town' ? refuse('receive.not-certified', { device: keys.device }) : done(null)),
+    suits: ({ scope }, unknown) => {
+      fresh = unknown
+      if (scope === 'town') return refuse('receive.not-certified', { device: keys.device })
+      if (localValue(ledger, 'constituency') === undefined) return done(null)
+      rollBefore = publishedRoll(ledger, scope)?.body.version ?? 0
+      const locked = stationDay(ledger).opened?.body.rollVersion
+      const changesRoll = fresh.some(({ entry }) => OF_THE_ROLL.has(entry.type))
+      return locked !== undefined && changesRoll ? refuse('receive.roll-locked', { version: locked }) : done(null)
+    },
   })
   if (!taken.ok) return taken
   const { own, added, known } = taken.value
   const rollVersion = publishedRoll(ledger, own.scope)?.body.version ?? 0
-  return done({ constituency: own.scope, rollVersion, voters: rollOf(ledger, own.scope).length, added, known })
+  const counted = TOLD.map((type) => [type, fresh.filter(({ entry }) => entry.type === type).length] as const)
+  const changes = Object.fromEntries(counted.filter(([, count]) => count > 0))
+  return done({
+    constituency: own.scope,
+    rollVersion,
+    rollBefore,
+    voters: rollOf(ledger, own.scope).length,
+    added,
+    known,
+    changes,
+  })
 }

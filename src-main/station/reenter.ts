@@ -13,15 +13,15 @@ import { standingOf } from './voter-standing.ts'
 export type FromPaper = {
   readonly receipt: number
   /** The book the receipt was of; the one this laptop continued last when it is not given. */
-  readonly book?: string
+  readonly book?: string | undefined
   /** When, as the paper says: ISO, UTC. */
-  readonly at?: string
+  readonly at?: string | undefined
 } & (
   | {
       readonly voter: string
       readonly channel: 'station' | 'mobile'
       /** Contests the voter took part in; all of theirs when not given, none when they drew for principals alone. */
-      readonly contests?: readonly string[]
+      readonly contests?: readonly string[] | undefined
       readonly principals: readonly string[]
     }
   | { readonly spoiled: Body<'paper.spoiled'> }

@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { backUp } from '#backup/back-up.ts'
 import { backupFolderOf, backupsIn } from '#backup/backup-file.ts'
 import { keepBackups } from '#backup/keep-backups.ts'
@@ -108,62 +108,89 @@ describe('the keeper', () => {
     let elapsed = 0
     const keeper = keepBackups(other.laptop.ledger, { folder: place, elapsed: () => elapsed })
     expect(keeper.state()).toEqual({ lastGood: undefined, failure: undefined })
-    keeper.look()
+    await keeper.look()
     const whys = () => backupsIn(place, 'D01').map(({ why }) => why)
     expect(whys()).toEqual(['start'])
     come(other.laptop.ledger, 1)
-    keeper.look()
+    await keeper.look()
     elapsed = 599_999
-    keeper.look()
+    await keeper.look()
     expect(whys()).toEqual(['start'])
     elapsed = 600_000
-    keeper.look()
+    await keeper.look()
     need(closeStation(other.laptop.ledger, two, { D01: 59, 'D01-1': 59, 'D01-2': 0 }))
-    keeper.look()
-    keeper.look()
+    await keeper.look()
+    await keeper.look()
     expect(whys()).toEqual(['start', 'timed', 'phase'])
     expect(keeper.state()).toMatchObject({ failure: undefined, lastGood: { path: expect.stringContaining('phase') } })
   })
 
-  it('says a failure with its remedy, keeps the time of the last good one, and tries again within a minute', () => {
+  it('says a failure with its remedy, keeps the time of the last good one, and tries again within a minute', async () => {
     const place = newFolder()
     let elapsed = 0
     const keeper = keepBackups(ledger, { folder: place, elapsed: () => elapsed })
-    const { lastGood } = keeper.look()
+    const { lastGood } = await keeper.look()
     rmSync(place, { recursive: true })
     writeFileSync(place, 'the second disk is gone')
     elapsed = 600_000
-    expect(keeper.look()).toMatchObject({ lastGood, failure: { code: 'backup.not-written' } })
+    expect(await keeper.look()).toMatchObject({ lastGood, failure: { code: 'backup.not-written' } })
     rmSync(place)
     elapsed += 60_000
-    expect(keeper.look()).toMatchObject({ failure: undefined })
+    expect(await keeper.look()).toMatchObject({ failure: undefined })
     expect(backupsIn(place, 'D01')).toHaveLength(1)
   })
 
-  it('does not mind a wall clock that jumps back and forth', () => {
+  it('is made in a thread of its own: voters are checked in meanwhile', async () => {
+    const keeper = keepBackups(ledger, { folder: newFolder() })
+    const looking = keeper.look()
+    expect(keeper.plan().running).toBe(true)
+    let meanwhile = 0
+    void looking.then(() => (meanwhile = -meanwhile))
+    for (const n of [10, 11, 12]) {
+      come(ledger, n)
+      meanwhile++
+      await new Promise(setImmediate)
+    }
+    expect(meanwhile).toBe(3)
+    expect(await looking).toMatchObject({ failure: undefined })
+    expect(keeper.plan().running).toBe(false)
+  })
+
+  it('that is closed ends what is under way, and begins nothing any more', async () => {
+    const place = newFolder()
+    const keeper = keepBackups(ledger, { folder: place })
+    const looking = keeper.look()
+    keeper.close()
+    expect((await looking).lastGood).toBeUndefined()
+    await keeper.look()
+    expect(backupsIn(place, 'D01')).toEqual([])
+  })
+
+  it('does not mind a wall clock that jumps back and forth', async () => {
     const place = newFolder()
     let elapsed = 0
     const keeper = keepBackups(ledger, { folder: place, elapsed: () => elapsed })
     for (const year of [2020, 2031, 1999, 2026]) {
       ledger.now = () => new Date(Date.UTC(year, 0, 1))
       elapsed += 600_000
-      keeper.look()
+      await keeper.look()
     }
     expect(backupsIn(place, 'D01').map(({ serial }) => serial)).toEqual([1, 2, 3, 4])
     ledger.now = () => new Date()
   })
 
-  it('finds out that a ledger has lost entries its newest backup holds, and drops no backup any more', () => {
+  it('finds out that a ledger has lost entries its newest backup holds, and drops no backup any more', async () => {
     const [place, early] = [newFolder(), copyOf(ledger, join(newFolder(), 'D01.sqlite'))]
     come(ledger, 2)
     const ahead = need(backUp(ledger, { folder: place, why: 'timed' }))
     const behind = need(openLedger(early))
     let elapsed = 0
-    const keeper = keepBackups(behind, { folder: place, elapsed: () => elapsed })
+    const here = (of: typeof behind, plan: Parameters<typeof backUp>[1]) => Promise.resolve(backUp(of, plan))
+    const keeper = keepBackups(behind, { folder: place, elapsed: () => elapsed, copy: here })
     expect(keeper.state()).toMatchObject({ failure: { code: 'backup.ledger-behind', params: { path: ahead.path } } })
     for (let n = 0; n <= 40; n++) {
       elapsed += 600_000
-      keeper.look()
+      await keeper.look()
     }
     expect(existsSync(ahead.path)).toBe(true)
     expect(backupsIn(place, 'D01')).toHaveLength(42)
@@ -234,6 +261,7 @@ it('the app backs up what it has open after a command, and says how that stands'
   need(places.open('D01'))
   expect(places.backupsOf('D01')).toEqual({ lastGood: undefined, failure: undefined })
   places.look('D01')
+  await vi.waitUntil(() => places.backupsOf('D01')?.lastGood !== undefined, { timeout: 20_000 })
   expect(places.backupsOf('D01')?.lastGood?.path).toMatch(/stations\/backups\/D01_00001_.*_start\.sqlite$/)
   expect([places.backupsOf('office'), openPlaces(place).backupsOf('D01')]).toEqual([undefined, undefined])
   places.close()

@@ -2,27 +2,20 @@ import { copyFileSync, mkdirSync, openSync, closeSync, statSync, writeSync } fro
 import { join } from 'node:path'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { unlockKeys } from '#bundles/device.ts'
-import { checkIn } from '#station/check-in.ts'
 import { openStation } from '#station/open-station.ts'
-import { clerk, need, nominate, office, PASSPHRASE, publish, station, two, villagers, type Office } from '../fixtures/election.ts'
+import { need, PASSPHRASE, station, two, type Office } from '../fixtures/election.ts'
+import { townOf } from '../fixtures/laptop.ts'
+
+export { card, come } from '../fixtures/laptop.ts'
 
 export const PAPERS = { D01: 60, 'D01-1': 60, 'D01-2': 0 }
-export const card = (n: number): string => `D01-${String(n).padStart(4, '0')}`
 
 /** An office with a published roll of `voters`, and the open station D01. */
 export async function polling(folder: string, voters: number): Promise<{ readonly town: Office; readonly laptop: Office }> {
-  const town = await office(folder)
-  publish(town, villagers(voters))
-  nominate(town)
+  const town = await townOf(folder, voters)
   const laptop = await station(town, folder, 'D01')
   need(openStation(laptop.ledger, two, { papers: PAPERS, checklist: {} }))
   return { town, laptop }
-}
-
-/** A voter draws their papers; answers the receipt. */
-export function come(ledger: Ledger, n: number, principals: readonly number[] = []): number {
-  const asked = { voter: card(n), channel: 'station' as const, principals: principals.map(card) }
-  return need(checkIn(ledger, { actor: clerk }, asked)).receipt
 }
 
 /** A closed ledger as a machine without power leaves it: all three files as they lie. */

@@ -8,7 +8,7 @@ import { insertEntries } from '#ledger/append.ts'
 import { writeEntry, type Entry } from '#ledger/entry.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { bench, clerk, codeOf, countEntries, must, STATION } from '../ledger/sample-books.ts'
+import { bench, checkedIn, clerk, codeOf, countEntries, must, STATION } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, states, type Machine, type Town } from './town.ts'
 
 const { newLedger, folder } = bench()
@@ -110,16 +110,22 @@ describe('an export', () => {
   })
 
   it('that its receiver would refuse is taken off the stick again', async () => {
-    const [stick, { ledger }] = [newStick(), town.office]
+    const stick = newStick()
+    states(town.office, (append) => append('D02', 'checked-in', checkedIn(1)))
+    const outcome = await sent({ folder: stick, books: [bookOf(town.office, 'D02')] })
+    expect(outcome).toMatchObject({ error: { code: 'bundle.not-read-back', params: { reason: 'bundle.not-granted' } } })
+    expect(readdirSync(stick)).toEqual([])
+  })
+
+  it('leaves out what a revoked laptop wrote beyond its limit, except in an archive', async () => {
+    const [{ ledger }, book] = [town.office, bookOf(town.second, 'D02')]
     states(town.office, (append) =>
       append('town', 'device.revoked', { device: town.second.keys.device, acceptUpTo: 1, reason: '遗失' }),
     )
-    const put = () =>
-      readAll(town.second.ledger, bookOf(town.second, 'D02')).forEach((written) => insertEntries(ledger.statements, [written]))
+    const put = () => readAll(town.second.ledger, book).forEach((written) => insertEntries(ledger.statements, [written]))
     ledger.db.transaction(put).immediate()
-    const outcome = await sent({ folder: stick, books: [bookOf(town.second, 'D02')] })
-    expect(outcome).toMatchObject({ error: { code: 'bundle.not-read-back', params: { reason: 'bundle.revoked-device' } } })
-    expect(readdirSync(stick)).toEqual([])
+    const upTo = async (kind: 'provision' | 'archive') => must(await sent({ kind, books: [book] })).manifest.books[0]!.to
+    expect([await upTo('provision'), await upTo('archive')]).toEqual([1, 2])
   })
 
   it('carries every branch of a forked book, and the other side learns that it is forked', async () => {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { trustIn } from '#bundles/export.ts'
-import { checkTrust } from '#bundles/trust.ts'
+import { certificatesByDevice, checkTrust, trustOf } from '#bundles/trust.ts'
 import { insertEntries, type Append } from '#ledger/append.ts'
+import { sha256 } from '#ledger/canonical.ts'
+import { Book, type Entry } from '#ledger/entry.ts'
 import { bench, checkedIn, codeOf, listed, must } from '../ledger/sample-books.ts'
-import { aTown, bookOf, readAll, states, type Machine, type Town } from './town.ts'
+import { aTown, bookOf, readAll, readManifest, sealed, signed, states, takenApart, type Machine, type Town } from './town.ts'
 
 const { newLedger } = bench()
 let town: Town
@@ -127,4 +129,55 @@ describe('the office does not believe', () => {
     expect(await answerTo(town.lead, [bookOf(town.lead, 'D01')])).toBe('ok')
     expect(await answerTo(town.lead, [bookOf(town.desk, 'D01')])).toBe('bundle.revoked-device')
   })
+})
+
+describe('two certificates of one device', () => {
+  const asDesk = (device: Machine) => ({
+    device: device.keys.device,
+    signKey: device.keys.signKey,
+    ageRecipient: device.keys.ageRecipient,
+    scope: 'D01',
+    readBack: { skipped: '测试' },
+  })
+
+  it('count by the newest statement, the same in whatever order the books were read', () => {
+    const at = '2026-11-10T12:00:00.000Z'
+    const stated = (book: string, seq: number, role: 'lead' | 'desk') =>
+      ({ book, seq, at, type: 'device.certified', body: { ...asDesk(town.desk), role } }) as unknown as Entry
+    const goesOn = { book: '1'.repeat(16) + '/town', seq: 1, type: 'book.continued', body: { book: '9'.repeat(16) + '/town' } }
+    const [old, later] = [stated('9'.repeat(16) + '/town', 40, 'desk'), stated('1'.repeat(16) + '/town', 2, 'lead')]
+    const roleBy = (facts: readonly Entry[]) => certificatesByDevice(trustOf(facts).certificates).get(town.desk.keys.device)?.role
+    expect([roleBy([old, later]), roleBy([later, old])]).toEqual(['desk', 'desk'])
+    const restored = goesOn as unknown as Entry
+    expect([roleBy([old, later, restored]), roleBy([restored, later, old])]).toEqual(['lead', 'lead'])
+  })
+})
+
+it('a book and its own beginning are not taken for two branches', async () => {
+  const { bytes } = await town.seal(town.lead, [bookOf(town.lead, 'D01')])
+  const members = await takenApart(bytes, town.office.keys.ageIdentity)
+  const manifest = readManifest(members)
+  const [first = ''] = Buffer.from(members['books/0.ndjson']!).toString().split('\n')
+  const line = Buffer.from(`${first}\n`)
+  const beginning = { ...manifest.books[0]!, to: 1, entries: 1, head: sha256(first), sha256: sha256(line) }
+  const twice = signed(
+    { ...members, 'books/1.ndjson': line },
+    { ...manifest, books: [...manifest.books, beginning] },
+    town.lead.keys,
+  )
+  expect(await town.open(await sealed(twice, town.office.keys.ageRecipient))).toMatchObject({
+    error: { code: 'bundle.bad-manifest', params: { field: 'books' } },
+  })
+})
+
+it.each([
+  ['town', true],
+  ['prep/town', true],
+  ['prep/D01', true],
+  ['D01', true],
+  ['prep', false],
+  ['prep/prep', false],
+  ['town/town', false],
+] as const)('a book of scope %s: %s, so that no constituency can be called like a room of the office', (scope, allowed) => {
+  expect(Book.safeParse(`${'a'.repeat(16)}/${scope}`).success).toBe(allowed)
 })

@@ -76,9 +76,9 @@ describe('a disk that allows no writing', () => {
     closeLedger(ledger)
   })
 
-  it.runIf(process.platform === 'linux')('refuses the backup in words and keeps the state of the last good one', () => {
+  it.runIf(process.platform === 'linux')('refuses the backup in words and keeps the state of the last good one', async () => {
     expect(codeOf(backUp(laptop.ledger, { folder: '/proc/backups', why: 'timed' }))).toBe('backup.not-written')
-    expect(keepBackups(laptop.ledger, { folder: '/proc/backups' }).look()).toMatchObject({
+    expect(await keepBackups(laptop.ledger, { folder: '/proc/backups' }).look()).toMatchObject({
       lastGood: undefined,
       failure: { code: 'backup.not-written' },
     })

@@ -1,53 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { openBundle } from '#bundles/unseal.ts'
-import { openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
-import { checkIn } from '#station/check-in.ts'
-import { requestEnrolment } from '#station/enrol.ts'
-import { exportDay } from '#station/export-day.ts'
-import { openStation } from '#station/open-station.ts'
 import { receiveBundle } from '#station/receive.ts'
-import {
-  admin,
-  clerk,
-  codeOf,
-  need,
-  nominate,
-  office,
-  PASSPHRASE,
-  publish,
-  station,
-  two,
-  villagers,
-} from '../fixtures/election.ts'
+import { admin, certify, codeOf, need, newLaptop, office, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { come, handedOver, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const at = folder()
-const town = await office(at)
-publish(town, villagers(12))
-nominate(town)
+const town = await townOf(at, 12)
 const entries = (of: typeof town): unknown => of.ledger.statements.on('SELECT count(*) FROM entries').pluck().get()
 
-async function newLaptop(name: string) {
-  const ledger = need(openLedger(join(at, `${name}.sqlite`), { create: true }))
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
-  mkdirSync(join(at, name))
-  const { path, fingerprint } = requestEnrolment(ledger, keys, join(at, name))
-  return { ledger, keys, fingerprint, enrolment: readFileSync(path) }
-}
-
 describe('enrolling a laptop', async () => {
-  const laptop = await newLaptop('enrolling')
+  const laptop = await newLaptop(at, 'enrolling')
   const { positions } = need(challengeDevice(town.ledger, laptop.enrolment))
-  const certify = (answer: Parameters<typeof certifyDevice>[3]['answer'], actor = admin) =>
+  const certifyBy = (answer: Parameters<typeof certifyDevice>[3]['answer'], actor = admin) =>
     certifyDevice(town.ledger, actor, laptop.enrolment, { constituency: 'D01', role: 'lead', answer })
 
   it('asks for four groups at positions the office draws, and keeps asking for the same ones', () => {
@@ -57,34 +30,31 @@ describe('enrolling a laptop', async () => {
 
   it('does not certify when one group differs, and then draws anew', () => {
     const before = entries(town)
-    expect(codeOf(certify({ heard: 'AAAA BBBB CCCC DDDD' }))).toBe('enrol.differs')
+    expect(codeOf(certifyBy({ heard: 'AAAA BBBB CCCC DDDD' }))).toBe('enrol.differs')
     expect(entries(town)).toBe(before)
   })
 
   it('takes a reason and a second person where nothing was compared', () => {
-    expect(codeOf(certify({ skipped: '电话不通' }))).toBe('enrol.second-person')
+    expect(codeOf(certifyBy({ skipped: '电话不通' }))).toBe('enrol.second-person')
   })
 
   it('certifies what was read aloud, however it was written down, and only once', () => {
     const { positions: now } = need(challengeDevice(town.ledger, laptop.enrolment))
     const heard = now.map((position) => laptop.fingerprint[position - 1]!.toLowerCase()).join('-')
-    need(certify({ heard }))
+    need(certifyBy({ heard }))
     expect(factsOf(town.ledger, 'device.certified').at(-1)?.body).toMatchObject({
       scope: 'D01',
       role: 'lead',
       readBack: { groups: now },
     })
-    expect(codeOf(certify({ heard }))).toBe('enrol.known')
+    expect(codeOf(certifyBy({ heard }))).toBe('enrol.known')
   })
 })
 
 describe('the provision bundle', async () => {
-  const laptop = await newLaptop('receiving')
-  const answer = { fingerprint: laptop.fingerprint.join('') }
-  need(certifyDevice(town.ledger, admin, laptop.enrolment, { constituency: 'D01', role: 'lead', answer }))
-  const stick = join(at, 'provision')
-  mkdirSync(stick)
-  const { path } = need(await provision(town.ledger, town.keys, admin, 'D01', stick))
+  const laptop = await newLaptop(at, 'receiving')
+  certify(town, laptop, 'lead')
+  const { path } = need(await provision(town.ledger, town.keys, admin, 'D01', laptop.stick))
   const bytes = readFileSync(path)
 
   it('never carries the preparation: no phone, no register four, no book of another constituency', async () => {
@@ -103,7 +73,7 @@ describe('the provision bundle', async () => {
   })
 
   it('is of no use to a laptop it was not sealed for', async () => {
-    const stranger = await newLaptop('stranger')
+    const stranger = await newLaptop(at, 'stranger')
     expect(codeOf(await receiveBundle(stranger.ledger, stranger.keys, bytes, fingerprintOf(town.keys).join(' ')))).toBe(
       'bundle.not-for-us',
     )
@@ -112,13 +82,12 @@ describe('the provision bundle', async () => {
 
 describe('merging what a station hands over', async () => {
   const polling = await station(town, at, 'merging')
-  const stick = join(at, 'sync')
-  mkdirSync(stick)
-  need(openStation(polling.ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 20 }, checklist: {} }))
-  need(checkIn(polling.ledger, { actor: clerk }, { voter: 'D01-0001', channel: 'station', principals: [] }))
-  const first = need(await exportDay(polling.ledger, polling.keys, clerk, 'sync', stick)).path
-  need(checkIn(polling.ledger, { actor: clerk }, { voter: 'D01-0002', channel: 'station', principals: [] }))
-  const second = need(await exportDay(polling.ledger, polling.keys, clerk, 'sync', stick)).path
+  const stick = stickIn(at, 'sync')
+  open(polling)
+  come(polling.ledger, 1)
+  const first = await handedOver(polling, stick)
+  come(polling.ledger, 2)
+  const second = await handedOver(polling, stick)
   const merge = (path: string) => mergeBundle(town.ledger, town.keys, admin, path)
 
   it('adds what is new once, in any order, and leaves no gap', async () => {

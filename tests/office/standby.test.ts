@@ -1,48 +1,23 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
-import { openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
-import { checkIn } from '#station/check-in.ts'
-import { requestEnrolment } from '#station/enrol.ts'
-import { exportDay } from '#station/export-day.ts'
-import { openStation } from '#station/open-station.ts'
 import { receiveBundle } from '#station/receive.ts'
-import {
-  admin,
-  clerk,
-  codeOf,
-  need,
-  nominate,
-  office,
-  PASSPHRASE,
-  publish,
-  station,
-  two,
-  villagers,
-} from '../fixtures/election.ts'
+import { admin, certify, codeOf, need, newLaptop, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { come, handedOver, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const at = folder()
-const stick = join(at, 'stick')
-mkdirSync(stick)
-const town = await office(at)
-publish(town, villagers(8))
-nominate(town)
+const stick = stickIn(at, 'stick')
+const town = await townOf(at, 8)
 
 async function laptop(name: string, role: 'standby' | 'lead') {
-  const ledger = need(openLedger(join(at, `${name}.sqlite`), { create: true }))
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
-  const { path, fingerprint } = requestEnrolment(ledger, keys, stick)
-  const place = role === 'standby' ? {} : { constituency: 'D01' }
-  need(certifyDevice(town.ledger, admin, readFileSync(path), { ...place, role, answer: { fingerprint: fingerprint.join('') } }))
-  return { ledger, keys }
+  const made = await newLaptop(at, name)
+  certify(town, made, role)
+  return made
 }
 
 describe('the standby office', async () => {
@@ -65,10 +40,10 @@ describe('the standby office', async () => {
   })
 
   it('merges what a station hands over, in a book of its own, and hands its books back', async () => {
-    need(openStation(polling.ledger, two, { papers: { D01: 9, 'D01-1': 9, 'D01-2': 0 }, checklist: {} }))
-    need(checkIn(polling.ledger, { actor: clerk }, { voter: 'D01-0001', channel: 'station', principals: [] }))
+    open(polling)
+    come(polling.ledger, 1)
     // The station was provisioned after the standby was certified: its bundle is sealed for both offices.
-    const { path } = need(await exportDay(polling.ledger, polling.keys, clerk, 'sync', stick))
+    const path = await handedOver(polling, stick)
     need(await standBy(spare.ledger, spare.keys, readFileSync(need(await archive(town.ledger, town.keys, admin, stick)).path)))
     need(await mergeBundle(spare.ledger, spare.keys, admin, path))
     const back = need(await archive(spare.ledger, spare.keys, admin, stick)).path

@@ -1,40 +1,18 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { done } from '#ledger/result.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
-import { mergeBundle } from '#office/merging/merge.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { conflictsOf, type Conflict } from '#roll/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
-import { checkIn } from '#station/check-in.ts'
 import { closeStation } from '#station/close-station.ts'
-import { exportDay } from '#station/export-day.ts'
-import { openStation } from '#station/open-station.ts'
-import {
-  admin,
-  clerk,
-  codeOf,
-  need,
-  nominate,
-  office,
-  publish,
-  station,
-  two,
-  villagers,
-  type Office,
-} from '../fixtures/election.ts'
+import { admin, clerk, codeOf, need, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { bring as handOver, card, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const at = folder()
-const town = await office(at)
-publish(town, villagers(14))
-nominate(town)
-const card = (n: number) => `D01-${String(n).padStart(4, '0')}`
-const come = ({ ledger }: Office, n: number, principals: readonly number[] = []) =>
-  need(checkIn(ledger, { actor: clerk }, { voter: card(n), channel: 'station', principals: principals.map(card) }))
+const town = await townOf(at, 14)
 const approve = ({ ledger }: Office, principal: number, agent: number) =>
   need(
     approveProxy(
@@ -47,14 +25,9 @@ const approve = ({ ledger }: Office, principal: number, agent: number) =>
 // One authorisation approved by the office before two laptops of the same constituency are provisioned.
 approve(town, 5, 6)
 const laptops = [await station(town, at, 'lead'), await station(town, at, 'desk')] as const
-for (const { ledger } of laptops) need(openStation(ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+for (const laptop of laptops) open(laptop)
 
-async function bring(laptop: Office, name: string): Promise<void> {
-  const stick = join(at, `stick-${name}`)
-  mkdirSync(stick, { recursive: true })
-  const { path } = need(await exportDay(laptop.ledger, laptop.keys, clerk, 'sync', stick))
-  need(await mergeBundle(town.ledger, town.keys, admin, path))
-}
+const bring = (laptop: Office, name: string) => handOver(laptop, town, stickIn(at, `stick-${name}`))
 
 const kinds = (conflicts: readonly Conflict[]): readonly string[] => conflicts.map(({ kind }) => kind)
 
@@ -63,12 +36,12 @@ describe('two laptops at one constituency', () => {
   let alone: readonly Conflict[]
 
   beforeAll(async () => {
-    come(lead, 1)
-    come(desk, 2)
-    come(lead, 3)
-    come(desk, 3)
-    come(lead, 6, [5])
-    come(desk, 5)
+    come(lead.ledger, 1)
+    come(desk.ledger, 2)
+    come(lead.ledger, 3)
+    come(desk.ledger, 3)
+    come(lead.ledger, 6, [5])
+    come(desk.ledger, 5)
     for (const [laptop, principals] of [
       [lead, [7, 8]],
       [desk, [9, 10]],
@@ -140,8 +113,9 @@ describe('what only a faulty or forged book can hold', () => {
       { what: '纸票多发' },
     ],
   ] as const)('shows %s', async (_, kind, type, body) => {
-    const { ledger } = await station(town, at, kind)
-    need(openStation(ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+    const laptop = await station(town, at, kind)
+    const { ledger } = laptop
+    open(laptop)
     need(closeStation(ledger, two, { D01: 20, 'D01-1': 20, 'D01-2': 0 }))
     expect(conflictsOf(ledger)).toEqual([])
     need(

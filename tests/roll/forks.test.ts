@@ -1,59 +1,33 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { unlockKeys } from '#bundles/device.ts'
 import { branchesOf, forksOf } from '#ledger/forks.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { mergeBundle } from '#office/merging/merge.ts'
 import { resolveFork } from '#office/merging/resolve-fork.ts'
 import { conflictsOf } from '#roll/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
-import { checkIn } from '#station/check-in.ts'
-import { exportDay } from '#station/export-day.ts'
-import { openStation } from '#station/open-station.ts'
-import {
-  admin,
-  clerk,
-  codeOf,
-  need,
-  nominate,
-  office,
-  PASSPHRASE,
-  publish,
-  station,
-  villagers,
-  two,
-  type Office,
-} from '../fixtures/election.ts'
+import { clerk, codeOf, need, PASSPHRASE, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { bring as handOver, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 // A station's disk was copied at noon, and both copies went on: the same device wrote two different afternoons.
 const at = folder()
-const town = await office(at)
-publish(town, villagers(12))
-nominate(town)
+const town = await townOf(at, 12)
 const first = await station(town, at, 'first')
-const come = ({ ledger }: Office, n: number) =>
-  need(checkIn(ledger, { actor: clerk }, { voter: `D01-${String(n).padStart(4, '0')}`, channel: 'station', principals: [] }))
-need(openStation(first.ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
-come(first, 1)
+open(first)
+come(first.ledger, 1)
 first.ledger.db.pragma('wal_checkpoint(TRUNCATE)')
 copyFileSync(join(at, 'first.sqlite'), join(at, 'second.sqlite'))
 const copied = need(openLedger(join(at, 'second.sqlite')))
 const second: Office = { ledger: copied, keys: need(await unlockKeys(copied, PASSPHRASE)) }
-come(first, 2)
-come(first, 3)
-come(second, 4)
+come(first.ledger, 2)
+come(first.ledger, 3)
+come(second.ledger, 4)
 
-async function bring(from: Office, to: Office, name: string) {
-  const stick = join(at, `${name}-stick`)
-  mkdirSync(stick, { recursive: true })
-  return need(
-    await mergeBundle(to.ledger, to.keys, admin, need(await exportDay(from.ledger, from.keys, clerk, 'sync', stick)).path),
-  )
-}
+const bring = (from: Office, name: string) => handOver(from, town, stickIn(at, `${name}-stick`))
 
 const took = (name: string) => {
   const { statements } = town.ledger
@@ -66,8 +40,8 @@ const V = () => turnoutOf(town.ledger, contestsOf(electionOf(town.ledger).body, 
 
 describe('a book that forked', async () => {
   const book = `${first.keys.device}/D01`
-  await bring(first, town, 'first')
-  const merged = await bring(second, town, 'second')
+  await bring(first, 'first')
+  const merged = await bring(second, 'second')
 
   it('keeps both branches and says so', () => {
     expect(merged.forked).toEqual([book])
@@ -92,11 +66,11 @@ describe('a book that forked', async () => {
   })
 
   it('counts the kept branch only, whenever more of either branch arrives, and verifies', async () => {
-    come(second, 5)
-    await bring(second, town, 'second-later')
+    come(second.ledger, 5)
+    await bring(second, 'second-later')
     expect([V(), took('村民5')]).toEqual([3, 0])
-    come(first, 6)
-    await bring(first, town, 'first-later')
+    come(first.ledger, 6)
+    await bring(first, 'first-later')
     expect([V(), took('村民6')]).toEqual([4, 2])
     expect(conflictsOf(town.ledger)).toEqual([])
     expect(verifyLedger(town.ledger.path).ok).toBe(true)

@@ -90,6 +90,13 @@ export const bundles = {
       'Nothing was exported; check that the stick is in and not full, or take another one and export again',
     ],
   },
+  'bundle.no-certificate': {
+    zh: ['同步包里没有签发电脑[（{device}）]的证书，单凭指纹核对不了', '投票站交来的包，请用办公室的账本（--ledger）核对'],
+    en: [
+      'The bundle carries no certificate of its sender[ ({device})], so a fingerprint alone cannot check it',
+      'Check what a station hands over with the ledger of the office (--ledger)',
+    ],
+  },
   'bundle.fingerprint-differs': {
     zh: ['同步包的指纹和输入的指纹不一样[（电脑{device}）]', '请再核对一遍指纹；仍不一样的，不要使用这个文件，报告选举办公室'],
     en: [

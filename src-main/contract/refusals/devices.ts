@@ -51,6 +51,25 @@ export const devices = {
       'Nothing was enrolled; the groups have changed, so start again and have them read from the screen',
     ],
   },
+  'revoke.unknown': {
+    zh: ['没有认证过这台电脑[（{device}）]', '请核对设备编号，再注销'],
+    en: ['No such computer was certified[ ({device})]', 'Check its number, then revoke it'],
+  },
+  'revoke.own': {
+    zh: ['不能注销正在用的这台电脑', '请在办公室备用机上注销它'],
+    en: ['The computer in use cannot revoke itself', 'Revoke it on the standby of the office'],
+  },
+  'revoke.second-person': {
+    zh: ['注销电脑[（{device}）]要两个人一起确认', '请另一位工作人员一起确认'],
+    en: ['Revoking a computer[ ({device})] takes two people', 'Ask a second person to confirm'],
+  },
+  'revoke.already': {
+    zh: ['这台电脑[（{device}）]已经注销[，只认到第{acceptUpTo}条]', '不用再注销；要少认几条的，请给出更小的条数'],
+    en: [
+      'This computer[ ({device})] is revoked already[, accepted up to entry {acceptUpTo}]',
+      'Nothing more is needed; to accept less of it, give a lower entry',
+    ],
+  },
   'enrol.second-person': {
     zh: ['不核对指纹就登记，要两个人一起确认[（电脑{device}）]', '请另一位工作人员一起确认，或打电话核对指纹'],
     en: [

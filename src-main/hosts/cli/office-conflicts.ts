@@ -3,10 +3,11 @@ import { branchesOf, forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { resolveFork } from '#office/merging/resolve-fork.ts'
+import { deviceHeld, revokeDevice, type DeviceHeld } from '#office/stations/revoke-device.ts'
 import { conflictsOf, type Conflict } from '#roll/conflicts.ts'
 import { brief } from '#rules/findings.ts'
-import { answer, Refused, type Command } from './command.ts'
-import { actor, AS, LEDGER, need, oneOf, text, withLedger } from './given.ts'
+import { answer, Refused, UsageError, type Command } from './command.ts'
+import { actor, AS, count, LEDGER, need, oneOf, optional, text, withLedger } from './given.ts'
 
 /** A short name for a conflict: the same on every machine that holds the same entries. */
 const idOf = ({ kind, refs }: Conflict): string => sha256([kind, ...refs].join('\n')).slice(0, 10)
@@ -69,7 +70,41 @@ const resolve: Command = {
   },
 }
 
+const revoke: Command = {
+  usage: 'office revoke DEVICE --ledger L [--accept-up-to N --reason TEXT --as A:admin,B:committee]',
+  summary:
+    'A lost laptop: shows what the office holds of its books; with --accept-up-to its entries count up to that one, and none is believed beyond.',
+  options: { ...LEDGER, ...AS, 'accept-up-to': { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const [device, more] = given.positionals
+    if (device === undefined || more !== undefined) throw new UsageError('office revoke takes one device')
+    const limited = optional(given, 'accept-up-to') !== undefined
+    return withLedger(given, (ledger) => {
+      if (!limited) {
+        const held = need(deviceHeld(ledger, device))
+        return answer({ ...held, revoked: held.acceptUpTo !== undefined }, linesOf(held))
+      }
+      const revocation = { device, acceptUpTo: count(given, 'accept-up-to'), reason: text(given, 'reason') }
+      const revoked = need(revokeDevice(ledger, { actor: actor(given) }, revocation))
+      return answer({ ...revoked, revoked: true }, [
+        ...linesOf(revoked),
+        `✓ ${device} 已注销，只认到第 ${revoked.acceptUpTo} 条；请给该选区导出更正包（office correct）`,
+      ])
+    })
+  },
+}
+
+const linesOf = ({ device, role, scope, books, leads }: DeviceHeld): readonly string[] => [
+  `${device}（${scope} ${role}）`,
+  ...books.map(
+    ({ book, seq, head, beyond }) =>
+      `  ${book}：本机有到第 ${seq} 条（${head.slice(0, 12)}）${beyond > 0 ? `，其中最后 ${beyond} 条在限外，留作冲突待裁定` : ''}`,
+  ),
+  ...(leads.length > 0 ? [`  由 ${leads.join('、')} 接替`] : []),
+]
+
 export const officeConflictCommands = {
+  'office revoke': revoke,
   'office conflicts': list,
   'office decide-conflict': decide,
   'office resolve-fork': resolve,

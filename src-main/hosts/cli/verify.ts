@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { unlockKeys } from '#bundles/device.ts'
 import { trustIn } from '#bundles/export.ts'
 import { fingerprintOf, isFingerprint } from '#bundles/fingerprint.ts'
-import { checkTrust, trustOf } from '#bundles/trust.ts'
+import { certificatesByDevice, checkTrust, trustOf } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -76,7 +76,9 @@ async function verifyBundle(path: string, given: Arguments): Promise<Answer> {
 
 /** The fingerprint covers both keys; the age recipient is the one that the bundle's own certificate of its sender states. */
 function checkFingerprint({ manifest, signKey, entries }: OpenedBundle, typed: string): void {
-  const certificate = trustOf(entries.map(({ entry }) => entry)).certificates.find(({ device }) => device === manifest.sender)
-  if (!certificate || certificate.signKey !== signKey || !isFingerprint(fingerprintOf(certificate), typed))
+  const certificate = certificatesByDevice(trustOf(entries.map(({ entry }) => entry)).certificates).get(manifest.sender)
+  // What a station hands over carries no town book, hence no certificate, and the age recipient stands nowhere else.
+  if (!certificate) throw new Refused({ code: 'bundle.no-certificate', params: { device: manifest.sender } })
+  if (certificate.signKey !== signKey || !isFingerprint(fingerprintOf(certificate), typed))
     throw new Refused({ code: 'bundle.fingerprint-differs', params: { device: manifest.sender } })
 }

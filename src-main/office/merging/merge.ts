@@ -10,10 +10,11 @@ import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
+import { factsIn, factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
+import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
@@ -28,6 +29,8 @@ export type Merged = {
   readonly added: number
   readonly known: number
   readonly forked: readonly string[]
+  /** W.611: the station works with an older roll than was sent to it. */
+  readonly findings: readonly BriefFinding[]
 }
 
 /**
@@ -99,8 +102,20 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
         heads: books.map(({ book, to, head }) => ({ book, to, head })),
         added: accepted.added,
       })
-    return done({ constituency: sender.scope, kind, ...accepted })
+    return done({ constituency: sender.scope, kind, ...accepted, findings: olderRoll(ledger, sender, opened.manifest) })
   })
+}
+
+/** Whether the station has not got the newest roll that was sealed for it. A bundle with a newer one is refused (`merge.other-roll`). */
+function olderRoll(ledger: Ledger, { scope }: Certificate, { rollVersion }: OpenedBundle['manifest']): Merged['findings'] {
+  const sent = factsIn(ledger, 'bundle.exported', scope).filter(
+    ({ body }) => body.kind === 'provision' || body.kind === 'correction',
+  )
+  const upTo = new Map(sent.flatMap(({ body }) => body.heads.map(({ book, to }) => [book, to] as const)))
+  const versions = factsIn(ledger, 'roll.published', scope).filter(({ book, seq }) => seq <= (upTo.get(book) ?? 0))
+  const provisioned = Math.max(0, ...versions.map(({ body }) => body.version))
+  const place = scope
+  return rollVersion < provisioned ? [brief(finding('W.611', { place, version: rollVersion, provisioned }))] : []
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Turnout } from '#roll/turnout.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { quorumOf } from '#rules/quorum.ts'
+import { byFilled, type Outcome } from '#rules/verdict.ts'
 import { contestResults, type ContestResult } from './results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */
@@ -69,11 +70,12 @@ function contestOverview(result: ContestResult, pack: RulePack): ContestOverview
     case 'impossible':
       return { ...known, ...nobody, outcome: 'impossible', remarks: [result.message] }
     case 'counted': {
-      const { outcome, elected, revote, separate, refer, findings } = result.result
+      const { revote, separate, refer, findings } = result.result
+      const elected = [...result.earlier, ...result.result.elected]
       const next = separate && { seats: separate.seats, candidates: separate.candidates }
       return {
         ...known,
-        outcome,
+        outcome: afterAllRounds(result.result.outcome, elected.length, seats),
         elected,
         revote,
         separate: next,
@@ -81,6 +83,11 @@ function contestOverview(result: ContestResult, pack: RulePack): ContestOverview
       }
     }
   }
+}
+
+/** A later round decides its own seats; the contest as a whole has those filled before it, too. */
+function afterAllRounds(outcome: Outcome, filled: number, seats: number): Outcome {
+  return outcome === 'void' || outcome === 'refer' ? outcome : byFilled(filled, seats)
 }
 
 /** A turnout with the quorum the law demands of it. */

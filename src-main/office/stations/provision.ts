@@ -1,13 +1,16 @@
 import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import type { Actor } from '#ledger/entry.ts'
+import { certificatesByDevice, devicesIn, isOffice } from '#bundles/trust.ts'
+import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { booksOf, factsOf } from '#ledger/read.ts'
 import { refuse, type Result } from '#ledger/result.ts'
+import { listDirectories } from '#roll/directory.ts'
 import { publishedRoll } from '#roll/election.ts'
 
 /**
- * Writes what a constituency's laptops need: the town book and the constituency's published roll, never its preparation.
- * Revoked devices cannot open it.
+ * Writes what a constituency's laptops need: the town books and the constituency's published roll, never its preparation; of every
+ * office there was, the standby's and a restored one's too; and where the other constituencies' voters are listed, by keyed hash. Revoked devices cannot open it.
  * Refuses `provision.no-device`, `provision.no-roll`.
  */
 export async function provision(
@@ -17,15 +20,53 @@ export async function provision(
   constituency: string,
   folder: string,
 ): Promise<Result<Exported>> {
-  const { certificates, revocations } = trustIn(ledger)
-  const revoked = new Set(revocations.map(({ device }) => device))
-  const receivers = certificates.filter(({ scope, device }) => scope === constituency && !revoked.has(device))
+  return toStation(ledger, keys, actor, constituency, folder, { kind: 'provision', roll: true })
+}
+
+/**
+ * What changed since the provision: a later roll version, a laptop certified or revoked, someone assigned, a conflict or fork decided.
+ * `roll: false` leaves the roll out, for stations that have opened: theirs is locked for the day. Refuses `correction.not-provisioned`,
+ * and what `provision` refuses.
+ */
+export async function correct(
+  ledger: Ledger,
+  keys: DeviceKeys,
+  actor: Actor,
+  constituency: string,
+  folder: string,
+  { roll }: { readonly roll: boolean },
+): Promise<Result<Exported>> {
+  const provisioned = factsOf(ledger, 'bundle.exported').some(
+    ({ book, body }) => body.kind === 'provision' && book.endsWith(`/${constituency}`),
+  )
+  if (!provisioned) return refuse('correction.not-provisioned', { constituency })
+  return toStation(ledger, keys, actor, constituency, folder, { kind: 'correction', roll })
+}
+
+function toStation(
+  ledger: Ledger,
+  keys: DeviceKeys,
+  actor: Actor,
+  constituency: string,
+  folder: string,
+  { kind, roll }: { readonly kind: 'provision' | 'correction'; readonly roll: boolean },
+): Result<Exported> | Promise<Result<Exported>> {
+  const trust = trustIn(ledger)
+  const receivers = devicesIn(trust).filter(({ scope }) => scope === constituency)
   if (receivers.length === 0) return refuse('provision.no-device', { constituency })
   if (!publishedRoll(ledger, constituency)) return refuse('provision.no-roll', { constituency })
+  const directories = listDirectories(ledger, actor)
+  if (!directories.ok) return directories
+  const byDevice = certificatesByDevice(trust.certificates)
+  const ofOffices = booksOf(ledger).filter((book) => {
+    const writer = byDevice.get(readBook(book).device)
+    return writer !== undefined && isOffice(writer)
+  })
+  const scopes = roll ? ['town', constituency] : ['town']
   return exportBundle(ledger, keys, actor, {
-    kind: 'provision',
+    kind,
     scope: constituency,
-    books: [`${keys.device}/town`, `${keys.device}/${constituency}`],
+    books: scopes.flatMap((scope) => ofOffices.filter((book) => book.slice(book.indexOf('/') + 1) === scope)),
     receivers: receivers.map(({ ageRecipient }) => ageRecipient),
     folder,
   })

@@ -1,7 +1,7 @@
 import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn, type TakenIn } from '#bundles/take-in.ts'
-import { certificatesByDevice } from '#bundles/trust.ts'
+import { devicesIn, isOffice } from '#bundles/trust.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf } from '#ledger/read.ts'
@@ -9,11 +9,8 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 
 /** Everything the office holds, preparation included, sealed for its standby laptop and the recovery identity. */
 export async function archive(ledger: Ledger, keys: DeviceKeys, actor: Actor, folder: string): Promise<Result<Exported>> {
-  const { certificates, revocations } = trustIn(ledger)
-  const revoked = new Set(revocations.map(({ device }) => device))
-  const receivers = [...certificatesByDevice(certificates).values()]
-    .filter(({ role, device }) => (role === 'standby' || role === 'office') && device !== keys.device && !revoked.has(device))
-    .map(({ ageRecipient }) => ageRecipient)
+  const others = devicesIn(trustIn(ledger)).filter((device) => isOffice(device) && device.device !== keys.device)
+  const receivers = others.map(({ ageRecipient }) => ageRecipient)
   return exportBundle(ledger, keys, actor, { kind: 'archive', scope: 'town', books: booksOf(ledger), receivers, folder })
 }
 

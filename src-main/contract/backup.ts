@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { command, job, nothing, query } from './procedure.ts'
+
+/** How the backups of a place stand, for the status strip. Times are ISO, UTC. */
+export type BackupsNow = {
+  /** The last good one since the program was started, else the newest in the folder. */
+  readonly lastGood: { readonly at: string; readonly path: string } | null
+  /** What stands in the way of the next one, or is wrong with the ledger: a refusal with its remedy. */
+  readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
+  readonly folder: string
+  readonly running: boolean
+  /** Seconds until the next one by the clock; null where nothing keeps backups. */
+  readonly next: number | null
+  /** The last encrypted one that reached a stick. */
+  readonly stick: { readonly at: string; readonly path: string } | null
+}
+
+export type Reentered = { readonly ref: string; readonly seq: number; readonly twice: boolean }
+
+const everyone = ['lead', 'clerk', 'overseer', 'typist', 'registrar', 'reviewer', 'committee', 'admin'] as const
+const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
+const Voter = z.string().max(24)
+/** The number on the paper, and the old book where this laptop was restored more than once. */
+const Receipt = { receipt: z.int().min(1), book: z.string().max(60).optional(), at: z.iso.datetime({ precision: 3 }).optional() }
+
+export const backupProcedures = {
+  /**
+   * A receipt that was lost with the old book, entered again from its paper: the voter is not there to ask, so two people read it.
+   * `twice`: the voter had taken part otherwise already, and both stay as a conflict.
+   */
+  'station.reenter': command<Reentered>()({
+    input: z.union([
+      z.strictObject({
+        ...Receipt,
+        voter: Voter,
+        channel: z.enum(['station', 'mobile']),
+        contests: z.array(Code).max(20).optional(),
+        principals: z.array(Voter).max(20),
+      }),
+      z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: z.int().min(1) }) }),
+    ]),
+    roles: ['lead', 'clerk'],
+    place: 'station',
+    second: { needed: 'always', roles: ['lead', 'overseer'] },
+  }),
+  'backup.state': query<BackupsNow>()({ input: nothing, roles: everyone, place: 'any' }),
+  /** To a folder of choice, or `encrypted` to a stick: only the recovery identity and the office open it. */
+  'backup.now': job<{ readonly at: string; readonly path: string }>()({
+    input: z.strictObject({ folder: z.string().min(1).max(1000), encrypted: z.boolean() }),
+    roles: ['lead', 'admin', 'registrar'],
+    place: 'any',
+  }),
+}

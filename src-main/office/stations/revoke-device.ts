@@ -1,0 +1,70 @@
+import { trustIn } from '#bundles/export.ts'
+import { certificatesByDevice, leadsOf, limitOf } from '#bundles/trust.ts'
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import { readBook, type Actor } from '#ledger/entry.ts'
+import { localValue, type Ledger } from '#ledger/open.ts'
+import { booksOf, headOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+
+export type DeviceHeld = {
+  readonly device: string
+  readonly role: string
+  /** A constituency, or `town`. */
+  readonly scope: string
+  /** The limit of an earlier revocation. */
+  readonly acceptUpTo?: number
+  /** What the office holds of its books: last entry and hash, `beyond` = how many of them a limit leaves behind. */
+  readonly books: readonly { readonly book: string; readonly seq: number; readonly head: string; readonly beyond: number }[]
+  /** Who leads the constituency without it: the other leads, or the spares. Empty for an office device. */
+  readonly leads: readonly string[]
+}
+
+/**
+ * What this ledger holds of a device, and where a revocation would cut it: `acceptUpTo` is everything held unless it is given, so that
+ * nothing already here is doubted. Refuses `revoke.unknown`.
+ */
+export function deviceHeld(ledger: Ledger, device: string, acceptUpTo?: number): Result<DeviceHeld> {
+  const trust = trustIn(ledger)
+  const certificate = certificatesByDevice(trust.certificates).get(device)
+  if (!certificate) return refuse('revoke.unknown', { device })
+  const limit = acceptUpTo ?? Number.MAX_SAFE_INTEGER
+  const books = booksOf(ledger)
+    .filter((book) => readBook(book).device === device)
+    .map((book) => headOf(ledger, book)!)
+    .map(({ book, seq, hash }) => ({ book, seq, head: hash, beyond: Math.max(0, seq - limit) }))
+  const { role, scope } = certificate
+  const without = { ...trust, revocations: [...trust.revocations, { device, acceptUpTo: 0, reason: '' }] }
+  const earlier = limitOf(trust, device)
+  return done({
+    device,
+    role,
+    scope,
+    ...(earlier !== undefined && { acceptUpTo: earlier }),
+    books,
+    leads: scope === 'town' ? [] : leadsOf(without, scope),
+  })
+}
+
+/**
+ * A laptop that was lost or is no longer to be believed: its entries count up to `acceptUpTo`, bundles with more of them are refused,
+ * and none is sealed for it any more. What is held beyond stays and is a conflict. The strictest revocation counts, so one that is not
+ * stricter changes nothing. Refuses `revoke.unknown`, `revoke.own`, `revoke.second-person`, `revoke.already`.
+ */
+export function revokeDevice(
+  ledger: Ledger,
+  request: { readonly actor: Actor; readonly requestId?: string | undefined },
+  revocation: Body<'device.revoked'>,
+): Result<DeviceHeld & { readonly ref: string }> {
+  const { device, acceptUpTo } = revocation
+  return write(ledger, request, (append) => {
+    const held = deviceHeld(ledger, device, acceptUpTo)
+    if (!held.ok) return held
+    if (device === localValue(ledger, 'device')) return refuse('revoke.own', { device })
+    if (new Set(request.actor.map(({ person }) => person)).size < 2) return refuse('revoke.second-person', { device })
+    const earlier = held.value.acceptUpTo
+    if (earlier !== undefined && earlier <= acceptUpTo) return refuse('revoke.already', { device, acceptUpTo: earlier })
+    const { hash } = append('town', 'device.revoked', revocation)
+    return done({ ...held.value, acceptUpTo, ref: hash })
+  })
+}

@@ -1,0 +1,30 @@
+import type { Ledger } from '#ledger/open.ts'
+import { factsIn, type Fact } from '#ledger/read.ts'
+import { publishedRoll, type Contest } from './election.ts'
+import { inOrder } from './order.ts'
+
+/**
+ * R of a contest: voters on the roll version its station locked by opening (design 2), whatever the office publishes afterwards; on the
+ * newest version until it opens. Where the laptops of a station locked different versions, the newest of them.
+ */
+export function rollOfContest(ledger: Ledger, { code, constituency }: Contest): number {
+  const locked = Math.max(0, ...factsIn(ledger, 'station.opened', constituency).map(({ body }) => body.rollVersion))
+  const newest = publishedRoll(ledger, constituency)?.body.version ?? 0
+  if (locked > 0 && newest > locked) return countAsOf(ledger, code, constituency, locked)
+  return ledger.statements
+    .on(
+      `SELECT count(*) FROM voters v, json_each(v.fields, '$.contests') c WHERE v.constituency = ? AND v.struck = 0 AND c.value = ?`,
+    )
+    .pluck()
+    .get(constituency, code) as number
+}
+
+/** Read from the entries: the view knows the newest version alone, and this is asked for on few days. */
+function countAsOf(ledger: Ledger, contest: string, constituency: string, version: number): number {
+  const stated: readonly (Fact<'voter.listed'> | Fact<'voter.struck'>)[] = [
+    ...factsIn(ledger, 'voter.listed', constituency),
+    ...factsIn(ledger, 'voter.struck', constituency),
+  ].filter(({ body }) => body.version <= version)
+  const lines = new Map(inOrder(stated, factsIn(ledger, 'book.continued', constituency)).map((fact) => [fact.body.voter, fact]))
+  return [...lines.values()].filter(({ type, body }) => type === 'voter.listed' && body.fields.contests.includes(contest)).length
+}
