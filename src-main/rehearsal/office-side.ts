@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
+import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
@@ -13,19 +14,20 @@ import { listCandidates } from '#office/setup/list-candidates.ts'
 import { printRegisters, type PrintedRegister } from '#office/registers/print-registers.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
-import { conflictsOf } from '#roll/conflicts.ts'
+import { conflictsOf, type ConflictKind } from '#roll/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { authoriseSome, proposalsFor } from './before-the-day.ts'
 import { must } from './must.ts'
+import { consultGroups, passGates } from './pass-gates.ts'
 import type { Folders, RehearsalPlan, Stopwatch } from './plan.ts'
 import { officeActor, rehearsalStaff } from './staff.ts'
 
 const REGISTRAR = officeActor('registrar')
 
 /** Creates the election from the two set-up files and leaves the keys a reader of the rehearsal needs in `keys/`. */
-export async function beginElection(ledger: Ledger, keys: DeviceKeys, folders: Folders): Promise<void> {
-  const file = must(readElectionFile('election.json', readFileSync(join(folders.town, 'election.json'), 'utf8')))
-  const areas = must(readConstituencies('constituencies.csv', readFileSync(join(folders.town, 'constituencies.csv'), 'utf8')))
+export async function beginElection(ledger: Ledger, keys: DeviceKeys, folders: Folders, town: string): Promise<void> {
+  const file = must(readElectionFile('election.json', readFileSync(join(town, 'election.json'), 'utf8')))
+  const areas = must(readConstituencies('constituencies.csv', readFileSync(join(town, 'constituencies.csv'), 'utf8')))
   const created = must(await createElection(ledger, keys, officeActor('admin'), { file, areas, mode: 'rehearsal' }))
   writeFileSync(join(folders.keys, 'office.agekey'), `# 模拟 ${created.election}\n${keys.ageIdentity}\n`)
   writeFileSync(join(folders.keys, 'recovery.agekey'), `# 模拟 ${created.election}\n${created.recoveryIdentity}\n`)
@@ -61,12 +63,16 @@ export function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatc
   stage.begin('publish')
   must(decideAll(ledger, REGISTRAR))
   const { constituencies, contests } = electionOf(ledger).body
+  const town = passGates(ledger)
   for (const [i, { code }] of constituencies.entries()) {
-    must(publishRoll(ledger, officeActor('reviewer', 'committee'), code))
+    must(publishRoll(ledger, officeActor('reviewer', 'committee'), code, { town }))
     stage.step(i + 1, constituencies.length)
   }
-  for (const contest of contests)
-    must(listCandidates(ledger, officeActor('committee'), contest.code, proposalsFor(ledger, plan.seed, contest)))
+  for (const contest of contests) {
+    const proposals = proposalsFor(ledger, plan.seed, contest)
+    consultGroups(ledger, contest.code, proposals)
+    must(listCandidates(ledger, officeActor('committee'), contest.code, proposals))
+  }
   for (const { code } of constituencies) authoriseSome(ledger, officeActor('committee'), plan.seed, code)
 }
 
@@ -89,14 +95,15 @@ export async function printTown(
   )
 }
 
-/** What the merge shows is decided with a reason: the rehearsal's two laptops served one voter twice. */
+type Verdict = Pick<Body<'conflict.decided'>, 'verdict' | 'reason'>
+const UNCLEAR: Verdict = { verdict: 'referred', reason: '提请选举委员会决定(模拟)' }
+const VERDICTS: Readonly<Partial<Record<ConflictKind, Verdict>>> = {
+  took_part_twice: { verdict: 'irregular', reason: '两台电脑没有联网，同一选民领票两次，核对签领册后备案(模拟)' },
+  used_and_withdrawn: { verdict: 'referred', reason: '受委托人已领票，委托人又本人到站，提请选举委员会决定(模拟)' },
+}
+
+/** What the merge shows is decided with a reason: what two laptops without a network did twice. What only the committee can judge goes to it. */
 export function settleConflicts(ledger: Ledger): void {
   for (const { kind, refs } of conflictsOf(ledger))
-    must(
-      decideConflict(
-        ledger,
-        { actor: officeActor('committee') },
-        { kind, refs: [...refs], verdict: 'irregular', reason: '两台电脑没有联网，同一选民领票两次，核对签领册后备案(模拟)' },
-      ),
-    )
+    must(decideConflict(ledger, { actor: officeActor('committee') }, { kind, refs: [...refs], ...(VERDICTS[kind] ?? UNCLEAR) }))
 }

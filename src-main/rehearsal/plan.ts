@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One station's laptop: a process that runs `xuance station …` commands one after another and answers what they say as JSON. */
+/** One station's laptop: a process that runs `xuance …` commands one after another and answers what they say as JSON. */
 export type StationProcess = { run(words: readonly string[]): Promise<unknown>; close(): void }
 
 export type RehearsalPlan = {
   readonly out: string
-  readonly voters: number
+  /** The town: a folder with an office's real files, or one invented with so many voters. */
+  readonly sample?: string
+  readonly voters?: number
+  /** Accepts what a sample's later exports say, and publishes the second version of the rolls. */
+  readonly acceptLater?: boolean
   readonly seed: string
   readonly passphrase: string
   /** Starts the process of one station. */
@@ -39,7 +43,6 @@ export function makeFolders(out: string) {
     return path
   }
   return {
-    town: folder('town'),
     stations: folder('stations'),
     bundles: folder('bundles'),
     sticks: folder('sticks'),

@@ -61,6 +61,7 @@ export function simulateDay(ledger: Ledger, plan: DayPlan): Result<SimulatedDay>
     open(day)
     const refused = vote(day, comers, plan.untilPermille ?? 1000)
     if (plan.half) comeTwice(day, whole)
+    if (plan.half === 'second') comeAfterAgent(day, halfOf(whole, 'first'))
     if (plan.untilPermille === undefined) close(day)
     if (plan.untilPermille === undefined && !plan.half) countAll(day, plan)
     return refused
@@ -108,6 +109,18 @@ function comeTwice({ ledger, constituency }: Day, roll: readonly VoterLine[]): v
   )
   if (plain && participationsOf(ledger, plain.voter).length === 0)
     must(checkIn(ledger, clerk, { voter: plain.voter, channel: 'station', principals: [] }))
+}
+
+/** A principal comes in person to one laptop, which cannot know that the agent drew the papers at the other: who was first nobody can say. */
+function comeAfterAgent({ ledger, constituency }: Day, elsewhere: readonly VoterLine[]): void {
+  const cards = new Set(elsewhere.map(({ voter }) => voter))
+  const principal = elsewhere.find(
+    ({ voter }) =>
+      authorisationsOf(ledger, 'principal', voter).some(({ agent }) => cards.has(agent)) &&
+      participationsOf(ledger, voter).length === 0,
+  )
+  const clerk = { actor: stationActor(constituency, 'clerk') }
+  if (principal) must(checkIn(ledger, clerk, { voter: principal.voter, channel: 'station', principals: [] }))
 }
 
 function countAll(day: Day, { planted }: DayPlan): void {

@@ -8,13 +8,11 @@ import { factsOf } from '#ledger/read.ts'
 import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
 import { provision } from '#office/stations/provision.ts'
 import { electionOf } from '#roll/election.ts'
+import { inTurns } from './in-turns.ts'
 import { must } from './must.ts'
 import type { Folders, LivedDay, RehearsalPlan, Station, Stopwatch } from './plan.ts'
 import { officeActor } from './staff.ts'
 import type { Planted } from './votes.ts'
-
-/** How many station processes work at once: as many as an office laptop has cores to spare. */
-const AT_ONCE = 2
 
 /** The constituency that is served by two laptops. */
 const TWO_LAPTOPS = 'D05'
@@ -142,16 +140,5 @@ function plantIn(ledger: Ledger): Readonly<Record<string, Planted>> {
   const able = electionOf(ledger).body.contests.filter(({ seats, level }) => seats >= 2 && level === '乡级')
   const plants: readonly Planted[] = ['tie', 'separate', 'over']
   const apart = able.filter((contest, i) => able.findIndex(({ constituency }) => constituency === contest.constituency) === i)
-  return Object.fromEntries(plants.map((plant, i) => [apart[i * 2 + 1]!.code, plant]))
-}
-
-/** Runs `work` on every item, a few at a time, answers in the order of the items. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const answers: R[] = []
-  const queue = items.entries()
-  const worker = async (): Promise<void> => {
-    for (const [i, item] of queue) answers[i] = await work(item)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return answers
+  return Object.fromEntries(plants.flatMap((plant, i) => (apart[i * 2 + 1] ? [[apart[i * 2 + 1]!.code, plant]] : [])))
 }

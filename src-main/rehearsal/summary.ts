@@ -7,6 +7,7 @@ import { conflictsOf } from '#roll/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import type { LivedDay, RehearsalPlan } from './plan.ts'
+import type { Prepared } from './sample/prepare-sample.ts'
 
 /** `summary.json` of a rehearsal; paths are relative to its folder (design 6). */
 export type Summary = {
@@ -34,6 +35,8 @@ export type Summary = {
     readonly elected: readonly string[]
   }[]
   readonly registers: readonly PrintedRegister[]
+  /** Of a rehearsal from real files: what the office had to settle first. */
+  readonly prepared?: Prepared
   readonly seconds: Readonly<Record<string, number>>
 }
 
@@ -43,6 +46,7 @@ export function sumUp(
   { out }: RehearsalPlan,
   days: readonly LivedDay[],
   registers: readonly PrintedRegister[],
+  prepared: Prepared | undefined,
   seconds: Readonly<Record<string, number>>,
 ): Summary {
   const { constituencies, contests } = electionOf(ledger).body
@@ -72,8 +76,10 @@ export function sumUp(
       ledger: basename(ledger.path),
       merged: new Set(final.flatMap(({ body }) => body.heads.map(({ book }) => book.split('/')[1]))).size,
       conflicts: conflicts.length,
-      resolved: conflicts.filter(({ decision }) => decision !== undefined).length,
-      referred: results.filter((result) => result.state === 'counted' && result.result.refer.length > 0).length,
+      resolved: conflicts.filter(({ decision }) => decision !== undefined && decision.verdict !== 'referred').length,
+      referred:
+        conflicts.filter(({ decision }) => decision?.verdict === 'referred').length +
+        results.filter((result) => result.state === 'counted' && result.result.refer.length > 0).length,
     },
     contests: results.map((result) => ({
       contest: result.contest.code,
@@ -83,6 +89,7 @@ export function sumUp(
       elected: result.state === 'counted' ? result.result.elected : [],
     })),
     registers: registers.map((register) => ({ ...register, pdf: from(register.pdf), xlsx: from(register.xlsx) })),
+    ...(prepared && { prepared }),
     seconds,
   }
 }

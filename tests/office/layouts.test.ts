@@ -69,6 +69,31 @@ function workbook(
 }
 
 const TABLE = [HEADINGS, ...ROWS]
+
+/** A workbook of several sheets, of which some are hidden. */
+function sheets(of: readonly { readonly name: string; readonly table: readonly Row[]; readonly hidden?: boolean }[]): Uint8Array {
+  const book = utils.book_new()
+  for (const { name, table } of of) utils.book_append_sheet(book, utils.aoa_to_sheet(table.map((row) => [...row])), name)
+  book.Workbook = { Sheets: of.map(({ name, hidden }) => ({ name, Hidden: hidden ? 1 : 0 })) }
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array
+}
+
+/** Number, head and address of a household in a row of its own, and no columns for them. */
+function byHousehold(): readonly Row[] {
+  const rest = [2, 3, 4, 5, 6, 8, 9, 10]
+  const households = Map.groupBy(ROWS, ([household]) => household)
+  return [
+    ...columns([HEADINGS], rest),
+    ...[...households].flatMap(([household, members]) => [
+      [`户主:${members[0]![1]}  户号:${household}  住址:${members[0]![7]}`],
+      ...columns(members, rest),
+    ]),
+  ]
+}
+
+const wide = (text: string): string =>
+  text.replaceAll(/[0-9X]/gu, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0))
+const numbers = (write: (id: string) => string): readonly Row[] => eachRow((row) => row.with(6, write(row[6]!)))
 const column = (heading: string): number => HEADINGS.indexOf(heading)
 const eachRow = (change: (row: string[], i: number) => Row): readonly Row[] => [
   HEADINGS,
@@ -140,6 +165,28 @@ const variants: readonly (readonly [string, string, Uint8Array])[] = [
       ['B2:B4'],
     ),
   ],
+  [
+    'in a sheet for each part, beside a hidden sheet with a stale copy',
+    's.xlsx',
+    sheets([
+      { name: '一', table: [HEADINGS, ...ROWS.slice(0, 3)] },
+      { name: '旧稿', table: [HEADINGS, ...ROWS.map((row) => row.with(7, '青溪镇东坞村9组9号'))], hidden: true },
+      { name: '二', table: [HEADINGS, ...ROWS.slice(3)] },
+    ]),
+  ],
+  ['with a row of its own for each household', 't.xlsx', workbook(byHousehold())],
+  ['with ID numbers in full-width digits', 'u.csv', utf8(csv(numbers(wide)))],
+  ['with ID numbers after an apostrophe', 'v.csv', utf8(csv(numbers((id) => `'${id}`)))],
+  [
+    'with spaces in ID numbers and a small x',
+    'w.csv',
+    utf8(csv(numbers((id) => ` ${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)} `.toLowerCase()))),
+  ],
+  [
+    'with spaces in names of two characters',
+    'y.csv',
+    utf8(csv(eachRow((row) => row.with(3, row[3]!.replace(/^张三$/u, '张  三'))))),
+  ],
   ['with village and group in the address alone', 'r.csv', utf8(csv(columns(TABLE, [0, 1, 2, 3, 4, 5, 6, 7, 10])))],
 ]
 
@@ -171,8 +218,34 @@ describe('the same people in another file', async () => {
   })
 
   it('in a workbook that writes rare characters by number keep their names', async () => {
-    const { persons } = await read('s.xlsx', workbook(TABLE))
+    const { persons } = await read('z.xlsx', workbook(TABLE))
     expect(persons.map(({ fields }) => fields['name'])).toEqual(['陈䶮', '王㛃', '陈𬭎', '阿依古丽·买买提', '张三'])
+  })
+})
+
+describe('an ID number', async () => {
+  const { ledger } = await office(at, 'numbers')
+  const [first] = ROWS
+  const kinds = (name: string, bytes: Uint8Array): readonly string[] =>
+    need(importHouseholds(ledger, admin, name, bytes)).findings.flatMap(({ kind, blocking }) => (blocking ? kind : []))
+  const given = (id: string): Uint8Array => utf8(csv([HEADINGS, first!.with(6, id)]))
+
+  it.each([
+    ['whose digits a spreadsheet lost', '3.30799E+17', 'id_scientific'],
+    ['with a digit too few', first![6]!.slice(1), 'id_length'],
+    ['with a letter in it', `${first![6]!.slice(0, 10)}O${first![6]!.slice(11)}`, 'id_characters'],
+    ['with another check digit', `${first![6]!.slice(0, 17)}${first![6]!.endsWith('1') ? '2' : '1'}`, 'id_check_digit'],
+    ['of fifteen digits', `${first![6]!.slice(0, 6)}${first![6]!.slice(8, 17)}`, 'id_15'],
+  ])('%s is never repaired: the row waits', (_, id, kind) => {
+    expect(kinds(`${kind}.csv`, given(id))).toEqual([kind])
+  })
+
+  it('in a numeric cell has lost its last digits, whatever it shows', () => {
+    const sheet = utils.aoa_to_sheet([[...HEADINGS], [...first!]])
+    sheet['G2'] = { t: 'n', v: Number(`${first![6]!.slice(0, 17)}0`) }
+    const book = utils.book_new()
+    utils.book_append_sheet(book, sheet, 'Sheet1')
+    expect(kinds('numeric.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)).toEqual(['id_scientific'])
   })
 })
 

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Ledger } from '#ledger/open.ts'
 import { refuse, type Result } from '#ledger/result.ts'
 import { fileKinds, importers } from '#office/importing/import-file.ts'
 import type { ImportedFile } from '#office/importing/imported-file.ts'
+import { MOST_BYTES } from '#office/reading/tables.ts'
 import { sentenceOf } from '#contract/refusals.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { actor, AS, LEDGER, oneOf, withLedger } from './given.ts'
+import { withHeartbeat } from './heartbeat.ts'
 import { findingLines, isError, spokenFinding } from './office-findings.ts'
 
 export const importing: Command = {
@@ -24,18 +26,34 @@ export const importing: Command = {
     const kind = oneOf(given, 'kind', fileKinds)
     const options = { mapping: mappingOf(given), hidden: given.values['hidden'] === true }
     if (given.positionals.length === 0) throw new UsageError('office import takes files')
-    return withLedger(given, (ledger) =>
-      tryingOut(ledger, given.values['dry-run'] === true, () =>
-        report(
-          given.positionals.map((path, i) => {
-            given.log(`import ${i + 1}/${given.positionals.length} ${basename(path)}`)
-            const bytes = bytesOf(path)
-            return { path, result: bytes.ok ? importers[kind](ledger, actor(given), path, bytes.value, options) : bytes }
-          }),
+    return withHeartbeat(given.log, (tell) =>
+      withLedger(given, (ledger) =>
+        tryingOut(ledger, given.values['dry-run'] === true, () =>
+          report(
+            given.positionals.map((path, i) => {
+              const told = (rows: string): void => tell(`import ${i + 1}/${given.positionals.length} ${basename(path)}${rows}`)
+              told('')
+              const bytes = bytesOf(path)
+              const onProgress = (done: number, of: number): void => told(` ${done}/${of}`)
+              const pace = { signal: given.signal, onProgress: nowAndThen(onProgress) }
+              const result = bytes.ok ? importers[kind](ledger, actor(given), path, bytes.value, { ...options, ...pace }) : bytes
+              return { path, result }
+            }),
+          ),
         ),
       ),
     )
   },
+}
+
+/** A line every half second is enough for people. */
+function nowAndThen(tell: (done: number, of: number) => void): typeof tell {
+  let told = 0
+  return (done, of) => {
+    if (done < of && performance.now() - told < 500) return
+    told = performance.now()
+    tell(done, of)
+  }
 }
 
 /** A dry run does everything and takes it back. */
@@ -62,6 +80,9 @@ function mappingOf({ values }: Arguments): ReadonlyMap<string, string> {
 
 export function bytesOf(path: string): Result<Buffer> {
   try {
+    const { size } = statSync(path)
+    // Not even read: it would only fill the memory.
+    if (size > MOST_BYTES) return refuse('import.too-large', { file: basename(path), megabytes: Math.ceil(size / 2 ** 20) })
     return { ok: true, value: readFileSync(path) }
   } catch {
     return refuse('input.unreadable', { file: path })

@@ -1,52 +1,62 @@
-import { mkdirSync, readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { rehearse } from '#rehearsal/rehearse.ts'
-import type { Summary } from '#rehearsal/summary.ts'
 import { fewestVoters } from '#rehearsal/town/town.ts'
-import { answer, Refused, UsageError, type Command } from './command.ts'
+import { answer, Refused, UsageError, type Arguments, type Command } from './command.ts'
 import { count, optional, text } from './given.ts'
+import { withHeartbeat } from './heartbeat.ts'
+import { tableOf } from './rehearse-table.ts'
 import { stationProcess } from './station-process.ts'
 
 export const rehearseCommand: Command = {
-  usage: 'rehearse --out DIR [--voters N] [--seed S] [--leave-open CONSTITUENCY]',
+  usage: 'rehearse --out DIR [--sample DIR | --voters N] [--accept-later] [--seed S] [--leave-open CONSTITUENCY]',
   summary:
-    'A whole election of an invented town, from its files to the printed registers, with nine station processes; --leave-open keeps one station in mid-poll.',
+    'A whole election from real files (examples/qingxi, or --sample) or of an invented town (--voters), to the printed registers, with nine station processes; --leave-open keeps one station in mid-poll.',
   options: {
     out: { type: 'string' },
-    voters: { type: 'string', default: '3000' },
+    sample: { type: 'string' },
+    voters: { type: 'string' },
+    'accept-later': { type: 'boolean' },
     seed: { type: 'string', default: 'qingxi' },
     'leave-open': { type: 'string' },
   },
   async run(given) {
     const out = resolve(text(given, 'out'))
-    const voters = count(given, 'voters')
-    if (voters < fewestVoters) throw new UsageError(`--voters takes at least ${fewestVoters}`)
+    const town = townOf(given)
     mkdirSync(out, { recursive: true })
     if (readdirSync(out).length > 0) throw new Refused({ code: 'rehearse.folder-not-empty', params: { folder: out } })
     const passphrase = process.env['XUANCE_PASSPHRASE'] ?? 'rehearsal only'
-    const summary = await rehearse({
-      out,
-      voters,
-      seed: optional(given, 'seed')!,
-      passphrase,
-      station: () => stationProcess(passphrase, given.signal),
-      signal: given.signal,
-      ...(optional(given, 'leave-open') && { leaveOpen: optional(given, 'leave-open')! }),
-      onProgress: (stage, done, of) => given.log(`${stage} ${done}/${of}`),
-    })
+    const summary = await withHeartbeat(given.log, (tell) =>
+      rehearse({
+        out,
+        ...town,
+        acceptLater: given.values['accept-later'] === true,
+        seed: optional(given, 'seed')!,
+        passphrase,
+        station: () => stationProcess(passphrase, given.signal),
+        signal: given.signal,
+        ...(optional(given, 'leave-open') && { leaveOpen: optional(given, 'leave-open')! }),
+        onProgress: (stage, done, of) => tell(`${stage} ${done}/${of}`),
+      }),
+    )
     return answer(summary, tableOf(summary))
   },
 }
 
-function tableOf({ voters, stations, office, contests, seconds }: Summary): string[] {
-  const rows = stations.map(({ constituency, roll, participants }) => {
-    const outcomes = contests
-      .filter(({ contest }) => contest.split('-')[0] === constituency)
-      .map(({ contest, outcome }) => `${contest} ${outcome}`)
-    return `  ${constituency}  选民 ${roll}  参加 ${participants} (${((participants * 100) / roll).toFixed(1)}%)  ${outcomes.join('  ')}`
-  })
-  return [
-    `模拟选举：选民 ${voters}，收到 ${office.merged}/${stations.length}，待定 ${office.referred}，${seconds['total']} 秒`,
-    ...rows,
-  ]
+const QINGXI = fileURLToPath(new URL('../../../examples/qingxi', import.meta.url))
+
+/** The sample named, an invented town of so many voters, or 青溪 as it lies beside the program. */
+function townOf(given: Arguments): { readonly sample: string } | { readonly voters: number } {
+  const [sample, voters] = [optional(given, 'sample'), optional(given, 'voters')]
+  if (sample !== undefined && voters !== undefined) throw new UsageError('--sample and --voters exclude each other')
+  if (voters !== undefined) {
+    const wanted = count(given, 'voters')
+    if (wanted < fewestVoters) throw new UsageError(`--voters takes at least ${fewestVoters}`)
+    return { voters: wanted }
+  }
+  const folder = resolve(sample ?? QINGXI)
+  for (const file of ['election.json', 'constituencies.csv'])
+    if (!existsSync(join(folder, file))) throw new Refused({ code: 'input.unreadable', params: { file: join(folder, file) } })
+  return { sample: folder }
 }

@@ -12,8 +12,8 @@ type Importer = (ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array, 
 
 const list =
   (of: Parameters<typeof importList>[2]): Importer =>
-  (ledger, actor, path, bytes) =>
-    importList(ledger, actor, of, path, bytes)
+  (ledger, actor, path, bytes, pace) =>
+    importList(ledger, actor, of, path, bytes, pace)
 
 /** Every kind of file the office takes in, and who reads it. */
 export const importers = {

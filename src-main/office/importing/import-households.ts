@@ -10,6 +10,7 @@ import { packById } from '#rules/packs/index.ts'
 import { commonest } from './commonest.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { evidenceOf } from '../persons/evidence.ts'
+import type { Pace } from './pace.ts'
 import { placeRows } from './place-rows.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
 import type { Mapping } from '../reading/headings.ts'
@@ -20,7 +21,7 @@ import { recordRows } from './record-rows.ts'
 export { personOf } from '../persons/recorded.ts'
 export type { ImportedFile, ImportFinding } from './imported-file.ts'
 
-export type ImportOptions = {
+export type ImportOptions = Pace & {
   /** Headings chosen by hand: heading → field. They are remembered for later files. */
   readonly mapping?: Mapping
   /** Imports hidden sheets too. */
@@ -57,6 +58,7 @@ export function importHouseholds(
       home,
       law,
       evidence: evidenceOf(ledger),
+      pace: options,
     })
     const all: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...findings]
     if (!seen)

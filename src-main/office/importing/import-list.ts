@@ -8,15 +8,15 @@ import { done, type Result } from '#ledger/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { readIdNumber } from '#rules/id-number.ts'
 import { packById } from '#rules/packs/index.ts'
-import { evidenceRows, indexEvidence, joinEvidence, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
+import { evidenceRows, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
-import { listedFindings } from '../persons/person-findings.ts'
-import { found, type RowFinding } from '../reading/finding.ts'
+import { listAgainst } from './list-against.ts'
+import type { Pace } from './pace.ts'
+import type { RowFinding } from '../reading/finding.ts'
 import { LISTS } from '../reading/list-layouts.ts'
 import { personalRows, readFile } from '../reading/read-file.ts'
-import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
-import { fileNames, openRows, placeOf } from '../persons/sources.ts'
+import { fileNames, placeOf } from '../persons/sources.ts'
 
 /** Scope of what concerns the whole town and never leaves the office. */
 export const TOWN_PREP = 'prep/town'
@@ -34,6 +34,7 @@ export function importList(
   list: EvidenceList,
   path: string,
   bytes: Uint8Array,
+  pace: Pace = {},
 ): Result<ImportedFile> {
   const file = basename(path)
   const layout = LISTS[list]
@@ -43,44 +44,31 @@ export function importList(
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     const names = new Map([...fileNames(ledger), [source, file]])
-    const stated = new Set(evidenceRows(ledger).map(factKey))
     const findings: ImportFinding[] = read.value.findings.map((finding) => ({ file, ...finding }))
+    const stated = statedFacts(ledger, list)
     const fresh: EvidenceRow[] = []
     const unstated: EvidenceRow[] = []
-    let [rows, known] = [0, 0]
+    let rows = 0
     for (const sheet of read.value.sheets)
       for (const { row, fields, extra, findings: faults } of personalRows(sheet)) {
-        rows++
+        if (rows++ % 500 === 0) pace.signal?.throwIfAborted()
         const at = { sha256: source, ...(sheet.table.sheet !== undefined && { sheet: sheet.table.sheet }), row }
-        const here = placeOf(at, names)
         const wrong = faults.filter(({ kind }) => !HARMLESS.has(kind) && !isOnlyCheckDigit(kind))
-        findings.push(...wrong.map((fault) => ({ ...here, ...fault })))
+        if (wrong.length > 0) findings.push(...wrong.map((fault) => ({ ...placeOf(at, names), ...fault })))
         if (wrong.some(({ blocking }) => blocking)) continue
-        const body = {
-          list,
-          source: at,
-          idNumber: plainNumber(fields['idNumber']!),
-          name: fields['name']!,
-          fields: { ...extra, ...fields },
-        }
-        if (stated.has(factKey(body))) known++
-        else unstated.push(body)
-        stated.add(factKey(body))
+        const [idNumber, name] = [plainNumber(fields['idNumber']!), fields['name']!]
+        const body = { list, source: at, idNumber, name, fields: { ...extra, ...fields } }
+        if (stated.isNew(body)) unstated.push(body)
         fresh.push(body)
       }
     state(append, unstated)
     const { day, pack } = electionOf(ledger).body
-    const persons = recordedPersons(ledger)
-    // Someone whose row still waits is in the export, whatever is wrong with the number.
-    const waiting = new Set(openRows(ledger).flatMap(({ body }) => [body.fields['idNumber'] ?? '', body.fields['name'] ?? '']))
-    findings.push(
-      ...against(persons, fresh, names, { day, pack: packById(pack)! }),
-      ...unfitting(persons, list, fresh, names, waiting),
-    )
+    findings.push(...listAgainst(ledger, { list, fresh, names, law: { day, pack: packById(pack)! } }))
     const body = importBody(file, source, list, read.value.sheets, rows, 0, findings)
     if (!seen) append(TOWN_PREP, 'import.done', body)
     const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
-    return done({ file, sheets, rows, persons: 0, known, findings })
+    pace.onProgress?.(rows, rows)
+    return done({ file, sheets, rows, persons: 0, known: fresh.length - unstated.length, findings })
   })
 }
 
@@ -109,48 +97,22 @@ function state(append: Append, rows: readonly EvidenceRow[]): void {
     }
 }
 
-const factKey = ({ list, idNumber, name, fields }: EvidenceRow): string => canonical([list, idNumber, name, fields])
-
-/** What the fresh rows say against persons recorded, at the persons' own rows. */
-function against(
-  persons: readonly Recorded[],
-  fresh: readonly EvidenceRow[],
-  names: ReadonlyMap<string, string>,
-  law: Parameters<typeof listedFindings>[2],
-): readonly ImportFinding[] {
-  const evidence = indexEvidence(fresh)
-  return persons.flatMap(({ fields, source }) =>
-    listedFindings(fields, evidence, law).map((finding) => ({ ...placeOf(source, names), ...finding })),
-  )
-}
-
-/** Rows of the list whose number is somebody's under another name, or whose number is off in its check digit only. */
-function unfitting(
-  persons: readonly Recorded[],
-  list: EvidenceList,
-  fresh: readonly EvidenceRow[],
-  names: ReadonlyMap<string, string>,
-  waiting: ReadonlySet<string>,
-): readonly ImportFinding[] {
-  const evidence = indexEvidence(fresh)
-  const met = new Set<EvidenceRow>()
-  const about = persons.flatMap(({ fields }) => {
-    const joined = joinEvidence(evidence, list, fields)
-    if (!joined) return []
-    met.add(joined.row)
-    if (joined.fit === 'same') return []
-    const params = { name: joined.row.name, other: fields['name'] ?? '' }
-    const kind = joined.fit === 'name-differs' ? 'status_row_name_mismatch' : 'status_row_check_digit'
-    return [{ ...placeOf(joined.row.source, names), ...found(kind, 'idNumber', params, 'noted') }]
-  })
-  // Whoever is away but in no export may have been left out by its age filter.
-  const absent =
-    list === 'away' ? fresh.filter((row) => !met.has(row) && !waiting.has(row.idNumber) && !waiting.has(row.name)) : []
-  return [
-    ...about,
-    ...absent.map((row) => ({
-      ...placeOf(row.source, names),
-      ...found('away_not_in_any_export', 'idNumber', { name: row.name }, 'noted'),
-    })),
-  ]
+/** What this list has stated already: the same number and name are compared in full, which is dear and rare. */
+function statedFacts(ledger: Ledger, list: EvidenceList): { readonly isNew: (row: EvidenceRow) => boolean } {
+  const known = new Map<string, EvidenceRow[]>()
+  const at = ({ idNumber, name }: EvidenceRow): string => `${idNumber}\n${name}`
+  const add = (row: EvidenceRow): void => {
+    const same = known.get(at(row))
+    if (same) same.push(row)
+    else known.set(at(row), [row])
+  }
+  for (const row of evidenceRows(ledger)) if (row.list === list) add(row)
+  return {
+    isNew: (row) => {
+      const same = known.get(at(row)) ?? []
+      if (same.some(({ fields }) => canonical(fields) === canonical(row.fields))) return false
+      add(row)
+      return true
+    },
+  }
 }

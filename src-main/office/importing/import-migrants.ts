@@ -12,6 +12,7 @@ import { evidenceOf } from '../persons/evidence.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import type { Law } from '../persons/person-findings.ts'
 import { ownFacts } from '../persons/person-facts.ts'
+import type { Pace } from './pace.ts'
 import { placeRows, type PlacedRow } from './place-rows.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import { columnName } from '../reading/layout.ts'
@@ -26,7 +27,13 @@ import { TOWN_PREP } from './import-list.ts'
  * live in, except those a household export has already; whoever is listed twice, or carries a number that cannot be right, waits.
  * Refuses `import.*`.
  */
-export function importMigrants(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedFile> {
+export function importMigrants(
+  ledger: Ledger,
+  actor: Actor,
+  path: string,
+  bytes: Uint8Array,
+  pace: Pace = {},
+): Result<ImportedFile> {
   const file = basename(path)
   const read = readFile(file, bytes, MIGRANTS, { mapping: rememberedMapping(ledger, 'migrants') })
   if (!read.ok) return read
@@ -37,7 +44,15 @@ export function importMigrants(ledger: Ledger, actor: Actor, path: string, bytes
     const again = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     const home = contests[0]!.constituency
-    const recorded = recordRows(ledger, append, rows, { sha256: source, file, again, home, law, evidence: evidenceOf(ledger) })
+    const recorded = recordRows(ledger, append, rows, {
+      sha256: source,
+      file,
+      again,
+      home,
+      law,
+      evidence: evidenceOf(ledger),
+      pace,
+    })
     const findings: readonly ImportFinding[] = [
       ...read.value.findings.map((finding) => ({ file, ...finding })),
       ...recorded.findings,

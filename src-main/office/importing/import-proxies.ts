@@ -46,7 +46,7 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
   if (!roll.ok) return roll
   const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
   const rows = read.value.sheets.flatMap(({ table: { sheet }, records }) =>
-    records.map((asked): Row => ({
+    Array.from(records, (asked): Row => ({
       ...(sheet !== undefined && { sheet }),
       row: asked.row,
       asked,

@@ -1,6 +1,8 @@
 import type { Body } from '#ledger/entries/index.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import type { ReadSheet } from '../reading/read-file.ts'
+import type { Cell } from '../reading/tables.ts'
+import { within } from '../reading/within.ts'
 import type { Place } from '../persons/sources.ts'
 
 /** A finding at its place; `other` is the second row of a pair. */
@@ -33,9 +35,7 @@ export function importBody(
     mapping: sheets.map(({ table, headings }) => ({
       ...(table.sheet !== undefined && { sheet: table.sheet }),
       headingRow: headings.row,
-      fields: Object.fromEntries(
-        [...headings.fields].map(([field, column]) => [field, table.rows[headings.row - 1]![column]!.text.slice(0, 1000)]),
-      ),
+      fields: spelledHeadings(table.row(headings.row - 1), headings.fields),
     })),
     rows,
     persons,
@@ -47,3 +47,6 @@ export function importBody(
     })),
   }
 }
+
+const spelledHeadings = (row: readonly Cell[], fields: ReadonlyMap<string, number>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...fields].map(([field, column]) => [field, within(row[column]!.text, 1000)]))

@@ -1,5 +1,5 @@
 import type { Contest } from '#roll/election.ts'
-import { areaOf, villagesOf } from '../persons/area-of.ts'
+import { areaOf, villagesOf, type Area } from '../persons/area-of.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import { placeInAddress, plainGroup } from '../reading/place.ts'
 import { personalRows, type ReadSheet } from '../reading/read-file.ts'
@@ -19,16 +19,14 @@ export type PlacedRow = {
  * Someone of an unknown village, or of no group in a divided one, waits (S2 26).
  */
 export function placeRows(sheet: ReadSheet, contests: readonly Contest[], town: string): readonly PlacedRow[] {
-  const villages = villagesOf(contests)
-  const name = sheet.table.sheet
-  return personalRows(sheet).map((read) => {
-    const fields: PlacedRow['fields'] = { ...read.fields, ...whereabouts(read.fields, town, villages, name) }
-    const place = { row: read.row, ...(name !== undefined && { sheet: name }) }
-    const area = areaOf(contests, fields['village'] ?? '', fields['group'])
+  const map: Whereabouts = { town, villages: villagesOf(contests), sheet: sheet.table.sheet, areaOf: rememberedAreas(contests) }
+  return Array.from(personalRows(sheet), (read) => {
+    const fields: PlacedRow['fields'] = { ...read.fields, ...whereabouts(read.fields, map) }
+    const area = map.areaOf(fields['village'] ?? '', fields['group'])
     const unmapped = 'unmapped' in area && !read.findings.some(({ kind }) => kind === 'unreadable_row')
     return {
       ...read,
-      ...place,
+      ...(map.sheet !== undefined && { sheet: map.sheet }),
       fields,
       ...(area.constituency !== undefined && { constituency: area.constituency }),
       findings: unmapped
@@ -38,12 +36,29 @@ export function placeRows(sheet: ReadSheet, contests: readonly Contest[], town: 
   })
 }
 
+type Whereabouts = {
+  readonly town: string
+  readonly villages: readonly string[]
+  readonly sheet: string | undefined
+  readonly areaOf: (village: string, group: string | undefined) => Area
+}
+
+/** A town has a few hundred groups and tens of thousands of rows. */
+function rememberedAreas(contests: readonly Contest[]): Whereabouts['areaOf'] {
+  const areas = new Map<string, Area>()
+  return (village, group) => {
+    const key = `${village}\n${group ?? ''}`
+    const area = areas.get(key) ?? areaOf(contests, village, group)
+    areas.set(key, area)
+    return area
+  }
+}
+
 function whereabouts(
   { village, group, address = '' }: Readonly<Record<string, string>>,
-  town: string,
-  villages: readonly string[],
-  sheet: string | undefined,
+  { town, villages, sheet }: Whereabouts,
 ): { readonly village?: string; readonly group?: string } {
+  if (village !== undefined && group !== undefined) return { village, group: plainGroup(group) }
   const said = placeInAddress(address, town, villages)
   const lives = village ?? said.village ?? villages.find((known) => known === sheet)
   // The address tells the group of its own village only.

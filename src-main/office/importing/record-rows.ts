@@ -5,6 +5,7 @@ import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, typ
 import type { Evidence } from '../persons/evidence.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { listedFindings, ownFindings, type Law } from '../persons/person-findings.ts'
+import { paced, type Pace } from './pace.ts'
 import type { PlacedRow } from './place-rows.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import { personOf, recordedPersons } from '../persons/recorded.ts'
@@ -20,6 +21,7 @@ export type RecordingOf = {
   readonly home: string
   readonly law: Law
   readonly evidence: Evidence
+  readonly pace?: Pace
 }
 
 export type RowsRecorded = { readonly persons: number; readonly known: number; readonly findings: readonly ImportFinding[] }
@@ -31,7 +33,9 @@ export function recordRows(ledger: Ledger, append: Append, rows: readonly Placed
   const stated = of.again ? statedSources(ledger, of.sha256) : new Map<string, 'recorded' | 'held' | 'settled'>()
   const counts = { persons: 0, known: 0 }
   const findings: ImportFinding[] = []
-  for (const row of rows) {
+  const step = paced(of.pace ?? {}, rows.length)
+  for (const [i, row] of rows.entries()) {
+    step(i)
     const source: Source = { sha256: of.sha256, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row }
     const here = placeOf(source, names)
     const reliable = isReliable(row)
@@ -41,7 +45,7 @@ export function recordRows(ledger: Ledger, append: Append, rows: readonly Placed
     const own = [
       ...row.findings,
       ...(row.findings.some(({ kind }) => kind === 'unreadable_row') ? [] : ownFindings(row.fields, of.law)),
-      ...(reliable ? listedFindings(row.fields, of.evidence, of.law) : []),
+      ...(reliable && of.evidence.size > 0 ? listedFindings(row.fields, of.evidence, of.law) : []),
     ]
     if (before !== 'settled') findings.push(...own.map((finding) => ({ ...here, ...finding })))
     if (before !== undefined) {

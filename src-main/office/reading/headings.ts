@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts'
-import type { Cell } from './tables.ts'
+import type { Cell, Table } from './tables.ts'
 
 export type Headings = {
   /** 1-based row of the headings. */
@@ -26,14 +26,14 @@ export const plainHeading = (text: string): string =>
 
 /** Finds the heading row among the first twenty, or says which needed columns are missing. */
 export function findHeadings(
-  rows: readonly (readonly Cell[])[],
+  { size, row }: Table,
   layout: Layout,
   mapping: Mapping = new Map(),
 ): Headings | { readonly missing: readonly string[] } {
   const known = knownHeadings(layout)
   let missing = layout.needed
-  for (const [i, cells] of rows.slice(0, 20).entries()) {
-    const headings = readHeadings(cells, known, mapping)
+  for (let i = 0; i < Math.min(size, 20); i++) {
+    const headings = readHeadings(row(i), known, mapping)
     const lacking = layout.needed.filter((field) => !headings.fields.has(field))
     if (lacking.length === 0) return { row: i + 1, ...headings }
     if (lacking.length < missing.length) missing = lacking

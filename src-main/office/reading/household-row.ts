@@ -2,6 +2,7 @@ import { readIdNumber } from '#rules/id-number.ts'
 import { found, type RowFinding } from './finding.ts'
 import { columnName, type Layout } from './layout.ts'
 import type { Record as TableRecord } from './records.ts'
+import { within } from './within.ts'
 import { hasLostCharacter, readDate, readName, readSex } from './values.ts'
 
 export type { RowFinding } from './finding.ts'
@@ -24,16 +25,16 @@ const SLIPPED: readonly (readonly [field: string, sign: RegExp])[] = [
  * Reads one row about a person. The ID number decides where birth date or sex disagree (S1 4 needs a birth date that can be relied
  * on): a different birth date waits for a person, a different sex is a warning. What cannot be read at all waits as it is.
  */
-export function readPersonalRow(record: TableRecord, layout: Layout, columns: Iterable<string>): PersonalRow {
+export function readPersonalRow(record: TableRecord, layout: Layout, columns: readonly string[]): PersonalRow {
   const fields: Record<string, string> = {}
-  for (const field of new Set([...columns, 'head', 'household', 'address'])) {
+  for (const field of columns) {
     const text = record.cell(field).text.trim()
-    if (text !== '') fields[field] = text.slice(0, LONGEST)
+    if (text !== '') fields[field] = within(text, LONGEST)
   }
   const { extra } = record
   if (isUnreadable(record)) return { fields, extra, findings: [found('unreadable_row', 'name', {})] }
   const findings: RowFinding[] = []
-  if (fields['name']) fields['name'] = readName(fields['name']).slice(0, 100)
+  if (fields['name']) fields['name'] = within(readName(fields['name']), 100)
   else findings.push(found('name_missing', 'name', {}))
   if (hasLostCharacter(fields['name'] ?? '')) findings.push(found('name_char_lost', 'name', { name: fields['name']! }, 'noted'))
   if (/\p{Co}/u.test(fields['name'] ?? '')) findings.push(found('name_private_use', 'name', { name: fields['name']! }, 'noted'))

@@ -2,14 +2,16 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { found, type RowFinding } from './finding.ts'
 import { findHeadings, type Headings, type Mapping } from './headings.ts'
 import { columnName, type Layout } from './layout.ts'
+import { otherKind } from './looks-like.ts'
 import { readPersonalRow, type PersonalRow } from './household-row.ts'
-import { recordsOf, type Record as TableRecord } from './records.ts'
+import { recordsOf, SHARED, type Record as TableRecord } from './records.ts'
 import { readBook, type Table } from './tables.ts'
 
 export type ReadSheet = {
   readonly table: Table
   readonly headings: Headings
-  readonly records: readonly TableRecord[]
+  /** Made one after another while they are asked for, anew each time. */
+  readonly records: Iterable<TableRecord>
   readonly layout: Layout
 }
 export type SheetFinding = RowFinding & { readonly sheet?: string; readonly row: number }
@@ -17,7 +19,8 @@ export type ReadFile = { readonly sheets: readonly ReadSheet[]; readonly finding
 
 /**
  * Reads a file by its layout: its sheets with the rows that say something, and findings about the file as a whole. Refuses
- * `import.headings` where a sheet lacks what the layout needs, and what `readBook` refuses.
+ * `import.other-kind` for a file of another kind, `import.headings` where a sheet lacks what the layout needs, and what `readBook`
+ * refuses.
  */
 export function readFile(
   file: string,
@@ -27,15 +30,18 @@ export function readFile(
 ): Result<ReadFile> {
   const book = readBook(file, bytes)
   if (!book.ok) return book
-  const tables = [...book.value.tables, ...(hidden ? book.value.hidden : [])].filter(({ rows }) => rows.length > 0)
+  const tables = [...book.value.tables, ...(hidden ? book.value.hidden : [])].filter(({ size }) => size > 0)
   const sheets: ReadSheet[] = []
   for (const table of tables) {
-    const headings = findHeadings(table.rows, layout, mapping)
+    const headings = findHeadings(table, layout, mapping)
+    const like = otherKind(table, layout, mapping)
+    if (like !== undefined) return refuse('import.other-kind', { file, sheet: table.sheet ?? '', table: like })
     if ('missing' in headings) {
       const missing = headings.missing.map((field) => columnName(layout, field)).join('、')
       return refuse('import.headings', { file, sheet: table.sheet ?? '', missing })
     }
-    sheets.push({ table, headings, layout, records: recordsOf(table, headings, layout) })
+    const records = { [Symbol.iterator]: () => recordsOf(table, headings, layout) }
+    sheets.push({ table, headings, layout, records })
   }
   const unread = hidden
     ? []
@@ -57,6 +63,8 @@ function sheetFindings(file: string, { table: { sheet }, headings, layout }: Rea
   ]
 }
 
-/** The personal rows of a sheet, with their row numbers. */
-export const personalRows = ({ headings, records, layout }: ReadSheet): readonly (PersonalRow & { readonly row: number })[] =>
-  records.map((record) => ({ row: record.row, ...readPersonalRow(record, layout, headings.fields.keys()) }))
+/** The personal rows of a sheet, with their row numbers, one after another. */
+export function* personalRows({ headings, records, layout }: ReadSheet): Generator<PersonalRow & { readonly row: number }> {
+  const columns = [...new Set([...headings.fields.keys(), ...SHARED])]
+  for (const record of records) yield { row: record.row, ...readPersonalRow(record, layout, columns) }
+}

@@ -1,6 +1,7 @@
 import { repeatsHeadings, type Headings } from './headings.ts'
 import type { Layout } from './layout.ts'
 import { EMPTY, type Cell, type Table } from './tables.ts'
+import { within } from './within.ts'
 
 /** One row that says something of a person, its cells by field. */
 export type Record = {
@@ -19,60 +20,58 @@ const HOUSEHOLD_ROW = /^(户主|户号)[:：]/u
 const HOUSEHOLD_PART = /(户主|户号|住址|地址)[:：]\s*(\S+)/gu
 const PARTS: Readonly<{ [label: string]: string }> = { 户主: 'head', 户号: 'household', 住址: 'address', 地址: 'address' }
 /** Said once for a household and left blank below it. */
-const SHARED = ['head', 'household', 'address'] as const
+export const SHARED = ['head', 'household', 'address'] as const
+type Shared = Readonly<{ [field in (typeof SHARED)[number]]?: Cell }>
+
+const NOTHING: Shared = {}
+const isShared = (field: string): field is (typeof SHARED)[number] => (SHARED as readonly string[]).includes(field)
 
 /**
- * The rows of a table that say something of a person: blank rows, titles, notes, totals and repeated headings are left out; 〃 takes
- * the value above; a household's head, number and address reach every member, from a row above them or from the first of them.
+ * The rows of a table that say something of a person, one after another: blank rows, titles, notes, totals and repeated headings are
+ * left out; 〃 takes the value above; a household's head, number and address reach every member, from a row above them or from the
+ * first of them.
  */
-export function recordsOf({ rows, sheet }: Table, headings: Headings, layout: Layout): readonly Record[] {
-  const above = new Map<number, Cell>()
-  let household: Map<string, Cell> | undefined
-  let shared = new Map<string, Cell>()
-  return rows.slice(headings.row).flatMap((line, i) => {
-    const begun = householdRow(line)
-    if (begun) {
-      household = begun
-      return []
-    }
-    if (isOther(line, headings, layout)) return []
-    const cells = line.map((cell, column) => (DITTO.test(cell.text.trim()) ? (above.get(column) ?? EMPTY) : cell))
-    cells.forEach((cell, column) => above.set(column, cell))
+export function* recordsOf({ row, size, sheet }: Table, headings: Headings, layout: Layout): Generator<Record> {
+  const above: Cell[] = []
+  let household: Shared | undefined
+  let shared = NOTHING
+  for (let i = headings.row; i < size; i++) {
+    const line = row(i)
+    const filled = line.filter(({ kind }) => kind !== 'empty')
+    const begun = householdRow(filled)
+    household = begun ?? household
+    if (begun || isOther(line, filled, headings, layout)) continue
+    const cells = line.map((cell, column) => (isDitto(cell) ? (above[column] ?? EMPTY) : cell))
+    cells.forEach((cell, column) => (above[column] = cell))
     const own = (field: string): Cell => cells[headings.fields.get(field) ?? -1] ?? EMPTY
     shared = sharedBy(own, shared)
-    const at = new Map([...(household ?? []), ...shared])
+    const said: Shared = { ...household, ...shared }
     const cell = (field: string): Cell => {
       const value = own(field)
-      return value.kind === 'empty' && (SHARED as readonly string[]).includes(field) ? (at.get(field) ?? EMPTY) : value
+      return value.kind === 'empty' && isShared(field) ? (said[field] ?? EMPTY) : value
     }
-    return [
-      {
-        row: headings.row + i + 1,
-        cell,
-        extra: extraOf(cells, headings),
-        broken: isBroken(line, headings, layout, sheet === undefined),
-      },
-    ]
-  })
+    const broken = isBroken(line, headings, layout, sheet === undefined)
+    yield { row: i + 1, cell, extra: extraOf(cells, headings), broken }
+  }
 }
 
-function householdRow(line: readonly Cell[]): Map<string, Cell> | undefined {
-  const [first, ...rest] = line.filter(({ kind }) => kind !== 'empty')
+const isDitto = ({ text }: Cell): boolean => text !== '' && text.length < 10 && DITTO.test(text.trim())
+
+function householdRow([first, ...rest]: readonly Cell[]): Shared | undefined {
   if (!first || rest.length > 0 || !HOUSEHOLD_ROW.test(first.text)) return undefined
-  return new Map(
+  return Object.fromEntries(
     [...first.text.matchAll(HOUSEHOLD_PART)].map(([, label, text]) => [PARTS[label!]!, { text: text!, kind: 'text' as const }]),
   )
 }
 
 /** What the members of a household below share: the first names the head, the others leave it blank. */
-function sharedBy(own: (field: string) => Cell, before: Map<string, Cell>): Map<string, Cell> {
-  const member = own('head').kind === 'empty' && own('relation').text.trim() !== '户主'
-  if (member) return before
-  return own('head').kind === 'empty' ? new Map() : new Map(SHARED.map((field) => [field, own(field)]))
+function sharedBy(own: (field: string) => Cell, before: Shared): Shared {
+  const [head, relation] = [own('head'), own('relation')]
+  if (head.kind === 'empty') return relation.text.trim() === '户主' ? NOTHING : before
+  return { head, household: own('household'), address: own('address') }
 }
 
-function isOther(line: readonly Cell[], headings: Headings, layout: Layout): boolean {
-  const filled = line.filter(({ kind }) => kind !== 'empty')
+function isOther(line: readonly Cell[], filled: readonly Cell[], headings: Headings, layout: Layout): boolean {
   if (filled.length === 0 || repeatsHeadings(line, headings, layout)) return true
   const isNote = NOTE.test(filled[0]!.text.trim())
   const names = layout.needed.some((field) => (line[headings.fields.get(field)!] ?? EMPTY).kind !== 'empty')
@@ -85,10 +84,13 @@ function isBroken(line: readonly Cell[], { fields, width }: Headings, layout: La
   return beyond || layout.needed.some((field) => fields.get(field)! >= line.length)
 }
 
+/** A heading as the name of a column; one name is taken by the language itself. */
+const keyOf = (heading: string): string => (heading === '__proto__' ? '（__proto__）' : within(heading, 100))
+
 const extraOf = (cells: readonly Cell[], { unknown }: Headings): Record['extra'] =>
   Object.fromEntries(
     unknown.flatMap(({ heading, column }) => {
       const text = cells[column]?.text.trim()
-      return text ? [[heading.slice(0, 100), text.slice(0, 1000)]] : []
+      return text ? [[keyOf(heading), within(text, 1000)]] : []
     }),
   )

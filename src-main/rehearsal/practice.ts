@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setUpKeys } from '#bundles/device.ts'
+import { fingerprintOf } from '#bundles/fingerprint.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { write } from '#ledger/append.ts'
+import { canonical, sha256 } from '#ledger/canonical.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import type { Fact } from '#ledger/read.ts'
+import { done } from '#ledger/result.ts'
+import { areaOf } from '#office/persons/area-of.ts'
+import { assignPeople } from '#office/setup/assign-person.ts'
+import { createElection } from '#office/setup/create-election.ts'
+import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
+import { certifyDevice } from '#office/stations/enrol-device.ts'
+import { provision } from '#office/stations/provision.ts'
+import { electionOf } from '#roll/election.ts'
+import { isOfAge } from '#rules/eligibility.ts'
+import { packById } from '#rules/packs/index.ts'
+import { requestEnrolment } from '#station/enrol.ts'
+import { receiveBundle } from '#station/receive.ts'
+import { authoriseSome, proposalsFor } from './before-the-day.ts'
+import { must } from './must.ts'
+import { officeActor, rehearsalStaff } from './staff.ts'
+import { householdHeadings } from './town/data.ts'
+import { syntheticTown, writeTown } from './town/town.ts'
+
+const SEED = 'practice'
+/** The fewest a synthetic town can have; the practice station holds one ninth of them. */
+const VOTERS = 270
+const PLACE = 'D01'
+/** Whose voters come to the wrong station. */
+const NEIGHBOUR = 'D02'
+
+/** `day`: the invented election's, `YYYY-MM-DD`. `passphrase`: of the new keys; nothing in a practice ledger is secret. */
+export type PracticePlan = { readonly day: string; readonly passphrase: string }
+export type Practice = { readonly ledger: Ledger; readonly keys: DeviceKeys }
+
+/**
+ * Makes a station to practise at: a ledger file of its own at `path`, of an election of its own (`R-…`) with invented voters, candidates,
+ * staff and authorisations, provisioned and not opened yet. It shares no keys, no election and no file with any other ledger, so nothing
+ * done there can reach one. Refuses as `openLedger` where there is a file already. Takes a second or two.
+ */
+export async function practiceLedger(path: string, { day, passphrase }: PracticePlan): Promise<Practice> {
+  const folder = mkdtempSync(join(tmpdir(), 'xuance-practice-'))
+  const office = must(openLedger(join(folder, 'office.sqlite'), { create: true }))
+  try {
+    const keys = must(await setUpKeys(office, passphrase))
+    await holdElection(office, keys, folder, day)
+    const ledger = must(openLedger(path, { create: true }))
+    const own = must(await setUpKeys(ledger, passphrase))
+    const enrolment = requestEnrolment(ledger, own, folder)
+    const answer = { fingerprint: enrolment.fingerprint.join('') }
+    must(certifyDevice(office, officeActor('admin'), readFileSync(enrolment.path), { constituency: PLACE, role: 'lead', answer }))
+    const { path: bundle } = must(await provision(office, keys, officeActor('admin'), PLACE, folder))
+    must(await receiveBundle(ledger, own, readFileSync(bundle), fingerprintOf(keys).join('')))
+    return { ledger, keys: own }
+  } finally {
+    closeLedger(office)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What an office states before it provisions a station, in a few entries: nobody practises the office's work here. */
+async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, day: string): Promise<void> {
+  const town = syntheticTown({ seed: SEED, voters: VOTERS, day })
+  await writeTown(folder, { ...town, households: [] })
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+  const file = must(readElectionFile('election.json', read('election.json')))
+  const areas = must(readConstituencies('constituencies.csv', read('constituencies.csv')))
+  const admin = officeActor('admin')
+  must(await createElection(office, keys, admin, { file, areas, mode: 'rehearsal' }))
+  must(assignPeople(office, admin, rehearsalStaff([PLACE])))
+  const { contests } = electionOf(office).body
+  for (const { constituency, rows } of town.households) {
+    if (constituency !== PLACE && constituency !== NEIGHBOUR) continue
+    listVoters(office, constituency, inventedVoters(electionOf(office), rows))
+  }
+  must(
+    write(office, { actor: officeActor('committee') }, (append) => {
+      for (const contest of contests.filter((each) => each.constituency === PLACE)) {
+        const candidates = proposalsFor(office, SEED, contest).map(({ candidate, name }) => ({ candidate, name }))
+        append('town', 'candidate.listed', { contest: contest.code, list: 'formal', candidates })
+      }
+      return done(null)
+    }),
+  )
+  authoriseSome(office, officeActor('committee'), SEED, PLACE)
+}
+
+function listVoters(office: Ledger, constituency: string, voters: readonly VoterFields[]): void {
+  const lines = voters.map((fields, i) => ({ fields, voter: `${constituency}-${String(i + 1).padStart(4, '0')}` }))
+  must(
+    write(office, { actor: officeActor('reviewer', 'committee') }, (append) => {
+      for (const { fields, voter } of lines) append(constituency, 'voter.listed', { voter, version: 1, fields })
+      const hashed = sha256(lines.map((line) => `${canonical(line)}\n`).join(''))
+      append(constituency, 'roll.published', { version: 1, count: lines.length, sha256: hashed })
+      return done(null)
+    }),
+  )
+}
+
+type Household = ReturnType<typeof syntheticTown>['households'][number]
+type VoterFields = Body<'voter.listed'>['fields']
+
+const REGISTERS: Readonly<Record<string, 1 | 2>> = { 在户: 1, 人户分离: 2 }
+
+/** The adults among the rows of an invented household export who go on the roll. */
+function inventedVoters(
+  { body: { day, pack, contests } }: Fact<'election.created'>,
+  rows: Household['rows'],
+): readonly VoterFields[] {
+  return rows.flatMap((cells): readonly VoterFields[] => {
+    const cell = (heading: (typeof householdHeadings)[number]): string => cells[householdHeadings.indexOf(heading)] ?? ''
+    const register = REGISTERS[cell('人户状态')]
+    const area = areaOf(contests, cell('村(居)委会'), cell('组'))
+    if (register === undefined || !('contests' in area) || !isOfAge(cell('出生日期'), day, packById(pack)!)) return []
+    return [
+      {
+        name: cell('姓名'),
+        sex: cell('性别') === '女' ? '女' : '男',
+        birth: cell('出生日期'),
+        idNumber: cell('公民身份号码'),
+        village: cell('村(居)委会'),
+        group: cell('组'),
+        address: cell('户籍地址'),
+        household: cell('户号'),
+        head: cell('户主'),
+        register,
+        contests: [...area.contests],
+      },
+    ]
+  })
+}
