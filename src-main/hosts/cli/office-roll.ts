@@ -4,6 +4,7 @@ import { balanceOfRolls, type Balance } from '#office/registers/balance.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
 import { readDecisions } from '#office/deciding/decisions-file.ts'
+import { townView } from '#office/gates/town-view.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
 import { registerCounts, type RegisterCounts } from '#office/registers/register-counts.ts'
 import { electionOf } from '#roll/election.ts'
@@ -47,12 +48,15 @@ const constituenciesOf = (ledger: Ledger, given: Arguments): readonly string[] =
 }
 
 const publish: Command = {
-  usage: 'office publish --ledger L [--constituency D01]',
-  summary: 'Publishes the roll of one constituency, or of all, as a numbered version.',
-  options: { ...LEDGER, ...AS, constituency: { type: 'string' } },
+  usage: 'office publish --ledger L [--constituency D01] [--on DAY]',
+  summary: 'Publishes the roll of one constituency, or of all, as a numbered version, once its first two gates are passed.',
+  options: { ...LEDGER, ...AS, constituency: { type: 'string' }, on: { type: 'string' } },
   run: async (given) =>
     withLedger(given, (ledger) => {
-      const rolls = constituenciesOf(ledger, given).map((constituency) => need(publishRoll(ledger, actor(given), constituency)))
+      const publishing = { on: optional(given, 'on'), town: townView(ledger) }
+      const rolls = constituenciesOf(ledger, given).map((constituency) =>
+        need(publishRoll(ledger, actor(given), constituency, publishing)),
+      )
       return answer(
         { rolls },
         rolls.map(({ constituency, version, count }) => `✓ ${constituency}：第 ${version} 版，${count} 人`),
@@ -78,7 +82,11 @@ function balanceLine(balance: Balance | undefined): readonly string[] {
   const changes = lines
     .filter(({ persons }) => persons > 0)
     .map(({ zh, sign, persons }) => `${sign > 0 ? '+' : '−'}${persons} ${zh}`)
-  return [`${findings.length === 0 ? '✓' : '✕'} 变动平衡：上届 ${last} ${changes.join(' ')} = ${now}`]
+  const holds = findings.every(({ severity }) => severity !== 'error')
+  return [
+    `${holds ? '✓' : '✕'} 变动平衡：上届 ${last} ${changes.join(' ')} = ${now}`,
+    ...findings.map(({ code, message }) => `    ${code} ${message}`),
+  ]
 }
 
 function countsLine({ constituency, registers: r, published, toHandle, undecided, pending, identities }: RegisterCounts): string {

@@ -6,7 +6,7 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { certifyDevice, challengeDevice, type Answer as ReadBack } from '#office/stations/enrol-device.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
-import { provision } from '#office/stations/provision.ts'
+import { correct, provision } from '#office/stations/provision.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
 import { contestResults } from '#office/merging/results.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
@@ -126,6 +126,30 @@ const provisioning: Command = {
   },
 }
 
+const correcting: Command = {
+  usage: 'office correct --ledger L --constituency D01 --out DIR [--without-roll]',
+  summary:
+    'Writes what changed since the provision for a constituency’s laptops. Once the station has opened its roll is locked: --without-roll.',
+  options: {
+    ...LEDGER,
+    ...AS,
+    constituency: { type: 'string' },
+    out: { type: 'string' },
+    'without-roll': { type: 'boolean' },
+  },
+  async run(given) {
+    const [constituency, out] = [text(given, 'constituency'), text(given, 'out')]
+    mkdirSync(out, { recursive: true })
+    return withLedger(given, async (ledger) => {
+      const keys = need(await unlockKeys(ledger, passphrase()))
+      const roll = given.values['without-roll'] !== true
+      const { path, manifest, manifestHash } = need(await correct(ledger, keys, actor(given), constituency, out, { roll }))
+      const json = { path, manifest: manifestHash, rollVersion: manifest.rollVersion, roll }
+      return answer(json, [`✓ ${path} 已写入并读回核对`])
+    })
+  },
+}
+
 const archiving: Command = {
   usage: 'office archive --ledger L --out DIR',
   summary: 'Everything the office holds, sealed for its standby laptop and the recovery identity.',
@@ -171,10 +195,13 @@ const merge: Command = {
         const file = basename(path)
         bundles.push(merged.ok ? { file, merged: true, ...merged.value } : { file, merged: false, error: merged.error })
       }
-      const lines = bundles.map((bundle) =>
+      const lines = bundles.flatMap((bundle) =>
         'error' in bundle
-          ? `✕ ${bundle.file}：${sentenceOf(bundle.error.code, bundle.error.params).zh}`
-          : `✓ ${bundle.file}：${bundle.constituency} 新增 ${bundle.added} 条，已有 ${bundle.known} 条`,
+          ? [`✕ ${bundle.file}：${sentenceOf(bundle.error.code, bundle.error.params).zh}`]
+          : [
+              `✓ ${bundle.file}：${bundle.constituency} 新增 ${bundle.added} 条，已有 ${bundle.known} 条`,
+              ...bundle.findings.map(({ code, message }) => `  ${code} ${message}`),
+            ],
       )
       return answer({ bundles }, lines, bundles.every(({ merged }) => merged) ? 0 : 1)
     })
@@ -209,6 +236,7 @@ export const officeCommands = {
   'office fingerprint': fingerprint,
   'office enrol': enrol,
   'office provision': provisioning,
+  'office correct': correcting,
   'office archive': archiving,
   'office stand-by': standingBy,
   'office merge': merge,

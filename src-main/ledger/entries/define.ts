@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acceptsOf, type Accepts } from './accepts.ts'
 
 /** Who may write an entry: a device whose certificate has an office role, or one with a station role. */
 export type Writer = 'office' | 'station'
@@ -9,6 +10,8 @@ export type EntryType<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly scopes: readonly ScopeKind[]
   readonly writers: readonly Writer[]
   readonly body: z.ZodObject<Shape, z.core.$strict>
+  /** Whether a body certainly fits, asked before the schema. */
+  readonly accepts: Accepts
 }
 
 export function entryType<Shape extends z.ZodRawShape>(
@@ -16,5 +19,6 @@ export function entryType<Shape extends z.ZodRawShape>(
   writers: Writer | readonly Writer[],
   shape: Shape,
 ): EntryType<Shape> {
-  return { scopes: [scopes].flat(), writers: [writers].flat(), body: z.strictObject(shape) }
+  const body = z.strictObject(shape)
+  return { scopes: [scopes].flat(), writers: [writers].flat(), body, accepts: acceptsOf(body) }
 }

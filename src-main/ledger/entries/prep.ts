@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Code, Count, Hash, Line, Reason, Section, Texts, Word } from './fields.ts'
+import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word } from './fields.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
 export const PendingRow = z.strictObject({ sheet: Word.optional(), row: z.int().min(1), kind: Word, field: Word.optional() })
@@ -89,6 +89,13 @@ export const prepEntries = {
   }),
   'gate.passed': entryType('prep', 'office', {
     gate: z.enum(['registration', 'review', 'publication']),
+    /** Frozen as they were when it was signed. */
     counts: z.record(Word, Count),
+    /** The day of signing, as the signers state it. */
+    on: Day.optional(),
+    /** Over everything the gate looked at: when it is another now, the gate is stale. */
+    state: Hash.optional(),
+    /** Warnings and referrals that stood, each taken on with a reason. */
+    accepted: z.array(z.strictObject({ code: Word, count: Count, reason: Reason })).optional(),
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Word } from './fields.ts'
+import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Voter, Word } from './fields.ts'
 
 export const Contest = z.strictObject({
   code: Code,
@@ -49,6 +49,8 @@ export const townEntries = {
     name: Word,
     roles: z.array(Word).min(1),
     constituency: Code.optional(),
+    /** Card number of a member of staff who is a voter: tells kin of candidates from namesakes. */
+    voter: Voter.optional(),
   }),
   'device.certified': entryType('town', 'office', {
     device: Device,

@@ -68,24 +68,38 @@ export function couldBeSameName(a: string, b: string): boolean {
 const CHILD = /^(子|女|长子|次子|三子|长女|次女|三女|其他)$/u
 const PERSONAL_NUMBER = /^[A-Z]{0,6}\d{7,}$/iu
 
+/** What speaks for two rows of the same name, birthday and sex but different ID numbers being one person. */
+export type OneReason = 'same_phone' | 'same_personal_number' | 'guest_in_household' | 'married_away'
+
 /**
- * Whether two rows of the same name, birthday and sex but different ID numbers are probably one person: they share a telephone or
+ * Why two rows of the same name, birthday and sex but different ID numbers are probably one person: they share a telephone or
  * another personal number, or one of them stands as a child in the household of someone of another name, or as a daughter here and
- * a wife there. Otherwise they are namesakes.
+ * a wife there. None: they are namesakes. Different telephones speak for two people, whatever else there is.
  */
-function speaksForOnePerson(a: KnownRow, b: KnownRow): boolean {
+export function reasonsForOne(
+  a: Pick<KnownRow, 'fields' | 'extra'>,
+  b: Pick<KnownRow, 'fields' | 'extra'>,
+): readonly OneReason[] {
   const phone = a.fields['phone']
-  if (phone !== undefined && b.fields['phone'] !== undefined) return phone === b.fields['phone']
+  if (phone !== undefined && b.fields['phone'] !== undefined) return phone === b.fields['phone'] ? ['same_phone'] : []
   const shared = Object.entries(a.extra).some(([heading, value]) => PERSONAL_NUMBER.test(value) && b.extra[heading] === value)
-  return shared || isGuest(a) || isGuest(b) || isMarriedAway(a, b) || isMarriedAway(b, a)
+  return [
+    ...(shared ? ['same_personal_number' as const] : []),
+    ...(isGuest(a) || isGuest(b) ? ['guest_in_household' as const] : []),
+    ...(isMarriedAway(a, b) || isMarriedAway(b, a) ? ['married_away' as const] : []),
+  ]
 }
+
+const speaksForOnePerson = (a: KnownRow, b: KnownRow): boolean => reasonsForOne(a, b).length > 0
+
+type Told = Pick<KnownRow, 'fields'>
 
 const DAUGHTER = /^(女|[长次三]女)$/u
 const WIFE = /^(妻|儿媳|孙媳)$/u
 
 /** A daughter still in her parents' household book, and a wife in her husband's. */
-const isMarriedAway = (a: KnownRow, b: KnownRow): boolean =>
+const isMarriedAway = (a: Told, b: Told): boolean =>
   DAUGHTER.test(a.fields['relation'] ?? '') && WIFE.test(b.fields['relation'] ?? '')
 
-const isGuest = ({ fields: { name = '', head = '', relation = '' } }: KnownRow): boolean =>
+const isGuest = ({ fields: { name = '', head = '', relation = '' } }: Told): boolean =>
   CHILD.test(relation) && head !== '' && head[0] !== name[0]

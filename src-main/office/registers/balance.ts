@@ -2,7 +2,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import type { BalanceLine } from '#rules/roll-balance.ts'
 import { balanceLines, balanceOf, checkBalance } from '#rules/roll-balance.ts'
-import type { Finding } from '#rules/findings.ts'
+import { finding, type Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { categoryOf, type Category } from '#rules/register-category.ts'
 import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type EvidenceRow } from '../persons/evidence.ts'
@@ -46,10 +46,15 @@ export function balanceOfRolls(ledger: Ledger): Balance | undefined {
   const changes: Record<string, number> = {}
   const count = (line: string): unknown => (changes[line] = (changes[line] ?? 0) + 1)
   const stayed = new Set<EvidenceRow>()
+  let undated = 0
   for (const person of listed) {
     const before = joinEvidence(evidence, 'previous', person.fields)
     if (before && before.fit !== 'name-differs') stayed.add(before.row)
-    else count(addedBy(person, categoryOf(factsOfPerson(person.fields, evidence, lastElectionDay(day)), day, pack)))
+    else {
+      const line = addedBy(person, categoryOf(factsOfPerson(person.fields, evidence, lastElectionDay(day)), day, pack))
+      count(line)
+      if (line === 'omittedLast' && person.fields['movedInOn'] === undefined) undated++
+    }
   }
   const why = reasons(ledger, decided, evidence)
   for (const row of previous) if (!stayed.has(row)) count(why(row))
@@ -59,7 +64,11 @@ export function balanceOfRolls(ledger: Ledger): Balance | undefined {
     now: listed.length,
     computed: balanceOf(last, changes, pack),
     lines: balanceLines(changes, pack),
-    findings: checkBalance(last, changes, listed.length, pack),
+    findings: [
+      ...checkBalance(last, changes, listed.length, pack),
+      // Without the date nothing in the sources tells who moved in from whom the last roll had missed: both are known as a sum only.
+      ...(undated > 0 ? [finding('W.188', { count: undated })] : []),
+    ],
   }
 }
 

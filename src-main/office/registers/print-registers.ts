@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TableDocument } from '#print/document.ts'
 import { openPrinter } from '#print/printer.ts'
-import { writeXlsx } from '#print/xlsx-table.ts'
-import { attach } from '#ledger/attachments.ts'
-import { write } from '#ledger/append.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { booksOf, factsOf, headOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { electionOf, publishedRoll } from '#roll/election.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { printTable, sheetHead } from './print-table.ts'
 import { registerCounts, type RegisterCounts } from './register-counts.ts'
 import { FURTHER_COLUMNS, registersOf, type Register } from './registers.ts'
 
@@ -45,44 +42,23 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
       for (const register of registersOf(ledger, constituency)) {
         job.onProgress?.(printed.length, job.constituencies.length * 4)
         const base = join(folder, `${constituency}-${register.definition.name}`)
-        const document = registerDocument(ledger, constituency, register, counts)
-        const made = await printer.print(document, `${base}.pdf`, job.signal ? { signal: job.signal } : {})
-        if (!made.ok)
-          return refuse(`print.${made.error.code}`, { constituency, register: register.definition.name, ...paramsOf(made.error) })
-        const sheet = await writeXlsx(
-          { ...document, allColumns: allColumns(register) },
-          `${base}.xlsx`,
-          job.signal ? { signal: job.signal } : {},
-        )
-        if (!sheet.ok)
-          return refuse(`print.${sheet.error.code}`, {
-            constituency,
-            register: register.definition.name,
-            ...paramsOf(sheet.error),
-          })
-        const { printId, madeAt } = document.stamp
-        const stated = write(ledger, { actor }, (append) => {
-          attach(ledger, readFileSync(`${base}.pdf`))
-          const params = { constituency, register: String(register.definition.register) }
-          append('town', 'print.made', {
-            print: printId,
+        const made = await printTable(
+          ledger,
+          actor,
+          printer,
+          {
+            document: registerDocument(ledger, constituency, register, counts),
+            allColumns: allColumns(register),
             form: 'register',
-            params,
-            madeAt,
-            sha256: made.value.sha256,
-            pages: made.value.pages,
-          })
-          return done(undefined)
-        })
-        if (!stated.ok) return stated
-        printed.push({
-          constituency,
-          register: register.definition.register,
-          rows: register.rows.length,
-          pages: made.value.pages,
-          pdf: `${base}.pdf`,
-          xlsx: `${base}.xlsx`,
-        })
+            params: { constituency, register: String(register.definition.register) },
+            named: { constituency, register: register.definition.name },
+            base,
+          },
+          job.signal,
+        )
+        if (!made.ok) return made
+        const { rows, pages, pdf, xlsx } = made.value
+        printed.push({ constituency, register: register.definition.register, rows, pages, pdf, xlsx })
       }
     }
     job.onProgress?.(printed.length, printed.length)
@@ -98,14 +74,9 @@ function registerDocument(
   { definition, rows }: Register,
   counts: RegisterCounts,
 ): TableDocument {
-  const election = electionOf(ledger).body
-  const area = election.constituencies.find(({ code }) => code === constituency)!
-  const version = publishedRoll(ledger, constituency)?.body.version
-  const book = booksOf(ledger).find((name) => name.endsWith(`/${constituency}`) && !name.includes('/prep/'))
   return {
+    ...sheetHead(ledger, constituency),
     title: `${definition.name}　${definition.title}`,
-    constituency: area.name,
-    subtitles: [election.name, `选举日 ${election.day}　${area.covers.join('、')}`],
     columns: definition.columns.map(({ key, label, width, align }) => ({
       key,
       label,
@@ -117,14 +88,7 @@ function registerDocument(
     nameKey: 'name',
     emptyText: '本册无人',
     foot: footOf(definition.name, rows.length, definition.register, counts),
-    signatures: ['填表人', '审核人', '选区负责人', '日期', `${election.committee}(章)`],
-    stamp: {
-      rollVersion: version === undefined ? '未公布' : `第${version}版`,
-      ledgerHead: (book && headOf(ledger, book)?.hash) ?? '',
-      printId: `P${String(factsOf(ledger, 'print.made').length + 1).padStart(5, '0')}`,
-      madeAt: ledger.now().toISOString(),
-      rehearsal: election.mode === 'rehearsal',
-    },
+    signatures: ['填表人', '审核人', '选区负责人', '日期', `${electionOf(ledger).body.committee}(章)`],
     paper: 'A3-landscape',
   }
 }
@@ -152,5 +116,3 @@ function allColumns({ definition, extraColumns }: Register) {
     ...extraColumns.map((heading) => ({ key: `extra:${heading}`, label: heading, width: 20 })),
   ]
 }
-
-const paramsOf = ({ code: _, ...params }: { readonly code: string }): Record<string, string | number> => params

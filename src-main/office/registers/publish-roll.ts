@@ -4,6 +4,13 @@ import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from 
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { factsIn } from '#ledger/read.ts'
+import { lastDayFor } from '#rules/calendar.ts'
+import { compareDates } from '#rules/dates.ts'
+import { packById } from '#rules/packs/index.ts'
+import { gatesOpen } from '../gates/publish-gates.ts'
+import type { TownView } from '../gates/town-view.ts'
+import { today } from './today.ts'
 import { areaOf } from '../persons/area-of.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { registerCounts } from './register-counts.ts'
@@ -18,13 +25,26 @@ export type Published = {
 
 type Fields = VoterLine['fields']
 
+export type Publishing = {
+  /** The day of publication, today where nobody states one. */
+  readonly on?: string | undefined
+  /** Read once for several constituencies. */
+  readonly town?: TownView | undefined
+}
+
 /**
  * Publishes a constituency's roll (S1 28): everyone in registers one to three, each with a card number kept for the whole election.
- * A later publication states only what changed, under the next version. Refuses `publish.undecided` while an adult has no decision
- * (first gate), `publish.pending` while a row waits for
- * a person, `publish.empty`, `publish.unchanged`, and `publish.two-constituencies` for someone already on another roll (S2 26).
+ * A later publication is a 补正榜: it states only what changed, under the next version, until D−2 (S4 25) and never once the station has
+ * opened. Refuses `publish.undecided` while an adult has no decision, `publish.pending` while a row waits for a person, `publish.empty`,
+ * `publish.gate` before the first two gates are passed, `publish.late`, `publish.opened`, `publish.unchanged`, and
+ * `publish.two-constituencies` for someone already on another roll (S2 26).
  */
-export function publishRoll(ledger: Ledger, actor: Actor, constituency: string): Result<Published> {
+export function publishRoll(
+  ledger: Ledger,
+  actor: Actor,
+  constituency: string,
+  { on, town }: Publishing = {},
+): Result<Published> {
   const election = electionOf(ledger).body
   const { undecided, pending } = registerCounts(ledger, constituency)
   if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })
@@ -39,6 +59,10 @@ export function publishRoll(ledger: Ledger, actor: Actor, constituency: string):
     if (other !== undefined) return refuse('publish.two-constituencies', { constituency, other, name: fields['name'] ?? '' })
   }
   const version = (publishedRoll(ledger, constituency)?.body.version ?? 0) + 1
+  const open = gatesOpen(ledger, constituency, town)
+  if (!open.ok) return open
+  const allowed = version > 1 ? mayCorrect(ledger, constituency, on ?? today(ledger)) : open
+  if (!allowed.ok) return allowed
   return write(ledger, { actor }, (append) => {
     const changes = listChanges(ledger, append, constituency, version, people, election.contests)
     if (changes === 0) return refuse('publish.unchanged', { constituency, version: version - 1 })
@@ -47,6 +71,14 @@ export function publishRoll(ledger: Ledger, actor: Actor, constituency: string):
     append(constituency, 'roll.published', published)
     return done({ constituency, ...published })
   })
+}
+
+/** Whether the roll may still be corrected: until D−2 (S4 25; Zhejiang is silent), and never once the station has opened (domain 3.1). */
+function mayCorrect(ledger: Ledger, constituency: string, on: string): Result<null> {
+  const { day, pack: packId } = electionOf(ledger).body
+  const last = lastDayFor('roll-corrections', day, packById(packId)!)
+  if (factsIn(ledger, 'station.opened', constituency).length > 0) return refuse('publish.opened', { constituency })
+  return compareDates(on, last) > 0 ? refuse('publish.late', { last, today: on }) : done(null)
 }
 
 function listChanges(

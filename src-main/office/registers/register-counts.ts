@@ -64,7 +64,7 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
 }
 
 /** An adult who is in some register by law, whichever it is. */
-function isToHandle(fields: PersonRow['fields'], day: string, pack: RulePack): boolean {
+export function isToHandle(fields: PersonRow['fields'], day: string, pack: RulePack): boolean {
   const decision = decideByDefault(ownFacts(fields), day, pack)
   return fields['birth'] !== undefined && isOfAge(fields['birth'], day, pack) && !('outside' in decision)
 }

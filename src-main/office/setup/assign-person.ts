@@ -3,11 +3,15 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
+import { staffKinFindings, type StaffFinding } from './staff-kin.ts'
 
-/** States who does what: the people of the office and of each station. */
-export function assignPeople(ledger: Ledger, actor: Actor, people: readonly Body<'person.assigned'>[]): Result<number> {
+export type Assigned = { readonly assigned: number; readonly findings: readonly StaffFinding[] }
+
+/** States who does what: the people of the office and of each station. Kin of candidates among them are findings (S1 43; S2 40). */
+export function assignPeople(ledger: Ledger, actor: Actor, people: readonly Body<'person.assigned'>[]): Result<Assigned> {
   return write(ledger, { actor }, (append) => {
     for (const person of people) append('town', 'person.assigned', person)
-    return done(people.length)
+    const given = new Set(people.map(({ person }) => person))
+    return done({ assigned: people.length, findings: staffKinFindings(ledger).filter(({ staff }) => given.has(staff)) })
   })
 }

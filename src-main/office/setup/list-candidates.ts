@@ -7,12 +7,13 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { inListOrder } from '#rules/candidate-list.ts'
 import { formalRange } from '#rules/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
+import { consultationOf } from '../consultations/consult.ts'
 
 export type Proposal = Omit<Body<'candidate.proposed'>, 'contest'>
 
 /**
  * States a contest's proposals and its formal list, in stroke order (S2 36). Refuses `candidates.number` when the list is not
- * between seats + ⌈seats/3⌉ and 2 × seats (S1 31).
+ * between seats + ⌈seats/3⌉ and 2 × seats (S1 31), and `candidates.no-consultation` before the voter groups discussed it (S1 32; S2 36).
  */
 export function listCandidates(ledger: Ledger, actor: Actor, contest: string, proposals: readonly Proposal[]): Result<number> {
   const { contests, pack } = electionOf(ledger).body
@@ -20,6 +21,7 @@ export function listCandidates(ledger: Ledger, actor: Actor, contest: string, pr
   if (seats === undefined) return refuse('contest.unknown', { contest })
   const { least, most } = formalRange(seats, packById(pack)!)
   if (proposals.length < least || proposals.length > most) return refuse('candidates.number', { contest, seats, least, most })
+  if (consultationOf(ledger, contest).rounds.length === 0) return refuse('candidates.no-consultation', { contest })
   return write(ledger, { actor }, (append) => {
     for (const proposal of proposals) append('town', 'candidate.proposed', { contest, ...proposal })
     const ordered = inListOrder(

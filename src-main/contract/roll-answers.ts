@@ -1,0 +1,210 @@
+/** A finding as a screen shows it. `about`: names of whom it concerns. */
+export type RollFinding = {
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'refer'
+  readonly article: string
+  readonly message: string
+  readonly remedy: string
+  readonly en: { readonly message: string; readonly remedy: string }
+  readonly count: number
+  readonly about: readonly string[]
+}
+
+export type Gate = {
+  readonly constituency: string
+  readonly gate: 'registration' | 'review' | 'publication'
+  readonly name: string
+  /** `stale`: signed, and something it counted changed since. */
+  readonly standing: 'shut' | 'passed' | 'stale'
+  readonly counts: Readonly<Record<string, number>>
+  readonly open: readonly RollFinding[]
+  readonly signed: {
+    readonly signers: readonly { readonly person: string; readonly role: string }[]
+    readonly on: string | null
+    readonly counts: Readonly<Record<string, number>>
+    readonly accepted: readonly { readonly code: string; readonly count: number; readonly reason: string }[]
+  } | null
+  /** How many different people sign, and with which roles. */
+  readonly persons: number
+  readonly roles: readonly string[]
+}
+
+export type RegistersOf = {
+  readonly constituency: string
+  readonly registers: Readonly<Record<1 | 2 | 3 | 4, number>>
+  readonly sections: Readonly<Partial<Record<string, number>>>
+  readonly published: number
+  readonly version: number
+  readonly toHandle: number
+  readonly undecided: number
+  readonly pending: number
+  readonly identities: { readonly roll: boolean; readonly handled: boolean }
+}
+
+export type RollBalance = {
+  readonly last: number
+  readonly now: number
+  readonly computed: number
+  readonly lines: readonly { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly persons: number }[]
+  readonly findings: readonly RollFinding[]
+}
+
+export type RowPlace = { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
+
+export type PendingRow = {
+  readonly at: RowPlace
+  readonly constituency: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly findings: readonly RollFinding[]
+  /** Rows it may be the same person as. */
+  readonly others: readonly RowPlace[]
+}
+
+type Side = {
+  readonly at: RowPlace
+  readonly constituency: string
+  readonly waits: boolean
+  readonly fields: Readonly<Record<string, string>>
+}
+export type DuplicatePair = {
+  readonly kind: string
+  readonly code: string
+  /** `hard`: a row waits for the decision; `soft`: taken as two people until somebody looks. */
+  readonly weight: 'hard' | 'soft'
+  readonly a: Side
+  readonly b: Side
+  readonly reasons: readonly (
+    | 'same_number'
+    | 'same_name_birth_sex'
+    | 'same_phone'
+    | 'same_personal_number'
+    | 'guest_in_household'
+    | 'married_away'
+  )[]
+  readonly differing: readonly string[]
+}
+
+export type CompletenessReport = {
+  readonly columns: readonly {
+    readonly file: string
+    readonly kind: string
+    readonly heading: string
+    readonly field: string
+    readonly rows: number
+    readonly filled: number
+  }[]
+  readonly households: {
+    readonly total: number
+    readonly remarks: readonly {
+      readonly constituency: string
+      readonly village: string
+      readonly group: string
+      readonly household: string
+      readonly head: string
+      readonly persons: number
+      readonly remark: 'no-head' | 'several-heads' | 'large' | 'no-number'
+    }[]
+  }
+  readonly undecided: readonly {
+    readonly constituency: string
+    readonly name: string
+    readonly village: string
+    readonly group: string
+    readonly household: string
+  }[]
+  readonly characters: readonly {
+    readonly character: string
+    readonly codePoint: string
+    readonly rarity: 'lost' | 'private-use' | 'outside-GBK' | 'outside-GB2312'
+    readonly font: boolean
+    readonly persons: readonly {
+      readonly constituency: string
+      readonly person: string
+      readonly name: string
+      readonly fields: string
+    }[]
+  }[]
+}
+
+export type WorkListOf = {
+  readonly constituency: string
+  readonly kind: 'door' | 'unit'
+  readonly lines: readonly {
+    readonly registrar: number
+    readonly village: string
+    readonly group: string
+    readonly household: string
+    readonly head: string
+    readonly name: string
+    readonly sex: string
+    readonly birth: string
+    readonly address: string
+    readonly phone: string
+    readonly unit: string
+    readonly ask: string
+    readonly waits: boolean
+  }[]
+  readonly loads: readonly {
+    readonly registrar: number
+    readonly stops: number
+    readonly persons: number
+    readonly questions: number
+  }[]
+}
+
+type Asks = 'list' | 'strike' | 'correct' | 'nothing'
+export type ObjectionLine = {
+  readonly ref: string
+  readonly constituency: string
+  readonly version: number
+  readonly on: string
+  readonly by: string
+  readonly name: string
+  readonly claim: 'omitted' | 'wrongly-listed' | 'wrong-entry'
+  readonly text: string
+  readonly terms: { readonly objectBy: string; readonly decideBy: string; readonly sueBy: string; readonly judgeBy: string }
+  readonly decided: {
+    readonly on: string
+    readonly verdict: 'upheld' | 'rejected'
+    readonly asks: Asks
+    readonly reason: string
+  } | null
+  readonly appealed: { readonly on: string; readonly court: string } | null
+  readonly judged: { readonly on: string; readonly document: string; readonly asks: Asks } | null
+  readonly carriedOut: boolean
+  readonly findings: readonly RollFinding[]
+}
+
+type SupplementLine = {
+  readonly voter: string
+  readonly name: string
+  readonly sex: string
+  readonly village?: string
+  readonly group?: string
+}
+export type RollSupplement = {
+  readonly constituency: string
+  readonly version: number
+  readonly count: number
+  readonly listed: readonly SupplementLine[]
+  readonly struck: readonly (SupplementLine & { readonly reason: string })[]
+  readonly corrected: readonly (SupplementLine & { readonly fields: readonly string[] })[]
+}
+
+export type ContestConsultation = {
+  readonly contest: string
+  readonly name: string
+  readonly groups: readonly { readonly group: string; readonly voters: number }[]
+  readonly rounds: readonly {
+    readonly on: string
+    readonly groups: readonly { readonly group: string; readonly voters: number }[]
+    readonly agreed: boolean
+    readonly proposal: readonly { readonly candidate: string; readonly name: string }[]
+  }[]
+  readonly findings: readonly RollFinding[]
+}
+
+export type StaffRemark = RollFinding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
+
+/** Part of a long list, and how long it is. */
+export type Part<T> = { readonly total: number; readonly items: readonly T[] }

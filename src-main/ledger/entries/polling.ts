@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { CountFigures } from './constituency.ts'
+import { entryType } from './define.ts'
+import { Code, Count, Hash, PapersByContest, Reason, Round, Voter, Word } from './fields.ts'
+
+const Box = z.string().min(1).max(20)
+const At = { contest: Code, round: Round }
+
+/** What a polling station states beside the desk: its mobile boxes, papers called aloud, odd papers, signatures, later rounds. */
+export const pollingEntries = {
+  /** Who is listed where, so that a stranger with a full ID number can be sent to the right station; nobody can be read out of it. */
+  'directory.listed': entryType('town', 'office', {
+    constituency: Code,
+    /** Of its published roll. */
+    version: z.int().min(1),
+    /** Of HMAC-SHA-256, in hex. */
+    key: Hash,
+    /** First sixteen hex digits of the keyed hash of each voter's ID number, sorted. */
+    hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+  }),
+  /** The whole list of a box; the newest one of a book counts. */
+  'box.listed': entryType('constituency', 'station', {
+    box: Box,
+    voters: z.array(z.strictObject({ voter: Voter, reason: Word })),
+  }),
+  /** Two overseers leave with the box (S2 40): they are the actors. */
+  'box.out': entryType('constituency', 'station', { box: Box, papers: PapersByContest }),
+  'box.in': entryType('constituency', 'station', {
+    ref: Hash,
+    used: PapersByContest,
+    returned: PapersByContest,
+    /** Where the papers that went out are not those that came back. */
+    explanation: Reason.optional(),
+  }),
+  /** At most fifty papers called aloud, as sums: no single paper is recorded. The second actor is the first overseer to confirm it. */
+  'count.called': entryType('constituency', 'station', { ...At, batch: z.int().min(1), papers: Count, figures: CountFigures }),
+  /** The other overseer confirms a batch: it counts from here on. */
+  'count.confirmed': entryType('constituency', 'station', { ref: Hash }),
+  'count.withdrawn': entryType('constituency', 'station', { ref: Hash, reason: Reason }),
+  /** All papers were called: these batches together are the count. */
+  'count.called-out': entryType('constituency', 'station', { ...At, refs: z.array(Hash).min(1) }),
+  /** Spellings of one written-in name, joined by the overseers who are the actors. */
+  'writein.joined': entryType('constituency', 'station', {
+    ...At,
+    names: z.array(Word).min(2),
+    as: Word,
+    voter: Voter.optional(),
+    reason: Reason,
+  }),
+  /** What the overseers decided of odd papers; `oddPaper` is a case of the rules' list. */
+  'paper.adjudicated': entryType('constituency', 'station', {
+    ...At,
+    oddPaper: z.string().min(1).max(10),
+    papers: z.int().min(1),
+    decidedAs: z.enum(['valid', 'invalid', 'part-void']),
+    reason: Reason,
+  }),
+  /** The actors sign a result sheet; once every role has, `result.signed` names them all. */
+  'result.witnessed': entryType('constituency', 'station', { ...At, ref: Hash }),
+  /** A revote or a separate election begins; `ref`: the signed result that calls for it. */
+  'round.started': entryType('constituency', 'station', {
+    ...At,
+    seats: z.int().min(1),
+    candidates: z.array(z.strictObject({ candidate: Word, name: Word })).min(1),
+    ref: Hash,
+  }),
+  /** Its voting has ended: who took part, by the signed roll, and its papers. */
+  'round.closed': entryType('constituency', 'station', {
+    ...At,
+    participants: z.strictObject({ inPerson: Count, mobile: Count, proxy: Count }),
+    papers: z.strictObject({ printed: Count, issued: Count, spoiled: Count, unused: Count }),
+  }),
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { entryType } from './define.ts'
+import { Code, Count, Day, Hash, Line, Reason, Word } from './fields.ts'
+
+const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1) })
+
+/** What the office does about the roll by hand: posting, objections, pairs that look like one person, consultations, declared kin. */
+export const rollWorkEntries = {
+  /** A version of the roll, or its 补正榜, was put up: the terms of objections run from this day, whatever a clock says. */
+  'roll.posted': entryType('prep', 'office', { version: z.int().min(1), sha256: Hash, on: Day, places: z.array(Line).min(1) }),
+  'objection.received': entryType('prep', 'office', {
+    /** Version objected to. */
+    version: z.int().min(1),
+    on: Day,
+    /** Who objects. */
+    by: Word,
+    /** Whom it is about; the number where it is known. */
+    name: Word,
+    idNumber: z
+      .string()
+      .regex(/^\d{17}[\dX]$/)
+      .optional(),
+    claim: z.enum(['omitted', 'wrongly-listed', 'wrong-entry']),
+    text: Line,
+  }),
+  /** `ref`: the objection. `asks`: what has to happen to the roll when it is upheld. */
+  'objection.decided': entryType('prep', 'office', {
+    ref: Hash,
+    on: Day,
+    verdict: z.enum(['upheld', 'rejected']),
+    asks: z.enum(['list', 'strike', 'correct', 'nothing']),
+    reason: Reason,
+  }),
+  'objection.appealed': entryType('prep', 'office', { ref: Hash, on: Day, court: Line }),
+  /** The judgment is final (S1 29): `asks` replaces what the committee had decided. */
+  'objection.judged': entryType('prep', 'office', {
+    ref: Hash,
+    on: Day,
+    document: Word,
+    asks: z.enum(['list', 'strike', 'correct', 'nothing']),
+  }),
+  /** Two recorded rows that look alike were looked at: they are two people. */
+  'pair.decided': entryType('prep', 'office', {
+    rows: z.array(Source).length(2),
+    verdict: z.literal('two-people'),
+    reason: Reason,
+  }),
+  /** Kin a candidate declared on the form; `relation`: what the kin is to the candidate. Never leaves the office. */
+  'kin.declared': entryType('prep', 'office', {
+    candidate: Word,
+    kin: z.array(z.strictObject({ name: Word, relation: Word, idNumber: Word.optional() })),
+  }),
+  /** Voter groups discussed the candidates of a contest (S1 32; S2 36). */
+  'consultation.recorded': entryType('town', 'office', {
+    contest: Code,
+    on: Day,
+    groups: z.array(z.strictObject({ group: Word, voters: Count })),
+    /** The formal list most voters were for; `agreed` is false where they came to no agreement. */
+    agreed: z.boolean(),
+    proposal: z.array(z.strictObject({ candidate: Word, name: Word })),
+  }),
+}

@@ -1,0 +1,75 @@
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf, rollOf } from '#roll/election.ts'
+import { checkConsultation, type Consultation } from '#rules/consultation.ts'
+import type { Finding } from '#rules/findings.ts'
+import { packById } from '#rules/packs/index.ts'
+
+export type ConsultedContest = {
+  readonly contest: string
+  readonly name: string
+  /** Voter groups of the contest with their voters, as the roll has them. */
+  readonly groups: readonly { readonly group: string; readonly voters: number }[]
+  readonly rounds: readonly Consultation[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Records that voter groups met about the candidates: which, when, how many came, what they proposed (S1 32; S2 36). Refuses
+ * `contest.unknown`, `consultation.nobody`, `consultation.group` for a group the roll does not know, `consultation.crowd` for more people than the group has
+ * voters, `consultation.candidate` for a name nobody proposed where proposals are known.
+ */
+export function recordConsultation(
+  ledger: Ledger,
+  actor: Actor,
+  round: Body<'consultation.recorded'>,
+): Result<readonly Finding[]> {
+  const contest = electionOf(ledger).body.contests.find(({ code }) => code === round.contest)
+  if (!contest) return refuse('contest.unknown', { contest: round.contest })
+  const groups = new Map(groupsOf(ledger, contest.code).map(({ group, voters }) => [group, voters]))
+  if (round.groups.length === 0 && groups.size > 0) return refuse('consultation.nobody', { contest: round.contest })
+  for (const { group, voters } of round.groups) {
+    const most = groups.get(group)
+    if (most === undefined) return refuse('consultation.group', { contest: round.contest, group })
+    if (voters > most) return refuse('consultation.crowd', { group, voters, most })
+  }
+  const proposed = new Set(
+    factsOf(ledger, 'candidate.proposed').flatMap(({ body }) => (body.contest === round.contest ? [body.candidate] : [])),
+  )
+  const stranger = proposed.size > 0 && round.proposal.find(({ candidate }) => !proposed.has(candidate))
+  if (stranger) return refuse('consultation.candidate', { contest: round.contest, name: stranger.name })
+  return write(ledger, { actor }, (append) => {
+    append('town', 'consultation.recorded', round)
+    return done(consultationOf(ledger, contest.code).findings)
+  })
+}
+
+/** What is recorded of a contest's consultation, and what the law says of it. */
+export function consultationOf(ledger: Ledger, contest: string): ConsultedContest {
+  const { day, pack, contests } = electionOf(ledger).body
+  const rounds = factsOf(ledger, 'consultation.recorded').flatMap(({ body }) => (body.contest === contest ? [body] : []))
+  const groups = groupsOf(ledger, contest)
+  const formal = factsOf(ledger, 'candidate.listed').findLast(({ body }) => body.contest === contest && body.list === 'formal')
+  const law = { contest, groups: groups.map(({ group }) => group), ...(formal && { formal: formal.body.candidates }) }
+  return {
+    contest,
+    name: contests.find(({ code }) => code === contest)?.name ?? contest,
+    groups,
+    rounds,
+    findings: checkConsultation(law, rounds, day, packById(pack)!),
+  }
+}
+
+/** 选民小组 of a contest: the villagers' groups its voters live in (S2 24). */
+export function groupsOf(ledger: Ledger, contest: string): readonly { readonly group: string; readonly voters: number }[] {
+  const constituency = electionOf(ledger).body.contests.find(({ code }) => code === contest)?.constituency ?? contest
+  const voters = rollOf(ledger, constituency).filter(({ fields }) => fields.contests.includes(contest))
+  const groups = Map.groupBy(voters, ({ fields }) => groupName(fields.village, fields.group))
+  return [...groups].map(([group, of]) => ({ group, voters: of.length })).toSorted((a, b) => (a.group < b.group ? -1 : 1))
+}
+
+const groupName = (village = '', group?: string): string => (group === undefined ? village : `${village}${group}组`)

@@ -1,0 +1,72 @@
+import { canonical, sha256 } from '#ledger/canonical.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { PlainDate } from '#rules/dates.ts'
+import { finding } from '#rules/findings.ts'
+import type { Gate } from '#rules/gates.ts'
+import { prepFacts } from '../objections/objections.ts'
+import { alone, type GateFinding } from './gate-check.ts'
+import { checkPublication } from './publication.ts'
+import { checkRegistration } from './registration.ts'
+import { checkReview } from './review.ts'
+import type { TownView } from './town-view.ts'
+
+export type GateName = Body<'gate.passed'>['gate']
+export const GATES: Readonly<Record<GateName, Gate>> = { registration: 1, review: 2, publication: 3 }
+export const GATE_NAMES = Object.keys(GATES) as readonly GateName[]
+
+/** A sign-off as it stands in the books. */
+export type SignOff = Omit<Body<'gate.passed'>, 'gate' | 'state'> & { readonly signers: Actor; readonly ref: string }
+
+export type GateStanding = {
+  readonly constituency: string
+  readonly gate: GateName
+  readonly name: string
+  /** `stale`: signed, and what it counted is another now. */
+  readonly standing: 'shut' | 'passed' | 'stale'
+  /** What it would count now. */
+  readonly counts: Readonly<Record<string, number>>
+  readonly open: readonly GateFinding[]
+  readonly signed: SignOff | null
+  /** Over what it looks at now. */
+  readonly state: string
+  readonly persons: number
+  readonly roles: readonly string[]
+}
+
+/** How one gate stands in one constituency on a day (domain 3.1). */
+export function gateStanding(town: TownView, constituency: string, gate: GateName, on: PlainDate): GateStanding {
+  const { counts, open, looked } = check(town, constituency, gate, on)
+  const state = sha256(canonical(looked))
+  const definition = town.pack.gates.find((one) => one.gate === GATES[gate])!
+  const last = prepFacts(town.ledger, 'gate.passed', constituency).findLast(({ body }) => body.gate === gate)
+  const standing = last ? (last.body.state === state ? 'passed' : 'stale') : 'shut'
+  const { gate: _gate, state: _state, ...signed } = last?.body ?? { gate, counts: {} }
+  return {
+    constituency,
+    gate,
+    name: definition.name,
+    standing,
+    counts,
+    open: standing === 'stale' ? [...open, alone(finding('E.175', { gate: definition.name }))] : open,
+    signed: last ? { ...signed, signers: last.actor, ref: last.hash } : null,
+    state,
+    persons: definition.persons,
+    roles: definition.roles,
+  }
+}
+
+/** The three gates of one constituency, in order. */
+export const gatesOf = (town: TownView, constituency: string, on: PlainDate): readonly GateStanding[] =>
+  GATE_NAMES.map((gate) => gateStanding(town, constituency, gate, on))
+
+function check(town: TownView, constituency: string, gate: GateName, on: PlainDate) {
+  switch (gate) {
+    case 'registration':
+      return checkRegistration(town, constituency)
+    case 'review':
+      return checkReview(town, constituency)
+    case 'publication':
+      return checkPublication(town, constituency, on)
+  }
+}

@@ -1,0 +1,14 @@
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { today } from '../registers/today.ts'
+import { gateStanding } from './gates.ts'
+import { townView, type TownView } from './town-view.ts'
+
+/** A roll is published through the first two gates: refuses `publish.gate` while one is shut, or was signed before something changed. */
+export function gatesOpen(ledger: Ledger, constituency: string, town: TownView = townView(ledger)): Result<null> {
+  for (const gate of ['registration', 'review'] as const) {
+    const { standing, name } = gateStanding(town, constituency, gate, today(ledger))
+    if (standing !== 'passed') return refuse('publish.gate', { constituency, gate: name, standing })
+  }
+  return done(null)
+}

@@ -1,0 +1,71 @@
+import type { Ledger } from '#ledger/open.ts'
+import { electionOf, type ElectionBody } from '#roll/election.ts'
+import type { RulePack } from '#rules/pack.ts'
+import { packById } from '#rules/packs/index.ts'
+import { evidenceOf, stem, type Evidence, type EvidenceRow } from '../persons/evidence.ts'
+import { areaOf } from '../persons/area-of.ts'
+import { decidedPersons, type PersonRow } from '../persons/persons.ts'
+import { recordedPersons, type Recorded } from '../persons/recorded.ts'
+import { openRows, type HeldRow } from '../persons/sources.ts'
+import { openPairs, type OpenPair } from '../duplicates/open-pairs.ts'
+
+/** Everything the gates look at, read once for all constituencies. */
+export type TownView = {
+  readonly ledger: Ledger
+  readonly election: ElectionBody
+  readonly pack: RulePack
+  readonly evidence: Evidence
+  readonly recorded: ReadonlyMap<string, readonly Recorded[]>
+  readonly waiting: ReadonlyMap<string, readonly HeldRow[]>
+  readonly decided: (constituency: string) => readonly PersonRow[]
+  readonly pairs: ReadonlyMap<string, readonly OpenPair[]>
+  /** Persons recorded in more than one constituency. */
+  readonly twice: ReadonlySet<string>
+  /** Rows of last term's roll, and of the list of those away, that fit nobody, by constituency. */
+  readonly notSeen: Readonly<Record<'previous' | 'away', ReadonlyMap<string, readonly EvidenceRow[]>>>
+}
+
+/** Reads the town's preparation as the gates need it; nothing may be written while it is used. */
+export function townView(ledger: Ledger): TownView {
+  const election = electionOf(ledger).body
+  const persons = recordedPersons(ledger)
+  const waiting = openRows(ledger)
+  const evidence = evidenceOf(ledger)
+  const decided = new Map<string, readonly PersonRow[]>()
+  const seen = new Set([
+    ...persons.map(({ fields }) => stem(fields['idNumber'] ?? '')),
+    ...waiting.flatMap(({ body }) => [stem(body.fields['idNumber'] ?? ''), body.fields['name'] ?? '']),
+    ...(evidence.get('deaths')?.keys() ?? []),
+  ])
+  const notSeen = (list: 'previous' | 'away') =>
+    Map.groupBy(
+      [...(evidence.get(list)?.values() ?? [])]
+        .flat()
+        .filter(({ idNumber, name }) => !seen.has(stem(idNumber)) && !seen.has(name)),
+      ({ fields }) => {
+        const area = areaOf(election.contests, fields['village'] ?? '', fields['group'])
+        return area.constituency ?? ''
+      },
+    )
+  return {
+    ledger,
+    election,
+    pack: packById(election.pack)!,
+    evidence,
+    recorded: Map.groupBy(persons, ({ constituency }) => constituency),
+    waiting: Map.groupBy(waiting, ({ book }) => book.split('/prep/')[1] ?? ''),
+    decided: (constituency) => {
+      const known = decided.get(constituency) ?? decidedPersons(ledger, constituency)
+      decided.set(constituency, known)
+      return known
+    },
+    pairs: Map.groupBy(openPairs(ledger, persons), ({ constituency }) => constituency),
+    twice: repeated(persons.map(({ person }) => person)),
+    notSeen: { previous: notSeen('previous'), away: notSeen('away') },
+  }
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  return new Set(names.filter((name) => once.size === once.add(name).size))
+}

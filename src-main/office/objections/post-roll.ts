@@ -1,0 +1,37 @@
+import { write } from '#ledger/append.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf, publishedRoll } from '#roll/election.ts'
+import { lastDayFor } from '#rules/calendar.ts'
+import { compareDates, daysBetween } from '#rules/dates.ts'
+import { finding, type Finding } from '#rules/findings.ts'
+import { packById } from '#rules/packs/index.ts'
+
+export type Posting = { readonly on: string; readonly places: readonly string[] }
+export type Posted = { readonly constituency: string; readonly version: number; readonly findings: readonly Finding[] }
+
+/**
+ * States that the newest version hangs out for everyone to read, since when and where (S1 28). A day after D−20 for the first version,
+ * or after D−2 for a correction (S4 25), is a finding. Refuses `post.unpublished`.
+ */
+export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { on, places }: Posting): Result<Posted> {
+  const roll = publishedRoll(ledger, constituency)?.body
+  if (!roll) return refuse('post.unpublished', { constituency })
+  const { version, sha256 } = roll
+  return write(ledger, { actor }, (append) => {
+    append(`prep/${constituency}`, 'roll.posted', { version, sha256, on, places: [...places] })
+    return done({ constituency, version, findings: postingFindings(ledger, version, on) })
+  })
+}
+
+/** Whether a version was put up in time. */
+export function postingFindings(ledger: Ledger, version: number, on: string): readonly Finding[] {
+  const { day, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
+  const last = lastDayFor(version === 1 ? 'roll-published' : 'roll-corrections', day, pack)
+  if (compareDates(on, last) <= 0) return []
+  if (version > 1) return [finding('E.126', { last, today: on })]
+  const step = pack.deadlines.find(({ id }) => id === 'roll-published')?.zh ?? ''
+  return [finding('E.130', { step, last, days: daysBetween(last, on) })]
+}

@@ -1,0 +1,65 @@
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factByHash } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { publishedRoll } from '#roll/election.ts'
+import { objectionsOf, prepFacts, type Objection } from './objections.ts'
+
+type Ref = { readonly ref: string }
+type Step = 'objection.decided' | 'objection.appealed' | 'objection.judged'
+
+/** An objection is received whatever the day (S1 29): lateness is a finding. Refuses `objection.no-roll` for a version there is not. */
+export function receiveObjection(
+  ledger: Ledger,
+  actor: Actor,
+  constituency: string,
+  objection: Body<'objection.received'>,
+): Result<Ref> {
+  const version = publishedRoll(ledger, constituency)?.body.version ?? 0
+  if (objection.version > version) return refuse('objection.no-roll', { constituency, version: objection.version })
+  return write(ledger, { actor }, (append) => done({ ref: append(`prep/${constituency}`, 'objection.received', objection).hash }))
+}
+
+/**
+ * The committee decides on an objection (S1 29). Refuses `objection.unknown`, `objection.committee` for any other office, and
+ * `objection.decided` for a second decision: what follows is the court.
+ */
+export function decideObjection(ledger: Ledger, actor: Actor, decision: Body<'objection.decided'>): Result<Ref> {
+  if (!actor.some(({ role }) => role === 'committee')) return refuse('objection.committee')
+  return step(ledger, actor, 'objection.decided', decision, ({ decided, name }) =>
+    decided ? refuse('objection.decided', { name }) : undefined,
+  )
+}
+
+/** Somebody goes to court over the decision (S1 29). Refuses `objection.unknown`, `objection.undecided`, `objection.appealed`. */
+export function appealObjection(ledger: Ledger, actor: Actor, appeal: Body<'objection.appealed'>): Result<Ref> {
+  return step(ledger, actor, 'objection.appealed', appeal, ({ decided, appealed, name }) => {
+    if (!decided) return refuse('objection.undecided', { name })
+    return appealed ? refuse('objection.appealed', { name }) : undefined
+  })
+}
+
+/** The judgment, which is final (S1 29). Refuses `objection.unknown`, `objection.no-suit`, `objection.judged`. */
+export function judgeObjection(ledger: Ledger, actor: Actor, judgment: Body<'objection.judged'>): Result<Ref> {
+  return step(ledger, actor, 'objection.judged', judgment, ({ appealed, judged, name }) => {
+    if (!appealed) return refuse('objection.no-suit', { name })
+    return judged ? refuse('objection.judged', { name }) : undefined
+  })
+}
+
+type Fault = (objection: Objection) => ReturnType<typeof refuse> | undefined
+
+function step<T extends Step>(ledger: Ledger, actor: Actor, type: T, body: Body<T>, fault: Fault): Result<Ref> {
+  const { ref } = body
+  const constituency = factByHash(ledger, ref)?.book.split('/prep/')[1]
+  if (constituency === undefined || !prepFacts(ledger, 'objection.received', constituency).some(({ hash }) => hash === ref))
+    return refuse('objection.unknown')
+  return write(ledger, { actor }, (append) => {
+    const objection = objectionsOf(ledger, constituency, body.on).find((each) => each.ref === ref)!
+    const refused = fault(objection)
+    if (refused) return refused
+    return done({ ref: append(`prep/${constituency}`, type, body).hash })
+  })
+}

@@ -1,0 +1,32 @@
+import type { Ledger } from '#ledger/open.ts'
+import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
+import { fileNames, openRows, placeOf, type Place } from './sources.ts'
+
+export type PendingRow = {
+  readonly at: Place
+  readonly constituency: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly findings: readonly Finding[]
+  readonly others: readonly Place[]
+}
+
+/** Rows that wait for a person, in the order they were read, with why they wait and which rows they may be the same as. */
+export function pendingRows(ledger: Ledger, constituency?: string): readonly PendingRow[] {
+  const names = fileNames(ledger)
+  return openRows(ledger)
+    .map(({ body, book }) => ({
+      at: placeOf(body.source, names),
+      constituency: body.constituency ?? book.split('/prep/')[1] ?? '',
+      fields: body.fields,
+      findings: body.findings.map(({ kind, params }) =>
+        finding(codeOfKind(kind) ?? 'E.016', {
+          row: body.source.row,
+          name: body.fields['name'] ?? '',
+          id: body.fields['idNumber'] ?? '',
+          ...params,
+        }),
+      ),
+      others: body.others.map((other) => placeOf(other, names)),
+    }))
+    .filter((row) => constituency === undefined || row.constituency === constituency)
+}

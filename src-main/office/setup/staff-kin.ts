@@ -1,0 +1,130 @@
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
+import { finding, type Finding } from '#rules/findings.ts'
+import { kinInHousehold } from '#rules/household-kin.ts'
+import { nameKey } from '#rules/names.ts'
+import { packById } from '#rules/packs/index.ts'
+import { checkStaffKin } from '#rules/staffing.ts'
+
+export type StaffFinding = Finding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
+
+type Staff = Body<'person.assigned'>
+type Kin = { readonly name: string; readonly relation: string | undefined; readonly voter: string | undefined }
+type Candidate = { readonly candidate: string; readonly name: string; readonly kin: readonly Kin[] }
+
+/**
+ * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40): staff of a constituency against the candidates of its contests and their kin, as
+ * declared on the form and as the household register has them. Identity goes by card number; where the staff have none, a name alone is
+ * referred, never taken for the person. A household that does not say how two people are related is referred too.
+ */
+export function staffKinFindings(ledger: Ledger, constituency?: string): readonly StaffFinding[] {
+  const { constituencies, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
+  const staff = staffNow(ledger)
+  return constituencies
+    .filter(({ code }) => constituency === undefined || code === constituency)
+    .flatMap(({ code }) => {
+      const here = staff.filter((member) => member.constituency === code)
+      const candidates = here.length > 0 ? candidatesOf(ledger, code) : []
+      return here.flatMap((member) =>
+        candidates.flatMap((candidate) =>
+          about(member, candidate, pack).map((each) => ({
+            ...each,
+            constituency: code,
+            staff: member.person,
+            candidate: candidate.candidate,
+          })),
+        ),
+      )
+    })
+}
+
+function about(
+  member: Staff,
+  { candidate, name, kin }: Candidate,
+  pack: Parameters<typeof checkStaffKin>[2],
+): readonly Finding[] {
+  const { voter, person } = member
+  if (voter === undefined) {
+    const bearers = [name, ...kin.map((one) => one.name)].some((one) => nameKey(one) === nameKey(member.name))
+    return bearers || person === candidate ? [finding('R.437', { staff: member.name, name })] : []
+  }
+  const known = kin.flatMap((one) =>
+    one.voter !== undefined && one.relation !== undefined ? [{ person: one.voter, relation: one.relation }] : [],
+  )
+  const unclear = kin.some((one) => one.voter === voter && one.relation === undefined)
+  return [
+    ...checkStaffKin(
+      [{ person: voter, name: member.name, role: member.roles[0] ?? '' }],
+      [{ person: candidate, name, kin: known }],
+      pack,
+    ),
+    ...(unclear && voter !== candidate ? [finding('R.436', { staff: member.name, name })] : []),
+  ]
+}
+
+/** The last assignment of each person counts. */
+const staffNow = (ledger: Ledger): readonly Staff[] => [
+  ...new Map(factsOf(ledger, 'person.assigned').map(({ body }) => [body.person, body])).values(),
+]
+
+function candidatesOf(ledger: Ledger, constituency: string): readonly Candidate[] {
+  const roll = rollOf(ledger, constituency)
+  const contests = new Set(
+    electionOf(ledger).body.contests.flatMap(({ code, constituency: of }) => (of === constituency ? [code] : [])),
+  )
+  const standing = new Map(
+    factsOf(ledger, 'candidate.proposed').flatMap(({ body }) =>
+      contests.has(body.contest) ? [[body.candidate, body.name] as const] : [],
+    ),
+  )
+  const declared = Map.groupBy(factsOf(ledger, 'kin.declared'), ({ body }) => body.candidate)
+  const byHousehold = Map.groupBy(roll, householdOf)
+  const byNumber = new Map(roll.map((line) => [line.fields.idNumber, line.voter]))
+  return [...standing].map(([candidate, name]) => {
+    const line = roll.find(({ voter }) => voter === candidate)
+    const household = line && line.fields.household !== undefined ? (byHousehold.get(householdOf(line)) ?? []) : []
+    const stated = declared.get(candidate)?.at(-1)?.body.kin ?? []
+    const said = stated.map((one) => ({ ...one, voter: byNumber.get(one.idNumber ?? '') ?? alone(roll, one.name) }))
+    return {
+      candidate,
+      name,
+      kin: [
+        ...said,
+        ...household
+          .filter(({ voter }) => voter !== candidate && !said.some((one) => one.voter === voter))
+          .map((member) => ({ name: member.fields.name, relation: line && relationOf(line, member), voter: member.voter })),
+      ],
+    }
+  })
+}
+
+const householdOf = ({ fields }: VoterLine): string => `${fields.village ?? ''}\n${fields.group ?? ''}\n${fields.household ?? ''}`
+
+const relationOf = (candidate: VoterLine, member: VoterLine): string | undefined =>
+  kinInHousehold(
+    { relation: candidate.fields.relation ?? '', sex: candidate.fields.sex },
+    { relation: member.fields.relation ?? '', sex: member.fields.sex },
+  )
+
+/** The only voter of this name; with namesakes nobody. */
+function alone(roll: readonly VoterLine[], name: string): string | undefined {
+  const bearers = roll.filter(({ fields }) => nameKey(fields.name) === nameKey(name))
+  return bearers.length === 1 ? bearers[0]!.voter : undefined
+}
+
+/** A candidate's kin as declared on the form; a later form replaces it. Refuses `candidate.unknown`. */
+export function declareKin(ledger: Ledger, actor: Actor, declaration: Body<'kin.declared'>): Result<readonly StaffFinding[]> {
+  const proposed = factsOf(ledger, 'candidate.proposed').find(({ body }) => body.candidate === declaration.candidate)
+  const contest = electionOf(ledger).body.contests.find(({ code }) => code === proposed?.body.contest)
+  if (!contest) return refuse('candidate.unknown', { candidate: declaration.candidate })
+  return write(ledger, { actor }, (append) => {
+    append(`prep/${contest.constituency}`, 'kin.declared', declaration)
+    return done(staffKinFindings(ledger, contest.constituency))
+  })
+}

@@ -1,0 +1,85 @@
+import type { Ledger } from '#ledger/open.ts'
+import { electionOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { decidedPersons } from '../persons/persons.ts'
+import { recordedPersons, type Recorded } from '../persons/recorded.ts'
+import { importsOf, openRows } from '../persons/sources.ts'
+import { isToHandle } from '../registers/register-counts.ts'
+import { householdRemarks, householdsOf, type HouseholdRemark } from './households.ts'
+import { rareCharacters, type RareCharacter } from './rare-characters.ts'
+
+/** How full one column of one file is. `field`: our name for it, empty for a column nobody knows. */
+export type ColumnFill = {
+  readonly file: string
+  readonly kind: string
+  readonly heading: string
+  readonly field: string
+  readonly rows: number
+  readonly filled: number
+}
+
+export type Undecided = {
+  readonly constituency: string
+  readonly name: string
+  readonly village: string
+  readonly group: string
+  readonly household: string
+}
+
+export type Completeness = {
+  readonly columns: readonly ColumnFill[]
+  readonly households: { readonly total: number; readonly remarks: readonly HouseholdRemark[] }
+  readonly undecided: readonly Undecided[]
+  readonly characters: readonly RareCharacter[]
+}
+
+/** What the sources lacked: per file and column, households, adults without a decision, characters to be put right (domain 5). */
+export function completeness(ledger: Ledger, constituency?: string): Completeness {
+  const { constituencies, day, pack } = electionOf(ledger).body
+  const persons = recordedPersons(ledger, constituency)
+  const households = householdsOf(persons)
+  const codes = constituency === undefined ? constituencies.map(({ code }) => code) : [constituency]
+  const decided = new Set(codes.flatMap((code) => decidedPersons(ledger, code).map(({ person }) => `${code}/${person}`)))
+  const open = persons.filter(
+    (each) => !decided.has(`${each.constituency}/${each.person}`) && isToHandle(each.fields, day, packById(pack)!),
+  )
+  return {
+    columns: columnFill(ledger, persons, constituency),
+    households: { total: households.length, remarks: householdRemarks(households) },
+    undecided: open.map(({ constituency: where, fields }) => ({
+      constituency: where,
+      name: fields['name'] ?? '',
+      village: fields['village'] ?? '',
+      group: fields['group'] ?? '',
+      household: fields['household'] ?? '',
+    })),
+    characters: rareCharacters(ledger, constituency),
+  }
+}
+
+type RowTexts = Pick<Recorded, 'fields' | 'extra'>
+
+/** Rows that became persons and rows that wait, file by file; what was derived or put right by hand counts as filled. */
+function columnFill(ledger: Ledger, persons: readonly Recorded[], constituency: string | undefined): readonly ColumnFill[] {
+  const imports = importsOf(ledger)
+  const waiting = openRows(ledger).filter(({ book }) => constituency === undefined || book.endsWith(`/prep/${constituency}`))
+  const rows = Map.groupBy<string, RowTexts & { readonly sha256: string }>(
+    [
+      ...persons.map(({ fields, extra, source }) => ({ fields, extra, sha256: source.sha256 })),
+      ...waiting.map(({ body }) => ({ fields: body.fields, extra: body.extra, sha256: body.source.sha256 })),
+    ],
+    ({ sha256 }) => sha256,
+  )
+  return [...rows].flatMap(([sha256, of]) => {
+    const { file = sha256, kind = '', mapping = [] } = imports.get(sha256) ?? {}
+    const known = new Map(mapping.flatMap(({ fields }) => Object.entries(fields)))
+    const filled = (text: (row: RowTexts) => string | undefined): number =>
+      of.filter((row) => (text(row) ?? '').trim() !== '').length
+    const line = { file, kind, rows: of.length }
+    const unknown = [...new Set(of.flatMap(({ extra }) => Object.keys(extra)))]
+    return [
+      ...[...known].map(([field, heading]) => ({ ...line, heading, field, filled: filled(({ fields }) => fields[field]) })),
+      ...unknown.map((heading) => ({ ...line, heading, field: '', filled: filled(({ extra }) => extra[heading]) })),
+    ]
+  })
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Paper, Row } from '#print/document.ts'
+import { openFontChain } from '#print/fonts.ts'
+import { openPrinter } from '#print/printer.ts'
+import { codePointName } from '#print/unprintable.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { printTable, sheetHead } from '../registers/print-table.ts'
+import type { ListTable } from './list-tables.ts'
+
+export type PrintedList = {
+  readonly list: string
+  readonly rows: number
+  readonly pages: number
+  readonly pdf: string
+  readonly xlsx: string
+  readonly csv?: string
+}
+
+export type ListJob = {
+  /** `town` for lists of the whole town. */
+  readonly constituency: string
+  readonly folder: string
+  readonly tables: readonly ListTable[]
+  readonly paper?: Paper
+  readonly signatures?: readonly string[]
+  readonly csv?: boolean
+  /** What is posted fails closed: a character no font draws stops it. Working lists show its code in its place, being there to mend it. */
+  readonly posted?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Prints lists of the office to `folder` as PDF, XLSX and, where asked, CSV, each stated in the town book. Refuses `print.*`. */
+export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Promise<Result<readonly PrintedList[]>> {
+  const { constituency, folder, tables, paper = 'A4-landscape', signatures = ['登记员', '审核人', '日期'], csv = false } = job
+  const spelled = job.posted === true ? (row: Row) => row : spelling()
+  const printer = openPrinter()
+  const printed: PrintedList[] = []
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const { id, ...table } of tables) {
+      const made = await printTable(
+        ledger,
+        actor,
+        printer,
+        {
+          document: { ...sheetHead(ledger, constituency), ...table, rows: table.rows.map(spelled), signatures, paper },
+          sheetRows: table.rows,
+          form: 'list',
+          params: { constituency, list: id },
+          base: join(folder, `${constituency}-${id}`),
+          csv,
+        },
+        job.signal,
+      )
+      if (!made.ok) return made
+      printed.push({ list: id, ...made.value })
+    }
+    return done(printed)
+  } finally {
+    await printer.close()
+  }
+}
+
+/** Rows with the code of every character that no font draws, `〔U+E816〕`, in its place. */
+function spelling(): (row: Row) => Row {
+  const fonts = openFontChain()
+  const spell = (text: string): string =>
+    Array.from(text, (character) =>
+      fonts.covers(character.codePointAt(0)!) ? character : `〔${codePointName(character.codePointAt(0)!)}〕`,
+    ).join('')
+  return (row) => Object.fromEntries(Object.entries(row).map(([key, text]) => [key, spell(text)]))
+}
