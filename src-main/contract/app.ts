@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { PART_BYTES } from './limits.ts'
 import { command, job, nothing, query } from './procedure.ts'
+
+/** A refusal as it travels: the screen turns it into a sentence. */
+export type Fault = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
 
 export type JobState = {
   readonly id: string
@@ -13,22 +17,120 @@ export type JobState = {
   readonly of: number
   /** What a job that is done answered: its procedure's output. */
   readonly value: unknown
-  readonly error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
+  readonly error: Fault | null
 }
 
+export type PlaceState = {
+  /** `office`, a constituency's code, or `station` on a polling station's own laptop. */
+  readonly place: string
+  readonly title: string
+  /** `new`: waits for the office's first bundle. `fault`: cannot be opened, see `fault`. */
+  readonly phase: 'office' | 'new' | 'before' | 'open' | 'closed' | 'fault'
+  /** Why this ledger cannot be opened. Nothing of it was changed, and nothing here deletes it. */
+  readonly fault: Fault | null
+  /** What is wrong and stops nobody: the clock far off (`app.clock-*`), the disk nearly full (`app.disk-low`). */
+  readonly remarks: readonly Fault[]
+}
+
+/** What this computer is, as far as anyone may see who sits in front of it. */
 export type AppState = {
-  /** Places that can be opened here: the office, and stations by constituency code. */
-  readonly places: readonly {
-    readonly place: string
-    readonly title: string
-    readonly phase: 'office' | 'before' | 'open' | 'closed'
-  }[]
+  /** `unset`: nothing was begun here yet. */
+  readonly kind: 'unset' | 'station' | 'office' | 'rehearsal'
+  /** What can be opened with `app.open`. */
+  readonly has: { readonly live: boolean; readonly rehearsal: boolean }
+  /** `electron` has the system's own dialogs (`app.choose-folder`) and PDF viewer (`app.show-pdf`). */
+  readonly host: 'electron' | 'loopback'
+  /** The keys of this computer wait for `app.unlock`; what signs or opens bundles refuses `keys.locked` until then. */
+  readonly locked: boolean
+  /** This computer's own keys in public: the fingerprint is read aloud in groups. Null before there are any, and in a rehearsal. */
+  readonly device: { readonly device: string; readonly fingerprint: readonly string[] } | null
+  /** The recovery identity of a new election still lies on this computer: print it (`app.recovery`), lock it away, say so. */
+  readonly recovery: boolean
+  /** Places that are here: the office, and stations. Those that cannot be opened are named with their fault. */
+  readonly places: readonly PlaceState[]
   readonly jobs: readonly JobState[]
 }
+
+/** Somewhere an export may be written to. `free`: bytes, or null where the system does not say. */
+export type Drive = {
+  readonly path: string
+  readonly label: string
+  readonly kind: 'removable' | 'documents' | 'downloads'
+  readonly free: number | null
+}
+
+const Passphrase = z.string().min(1).max(200)
+const Upload = z.uuid()
+const Path = z.string().min(1).max(1000)
 
 export const appProcedures = {
   'app.state': query<AppState>()({ input: nothing, roles: [], place: 'app' }),
   'app.cancel': command<null>()({ input: z.strictObject({ job: z.string().max(40) }), roles: [], place: 'app' }),
   /** Builds an invented town in this machine's own folder, with one station left open to try the check-in. */
   'app.rehearse': job<null>()({ input: z.strictObject({ voters: z.int().min(180).max(60_000) }), roles: [], place: 'app' }),
+
+  /**
+   * What this computer is to be. `office`: a new election from the two uploaded files, with its first administrator; `standby`: the
+   * office's second laptop; `station`: a laptop of a polling station; both make keys and wait for the office. `rehearsal` opens the
+   * rehearsal's own folder (`app.rehearse` builds the town).
+   */
+  'app.begin': command<null>()({
+    input: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('office'),
+        passphrase: Passphrase,
+        admin: z.string().trim().min(1).max(100),
+        election: Upload,
+        constituencies: Upload,
+      }),
+      z.strictObject({ kind: z.literal('standby'), passphrase: Passphrase }),
+      z.strictObject({ kind: z.literal('station'), passphrase: Passphrase }),
+      z.strictObject({ kind: z.literal('rehearsal') }),
+    ]),
+    roles: [],
+    place: 'app',
+  }),
+  /** Goes from the election to its rehearsal on this computer, or back. Whoever is signed in is signed out. */
+  'app.open': command<null>()({ input: z.strictObject({ what: z.enum(['live', 'rehearsal']) }), roles: [], place: 'app' }),
+  'app.unlock': command<null>()({ input: z.strictObject({ passphrase: Passphrase }), roles: [], place: 'app' }),
+  /** Forgets the keys until the next `app.unlock`, and signs everyone out. */
+  'app.lock': command<null>()({ input: nothing, roles: [], place: 'app' }),
+  /** The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. */
+  'app.recovery': query<{ readonly election: string; readonly identity: string }>()({ input: nothing, roles: [], place: 'app' }),
+  /** It was printed and locked away: it is removed from this computer. */
+  'app.recovery-kept': command<null>()({ input: nothing, roles: [], place: 'app' }),
+  /** Writes this computer's enrolment for the office into a folder (a stick). */
+  'app.enrolment': command<{ readonly path: string }>()({ input: z.strictObject({ out: Path }), roles: [], place: 'app' }),
+
+  /**
+   * The office's first bundle, for a place whose phase is `new`: the provision for a station, the archive for a standby. `fingerprint` is the
+   * office's, whole, as its screen shows it. Refuses `app.begun` where an election is in already, and what taking it in refuses.
+   */
+  'app.first-bundle': command<null>()({
+    input: z.strictObject({ upload: Upload, fingerprint: z.string().min(1).max(200) }),
+    roles: [],
+    place: 'app',
+  }),
+
+  /**
+   * A file the user chose, in parts of at most `PART_BYTES` in order from 0 to `of` − 1; a part sent again is taken once. The last one makes
+   * `id` usable wherever a procedure takes an upload. It lies on this computer only until the app is closed.
+   */
+  'app.upload': command<{ readonly name: string; readonly size: number; readonly whole: boolean }>()({
+    input: z.strictObject({
+      id: Upload,
+      name: z.string().min(1).max(200),
+      part: z.int().min(0).max(4095),
+      of: z.int().min(1).max(4096),
+      base64: z.base64().max(Math.ceil(PART_BYTES / 3) * 4),
+    }),
+    roles: [],
+    place: 'app',
+  }),
+  /** Where exports can go: sticks and the user's own folders. A typed path is as good. */
+  'app.drives': query<readonly Drive[]>()({ input: nothing, roles: [], place: 'app' }),
+  /** The system's own dialog; `path` null when the user thought better of it. Refuses `app.no-dialog` in a browser. */
+  'app.choose-folder': command<{ readonly path: string | null }>()({ input: nothing, roles: [], place: 'app' }),
+  /** Opens an uploaded PDF in the system's viewer, to be printed from there. Refuses `app.no-dialog` in a browser, which shows PDFs itself. */
+  'app.show-pdf': command<null>()({ input: z.strictObject({ upload: Upload }), roles: [], place: 'app' }),
 }

@@ -1,18 +1,42 @@
 import { z } from 'zod'
 import { appProcedures } from './app.ts'
+import { backupProcedures } from './backup.ts'
+import { boxProcedures } from './boxes.ts'
+import { countProcedures } from './count.ts'
 import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
+import { pollingProcedures } from './polling.ts'
+import { proxyProcedures } from './proxies.ts'
+import { rollProcedures } from './roll.ts'
 import { stationProcedures } from './station.ts'
 
 export type * from './app.ts'
+export type * from './backup.ts'
+export type * from './boxes.ts'
+export type * from './count.ts'
+export { BATCH } from './count.ts'
 export type * from './office.ts'
 export type * from './people.ts'
+export type * from './polling.ts'
+export type * from './proxies.ts'
+export type * from './roll.ts'
 export type * from './station.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
 export { sentenceOf } from './refusals.ts'
 
 /** Everything a screen or a script may ask. */
-export const procedures = { ...appProcedures, ...officeProcedures, ...stationProcedures, ...peopleProcedures }
+export const procedures = {
+  ...appProcedures,
+  ...officeProcedures,
+  ...stationProcedures,
+  ...peopleProcedures,
+  ...backupProcedures,
+  ...pollingProcedures,
+  ...proxyProcedures,
+  ...boxProcedures,
+  ...countProcedures,
+  ...rollProcedures,
+}
 
 export type Name = keyof typeof procedures
 type Of<K extends Any['kind']> = { [N in Name]: (typeof procedures)[N] extends { kind: K } ? N : never }[Name]
@@ -56,5 +80,8 @@ export type ReplyError = {
 }
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError }
 
-/** Says what changed, never carries the data: whoever cares asks again. */
-export type Event = { readonly event: 'changed'; readonly place: string } | { readonly event: 'job'; readonly id: string }
+/** Says what changed, never carries the data: whoever cares asks again. `app`: what this computer is, its keys or its places. */
+export type Event =
+  | { readonly event: 'changed'; readonly place: string }
+  | { readonly event: 'job'; readonly id: string }
+  | { readonly event: 'app' }

@@ -17,6 +17,8 @@ type Common<In extends z.ZodType> = {
   readonly place: 'office' | 'station' | 'any' | 'app'
   /** Two-person acts, never queries. Absent: one person acts, and a second in the frame is refused. */
   readonly second?: Second
+  /** May be asked, by anyone, while the ledger waits for its election (`phase: 'new'`); afterwards the roles are asked for. */
+  readonly early?: true
 }
 
 /** Reads and changes nothing. */

@@ -6,23 +6,31 @@ import { counting } from './refusals/counting.ts'
 import { devices } from './refusals/devices.ts'
 import { fill } from './refusals/fill.ts'
 import { ledger } from './refusals/ledger.ts'
+import { machine } from './refusals/machine.ts'
 import { office } from './refusals/office.ts'
 import { people } from './refusals/people.ts'
+import { polling } from './refusals/polling.ts'
 import { printing } from './refusals/printing.ts'
 import type { Params, RefusalText } from './refusals/refusal-text.ts'
 import { roll } from './refusals/roll.ts'
+import { rollWork } from './refusals/roll-work.ts'
+import { rounds } from './refusals/rounds.ts'
 import { station } from './refusals/station.ts'
 
 /** Every expected refusal, by code: what happened and what to do now, in both languages. */
 export const refusals = {
   ...app,
+  ...machine,
   ...ledger,
   ...bundles,
   ...bundleContents,
   ...devices,
   ...roll,
+  ...rollWork,
   ...station,
+  ...polling,
   ...counting,
+  ...rounds,
   ...office,
   ...printing,
   ...people,

@@ -25,6 +25,8 @@ export type StationOverview = {
     readonly name: string
     readonly at: string
     readonly papers: PapersByContest
+    /** One person may still undo it; later a second one has to confirm. */
+    readonly alone: boolean
   } | null
 }
 

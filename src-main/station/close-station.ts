@@ -5,6 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { handedOut } from '#roll/turnout.ts'
+import { boxesOut } from './boxes.ts'
 import { stationDay, whileOpen } from './day.ts'
 
 export type Papers = Body<'station.closed'>['papers']
@@ -25,7 +26,7 @@ export function expectedPapers(ledger: Ledger): Papers {
 
 /**
  * Closes the voting: two people count the unused papers. A count that does not come out (`printed = issued + spoiled + unused`) is
- * recorded as it was counted, and shown as a finding from then on. Refuses `station.two-people`, `station.papers`.
+ * recorded as it was counted, and shown as a finding from then on. Refuses `station.two-people`, `station.papers`, `station.box-out`.
  */
 export function closeStation(
   ledger: Ledger,
@@ -36,6 +37,8 @@ export function closeStation(
   if (!day.ok) return day
   const { constituency } = day.value
   if (new Set(actor.map(({ person }) => person)).size < 2) return refuse('station.two-people', { constituency })
+  const [out] = boxesOut(ledger)
+  if (out !== undefined) return refuse('station.box-out', { box: out })
   const expected = expectedPapers(ledger)
   const uncounted = Object.keys(expected).find((contest) => unused[contest] === undefined)
   if (uncounted !== undefined) return refuse('station.papers', { contest: uncounted })

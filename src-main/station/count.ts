@@ -1,19 +1,21 @@
 import { write } from '#ledger/append.ts'
+import { canonical } from '#ledger/canonical.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factByHash, factsIn, factsOf, type Fact } from '#ledger/read.ts'
-import { canonical } from '#ledger/canonical.ts'
+import { factsIn, type Fact } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { electionOf } from '#roll/election.ts'
+import { agreedCount, type Figures, type Round, type RoundName } from '#roll/contest-round.ts'
+import { newestOf } from '#roll/order.ts'
+import { standingBatches } from './counting/batches.ts'
+import { roundToCount } from './counting/round-to-count.ts'
 import { stationDay } from './day.ts'
 
-export type Figures = Body<'count.typed'>['figures']
-type Round = Body<'count.typed'>['round']
+export type { Figures } from '#roll/contest-round.ts'
 
 /**
  * One typist's reading of the count sheet of a contest. Both readings stay; a typist corrects by typing again, until two different
- * persons' newest readings are the same. Refuses `count.station-open`, `count.contest`,
+ * persons' newest readings are the same. Refuses what `roundToCount` refuses, `count.by-calls` where papers were called aloud,
  * `count.candidates` when the names are not those of the ballot, and `count.identity` when the sheet does not add up.
  */
 export function typeCount(
@@ -21,32 +23,27 @@ export function typeCount(
   actor: Actor,
   typed: { readonly contest: string; readonly round: Round; readonly figures: Figures },
 ): Result<{ ref: string; differing: readonly string[] | undefined }> {
-  const { constituency, phase } = stationDay(ledger)
-  if (phase !== 'closed') return refuse('count.station-open', { constituency })
-  const contest = electionOf(ledger).body.contests.find(({ code }) => code === typed.contest)
-  if (contest?.constituency !== constituency) return refuse('count.contest', { contest: typed.contest })
-  const ballot = formalList(ledger, typed.contest)
+  const found = roundToCount(ledger, typed)
+  if (!found.ok) return found
+  const round = found.value
+  const { constituency } = round.contest
+  if (standingBatches(ledger, round).length > 0) return refuse('count.by-calls', { contest: typed.contest })
+  const ballot = round.candidates.map(({ candidate }) => candidate)
   const names = typed.figures.votes.map(({ candidate }) => candidate)
   const stray =
     names.find((name, i) => !ballot.includes(name) || names.indexOf(name) !== i) ?? ballot.find((name) => !names.includes(name))
   if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
-  const wrong = wrongArithmetic(typed.figures, contest.seats)
+  const wrong = wrongArithmetic(typed.figures, round.seats)
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
   return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {
     const written = append(constituency, 'count.typed', { ...typed, figures: typed.figures })
-    const other = newestBy(ledger, typed.contest, typed.round, ({ actor: [typist] }) => typist!.person !== actor[0]!.person)
+    const other = newestBy(ledger, round, ({ actor: [typist] }) => typist!.person !== actor[0]!.person)
     if (!other) return done({ ref: written.hash, differing: undefined })
     const differing = differences(other.body.figures, typed.figures)
     if (differing.length === 0)
       append(constituency, 'count.agreed', { contest: typed.contest, round: typed.round, refs: [other.hash, written.hash] })
     return done({ ref: written.hash, differing })
   })
-}
-
-/** The candidates on a contest's ballot, by the formal list. */
-function formalList(ledger: Ledger, contest: string): readonly string[] {
-  const listed = factsOf(ledger, 'candidate.listed').findLast(({ body }) => body.contest === contest && body.list === 'formal')
-  return listed?.body.candidates.map(({ candidate }) => candidate) ?? []
 }
 
 /** The identities of one count sheet (domain 1.6) that a typist can still mend; the first broken one, as it stands on the sheet. */
@@ -58,16 +55,16 @@ function wrongArithmetic({ collected, valid, invalid, votes, writeIns }: Figures
   return marks > seats * valid ? 'Σy ≤ s·Bv' : undefined
 }
 
-function newestBy(
+/** Readings typed in a round, in the order of their books. */
+export const readingsIn = (ledger: Ledger, { contest, round }: RoundName) =>
+  factsIn(ledger, 'count.typed', contest.constituency).filter(({ body }) => body.contest === contest.code && body.round === round)
+
+/** The newest reading of a round by whom `by` accepts; undefined where there is none. */
+export const newestBy = (
   ledger: Ledger,
-  contest: string,
-  round: Round,
+  round: RoundName,
   by: (fact: Fact<'count.typed'>) => boolean,
-): Fact<'count.typed'> | undefined {
-  return factsIn(ledger, 'count.typed', stationDay(ledger).constituency).findLast(
-    (fact) => fact.body.contest === contest && fact.body.round === round && by(fact),
-  )
-}
+): Fact<'count.typed'> | undefined => newestOf(ledger, readingsIn(ledger, round).filter(by))
 
 /** The fields that two readings give differently, as `collected`, `votes.<candidate>.for`, `writeIns.<name>`. */
 export function differences(a: Figures, b: Figures): readonly string[] {
@@ -90,18 +87,16 @@ export function differences(a: Figures, b: Figures): readonly string[] {
 export function signResult(
   ledger: Ledger,
   actor: Actor,
-  { contest, round, signers }: Omit<Body<'result.signed'>, 'ref'>,
+  { contest: code, round, signers }: Omit<Body<'result.signed'>, 'ref'>,
 ): Result<{ receipt: number }> {
   const { constituency } = stationDay(ledger)
-  const agreed = factsIn(ledger, 'count.agreed', constituency).findLast(
-    ({ body }) => body.contest === contest && body.round === round,
-  )
-  if (!agreed || !agreed.body.refs.every((ref) => factByHash(ledger, ref))) return refuse('count.not-agreed', { contest })
+  const agreed = agreedCount(ledger, { contest: { code, constituency }, round })?.agreed
+  if (!agreed) return refuse('count.not-agreed', { contest: code })
   const count = (role: string) => new Set(signers.filter((signer) => signer.role === role).map(({ person }) => person)).size
-  if (count('overseer') < 2 || count('typist') < 1) return refuse('count.signers', { contest })
+  if (count('overseer') < 2 || count('typist') < 1) return refuse('count.signers', { contest: code })
   return write(ledger, { actor }, (append) =>
     done({
-      receipt: append(constituency, 'result.signed', { contest, round, ref: agreed.hash, signers: [...signers] }).entry.seq,
+      receipt: append(constituency, 'result.signed', { contest: code, round, ref: agreed.hash, signers: [...signers] }).entry.seq,
     }),
   )
 }

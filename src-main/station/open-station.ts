@@ -3,6 +3,8 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { checklistFor } from '#rules/checklist.ts'
+import { packById } from '#rules/packs/index.ts'
 import { stationDay } from './day.ts'
 
 export type Opening = {
@@ -32,4 +34,16 @@ export function openStation(ledger: Ledger, actor: Actor, { papers, checklist }:
     })
     return done({ receipt: entry.seq })
   })
+}
+
+/**
+ * Opens a station whose checklist was gone through, as the screens do. Refuses also `station.not-prepared` where something that has to be
+ * there was not answered.
+ */
+export function openPrepared(ledger: Ledger, actor: Actor, opening: Opening): Result<{ receipt: number }> {
+  const election = electionOf(ledger).body
+  const voters = publishedRoll(ledger, stationDay(ledger).constituency)?.body.count ?? 0
+  const checklist = checklistFor(voters, packById(election.pack)!)
+  const open = checklist.find(({ id, needed }) => needed === 'wanted' && (opening.checklist[id] ?? '').trim() === '')
+  return open ? refuse('station.not-prepared', { item: open.zh }) : openStation(ledger, actor, opening)
 }

@@ -1,4 +1,5 @@
 import type { StationOverview } from '#contract/station.ts'
+import { setAside } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, headOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll, voterOf } from '#roll/election.ts'
@@ -6,6 +7,7 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { packById } from '#rules/packs/index.ts'
 import { quorumOf } from '#rules/quorum.ts'
 import { stationDay } from './day.ts'
+import { mayUndoAlone } from './undo.ts'
 
 /** The station as its strip and its bar show it. */
 export function stationOverview(ledger: Ledger): StationOverview {
@@ -37,15 +39,29 @@ function firstOf<T>(books: readonly string[], look: (book: string) => T | null):
 }
 
 function lastCheckIn(ledger: Ledger, book: string): StationOverview['last'] {
-  const hash = ledger.statements
-    .on(
-      `SELECT hash FROM papers_issued i JOIN entries e USING (hash) WHERE e.book = ? AND e.text ->> '$.type' = 'checked-in'
-       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = i.hash) ORDER BY e.seq DESC LIMIT 1`,
-    )
-    .pluck()
-    .get(book) as string | undefined
+  const hash = newestCheckIn(ledger, book)
   const fact = hash === undefined ? undefined : factByHash(ledger, hash)
   if (fact?.type !== 'checked-in') return null
   const { voter, papers } = fact.body
-  return { ref: fact.hash, receipt: fact.seq, name: voterOf(ledger, voter)?.fields.name ?? voter, at: fact.at, papers }
+  return {
+    ref: fact.hash,
+    receipt: fact.seq,
+    name: voterOf(ledger, voter)?.fields.name ?? voter,
+    at: fact.at,
+    papers,
+    alone: mayUndoAlone(ledger, fact.at),
+  }
+}
+
+/** The newest check-in of a book that counts. */
+function newestCheckIn({ statements }: Ledger, book: string): string | undefined {
+  const newest = statements
+    .on(
+      `SELECT hash FROM entries e WHERE book = ? AND json_extract(text, '$.type') = 'checked-in'
+       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = e.hash) ORDER BY seq DESC, hash DESC`,
+    )
+    .pluck()
+  const aside = setAside(statements)
+  for (const hash of newest.iterate(book) as IterableIterator<string>) if (!aside.has(hash)) return hash
+  return undefined
 }

@@ -26,8 +26,8 @@ export function undoCheckIn(
     if (!given) return refuse('undo.unknown', { ref })
     const { receipt, at, papers } = given
     if (ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').get(ref)) return refuse('undo.already', { receipt })
-    const late = ledger.now().getTime() - Date.parse(at) > ALONE_FOR
-    if (late && new Set(request.actor.map(({ person }) => person)).size < 2) return refuse('undo.second-person', { receipt })
+    if (!mayUndoAlone(ledger, at) && new Set(request.actor.map(({ person }) => person)).size < 2)
+      return refuse('undo.second-person', { receipt })
     const contests = new Set([...Object.keys(papers), ...Object.keys(returned)])
     for (const contest of contests) {
       const [issued, back] = [papers[contest] ?? 0, returned[contest] ?? 0]
@@ -36,6 +36,9 @@ export function undoCheckIn(
     return done({ receipt: append(day.value.constituency, 'undone', { ref, returned, reason }).entry.seq })
   })
 }
+
+/** Whether one person may still undo a check-in made `at`. */
+export const mayUndoAlone = (ledger: Ledger, at: string): boolean => ledger.now().getTime() - Date.parse(at) <= ALONE_FOR
 
 /** A check-in this laptop made, before or after a restore, or one that it re-entered. */
 function handedOver(

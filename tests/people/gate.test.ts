@@ -3,9 +3,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { procedures, type Name, type Procedure } from '#contract/index.ts'
 import { write } from '#ledger/append.ts'
 import { done } from '#ledger/result.ts'
+import { checklistFor } from '#rules/checklist.ts'
+import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { answerOf, OFFICE_ROLES, PIN, staffedApp, STATION_ROLES, windowOf } from './staffed.ts'
+import { answerOf, assign, give, OFFICE_ROLES, PIN, staffedApp, STATION_ROLES, windowOf } from './staffed.ts'
 
 const app = await staffedApp(folder())
 afterAll(() => app.dispatcher.close())
@@ -25,6 +27,14 @@ async function signedIn(place: string, person: string) {
 }
 for (const role of ROLES) windows.set(personOf(role), await signedIn(placeOf(role), personOf(role)))
 for (const role of STATION_ROLES) windows.set(`D02-${role}`, await signedIn('D02', `D02-${role}`))
+/** What only overseers do together takes two of them. */
+const OTHER_OVERSEER = 'D01-overseer-2'
+{
+  const ledger = need(app.places.open('D01'))
+  assign(ledger, [{ person: OTHER_OVERSEER, name: '乙监票', roles: ['overseer'], constituency: 'D01' }])
+  await give(ledger, OTHER_OVERSEER)
+  windows.set(OTHER_OVERSEER, await signedIn('D01', OTHER_OVERSEER))
+}
 const nobody = windowOf(app).session
 
 const all = (Object.entries(procedures) as [Name, Procedure][]).filter(([, { place }]) => place !== 'app')
@@ -36,6 +46,26 @@ const withSecond = guarded.filter(([, { second }]) => second !== undefined)
 const INPUTS: Readonly<Record<string, unknown>> = {
   'station.open': { papers: { D01: 10 }, checklist: {} },
   'station.close': { unused: { D01: 10 } },
+  'station.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
+  'proxies.approve': { principal: 'D01-0001', agent: 'D01-0002', reason: '外出', means: '书面', document: 'W1' },
+  'proxies.withdraw': { ref: '0'.repeat(64), reason: '本人到站' },
+  'boxes.out': { box: '1', papers: { D01: 1 } },
+  'boxes.in': { box: '1', used: { D01: 1 }, returned: {} },
+  'count.call': { contest: 'D01', round: 'first', batch: 1, papers: [{ invalid: true }] },
+  'count.confirm-call': { ref: '0'.repeat(64) },
+  'count.withdraw-call': { ref: '0'.repeat(64), reason: '唱错' },
+  'count.agree': { contest: 'D01', round: 'first' },
+  'count.join-write-ins': { contest: 'D01', round: 'first', names: ['甲', '乙'], as: '甲', reason: '同一人' },
+  'count.adjudicate': { contest: 'D01', round: 'first', oddPaper: 'O8', papers: 1, decidedAs: 'valid', reason: '意思清楚' },
+  'count.start-round': { contest: 'D01', round: 'revote', candidates: ['甲', '乙'] },
+  'count.close-round': {
+    contest: 'D01',
+    round: 'revote',
+    participants: { inPerson: 1, mobile: 0, proxy: 0 },
+    papers: { printed: 1, spoiled: 0, unused: 0 },
+  },
+  'count.sign': { contest: 'D01', round: 'first' },
+  'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'station.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
 
@@ -60,6 +90,18 @@ describe('without signing in', () => {
       'app.state',
       'app.cancel',
       'app.rehearse',
+      'app.begin',
+      'app.open',
+      'app.unlock',
+      'app.lock',
+      'app.recovery',
+      'app.recovery-kept',
+      'app.enrolment',
+      'app.first-bundle',
+      'app.upload',
+      'app.drives',
+      'app.choose-folder',
+      'app.show-pdf',
       'people.list',
       'people.who',
       'people.sign-in',
@@ -112,7 +154,23 @@ describe('roles', () => {
 
 describe('acts that take two people', () => {
   it('are these', () => {
-    expect(twoPerson.map(([name]) => name)).toEqual(['station.open', 'station.close'])
+    expect(twoPerson.map(([name]) => name)).toEqual([
+      'station.open',
+      'station.close',
+      'station.reenter',
+      'proxies.approve',
+      'proxies.withdraw',
+      'boxes.out',
+      'boxes.in',
+      'count.call',
+      'count.confirm-call',
+      'count.withdraw-call',
+      'count.agree',
+      'count.join-write-ins',
+      'count.adjudicate',
+      'count.start-round',
+      'count.close-round',
+    ])
     expect(withSecond.map(([name]) => name).sort()).toEqual(Object.keys(INPUTS).sort())
     for (const [, { kind }] of withSecond) expect(kind).not.toBe('query')
   })
@@ -126,23 +184,26 @@ describe('acts that take two people', () => {
 
   it.each(withSecond.flatMap(([name, procedure]) => ROLES.map((role) => [name, role, procedure] as const)))(
     '%s confirmed by the %s',
-    async (name, role, { roles, second: rule }) => {
+    async (name, role, procedure) => {
+      const { roles, second: rule } = procedure
       const first = roles.find((each) => each !== role) ?? roles[0]!
       const second = { person: personOf(role), pin: PIN }
-      const answer = await ask(name, { place: 'D01', input: INPUTS[name], second }, windows.get(personOf(first)))
+      const answer = await ask(name, { place: homeOf(procedure), input: INPUTS[name], second }, windows.get(personOf(first)))
       const wrongRole = rule!.roles.includes(role) ? undefined : 'people.second-role'
       expect(GATE.exec(answer)?.input).toBe(first === role ? 'people.same-person' : wrongRole)
     },
   )
 
-  it.each(withSecond.flatMap(([name, { roles, second }]) => second!.roles.map((role) => [name, role, roles] as const)))(
+  it.each(withSecond.flatMap(([name, procedure]) => procedure.second!.roles.map((role) => [name, role, procedure] as const)))(
     '%s is not confirmed by the %s of another constituency, nor with a wrong PIN, nor by whoever asks',
-    async (name, role, roles) => {
-      const first = roles.find((each) => each !== role)!
-      const session = windows.get(personOf(first))
-      const by = (person: string, pin = PIN) => ask(name, { place: 'D01', input: INPUTS[name], second: { person, pin } }, session)
+    async (name, role, procedure) => {
+      const other = procedure.roles.find((each) => each !== role)
+      const first = other ? personOf(other) : OTHER_OVERSEER
+      const session = windows.get(first)
+      const by = (person: string, pin = PIN) =>
+        ask(name, { place: homeOf(procedure), input: INPUTS[name], second: { person, pin } }, session)
       expect(await by(`D02-${role}`)).toBe('people.second-role')
-      expect(await by(personOf(first))).toBe('people.same-person')
+      expect(await by(first)).toBe('people.same-person')
       expect(await by(personOf(role), '1357924')).toBe('pin.wrong')
       // The right one afterwards, so that nobody has to wait in the cases that follow.
       expect(await by(personOf(role))).not.toMatch(GATE)
@@ -151,9 +212,10 @@ describe('acts that take two people', () => {
 
   it.each(guarded.filter(([, { second, kind }]) => second === undefined && kind !== 'query'))(
     '%s takes no second person, so one is refused',
-    async (name, { roles, kind }) => {
+    async (name, procedure) => {
+      const { roles, kind } = procedure
       const second = { person: personOf('overseer'), pin: PIN }
-      const frame = { kind, name, place: 'D01', requestId: randomUUID(), input: null, second }
+      const frame = { kind, name, place: homeOf(procedure), requestId: randomUUID(), input: null, second }
       expect(await app.dispatcher.dispatch(frame, windows.get(personOf(roles[0]!))!)).toMatchObject({
         error: { code: 'app.bad-input', params: { field: 'second' } },
       })
@@ -184,13 +246,14 @@ describe('a forgotten PIN of the lead', () => {
 describe('opening a station', () => {
   it('is in the ledger in both names, once for a request sent twice', async () => {
     const second = { person: 'D02-overseer', pin: PIN }
+    const lines = checklistFor(0, zhejiang2021).map(({ id }) => [id, '已检查'] as const)
     const frame = {
       kind: 'command',
       name: 'station.open',
       place: 'D02',
       requestId: randomUUID(),
       second,
-      input: { papers: { D02: 5 }, checklist: { camera: '两台' } },
+      input: { papers: { D02: 5 }, checklist: Object.fromEntries(lines) },
     }
     const first = await app.dispatcher.dispatch(frame, windows.get('D02-lead')!)
     expect(first.ok).toBe(true)

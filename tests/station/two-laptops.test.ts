@@ -11,7 +11,6 @@ import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
-import { publishRoll } from '#office/registers/publish-roll.ts'
 import { conflictsOf } from '#roll/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
@@ -19,6 +18,7 @@ import { checkIn } from '#station/check-in.ts'
 import { closeStation, expectedPapers } from '#station/close-station.ts'
 import { signResult, typeCount } from '#station/count.ts'
 import { requestEnrolment } from '#station/enrol.ts'
+import { previewDesk } from '#station/desk-bundle.ts'
 import { exportDay } from '#station/export-day.ts'
 import { mergeDesk } from '#station/merge-desk.ts'
 import { openStation } from '#station/open-station.ts'
@@ -33,6 +33,7 @@ import {
   office,
   PASSPHRASE,
   publish,
+  publishThroughGates,
   two,
   villagers,
   type Office,
@@ -81,6 +82,15 @@ describe('a desk laptop and the lead of one station', async () => {
   close(desk)
   const handed = need(await exportDay(desk.ledger, desk.keys, clerk, 'final', stick)).path
 
+  it('the lead sees beforehand what a desk would add, and nothing of it stays', async () => {
+    const entries = () => lead.ledger.statements.on('SELECT count(*) FROM entries').pluck().get()
+    const before = entries()
+    const preview = need(await previewDesk(lead.ledger, lead.keys, handed, 'desk.xuance'))
+    expect(preview).toMatchObject({ kind: 'final', device: desk.keys.device, known: 0, conflicts: [] })
+    expect(preview.contests[0]).toMatchObject({ code: 'D01', before: 4, after: 9, issuedBefore: 4, issuedAfter: 9 })
+    expect([entries(), V(lead).participants]).toEqual([before, 4])
+  })
+
   it('the desk’s day goes to the lead and to the office, and each reconciles the papers of its own table', async () => {
     expect(need(await mergeDesk(lead.ledger, lead.keys, handed))).toMatchObject({ known: 0, forked: [] })
     expect(need(await mergeDesk(lead.ledger, lead.keys, handed))).toMatchObject({ added: 0 })
@@ -94,7 +104,7 @@ describe('a desk laptop and the lead of one station', async () => {
       importHouseholds(town.ledger, admin, 'D02.csv', householdCsv([{ name: '邻村人', birth: '1970-01-01', village: '下宅村' }])),
     )
     need(decideAll(town.ledger, admin))
-    need(publishRoll(town.ledger, admin, 'D02'))
+    publishThroughGates(town.ledger, 'D02')
     const far = await enrolled('far', 'desk', 'D02')
     const bundleFor = async (constituency: string) =>
       readFileSync(need(await provision(town.ledger, town.keys, admin, constituency, stick)).path)

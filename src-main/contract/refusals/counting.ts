@@ -105,6 +105,16 @@ export const counting = {
       'Give its enrolment to the office, then fetch a new bundle',
     ],
   },
+  'receive.roll-locked': {
+    zh: [
+      '本站已经开站，当天的选民名单[（第{version}版）]不再改动，这个同步包会改动它',
+      '没有接收；请照常办理，要收办公室其他通知的，请办公室导出不带名单的更正包',
+    ],
+    en: [
+      'This station has opened, so its roll[ (version {version})] stays as it is for the day, and this bundle would change it',
+      'Nothing was taken; go on as usual, and ask the office for a correction without the roll if there is other news',
+    ],
+  },
   'receive.fingerprint-needed': {
     zh: ['第一次接收同步包，要输入选举办公室的指纹', '请打电话给办公室，请对方读出指纹，照着输入'],
     en: ['The first bundle needs the fingerprint of the office', 'Telephone the office, have it read aloud, and type it'],

@@ -140,6 +140,13 @@ export const office = {
     zh: ['表格[{file}]的文字编码不对，读出来会是乱码', '请用Excel打开，另存为.xlsx再导入'],
     en: ['The text of this table would come out garbled[: {file}]', 'Open it in Excel, save it as .xlsx and import that'],
   },
+  'import.other-kind': {
+    zh: ['这个文件[{file}][，工作表“{sheet}”]看起来是另一种表[：{table}]', '没有导入；请选对文件的种类，再导入'],
+    en: [
+      'This file looks like one of another kind[: {file}][, sheet “{sheet}”][, {table}]',
+      'Nothing was imported; choose the right kind and import again',
+    ],
+  },
   'import.headings': {
     zh: ['表格[{file}]缺少要有的栏目[，工作表“{sheet}”][：{missing}]', '没有导入；请补上栏目标题，删去无关的工作表，再导入'],
     en: [
@@ -154,6 +161,10 @@ export const office = {
   'provision.no-roll': {
     zh: ['选区[{constituency}]的选民名单还没有公布', '请先公布选民名单，再导出同步包'],
     en: ['The roll[ of {constituency}] is not published yet', 'Publish it first, then export the bundle'],
+  },
+  'correction.not-provisioned': {
+    zh: ['还没有给选区[{constituency}]下发过同步包，无从更正', '请先用下发'],
+    en: ['Nothing was provisioned yet[ for {constituency}], so there is nothing to correct', 'Provision it first'],
   },
   'merge.other-election': {
     zh: ['这个同步包是另一次选举的[，同步包是{bundle}][，本机是{election}]', '没有合并；请换本次选举的U盘，模拟和正式的不要混用'],

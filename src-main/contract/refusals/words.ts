@@ -40,6 +40,20 @@ const FULL = { zh: '地方满了', en: 'it is full' }
 const GONE = { zh: '可能已拔出', en: 'it may have been pulled out' }
 const LOCKED = { zh: '不让写入', en: 'it does not allow writing' }
 
+/** The kinds of files an office imports. */
+const TABLES: Readonly<Record<string, Words>> = {
+  household: { zh: '户籍导出', en: 'a household register' },
+  migrants: { zh: '外来人口', en: 'people registered elsewhere' },
+  previous: { zh: '上届选民名单', en: 'last term’s roll' },
+  deprived: { zh: '剥夺政治权利名单', en: 'the deprived' },
+  suspended: { zh: '停止行使选举权利名单', en: 'the suspended' },
+  deaths: { zh: '死亡名单', en: 'deaths' },
+  mental: { zh: '经确认的精神病患者名单', en: 'mental confirmations' },
+  away: { zh: '外出人员', en: 'people away' },
+  proxies: { zh: '委托书', en: 'proxies' },
+  candidates: { zh: '候选人', en: 'candidates' },
+}
+
 /** What a disk or stick answers, by the system's own names. */
 const DISK = {
   ENOSPC: FULL,
@@ -66,6 +80,7 @@ const shows: Readonly<Record<string, Show>> = {
   path: (value) => (value === ':memory:' ? undefined : value),
   how: (value) => from(CHANNELS, value),
   kind: (value) => from(BUNDLE_KINDS, value),
+  table: (value) => from(TABLES, value),
   reason: (value) => from({ ...UNPRINTABLE, ...DISK }, value),
   // An invisible sign is named by its code point alone.
   character: (value, { reason }) => (reason === 'control' ? undefined : value),

@@ -1,17 +1,29 @@
 import type { CommandName, Input, JobName, Output, QueryName } from '#contract/index.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Result } from '#ledger/result.ts'
 import type { Seat } from '#people/seat.ts'
 import type { JobWork } from '../jobs.ts'
+import type { Upload } from '../machine/uploads.ts'
 
 /** Where a procedure runs: its ledger, who asks, and the request it answers. */
-export type Desk = { readonly ledger: Ledger; readonly actor: Actor; readonly requestId?: string | undefined }
+export type Desk = {
+  readonly ledger: Ledger
+  readonly place: string
+  readonly actor: Actor
+  readonly requestId?: string | undefined
+  /** This computer's keys. Refuses `keys.locked`. */
+  readonly keys: () => Promise<Result<DeviceKeys>>
+  /** A file from a screen (`app.upload`), whole, under its own name. Refuses `upload.unknown`. */
+  readonly upload: (id: string) => Result<Upload>
+  /** A folder the user chose for an export, as a path to write to. Refuses `out.no-folder`, `out.own-folder`, `out.not-writable`. */
+  readonly outFolder: (path: string) => Result<string>
+}
 
 /** Asked before anyone signed in, too. */
 export type PeopleDesk = Omit<Desk, 'actor'> & {
-  readonly place: string
   readonly actor: Actor | undefined
   readonly seat: Seat | undefined
 }
@@ -31,5 +43,7 @@ export type JobHandlers = {
 }
 
 /** A use case that keeps no answers of its own, done once per request. */
-export const once = <T>({ ledger, actor, requestId }: Desk, act: () => Result<T>): Result<T> =>
-  write(ledger, { actor, requestId }, act)
+export const once = <T>(
+  { ledger, actor, requestId }: Pick<Desk, 'ledger' | 'actor' | 'requestId'>,
+  act: () => Result<T>,
+): Result<T> => write(ledger, { actor, requestId }, act)

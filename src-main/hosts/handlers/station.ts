@@ -1,18 +1,22 @@
+import type { pollingProcedures } from '#contract/polling.ts'
 import { done } from '#ledger/result.ts'
 import { checkIn } from '#station/check-in.ts'
 import { closeStation } from '#station/close-station.ts'
 import { findVoters, voterCard } from '#station/find-voters.ts'
-import { openStation } from '#station/open-station.ts'
+import { openPrepared } from '#station/open-station.ts'
 import { stationOverview } from '#station/overview.ts'
+import { reenter } from '#station/reenter.ts'
 import { undoCheckIn } from '#station/undo.ts'
 import { once, type Handlers } from './desk.ts'
 
-export const stationHandlers: Handlers<'station'> = {
+/** The check-in desk; the rest of the day is in polling.ts. */
+export const stationHandlers: Omit<Handlers<'station'>, keyof typeof pollingProcedures> = {
   'station.overview': ({ ledger }) => done(stationOverview(ledger)),
   'station.find': ({ ledger }, { text }) => done(findVoters(ledger, text)),
   'station.voter': ({ ledger }, { voter }) => voterCard(ledger, voter),
   'station.check-in': ({ ledger, ...request }, asked) => checkIn(ledger, request, asked),
   'station.undo': ({ ledger, ...request }, asked) => undoCheckIn(ledger, request, asked),
-  'station.open': (desk, asked) => once(desk, () => openStation(desk.ledger, desk.actor, asked)),
+  'station.reenter': ({ ledger, ...request }, paper) => reenter(ledger, request, paper),
+  'station.open': (desk, asked) => once(desk, () => openPrepared(desk.ledger, desk.actor, asked)),
   'station.close': (desk, { unused }) => once(desk, () => closeStation(desk.ledger, desk.actor, unused)),
 }

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { SeenFinding } from './polling.ts'
+import { command, nothing, query } from './procedure.ts'
+import type { PapersByContest } from './station.ts'
+
+export type BoxVoter = {
+  readonly voter: string
+  readonly name: string
+  readonly birth: string
+  readonly village: string
+  readonly group: string
+  readonly address: string
+  readonly reason: string
+  /** `mobile`: voted by the box; `station` or `proxy`: otherwise; null: not yet. */
+  readonly took: 'station' | 'mobile' | 'proxy' | null
+}
+
+export type MobileBox = {
+  readonly box: string
+  readonly state: 'listed' | 'out' | 'back'
+  readonly voters: readonly BoxVoter[]
+  /** Every trip, oldest first. */
+  readonly trips: readonly {
+    readonly ref: string
+    readonly overseers: readonly string[]
+    readonly outAt: string
+    readonly backAt: string | null
+    readonly out: PapersByContest
+    readonly used: PapersByContest | null
+    readonly returned: PapersByContest | null
+    readonly explanation: string
+  }[]
+  /** Papers that check-ins by this box handed out, against what came back used. */
+  readonly marked: PapersByContest
+  readonly findings: readonly SeenFinding[]
+}
+
+const Box = z.string().trim().min(1).max(20)
+const Papers = z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/), z.int().min(0))
+const overseers = { roles: ['overseer'], place: 'station', second: { needed: 'always', roles: ['overseer'] } } as const
+
+export const boxProcedures = {
+  'boxes.list': query<{ readonly boxes: readonly MobileBox[]; readonly reasons: readonly string[] }>()({
+    input: nothing,
+    roles: ['lead', 'clerk', 'overseer'],
+    place: 'station',
+  }),
+  /** The whole list of a box, new or changed; a voter is on one list. Not while the box is out. */
+  'boxes.assign': command<{ readonly box: string }>()({
+    input: z.strictObject({
+      box: Box,
+      voters: z.array(z.strictObject({ voter: z.string().max(24), reason: z.string().trim().min(1).max(50) })).max(500),
+    }),
+    roles: ['lead', 'clerk'],
+    place: 'station',
+  }),
+  /** Two overseers take the box and its papers (S2 40). */
+  'boxes.out': command<{ readonly ref: string }>()({ input: z.strictObject({ box: Box, papers: Papers }), ...overseers }),
+  /** Out = used + returned, per contest; otherwise only with an explanation. */
+  'boxes.in': command<{ readonly ref: string }>()({
+    input: z.strictObject({
+      box: Box,
+      used: Papers,
+      returned: Papers,
+      explanation: z.string().trim().min(1).max(500).optional(),
+    }),
+    ...overseers,
+  }),
+}

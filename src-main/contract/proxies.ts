@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { SeenFinding } from './polling.ts'
+import { command, query } from './procedure.ts'
+
+/** `used`: the papers were drawn. `withdrawn` also when the principal came in person. */
+export type ProxyState = 'approved' | 'used' | 'withdrawn'
+
+export type ProxyPerson = { readonly voter: string; readonly name: string; readonly birth: string; readonly village: string }
+
+export type ProxyLine = {
+  readonly ref: string
+  readonly document: string
+  readonly principal: ProxyPerson
+  readonly agent: ProxyPerson
+  readonly reason: string
+  readonly means: string
+  /** Whether the office or this station approved it. */
+  readonly by: 'office' | 'station'
+  readonly at: string
+  readonly state: ProxyState
+  /** Why it was withdrawn; empty while it stands. */
+  readonly withdrawn: string
+  /** How many stand for this agent, this one included, of at most `limit`. */
+  readonly held: number
+}
+
+export type Proxies = {
+  readonly limit: number
+  /** Whether this station may still approve, and until when the law lets it (S1 42). */
+  readonly approving: { readonly open: boolean; readonly until: string; readonly article: string }
+  readonly reasons: readonly string[]
+  readonly means: readonly string[]
+  readonly lines: readonly ProxyLine[]
+  readonly counts: Readonly<Record<ProxyState, number>>
+}
+
+/** What would stand in the way of an authorisation; `left` is how many more the agent may take. */
+export type ProxyCheck = { readonly left: number; readonly findings: readonly SeenFinding[] }
+
+const Voter = z.string().max(24)
+const clerks = ['lead', 'clerk'] as const
+export const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居住'] as const
+export const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
+
+export const proxyProcedures = {
+  /** By name, card number or document; everything without `text`. In order of documents. */
+  'proxies.list': query<Proxies>()({
+    input: z.strictObject({ text: z.string().max(60).optional() }),
+    roles: ['lead', 'clerk', 'overseer'],
+    place: 'station',
+  }),
+  /** While the form is filled in; nothing is written. */
+  'proxies.check': query<ProxyCheck>()({
+    input: z.strictObject({ principal: Voter, agent: Voter }),
+    roles: clerks,
+    place: 'station',
+  }),
+  /** The station's work group consents (选区选举工作小组意见): two people. */
+  'proxies.approve': command<{ readonly ref: string }>()({
+    input: z.strictObject({
+      principal: Voter,
+      agent: Voter,
+      reason: z.enum(PROXY_REASONS),
+      means: z.enum(PROXY_MEANS),
+      document: z.string().trim().min(1).max(100),
+    }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['clerk', 'overseer'] },
+  }),
+  /** Only while it is unused. */
+  'proxies.withdraw': command<{ readonly ref: string }>()({
+    input: z.strictObject({ ref: z.string().regex(/^[0-9a-f]{64}$/), reason: z.string().trim().min(1).max(200) }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['clerk', 'overseer'] },
+  }),
+}

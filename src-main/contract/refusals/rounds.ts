@@ -1,0 +1,96 @@
+import type { RefusalText } from './refusal-text.ts'
+
+/** The count beside the typed sheet: papers called aloud, odd papers, signatures, later rounds. */
+export const rounds = {
+  'count.round': {
+    zh: ['这一轮投票还没有开始[（{contest}）]', '请先办理再次投票或另行选举，再计票'],
+    en: ['This round was not started[ ({contest})]', 'Start the revote or the separate election first'],
+  },
+  'count.round-open': {
+    zh: ['这一轮投票还没有结束[（{contest}）]，不能计票', '请先登记投票人数和选票张数，再计票'],
+    en: ['The voting of this round is not over[ ({contest})]', 'Enter participants and papers first, then count'],
+  },
+  'count.round-closed': {
+    zh: ['这一轮投票已经登记结束[（{contest}）]', '请直接计票'],
+    en: ['The voting of this round was closed already[ ({contest})]', 'Go on to the count'],
+  },
+  'count.round-papers': {
+    zh: ['作废和剩余的选票比印制的还多[（{contest}）]', '请重新清点选票'],
+    en: ['More papers are spoiled and left than were printed[ ({contest})]', 'Count the papers again'],
+  },
+  'count.no-round': {
+    zh: ['按计票结果，现在不需要这一轮投票[（{contest}）]', '请看结果页；结果还没有签字的，请先签字'],
+    en: [
+      'By the result, no such round is needed now[ ({contest})]',
+      'See the result; if it is not signed yet, have it signed first',
+    ],
+  },
+  'count.round-candidates': {
+    zh: ['候选人不符合规定[（{contest}）][：应有{least}至{most}名]', '请从计票结果列出的人里选，人数按规定'],
+    en: [
+      'These candidates are not those the law asks for[ ({contest})][: {least} to {most}]',
+      'Choose among the names of the result',
+    ],
+  },
+  'count.by-calls': {
+    zh: ['这一项已经用唱票方式计票[（{contest}）]，不能再录入计票单', '请继续唱票；要改为录入的，请先撤回已唱的票'],
+    en: ['This contest is being counted by calling[ ({contest})]', 'Go on calling; to type instead, withdraw the batches first'],
+  },
+  'count.by-typing': {
+    zh: ['这一项已经有人录入计票单[（{contest}）]，不能再用唱票方式', '请由两位计票人继续录入'],
+    en: ['Somebody has typed a sheet for this contest[ ({contest})], so papers are not called', 'Have both typists go on typing'],
+  },
+  'count.already-agreed': {
+    zh: ['这一项的票数已经确定[（{contest}）]', '请到结果页核对、签字'],
+    en: ['The figures of this contest are agreed already[ ({contest})]', 'See the result and sign it'],
+  },
+  'count.batch': {
+    zh: ['票次对不上[（第{batch}批）]，可能在另一个窗口已经记过', '请刷新页面，从现在这一批继续'],
+    en: [
+      'This is not the batch under way[ (no. {batch})]; another window may have entered it',
+      'Load the page again and go on from there',
+    ],
+  },
+  'count.over-vote': {
+    zh: ['这张票[（本批第{paper}张）]所选人数多于应选名额[：选了{chosen}名][，应选{seats}名]', '多选的整张作废，请记为废票'],
+    en: [
+      'This paper[ (no. {paper} of the batch)] chooses too many[: {chosen}][, the seats are {seats}]',
+      'The whole paper is void; enter it as void',
+    ],
+  },
+  'count.overseers': {
+    zh: ['这一步要监票人确认[（{contest}）]，人数不够', '请监票人一起确认'],
+    en: ['This takes the overseers to confirm[ ({contest})]', 'Have the overseers confirm'],
+  },
+  'count.same-overseer': {
+    zh: ['这一批[（第{batch}批）]这位监票人已经确认过', '请另一位监票人确认'],
+    en: ['This overseer has confirmed the batch already[ (no. {batch})]', 'Have the other overseer confirm it'],
+  },
+  'count.unknown-batch': {
+    zh: ['找不到这一批票，可能已经撤回', '请刷新页面再看'],
+    en: ['There is no such batch; it may have been withdrawn', 'Load the page again'],
+  },
+  'count.unconfirmed': {
+    zh: ['还有一批票没有经两位监票人确认[（第{batch}批）]', '请另一位监票人确认，再结束唱票'],
+    en: ['A batch is not confirmed by two overseers yet[ (no. {batch})]', 'Have it confirmed, then end the calling'],
+  },
+  'count.no-calls': {
+    zh: ['还没有唱过票[（{contest}）]', '请先唱票，每五十张由两位监票人确认'],
+    en: ['No papers were called yet[ ({contest})]', 'Call them first; two overseers confirm every fifty'],
+  },
+  'count.odd-paper': {
+    zh: ['没有这一种疑问票[（{id}）]', '请从列出的图例里选择'],
+    en: ['There is no such case of an odd paper[ ({id})]', 'Choose one of the pictures'],
+  },
+  'count.not-a-signer': {
+    zh: ['结果报告单由主持人、监票人、计票人签字', '请由这些人员登录后签字'],
+    en: ['A result is signed by the lead, the overseers and the typists', 'Have one of them sign in and sign'],
+  },
+  'count.impossible': {
+    zh: ['计票数字自相矛盾，不能打印结果[（{contest}）][：{what}]', '请监票人、计票人重新核对，改正后再打印'],
+    en: [
+      'The figures contradict each other, so there is no result sheet[ ({contest})]',
+      'Have overseers and typists count again',
+    ],
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

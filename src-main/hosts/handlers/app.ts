@@ -1,0 +1,52 @@
+import type { AppState, CommandName, Input, Output, QueryName } from '#contract/index.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import type { Seat } from '#people/seat.ts'
+import type { Jobs } from '../jobs.ts'
+import { drives } from '../machine/drives.ts'
+import type { Machine } from '../machine/machine.ts'
+import { looksLikePdf } from '../machine/looks-like-pdf.ts'
+
+/** Where `app` procedures run: the computer, and who sits at this window. */
+export type AppDesk = { readonly machine: Machine; readonly jobs: Jobs; readonly seat: Seat | undefined }
+
+type AppName = Extract<QueryName | CommandName, `app.${string}`>
+type Handler<N extends AppName> = (desk: AppDesk, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
+
+/** What belongs to no ledger: anyone at this computer may ask. */
+export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
+  'app.state': ({ machine, jobs }) => done({ ...machine.state(), jobs: jobs.list() } satisfies AppState),
+  'app.cancel': ({ jobs }, { job }) => {
+    jobs.cancel(job)
+    return done(null)
+  },
+  'app.begin': (desk, asked) => whenQuiet(desk, () => desk.machine.begin(asked)),
+  'app.open': (desk, { what }) => whenQuiet(desk, () => desk.machine.open(what)),
+  'app.unlock': ({ machine }, { passphrase }) => machine.unlock(passphrase),
+  'app.lock': ({ machine, seat }) => {
+    seat?.leave()
+    machine.lock()
+    return done(null)
+  },
+  'app.recovery': ({ machine }) => machine.recovery(),
+  'app.recovery-kept': ({ machine }) => machine.recoveryKept(),
+  'app.enrolment': ({ machine }, { out }) => machine.enrolment(out),
+  'app.first-bundle': ({ machine }, { upload, fingerprint }) => machine.firstBundle(upload, fingerprint),
+  'app.upload': ({ machine }, part) => machine.uploads.take(part),
+  'app.drives': async () => done(await drives()),
+  'app.choose-folder': async ({ machine: { system } }) =>
+    system ? done({ path: (await system.chooseFolder()) ?? null }) : refuse('app.no-dialog'),
+  'app.show-pdf': async ({ machine: { system, uploads } }, { upload }) => {
+    if (!system) return refuse('app.no-dialog')
+    const file = uploads.file(upload)
+    if (!file.ok) return file
+    const { path, name } = file.value
+    return looksLikePdf(path) && (await system.showPdf(path)) ? done(null) : refuse('app.not-shown', { file: name })
+  },
+}
+
+/** Which folder is open changes under nobody's work, and nobody stays signed in across it. */
+async function whenQuiet({ jobs, seat }: AppDesk, act: () => Result<null> | Promise<Result<null>>): Promise<Result<null>> {
+  if (jobs.list().some(({ state }) => state === 'running')) return refuse('app.busy')
+  seat?.leave()
+  return act()
+}

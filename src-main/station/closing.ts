@@ -1,0 +1,47 @@
+import type { ClosingContest, ClosingPreview } from '#contract/polling.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { finding, type Finding } from '#rules/findings.ts'
+import { packById } from '#rules/packs/index.ts'
+import { unusedToDestroy } from '#rules/reconciliation.ts'
+import { boxesOut } from './boxes.ts'
+import { expectedPapers } from './close-station.ts'
+import { stationDay } from './day.ts'
+import { seenFinding } from './seen-finding.ts'
+
+/** How the papers come out with these unused ones, before anything is closed (S1 43): printed = issued + spoiled + unused, issued = V. */
+export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, number>>): ClosingPreview {
+  const election = electionOf(ledger).body
+  const pack = packById(election.pack)!
+  const { constituency, closed } = stationDay(ledger)
+  const expected = expectedPapers(ledger)
+  const lines = contestsOf(election, constituency).map((contest): { line: ClosingContest; findings: readonly Finding[] } => {
+    const papers = expected[contest.code]!
+    const counted = unused[contest.code] ?? closed?.body.papers[contest.code]?.unused ?? null
+    const { participants, issued } = turnoutOf(ledger, contest)
+    const line = {
+      code: contest.code,
+      name: contest.name,
+      ...papers,
+      expected: papers.unused,
+      unused: counted,
+      participants,
+      destroy: unusedToDestroy(counted ?? papers.unused, pack),
+    }
+    const accounted = papers.issued + papers.spoiled + (counted ?? papers.unused)
+    const difference = Math.abs(issued - participants)
+    return {
+      line,
+      findings: [
+        ...(difference === 0 ? [] : [finding('W.201', { issued, participants, difference })]),
+        ...(accounted === papers.printed ? [] : [finding('W.202', { printed: papers.printed, accounted })]),
+      ],
+    }
+  })
+  return {
+    contests: lines.map(({ line }) => line),
+    boxesOut: boxesOut(ledger),
+    findings: lines.flatMap(({ findings }) => findings).map(seenFinding),
+  }
+}

@@ -1,0 +1,87 @@
+import type { CountContest, CountRound } from '#contract/count.ts'
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { roundResult } from '#roll/contest-result.ts'
+import { agreedCount, ballotNames, roundsOf, type ContestRound } from '#roll/contest-round.ts'
+import type { Contest } from '#roll/election.ts'
+import { isSigned } from './sign.ts'
+import { roundAt } from './round-to-count.ts'
+
+type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
+type Later = 'revote' | 'separate'
+
+type Asked = NonNullable<CountContest['next']> & { readonly least: number; readonly most: number; readonly after: ContestRound }
+
+/** The round the law asks for after the newest signed result of a contest (S1 45), or undefined. */
+export function nextRound(ledger: Ledger, contest: Contest): Asked | undefined {
+  const rounds = roundsOf(ledger, contest)
+  const after = rounds.at(-1)
+  const result = after && isSigned(ledger, after) ? roundResult(ledger, after) : undefined
+  if (!after || result?.state !== 'counted') return undefined
+  const { revote, separate } = result.result
+  const started = (round: Later) => rounds.some((each) => each.round === round)
+  if (revote && !started('revote')) {
+    const number = revote.candidates.length
+    return { round: 'revote', ...revote, least: number, most: number, after }
+  }
+  if (!separate || started('separate')) return undefined
+  const { seats, candidates, min: least, max: most } = separate
+  return { round: 'separate', seats, candidates, least, most, after }
+}
+
+/**
+ * Begins a revote or a separate election with its own seats and names. Refuses `count.contest`, `count.no-round` when the law asks for
+ * none, or for another one, `count.round-candidates` for names it does not give, or too few or too many of them.
+ */
+export function startRound(
+  ledger: Ledger,
+  request: Request,
+  asked: { readonly contest: string; readonly round: Later; readonly candidates: readonly string[] },
+): Result<{ readonly round: CountRound; readonly seats: number }> {
+  return write(ledger, request, (append) => {
+    const first = roundAt(ledger, { contest: asked.contest, round: 'first' })
+    if (!first.ok) return first
+    const { contest, candidates: ballot } = first.value
+    const next = nextRound(ledger, contest)
+    if (next?.round !== asked.round) return refuse('count.no-round', { contest: contest.code })
+    const names = new Set(asked.candidates)
+    const stranger = asked.candidates.some((name) => !next.candidates.includes(name))
+    if (stranger || names.size !== asked.candidates.length || names.size < next.least || names.size > next.most)
+      return refuse('count.round-candidates', { contest: contest.code, least: next.least, most: next.most })
+    const shown = ballotNames(ballot)
+    const candidates = asked.candidates.map((name) => ({
+      candidate: [...shown].find(([, each]) => each === name)?.[0] ?? name,
+      name,
+    }))
+    const { seats, round, after } = next
+    const ref = agreedCount(ledger, after)!.agreed.hash
+    append(contest.constituency, 'round.started', { contest: contest.code, round, seats, candidates, ref })
+    return done({ round, seats })
+  })
+}
+
+type Closing = {
+  readonly contest: string
+  readonly round: Later
+  readonly participants: Body<'round.closed'>['participants']
+  readonly papers: Omit<Body<'round.closed'>['papers'], 'issued'>
+}
+
+/**
+ * The voting of a later round has ended; who took part was marked on the printed roll. Issued papers are those neither spoiled nor left.
+ * Refuses `count.contest`, `count.round`, `count.round-closed`, `count.round-papers` when more are spoiled and left than were printed.
+ */
+export function closeRound(ledger: Ledger, request: Request, { contest, round, participants, papers }: Closing): Result<null> {
+  return write(ledger, request, (append) => {
+    const found = roundAt(ledger, { contest, round })
+    if (!found.ok) return found
+    if (found.value.closed) return refuse('count.round-closed', { contest })
+    const issued = papers.printed - papers.spoiled - papers.unused
+    if (issued < 0) return refuse('count.round-papers', { contest })
+    append(found.value.contest.constituency, 'round.closed', { contest, round, participants, papers: { ...papers, issued } })
+    return done(null)
+  })
+}

@@ -1,0 +1,105 @@
+import type { CountCheck, CountFigures, CountResult, OddPaper, WriteInHit } from '#contract/count.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { roundResult } from '#roll/contest-result.ts'
+import { countOf, type Nominee } from '#roll/contest-round.ts'
+import { electionOf, voterOf } from '#roll/election.ts'
+import { participantsOf, type ContestCount } from '#rules/count-input.ts'
+import { lawSteps } from '#rules/law-steps.ts'
+import { nameKey } from '#rules/names.ts'
+import { judgeOddPaper, oddPapers } from '#rules/odd-papers.ts'
+import { packById } from '#rules/packs/index.ts'
+import { byVotes } from '#rules/ranking.ts'
+import { brokenIdentities, identitiesOf, type Sheet } from '#rules/reconciliation.ts'
+import { findVoters } from '../find-voters.ts'
+import { seenFinding } from '../seen-finding.ts'
+import { roundAt, type At } from './round-to-count.ts'
+
+/** What the law says of a round, with its arithmetic step by step. Refuses what `roundAt` refuses. */
+export function countResult(ledger: Ledger, at: At): Result<CountResult> {
+  const round = roundAt(ledger, at)
+  if (!round.ok) return round
+  const found = roundResult(ledger, round.value)
+  if (found.state === 'waiting') return done({ state: 'waiting' })
+  if (found.state === 'impossible') return done({ state: 'impossible', field: found.field, zh: found.message })
+  const { count, result } = found
+  const pack = packById(count.pack)!
+  return done({
+    ...result,
+    state: 'counted',
+    steps: lawSteps(count, pack).map(({ left, right, ...step }) => ({
+      ...step,
+      left: { ...left, value: left.value.toString() },
+      right: { ...right, value: right.value.toString() },
+    })),
+    votes: votesOf(count),
+    figures: { roll: count.roll, participants: participantsOf(count), ...count.participants, ...count.papers },
+    refer: result.refer.map(seenFinding),
+    findings: result.findings.map(seenFinding),
+  })
+}
+
+function votesOf({ votes, writeIns }: ContestCount): Extract<CountResult, { state: 'counted' }>['votes'] {
+  const none = { against: null, abstain: null, void: null }
+  const rows = [
+    ...votes.map((row) => ({ ...row, writtenIn: false, onRoll: true })),
+    ...writeIns.map((row) => ({ ...none, ...row, writtenIn: true })),
+  ]
+  const order = byVotes(rows.map(({ name, for: votes, writtenIn, onRoll }) => ({ name, votes, writtenIn, onRoll })))
+  return order.flatMap(({ name }) => rows.find((row) => row.name === name) ?? [])
+}
+
+/** The identities of a sheet while it is typed, with both sides. Refuses what `roundAt` refuses. */
+export function checkSheet(ledger: Ledger, at: At, figures: CountFigures): Result<CountCheck> {
+  const round = roundAt(ledger, at)
+  if (!round.ok) return round
+  const count = countOf(ledger, round.value, figures)
+  const sheet: Sheet = { ...count, participants: { total: participantsOf(count), ...count.participants } }
+  return done({
+    identities: identitiesOf(sheet).map(({ identity, left, right, kind }) => ({
+      identity,
+      left: left.toString(),
+      right: right.toString(),
+      op: kind,
+      holds: kind === '=' ? left === right : left <= right,
+    })),
+    findings: brokenIdentities(sheet).map(seenFinding),
+  })
+}
+
+/** Voters a written-in name may mean. Refuses what `roundAt` refuses. */
+export function lookUp(
+  ledger: Ledger,
+  contest: string,
+  text: string,
+): Result<{ readonly hits: readonly WriteInHit[]; readonly more: boolean }> {
+  const round = roundAt(ledger, { contest, round: 'first' })
+  if (!round.ok) return round
+  const { candidates } = round.value
+  const { hits, more } = findVoters(ledger, text)
+  return done({
+    more,
+    hits: hits.map(({ voter, name, birth, village, group }) => {
+      const listed = candidates.find((each) => isCandidate(ledger, each, voter, name))
+      const inContest = voterOf(ledger, voter)?.fields.contests.includes(contest) ?? false
+      return { voter, name, birth, village, group, inContest, candidate: listed?.candidate ?? null }
+    }),
+  })
+}
+
+/** By card number where candidates are listed by it: a namesake is somebody else. */
+const isCandidate = (ledger: Ledger, listed: Nominee, voter: string, name: string): boolean =>
+  listed.candidate === voter || (!voterOf(ledger, listed.candidate) && nameKey(listed.name) === nameKey(name))
+
+/** The odd papers as pictures, with the verdict of this election's rules. */
+export function oddPapersHere(ledger: Ledger): readonly OddPaper[] {
+  const pack = packById(electionOf(ledger).body.pack)!
+  return oddPapers.map((odd) => ({
+    ...odd,
+    ...judgeOddPaper(odd, pack),
+    paper: {
+      candidates: odd.paper.candidates.map(({ name, mark }) => ({ name, mark })),
+      writeIns: odd.paper.writeIns.map(({ name, mark }) => ({ name, mark })),
+    },
+  }))
+}

@@ -1,0 +1,23 @@
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { contestRound, type ContestRound, type Round } from '#roll/contest-round.ts'
+import { electionOf } from '#roll/election.ts'
+import { stationDay } from '../day.ts'
+
+export type At = { readonly contest: string; readonly round: Round }
+
+/** A round of a contest of this station. Refuses `count.contest`, `count.round` for one that was never started. */
+export function roundAt(ledger: Ledger, { contest: code, round }: At): Result<ContestRound> {
+  const contest = electionOf(ledger).body.contests.find((each) => each.code === code)
+  if (contest?.constituency !== stationDay(ledger).constituency) return refuse('count.contest', { contest: code })
+  const found = contestRound(ledger, contest, round)
+  return found ? done(found) : refuse('count.round', { contest: code })
+}
+
+/** A round whose voting is over. Refuses also `count.station-open`, and `count.round-open` for a later round. */
+export function roundToCount(ledger: Ledger, at: At): Result<ContestRound> {
+  const { constituency, phase } = stationDay(ledger)
+  if (phase !== 'closed') return refuse('count.station-open', { constituency })
+  const found = roundAt(ledger, at)
+  return found.ok && !found.value.closed ? refuse('count.round-open', { contest: at.contest }) : found
+}

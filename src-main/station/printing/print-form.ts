@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StationPrint } from '#contract/polling.ts'
+import { attach } from '#ledger/attachments.ts'
+import { write } from '#ledger/append.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf, headOf } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import type { TableDocument } from '#print/document.ts'
+import { openPrinter, type PrintOptions } from '#print/printer.ts'
+import { electionOf, publishedRoll } from '#roll/election.ts'
+import { stationDay } from '../day.ts'
+
+/** A form of the polling station before it is stamped. `params` name what it is about, for the entry. */
+export type Form = {
+  readonly form: 'closing' | 'result' | 'posting' | 'box'
+  readonly params: Readonly<Record<string, string>>
+  readonly document: Omit<TableDocument, 'stamp' | 'constituency' | 'subtitles' | 'paper'> & {
+    readonly subtitles?: readonly string[]
+    readonly paper?: TableDocument['paper']
+  }
+}
+
+/** Prints a form as PDF, keeps its bytes and states the print in the station's book. Refuses `print.*`. */
+export async function printForm(ledger: Ledger, actor: Actor, form: Form, options: PrintOptions): Promise<Result<StationPrint>> {
+  const folder = mkdtempSync(join(tmpdir(), 'xuance-print-'))
+  const printer = openPrinter()
+  try {
+    const path = join(folder, 'form.pdf')
+    const document = stamped(ledger, form)
+    const made = await printer.print(document, path, options)
+    if (!made.ok) {
+      const { code, ...params } = made.error
+      return refuse(`print.${code}`, { register: form.document.title, ...params })
+    }
+    const { printId: print, madeAt } = document.stamp
+    const { sha256, pages } = made.value
+    return write(ledger, { actor }, (append) => {
+      attach(ledger, readFileSync(path))
+      append(stationDay(ledger).constituency, 'print.made', {
+        print,
+        form: form.form,
+        params: { ...form.params },
+        madeAt,
+        sha256,
+        pages,
+      })
+      return done({ print, sha256, pages, name: `${[form.form, ...Object.values(form.params), print].join('_')}.pdf` })
+    })
+  } finally {
+    await printer.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function stamped(ledger: Ledger, { document }: Form): TableDocument {
+  const election = electionOf(ledger).body
+  const { constituency, book } = stationDay(ledger)
+  const version = publishedRoll(ledger, constituency)?.body.version
+  return {
+    ...document,
+    constituency: election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency,
+    subtitles: [election.name, `选举日 ${election.day}`, ...(document.subtitles ?? [])],
+    paper: document.paper ?? 'A4',
+    stamp: {
+      rollVersion: version === undefined ? '未公布' : `第${version}版`,
+      ledgerHead: headOf(ledger, book)?.hash ?? '',
+      printId: `S${String(factsOf(ledger, 'print.made', book).length + 1).padStart(4, '0')}`,
+      madeAt: ledger.now().toISOString(),
+      rehearsal: election.mode === 'rehearsal',
+    },
+  }
+}

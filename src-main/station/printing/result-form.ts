@@ -1,0 +1,91 @@
+import type { CountResult } from '#contract/count.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#ledger/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { countResult } from '../counting/result.ts'
+import { roundAt, type At } from '../counting/round-to-count.ts'
+import { signersOf } from '../counting/sign.ts'
+import { namesOf } from '../person-names.ts'
+import type { Form } from './print-form.ts'
+
+type Counted = Extract<CountResult, { state: 'counted' }>
+
+const ROUNDS = { first: '', revote: '（再次投票）', separate: '（另行选举）', byelection: '（补选）' } as const
+const OUTCOMES: Readonly<Record<Counted['outcome'], string>> = {
+  void: '选举无效，重新选举',
+  refer: '报选举委员会决定',
+  elected: '应选代表全部选出',
+  'partly-elected': '选出部分代表',
+  'none-elected': '没有选出代表',
+}
+
+/**
+ * 选举结果报告单: voters, participants, papers, every name’s votes, and the law’s reckoning (S1 43, 45; S4 43). Refuses what `roundAt`
+ * refuses, `count.not-agreed` before there are agreed figures, `count.impossible` for figures that contradict each other.
+ */
+export function resultForm(ledger: Ledger, at: At): Result<Form> {
+  const round = roundAt(ledger, at)
+  if (!round.ok) return round
+  const result = countResult(ledger, at)
+  if (!result.ok) return result
+  if (result.value.state === 'waiting') return refuse('count.not-agreed', { contest: at.contest })
+  if (result.value.state === 'impossible') return refuse('count.impossible', { contest: at.contest, what: result.value.zh })
+  const counted = result.value
+  const { contest, seats } = round.value
+  const { resultSigners, overseers } = packById(electionOf(ledger).body.pack)!.voting
+  const number = (key: string, label: string) => ({ key, label, width: 24, align: 'right' as const })
+  return done({
+    form: 'result',
+    params: { contest: at.contest, round: at.round },
+    document: {
+      title: `选举结果报告单${ROUNDS[at.round]}`,
+      subtitles: [`${contest.name}　${contest.level}　应选 ${seats} 名`],
+      columns: [
+        { key: 'name', label: '姓名', width: 50 },
+        number('for', '赞成'),
+        number('against', '反对'),
+        number('abstain', '弃权'),
+        number('void', '部分无效'),
+        { key: 'note', label: '备注', width: 36 },
+      ],
+      rows: counted.votes.map(({ name, writtenIn, onRoll, ...votes }) => ({
+        name,
+        for: String(votes.for),
+        against: String(votes.against ?? ''),
+        abstain: String(votes.abstain ?? ''),
+        void: String(votes.void ?? ''),
+        note: [
+          ...(writtenIn ? [onRoll ? '另选人' : '另选人，名单上未找到'] : []),
+          ...(counted.elected.includes(name) ? ['当选'] : []),
+        ].join('，'),
+      })),
+      nameKey: 'name',
+      emptyText: '没有得票',
+      foot: footOf(counted, namesOf(ledger, signersOf(ledger, round.value))),
+      signatures: resultSigners.value.flatMap((role) =>
+        role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
+      ),
+    },
+  })
+}
+
+function footOf(
+  { figures, steps, outcome, elected, revote, separate, vacant, refer, findings }: Counted,
+  signed: readonly string[],
+): string[] {
+  return [
+    `选民 R ${figures.roll}　参加投票 V ${figures.participants} ＝ 本人 ${figures.inPerson} ＋ 流动票箱 ${figures.mobile} ＋ 委托 ${figures.proxy}`,
+    `发出 I ${figures.issued}　收回 B ${figures.collected} ＝ 有效 ${figures.valid} ＋ 废票 ${figures.invalid}`,
+    ...steps.map(
+      ({ zh, left, op, right, holds, article }) =>
+        `${holds ? '成立' : '不成立'}　${zh}：${left.formula} ${left.value} ${op} ${right.formula} ${right.value}（${article}）`,
+    ),
+    `结论：${OUTCOMES[outcome]}${elected.length > 0 ? `；当选：${elected.join('、')}` : ''}`,
+    ...(revote ? [`再次投票 ${revote.seats} 名：${revote.candidates.join('、')}`] : []),
+    ...(separate ? [`另行选举 ${separate.seats} 名：${separate.candidates.join('、')}`] : []),
+    ...(vacant > 0 ? [`缺额 ${vacant} 名`] : []),
+    ...[...refer, ...findings].map(({ code, zh }) => `${code} ${zh}`),
+    ...(signed.length > 0 ? [`已在电脑上签字：${signed.join('、')}`] : []),
+  ]
+}
