@@ -18,13 +18,15 @@ const vite = bin('vite', 'bin/vite.js')
 
 const tasks = {
   start: () => node(vite, 'build', '--logLevel', 'warn') || node(cli, 'start', ...args),
+  'smoke:electron': () => tasks.build() || node(join(root, 'src-main', 'hosts', 'smoke-electron.ts'), ...args),
   xuance: () => node(cli, ...args),
-  build: () => node(vite, 'build', ...args),
+  build: () => node(vite, 'build', ...args) || builtForElectron(),
   test: () => node(vite, 'build', '--logLevel', 'warn') || node(bin('vitest', 'vitest.mjs'), 'run', ...args),
   types: () => node(bin('typescript', 'bin/tsc'), '--noEmit'),
   lint: () => node(bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings') || node(bin('oxfmt', 'bin/oxfmt'), '--check'),
   format: () => node(bin('oxfmt', 'bin/oxfmt'), ...args),
   bench: () => node(join(root, 'tests', 'bench', 'bench.ts'), ...args),
+  shots: () => node(vite, 'build', '--logLevel', 'warn') || node(join(root, 'tests', 'e2e', 'shots.ts'), ...args),
   docs: () => node(join(root, 'docs', 'generate.ts'), ...args),
   faults: () => node(join(root, 'tests', 'faults', 'run.ts'), ...args),
   migrations: () => node(bin('drizzle-kit', 'bin.cjs'), 'generate', ...args),
@@ -36,6 +38,10 @@ if (!run) {
   process.exit(2)
 }
 process.exit(run())
+
+function builtForElectron() {
+  return node(vite, 'build', '--mode', 'main', '--logLevel', 'warn') || node(vite, 'build', '--mode', 'preload', '--logLevel', 'warn')
+}
 
 function node(script, ...rest) {
   // A signal to the group reaches the child by itself; the parent only has to outlive it to pass on the exit code.

@@ -1,22 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import {
-  Frame,
-  procedures,
-  type AppState,
-  type Event,
-  type Name,
-  type Procedure,
-  type Reply,
-  type ReplyError,
-} from '#contract/index.ts'
+import { Frame, procedures, type Event, type Name, type Procedure, type Reply, type ReplyError } from '#contract/index.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Desk } from './handlers/desk.ts'
+import { appHandlers } from './handlers/app.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
+import { OPERATOR } from './machine/begin.ts'
+import { openMachine, type Machine } from './machine/machine.ts'
 import type { PlaceKind, Places } from './places.ts'
 
 /** Who sits in front of the screen, per place, or undefined while nobody is signed in there. */
@@ -37,8 +31,10 @@ export type Dispatcher = {
   close(): Promise<void>
 }
 
-type Setup = {
-  readonly places: Places
+/** A computer with its home, or ledgers of a rehearsal that are open already. */
+type Ground = { readonly machine: Machine } | { readonly places: Places }
+
+type Setup = Ground & {
   /** The work behind each job procedure. */
   readonly work: { readonly 'app.rehearse': (input: { readonly voters: number }) => JobWork }
   readonly log: (line: string) => void
@@ -48,7 +44,9 @@ type Setup = {
  * One way in for every host: parses the frame strictly, checks place and role, runs the use case, and answers `{ok}`. What is not an
  * expected refusal becomes an incident number, with the details in the log alone.
  */
-export function createDispatcher({ places, work, log }: Setup): Dispatcher {
+export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
+  const machine = 'machine' in ground ? ground.machine : openMachine({ home: ground.places.folder, places: ground.places })
+  const { places } = machine
   const listeners = new Set<(event: Event) => void>()
   const tell = (event: Event): void => listeners.forEach((listener) => listener(event))
   const incident = (error: unknown): ReplyError => {
@@ -58,36 +56,37 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
   }
   const jobs = startJobs((id) => tell({ event: 'job', id }), incident)
 
-  const atApp = (name: Name, input: never): Reply<unknown> => {
-    switch (name) {
-      case 'app.state':
-        return { ok: true, value: { places: places.list(), jobs: jobs.list() } satisfies AppState }
-      case 'app.cancel':
-        jobs.cancel((input as { job: string }).job)
-        return { ok: true, value: null }
-      case 'app.rehearse':
-        return done(jobs.start(name, work['app.rehearse'](input)))
-      default:
-        return refuse('app.unknown-procedure', { name })
+  const atApp = async (name: AppName, input: never, session: Session): Promise<Reply<unknown>> => {
+    if (name === 'app.rehearse') {
+      if (machine.kind() === 'unset') machine.open('rehearsal')
+      return machine.kind() === 'rehearsal' ? done(jobs.start(name, work[name](input))) : refuse('rehearse.live-ledger')
     }
+    const reply = await appHandlers[name]({ machine, jobs, seat: session.seat }, input)
+    if (reply.ok && CHANGES_APP.has(name)) tell({ event: 'app' })
+    return reply
   }
 
   const atPlace = async (name: LedgerName, place: string, frame: Frame, session: Session): Promise<Reply<unknown>> => {
     const procedure: Procedure = procedures[name]
     if (!isOf(procedure.place, places.kindOf(place))) return refuse('app.no-place', { place })
-    const first = session.actorAt(place)
     const second = secondOf(frame)
-    const admitted = admit(name, procedure, first, second)
+    const early = procedure.early === true && places.isNew(place)
+    const first = early ? OPERATOR : session.actorAt(place)
+    const admitted = early ? done(null) : admit(name, procedure, first, second)
     if (!admitted.ok) return admitted
     const input = inputOf(name, frame)
     if (!input.ok) return input
     const opened = places.open(place)
     if (!opened.ok) return opened
+    if (!early && places.isNew(place)) return refuse('ledger.no-election')
     const actor = first && second ? await confirmed(session, place, first, second, procedure) : done(first)
     if (!actor.ok) return actor
     if (procedure.roles.length > 0) session.seat?.busy(place)
     const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, actor.value])
-    const desk = { ledger: opened.value, place, actor: actor.value, requestId }
+    const keys = () => machine.keysAt(place)
+    const upload = (id: string) => machine.uploads.file(id)
+    const outFolder = (path: string) => machine.outFolder(path)
+    const desk = { ledger: opened.value, place, actor: actor.value, requestId, keys, upload, outFolder }
     const work = longWork[name]
     if (work) {
       const told = afterwards(work({ ...desk, actor: desk.actor! }, input.value as never), () =>
@@ -97,7 +96,7 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
     }
     const reply = isOfPeople(name)
       ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
-      : await handlers[name]({ ...desk, actor: desk.actor! }, input.value as never)
+      : await handlers[name as keyof typeof handlers]({ ...desk, actor: desk.actor! }, input.value as never)
     if (reply.ok && frame.kind === 'command') {
       tell({ event: 'changed', place })
       places.look(place)
@@ -118,7 +117,7 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
         const admitted = admit(name, procedures[name], undefined, secondOf(parsed.data))
         if (!admitted.ok) return admitted
         const input = inputOf(name, parsed.data)
-        return input.ok ? atApp(name, input.value as never) : input
+        return input.ok ? await atApp(name, input.value as never, session) : input
       } catch (error) {
         return { ok: false, error: incident(error) }
       }
@@ -129,7 +128,7 @@ export function createDispatcher({ places, work, log }: Setup): Dispatcher {
     },
     close: async () => {
       await jobs.cancelAll()
-      places.close()
+      machine.close()
     },
   }
 }
@@ -144,6 +143,15 @@ const afterwards =
       act()
     }
   }
+
+const CHANGES_APP: ReadonlySet<string> = new Set([
+  'app.begin',
+  'app.open',
+  'app.unlock',
+  'app.lock',
+  'app.recovery-kept',
+  'app.first-bundle',
+])
 
 type AppName = Extract<Name, `app.${string}`>
 type LedgerName = Exclude<Name, AppName>

@@ -1,20 +1,24 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupState, Keeper } from '#backup/keep-backups.ts'
-import type { AppState } from '#contract/index.ts'
+import type { AppState, PlaceState } from '#contract/index.ts'
 import { checkChain } from '#ledger/check-chain.ts'
-import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
 import { refuse, type Result } from '#ledger/result.ts'
 import { stationDay } from '#station/day.ts'
 import { electionOf } from '#roll/election.ts'
+import { diskAt, remarksOn, toldApart } from './machine/faults.ts'
 
 export type PlaceKind = 'office' | 'station'
 
 /** The ledgers of this machine's folder: one in earnest, an office and its stations in a rehearsal. Opened when first asked for. */
 export type Places = {
   readonly folder: string
+  names(): readonly string[]
   kindOf(place: string): PlaceKind | undefined
   open(place: string): Result<Ledger>
+  /** Whether its ledger still waits for an election: nobody can sign in there. */
+  isNew(place: string): boolean
   list(): AppState['places']
   /** Lets the backups of one open place, or of all, see whether it is time. */
   look(place?: string): void
@@ -24,15 +28,27 @@ export type Places = {
   close(): void
 }
 
-/** `keep` keeps the backups of every ledger that is opened; without it none are kept. */
-export function openPlaces(folder: string, keep?: (ledger: Ledger) => Keeper): Places {
+/** Milliseconds until a ledger that could not be opened is looked at again: a check of a large file takes its time. */
+const AGAIN = 3000
+
+/**
+ * `where` says which folder is open now: who changes that calls `close` first. `keep` keeps the backups of every ledger that is opened;
+ * without it none are kept.
+ */
+export function openPlaces(where: string | (() => string), keep?: (ledger: Ledger) => Keeper): Places {
+  const folderNow = typeof where === 'string' ? () => where : where
+  const faults = new Map<string, { readonly refused: Refused; readonly at: number }>()
   const ledgers = new Map<string, Ledger>()
   const keepers = new Map<string, Keeper>()
   const paths = (): ReadonlyMap<string, string> => {
+    const folder = folderNow()
     const stations = join(folder, 'stations')
     const files = existsSync(stations) ? readdirSync(stations).filter((name) => name.endsWith('.sqlite')) : []
     return new Map([
-      ...(existsSync(join(folder, 'office.sqlite')) ? [['office', join(folder, 'office.sqlite')] as const] : []),
+      ...(['office', 'station'] as const).flatMap((place) => {
+        const path = join(folder, `${place}.sqlite`)
+        return existsSync(path) ? [[place, path] as const] : []
+      }),
       ...files.sort().map((name) => [name.replace(/\.sqlite$/, ''), join(stations, name)] as const),
     ])
   }
@@ -41,38 +57,66 @@ export function openPlaces(folder: string, keep?: (ledger: Ledger) => Keeper): P
     if (known) return { ok: true, value: known }
     const path = paths().get(place)
     if (path === undefined) return refuse('app.no-place', { place })
-    const opened = openLedger(path)
-    if (!opened.ok) return opened
-    const chain = checkChain(opened.value)
-    if (!chain.ok) {
-      closeLedger(opened.value)
-      return chain
+    const refused = faults.get(path)
+    if (refused && performance.now() - refused.at < AGAIN) return refused.refused
+    const opened = openChecked(path)
+    if (!opened.ok) {
+      const told: Refused = { ok: false, error: toldApart(opened.error, path, diskAt(path)) }
+      faults.set(path, { refused: told, at: performance.now() })
+      return told
     }
+    faults.delete(path)
     ledgers.set(place, opened.value)
     if (keep) keepers.set(place, keep(opened.value))
     return opened
   }
   return {
-    folder,
+    get folder() {
+      return folderNow()
+    },
+    names: () => [...paths().keys()],
     open,
+    isNew: (place) => {
+      const opened = open(place)
+      return opened.ok && localValue(opened.value, 'election') === undefined
+    },
     kindOf: (place) => (paths().has(place) ? (place === 'office' ? 'office' : 'station') : undefined),
-    list: () => [...paths().keys()].flatMap((place) => describe(place, open(place))),
+    list: () => [...paths()].map(([place, path]) => describe(place, path, open(place))),
     look: (place) => {
-      for (const [name, keeper] of keepers) if (place === undefined || place === name) keeper.look()
+      for (const [name, keeper] of keepers) if (place === undefined || place === name) void keeper.look()
     },
     backupsOf: (place) => keepers.get(place)?.state(),
     close: () => {
+      for (const keeper of keepers.values()) keeper.close()
       for (const ledger of ledgers.values()) closeLedger(ledger)
       ledgers.clear()
       keepers.clear()
+      faults.clear()
     },
   }
 }
 
-function describe(place: string, opened: Result<Ledger>): AppState['places'] {
-  if (!opened.ok) return []
-  const election = electionOf(opened.value).body
-  if (place === 'office') return [{ place, title: `${election.town}选举办公室`, phase: 'office' }]
-  const { constituency, phase } = stationDay(opened.value)
-  return [{ place, title: election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency, phase }]
+type Refused = Extract<Result<Ledger>, { readonly ok: false }>
+
+function openChecked(path: string): Result<Ledger> {
+  const opened = openLedger(path)
+  if (!opened.ok) return opened
+  const chain = checkChain(opened.value)
+  if (chain.ok) return opened
+  closeLedger(opened.value)
+  return chain
+}
+
+const WITHOUT_NAME: Readonly<Record<string, string>> = { office: '选举办公室', station: '投票站' }
+
+function describe(place: string, path: string, opened: Result<Ledger>): PlaceState {
+  const title = WITHOUT_NAME[place] ?? place
+  if (!opened.ok) return { place, title, phase: 'fault', fault: opened.error, remarks: [] }
+  const ledger = opened.value
+  if (localValue(ledger, 'election') === undefined) return { place, title, phase: 'new', fault: null, remarks: [] }
+  const known = { place, fault: null, remarks: remarksOn(ledger, diskAt(path)) }
+  const election = electionOf(ledger).body
+  if (place === 'office') return { ...known, title: `${election.town}选举办公室`, phase: 'office' }
+  const { constituency, phase } = stationDay(ledger)
+  return { ...known, title: election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency, phase }
 }

@@ -1,25 +1,62 @@
-import type { CommandName, Frame, Input, JobName, Name, Output, QueryName, Reply } from '#contract/index.ts'
+import type { CommandName, Frame, Input, JobName, JobState, Name, Output, QueryName, Reply, ReplyError } from '#contract/index.ts'
 import type { Bridge } from './bridge.ts'
+import { electronBridge, type Preloaded } from './electron.ts'
 import { loopbackBridge } from './loopback.ts'
 
-export const bridge: Bridge = loopbackBridge()
+declare global {
+  interface Window {
+    /** There in the desktop app alone. */
+    readonly xuance?: Preloaded
+  }
+}
+
+export const bridge: Bridge = window.xuance ? electronBridge(window.xuance) : loopbackBridge()
 
 /** `app` procedures have no place; all others name one. */
-type Place<N extends Name> = N extends `app.${string}` ? null : string
+export type Place<N extends Name> = N extends `app.${string}` ? null : string
+
+/** What stands beside the input of a command or job. */
+export type Beside = {
+  /** Sending the same one again answers what the first one answered. */
+  readonly requestId?: string
+  readonly second?: { readonly person: string; readonly pin: string }
+}
+
+const refusalHeard = new Set<(error: ReplyError, place: string | null) => void>()
+
+/** Calls `heard` with every refusal of any procedure, until the answered function is called. */
+export function onRefusal(heard: (error: ReplyError, place: string | null) => void): () => void {
+  refusalHeard.add(heard)
+  return () => refusalHeard.delete(heard)
+}
+
+async function send<T>(frame: Frame): Promise<Reply<T>> {
+  const reply = (await bridge.send(frame)) as Reply<T>
+  if (!reply.ok) for (const heard of refusalHeard) heard(reply.error, frame.place ?? null)
+  return reply
+}
 
 const at = (place: string | null): { place?: string } => (place === null ? {} : { place })
-const send = <N extends Name>(frame: Frame): Promise<Reply<Output<N>>> => bridge.send(frame) as Promise<Reply<Output<N>>>
+
+const beside = ({ requestId = crypto.randomUUID(), second }: Beside): { requestId: string; second?: Beside['second'] & {} } => ({
+  requestId,
+  ...(second && { second }),
+})
 
 export const ask = <N extends QueryName>(name: N, place: Place<N>, input: Input<N>): Promise<Reply<Output<N>>> =>
-  send<N>({ kind: 'query', name, ...at(place), input })
+  send({ kind: 'query', name, ...at(place), input })
 
-/** Once per `requestId`: sending it again answers what the first one answered. */
 export const act = <N extends CommandName>(
   name: N,
   place: Place<N>,
   input: Input<N>,
-  requestId: string = crypto.randomUUID(),
-): Promise<Reply<Output<N>>> => send<N>({ kind: 'command', name, ...at(place), requestId, input })
+  given: Beside = {},
+): Promise<Reply<Output<N>>> => send({ kind: 'command', name, ...at(place), input, ...beside(given) })
 
-export const start = <N extends JobName>(name: N, place: Place<N>, input: Input<N>): Promise<Reply<unknown>> =>
-  send<N>({ kind: 'job', name, ...at(place), requestId: crypto.randomUUID(), input })
+/** Answers with the job as it starts; how it goes on is in `app.state`. */
+export const start = <N extends JobName>(
+  name: N,
+  place: Place<N>,
+  input: Input<N>,
+  given: Beside = {},
+): Promise<Reply<JobState>> => send({ kind: 'job', name, ...at(place), input, ...beside(given) })

@@ -9,12 +9,32 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
   verify: async () => ({ verify: (await import('./verify.ts')).verifyCommand }),
   tally: async () => ({ tally: (await import('./tally.ts')).tallyCommand }),
   office: async () => {
-    const [{ officeCommands }, { officeRollCommands }, { officeConflictCommands }] = await Promise.all([
+    const [
+      { officeCommands },
+      { officeRollCommands },
+      { officeConflictCommands },
+      { officeGateCommands },
+      { officeListCommands },
+      { officeObjectionCommands },
+      { officeConsultCommands },
+    ] = await Promise.all([
       import('./office.ts'),
       import('./office-roll.ts'),
       import('./office-conflicts.ts'),
+      import('./office-gates.ts'),
+      import('./office-lists.ts'),
+      import('./office-objections.ts'),
+      import('./office-consult.ts'),
     ])
-    return { ...officeCommands, ...officeRollCommands, ...officeConflictCommands }
+    return {
+      ...officeCommands,
+      ...officeRollCommands,
+      ...officeConflictCommands,
+      ...officeGateCommands,
+      ...officeListCommands,
+      ...officeObjectionCommands,
+      ...officeConsultCommands,
+    }
   },
   station: async () => (await import('./station.ts')).stationCommands,
   backup: async () => ({ backup: (await import('./backup.ts')).backupCommand }),

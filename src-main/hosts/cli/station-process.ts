@@ -1,28 +1,22 @@
-import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { StationProcess } from '#rehearsal/plan.ts'
-
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+import { startScript } from '../script.ts'
 
 /**
  * A process per station, as each has a laptop of its own: it runs the station's commands one after another and is ended when
  * `signal` aborts or `close` is called. Rejects when a command does not end with 0.
  */
 export function stationProcess(passphrase: string, signal: AbortSignal): StationProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'session'], {
-    env: { ...process.env, XUANCE_PASSPHRASE: passphrase },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    signal,
-    // At once: a politer signal waits for what it is busy with, and it would write on into a folder that is being removed.
-    killSignal: 'SIGKILL',
-  })
+  const child = startScript(['session'], { XUANCE_PASSPHRASE: passphrase })
+  // At once: a politer end waits for what it is busy with, and it would write on into a folder that is being removed.
+  if (signal.aborted) child.end('at once')
+  else signal.addEventListener('abort', () => child.end('at once'), { once: true })
   const remarks: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => remarks.push(line))
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const ended = new Promise<never>((_, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the station's process ended with ${code}: ${remarks.join('\n')}`)))
+  const ended = child.over.then((code): never => {
+    signal.throwIfAborted()
+    throw new Error(`the station's process ended with ${String(code)}: ${remarks.join('\n')}`)
   })
   // Nobody may be waiting when the process ends as it should.
   ended.catch(() => undefined)

@@ -43,7 +43,12 @@ const receive: Command = {
     return withLedger(given, async (ledger) => {
       const keys = need(await unlockKeys(ledger, passphrase()))
       const received = need(await receiveBundle(ledger, keys, readFileSync(bundle), optional(given, 'fingerprint')))
-      return answer(received, [`✓ ${received.constituency}：名册第 ${received.rollVersion} 版，选民 ${received.voters} 人`])
+      const { constituency, rollBefore, rollVersion, voters, changes } = received
+      const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
+      return answer(received, [
+        `✓ ${constituency}：名册第 ${rollVersion} 版，选民 ${voters} 人`,
+        ...(rollBefore > 0 ? [rollBefore === rollVersion ? '  名册没有改动' : `  原为第 ${rollBefore} 版`, ...news] : []),
+      ])
     })
   },
 }

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Dispatcher, Session } from '../dispatcher.ts'
+import { MAX_FRAME, readFrame } from '../frame-text.ts'
 import type { Asset } from './assets.ts'
 import { openGate } from './keys.ts'
 import { isOurs, SECURITY_HEADERS } from './policy.ts'
 
-/** No frame of ours comes near it. */
-const MAX_BODY = 256 * 1024
 /** A body that trickles is cut off. */
 const BODY_TIME = 10_000
 
@@ -22,11 +21,19 @@ export async function serveLoopback(
     assets,
     session,
     port = 0,
-  }: { readonly assets: ReadonlyMap<string, Asset>; readonly session: Session; readonly port?: number },
+    bodyTime = BODY_TIME,
+  }: {
+    readonly assets: ReadonlyMap<string, Asset>
+    readonly session: Session
+    readonly port?: number
+    readonly bodyTime?: number
+  },
 ): Promise<Loopback> {
   const gate = openGate()
   const streams = new Set<ServerResponse>()
-  const server = createServer({ requestTimeout: BODY_TIME, headersTimeout: BODY_TIME }, (request, response) => {
+  // Node looks for late requests only so often: twice in the time they have.
+  const times = { requestTimeout: bodyTime, headersTimeout: bodyTime, connectionsCheckingInterval: bodyTime / 2 }
+  const server = createServer(times, (request, response) => {
     void answer(request, response).catch(() => response.destroy())
   })
 
@@ -34,7 +41,9 @@ export async function serveLoopback(
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     const bound = (server.address() as AddressInfo).port
     const method = request.method ?? ''
-    if (!isOurs(method, request.headers, bound)) return end(response, 403)
+    // Of several, Node would show the first one alone.
+    const oneHost = request.headersDistinct['host']?.length === 1
+    if (!oneHost || !isOurs(method, request.headers, bound)) return end(response, 403)
     if (method === 'GET') return sendAsset(response, assets.get(request.url ?? ''))
     if (method !== 'POST') return end(response, 405)
     if (request.headers['content-type'] !== 'application/json') return end(response, 415)
@@ -95,12 +104,8 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BODY) return undefined
+    if (size > MAX_FRAME) return undefined
     chunks.push(chunk)
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
-  } catch {
-    return undefined
-  }
+  return readFrame(Buffer.concat(chunks).toString('utf8'))
 }

@@ -1,0 +1,42 @@
+import { app, type Session, type WebContents } from 'electron'
+import type { Asset } from '../loopback/assets.ts'
+import { fileOf, HEADERS, mayNavigate, mayRequest, SCHEME } from './policy.ts'
+
+/** Serves the built screens and nothing else, and lets no request out. Before the window is made. */
+export function guardSession(session: Session, manifest: ReadonlyMap<string, Asset>): void {
+  // Electron 45 docs, api/protocol, protocol.handle: per session, after `ready`.
+  session.protocol.handle(SCHEME, ({ method, url }) => {
+    const asset = manifest.get(fileOf(method, url) ?? '')
+    if (!asset) return new Response(null, { status: 404, headers: HEADERS })
+    return new Response(new Uint8Array(asset.bytes), { headers: { ...HEADERS, 'Content-Type': asset.type } })
+  })
+  // api/web-request, onBeforeRequest: called for every request, whatever its scheme; `cancel` ends it.
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }))
+  // api/session, setPermissionRequestHandler and setPermissionCheckHandler: both are needed for a refusal to be whole.
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  // api/session, setDevicePermissionHandler: HID, serial and USB devices.
+  session.setDevicePermissionHandler(() => false)
+  // api/session, Event: 'will-download'. Exports are written by main, into a folder the user chose.
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** For whatever contents come to be, also ones nobody asked for. */
+export function guardContents(): void {
+  // Electron 45 docs, api/app, Event: 'web-contents-created'; tutorial/security 13 and 14.
+  app.on('web-contents-created', (_event, contents) => {
+    // api/web-contents, setWindowOpenHandler: `deny` makes no window.
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // api/web-contents, Event: 'will-frame-navigate' (all frames) and 'will-redirect'.
+    contents.on('will-frame-navigate', (event) => stayHere(event, contents))
+    contents.on('will-redirect', (event) => stayHere(event, contents))
+    // api/web-contents, Event: 'will-attach-webview'.
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}
+
+type Navigation = { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }
+
+function stayHere(event: Navigation, contents: WebContents): void {
+  if (!event.isMainFrame || !mayNavigate(event.url) || contents.getType() !== 'window') event.preventDefault()
+}

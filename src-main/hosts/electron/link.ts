@@ -1,0 +1,34 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import type { Reply } from '#contract/index.ts'
+import { refuse } from '#ledger/result.ts'
+import type { Dispatcher, Session } from '../dispatcher.ts'
+import { readFrame } from '../frame-text.ts'
+import { CALL, EVENT } from './channels.ts'
+import { maySend } from './policy.ts'
+
+/** Ties a window to the dispatcher: one handler, one channel of events. `onCall` hears of every admitted call. */
+export function link(window: BrowserWindow, dispatcher: Dispatcher, session: Session, onCall: () => void): () => void {
+  const answer = async (event: IpcMainInvokeEvent, text: unknown): Promise<Reply<unknown>> => {
+    if (!isAdmitted(window, event)) return refuse('app.bad-frame')
+    onCall()
+    return dispatcher.dispatch(readFrame(text), session)
+  }
+  // Electron 45 docs, api/ipc-main, ipcMain.handle: what it answers is cloned; text crosses as it is.
+  ipcMain.handle(CALL, async (event, text: unknown) => JSON.stringify(await answer(event, text)))
+  const stop = dispatcher.listen((event) => {
+    // api/web-contents, contents.send: goes to the main frame alone.
+    if (!window.isDestroyed()) window.webContents.send(EVENT, JSON.stringify(event))
+  })
+  return () => {
+    stop()
+    ipcMain.removeHandler(CALL)
+  }
+}
+
+/** api/structures/ipc-main-invoke-event: `senderFrame` is null once the frame has gone or navigated. */
+function isAdmitted(window: BrowserWindow, { sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  if (window.isDestroyed()) return false
+  // api/web-frame-main, frame.parent: null for the top frame alone.
+  const isMainFrame = senderFrame?.parent === null
+  return maySend({ isWindow: sender === window.webContents, isMainFrame, address: senderFrame?.url })
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import { keepBackups } from '#backup/keep-backups.ts'
+import type { Actor } from '#ledger/entry.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { takeSeat } from '#people/seat.ts'
+import { officeActor, stationActor } from '#rehearsal/staff.ts'
+import { createDispatcher, type Dispatcher, type Session } from './dispatcher.ts'
+import { openMachine, type Machine, type System } from './machine/machine.ts'
+import { onlyOne } from './machine/only-one.ts'
+import { rehearseJob } from './rehearse-job.ts'
+import { watchBackups } from './watch-backups.ts'
+
+/** The app without a window: what every host opens, serves and closes. */
+export type App = {
+  readonly machine: Machine
+  readonly dispatcher: Dispatcher
+  readonly session: Session
+  /** Starts building the rehearsal's town where there is none yet. */
+  rehearse(voters: number): void
+  close(): Promise<void>
+}
+
+type Options = { readonly home: string; readonly log: (line: string) => void; readonly system?: System }
+
+/** Opens the app over its home, for one window. Refuses `app.running` while another one has it open. */
+export function openApp({ home, log, system }: Options): Result<App> {
+  mkdirSync(home, { recursive: true, mode: 0o700 })
+  const held = onlyOne(home)
+  if (!held.ok) return held
+  const machine = openMachine({ home, keep: keepBackups, ...(system && { system }) })
+  const stopWatch = watchBackups(machine.places)
+  const town = { folder: machine.rehearsal, close: () => machine.places.close() }
+  const work = { 'app.rehearse': ({ voters }: { readonly voters: number }) => rehearseJob(town, voters) }
+  const dispatcher = createDispatcher({ machine, work, log })
+  const { session, leave } = sessionAt(machine)
+  return done({
+    machine,
+    dispatcher,
+    session,
+    rehearse: (voters) => {
+      if (machine.kind() === 'unset') machine.open('rehearsal')
+      if (machine.kind() === 'rehearsal' && machine.places.names().length === 0)
+        dispatcher.jobs.start('app.rehearse', work['app.rehearse']({ voters }))
+    },
+    close: async () => {
+      stopWatch()
+      leave()
+      await dispatcher.close()
+      held.value()
+    },
+  })
+}
+
+/** In a rehearsal whoever does not sign in is the registrar in the office, the clerk at a station. */
+const standIn = (place: string): Actor => (place === 'office' ? officeActor('registrar') : stationActor(place, 'clerk'))
+
+/** One window's session. Stand-ins sit in the rehearsal's folder alone, whatever bundle a live laptop was given. */
+function sessionAt(machine: Machine): { readonly session: Session; readonly leave: () => void } {
+  const ledgerAt = (place: string) => machine.places.open(place)
+  const seats = { live: takeSeat({ ledgerAt }), rehearsal: takeSeat({ ledgerAt, standIn }) }
+  const seat = () => (machine.kind() === 'rehearsal' ? seats.rehearsal : seats.live)
+  return {
+    session: {
+      actorAt: (place) => seat().actorAt(place),
+      get seat() {
+        return seat()
+      },
+    },
+    leave: () => {
+      seats.live.leave()
+      seats.rehearsal.leave()
+    },
+  }
+}

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { AppState, Input, Name, Reply } from '#contract/index.ts'
+import { PART_BYTES } from '#contract/limits.ts'
+import { openApp, type App } from '#hosts/open-app.ts'
+import { need } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const example = (name: string) => readFileSync(fileURLToPath(new URL(`../../examples/qingxi/${name}`, import.meta.url)))
+const passphrase = '青溪镇2026选举'
+
+let running: App | undefined
+const opened = (home: string): App => (running = need(openApp({ home, log: (line) => expect.fail(line) })))
+const closed = async (): Promise<void> => {
+  await running?.close()
+  running = undefined
+}
+afterEach(closed)
+
+const QUERIES = new Set<string>(['app.state', 'app.recovery', 'app.drives', 'people.list'])
+const ask = <N extends Name>(name: N, input: Input<N>, place?: string): Promise<Reply<unknown>> =>
+  running!.dispatcher.dispatch(
+    {
+      ...(QUERIES.has(name) ? { kind: 'query' } : { kind: 'command', requestId: randomUUID() }),
+      name,
+      input,
+      ...(place && { place }),
+    },
+    running!.session,
+  )
+const state = async (): Promise<AppState> => need(await ask('app.state', {})) as AppState
+
+async function upload(name: string, bytes: Buffer): Promise<string> {
+  const id = randomUUID()
+  const of = Math.max(1, Math.ceil(bytes.length / PART_BYTES))
+  for (let part = 0; part < of; part++) {
+    const base64 = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES).toString('base64')
+    need(await ask('app.upload', { id, name, part, of, base64 }))
+  }
+  return id
+}
+
+const beginOffice = async () =>
+  ask('app.begin', {
+    kind: 'office',
+    passphrase,
+    admin: '王建国',
+    election: await upload('election.json', example('election.json')),
+    constituencies: await upload('constituencies.csv', example('constituencies.csv')),
+  })
+
+describe('a computer on which nothing was begun', () => {
+  it('says so, has no places and no keys, and opens no ledger', async () => {
+    opened(folder())
+    expect(await state()).toEqual({
+      kind: 'unset',
+      has: { live: false, rehearsal: false },
+      host: 'loopback',
+      locked: false,
+      device: null,
+      recovery: false,
+      places: [],
+      jobs: [],
+    })
+    for (const refused of [
+      ask('app.unlock', { passphrase }),
+      ask('app.enrolment', { out: folder() }),
+      ask('app.open', { what: 'live' }),
+    ])
+      expect(await refused).toMatchObject({ ok: false, error: { code: 'app.not-begun' } })
+  })
+
+  it('becomes the office of a new election: with its keys, its first administrator and a recovery identity to lock away', async () => {
+    const home = folder()
+    opened(home)
+    expect(await beginOffice()).toEqual({ ok: true, value: null })
+    expect(await state()).toMatchObject({
+      kind: 'office',
+      locked: false,
+      recovery: true,
+      device: { fingerprint: { length: 13 } },
+      places: [{ place: 'office', title: '青溪镇选举办公室', phase: 'office', fault: null }],
+    })
+    expect(await ask('people.list', {}, 'office')).toMatchObject({
+      ok: true,
+      value: { people: [{ person: 'admin', name: '王建国', roles: ['admin'], pin: false }], unkept: true },
+    })
+    const recovery = need(await ask('app.recovery', {})) as { identity: string }
+    expect(recovery.identity).toMatch(/^AGE-SECRET-KEY-1/)
+    await ask('app.lock', {})
+    expect(await ask('app.recovery', {})).toMatchObject({ error: { code: 'keys.locked' } })
+    expect(await ask('app.unlock', { passphrase: 'a wrong one' })).toMatchObject({ error: { code: 'keys.wrong-passphrase' } })
+    expect(await ask('app.unlock', { passphrase })).toMatchObject({ ok: true })
+    expect(await ask('app.recovery-kept', {})).toMatchObject({ ok: true })
+    expect(await state()).toMatchObject({ recovery: false })
+    expect(readdirSync(join(home, 'live')).filter((name) => name.endsWith('.agekey'))).toEqual([])
+  })
+
+  it('becomes a station’s laptop that waits for the office, and writes its enrolment', async () => {
+    const out = folder()
+    opened(folder())
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    expect(await state()).toMatchObject({ kind: 'station', places: [{ place: 'station', phase: 'new', fault: null }] })
+    const { path } = need(await ask('app.enrolment', { out })) as { path: string }
+    expect(statSync(path).size).toBeGreaterThan(100)
+    expect(await ask('app.enrolment', { out: join(out, 'gone') })).toMatchObject({ error: { code: 'out.no-folder' } })
+    expect(await ask('station.overview' as 'app.state', {}, 'station')).toMatchObject({ ok: false })
+  })
+
+  it('is found again after it was closed, locked, and is never begun a second time', async () => {
+    const home = folder()
+    opened(home)
+    need(await ask('app.begin', { kind: 'standby', passphrase }))
+    const device = (await state()).device
+    await closed()
+    opened(home)
+    expect(await state()).toMatchObject({ kind: 'office', locked: true, device })
+    expect(await ask('app.begin', { kind: 'station', passphrase })).toMatchObject({ error: { code: 'app.begun' } })
+    expect(await ask('app.enrolment', { out: folder() })).toMatchObject({ error: { code: 'keys.locked' } })
+  })
+
+  it('leaves nothing behind when it cannot be begun', async () => {
+    const home = folder()
+    opened(home)
+    expect(await ask('app.begin', { kind: 'station', passphrase: 'short' })).toMatchObject({
+      error: { code: 'keys.short-passphrase' },
+    })
+    const election = await upload('election.json', Buffer.from('{}'))
+    const refused = await ask('app.begin', { kind: 'office', passphrase, admin: '王建国', election, constituencies: election })
+    expect(refused).toMatchObject({ error: { code: 'setup.field' } })
+    expect(readdirSync(home).filter((name) => name.startsWith('live'))).toEqual([])
+    expect(await beginOffice()).toMatchObject({ ok: true })
+  })
+})
+
+describe('the office’s first bundle', () => {
+  const fingerprint = 'AAAA '.repeat(13).trim()
+  it('is taken by a place that waits for it, with its keys open, and only a bundle is', async () => {
+    opened(folder())
+    const bundle = await upload('D01.xuance', Buffer.from('no bundle'))
+    expect(await ask('app.first-bundle', { upload: bundle, fingerprint })).toMatchObject({ error: { code: 'app.not-begun' } })
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    const missing = { upload: randomUUID(), fingerprint }
+    expect(await ask('app.first-bundle', missing)).toMatchObject({ error: { code: 'upload.unknown' } })
+    const refused = await ask('app.first-bundle', { upload: bundle, fingerprint })
+    expect(refused).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^(bundle|zip)\./) } })
+    await ask('app.lock', {})
+    expect(await ask('app.first-bundle', { upload: bundle, fingerprint })).toMatchObject({ error: { code: 'keys.locked' } })
+  })
+
+  it('is not for the office that began the election', async () => {
+    opened(folder())
+    need(await beginOffice())
+    const upload = randomUUID()
+    expect(await ask('app.first-bundle', { upload, fingerprint })).toMatchObject({ error: { code: 'app.begun' } })
+  })
+})
+
+describe('keys that the system keeps, too', () => {
+  const wrap = (text: string) => Promise.resolve(Buffer.from(text).toString('base64'))
+  const unwrap = (text: string) => Promise.resolve(Buffer.from(text, 'base64').toString('utf8'))
+  const system = {
+    secretStore: { wrap, unwrap },
+    chooseFolder: () => Promise.resolve(undefined),
+    showPdf: () => Promise.resolve(true),
+  }
+  const openedWith = (home: string, given: typeof system): App =>
+    (running = need(openApp({ home, log: (line) => expect.fail(line), system: given })))
+
+  it('open with the passphrase in the installed app, and nowhere else', async () => {
+    const home = folder()
+    openedWith(home, system)
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    await closed()
+    opened(home)
+    expect(await ask('app.unlock', { passphrase })).toMatchObject({ error: { code: 'keys.other-host' } })
+    await closed()
+    const broken = { ...system, secretStore: { ...system.secretStore, unwrap: () => Promise.reject(new Error('no keyring')) } }
+    openedWith(home, broken)
+    expect(await ask('app.unlock', { passphrase })).toMatchObject({ error: { code: 'keys.other-host' } })
+    await closed()
+    openedWith(home, system)
+    expect(await ask('app.unlock', { passphrase: 'a wrong one' })).toMatchObject({ error: { code: 'keys.wrong-passphrase' } })
+    expect(await ask('app.unlock', { passphrase })).toEqual({ ok: true, value: null })
+  })
+
+  it('made in a browser are taken into its care by the installed app', async () => {
+    const home = folder()
+    opened(home)
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    await closed()
+    openedWith(home, system)
+    need(await ask('app.unlock', { passphrase }))
+    await closed()
+    opened(home)
+    expect(await ask('app.unlock', { passphrase })).toMatchObject({ error: { code: 'keys.other-host' } })
+  })
+})
+
+describe('an election and its rehearsal on one computer', () => {
+  it('lie apart: the live one opens first, and no rehearsal is built while it is open', async () => {
+    opened(folder())
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    const rehearse = { kind: 'job', name: 'app.rehearse', requestId: randomUUID(), input: { voters: 200 } }
+    expect(await running!.dispatcher.dispatch(rehearse, running!.session)).toMatchObject({
+      error: { code: 'rehearse.live-ledger' },
+    })
+    need(await ask('app.open', { what: 'rehearsal' }))
+    expect(await state()).toMatchObject({ kind: 'rehearsal', has: { live: true, rehearsal: false }, device: null, places: [] })
+    need(await ask('app.open', { what: 'live' }))
+    expect(await state()).toMatchObject({ kind: 'station', locked: true })
+  })
+})
+
+describe('a ledger that cannot be opened', () => {
+  it('is named with what is wrong, and nothing in its folder is changed', async () => {
+    const home = folder()
+    opened(home)
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    await closed()
+    const path = join(home, 'live', 'station.sqlite')
+    const bytes = readFileSync(path)
+    bytes.fill(0x5a, 100, 4000)
+    writeFileSync(path, bytes)
+    opened(home)
+    const { kind, places } = await state()
+    expect([kind, places]).toEqual([
+      'station',
+      [
+        {
+          place: 'station',
+          title: '投票站',
+          phase: 'fault',
+          fault: expect.objectContaining({ code: 'ledger.damaged' }),
+          remarks: [],
+        },
+      ],
+    ])
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  it('keeps its place among the others of a rehearsal', async () => {
+    const home = folder()
+    mkdirSync(join(home, 'rehearsal', 'stations'), { recursive: true })
+    writeFileSync(join(home, 'rehearsal', 'office.sqlite'), 'no ledger')
+    writeFileSync(join(home, 'rehearsal', 'stations', 'D01.sqlite'), '')
+    opened(home)
+    expect((await state()).places).toMatchObject([
+      { place: 'office', phase: 'fault', fault: { code: 'ledger.not-sqlite' } },
+      { place: 'D01', phase: 'fault', fault: { code: 'ledger.not-sqlite' } },
+    ])
+  })
+})
+
+describe('a second Xuance over the same home', () => {
+  it('is refused while the first one runs, and opens once it has closed', async () => {
+    const home = folder()
+    opened(home)
+    expect(openApp({ home, log: () => undefined })).toMatchObject({ ok: false, error: { code: 'app.running' } })
+    await closed()
+    opened(home)
+    expect((await state()).kind).toBe('unset')
+  })
+})
+
+describe('files from the screen', () => {
+  it('are gone when the app is closed, and when it opens after a crash', async () => {
+    const home = folder()
+    opened(home)
+    await upload('名册.xlsx', Buffer.alloc(PART_BYTES + 1))
+    expect(existsSync(join(home, 'uploads'))).toBe(true)
+    await closed()
+    expect(existsSync(join(home, 'uploads'))).toBe(false)
+    mkdirSync(join(home, 'uploads', 'left'), { recursive: true })
+    opened(home)
+    expect(existsSync(join(home, 'uploads'))).toBe(false)
+  })
+
+  it('are shown by the system only where there is one to show them', async () => {
+    opened(folder())
+    const pdf = await upload('册一.pdf', Buffer.from('%PDF-1.7'))
+    expect(await ask('app.show-pdf', { upload: pdf })).toMatchObject({ error: { code: 'app.no-dialog' } })
+    expect(await ask('app.choose-folder', {})).toMatchObject({ error: { code: 'app.no-dialog' } })
+  })
+})

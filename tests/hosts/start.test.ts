@@ -1,0 +1,116 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { describe, expect, it } from 'vitest'
+import { chooseHost, type Surroundings } from '#hosts/choose-host.ts'
+import { runtimeIn } from '#hosts/electron-runtime.ts'
+import { READY } from '#hosts/electron/ready.ts'
+import { homeFolder } from '#hosts/home.ts'
+import { runElectron } from '#hosts/run-electron.ts'
+import { startScript } from '#hosts/script.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const desk: Surroundings = { env: { DISPLAY: ':0' }, platform: 'linux', root: false, runtime: () => Promise.resolve('/electron') }
+
+describe('where the app opens', () => {
+  it.each<[string, Partial<Surroundings>, string, boolean | undefined]>([
+    ['a desktop with the runtime', {}, 'electron', undefined],
+    ['Windows with the runtime', { env: {}, platform: 'win32' }, 'electron', undefined],
+    ['Wayland with the runtime', { env: { WAYLAND_DISPLAY: 'wayland-0' } }, 'electron', undefined],
+    ['no runtime', { runtime: () => Promise.resolve(undefined) }, 'loopback', true],
+    ['root', { root: true }, 'loopback', true],
+    ['no display', { env: {} }, 'loopback', false],
+    ['an empty display', { env: { DISPLAY: '' } }, 'loopback', false],
+    ['a build server', { env: { DISPLAY: ':0', CI: 'true' } }, 'loopback', false],
+    ['somebody who wants no window', { env: { DISPLAY: ':0', XUANCE_BROWSER: 'none' } }, 'loopback', false],
+    ['somebody who wants the browser', { env: { DISPLAY: ':0', XUANCE_HOST: 'loopback' } }, 'loopback', true],
+  ])('%s', async (_, other, host, browser) => {
+    const choice = await chooseHost({ ...desk, ...other })
+    expect([choice.host, 'browser' in choice ? choice.browser : undefined]).toEqual([host, browser])
+    expect(choice.why).toMatch(/^[^\n]*[一-鿿]{4}[^\n]*$/)
+  })
+
+  it('the runtime is not even looked for where it could not run', async () => {
+    const runtime = () => Promise.reject(new Error('looked for'))
+    for (const other of [{ root: true }, { env: {} }, { env: { DISPLAY: ':0', CI: '1' } }])
+      expect((await chooseHost({ ...desk, ...other, runtime })).host).toBe('loopback')
+  })
+
+  it('the runtime is where Electron’s own package says it is', () => {
+    const at = folder()
+    expect(runtimeIn(at, {})).toBeUndefined()
+    mkdirSync(join(at, 'dist'))
+    writeFileSync(join(at, 'path.txt'), 'electron.exe')
+    expect(runtimeIn(at, {})).toBeUndefined()
+    writeFileSync(join(at, 'dist', 'electron.exe'), '')
+    expect(runtimeIn(at, {})).toBe(join(at, 'dist', 'electron.exe'))
+    expect(runtimeIn(at, { ELECTRON_OVERRIDE_DIST_PATH: join(at, 'elsewhere') })).toBeUndefined()
+  })
+
+  it('data is kept in XUANCE_HOME or the platform’s usual folder', () => {
+    expect(homeFolder({ XUANCE_HOME: '/data' }, 'linux')).toBe('/data')
+    expect(homeFolder({ XDG_DATA_HOME: '/x' }, 'linux')).toMatch(/^[/\\]x[/\\]xuance$/)
+    expect(homeFolder({ LOCALAPPDATA: 'C:\\L' }, 'win32')).toMatch(/Xuance$/)
+  })
+})
+
+/** A program in the place of Electron's binary. */
+function runtime(script: string): string {
+  const path = join(folder(), 'electron.mjs')
+  writeFileSync(path, script)
+  chmodSync(path, 0o755)
+  return path
+}
+const run = (script: string, patience = 5000, signal = new AbortController().signal) =>
+  runElectron(process.execPath, [runtime(script)], { signal, patience })
+
+describe('the desktop window', () => {
+  it('is there when it says so, and over when it is closed', async () => {
+    const ran = await run(`console.log('loading'); console.log('${READY}'); setTimeout(() => {}, 100)`)
+    expect(ran.ready).toBe(true)
+    if (ran.ready) await ran.over
+  })
+
+  it.each([
+    ['shows nothing in time', 'setTimeout(() => {}, 60000)', 400],
+    ['ends at once', 'process.exit(1)', 5000],
+    ['says something else', `console.log('${READY}?'); setTimeout(() => {}, 60000)`, 400],
+  ])('is given up when it %s', async (_, script, patience) => {
+    expect(await run(script, patience)).toEqual({ ready: false })
+  })
+
+  it('is given up where the runtime cannot be started', async () => {
+    const signal = new AbortController().signal
+    expect(await runElectron(join(folder(), 'none'), [], { signal, patience: 5000 })).toEqual({ ready: false })
+  })
+
+  it('runs as Electron, whatever a developer’s shell says', async () => {
+    process.env['ELECTRON_RUN_AS_NODE'] = '1'
+    const ran = await run(`if (!process.env.ELECTRON_RUN_AS_NODE) console.log('${READY}')`)
+    delete process.env['ELECTRON_RUN_AS_NODE']
+    expect(ran.ready).toBe(true)
+  })
+})
+
+describe('a command beside the screens', () => {
+  it.each(['process', 'thread'] as const)('answers line by line in a %s, and ends with its input', async (as) => {
+    const script = startScript(['session'], {}, as)
+    const answers = createInterface({ input: script.stdout })[Symbol.asyncIterator]()
+    script.stderr.resume()
+    for (const [words, exit] of [
+      [['tally', '-x'], 2],
+      [['verify', join(folder(), 'none.sqlite')], 1],
+    ] as const) {
+      script.stdin.write(`${JSON.stringify(words)}\n`)
+      expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ exit })
+    }
+    script.stdin.end()
+    expect(await script.over).toBe(0)
+  })
+
+  it.each(['process', 'thread'] as const)('a %s can be ended at once', async (as) => {
+    const script = startScript(['session'], {}, as)
+    script.end('at once')
+    expect(await script.over).toBe(null)
+  })
+})
