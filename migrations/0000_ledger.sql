@@ -47,7 +47,7 @@ CREATE TABLE `local` (
 	`value` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `papers_issued` (
+CREATE TABLE `paper_differences` (
 	`hash` text NOT NULL,
 	`contest` text NOT NULL,
 	`papers` integer NOT NULL,
@@ -62,11 +62,9 @@ CREATE TABLE `participations` (
 	`book` text NOT NULL,
 	`seq` integer NOT NULL,
 	`authorisation` text,
-	PRIMARY KEY(`hash`, `voter`, `contest`)
+	PRIMARY KEY(`voter`, `contest`, `hash`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `participations_voter` ON `participations` (`voter`);--> statement-breakpoint
-CREATE INDEX `participations_contest` ON `participations` (`contest`,`voter`,`how`,`hash`);--> statement-breakpoint
 CREATE TABLE `persons` (
 	`constituency` text NOT NULL,
 	`person` text NOT NULL,
@@ -93,7 +91,6 @@ CREATE TABLE `voter_keys` (
 	PRIMARY KEY(`key`, `voter`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `voter_keys_voter` ON `voter_keys` (`voter`);--> statement-breakpoint
 CREATE TABLE `voters` (
 	`voter` text PRIMARY KEY NOT NULL,
 	`constituency` text NOT NULL,

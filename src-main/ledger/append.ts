@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
 import { settledBooks } from './forks.ts'
-import { localValue, type Ledger } from './open.ts'
+import type { Ledger } from './open.ts'
 import { refuse, type Refusal, type Result } from './result.ts'
 import { rebuildViews } from './rebuild.ts'
 import { addToViews } from './views.ts'
@@ -19,26 +19,22 @@ type Request = { readonly actor: Actor; readonly requestId?: string | undefined 
  * `ledger.unreadable` when the disk is full or locked.
  */
 export function write<T>(ledger: Ledger, request: Request, act: (append: Append) => Result<T>): Result<T> {
-  const { db, statements } = ledger
-  const device = localValue(ledger, 'device')
-  const election = localValue(ledger, 'election')
-  if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
-
+  const { statements } = ledger
   try {
-    return db
-      .transaction((): Result<T> => {
-        const known =
-          request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
-        if (known) return JSON.parse(known as string) as Result<T>
-        const { append, finish } = appender(ledger, device, election, request.actor)
-        const answer = act(append)
-        if (!answer.ok) throw new Refused(answer.error)
-        finish()
-        if (request.requestId)
-          statements.on('INSERT INTO answers (request, answer) VALUES (?, ?)').run(request.requestId, JSON.stringify(answer))
-        return answer
-      })
-      .immediate()
+    return statements.atOnce((): Result<T> => {
+      const known =
+        request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
+      if (known) return JSON.parse(known as string) as Result<T>
+      const { device, election } = statements.whoseAndWhich().get() as { device: string | null; election: string | null }
+      if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
+      const { append, finish } = appender(ledger, device, election, request.actor)
+      const answer = act(append)
+      if (!answer.ok) throw new Refused(answer.error)
+      finish()
+      if (request.requestId)
+        statements.on('INSERT INTO answers (request, answer) VALUES (?, ?)').run(request.requestId, JSON.stringify(answer))
+      return answer
+    })
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.refusal }
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
@@ -69,7 +65,7 @@ function appender({ statements, now }: Ledger, device: string, election: string,
     const book = `${device}/${scope}`
     const head = heads.get(book) ?? (statements.head().get(book) as Head | undefined) ?? { seq: 0, hash: NO_ENTRY }
     const [seq, at] = [head.seq + 1, now().toISOString()]
-    const entry = { v: 1, election, book, seq, prev: head.hash, at, actor, type, body } as unknown as Entry<typeof type>
+    const entry = { actor, at, body, book, election, prev: head.hash, seq, type, v: 1 } as unknown as Entry<typeof type>
     const written = writeEntry(entry)
     insert.run(book, seq, written.hash, written.text)
     heads.set(book, { seq, hash: written.hash })

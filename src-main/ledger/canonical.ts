@@ -1,12 +1,43 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
 /** RFC 8785 text of a JSON value. Throws on what JSON cannot say (undefined, NaN, lone surrogates). */
 export function canonical(value: unknown): string {
+  const sorted = isInOrder(value) ? value : sortedCopy(value)
+  if (sorted !== undefined) {
+    const text = JSON.stringify(sorted)
+    if (isCertain(text)) return text
+  }
   const text = canonicalize(value)
   if (text === undefined) throw new TypeError('not a JSON value')
   if (!text.isWellFormed()) throw new TypeError('a lone surrogate cannot be written as UTF-8')
   return text
+}
+
+/**
+ * RFC 8785 writes strings and numbers as JSON.stringify does and sorts the keys, so a plain value with its keys in order needs no more
+ * than that: three times as fast. An escape may hide a lone surrogate, and takes the long way.
+ */
+const isCertain = (text: string): boolean => !text.includes('\\u')
+
+/** The value with its keys in order; undefined where JSON.stringify might say something else than RFC 8785, or that order is not kept. */
+function sortedCopy(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (Array.isArray(value)) {
+    const copy = value.map(sortedCopy)
+    return copy.includes(undefined) ? undefined : copy
+  }
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return undefined
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value).sort()) {
+    // JavaScript puts keys that are numbers first, and has its own idea of __proto__.
+    if (/^\d|^__proto__$/.test(key)) return undefined
+    const inner = sortedCopy((value as Readonly<Record<string, unknown>>)[key])
+    if (inner === undefined) return undefined
+    copy[key] = inner
+  }
+  return copy
 }
 
 /** Longer than any entry or manifest can sensibly be: 16 Mi UTF-16 units. */
@@ -32,19 +63,23 @@ export function parseCanonical(text: string): unknown {
 export const isCanonical = (text: string): boolean => parseCanonical(text) !== undefined
 
 function isCanonicalFormOf(value: unknown, text: string): boolean {
-  // RFC 8785 writes strings and numbers as JSON.stringify does and sorts the keys, so a text that comes back from it with its keys in
-  // order is canonical: three times as fast as canonicalising. Escapes may hide a lone surrogate, so they take the long way.
-  if (!text.includes('\\u') && JSON.stringify(value) === text && hasSortedKeys(value)) return true
+  if (isCertain(text) && isInOrder(value) && JSON.stringify(value) === text) return true
   return canonical(value) === text
 }
 
-function hasSortedKeys(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(hasSortedKeys)
-  let before: string | undefined
-  for (const [key, inner] of Object.entries(value)) {
-    if (before !== undefined && before >= key) return false
-    if (!hasSortedKeys(inner)) return false
+/** Plain JSON with all its keys in order, as JSON.stringify then spells it. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return false
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (!isInOrder(value[i])) return false
+    return true
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  let before = ''
+  for (const key in value) {
+    if (before > key || !isInOrder((value as Readonly<Record<string, unknown>>)[key])) return false
     before = key
   }
   return true
@@ -63,5 +98,5 @@ function isTooDeep(text: string): boolean {
 
 /** SHA-256 in lower hex over UTF-8 text or bytes. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data, 'hex')
 }

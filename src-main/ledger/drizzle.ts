@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
-export const { and, asc, eq, getTableName, sql } = require('drizzle-orm') as typeof import('drizzle-orm')
-export const { blob, index, integer, primaryKey, sqliteTable, text } =
+export const { and, asc, eq, getTableColumns, getTableName, sql } = require('drizzle-orm') as typeof import('drizzle-orm')
+export const { blob, getTableConfig, index, integer, primaryKey, sqliteTable, text } =
   require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 export type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'

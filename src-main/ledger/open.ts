@@ -88,5 +88,6 @@ export type LocalKey =
   | `pin-tries/${string}`
   | 'pin-tries'
   | 'idle-minutes'
+  | `count-calls/${string}`
   | 'stick-backup'
   | 'backups-before-restore'

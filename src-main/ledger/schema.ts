@@ -74,7 +74,6 @@ export const voters = sqliteTable(
 /** What can be typed to find a voter: prefixes of these keys. An index, see search-index.ts. */
 export const voterKeys = sqliteTable('voter_keys', { key: text().notNull(), voter: text().notNull() }, (t) => [
   primaryKey({ columns: [t.key, t.voter] }),
-  index('voter_keys_voter').on(t.voter),
 ])
 
 /** Authorisations to vote by proxy, one row an approval. */
@@ -103,16 +102,13 @@ export const participations = sqliteTable(
     seq: integer().notNull(),
     authorisation: text(),
   },
-  (t) => [
-    primaryKey({ columns: [t.hash, t.voter, t.contest] }),
-    index('participations_voter').on(t.voter),
-    index('participations_contest').on(t.contest, t.voter, t.how, t.hash),
-  ],
+  // One tree for all that is asked, because every tree costs a check-in a page: by voter, and by contest in a single pass.
+  (t) => [primaryKey({ columns: [t.voter, t.contest, t.hash] })],
 )
 
-/** Papers handed over by a check-in. */
-export const papersIssued = sqliteTable(
-  'papers_issued',
+/** Papers handed over by a check-in beyond one for each of its participations, negative where fewer: a row where there is a difference. */
+export const paperDifferences = sqliteTable(
+  'paper_differences',
   { hash: text().notNull(), contest: text().notNull(), papers: integer().notNull() },
   (t) => [primaryKey({ columns: [t.hash, t.contest] })],
 )
@@ -127,4 +123,4 @@ export const local = sqliteTable('local', { key: text().primaryKey(), value: tex
 export const answers = sqliteTable('answers', { request: text().primaryKey(), answer: text().notNull() })
 
 /** The tables that follow from the entries alone; `verify` rebuilds and compares them. */
-export const views = { persons, decisions, voters, authorisations, participations, papersIssued, takenBack }
+export const views = { persons, decisions, voters, authorisations, participations, paperDifferences, takenBack }

@@ -7,11 +7,17 @@ import type { Statements } from './statements.ts'
  */
 const MADE_BY = 'pinyin-pro 3.29.4, keys 1'
 
-/** Replaces the keys of one voter. */
-export function indexVoter({ on }: Statements, voter: string, name: string, idNumber: string): void {
-  on('DELETE FROM voter_keys WHERE voter = ?').run(voter)
+type Found = { readonly voter: string; readonly name: string; readonly idNumber: string }
+
+export function indexVoter({ on }: Statements, { voter, name, idNumber }: Found): void {
   const add = on('INSERT INTO voter_keys (key, voter) VALUES (?, ?)')
   for (const key of searchKeys(voter, name, idNumber)) add.run(key, voter)
+}
+
+/** Takes out the keys of a voter who had this name and number: no index by voter is kept for so rare an act. */
+export function unindexVoter({ on }: Statements, { voter, name, idNumber }: Found): void {
+  const remove = on('DELETE FROM voter_keys WHERE key = ? AND voter = ?')
+  for (const key of searchKeys(voter, name, idNumber)) remove.run(key, voter)
 }
 
 /** Makes all keys anew unless this version made them. To be called inside a transaction. */
@@ -19,11 +25,7 @@ export function keepSearchIndex(statements: Statements): void {
   const { on } = statements
   if (on(`SELECT value FROM local WHERE key = 'search-keys'`).pluck().get() === MADE_BY) return
   on('DELETE FROM voter_keys').run()
-  const voters = on('SELECT voter, name, id_number AS idNumber FROM voters').all() as {
-    voter: string
-    name: string
-    idNumber: string
-  }[]
-  for (const { voter, name, idNumber } of voters) indexVoter(statements, voter, name, idNumber)
+  const voters = on('SELECT voter, name, id_number AS idNumber FROM voters').all() as Found[]
+  for (const voter of voters) indexVoter(statements, voter)
   on(`INSERT INTO local (key, value) VALUES ('search-keys', ?) ON CONFLICT DO UPDATE SET value = excluded.value`).run(MADE_BY)
 }

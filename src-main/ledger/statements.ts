@@ -13,8 +13,15 @@ export function prepareStatements(db: Database) {
     if (!statement) lazily.set(sql, (statement = db.prepare(sql)))
     return statement
   }
+  const transaction = db.transaction((act: () => unknown) => act())
   return {
     on,
+    /** One transaction, which writes from its start: all of what `act` does or, when it throws, nothing. */
+    atOnce: <T>(act: () => T): T => transaction.immediate(act) as T,
+    whoseAndWhich: () =>
+      on(
+        `SELECT (SELECT value FROM local WHERE key = 'device') AS device, (SELECT value FROM local WHERE key = 'election') AS election`,
+      ),
     head: () => on('SELECT seq, hash FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1'),
     insertEntry: () => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)'),
     hasEntry: () => on('SELECT 1 FROM entries WHERE hash = ?').pluck(),

@@ -13,12 +13,22 @@ import type { TableDocument } from '#print/document.ts'
 import { openPrinter } from '#print/printer.ts'
 import { findVoters } from '#station/find-voters.ts'
 import { need } from '../fixtures/election.ts'
-import { chain, checkedIn, DEVICE, emptyLedger, listed, put } from './books.ts'
+import { chain, checkedIn, created, DEVICE, emptyLedger, listed, put } from './books.ts'
+import { importing } from './import.ts'
 import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
+import { starting } from './start.ts'
 
 // Ratios in one run on one machine (design 8): never a timed test. Prints a table, and writes it where --out says.
 const at = mkdtempSync(join(tmpdir(), 'xuance-bench-'))
-const benches: readonly (() => Measured | Promise<Measured>)[] = [durableCheckIn, search, verifying, merging, printing]
+const benches: readonly (() => Measured | Promise<Measured>)[] = [
+  durableCheckIn,
+  search,
+  () => importing(at),
+  verifying,
+  merging,
+  () => starting(at),
+  printing,
+]
 const rows: Measured[] = []
 try {
   for (const bench of benches) {
@@ -78,7 +88,7 @@ function durableCheckIn(): Measured {
 
 function search(): Measured {
   const ledger = emptyLedger(join(at, 'search.sqlite'))
-  put(ledger, chain(`${DEVICE}/town`, [{ type: 'election.created', body: electionBody() }]))
+  put(ledger, chain(`${DEVICE}/town`, created()))
   for (let i = 1; i <= 9; i++) put(ledger, chain(`${DEVICE}/D0${i}`, listed(`D0${i}`, i === 9 ? 6672 : 6666)))
   const typed = [
     '陈建',
@@ -222,22 +232,5 @@ async function printing(): Promise<Measured> {
     bar: '< 20 s, < 1 GB',
     measured: `${ms(took)}, peak ${peak.toFixed(0)} MB`,
     holds: took < 20_000 && peak < 1024,
-  }
-}
-
-function electionBody() {
-  const code = 'D01'
-  return {
-    name: '测速(模拟)',
-    day: '2026-12-15',
-    mode: 'rehearsal',
-    pack: 'zhejiang-2021',
-    packSha256: '0'.repeat(64),
-    committee: '青溪镇选举委员会',
-    town: '青溪镇',
-    county: '云越区',
-    recovery: 'age1',
-    constituencies: [{ code, name: '第一选区', covers: ['东坞村'] }],
-    contests: [{ code, name: '第一选区', level: '县级', constituency: code, seats: 3, covers: ['东坞村'] }],
   }
 }

@@ -79,3 +79,22 @@ export function emptyLedger(path: string): Ledger {
 
 export const put = (ledger: Ledger, entries: readonly WrittenEntry[]): void =>
   ledger.db.transaction(() => insertEntries(ledger.statements, entries)).immediate()
+
+/** The election as its town's book says it. */
+export const created = (): readonly { readonly type: 'election.created'; readonly body: unknown }[] => {
+  const code = 'D01'
+  const body = {
+    name: '测速(模拟)',
+    day: '2026-12-15',
+    mode: 'rehearsal',
+    pack: 'zhejiang-2021',
+    packSha256: '0'.repeat(64),
+    committee: '青溪镇选举委员会',
+    town: '青溪镇',
+    county: '云越区',
+    recovery: 'age1',
+    constituencies: [{ code, name: '第一选区', covers: ['东坞村'] }],
+    contests: [{ code, name: '第一选区', level: '县级', constituency: code, seats: 3, covers: ['东坞村'] }],
+  }
+  return [{ type: 'election.created', body }]
+}

@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize'
+import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +14,30 @@ describe('an entry is hashed over one spelling only', () => {
     expect(canonical(JSON.parse(input(name)))).toBe(output(name))
     expect(isCanonical(output(name))).toBe(true)
     expect(isCanonical(input(name))).toBe(input(name) === output(name))
+  })
+
+  it('which is the same by the short way as by the long one, whatever the value', () => {
+    const odd = fc.constantFrom('10', '9', '', 'a', 'B', '__proto__', '\u{20BB7}', '\u0001', '\uE000')
+    const text = fc.oneof(odd, fc.string({ unit: 'grapheme' }))
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        text,
+        fc.integer(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.constant(null),
+        tie('list'),
+        tie('record'),
+      ),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      record: fc.dictionary(text, tie('value'), { maxKeys: 5 }),
+    }))
+    fc.assert(
+      fc.property(value, (any) => {
+        expect(canonical(any)).toBe(canonicalize(any))
+        expect(isCanonical(canonical(any))).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it.each([

@@ -138,7 +138,7 @@ describe('verify', () => {
       'voters',
     ],
     ['a participation less', "DELETE FROM participations WHERE voter = 'D01-0002'", 'participations'],
-    ['papers more', 'UPDATE papers_issued SET papers = 2', 'papers_issued'],
+    ['a paper more', "INSERT INTO paper_differences (hash, contest, papers) VALUES ('a', 'D01', 1)", 'paper_differences'],
     ['a person struck out', "UPDATE persons SET extra = '{}'", 'persons'],
     ['an undoing that nobody stated', "INSERT INTO taken_back (ref, hash) VALUES ('a', 'b')", 'taken_back'],
     ['the last entry of a book gone, its row left', `DELETE FROM entries WHERE book = '${DAY}' AND seq = 3`, 'participations'],
