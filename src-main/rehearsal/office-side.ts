@@ -18,7 +18,7 @@ import { conflictsOf, type ConflictKind } from '#roll/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { authoriseSome, proposalsFor } from './before-the-day.ts'
 import { must } from './must.ts'
-import { consultGroups, passGates } from './pass-gates.ts'
+import { consultGroups, passGates, postRolls, signPublication } from './pass-gates.ts'
 import type { Folders, RehearsalPlan, Stopwatch } from './plan.ts'
 import { officeActor, rehearsalStaff } from './staff.ts'
 
@@ -68,6 +68,8 @@ export function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatc
     must(publishRoll(ledger, officeActor('reviewer', 'committee'), code, { town }))
     stage.step(i + 1, constituencies.length)
   }
+  postRolls(ledger)
+  signPublication(ledger)
   for (const contest of contests) {
     const proposals = proposalsFor(ledger, plan.seed, contest)
     consultGroups(ledger, contest.code, proposals)

@@ -1,21 +1,45 @@
 import type { Ledger } from '#ledger/open.ts'
 import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
+import { passGate } from '#office/gates/pass-gate.ts'
 import { townView, type TownView } from '#office/gates/town-view.ts'
 import { groupsOf, recordConsultation } from '#office/consultations/consult.ts'
+import { postingsOf } from '#office/objections/objections.ts'
+import { postRoll } from '#office/objections/post-roll.ts'
 import type { Proposal } from '#office/setup/list-candidates.ts'
 import { lastDayFor } from '#rules/calendar.ts'
 import { packById } from '#rules/packs/index.ts'
-import { electionOf } from '#roll/election.ts'
+import { electionOf, publishedRoll } from '#roll/election.ts'
 import { must } from './must.ts'
 import { officeActor } from './staff.ts'
+
+const ACCEPTED = '演练：已核对(模拟)'
 
 /** The office signs the registration and the review gate of every constituency, as it does before publishing; answers what it looked at. */
 export function passGates(ledger: Ledger): TownView {
   const town = townView(ledger)
   const signers = { registration: officeActor('registrar'), review: officeActor('reviewer', 'committee') }
   const codes = town.election.constituencies.map(({ code }) => code)
-  must(passBeforePublication(ledger, signers, codes, '演练：已核对(模拟)', town))
+  must(passBeforePublication(ledger, signers, codes, ACCEPTED, town))
   return town
+}
+
+/** Every roll that does not hang out yet is posted on the last day the law allows. */
+export function postRolls(ledger: Ledger): void {
+  const { day, pack: packId, constituencies } = electionOf(ledger).body
+  for (const { code } of constituencies) {
+    const version = publishedRoll(ledger, code)?.body.version
+    if (postingsOf(ledger, code).some((posting) => posting.version === version)) continue
+    const on = lastDayFor(version === 1 ? 'roll-published' : 'roll-corrections', day, packById(packId)!)
+    must(postRoll(ledger, officeActor('committee'), code, { on, places: ['村务公开栏(模拟)'] }))
+  }
+}
+
+/** The rolls were posted, nobody objected in the term, and the committee signs the publication gate of every constituency. */
+export function signPublication(ledger: Ledger): void {
+  const town = townView(ledger)
+  const on = lastDayFor('roll-corrections', town.election.day, town.pack)
+  for (const { code } of town.election.constituencies)
+    must(passGate(ledger, officeActor('committee'), { constituency: code, gate: 'publication', on, acceptAll: ACCEPTED }, town))
 }
 
 /** Every voter group of a contest meets, and proposes these names. */

@@ -15,7 +15,7 @@ import { assignPeople } from '#office/setup/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
-import { provision } from '#office/stations/provision.ts'
+import { bundleForStation } from '#office/stations/provision.ts'
 import { electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/eligibility.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -54,7 +54,9 @@ export async function practiceLedger(path: string, { day, passphrase }: Practice
     const enrolment = requestEnrolment(ledger, own, folder)
     const answer = { fingerprint: enrolment.fingerprint.join('') }
     must(certifyDevice(office, officeActor('admin'), readFileSync(enrolment.path), { constituency: PLACE, role: 'lead', answer }))
-    const { path: bundle } = must(await provision(office, keys, officeActor('admin'), PLACE, folder))
+    const { path: bundle } = must(
+      await bundleForStation(office, keys, officeActor('admin'), PLACE, folder, { kind: 'provision', roll: true }),
+    )
     must(await receiveBundle(ledger, own, readFileSync(bundle), fingerprintOf(keys).join('')))
     return { ledger, keys: own }
   } finally {

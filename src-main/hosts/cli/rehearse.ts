@@ -26,7 +26,7 @@ export const rehearseCommand: Command = {
     const town = townOf(given)
     mkdirSync(out, { recursive: true })
     if (readdirSync(out).length > 0) throw new Refused({ code: 'rehearse.folder-not-empty', params: { folder: out } })
-    const passphrase = process.env['XUANCE_PASSPHRASE'] ?? 'rehearsal only'
+    const passphrase = process.env['XUANCE_PASSPHRASE'] || 'rehearsal only'
     const summary = await withHeartbeat(given.log, (tell) =>
       rehearse({
         out,

@@ -25,44 +25,65 @@ export type TownView = {
   readonly notSeen: Readonly<Record<'previous' | 'away', ReadonlyMap<string, readonly EvidenceRow[]>>>
 }
 
-/** Reads the town's preparation as the gates need it; nothing may be written while it is used. */
+/** The town's preparation as the gates need it, each part read when it is first asked for; nothing may be written while it is used. */
 export function townView(ledger: Ledger): TownView {
   const election = electionOf(ledger).body
-  const persons = recordedPersons(ledger)
-  const waiting = openRows(ledger)
-  const evidence = evidenceOf(ledger)
+  const persons = lazily(() => recordedPersons(ledger))
+  const waiting = lazily(() => openRows(ledger))
+  const evidence = lazily(() => evidenceOf(ledger))
   const decided = new Map<string, readonly PersonRow[]>()
-  const seen = new Set([
-    ...persons.map(({ fields }) => stem(fields['idNumber'] ?? '')),
-    ...waiting.flatMap(({ body }) => [stem(body.fields['idNumber'] ?? ''), body.fields['name'] ?? '']),
-    ...(evidence.get('deaths')?.keys() ?? []),
-  ])
-  const notSeen = (list: 'previous' | 'away') =>
-    Map.groupBy(
-      [...(evidence.get(list)?.values() ?? [])]
-        .flat()
-        .filter(({ idNumber, name }) => !seen.has(stem(idNumber)) && !seen.has(name)),
-      ({ fields }) => {
-        const area = areaOf(election.contests, fields['village'] ?? '', fields['group'])
-        return area.constituency ?? ''
-      },
-    )
+  const notSeen = lazily(() => {
+    const seen = new Set([
+      ...persons().map(({ fields }) => stem(fields['idNumber'] ?? '')),
+      ...waiting().flatMap(({ body }) => [stem(body.fields['idNumber'] ?? ''), body.fields['name'] ?? '']),
+      ...(evidence().get('deaths')?.keys() ?? []),
+    ])
+    const unseen = (list: 'previous' | 'away') =>
+      Map.groupBy(
+        [...(evidence().get(list)?.values() ?? [])]
+          .flat()
+          .filter(({ idNumber, name }) => !seen.has(stem(idNumber)) && !seen.has(name)),
+        ({ fields }) => areaOf(election.contests, fields['village'] ?? '', fields['group']).constituency ?? '',
+      )
+    return { previous: unseen('previous'), away: unseen('away') }
+  })
+  const recorded = lazily(() => Map.groupBy(persons(), ({ constituency }) => constituency))
+  const held = lazily(() => Map.groupBy(waiting(), ({ book }) => book.split('/prep/')[1] ?? ''))
+  const pairs = lazily(() => Map.groupBy(openPairs(ledger, persons()), ({ constituency }) => constituency))
+  const twice = lazily(() => repeated(persons().map(({ person }) => person)))
   return {
     ledger,
     election,
     pack: packById(election.pack)!,
-    evidence,
-    recorded: Map.groupBy(persons, ({ constituency }) => constituency),
-    waiting: Map.groupBy(waiting, ({ book }) => book.split('/prep/')[1] ?? ''),
     decided: (constituency) => {
       const known = decided.get(constituency) ?? decidedPersons(ledger, constituency)
       decided.set(constituency, known)
       return known
     },
-    pairs: Map.groupBy(openPairs(ledger, persons), ({ constituency }) => constituency),
-    twice: repeated(persons.map(({ person }) => person)),
-    notSeen: { previous: notSeen('previous'), away: notSeen('away') },
+    get evidence() {
+      return evidence()
+    },
+    get recorded() {
+      return recorded()
+    },
+    get waiting() {
+      return held()
+    },
+    get pairs() {
+      return pairs()
+    },
+    get twice() {
+      return twice()
+    },
+    get notSeen() {
+      return notSeen()
+    },
   }
+}
+
+function lazily<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => (known ??= { value: read() }).value
 }
 
 function repeated(names: readonly string[]): ReadonlySet<string> {

@@ -7,11 +7,15 @@ import { booksOf, factsOf } from '#ledger/read.ts'
 import { refuse, type Result } from '#ledger/result.ts'
 import { listDirectories } from '#roll/directory.ts'
 import { publishedRoll } from '#roll/election.ts'
+import { gateStanding } from '../gates/gates.ts'
+import { townView } from '../gates/town-view.ts'
+import { today } from '../registers/today.ts'
 
 /**
  * Writes what a constituency's laptops need: the town books and the constituency's published roll, never its preparation; of every
  * office there was, the standby's and a restored one's too; and where the other constituencies' voters are listed, by keyed hash. Revoked devices cannot open it.
- * Refuses `provision.no-device`, `provision.no-roll`.
+ * The publication gate has to stand: what a station takes away is the roll as it was posted and frozen (domain 3.1).
+ * Refuses `provision.no-device`, `provision.no-roll`, `provision.gate`.
  */
 export async function provision(
   ledger: Ledger,
@@ -20,7 +24,11 @@ export async function provision(
   constituency: string,
   folder: string,
 ): Promise<Result<Exported>> {
-  return toStation(ledger, keys, actor, constituency, folder, { kind: 'provision', roll: true })
+  if (publishedRoll(ledger, constituency)) {
+    const { standing, name } = gateStanding(townView(ledger), constituency, 'publication', today(ledger))
+    if (standing !== 'passed') return refuse('provision.gate', { constituency, gate: name })
+  }
+  return bundleForStation(ledger, keys, actor, constituency, folder, { kind: 'provision', roll: true })
 }
 
 /**
@@ -40,10 +48,11 @@ export async function correct(
     ({ book, body }) => body.kind === 'provision' && book.endsWith(`/${constituency}`),
   )
   if (!provisioned) return refuse('correction.not-provisioned', { constituency })
-  return toStation(ledger, keys, actor, constituency, folder, { kind: 'correction', roll })
+  return bundleForStation(ledger, keys, actor, constituency, folder, { kind: 'correction', roll })
 }
 
-function toStation(
+/** Writes either bundle without looking at gates: for those who practise, too. */
+export function bundleForStation(
   ledger: Ledger,
   keys: DeviceKeys,
   actor: Actor,

@@ -11,7 +11,7 @@ import { publishRoll } from '#office/registers/publish-roll.ts'
 import { electionOf } from '#roll/election.ts'
 import { codeOfKind, severityOf } from '#rules/findings.ts'
 import { must } from '../must.ts'
-import { passGates } from '../pass-gates.ts'
+import { passGates, postRolls, signPublication } from '../pass-gates.ts'
 import type { Stopwatch } from '../plan.ts'
 import { officeActor } from '../staff.ts'
 import { answersIn, resolutionsOf } from './resolutions.ts'
@@ -51,7 +51,10 @@ export function prepareSample(ledger: Ledger, plan: Plan, stage: Stopwatch): Pre
   const waited = settleRows(ledger, plan.sample)
   stage.begin('publish')
   publishAll(ledger, stage)
+  postRolls(ledger)
   const later = lookAtLater(ledger, plan, files.later, take, stage)
+  postRolls(ledger)
+  signPublication(ledger)
   const after = take(files.afterPublication)
   return {
     files: imported.files + after.files + files.later.length,
