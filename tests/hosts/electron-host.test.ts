@@ -19,7 +19,8 @@ import {
 
 vi.mock('electron', () => electron)
 
-const home = folder()
+/** A first start: nothing is there yet, and the user's name is a Chinese one with a space. */
+const home = join(folder(), '张 三', 'Xuance')
 const said: string[] = []
 let window: FakeWindow
 let exposed: ReadonlyMap<string, Exposed>
@@ -34,9 +35,7 @@ beforeAll(async () => {
   await vi.waitUntil(() => window.webContents.mainFrame.url !== '')
   ;({ exposed, wanted } = runPreload(window, folder()))
 })
-afterAll(async () => {
-  app.emit('before-quit', { preventDefault: () => undefined })
-  await vi.waitUntil(() => called('quit').length > 0)
+afterAll(() => {
   vi.restoreAllMocks()
   delete process.env['XUANCE_HOME']
 })
@@ -113,17 +112,42 @@ describe('what the window may load', () => {
     expect([fakeSession.check!(), fakeSession.device!()]).toEqual([false, false])
   })
 
-  it('downloads nothing', () => {
+  it.each([
+    ['blob:app://xuance/5d5c', '一览表.csv', true],
+    ['blob:app://xuance/5d5c', '册一.pdf', true],
+    ['blob:app://xuance/5d5c', '册一.pdf.exe', false],
+    ['blob:https://example.com/5d5c', '一览表.csv', false],
+    ['https://example.com/a.csv', 'a.csv', false],
+    ['app://xuance/index.html', 'a.csv', false],
+  ])('saves what it made itself, as a table or a print, where the user says: %s as %s: %s', (url, name, saved) => {
     const preventDefault = vi.fn<() => void>()
-    fakeSession.emit('will-download', { preventDefault })
-    expect(preventDefault).toHaveBeenCalledOnce()
+    const setSaveDialogOptions = vi.fn<(options: object) => void>()
+    fakeSession.emit('will-download', { preventDefault }, { getURL: () => url, getFilename: () => name, setSaveDialogOptions })
+    expect([preventDefault.mock.calls.length, setSaveDialogOptions.mock.calls.length]).toEqual(saved ? [0, 1] : [1, 0])
   })
 })
 
 describe('where the window may go', () => {
   it('opens no other window, whoever asks', () => {
     for (const contents of [window.webContents, new FakeWindow().webContents])
-      expect(contents.opened!()).toEqual({ action: 'deny' })
+      for (const url of ['https://example.com/', 'blob:app://xuance/5d5c', 'app://xuance/index.html', 'about:blank'])
+        expect(contents.opened!({ url }), url).toEqual({ action: 'deny' })
+    FakeWindow.all.pop()
+  })
+
+  it('but the board on the wall: behind the same walls, answered and told as the window is, and gone with it', async () => {
+    expect(window.webContents.opened!({ url: 'app://xuance/index.html#/station/D03/wall' })).toMatchObject({
+      action: 'allow',
+      overrideBrowserWindowOptions: { show: true, webPreferences: { sandbox: true, contextIsolation: true, devTools: true } },
+    })
+    const wall = new FakeWindow()
+    wall.webContents.mainFrame.url = 'app://xuance/index.html#/station/D03/wall'
+    const asked = () => invoke({ sender: wall.webContents, senderFrame: wall.webContents.mainFrame }, 'xuance:call', state)
+    expect(JSON.parse(String(await asked()))).toMatchObject({ error: { code: 'app.bad-frame' } })
+    window.webContents.emit('did-create-window', wall)
+    expect(JSON.parse(String(await asked()))).toMatchObject({ ok: true })
+    wall.close()
+    expect(JSON.parse(String(await asked()))).toMatchObject({ error: { code: 'app.bad-frame' } })
     FakeWindow.all.pop()
   })
 
@@ -228,5 +252,19 @@ describe('a page that breaks', () => {
     expect(called('reload')).toHaveLength(1)
     expect(existsSync(join(home, 'log.txt'))).toBe(true)
     expect(readFileSync(join(home, 'log.txt'), 'utf8')).toMatch(/window gone: crashed/)
+  })
+})
+
+describe('when it ends', () => {
+  it('the ledgers are closed first, however often it is asked, nothing is answered any more, and a start meanwhile comes after it', async () => {
+    const preventDefault = vi.fn<() => void>()
+    app.emit('before-quit', { preventDefault })
+    app.emit('before-quit', { preventDefault })
+    expect([preventDefault.mock.calls.length, called('quit').length, handlers.size]).toEqual([2, 0, 0])
+    app.emit('second-instance')
+    expect(called('relaunch')).toHaveLength(1)
+    await vi.waitUntil(() => called('quit').length > 0)
+    app.emit('before-quit', { preventDefault })
+    expect(preventDefault).toHaveBeenCalledTimes(2)
   })
 })

@@ -2,8 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { fileOf, FORBIDDEN, HEADERS, mayNavigate, mayRequest, maySend, START, SWITCHES } from '#hosts/electron/policy.ts'
-import { windowOptions } from '#hosts/electron/window.ts'
+import {
+  fileOf,
+  FORBIDDEN,
+  HEADERS,
+  mayDownload,
+  mayNavigate,
+  mayOpen,
+  mayRequest,
+  maySend,
+  START,
+  SWITCHES,
+} from '#hosts/electron/policy.ts'
+import { wallOptions, windowOptions } from '#hosts/electron/window.ts'
 import { electronVersion } from './fake-electron.ts'
 
 const HOSTILE = [
@@ -54,6 +65,7 @@ describe('a hostile address', () => {
   it.each(HOSTILE.map((address) => [address]))('%j is not gone to, not asked for, and names no file', (address) => {
     expect([mayNavigate(address), mayRequest(address), fileOf('GET', address)]).toEqual([false, false, undefined])
     expect(maySend({ isWindow: true, isMainFrame: true, address })).toBe(false)
+    expect([mayOpen(`${address}#/station/D03/wall`), mayDownload(address, 'a.csv')]).toEqual([false, false])
   })
 })
 
@@ -68,6 +80,19 @@ describe('our own page', () => {
     for (const address of [START, 'app://xuance/assets/index.js', 'blob:app://xuance/5d5c', 'app://xuance/index.html#/office'])
       expect(mayRequest(address), address).toBe(true)
     expect(mayRequest('blob:blob:app://xuance/5d5c')).toBe(false)
+  })
+
+  it('opens a station’s board in a window of its own, and no other screen', () => {
+    expect(mayOpen(`${START}#/station/D03/wall`)).toBe(true)
+    for (const hash of [
+      '',
+      '#/office',
+      '#/station/D03',
+      '#/station/D03/wall/x',
+      '#/station/D03/wall?x',
+      '#/station/../office/wall',
+    ])
+      expect(mayOpen(`${START}${hash}`), hash).toBe(false)
   })
 
   it('finds files by their exact path: whatever leaves the folder is no path of the manifest', () => {
@@ -129,6 +154,12 @@ describe('the window', () => {
         devTools: false,
       },
     })
+  })
+
+  it('has a board beside it that differs in nothing but its size', () => {
+    const { width, height, show, ...same } = wallOptions('/p/preload.cjs', false)
+    expect([width, height, show]).toEqual([1280, 720, true])
+    expect(windowOptions('/p/preload.cjs', false)).toMatchObject(same)
   })
 
   it('is not made by a packed app that is started with a wall taken away', () => {

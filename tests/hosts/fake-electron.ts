@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -34,10 +34,10 @@ class FakeFrame {
 
 export class FakeContents extends EventEmitter {
   mainFrame = new FakeFrame('')
-  opened: (() => { readonly action: string }) | undefined
+  opened: ((details: { readonly url: string }) => { readonly action: string }) | undefined
   send = (channel: string, ...args: readonly unknown[]): void => void page.emit(channel, {}, ...structuredClone(args))
   getType = (): string => 'window'
-  setWindowOpenHandler = (handler: () => { readonly action: string }): void => {
+  setWindowOpenHandler = (handler: NonNullable<FakeContents['opened']>): void => {
     this.opened = handler
   }
 }
@@ -59,6 +59,10 @@ export class FakeWindow extends EventEmitter {
   focus = noted('focus')
   show = noted('show')
   reload = noted('reload')
+  close = (): void => {
+    this.gone = true
+    this.emit('closed')
+  }
   loadURL = (url: string): Promise<void> => {
     this.webContents.mainFrame = new FakeFrame(url)
     return Promise.resolve()
@@ -69,7 +73,12 @@ export const app = Object.assign(new EventEmitter(), {
   isPackaged: false,
   commandLine: { appendSwitch: noted('appendSwitch'), hasSwitch: noted('hasSwitch', false) },
   enableSandbox: noted('enableSandbox'),
-  setPath: noted('setPath'),
+  /** As documented: the folder must be there. */
+  setPath: (name: string, path: string): void => {
+    if (!existsSync(path)) throw new Error(`Failed to set path ${path}`)
+    calls.push(['setPath', name, path])
+  },
+  relaunch: noted('relaunch'),
   requestSingleInstanceLock: noted('requestSingleInstanceLock', true),
   whenReady: () => Promise.resolve(),
   quit: noted('quit'),

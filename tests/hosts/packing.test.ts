@@ -63,6 +63,14 @@ describe('electron-builder.yml', () => {
   })
 })
 
+it('the deb sets Chromium’s helper set-uid whatever root may do, and its script has no macro that electron-builder does not know', () => {
+  const { afterInstall } = configuration['deb'] as { readonly afterInstall: string }
+  const script = readFileSync(join(root, afterInstall), 'utf8')
+  expect(script).toMatch(/^chmod 4755 '\/opt\/\$\{sanitizedProductName\}\/chrome-sandbox'$/m)
+  const macros = [...script.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name)
+  expect(new Set(macros)).toEqual(new Set(['sanitizedProductName', 'executable']))
+})
+
 /** A runtime that only looks like one: a binary with the fuse wire in it, as it comes unflipped. */
 function standInRuntime(at: string): string {
   mkdirSync(join(at, 'locales'), { recursive: true })

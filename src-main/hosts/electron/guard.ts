@@ -1,6 +1,6 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, type BrowserWindowConstructorOptions, type Session, type WebContents } from 'electron'
 import type { Asset } from '../loopback/assets.ts'
-import { fileOf, HEADERS, mayNavigate, mayRequest, SCHEME } from './policy.ts'
+import { fileOf, HEADERS, mayDownload, mayNavigate, mayOpen, mayRequest, SCHEME } from './policy.ts'
 
 /** Serves the built screens and nothing else, and lets no request out. Before the window is made. */
 export function guardSession(session: Session, manifest: ReadonlyMap<string, Asset>): void {
@@ -17,16 +17,22 @@ export function guardSession(session: Session, manifest: ReadonlyMap<string, Ass
   session.setPermissionCheckHandler(() => false)
   // api/session, setDevicePermissionHandler: HID, serial and USB devices.
   session.setDevicePermissionHandler(() => false)
-  // api/session, Event: 'will-download'. Exports are written by main, into a folder the user chose.
-  session.on('will-download', (event) => event.preventDefault())
+  // api/session, Event: 'will-download'; without a path the system's dialog asks. Exports are written by main, into a folder the user chose.
+  session.on('will-download', (event, item) => {
+    if (!mayDownload(item.getURL(), item.getFilename())) return event.preventDefault()
+    // api/download-item, setSaveDialogOptions: in this event alone; the title would be the address.
+    item.setSaveDialogOptions({ title: '选册', properties: ['showOverwriteConfirmation'] })
+  })
 }
 
-/** For whatever contents come to be, also ones nobody asked for. */
-export function guardContents(): void {
+/** For whatever contents come to be, also ones nobody asked for. `wall` is how the board's window is made. */
+export function guardContents(wall: BrowserWindowConstructorOptions): void {
   // Electron 45 docs, api/app, Event: 'web-contents-created'; tutorial/security 13 and 14.
   app.on('web-contents-created', (_event, contents) => {
     // api/web-contents, setWindowOpenHandler: `deny` makes no window.
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWindowOpenHandler(({ url }) =>
+      mayOpen(url) ? { action: 'allow', overrideBrowserWindowOptions: wall } : { action: 'deny' },
+    )
     // api/web-contents, Event: 'will-frame-navigate' (all frames) and 'will-redirect'.
     contents.on('will-frame-navigate', (event) => stayHere(event, contents))
     contents.on('will-redirect', (event) => stayHere(event, contents))

@@ -6,10 +6,12 @@ import { readFrame } from '../frame-text.ts'
 import { CALL, EVENT } from './channels.ts'
 import { maySend } from './policy.ts'
 
-/** Ties a window to the dispatcher: one handler, one channel of events. `onCall` hears of every admitted call. */
-export function link(window: BrowserWindow, dispatcher: Dispatcher, session: Session, onCall: () => void): () => void {
+type Windows = ReadonlySet<BrowserWindow>
+
+/** Ties our windows to the dispatcher: one handler, one channel of events. `onCall` hears of every admitted call. */
+export function link(windows: Windows, dispatcher: Dispatcher, session: Session, onCall: () => void): () => void {
   const answer = async (event: IpcMainInvokeEvent, text: unknown): Promise<Reply<unknown>> => {
-    if (!isAdmitted(window, event)) return refuse('app.bad-frame')
+    if (!isAdmitted(windows, event)) return refuse('app.bad-frame')
     onCall()
     return dispatcher.dispatch(readFrame(text), session)
   }
@@ -17,7 +19,7 @@ export function link(window: BrowserWindow, dispatcher: Dispatcher, session: Ses
   ipcMain.handle(CALL, async (event, text: unknown) => JSON.stringify(await answer(event, text)))
   const stop = dispatcher.listen((event) => {
     // api/web-contents, contents.send: goes to the main frame alone.
-    if (!window.isDestroyed()) window.webContents.send(EVENT, JSON.stringify(event))
+    for (const window of windows) if (!window.isDestroyed()) window.webContents.send(EVENT, JSON.stringify(event))
   })
   return () => {
     stop()
@@ -26,9 +28,9 @@ export function link(window: BrowserWindow, dispatcher: Dispatcher, session: Ses
 }
 
 /** api/structures/ipc-main-invoke-event: `senderFrame` is null once the frame has gone or navigated. */
-function isAdmitted(window: BrowserWindow, { sender, senderFrame }: IpcMainInvokeEvent): boolean {
-  if (window.isDestroyed()) return false
+function isAdmitted(windows: Windows, { sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  const isWindow = [...windows].some((window) => !window.isDestroyed() && window.webContents === sender)
   // api/web-frame-main, frame.parent: null for the top frame alone.
   const isMainFrame = senderFrame?.parent === null
-  return maySend({ isWindow: sender === window.webContents, isMainFrame, address: senderFrame?.url })
+  return maySend({ isWindow, isMainFrame, address: senderFrame?.url })
 }

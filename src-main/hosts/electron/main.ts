@@ -1,60 +1,81 @@
 import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
-import { appendFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Reply } from '#contract/index.ts'
 import { sentenceOf } from '#contract/refusals.ts'
 import { homeFolder } from '../home.ts'
 import { readAssets } from '../loopback/assets.ts'
+import { logFile } from '../machine/log-file.ts'
 import { openApp, type App } from '../open-app.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { link } from './link.ts'
 import { FORBIDDEN, SCHEME, START, SWITCHES } from './policy.ts'
 import { READY } from './ready.ts'
-import { smokeSteps } from '../smoke-steps.ts'
+import { smokeSteps, throughPage } from '../smoke-steps.ts'
 import { systemOf } from './system.ts'
-import { PARTITION, windowOptions } from './window.ts'
+import { PARTITION, wallOptions, windowOptions } from './window.ts'
 
 // Written from where the sources lie; the build names them from where it lies.
 const screens = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
 const preload = fileURLToPath(new URL('../../../dist/electron/preload.cjs', import.meta.url))
-const home = homeFolder()
+const home = resolve(homeFolder())
+const log = logFile(home)
 /** Milliseconds: a page that breaks again so soon is left alone, rather than in a circle. */
 const AGAIN = 10_000
+/** Milliseconds that work under way may take to stop, until we end without it: every entry is on the disk already. */
+const STOPPING = 15_000
 let goneAt = -AGAIN
 let window: BrowserWindow | undefined
+/** The window, and the board on the wall. */
+const windows = new Set<BrowserWindow>()
 let running: App | undefined
+let unlink = (): void => undefined
+let leaving = false
 
-// api/command-line, hasSwitch.
-if (app.isPackaged && FORBIDDEN.some((name) => app.commandLine.hasSwitch(name))) app.exit(1)
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', (reason) => log('rejection', reason))
+// Whoever started us may have gone, and nobody reads what we write.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
+// api/command-line, hasSwitch; api/app, exit: at once, also before `ready`.
+const forbidden = app.isPackaged ? FORBIDDEN.find((name) => app.commandLine.hasSwitch(name)) : undefined
+if (forbidden !== undefined) refuseToOpen(`不能带 --${forbidden} 启动。`)
 // Electron 45 docs, api/command-line-switches, and those of Chromium. crashReporter is never started: api/crash-reporter reports only then.
 for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
 // api/app, enableSandbox: before `ready`.
 app.enableSandbox()
 // api/protocol, registerSchemesAsPrivileged: before `ready`, once. No `bypassCSP`, no service workers.
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
-// api/app, setPath: what Chromium keeps lies beside our data.
+// api/app, setPath: what Chromium keeps lies beside our data, in a folder that must be there.
+mkdirSync(join(home, 'electron'), { recursive: true, mode: 0o700 })
 app.setPath('userData', join(home, 'electron'))
-guardContents()
+guardContents(wallOptions(preload, !app.isPackaged))
 
 // api/app, requestSingleInstanceLock: the first one is told by 'second-instance'.
 if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(open).catch(fail)
 
-process.on('uncaughtException', fail)
-process.stdout.on('error', () => undefined)
 app.on('second-instance', () => {
+  // api/app, relaunch: once we have ended; until then we hold the lock, and there is no window to bring to the front.
+  if (leaving) return app.relaunch()
   if (window?.isMinimized()) window.restore()
   window?.focus()
 })
 // api/app, Event: 'window-all-closed'; 'before-quit' waits for the ledgers: the last one out closes them.
 app.on('window-all-closed', () => app.quit())
 app.on('before-quit', (event) => {
-  const closing = running
-  if (!closing) return
+  if (!running) return
   event.preventDefault()
-  running = undefined
-  void closing.close().finally(() => app.quit())
+  if (leaving) return
+  leaving = true
+  // A window that is still there may not open the ledgers anew.
+  unlink()
+  const closed = running.close().catch((error: unknown) => log('closing', error))
+  void Promise.race([closed, pause(STOPPING)]).finally(() => {
+    running = undefined
+    app.quit()
+  })
 })
 
 async function open(): Promise<void> {
@@ -64,24 +85,39 @@ async function open(): Promise<void> {
   // api/menu, setApplicationMenu: none, so no item of it opens tools or addresses.
   Menu.setApplicationMenu(null)
   guardSession(session.fromPartition(PARTITION), readAssets(screens))
-  window = new BrowserWindow(windowOptions(preload, !app.isPackaged))
-  const { dispatcher } = running
-  const unlink = link(window, dispatcher, running.session, told)
-  window.once('ready-to-show', () => window?.show())
-  window.once('closed', () => {
-    unlink()
+  const made = new BrowserWindow(windowOptions(preload, !app.isPackaged))
+  window = made
+  keep(made)
+  unlink = link(windows, running.dispatcher, running.session, told)
+  made.once('ready-to-show', () => made.show())
+  made.once('closed', () => {
     window = undefined
+    // The board goes with the window it was opened from.
+    for (const wall of windows) wall.close()
   })
+  // api/web-contents, Event: 'did-create-window'; guard.ts says which.
+  made.webContents.on('did-create-window', keep)
   // api/web-contents, Event: 'render-process-gone': the ledgers are here in main and whole; the page only asks again.
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  made.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`window gone: ${reason}`)
-    if (reason !== 'clean-exit' && performance.now() - goneAt > AGAIN) window?.reload()
+    if (reason !== 'clean-exit' && performance.now() - goneAt > AGAIN) made.reload()
     goneAt = performance.now()
   })
-  await window.loadURL(START)
+  try {
+    await made.loadURL(START)
+  } catch (error) {
+    // api/browser-window, loadURL: rejects also when the window was closed meanwhile, or its page is loaded again.
+    if (made.isDestroyed() || goneAt > 0) return
+    throw error
+  }
   // Also a page that draws nothing is a window that can be closed.
-  window.show()
-  if (process.argv.includes('--smoke')) await smoke(window, running)
+  made.show()
+  if (process.argv.includes('--smoke')) await smoke(made, opened.value)
+}
+
+function keep(each: BrowserWindow): void {
+  windows.add(each)
+  each.once('closed', () => windows.delete(each))
 }
 
 /** Whoever started us waits for this line: page, preload and dispatcher work. */
@@ -91,25 +127,14 @@ function told(): void {
 }
 let said = false
 
-function log(line: string): void {
-  try {
-    appendFileSync(join(home, 'log.txt'), `${new Date().toISOString()} ${line}\n`, { mode: 0o600 })
-  } catch {
-    // A full disk must not end the app.
-  }
-}
-
 /** Electron 45 docs, api/web-contents, executeJavaScript: the frames go the whole way, from the page through the preload. */
 async function smoke({ webContents }: BrowserWindow, opened: App): Promise<void> {
   if (opened.machine.kind() !== 'unset') return refuseToOpen('--smoke: XUANCE_HOME')
-  const verdict = await smokeSteps(async (frame) => {
-    const call = `window.xuance.call(${JSON.stringify(JSON.stringify(frame))})`
-    return JSON.parse(String(await webContents.executeJavaScript(call))) as Reply<unknown>
-  })
-  process.stdout.write(`${verdict.lines.join('\n')}\n`)
+  const verdict = await smokeSteps(throughPage((code) => webContents.executeJavaScript(code)))
   running = undefined
   await opened.close()
-  app.exit(verdict.ok ? 0 : 1)
+  // Windows writes to a pipe in its own time.
+  process.stdout.write(`${verdict.lines.join('\n')}\n`, () => app.exit(verdict.ok ? 0 : 1))
 }
 
 function refuseToOpen(sentence: string): void {
@@ -119,6 +144,6 @@ function refuseToOpen(sentence: string): void {
 }
 
 function fail(error: unknown): void {
-  log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  log('fault', error)
   refuseToOpen(sentenceOf('app.incident', {}).zh)
 }

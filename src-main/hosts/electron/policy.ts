@@ -18,6 +18,14 @@ export function mayNavigate(address: string): boolean {
   return isOurs(address) && new URL(address).pathname === '/index.html' && new URL(address).search === ''
 }
 
+/** The one page that may have a window of its own: a station's board, for the wall. */
+export const mayOpen = (address: string): boolean =>
+  mayNavigate(address) && /^#\/station\/[\w-]{1,24}\/wall$/.test(new URL(address).hash)
+
+/** What the page made itself, and the user saves where the system's dialog says: tables and prints. */
+export const mayDownload = (address: string, name: string): boolean =>
+  address.startsWith('blob:') && mayRequest(address) && /\.(csv|pdf)$/i.test(name)
+
 /** Requests of the window: our own files, and blobs that our own page made. Everything else is network, and there is none. */
 export function mayRequest(address: string): boolean {
   return isOurs(address) || (address.startsWith('blob:') && isOurs(address.slice('blob:'.length)))
@@ -32,7 +40,7 @@ export function fileOf(method: string, address: string): string | undefined {
 
 type Sender = { readonly isWindow: boolean; readonly isMainFrame: boolean; readonly address: string | undefined }
 
-/** Who may call: the one window's main frame, showing our page. Electron 45 docs, tutorial/security, 17 “Validate the sender”. */
+/** Who may call: a window of ours, by its main frame, showing our page. Electron 45 docs, tutorial/security, 17 “Validate the sender”. */
 export const maySend = ({ isWindow, isMainFrame, address }: Sender): boolean =>
   isWindow && isMainFrame && address !== undefined && mayNavigate(address.split('#')[0] ?? '')
 

@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 export const PARTITION = 'persist:xuance'
 
 /**
- * The one window. Electron 45 docs, structures/web-preferences; tutorial/security 2, 3, 4, 6: everything it says is stated, also where
+ * The window. Electron 45 docs, structures/web-preferences; tutorial/security 2, 3, 4, 6: everything it says is stated, also where
  * it is the default.
  */
 export const windowOptions = (preload: string, devTools: boolean): BrowserWindowConstructorOptions => ({
@@ -34,4 +34,12 @@ export const windowOptions = (preload: string, devTools: boolean): BrowserWindow
     disableDialogs: true,
     devTools,
   },
+})
+
+/** The board on the second screen: the same page behind the same walls, shown at once. */
+export const wallOptions = (preload: string, devTools: boolean): BrowserWindowConstructorOptions => ({
+  ...windowOptions(preload, devTools),
+  width: 1280,
+  height: 720,
+  show: true,
 })

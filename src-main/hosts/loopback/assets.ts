@@ -14,13 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The built screens, read once: only these exact paths are ever served, so no path can leave the folder. */
 export function readAssets(folder: string): ReadonlyMap<string, Asset> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
   const assets = new Map<string, Asset>()
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name)
+  // Names, not entries with a parent: inside an asar archive Electron fills those in as an older Node did.
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const type = TYPES[extname(name)]
-    const url = path.slice(folder.length).split('\\').join('/')
-    if (type) assets.set(url, { type, bytes: readFileSync(path) })
+    if (type) assets.set(`/${name.split('\\').join('/')}`, { type, bytes: readFileSync(join(folder, name)) })
   }
   const index = assets.get('/index.html')
   if (index) assets.set('/', index)
