@@ -1,29 +1,71 @@
-import type { AppState } from '#contract/index.ts'
+import type { AppState, Fault, PlaceState } from '#contract/index.ts'
 import { useEffect } from 'react'
-import { Office } from '../office/Office.tsx'
-import { CheckIn } from '../station/CheckIn.tsx'
+import { useTranslation } from 'react-i18next'
+import { SecondSheet } from '../people/SecondSheet.tsx'
+import { ClockPage } from '../start/ClockPage.tsx'
+import { Enrol } from '../start/Enrol.tsx'
+import { FaultPage } from '../start/FaultPage.tsx'
+import { FirstStart } from '../start/FirstStart.tsx'
+import { Recovery } from '../start/Recovery.tsx'
+import { useStart } from '../store/start.ts'
+import { Unlock } from '../start/Unlock.tsx'
+import { Waiting } from '../start/Waiting.tsx'
 import { useApp } from '../store/app.ts'
 import { sentence, t } from '../texts/index.ts'
+import { useFrameKeys } from './frame-keys.ts'
+import { JobDrawer } from './JobDrawer.tsx'
 import { Page } from './Page.tsx'
-import { useRoute, type Route } from './route.ts'
-import { Waiting } from './Waiting.tsx'
+import { useRoute } from './route.ts'
+import { Shell } from './Shell.tsx'
+import { Alarms, Toasts } from './Toasts.tsx'
 
+/** The whole screen. A change of language renders it anew from here, and nothing that was typed is lost. */
 export function App() {
-  const { link, state, refusal } = useApp()
-  const route = useRoute()
+  useTranslation()
   useEffect(() => {
-    document.title = t.app.name
-  }, [])
-  if (link === 'locked') return <Page title={t.locked.title} lines={[t.locked.body, t.locked.now]} />
-  if (!state) return refusal ? <Page title={sentence(refusal)} lines={[]} /> : <Page title={t.app.loading} lines={[]} />
-  const job = state.jobs.findLast(({ name }) => name === 'app.rehearse')
-  if (job?.state === 'running' || !state.places.some(({ place }) => place === 'office'))
-    return <Waiting job={job} refusal={refusal} />
-  return <Screen route={route} places={state.places} />
+    document.title = t('app.name')
+  })
+  return (
+    <>
+      <Screen />
+      <JobDrawer />
+      <SecondSheet />
+      <Alarms />
+      <Toasts />
+    </>
+  )
 }
 
-function Screen({ route, places }: { readonly route: Route; readonly places: AppState['places'] }) {
-  if (route.screen === 'station' && places.some(({ place }) => place === route.place))
-    return <CheckIn key={route.place} place={route.place} />
-  return <Office places={places} />
+function Screen() {
+  const { link, state, refusal } = useApp()
+  if (link === 'locked') return <Page title={t('locked.title')} lines={[t('locked.body'), t('locked.now')]} />
+  if (!state) return refusal ? <Page title={sentence(refusal)} lines={[]} /> : <Page title={t('app.loading')} lines={[]} />
+  return <Machine state={state} />
+}
+
+/** What this computer is, and what it needs before anyone can work. */
+function Machine({ state }: { readonly state: AppState }) {
+  const route = useRoute()
+  const { later } = useStart()
+  const place = state.places.find((each) => each.place === route?.place) ?? state.places[0]
+  useFrameKeys(place?.place)
+  const building = state.jobs.findLast(({ name }) => name === 'app.rehearse')
+  if (building?.state === 'running' || (state.kind === 'rehearsal' && !place)) return <Waiting job={building} />
+  if (state.kind === 'unset' || !place) return <FirstStart />
+  if (place.fault) return <FaultPage fault={place.fault} />
+  if (state.locked && !later.includes('unlock')) return <Unlock />
+  if (state.recovery && !state.locked && !later.includes('recovery')) return <Recovery />
+  // The day of a rehearsal is lived ahead of its time.
+  const clock = state.kind === 'rehearsal' ? undefined : place.remarks.find(isOfClock)
+  if (clock && !later.includes('clock')) return <ClockPage remark={clock} />
+  return <AtPlace place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
+}
+
+const isOfClock = ({ code }: Fault): boolean => code.startsWith('app.clock-')
+
+type AtProps = { readonly place: PlaceState; readonly path: string; readonly device: AppState['device'] }
+
+function AtPlace({ place, path, device }: AtProps) {
+  if (place.phase === 'new' && device) return <Enrol device={device} />
+  return <Shell key={place.place} place={place} route={{ place: place.place, path }} />
 }

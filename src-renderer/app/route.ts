@@ -1,17 +1,18 @@
-import { useSyncExternalStore } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
 
-export type Route = { readonly screen: 'office' } | { readonly screen: 'station'; readonly place: string }
+export type Route = { readonly place: string; readonly path: string }
 
-export const addressOf = (route: Route): string => (route.screen === 'office' ? '#/office' : `#/station/${route.place}`)
+/** The address of a page; without `path` that of the place's first one. */
+export const addressOf = (place: string, path = ''): string =>
+  `#${place === 'office' ? '/office' : `/station/${place}`}${path === '' ? '' : `/${path}`}`
 
-const listen = (changed: () => void): (() => void) => {
-  addEventListener('hashchange', changed)
-  return () => removeEventListener('hashchange', changed)
+/** Which place and page the address names, or undefined for the first page of the machine. */
+export function useRoute(): Route | undefined {
+  const [location] = useHashLocation()
+  const [, place, path] = /^\/(office|station\/[\w-]{1,24})(?:\/([\w-]{1,40}))?\/?$/.exec(location) ?? []
+  return place === undefined ? undefined : { place: place.replace('station/', ''), path: path ?? '' }
 }
 
-/** Which screen the address names; an unknown address is the office. */
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(listen, () => location.hash)
-  const place = /^#\/station\/([\w-]{1,24})$/.exec(hash)?.[1]
-  return place === undefined ? { screen: 'office' } : { screen: 'station', place }
+export const goTo = (place: string, path?: string): void => {
+  location.hash = addressOf(place, path)
 }

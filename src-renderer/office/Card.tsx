@@ -28,7 +28,7 @@ export function Card({ constituency, voting, onOpen }: Props) {
       </div>
       <div className="card-head">
         <h3>
-          <button type="button" className="card-open" aria-label={t.office.details(place)} onClick={() => onOpen(code)}>
+          <button type="button" className="card-open" aria-label={t('office.details', { place })} onClick={() => onOpen(code)}>
             {place}
           </button>
         </h3>
@@ -41,11 +41,11 @@ export function Card({ constituency, voting, onOpen }: Props) {
       </ul>
       <div className="card-acts">
         {voting && (
-          <a className="button button-primary card-enter" href={addressOf({ screen: 'station', place: code })}>
-            {t.office.enter}
+          <a className="button button-primary card-enter" href={addressOf(code)}>
+            {t('office.enter')}
           </a>
         )}
-        <div className="registers" role="group" aria-label={t.office.registers(place)}>
+        <div className="registers" role="group" aria-label={t('office.registers', { place })}>
           {registers.map((register) => (
             <RegisterButton key={register.register} place={place} register={register} />
           ))}
@@ -71,8 +71,8 @@ function ContestLine({ contest }: { readonly contest: ContestOverview }) {
 function BundleState({ constituency: { bundle }, voting }: Omit<Props, 'onOpen'>) {
   return (
     <p className="card-bundle">
-      {voting && <b className="text-pine">● {t.office.voting}</b>}
-      {bundle ? t.office.bundle[bundle.kind] : t.office.bundle.none}
+      {voting && <b className="text-pine">● {t('office.voting')}</b>}
+      {bundle ? t(`office.bundle.${bundle.kind}`) : t('office.bundle.none')}
       {bundle && <time dateTime={bundle.at}>{timeOf(bundle.at)}</time>}
     </p>
   )

@@ -7,6 +7,7 @@ import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
 import { sayOutcome } from './outcome.ts'
+import { remarkWords } from './remark.ts'
 import { RegisterButton } from './RegisterButton.tsx'
 import './drawer.css'
 
@@ -23,17 +24,17 @@ export function Detail({ constituency, onClose }: Props) {
           <h2>{place}</h2>
           <p>
             {villages.join('、')}
-            <span className="drawer-roll">{t.strip.roll(rollVersion)}</span>
+            <span className="drawer-roll">{t('strip.roll', { version: rollVersion })}</span>
           </p>
         </div>
         <Button onClick={onClose}>
-          {t.office.close} <kbd>Esc</kbd>
+          {t('ui.close')} <kbd>Esc</kbd>
         </Button>
       </header>
       {contests.map((contest) => (
         <ContestDetail key={contest.code} contest={contest} />
       ))}
-      <section className="drawer-registers" aria-label={t.office.registers(place)}>
+      <section className="drawer-registers" aria-label={t('office.registers', { place })}>
         {registers.map((register) => (
           <RegisterButton key={register.register} place={place} register={register} long />
         ))}
@@ -50,22 +51,22 @@ function ContestDetail({ contest }: { readonly contest: ContestOverview }) {
       <header className="contest-head">
         <LevelTab level={level} />
         <h3>{name}</h3>
-        <span className="contest-seats">{t.office.seats(seats)}</span>
+        <span className="contest-seats">{t('office.seats', { n: seats })}</span>
         <Badge tone={tone} mark={mark}>
           {word}
         </Badge>
       </header>
       <TurnoutLine turnout={turnout} />
-      {outcome === 'waiting' && <p className="contest-none">{t.office.notCounted}</p>}
+      {outcome === 'waiting' && <p className="contest-none">{t('office.notCounted')}</p>}
       <dl className="names">
-        <Names term={t.office.elected} names={elected} />
-        {revote && <Names term={t.office.revote(revote.seats)} names={revote.candidates} />}
-        {separate && <Names term={t.office.separate(separate.seats)} names={separate.candidates} />}
+        <Names term={t('office.elected')} names={elected} />
+        {revote && <Names term={t('office.revote', { seats: revote.seats })} names={revote.candidates} />}
+        {separate && <Names term={t('office.separate', { seats: separate.seats })} names={separate.candidates} />}
       </dl>
       {remarks.length > 0 && (
-        <ul className={`remarks text-${tone}`} aria-label={t.office.remarks}>
+        <ul className={`remarks text-${tone}`} aria-label={t('office.remarks')}>
           {remarks.map((remark) => (
-            <li key={remark}>{t.office.remark(remark)}</li>
+            <li key={remark}>{remarkWords(remark)}</li>
           ))}
         </ul>
       )}

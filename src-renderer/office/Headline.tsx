@@ -1,5 +1,5 @@
 import type { OfficeOverview } from '#contract/index.ts'
-import { t } from '../texts/index.ts'
+import { number, t } from '../texts/index.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { percentOf } from '../ui/format.ts'
 import { toneOf } from './outcome.ts'
@@ -11,37 +11,37 @@ export function Headline({ overview }: { readonly overview: OfficeOverview }) {
   const [toDecide, voided] = [tones.filter((tone) => tone === 'amber').length, tones.filter((tone) => tone === 'seal').length]
   return (
     <div className="headline">
-      <h2>{t.office.title}</h2>
+      <h2>{t('office.title')}</h2>
       <dl className="figures">
         <div>
-          <dt>{t.office.received}</dt>
+          <dt>{t('office.received')}</dt>
           <dd>
             {received}
             <small> / {constituencies.length}</small>
           </dd>
         </div>
         <div>
-          <dt>{t.office.roll}</dt>
-          <dd>{t.number(roll)}</dd>
+          <dt>{t('office.roll')}</dt>
+          <dd>{number(roll)}</dd>
         </div>
         <div>
-          <dt>{t.office.participants}</dt>
-          <dd>{t.number(participants)}</dd>
+          <dt>{t('office.participants')}</dt>
+          <dd>{number(participants)}</dd>
         </div>
         <div>
-          <dt>{t.office.rate}</dt>
+          <dt>{t('office.rate')}</dt>
           <dd>{percentOf({ roll, participants }, 1)}</dd>
         </div>
       </dl>
       <p className="headline-calls">
         {toDecide > 0 && (
           <Badge tone="amber" mark="!">
-            {t.office.attention(toDecide)}
+            {t('office.attention', { n: toDecide })}
           </Badge>
         )}
         {voided > 0 && (
           <Badge tone="seal" mark="✕">
-            {t.office.voided(voided)}
+            {t('office.voided', { n: voided })}
           </Badge>
         )}
       </p>

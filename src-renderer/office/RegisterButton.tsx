@@ -11,14 +11,14 @@ export function RegisterButton({ place, register: { name, title, pages, sha256 }
       type="button"
       className={long ? 'button register-long' : 'register'}
       title={title}
-      aria-label={t.office.openRegister(place, name, title, pages)}
-      onClick={() => void openPrint(sha256, t.office.file(place, name))}
+      aria-label={t('office.openRegister', { place, name, title, pages })}
+      onClick={() => void openPrint(sha256, t('office.file', { place, name }))}
     >
       {name}
       {long && (
         <>
           <span className="register-title">{title}</span>
-          <small>{t.office.pages(pages)}</small>
+          <small>{t('office.pages', { n: pages })}</small>
         </>
       )}
     </button>

@@ -8,16 +8,20 @@ export type Said = { readonly mark: string; readonly word: string; readonly tone
 export function sayOutcome({ outcome, elected, seats, turnout, revote, separate }: ContestOverview): Said {
   switch (outcome) {
     case 'waiting':
-      return { mark: '…', word: t.outcomes.waiting, tone: 'ink' }
+      return { mark: '…', word: t('outcomes.waiting'), tone: 'ink' }
     case 'impossible':
-      return { mark: '✕', word: t.outcomes.impossible, tone: 'seal' }
+      return { mark: '✕', word: t('outcomes.impossible'), tone: 'seal' }
     case 'void':
       // The law voids a whole vote for two reasons only: too few took part (S1 45), or more papers than participants (S1 44).
-      return { mark: '✕', word: turnout.participants < turnout.quorum ? t.outcomes.tooFew : t.outcomes.tooMany, tone: 'seal' }
+      return {
+        mark: '✕',
+        word: turnout.participants < turnout.quorum ? t('outcomes.tooFew') : t('outcomes.tooMany'),
+        tone: 'seal',
+      }
     case 'refer':
-      return { mark: '!', word: t.outcomes.refer, tone: 'amber' }
+      return { mark: '!', word: t('outcomes.refer'), tone: 'amber' }
     case 'elected':
-      return { mark: '✓', word: t.outcomes.elected(elected.length, seats), tone: 'pine' }
+      return { mark: '✓', word: t('outcomes.elected', { n: elected.length, seats }), tone: 'pine' }
     case 'partly-elected':
     case 'none-elected':
       return { mark: '!', word: sayNext(elected.length, seats, revote, separate), tone: 'amber' }
@@ -30,8 +34,8 @@ function sayNext(
   revote: ContestOverview['revote'],
   separate: ContestOverview['separate'],
 ): string {
-  if (revote) return t.outcomes.tie
-  return separate ? t.outcomes.separate(separate.seats) : t.outcomes.open(elected, seats)
+  if (revote) return t('outcomes.tie')
+  return separate ? t('outcomes.separate', { n: separate.seats }) : t('outcomes.open', { n: elected, seats })
 }
 
 /** The gravest of a constituency's outcomes decides how its card looks. */

@@ -1,7 +1,7 @@
 import type { AppState, ReplyError } from '#contract/index.ts'
 import { create } from 'zustand'
 import type { Link } from '../client/bridge.ts'
-import { act, ask, bridge, start } from '../client/call.ts'
+import { ask, bridge } from '../client/call.ts'
 
 type AppStore = {
   readonly link: Link
@@ -11,11 +11,8 @@ type AppStore = {
 
 export const useApp = create<AppStore>(() => ({ link: 'connecting', state: null, refusal: null }))
 
-/** Voters of the town that the first screen offers to build. */
-const VOTERS = 3000
-
 let asked = 0
-async function refresh(): Promise<void> {
+export async function refreshApp(): Promise<void> {
   const mine = ++asked
   const reply = await ask('app.state', null, {})
   if (mine !== asked) return
@@ -26,13 +23,13 @@ async function refresh(): Promise<void> {
 export function startApp(): void {
   bridge.listen(
     (event) => {
-      if (event.event === 'job') void refresh()
-      else for (const watch of watches) if (watch.place === event.place) watch.load()
+      void refreshApp()
+      if (event.event === 'changed') for (const watch of watches) if (watch.place === event.place) watch.load()
     },
     (link) => {
       useApp.setState({ link })
       if (link !== 'linked') return
-      void refresh()
+      void refreshApp()
       for (const watch of watches) watch.load()
     },
   )
@@ -46,15 +43,4 @@ export function keepFresh(place: string, load: () => void): () => void {
   watches.add(watch)
   load()
   return () => watches.delete(watch)
-}
-
-export async function buildRehearsal(): Promise<void> {
-  const reply = await start('app.rehearse', null, { voters: VOTERS })
-  if (!reply.ok) useApp.setState({ refusal: reply.error })
-  await refresh()
-}
-
-export async function cancelJob(job: string): Promise<void> {
-  await act('app.cancel', null, { job })
-  await refresh()
 }

@@ -1,6 +1,8 @@
 import type { CheckedIn, PapersByContest, ReplyError, StationOverview, VoterCard, VoterHit } from '#contract/index.ts'
 import { create } from 'zustand'
-import { act, ask } from '../client/call.ts'
+import { ask } from '../client/call.ts'
+import { tellFacts } from './facts.ts'
+import { perform } from './perform.ts'
 
 export type Channel = 'station' | 'mobile'
 
@@ -25,6 +27,9 @@ export type Undo = {
   readonly refusal: ReplyError | null
 }
 
+/** An exchange of spoiled papers, or something that happened. */
+export type RoomSheet = 'spoil' | 'incident'
+
 type CheckInStore = {
   readonly place: string
   readonly overview: StationOverview | null
@@ -37,6 +42,8 @@ type CheckInStore = {
   readonly channel: Channel
   readonly panel: Panel
   readonly undo: Undo | null
+  /** A sheet over the room. */
+  readonly sheet: RoomSheet | null
   /** The last check-in taken back, until something else happens. */
   readonly undone: { readonly receipt: number; readonly name: string } | null
   readonly refusal: ReplyError | null
@@ -49,6 +56,7 @@ const fresh = {
   channel: 'station',
   panel: { kind: 'idle' },
   undo: null,
+  sheet: null,
   undone: null,
   refusal: null,
 } as const
@@ -60,6 +68,8 @@ const { getState: get, setState: set } = useCheckIn
 const turn = { overview: 0, search: 0, voter: 0 }
 /** Enter came before the answer did, as from a scan gun: the first hit is shown as soon as it is there. */
 let enterWaits = false
+/** The text of a card that was read: it shows its voter only where it means one alone. */
+let scan = ''
 
 export function enterStation(place: string): void {
   for (const question of ['overview', 'search', 'voter'] as const) turn[question]++
@@ -71,16 +81,27 @@ export async function loadStation(): Promise<void> {
   const reply = await ask('station.overview', get().place, {})
   if (mine !== turn.overview) return
   set(reply.ok ? { overview: reply.value, refusal: null } : { refusal: reply.error })
+  if (reply.ok) tellFacts(get().place, reply.value)
 }
 
 export function type(text: string): void {
   enterWaits = false
+  scan = ''
   turn.voter++
   set({ text, panel: { kind: 'idle' }, undone: null })
   void search()
 }
 
 export const clear = (): void => type('')
+
+/** A card was read by a gun or reader. Never an issue of papers: the voter is shown, and the clerk goes on. */
+export function scanned(text: string): void {
+  type(text)
+  scan = text
+  enterWaits = true
+}
+
+const spelled = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
 /** Asks for the text in the box; `keep` leaves the choice where it is, for when only the states may have changed. */
 export async function search(keep = false): Promise<void> {
@@ -94,7 +115,8 @@ export async function search(keep = false): Promise<void> {
   set({ answered: text, hits, more, chosen: keep ? Math.min(get().chosen, Math.max(0, hits.length - 1)) : 0, refusal: null })
   if (enterWaits) {
     enterWaits = false
-    if (hits[0]) void show(hits[0].voter)
+    const alone = scan === '' || hits.length === 1 || spelled(hits[0]?.voter ?? '') === spelled(scan)
+    if (hits[0] && alone) void show(hits[0].voter)
   }
 }
 
@@ -157,7 +179,12 @@ export async function issue(): Promise<void> {
   if (panel.kind !== 'voter' || panel.pending || Object.keys(papersToIssue(panel)).length === 0) return
   set({ panel: { ...panel, pending: true, refusal: null } })
   const { card, principals, requestId } = panel
-  const reply = await act('station.check-in', place, { voter: card.voter, channel, principals: [...principals] }, requestId)
+  const reply = await perform(
+    'station.check-in',
+    place,
+    { voter: card.voter, channel, principals: [...principals] },
+    { requestId },
+  )
   const now = get().panel
   const stillThere = now.kind === 'voter' && now.requestId === requestId
   if (!reply.ok) {
@@ -166,7 +193,7 @@ export async function issue(): Promise<void> {
   }
   const { ref, receipt, at, papers } = reply.value
   const { overview } = get()
-  if (overview) set({ overview: { ...overview, last: { ref, receipt, at, papers, name: card.name } } })
+  if (overview) set({ overview: { ...overview, last: { ref, receipt, at, papers, name: card.name, alone: true } } })
   if (stillThere) {
     turn.search++
     set({ ...cleared, panel: { kind: 'issued', name: card.name, ...reply.value } })
@@ -174,7 +201,12 @@ export async function issue(): Promise<void> {
   void loadStation()
 }
 
-export const toggleChannel = (): void => set(({ channel }) => ({ channel: channel === 'station' ? 'mobile' : 'station' }))
+export const setChannel = (channel: Channel): void => set({ channel })
+export const toggleChannel = (): void => setChannel(get().channel === 'station' ? 'mobile' : 'station')
+
+export function openSheet(sheet: RoomSheet | null): void {
+  if (sheet !== 'spoil' || get().overview?.phase === 'open') set({ sheet })
+}
 
 export function openUndo(): void {
   const last = get().overview?.last
@@ -188,7 +220,7 @@ export async function confirmUndo(reason: string): Promise<void> {
   if (!undo || undo.pending) return
   set({ undo: { ...undo, pending: true, refusal: null } })
   const { ref, receipt, name, papers } = undo.last
-  const reply = await act('station.undo', place, { ref, returned: { ...papers }, reason }, undo.requestId)
+  const reply = await perform('station.undo', place, { ref, returned: { ...papers }, reason }, { requestId: undo.requestId })
   if (!reply.ok) return set({ undo: { ...undo, pending: false, refusal: reply.error } })
   set({ undo: null, undone: { receipt, name }, panel: { kind: 'idle' } })
   await Promise.all([loadStation(), search(true)])

@@ -1,6 +1,8 @@
 import type { OfficeOverview, ReplyError } from '#contract/index.ts'
 import { create } from 'zustand'
 import { ask } from '../client/call.ts'
+import { tellFacts } from './facts.ts'
+import { showPdf } from './print.ts'
 
 type OfficeStore = {
   readonly overview: OfficeOverview | null
@@ -15,20 +17,12 @@ export async function loadOffice(): Promise<void> {
   const reply = await ask('office.overview', 'office', {})
   if (mine !== asked) return
   useOffice.setState(reply.ok ? { overview: reply.value, refusal: null } : { refusal: reply.error })
+  if (reply.ok) tellFacts('office', reply.value)
 }
 
-/** Opens a register as it was printed, in a window of its own; where no window may open, it is saved as `file`. */
+/** Shows a register as it was printed; where no window may open, it is saved as `file`. */
 export async function openPrint(sha256: string, file: string): Promise<void> {
   const reply = await ask('office.print', 'office', { sha256 })
   if (!reply.ok) return useOffice.setState({ refusal: reply.error })
-  const bytes = Uint8Array.from(atob(reply.value.base64), (character) => character.charCodeAt(0))
-  const address = URL.createObjectURL(new File([bytes], file, { type: 'application/pdf' }))
-  if (!window.open(address)) {
-    const link = document.createElement('a')
-    link.href = address
-    link.download = file
-    link.click()
-  }
-  // A window needs its address while it loads, and a reload of it after that.
-  setTimeout(() => URL.revokeObjectURL(address), 10 * 60_000)
+  await showPdf(reply.value.base64, file)
 }

@@ -1,8 +1,50 @@
+import { createInstance } from 'i18next'
+import { initReactI18next } from 'react-i18next'
 import { sentenceOf, type ReplyError } from '#contract/index.ts'
-import { zh, type Texts } from './zh.ts'
+import { en } from './en/index.ts'
+import type { Key, Slots } from './keys.ts'
+import { zh } from './zh/index.ts'
 
-/** The texts of the language in use. */
-export const t: Texts = zh
+export type { Key, PlainKey } from './keys.ts'
+export type Language = 'zh' | 'en'
 
-/** What was refused, as a sentence. */
-export const sentence = ({ code, params }: ReplyError): string => t.client[code] ?? sentenceOf(code, params).zh
+const i18n = createInstance()
+void i18n.use(initReactI18next).init({
+  lng: 'zh',
+  fallbackLng: false,
+  resources: { zh: { translation: zh }, en: { translation: en } },
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+})
+
+/** Past i18next's own types: ours say which slots a key leaves open. */
+const said = (key: string, slots: Readonly<Record<string, string | number>>): string => i18n.t(key, slots)
+
+type Given<K extends Key> = [Slots<K>] extends [never] ? [] : [Readonly<Record<Slots<K>, string | number>>]
+
+/**
+ * A text in the language in use. The compiler knows every key and what it leaves open. May be called anywhere while rendering: a
+ * change of language renders the whole screen anew.
+ */
+export const t = <K extends Key>(key: K, ...given: Given<K>): string => said(key, given[0] ?? {})
+
+/** A text whose last part comes from elsewhere, such as a job's name; undefined when there is none. */
+export const known = (area: string, name: string): string | undefined =>
+  name !== '' && i18n.exists(`${area}.${name}`) ? i18n.t(`${area}.${name}`) : undefined
+
+export const language = (): Language => (i18n.language === 'en' ? 'en' : 'zh')
+
+export const speak = (to: Language): void => {
+  document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
+  void i18n.changeLanguage(to)
+}
+
+/** What was refused, as a sentence: what happened, what to do now. */
+export function sentence({ code, params }: Pick<ReplyError, 'code' | 'params'>): string {
+  const own = code.startsWith('client.') ? known('client', code.slice('client.'.length)) : undefined
+  return own ?? sentenceOf(code, params)[language()]
+}
+
+/** A whole number with its thousands apart. */
+export const number = (n: number): string => new Intl.NumberFormat(language() === 'zh' ? 'zh-CN' : 'en').format(n)

@@ -13,6 +13,10 @@ export function Dialog({ title, className, onClose, children }: Props) {
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    // `showModal` looks at the close button first; whoever opens a form wants its first field.
+    dialog.current
+      ?.querySelector<HTMLElement>('.sheet-body :is(input:not([type=radio], [type=checkbox]), select, textarea):not(:disabled)')
+      ?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }

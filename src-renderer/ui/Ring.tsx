@@ -13,7 +13,7 @@ export function Ring({ turnout, tone }: Props) {
   const [taken, needed] = roll === 0 ? [0, 0] : [Math.min(1, participants / roll), quorum / roll]
   const percent = percentOf(turnout, 0)
   return (
-    <svg className={`ring ring-${tone}`} viewBox="0 0 96 96" role="img" aria-label={t.turnout.label(percent, quorum)}>
+    <svg className={`ring ring-${tone}`} viewBox="0 0 96 96" role="img" aria-label={t('turnout.label', { percent, quorum })}>
       <circle className="ring-track" cx="48" cy="48" r={RADIUS} />
       <circle
         className="ring-fill"

@@ -1,5 +1,5 @@
 import type { Turnout } from '#contract/index.ts'
-import { t } from '../texts/index.ts'
+import { number, t } from '../texts/index.ts'
 import { Bar } from './Bar.tsx'
 import { percentOf } from './format.ts'
 
@@ -11,23 +11,23 @@ export function TurnoutLine({ turnout, big = false }: { readonly turnout: Turnou
     <div className={`turnout ${big ? 'turnout-big' : ''}`}>
       <p className="turnout-figures">
         <span>
-          {t.turnout.taken} <b>{t.number(participants)}</b> / {t.number(roll)}
+          {t('turnout.taken')} <b>{number(participants)}</b> / {number(roll)}
         </span>
         <span>{percent}</span>
         <span className={participants >= quorum ? 'text-pine' : 'text-ink'}>
-          {participants >= quorum ? `✓ ${t.turnout.reached(quorum)}` : t.turnout.missing(quorum - participants)}
+          {participants >= quorum ? `✓ ${t('turnout.reached', { quorum })}` : t('turnout.missing', { n: quorum - participants })}
         </span>
         <span className="turnout-by">
-          {t.hows.station} {t.number(station)}
+          {t('hows.station')} {number(station)}
           <span>
-            {t.hows.proxy} {t.number(proxy)}
+            {t('hows.proxy')} {number(proxy)}
           </span>
           <span>
-            {t.hows.mobile} {t.number(mobile)}
+            {t('hows.mobile')} {number(mobile)}
           </span>
         </span>
       </p>
-      <Bar value={participants} of={roll} mark={quorum} label={t.turnout.label(percent, quorum)} />
+      <Bar value={participants} of={roll} mark={quorum} label={t('turnout.label', { percent, quorum })} />
     </div>
   )
 }

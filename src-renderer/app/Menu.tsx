@@ -1,0 +1,136 @@
+import type { PlaceState } from '#contract/index.ts'
+import { act } from '../client/call.ts'
+import { useApp } from '../store/app.ts'
+import { openKeys, openMenu, openPin, useFrame } from '../store/frame.ts'
+import { openJobs } from '../store/jobs.ts'
+import { leaveSeat, useSeat } from '../store/seat.ts'
+import { setLanguage, setSize, useSettings } from '../store/settings.ts'
+import { toast } from '../store/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Pages } from './Nav.tsx'
+import { addressOf, type Route } from './route.ts'
+import { titleOf } from './Strip.tsx'
+
+/** Everything that belongs to no page: where else to go, who sits here, how the screen looks and speaks. */
+export function Menu({ place, route }: { readonly place: PlaceState; readonly route: Route }) {
+  const open = useFrame(({ menu }) => menu)
+  if (!open) return null
+  const close = (): void => openMenu(false)
+  return (
+    <Sheet side title={t('menu.title')} onClose={close}>
+      <div className="menu">
+        <section>
+          <h3>{t('menu.pages')}</h3>
+          <Pages route={route} onGo={close} />
+        </section>
+        <Others place={place.place} onGo={close} />
+        <Person place={place.place} close={close} />
+        <Machine close={close} />
+      </div>
+    </Sheet>
+  )
+}
+
+function Others({ place, onGo }: { readonly place: string; readonly onGo: () => void }) {
+  const state = useApp((app) => app.state)
+  const others = state?.places.filter((each) => each.place !== place && each.phase !== 'closed') ?? []
+  const other = state?.kind === 'rehearsal' ? 'live' : 'rehearsal'
+  if (others.length === 0 && !state?.has[other]) return null
+  return (
+    <section>
+      <h3>{t('menu.places')}</h3>
+      <ul className="pages">
+        {others.map((each) => (
+          <li key={each.place}>
+            <a href={addressOf(each.place)} onClick={onGo}>
+              {titleOf(each)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {state?.has[other] && (
+        <Button
+          onClick={() => {
+            onGo()
+            void act('app.open', null, { what: other }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+          }}
+        >
+          {t(`menu.open.${other}`)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Person({ place, close }: { readonly place: string; readonly close: () => void }) {
+  const { who } = useSeat(place)
+  const signedIn = who?.signedIn
+  if (!signedIn) return null
+  return (
+    <section>
+      <h3>{t('menu.person')}</h3>
+      <div className="menu-row">
+        <Button
+          onClick={() => {
+            close()
+            void leaveSeat(place)
+          }}
+        >
+          {t(who.pins ? 'menu.lock' : 'menu.switch')} <kbd>Ctrl+L</kbd>
+        </Button>
+        {who.pins && (
+          <Button
+            onClick={() => {
+              close()
+              openPin(signedIn.person)
+            }}
+          >
+            {t('menu.pin')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Machine({ close }: { readonly close: () => void }) {
+  const { size, language } = useSettings()
+  return (
+    <section>
+      <h3>{t('menu.machine')}</h3>
+      <Segments
+        label={t('menu.size')}
+        value={size}
+        onChoose={setSize}
+        options={(['normal', 'large', 'largest'] as const).map((each) => [each, t(`menu.sizes.${each}`)])}
+      />
+      <Segments
+        label={t('menu.language')}
+        value={language}
+        onChoose={setLanguage}
+        options={(['zh', 'en'] as const).map((each) => [each, t(`menu.languages.${each}`)])}
+      />
+      <div className="menu-row">
+        <Button
+          onClick={() => {
+            close()
+            openJobs(true)
+          }}
+        >
+          {t('menu.jobs')} <kbd>F8</kbd>
+        </Button>
+        <Button
+          onClick={() => {
+            close()
+            openKeys(true)
+          }}
+        >
+          {t('menu.keys')} <kbd>F1</kbd>
+        </Button>
+      </div>
+    </section>
+  )
+}

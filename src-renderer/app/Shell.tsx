@@ -1,0 +1,80 @@
+import type { PlaceState } from '#contract/index.ts'
+import { Suspense, useEffect, useState } from 'react'
+import { PinSheet } from '../people/PinSheet.tsx'
+import { SignIn } from '../people/SignIn.tsx'
+import { keepFresh } from '../store/app.ts'
+import { loadFacts } from '../store/facts.ts'
+import { loadSeat, useSeat } from '../store/seat.ts'
+import { t } from '../texts/index.ts'
+import { Banners } from './Banners.tsx'
+import { KeyMap } from './KeyMap.tsx'
+import { Menu } from './Menu.tsx'
+import { Nav } from './Nav.tsx'
+import { pageAt } from './pages.ts'
+import type { Route } from './route.ts'
+import { Strip } from './Strip.tsx'
+import './shell.css'
+
+/** Strip, pages on the left, the page. While nobody is signed in the page stays as it was, out of sight, behind the lock. */
+export function Shell({ place, route }: { readonly place: PlaceState; readonly route: Route }) {
+  const code = place.place
+  const { who, switching } = useSeat(code)
+  const signedIn = switching ? null : (who?.signedIn ?? null)
+  const person = signedIn?.person
+  const [shownTo, setShownTo] = useState<string | null>(null)
+  useEffect(() => keepFresh(code, () => void loadSeat(code)), [code])
+  useEffect(() => {
+    if (person !== undefined) return keepFresh(code, () => void loadFacts(code))
+  }, [code, person])
+  if (person !== undefined && person !== shownTo) setShownTo(person)
+  const page = pageAt(route)
+  const wide = page?.wide === true && signedIn !== null
+  return (
+    <div className={wide ? 'shell shell-wide' : 'shell'}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('#main')?.focus()
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <Strip place={place} />
+      <Banners place={place} />
+      {!wide && (signedIn ? <Nav route={route} /> : <div className="nav" />)}
+      {who && !signedIn && (
+        <main id="main" tabIndex={-1} className="shell-main">
+          <SignIn place={code} />
+        </main>
+      )}
+      {page && (signedIn || shownTo) && (
+        <PageFrame key={`${code} ${page.path} ${signedIn?.person ?? shownTo}`} wide={wide} hidden={!signedIn}>
+          <page.screen place={code} />
+        </PageFrame>
+      )}
+      <Menu place={place} route={route} />
+      <KeyMap here={page?.keys ?? []} />
+      {signedIn && <PinSheet place={code} />}
+    </div>
+  )
+}
+
+type FrameProps = { readonly wide: boolean; readonly hidden: boolean; readonly children: React.ReactNode }
+
+/** A wide page brings its own `main`. */
+function PageFrame({ wide, hidden, children }: FrameProps) {
+  const inside = <Suspense fallback={<p className="shell-loading">{t('app.loading')}</p>}>{children}</Suspense>
+  if (wide || hidden)
+    return (
+      <div className="shell-wide-page" hidden={hidden} inert={hidden}>
+        {inside}
+      </div>
+    )
+  return (
+    <main id="main" tabIndex={-1} className="shell-main">
+      {inside}
+    </main>
+  )
+}

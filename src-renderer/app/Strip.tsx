@@ -1,0 +1,87 @@
+import type { PlaceState } from '#contract/index.ts'
+import { useApp } from '../store/app.ts'
+import { useFacts, type Facts } from '../store/facts.ts'
+import { openJobs, useJobs } from '../store/jobs.ts'
+import { openMenu } from '../store/frame.ts'
+import { useSeat } from '../store/seat.ts'
+import { known, t } from '../texts/index.ts'
+import { Clock } from '../ui/Clock.tsx'
+import { shortHash, shortName } from '../ui/format.ts'
+import { Plate } from '../ui/Plate.tsx'
+import { BackupState } from './BackupState.tsx'
+import './strip.css'
+
+/** The dark strip on top of every page: where, in which phase, on which roll and ledger, who, what time, whether it is a rehearsal. */
+export function Strip({ place }: { readonly place: PlaceState }) {
+  const facts = useFacts((all) => all[place.place])
+  const rehearsal = useApp(({ state }) => state?.kind === 'rehearsal') || facts?.mode === 'rehearsal'
+  const lost = useApp(({ link }) => link === 'lost')
+  return (
+    <header className="strip">
+      <h1 className="strip-title">{titleOf(place)}</h1>
+      <Phase phase={place.phase} />
+      {facts && <Ledger facts={facts} />}
+      <span className="strip-gap" />
+      {lost && <span className="strip-lost">✕ {t('app.lost')}</span>}
+      <Work />
+      <BackupState place={place.place} />
+      <Who place={place.place} />
+      <Clock />
+      {rehearsal && <Plate />}
+    </header>
+  )
+}
+
+export const titleOf = ({ place, title }: PlaceState): string =>
+  place === 'office' ? title : t('station.title', { place: shortName(title) })
+
+function Phase({ phase }: { readonly phase: PlaceState['phase'] }) {
+  const tone = phase === 'open' || phase === 'office' ? 'pine' : phase === 'fault' ? 'seal' : 'ink'
+  return (
+    <span className={`phase phase-${tone}`}>
+      <span className="phase-dot" aria-hidden="true" />
+      {t(`strip.phases.${phase}`)}
+    </span>
+  )
+}
+
+function Ledger({ facts: { day, rollVersion, head } }: { readonly facts: Facts }) {
+  return (
+    <>
+      {day !== undefined && <span className="strip-more">{t('strip.day', { day })}</span>}
+      <span>
+        {rollVersion === undefined ? t('strip.ledger') : t('strip.roll', { version: rollVersion })}{' '}
+        <span className="digits">{shortHash(head)}</span>
+      </span>
+    </>
+  )
+}
+
+function Work() {
+  const running = useJobs().filter(({ state }) => state === 'running').length
+  if (running === 0) return null
+  return (
+    <button type="button" className="strip-button" onClick={() => openJobs(true)}>
+      <span className="strip-working" aria-hidden="true" />
+      {t('strip.jobs', { n: running })}
+    </button>
+  )
+}
+
+function Who({ place }: { readonly place: string }) {
+  const { who } = useSeat(place)
+  const signedIn = who?.signedIn
+  const role = signedIn ? (known('roles', signedIn.role) ?? signedIn.role) : ''
+  const name = signedIn?.name.replace('(模拟)', '') ?? ''
+  return (
+    <button
+      type="button"
+      className="strip-button strip-who"
+      aria-label={signedIn ? t('strip.whoMenu', { name, role }) : `${t('strip.nobody')} · ${t('strip.menu')}`}
+      onClick={() => openMenu(true)}
+    >
+      {signedIn ? t('strip.who', { name, role }) : t('strip.nobody')}
+      <span aria-hidden="true">☰</span>
+    </button>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Role } from '#contract/index.ts'
+import { lazy, type ComponentType } from 'react'
+import type { PlainKey } from '../texts/index.ts'
+import { CheckIn } from '../station/CheckIn.tsx'
+import type { Route } from './route.ts'
+import type { KeyHint } from '../ui/Keys.tsx'
+
+/** What a key of a page does; the map on `?` lists them under "this page". */
+export type PageKey = KeyHint
+
+export type PageEntry = {
+  /** Last part of the address: `#/office/<path>`, `#/station/<place>/<path>`. */
+  readonly path: string
+  /** Its name in the list of pages. */
+  readonly title: PlainKey
+  readonly screen: Screen
+  /** Who sees it in the list; everyone when absent. The contract decides who may do what. */
+  readonly roles?: readonly Role[]
+  /** Takes the whole window: the pages are in the menu (F9) instead of the column on the left. */
+  readonly wide?: boolean
+  readonly keys?: readonly PageKey[]
+}
+
+type Screen = ComponentType<{ readonly place: string }>
+
+/** A page that is loaded when it is first opened. */
+const page = <N extends string>(
+  load: () => Promise<Readonly<Record<N, Screen>>>,
+  name: N,
+): ComponentType<{ readonly place: string }> => {
+  const Loaded = lazy(async (): Promise<{ default: Screen }> => ({ default: (await load())[name] }))
+  return Loaded
+}
+
+const People = page(() => import('../people/People.tsx'), 'People')
+
+/** The pages of the town office, in the order of its list. The first one opens. */
+export const officePages: readonly PageEntry[] = [
+  { path: 'glance', title: 'office.glance', screen: page(() => import('../office/Office.tsx'), 'Office') },
+  { path: 'people', title: 'staff.title', screen: People },
+]
+
+/** The pages of a polling station. */
+export const stationPages: readonly PageEntry[] = [
+  {
+    path: 'check-in',
+    title: 'station.checkIn',
+    // Not loaded on demand: it is the screen of the day, and has to stand at once.
+    screen: CheckIn,
+    wide: true,
+    keys: [
+      ['↑ ↓', 'station.keys.choose'],
+      ['Enter', 'station.keys.issue'],
+      ['1–9', 'station.keys.principal'],
+      ['Esc', 'station.keys.clear'],
+      ['F2', 'station.keys.undo'],
+      ['F4', 'station.keys.spoil'],
+      ['F6', 'station.keys.mobile'],
+      ['F7', 'station.keys.incident'],
+    ],
+  },
+  { path: 'prepare', title: 'prepare.title', screen: page(() => import('../station/prepare/Prepare.tsx'), 'Prepare') },
+  {
+    path: 'proxies',
+    title: 'proxies.title',
+    screen: page(() => import('../station/proxies/Proxies.tsx'), 'Proxies'),
+    roles: ['lead', 'clerk', 'overseer'],
+  },
+  {
+    path: 'boxes',
+    title: 'boxes.title',
+    screen: page(() => import('../station/boxes/Boxes.tsx'), 'Boxes'),
+    roles: ['lead', 'clerk', 'overseer'],
+  },
+  { path: 'board', title: 'board.title', screen: page(() => import('../station/board/BoardPage.tsx'), 'BoardPage') },
+  // In nobody's list: the second window's page.
+  { path: 'wall', title: 'board.title', screen: page(() => import('../station/board/Wall.tsx'), 'Wall'), roles: [], wide: true },
+  { path: 'incidents', title: 'incidents.title', screen: page(() => import('../station/incidents/Incidents.tsx'), 'Incidents') },
+  {
+    path: 'closing',
+    title: 'closing.title',
+    screen: page(() => import('../closing/Closing.tsx'), 'Closing'),
+    roles: ['lead', 'overseer'],
+  },
+  { path: 'desks', title: 'desks.title', screen: page(() => import('../closing/Desks.tsx'), 'Desks'), roles: ['lead'] },
+  {
+    path: 'count',
+    title: 'count.title',
+    screen: page(() => import('../count/Count.tsx'), 'Count'),
+    roles: ['lead', 'overseer', 'typist'],
+    keys: [['Enter', 'count.keys.next']],
+  },
+  {
+    path: 'calling',
+    title: 'calling.title',
+    screen: page(() => import('../count/Calling.tsx'), 'Calling'),
+    roles: ['typist'],
+    wide: true,
+    keys: [
+      ['1–0', 'calling.keys.for'],
+      ['Q–P', 'calling.keys.against'],
+      ['A–;', 'calling.keys.void'],
+      ['Enter', 'calling.keys.next'],
+      ['X', 'calling.keys.invalid'],
+      ['N', 'calling.keys.writeIn'],
+      ['⌫', 'calling.keys.undo'],
+      ['F4', 'calling.keys.deliver'],
+    ],
+  },
+  {
+    path: 'result',
+    title: 'result.title',
+    screen: page(() => import('../count/Result.tsx'), 'Result'),
+    roles: ['lead', 'overseer', 'typist'],
+  },
+  {
+    path: 'hand-over',
+    title: 'handOver.title',
+    screen: page(() => import('../closing/HandOver.tsx'), 'HandOver'),
+    roles: ['lead'],
+  },
+  { path: 'people', title: 'staff.title', screen: People },
+]
+
+export const pagesOf = (place: string): readonly PageEntry[] => (place === 'office' ? officePages : stationPages)
+
+/** The page of an address; an unknown one is the place's first. */
+export const pageAt = ({ place, path }: Route): PageEntry | undefined => {
+  const pages = pagesOf(place)
+  return pages.find((page) => page.path === path) ?? pages[0]
+}

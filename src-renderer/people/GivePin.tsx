@@ -1,0 +1,71 @@
+import type { ReplyError } from '#contract/index.ts'
+import { useRef, useState } from 'react'
+import { signIn } from '../store/seat.ts'
+import { toast } from '../store/toasts.ts'
+import { known, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { PinField } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { useCountdown } from '../ui/useCountdown.ts'
+import { nameOf, type Someone } from './someone.ts'
+
+type Props = { readonly place: string; readonly person: Someone; readonly pins: boolean; readonly onBack: () => void }
+
+/** The PIN of whoever was chosen. After wrong ones the button counts the seconds to wait. */
+export function GivePin({ place, person, pins, onBack }: Props) {
+  const [pin, setPin] = useState('')
+  const [role, setRole] = useState(person.roles[0] ?? '')
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const wait = useCountdown(Number(refusal?.params['seconds'] ?? 0), refusal)
+
+  const give = async (): Promise<void> => {
+    if (pending || wait > 0 || pin.length < 4) return
+    setPending(true)
+    const reply = await signIn(place, { person: person.person, pin, role })
+    setPending(false)
+    setPin('')
+    if (!reply.ok) {
+      setRefusal(reply.error)
+      return field.current?.focus()
+    }
+    if (reply.value.failed > 0) toast('warning', t('people.failed', { n: reply.value.failed }))
+    else toast('good', t('people.signedIn', { name: nameOf(reply.value) }))
+  }
+
+  return (
+    <form
+      className="give-pin"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give()
+      }}
+    >
+      {person.roles.length > 1 && (
+        <Segments
+          label={t('people.role')}
+          value={role}
+          onChoose={setRole}
+          options={person.roles.map((each) => [each, known('roles', each) ?? each])}
+        />
+      )}
+      <PinField
+        ref={field}
+        autoFocus
+        label={t('people.pin')}
+        hint={pins ? t('people.pinHint') : t('people.rehearsal')}
+        value={pin}
+        onText={setPin}
+      />
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      <div className="sheet-acts">
+        <Button onClick={onBack}>{t('people.other')}</Button>
+        <Button primary type="submit" disabled={pending || wait > 0 || pin.length < 4}>
+          {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('people.signingIn') : t('people.signIn')} <kbd>Enter</kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useSeat } from '../store/seat.ts'
+import { useSecond, type Asked } from '../store/second.ts'
+import { known, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { PinField } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { useCountdown } from '../ui/useCountdown.ts'
+import { nameOf, rolesOf, type Someone } from './someone.ts'
+
+/** The second person of an act: their name, their PIN. One piece for every command that takes two. */
+export function SecondSheet() {
+  const asked = useSecond((state) => state.asked)
+  return asked && <Confirm asked={asked} />
+}
+
+function Confirm({ asked: { place, why, said, pending, answer } }: { readonly asked: Asked }) {
+  const { who, here } = useSeat(place)
+  const roles = why.code === 'people.second-needed' ? String(why.params['roles'] ?? '').split('、') : []
+  const others = (here?.people ?? []).filter(
+    (each) => each.person !== who?.signedIn?.person && (roles.length === 0 || each.roles.some((role) => roles.includes(role))),
+  )
+  const [person, setPerson] = useState<string | null>(null)
+  const [pin, setPin] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const names = useRef<HTMLFieldSetElement>(null)
+  const wait = useCountdown(Number(said?.params['seconds'] ?? 0), said)
+  const chosen = person ?? (others.length === 1 ? (others[0]?.person ?? null) : null)
+  useEffect(() => {
+    if (chosen !== null || said) field.current?.focus()
+    else names.current?.querySelector('input')?.focus()
+  }, [said, chosen])
+  const confirm = (): void => {
+    if (chosen !== null && pin.length >= 4 && wait === 0 && !pending) {
+      answer({ person: chosen, pin })
+      setPin('')
+    }
+  }
+  return (
+    <Sheet title={t('second.title')} onClose={() => answer(null)}>
+      <form
+        className="give-pin"
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm()
+        }}
+      >
+        <p>{sentence(why)}</p>
+        {who?.signedIn && <p className="second-first">{t('second.first', { name: nameOf(who.signedIn) })}</p>}
+        {others.length === 0 ? (
+          <Empty
+            title={t('second.none')}
+            body={t('second.noneBody', { roles: roles.map((role) => known('roles', role) ?? role).join('、') })}
+          />
+        ) : (
+          <Others names={names} others={others} chosen={chosen} onChoose={setPerson} />
+        )}
+        <PinField
+          ref={field}
+          label={t('people.pin')}
+          hint={who?.pins === false ? t('people.rehearsal') : t('people.pinHint')}
+          value={pin}
+          onText={setPin}
+        />
+        {said && <Refusal>{sentence(said)}</Refusal>}
+        <div className="sheet-acts">
+          <Button onClick={() => answer(null)}>{t('ui.cancel')}</Button>
+          <Button primary type="submit" disabled={pending || wait > 0 || chosen === null || pin.length < 4}>
+            {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('second.pending') : t('second.confirm')}{' '}
+            <kbd>Enter</kbd>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+type OthersProps = {
+  readonly names: RefObject<HTMLFieldSetElement | null>
+  readonly others: readonly Someone[]
+  readonly chosen: string | null
+  readonly onChoose: (person: string) => void
+}
+
+const Others = ({ names, others, chosen, onChoose }: OthersProps) => (
+  <fieldset ref={names} className="segments">
+    <legend>{t('second.who')}</legend>
+    <div className="second-names">
+      {others.map((each) => (
+        <label key={each.person} className="segment">
+          <input type="radio" name="second" checked={each.person === chosen} onChange={() => onChoose(each.person)} />
+          <span>
+            {nameOf(each)} <small>{rolesOf(each)}</small>
+          </span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)

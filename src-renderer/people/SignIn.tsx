@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { switchPerson, useSeat } from '../store/seat.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { FirstPin } from './FirstPin.tsx'
+import { GivePin } from './GivePin.tsx'
+import { nameOf, rolesOf, type Someone } from './someone.ts'
+import './people.css'
+
+/** Nobody sits here: who is it, and their PIN. After a lock it begins with whoever was there. */
+export function SignIn({ place }: { readonly place: string }) {
+  const { who, here, leftBy, refusal, switching } = useSeat(place)
+  const [other, setOther] = useState(false)
+  const [picked, setPicked] = useState<string | null>(null)
+  if (refusal) return <Refusal>{sentence(refusal)}</Refusal>
+  if (!who || !here) return <p className="sign-in">{t('app.loading')}</p>
+  const last = other || switching ? null : (who.locked ?? leftBy)
+  const person = here.people.find((each) => each.person === (picked ?? last?.person))
+  const back = (): void => {
+    setPicked(null)
+    setOther(true)
+  }
+  return (
+    <section className="sign-in">
+      {last && !picked ? (
+        <>
+          <h2>{t('people.lockedTitle', { name: nameOf(last) })}</h2>
+          <p className="sign-in-body">{t(who.locked ? 'people.lockedIdle' : 'people.lockedHand')}</p>
+        </>
+      ) : (
+        <>
+          <h2>{person ? nameOf(person) : t('people.title')}</h2>
+          <p className="sign-in-body">{person ? rolesOf(person) : t('people.body')}</p>
+        </>
+      )}
+      {person ? (
+        <ForPerson place={place} person={person} pins={who.pins} onBack={back} />
+      ) : (
+        <Names people={here.people} pins={who.pins} onPick={setPicked} />
+      )}
+      {switching && !person && (
+        <div className="sheet-acts">
+          <Button onClick={() => switchPerson(place, false)}>{t('ui.cancel')}</Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+type ForProps = { readonly place: string; readonly person: Someone; readonly pins: boolean; readonly onBack: () => void }
+
+function ForPerson({ place, person, pins, onBack }: ForProps) {
+  const { here } = useSeat(place)
+  const keeper = here?.keeper ?? 'lead'
+  if (person.pin || !pins) return <GivePin place={place} person={person} pins={pins} onBack={onBack} />
+  if (here?.unkept && person.roles.includes(keeper)) return <FirstPin place={place} person={person} onBack={onBack} />
+  return (
+    <Empty
+      title={t('people.needPin', { name: nameOf(person) })}
+      body={t('people.needPinKeeper', { keeper: t(`roles.${keeper}`) })}
+    >
+      <Button autoFocus onClick={onBack}>
+        {t('people.other')}
+      </Button>
+    </Empty>
+  )
+}
+
+type NamesProps = { readonly people: readonly Someone[]; readonly pins: boolean; readonly onPick: (person: string) => void }
+
+/** More names than this get a box to find one. */
+const MANY = 8
+
+function Names({ people, pins, onPick }: NamesProps) {
+  const [text, setText] = useState('')
+  if (people.length === 0) return <Empty title={t('people.none')} body={t('people.noneBody')} />
+  const shown = people.filter(({ name }) => name.includes(text.trim()))
+  return (
+    <>
+      {people.length > MANY && (
+        <input
+          className="input"
+          aria-label={t('people.find')}
+          placeholder={t('people.find')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {shown.length === 0 && <Empty title={t('people.nobodyFound')} />}
+      <ul className="names-here">
+        {shown.map((each, i) => (
+          <li key={each.person}>
+            <button
+              type="button"
+              className="name-here"
+              autoFocus={i === 0 && people.length <= MANY}
+              onClick={() => onPick(each.person)}
+            >
+              <b>{nameOf(each)}</b>
+              <span>{rolesOf(each)}</span>
+              {pins && !each.pin && <small>{t('people.noPin')}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

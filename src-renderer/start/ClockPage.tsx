@@ -1,0 +1,31 @@
+import type { Fault } from '#contract/index.ts'
+import { Page } from '../app/Page.tsx'
+import { refreshApp } from '../store/app.ts'
+import { putOff } from '../store/start.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+
+/** The clock is far off: said once, before anyone works; whoever knows better goes on. */
+export const ClockPage = ({ remark }: { readonly remark: Fault }) => (
+  <Page title={t('faults.clock.title')} lines={[]} tone="amber">
+    <dl className="fault">
+      <div>
+        <dt>{t('faults.what')}</dt>
+        <dd>
+          {sentence(remark)}
+          <small>{t('faults.clock.what')}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('faults.now')}</dt>
+        <dd>{t('faults.clock.now')}</dd>
+      </div>
+    </dl>
+    <div className="page-acts">
+      <Button onClick={() => putOff('clock')}>{t('faults.clock.goOn')}</Button>
+      <Button primary autoFocus onClick={() => void refreshApp()}>
+        {t('faults.again')}
+      </Button>
+    </div>
+  </Page>
+)

@@ -1,0 +1,42 @@
+import type { ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { act } from '../client/call.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FolderField } from '../ui/FolderField.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+
+/** Writes this computer's enrolment to a stick. */
+export function EnrolmentOut() {
+  const [out, setOut] = useState('')
+  const [written, setWritten] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const write = async (): Promise<void> => {
+    const reply = await act('app.enrolment', null, { out })
+    setRefusal(reply.ok ? null : reply.error)
+    setWritten(reply.ok ? reply.value.path : null)
+  }
+  return (
+    <form
+      className="start-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void write()
+      }}
+    >
+      <FolderField label={t('start.enrol.where')} folder={out} onFolder={setOut} />
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {written !== null && (
+        <p className="good" role="status">
+          <span aria-hidden="true">✓ </span>
+          {t('start.enrol.written', { path: written })}
+        </p>
+      )}
+      <div className="page-acts">
+        <Button primary type="submit" disabled={out.trim() === ''}>
+          {t('start.enrol.write')} <kbd>Enter</kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}

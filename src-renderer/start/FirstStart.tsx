@@ -1,0 +1,59 @@
+import type { Input, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { act } from '../client/call.ts'
+import { Page } from '../app/Page.tsx'
+import { refreshApp } from '../store/app.ts'
+import { startJob } from '../store/perform.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Kinds, type Kind } from './Kinds.tsx'
+import { NewElection, type Files } from './NewElection.tsx'
+import { PassphraseForm } from './PassphraseForm.tsx'
+import { VOTERS } from './voters.ts'
+
+/** What this computer is to be; for an office its election; then the passphrase of its keys. A rehearsal needs none of it. */
+export function FirstStart() {
+  const [kind, setKind] = useState<Exclude<Kind, 'rehearsal'> | null>(null)
+  const [files, setFiles] = useState<Files | null>(null)
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+
+  const begin = async (input: Input<'app.begin'>): Promise<void> => {
+    setPending(true)
+    setRefusal(null)
+    const begun = await act('app.begin', null, input)
+    const done = begun.ok && input.kind === 'rehearsal' ? await startJob('app.rehearse', null, { voters: VOTERS }) : begun
+    setPending(false)
+    if (!done.ok) setRefusal(done.error)
+    await refreshApp()
+  }
+  const said = refusal && <Refusal>{sentence(refusal)}</Refusal>
+
+  if (kind === null)
+    return (
+      <Page title={t('start.title')} lines={[t('start.body')]} wide>
+        {said}
+        <Kinds
+          pending={pending}
+          onChoose={(chosen) => (chosen === 'rehearsal' ? void begin({ kind: chosen }) : setKind(chosen))}
+        />
+      </Page>
+    )
+  const steps = kind === 'office' ? 2 : 1
+  if (kind === 'office' && !files)
+    return (
+      <Page title={t('start.office.title')} lines={[t('start.office.body')]} step={[1, steps]}>
+        <NewElection onBack={() => setKind(null)} onNext={setFiles} />
+      </Page>
+    )
+  return (
+    <Page title={t('start.passphrase.title')} lines={[t('start.passphrase.body')]} step={[steps, steps]}>
+      {said}
+      <PassphraseForm
+        pending={pending}
+        onBack={() => (kind === 'office' ? setFiles(null) : setKind(null))}
+        onMake={(passphrase) => void begin(kind === 'office' ? { kind, passphrase, ...files! } : { kind, passphrase })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Output, ReplyError } from '#contract/index.ts'
+import { useEffect, useState } from 'react'
+import { Page } from '../app/Page.tsx'
+import { act, ask } from '../client/call.ts'
+import { refreshApp } from '../store/app.ts'
+import { putOff } from '../store/start.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+
+type Kept = Output<'app.recovery'>
+
+/** The recovery identity of a new election: printed once, locked away, then removed here. */
+export function Recovery() {
+  const [kept, setKept] = useState<Kept | null>(null)
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  useEffect(() => {
+    void ask('app.recovery', null, {}).then((reply) => (reply.ok ? setKept(reply.value) : setRefusal(reply.error)))
+  }, [])
+  const away = async (): Promise<void> => {
+    if (!asked) return setAsked(true)
+    const reply = await act('app.recovery-kept', null, {})
+    if (!reply.ok) setRefusal(reply.error)
+    await refreshApp()
+  }
+  return (
+    <Page title={t('start.recovery.title')} lines={[t('start.recovery.body')]} wide>
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {kept && <Paper kept={kept} />}
+      {asked && <Refusal>{t('start.recovery.keptAsk')}</Refusal>}
+      <div className="page-acts">
+        <Button onClick={() => putOff('recovery')}>{t('start.later')}</Button>
+        <Button onClick={() => void away()}>{t('start.recovery.kept')}</Button>
+        <Button primary autoFocus onClick={() => print()}>
+          {t('start.recovery.print')}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+/** What goes on paper: the only part of the page that is printed. In groups, because somebody may have to type it. */
+const Paper = ({ kept: { election, identity } }: { readonly kept: Kept }) => (
+  <section className="recovery">
+    <h2>{t('start.recovery.heading')}</h2>
+    <p>{t('start.recovery.election', { election })}</p>
+    <p className="recovery-key digits">
+      {groupsOf(identity).map(({ at, group }) => (
+        <span key={at}>{group}</span>
+      ))}
+    </p>
+    <p>{t('start.recovery.paper')}</p>
+    <p className="recovery-sign">{t('start.recovery.sign')}</p>
+  </section>
+)
+
+const groupsOf = (identity: string): readonly { readonly at: number; readonly group: string }[] =>
+  [...identity.matchAll(/^AGE-SECRET-KEY-1|.{1,6}/g)].map((match) => ({ at: match.index, group: match[0] }))

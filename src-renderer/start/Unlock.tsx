@@ -1,0 +1,60 @@
+import type { ReplyError } from '#contract/index.ts'
+import { useRef, useState } from 'react'
+import { Page } from '../app/Page.tsx'
+import { act } from '../client/call.ts'
+import { refreshApp } from '../store/app.ts'
+import { putOff } from '../store/start.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { useCountdown } from '../ui/useCountdown.ts'
+
+/** The passphrase of this computer's keys. Voting goes on without them: only bundles need keys. */
+export function Unlock() {
+  const [passphrase, setPassphrase] = useState('')
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const wait = useCountdown(Number(refusal?.params['seconds'] ?? 0), refusal)
+  const unlock = async (): Promise<void> => {
+    if (passphrase === '' || pending || wait > 0) return
+    setPending(true)
+    const reply = await act('app.unlock', null, { passphrase })
+    setPending(false)
+    setPassphrase('')
+    if (reply.ok) return refreshApp()
+    setRefusal(reply.error)
+    field.current?.focus()
+  }
+  return (
+    <Page title={t('start.unlock.title')} lines={[t('start.unlock.body')]}>
+      <form
+        className="start-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void unlock()
+        }}
+      >
+        <TextField
+          ref={field}
+          autoFocus
+          type="password"
+          label={t('start.passphrase.field')}
+          hint={t('start.unlock.forgot')}
+          value={passphrase}
+          maxLength={200}
+          onText={setPassphrase}
+        />
+        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        <div className="page-acts">
+          <Button onClick={() => putOff('unlock')}>{t('start.unlock.later')}</Button>
+          <Button primary type="submit" disabled={pending || wait > 0}>
+            {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('start.unlock.opening') : t('start.unlock.open')}{' '}
+            <kbd>Enter</kbd>
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

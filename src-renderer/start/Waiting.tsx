@@ -1,0 +1,47 @@
+import type { JobState, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { Page } from '../app/Page.tsx'
+import { cancelJob } from '../store/jobs.ts'
+import { startJob } from '../store/perform.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { FirstStart } from './FirstStart.tsx'
+import { Stages } from './Stages.tsx'
+import { VOTERS } from './voters.ts'
+
+/** While the rehearsal town is built, or when that did not end well: what happens, how far it is, what can be done. */
+export function Waiting({ job }: { readonly job: JobState | undefined }) {
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [other, setOther] = useState(false)
+  if (!job || job.state === 'done' || (other && job.state !== 'running')) return <FirstStart />
+  if (job.state === 'running') {
+    return (
+      <Page title={t('waiting.title')} lines={[t('waiting.body'), t('waiting.time')]} rehearsal>
+        <Stages stage={job.stage} done={job.done} of={job.of} />
+        <div className="page-acts">
+          <Button key="cancel" onClick={() => void cancelJob(job.id)}>
+            {t('waiting.cancel')}
+          </Button>
+        </div>
+      </Page>
+    )
+  }
+  const ended = job.state
+  const error = job.error ?? refusal
+  const again = async (): Promise<void> => {
+    const reply = await startJob('app.rehearse', null, { voters: VOTERS })
+    if (!reply.ok) setRefusal(reply.error)
+  }
+  return (
+    <Page title={t(`waiting.${ended}.title`)} lines={[t(`waiting.${ended}.body`)]}>
+      {error && <Refusal>{sentence(error)}</Refusal>}
+      <div className="page-acts">
+        <Button onClick={() => setOther(true)}>{t('start.other')}</Button>
+        <Button key="start" primary autoFocus onClick={() => void again()}>
+          {t('waiting.restart')}
+        </Button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,130 @@
+import type { CalledPaper, CountRound, ReplyError, RoundState } from '#contract/index.ts'
+import { create } from 'zustand'
+import { act, ask } from '../client/call.ts'
+
+export type At = { readonly contest: string; readonly round: CountRound }
+export type Mark = 'for' | 'against' | 'void'
+/** The paper that is being called now. */
+export type Open = { readonly marks: Readonly<Record<string, Mark>>; readonly writeIns: readonly string[] }
+
+type Calling = {
+  readonly key: string
+  readonly batch: number
+  readonly papers: readonly CalledPaper[]
+  readonly open: Open
+  /** What stood before each call of the open paper, to step back. */
+  readonly past: readonly Open[]
+  readonly saved: boolean
+  readonly refusal: ReplyError | null
+}
+
+export const BATCH = 50
+export const BLANK: Open = { marks: {}, writeIns: [] }
+const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], saved: true, refusal: null }
+
+export const useCalling = create<Calling>(() => NONE)
+const { getState: get, setState: set } = useCalling
+
+export const callingKey = (place: string, { contest, round }: At): string => `${place} ${contest} ${round}`
+const openAs = (key: string): string => `xuance.calling.${key}`
+
+/** Finds the strokes again that this laptop keeps; the paper in the caller's hand is this window's own. */
+export async function takeUpCalls(place: string, at: At): Promise<void> {
+  const key = callingKey(place, at)
+  const reply = await ask('count.calling', place, at)
+  if (!reply.ok) return set({ ...NONE, key, refusal: reply.error })
+  const text = sessionStorage.getItem(openAs(key))
+  const kept = text === null ? null : (JSON.parse(text) as { readonly batch: number; readonly open: Open })
+  set({ ...NONE, key, ...reply.value, open: kept?.batch === reply.value.batch ? kept.open : BLANK })
+}
+
+export const isBlank = ({ marks, writeIns }: Open): boolean => Object.keys(marks).length === 0 && writeIns.length === 0
+/** Names a paper chooses. */
+export const chosenOn = ({ marks, writeIns }: Open): number =>
+  Object.values(marks).filter((mark) => mark === 'for').length + writeIns.length
+
+function keepOpen(): void {
+  const { key, batch, open } = get()
+  sessionStorage.setItem(openAs(key), JSON.stringify({ batch, open }))
+}
+
+/** A call on the open paper; the same once more takes it back. */
+export function call(candidate: string, mark: Mark): void {
+  const { open, past, papers } = get()
+  if (papers.length >= BATCH) return
+  const { [candidate]: before, ...rest } = open.marks
+  set({ past: [...past, open], open: { ...open, marks: before === mark ? rest : { ...rest, [candidate]: mark } } })
+  keepOpen()
+}
+
+export function writeIn(name: string): void {
+  const { open, past } = get()
+  set({ past: [...past, open], open: { ...open, writeIns: [...open.writeIns, name] } })
+  keepOpen()
+}
+
+/** The open paper is done, or void as a whole. False where it chooses more than there are seats. */
+export function finishPaper(place: string, at: At, seats: number, invalid = false): boolean {
+  const { open, papers } = get()
+  if (papers.length >= BATCH || (!invalid && chosenOn(open) > seats)) return false
+  const paper: CalledPaper = invalid ? { invalid: true } : { marks: { ...open.marks }, writeIns: [...open.writeIns] }
+  put(place, at, [...papers, paper])
+  return true
+}
+
+/** Takes the last call back, or where the open paper is blank the last paper of the batch. */
+export function stepBack(place: string, at: At): void {
+  const { open, past, papers } = get()
+  if (past.length > 0 || !isBlank(open)) {
+    set({ open: past.at(-1) ?? BLANK, past: past.slice(0, -1) })
+    keepOpen()
+  } else if (papers.length > 0) put(place, at, papers.slice(0, -1))
+}
+
+function put(place: string, at: At, papers: readonly CalledPaper[]): void {
+  set({ papers, open: BLANK, past: [], saved: false, refusal: null })
+  keepOpen()
+  void keep(place, at)
+}
+
+let keeping = false
+/** One message at a time, the newest strokes last; what came meanwhile goes with the next. */
+async function keep(place: string, at: At): Promise<void> {
+  if (keeping) return
+  keeping = true
+  for (;;) {
+    const { key, batch, papers } = get()
+    const reply = await act('count.keep-calls', place, { ...at, batch, papers: [...papers] })
+    const same = get().key === key && get().papers === papers
+    if (!reply.ok) set({ refusal: reply.error })
+    else if (same) set({ saved: true })
+    if (!reply.ok || same) break
+  }
+  keeping = false
+}
+
+/** A paper is always put down before a batch goes out. */
+export const inHand = ({ open }: Pick<Calling, 'open'>): boolean => !isBlank(open)
+
+type Tally = { readonly for: number; readonly against: number; readonly void: number }
+
+/** Marks for one candidate on the papers of this batch and the one in hand; written in again counts once. */
+export function tallyOf(
+  { papers, open }: Pick<Calling, 'papers' | 'open'>,
+  { candidate, name }: RoundState['candidates'][number],
+): Tally {
+  const marks = [...papers, open].map((paper) =>
+    'invalid' in paper ? undefined : paper.writeIns.includes(name) ? 'for' : paper.marks[candidate],
+  )
+  const count = (mark: Mark): number => marks.filter((each) => each === mark).length
+  return { for: count('for'), against: count('against'), void: count('void') }
+}
+
+/** Names written in on this batch's papers, with how often. */
+export function writtenIn({
+  papers,
+  open,
+}: Pick<Calling, 'papers' | 'open'>): readonly (readonly [name: string, times: number])[] {
+  const names = [...papers, open].flatMap((paper) => ('invalid' in paper ? [] : paper.writeIns))
+  return [...new Set(names)].map((name) => [name, names.filter((each) => each === name).length] as const)
+}

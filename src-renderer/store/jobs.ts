@@ -1,0 +1,43 @@
+import type { JobName, JobState } from '#contract/index.ts'
+import { create } from 'zustand'
+import { act } from '../client/call.ts'
+import { known, sentence, t } from '../texts/index.ts'
+import { useApp } from './app.ts'
+import { toast } from './toasts.ts'
+
+const NO_JOBS: readonly JobState[] = []
+
+export const useJobs = (): readonly JobState[] => useApp(({ state }) => state?.jobs ?? NO_JOBS)
+
+/** The newest job of this name at this place (null: of none), under way or ended; found again after a reload. */
+export const useJob = (name: JobName, place: string | null): JobState | undefined =>
+  useApp(({ state }) => state?.jobs.findLast((job) => job.name === name && job.place === place))
+
+type Drawer = { readonly open: boolean; readonly cancelling: readonly string[] }
+export const useJobDrawer = create<Drawer>(() => ({ open: false, cancelling: [] }))
+export const openJobs = (open: boolean): void => useJobDrawer.setState({ open })
+
+export async function cancelJob(job: string): Promise<void> {
+  useJobDrawer.setState(({ cancelling }) => ({ cancelling: [...cancelling, job] }))
+  const reply = await act('app.cancel', null, { job })
+  if (!reply.ok) toast('refused', sentence(reply.error))
+}
+
+/** What a job is called on the screens. */
+export const nameOf = ({ name }: JobState): string => known('jobs.names', name.replaceAll('.', '-')) ?? t('jobs.names.other')
+/** What it is doing now, in words. */
+export const stageOf = ({ stage }: JobState): string => known('jobs.stages', stage) ?? t('jobs.working')
+
+/** Says how work ended that was seen under way. */
+export function watchJobs(): void {
+  useApp.subscribe(({ state }, before) => {
+    for (const job of state?.jobs ?? []) {
+      const was = before.state?.jobs.find(({ id }) => id === job.id)?.state
+      if (was !== 'running' || job.state === 'running') continue
+      const name = nameOf(job)
+      if (job.state === 'done') toast('good', t('jobs.finished', { name }))
+      else if (job.state === 'cancelled') toast('note', t('jobs.stopped', { name }))
+      else toast('refused', `${t('jobs.failed', { name })}${job.error ? ` ${sentence(job.error)}` : ''}`)
+    }
+  })
+}

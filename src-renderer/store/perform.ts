@@ -1,0 +1,49 @@
+import type { CommandName, Input, JobName, JobState, Output, Reply, ReplyError } from '#contract/index.ts'
+import { act, start, type Beside, type Place } from '../client/call.ts'
+import { refreshApp } from './app.ts'
+import { askSecond, refuseSecond, secondDone } from './second.ts'
+
+/** Refusals that a second person's confirmation answers. */
+const WANTS_SECOND: ReadonlySet<string> = new Set(['people.second-needed', 'undo.second-person', 'pin.keeper'])
+/** Refusals of the second person, who may try again. */
+const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])
+
+/**
+ * A command as people give it. Where it takes two, the dialog for the second person opens, and the same request is sent again with
+ * both. Everything else is refused to the caller; `client.cancelled` when nobody confirmed.
+ */
+export const perform = <N extends CommandName>(
+  name: N,
+  place: Place<N>,
+  input: Input<N>,
+  given: Beside = {},
+): Promise<Reply<Output<N>>> => together(place, given, (beside) => act(name, place, input, beside))
+
+/** Long work, started the same way. It goes on in the job drawer, and comes back to its page after a reload (`useJob`). */
+export async function startJob<N extends JobName>(
+  name: N,
+  place: Place<N>,
+  input: Input<N>,
+  given: Beside = {},
+): Promise<Reply<JobState>> {
+  const reply = await together(place, given, (beside) => start(name, place, input, beside))
+  await refreshApp()
+  return reply
+}
+
+async function together<T>(place: string | null, given: Beside, send: (beside: Beside) => Promise<Reply<T>>): Promise<Reply<T>> {
+  const requestId = given.requestId ?? crypto.randomUUID()
+  const alone = await send({ ...given, requestId })
+  if (alone.ok || place === null || !WANTS_SECOND.has(alone.error.code)) return alone
+  for (let said: ReplyError | null = null; ;) {
+    const second = await askSecond(place, alone.error, said)
+    if (!second) return { ok: false, error: { code: 'client.cancelled', params: {} } }
+    const both = await send({ requestId, second })
+    if (both.ok || !ABOUT_SECOND.has(both.error.code)) {
+      secondDone()
+      return both
+    }
+    said = both.error
+    refuseSecond(said)
+  }
+}

@@ -1,0 +1,58 @@
+import { app, client, keys, locked, menu, nav, strip } from './app.ts'
+import { calling } from './calling.ts'
+import { closing, desks, handOver } from './closing.ts'
+import { count, joining, lookUp, oddPapers } from './count.ts'
+import { faults } from './faults.ts'
+import { jobs, waiting } from './jobs.ts'
+import { office, outcomes } from './office.ts'
+import { people, pins, second, staff } from './people.ts'
+import { closeRound, result } from './result.ts'
+import { start } from './start.ts'
+import { board, boxes, incidents, polling, prepare, proxies } from './polling.ts'
+import { station } from './station.ts'
+import { colours, hows, levels, levelsShort, roles, turnout, ui } from './ui.ts'
+
+/** Everything the screens say in English: the keys of the Chinese, and `_one` beside a sentence whose `count` may be one. */
+export const en = {
+  app,
+  client,
+  keys,
+  locked,
+  menu,
+  nav,
+  strip,
+  calling,
+  closing,
+  desks,
+  handOver,
+  count,
+  joining,
+  lookUp,
+  oddPapers,
+  closeRound,
+  result,
+  faults,
+  jobs,
+  waiting,
+  office,
+  outcomes,
+  people,
+  pins,
+  second,
+  staff,
+  start,
+  board,
+  boxes,
+  incidents,
+  polling,
+  prepare,
+  proxies,
+  station,
+  colours,
+  hows,
+  levels,
+  levelsShort,
+  roles,
+  turnout,
+  ui,
+}

@@ -1,0 +1,51 @@
+/** Words of the pieces every page is made of. */
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  next: 'Next',
+  search: 'Search',
+  searchIn: 'Search in {{what}}',
+  print: 'Print',
+  save: 'Save as a table',
+  rows: '{{n, number}} rows',
+  rowsOf: '{{n, number}} of {{all, number}} rows',
+  noRows: 'Nothing here yet.',
+  noHits: 'Nothing found.',
+  sortUp: 'Sort ascending',
+  sortDown: 'Sort descending',
+  sortOff: 'Original order',
+  before: 'Previous',
+  after: 'Next',
+  page: 'Page {{n}} of {{of}}',
+  choose: 'Choose',
+  show: 'Show',
+  alarm: 'Act at once',
+  understood: 'Understood',
+  dismiss: 'Put away',
+  toast: { good: 'Done', note: 'Note', warning: 'Attention', refused: 'Not done' },
+}
+
+export const levels = { 县级: 'County', 乡级: 'Town' }
+export const levelsShort = { 县级: 'C', 乡级: 'T' }
+export const colours = { 县级: 'yellow', 乡级: 'red' }
+export const hows = { station: 'In person', mobile: 'Mobile box', proxy: 'By proxy' }
+
+export const turnout = {
+  label: 'Turnout {{percent}}, more than half is {{quorum, number}} voters',
+  reached: 'More than half ({{quorum, number}})',
+  missing: '{{n, number}} short of half',
+  taken: 'Took part',
+  mark: 'The red mark is where more than half begins',
+}
+
+export const roles = {
+  registrar: 'Registrar',
+  reviewer: 'Reviewer',
+  committee: 'Committee',
+  admin: 'Administrator',
+  lead: 'Lead',
+  clerk: 'Clerk',
+  overseer: 'Overseer',
+  typist: 'Typist',
+}

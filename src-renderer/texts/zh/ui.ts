@@ -1,0 +1,51 @@
+/** Words of the pieces every page is made of. */
+export const ui = {
+  close: '关闭',
+  cancel: '取消',
+  back: '返回',
+  next: '下一步',
+  search: '查找',
+  searchIn: '在{{what}}中查找',
+  print: '打印',
+  save: '存为表格',
+  rows: '{{n, number}} 行',
+  rowsOf: '{{n, number}} / {{all, number}} 行',
+  noRows: '这里还没有内容。',
+  noHits: '没有找到。',
+  sortUp: '从小到大排列',
+  sortDown: '从大到小排列',
+  sortOff: '按原来的顺序',
+  before: '上一页',
+  after: '下一页',
+  page: '第 {{n}} 页，共 {{of}} 页',
+  choose: '请选择',
+  show: '显示',
+  alarm: '需要马上处理',
+  understood: '知道了',
+  dismiss: '收起',
+  toast: { good: '办好了', note: '提示', warning: '请注意', refused: '没有办成' },
+} as const
+
+export const levels = { 县级: '区级', 乡级: '镇级' } as const
+export const levelsShort = { 县级: '区', 乡级: '镇' } as const
+export const colours = { 县级: '黄票', 乡级: '红票' } as const
+export const hows = { station: '本人到站', mobile: '流动票箱', proxy: '委托' } as const
+
+export const turnout = {
+  label: '参选率 {{percent}}，过半数为 {{quorum, number}} 人',
+  reached: '已过半数（{{quorum, number}}）',
+  missing: '差 {{n, number}} 人过半数',
+  taken: '已参加',
+  mark: '红线处为过半数',
+} as const
+
+export const roles = {
+  registrar: '登记员',
+  reviewer: '审核员',
+  committee: '选举委员会',
+  admin: '管理员',
+  lead: '负责人',
+  clerk: '签到员',
+  overseer: '监票人',
+  typist: '计票人',
+} as const

@@ -1,0 +1,84 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Tabs after which whatever was looked for is out of the keyboard's reach. */
+const FAR = 160
+/** Milliseconds between keys: faster than this types a scanner. */
+const BY_HAND = 80
+
+/** A person at a laptop whose mouse is broken: everything by Tab, arrows, Enter and what is typed. */
+export function keyboardAt(page: Page) {
+  const { keyboard } = page
+  const isAt = (target: Locator): Promise<boolean> => target.evaluate((it) => it === document.activeElement)
+  const reach = async (target: Locator): Promise<void> => {
+    await target.waitFor()
+    for (let tabs = 0; tabs < FAR; tabs++) {
+      if (await isAt(target)) return
+      await keyboard.press('Tab')
+    }
+    throw new Error(`out of the keyboard’s reach: ${target.toString()}`)
+  }
+  const press = async (target: Locator): Promise<void> => {
+    await reach(target)
+    await keyboard.press('Enter')
+  }
+  const type = async (target: Locator, text: string, delay = 0): Promise<void> => {
+    await reach(target)
+    await keyboard.press('ControlOrMeta+a')
+    await (/^[\w-]+$/.test(text) ? keyboard.type(text, { delay }) : keyboard.insertText(text))
+  }
+  const pin = page.getByLabel('PIN 码', { exact: true })
+  const second = page.getByRole('dialog', { name: '两个人一起确认' })
+  return {
+    reach,
+    press,
+    type,
+    /** One of a few, by the arrow keys. */
+    choose: async (name: string | RegExp, within: Page | Locator = page): Promise<void> => {
+      const radio = within.getByRole('radio', { name })
+      const group = within.getByRole('radio')
+      await radio.waitFor()
+      for (let tabs = 0; tabs < FAR; tabs++) {
+        if (await group.evaluateAll((all) => all.some((each) => each === document.activeElement))) break
+        await keyboard.press('Tab')
+      }
+      const marked = (): Promise<boolean> => radio.evaluate((it) => it === document.activeElement && (it as HTMLInputElement).checked)
+      for (let arrows = 0; arrows < FAR && !(await marked()); arrows++) await keyboard.press(arrows === 0 ? 'Space' : 'ArrowDown')
+    },
+    /** Whoever sits there leaves, another sits down. */
+    signIn: async (name: string, code: string): Promise<void> => {
+      const locked = page.getByRole('heading', { name: /的位子已锁定$|^谁在这里工作/ })
+      if (!(await locked.isVisible())) await keyboard.press('Control+l')
+      await locked.waitFor()
+      const other = page.getByRole('button', { name: '换一个人' })
+      if (await other.isVisible()) await press(other)
+      await press(page.getByRole('button', { name: new RegExp(`^${name}`) }))
+      await type(pin, code, BY_HAND)
+      await keyboard.press('Enter')
+      await page.getByRole('button', { name: new RegExp(`当前登录：${name}`) }).waitFor()
+    },
+    /** The second person of an act confirms. */
+    confirm: async (name: string, code: string): Promise<void> => {
+      await second.waitFor()
+      const radio = second.getByRole('radio', { name: new RegExp(name) })
+      const checked = second.getByRole('radio', { checked: true })
+      // Whoever is chosen gets the PIN field at once; going back and down one chooses the next.
+      for (let tries = 0; tries < FAR && !(await radio.isChecked()); tries++) {
+        const any = (await checked.count()) > 0
+        await reach(any ? checked : second.getByRole('radio').first())
+        await keyboard.press(any ? 'ArrowDown' : 'Space')
+      }
+      await type(second.getByLabel('PIN 码', { exact: true }), code, BY_HAND)
+      await keyboard.press('Enter')
+    },
+    confirmed: (): Promise<void> => second.waitFor({ state: 'hidden' }),
+    /** By the menu, which every page has. */
+    open: async (title: string): Promise<void> => {
+      await keyboard.press('F9')
+      const menu = page.getByRole('dialog', { name: '菜单' })
+      await press(menu.getByRole('link', { name: title, exact: true }))
+      await menu.waitFor({ state: 'hidden' })
+    },
+  }
+}
+
+export type Keyboard = ReturnType<typeof keyboardAt>

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+
+export const PASSPHRASE = '青溪镇旧街石桥2026'
+export const ADMIN = '施国强'
+export const PIN = '2580'
+
+const example = (name: string): string => fileURLToPath(new URL(`../../examples/qingxi/${name}`, import.meta.url))
+
+/** What whoever sets a computer up does, in their words. */
+export const operatorAt = (page: Page) => ({
+  choose: (kind: string | RegExp) => page.getByRole('button', { name: kind }).click(),
+  nameElection: async (): Promise<void> => {
+    await page.getByLabel('管理员姓名').fill(ADMIN)
+    await page.getByLabel(/^选举文件/).setInputFiles(example('election.json'))
+    await page.getByLabel(/^选区文件/).setInputFiles(example('constituencies.csv'))
+    await page.getByRole('button', { name: /^下一步/ }).click()
+  },
+  setPassphrase: async (passphrase: string, repeat = passphrase): Promise<void> => {
+    await page.getByLabel('口令', { exact: true }).fill(passphrase)
+    await page.getByLabel('再输一次').fill(repeat)
+  },
+  sealPaper: () => page.getByRole('checkbox', { name: /写在纸上/ }).check(),
+  makeKeys: () => page.getByRole('button', { name: /^建立密钥/ }).click(),
+  keepRecovery: async (): Promise<void> => {
+    await page.getByRole('heading', { name: /打印恢复密钥/ }).waitFor()
+    await page.getByRole('button', { name: /已打印并锁好/ }).click()
+    await page.getByText('纸已经锁好了吗').waitFor()
+    await page.getByRole('button', { name: /已打印并锁好/ }).click()
+  },
+  pickMe: () => page.getByRole('button', { name: ADMIN }).click(),
+  setFirstPin: async (pin = PIN): Promise<void> => {
+    await page.getByLabel('新的 PIN 码').fill(pin)
+    await page.getByLabel('再输一次').fill(pin)
+    await page.getByRole('button', { name: /^设好/ }).click()
+  },
+  givePin: async (pin: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'PIN 码', exact: true }).fill(pin)
+    await page.keyboard.press('Enter')
+  },
+  signInButton: page.locator('form.give-pin button[type=submit]'),
+  home: page.getByRole('navigation', { name: '页面' }),
+})
