@@ -74,10 +74,13 @@ export function checkProxyHere(ledger: Ledger, principal: string, agent: string)
   const others = new Map(related.map((each) => [each.hash, request(each.hash, each.principal, each.agent, '0')]))
   const findings = checkProxy(request('', principal, agent, '1'), [...others.values()], pack)
   const held = authorisationsOf(ledger, 'agent', agent).length
+  // The other half of the chain: who votes for somebody cannot give the own vote away (`approveProxy` refuses both).
+  const votesForOthers = principal !== agent && authorisationsOf(ledger, 'agent', principal).length > 0
   return {
     left: Math.max(0, pack.proxies.limit.value - held),
     findings: [
       ...findings,
+      ...(votesForOthers ? [finding('E.303', { agent: person(principal).name ?? principal })] : []),
       ...(mayApprove(stationDay(ledger), pack)
         ? []
         : [finding('E.311', { principal: person(principal).name ?? principal, limit: opens })]),

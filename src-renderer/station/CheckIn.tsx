@@ -1,18 +1,22 @@
 import type { StationOverview } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import { addressOf } from '../app/route.ts'
-import { keepFresh, useApp } from '../store/app.ts'
-import { enterStation, loadStation, search, useCheckIn } from '../store/check-in.ts'
+import { keepFresh } from '../store/app.ts'
+import { enterStation, loadStation, openSheet, search, useCheckIn } from '../store/check-in.ts'
+import { useSeat } from '../store/seat.ts'
 import { sentence, t } from '../texts/index.ts'
-import { shortHash, shortName } from '../ui/format.ts'
+import { Empty } from '../ui/Empty.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
-import { Strip } from '../ui/Strip.tsx'
+import { usePageKeys } from '../ui/usePageKeys.ts'
 import { Foot } from './Foot.tsx'
 import { HitList } from './HitList.tsx'
-import { isComposing, roomKey, writes } from './keys.ts'
+import { IncidentSheet } from './incidents/IncidentSheet.tsx'
+import { roomKey, writes } from './keys.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import { SpoilSheet } from './SpoilSheet.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
+import { useCards } from './useCards.ts'
 import './station.css'
 
 /** The screen of the day: find the voter, hand out the papers, next. */
@@ -26,64 +30,76 @@ export function CheckIn({ place }: { readonly place: string }) {
       void search(true)
     })
   }, [place])
-  if (!known) return <main className="office-empty">{refusal ? <Refusal>{sentence(refusal)}</Refusal> : t.app.loading}</main>
-  return <Room overview={known} />
+  if (!known) return <main className="station-empty">{refusal ? <Refusal>{sentence(refusal)}</Refusal> : t('app.loading')}</main>
+  return <Room place={place} overview={known} />
 }
 
-function Room({ overview }: { readonly overview: StationOverview }) {
+const MAY: ReadonlySet<string> = new Set(['lead', 'clerk'])
+
+type RoomProps = { readonly place: string; readonly overview: StationOverview }
+
+function Room({ place, overview }: RoomProps) {
+  const covered = useCheckIn(({ undo, sheet }) => undo !== null || sheet !== null)
   const undo = useCheckIn((state) => state.undo)
+  const sheet = useCheckIn((state) => state.sheet)
   const refusal = useCheckIn((state) => state.refusal)
   const channel = useCheckIn((state) => state.channel)
-  const hasOffice = useApp(({ state }) => state?.places.some(({ place }) => place === 'office'))
+  const { who } = useSeat(place)
   const box = useRef<HTMLInputElement>(null)
   const backToBox = useCallback(() => box.current?.focus(), [])
   useEffect(() => {
-    if (!undo) backToBox()
-  }, [undo, backToBox])
+    if (!covered) backToBox()
+  }, [covered, backToBox])
 
-  // On the window, because a click beside everything leaves the focus on nothing.
-  useEffect(() => {
-    if (undo) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event)) return
-      const ours = roomKey(event)
-      if (ours) event.preventDefault()
-      if (ours || writes(event)) backToBox()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [undo, backToBox])
+  usePageKeys(
+    useCallback(
+      (event) => {
+        const ours = roomKey(event)
+        if (ours || writes(event)) backToBox()
+        return ours
+      },
+      [backToBox],
+    ),
+  )
+  useCards(box)
   const onClick = ({ target }: MouseEvent) => {
-    if (!undo && target instanceof Element && !target.closest('a, button, input, label')) backToBox()
+    if (!covered && target instanceof Element && !target.closest('a, button, input, label')) backToBox()
   }
 
-  const { name, phase, rollVersion, head, mode } = overview
+  const { phase } = overview
+  const role = who?.signedIn?.role
+  const may = role === undefined || MAY.has(role)
   return (
     <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
-      <Strip
-        title={t.station.title(shortName(name))}
-        phase={{ word: t.strip.phases[phase], tone: phase === 'open' ? 'pine' : 'ink' }}
-        rehearsal={mode === 'rehearsal'}
-        right={
-          hasOffice && (
-            <a className="strip-link" href={addressOf({ screen: 'office' })}>
-              {t.station.back}
-            </a>
-          )
-        }
-      >
-        <span>
-          {t.strip.roll(rollVersion)} <span className="digits">{shortHash(head)}</span>
-        </span>
-      </Strip>
-      <main className="desk">
-        {phase === 'open' ? <SearchBox box={box} /> : <Refusal>{t.station.closed[phase]}</Refusal>}
+      <main id="main" tabIndex={-1} className="desk">
+        {phase !== 'open' && <Shut place={place} phase={phase} />}
+        {phase === 'open' && may && <SearchBox box={box} />}
         {refusal && <Refusal>{sentence(refusal)}</Refusal>}
-        <HitList onPicked={backToBox} />
+        {may ? (
+          phase === 'open' && <HitList place={place} onPicked={backToBox} />
+        ) : (
+          <Empty title={t('station.notYours')} body={t('station.notYoursBody')} />
+        )}
       </main>
       <SidePanel overview={overview} onActed={backToBox} />
       <Foot overview={overview} />
       {undo && <UndoDialog undo={undo} contests={overview.contests} />}
+      {sheet === 'spoil' && <SpoilSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}
+      {sheet === 'incident' && <IncidentSheet place={place} onClose={() => openSheet(null)} />}
     </div>
   )
 }
+
+type ShutProps = { readonly place: string; readonly phase: 'before' | 'closed' }
+
+/** Nothing is handed out now; where to go on instead. */
+const Shut = ({ place, phase }: ShutProps) => (
+  <div className="shut">
+    <Refusal>{t(`station.shut.${phase}`)}</Refusal>
+    {phase === 'before' && (
+      <a className="button button-primary" href={addressOf(place, 'prepare')}>
+        {t('prepare.go')}
+      </a>
+    )}
+  </div>
+)

@@ -4,23 +4,31 @@ import { show, useCheckIn } from '../store/check-in.ts'
 import { t } from '../texts/index.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { timeOf } from '../ui/format.ts'
-import { Keys } from './Keys.tsx'
+import { Keys, type KeyHint } from '../ui/Keys.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
+import { Nothing } from './Nothing.tsx'
+import { ageWords, groupWords } from './words.ts'
 import './hits.css'
+
+const KEYS: readonly KeyHint[] = [
+  ['↑↓', 'station.keys.choose'],
+  ['Enter', 'station.keys.show'],
+  ['Esc', 'station.keys.clear'],
+]
 
 export const hitId = (voter: string): string => `hit-${voter}`
 
 /** Those the text may mean, told apart by birth date, group and household. */
-export function HitList({ onPicked }: { readonly onPicked: () => void }) {
+export function HitList({ place, onPicked }: { readonly place: string; readonly onPicked: () => void }) {
   const { hits, more, chosen, text, answered } = useCheckIn()
-  if (text.trim() === '') return <Empty title={t.station.ready} body={t.station.readyBody} />
-  if (hits.length === 0)
-    return text === answered ? <Empty title={t.station.nobody} body={t.station.nobodyBody} alert /> : <p className="found" />
+  if (text.trim() === '') return <Nothing title={t('station.ready')} body={t('station.readyBody')} />
+  if (hits.length === 0) return text === answered ? <Elsewhere key={text} place={place} text={text} /> : <p className="found" />
   return (
     <>
       <p className="found" role="status">
-        {t.station.found(hits.length, more)} <Keys keys={t.station.keysInList} />
+        {t(more ? 'station.foundMore' : 'station.found', { n: hits.length })} <Keys keys={KEYS} />
       </p>
-      <ul id="hits" className="hits" role="listbox" aria-label={t.station.results}>
+      <ul id="hits" className="hits" role="listbox" aria-label={t('station.results')}>
         {hits.map((hit, i) => (
           <Hit
             key={hit.voter}
@@ -41,7 +49,7 @@ export function HitList({ onPicked }: { readonly onPicked: () => void }) {
 type HitProps = { readonly hit: VoterHit; readonly at: number; readonly chosen: boolean; readonly onPick: () => void }
 
 function Hit({ hit, at, chosen, onPick }: HitProps) {
-  const { voter, name, sex, age, birth, village, group, head, state } = hit
+  const { voter, name, birth, head, state } = hit
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
@@ -53,13 +61,13 @@ function Hit({ hit, at, chosen, onPick }: HitProps) {
         {at}
       </span>
       <span className="hit-name">{name}</span>
-      <span className="hit-age">{t.station.age(sex, age)}</span>
+      <span className="hit-age">{ageWords(hit)}</span>
       <span className="hit-more">
         <span className="hit-born">
           <span>{birth}</span>
-          <span>{t.station.group(village, group)}</span>
+          <span>{groupWords(hit)}</span>
         </span>
-        <span>{t.station.head(head)}</span>
+        <span>{t('station.head', { name: head })}</span>
       </span>
       <StateBadge state={state} />
     </li>
@@ -71,25 +79,16 @@ function StateBadge({ state }: { readonly state: VoterState }) {
     case 'free':
       return (
         <span className="hit-free">
-          <span aria-hidden="true">✓</span> {t.station.states.free}
+          <span aria-hidden="true">✓</span> {t('station.states.free')}
         </span>
       )
     case 'taken':
-      return <Badge tone="ink">{t.station.states.taken(timeOf(state.at), state.receipt)}</Badge>
+      return <Badge tone="ink">{t('station.states.taken', { time: timeOf(state.at), receipt: state.receipt })}</Badge>
     case 'authorised':
       return (
         <Badge tone="amber" mark="⇄">
-          {t.station.states.authorised(state.agent)}
+          {t('station.states.authorised', { agent: state.agent })}
         </Badge>
       )
   }
-}
-
-function Empty({ title, body, alert = false }: { readonly title: string; readonly body: string; readonly alert?: boolean }) {
-  return (
-    <div className={`empty ${alert ? 'empty-alert' : ''}`} role={alert ? 'alert' : undefined}>
-      <p className="empty-title">{title}</p>
-      <p>{body}</p>
-    </div>
-  )
 }

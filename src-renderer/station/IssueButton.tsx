@@ -3,6 +3,7 @@ import { issue, papersToIssue, useCheckIn, type Panel } from '../store/check-in.
 import { sentence, t } from '../texts/index.ts'
 import { Refusal } from '../ui/Refusal.tsx'
 import { sheetsOf } from './papers.ts'
+import { sheetWords } from './words.ts'
 
 type Props = {
   readonly panel: Extract<Panel, { kind: 'voter' }>
@@ -28,11 +29,14 @@ export function IssueButton({ panel, contests, onActed }: Props) {
         }}
       >
         <span className="issue-words">
-          <span className="issue-act">{panel.pending ? t.station.issuing : t.station.issue(all)}</span>
+          <span className="issue-act">{panel.pending ? t('station.issuing') : t('station.issue', { count: all })}</span>
           <span>
             {all === 0
-              ? t.station.noPapers
-              : `${t.station.issueWith(county, town)}；${channel === 'mobile' ? t.station.signBox : t.station.sign}`}
+              ? t('station.noPapers')
+              : t('station.issueThen', {
+                  papers: sheetWords(county, town),
+                  sign: t(channel === 'mobile' ? 'station.signBox' : 'station.sign'),
+                })}
           </span>
         </span>
         <kbd>Enter</kbd>

@@ -12,15 +12,15 @@ export function Issued({ issued, contests }: Props) {
   return (
     <section className="issued">
       <p className="issued-word">
-        <span aria-hidden="true">✓</span> {t.station.issued}
+        <span aria-hidden="true">✓</span> {t('station.issued')}
       </p>
       <p className="issued-number">#{issued.receipt}</p>
-      <p className="issued-name">{t.station.issuedPapers(issued.name)}</p>
+      <p className="issued-name">{t('station.issuedPapers', { name: issued.name })}</p>
       <p className="papers">
         {county > 0 && <Paper level="县级" count={county} />}
         {town > 0 && <Paper level="乡级" count={town} />}
       </p>
-      <p className="issued-next">{t.station.issuedNext}</p>
+      <p className="issued-next">{t('station.issuedNext')}</p>
     </section>
   )
 }

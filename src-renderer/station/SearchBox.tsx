@@ -2,8 +2,9 @@ import type { RefObject } from 'react'
 import { useEffect } from 'react'
 import { useCheckIn } from '../store/check-in.ts'
 import { t } from '../texts/index.ts'
+import { isComposing } from '../ui/usePageKeys.ts'
 import { hitId } from './HitList.tsx'
-import { boxKey, isComposing, typed } from './keys.ts'
+import { boxKey, typed } from './keys.ts'
 
 /** The one box that always listens. The next text replaces what was found, as a scan gun needs it. */
 export function SearchBox({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
@@ -19,7 +20,7 @@ export function SearchBox({ box }: { readonly box: RefObject<HTMLInputElement | 
         ref={box}
         className="box-input"
         role="combobox"
-        aria-label={t.station.box}
+        aria-label={t('station.box')}
         aria-expanded={hits.length > 0}
         aria-controls="hits"
         aria-activedescendant={hits[chosen] && hitId(hits[chosen].voter)}
@@ -29,13 +30,15 @@ export function SearchBox({ box }: { readonly box: RefObject<HTMLInputElement | 
         spellCheck={false}
         maxLength={60}
         value={text}
-        onChange={(event) => typed(event.target.value)}
+        onChange={(event) =>
+          typed(event.target.value, event.nativeEvent instanceof InputEvent ? event.nativeEvent.inputType : '')
+        }
         onKeyDown={(event) => {
           if (!isComposing(event.nativeEvent) && boxKey(event.nativeEvent)) event.preventDefault()
         }}
       />
-      {channel === 'mobile' && <span className="box-channel">{t.station.mobile}</span>}
-      {text === '' && <span className="box-hint">{t.station.hint}</span>}
+      {channel === 'mobile' && <span className="box-channel">{t('station.mobile')}</span>}
+      {text === '' && <span className="box-hint">{t('station.hint')}</span>}
     </div>
   )
 }

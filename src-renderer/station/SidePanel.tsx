@@ -18,7 +18,7 @@ export function SidePanel({ overview, onActed }: Props) {
   const panel = useCheckIn((state) => state.panel)
   const undone = useCheckIn((state) => state.undone)
   return (
-    <aside className="side" aria-label={t.station.person}>
+    <aside className="side" aria-label={t('station.person')}>
       {panel.kind === 'voter' && (
         <>
           <VoterPanel panel={panel} contests={contests} onActed={onActed} />
@@ -28,7 +28,7 @@ export function SidePanel({ overview, onActed }: Props) {
       {panel.kind === 'idle' && <Standing overview={overview} />}
       <div role="status" className="side-status">
         {panel.kind === 'issued' && <Issued issued={panel} contests={contests} />}
-        {undone && <p className="undone">✓ {t.station.undo.done(undone.receipt, undone.name)}</p>}
+        {undone && <p className="undone">✓ {t('station.undo.done', undone)}</p>}
       </div>
     </aside>
   )
@@ -37,7 +37,7 @@ export function SidePanel({ overview, onActed }: Props) {
 function Standing({ overview: { contests } }: { readonly overview: StationOverview }) {
   return (
     <section className="standing">
-      <h2>{t.station.contests}</h2>
+      <h2>{t('station.contests')}</h2>
       {contests.map(({ code, name, level, turnout }) => (
         <div key={code} className="standing-contest">
           <p className="standing-name">
@@ -46,7 +46,7 @@ function Standing({ overview: { contests } }: { readonly overview: StationOvervi
           <TurnoutLine turnout={turnout} />
         </div>
       ))}
-      <p className="standing-mark">{t.turnout.mark}</p>
+      <p className="standing-mark">{t('turnout.mark')}</p>
     </section>
   )
 }

@@ -10,6 +10,8 @@ import { Refusal } from '../ui/Refusal.tsx'
 import { sheetsOf } from './papers.ts'
 import './undo.css'
 
+const REASONS = ['wrong', 'left', 'papers'] as const
+
 type Props = { readonly undo: Undo; readonly contests: readonly StationContest[] }
 
 /** Takes the last check-in back: which papers must lie on the desk, why, then Enter. */
@@ -28,16 +30,16 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
     else void confirmUndo(reason.trim())
   }
   return (
-    <Dialog title={t.station.undo.title} className="undo" onClose={closeUndo}>
+    <Dialog title={t('station.undo.title')} className="undo" onClose={closeUndo}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           confirm()
         }}
       >
-        <h2>{t.station.undo.title}</h2>
-        <p className="undo-whom">{t.station.undo.whom(last.receipt, last.name, timeOf(last.at))}</p>
-        <h3>{t.station.undo.demand}</h3>
+        <h2>{t('station.undo.title')}</h2>
+        <p className="undo-whom">{t('station.undo.whom', { receipt: last.receipt, name: last.name, time: timeOf(last.at) })}</p>
+        <h3>{t('station.undo.demand')}</h3>
         <ul className="undo-papers">
           {contests
             .filter(({ code }) => (last.papers[code] ?? 0) > 0)
@@ -47,9 +49,14 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
               </li>
             ))}
         </ul>
-        <p className="undo-short">{t.station.undo.short}</p>
+        <p className="undo-short">{t('station.undo.short')}</p>
+        {!last.alone && (
+          <p className="withdraws">
+            <span aria-hidden="true">!</span> {t('station.undo.late')}
+          </p>
+        )}
         <label className="undo-reason">
-          {t.station.undo.reason}
+          {t('station.undo.reason')}
           <input
             ref={field}
             value={reason}
@@ -59,20 +66,20 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
           />
         </label>
         <p className="undo-reasons">
-          {t.station.undo.reasons.map((each) => (
+          {REASONS.map((key) => t(`station.undo.reasons.${key}`)).map((each) => (
             <button key={each} type="button" aria-pressed={reason === each} onClick={() => pick(each)}>
               {each}
             </button>
           ))}
         </p>
-        {asked && reason.trim() === '' && <Refusal>{t.station.undo.needReason}</Refusal>}
+        {asked && reason.trim() === '' && <Refusal>{t('station.undo.needReason')}</Refusal>}
         {refusal && <Refusal>{sentence(refusal)}</Refusal>}
         <div className="undo-acts">
           <Button onClick={closeUndo}>
-            {t.station.undo.cancel} <kbd>Esc</kbd>
+            {t('station.undo.cancel')} <kbd>Esc</kbd>
           </Button>
           <Button primary type="submit" disabled={pending}>
-            {t.station.undo.confirm(all)} <kbd>Enter</kbd>
+            {t('station.undo.confirm', { count: all })} <kbd>Enter</kbd>
           </Button>
         </div>
       </form>

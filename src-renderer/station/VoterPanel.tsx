@@ -4,6 +4,7 @@ import { t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
 import { onePaperEach, sheetsOf } from './papers.ts'
+import { ageWords, groupWords } from './words.ts'
 
 type VoterShown = Extract<Panel, { kind: 'voter' }>
 type Props = { readonly panel: VoterShown; readonly contests: readonly StationContest[]; readonly onActed: () => void }
@@ -16,27 +17,27 @@ export function VoterPanel({ panel, contests, onActed }: Props) {
     <div className="voter">
       <h2 className="voter-name">{card.name}</h2>
       <p className="voter-line">
-        <span>{t.station.age(card.sex, card.age)}</span>
+        <span>{ageWords(card)}</span>
         <span>{card.birth}</span>
         <span className="digits">{card.idMasked}</span>
       </p>
       <p className="voter-line">
-        <span>{t.station.group(card.village, card.group)}</span>
-        <span>{t.station.card(card.voter)}</span>
-        <span>{t.station.registers[card.register]}</span>
+        <span>{groupWords(card)}</span>
+        <span>{t('station.card', { voter: card.voter })}</span>
+        <span>{t(`station.registers.${card.register}`)}</span>
       </p>
       {card.state.kind === 'taken' ? (
         <Taken state={card.state} name={card.name} />
       ) : (
         <section className="voter-part">
-          <h3>{t.station.own}</h3>
+          <h3>{t('station.own')}</h3>
           <p className="papers">
             {county > 0 && <Paper level="县级" count={county} />}
             {town > 0 && <Paper level="乡级" count={town} />}
           </p>
           {card.state.kind === 'authorised' && (
             <p className="withdraws">
-              <span aria-hidden="true">⇄</span> {t.station.withdraws(card.state.agent)}
+              <span aria-hidden="true">⇄</span> {t('station.withdraws', { agent: card.state.agent })}
             </p>
           )}
         </section>
@@ -52,22 +53,22 @@ function Taken({ state: { how, at, receipt, by }, name }: { readonly state: Take
   return (
     <section className="taken" role="alert">
       <p className="taken-title">
-        <span aria-hidden="true">✕</span> {t.station.takenTitle}
+        <span aria-hidden="true">✕</span> {t('station.takenTitle')}
       </p>
       <p className="taken-facts">
         <span>
-          <small>{t.turnout.taken}</small>
+          <small>{t('turnout.taken')}</small>
           {timeOf(at)}
         </span>
         <span>
-          <small>{t.station.takenReceipt}</small>#{receipt}
+          <small>{t('station.takenReceipt')}</small>#{receipt}
         </span>
         <span>
-          <small>{t.station.takenHow}</small>
-          {how === 'proxy' && by !== name ? t.station.takenBy(by) : t.hows[how]}
+          <small>{t('station.takenHow')}</small>
+          {how === 'proxy' && by !== name ? t('station.takenBy', { by }) : t(`hows.${how}`)}
         </span>
       </p>
-      <p className="taken-body">{t.station.takenBody}</p>
+      <p className="taken-body">{t('station.takenBody')}</p>
     </section>
   )
 }
@@ -76,7 +77,7 @@ function Principals({ panel, contests, onActed }: Props) {
   const { card, principals, pending } = panel
   return (
     <section className="voter-part">
-      <h3>{t.station.principals(card.principals.length)}</h3>
+      <h3>{t('station.principals', { n: card.principals.length })}</h3>
       <ul className="principals">
         {card.principals.map(({ voter, name, reason, document, contests: codes }, i) => {
           const { county, town } = sheetsOf(onePaperEach(codes), contests)
@@ -95,10 +96,10 @@ function Principals({ panel, contests, onActed }: Props) {
                 <kbd>{i + 1}</kbd>
                 <b>{name}</b>
                 <span className="principal-why">
-                  {reason} · {t.station.document(document)}
+                  {reason} · {t('station.document', { document })}
                 </span>
                 <span className="principal-papers">
-                  {county > 0 && `${t.levelsShort['县级']} ${county}`} {town > 0 && `${t.levelsShort['乡级']} ${town}`}
+                  {county > 0 && `${t('levelsShort.县级')} ${county}`} {town > 0 && `${t('levelsShort.乡级')} ${town}`}
                 </span>
               </label>
             </li>

@@ -1,26 +1,38 @@
-import { choose, clear, enter, openUndo, togglePrincipal, toggleChannel, type, useCheckIn } from '../store/check-in.ts'
+import { choose, clear, enter, openSheet, openUndo, togglePrincipal, toggleChannel, type, useCheckIn } from '../store/check-in.ts'
 
 /** A scan gun's characters follow each other within a few milliseconds, no finger does. */
 const SCAN_GAP = 60
+/** Milliseconds in which an input method may still hand over what a card's keys made it compose. */
+const COMPOSED_LATE = 80
+
+/** Milliseconds in which a worn key says the same press twice. */
+const BOUNCE = 12
 
 /** A digit that was taken as a choice of principal, and when: it was text after all if more text follows at a scanner's pace. */
 let digit = { key: '', at: 0 }
-
-/** An input method is composing: every key is its own. */
-export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
+let lastEnter = -Infinity
+let cardAt = -Infinity
 
 /** A key that writes something, wherever it is pressed. */
 export const writes = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey
 
-export function typed(text: string): void {
-  const scanned = performance.now() - digit.at < SCAN_GAP
-  type(scanned ? digit.key + text : text)
+/** `how`: the browser's word for the way the text came in. */
+export function typed(text: string, how: string): void {
+  const now = performance.now()
+  if (how.includes('Composition') && now - cardAt < COMPOSED_LATE) return
+  type(now - digit.at < SCAN_GAP ? digit.key + text : text)
+  digit = { key: '', at: 0 }
+}
+
+/** A card was read: what its keys wrote into the box until now is void. */
+export function cardRead(): void {
+  cardAt = performance.now()
   digit = { key: '', at: 0 }
 }
 
 /** The keys of the box, while no input method is composing. True when the key was one. */
-export function boxKey({ key, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+export function boxKey({ key, repeat, ctrlKey, altKey, metaKey, timeStamp }: KeyboardEvent): boolean {
   if (ctrlKey || altKey || metaKey) return false
   const { chosen, panel } = useCheckIn.getState()
   switch (key) {
@@ -28,10 +40,15 @@ export function boxKey({ key, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent)
     case 'ArrowUp':
       choose(chosen + (key === 'ArrowDown' ? 1 : -1))
       return true
-    case 'Enter':
-      // A key held down is one act.
-      if (!repeat) enter()
+    case 'Enter': {
+      // A key held down is one act, and so is a key that bounces.
+      const bounced = timeStamp - lastEnter < BOUNCE
+      if (!repeat && !bounced) {
+        lastEnter = timeStamp
+        enter()
+      }
       return true
+    }
     default: {
       const principal = panel.kind === 'voter' && /^[1-9]$/.test(key) ? panel.card.principals[Number(key) - 1] : undefined
       if (!principal) return false
@@ -42,19 +59,17 @@ export function boxKey({ key, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent)
   }
 }
 
+const ROOM: Readonly<Record<string, () => void>> = {
+  F2: openUndo,
+  F4: () => openSheet('spoil'),
+  F6: toggleChannel,
+  F7: () => openSheet('incident'),
+  Escape: clear,
+}
+
 /** The keys of the whole room. True when the key was one. */
-export function roomKey({ key, repeat }: KeyboardEvent): boolean {
-  switch (key) {
-    case 'F2':
-      if (!repeat) openUndo()
-      return true
-    case 'F6':
-      if (!repeat) toggleChannel()
-      return true
-    case 'Escape':
-      clear()
-      return true
-    default:
-      return false
-  }
+export function roomKey({ key, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  const act = ctrlKey || altKey || metaKey ? undefined : ROOM[key]
+  if (act && !repeat) act()
+  return act !== undefined
 }

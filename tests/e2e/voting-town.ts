@@ -11,14 +11,14 @@ import { checkIn } from '#station/check-in.ts'
 import { closeStation, expectedPapers } from '#station/close-station.ts'
 import { exportDay } from '#station/export-day.ts'
 import { openStation } from '#station/open-station.ts'
-import { admin, certify, need, newLaptop, nominate, office, provisioned, publish, villagers } from '../fixtures/election.ts'
+import { admin, certify, need, newLaptop, nominate, office, provisioned, publish, villagers, type Laptop } from '../fixtures/election.ts'
 import { openHome } from './app-host.ts'
 
 /** Everyone's PIN at this station. */
 export const PIN = '46808642'
 
-/** A town on the eve of its day: the lead laptop of D01 is provisioned and staffed, its desk laptop too, and nothing is open yet. */
-export async function openTown() {
+/** A town on the eve of its day: the lead laptop of D01 is provisioned and staffed, its desk laptop too, and nothing is open yet; or the day is over. */
+export async function openTown({ closed = false } = {}) {
   const at = mkdtempSync(join(tmpdir(), 'xuance-day-'))
   const home = join(at, 'home')
   mkdirSync(join(home, 'live'), { recursive: true })
@@ -37,21 +37,25 @@ export async function openTown() {
   await provisioned(town, desk)
   const kept = await verifierOf(PIN)
   for (const { person } of rehearsalStaff(['D01'])) setLocalValue(lead.ledger, `pin/${person}`, kept)
+  const two = stationActor('D01', 'lead', 'overseer-1')
+  const clerk = { actor: stationActor('D01', 'clerk') }
+  const live = ({ ledger }: Laptop, voters: readonly string[], papers: Readonly<Record<string, number>>): void => {
+    need(openStation(ledger, two, { papers, checklist: {} }))
+    for (const voter of voters) need(checkIn(ledger, clerk, { voter, channel: 'station', principals: [] }))
+    const left = Object.entries(expectedPapers(ledger)).map(([contest, { unused }]) => [contest, unused])
+    need(closeStation(ledger, two, Object.fromEntries(left)))
+  }
+  if (closed) live(lead, Array.from({ length: 15 }, (_, i) => `D01-${String(i + 1).padStart(4, '0')}`), { D01: 60, 'D01-1': 30, 'D01-2': 30 })
   closeLedger(lead.ledger)
   const stick = join(at, 'stick')
   mkdirSync(stick)
   const host = await openHome(home)
-  const two = stationActor('D01', 'lead', 'overseer-1')
   return {
     host,
     stick,
     /** The desk laptop lives its day by the use cases its own screens would call; answers its bundle. */
     deskDay: async (voters: readonly string[], papers: Readonly<Record<string, number>>): Promise<string> => {
-      need(openStation(desk.ledger, two, { papers, checklist: {} }))
-      const clerk = { actor: stationActor('D01', 'clerk') }
-      for (const voter of voters) need(checkIn(desk.ledger, clerk, { voter, channel: 'station', principals: [] }))
-      const left = Object.entries(expectedPapers(desk.ledger)).map(([contest, { unused }]) => [contest, unused])
-      need(closeStation(desk.ledger, two, Object.fromEntries(left)))
+      live(desk, voters, papers)
       return need(await exportDay(desk.ledger, desk.keys, clerk.actor, 'final', desk.stick)).path
     },
     /** The office merges what the station handed over; answers what it then knows of each contest. */

@@ -75,7 +75,7 @@ const pair = free.filter(both)
 describe('before the voting', () => {
   it('shows what there is to prepare, with nothing in the way', () => {
     expect(prepared).toMatchObject({ role: 'lead', phase: 'before', roll: { version: 1, voters: roll.length }, findings: [] })
-    expect(prepared.contests[0]!.colour).toEqual({ zh: '粉红色', en: 'pink', shade: '#f4b6c2' })
+    expect(prepared.contests[0]!.colour).toEqual({ zh: '黄色', en: 'yellow', shade: '#f5e3a8' })
     expect(prepared.checklist.map(({ id }) => id)).not.toContain('medical')
   })
 
@@ -94,6 +94,9 @@ describe('before the voting', () => {
     expect((await ask('clerk', 'proxies.check', fourth)).findings.map(({ code }) => code)).toEqual(['E.301'])
     const asked = { ...fourth, reason: '外出', means: '书面', document: 'W4' } as const
     expect(await refused(['lead', 'clerk'], 'proxies.approve', asked)).toBe('proxy.over-limit')
+    const onward = { principal: agent!, agent: others[3]! }
+    expect((await ask('clerk', 'proxies.check', onward)).findings.map(({ code }) => code)).toEqual(['E.303'])
+    expect(await refused(['lead', 'clerk'], 'proxies.approve', { ...asked, ...onward })).toBe('proxy.chain')
     const { lines } = await ask('lead', 'proxies.list', { text: 'W0' })
     const { ref } = lines.find(({ document }) => document === 'W0')!
     await ask(['lead', 'overseer-1'], 'proxies.withdraw', { ref, reason: '本人改为到站' })

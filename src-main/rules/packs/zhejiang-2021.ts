@@ -91,8 +91,8 @@ export const zhejiang2021: RulePack = {
     resultSigners: { value: ['主持人', '监票人', '计票人'], article: 'S1 43; S2 47; S4 43' },
     colours: {
       value: {
-        县级: { zh: '粉红色', en: 'pink', shade: '#f4b6c2' },
-        乡级: { zh: '浅黄色', en: 'light yellow', shade: '#f7e7a1' },
+        县级: { zh: '黄色', en: 'yellow', shade: '#f5e3a8' },
+        乡级: { zh: '红色', en: 'red', shade: '#f3cfd2' },
       },
       article: 'domain 1.4',
       note: ourDefault,

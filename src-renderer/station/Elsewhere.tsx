@@ -1,0 +1,22 @@
+import { useAnswer } from '../store/fresh.ts'
+import { sentence, t } from '../texts/index.ts'
+import { shortName } from '../ui/format.ts'
+import { Nothing } from './Nothing.tsx'
+
+const WHOLE = /^\d{17}[\dXx]$/
+
+type Props = { readonly place: string; readonly text: string }
+
+/** Nobody here fits the text: a whole ID number says which station the voter belongs to, anything less what to try next. */
+export function Elsewhere({ place, text }: Props) {
+  const idNumber = text.replaceAll(/\s/g, '')
+  const whole = WHOLE.test(idNumber)
+  const { reply } = useAnswer('station.elsewhere', place, whole ? { idNumber } : null)
+  if (!whole) return <Nothing title={t('station.nobody')} body={t('station.nobodyBody')} alert />
+  if (!reply) return <p className="found">{t('station.looking')}</p>
+  if (!reply.ok) return <Nothing title={t('station.nobody')} body={sentence(reply.error)} alert />
+  const { found } = reply.value
+  if (!found) return <Nothing mark="✕" title={t('station.nowhere')} body={t('station.nowhereBody')} alert />
+  const name = shortName(found.name)
+  return <Nothing mark="✕" title={t('station.elsewhere', { name })} body={t('station.elsewhereBody', { name })} alert />
+}

@@ -1,0 +1,65 @@
+import type { ReplyError, StationContest } from '#contract/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { perform } from '../store/perform.ts'
+import { toast } from '../store/toasts.ts'
+import { t } from '../texts/index.ts'
+import { shortName } from '../ui/format.ts'
+import { LevelTab } from '../ui/Paper.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { CountField } from './pick/CountField.tsx'
+import { FormFoot } from './pick/FormFoot.tsx'
+
+type Props = { readonly place: string; readonly contests: readonly StationContest[]; readonly onClose: () => void }
+
+/** A spoiled paper came back, and a fresh one is given for it. Whose it was is written nowhere. */
+export function SpoilSheet({ place, contests, onClose }: Props) {
+  const [contest, setContest] = useState(contests[0]?.code ?? '')
+  const [count, setCount] = useState<number | null>(1)
+  const [requestId] = useState(() => crypto.randomUUID())
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const first = useRef<HTMLInputElement>(null)
+  // The dialog looks for a field to type in; here the choice comes first.
+  useEffect(() => first.current?.focus(), [])
+  const exchange = async (): Promise<void> => {
+    if (pending || count === null || count < 1) return
+    setPending(true)
+    const reply = await perform('station.spoil', place, { contest, count }, { requestId })
+    setPending(false)
+    if (!reply.ok) return setRefusal(reply.error)
+    toast('good', t('station.spoil.done', { receipt: reply.value.receipt, n: count }))
+    onClose()
+  }
+  return (
+    <Sheet title={t('station.spoil.title')} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void exchange()
+        }}
+      >
+        <p>{t('station.spoil.body')}</p>
+        <fieldset className="spoil-contests">
+          <legend>{t('station.spoil.contest')}</legend>
+          {contests.map(({ code, name, level }, i) => (
+            <label key={code} className="spoil-contest">
+              <input
+                type="radio"
+                name="spoiled"
+                ref={i === 0 ? first : undefined}
+                checked={code === contest}
+                onChange={() => setContest(code)}
+              />
+              <LevelTab level={level} /> {shortName(name)}
+            </label>
+          ))}
+        </fieldset>
+        <CountField label={t('station.spoil.count')} value={count} most={100} onCount={setCount} />
+        <FormFoot refusal={refusal} disabled={pending || count === null || count < 1} onCancel={onClose}>
+          {t('station.spoil.confirm')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

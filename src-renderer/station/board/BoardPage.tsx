@@ -1,0 +1,30 @@
+import { addressOf } from '../../app/route.ts'
+import { useFresh } from '../../store/fresh.ts'
+import { toast } from '../../store/toasts.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Heading } from '../../ui/Heading.tsx'
+import { Refusal } from '../../ui/Refusal.tsx'
+import { Board } from './Board.tsx'
+
+/** The board as the room sees it, and the way to open it on the second screen. */
+export function BoardPage({ place }: { readonly place: string }) {
+  const { value, refusal } = useFresh('station.board', place, {})
+  return (
+    <>
+      <Heading title={t('board.title')} lead={t('board.lead')}>
+        <Button primary onClick={() => openWall(place)}>
+          {t('board.open')}
+        </Button>
+      </Heading>
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {value && <Board board={value} heading="h3" />}
+    </>
+  )
+}
+
+/** A window of its own, which keeps the key of this one: it is carried to the other screen by hand. */
+function openWall(place: string): void {
+  const opened = window.open(addressOf(place, 'wall'), 'xuance-board', 'popup,width=1280,height=720')
+  if (!opened) toast('warning', t('board.noWindow'))
+}

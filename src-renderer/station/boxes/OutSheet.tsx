@@ -1,0 +1,68 @@
+import type { MobileBox, ReplyError, StationContest } from '#contract/index.ts'
+import { useState } from 'react'
+import { perform } from '../../store/perform.ts'
+import { allPapers } from '../../store/prepare.ts'
+import { toast } from '../../store/toasts.ts'
+import { t } from '../../texts/index.ts'
+import { shortName } from '../../ui/format.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { CountField } from '../pick/CountField.tsx'
+import { FormFoot } from '../pick/FormFoot.tsx'
+
+type Props = {
+  readonly place: string
+  readonly box: MobileBox
+  readonly contests: readonly StationContest[]
+  readonly onClose: () => void
+}
+
+/** Two overseers leave with a box and so many papers of each contest. */
+export function OutSheet({ place, box: { box, voters }, contests, onClose }: Props) {
+  const [papers, setPapers] = useState<Readonly<Record<string, number | null>>>({})
+  const [asked, setAsked] = useState(false)
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [requestId] = useState(() => crypto.randomUUID())
+  const send = async (): Promise<void> => {
+    setAsked(true)
+    const counted = allPapers(
+      papers,
+      contests.map(({ code }) => code),
+    )
+    if (!counted || pending) return
+    setPending(true)
+    const reply = await perform('boxes.out', place, { box, papers: counted }, { requestId })
+    setPending(false)
+    if (!reply.ok) return setRefusal(reply.error)
+    toast('good', t('boxes.isOut', { box }))
+    onClose()
+  }
+  return (
+    <Sheet title={t('boxes.outTitle', { box })} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <p>{t('boxes.outBody', { n: voters.length })}</p>
+        <div className="counts">
+          {contests.map(({ code, name, level }, i) => (
+            <CountField
+              key={code}
+              autoFocus={i === 0}
+              label={`${t(`colours.${level}`)} ${shortName(name)}`}
+              error={asked && (papers[code] ?? null) === null ? t('polling.zero') : undefined}
+              value={papers[code] ?? null}
+              onCount={(count) => setPapers({ ...papers, [code]: count })}
+            />
+          ))}
+        </div>
+        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
+          {t('boxes.together')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

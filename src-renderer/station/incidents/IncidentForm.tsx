@@ -1,0 +1,58 @@
+import type { ReplyError } from '#contract/index.ts'
+import { useRef, useState } from 'react'
+import { perform } from '../../store/perform.ts'
+import { toast } from '../../store/toasts.ts'
+import { t } from '../../texts/index.ts'
+import { TextField } from '../../ui/Field.tsx'
+import { FormFoot } from '../pick/FormFoot.tsx'
+
+type Props = { readonly place: string; readonly autoFocus?: boolean; readonly onDone?: () => void }
+
+/** What happened and what was done about it. */
+export function IncidentForm({ place, autoFocus = false, onDone }: Props) {
+  const [what, setWhat] = useState('')
+  const [done, setDone] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const requestId = useRef(crypto.randomUUID())
+  const record = async (): Promise<void> => {
+    setAsked(true)
+    if (what.trim() === '' || pending) return
+    setPending(true)
+    const said = { what: what.trim(), ...(done.trim() !== '' && { done: done.trim() }) }
+    const reply = await perform('station.incident', place, said, { requestId: requestId.current })
+    setPending(false)
+    if (!reply.ok) return setRefusal(reply.error)
+    requestId.current = crypto.randomUUID()
+    setWhat('')
+    setDone('')
+    setAsked(false)
+    setRefusal(null)
+    toast('good', t('incidents.recorded', { receipt: reply.value.receipt }))
+    onDone?.()
+  }
+  return (
+    <form
+      className="sheet-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void record()
+      }}
+    >
+      <TextField
+        autoFocus={autoFocus}
+        label={t('incidents.what')}
+        hint={t('incidents.hint')}
+        error={asked && what.trim() === '' ? t('polling.needed') : undefined}
+        value={what}
+        maxLength={500}
+        onText={setWhat}
+      />
+      <TextField label={t('incidents.done')} value={done} maxLength={500} onText={setDone} />
+      <FormFoot refusal={refusal} disabled={pending}>
+        {t('incidents.record')}
+      </FormFoot>
+    </form>
+  )
+}

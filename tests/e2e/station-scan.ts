@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+
+/** Milliseconds between two keys of a scan gun. */
+const PACE = 4
+
+/** The keys of a scan gun at its own pace: physical places, with an input method on or off. */
+export async function scanCard(page: Page, text: string, { ime }: { readonly ime: boolean }): Promise<void> {
+  // Nobody's finger and a gun are that close together.
+  await page.waitForTimeout(100)
+  const keys = await page.context().newCDPSession(page)
+  const began = Date.now()
+  const sent: Promise<unknown>[] = []
+  const press = (code: string, character: string, own: number, i: number): void => {
+    const given = ime
+      ? { key: 'Process', windowsVirtualKeyCode: 229 }
+      : { key: character, windowsVirtualKeyCode: own, text: character }
+    const timestamp = (began + i * PACE) / 1000
+    sent.push(keys.send('Input.dispatchKeyEvent', { type: ime ? 'rawKeyDown' : 'keyDown', code, timestamp, ...given }))
+    sent.push(keys.send('Input.dispatchKeyEvent', { type: 'keyUp', code, timestamp, key: character, windowsVirtualKeyCode: own }))
+  }
+  for (const [i, character] of Array.from(text).entries()) {
+    const code = /\d/.test(character) ? `Digit${character}` : character === '-' ? 'Minus' : `Key${character.toUpperCase()}`
+    press(code, character, character.toUpperCase().charCodeAt(0), i)
+  }
+  // The card's letters stand in the input method's own window by now.
+  const composed = { text: text.toLowerCase(), selectionStart: text.length, selectionEnd: text.length }
+  if (ime) sent.push(keys.send('Input.imeSetComposition', composed))
+  press('Enter', ime ? 'Enter' : '\r', 13, text.length)
+  await Promise.all(sent)
+  await keys.detach()
+}

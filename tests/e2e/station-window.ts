@@ -1,0 +1,52 @@
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { openPollingStation, PLACE, type StationHost } from './station-host.ts'
+
+export type StationWindow = {
+  readonly host: StationHost
+  readonly page: Page
+  /** Seats somebody and opens a page of the station. */
+  go(path: string, who?: Parameters<StationHost['seat']>[0]): Promise<void>
+  /** What the console said. */
+  readonly complaints: readonly string[]
+  close(): Promise<void>
+}
+
+/** A browser window at a polling station. */
+export async function openStationWindow(given: { readonly open: boolean }): Promise<StationWindow> {
+  const host = await openPollingStation(given)
+  const browser: Browser = await openBrowser()
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  page.setDefaultTimeout(5000)
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(host.address)
+  await page.getByRole('main').waitFor()
+  return {
+    host,
+    page,
+    complaints,
+    go: async (path, who) => {
+      if (who) await host.seat(who)
+      await page.evaluate((hash) => (location.hash = hash), `#/station/${PLACE}/${path}`)
+      await page.reload()
+      await page.getByRole('main').waitFor()
+    },
+    close: async () => {
+      await browser.close()
+      await host.close()
+    },
+  }
+}
+
+/** The second person's word, in the dialog that asks for it. Any PIN will do in a rehearsal. */
+export async function confirmTogether(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '两个人一起确认' })
+  await dialog.waitFor()
+  const choice = dialog.getByRole('radio', { name })
+  if ((await choice.count()) > 0) await choice.check({ force: true })
+  await dialog.getByLabel('PIN 码').fill('1357')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+}
