@@ -75,14 +75,18 @@ export type CountContest = {
 export type CountState = { readonly phase: 'before' | 'open' | 'closed'; readonly contests: readonly CountContest[] }
 
 export type Identity = {
-  readonly identity: string
+  readonly id: 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'capacity'
+  /** Whose line it is about, for `candidate`. */
+  readonly candidate: string | null
   readonly left: string
   readonly right: string
   readonly op: '=' | '≤'
   readonly holds: boolean
+  /** The difference to look for, where it does not hold. */
+  readonly finding: SeenFinding | null
 }
 
-export type CountCheck = { readonly identities: readonly Identity[]; readonly findings: readonly SeenFinding[] }
+export type CountCheck = { readonly identities: readonly Identity[] }
 
 export type Typed = {
   readonly ref: string

@@ -25,12 +25,14 @@ const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], sa
 export const useCalling = create<Calling>(() => NONE)
 const { getState: get, setState: set } = useCalling
 
-export const callingKey = (place: string, { contest, round }: At): string => `${place} ${contest} ${round}`
+/** `after`: the newest batch that went out; a new one, or none left of them, begins afresh. */
+export const callingKey = (place: string, { contest, round }: At, after: string): string =>
+  `${place} ${contest} ${round} ${after}`
 const openAs = (key: string): string => `xuance.calling.${key}`
 
 /** Finds the strokes again that this laptop keeps; the paper in the caller's hand is this window's own. */
-export async function takeUpCalls(place: string, at: At): Promise<void> {
-  const key = callingKey(place, at)
+export async function takeUpCalls(place: string, at: At, after: string): Promise<void> {
+  const key = callingKey(place, at, after)
   const reply = await ask('count.calling', place, at)
   if (!reply.ok) return set({ ...NONE, key, refusal: reply.error })
   const text = sessionStorage.getItem(openAs(key))

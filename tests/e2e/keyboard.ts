@@ -41,7 +41,8 @@ export function keyboardAt(page: Page) {
         if (await group.evaluateAll((all) => all.some((each) => each === document.activeElement))) break
         await keyboard.press('Tab')
       }
-      const marked = (): Promise<boolean> => radio.evaluate((it) => it === document.activeElement && (it as HTMLInputElement).checked)
+      const marked = (): Promise<boolean> =>
+        radio.evaluate((it) => it === document.activeElement && (it as HTMLInputElement).checked)
       for (let arrows = 0; arrows < FAR && !(await marked()); arrows++) await keyboard.press(arrows === 0 ? 'Space' : 'ArrowDown')
     },
     /** Whoever sits there leaves, another sits down. */

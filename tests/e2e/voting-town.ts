@@ -11,7 +11,18 @@ import { checkIn } from '#station/check-in.ts'
 import { closeStation, expectedPapers } from '#station/close-station.ts'
 import { exportDay } from '#station/export-day.ts'
 import { openStation } from '#station/open-station.ts'
-import { admin, certify, need, newLaptop, nominate, office, provisioned, publish, villagers, type Laptop } from '../fixtures/election.ts'
+import {
+  admin,
+  certify,
+  need,
+  newLaptop,
+  nominate,
+  office,
+  provisioned,
+  publish,
+  villagers,
+  type Laptop,
+} from '../fixtures/election.ts'
 import { openHome } from './app-host.ts'
 
 /** Everyone's PIN at this station. */
@@ -45,7 +56,12 @@ export async function openTown({ closed = false } = {}) {
     const left = Object.entries(expectedPapers(ledger)).map(([contest, { unused }]) => [contest, unused])
     need(closeStation(ledger, two, Object.fromEntries(left)))
   }
-  if (closed) live(lead, Array.from({ length: 15 }, (_, i) => `D01-${String(i + 1).padStart(4, '0')}`), { D01: 60, 'D01-1': 30, 'D01-2': 30 })
+  if (closed)
+    live(
+      lead,
+      Array.from({ length: 15 }, (_, i) => `D01-${String(i + 1).padStart(4, '0')}`),
+      { D01: 60, 'D01-1': 30, 'D01-2': 30 },
+    )
   closeLedger(lead.ledger)
   const stick = join(at, 'stick')
   mkdirSync(stick)

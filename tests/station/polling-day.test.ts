@@ -215,7 +215,10 @@ describe('the count', () => {
     expect((await stateOf('D01')).rounds[0]).toMatchObject({ state: 'agreed', figures: sheet, differing: [] })
     const broken = { ...sheet, collected: V + 1 }
     const checked = await ask('typist-1', 'count.check', { contest: 'D01', round, figures: broken })
-    expect(checked.identities.filter(({ holds }) => !holds).map(({ identity }) => identity)).toEqual(['B=有效+废票', 'B≤V'])
+    expect(checked.identities.filter(({ holds }) => !holds).map(({ id, finding }) => [id, finding?.code])).toEqual([
+      ['collected', 'E.243'],
+      ['participants', 'E.243'],
+    ])
   })
 
   it('decides step by step, is signed by role, and printed', async () => {

@@ -10,7 +10,7 @@ import { nameKey } from '#rules/names.ts'
 import { judgeOddPaper, oddPapers } from '#rules/odd-papers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { byVotes } from '#rules/ranking.ts'
-import { brokenIdentities, identitiesOf, type Sheet } from '#rules/reconciliation.ts'
+import { differenceIn, holds, identitiesOf, type Sheet } from '#rules/reconciliation.ts'
 import { findVoters } from '../find-voters.ts'
 import { seenFinding } from '../seen-finding.ts'
 import { roundAt, type At } from './round-to-count.ts'
@@ -56,14 +56,15 @@ export function checkSheet(ledger: Ledger, at: At, figures: CountFigures): Resul
   const count = countOf(ledger, round.value, figures)
   const sheet: Sheet = { ...count, participants: { total: participantsOf(count), ...count.participants } }
   return done({
-    identities: identitiesOf(sheet).map(({ identity, left, right, kind }) => ({
-      identity,
-      left: left.toString(),
-      right: right.toString(),
-      op: kind,
-      holds: kind === '=' ? left === right : left <= right,
+    identities: identitiesOf(sheet).map((each) => ({
+      id: each.id,
+      candidate: each.row === undefined ? null : figures.votes[each.row]!.candidate,
+      left: each.left.toString(),
+      right: each.right.toString(),
+      op: each.kind,
+      holds: holds(each),
+      finding: holds(each) ? null : seenFinding(differenceIn(each)),
     })),
-    findings: brokenIdentities(sheet).map(seenFinding),
   })
 }
 

@@ -9,7 +9,7 @@ export const faults = {
   damaged: {
     title: 'The ledger is damaged',
     what: 'The check of the ledger file failed. Xuance has stopped and written nothing more.',
-    now: 'Put in the backup stick and restore the newest backup. Xuance will then list the receipts to enter again.',
+    now: 'Restore the fullest backup below; put in the backup stick first if there is one. The receipts to enter again are listed with it.',
   },
   newer: {
     title: 'The ledger was written by a newer Xuance',

@@ -21,6 +21,8 @@ export const office = {
   revote: 'A tie: vote again for {{seats}}',
   separate: 'Separate election for {{seats}}, candidates',
   remarks: 'Reasons and sources',
+  remark: '{{said}} ({{article}})',
+  conflicts: 'Conflicts to decide: {{n}}',
   article: '{{statute}}, art. {{article}}',
   statutes: { S1: 'Election Law', S2: 'Zhejiang Rules', S3: 'Provisions on Direct Election' },
   notCounted: 'Not counted yet.',

@@ -5,7 +5,6 @@ export const people = {
   find: 'Find a name',
   none: 'No staff is listed here yet.',
   noneBody: 'Ask the election office to send the staff list with its bundle.',
-  nobodyFound: 'No such name.',
   noPin: 'no PIN yet',
   rehearsal: 'Rehearsal: any 4 to 8 digits will do.',
   pin: 'PIN',

@@ -1,10 +1,12 @@
 /** What the law says of a count, and who signed it. */
 export const result = {
   title: 'Result',
-  lead: 'How the law reckons, step by step, each with its article.',
+  lead: 'Step by step, each with its article.',
   waiting: 'There is no count yet.',
   waitingBody: 'Once two typists agree, or all papers are called, the law’s reckoning stands here.',
   impossible: 'The figures contradict themselves',
+  impossibleBody:
+    'Check the count first. If the papers really say so, everyone signs all the same, the final bundle goes in, and the committee decides.',
   toCount: 'To the count',
   outcomes: {
     void: 'The vote is void',
@@ -14,10 +16,9 @@ export const result = {
     none: 'Nobody elected, {{vacant}} seats left',
   },
   elected: 'Elected',
-  steps: 'The law’s reckoning',
+  steps: 'How the law reckons',
   holds: 'holds',
   fails: 'does not hold',
-  byPapers: 'By the other reading',
   votes: 'Votes',
   name: 'Name',
   writtenIn: 'written in',

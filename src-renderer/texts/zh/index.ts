@@ -7,6 +7,7 @@ import { jobs, waiting } from './jobs.ts'
 import { office, outcomes } from './office.ts'
 import { people, pins, second, staff } from './people.ts'
 import { closeRound, result } from './result.ts'
+import { restore, restored } from './restore.ts'
 import { start } from './start.ts'
 import { board, boxes, incidents, polling, prepare, proxies } from './polling.ts'
 import { station } from './station.ts'
@@ -40,6 +41,8 @@ export const zh = {
   pins,
   second,
   staff,
+  restore,
+  restored,
   start,
   board,
   boxes,

@@ -21,6 +21,8 @@ export const office = {
   revote: '票数相等，再次投票选 {{seats}} 名',
   separate: '另行选举 {{seats}} 名，候选人',
   remarks: '依据与说明',
+  remark: '{{said}}（{{article}}）',
+  conflicts: '{{n}} 处冲突待决定',
   article: '{{statute}}第{{article}}条',
   statutes: { S1: '选举法', S2: '浙江省实施细则', S3: '直接选举若干规定' },
   notCounted: '还没有计票结果。',

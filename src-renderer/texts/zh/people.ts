@@ -5,7 +5,6 @@ export const people = {
   find: '查找姓名',
   none: '这里还没有登记工作人员。',
   noneBody: '请选举办公室把工作人员名单随下发包发来。',
-  nobodyFound: '没有这个名字。',
   noPin: '还没有 PIN 码',
   rehearsal: '模拟选举：任意 4 到 8 位数字都可以。',
   pin: 'PIN 码',

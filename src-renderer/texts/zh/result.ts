@@ -5,6 +5,7 @@ export const result = {
   waiting: '还没有计票结果。',
   waitingBody: '两位计票人的数字一致，或者唱票完毕以后，这里列出法律的算法。',
   impossible: '数字自相矛盾，算不出结果',
+  impossibleBody: '先回到计票核对。纸面数字确实如此的，各方照样签字，终包照样上交，由选举委员会决定。',
   toCount: '去计票',
   outcomes: {
     void: '投票无效',
@@ -17,7 +18,6 @@ export const result = {
   steps: '法律的算法',
   holds: '成立',
   fails: '不成立',
-  byPapers: '换一种口径也算给您看',
   votes: '得票',
   name: '姓名',
   writtenIn: '另选',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { backUp } from '#backup/back-up.ts'
+import { backUpAside } from '#backup/copy-aside.ts'
 import { openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { checkIn } from '#station/check-in.ts'
@@ -8,19 +8,28 @@ import { clerk, need } from '../../fixtures/election.ts'
 import { breathe, inspect, lostEntries, type Scenario } from '../scenario.ts'
 import { card, VOTERS } from '../template.ts'
 
-/** A backup after every voter, with retention dropping older ones. */
+/** Voters go on coming while a copy is made beside them, as in a host; retention drops older copies. */
 export const backingUp: Scenario = {
   name: 'backup',
   within: 500,
   act: async (folder, ready, say) => {
     const ledger = need(openLedger(join(folder, 'D01.sqlite')))
-    ready()
-    for (let n = 1; n <= VOTERS; n++) {
+    const comes = (n: number): string => {
       const { ref } = need(checkIn(ledger, { actor: clerk }, { voter: card(n), channel: 'station', principals: [] }))
       say({ ref })
-      say({ backup: need(backUp(ledger, { folder: join(folder, 'second'), why: 'timed' })).path, ref })
-      await breathe()
+      return ref
     }
+    // The copying thread keeps no program alive: here the desk does.
+    const desk = setInterval(() => undefined, 1000)
+    ready()
+    for (let n = 1; n < VOTERS; n += 2) {
+      const ref = comes(n)
+      const copy = backUpAside(ledger, { folder: join(folder, 'second'), why: 'timed' })
+      await breathe()
+      comes(n + 1)
+      say({ backup: need(await copy).path, ref })
+    }
+    clearInterval(desk)
   },
   check: async (folder, said) => {
     const second = join(folder, 'second')

@@ -1,0 +1,110 @@
+import type { ClosingPreview, CountState } from '#contract/index.ts'
+import { useEffect, useState } from 'react'
+import { goTo } from '../app/route.ts'
+import { Findings } from '../station/Findings.tsx'
+import { counted, takeUpUnused, useUnused } from '../store/closing.ts'
+import { useFresh } from '../store/fresh.ts'
+import { usePrint } from '../store/print.ts'
+import { useSeat } from '../store/seat.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Act } from './Act.tsx'
+import { ConfirmClose } from './ConfirmClose.tsx'
+import { Reconciled } from './Reconciled.tsx'
+import './closing.css'
+
+/** The end of the voting: papers reconciled while they are typed, the act by two people, the printed summary. */
+export function Closing({ place }: { readonly place: string }) {
+  const unused = useUnused(place)
+  useEffect(() => takeUpUnused(place), [place])
+  const { value: state } = useFresh('count.state', place, {})
+  const { value, refusal } = useFresh('station.closing', place, { unused: counted(unused) })
+  if (!value || !state) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (state.phase === 'before')
+    return (
+      <>
+        <Heading title={t('closing.title')} />
+        <Empty title={t('closing.before')} body={t('closing.beforeBody')} />
+      </>
+    )
+  const open = state.phase === 'open'
+  return (
+    <div className="closing">
+      <Heading title={t('closing.title')} {...(open && { lead: t('closing.lead') })} />
+      {!open && <Closed place={place} />}
+      {open && value.boxesOut.length > 0 && <BoxesOut place={place} boxes={value.boxesOut} />}
+      <ul className="closing-contests">
+        {value.contests.map((contest) => (
+          <Reconciled
+            key={contest.code}
+            place={place}
+            contest={contest}
+            level={levelOf(state, contest.code)}
+            open={open}
+            typed={unused[contest.code] ?? null}
+            uneven={value.findings.some(({ code }) => code === 'W.201')}
+          />
+        ))}
+      </ul>
+      {(!open || value.contests.every(({ code }) => (unused[code] ?? null) !== null)) && <Findings findings={value.findings} />}
+      {open && <Close place={place} preview={value} />}
+    </div>
+  )
+}
+
+const levelOf = ({ contests }: CountState, code: string): '县级' | '乡级' =>
+  contests.find((each) => each.code === code)?.level ?? '乡级'
+
+const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: readonly string[] }) => (
+  <section className="closing-out">
+    <Refusal>{t('closing.boxesOut', { boxes: boxes.join(t('polling.join')) })}</Refusal>
+    <p>{t('closing.boxesOutBody')}</p>
+    <Button onClick={() => goTo(place, 'boxes')}>{t('closing.toBoxes')}</Button>
+  </section>
+)
+
+function Closed({ place }: { readonly place: string }) {
+  const { running, print } = usePrint('station.print-closing', place)
+  return (
+    <section className="closing-done">
+      <p className="good">
+        <span aria-hidden="true">✓</span> {t('closing.closed')}
+      </p>
+      <p>{t('closing.closedBody')}</p>
+      <div className="closing-acts">
+        <Button disabled={running} onClick={() => void print({})}>
+          {running ? t('closing.printing') : t('closing.print')}
+        </Button>
+        <Button primary onClick={() => goTo(place, 'count')}>
+          {t('closing.toCount')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Pressed too early it goes to the papers that were not counted; then it asks once more, because there is no way back. */
+function Close({ place, preview }: { readonly place: string; readonly preview: ClosingPreview }) {
+  const unused = useUnused(place)
+  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
+  const { who } = useSeat(place)
+  const uncounted = preview.contests.filter(({ code }) => (unused[code] ?? null) === null)
+  const press = (): void => {
+    setAsked(true)
+    const [first] = uncounted
+    if (first) document.querySelector<HTMLElement>(`#unused-${first.code} input`)?.focus()
+    else setConfirming(true)
+  }
+  if (who?.signedIn?.role !== 'lead') return <p className="closing-note">{t('closing.leadCloses')}</p>
+  return (
+    <div className="act-bar">
+      {asked && uncounted.length > 0 && <Refusal>{t('closing.missing', { n: uncounted.length })}</Refusal>}
+      <Act title={t('closing.act')} body={t('closing.actBody')} disabled={preview.boxesOut.length > 0} onPress={press} />
+      {confirming && <ConfirmClose place={place} preview={preview} onClose={() => setConfirming(false)} />}
+    </div>
+  )
+}

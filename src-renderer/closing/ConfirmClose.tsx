@@ -1,0 +1,66 @@
+import type { ClosingPreview, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { counted, useUnused } from '../store/closing.ts'
+import { perform } from '../store/perform.ts'
+import { toast } from '../store/toasts.ts'
+import { number, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { shortName } from '../ui/format.ts'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import './figures.css'
+
+type Props = { readonly place: string; readonly preview: ClosingPreview; readonly onClose: () => void }
+
+/** What is about to be written, once more, before there is no way back. */
+export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
+  const unused = useUnused(place)
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const uneven = contests.some(({ code, expected }) => unused[code] !== expected)
+  const close = async (): Promise<void> => {
+    setPending(true)
+    const reply = await perform('station.close', place, { unused: counted(unused) })
+    setPending(false)
+    if (!reply.ok) return setRefusal(reply.error)
+    onClose()
+    toast('good', t('closing.done', { receipt: reply.value.receipt }))
+  }
+  const acts = (
+    <>
+      <Button onClick={onClose}>{t('ui.cancel')}</Button>
+      <Button primary disabled={pending} onClick={() => void close()}>
+        {t('closing.confirm')}
+      </Button>
+    </>
+  )
+  return (
+    <Sheet title={t('closing.confirmTitle')} onClose={onClose} acts={acts}>
+      <div className="confirm-close">
+        <p>{t('closing.confirmBody')}</p>
+        <table className="figures-table">
+          <thead>
+            <tr>
+              <th>{t('desks.contest')}</th>
+              {(['printed', 'issued', 'spoiled', 'unused', 'participants'] as const).map((each) => (
+                <th key={each}>{t(`closing.${each}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {contests.map(({ code, name, printed, issued, spoiled, participants }) => (
+              <tr key={code}>
+                <th scope="row">{shortName(name)}</th>
+                {Object.entries({ printed, issued, spoiled, unused: unused[code] ?? 0, participants }).map(([each, value]) => (
+                  <td key={each}>{number(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {uneven && <Refusal>{t('closing.confirmUneven')}</Refusal>}
+        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,72 @@
+import type { DeskBundle } from '#contract/index.ts'
+import { Findings } from '../station/Findings.tsx'
+import { number, t } from '../texts/index.ts'
+import { shortName, timeOf } from '../ui/format.ts'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Act } from './Act.tsx'
+import { Telephone } from './Telephone.tsx'
+import './figures.css'
+
+type Props = { readonly bundle: DeskBundle; readonly taking: boolean; readonly onTake: () => void }
+
+/** What another laptop's bundle would add; nothing of it is here yet. */
+export const DeskSeen = ({ bundle, taking, onTake }: Props) => {
+  const { device, kind, at, file, groups, added, known, contests, conflicts } = bundle
+  return (
+    <section className="desks-part" aria-label={t('desks.file')}>
+      <p>
+        <b>{t('desks.from', { device, kind: t(`desks.kinds.${kind}`), time: timeOf(at), file })}</b>{' '}
+        {added > 0 ? t('desks.added', { n: added, known }) : t('desks.nothingNew')}
+      </p>
+      <table className="figures-table">
+        <thead>
+          <tr>
+            <th>{t('desks.contest')}</th>
+            <th>
+              {t('desks.participants')} {t('desks.before')}
+            </th>
+            <th>{t('desks.after')}</th>
+            <th>
+              {t('desks.issued')} {t('desks.before')}
+            </th>
+            <th>{t('desks.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contests.map((contest) => (
+            <tr key={contest.code}>
+              <th scope="row">{shortName(contest.name)}</th>
+              <td>{number(contest.before)}</td>
+              <td>
+                <b>{number(contest.after)}</b>
+              </td>
+              <td>{number(contest.issuedBefore)}</td>
+              <td>
+                <b>{number(contest.issuedAfter)}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {conflicts.length > 0 && (
+        <>
+          <Refusal>{t('desks.conflicts')}</Refusal>
+          <Findings findings={conflicts} />
+          <p className="closing-note">{t('desks.conflictsBody')}</p>
+        </>
+      )}
+      <h3>{t('desks.groups')}</h3>
+      <Telephone groups={groups} />
+      {added > 0 && (
+        <div className="act-bar">
+          <Act
+            title={taking ? t('desks.taking') : t('desks.take')}
+            body={t('desks.added', { n: added, known })}
+            disabled={taking}
+            onPress={onTake}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import type { DeskBundle, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { upload } from '../client/upload.ts'
+import { counted, useUnused } from '../store/closing.ts'
+import { useFresh } from '../store/fresh.ts'
+import { useJob } from '../store/jobs.ts'
+import { startJob } from '../store/perform.ts'
+import { number, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FileField } from '../ui/FileField.tsx'
+import { shortName } from '../ui/format.ts'
+import { Heading } from '../ui/Heading.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { DeskSeen } from './DeskSeen.tsx'
+import './closing.css'
+import './hand-over.css'
+import './figures.css'
+
+/** The lead takes in the days of the station's other laptops: looked at first, then taken in, totals shown. */
+export function Desks({ place }: { readonly place: string }) {
+  const [file, setFile] = useState<File | null>(null)
+  const [sent, setSent] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const previewing = useJob('station.preview-desk', place)
+  const taking = useJob('station.take-in-desk', place)
+  const look = async (): Promise<void> => {
+    if (!file) return
+    setRefusal(null)
+    setSent(null)
+    const uploaded = await upload(file)
+    if (!uploaded.ok) return setRefusal(uploaded.error)
+    const reply = await startJob('station.preview-desk', place, { upload: uploaded.value })
+    if (reply.ok) setSent(uploaded.value)
+    else setRefusal(reply.error)
+  }
+  const take = async (): Promise<void> => {
+    if (sent === null) return
+    const reply = await startJob('station.take-in-desk', place, { upload: sent })
+    if (reply.ok) setSent(null)
+    else setRefusal(reply.error)
+  }
+  const failed = [taking, previewing].find((job) => job?.state === 'refused')?.error ?? null
+  const said = refusal ?? (sent === null && previewing?.state !== 'refused' ? null : failed)
+  return (
+    <div className="desks">
+      <Heading title={t('desks.title')} lead={t('desks.lead')} />
+      <Totals place={place} />
+      {taking?.state === 'done' && sent === null && <Taken bundle={taking.value as DeskBundle} />}
+      <form
+        className="desks-file"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void look()
+        }}
+      >
+        <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" onFile={setFile} />
+        <Button type="submit" primary={sent === null} disabled={file === null || previewing?.state === 'running'}>
+          {previewing?.state === 'running' ? t('desks.looking') : t('desks.look')}
+        </Button>
+      </form>
+      {said && <Refusal>{sentence(said)}</Refusal>}
+      {sent !== null && previewing?.state === 'done' && (
+        <DeskSeen bundle={previewing.value as DeskBundle} taking={taking?.state === 'running'} onTake={() => void take()} />
+      )}
+    </div>
+  )
+}
+
+const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) => (
+  <p className="good">
+    <span aria-hidden="true">✓</span> {t('desks.taken', { device, n: added })}
+  </p>
+)
+
+/** Of this laptop and of all that was taken in. */
+function Totals({ place }: { readonly place: string }) {
+  const { value } = useFresh('station.closing', place, { unused: counted(useUnused(place)) })
+  if (!value) return null
+  return (
+    <table className="figures-table">
+      <caption>{t('desks.totals')}</caption>
+      <thead>
+        <tr>
+          <th>{t('desks.contest')}</th>
+          <th>{t('desks.participants')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {value.contests.map(({ code, name, participants }) => (
+          <tr key={code}>
+            <th scope="row">{shortName(name)}</th>
+            <td>{number(participants)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,138 @@
+import type { HandedOver, JobState, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { useFresh } from '../store/fresh.ts'
+import { openJobs, useJob } from '../store/jobs.ts'
+import { startJob } from '../store/perform.ts'
+import { number, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FolderField } from '../ui/FolderField.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { Act } from './Act.tsx'
+import { Telephone } from './Telephone.tsx'
+import './closing.css'
+import './hand-over.css'
+
+/** The station's bundle: written to a stick, read back, its fingerprint read out to the office. */
+export function HandOver({ place }: { readonly place: string }) {
+  const job = useJob('station.hand-over', place)
+  const [again, setAgain] = useState<string | null>(null)
+  const done = job?.state === 'done' && job.id !== again
+  return (
+    <div className="hand-over">
+      <Heading title={t('handOver.title')} lead={t('handOver.lead')} />
+      {job?.state === 'running' ? (
+        <Writing job={job} />
+      ) : done ? (
+        <Written written={job.value as HandedOver} onAgain={() => setAgain(job.id)} />
+      ) : (
+        <Form
+          place={place}
+          failed={job?.state === 'refused' && job.id !== again ? job.error : null}
+          onStart={() => setAgain(job?.id ?? null)}
+        />
+      )}
+    </div>
+  )
+}
+
+type FormProps = { readonly place: string; readonly failed: ReplyError | null; readonly onStart: () => void }
+
+function Form({ place, failed, onStart }: FormProps) {
+  const { value: count } = useFresh('count.state', place, {})
+  const [asked, setKind] = useState<'sync' | 'final' | null>(null)
+  // Before everything is signed there is no final bundle to write.
+  const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
+  const kind = asked ?? (signed ? 'final' : 'sync')
+  const [folder, setFolder] = useState('')
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [missing, setMissing] = useState(false)
+  const write = async (): Promise<void> => {
+    setMissing(folder.trim() === '')
+    setRefusal(null)
+    if (folder.trim() === '') return
+    onStart()
+    const reply = await startJob('station.hand-over', place, { kind, out: folder.trim() })
+    if (!reply.ok) setRefusal(reply.error)
+  }
+  const said = refusal ?? failed
+  return (
+    <form
+      className="hand-over-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void write()
+      }}
+    >
+      <Segments
+        label={t('handOver.kind')}
+        value={kind}
+        options={(['final', 'sync'] as const).map((each) => [each, t(`handOver.kinds.${each}`)])}
+        onChoose={setKind}
+      />
+      <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
+      {missing && <Refusal>{t('handOver.noFolder')}</Refusal>}
+      {said && <Refusal>{sentence(said)}</Refusal>}
+      <div className="act-bar">
+        <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
+      </div>
+    </form>
+  )
+}
+
+const STAGES = ['seal', 'write', 'read-back'] as const
+const MARKS = { done: '✓', now: '▸', later: '·' } as const
+
+function Writing({ job: { stage } }: { readonly job: JobState }) {
+  const at = STAGES.findIndex((each) => each === stage)
+  return (
+    <section className="hand-over-writing" role="status">
+      <p className="hand-over-warning">{t('handOver.writing')}</p>
+      <ol>
+        {STAGES.map((each, i) => {
+          const state = i < at ? 'done' : i === at ? 'now' : 'later'
+          return (
+            <li key={each} className={`hand-over-stage hand-over-${state}`}>
+              <span aria-hidden="true">{MARKS[state]}</span> {t(`handOver.stages.${each}`)}{' '}
+              <small>{t(`handOver.marks.${state}`)}</small>
+            </li>
+          )
+        })}
+      </ol>
+      <Button onClick={() => openJobs(true)}>
+        {t('menu.jobs')} <kbd>F8</kbd>
+      </Button>
+    </section>
+  )
+}
+
+type WrittenProps = { readonly written: HandedOver; readonly onAgain: () => void }
+
+const Written = ({ written: { kind, file, folder, entries, groups }, onAgain }: WrittenProps) => (
+  <section className="hand-over-done" aria-label={t(`handOver.done.${kind}`)}>
+    <p className="good">
+      <span aria-hidden="true">✓</span> <b>{t(`handOver.done.${kind}`)}</b> {t('handOver.doneBody')}
+    </p>
+    <dl className="hand-over-facts">
+      <div>
+        <dt>{t('handOver.file')}</dt>
+        <dd>{file}</dd>
+      </div>
+      <div>
+        <dt>{t('handOver.where')}</dt>
+        <dd>{folder}</dd>
+      </div>
+      <div>
+        <dt>{t('handOver.entries')}</dt>
+        <dd>{number(entries)}</dd>
+      </div>
+    </dl>
+    <h3>{t('handOver.groups')}</h3>
+    <Telephone groups={groups} />
+    <p className="closing-note">{t('handOver.groupsBody')}</p>
+    <div>
+      <Button onClick={onAgain}>{t('handOver.again')}</Button>
+    </div>
+  </section>
+)

@@ -1,0 +1,90 @@
+import type { ClosingContest } from '#contract/index.ts'
+import { CountField } from '../station/pick/CountField.tsx'
+import { countUnused } from '../store/closing.ts'
+import { number, t } from '../texts/index.ts'
+import { shortName } from '../ui/format.ts'
+import { LevelTab } from '../ui/Paper.tsx'
+import { focusNext } from './focus-next.ts'
+
+type Props = {
+  readonly place: string
+  readonly contest: ClosingContest
+  readonly level: '县级' | '乡级'
+  readonly open: boolean
+  readonly typed: number | null
+  /** Issued and participants differ somewhere, all laptops together. */
+  readonly uneven: boolean
+}
+
+/** One contest's papers as an equation: printed = issued + spoiled + unused, with the participants beside them. */
+export function Reconciled({ place, contest, level, open, typed, uneven }: Props) {
+  const { code, name, printed, issued, spoiled, participants, destroy } = contest
+  const unused = open ? typed : contest.unused
+  return (
+    <li id={`unused-${code}`} className={`reconciled ballot-${level === '县级' ? 'county' : 'town'}`}>
+      <h3>
+        <LevelTab level={level} /> {shortName(name)}
+      </h3>
+      <div className="equation">
+        <Term word={t('closing.printed')} value={printed} />
+        <span className="equation-sign">=</span>
+        <Term word={t('closing.issued')} value={issued} />
+        <span className="equation-sign">+</span>
+        <Term word={t('closing.spoiled')} value={spoiled} />
+        <span className="equation-sign">+</span>
+        {open ? (
+          <div
+            className="equation-typed"
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) focusNext(event)
+            }}
+          >
+            <span aria-hidden="true">{t('closing.unused')}</span>
+            <CountField
+              label={t('closing.unusedOf', { contest: shortName(name) })}
+              value={typed}
+              onCount={(count) => countUnused(place, code, count)}
+            />
+          </div>
+        ) : (
+          <Term word={t('closing.unused')} value={unused ?? 0} />
+        )}
+        <div className="equation-beside">
+          <Term word={t('closing.participants')} value={participants} />
+        </div>
+      </div>
+      <p className="reconciled-said" role="status">
+        <Even contest={contest} unused={unused} />
+        {issued === participants ? (
+          <span className="text-pine">✓ {t('closing.asMany')}</span>
+        ) : uneven ? (
+          <span className="text-seal">✕ {t('closing.notAsMany', { issued, participants })}</span>
+        ) : (
+          <span className="text-pine">✓ {t('closing.withDesks', { n: participants - issued })}</span>
+        )}
+        {unused !== null && destroy > 0 && <span>{t('closing.destroy', { n: destroy })}</span>}
+      </p>
+    </li>
+  )
+}
+
+const Term = ({ word, value }: { readonly word: string; readonly value: number }) => (
+  <div className="term">
+    <span>{word}</span>
+    <b>{number(value)}</b>
+  </div>
+)
+
+type EvenProps = { readonly contest: ClosingContest; readonly unused: number | null }
+
+/** How many have to be left is said only after they were counted. */
+function Even({ contest: { printed, issued, spoiled, expected }, unused }: EvenProps) {
+  if (unused === null) return <span className="text-ink">… {t('closing.typeUnused')}</span>
+  if (unused === expected) return <span className="text-pine">✓ {t('closing.even', { printed, issued, spoiled, unused })}</span>
+  const n = Math.abs(unused - expected)
+  return (
+    <span className="text-seal">
+      ✕ {unused < expected ? t('closing.short', { n, expected }) : t('closing.over', { n, expected })}
+    </span>
+  )
+}

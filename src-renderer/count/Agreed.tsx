@@ -1,0 +1,67 @@
+import type { CountFigures, RoundState } from '#contract/index.ts'
+import { goTo } from '../app/route.ts'
+import type { Chosen } from '../store/count.ts'
+import { COLUMNS, SUMS } from '../store/sheet.ts'
+import { number, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { plain } from './round-words.ts'
+import '../closing/figures.css'
+
+/** The figures both typists, or the hall, came to. */
+export const Agreed = ({ place, chosen: { round } }: { readonly place: string; readonly chosen: Chosen }) => (
+  <section className="agreed">
+    <p className="good">
+      <span aria-hidden="true">✓</span> <b>{t('count.agreedTitle')}</b>{' '}
+      {t(`count.agreedBy.${round.by === 'calling' ? 'calling' : 'typing'}`)}
+    </p>
+    {round.figures && <Figures figures={round.figures} candidates={round.candidates} />}
+    <div>
+      <Button primary onClick={() => goTo(place, 'result')}>
+        {t('count.toResult')}
+      </Button>
+    </div>
+  </section>
+)
+
+type Props = { readonly figures: CountFigures; readonly candidates: RoundState['candidates'] }
+
+const Figures = ({ figures, candidates }: Props) => (
+  <>
+    <p className="agreed-sums">
+      {SUMS.map((sum) => (
+        <span key={sum}>
+          {t(`count.${sum}`)} <b>{number(figures[sum])}</b>
+        </span>
+      ))}
+    </p>
+    <table className="figures-table">
+      <thead>
+        <tr>
+          <th>{t('count.candidate')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column}>{t(`count.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.votes.map((vote) => (
+          <tr key={vote.candidate}>
+            <th scope="row">{plain(candidates.find(({ candidate }) => candidate === vote.candidate)?.name ?? vote.candidate)}</th>
+            {COLUMNS.map((column) => (
+              <td key={column}>{number(vote[column])}</td>
+            ))}
+          </tr>
+        ))}
+        {figures.writeIns.map(({ name, for: votes }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name} <small>{t('count.writeIns')}</small>
+            </th>
+            <td>{number(votes)}</td>
+            <td colSpan={3} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </>
+)

@@ -1,0 +1,142 @@
+import type { CallBatch, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { goTo } from '../app/route.ts'
+import { inHand, useCalling } from '../store/calling.ts'
+import type { Chosen } from '../store/count.ts'
+import { perform } from '../store/perform.ts'
+import { toast } from '../store/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { confirmBatch } from './deliver.ts'
+import { plain } from './round-words.ts'
+
+type Props = { readonly place: string; readonly chosen: Chosen }
+const isWhole = ({ confirmed }: CallBatch): boolean => confirmed.length > 1
+
+/** Batches that wait for their second overseer, and the end of the calling. */
+export function Batches({ place, chosen }: Props) {
+  const { batches } = chosen.round
+  const calling = useCalling()
+  const [withdrawing, setWithdrawing] = useState<CallBatch | null>(null)
+  const [listed, setListed] = useState(false)
+  const [finishing, setFinishing] = useState(false)
+  const waiting = batches.filter((batch) => !isWhole(batch))
+  if (batches.length === 0) return null
+  const free = waiting.length === 0 && calling.papers.length === 0 && !inHand(calling)
+  return (
+    <div className="batches">
+      {waiting.map((batch) => (
+        <div key={batch.ref} className="batch-waiting">
+          <p>
+            <span aria-hidden="true">!</span>{' '}
+            {t('calling.waiting', {
+              n: batch.batch,
+              papers: batch.papers,
+              names: batch.confirmed.map(plain).join(t('polling.join')),
+            })}
+          </p>
+          <Button primary onClick={() => void confirmBatch(place, batch.ref, batch.batch)}>
+            {t('calling.confirmSecond')}
+          </Button>
+          <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>
+        </div>
+      ))}
+      <div className="batches-acts">
+        <Button onClick={() => setListed(true)}>{t('calling.batches')}</Button>
+        {free && (
+          <Button primary onClick={() => setFinishing(true)}>
+            {t('calling.finish')}
+          </Button>
+        )}
+      </div>
+      {listed && (
+        <Sheet side title={t('calling.batches')} onClose={() => setListed(false)}>
+          <ul className="batch-list">
+            {batches.map((batch) => (
+              <li key={batch.ref}>
+                <span>
+                  {isWhole(batch) ? '✓ ' : '… '}
+                  {t('calling.batchLine', {
+                    n: batch.batch,
+                    papers: batch.papers,
+                    names: batch.confirmed.map(plain).join(t('polling.join')),
+                  })}
+                </span>
+                <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+      {withdrawing && (
+        <Withdraw
+          place={place}
+          batch={withdrawing}
+          onClose={() => {
+            setWithdrawing(null)
+            setListed(false)
+          }}
+        />
+      )}
+      {finishing && <Finish place={place} chosen={chosen} onClose={() => setFinishing(false)} />}
+    </div>
+  )
+}
+
+function Withdraw({
+  place,
+  batch,
+  onClose,
+}: {
+  readonly place: string
+  readonly batch: CallBatch
+  readonly onClose: () => void
+}) {
+  const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const withdraw = async (): Promise<void> => {
+    const reply = await perform('count.withdraw-call', place, { ref: batch.ref, reason: reason.trim() })
+    if (!reply.ok) return setRefusal(reply.error)
+    toast('note', t('calling.withdrawn', { n: batch.batch }))
+    onClose()
+  }
+  const acts = (
+    <Button primary disabled={reason.trim() === ''} onClick={() => void withdraw()}>
+      {t('calling.withdraw')}
+    </Button>
+  )
+  return (
+    <Sheet title={t('calling.withdrawTitle', { n: batch.batch })} onClose={onClose} acts={acts}>
+      <p>{t('calling.withdrawBody', { papers: batch.papers })}</p>
+      <TextField label={t('calling.withdrawReason')} autoFocus value={reason} maxLength={200} onText={setReason} />
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+    </Sheet>
+  )
+}
+
+function Finish({ place, chosen: { contest, round }, onClose }: Props & { readonly onClose: () => void }) {
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const called = round.batches.reduce((sum, { papers }) => sum + papers, 0)
+  const finish = async (): Promise<void> => {
+    const reply = await perform('count.agree', place, { contest: contest.code, round: round.round })
+    if (!reply.ok) return setRefusal(reply.error)
+    toast('good', t('calling.finished'))
+    onClose()
+    goTo(place, 'count')
+  }
+  const acts = (
+    <Button primary onClick={() => void finish()}>
+      {t('calling.finish')}
+    </Button>
+  )
+  return (
+    <Sheet title={t('calling.finishTitle')} onClose={onClose} acts={acts}>
+      <p>{t('calling.finishBody', { n: called, participants: round.participants })}</p>
+      {called > round.participants && <Refusal>{t('calling.finishMore')}</Refusal>}
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,84 @@
+import type { CountRound, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { Act } from '../closing/Act.tsx'
+import { focusNext } from '../closing/focus-next.ts'
+import { CountField } from '../station/pick/CountField.tsx'
+import type { Chosen } from '../store/count.ts'
+import { perform } from '../store/perform.ts'
+import { useSeat } from '../store/seat.ts'
+import { toast } from '../store/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Refusal } from '../ui/Refusal.tsx'
+
+const PEOPLE = ['inPerson', 'mobile', 'proxy'] as const
+const PAPERS = ['printed', 'spoiled', 'unused'] as const
+type Field = (typeof PEOPLE)[number] | (typeof PAPERS)[number]
+
+const isLater = (round: CountRound): round is 'revote' | 'separate' => round === 'revote' || round === 'separate'
+
+/** A later round has its own participants and papers, marked on the printed roll; they are typed once its voting has ended. */
+export function CloseRound({ place, chosen: { contest, round } }: { readonly place: string; readonly chosen: Chosen }) {
+  const { who } = useSeat(place)
+  const [typed, setTyped] = useState<Readonly<Partial<Record<Field, number | null>>>>({})
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const at = (field: Field): number => typed[field] ?? 0
+  const missing = [...PEOPLE, ...PAPERS].filter((field) => (typed[field] ?? null) === null)
+  const issued = at('printed') - at('spoiled') - at('unused')
+  const participants = at('inPerson') + at('mobile') + at('proxy')
+  const { round: name } = round
+  if (!isLater(name)) return null
+  if (who?.signedIn?.role !== 'lead') return <p className="count-wait">{t('closeRound.leadCloses')}</p>
+  const close = async (): Promise<void> => {
+    setAsked(true)
+    setRefusal(null)
+    if (missing.length > 0 || issued < 0) return
+    const reply = await perform('count.close-round', place, {
+      contest: contest.code,
+      round: name,
+      participants: { inPerson: at('inPerson'), mobile: at('mobile'), proxy: at('proxy') },
+      papers: { printed: at('printed'), spoiled: at('spoiled'), unused: at('unused') },
+    })
+    if (reply.ok) toast('good', t('closeRound.done'))
+    else setRefusal(reply.error)
+  }
+  const field = (each: Field) => (
+    <CountField
+      key={each}
+      label={t(`closeRound.${each}`)}
+      value={typed[each] ?? null}
+      onCount={(count) => setTyped({ ...typed, [each]: count })}
+    />
+  )
+  return (
+    <form
+      className="sheet-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void close()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) focusNext(event)
+      }}
+    >
+      <header className="sheet-title">
+        <h3>{t('closeRound.title', { round: t(`count.rounds.${name}`) })}</h3>
+        <p>{t('closeRound.body')}</p>
+      </header>
+      <div className="close-round">{PEOPLE.map(field)}</div>
+      <div className="close-round">{PAPERS.map(field)}</div>
+      {missing.length === 0 && (
+        <p role="status" className={issued === participants ? 'text-pine' : 'text-seal'}>
+          {issued === participants ? '✓ ' : '✕ '}
+          {t('closeRound.issued', { n: issued, participants })}
+          {issued !== participants && ` ${issued < 0 ? t('closeRound.negative') : t('closeRound.differ')}`}
+        </p>
+      )}
+      <div className="act-bar">
+        {asked && missing.length > 0 && <Refusal>{t('closeRound.missing', { n: missing.length })}</Refusal>}
+        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        <Act submit title={t('closeRound.act')} body={t('closeRound.leadCloses')} keyName="Enter" />
+      </div>
+    </form>
+  )
+}

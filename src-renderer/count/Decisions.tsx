@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Chosen } from '../store/count.ts'
+import { t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { JoinWriteIns } from './JoinWriteIns.tsx'
+import { OddPapers } from './OddPapers.tsx'
+import { plain } from './round-words.ts'
+
+type Props = { readonly place: string; readonly chosen: Chosen; readonly role: string | undefined }
+
+/** What only two overseers decide: odd papers, and spellings that mean one person. Everybody may read it. */
+export function Decisions({ place, chosen, role }: Props) {
+  const [open, setOpen] = useState<'odd' | 'join' | null>(null)
+  const { adjudicated, joined } = chosen.round
+  const overseer = role === 'overseer'
+  return (
+    <section className="decisions">
+      <header>
+        <h3>{t('count.decisions')}</h3>
+        <Button onClick={() => setOpen('odd')}>{t('count.odd')}</Button>
+        {overseer && <Button onClick={() => setOpen('join')}>{t('count.join')}</Button>}
+      </header>
+      {adjudicated.length + joined.length === 0 && <p className="count-hint">{t('count.noDecisions')}</p>}
+      <ul>
+        {adjudicated.map(({ ref, oddPaper, papers, decidedAs, reason, by }) => (
+          <li key={ref}>
+            {t('oddPapers.decisions', { case: oddPaper, n: papers, as: t(`oddPapers.verdicts.${decidedAs}`) })} {reason}{' '}
+            <small>{t('count.by', { names: by.map(plain).join(t('polling.join')) })}</small>
+          </li>
+        ))}
+        {joined.map(({ ref, names, as, by }) => (
+          <li key={ref}>
+            {t('count.joinedAs', { names: names.join(t('polling.join')), as })}{' '}
+            <small>{t('count.by', { names: by.map(plain).join(t('polling.join')) })}</small>
+          </li>
+        ))}
+      </ul>
+      {open === 'odd' && <OddPapers place={place} chosen={chosen} overseer={overseer} onClose={() => setOpen(null)} />}
+      {open === 'join' && <JoinWriteIns place={place} chosen={chosen} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import type { CountState, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { goTo } from '../app/route.ts'
+import { Act } from '../closing/Act.tsx'
+import { chooseRound, roundsOf, type Chosen } from '../store/count.ts'
+import { perform } from '../store/perform.ts'
+import { leaveSeat, useSeat } from '../store/seat.ts'
+import { toast } from '../store/toasts.ts'
+import { known, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { plain, roundName } from './round-words.ts'
+
+type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }
+
+const roleWord = (role: string): string => known('roles', role) ?? role
+const rolesInWords = (roles: readonly string[]): string => roles.map(roleWord).join(t('polling.join'))
+
+/** Who signed, whose signature is missing, and the act of whoever sits here. */
+export function Signatures({ place, state, chosen }: Props) {
+  const { contest, round } = chosen
+  const { who } = useSeat(place)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const me = who?.signedIn
+  const mine = round.signatures.some(({ person }) => person === me?.person)
+  const signs = me ? round.missing.some((role) => role === me.role) : false
+  const sign = async (): Promise<void> => {
+    setRefusal(null)
+    const reply = await perform('count.sign', place, { contest: contest.code, round: round.round })
+    if (!reply.ok) return setRefusal(reply.error)
+    const { missing } = reply.value
+    toast('good', missing.length === 0 ? t('result.signedAll') : t('result.signed', { roles: rolesInWords(missing) }))
+  }
+  return (
+    <section className="signatures act-bar" aria-label={t('result.signatures')}>
+      <p className="signatures-who" role="status">
+        <b>{t('result.signatures')}</b>
+        {round.signatures.map(({ person, name, role }) => (
+          <span key={`${person} ${role}`} className="text-pine">
+            ✓ {t('result.signedBy', { name: plain(name), role: roleWord(role) })}
+          </span>
+        ))}
+        {round.missing.length > 0 ? (
+          <span className="text-seal">… {t('result.missing', { roles: rolesInWords(round.missing) })}</span>
+        ) : (
+          <span className="text-pine">✓ {t('result.complete')}</span>
+        )}
+      </p>
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {me && signs && !mine ? (
+        <Act
+          title={t('result.sign', { name: plain(me.name), role: roleWord(me.role) })}
+          body={t('result.signBody')}
+          onPress={() => void sign()}
+        />
+      ) : (
+        <Then place={place} state={state} chosen={chosen} mine={mine} />
+      )}
+    </section>
+  )
+}
+
+/** Where whoever has nothing to sign here goes on: the next papers, the next person, the hand-over. */
+function Then({ place, state, chosen, mine }: Props & { readonly mine: boolean }) {
+  const { who } = useSeat(place)
+  const me = who?.signedIn
+  const waits = ({ round }: Chosen): boolean =>
+    round.state === 'agreed' &&
+    round.missing.some((role) => role === me?.role) &&
+    round.signatures.every(({ person }) => person !== me?.person)
+  const next = roundsOf(state).find((each) => waits(each) && each.round !== chosen.round)
+  const all = roundsOf(state).every(({ round }) => round.state === 'signed')
+  return (
+    <div className="signatures-then">
+      {mine && chosen.round.missing.length > 0 && !next && <p>{t('result.youSigned')}</p>}
+      {!mine && chosen.round.missing.length > 0 && me && <p>{t('result.cannotSign')}</p>}
+      {next && (
+        <Button primary onClick={() => chooseRound(place, { contest: next.contest.code, round: next.round.round })}>
+          {t('result.nextContest', { contest: roundName(next.contest, next.round) })}
+        </Button>
+      )}
+      {!next && !all && chosen.round.missing.length > 0 && (
+        <Button onClick={() => void leaveSeat(place)}>
+          {t('result.switch')} <kbd>Ctrl+L</kbd>
+        </Button>
+      )}
+      {all && me?.role === 'lead' && (
+        <Button primary onClick={() => goTo(place, 'hand-over')}>
+          {t('result.toHandOver')}
+        </Button>
+      )}
+    </div>
+  )
+}

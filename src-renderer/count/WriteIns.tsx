@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Draft, WrittenIn } from '../store/sheet.ts'
+import { t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FigureInput } from './FigureInput.tsx'
+import { LookUp } from './LookUp.tsx'
+
+type Props = {
+  readonly place: string
+  readonly contest: string
+  readonly draft: Draft
+  readonly only: readonly string[] | null
+  readonly onDraft: (draft: Draft) => void
+}
+
+/** Names written in by voters, a row each; the roll says who they may be. */
+export function WriteIns({ place, contest, draft, only, onDraft }: Props) {
+  const [looking, setLooking] = useState<number | null>(null)
+  const { writeIns } = draft
+  const asked = only?.flatMap((field) => (field.startsWith('writeIns.') ? [field.slice('writeIns.'.length)] : []))
+  // A name that only the other typist has: their figure is not shown.
+  const absent = asked?.filter((name) => writeIns.every((row) => row.name !== name)) ?? []
+  if (asked?.length === 0) return null
+  const put = (at: number, part: Partial<WrittenIn>): void =>
+    onDraft({ ...draft, writeIns: writeIns.map((row, i) => (i === at ? { ...row, ...part } : row)) })
+  const take = (at: number): void => onDraft({ ...draft, writeIns: writeIns.filter((_, i) => i !== at) })
+  const add = (name: string, votes: number | null): void => onDraft({ ...draft, writeIns: [...writeIns, { name, for: votes }] })
+  return (
+    <fieldset className="written-in">
+      <legend>{t('count.writeIns')}</legend>
+      {writeIns.length === 0 && absent.length === 0 && <p className="count-hint">{t('count.noWriteIns')}</p>}
+      {writeIns
+        .map((row, at) => ({ row, at }))
+        .map(
+          ({ row, at }) =>
+            (asked === undefined || asked.includes(row.name)) && (
+              <div key={at} className="written-row">
+                <input
+                  className="input"
+                  aria-label={t('count.writeInName')}
+                  autoComplete="off"
+                  maxLength={100}
+                  readOnly={asked !== undefined}
+                  value={row.name}
+                  onChange={(event) => put(at, { name: event.target.value })}
+                />
+                <FigureInput
+                  name={`writeIns.${at}`}
+                  label={t('count.writeInFor', { name: row.name })}
+                  value={row.for}
+                  onFigure={(figure) => put(at, { for: figure })}
+                />
+                <Button disabled={row.name.trim() === ''} onClick={() => setLooking(at)}>
+                  {row.voter === undefined ? t('count.lookUp') : `✓ ${t('count.linked', { voter: row.voter })}`}
+                </Button>
+                <Button aria-label={t('count.removeWriteIn', { name: row.name })} onClick={() => take(at)}>
+                  ✕
+                </Button>
+              </div>
+            ),
+        )}
+      {absent.map((name) => (
+        <div key={name} className="written-row">
+          <span className="written-name">
+            {name} <small>{t('count.notMine')}</small>
+          </span>
+          <FigureInput
+            name={`writeIns.${name}`}
+            label={t('count.writeInFor', { name })}
+            value={null}
+            onFigure={(figure) => add(name, figure)}
+          />
+        </div>
+      ))}
+      {asked === undefined && (
+        <div>
+          <Button onClick={() => add('', null)}>{t('count.addWriteIn')}</Button>
+        </div>
+      )}
+      {looking !== null && writeIns[looking] && (
+        <LookUp
+          place={place}
+          contest={contest}
+          name={writeIns[looking].name}
+          onClose={() => setLooking(null)}
+          onPick={(voter) => {
+            const { voter: _, ...rest } = writeIns[looking]!
+            onDraft({
+              ...draft,
+              writeIns: writeIns.map((row, i) => (i === looking ? { ...rest, ...(voter !== null && { voter }) } : row)),
+            })
+            setLooking(null)
+          }}
+        />
+      )}
+    </fieldset>
+  )
+}

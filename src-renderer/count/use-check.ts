@@ -1,0 +1,30 @@
+import type { CountCheck, CountFigures, CountRound, Identity } from '#contract/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { ask } from '../client/call.ts'
+
+/** The identities of a sheet as it stands, asked anew a moment after every figure. */
+export function useCheck(
+  place: string,
+  at: { readonly contest: string; readonly round: CountRound },
+  figures: CountFigures,
+): CountCheck | null {
+  const [check, setCheck] = useState<CountCheck | null>(null)
+  const asked = useRef(0)
+  const key = JSON.stringify({ ...at, figures })
+  useEffect(() => {
+    const mine = ++asked.current
+    const timer = setTimeout(() => {
+      void ask('count.check', place, JSON.parse(key) as { contest: string; round: CountRound; figures: CountFigures }).then(
+        (reply) => mine === asked.current && reply.ok && setCheck(reply.value),
+      )
+    }, 120)
+    return () => clearTimeout(timer)
+  }, [place, key])
+  return check
+}
+
+const MENDED_BY_TYPING: ReadonlySet<Identity['id']> = new Set(['collected', 'candidate', 'capacity'])
+
+/** How many of the identities that a typist can mend do not hold; the others go into the result as findings. */
+export const stops = (check: CountCheck | null): number =>
+  (check?.identities ?? []).filter(({ id, holds }) => !holds && MENDED_BY_TYPING.has(id)).length

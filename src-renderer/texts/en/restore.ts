@@ -1,0 +1,35 @@
+/** A damaged ledger restored from a backup. */
+export const restore = {
+  title: 'Restore a backup',
+  searching: 'Looking for backups and checking each',
+  running: 'Restoring',
+  none: 'No usable backup was found.',
+  noneBody: 'Put in the backup stick and look again; if there is none, go on with the spare laptop and call the election office.',
+  again: 'Look for backups again',
+  elsewhere: 'Look in another folder',
+  which: 'Which backup (all were checked, the fullest first)',
+  here: 'on this computer',
+  stick: 'stick {{label}}',
+  entries: '{{title}}, {{entries}} entries',
+  sealed: 'encrypted backup',
+  sealedBody: 'An encrypted backup is opened with the recovery key from the safe; only then it shows what is in it.',
+  identity: 'Recovery key (begins with AGE-SECRET-KEY-1)',
+  passphrase: 'Passphrase of this computer',
+  passphraseWhy: 'Nobody can sign in while the ledger does not open, so the passphrase of this computer decides.',
+  act: 'Restore this backup',
+  lost: 'Not in this backup, to be entered again',
+  receipts: 'Enter again receipts {{numbers}}',
+  unread: 'Not readable, look for the paper receipts: {{numbers}}',
+  others: '{{n}} further entries after no. {{from}} to be done again',
+  paper: 'The damaged file may not tell everything: in the end the paper roll decides.',
+  nothingLost: 'Whatever can be read of the damaged ledger is in this backup. Compare it with the paper roll.',
+}
+
+export const restored = {
+  title: 'The ledger is restored',
+  body: 'The damaged one was put aside, not deleted. Work can go on.',
+  certify: 'Have this computer certified anew',
+  certifyBody: 'It has new keys now. Check-in and count need not wait; the final bundle does.',
+  kept: 'The damaged ledger lies in: {{path}}',
+  goOn: 'Understood, sign in',
+}

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PASSPHRASE } from '../fixtures/election.ts'
+import { axeFindings, smallControls } from './axe.ts'
+import { openBrowser } from './browser.ts'
+import { seen } from './clerk.ts'
+import { keyboardAt, type Keyboard } from './keyboard.ts'
+import { openTown, PIN } from './voting-town.ts'
+
+let town: Awaited<ReturnType<typeof openTown>>
+let browser: Browser
+let page: Page
+let hands: Keyboard
+const complaints: string[] = []
+
+beforeAll(async () => {
+  town = await openTown({ closed: true })
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  page.setDefaultTimeout(10_000)
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  hands = keyboardAt(page)
+  await page.goto(town.host.address)
+  await hands.type(page.getByLabel('口令', { exact: true }), PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^谁在这里工作/ }).waitFor()
+  await hands.signIn('骆婷', PIN)
+  await hands.open('计票')
+  await hands.press(page.getByRole('button', { name: '开始唱票' }))
+  await page.locator('.tally').first().waitFor()
+}, 90_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await town?.close()
+})
+
+const totals = (): Promise<readonly string[]> => page.locator('.tally-total').allInnerTexts()
+const strokes = (row: number): Promise<number> => page.locator('.tally').nth(row).locator('.zheng path').count()
+const calls = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const saved = () => page.getByText('已存，刷新不丢').waitFor()
+
+async function expectAccessible(): Promise<void> {
+  expect(await axeFindings(page)).toEqual([])
+  expect(await smallControls(page)).toEqual([])
+}
+
+describe('papers called aloud', () => {
+  test('are one key a call: digits are for, the row below against, the row below that void in part', async () => {
+    await calls('1', '2', 'e', 'Enter', '1', 's', 'Enter', 'x')
+    await page.getByText('3 / 50').waitFor()
+    expect(await totals()).toEqual(['2', '1', '0', '0'])
+    expect([await strokes(0), await strokes(1)]).toEqual([2, 1])
+    expect(await page.locator('.tallies-rest').innerText()).toContain('废票 1')
+    await expectAccessible()
+  })
+
+  test('are found again after a reload, and so is the paper in hand', async () => {
+    await calls('4')
+    await saved()
+    await page.reload()
+    await page.getByText('3 / 50').waitFor()
+    expect(await totals()).toEqual(['2', '1', '0', '1'])
+    await calls('Enter')
+    await page.getByText('4 / 50').waitFor()
+  })
+
+  test('are taken back, the call first, then the paper', async () => {
+    await calls('1', 'Backspace')
+    expect(await totals()).toEqual(['2', '1', '0', '1'])
+    await calls('Backspace')
+    await page.getByText('3 / 50').waitFor()
+    expect(await totals()).toEqual(['2', '1', '0', '0'])
+  })
+
+  test('choosing more names than there are seats do not go on', async () => {
+    await calls('1', '2', '3', '4', 'Enter')
+    await page.getByRole('alert').filter({ hasText: '整张是废票' }).waitFor()
+    await page.getByText('3 / 50').waitFor()
+    await calls('x')
+    expect(await seen(page.getByText('4 / 50'))).toBe(true)
+  })
+
+  test('take a name that a voter wrote, by its own row', async () => {
+    await calls('1', 'n')
+    await page.getByLabel('另选人姓名').waitFor()
+    await page.keyboard.insertText('村民9')
+    await page.keyboard.press('Enter')
+    await page.locator('.tally-written').filter({ hasText: '村民9' }).waitFor()
+    await calls('Enter')
+    expect(await seen(page.getByText('5 / 50'))).toBe(true)
+  })
+
+  test('stop at fifty, until two overseers have confirmed what stays on the board', async () => {
+    for (let paper = 5; paper < 50; paper++) await calls('1', 'Enter')
+    await page.getByText('满五十张').waitFor()
+    await calls('1')
+    expect((await totals())[0]).toBe('48')
+    await saved()
+    await calls('F4')
+    await hands.confirm('盛美华', PIN)
+    await page.getByText('第 1 批：50 张').waitFor()
+    expect(await totals()).toEqual(['48', '1', '0', '0', '1'])
+    await hands.confirm('盛美华', PIN)
+    await page.getByRole('alert').filter({ hasText: '监票人' }).or(page.locator('.toast-refused')).first().waitFor()
+    await expectAccessible()
+    await hands.press(page.getByRole('button', { name: '第二位监票人确认' }))
+    await hands.confirm('虞志刚', PIN)
+    await hands.confirmed()
+    await page.getByText('0 / 50').waitFor()
+    await page.getByText('已确认 50 张').waitFor()
+  })
+
+  test('no PIN is ever counted as a call', async () => {
+    const before = await totals()
+    await hands.signIn('骆婷', PIN)
+    await page.locator('.tally').first().waitFor()
+    expect(await totals()).toEqual(before)
+  })
+
+  test('are the agreed count once all are called, and the law decides by them', async () => {
+    await hands.press(page.getByRole('button', { name: '全部唱完' }))
+    const asked = page.getByRole('dialog', { name: '全部票都唱完了吗？' })
+    await asked.getByRole('alert').filter({ hasText: '选举法第四十四条' }).waitFor()
+    await hands.press(asked.getByRole('button', { name: '全部唱完' }))
+    await hands.confirm('盛美华', PIN)
+    await hands.confirmed()
+    await page.getByText('计票数已定').first().waitFor()
+    await hands.press(page.getByRole('button', { name: '看结果、签字' }))
+    await page.locator('.outcome-said').filter({ hasText: '投票无效' }).waitFor()
+    const broken = page.locator('.step').filter({ hasText: '收回的选票不多于投票人数' })
+    expect(await broken.innerText()).toMatch(/50[\s\S]*>[\s\S]*15[\s\S]*不成立/)
+  })
+
+  test('nothing was complained of on the way', () => {
+    expect(complaints).toEqual([])
+    expect(town.host.log).toEqual([])
+  })
+})
