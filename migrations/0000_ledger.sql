@@ -1,7 +1,7 @@
 CREATE TABLE `answers` (
 	`request` text PRIMARY KEY NOT NULL,
 	`answer` text NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `attachments` (
 	`sha256` text PRIMARY KEY NOT NULL,
@@ -40,12 +40,12 @@ CREATE TABLE `entries` (
 	`text` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `entries_book` ON `entries` (`book`,`seq`);--> statement-breakpoint
-CREATE INDEX `entries_type` ON `entries` (json_extract(`text`, '$.type'),`book`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_book` ON `entries` (`book`,`seq`,`hash`);--> statement-breakpoint
+CREATE INDEX `entries_type` ON `entries` (json_extract(`text`, '$.type'),`book`,`seq`,`hash`) WHERE substr(`text`, -24) NOT IN ('ype":"checked-in","v":1}', ':"person.decided","v":1}', '"person.recorded","v":1}', 'e":"voter.listed","v":1}');--> statement-breakpoint
 CREATE TABLE `local` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `paper_differences` (
 	`hash` text NOT NULL,
@@ -113,7 +113,7 @@ CREATE TRIGGER `entries_stay` BEFORE UPDATE ON `entries` BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER `entries_remain` BEFORE DELETE ON `entries` BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
 --> statement-breakpoint
 -- INSERT OR REPLACE deletes without a delete trigger unless recursive_triggers is on: refuse the second insert instead.
-CREATE TRIGGER `entries_once` BEFORE INSERT ON `entries` WHEN EXISTS (SELECT 1 FROM `entries` WHERE `hash` = NEW.`hash` OR `rowid` = NEW.`rowid`)
+CREATE TRIGGER `entries_once` BEFORE INSERT ON `entries` WHEN EXISTS (SELECT 1 FROM `entries` WHERE `hash` = NEW.`hash`) OR EXISTS (SELECT 1 FROM `entries` WHERE `rowid` = NEW.`rowid`)
 BEGIN SELECT RAISE(ABORT, 'an entry is written once'); END;
 --> statement-breakpoint
 CREATE TRIGGER `attachments_stay` BEFORE UPDATE ON `attachments` BEGIN SELECT RAISE(ABORT, 'an attachment is never changed'); END;

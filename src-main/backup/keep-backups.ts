@@ -1,4 +1,5 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
+import { IS_RARE } from '#ledger/schema.ts'
 import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
 import { backupFolderOf, backupsIn, nameOf, type BackupFile, type Why } from './backup-file.ts'
 import { backUpAside } from './copy-aside.ts'
@@ -105,7 +106,8 @@ function phasesOf({ statements }: Ledger): number {
   return statements
     .on(
       `SELECT count(*) FROM entries
-       WHERE json_extract(text, '$.type') IN ('station.opened', 'station.closed', 'roll.published', 'bundle.merged', 'book.continued')`,
+       WHERE json_extract(text, '$.type') IN ('station.opened', 'station.closed', 'roll.published', 'bundle.merged', 'book.continued')
+       AND ${IS_RARE}`,
     )
     .pluck()
     .get() as number

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
 import { settledBooks } from './forks.ts'
+import { generationsIn } from './generations.ts'
 import type { Ledger } from './open.ts'
 import { refuse, type Refusal, type Result } from './result.ts'
 import { rebuildViews } from './rebuild.ts'
@@ -25,9 +26,13 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
       const known =
         request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
       if (known) return JSON.parse(known as string) as Result<T>
-      const { device, election } = statements.whoseAndWhich().get() as { device: string | null; election: string | null }
+      const [device, election, isSettled] = statements.begun().get() as [string | null, string | null, 0 | 1]
       if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
-      const { append, finish } = appender(ledger, device, election, request.actor)
+      const { append, finish } = appender(
+        ledger,
+        { device, election, actor: request.actor },
+        isSettled ? settledBooks(statements) : new Set(),
+      )
       const answer = act(append)
       if (!answer.ok) throw new Refused(answer.error)
       finish()
@@ -53,24 +58,31 @@ class Refused extends Error {
   }
 }
 
-type Head = { readonly seq: number; readonly hash: string }
+/**
+ * Choosing a branch takes view rows back, and a book that goes on from another reorders them, which adding cannot: both are rare, and
+ * then everything is made anew.
+ */
+const REORDERS: ReadonlySet<TypeName> = new Set(['fork.resolved', 'book.continued'])
+
+type Writer = { readonly device: string; readonly election: string; readonly actor: Actor }
+type Head = readonly [hash: string, seq: number]
 
 /** Appends within one transaction: heads are read once, because nobody else writes meanwhile. */
-function appender({ statements, now }: Ledger, device: string, election: string, actor: Actor) {
+function appender({ statements, now }: Ledger, { device, election, actor }: Writer, settled: ReadonlySet<string>) {
   const heads = new Map<string, Head>()
-  const settled = settledBooks(statements)
+  const generationOf = generationsIn(statements)
   const insert = statements.insertEntry()
   let anew = false
   const append: Append = (scope, type, body) => {
     const book = `${device}/${scope}`
-    const head = heads.get(book) ?? (statements.head().get(book) as Head | undefined) ?? { seq: 0, hash: NO_ENTRY }
-    const [seq, at] = [head.seq + 1, now().toISOString()]
-    const entry = { actor, at, body, book, election, prev: head.hash, seq, type, v: 1 } as unknown as Entry<typeof type>
+    const head = heads.get(book) ?? (statements.end().get(book) as Head | undefined) ?? [NO_ENTRY, 0]
+    const [seq, at] = [head[1] + 1, now().toISOString()]
+    const entry = { actor, at, body, book, election, prev: head[0], seq, type, v: 1 } as unknown as Entry<typeof type>
     const written = writeEntry(entry)
     insert.run(book, seq, written.hash, written.text)
-    heads.set(book, { seq, hash: written.hash })
-    if (type === 'fork.resolved' || settled.has(book)) anew = true
-    else addToViews(statements, written)
+    heads.set(book, [written.hash, seq])
+    if (REORDERS.has(type) || settled.has(book)) anew = true
+    else addToViews(statements, written, generationOf)
     return written
   }
   return { append, finish: () => (anew ? rebuildViews(statements) : undefined) }
@@ -81,7 +93,7 @@ export function insertEntries(statements: Ledger['statements'], entries: readonl
   const insert = statements.insertEntry()
   for (const { entry, hash, text } of entries) insert.run(entry.book, entry.seq, hash, text)
   const settled = settledBooks(statements)
-  // Choosing a branch takes view rows back, which adding cannot: it is rare, and then everything is made anew.
-  if (entries.some(({ entry }) => entry.type === 'fork.resolved' || settled.has(entry.book))) rebuildViews(statements)
-  else for (const written of entries) addToViews(statements, written)
+  const generationOf = generationsIn(statements)
+  if (entries.some(({ entry }) => REORDERS.has(entry.type) || settled.has(entry.book))) rebuildViews(statements)
+  else for (const written of entries) addToViews(statements, written, generationOf)
 }

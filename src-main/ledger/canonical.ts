@@ -14,16 +14,29 @@ export function canonical(value: unknown): string {
   return text
 }
 
+/** A JSON value's RFC 8785 text, and the value as whoever parses that text gets it: another object, its keys in order. Throws as `canonical`. */
+export function spelled(value: unknown): { readonly text: string; readonly value: unknown } {
+  const copy = sortedCopy(value)
+  if (copy !== undefined) {
+    const text = JSON.stringify(copy)
+    if (isCertain(text)) return { text, value: copy }
+  }
+  const text = canonical(value)
+  return { text, value: JSON.parse(text) }
+}
+
 /**
  * RFC 8785 writes strings and numbers as JSON.stringify does and sorts the keys, so a plain value with its keys in order needs no more
  * than that: three times as fast. An escape may hide a lone surrogate, and takes the long way.
  */
 const isCertain = (text: string): boolean => !text.includes('\\u')
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
 /** The value with its keys in order; undefined where JSON.stringify might say something else than RFC 8785, or that order is not kept. */
 function sortedCopy(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
   if (Array.isArray(value)) {
     const copy = value.map(sortedCopy)
     return copy.includes(undefined) ? undefined : copy
@@ -32,7 +45,7 @@ function sortedCopy(value: unknown): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value).sort()) {
     // JavaScript puts keys that are numbers first, and has its own idea of __proto__.
-    if (/^\d|^__proto__$/.test(key)) return undefined
+    if (isDigit(key.charCodeAt(0)) || key === '__proto__') return undefined
     const inner = sortedCopy((value as Readonly<Record<string, unknown>>)[key])
     if (inner === undefined) return undefined
     copy[key] = inner

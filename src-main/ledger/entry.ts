@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonical, MAX_TEXT, parseCanonical, sha256 } from './canonical.ts'
+import { MAX_TEXT, parseCanonical, sha256, spelled } from './canonical.ts'
 import { acceptsOf } from './entries/accepts.ts'
 import type { ScopeKind, Writer } from './entries/define.ts'
 import { Code, Count, Device, Hash, Instant, Word } from './entries/fields.ts'
@@ -77,11 +77,11 @@ export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T>
   if (!type.accepts(entry.body)) type.body.parse(entry.body)
   if (!acceptsEnvelope(entry)) Envelope.parse(entry)
   if (!isAtHome(entry.type, entry.book)) throw new TypeError(`${entry.type} does not belong into ${entry.book}`)
-  const text = canonical(entry)
+  // The value as it is read back, so that views see the same (key order included) as whoever reads the stored text later.
+  const { text, value } = spelled(entry)
   if (text.length > MAX_TEXT) throw new RangeError(`an entry of ${text.length} characters`)
   if (namesPrototype(text)) throw new TypeError('a key may not be called __proto__')
-  // Read back, so that views see the same value (key order included) as whoever reads the stored text later.
-  return { hash: sha256(text), text, entry: JSON.parse(text) as Entry<T> }
+  return { hash: sha256(text), text, entry: value as Entry<T> }
 }
 
 /** Reads one line that came from outside, strictly; `hash` where it is known to be the text's. Refuses with `entry.*` codes. */

@@ -1,19 +1,21 @@
 import type { Body } from './entries/index.ts'
 import type { Entry } from './entry.ts'
+import { generationsIn, placeOf } from './generations.ts'
 import type { Statements } from './statements.ts'
 
-type Resolution = { readonly hash: string; readonly seq: number } & Body<'fork.resolved'>
+type Resolution = { readonly hash: string; readonly place: number } & Body<'fork.resolved'>
 
-/** The resolution that counts for each book: the greatest (seq, hash), so that the answer depends on the set of entries only. */
+/** The resolution that counts for each book: the greatest (generation, seq, hash), so that the answer depends on the set of entries only. */
 function resolutions(statements: Statements): ReadonlyMap<string, Resolution> {
   // Asked at every write, and there is nearly never one.
   if (statements.ofType().get('fork.resolved') === undefined) return new Map()
   const rows = statements.ofType().all('fork.resolved') as { hash: string; text: string }[]
+  const generationOf = generationsIn(statements)
   const stated = rows.map(({ hash, text }) => {
-    const { seq, body } = JSON.parse(text) as Entry<'fork.resolved'>
-    return { hash, seq, ...body }
+    const { book, seq, body } = JSON.parse(text) as Entry<'fork.resolved'>
+    return { hash, place: placeOf(generationOf(book), seq), ...body }
   })
-  stated.sort((a, b) => a.seq - b.seq || (a.hash < b.hash ? -1 : 1))
+  stated.sort((a, b) => a.place - b.place || (a.hash < b.hash ? -1 : 1))
   return new Map(stated.map((resolution) => [resolution.book, resolution]))
 }
 

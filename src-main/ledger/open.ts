@@ -46,6 +46,8 @@ function openToWrite(path: string): Result<Ledger> {
       if (!migrated.ok) return migrated
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
+      // In KiB: what a long import writes all over the place (hashes, ID numbers) stays in memory until its commit.
+      db.pragma('cache_size = -65536')
       const ledger = ledgerOf(path, db)
       db.transaction(() => keepSearchIndex(ledger.statements)).immediate()
       return done(ledger)

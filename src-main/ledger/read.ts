@@ -1,19 +1,34 @@
 import type { TypeName } from './entries/index.ts'
 import type { Entry } from './entry.ts'
 import { setAside } from './forks.ts'
+import { generationsIn } from './generations.ts'
 import type { Ledger } from './open.ts'
+import { FREQUENT } from './schema.ts'
+import type { Statements } from './statements.ts'
 
 /** An entry of the ledger as it was stated, with its hash. */
 export type Fact<T extends TypeName> = Entry<T> & { readonly hash: string }
 
-/** All entries of a type that count, by book and seq; of one book where it is given. Meant for rare types. */
+/**
+ * All entries of a type that count, by generation of their book (what a restored machine states comes after all of its old book), book
+ * and seq; of one book where it is given. Meant for rare types.
+ */
 export function factsOf<T extends TypeName>(ledger: Ledger, type: T, book?: string): readonly Fact<T>[] {
   const { statements } = ledger
-  const rows = book === undefined ? statements.ofType().all(type) : statements.ofTypeInBook().all(type, book)
+  const rows = rowsOf(statements, type, book)
   const aside = setAside(statements)
-  return (rows as { hash: string; text: string }[])
-    .filter(({ hash }) => !aside.has(hash))
-    .map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry<T>), hash }))
+  const facts = rows.filter(({ hash }) => !aside.has(hash)).map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry<T>), hash }))
+  if (book !== undefined || facts.length < 2) return facts
+  const generationOf = generationsIn(statements)
+  return facts.sort((a, b) => generationOf(a.book) - generationOf(b.book))
+}
+
+type Row = { readonly hash: string; readonly text: string }
+
+function rowsOf({ ofType, ofTypeInBook, ofFrequentType }: Statements, type: TypeName, book: string | undefined): readonly Row[] {
+  const ending = FREQUENT.get(type)
+  if (ending !== undefined) return ofFrequentType().all(ending, book ?? '*') as Row[]
+  return (book === undefined ? ofType().all(type) : ofTypeInBook().all(type, book)) as Row[]
 }
 
 /** Entries of a type in all books of a constituency (`D01`, not `prep/D01`). */

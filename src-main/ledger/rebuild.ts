@@ -1,6 +1,7 @@
 import { getTableName } from './drizzle.ts'
 import type { Entry } from './entry.ts'
 import { setAside } from './forks.ts'
+import { generationsIn } from './generations.ts'
 import { views } from './schema.ts'
 import type { Statements } from './statements.ts'
 import { addToViews } from './views.ts'
@@ -10,7 +11,8 @@ export function rebuildViews(statements: Statements): void {
   for (const table of Object.values(views)) statements.on(`DELETE FROM ${getTableName(table)}`).run()
   statements.on('DELETE FROM voter_keys').run()
   const aside = setAside(statements)
+  const generationOf = generationsIn(statements)
   const rows = statements.on('SELECT hash, text FROM entries ORDER BY book, seq, hash').all() as { hash: string; text: string }[]
   for (const { hash, text } of rows)
-    if (!aside.has(hash)) addToViews(statements, { hash, text, entry: JSON.parse(text) as Entry })
+    if (!aside.has(hash)) addToViews(statements, { hash, text, entry: JSON.parse(text) as Entry }, generationOf)
 }

@@ -1,7 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { IS_RARE } from './schema.ts'
 
 /**
- * Hot statements, prepared once per open file: writing is raw SQL, reading views is drizzle's. `hash` ends every order, because in a
+ * Hot statements, prepared once per open file (as arrays where a row is asked for at every command: an object is made by a function
+ * that is compiled each time): writing is raw SQL, reading views is drizzle's. `hash` ends every order, because in a
  * forked book `seq` alone would answer by order of arrival.
  */
 export type Statements = ReturnType<typeof prepareStatements>
@@ -18,16 +20,24 @@ export function prepareStatements(db: Database) {
     on,
     /** One transaction, which writes from its start: all of what `act` does or, when it throws, nothing. */
     atOnce: <T>(act: () => T): T => transaction.immediate(act) as T,
-    whoseAndWhich: () =>
+    /** What every command has to know: this device, the election, and whether a branch of some book was ever chosen. */
+    begun: () =>
       on(
-        `SELECT (SELECT value FROM local WHERE key = 'device') AS device, (SELECT value FROM local WHERE key = 'election') AS election`,
-      ),
+        `SELECT (SELECT value FROM local WHERE key = 'device'), (SELECT value FROM local WHERE key = 'election'),
+         EXISTS (SELECT 1 FROM entries WHERE json_extract(text, '$.type') = 'fork.resolved' AND ${IS_RARE})`,
+      ).raw(),
     head: () => on('SELECT seq, hash FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1'),
+    end: () => on('SELECT hash, seq FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1').raw(),
     insertEntry: () => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)'),
     hasEntry: () => on('SELECT 1 FROM entries WHERE hash = ?').pluck(),
     textOf: () => on('SELECT text FROM entries WHERE hash = ?').pluck(),
-    ofType: () => on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? ORDER BY book, seq, hash`),
+    /** By a rare type. */
+    ofType: () =>
+      on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? AND ${IS_RARE} ORDER BY book, seq, hash`),
     ofTypeInBook: () =>
-      on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? AND book = ? ORDER BY seq, hash`),
+      on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') = ? AND ${IS_RARE} AND book = ? ORDER BY seq, hash`),
+    /** By how a frequent type ends, in the books whose names fit: looks at all their entries. */
+    ofFrequentType: () =>
+      on('SELECT hash, text FROM entries WHERE substr(text, -24) = ? AND book GLOB ? ORDER BY book, seq, hash'),
   }
 }

@@ -3,6 +3,7 @@ import { sha256 } from './canonical.ts'
 import { checkChain, type ChainCheck } from './check-chain.ts'
 import { readEntry, type WrittenEntry } from './entry.ts'
 import { expectedViews } from './expected-views.ts'
+import { generationsIn } from './generations.ts'
 import { attempt } from './ledger-file.ts'
 import { setAside } from './forks.ts'
 import { migrate } from './migrate.ts'
@@ -45,7 +46,7 @@ function compare(ledger: Ledger, empty: Database.Database): Result<LedgerVerdict
   const [ours, theirs] = [definitions(empty), definitions(ledger.db)]
   const changed = [...ours.keys(), ...theirs.keys()].find((name) => ours.get(name) !== theirs.get(name))
   if (changed !== undefined) return refuse('ledger.tables-differ', { path, name: changed })
-  const expected = expectedViews()
+  const expected = expectedViews(generationsIn(ledger.statements))
   const chain = checkEntries(ledger, expected.add)
   if (!chain.ok) return chain
   const view = expected.firstDifference(ledger.db)

@@ -1,6 +1,7 @@
 import { canonical } from './canonical.ts'
 import type { Body } from './entries/index.ts'
 import { readBook, type WrittenEntry } from './entry.ts'
+import { placeOf, type Generations } from './generations.ts'
 import type { views } from './schema.ts'
 
 type View = keyof typeof views
@@ -9,24 +10,25 @@ export type RowOf<V extends View> = Readonly<(typeof views)[V]['$inferSelect']>
 
 /**
  * What one entry says in the views. Every row is either keyed by the entry's own hash (a set) or kept by the greatest (seq, hash)
- * (a maximum, see `latest`), so views depend on the set of entries and not on the order in which they arrive. Types that are not
- * named here have no view: they are few, and read by type.
+ * (a maximum, see `latest`; there `seq` is its `placeOf`, by generations of its book), so views depend on the set of entries and not on
+ * the order in which they arrive. Types that are not named here have no view: they are few, and read by type.
  */
-export function viewRows({ hash, entry }: WrittenEntry): readonly ViewRow[] {
-  const { book, seq } = entry
+export function viewRows({ hash, entry }: WrittenEntry, generationOf: Generations): readonly ViewRow[] {
+  const { book } = entry
+  const place = (): number => placeOf(generationOf(book), entry.seq)
   switch (entry.type) {
     case 'person.recorded':
     case 'person.dropped': {
       const { person, fields, extra } = entry.body
       const row = {
-        constituency: placeOf(book),
+        constituency: constituencyOf(book),
         person,
         idNumber: fields['idNumber'] ?? null,
         name: fields['name'] ?? '',
         fields: canonical(fields),
         extra: canonical(extra),
         dropped: entry.type === 'person.dropped' ? 1 : 0,
-        seq,
+        seq: place(),
         hash,
       }
       return [{ view: 'persons', row }]
@@ -34,18 +36,18 @@ export function viewRows({ hash, entry }: WrittenEntry): readonly ViewRow[] {
     case 'person.decided': {
       const { person, register, section = null, category = null, article, by, evidence } = entry.body
       const decision = { register, section, category, article, evidence: canonical(evidence), by }
-      return [{ view: 'decisions', row: { constituency: placeOf(book), person, ...decision, seq, hash } }]
+      return [{ view: 'decisions', row: { constituency: constituencyOf(book), person, ...decision, seq: place(), hash } }]
     }
     case 'voter.listed':
     case 'voter.struck': {
       const { voter, version, fields } = entry.body
       const { name, idNumber, register } = fields
       const line = { version, struck: entry.type === 'voter.struck' ? 1 : 0, name, idNumber, register, fields: canonical(fields) }
-      return [{ view: 'voters', row: { voter, constituency: placeOf(book), ...line, seq, hash } }]
+      return [{ view: 'voters', row: { voter, constituency: constituencyOf(book), ...line, seq: place(), hash } }]
     }
     case 'proxy.approved': {
       const { principal, agent, reason, document } = entry.body
-      return [{ view: 'authorisations', row: { hash, constituency: placeOf(book), principal, agent, reason, document } }]
+      return [{ view: 'authorisations', row: { hash, constituency: constituencyOf(book), principal, agent, reason, document } }]
     }
     case 'checked-in':
       return checkInRows(entry, hash, entry.body)
@@ -59,7 +61,7 @@ export function viewRows({ hash, entry }: WrittenEntry): readonly ViewRow[] {
   }
 }
 
-const placeOf = (book: string): string => readBook(book).constituency ?? ''
+const constituencyOf = (book: string): string => readBook(book).constituency ?? ''
 
 function checkInRows(
   { book, seq }: { readonly book: string; readonly seq: number },

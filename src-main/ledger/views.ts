@@ -1,5 +1,6 @@
 import { getTableColumns, getTableConfig, getTableName } from './drizzle.ts'
 import type { WrittenEntry } from './entry.ts'
+import type { Generations } from './generations.ts'
 import { views } from './schema.ts'
 import { unindexVoter, indexVoter } from './search-index.ts'
 import type { Statements } from './statements.ts'
@@ -7,7 +8,7 @@ import { viewRows, type ViewRow } from './view-rows.ts'
 
 export type View = keyof typeof views
 
-/** Views that keep the greatest (seq, hash) of each key; the others keep every row. */
+/** Views that keep the greatest (seq, hash) of each key, where `seq` counts by generations (`placeOf`); the others keep every row. */
 export const latest: ReadonlySet<View> = new Set<View>(['persons', 'decisions', 'voters'])
 
 /** A row's values in the order of its table's columns. */
@@ -33,8 +34,8 @@ const insertions = mapViews((view) => {
 })
 
 /** Adds one entry to the views, and a voter's line to the keys a voter is found by, which are no view. */
-export function addToViews(statements: Statements, written: WrittenEntry): void {
-  for (const each of viewRows(written)) {
+export function addToViews(statements: Statements, written: WrittenEntry, generationOf: Generations): void {
+  for (const each of viewRows(written, generationOf)) {
     const insertion = statements.on(insertions[each.view])
     if (each.view !== 'voters') {
       insertion.run(valuesOf(each))

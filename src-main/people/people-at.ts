@@ -1,5 +1,6 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
-import { factsOf, type Fact } from '#ledger/read.ts'
+import { factsOf } from '#ledger/read.ts'
+import { inOrder } from '#roll/order.ts'
 
 /** Roles of a polling station (design 4). All others are the office's, `vetting:<department>` among them. */
 const STATION_ROLES: ReadonlySet<string> = new Set(['lead', 'clerk', 'overseer', 'typist'])
@@ -14,15 +15,12 @@ export const keeperAt = (ledger: Ledger): 'lead' | 'admin' => (scopeOf(ledger) =
 
 /**
  * The people whose roles count at this ledger's machine: at a station those assigned to its constituency, in the office those assigned
- * to none. A person's newest assignment is the only one: whoever is sent elsewhere is no longer here. Newest is the greatest
- * `(seq, hash)`, as in the views.
+ * to none. A person's newest assignment is the only one: whoever is sent elsewhere is no longer here. Newest is meant as
+ * in the views (`inOrder`).
  */
 export function peopleAt(ledger: Ledger): readonly Person[] {
-  const newest = new Map<string, Fact<'person.assigned'>>()
-  for (const fact of factsOf(ledger, 'person.assigned')) {
-    const known = newest.get(fact.body.person)
-    if (!known || fact.seq > known.seq || (fact.seq === known.seq && fact.hash > known.hash)) newest.set(fact.body.person, fact)
-  }
+  const assigned = inOrder(factsOf(ledger, 'person.assigned'), factsOf(ledger, 'book.continued'))
+  const newest = new Map(assigned.map((fact) => [fact.body.person, fact]))
   const scope = scopeOf(ledger)
   return [...newest.values()].flatMap(({ body: { person, name, roles, constituency } }) => {
     if ((constituency ?? 'town') !== scope) return []

@@ -1,8 +1,8 @@
+import { generationsOf, type Continued } from '#ledger/generations.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 
 type Placed = { readonly book: string; readonly seq: number; readonly hash?: string }
-type Continued = { readonly book: string; readonly body: { readonly book: string } }
 
 /**
  * The order in which "the newest counts" is meant, when statements of several books are laid side by side: what a restored machine
@@ -10,17 +10,7 @@ type Continued = { readonly book: string; readonly body: { readonly book: string
  * generation by `seq`, then by name. It follows from the set of entries alone (docs/decisions/0007).
  */
 export function inOrder<F extends Placed>(facts: readonly F[], continued: readonly Continued[]): readonly F[] {
-  const before = new Map(continued.map(({ book, body }) => [book, body.book]))
-  const generations = new Map<string, number>()
-  const generationOf = (book: string): number => {
-    const known = generations.get(book)
-    if (known !== undefined) return known
-    generations.set(book, 0) // a circle, which nobody writes, ends here
-    const older = before.get(book)
-    const generation = older === undefined ? 0 : generationOf(older) + 1
-    generations.set(book, generation)
-    return generation
-  }
+  const generationOf = generationsOf(continued)
   const name = ({ hash, book }: F): string => hash ?? book
   return [...facts].sort(
     (a, b) =>

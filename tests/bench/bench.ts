@@ -14,16 +14,18 @@ import { openPrinter } from '#print/printer.ts'
 import { findVoters } from '#station/find-voters.ts'
 import { need } from '../fixtures/election.ts'
 import { chain, checkedIn, created, DEVICE, emptyLedger, listed, put } from './books.ts'
-import { importing } from './import.ts'
+import { exportsOf, importing } from './import.ts'
 import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
 import { starting } from './start.ts'
 
 // Ratios in one run on one machine (design 8): never a timed test. Prints a table, and writes it where --out says.
 const at = mkdtempSync(join(tmpdir(), 'xuance-bench-'))
+const exported = await exportsOf(at)
 const benches: readonly (() => Measured | Promise<Measured>)[] = [
   durableCheckIn,
   search,
-  () => importing(at),
+  async () => importing(at, exported.town, 'nine household workbooks', exported.workbooks),
+  async () => importing(at, exported.town, 'one household CSV', [exported.csv]),
   verifying,
   merging,
   () => starting(at),

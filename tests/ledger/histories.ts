@@ -21,6 +21,7 @@ const step = record({
     'incident',
     'restore',
     'reenter',
+    'go on',
   ),
   desk: constantFrom(STATION, LAPTOP),
   voter: integer({ min: 1, max: 3 }),
@@ -28,7 +29,10 @@ const step = record({
 })
 type Step = typeof step extends Arbitrary<infer T> ? T : never
 
-/** Small histories of an election: every entry ever stated by the office and two laptops, forks and re-entries of restored laptops included. */
+/**
+ * Small histories of an election: every entry ever stated by the office and two laptops; forks, re-entries, and new books of restored
+ * machines included, whose old books go on now and then (what no backup held).
+ */
 export const history: Arbitrary<readonly WrittenEntry[]> = array(step, { minLength: 1, maxLength: 40, size: 'max' }).map(live)
 
 /** The same entries in a random order. */
@@ -57,8 +61,22 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
     chain.push(written)
     stated.set(written.hash, written)
   }
-  for (const { act, desk, voter, pick } of steps) {
-    const [roll, prep, day] = [`${OFFICE}/D01`, `${OFFICE}/prep/D01`, `${desk}/D01`]
+  const nextOf = new Map<string, string>()
+  const nowOf = (device: string): string => (nextOf.has(device) ? nowOf(nextOf.get(device)!) : device)
+  const goOn = (old: string, pick: number): void => {
+    const device = String(nextOf.size + 1).padStart(16, 'd')
+    nextOf.set(old, device)
+    for (const scope of ['D01', 'prep/D01']) {
+      const last = branches.get(`${old}/${scope}`)?.[0]?.at(-1)
+      if (last === undefined) continue
+      const { book, seq } = last.entry
+      state(`${device}/${scope}`, pick, 'book.continued', { book, seq, head: last.hash, reason: '硬盘损坏' })
+    }
+  }
+  for (const { act, desk: first, voter, pick } of steps) {
+    // Every fifth entry is of a machine as it was before it was restored.
+    const [office, desk] = [OFFICE, first].map((device) => (pick % 5 === 0 ? device : nowOf(device)))
+    const [roll, prep, day] = [`${office}/D01`, `${office}/prep/D01`, `${desk}/D01`]
     const name = NAMES[pick % NAMES.length]!
     const person = recorded(voter, name).person
     if (act === 'list') state(roll, pick, 'voter.listed', listed(voter, 1, name))
@@ -74,6 +92,7 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
     if (act === 'record') state(prep, pick, 'person.recorded', recorded(voter, name, { 备注: `第${pick}次` }))
     if (act === 'drop') state(prep, pick, 'person.dropped', { ...dropped, person, fields: { name } })
     if (act === 'decide') state(prep, pick, 'person.decided', { ...decision, person, register: (pick % 4) + 1 })
+    if (act === 'go on') goOn(nowOf(pick % 2 ? OFFICE : first), pick)
     if (act === 'incident') state(day, pick, 'incident', { what: `停电 ${pick}` })
     if (act === 'reenter') {
       const lost = [...stated.values()].filter(({ entry }) => entry.type === 'checked-in')

@@ -4,6 +4,7 @@ import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import { insertEntries } from '#ledger/append.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
+import { generationsOf } from '#ledger/generations.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -26,7 +27,7 @@ function ledgerOf(...deliveries: (readonly WrittenEntry[])[]): Ledger {
 const pictureOf = (ledger: Ledger, entries: readonly WrittenEntry[]) => ({
   entries: countEntries(ledger),
   views: viewsOf(ledger),
-  facts: (['proxy.approved', 'incident', 'undone', 'voter.struck'] as const).map((type) =>
+  facts: (['proxy.approved', 'incident', 'undone', 'voter.struck', 'book.continued'] as const).map((type) =>
     factsOf(ledger, type).map(({ hash }) => hash),
   ),
   restated: restatementsOf(ledger),
@@ -66,6 +67,53 @@ describe('what the office sees after merging', () => {
   })
 })
 
+describe('a restored machine', () => {
+  it('speaks last: of its old book nothing outranks what its new one says about the same person, however late it comes', () => {
+    assert(
+      property(history, seed, (entries, seed) => {
+        const ledger = newLedger()
+        ledger.db
+          .transaction(() => shuffled(entries, seed).forEach((written) => insertEntries(ledger.statements, [written])))
+          .immediate()
+        const generationOf = generationsOf(continuedIn(entries))
+        const kept = ledger.db.prepare('SELECT voter, hash FROM voters').raw().all() as [string, string][]
+        const newest = new Map<string, WrittenEntry>()
+        for (const written of entries) {
+          const { entry } = written
+          if (entry.type !== 'voter.listed' && entry.type !== 'voter.struck') continue
+          const before = newest.get(entry.body.voter)
+          const rank = ({ entry: { book, seq }, hash }: WrittenEntry): readonly [number, number, string] => [
+            generationOf(book),
+            seq,
+            hash,
+          ]
+          if (before === undefined || isAfter(rank(written), rank(before))) newest.set(entry.body.voter, written)
+        }
+        expect(Object.fromEntries(kept)).toEqual(Object.fromEntries([...newest].map(([voter, { hash }]) => [voter, hash])))
+        ledger.db.close()
+      }),
+      runs,
+    )
+  })
+
+  it('goes on in histories like these', () => {
+    const some = sample(history, { seed: 3, numRuns: 50 }).map((entries) => continuedIn(entries))
+    expect(some.filter((continued) => continued.length > 0).length).toBeGreaterThan(10)
+    expect(some.some((continued) => continued.some(({ book }) => generationsOf(continued)(book) > 1))).toBe(true)
+  })
+
+  it.each([
+    ['a first book', [], 0],
+    ['a second', ['a b'], 1],
+    ['a third', ['a b', 'b c'], 2],
+    ['one that goes on from two', ['a b', 'a c', 'b c'], 2],
+    ['one of a circle, which nobody writes', ['a b', 'b a'], 1],
+  ] as const)('has as many books before it, whatever order they are stated in: %s', (_, pairs, generation) => {
+    const continued = pairs.map((pair) => ({ book: pair[0]!, body: { book: pair[2]! } }))
+    for (const order of [continued, continued.toReversed()]) expect(generationsOf(order)('a')).toBe(generation)
+  })
+})
+
 describe('a laptop restored from a backup', () => {
   let entries: readonly WrittenEntry[] = []
   let ledger: Ledger
@@ -82,6 +130,14 @@ describe('a laptop restored from a backup', () => {
     expect(must(verifyLedger(ledger.path)).forked).toEqual(forksIn(entries))
   })
 })
+
+const continuedIn = (entries: readonly WrittenEntry[]) =>
+  entries.flatMap(({ entry }) => (entry.type === 'book.continued' ? [entry] : []))
+
+function isAfter(a: readonly [number, number, string], b: readonly [number, number, string]): boolean {
+  const i = a.findIndex((each, i) => each !== b[i])
+  return i >= 0 && a[i]! > b[i]!
+}
 
 function forksIn(entries: readonly WrittenEntry[]): readonly string[] {
   const places = entries.map(({ entry }) => `${entry.book} ${entry.seq}`)
