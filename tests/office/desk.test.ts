@@ -1,4 +1,5 @@
 import { array, assert, integer, property } from 'fast-check'
+import { strToU8 } from 'fflate'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +11,7 @@ import { consultationOf, recordConsultation } from '#office/consultations/consul
 import { decideAll } from '#office/deciding/decide.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
 import { duplicateDesk } from '#office/duplicates/desk.ts'
+import { importCandidates } from '#office/importing/import-candidates.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { listCandidates } from '#office/setup/list-candidates.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
@@ -20,7 +22,7 @@ import { printLists } from '#office/worklists/print-lists.ts'
 import { shareOut } from '#office/worklists/share-out.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { checkDigit } from '#rules/id-number.ts'
-import { rollOf } from '#roll/election.ts'
+import { electionOf, rollOf } from '#roll/election.ts'
 import {
   admin,
   codeOf,
@@ -274,6 +276,23 @@ describe('staff at the polls', async () => {
         .map(({ code }) => code)
     expect([about('妻'), about('其他亲属')]).toEqual([['E.409'], ['W.410']])
     expect(codeOf(declareKin(ledger, admin, { candidate: 'nobody', kin: [] }))).toBe('candidate.unknown')
+  })
+
+  it('are found again when the file of candidates comes in, at the candidate’s row, and the list does not wait for them', () => {
+    const { fields } = rollOf(ledger, 'D01').find((line) => line.voter === voter('候选人'))!
+    need(
+      write(ledger, { actor: admin }, (append) => {
+        for (const { code } of electionOf(ledger).body.constituencies.slice(1))
+          append(code, 'roll.published', { version: 1, count: 0, sha256: '0'.repeat(64) })
+        return done(null)
+      }),
+    )
+    const heading = '选区代码,姓名,性别,出生日期,公民身份号码,提名方式,联名人数,是否正式候选人'
+    const row = `D01,候选人,${fields.sex},${fields.birth},${fields.idNumber},选民联名,10,否`
+    const file = need(importCandidates(ledger, admin, '候选人.csv', strToU8(`${heading}\n${row}`)))
+    const expected = staffKinFindings(ledger).map(({ kind }) => [kind, 2, false])
+    expect(expected.length).toBeGreaterThanOrEqual(3)
+    expect(file.findings.map(({ kind, row, blocking }) => [kind, row, blocking])).toEqual(expect.arrayContaining(expected))
   })
 
   it('of another constituency are left alone', () => {

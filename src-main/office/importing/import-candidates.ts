@@ -12,9 +12,11 @@ import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { TOWN_PREP } from './import-list.ts'
+import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
+import { staffKinFindings } from '../setup/staff-kin.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
 
 /**
@@ -30,12 +32,10 @@ export function importCandidates(ledger: Ledger, actor: Actor, path: string, byt
   const election = electionOf(ledger).body
   const rows = read.value.sheets.flatMap((sheet) => candidateRows(sheet, roll.value))
   const checked = checkCandidates(file, rows, election)
-  const findings: readonly ImportFinding[] = [
-    ...read.value.findings.map((finding) => ({ file, ...finding })),
-    ...checked.findings,
-  ]
+  const spoken: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...checked.findings]
   return write(ledger, { actor }, (append) => {
     const known = propose(ledger, append, rows)
+    const findings = [...spoken, ...againstStaff(ledger, file, rows)]
     const ready = rows.filter(({ contest, proposal }) => proposal.formal && !checked.faulty.has(contest))
     listFormal(ledger, append, ready, election)
     const seen = attached(ledger, sha256(bytes)) !== undefined
@@ -44,6 +44,16 @@ export function importCandidates(ledger: Ledger, actor: Actor, path: string, byt
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
     const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
     return done({ file, sheets, rows: rows.length, persons: rows.length - known, known, findings })
+  })
+}
+
+/** Staff who stand for election or are kin of those who do: they, not the list, have to be changed (S1 43; S2 40), so no row waits. */
+function againstStaff(ledger: Ledger, file: string, rows: readonly CandidateRow[]): readonly ImportFinding[] {
+  return staffKinFindings(ledger).flatMap((finding) => {
+    const row = rows.find(({ candidate }) => candidate === finding.candidate)
+    return row
+      ? [{ ...atRow({ file, row: row.row, ...(row.sheet !== undefined && { sheet: row.sheet }) }, finding), blocking: false }]
+      : []
   })
 }
 
