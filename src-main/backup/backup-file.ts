@@ -29,6 +29,11 @@ export function townStamp(at: Date): string {
   return `${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}`
 }
 
+/** The time of a `townStamp`, ISO, UTC. */
+export function stampTime(stamp: string): string {
+  return new Date(stamp.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6+08:00')).toISOString()
+}
+
 /** Hash of the entry that was written last, whichever book it is in; undefined in an empty ledger. */
 export function newestHash({ statements }: Ledger): string | undefined {
   return statements.on('SELECT hash FROM entries ORDER BY rowid DESC LIMIT 1').pluck().get() as string | undefined

@@ -31,6 +31,8 @@ export type RestorePlan = {
   readonly actor: Actor
   readonly reason: string
   readonly now?: () => Date
+  /** Whether this backup may be restored by whoever asks; what it refuses is refused, with everything left as it was. */
+  readonly allow?: (backup: Ledger) => Promise<Result<unknown>>
 }
 
 export type Restored = {
@@ -49,7 +51,7 @@ export type Restored = {
  * Puts a backup in the place of a damaged or lost ledger. The backup is verified and given new keys first, so that it goes on in new
  * books and never forks the old ones; only then the damaged file goes to quarantine, and the restored one takes its name. Killed at any
  * moment it leaves the old ledger, or none and the old one in quarantine, or the restored one: it can be done again.
- * Refuses `ledger.busy`, `backup.not-written`, what `readBackup` and `setUpKeys` refuse, all of it with the old ledger untouched.
+ * Refuses `ledger.busy`, `backup.not-written`, what `readBackup`, `allow` and `setUpKeys` refuse, all of it with the old ledger untouched.
  */
 export async function restore(plan: RestorePlan): Promise<Result<Restored>> {
   const { path, backup, identities = [] } = plan
@@ -75,6 +77,11 @@ async function takePlace(plan: RestorePlan, work: string, copy: string): Promise
   if (!opened.ok) return opened
   const ledger = opened.value
   ledger.now = now
+  const allowed = plan.allow ? await plan.allow(ledger) : done(undefined)
+  if (!allowed.ok) {
+    closeLedger(ledger)
+    return allowed
+  }
   const damaged = existsSync(path) ? path : lastQuarantined(path)
   const salvaged = damaged === undefined ? [] : salvage(damaged, work)
   const prepared = await startNewBooks(ledger, plan)

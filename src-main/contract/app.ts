@@ -32,10 +32,53 @@ export type PlaceState = {
   readonly remarks: readonly Fault[]
 }
 
+/** How the screens of this computer look and speak, whoever sits in front of them. */
+export type Screen = { readonly language: 'zh' | 'en'; readonly size: 'normal' | 'large' | 'largest' }
+
+/** What a backup lacks of one book of the damaged ledger. Names are not said: nobody is signed in who might read them. */
+export type LostSince = {
+  readonly book: string
+  /** First number that the backup does not hold: from here on, paper decides. */
+  readonly from: number
+  /** Check-ins and spoiled papers that the damaged file still tells of. */
+  readonly receipts: readonly number[]
+  /** Numbers of which nothing can be read any more. */
+  readonly unread: readonly number[]
+  /** Anything else that has to be done again. */
+  readonly others: number
+}
+
+/** A backup that can take the place of a damaged ledger. */
+export type KnownBackup = {
+  /** Its file: what `app.restore` is told. */
+  readonly backup: string
+  readonly at: string
+  readonly where: { readonly kind: 'machine' } | { readonly kind: 'stick'; readonly label: string }
+} & (
+  | {
+      readonly sealed: false
+      /** Whose ledger it holds. */
+      readonly title: string
+      readonly entries: number
+      /** First twelve digits of the hash of its newest entry. */
+      readonly head: string
+      readonly lost: readonly LostSince[]
+    }
+  /** On a stick, encrypted: what is in it shows when the recovery key opens it. */
+  | { readonly sealed: true }
+)
+
+export type RestoredLedger = {
+  /** Where the damaged ledger lies. */
+  readonly quarantined: string | null
+  /** What has to be entered again. */
+  readonly lost: readonly LostSince[]
+}
+
 /** What this computer is, as far as anyone may see who sits in front of it. */
 export type AppState = {
   /** `unset`: nothing was begun here yet. */
-  readonly kind: 'unset' | 'station' | 'office' | 'rehearsal'
+  readonly kind: 'unset' | 'station' | 'office' | 'rehearsal' | 'practice'
   /** What can be opened with `app.open`. */
   readonly has: { readonly live: boolean; readonly rehearsal: boolean }
   /** `electron` has the system's own dialogs (`app.choose-folder`) and PDF viewer (`app.show-pdf`). */
@@ -46,6 +89,7 @@ export type AppState = {
   readonly device: { readonly device: string; readonly fingerprint: readonly string[] } | null
   /** The recovery identity of a new election still lies on this computer: print it (`app.recovery`), lock it away, say so. */
   readonly recovery: boolean
+  readonly screen: Screen
   /** Places that are here: the office, and stations. Those that cannot be opened are named with their fault. */
   readonly places: readonly PlaceState[]
   readonly jobs: readonly JobState[]
@@ -62,10 +106,17 @@ export type Drive = {
 const Passphrase = z.string().min(1).max(200)
 const Upload = z.uuid()
 const Path = z.string().min(1).max(1000)
+const Place = z.string().min(1).max(24)
 
 export const appProcedures = {
   'app.state': query<AppState>()({ input: nothing, roles: [], place: 'app' }),
   'app.cancel': command<null>()({ input: z.strictObject({ job: z.string().max(40) }), roles: [], place: 'app' }),
+  /** Kept in the home folder, because a browser forgets it with the address. */
+  'app.set-screen': command<null>()({
+    input: z.strictObject({ language: z.enum(['zh', 'en']), size: z.enum(['normal', 'large', 'largest']) }),
+    roles: [],
+    place: 'app',
+  }),
   /** Builds an invented town in this machine's own folder, with one station left open to try the check-in. */
   'app.rehearse': job<null>()({ input: z.strictObject({ voters: z.int().min(180).max(60_000) }), roles: [], place: 'app' }),
 
@@ -90,6 +141,11 @@ export const appProcedures = {
     roles: [],
     place: 'app',
   }),
+  /**
+   * Lays out a station with invented voters in a folder of its own and opens it: nothing done there can reach another ledger. `app.open`
+   * leads back. Refuses `app.busy` while other work is under way.
+   */
+  'app.practise': job<null>()({ input: nothing, roles: [], place: 'app' }),
   /** Goes from the election to its rehearsal on this computer, or back. Whoever is signed in is signed out. */
   'app.open': command<null>()({ input: z.strictObject({ what: z.enum(['live', 'rehearsal']) }), roles: [], place: 'app' }),
   'app.unlock': command<null>()({ input: z.strictObject({ passphrase: Passphrase }), roles: [], place: 'app' }),
@@ -108,6 +164,32 @@ export const appProcedures = {
    */
   'app.first-bundle': command<null>()({
     input: z.strictObject({ upload: Upload, fingerprint: z.string().min(1).max(200) }),
+    roles: [],
+    place: 'app',
+  }),
+
+  /**
+   * The backups that can take the place of a ledger that cannot be opened, newest first: on this computer, on the sticks that are in and in
+   * `folder`, each checked whole and laid beside the damaged file. Refuses `restore.not-damaged` while the ledger opens.
+   */
+  'app.backups': job<readonly KnownBackup[]>()({
+    input: z.strictObject({ place: Place, folder: Path.optional() }),
+    roles: [],
+    place: 'app',
+  }),
+  /**
+   * Puts a backup in the place of a ledger that cannot be opened. Nobody can be signed in, so whoever knows the passphrase of this
+   * computer may do it (a rehearsal asks for none); a sealed backup takes the recovery key as well. The damaged file goes to quarantine
+   * and the computer gets new keys under the same passphrase, to be certified by the office. Refuses `restore.not-damaged`,
+   * `keys.wrong-passphrase`, `app.busy`, and what `restore` refuses.
+   */
+  'app.restore': job<RestoredLedger>()({
+    input: z.strictObject({
+      place: Place,
+      backup: Path,
+      passphrase: Passphrase.optional(),
+      identity: z.string().max(200).optional(),
+    }),
     roles: [],
     place: 'app',
   }),

@@ -43,7 +43,7 @@ export const backupProcedures = {
     place: 'station',
     second: { needed: 'always', roles: ['lead', 'overseer'] },
   }),
-  'backup.state': query<BackupsNow>()({ input: nothing, roles: everyone, place: 'any' }),
+  'backup.state': query<BackupsNow>()({ input: nothing, roles: everyone, place: 'any', quiet: true }),
   /** To a folder of choice, or `encrypted` to a stick: only the recovery identity and the office open it. */
   'backup.now': job<{ readonly at: string; readonly path: string }>()({
     input: z.strictObject({ folder: z.string().min(1).max(1000), encrypted: z.boolean() }),

@@ -13,6 +13,15 @@ export type Turnout = {
   readonly quorum: number
 }
 
+export type ContestRemark = {
+  /** Of the finding; null where a count could not even be read. */
+  readonly code: string | null
+  readonly severity: 'error' | 'warning' | 'refer'
+  readonly message: { readonly zh: string; readonly en: string }
+  /** As `S1 44`; empty where no law says it. */
+  readonly article: string
+}
+
 export type ContestOverview = {
   readonly code: string
   readonly name: string
@@ -25,7 +34,7 @@ export type ContestOverview = {
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null
   /** What the law says of it, in sentences: referrals first, then findings. */
-  readonly remarks: readonly string[]
+  readonly remarks: readonly ContestRemark[]
 }
 
 export type PrintedRegister = {
@@ -61,6 +70,8 @@ export type OfficeOverview = {
   readonly received: number
   readonly roll: number
   readonly participants: number
+  /** Facts that contradict each other and wait for a decision. */
+  readonly conflicts: number
   readonly constituencies: readonly ConstituencyOverview[]
 }
 

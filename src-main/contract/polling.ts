@@ -163,7 +163,8 @@ export const pollingProcedures = {
     roles: clerks,
     place: 'station',
   }),
-  'station.board': query<StationBoard>()({ input: nothing, roles: everyone, place: 'station' }),
+  /** On the wall, also while nobody is signed in: it holds no names. */
+  'station.board': query<StationBoard>()({ input: nothing, roles: [], place: 'station' }),
   /** A spoiled paper came back and a fresh one was given for it; nobody's name is with it. */
   'station.spoil': command<{ readonly receipt: number }>()({
     input: z.strictObject({ contest: Code, count: z.int().min(1).max(100) }),

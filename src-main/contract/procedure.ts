@@ -19,6 +19,8 @@ type Common<In extends z.ZodType> = {
   readonly second?: Second
   /** May be asked, by anyone, while the ledger waits for its election (`phase: 'new'`); afterwards the roles are asked for. */
   readonly early?: true
+  /** Asked by the screen on its own, by the clock: no work of whoever sits there, so it does not put off the idle lock. */
+  readonly quiet?: true
 }
 
 /** Reads and changes nothing. */

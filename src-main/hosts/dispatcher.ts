@@ -6,6 +6,7 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Desk } from './handlers/desk.ts'
+import { appJobs } from './handlers/app-jobs.ts'
 import { appHandlers } from './handlers/app.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
@@ -56,7 +57,12 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
   }
   const jobs = startJobs((id) => tell({ event: 'job', id }), incident)
 
-  const atApp = async (name: AppName, input: never, session: Session): Promise<Reply<unknown>> => {
+  const atApp = async (name: AppName, input: never, frame: Frame, session: Session): Promise<Reply<unknown>> => {
+    if (isAppJob(name)) {
+      const made = appJobs[name]({ machine, jobs, seat: session.seat }, input)
+      const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, input])
+      return made.ok ? done(jobs.start(name, made.value.work, { place: made.value.place, requestId })) : made
+    }
     if (name === 'app.rehearse') {
       if (machine.kind() === 'unset') machine.open('rehearsal')
       return machine.kind() === 'rehearsal' ? done(jobs.start(name, work[name](input))) : refuse('rehearse.live-ledger')
@@ -81,7 +87,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
     if (!early && places.isNew(place)) return refuse('ledger.no-election')
     const actor = first && second ? await confirmed(session, place, first, second, procedure) : done(first)
     if (!actor.ok) return actor
-    if (procedure.roles.length > 0) session.seat?.busy(place)
+    if (procedure.roles.length > 0 && !procedure.quiet) session.seat?.busy(place)
     const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, actor.value])
     const keys = () => machine.keysAt(place)
     const upload = (id: string) => machine.uploads.file(id)
@@ -117,7 +123,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
         const admitted = admit(name, procedures[name], undefined, secondOf(parsed.data))
         if (!admitted.ok) return admitted
         const input = inputOf(name, parsed.data)
-        return input.ok ? await atApp(name, input.value as never, session) : input
+        return input.ok ? await atApp(name, input.value as never, parsed.data, session) : input
       } catch (error) {
         return { ok: false, error: incident(error) }
       }
@@ -151,6 +157,7 @@ const CHANGES_APP: ReadonlySet<string> = new Set([
   'app.lock',
   'app.recovery-kept',
   'app.first-bundle',
+  'app.set-screen',
 ])
 
 type AppName = Extract<Name, `app.${string}`>
@@ -158,6 +165,7 @@ type LedgerName = Exclude<Name, AppName>
 
 const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
 const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
+const isAppJob = (name: AppName): name is keyof typeof appJobs => Object.hasOwn(appJobs, name)
 const longWork: Readonly<Record<string, (desk: Desk, input: never) => JobWork>> = jobHandlers
 const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
 const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>

@@ -3,6 +3,8 @@ import { keepBackups } from '#backup/keep-backups.ts'
 import type { Actor } from '#ledger/entry.ts'
 import { done, type Result } from '#ledger/result.ts'
 import { takeSeat } from '#people/seat.ts'
+import type { Uptime } from '#people/waits.ts'
+import { PRACTICE_CONSTITUENCY } from '#rehearsal/practice.ts'
 import { officeActor, stationActor } from '#rehearsal/staff.ts'
 import { createDispatcher, type Dispatcher, type Session } from './dispatcher.ts'
 import { openMachine, type Machine, type System } from './machine/machine.ts'
@@ -20,10 +22,16 @@ export type App = {
   close(): Promise<void>
 }
 
-type Options = { readonly home: string; readonly log: (line: string) => void; readonly system?: System }
+type Options = {
+  readonly home: string
+  readonly log: (line: string) => void
+  readonly system?: System
+  /** Seconds since the machine was switched on, where a test turns them. */
+  readonly uptime?: Uptime
+}
 
 /** Opens the app over its home, for one window. Refuses `app.running` while another one has it open. */
-export function openApp({ home, log, system }: Options): Result<App> {
+export function openApp({ home, log, system, uptime }: Options): Result<App> {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const held = onlyOne(home)
   if (!held.ok) return held
@@ -32,7 +40,7 @@ export function openApp({ home, log, system }: Options): Result<App> {
   const town = { folder: machine.rehearsal, close: () => machine.places.close() }
   const work = { 'app.rehearse': ({ voters }: { readonly voters: number }) => rehearseJob(town, voters) }
   const dispatcher = createDispatcher({ machine, work, log })
-  const { session, leave } = sessionAt(machine)
+  const { session, leave } = sessionAt(machine, uptime)
   return done({
     machine,
     dispatcher,
@@ -54,11 +62,21 @@ export function openApp({ home, log, system }: Options): Result<App> {
 /** In a rehearsal whoever does not sign in is the registrar in the office, the clerk at a station. */
 const standIn = (place: string): Actor => (place === 'office' ? officeActor('registrar') : stationActor(place, 'clerk'))
 
+const practises = (): Actor => stationActor(PRACTICE_CONSTITUENCY, 'clerk')
+
 /** One window's session. Stand-ins sit in the rehearsal's folder alone, whatever bundle a live laptop was given. */
-function sessionAt(machine: Machine): { readonly session: Session; readonly leave: () => void } {
+function sessionAt(machine: Machine, uptime: Uptime | undefined): { readonly session: Session; readonly leave: () => void } {
   const ledgerAt = (place: string) => machine.places.open(place)
-  const seats = { live: takeSeat({ ledgerAt }), rehearsal: takeSeat({ ledgerAt, standIn }) }
-  const seat = () => (machine.kind() === 'rehearsal' ? seats.rehearsal : seats.live)
+  const clock = uptime && { uptime }
+  const seats = {
+    live: takeSeat({ ledgerAt, ...clock }),
+    rehearsal: takeSeat({ ledgerAt, standIn, ...clock }),
+    practice: takeSeat({ ledgerAt, standIn: practises, ...clock }),
+  }
+  const seat = () => {
+    const kind = machine.kind()
+    return kind === 'rehearsal' || kind === 'practice' ? seats[kind] : seats.live
+  }
   return {
     session: {
       actorAt: (place) => seat().actorAt(place),
@@ -67,8 +85,7 @@ function sessionAt(machine: Machine): { readonly session: Session; readonly leav
       },
     },
     leave: () => {
-      seats.live.leave()
-      seats.rehearsal.leave()
+      for (const each of Object.values(seats)) each.leave()
     },
   }
 }

@@ -17,6 +17,10 @@ export type Places = {
   names(): readonly string[]
   kindOf(place: string): PlaceKind | undefined
   open(place: string): Result<Ledger>
+  /** Where its file lies, whether it opens or not. */
+  pathOf(place: string): string | undefined
+  /** Looks at a place anew whose file was put right. */
+  forget(place: string): void
   /** Whether its ledger still waits for an election: nobody can sign in there. */
   isNew(place: string): boolean
   list(): AppState['places']
@@ -32,7 +36,7 @@ export type Places = {
 const AGAIN = 3000
 
 /**
- * `where` says which folder is open now: who changes that calls `close` first. `keep` keeps the backups of every ledger that is opened;
+ * `where` says which folder is open now: who changes that calls `close` first. `keep` keeps the backups of every ledger that is opened, but of what is practised;
  * without it none are kept.
  */
 export function openPlaces(where: string | (() => string), keep?: (ledger: Ledger) => Keeper): Places {
@@ -67,7 +71,7 @@ export function openPlaces(where: string | (() => string), keep?: (ledger: Ledge
     }
     faults.delete(path)
     ledgers.set(place, opened.value)
-    if (keep) keepers.set(place, keep(opened.value))
+    if (keep && place !== 'practice') keepers.set(place, keep(opened.value))
     return opened
   }
   return {
@@ -76,6 +80,10 @@ export function openPlaces(where: string | (() => string), keep?: (ledger: Ledge
     },
     names: () => [...paths().keys()],
     open,
+    pathOf: (place) => paths().get(place),
+    forget: (place) => {
+      faults.delete(paths().get(place) ?? '')
+    },
     isNew: (place) => {
       const opened = open(place)
       return opened.ok && localValue(opened.value, 'election') === undefined
@@ -110,13 +118,19 @@ function openChecked(path: string): Result<Ledger> {
 const WITHOUT_NAME: Readonly<Record<string, string>> = { office: '选举办公室', station: '投票站' }
 
 function describe(place: string, path: string, opened: Result<Ledger>): PlaceState {
-  const title = WITHOUT_NAME[place] ?? place
-  if (!opened.ok) return { place, title, phase: 'fault', fault: opened.error, remarks: [] }
+  if (!opened.ok) return { place, title: WITHOUT_NAME[place] ?? place, phase: 'fault', fault: opened.error, remarks: [] }
   const ledger = opened.value
+  const title = titleAt(place, ledger)
   if (localValue(ledger, 'election') === undefined) return { place, title, phase: 'new', fault: null, remarks: [] }
-  const known = { place, fault: null, remarks: remarksOn(ledger, diskAt(path)) }
+  const phase = place === 'office' ? 'office' : stationDay(ledger).phase
+  return { place, title, phase, fault: null, remarks: remarksOn(ledger, diskAt(path)) }
+}
+
+/** What a place is called, by its ledger where that knows more than its file name does. */
+export function titleAt(place: string, ledger: Ledger): string {
+  if (localValue(ledger, 'election') === undefined) return WITHOUT_NAME[place] ?? place
   const election = electionOf(ledger).body
-  if (place === 'office') return { ...known, title: `${election.town}选举办公室`, phase: 'office' }
-  const { constituency, phase } = stationDay(ledger)
-  return { ...known, title: election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency, phase }
+  if (place === 'office') return `${election.town}选举办公室`
+  const { constituency } = stationDay(ledger)
+  return election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency
 }

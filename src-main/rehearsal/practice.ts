@@ -30,7 +30,7 @@ import { syntheticTown, writeTown } from './town/town.ts'
 const SEED = 'practice'
 /** The fewest a synthetic town can have; the practice station holds one ninth of them. */
 const VOTERS = 270
-const PLACE = 'D01'
+export const PRACTICE_CONSTITUENCY = 'D01'
 /** Whose voters come to the wrong station. */
 const NEIGHBOUR = 'D02'
 
@@ -53,9 +53,18 @@ export async function practiceLedger(path: string, { day, passphrase }: Practice
     const own = must(await setUpKeys(ledger, passphrase))
     const enrolment = requestEnrolment(ledger, own, folder)
     const answer = { fingerprint: enrolment.fingerprint.join('') }
-    must(certifyDevice(office, officeActor('admin'), readFileSync(enrolment.path), { constituency: PLACE, role: 'lead', answer }))
+    must(
+      certifyDevice(office, officeActor('admin'), readFileSync(enrolment.path), {
+        constituency: PRACTICE_CONSTITUENCY,
+        role: 'lead',
+        answer,
+      }),
+    )
     const { path: bundle } = must(
-      await bundleForStation(office, keys, officeActor('admin'), PLACE, folder, { kind: 'provision', roll: true }),
+      await bundleForStation(office, keys, officeActor('admin'), PRACTICE_CONSTITUENCY, folder, {
+        kind: 'provision',
+        roll: true,
+      }),
     )
     must(await receiveBundle(ledger, own, readFileSync(bundle), fingerprintOf(keys).join('')))
     return { ledger, keys: own }
@@ -74,22 +83,22 @@ async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, da
   const areas = must(readConstituencies('constituencies.csv', read('constituencies.csv')))
   const admin = officeActor('admin')
   must(await createElection(office, keys, admin, { file, areas, mode: 'rehearsal' }))
-  must(assignPeople(office, admin, rehearsalStaff([PLACE])))
+  must(assignPeople(office, admin, rehearsalStaff([PRACTICE_CONSTITUENCY])))
   const { contests } = electionOf(office).body
   for (const { constituency, rows } of town.households) {
-    if (constituency !== PLACE && constituency !== NEIGHBOUR) continue
+    if (constituency !== PRACTICE_CONSTITUENCY && constituency !== NEIGHBOUR) continue
     listVoters(office, constituency, inventedVoters(electionOf(office), rows))
   }
   must(
     write(office, { actor: officeActor('committee') }, (append) => {
-      for (const contest of contests.filter((each) => each.constituency === PLACE)) {
+      for (const contest of contests.filter((each) => each.constituency === PRACTICE_CONSTITUENCY)) {
         const candidates = proposalsFor(office, SEED, contest).map(({ candidate, name }) => ({ candidate, name }))
         append('town', 'candidate.listed', { contest: contest.code, list: 'formal', candidates })
       }
       return done(null)
     }),
   )
-  authoriseSome(office, officeActor('committee'), SEED, PLACE)
+  authoriseSome(office, officeActor('committee'), SEED, PRACTICE_CONSTITUENCY)
 }
 
 function listVoters(office: Ledger, constituency: string, voters: readonly VoterFields[]): void {

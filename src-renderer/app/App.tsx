@@ -7,6 +7,7 @@ import { Enrol } from '../start/Enrol.tsx'
 import { FaultPage } from '../start/FaultPage.tsx'
 import { FirstStart } from '../start/FirstStart.tsx'
 import { Recovery } from '../start/Recovery.tsx'
+import { Restored } from '../start/Restored.tsx'
 import { useStart } from '../store/start.ts'
 import { Unlock } from '../start/Unlock.tsx'
 import { Waiting } from '../start/Waiting.tsx'
@@ -49,14 +50,20 @@ function Machine({ state }: { readonly state: AppState }) {
   const { later } = useStart()
   const place = state.places.find((each) => each.place === route?.place) ?? state.places[0]
   useFrameKeys(place?.place)
+  const restored = state.jobs.findLast(({ name, place: at }) => name === 'app.restore' && at === place?.place)
   const building = state.jobs.findLast(({ name }) => name === 'app.rehearse')
   if (building?.state === 'running' || (state.kind === 'rehearsal' && !place)) return <Waiting job={building} />
   if (state.kind === 'unset' || !place) return <FirstStart />
-  if (place.fault) return <FaultPage fault={place.fault} />
+  if (place.fault)
+    return (
+      <FaultPage key={place.place} place={place} fault={place.fault} others={state.places.filter((each) => each !== place)} />
+    )
+  if (restored?.state === 'done' && !later.includes(`restored ${restored.id}`))
+    return <Restored job={restored} device={state.device} />
   if (state.locked && !later.includes('unlock')) return <Unlock />
   if (state.recovery && !state.locked && !later.includes('recovery')) return <Recovery />
   // The day of a rehearsal is lived ahead of its time.
-  const clock = state.kind === 'rehearsal' ? undefined : place.remarks.find(isOfClock)
+  const clock = state.kind === 'rehearsal' || state.kind === 'practice' ? undefined : place.remarks.find(isOfClock)
   if (clock && !later.includes('clock')) return <ClockPage remark={clock} />
   return <AtPlace place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
 }

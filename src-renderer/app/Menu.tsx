@@ -1,8 +1,9 @@
-import type { PlaceState } from '#contract/index.ts'
+import type { AppState, PlaceState } from '#contract/index.ts'
 import { act } from '../client/call.ts'
 import { useApp } from '../store/app.ts'
 import { openKeys, openMenu, openPin, useFrame } from '../store/frame.ts'
 import { openJobs } from '../store/jobs.ts'
+import { startJob } from '../store/perform.ts'
 import { leaveSeat, useSeat } from '../store/seat.ts'
 import { setLanguage, setSize, useSettings } from '../store/settings.ts'
 import { toast } from '../store/toasts.ts'
@@ -37,8 +38,9 @@ export function Menu({ place, route }: { readonly place: PlaceState; readonly ro
 function Others({ place, onGo }: { readonly place: string; readonly onGo: () => void }) {
   const state = useApp((app) => app.state)
   const others = state?.places.filter((each) => each.place !== place && each.phase !== 'closed') ?? []
-  const other = state?.kind === 'rehearsal' ? 'live' : 'rehearsal'
-  if (others.length === 0 && !state?.has[other]) return null
+  const ways = (['live', 'rehearsal'] as const).filter((way) => state?.has[way] && !isOpen(way, state.kind))
+  const mayPractise = state?.kind === 'station' || state?.kind === 'practice'
+  if (others.length === 0 && ways.length === 0 && !mayPractise) return null
   return (
     <section>
       <h3>{t('menu.places')}</h3>
@@ -51,19 +53,33 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
           </li>
         ))}
       </ul>
-      {state?.has[other] && (
+      {ways.map((what) => (
+        <Button
+          key={what}
+          onClick={() => {
+            onGo()
+            void act('app.open', null, { what }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+          }}
+        >
+          {t(`menu.open.${what}`)}
+        </Button>
+      ))}
+      {mayPractise && (
         <Button
           onClick={() => {
             onGo()
-            void act('app.open', null, { what: other }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+            void startJob('app.practise', null, {}).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
           }}
         >
-          {t(`menu.open.${other}`)}
+          {t(state.kind === 'practice' ? 'menu.practiseAnew' : 'menu.practise')}
         </Button>
       )}
     </section>
   )
 }
+
+const isOpen = (way: 'live' | 'rehearsal', kind: AppState['kind']): boolean =>
+  way === 'rehearsal' ? kind === 'rehearsal' : kind === 'station' || kind === 'office'
 
 function Person({ place, close }: { readonly place: string; readonly close: () => void }) {
   const { who } = useSeat(place)

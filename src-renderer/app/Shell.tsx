@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { PinSheet } from '../people/PinSheet.tsx'
 import { SignIn } from '../people/SignIn.tsx'
 import { keepFresh } from '../store/app.ts'
-import { loadFacts } from '../store/facts.ts'
+import { loadBackups, loadFacts } from '../store/facts.ts'
 import { loadSeat, useSeat } from '../store/seat.ts'
 import { t } from '../texts/index.ts'
 import { Banners } from './Banners.tsx'
@@ -15,6 +15,8 @@ import type { Route } from './route.ts'
 import { Strip } from './Strip.tsx'
 import './shell.css'
 
+const MINUTE = 60_000
+
 /** Strip, pages on the left, the page. While nobody is signed in the page stays as it was, out of sight, behind the lock. */
 export function Shell({ place, route }: { readonly place: PlaceState; readonly route: Route }) {
   const code = place.place
@@ -25,6 +27,15 @@ export function Shell({ place, route }: { readonly place: PlaceState; readonly r
   useEffect(() => keepFresh(code, () => void loadSeat(code)), [code])
   useEffect(() => {
     if (person !== undefined) return keepFresh(code, () => void loadFacts(code))
+  }, [code, person])
+  useEffect(() => {
+    if (person === undefined) return
+    const ask = (): void => void loadBackups(code)
+    const [stop, timer] = [keepFresh(code, ask), setInterval(ask, MINUTE)]
+    return () => {
+      stop()
+      clearInterval(timer)
+    }
   }, [code, person])
   if (person !== undefined && person !== shownTo) setShownTo(person)
   const page = pageAt(route)

@@ -15,6 +15,7 @@ import './strip.css'
 export function Strip({ place }: { readonly place: PlaceState }) {
   const facts = useFacts((all) => all[place.place])
   const rehearsal = useApp(({ state }) => state?.kind === 'rehearsal') || facts?.mode === 'rehearsal'
+  const practice = useApp(({ state }) => state?.kind === 'practice')
   const lost = useApp(({ link }) => link === 'lost')
   return (
     <header className="strip">
@@ -27,7 +28,7 @@ export function Strip({ place }: { readonly place: PlaceState }) {
       <BackupState place={place.place} />
       <Who place={place.place} />
       <Clock />
-      {rehearsal && <Plate />}
+      {(rehearsal || practice) && <Plate practice={practice} />}
     </header>
   )
 }

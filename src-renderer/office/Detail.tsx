@@ -7,7 +7,7 @@ import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
 import { sayOutcome } from './outcome.ts'
-import { remarkWords } from './remark.ts'
+import { sayRemark } from './remark.ts'
 import { RegisterButton } from './RegisterButton.tsx'
 import './drawer.css'
 
@@ -66,7 +66,7 @@ function ContestDetail({ contest }: { readonly contest: ContestOverview }) {
       {remarks.length > 0 && (
         <ul className={`remarks text-${tone}`} aria-label={t('office.remarks')}>
           {remarks.map((remark) => (
-            <li key={remark}>{remarkWords(remark)}</li>
+            <li key={`${remark.code} ${remark.message.zh}`}>{sayRemark(remark)}</li>
           ))}
         </ul>
       )}

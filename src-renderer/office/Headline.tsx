@@ -6,7 +6,7 @@ import { toneOf } from './outcome.ts'
 
 /** The town in one line: what is in, how many took part, and what waits for someone. */
 export function Headline({ overview }: { readonly overview: OfficeOverview }) {
-  const { constituencies, received, roll, participants } = overview
+  const { constituencies, received, roll, participants, conflicts } = overview
   const tones = constituencies.map(toneOf)
   const [toDecide, voided] = [tones.filter((tone) => tone === 'amber').length, tones.filter((tone) => tone === 'seal').length]
   return (
@@ -34,6 +34,11 @@ export function Headline({ overview }: { readonly overview: OfficeOverview }) {
         </div>
       </dl>
       <p className="headline-calls">
+        {conflicts > 0 && (
+          <Badge tone="amber" mark="!">
+            {t('office.conflicts', { n: conflicts })}
+          </Badge>
+        )}
         {toDecide > 0 && (
           <Badge tone="amber" mark="!">
             {t('office.attention', { n: toDecide })}

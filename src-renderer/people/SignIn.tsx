@@ -4,6 +4,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
+import { SearchSelect } from '../ui/SearchSelect.tsx'
 import { FirstPin } from './FirstPin.tsx'
 import { GivePin } from './GivePin.tsx'
 import { nameOf, rolesOf, type Someone } from './someone.ts'
@@ -70,41 +71,32 @@ function ForPerson({ place, person, pins, onBack }: ForProps) {
 
 type NamesProps = { readonly people: readonly Someone[]; readonly pins: boolean; readonly onPick: (person: string) => void }
 
-/** More names than this get a box to find one. */
+/** More names than this are found by typing, instead of shown as buttons. */
 const MANY = 8
 
 function Names({ people, pins, onPick }: NamesProps) {
-  const [text, setText] = useState('')
   if (people.length === 0) return <Empty title={t('people.none')} body={t('people.noneBody')} />
-  const shown = people.filter(({ name }) => name.includes(text.trim()))
+  if (people.length > MANY)
+    return (
+      <SearchSelect
+        autoFocus
+        label={t('people.find')}
+        value={null}
+        options={people.map((each) => ({ value: each.person, word: `${nameOf(each)} ${rolesOf(each)}` }))}
+        onChoose={onPick}
+      />
+    )
   return (
-    <>
-      {people.length > MANY && (
-        <input
-          className="input"
-          aria-label={t('people.find')}
-          placeholder={t('people.find')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      )}
-      {shown.length === 0 && <Empty title={t('people.nobodyFound')} />}
-      <ul className="names-here">
-        {shown.map((each, i) => (
-          <li key={each.person}>
-            <button
-              type="button"
-              className="name-here"
-              autoFocus={i === 0 && people.length <= MANY}
-              onClick={() => onPick(each.person)}
-            >
-              <b>{nameOf(each)}</b>
-              <span>{rolesOf(each)}</span>
-              {pins && !each.pin && <small>{t('people.noPin')}</small>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="names-here">
+      {people.map((each, i) => (
+        <li key={each.person}>
+          <button type="button" className="name-here" autoFocus={i === 0} onClick={() => onPick(each.person)}>
+            <b>{nameOf(each)}</b>
+            <span>{rolesOf(each)}</span>
+            {pins && !each.pin && <small>{t('people.noPin')}</small>}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,21 +1,31 @@
-import type { Fault } from '#contract/index.ts'
+import type { Fault, PlaceState } from '#contract/index.ts'
 import { Page } from '../app/Page.tsx'
+import { addressOf } from '../app/route.ts'
+import { titleOf } from '../app/Strip.tsx'
 import { refreshApp } from '../store/app.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { faultOf } from './fault-kinds.ts'
+import { Restore } from './Restore.tsx'
+
+type Props = { readonly place: PlaceState; readonly fault: Fault; readonly others: readonly PlaceState[] }
 
 /** The ledger cannot be opened: what happened, what to do now, what to read out on the telephone. Nothing here deletes anything. */
-export function FaultPage({ fault }: { readonly fault: Fault }) {
+export function FaultPage({ place, fault, others }: Props) {
   const kind = faultOf(fault.code)
   return (
-    <Page title={t(`faults.${kind}.title`)} lines={[]} tone="seal">
+    <Page
+      title={t(`faults.${kind}.title`)}
+      lines={others.length === 0 ? [] : [titleOf(place)]}
+      tone="seal"
+      wide={kind === 'damaged'}
+    >
       <dl className="fault">
         <div>
           <dt>{t('faults.what')}</dt>
           <dd>
             {t(`faults.${kind}.what`)}
-            <small>{sentence(fault)}</small>
+            {kind !== 'damaged' && <small>{sentence(fault)}</small>}
           </dd>
         </div>
         <div>
@@ -27,12 +37,32 @@ export function FaultPage({ fault }: { readonly fault: Fault }) {
           </dd>
         </div>
       </dl>
-      <p className="page-line">{t('faults.call', { code: fault.code })}</p>
+      {kind === 'damaged' && <Restore place={place.place} />}
+      <p className="page-line">
+        {t('faults.call', { code: fault.code })} {kind === 'damaged' && sentence(fault)}
+      </p>
       <div className="page-acts">
-        <Button primary autoFocus onClick={() => void refreshApp()}>
+        <Button primary={kind !== 'damaged'} autoFocus={kind !== 'damaged'} onClick={() => void refreshApp()}>
           {t('faults.again')}
         </Button>
       </div>
+      {others.length > 0 && <Others others={others} />}
     </Page>
   )
 }
+
+/** One ledger that cannot be opened keeps nobody from the others. */
+const Others = ({ others }: { readonly others: readonly PlaceState[] }) => (
+  <nav className="fault-others" aria-label={t('menu.places')}>
+    <h2>{t('menu.places')}</h2>
+    <ul>
+      {others.map((each) => (
+        <li key={each.place}>
+          <a className="button" href={addressOf(each.place)}>
+            {titleOf(each)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

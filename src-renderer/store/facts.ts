@@ -25,6 +25,12 @@ export function tellFacts(place: string, overview: OfficeOverview | StationOverv
 /** How the backups of each place stand, as far as it was asked. */
 export const useBackups = create<Readonly<Record<string, BackupsNow>>>(() => ({}))
 
+/** Asked after changes and by the clock: a backup is made without anyone's doing, and grows old. */
+export async function loadBackups(place: string): Promise<void> {
+  const backups = await ask('backup.state', place, {})
+  if (backups.ok) useBackups.setState({ [place]: backups.value })
+}
+
 /** Milliseconds a page has to tell the facts before the frame asks for them. */
 const PATIENCE = 400
 
@@ -32,8 +38,6 @@ const PATIENCE = 400
 export async function loadFacts(place: string): Promise<void> {
   const since = performance.now()
   await new Promise((resolve) => setTimeout(resolve, PATIENCE))
-  const backups = await ask('backup.state', place, {})
-  if (backups.ok) useBackups.setState({ [place]: backups.value })
   if ((told.get(place) ?? -1) >= since) return
   const reply = await (place === 'office' ? ask('office.overview', place, {}) : ask('station.overview', place, {}))
   if (reply.ok) tellFacts(place, reply.value)

@@ -1,38 +1,42 @@
+import type { Screen } from '#contract/index.ts'
 import { create } from 'zustand'
+import { act } from '../client/call.ts'
 import { speak, type Language } from '../texts/index.ts'
+import { refreshApp, useApp } from './app.ts'
 
 export const SIZES = { normal: 18, large: 21, largest: 24 } as const
 export type Size = keyof typeof SIZES
 
-type Settings = { readonly size: Size; readonly language: Language }
+/** How this computer's screens look and speak, whoever sits in front of them. */
+export const useSettings = create<Screen>(() => ({ size: 'normal', language: 'zh' }))
 
-const KEPT = 'xuance.settings'
-
-/** How this machine's screens look and speak, whoever sits in front of them. */
-export const useSettings = create<Settings>(() => read())
-
-function read(): Settings {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Settings>
-    return { size: kept.size && kept.size in SIZES ? kept.size : 'normal', language: kept.language === 'en' ? 'en' : 'zh' }
-  } catch {
-    return { size: 'normal', language: 'zh' }
-  }
-}
-
-function apply({ size, language }: Settings): void {
+function apply({ size, language }: Screen): void {
   document.documentElement.style.fontSize = `${SIZES[size]}px`
   document.documentElement.dataset['size'] = size
   speak(language)
 }
 
+/** Choices the app has not confirmed yet: until then what it says is older than what was chosen here. */
+let underWay = 0
+
+/** For as long as the window lives: looks as the app remembers it. */
 export function applySettings(): void {
   apply(useSettings.getState())
-  useSettings.subscribe((settings) => {
-    apply(settings)
-    localStorage.setItem(KEPT, JSON.stringify(settings))
+  useSettings.subscribe(apply)
+  useApp.subscribe(({ state }) => {
+    const [kept, now] = [state?.screen, useSettings.getState()]
+    if (kept && underWay === 0 && (kept.size !== now.size || kept.language !== now.language)) useSettings.setState(kept)
   })
 }
 
-export const setSize = (size: Size): void => useSettings.setState({ size })
-export const setLanguage = (language: Language): void => useSettings.setState({ language })
+async function choose(part: Partial<Screen>): Promise<void> {
+  const screen = { ...useSettings.getState(), ...part }
+  useSettings.setState(screen)
+  underWay++
+  await act('app.set-screen', null, screen)
+  underWay--
+  await refreshApp()
+}
+
+export const setSize = (size: Size): void => void choose({ size })
+export const setLanguage = (language: Language): void => void choose({ language })

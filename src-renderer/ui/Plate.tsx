@@ -1,8 +1,8 @@
 import { t } from '../texts/index.ts'
 
-/** The striped plate that every screen of a rehearsal carries. */
-export const Plate = () => (
-  <span className="plate" title={t('app.rehearsalMeaning')}>
-    {t('app.rehearsal')}
+/** The striped plate that every screen of a rehearsal, or of practice, carries. */
+export const Plate = ({ practice = false }: { readonly practice?: boolean }) => (
+  <span className="plate" title={t(practice ? 'app.practiceMeaning' : 'app.rehearsalMeaning')}>
+    {t(practice ? 'app.practice' : 'app.rehearsal')}
   </span>
 )

@@ -10,6 +10,7 @@ type Props = {
   readonly onChoose: (value: string) => void
   readonly hint?: string
   readonly error?: string | undefined
+  readonly autoFocus?: boolean
 }
 
 /** One of many, found by typing. For a handful use `Segments`, for a dozen a plain `select`. */

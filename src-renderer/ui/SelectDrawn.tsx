@@ -9,10 +9,11 @@ type Props = {
   readonly value: string | null
   readonly options: readonly { readonly value: string; readonly word: string }[]
   readonly onChoose: (value: string) => void
+  readonly autoFocus?: boolean
 }
 
 /** A `SearchSelect` as antd draws it. */
-export const SelectDrawn = ({ id, describedBy, invalid, value, options, onChoose }: Props) => (
+export const SelectDrawn = ({ id, describedBy, invalid, value, options, onChoose, autoFocus = false }: Props) => (
   <Antd>
     <Select
       id={id}
@@ -20,6 +21,10 @@ export const SelectDrawn = ({ id, describedBy, invalid, value, options, onChoose
       aria-invalid={invalid}
       showSearch={{ optionFilterProp: 'label' }}
       notFoundContent={t('ui.noHits')}
+      // In a dialog the list has to lie in it: everything outside is inert. On a page it belongs to what is read as its content.
+      getPopupContainer={(node: HTMLElement) => node.closest<HTMLElement>('dialog, main') ?? document.body}
+      autoFocus={autoFocus}
+      defaultActiveFirstOption
       placeholder={t('ui.choose')}
       value={value}
       options={options.map((each) => ({ value: each.value, label: each.word }))}

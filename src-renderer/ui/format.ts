@@ -14,8 +14,19 @@ const second = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 })
 
+const dayAndTime = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
 /** Beijing time, hours and minutes, of an ISO time. */
 export const timeOf = (iso: string): string => clock.format(new Date(iso))
+/** `12/15 09:14`, Beijing time. */
+export const dayTimeOf = (iso: string): string => dayAndTime.format(new Date(iso))
 export const timeToSecond = (iso: string): string => second.format(new Date(iso))
 
 /** A hash as people read it out: eight digits in two groups. */

@@ -113,7 +113,7 @@ async function electron(): Promise<Way> {
   const { dispatcher, session, log } = await town()
   const window = new FakeWindow()
   await window.loadURL(START)
-  const unlink = link(window as never, dispatcher, session, () => undefined)
+  const unlink = link(new Set([window]) as never, dispatcher, session, () => undefined)
   const { exposed } = runPreload(window, folder())
   const bridge = electronBridge(exposed.get('xuance')!)
   return {

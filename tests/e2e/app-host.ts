@@ -17,9 +17,9 @@ export type AppHost = {
 }
 
 /** The real app over a home folder, behind a real loopback host. Opening it again is what a restart of the program is. */
-export async function openHome(home: string): Promise<AppHost> {
+export async function openHome(home: string, uptime?: () => number): Promise<AppHost> {
   const log: string[] = []
-  const opened = openApp({ home, log: (line) => log.push(line) })
+  const opened = openApp({ home, log: (line) => log.push(line), ...(uptime && { uptime }) })
   if (!opened.ok) throw new Error(opened.error.code)
   const app = opened.value
   if (existsSync(join(home, 'rehearsal'))) app.machine.open('rehearsal')

@@ -14,7 +14,7 @@ export function copyOf(home: string): { readonly home: string; readonly drop: ()
 type Value = Readonly<Record<string, unknown>>
 
 /** Lets the app answer one query differently, for what cannot be brought about at will: a full disk, a clock that is off. */
-export async function pretend(page: Page, { app }: AppHost, name: string, change: (value: Value) => Value): Promise<void> {
+export async function pretend(page: Page, { app }: AppHost, name: string, change: (value: Value) => unknown): Promise<void> {
   await page.route('**/rpc', async (route) => {
     const frame = JSON.parse(route.request().postData() ?? '{}') as { readonly name?: string }
     if (frame.name !== name) return route.fallback()

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { closeLedger } from '#ledger/open.ts'
+import { PASSPHRASE as STATION_PASSPHRASE } from '../fixtures/election.ts'
+import { liveStation } from '../fixtures/live-station.ts'
 import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser } from './browser.ts'
 import { operatorAt, PASSPHRASE, PIN } from './operator.ts'
@@ -26,14 +29,24 @@ async function openPage(
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   page.setDefaultTimeout(20_000)
-  await page.addInitScript((settings) => localStorage.setItem('xuance.settings', settings), JSON.stringify({ size, language }))
+  host.app.machine.screen.set({ size, language })
+  await pretend(page, host, 'app.drives', () => [{ path: 'E:/', label: '选册', kind: 'removable', free: 15_900_000_000 }])
   await page.goto(host.address)
   return page
+}
+
+/** Where this computer keeps the pictured homes is nobody's business. */
+function withoutPlaces(folder: string): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if (text.nodeValue?.includes(folder))
+      text.nodeValue = text.nodeValue.replaceAll(/\/\S*\/xuance-[^/]+\/(home\/)?/g, 'D:/Xuance/')
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
   // Late answers and fonts.
   await page.waitForTimeout(700)
+  await page.evaluate(withoutPlaces, tmpdir())
   writeFileSync(join(out, `${name}.png`), withPalette(await page.screenshot()))
   console.log(name)
 }
@@ -182,7 +195,6 @@ async function building(browser: Browser): Promise<void> {
 }
 
 const FAULTS = {
-  damaged: 'ledger.damaged',
   newer: 'ledger.newer',
   'read-only': 'ledger.read-only',
   full: 'ledger.disk-full',
@@ -203,6 +215,31 @@ async function faults(page: Page, host: AppHost): Promise<void> {
   await page.reload()
   await heading(page, '电脑的时间不对')
   await shoot(page, 'fault-clock')
+}
+
+/** A station whose disk forgot some pages, from its backup back to work. */
+async function restoring(browser: Browser): Promise<void> {
+  const at = mkdtempSync(join(tmpdir(), 'xuance-shots-'))
+  const station = await liveStation(at)
+  station.damage()
+  const host = await openHome(station.home)
+  const page = await openPage(browser, host)
+  await heading(page, '用备份恢复')
+  await shoot(page, 'fault-damaged')
+  await page.getByLabel('这台电脑的口令').fill(STATION_PASSPHRASE)
+  await page.getByRole('button', { name: /^用这个备份恢复/ }).scrollIntoViewIfNeeded()
+  await shoot(page, 'fault-restore')
+  await page.keyboard.press('Enter')
+  await heading(page, '账本已经恢复')
+  await shoot(page, 'fault-restored')
+  await page.getByRole('button', { name: '知道了，去登录' }).click()
+  await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
+  await page.keyboard.insertText('芳')
+  await shoot(page, 'people-find')
+  await page.close()
+  await host.close()
+  closeLedger(station.town.ledger)
+  rmSync(at, { recursive: true, force: true })
 }
 
 async function large(page: Page): Promise<void> {
@@ -233,6 +270,7 @@ try {
   await firstStart(browser)
   await newStation(browser)
   await building(browser)
+  await restoring(browser)
   await visit(browser, town, 'normal', 'zh', rehearsal)
   await visit(browser, town, 'normal', 'zh', faults)
   await visit(browser, town, 'largest', 'zh', large)

@@ -5,7 +5,9 @@ export const smallControls = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary')].flatMap((control) => {
       // A box or dot is pressed by its label, which is what has to be large.
-      const pressed = control.matches('[type=checkbox], [type=radio]') ? (control.closest('label') ?? control) : control
+      // A list that is opened by its whole box has its field inside it.
+      const ticked = control.matches('[type=checkbox], [type=radio]')
+      const pressed = (ticked ? control.closest('label') : control.closest<HTMLElement>('.ant-select')) ?? control
       // A card is opened by the name on it, whose `::after` covers the whole card.
       const spread = getComputedStyle(control, '::after').position === 'absolute' ? control.offsetParent : null
       const { width, height, bottom } = (spread ?? pressed).getBoundingClientRect()

@@ -62,6 +62,7 @@ describe('a computer on which nothing was begun', () => {
       locked: false,
       device: null,
       recovery: false,
+      screen: { language: 'zh', size: 'normal' },
       places: [],
       jobs: [],
     })
@@ -263,6 +264,26 @@ describe('a second Xuance over the same home', () => {
     await closed()
     opened(home)
     expect((await state()).kind).toBe('unset')
+  })
+})
+
+describe('how the screens look and speak', () => {
+  it('is remembered when the program is started again', async () => {
+    const home = folder()
+    const chosen = { language: 'en', size: 'largest' } as const
+    opened(home)
+    need(await ask('app.set-screen', chosen))
+    expect((await state()).screen).toEqual(chosen)
+    await closed()
+    opened(home)
+    expect((await state()).screen).toEqual(chosen)
+  })
+
+  it.each(['', '{', '{"language":"fr","size":9}', '[]'])('is as usual where the file says %j', async (text) => {
+    const home = folder()
+    writeFileSync(join(home, 'screen.json'), text)
+    opened(home)
+    expect((await state()).screen).toEqual({ language: 'zh', size: 'normal' })
   })
 })
 

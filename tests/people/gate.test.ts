@@ -89,8 +89,10 @@ describe('without signing in', () => {
     expect(Object.entries(procedures).flatMap(([name, { roles }]) => (roles.length === 0 ? [name] : []))).toEqual([
       'app.state',
       'app.cancel',
+      'app.set-screen',
       'app.rehearse',
       'app.begin',
+      'app.practise',
       'app.open',
       'app.unlock',
       'app.lock',
@@ -98,6 +100,8 @@ describe('without signing in', () => {
       'app.recovery-kept',
       'app.enrolment',
       'app.first-bundle',
+      'app.backups',
+      'app.restore',
       'app.upload',
       'app.drives',
       'app.choose-folder',
@@ -107,6 +111,7 @@ describe('without signing in', () => {
       'people.sign-in',
       'people.sign-out',
       'people.set-pin',
+      'station.board',
     ])
   })
 

@@ -42,6 +42,10 @@ export const backup = {
       'The old ledger was left as it is; choose another backup, the newest first',
     ],
   },
+  'restore.not-damaged': {
+    zh: ['账本能打开，不用恢复', '请回到首页照常使用'],
+    en: ['The ledger opens, so nothing is restored', 'Go back to the first page and work as usual'],
+  },
   'reenter.nothing-lost': {
     zh: ['这台电脑没有恢复过备份，不用补录[（选区{constituency}）]', '请照常办理领票'],
     en: [

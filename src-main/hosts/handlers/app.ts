@@ -15,6 +15,10 @@ type Handler<N extends AppName> = (desk: AppDesk, input: Input<N>) => Result<Out
 /** What belongs to no ledger: anyone at this computer may ask. */
 export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
   'app.state': ({ machine, jobs }) => done({ ...machine.state(), jobs: jobs.list() } satisfies AppState),
+  'app.set-screen': ({ machine }, screen) => {
+    machine.screen.set(screen)
+    return done(null)
+  },
   'app.cancel': ({ jobs }, { job }) => {
     jobs.cancel(job)
     return done(null)

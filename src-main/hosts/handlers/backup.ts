@@ -1,4 +1,4 @@
-import { backupFolderOf, backupsIn, nameOf } from '#backup/backup-file.ts'
+import { backupFolderOf, backupsIn, nameOf, stampTime } from '#backup/backup-file.ts'
 import { backUpAside, backupToStickAside } from '#backup/copy-aside.ts'
 import { keeperOf } from '#backup/keep-backups.ts'
 import { onDisk } from '#backup/on-disk.ts'
@@ -25,13 +25,10 @@ export const backupHandlers: Handlers<'backup'> = {
   },
 }
 
-/** The stamp in the name is the town's time, UTC+8. */
 function newestIn(ledger: Ledger, folder: string): { readonly at: string; readonly path: string } | null {
   const found = onDisk(folder, () => backupsIn(folder, nameOf(ledger.path)).at(-1))
   if (!found.ok || !found.value) return null
-  const { path, stamp } = found.value
-  const at = stamp.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6+08:00')
-  return { at: new Date(at).toISOString(), path }
+  return { at: stampTime(found.value.stamp), path: found.value.path }
 }
 
 export const backupJobs: Pick<JobHandlers, 'backup.now'> = {

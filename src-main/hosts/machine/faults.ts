@@ -18,6 +18,21 @@ const BEHIND = 10 * MINUTE
 /** An election is prepared within a year, and its papers are wound up within another. */
 const FAR = 400 * DAY
 
+const DAMAGE: ReadonlySet<string> = new Set([
+  'ledger.damaged',
+  'ledger.not-sqlite',
+  'ledger.tables-differ',
+  'ledger.view-differs',
+  'ledger.entry-changed',
+  'ledger.entry-missing',
+  'ledger.attachment-changed',
+  'ledger.altered-migration',
+  'ledger.two-elections',
+])
+
+/** Whether what is in the file is wrong, so that a backup is better: not so of a newer ledger, a full disk or a file in use. */
+export const isDamage = (code: string): boolean => DAMAGE.has(code)
+
 type Disk = { readonly free: number | null; readonly writable: boolean }
 
 export const diskAt = (path: string): Disk => ({ free: freeAt(dirname(path)), writable: isWritable(path) })

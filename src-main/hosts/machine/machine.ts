@@ -11,10 +11,12 @@ import { standBy } from '#office/stations/stand-by.ts'
 import { requestEnrolment } from '#station/enrol.ts'
 import { receiveBundle } from '#station/receive.ts'
 import { openPlaces, type Places } from '../places.ts'
+import { layOutPractice } from '#rehearsal/practise.ts'
 import { REHEARSAL_PASSPHRASE } from '../rehearse-job.ts'
 import { begin, RECOVERY } from './begin.ts'
 import { unlock, wrapBySystem, type SecretStore } from './keyring.ts'
 import { outFolder } from './out-folder.ts'
+import { keptScreen, type KeptScreen } from './screen.ts'
 import { openUploads, type Uploads } from './uploads.ts'
 
 /** What only a host can do. Absent in a browser. */
@@ -34,9 +36,12 @@ export type Machine = {
   /** Where the rehearsal lies, open or not. */
   readonly rehearsal: string
   readonly kind: () => AppState['kind']
+  readonly screen: KeptScreen
   state(): Omit<AppState, 'jobs'>
   begin(asked: Input<'app.begin'>): Promise<Result<null>>
   open(what: 'live' | 'rehearsal'): Result<null>
+  /** Lays the practice station out anew, and opens it. */
+  practise(): Promise<Result<null>>
   unlock(passphrase: string): Promise<Result<null>>
   lock(): void
   /** The keys of the ledger at a place; in a rehearsal its passphrase is known to everyone. Refuses `keys.locked`. */
@@ -46,10 +51,15 @@ export type Machine = {
   enrolment(out: string): Promise<Result<{ readonly path: string }>>
   /** What the office sends a new place first. */
   firstBundle(upload: string, fingerprint: string): Promise<Result<null>>
+  /** A place whose file was replaced is opened anew. */
+  forget(place: string): void
   /** A folder to export to, checked. Refuses `out.*`. */
   outFolder(path: string): Result<string>
   close(): void
 }
+
+/** Of the invented election that is practised with. */
+const PRACTICE_DAY = '2026-12-15'
 
 type Options = {
   readonly home: string
@@ -61,14 +71,15 @@ type Options = {
 
 /** Opens the computer's home: the election in earnest where there is one, else the rehearsal, else nothing yet. */
 export function openMachine({ home, keep, system, places: given }: Options): Machine {
-  const folders = { live: join(home, 'live'), rehearsal: join(home, 'rehearsal') }
+  const folders = { live: join(home, 'live'), rehearsal: join(home, 'rehearsal'), practice: join(home, 'practice') }
   const has = () => ({ live: existsSync(folders.live), rehearsal: existsSync(join(folders.rehearsal, 'office.sqlite')) })
-  let which: 'live' | 'rehearsal' = given || (!has().live && has().rehearsal) ? 'rehearsal' : 'live'
+  let which: 'live' | 'rehearsal' | 'practice' = given || (!has().live && has().rehearsal) ? 'rehearsal' : 'live'
   let keys: DeviceKeys | undefined
   const rehearsalKeys = new Map<string, DeviceKeys>()
 
   const places = given ?? openPlaces(() => folders[which], keep)
   const uploads = openUploads(join(home, 'uploads'))
+  const screen = keptScreen(home)
   const recoveryFile = join(folders.live, RECOVERY)
 
   /** The one ledger of the live folder. */
@@ -77,7 +88,7 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     return place === undefined ? refuse('app.not-begun') : places.open(place)
   }
   const kind = (): AppState['kind'] => {
-    if (which === 'rehearsal') return 'rehearsal'
+    if (which !== 'live') return which
     const place = places.names()[0]
     return place === undefined ? 'unset' : places.kindOf(place)!
   }
@@ -85,7 +96,7 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     keys = undefined
     rehearsalKeys.clear()
   }
-  const open = (what: 'live' | 'rehearsal'): Result<null> => {
+  const open = (what: typeof which): Result<null> => {
     if (what === 'live' && !has().live) return refuse('app.not-begun')
     places.close()
     lock()
@@ -108,6 +119,7 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     uploads,
     system,
     rehearsal: folders.rehearsal,
+    screen,
     kind,
     open,
     lock,
@@ -123,6 +135,7 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
         locked: ledger.ok && keys === undefined,
         device: identity ? { device: identity.device, fingerprint: fingerprintOf(identity) } : null,
         recovery: which === 'live' && existsSync(recoveryFile),
+        screen: screen.now(),
         places: list,
       }
     },
@@ -133,6 +146,11 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
       const opened = open('live')
       keys = made.value
       return opened
+    },
+    practise: async () => {
+      if (which === 'practice') places.close()
+      await layOutPractice(folders.practice, { day: PRACTICE_DAY, passphrase: REHEARSAL_PASSPHRASE })
+      return open('practice')
     },
     unlock: async (passphrase) => {
       const ledger = own()
@@ -171,6 +189,10 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
       const take = kind() === 'office' ? standBy : receiveBundle
       const taken = await take(ledger.value, keys, readFileSync(file.value.path), fingerprint)
       return taken.ok ? done(null) : taken
+    },
+    forget: (place) => {
+      rehearsalKeys.delete(place)
+      places.forget(place)
     },
     outFolder: (path) => outFolder(path, home),
     close: () => {

@@ -1,6 +1,7 @@
 import type {
   ConstituencyOverview,
   ContestOverview,
+  ContestRemark,
   OfficeOverview,
   PrintedRegister,
   Turnout as SeenTurnout,
@@ -9,11 +10,13 @@ import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
 import type { Turnout } from '#roll/turnout.ts'
+import { conflictsOf } from '#roll/conflicts.ts'
+import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { quorumOf } from '#rules/quorum.ts'
 import { byFilled, type Outcome } from '#rules/verdict.ts'
-import { contestResults, type ContestResult } from './results.ts'
+import { reasonedResults, type ReasonedResult } from './results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */
 export function officeOverview(ledger: Ledger): OfficeOverview {
@@ -35,6 +38,7 @@ export function officeOverview(ledger: Ledger): OfficeOverview {
     received: constituencies.filter(({ bundle }) => bundle?.kind === 'final').length,
     roll: sum('roll'),
     participants: sum('participants'),
+    conflicts: conflictsOf(ledger).filter(({ decision }) => !decision).length,
     constituencies,
   }
 }
@@ -45,7 +49,7 @@ function overviewOf(
   pack: RulePack,
   registers: readonly PrintedRegister[],
 ): ConstituencyOverview {
-  const contests = contestResults(ledger, [code]).map((result) => contestOverview(result, pack))
+  const contests = reasonedResults(ledger, [code]).map((result) => contestOverview(result, pack))
   const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => book.endsWith(`/${code}`)))
   const newest = merged.findLast(({ body }) => body.kind === 'final') ?? merged.at(-1)
   return {
@@ -60,7 +64,7 @@ function overviewOf(
   }
 }
 
-function contestOverview(result: ContestResult, pack: RulePack): ContestOverview {
+function contestOverview(result: ReasonedResult, pack: RulePack): ContestOverview {
   const { code, name, level, seats } = result.contest
   const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack) }
   const nobody = { elected: [], revote: null, separate: null }
@@ -68,7 +72,7 @@ function contestOverview(result: ContestResult, pack: RulePack): ContestOverview
     case 'waiting':
       return { ...known, ...nobody, outcome: 'waiting', remarks: [] }
     case 'impossible':
-      return { ...known, ...nobody, outcome: 'impossible', remarks: [result.message] }
+      return { ...known, ...nobody, outcome: 'impossible', remarks: [contradiction(result.message)] }
     case 'counted': {
       const { revote, separate, refer, findings } = result.result
       const elected = [...result.earlier, ...result.result.elected]
@@ -79,11 +83,26 @@ function contestOverview(result: ContestResult, pack: RulePack): ContestOverview
         elected,
         revote,
         separate: next,
-        remarks: [...refer, ...findings].map(({ message, article }) => `${message}（${article}）`),
+        remarks: [...refer, ...findings].map(remarkOf),
       }
     }
   }
 }
+
+const remarkOf = ({ code, severity, message, en, article }: Finding): ContestRemark => ({
+  code,
+  severity,
+  message: { zh: message, en: en.message },
+  article,
+})
+
+/** A count that contradicts itself is told in the words of its reader, which are Chinese. */
+const contradiction = (zh: string): ContestRemark => ({
+  code: null,
+  severity: 'error',
+  message: { zh, en: 'The figures of this count contradict each other: compare them with the signed result sheet' },
+  article: '',
+})
 
 /** A later round decides its own seats; the contest as a whole has those filled before it, too. */
 function afterAllRounds(outcome: Outcome, filled: number, seats: number): Outcome {

@@ -4,13 +4,19 @@ import { roundResult } from '#roll/contest-result.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief } from '#rules/findings.ts'
+import type { ReasonedOutcome } from '#rules/outcome.ts'
 import type { ContestCount, TallyResult } from '#rules/tally.ts'
 
 /**
  * Where a contest stands after its newest counted round: nothing counted yet, decided by the law from the agreed count, or figures that
  * cannot stand. `earlier`: who was elected in the rounds before it; `underWay`: a later round was started and is not counted yet.
  */
-export type ContestResult = {
+export type ContestResult = Standing<TallyResult>
+
+/** The same with every finding whole: its remedy, and its sentences in both languages. */
+export type ReasonedResult = Standing<ReasonedOutcome>
+
+type Standing<R> = {
   readonly contest: Contest
   readonly turnout: Turnout
   readonly round: Round
@@ -18,18 +24,26 @@ export type ContestResult = {
   readonly earlier: readonly string[]
 } & (
   | { readonly state: 'waiting' }
-  | { readonly state: 'counted'; readonly count: ContestCount; readonly result: TallyResult }
+  | { readonly state: 'counted'; readonly count: ContestCount; readonly result: R }
   | { readonly state: 'impossible'; readonly field: string; readonly message: string }
 )
 
 /** What the law says of every contest of the constituencies named (all of them without names), from the merged books. */
 export function contestResults(ledger: Ledger, constituencies?: readonly string[]): readonly ContestResult[] {
+  return reasonedResults(ledger, constituencies).map((standing): ContestResult => {
+    if (standing.state !== 'counted') return standing
+    const { refer, findings, ...outcome } = standing.result
+    return { ...standing, result: { ...outcome, refer: refer.map(brief), findings: findings.map(brief) } }
+  })
+}
+
+export function reasonedResults(ledger: Ledger, constituencies?: readonly string[]): readonly ReasonedResult[] {
   const election = electionOf(ledger).body
   const wanted = constituencies ?? election.constituencies.map(({ code }) => code)
   return wanted.flatMap((constituency) => contestsOf(election, constituency)).map((contest) => resultOf(ledger, contest))
 }
 
-function resultOf(ledger: Ledger, contest: Contest): ContestResult {
+function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: roundResult(ledger, round) }))
   const at = Math.max(
     0,
@@ -39,12 +53,5 @@ function resultOf(ledger: Ledger, contest: Contest): ContestResult {
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
   const known = { contest, turnout, round, underWay: rounds.slice(at + 1).at(-1)?.round ?? null, earlier }
-  if (result.state !== 'counted') return { ...known, ...result }
-  const { refer, findings, ...outcome } = result.result
-  return {
-    ...known,
-    state: 'counted',
-    count: result.count,
-    result: { ...outcome, refer: refer.map(brief), findings: findings.map(brief) },
-  }
+  return { ...known, ...result }
 }

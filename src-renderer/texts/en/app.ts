@@ -2,6 +2,8 @@
 export const app = {
   name: 'Xuance',
   rehearsal: 'Rehearsal',
+  practice: 'Practice',
+  practiceMeaning: 'Practice: invented voters, no ledger is touched',
   rehearsalMeaning: 'A rehearsal: names and figures are invented',
   loading: 'Opening',
   lost: 'Not connected',
@@ -56,6 +58,8 @@ export const menu = {
   title: 'Menu',
   pages: 'Pages',
   places: 'Other places on this computer',
+  practise: 'Practise checking in and counting',
+  practiseAnew: 'Practise from the start',
   open: { live: 'Back to the election', rehearsal: 'Try it in the rehearsal' },
   person: 'Who is signed in',
   lock: 'Lock',

@@ -67,7 +67,7 @@ export const desks = {
 /** The station's bundle to a stick, compared on the telephone. */
 export const handOver = {
   title: 'Hand over',
-  lead: 'Writes the station’s entries to a stick and reads them back; then compare the fingerprint with the office on the telephone.',
+  lead: 'Writes the entries of this station to a stick and reads them back; then compare the fingerprint with the office on the telephone.',
   kind: 'What to write',
   kinds: { sync: 'Interim bundle, at any time', final: 'Final bundle, once the counts are signed' },
   folder: 'Where to',

@@ -36,6 +36,7 @@ export const jobs = {
     'station-print-box': 'Print the list of a mobile box',
     'app-backups': 'Looking for backups',
     'app-restore': 'Restoring the ledger',
+    'app-practise': 'Laying out the practice',
     'app-rehearse': 'Building a rehearsal',
     other: 'Work',
   },

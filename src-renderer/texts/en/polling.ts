@@ -162,6 +162,7 @@ export const board = {
   open: 'Open the board in a new window',
   noWindow: 'No window could be opened. Allow this page to open windows and press again.',
   stale: 'The figures are not being updated',
+  nobody: 'No voters',
   perHour: '{{name}}, participants by hour',
   hour: '{{n}} at {{hour}}',
 }

@@ -2,6 +2,8 @@
 export const app = {
   name: '选册',
   rehearsal: '模拟',
+  practice: '练习',
+  practiceMeaning: '练习，选民都是虚构的，不进任何账本',
   rehearsalMeaning: '模拟选举，人名和数字都是虚构的',
   loading: '正在打开',
   lost: '连接断开',
@@ -50,6 +52,8 @@ export const menu = {
   pages: '页面',
   places: '这台电脑上的其他地点',
   open: { live: '回到正式选举', rehearsal: '到模拟选举里试一试' },
+  practise: '练习签到和计票',
+  practiseAnew: '从头再练',
   person: '登录的人',
   lock: '锁定',
   switch: '换人登录',

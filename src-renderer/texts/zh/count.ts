@@ -33,6 +33,7 @@ export const count = {
   addWriteIn: '加一行另选人',
   removeWriteIn: '去掉 {{name}} 这一行',
   sameName: '{{name}} 录了两行，请合成一行。',
+  isCandidate: '{{name}} 是候选人：请加到候选人一行。是同名的另一个人的，请在姓名后注明。',
   lookUp: '查名册',
   linked: '名册 {{voter}}',
   blindTitle: '{{who}}，请照纸质计票单录入',

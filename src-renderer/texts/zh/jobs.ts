@@ -36,6 +36,7 @@ export const jobs = {
     'station-print-box': '打印流动票箱签名册',
     'app-backups': '查找备份',
     'app-restore': '恢复账本',
+    'app-practise': '准备练习',
     'app-rehearse': '搭建模拟选举',
     other: '后台工作',
   },

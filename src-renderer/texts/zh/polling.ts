@@ -150,6 +150,7 @@ export const board = {
   open: '在新窗口打开大屏',
   noWindow: '没有能打开新窗口。请允许本页打开窗口，再按一次。',
   stale: '数字暂时没有更新',
+  nobody: '没有选民',
   perHour: '{{name}}每小时参加人数',
   hour: '{{hour}} 时 {{n}} 人',
 } as const

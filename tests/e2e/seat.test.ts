@@ -1,0 +1,235 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeLedger } from '#ledger/open.ts'
+import { PASSPHRASE } from '../fixtures/election.ts'
+import { liveStation, PIN, type LiveStation } from '../fixtures/live-station.ts'
+import { openHome, type AppHost } from './app-host.ts'
+import { axeFindings } from './axe.ts'
+import { openBrowser } from './browser.ts'
+import { hasFocus, seen } from './clerk.ts'
+import { smallControls } from './small-controls.ts'
+
+let at: string
+let station: LiveStation
+let host: AppHost
+let browser: Browser
+let page: Page
+/** Seconds since the machine was switched on, as far as the seat knows. */
+let uptime = 1000
+const complaints: string[] = []
+
+async function openWindow(): Promise<void> {
+  host = await openHome(station.home, () => uptime)
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  page.setDefaultTimeout(15_000)
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(host.address)
+}
+
+async function closeWindow(): Promise<void> {
+  await page.close()
+  await host.close()
+  expect(host.log).toEqual([])
+}
+
+async function expectAccessible(): Promise<void> {
+  expect(await axeFindings(page)).toEqual([])
+  expect(await smallControls(page)).toEqual([])
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { name })
+const pin = () => page.getByRole('textbox', { name: 'PIN 码', exact: true })
+const pages = () => page.getByRole('navigation', { name: '页面' })
+
+async function givePin(given: string): Promise<void> {
+  await pin().fill(given)
+  await page.keyboard.press('Enter')
+}
+
+async function unlock(): Promise<void> {
+  await heading('请输入这台电脑的口令').waitFor()
+  await page.getByLabel('口令').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+}
+
+beforeAll(async () => {
+  at = mkdtempSync(join(tmpdir(), 'xuance-seat-'))
+  station = await liveStation(at)
+  browser = await openBrowser()
+  await openWindow()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await host?.close()
+  closeLedger(station.town.ledger)
+  rmSync(at, { recursive: true, force: true })
+})
+
+describe('signing in where many people work', () => {
+  test('finds the name by typing part of it, from the keyboard alone', async () => {
+    await unlock()
+    await heading('谁在这里工作').waitFor()
+    const find = page.getByRole('combobox', { name: '查找姓名' })
+    await find.waitFor()
+    expect(await hasFocus(find)).toBe(true)
+    await page.keyboard.insertText('负责人')
+    await page.getByRole('option').first().waitFor({ state: 'attached' })
+    await expectAccessible()
+    await page.keyboard.press('Enter')
+    await pin().waitFor()
+    await givePin(PIN)
+    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    expect(await page.getByRole('banner').innerText()).toContain('负责人')
+  })
+})
+
+describe('an act that takes two', () => {
+  const second = () => page.getByRole('dialog', { name: '两个人一起确认' })
+  const fresh = '97531864'
+
+  /** The lead gives the clerk's second typist a new PIN, for which another has to confirm. */
+  async function resetPin(): Promise<void> {
+    await page.getByRole('row', { name: /方鑫/ }).getByRole('button').click()
+    await page.getByLabel('新的 PIN 码').fill(fresh)
+    await page.getByLabel('再输一次').fill(fresh)
+    await page.keyboard.press('Enter')
+  }
+
+  beforeAll(async () => {
+    await page.keyboard.press('Control+l')
+    await page.getByRole('button', { name: '换一个人' }).click()
+    await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
+    await page.keyboard.insertText('王芳')
+    await page.getByRole('option', { name: /王芳/ }).first().waitFor({ state: 'attached' })
+    await page.keyboard.press('Enter')
+    await givePin(PIN)
+    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    await page.evaluate(() => {
+      location.hash = '#/station/station/people'
+    })
+    await page.getByRole('row', { name: /方鑫/ }).waitFor()
+    await expectAccessible()
+  })
+
+  test('asks for the second person, and changes nothing when nobody confirms', async () => {
+    await resetPin()
+    await second().waitFor()
+    await expectAccessible()
+    await page.keyboard.press('Escape')
+    await second().waitFor({ state: 'hidden' })
+    expect(await seen(page.getByRole('alert').filter({ hasText: '没有确认' }))).toBe(true)
+    await page.keyboard.press('Escape')
+  })
+
+  test('takes no wrong PIN of the second person, and lets them try again', async () => {
+    await resetPin()
+    await second().waitFor()
+    await second().getByRole('radio', { name: '盛美华' }).check({ force: true })
+    await second().getByRole('textbox').fill('11112222')
+    await page.keyboard.press('Enter')
+    expect(await seen(second().getByRole('alert').filter({ hasText: '对不上' }))).toBe(true)
+    await second().getByRole('textbox').fill(PIN)
+    await page.keyboard.press('Enter')
+    await second().waitFor({ state: 'hidden' })
+    expect(await seen(page.getByText(/方鑫 的 PIN 码已设好/))).toBe(true)
+  })
+})
+
+describe('a seat where nothing is done', () => {
+  test('warns half a minute before, goes on at any key, and locks by itself in the end', async () => {
+    uptime += 9 * 60 + 40
+    await page.reload()
+    expect(await seen(page.getByRole('status').filter({ hasText: /秒后自动锁定/ }))).toBe(true)
+    await page.keyboard.press('Shift')
+    await page
+      .getByRole('status')
+      .filter({ hasText: /秒后自动锁定/ })
+      .waitFor({ state: 'hidden' })
+    uptime += 9 * 60 + 59
+    await page.reload()
+    await heading(/王芳 的位子已锁定/).waitFor({ state: 'hidden' })
+    uptime += 1
+    await heading(/王芳 的位子已锁定/).waitFor()
+    expect(await seen(page.getByText('一段时间没有操作'))).toBe(true)
+    expect(await page.getByRole('table').count()).toBe(0)
+    await expectAccessible()
+  })
+})
+
+describe('how the screens look and speak', () => {
+  test('is remembered when the program is started again, at another address', async () => {
+    await givePin(PIN)
+    await pages().waitFor()
+    await page.keyboard.press('F9')
+    await page.getByRole('radio', { name: '最大' }).check({ force: true })
+    await page.getByRole('radio', { name: 'English' }).check({ force: true })
+    await heading('Menu').waitFor()
+    const before = host.address
+    await closeWindow()
+    await openWindow()
+    expect(new URL(host.address).port).not.toBe(new URL(before).port)
+    await heading('Enter the passphrase of this computer').waitFor()
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+    await expectAccessible()
+    await page.getByRole('button', { name: '中文' }).click()
+    await heading('请输入这台电脑的口令').waitFor()
+  })
+})
+
+describe('a damaged ledger', () => {
+  const restore = () => page.getByRole('region', { name: '用备份恢复' })
+
+  beforeAll(async () => {
+    await closeWindow()
+    // Made while the program ran since: they hold all of it.
+    const folder = dirname(station.backup)
+    for (const name of readdirSync(folder)) if (join(folder, name) !== station.backup) rmSync(join(folder, name))
+    station.damage()
+    await openWindow()
+  })
+
+  test('offers its fullest backup, and says which receipts to enter again', async () => {
+    await heading('账本损坏了').waitFor()
+    await restore().waitFor()
+    expect(await restore().getByRole('radio').first().isChecked()).toBe(true)
+    const [from, to] = [station.since[0], station.since.at(-1)]
+    expect(await restore().innerText()).toContain(`补录领票号 ${from}–${to}`)
+    await expectAccessible()
+  })
+
+  test('is found again after a reload, without looking anew', async () => {
+    const searches = () => host.app.dispatcher.jobs.list().filter(({ name }) => name === 'app.backups').length
+    const before = searches()
+    await page.reload()
+    await restore().waitFor()
+    expect(searches()).toBe(before)
+  })
+
+  test('is restored by nobody who does not know the passphrase', async () => {
+    await page.getByLabel('这台电脑的口令').fill('not the passphrase')
+    await page.keyboard.press('Enter')
+    expect(await seen(restore().getByRole('alert'))).toBe(true)
+    expect(host.app.machine.state().places[0]?.phase).toBe('fault')
+  })
+
+  test('is restored with one press, with what to do next', async () => {
+    await page.getByLabel('这台电脑的口令').fill(PASSPHRASE)
+    await page.getByRole('button', { name: /^用这个备份恢复/ }).click()
+    await heading('账本已经恢复').waitFor()
+    expect(await page.getByRole('main').innerText()).toContain('补录领票号')
+    expect(await seen(heading('请办公室重新认证这台电脑'))).toBe(true)
+    await expectAccessible()
+    await page.getByRole('button', { name: '知道了，去登录' }).click()
+    await heading('谁在这里工作').waitFor()
+  })
+})
+
+test('the screens leave no complaint in the console and no incident in the log', () => {
+  expect(complaints).toEqual([])
+  expect(host.log).toEqual([])
+})
