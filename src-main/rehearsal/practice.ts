@@ -23,14 +23,13 @@ import { requestEnrolment } from '#station/enrol.ts'
 import { receiveBundle } from '#station/receive.ts'
 import { authoriseSome, proposalsFor } from './before-the-day.ts'
 import { must } from './must.ts'
-import { officeActor, rehearsalStaff } from './staff.ts'
+import { officeActor, PRACTICE_CONSTITUENCY, rehearsalStaff } from './staff.ts'
 import { householdHeadings } from './town/data.ts'
 import { syntheticTown, writeTown } from './town/town.ts'
 
 const SEED = 'practice'
 /** The fewest a synthetic town can have; the practice station holds one ninth of them. */
 const VOTERS = 270
-export const PRACTICE_CONSTITUENCY = 'D01'
 /** Whose voters come to the wrong station. */
 const NEIGHBOUR = 'D02'
 

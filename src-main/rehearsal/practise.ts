@@ -4,8 +4,8 @@ import { closeLedger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { openStation } from '#station/open-station.ts'
 import { must } from './must.ts'
-import { PRACTICE_CONSTITUENCY, practiceLedger, type PracticePlan } from './practice.ts'
-import { stationActor } from './staff.ts'
+import { practiceLedger, type PracticePlan } from './practice.ts'
+import { PRACTICE_CONSTITUENCY, stationActor } from './staff.ts'
 
 /** More papers than there are invented voters. */
 const PAPERS = 120

@@ -1,6 +1,9 @@
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 
+/** Where one practises. */
+export const PRACTICE_CONSTITUENCY = 'D01'
+
 type Person = Body<'person.assigned'>
 
 const OFFICE: readonly (readonly [name: string, role: string])[] = [

@@ -11,7 +11,6 @@ import { standBy } from '#office/stations/stand-by.ts'
 import { requestEnrolment } from '#station/enrol.ts'
 import { receiveBundle } from '#station/receive.ts'
 import { openPlaces, type Places } from '../places.ts'
-import { layOutPractice } from '#rehearsal/practise.ts'
 import { REHEARSAL_PASSPHRASE } from '../rehearse-job.ts'
 import { begin, RECOVERY } from './begin.ts'
 import { unlock, wrapBySystem, type SecretStore } from './keyring.ts'
@@ -149,6 +148,8 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     },
     practise: async () => {
       if (which === 'practice') places.close()
+      // Loaded when somebody practises: the start waits for nothing it does not need.
+      const { layOutPractice } = await import('#rehearsal/practise.ts')
       await layOutPractice(folders.practice, { day: PRACTICE_DAY, passphrase: REHEARSAL_PASSPHRASE })
       return open('practice')
     },
