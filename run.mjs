@@ -40,7 +40,9 @@ if (!run) {
 process.exit(run())
 
 function builtForElectron() {
-  return node(vite, 'build', '--mode', 'main', '--logLevel', 'warn') || node(vite, 'build', '--mode', 'preload', '--logLevel', 'warn')
+  return (
+    node(vite, 'build', '--mode', 'main', '--logLevel', 'warn') || node(vite, 'build', '--mode', 'preload', '--logLevel', 'warn')
+  )
 }
 
 function node(script, ...rest) {
