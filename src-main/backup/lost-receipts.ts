@@ -12,6 +12,11 @@ export type LostReceipt = {
   readonly name?: string
   readonly channel?: 'station' | 'mobile'
   readonly principals?: readonly string[]
+  /** Those the voter took part in; none when they drew for principals alone. */
+  readonly contests?: readonly string[]
+  readonly spoiled?: { readonly contest: string; readonly count: number }
+  /** Undone in what was lost too: nothing is to be entered. */
+  readonly takenBack?: true
 }
 
 /** What one old book held beyond the backup. */
@@ -32,10 +37,12 @@ export function lostFrom(ledger: Ledger, book: string, seq: number, salvaged: re
   const beyond = salvaged
     .filter(({ entry }) => entry.book === book && entry.seq > seq)
     .sort((a, b) => a.entry.seq - b.entry.seq || (a.hash < b.hash ? -1 : 1))
-  const found = beyond.map(({ entry }): LostReceipt => {
+  const takenBack = new Set(beyond.flatMap(({ entry }) => (entry.type === 'undone' ? [entry.body.ref] : [])))
+  const found = beyond.map(({ hash, entry }): LostReceipt => {
     const { seq: receipt, type, at } = entry
+    if (entry.type === 'paper.spoiled') return { receipt, type, at, spoiled: entry.body }
     if (entry.type !== 'checked-in') return { receipt, type, at }
-    const { voter, channel, for: principals } = entry.body
+    const { voter, channel, contests, for: principals } = entry.body
     const name = voterOf(ledger, voter)?.fields.name
     return {
       receipt,
@@ -45,6 +52,8 @@ export function lostFrom(ledger: Ledger, book: string, seq: number, salvaged: re
       ...(name !== undefined && { name }),
       channel,
       principals: principals.map(({ principal }) => principal),
+      contests,
+      ...(takenBack.has(hash) && { takenBack: true }),
     }
   })
   const upTo = found.at(-1)?.receipt ?? seq

@@ -26,10 +26,13 @@ export function quarantine(ledgerPath: string, now: Date): string | undefined {
   return join(place, name)
 }
 
-/** Where an interrupted restore has already put the damaged ledger, newest first. */
-export function lastQuarantined(ledgerPath: string): string | undefined {
+/** Where an interrupted restore has already put the damaged ledger. */
+export const lastQuarantined = (ledgerPath: string): string | undefined => quarantinedOf(ledgerPath)[0]
+
+/** Every ledger that stood at this place before, newest first. */
+export function quarantinedOf(ledgerPath: string): readonly string[] {
   const folder = join(dirname(ledgerPath), 'quarantine')
-  if (!existsSync(folder)) return undefined
+  if (!existsSync(folder)) return []
   const places = readdirSync(folder).sort().reverse()
-  return places.map((place) => join(folder, place, basename(ledgerPath))).find((path) => existsSync(path))
+  return places.map((place) => join(folder, place, basename(ledgerPath))).filter((path) => existsSync(path))
 }

@@ -17,6 +17,35 @@ export type BackupsNow = {
 
 export type Reentered = { readonly ref: string; readonly seq: number; readonly twice: boolean }
 
+/** A receipt that the old book held beyond the backup, as far as the damaged file tells, and whether it was entered again. */
+export type ReceiptToEnter = {
+  readonly receipt: number
+  /** `unread`: on paper only. `taken-back`: undone before the ledger was lost, so there is nothing to enter. */
+  readonly state: 'told' | 'unread' | 'taken-back' | 'done'
+  readonly at?: string
+  readonly what?:
+    | {
+        readonly voter: string
+        readonly name?: string
+        readonly channel: 'station' | 'mobile'
+        readonly principals: readonly string[]
+        readonly contests: readonly string[]
+      }
+    | { readonly spoiled: { readonly contest: string; readonly count: number } }
+}
+
+/** What one old book of a restored laptop lacks. */
+export type BookToEnter = {
+  readonly book: string
+  /** First receipt that the backup does not hold. */
+  readonly from: number
+  readonly restoredAt: string
+  /** By number; after the last one there may be more on paper. */
+  readonly receipts: readonly ReceiptToEnter[]
+  /** Lost entries that have no receipt of a voter or a paper, and are done again where they belong. */
+  readonly others: number
+}
+
 const everyone = ['lead', 'clerk', 'overseer', 'typist', 'registrar', 'reviewer', 'committee', 'admin'] as const
 const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
 const Voter = z.string().max(24)
@@ -42,6 +71,12 @@ export const backupProcedures = {
     roles: ['lead', 'clerk'],
     place: 'station',
     second: { needed: 'always', roles: ['lead', 'overseer'] },
+  }),
+  /** Empty on a laptop that was never restored; newest book first. */
+  'station.lost-receipts': query<{ readonly books: readonly BookToEnter[] }>()({
+    input: nothing,
+    roles: ['lead', 'clerk'],
+    place: 'station',
   }),
   'backup.state': query<BackupsNow>()({ input: nothing, roles: everyone, place: 'any', quiet: true }),
   /** To a folder of choice, or `encrypted` to a stick: only the recovery identity and the office open it. */

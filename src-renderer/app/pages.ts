@@ -72,6 +72,12 @@ export const stationPages: readonly PageEntry[] = [
     screen: page(() => import('../station/boxes/Boxes.tsx'), 'Boxes'),
     roles: ['lead', 'clerk', 'overseer'],
   },
+  {
+    path: 'reentry',
+    title: 'reentry.title',
+    screen: page(() => import('../station/reentry/Reentry.tsx'), 'Reentry'),
+    roles: ['lead', 'clerk'],
+  },
   { path: 'board', title: 'board.title', screen: page(() => import('../station/board/BoardPage.tsx'), 'BoardPage') },
   // In nobody's list: the second window's page.
   { path: 'wall', title: 'board.title', screen: page(() => import('../station/board/Wall.tsx'), 'Wall'), roles: [], wide: true },

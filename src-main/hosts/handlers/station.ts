@@ -2,6 +2,8 @@ import type { pollingProcedures } from '#contract/polling.ts'
 import { done } from '#ledger/result.ts'
 import { checkIn } from '#station/check-in.ts'
 import { closeStation } from '#station/close-station.ts'
+import { receiptsToEnter } from '#backup/to-enter.ts'
+import { stationDay } from '#station/day.ts'
 import { findVoters, voterCard } from '#station/find-voters.ts'
 import { openPrepared } from '#station/open-station.ts'
 import { stationOverview } from '#station/overview.ts'
@@ -17,6 +19,7 @@ export const stationHandlers: Omit<Handlers<'station'>, keyof typeof pollingProc
   'station.check-in': ({ ledger, ...request }, asked) => checkIn(ledger, request, asked),
   'station.undo': ({ ledger, ...request }, asked) => undoCheckIn(ledger, request, asked),
   'station.reenter': ({ ledger, ...request }, paper) => reenter(ledger, request, paper),
+  'station.lost-receipts': ({ ledger }) => receiptsToEnter(ledger, stationDay(ledger).books),
   'station.open': (desk, asked) => once(desk, () => openPrepared(desk.ledger, desk.actor, asked)),
   'station.close': (desk, { unused }) => once(desk, () => closeStation(desk.ledger, desk.actor, unused)),
 }

@@ -1,7 +1,7 @@
 /** Calling the papers aloud, one key a call. */
 export const calling = {
   title: 'Call-out',
-  back: 'Back to the count',
+  back: 'Back',
   nothing: 'No papers are chosen.',
   nothingBody: 'Choose the papers on the page “Count”, then begin to call.',
   byTyping: 'Somebody has typed a sheet for these papers, so they are not called.',
@@ -23,11 +23,11 @@ export const calling = {
   writeInName: 'Name written in',
   writeInAdd: 'Record it',
   overVote: '{{chosen}} chosen for {{seats}} seats: the whole paper is void, press X.',
-  saved: 'kept, also over a reload',
+  saved: 'kept',
   saving: 'keeping',
   full: 'Fifty papers: two overseers confirm',
   fullBody: 'Each compares the screen with the papers in hand, one after the other, and gives their own PIN.',
-  deliver: 'Hand in this batch: {{n}}',
+  deliver: 'Hand in {{n}}',
   waiting: 'Batch {{n}}: {{papers}} papers, confirmed by {{names}}; a second overseer is missing',
   confirmSecond: 'Second overseer confirms',
   withdraw: 'Withdraw and call again',
