@@ -37,22 +37,20 @@ export function stationBoard(ledger: Ledger): StationBoard {
   }
 }
 
-/** Contest → hour → participants, each voter once. */
+/** Contest → hour → participants, each voter once. One pass over the view, in the order in which it lies. */
 function byHour(ledger: Ledger): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const rows = ledger.statements
     .on(
-      `SELECT contest, hash, count(*) AS voters FROM (
-         SELECT contest, voter, min(hash) AS hash FROM participations p
-         WHERE NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash)
-         AND hash NOT IN (SELECT value FROM json_each(?)) GROUP BY contest, voter
-       ) GROUP BY contest, hash`,
+      `SELECT contest, min(hash) FROM participations
+       WHERE hash NOT IN (SELECT ref FROM taken_back) AND hash NOT IN (SELECT value FROM json_each(?)) GROUP BY voter, contest`,
     )
-    .all(uncountedIn(ledger)) as { contest: string; hash: string; voters: number }[]
+    .raw()
+    .all(uncountedIn(ledger)) as (readonly [contest: string, hash: string])[]
   const contests = new Map<string, Map<string, number>>()
-  for (const { contest, hash, voters } of rows) {
+  for (const [contest, hash] of rows) {
     const hours = contests.get(contest) ?? new Map<string, number>()
     const hour = hourOf(ledger, hash)
-    contests.set(contest, hours.set(hour, (hours.get(hour) ?? 0) + voters))
+    contests.set(contest, hours.set(hour, (hours.get(hour) ?? 0) + 1))
   }
   return contests
 }

@@ -60,7 +60,7 @@ export function Shell({ place, route }: { readonly place: PlaceState; readonly r
           <SignIn place={code} />
         </main>
       )}
-      {page && (signedIn || shownTo) && (
+      {page && (signedIn || shownTo || page.unattended) && (
         <PageFrame key={`${code} ${page.path} ${signedIn?.person ?? shownTo}`} wide={wide} hidden={!signedIn}>
           <page.screen place={code} />
         </PageFrame>

@@ -18,6 +18,8 @@ export type PageEntry = {
   readonly roles?: readonly Role[]
   /** Takes the whole window: the pages are in the menu (F9) instead of the column on the left. */
   readonly wide?: boolean
+  /** Stands there also while nobody is signed in: it shows nothing of anybody. */
+  readonly unattended?: boolean
   readonly keys?: readonly PageKey[]
 }
 
@@ -80,7 +82,7 @@ export const stationPages: readonly PageEntry[] = [
   },
   { path: 'board', title: 'board.title', screen: page(() => import('../station/board/BoardPage.tsx'), 'BoardPage') },
   // In nobody's list: the second window's page.
-  { path: 'wall', title: 'board.title', screen: page(() => import('../station/board/Wall.tsx'), 'Wall'), roles: [], wide: true },
+  { path: 'wall', title: 'board.title', screen: page(() => import('../station/board/Wall.tsx'), 'Wall'), roles: [], wide: true, unattended: true },
   { path: 'incidents', title: 'incidents.title', screen: page(() => import('../station/incidents/Incidents.tsx'), 'Incidents') },
   {
     path: 'closing',

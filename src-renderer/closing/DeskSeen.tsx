@@ -1,23 +1,42 @@
 import type { DeskBundle } from '#contract/index.ts'
+import { useEffect, useRef } from 'react'
 import { Findings } from '../station/Findings.tsx'
 import { number, t } from '../texts/index.ts'
-import { shortName, timeOf } from '../ui/format.ts'
+import { timeOf } from '../ui/format.ts'
 import { Refusal } from '../ui/Refusal.tsx'
 import { Act } from './Act.tsx'
+import { ContestName, type Levels } from './ContestName.tsx'
 import { Telephone } from './Telephone.tsx'
 import './figures.css'
 
-type Props = { readonly bundle: DeskBundle; readonly taking: boolean; readonly onTake: () => void }
+type Props = {
+  readonly bundle: DeskBundle
+  readonly levels: Levels
+  readonly taking: boolean
+  readonly onTake: () => void
+}
 
 /** What another laptop's bundle would add; nothing of it is here yet. */
-export const DeskSeen = ({ bundle, taking, onTake }: Props) => {
+export const DeskSeen = ({ bundle, levels, taking, onTake }: Props) => {
   const { device, kind, at, file, groups, added, known, contests, conflicts } = bundle
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // It answers with a promise in newer browsers: no cleanup.
+    section.current?.scrollIntoView()
+  }, [])
   return (
-    <section className="desks-part" aria-label={t('desks.file')}>
+    <section ref={section} className="desks-part" aria-label={t('desks.file')}>
       <p>
         <b>{t('desks.from', { device, kind: t(`desks.kinds.${kind}`), time: timeOf(at), file })}</b>{' '}
         {added > 0 ? t('desks.added', { n: added, known }) : t('desks.nothingNew')}
       </p>
+      {conflicts.length > 0 && (
+        <>
+          <Refusal>{t('desks.conflicts')}</Refusal>
+          <Findings findings={conflicts} />
+          <p className="closing-note">{t('desks.conflictsBody')}</p>
+        </>
+      )}
       <table className="figures-table">
         <thead>
           <tr>
@@ -35,7 +54,9 @@ export const DeskSeen = ({ bundle, taking, onTake }: Props) => {
         <tbody>
           {contests.map((contest) => (
             <tr key={contest.code}>
-              <th scope="row">{shortName(contest.name)}</th>
+              <th scope="row">
+                <ContestName contest={contest} levels={levels} />
+              </th>
               <td>{number(contest.before)}</td>
               <td>
                 <b>{number(contest.after)}</b>
@@ -48,20 +69,13 @@ export const DeskSeen = ({ bundle, taking, onTake }: Props) => {
           ))}
         </tbody>
       </table>
-      {conflicts.length > 0 && (
-        <>
-          <Refusal>{t('desks.conflicts')}</Refusal>
-          <Findings findings={conflicts} />
-          <p className="closing-note">{t('desks.conflictsBody')}</p>
-        </>
-      )}
       <h3>{t('desks.groups')}</h3>
       <Telephone groups={groups} />
       {added > 0 && (
         <div className="act-bar">
           <Act
             title={taking ? t('desks.taking') : t('desks.take')}
-            body={t('desks.added', { n: added, known })}
+            body={conflicts.length > 0 ? t('desks.conflicts') : t('desks.added', { n: added, known })}
             disabled={taking}
             onPress={onTake}
           />

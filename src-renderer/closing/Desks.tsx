@@ -8,9 +8,9 @@ import { startJob } from '../store/perform.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
-import { shortName } from '../ui/format.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
+import { ContestName, levelsOf, type Levels } from './ContestName.tsx'
 import { DeskSeen } from './DeskSeen.tsx'
 import './closing.css'
 import './hand-over.css'
@@ -21,6 +21,8 @@ export function Desks({ place }: { readonly place: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [sent, setSent] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const { value: count } = useFresh('count.state', place, {})
+  const levels = levelsOf(count)
   const previewing = useJob('station.preview-desk', place)
   const taking = useJob('station.take-in-desk', place)
   const look = async (): Promise<void> => {
@@ -44,7 +46,7 @@ export function Desks({ place }: { readonly place: string }) {
   return (
     <div className="desks">
       <Heading title={t('desks.title')} lead={t('desks.lead')} />
-      <Totals place={place} />
+      <Totals place={place} levels={levels} />
       {taking?.state === 'done' && sent === null && <Taken bundle={taking.value as DeskBundle} />}
       <form
         className="desks-file"
@@ -60,7 +62,12 @@ export function Desks({ place }: { readonly place: string }) {
       </form>
       {said && <Refusal>{sentence(said)}</Refusal>}
       {sent !== null && previewing?.state === 'done' && (
-        <DeskSeen bundle={previewing.value as DeskBundle} taking={taking?.state === 'running'} onTake={() => void take()} />
+        <DeskSeen
+          bundle={previewing.value as DeskBundle}
+          levels={levels}
+          taking={taking?.state === 'running'}
+          onTake={() => void take()}
+        />
       )}
     </div>
   )
@@ -73,7 +80,7 @@ const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) =
 )
 
 /** Of this laptop and of all that was taken in. */
-function Totals({ place }: { readonly place: string }) {
+function Totals({ place, levels }: { readonly place: string; readonly levels: Levels }) {
   const { value } = useFresh('station.closing', place, { unused: counted(useUnused(place)) })
   if (!value) return null
   return (
@@ -86,10 +93,12 @@ function Totals({ place }: { readonly place: string }) {
         </tr>
       </thead>
       <tbody>
-        {value.contests.map(({ code, name, participants }) => (
-          <tr key={code}>
-            <th scope="row">{shortName(name)}</th>
-            <td>{number(participants)}</td>
+        {value.contests.map((contest) => (
+          <tr key={contest.code}>
+            <th scope="row">
+              <ContestName contest={contest} levels={levels} />
+            </th>
+            <td>{number(contest.participants)}</td>
           </tr>
         ))}
       </tbody>

@@ -12,7 +12,11 @@ const LOOKS: Readonly<Record<Counted['outcome'], readonly [tone: string, mark: s
   'none-elected': ['amber', '!'],
 }
 
-const said = ({ outcome, elected, vacant }: Counted): string => {
+/** Seats nobody has yet, whatever follows for them. */
+const open = ({ vacant, revote, separate }: Counted): number => vacant + (revote?.seats ?? 0) + (separate?.seats ?? 0)
+
+const said = (result: Counted): string => {
+  const { outcome, elected } = result
   switch (outcome) {
     case 'void':
       return t('result.outcomes.void')
@@ -21,9 +25,9 @@ const said = ({ outcome, elected, vacant }: Counted): string => {
     case 'elected':
       return t('result.outcomes.elected', { n: elected.length })
     case 'partly-elected':
-      return t('result.outcomes.partly', { n: elected.length, vacant })
+      return t('result.outcomes.partly', { n: elected.length, vacant: open(result) })
     case 'none-elected':
-      return t('result.outcomes.none', { vacant })
+      return t('result.outcomes.none', { vacant: open(result) })
   }
 }
 

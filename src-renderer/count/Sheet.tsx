@@ -4,14 +4,26 @@ import { Act } from '../closing/Act.tsx'
 import { focusNext } from '../closing/focus-next.ts'
 import type { Chosen } from '../store/count.ts'
 import { perform } from '../store/perform.ts'
-import { COLUMNS, dropDraft, fieldOf, figuresOf, keepDraft, SUMS, twice, unfilled, useDraft, type Draft } from '../store/sheet.ts'
+import {
+  COLUMNS,
+  dropDraft,
+  fieldOf,
+  figuresOf,
+  keepDraft,
+  SUMS,
+  twice,
+  unfilled,
+  useDraft,
+  writtenCandidate,
+  type Draft,
+} from '../store/sheet.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refusal } from '../ui/Refusal.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { Identities } from './Identities.tsx'
 import { plain } from './round-words.ts'
-import { stops, useCheck } from './use-check.ts'
+import { stops, stopsNow, useCheck } from './use-check.ts'
 import { WriteIns } from './WriteIns.tsx'
 
 type Props = {
@@ -41,14 +53,18 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const double = twice(draft)
+  const listed = writtenCandidate(draft, candidates)
   const submit = async (): Promise<void> => {
     setAsked(true)
     setRefusal(null)
     if (missing[0] !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(missing[0])}"]`)?.focus()
-    if (broken > 0 || double !== undefined || pending) return
+    if (double !== undefined || listed !== undefined || pending) return
+    const figures = figuresOf(draft, candidates)
     setPending(true)
-    const reply = await perform('count.type', place, { ...at, figures: figuresOf(draft, candidates) })
+    const stopped = await stopsNow(place, at, figures)
+    const reply = stopped > 0 ? null : await perform('count.type', place, { ...at, figures })
     setPending(false)
+    if (!reply) return
     if (!reply.ok) return setRefusal(reply.error)
     dropDraft(key)
     setAsked(false)
@@ -125,13 +141,14 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
             </table>
           )}
           <WriteIns place={place} contest={contest.code} draft={draft} only={only} onDraft={keep} />
+          {double !== undefined && <Refusal>{t('count.sameName', { name: double })}</Refusal>}
+          {listed !== undefined && <Refusal>{t('count.isCandidate', { name: plain(listed) })}</Refusal>}
         </div>
         <Identities check={check} missing={missing} candidates={candidates} />
       </div>
       <div className="act-bar">
         {asked && missing.length > 0 && <Refusal>{t('count.incomplete', { n: missing.length })}</Refusal>}
         {asked && missing.length === 0 && broken > 0 && <Refusal>{t('count.broken', { n: broken })}</Refusal>}
-        {double !== undefined && <Refusal>{t('count.sameName', { name: double })}</Refusal>}
         {refusal && broken === 0 && <Refusal>{sentence(refusal)}</Refusal>}
         <Act
           submit

@@ -20,6 +20,10 @@ export function WriteIns({ place, contest, draft, only, onDraft }: Props) {
   const asked = only?.flatMap((field) => (field.startsWith('writeIns.') ? [field.slice('writeIns.'.length)] : []))
   // A name that only the other typist has: their figure is not shown.
   const absent = asked?.filter((name) => writeIns.every((row) => row.name !== name)) ?? []
+  const rows: readonly { readonly row: WrittenIn; readonly at: number | null }[] = [
+    ...writeIns.map((row, at) => ({ row, at })).filter(({ row }) => asked === undefined || asked.includes(row.name)),
+    ...absent.map((name) => ({ row: { name, for: null }, at: null })),
+  ]
   if (asked?.length === 0) return null
   const put = (at: number, part: Partial<WrittenIn>): void =>
     onDraft({ ...draft, writeIns: writeIns.map((row, i) => (i === at ? { ...row, ...part } : row)) })
@@ -28,48 +32,41 @@ export function WriteIns({ place, contest, draft, only, onDraft }: Props) {
   return (
     <fieldset className="written-in">
       <legend>{t('count.writeIns')}</legend>
-      {writeIns.length === 0 && absent.length === 0 && <p className="count-hint">{t('count.noWriteIns')}</p>}
-      {writeIns
-        .map((row, at) => ({ row, at }))
-        .map(
-          ({ row, at }) =>
-            (asked === undefined || asked.includes(row.name)) && (
-              <div key={at} className="written-row">
-                <input
-                  className="input"
-                  aria-label={t('count.writeInName')}
-                  autoComplete="off"
-                  maxLength={100}
-                  readOnly={asked !== undefined}
-                  value={row.name}
-                  onChange={(event) => put(at, { name: event.target.value })}
-                />
-                <FigureInput
-                  name={`writeIns.${at}`}
-                  label={t('count.writeInFor', { name: row.name })}
-                  value={row.for}
-                  onFigure={(figure) => put(at, { for: figure })}
-                />
-                <Button disabled={row.name.trim() === ''} onClick={() => setLooking(at)}>
-                  {row.voter === undefined ? t('count.lookUp') : `✓ ${t('count.linked', { voter: row.voter })}`}
-                </Button>
-                <Button aria-label={t('count.removeWriteIn', { name: row.name })} onClick={() => take(at)}>
-                  ✕
-                </Button>
-              </div>
-            ),
-        )}
-      {absent.map((name) => (
-        <div key={name} className="written-row">
-          <span className="written-name">
-            {name} <small>{t('count.notMine')}</small>
-          </span>
+      {rows.length === 0 && <p className="count-hint">{t('count.noWriteIns')}</p>}
+      {rows.map(({ row, at }) => (
+        // Under its name where names stand fast: a name only the other has becomes a row of its own at the first digit, and keeps the focus.
+        <div key={asked ? row.name : at} className="written-row">
+          {at === null ? (
+            <span className="written-name">
+              {row.name} <small>{t('count.notMine')}</small>
+            </span>
+          ) : (
+            <input
+              className="input"
+              aria-label={t('count.writeInName')}
+              autoComplete="off"
+              maxLength={100}
+              readOnly={asked !== undefined}
+              value={row.name}
+              onChange={(event) => put(at, { name: event.target.value })}
+            />
+          )}
           <FigureInput
-            name={`writeIns.${name}`}
-            label={t('count.writeInFor', { name })}
-            value={null}
-            onFigure={(figure) => add(name, figure)}
+            name={`writeIns.${at ?? row.name}`}
+            label={t('count.writeInFor', { name: row.name })}
+            value={row.for}
+            onFigure={(figure) => (at === null ? add(row.name, figure) : put(at, { for: figure }))}
           />
+          {at !== null && (
+            <>
+              <Button disabled={row.name.trim() === ''} onClick={() => setLooking(at)}>
+                {row.voter === undefined ? t('count.lookUp') : `✓ ${t('count.linked', { voter: row.voter })}`}
+              </Button>
+              <Button aria-label={t('count.removeWriteIn', { name: row.name })} onClick={() => take(at)}>
+                ✕
+              </Button>
+            </>
+          )}
         </div>
       ))}
       {asked === undefined && (

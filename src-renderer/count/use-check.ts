@@ -2,12 +2,10 @@ import type { CountCheck, CountFigures, CountRound, Identity } from '#contract/i
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../client/call.ts'
 
+type At = { readonly contest: string; readonly round: CountRound }
+
 /** The identities of a sheet as it stands, asked anew a moment after every figure. */
-export function useCheck(
-  place: string,
-  at: { readonly contest: string; readonly round: CountRound },
-  figures: CountFigures,
-): CountCheck | null {
+export function useCheck(place: string, at: At, figures: CountFigures): CountCheck | null {
   const [check, setCheck] = useState<CountCheck | null>(null)
   const asked = useRef(0)
   const key = JSON.stringify({ ...at, figures })
@@ -21,6 +19,12 @@ export function useCheck(
     return () => clearTimeout(timer)
   }, [place, key])
   return check
+}
+
+/** How many of them stand in the way now: the last figure may be younger than what `useCheck` knows. */
+export async function stopsNow(place: string, at: At, figures: CountFigures): Promise<number> {
+  const reply = await ask('count.check', place, { ...at, figures })
+  return reply.ok ? stops(reply.value) : 0
 }
 
 const MENDED_BY_TYPING: ReadonlySet<Identity['id']> = new Set(['collected', 'candidate', 'capacity'])

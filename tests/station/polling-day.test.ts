@@ -260,6 +260,12 @@ describe('the count', () => {
     expect(figures.votes.map((row) => row.for)).toEqual([tied, tied, tied, 0])
     expect(await refused('typist-2', 'count.type', { contest, round, figures })).toBe('count.by-calls')
     await sign(contest)
+    // Nobody signed for spellings that were joined afterwards.
+    const join = { contest, round, names: ['王小明', '王晓明'], as: '王小明', reason: '同一人' }
+    await ask(['overseer-1', 'overseer-2'], 'count.join-write-ins', join)
+    expect((await stateOf(contest)).rounds[0]).toMatchObject({ state: 'agreed' })
+    await sign(contest)
+    expect((await stateOf(contest)).rounds[0]).toMatchObject({ state: 'signed', missing: [] })
   })
 
   it('joins spellings and settles odd papers only by two overseers', async () => {

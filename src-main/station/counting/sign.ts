@@ -4,7 +4,7 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, type RoundName } from '#roll/contest-round.ts'
+import { agreedCount, joinedIn, type RoundName } from '#roll/contest-round.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { roundToCount, type At } from './round-to-count.ts'
@@ -41,20 +41,28 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
   })
 }
 
-/** Who signed the figures that are agreed now; a new agreement needs new signatures. */
+type Signature = { readonly book: string; readonly seq: number; readonly body: { readonly ref: string } }
+
+/** Who signed the figures that are agreed now; a new agreement, or spellings joined since, need new signatures. */
 export function signersOf(ledger: Ledger, round: RoundName): readonly Actor[number][] {
-  const agreed = agreedCount(ledger, round)?.agreed
   const { constituency } = round.contest
-  const witnessed = factsIn(ledger, 'result.witnessed', constituency).filter(({ body }) => body.ref === agreed?.hash)
-  const signed = factsIn(ledger, 'result.signed', constituency).filter(({ body }) => body.ref === agreed?.hash)
+  const stands = standing(ledger, round)
+  const witnessed = factsIn(ledger, 'result.witnessed', constituency).filter(stands)
+  const signed = factsIn(ledger, 'result.signed', constituency).filter(stands)
   const all = [...witnessed.flatMap(({ actor }) => actor), ...signed.flatMap(({ body }) => body.signers)]
   return [...new Map(all.map((signer) => [`${signer.person} ${signer.role}`, signer])).values()]
 }
 
 /** Whether the figures that are agreed now are signed by every role. */
-export function isSigned(ledger: Ledger, round: RoundName): boolean {
+export const isSigned = (ledger: Ledger, round: RoundName): boolean =>
+  factsIn(ledger, 'result.signed', round.contest.constituency).some(standing(ledger, round))
+
+/** A signature stands for what was signed: the agreed figures, with the spellings that were joined before it. */
+function standing(ledger: Ledger, round: RoundName): (signature: Signature) => boolean {
   const agreed = agreedCount(ledger, round)?.agreed
-  return factsIn(ledger, 'result.signed', round.contest.constituency).some(({ body }) => body.ref === agreed?.hash)
+  const joins = joinedIn(ledger, round)
+  return ({ book, seq, body }) =>
+    agreed !== undefined && body.ref === agreed.hash && !joins.some((join) => join.book === book && join.seq > seq)
 }
 
 /** Roles whose signature is missing, one for each signature. */

@@ -33,9 +33,13 @@ function Contest({ contest, heading: Title }: ContestProps) {
         {t('turnout.taken')} <b>{number(participants)}</b> / {number(roll)}
       </p>
       <Bar value={participants} of={roll} mark={quorum} label={t('turnout.label', { percent, quorum })} />
-      <p className={`board-quorum ${missing === 0 ? 'text-pine' : 'text-seal'}`}>
-        {missing === 0 ? `✓ ${t('turnout.reached', { quorum })}` : t('turnout.missing', { n: missing })}
-      </p>
+      {roll === 0 ? (
+        <p className="board-quorum">{t('board.nobody')}</p>
+      ) : (
+        <p className={`board-quorum ${missing === 0 ? 'text-pine' : 'text-seal'}`}>
+          {missing === 0 ? `✓ ${t('turnout.reached', { quorum })}` : t('turnout.missing', { n: missing })}
+        </p>
+      )}
       <p className="board-by">
         <span>
           {t('hows.station')} {number(station)}
