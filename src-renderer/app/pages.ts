@@ -82,7 +82,14 @@ export const stationPages: readonly PageEntry[] = [
   },
   { path: 'board', title: 'board.title', screen: page(() => import('../station/board/BoardPage.tsx'), 'BoardPage') },
   // In nobody's list: the second window's page.
-  { path: 'wall', title: 'board.title', screen: page(() => import('../station/board/Wall.tsx'), 'Wall'), roles: [], wide: true, unattended: true },
+  {
+    path: 'wall',
+    title: 'board.title',
+    screen: page(() => import('../station/board/Wall.tsx'), 'Wall'),
+    roles: [],
+    wide: true,
+    unattended: true,
+  },
   { path: 'incidents', title: 'incidents.title', screen: page(() => import('../station/incidents/Incidents.tsx'), 'Incidents') },
   {
     path: 'closing',
