@@ -2,8 +2,9 @@ import { localValue, type Ledger } from '#ledger/open.ts'
 import { IS_RARE } from '#ledger/schema.ts'
 import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
 import { backupFolderOf, backupsIn, nameOf, type BackupFile, type Why } from './backup-file.ts'
-import { backUpAside } from './copy-aside.ts'
+import { backUpAside, backupToStickAside } from './copy-aside.ts'
 import { onDisk } from './on-disk.ts'
+import { keepNewestOnStick, stickInUse } from './to-stick.ts'
 
 const TEN_MINUTES = 600_000
 const AFTER_FAILURE = 60_000
@@ -35,6 +36,7 @@ export type KeepOptions = {
   readonly elapsed?: () => number
   /** How a copy is made: in a worker thread, unless a test does without. */
   readonly copy?: typeof backUpAside
+  readonly toStick?: typeof backupToStickAside
 }
 
 const keepers = new WeakMap<Ledger, Keeper>()
@@ -44,7 +46,7 @@ export const keeperOf = (ledger: Ledger): Keeper | undefined => keepers.get(ledg
 
 /**
  * Keeps an open ledger backed up: at the first look, then at phase changes (opened, closed, published, merged) and every ten minutes, whenever
- * the host lets it look. Never throws for what disk or stick do: that is a state. Says `backup.ledger-behind` when the newest backup
+ * the host lets it look; and each time, encrypted, to the stick that was last chosen for it, while that is in. Never throws for what disk or stick do: that is a state. Says `backup.ledger-behind` when the newest backup
  * holds an entry the ledger has lost (its `-wal` went missing, or another file took its place), and then drops no backup any more.
  */
 export function keepBackups(ledger: Ledger, options: KeepOptions = {}): Keeper {
@@ -53,6 +55,7 @@ export function keepBackups(ledger: Ledger, options: KeepOptions = {}): Keeper {
     every = TEN_MINUTES,
     elapsed = () => performance.now(),
     copy = backUpAside,
+    toStick = backupToStickAside,
   } = options
   const behind = findBehind(ledger, folder)
   const closing = new AbortController()
@@ -69,6 +72,12 @@ export function keepBackups(ledger: Ledger, options: KeepOptions = {}): Keeper {
     const made = await copy(ledger, { folder, why, keepAll: behind !== undefined }, closing.signal)
     failure = made.ok ? undefined : made.error
     if (made.ok) lastGood = { at, path: made.value.path }
+    const stick = made.ok ? stickInUse(ledger) : undefined
+    if (stick !== undefined) {
+      const sealed = await toStick(ledger, stick, closing.signal)
+      if (sealed.ok) keepNewestOnStick(ledger, sealed.value)
+      else failure = sealed.error
+    }
     due = elapsed() + (made.ok ? every : Math.min(every, AFTER_FAILURE))
     return state()
   }

@@ -1,5 +1,6 @@
 import { Encrypter } from 'age-encryption'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { trustIn } from '#bundles/export.ts'
 import { devicesIn, isOffice } from '#bundles/trust.ts'
 import { freePath, readBack, writeWhole } from '#bundles/write-file.ts'
@@ -65,6 +66,26 @@ export const isAgeFile = (bytes: Uint8Array): boolean =>
 export function lastStickBackup(ledger: Ledger): StickBackup | undefined {
   const kept = localValue(ledger, 'stick-backup')
   return kept === undefined ? undefined : (JSON.parse(kept) as StickBackup)
+}
+
+/** The folder of the last one, as long as its stick is in: whoever chose it once need not choose again. */
+export function stickInUse(ledger: Ledger): string | undefined {
+  const last = lastStickBackup(ledger)
+  const folder = last && dirname(last.path)
+  return folder !== undefined && existsSync(folder) ? folder : undefined
+}
+
+/** An hour of them, and always the one that was just read back: a stick is small. */
+const KEPT_ON_STICK = 6
+
+/** Removes this ledger's older backups from the stick, after `newest` was read back from it. What cannot be removed stays. */
+export function keepNewestOnStick(ledger: Ledger, newest: StickBackup): void {
+  const folder = dirname(newest.path)
+  onDisk(folder, () => {
+    const ours = readdirSync(folder).filter((name) => name.startsWith(`${nameOf(ledger.path)}_`) && name.endsWith('.backup.age'))
+    const older = ours.filter((name) => name !== basename(newest.path)).sort()
+    for (const name of older.slice(0, Math.max(0, older.length + 1 - KEPT_ON_STICK))) removeIfThere(join(folder, name))
+  })
 }
 
 /** The plain copy lies beside the ledger, never on the stick. */

@@ -2,7 +2,7 @@ import { Decrypter } from 'age-encryption'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { backUp } from '#backup/back-up.ts'
+import { backUp, type BackupPlan } from '#backup/back-up.ts'
 import { backupFolderOf, backupsIn } from '#backup/backup-file.ts'
 import { keepBackups } from '#backup/keep-backups.ts'
 import { restore } from '#backup/restore.ts'
@@ -24,6 +24,32 @@ const { ledger } = laptop
 let folders = 0
 const newFolder = (): string => join(at, `second-disk-${++folders}`)
 const namesIn = (place: string): readonly string[] => readdirSync(place).sort()
+
+describe('a stick that was chosen for backups once', () => {
+  it('gets each following one while it is in, keeps the newest six, and misses none of its own when it is out', async () => {
+    const [place, stick] = [newFolder(), newFolder()]
+    mkdirSync(stick)
+    const sealed = () => namesIn(stick).filter((name) => name.endsWith('.backup.age'))
+    let now = 0
+    const copy = (of: typeof ledger, plan: BackupPlan) => Promise.resolve(backUp(of, plan))
+    const keeper = keepBackups(ledger, { folder: place, every: 1000, elapsed: () => now, copy, toStick: backupToStick })
+    await keeper.look()
+    expect(sealed()).toEqual([])
+    ledger.now = () => new Date('2026-12-15T01:00:00Z')
+    need(await backupToStick(ledger, stick))
+    for (let n = 1; n <= 8; n++) {
+      now += 1001
+      ledger.now = () => new Date(Date.UTC(2026, 11, 15, 1, n))
+      await keeper.look()
+    }
+    expect(sealed()).toHaveLength(6)
+    expect(basename(lastStickBackup(ledger)!.path)).toBe(sealed().at(-1))
+    renameSync(stick, `${stick}.out`)
+    now += 1001
+    expect((await keeper.look()).failure).toBeUndefined()
+    keeper.close()
+  })
+})
 
 describe('a backup of the open ledger', () => {
   it('is named by ledger, time in the town and newest entry, and is a sound ledger by itself', () => {
