@@ -188,6 +188,18 @@ describe('keys that the system keeps, too', () => {
     expect(await ask('app.unlock', { passphrase })).toEqual({ ok: true, value: null })
   })
 
+  it.each<[string, Partial<typeof system.secretStore>]>([
+    ['refuses', { wrap: () => Promise.reject(new Error('the prompt was closed')) }],
+    ['gives back something else', { unwrap: () => Promise.resolve('forgotten') }],
+  ])('rest under the passphrase alone where the system %s', async (_, fault) => {
+    const home = folder()
+    openedWith(home, { ...system, secretStore: { ...system.secretStore, ...fault } })
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    await closed()
+    opened(home)
+    expect(await ask('app.unlock', { passphrase })).toEqual({ ok: true, value: null })
+  })
+
   it('made in a browser are taken into its care by the installed app', async () => {
     const home = folder()
     opened(home)

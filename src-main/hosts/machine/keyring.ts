@@ -13,12 +13,15 @@ export type SecretStore = {
 
 const BY_SYSTEM = 'system:'
 
-/** Wraps what already rests under the passphrase once more. A backup restored elsewhere makes keys of its own, so nothing is lost by it. */
+/**
+ * Wraps what already rests under the passphrase once more, when the store gives back what it was given. A store that refuses or forgets
+ * changes nothing: the keys rest under the passphrase then. A backup restored elsewhere makes keys of its own, so nothing is lost by it.
+ */
 export async function wrapBySystem(ledger: Ledger, store: SecretStore | undefined): Promise<void> {
   const wrapped = localValue(ledger, 'wrapped-keys')
   if (!store || wrapped === undefined || wrapped.startsWith(BY_SYSTEM)) return
-  const twice = await store.wrap(wrapped)
-  if (twice !== undefined) setLocalValue(ledger, 'wrapped-keys', BY_SYSTEM + twice)
+  const twice = await store.wrap(wrapped).catch(() => undefined)
+  if (twice !== undefined && (await bySystem(twice, store)) === wrapped) setLocalValue(ledger, 'wrapped-keys', BY_SYSTEM + twice)
 }
 
 /** The keys of a ledger. Refuses `keys.other-host` where the system's store cannot open them, and what `unlockKeys` refuses. */
