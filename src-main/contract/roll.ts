@@ -13,7 +13,7 @@ import type {
   RollFinding,
   RollSupplement,
   StaffRemark,
-  WorkListOf,
+  WorkList,
 } from './roll-answers.ts'
 
 export type * from './roll-answers.ts'
@@ -47,7 +47,7 @@ export const rollProcedures = {
   }),
   'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: office, place: 'office' }),
   'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: office, place: 'office' }),
-  'roll.work-list': query<WorkListOf>()({
+  'roll.work-list': query<WorkList>()({
     input: z.strictObject({ constituency: Code, kind: z.enum(['door', 'unit']), registrars: z.int().min(1).max(50) }),
     roles: office,
     place: 'office',

@@ -1,3 +1,4 @@
+import type { ColumnFill, CompletenessReport } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -5,36 +6,11 @@ import { decidedPersons } from '../persons/persons.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { importsOf, openRows } from '../persons/sources.ts'
 import { isToHandle } from '../registers/register-counts.ts'
-import { householdRemarks, householdsOf, type HouseholdRemark } from './households.ts'
-import { rareCharacters, type RareCharacter } from './rare-characters.ts'
-
-/** How full one column of one file is. `field`: our name for it, empty for a column nobody knows. */
-export type ColumnFill = {
-  readonly file: string
-  readonly kind: string
-  readonly heading: string
-  readonly field: string
-  readonly rows: number
-  readonly filled: number
-}
-
-export type Undecided = {
-  readonly constituency: string
-  readonly name: string
-  readonly village: string
-  readonly group: string
-  readonly household: string
-}
-
-export type Completeness = {
-  readonly columns: readonly ColumnFill[]
-  readonly households: { readonly total: number; readonly remarks: readonly HouseholdRemark[] }
-  readonly undecided: readonly Undecided[]
-  readonly characters: readonly RareCharacter[]
-}
+import { householdRemarks, householdsOf } from './households.ts'
+import { rareCharacters } from './rare-characters.ts'
 
 /** What the sources lacked: per file and column, households, adults without a decision, characters to be put right (domain 5). */
-export function completeness(ledger: Ledger, constituency?: string): Completeness {
+export function completeness(ledger: Ledger, constituency?: string): CompletenessReport {
   const { constituencies, day, pack } = electionOf(ledger).body
   const persons = recordedPersons(ledger, constituency)
   const households = householdsOf(persons)

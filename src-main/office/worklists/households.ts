@@ -1,3 +1,4 @@
+import type { HouseholdRemark } from '#contract/roll-answers.ts'
 import type { Recorded } from '../persons/recorded.ts'
 
 /** A household as the imports have it, in the order its members were recorded. */
@@ -40,16 +41,6 @@ const walking = (a: Household, b: Household): number =>
 
 const number = (group: string): number => Number.parseInt(group, 10) || 0
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-export type HouseholdRemark = {
-  readonly constituency: string
-  readonly village: string
-  readonly group: string
-  readonly household: string
-  readonly head: string
-  readonly persons: number
-  readonly remark: 'no-head' | 'several-heads' | 'large' | 'no-number'
-}
 
 /** Households the export is probably wrong about: nobody or several at the head, too many people, no number. */
 export const householdRemarks = (households: readonly Household[]): readonly HouseholdRemark[] =>

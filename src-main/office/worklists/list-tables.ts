@@ -1,9 +1,6 @@
 import type { Column, Row } from '#print/document.ts'
 import type { Supplement } from '../objections/supplement.ts'
-import type { Completeness } from './completeness.ts'
-import type { HouseholdRemark } from './households.ts'
-import type { RareCharacter, Rarity } from './rare-characters.ts'
-import type { WorkList } from './work-lists.ts'
+import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/roll-answers.ts'
 
 /** A list of the office as it is printed: columns, rows, what stands at its foot. */
 export type ListTable = {
@@ -56,7 +53,7 @@ export function workTable({ kind, lines, loads }: WorkList): ListTable {
 }
 
 /** The four parts of the completeness report. */
-export const completenessTables = ({ columns, households, undecided, characters }: Completeness): readonly ListTable[] => [
+export const completenessTables = ({ columns, households, undecided, characters }: CompletenessReport): readonly ListTable[] => [
   {
     id: '资料完整情况-栏目',
     title: '资料完整情况　各文件栏目',
@@ -131,7 +128,7 @@ const REMARKS: Readonly<Record<HouseholdRemark['remark'], string>> = {
   large: '人数偏多',
   'no-number': '没有户号',
 }
-const RARITIES: Readonly<Record<Rarity, string>> = {
+const RARITIES: Readonly<Record<RareCharacter['rarity'], string>> = {
   lost: '导出时丢失',
   'private-use': '自造字',
   'outside-GBK': '不在 GBK 中',

@@ -1,25 +1,10 @@
+import type { RareCharacter } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { openFontChain } from '#print/fonts.ts'
 import { codePointName } from '#print/unprintable.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 
-/** How far a character is from what every computer writes. `lost`: an export wrote a question mark in its place. */
-export type Rarity = 'lost' | 'private-use' | 'outside-GBK' | 'outside-GB2312'
-
-export type RareCharacter = {
-  readonly character: string
-  /** `U+4DAE` */
-  readonly codePoint: string
-  readonly rarity: Rarity
-  /** Whether one of the fonts that print can draw it; without one no list with it can be printed. */
-  readonly font: boolean
-  readonly persons: readonly {
-    readonly constituency: string
-    readonly person: string
-    readonly name: string
-    readonly fields: string
-  }[]
-}
+type Rarity = RareCharacter['rarity']
 
 const LOST = /[?？\uFFFD]/u
 const PRIVATE = /\p{Co}/u

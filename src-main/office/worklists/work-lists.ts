@@ -1,3 +1,4 @@
+import type { WorkLine, WorkList } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/eligibility.ts'
@@ -6,37 +7,6 @@ import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { householdsOf } from './households.ts'
 import { questionsOf } from './questions.ts'
 import { shareOut } from './share-out.ts'
-
-export type WorkLine = {
-  readonly registrar: number
-  readonly village: string
-  readonly group: string
-  readonly household: string
-  readonly head: string
-  readonly name: string
-  readonly sex: string
-  readonly birth: string
-  readonly address: string
-  readonly phone: string
-  readonly unit: string
-  /** What to ask, `；` between. */
-  readonly ask: string
-  /** The row is nobody yet. */
-  readonly waits: boolean
-}
-
-export type WorkList = {
-  readonly constituency: string
-  readonly kind: 'door' | 'unit'
-  readonly lines: readonly WorkLine[]
-  /** Adults to be seen, by registrar from 1. */
-  readonly loads: readonly {
-    readonly registrar: number
-    readonly stops: number
-    readonly persons: number
-    readonly questions: number
-  }[]
-}
 
 export type WorkListOf = { readonly constituency: string; readonly kind: WorkList['kind']; readonly registrars: number }
 
