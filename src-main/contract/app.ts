@@ -75,7 +75,7 @@ export type RestoredLedger = {
   readonly lost: readonly LostSince[]
 }
 
-/** What this computer is, as far as anyone may see who sits in front of it. */
+/** What this computer is, as far as whoever sits in front of it may see. */
 export type AppState = {
   /** `unset`: nothing was begun here yet. */
   readonly kind: 'unset' | 'station' | 'office' | 'rehearsal' | 'practice'

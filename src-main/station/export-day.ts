@@ -3,14 +3,16 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import { certificatesByDevice, devicesIn, isOffice, leadsOf, type Certificate } from '#bundles/trust.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { booksOf, factsIn } from '#ledger/read.ts'
+import { booksOf } from '#ledger/read.ts'
 import { refuse, type Result } from '#ledger/result.ts'
+import { roundsOf } from '#roll/contest-round.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { isSigned } from './counting/sign.ts'
 import { stationDay } from './day.ts'
 
 /**
  * Writes what this laptop holds of its station's day to the stick: `sync` at any time, `final` once it has closed. The lead laptop's
- * final needs every contest signed and carries the other laptops' books too; theirs go to the lead as well as to the office.
+ * final needs every round that was started signed, as its figures stand now, and carries the other laptops' books too; theirs go to the lead as well as to the office.
  * Refuses `export.station-open`, `export.unsigned`, and what `exportBundle` refuses.
  */
 export async function exportDay(
@@ -26,8 +28,9 @@ export async function exportDay(
   const leading = leadsOf(trust, constituency)
   const leads = leading.includes(keys.device)
   if (kind === 'final' && phase !== 'closed') return refuse('export.station-open', { constituency })
-  const signed = new Set(factsIn(ledger, 'result.signed', constituency).map(({ body }) => body.contest))
-  const unsigned = contestsOf(electionOf(ledger).body, constituency).find(({ code }) => !signed.has(code))
+  const unsigned = contestsOf(electionOf(ledger).body, constituency).find((contest) =>
+    roundsOf(ledger, contest).some((round) => !isSigned(ledger, round)),
+  )
   if (kind === 'final' && leads && unsigned) return refuse('export.unsigned', { contest: unsigned.code, name: unsigned.name })
 
   // The spare gets a desk's day too: it takes the lead's place before anyone here has heard that the lead was revoked.

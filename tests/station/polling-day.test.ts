@@ -53,12 +53,16 @@ async function refused<N extends Name>(...asked: Parameters<typeof reply<N>>): P
   return answer.ok ? 'ok' : answer.error.code
 }
 /** A job is started and waited for. */
-async function run<N extends Name>(who: Id, name: N, input: Input<N>): Promise<Output<N>> {
+async function ended<N extends Name>(who: Id, name: N, input: Input<N>): Promise<JobState> {
   const { id } = (await ask(who, name, input)) as unknown as JobState
   const state = () => app.jobs.list().find((job) => job.id === id)!
   await expect.poll(() => state().state, { timeout: 30_000 }).not.toBe('running')
-  expect(state().error).toBeNull()
-  return state().value as Output<N>
+  return state()
+}
+async function run<N extends Name>(who: Id, name: N, input: Input<N>): Promise<Output<N>> {
+  const { error, value } = await ended(who, name, input)
+  expect(error).toBeNull()
+  return value as Output<N>
 }
 
 const prepared = await ask('lead', 'station.prepare', {})
@@ -324,6 +328,8 @@ describe('the count', () => {
       papers: { printed: V + 3, spoiled: 1, unused: 2 },
     })
     for (const typist of ['typist-1', 'typist-2'] as const) await ask(typist, 'count.type', { ...revote, figures: counted })
+    const early = await ended('lead', 'station.hand-over', { kind: 'final', out: stick })
+    expect(early.error).toMatchObject({ code: 'export.unsigned', params: { contest: 'D01-2' } })
     expect(await ask('lead', 'count.result', revote)).toMatchObject({
       outcome: 'elected',
       elected: start.candidates.slice(0, 2),

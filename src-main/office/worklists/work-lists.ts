@@ -50,7 +50,7 @@ export function workList(ledger: Ledger, { constituency, kind, registrars }: Wor
 
 type Stop = { readonly head: string; readonly members: readonly Recorded[] }
 
-/** Where someone works, as any source says it. */
+/** Where someone works, if one of the sources says it. */
 const unitOf = ({ fields, extra }: Recorded): string =>
   fields['workplace'] ?? extra['服务处所'] ?? extra['工作单位'] ?? extra['单位'] ?? ''
 

@@ -1,0 +1,177 @@
+import type { z } from 'zod'
+import type { BallotColour, Round, SeenFinding } from './polling.ts'
+import type { CountFigures } from './count-sheet.ts'
+
+export type CountRound = z.infer<typeof Round>
+
+export type CallBatch = {
+  readonly ref: string
+  readonly batch: number
+  readonly papers: number
+  readonly figures: CountFigures
+  /** Overseers who confirmed it; it counts with two. */
+  readonly confirmed: readonly string[]
+}
+
+export type RoundState = {
+  readonly round: CountRound
+  /** Seats filled in this round. */
+  readonly seats: number
+  readonly candidates: readonly { readonly candidate: string; readonly name: string }[]
+  /** `voting`: a later round whose voting has not ended; `counting`; `agreed`; `signed`. */
+  readonly state: 'voting' | 'counting' | 'agreed' | 'signed'
+  readonly roll: number
+  readonly participants: number
+  readonly issued: number
+  /** `none` while nothing was typed or called. */
+  readonly by: 'none' | 'typing' | 'calling'
+  /** Who has typed a reading, without its figures. */
+  readonly typists: readonly { readonly person: string; readonly name: string; readonly at: string; readonly readings: number }[]
+  /** What the person who asks typed last; never anybody else's. */
+  readonly mine: CountFigures | null
+  /** Fields in which the two newest readings differ (`collected`, `votes.<candidate>.for`, `writeIns.<name>`); null with fewer than two. */
+  readonly differing: readonly string[] | null
+  /** The figures both agree on; null before. */
+  readonly figures: CountFigures | null
+  readonly batches: readonly CallBatch[]
+  /** Sums of the batches that two overseers confirmed. */
+  readonly called: CountFigures | null
+  readonly joined: readonly {
+    readonly ref: string
+    readonly names: readonly string[]
+    readonly as: string
+    readonly by: readonly string[]
+  }[]
+  readonly adjudicated: readonly {
+    readonly ref: string
+    readonly oddPaper: string
+    readonly papers: number
+    readonly decidedAs: 'valid' | 'invalid' | 'part-void'
+    readonly reason: string
+    readonly by: readonly string[]
+  }[]
+  readonly signatures: readonly { readonly person: string; readonly name: string; readonly role: string }[]
+  /** Roles whose signature is missing, one for each signature. */
+  readonly missing: readonly ('lead' | 'overseer' | 'typist')[]
+}
+
+export type CountContest = {
+  readonly code: string
+  readonly name: string
+  readonly level: '县级' | '乡级'
+  readonly colour: BallotColour
+  /** First round first. */
+  readonly rounds: readonly RoundState[]
+  /** The round that the law asks for next, not started yet. */
+  readonly next: { readonly round: 'revote' | 'separate'; readonly seats: number; readonly candidates: readonly string[] } | null
+}
+
+export type CountState = { readonly phase: 'before' | 'open' | 'closed'; readonly contests: readonly CountContest[] }
+
+export type Identity = {
+  readonly id: 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'capacity'
+  /** Whose line it is about, for `candidate`. */
+  readonly candidate: string | null
+  readonly left: string
+  readonly right: string
+  readonly op: '=' | '≤'
+  readonly holds: boolean
+  /** The difference to look for, where it does not hold. */
+  readonly finding: SeenFinding | null
+}
+
+export type CountCheck = { readonly identities: readonly Identity[] }
+
+export type Typed = {
+  readonly ref: string
+  /** Null while nobody else has typed; empty once two readings are the same: the count is agreed. */
+  readonly differing: readonly string[] | null
+}
+
+/** One line of the law's reckoning: `2V = 1970 > R = 1040`. */
+export type LawStep = {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly left: { readonly formula: string; readonly value: string }
+  readonly op: '=' | '≤' | '>' | '≥'
+  readonly right: { readonly formula: string; readonly value: string }
+  readonly holds: boolean
+  readonly article: string
+}
+
+export type CountResult =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'impossible'; readonly field: string; readonly zh: string }
+  | {
+      readonly state: 'counted'
+      readonly valid: boolean
+      readonly outcome: 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
+      readonly elected: readonly string[]
+      readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
+      readonly separate: {
+        readonly seats: number
+        readonly min: number
+        readonly max: number
+        readonly candidates: readonly string[]
+      } | null
+      readonly vacant: number
+      readonly steps: readonly LawStep[]
+      /** By votes, most first. */
+      readonly votes: readonly {
+        readonly name: string
+        readonly for: number
+        readonly against: number | null
+        readonly abstain: number | null
+        readonly void: number | null
+        readonly writtenIn: boolean
+        readonly onRoll: boolean
+      }[]
+      readonly figures: {
+        readonly roll: number
+        readonly participants: number
+        readonly inPerson: number
+        readonly mobile: number
+        readonly proxy: number
+        readonly printed: number
+        readonly issued: number
+        readonly spoiled: number
+        readonly unused: number
+        readonly collected: number
+        readonly valid: number
+        readonly invalid: number
+      }
+      readonly refer: readonly SeenFinding[]
+      readonly findings: readonly SeenFinding[]
+    }
+
+export type PictureMark = 'for' | 'against' | 'none' | 'odd'
+
+/** An odd paper as the screen draws it, and what the rule says of it. */
+export type OddPaper = {
+  /** The case of the domain's list: `O1` to `O10`, `W4`. */
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  readonly seats: number
+  readonly paper: {
+    readonly candidates: readonly { readonly name: string; readonly mark: PictureMark }[]
+    /** `name` null: nobody can read it. */
+    readonly writeIns: readonly { readonly name: string | null; readonly mark: PictureMark }[]
+  }
+  /** By the rules as this pack has them; `ask`: the overseers decide and sign. */
+  readonly verdict: 'valid' | 'part-void' | 'invalid' | 'ask'
+}
+
+export type WriteInHit = {
+  readonly voter: string
+  readonly name: string
+  readonly birth: string
+  readonly village: string
+  readonly group: string
+  /** Whether they vote in this contest. */
+  readonly inContest: boolean
+  /** The candidate of the ballot they are; null if none: a candidate written in again counts once (W4). */
+  readonly candidate: string | null
+}
