@@ -102,7 +102,7 @@ export type LawStep = {
 
 export type CountResult =
   | { readonly state: 'waiting' }
-  | { readonly state: 'impossible'; readonly field: string; readonly zh: string }
+  | { readonly state: 'impossible'; readonly field: string; readonly finding: SeenFinding }
   | {
       readonly state: 'counted'
       readonly valid: boolean

@@ -14,8 +14,7 @@ export type Turnout = {
 }
 
 export type ContestRemark = {
-  /** Of the finding; null where a count could not even be read. */
-  readonly code: string | null
+  readonly code: string
   readonly severity: 'error' | 'warning' | 'refer'
   readonly message: { readonly zh: string; readonly en: string }
   /** As `S1 44`; empty where no law says it. */

@@ -1,6 +1,6 @@
 import { forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { finding } from '#rules/findings.ts'
+import { finding, type Finding } from '#rules/findings.ts'
 import { reasonedOutcome, type ReasonedOutcome } from '#rules/outcome.ts'
 import { readCount, type ContestCount } from '#rules/tally.ts'
 import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
@@ -9,14 +9,14 @@ import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
 export type RoundResult =
   | { readonly state: 'waiting' }
   | { readonly state: 'counted'; readonly count: ContestCount; readonly result: ReasonedOutcome }
-  | { readonly state: 'impossible'; readonly field: string; readonly message: string }
+  | { readonly state: 'impossible'; readonly field: string; readonly finding: Finding }
 
 /** What the law says of a round, from the books this ledger holds. */
 export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
   const typed = agreedCount(ledger, round)?.typed
   if (!typed) return { state: 'waiting' }
   const count = readCount(countOf(ledger, round, typed.body.figures))
-  if (!count.ok) return { state: 'impossible', field: count.error.field, message: count.error.message }
+  if (!count.ok) return { state: 'impossible', ...count.error }
   const result = reasonedOutcome(count.value)
   const { constituency } = round.contest
   const forked = forksOf(ledger.statements).find(({ book, resolved }) => !resolved && book.endsWith(`/${constituency}`))

@@ -1,16 +1,16 @@
 import type { CandidateVotes, ContestCount } from './count-input.ts'
 import { refused } from './count-reading.ts'
-import type { CountError } from './count-reading.ts'
+import type { CountFault } from './count-reading.ts'
 import { nameKey } from './names.ts'
 import type { RulePack } from './pack.ts'
 
-type Check = (count: ContestCount, pack: RulePack) => CountError | null
+type Check = (count: ContestCount, pack: RulePack) => CountFault | null
 
 /**
  * Figures that cannot all be true are refused before anything is decided (design 6; S1 25, 44). Sums are exact whatever
  * their size. Returns the first contradiction, null when the figures may stand.
  */
-export function firstContradiction(count: ContestCount, pack: RulePack): CountError | null {
+export function firstContradiction(count: ContestCount, pack: RulePack): CountFault | null {
   for (const check of checks) {
     const error = check(count, pack)
     if (error) return error
@@ -34,7 +34,7 @@ const collectedIsSplit: Check = ({ papers: { collected, valid, invalid } }) =>
   BigInt(collected) === sum(valid, invalid) ? null : refused('E.226', 'papers.collected', { collected, valid, invalid })
 
 const votesWithinValid: Check = ({ votes, writeIns, papers: { valid } }) => {
-  const over = (list: string, rows: readonly { readonly name: string; readonly for: number }[]): CountError | null => {
+  const over = (list: string, rows: readonly { readonly name: string; readonly for: number }[]): CountFault | null => {
     const index = rows.findIndex((row) => row.for > valid)
     const row = rows[index]
     return row ? refused('E.227', `${list}[${index}].for`, { name: row.name, votes: row.for, valid }) : null

@@ -1,31 +1,30 @@
 import type { CandidateVotes, ContestCount, WriteInVotes } from './count-input.ts'
 import { finding } from './findings.ts'
-import type { FindingCode, Params } from './findings.ts'
+import type { Finding, FindingCode, Params } from './findings.ts'
 import type { Round } from './pack.ts'
 import { packById } from './packs/index.ts'
 
-/** Why a count was refused: the first broken field by its path (`votes[0].for`), and a sentence in Chinese. */
-export type CountError = { readonly code: FindingCode; readonly field: string; readonly message: string }
+/** Why a count was refused: the first broken field by its path (`votes[0].for`), and what is wrong with it. */
+export type CountFault = { readonly field: string; readonly finding: Finding }
 export type CountReading =
   | { readonly ok: true; readonly value: ContestCount }
-  | { readonly ok: false; readonly error: CountError }
+  | { readonly ok: false; readonly error: CountFault }
 
-export const refused = (code: FindingCode, field: string, params: Params = {}): CountError => ({
-  code,
+export const refused = (code: FindingCode, field: string, params: Params = {}): CountFault => ({
   field,
-  message: finding(code, { field, ...params }).message,
+  finding: finding(code, { field, ...params }),
 })
 
 /** Reads the shape of one contest's count (design 6): the right fields, non-negative safe integers, names, yes or no. */
 export function readShape(input: unknown): CountReading {
-  const faults: CountError[] = []
+  const faults: CountFault[] = []
   const value = countIn(input, faults)
   const [first] = faults
   return first ? { ok: false, error: first } : { ok: true, value }
 }
 
 /** Every reader below notes what is wrong in `faults` and goes on with a stand-in; nothing of it is used once one is noted. */
-type Faults = CountError[]
+type Faults = CountFault[]
 type Fields = Readonly<Record<string, unknown>>
 
 function countIn(input: unknown, faults: Faults): ContestCount {

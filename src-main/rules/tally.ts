@@ -1,14 +1,16 @@
 import { firstContradiction } from './count-checks.ts'
 import { readShape, refused } from './count-reading.ts'
-import type { CountError, CountReading } from './count-reading.ts'
+import type { CountReading } from './count-reading.ts'
+import type { FindingCode } from './findings.ts'
 import { outcomeOf } from './outcome.ts'
 import type { TallyResult } from './outcome.ts'
 import { packById } from './packs/index.ts'
 
 export type { TallyResult } from './outcome.ts'
 export type { ContestCount } from './count-input.ts'
-export type { CountError } from './count-reading.ts'
 
+/** A refusal as design 6 lays it down: the first broken field, and a sentence in Chinese. */
+export type CountError = { readonly code: FindingCode; readonly field: string; readonly message: string }
 export type TallyReply = { readonly ok: true; readonly value: TallyResult } | { readonly ok: false; readonly error: CountError }
 export type TallyAnswer = TallyResult | { readonly error: CountError }
 
@@ -24,7 +26,9 @@ export function readCount(input: unknown): CountReading {
 /** The law applied to one contest's count: the shapes of design 6. */
 export function tallyContest(input: unknown): TallyReply {
   const reading = readCount(input)
-  return reading.ok ? { ok: true, value: outcomeOf(reading.value) } : reading
+  if (reading.ok) return { ok: true, value: outcomeOf(reading.value) }
+  const { code, message } = reading.error.finding
+  return { ok: false, error: { code, field: reading.error.field, message } }
 }
 
 /** One count, or an array of them answered in order; a broken element is answered by `{error}`. */

@@ -61,9 +61,8 @@ function OfRound({ place, state, chosen }: Props) {
   if (value.state === 'impossible')
     return (
       <>
-        <Refusal>
-          {t('result.impossible')} {value.field} {value.zh}
-        </Refusal>
+        <Refusal>{t('result.impossible')}</Refusal>
+        <Findings findings={[value.finding]} />
         <p>{t('result.impossibleBody')}</p>
         <div>
           <Button onClick={() => goTo(place, 'count')}>{t('result.toCount')}</Button>

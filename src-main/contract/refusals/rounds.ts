@@ -89,7 +89,7 @@ export const rounds = {
   'count.impossible': {
     zh: ['计票数字自相矛盾，不能打印结果[（{contest}）][：{what}]', '请监票人、计票人重新核对，改正后再打印'],
     en: [
-      'The figures contradict each other, so there is no result sheet[ ({contest})]',
+      'The figures contradict each other, so there is no result sheet[ ({contest})][: {en}]',
       'Have overseers and typists count again',
     ],
   },

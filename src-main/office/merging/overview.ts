@@ -72,7 +72,7 @@ function contestOverview(result: ReasonedResult, pack: RulePack): ContestOvervie
     case 'waiting':
       return { ...known, ...nobody, outcome: 'waiting', remarks: [] }
     case 'impossible':
-      return { ...known, ...nobody, outcome: 'impossible', remarks: [contradiction(result.message)] }
+      return { ...known, ...nobody, outcome: 'impossible', remarks: [remarkOf(result.finding)] }
     case 'counted': {
       const { revote, separate, refer, findings } = result.result
       const elected = [...result.earlier, ...result.result.elected]
@@ -94,14 +94,6 @@ const remarkOf = ({ code, severity, message, en, article }: Finding): ContestRem
   severity,
   message: { zh: message, en: en.message },
   article,
-})
-
-/** A count that contradicts itself is told in the words of its reader, which are Chinese. */
-const contradiction = (zh: string): ContestRemark => ({
-  code: null,
-  severity: 'error',
-  message: { zh, en: 'The figures of this count contradict each other: compare them with the signed result sheet' },
-  article: '',
 })
 
 /** A later round decides its own seats; the contest as a whole has those filled before it, too. */

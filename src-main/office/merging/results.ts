@@ -3,7 +3,7 @@ import { contestRound, roundsOf, type Round } from '#roll/contest-round.ts'
 import { roundResult } from '#roll/contest-result.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import type { Turnout } from '#roll/turnout.ts'
-import { brief } from '#rules/findings.ts'
+import { brief, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/outcome.ts'
 import type { ContestCount, TallyResult } from '#rules/tally.ts'
 
@@ -11,12 +11,12 @@ import type { ContestCount, TallyResult } from '#rules/tally.ts'
  * Where a contest stands after its newest counted round: nothing counted yet, decided by the law from the agreed count, or figures that
  * cannot stand. `earlier`: who was elected in the rounds before it; `underWay`: a later round was started and is not counted yet.
  */
-export type ContestResult = Standing<TallyResult>
+export type ContestResult = Standing<TallyResult, BriefFinding>
 
 /** The same with every finding whole: its remedy, and its sentences in both languages. */
-export type ReasonedResult = Standing<ReasonedOutcome>
+export type ReasonedResult = Standing<ReasonedOutcome, Finding>
 
-type Standing<R> = {
+type Standing<R, F> = {
   readonly contest: Contest
   readonly turnout: Turnout
   readonly round: Round
@@ -25,13 +25,14 @@ type Standing<R> = {
 } & (
   | { readonly state: 'waiting' }
   | { readonly state: 'counted'; readonly count: ContestCount; readonly result: R }
-  | { readonly state: 'impossible'; readonly field: string; readonly message: string }
+  | { readonly state: 'impossible'; readonly field: string; readonly finding: F }
 )
 
 /** What the law says of every contest of the constituencies named (all of them without names), from the merged books. */
 export function contestResults(ledger: Ledger, constituencies?: readonly string[]): readonly ContestResult[] {
   return reasonedResults(ledger, constituencies).map((standing): ContestResult => {
-    if (standing.state !== 'counted') return standing
+    if (standing.state === 'waiting') return standing
+    if (standing.state === 'impossible') return { ...standing, finding: brief(standing.finding) }
     const { refer, findings, ...outcome } = standing.result
     return { ...standing, result: { ...outcome, refer: refer.map(brief), findings: findings.map(brief) } }
   })

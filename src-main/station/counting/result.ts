@@ -21,7 +21,7 @@ export function countResult(ledger: Ledger, at: At): Result<CountResult> {
   if (!round.ok) return round
   const found = roundResult(ledger, round.value)
   if (found.state === 'waiting') return done({ state: 'waiting' })
-  if (found.state === 'impossible') return done({ state: 'impossible', field: found.field, zh: found.message })
+  if (found.state === 'impossible') return done({ state: 'impossible', field: found.field, finding: seenFinding(found.finding) })
   const { count, result } = found
   const pack = packById(count.pack)!
   return done({

@@ -30,7 +30,10 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
   const result = countResult(ledger, at)
   if (!result.ok) return result
   if (result.value.state === 'waiting') return refuse('count.not-agreed', { contest: at.contest })
-  if (result.value.state === 'impossible') return refuse('count.impossible', { contest: at.contest, what: result.value.zh })
+  if (result.value.state === 'impossible') {
+    const { zh, en } = result.value.finding
+    return refuse('count.impossible', { contest: at.contest, what: zh, en })
+  }
   const counted = result.value
   const { contest, seats } = round.value
   const { resultSigners, overseers } = packById(electionOf(ledger).body.pack)!.voting
