@@ -1,3 +1,4 @@
+import type { ContestCount } from './count-input.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
 import type { RulePack } from './pack.ts'
@@ -6,15 +7,7 @@ import type { RulePack } from './pack.ts'
 export type Sheet = {
   readonly seats: number
   readonly participants: { readonly total: number; readonly inPerson: number; readonly mobile: number; readonly proxy: number }
-  readonly papers: {
-    readonly printed: number
-    readonly issued: number
-    readonly spoiled: number
-    readonly unused: number
-    readonly collected: number
-    readonly valid: number
-    readonly invalid: number
-  }
+  readonly papers: ContestCount['papers']
   /** Valid papers by how many names they choose: index 0 none, up to `seats`; left out where it was not counted. */
   readonly byNames?: readonly number[]
   readonly votes: readonly {
