@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
+import { PassThrough, type Readable, type Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads'
 export type Script = {
   readonly stdin: Writable
   readonly stdout: Readable
+  /** What it remarks; last of all, why it could not start or broke. */
   readonly stderr: Readable
   /** Settles with its exit code, null when it was ended, once its streams are closed. Never rejects. */
   readonly over: Promise<number | null>
@@ -33,11 +34,12 @@ function inProcess(words: readonly string[], env: Readonly<Record<string, string
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  const { stdin, stdout } = child
+  const stderr = withReasons(child.stderr, child, stdin)
+  // One that could not be started closes too, with a number below 0.
   const over = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null))
-    child.once('close', (code) => resolve(code))
+    child.once('close', (code) => stderr.end(() => resolve(code)))
   })
-  const { stdin, stdout, stderr } = child
   return { stdin, stdout, stderr, over, end: (how) => void child.kill(how === 'gently' ? 'SIGTERM' : 'SIGKILL') }
 }
 
@@ -51,13 +53,27 @@ function inThread(words: readonly string[], env: Readonly<Record<string, string>
     execArgv: [],
   })
   let ended = false
+  const stdin = worker.stdin!
+  const stderr = withReasons(worker.stderr, worker, stdin)
   const over = new Promise<number | null>((resolve) => {
-    worker.once('error', () => resolve(null))
-    worker.once('exit', (code) => resolve(ended ? null : code))
+    // 'exit' follows an error, too (Node 24 docs, worker_threads, Event: 'error'), with 1.
+    worker.once('exit', (code) => stderr.end(() => resolve(ended ? null : code)))
   })
   const end = (): void => {
     ended = true
     void worker.terminate()
   }
-  return { stdin: worker.stdin!, stdout: worker.stdout, stderr: worker.stderr, over, end }
+  return { stdin, stdout: worker.stdout, stderr, over, end }
+}
+
+type Failing = { on(event: 'error', listener: (error: unknown) => void): unknown }
+
+/** Its stderr, with what each of `failing` says when it fails written behind it. Ended by whoever knows that it is over. */
+function withReasons(stderr: Readable, ...failing: readonly Failing[]): PassThrough {
+  const all = stderr.pipe(new PassThrough(), { end: false })
+  const tell = (error: unknown): void => {
+    if (!all.writableEnded) all.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  }
+  for (const each of failing) each.on('error', tell)
+  return all
 }

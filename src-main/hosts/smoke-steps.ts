@@ -12,15 +12,24 @@ import type {
   Reply,
   VoterHit,
 } from '#contract/index.ts'
+import type { App } from './open-app.ts'
 
 /** Carries a frame the whole way a screen's frames go. */
-export type Send = (frame: Frame) => Promise<Reply<unknown>>
+type Send = (frame: Frame) => Promise<Reply<unknown>>
 
 /** Frames sent from within the page: `run` runs a script there and answers what it comes to. */
-export const throughPage =
+const throughPage =
   (run: (code: string) => Promise<unknown>): Send =>
   async (frame) =>
     JSON.parse(String(await run(`window.xuance.call(${JSON.stringify(JSON.stringify(frame))})`))) as Reply<unknown>
+
+/** Lives a little in an app of an empty home and closes it: `run` runs a script in its page. */
+export async function smoke(app: App, run: (code: string) => Promise<unknown>): Promise<Verdict> {
+  if (app.machine.kind() !== 'unset') return { ok: false, lines: ['FAIL  XUANCE_HOME is not empty'] }
+  const verdict = await smokeSteps(throughPage(run))
+  await app.close()
+  return verdict
+}
 
 export type Verdict = { readonly ok: boolean; readonly lines: readonly string[] }
 
@@ -33,7 +42,7 @@ const BUILDING = 300_000
  * What a release machine asks of a packed app, in a home that is empty: a rehearsal is built (ledgers, threads, fonts, prints), somebody
  * signs in with a PIN, one voter is checked in, one register is handed out as a PDF. Ends with a verdict, never throws.
  */
-export async function smokeSteps(send: Send): Promise<Verdict> {
+async function smokeSteps(send: Send): Promise<Verdict> {
   const lines: string[] = []
   const step = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
     const began = performance.now()

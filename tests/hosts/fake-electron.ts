@@ -35,8 +35,12 @@ class FakeFrame {
 export class FakeContents extends EventEmitter {
   mainFrame = new FakeFrame('')
   opened: ((details: { readonly url: string }) => { readonly action: string }) | undefined
+  /** Empty before the first page has come. */
+  getURL = (): string => this.mainFrame.url
   send = (channel: string, ...args: readonly unknown[]): void => void page.emit(channel, {}, ...structuredClone(args))
   getType = (): string => 'window'
+  /** A page that does not answer. */
+  executeJavaScript = (): Promise<unknown> => new Promise(() => undefined)
   setWindowOpenHandler = (handler: NonNullable<FakeContents['opened']>): void => {
     this.opened = handler
   }
@@ -44,6 +48,8 @@ export class FakeContents extends EventEmitter {
 
 export class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = []
+  /** How the first pages come; as they should, where nothing is said. */
+  static loads: (() => Promise<void>)[] = []
   readonly options: unknown
   readonly webContents = new FakeContents()
   gone = false
@@ -63,9 +69,11 @@ export class FakeWindow extends EventEmitter {
     this.gone = true
     this.emit('closed')
   }
-  loadURL = (url: string): Promise<void> => {
+  destroy = (): void => this.close()
+  loadURL = async (url: string): Promise<void> => {
+    calls.push(['loadURL', url])
+    await FakeWindow.loads.shift()?.()
     this.webContents.mainFrame = new FakeFrame(url)
-    return Promise.resolve()
   }
 }
 
@@ -79,7 +87,12 @@ export const app = Object.assign(new EventEmitter(), {
     calls.push(['setPath', name, path])
   },
   relaunch: noted('relaunch'),
-  requestSingleInstanceLock: noted('requestSingleInstanceLock', true),
+  /** Whether no other one is running. */
+  alone: true,
+  requestSingleInstanceLock: (): boolean => {
+    calls.push(['requestSingleInstanceLock'])
+    return app.alone
+  },
   whenReady: () => Promise.resolve(),
   quit: noted('quit'),
   exit: noted('exit'),
@@ -103,6 +116,7 @@ class FakeSession extends EventEmitter {
   webRequest = { onBeforeRequest: (listener: Ask): void => void (this.asked = listener) }
   setPermissionRequestHandler = (handler: Permission): void => void (this.permission = handler)
   setPermissionCheckHandler = (handler: () => boolean): void => void (this.check = handler)
+  setSpellCheckerEnabled = noted('setSpellCheckerEnabled')
   setDevicePermissionHandler = (handler: () => boolean): void => void (this.device = handler)
 }
 export const fakeSession = new FakeSession()
@@ -129,7 +143,12 @@ export const electron = {
       Promise.resolve({ canceled: false, filePaths: ['/media/clerk/选册'] }),
   },
   shell: { openPath: (path: string): Promise<string> => Promise.resolve(path.endsWith('.pdf') ? '' : 'no program') },
-  safeStorage: { isAsyncEncryptionAvailable: () => Promise.resolve(false), getSelectedStorageBackend: () => 'basic_text' },
+  safeStorage: {
+    isAsyncEncryptionAvailable: () => Promise.resolve(true),
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`v11${text}`)),
+    decryptStringAsync: (bytes: Buffer) => Promise.resolve({ result: bytes.toString().slice(3), shouldReEncrypt: false }),
+  },
 }
 
 export const called = (name: string): readonly (readonly unknown[])[] =>

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AppState, Input, Name, Reply } from '#contract/index.ts'
 import { PART_BYTES } from '#contract/limits.ts'
+import type { SecretStore, Unwrapped } from '#hosts/machine/keyring.ts'
+import type { System } from '#hosts/machine/machine.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -162,13 +164,16 @@ describe('the office’s first bundle', () => {
 
 describe('keys that the system keeps, too', () => {
   const wrap = (text: string) => Promise.resolve(Buffer.from(text).toString('base64'))
-  const unwrap = (text: string) => Promise.resolve(Buffer.from(text, 'base64').toString('utf8'))
+  const unwrap = (wrapped: string): Promise<Unwrapped> => {
+    const text = Buffer.from(wrapped, 'base64').toString('utf8')
+    return Promise.resolve({ kept: 'open', text, stale: false })
+  }
   const system = {
     secretStore: { wrap, unwrap },
     chooseFolder: () => Promise.resolve(undefined),
     showPdf: () => Promise.resolve(true),
   }
-  const openedWith = (home: string, given: typeof system): App =>
+  const openedWith = (home: string, given: System): App =>
     (running = need(openApp({ home, log: (line) => expect.fail(line), system: given })))
 
   it('open with the passphrase in the installed app, and nowhere else', async () => {
@@ -179,10 +184,14 @@ describe('keys that the system keeps, too', () => {
     opened(home)
     expect(await ask('app.unlock', { passphrase })).toMatchObject({ error: { code: 'keys.other-host' } })
     await closed()
-    const broken = { ...system, secretStore: { ...system.secretStore, unwrap: () => Promise.reject(new Error('no keyring')) } }
-    openedWith(home, broken)
-    expect(await ask('app.unlock', { passphrase })).toMatchObject({ error: { code: 'keys.other-host' } })
-    await closed()
+    for (const [kept, code] of [
+      ['lost', 'keys.other-host'],
+      ['not-now', 'keys.keyring-shut'],
+    ] as const) {
+      openedWith(home, { ...system, secretStore: { ...system.secretStore, unwrap: () => Promise.resolve({ kept }) } })
+      expect(await ask('app.unlock', { passphrase })).toMatchObject({ error: { code } })
+      await closed()
+    }
     openedWith(home, system)
     expect(await ask('app.unlock', { passphrase: 'a wrong one' })).toMatchObject({ error: { code: 'keys.wrong-passphrase' } })
     expect(await ask('app.unlock', { passphrase })).toEqual({ ok: true, value: null })
@@ -190,7 +199,7 @@ describe('keys that the system keeps, too', () => {
 
   it.each<[string, Partial<typeof system.secretStore>]>([
     ['refuses', { wrap: () => Promise.reject(new Error('the prompt was closed')) }],
-    ['gives back something else', { unwrap: () => Promise.resolve('forgotten') }],
+    ['gives back something else', { unwrap: () => Promise.resolve({ kept: 'open', text: 'forgotten', stale: false }) }],
   ])('rest under the passphrase alone where the system %s', async (_, fault) => {
     const home = folder()
     openedWith(home, { ...system, secretStore: { ...system.secretStore, ...fault } })
@@ -198,6 +207,22 @@ describe('keys that the system keeps, too', () => {
     await closed()
     opened(home)
     expect(await ask('app.unlock', { passphrase })).toEqual({ ok: true, value: null })
+  })
+
+  it.each<[string, Partial<SecretStore>, string | undefined]>([
+    ['wrapped anew', {}, 'keys.other-host'],
+    ['given back to the passphrase until that key is proven', { wrap: () => Promise.resolve(undefined) }, undefined],
+  ])('that an older key of the system’s wrapped are %s', async (_, changed, code) => {
+    const home = folder()
+    openedWith(home, system)
+    need(await ask('app.begin', { kind: 'station', passphrase }))
+    await closed()
+    const old = async (wrapped: string): Promise<Unwrapped> => ({ ...(await unwrap(wrapped)), stale: true }) as Unwrapped
+    openedWith(home, { ...system, secretStore: { ...system.secretStore, unwrap: old, ...changed } })
+    need(await ask('app.unlock', { passphrase }))
+    await closed()
+    opened(home)
+    expect(await ask('app.unlock', { passphrase })).toMatchObject(code ? { error: { code } } : { ok: true })
   })
 
   it('made in a browser are taken into its care by the installed app', async () => {

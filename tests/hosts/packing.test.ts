@@ -18,6 +18,9 @@ type Configuration = {
   readonly nsis: Readonly<Record<string, unknown>>
   readonly [key: string]: unknown
 }
+type Given = Readonly<Record<'extraMetadata' | 'linux', Readonly<Record<string, unknown>>>>
+type Builder = { readonly prototype: Readonly<Record<string, (this: unknown) => Promise<object>>> }
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as object
 const configuration = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
 
 /** Fuses of Electron 45 in the order of their wire, as its docs (tutorial/fuses) and @electron/fuses number them. */
@@ -60,6 +63,34 @@ describe('electron-builder.yml', () => {
       linux: { target: [{ target: 'deb', arch: ['x64', 'arm64'] }] },
       nsis: { perMachine: true, deleteAppDataOnUninstall: false },
     })
+  })
+})
+
+describe('what electron-builder asks of a deb before it makes one', () => {
+  const { default: FpmTarget } = require('app-builder-lib/out/targets/FpmTarget') as { readonly default: Builder }
+  const { AppInfo } = require('app-builder-lib/out/appInfo') as { readonly AppInfo: Builder }
+  const given = configuration as unknown as Given
+  /** As electron-builder itself computes it, from package.json with `extraMetadata` over it; no remote of git is asked. */
+  const asked = ({ extraMetadata, linux }: Given): Promise<object> => {
+    const info = { metadata: { ...manifest, ...extraMetadata }, notNullDevMetadata: {}, repositoryInfo: Promise.resolve(null) }
+    const appInfo = { linuxPackageName: 'xuance', computePackageUrl: () => AppInfo.prototype.computePackageUrl!.call({ info }) }
+    return FpmTarget.prototype.computeFpmMetaInfoOptions!.call({ packager: { appInfo, info }, options: linux })
+  }
+
+  it('is there: a homepage that is nobody’s, and a maintainer with an address', async () => {
+    expect(await asked(given)).toEqual({
+      name: 'xuance',
+      maintainer: 'Xuance <packages@xuance.invalid>',
+      url: 'https://xuance.invalid/',
+      vendor: 'Xuance',
+    })
+  })
+
+  it('would be missed', async () => {
+    const { homepage: _, ...rest } = given.extraMetadata
+    await expect(asked({ ...given, extraMetadata: rest })).rejects.toThrow(/homepage/)
+    const { maintainer: __, ...linux } = given.linux
+    await expect(asked({ ...given, linux })).rejects.toThrow(/email/)
   })
 })
 

@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { chooseHost, type Surroundings } from '#hosts/choose-host.ts'
 import { runtimeIn } from '#hosts/electron-runtime.ts'
-import { READY } from '#hosts/electron/ready.ts'
+import { ELSEWHERE, READY } from '#hosts/ready.ts'
 import { homeFolder } from '#hosts/home.ts'
+import { findBrowser, openInBrowser } from '#hosts/loopback/open-browser.ts'
 import { runElectron } from '#hosts/run-electron.ts'
 import { startScript } from '#hosts/script.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -40,6 +42,9 @@ describe('where the app opens', () => {
     const at = folder()
     expect(runtimeIn(at, {})).toBeUndefined()
     mkdirSync(join(at, 'dist'))
+    writeFileSync(join(at, 'dist', 'electron'), 'half of it')
+    expect(runtimeIn(at, {})).toBeUndefined()
+    expect(runtimeIn(at, { ELECTRON_OVERRIDE_DIST_PATH: join(at, 'dist') })).toBe(join(at, 'dist', 'electron'))
     writeFileSync(join(at, 'path.txt'), 'electron.exe')
     expect(runtimeIn(at, {})).toBeUndefined()
     writeFileSync(join(at, 'dist', 'electron.exe'), '')
@@ -64,6 +69,23 @@ function runtime(script: string): string {
 const run = (script: string, patience = 5000, signal = new AbortController().signal) =>
   runElectron(process.execPath, [runtime(script)], { signal, patience })
 
+describe('a browser of this computer', () => {
+  it('is found where it lies, by the first name that is there', () => {
+    const bin = folder()
+    writeFileSync(join(bin, 'chromium'), '')
+    expect(findBrowser({ PATH: `${join(bin, 'none')}:${bin}` }, 'linux')).toBe(join(bin, 'chromium'))
+    expect(findBrowser({ PATH: join(bin, 'none') }, 'linux')).toBeUndefined()
+  })
+
+  it('that cannot be executed is told, and stops nothing', async () => {
+    const broken = join(folder(), 'chromium')
+    writeFileSync(broken, 'no program')
+    await expect(new Promise((failed) => openInBrowser(broken, 'http://127.0.0.1:1/', () => failed('told')))).resolves.toBe(
+      'told',
+    )
+  })
+})
+
 describe('the desktop window', () => {
   it('is there when it says so, and over when it is closed', async () => {
     const ran = await run(`console.log('loading'); console.log('${READY}'); setTimeout(() => {}, 100)`)
@@ -76,12 +98,33 @@ describe('the desktop window', () => {
     ['ends at once', 'process.exit(1)', 5000],
     ['says something else', `console.log('${READY}?'); setTimeout(() => {}, 60000)`, 400],
   ])('is given up when it %s', async (_, script, patience) => {
-    expect(await run(script, patience)).toEqual({ ready: false })
+    expect(await run(script, patience)).toEqual({ ready: false, elsewhere: false })
+  })
+
+  it('is over when it is closed, whatever it left behind that still writes to us', async () => {
+    const ran = await run(
+      `import { spawn } from 'node:child_process'
+       console.log('${READY}')
+       spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4000)'], { stdio: ['ignore', 'inherit', 'ignore'] }).unref()
+       setTimeout(() => process.exit(0), 300)`,
+    )
+    const began = performance.now()
+    if (ran.ready) await ran.over
+    expect([ran.ready, performance.now() - began < 2500]).toEqual([true, true])
+  })
+
+  it('is another one’s where these data are open already, also when that is said with its last breath', async () => {
+    const said = `process.stdout.write('${ELSEWHERE}\\n', () => process.exit(0))`
+    expect(await run(said)).toEqual({ ready: false, elsewhere: true })
+  })
+
+  it('is not even begun after Ctrl+C', async () => {
+    expect(await run(`console.log('${READY}')`, 5000, AbortSignal.abort())).toEqual({ ready: false, elsewhere: false })
   })
 
   it('is given up where the runtime cannot be started', async () => {
     const signal = new AbortController().signal
-    expect(await runElectron(join(folder(), 'none'), [], { signal, patience: 5000 })).toEqual({ ready: false })
+    expect(await runElectron(join(folder(), 'none'), [], { signal, patience: 5000 })).toEqual({ ready: false, elsewhere: false })
   })
 
   it('runs as Electron, whatever a developer’s shell says', async () => {
@@ -93,6 +136,25 @@ describe('the desktop window', () => {
 })
 
 describe('a command beside the screens', () => {
+  it('that breaks says why, and ends with a number that is not 0', async () => {
+    for (const as of ['process', 'thread'] as const) {
+      const script = startScript(['session'], {}, as)
+      const remarks = text(script.stderr)
+      script.stdout.resume()
+      script.stdin.write('no JSON\n')
+      expect([await script.over, await remarks]).toEqual([1, expect.stringMatching(/SyntaxError: .*no JSON/s)])
+    }
+  })
+
+  it('that cannot be started says why', async () => {
+    const node = process.execPath
+    process.execPath = join(folder(), 'none')
+    const script = startScript(['session'], {}, 'process')
+    process.execPath = node
+    script.stdin.write('[]\n')
+    expect([await script.over, await text(script.stderr)]).toEqual([expect.any(Number), expect.stringMatching(/ENOENT/)])
+  })
+
   it.each(['process', 'thread'] as const)('answers line by line in a %s, and ends with its input', async (as) => {
     const script = startScript(['session'], {}, as)
     const answers = createInterface({ input: script.stdout })[Symbol.asyncIterator]()

@@ -13,6 +13,13 @@ export const machine = {
       'Open the installed Xuance as the same user; on another computer, restore a backup',
     ],
   },
+  'keys.keyring-shut': {
+    zh: ['系统的密钥环还没有打开，密钥暂时取不到', '请等一会儿再输入口令；仍不行的，请注销后重新登录电脑'],
+    en: [
+      'The system’s keyring is not open yet, and the keys cannot be reached for now',
+      'Wait a moment and enter the passphrase again; if it still fails, log out of the computer and in again',
+    ],
+  },
   'app.begun': {
     zh: ['这台电脑已经设置过了', '请直接打开；要改作别的用途，请换一台电脑'],
     en: ['This computer has been set up already', 'Open what is there; for another purpose take another computer'],

@@ -12,11 +12,12 @@ export function guardSession(session: Session, manifest: ReadonlyMap<string, Ass
   })
   // api/web-request, onBeforeRequest: called for every request, whatever its scheme; `cancel` ends it.
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }))
-  // api/session, setPermissionRequestHandler and setPermissionCheckHandler: both are needed for a refusal to be whole.
+  // api/session, setPermissionRequestHandler and …CheckHandler: both are needed for a refusal to be whole; …DevicePermission…: HID, serial, USB.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
-  // api/session, setDevicePermissionHandler: HID, serial and USB devices.
   session.setDevicePermissionHandler(() => false)
+  // api/session, setSpellCheckerEnabled: no word is looked at, and no dictionary fetched, whatever a window asks for.
+  session.setSpellCheckerEnabled(false)
   // api/session, Event: 'will-download'; without a path the system's dialog asks. Exports are written by main, into a folder the user chose.
   session.on('will-download', (event, item) => {
     if (!mayDownload(item.getURL(), item.getFilename())) return event.preventDefault()
@@ -33,16 +34,15 @@ export function guardContents(wall: BrowserWindowConstructorOptions): void {
     contents.setWindowOpenHandler(({ url }) =>
       mayOpen(url) ? { action: 'allow', overrideBrowserWindowOptions: wall } : { action: 'deny' },
     )
-    // api/web-contents, Event: 'will-frame-navigate' (all frames) and 'will-redirect'.
+    // api/web-contents, Events: 'will-frame-navigate' (all frames), 'will-redirect', 'will-attach-webview'.
     contents.on('will-frame-navigate', (event) => stayHere(event, contents))
     contents.on('will-redirect', (event) => stayHere(event, contents))
-    // api/web-contents, Event: 'will-attach-webview'.
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
 }
 
-type Navigation = { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }
+type Going = { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }
 
-function stayHere(event: Navigation, contents: WebContents): void {
+function stayHere(event: Going, contents: WebContents): void {
   if (!event.isMainFrame || !mayNavigate(event.url) || contents.getType() !== 'window') event.preventDefault()
 }

@@ -1,5 +1,3 @@
-import { SECURITY_HEADERS } from '../loopback/policy.ts'
-
 // What the window may do, as pure functions: main.ts and guard.ts only ask them.
 
 export const SCHEME = 'app'
@@ -45,16 +43,11 @@ export const maySend = ({ isWindow, isMainFrame, address }: Sender): boolean =>
   isWindow && isMainFrame && address !== undefined && mayNavigate(address.split('#')[0] ?? '')
 
 /** Every answer of the `app:` scheme carries the same policy as the loopback host's. */
-export const HEADERS = SECURITY_HEADERS
+export { SECURITY_HEADERS as HEADERS } from '../loopback/policy.ts'
 
 /** What nobody may start a packed app with: each takes away a wall, or opens a port. */
-export const FORBIDDEN: readonly string[] = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'no-sandbox',
-  'disable-web-security',
-  'load-extension',
-]
+export const FORBIDDEN: readonly string[] =
+  'remote-debugging-port remote-debugging-pipe no-sandbox disable-web-security load-extension'.split(' ')
 
 /** Switches of Chromium: no name is looked up, nothing is fetched in the background, nothing is reported. */
 export const SWITCHES: readonly (readonly [name: string, value?: string])[] = [

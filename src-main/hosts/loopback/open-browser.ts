@@ -25,7 +25,12 @@ export function findBrowser(
   return (NAMES[platform] ?? []).flatMap((name) => places.map((folder) => join(folder, name))).find((path) => existsSync(path))
 }
 
-/** Opens the address in app mode, in a window of its own; the browser outlives us and we do not wait for it. */
-export function openInBrowser(browser: string, address: string): void {
-  spawn(browser, [`--app=${address}`, '--no-first-run'], { detached: true, stdio: 'ignore' }).unref()
+/**
+ * Opens the address in app mode, in a window of its own; the browser outlives us and we do not wait for it. `failed`: it could not be
+ * started.
+ */
+export function openInBrowser(browser: string, address: string, failed: () => void): void {
+  const child = spawn(browser, [`--app=${address}`, '--no-first-run'], { detached: true, stdio: 'ignore' })
+  child.on('error', failed)
+  child.unref()
 }

@@ -1,0 +1,29 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openOutside } from '#hosts/open-outside.ts'
+import { folder } from '../fixtures/folder.ts'
+
+/** A desktop's `xdg-open`. */
+function xdgOpen(script: string): string {
+  const path = join(folder(), 'xdg-open')
+  writeFileSync(path, `#!/bin/sh\n${script}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+describe.runIf(process.platform === 'linux')('a print handed to the desktop', () => {
+  it.each([
+    ['is taken by a viewer that is open already', 'exit 0', true],
+    ['is taken by a viewer that runs on', 'exec sleep 3', true],
+    ['is not taken where there is no viewer', 'exit 3', false],
+    ['is the file and nothing else', '[ "$#" = 1 ] && [ "$1" = "/册 一.pdf" ]', true],
+  ])('%s', async (_, script, taken) => {
+    const within = script.includes('sleep') ? 200 : 5000
+    expect(await openOutside('/册 一.pdf', { program: xdgOpen(script), within })).toBe(taken)
+  })
+
+  it('is not taken where there is no desktop', async () => {
+    expect(await openOutside('/册一.pdf', { program: join(folder(), 'none') })).toBe(false)
+  })
+})
