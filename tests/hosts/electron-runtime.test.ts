@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { electronRuntime } from '#hosts/electron-runtime.ts'
+import { electronRuntime } from '#hosts/desktop/electron-runtime.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const VERSION = '99.1.0'

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openOutside } from '#hosts/open-outside.ts'
+import { openOutside } from '#hosts/desktop/open-outside.ts'
 import { folder } from '../fixtures/folder.ts'
 
 /** A desktop's `xdg-open`. */

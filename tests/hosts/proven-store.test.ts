@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { provenStore, type Crypt } from '#hosts/proven-store.ts'
+import { provenStore, type Crypt } from '#hosts/desktop/proven-store.ts'
 import { folder } from '../fixtures/folder.ts'
 
 type Keyring = { key: string; busy: number; again: boolean; backend: string; available: boolean; mark: string }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { smokeElectron } from '#hosts/smoke-electron.ts'
+import { smokeElectron } from '#hosts/desktop/smoke-electron.ts'
 import { folder } from '../fixtures/folder.ts'
 
 /** An installed app. */

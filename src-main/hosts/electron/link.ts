@@ -3,7 +3,7 @@ import type { Reply } from '#contract/index.ts'
 import { refuse } from '#ledger/result.ts'
 import type { Dispatcher, Session } from '../dispatcher.ts'
 import { readFrame } from '../frame-text.ts'
-import { CALL, EVENT } from '../channels.ts'
+import { CALL, EVENT } from '../desktop/channels.ts'
 import { maySend } from './policy.ts'
 
 type Windows = ReadonlySet<BrowserWindow>

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { CALL, EVENT } from '../channels.ts'
+import { CALL, EVENT } from '../desktop/channels.ts'
 
 // Two functions, text in and out: no object of Electron ever reaches the page.
 // Electron 45 docs, api/context-bridge, exposeInMainWorld; api/ipc-renderer, invoke and on; tutorial/security 20.

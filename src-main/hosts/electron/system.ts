@@ -1,7 +1,7 @@
 import { dialog, safeStorage, shell, type BrowserWindow } from 'electron'
 import type { System } from '../machine/machine.ts'
-import { openOutside } from '../open-outside.ts'
-import { provenStore } from '../proven-store.ts'
+import { openOutside } from '../desktop/open-outside.ts'
+import { provenStore } from '../desktop/proven-store.ts'
 
 /** What the system does for us. `window` is asked for late: it is made after the app was opened. `trial`: where secrets are proven, if kept. */
 export function systemOf(window: () => BrowserWindow | undefined, trial: string | undefined): System {

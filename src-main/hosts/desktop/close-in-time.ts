@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { App } from './open-app.ts'
+import type { App } from '../open-app.ts'
 
 /** Milliseconds that work under way may take to stop, until we end without it: every entry is on the disk already. */
 const STOPPING = 15_000

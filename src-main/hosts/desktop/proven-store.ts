@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { SecretStore } from './machine/keyring.ts'
+import type { SecretStore } from '../machine/keyring.ts'
 
 /** As Electron's safeStorage has it: encryption by a key that the system keeps for this user on this computer. */
 export type Crypt = {

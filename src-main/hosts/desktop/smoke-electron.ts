@@ -20,7 +20,7 @@ export async function smokeElectron(installed?: string, deadline = DEADLINE): Pr
     console.error('smoke: Electron’s runtime is not here and could not be fetched: nothing was tried')
     return 2
   }
-  const main = fileURLToPath(new URL('../../dist/electron/main.js', import.meta.url))
+  const main = fileURLToPath(new URL('../../../dist/electron/main.js', import.meta.url))
   const home = mkdtempSync(join(tmpdir(), 'xuance-smoke-'))
   const ran = spawnSync(runtime, [...(installed === undefined ? [main] : []), '--smoke'], {
     stdio: 'inherit',

@@ -12,7 +12,7 @@ import type {
   Reply,
   VoterHit,
 } from '#contract/index.ts'
-import type { App } from './open-app.ts'
+import type { App } from '../open-app.ts'
 
 /** Carries a frame the whole way a screen's frames go. */
 type Send = (frame: Frame) => Promise<Reply<unknown>>
