@@ -16,7 +16,8 @@ export type { Figures } from '#roll/contest-round.ts'
 /**
  * One typist's reading of the count sheet of a contest. Both readings stay; a typist corrects by typing again, until two different
  * persons' newest readings are the same. Refuses what `roundToCount` refuses, `count.by-calls` where papers were called aloud,
- * `count.candidates` when the names are not those of the ballot, and `count.identity` when the sheet does not add up.
+ * `count.candidates` when the names are not those of the ballot, `count.same-name` when a written-in name has two rows, and
+ * `count.identity` when the sheet does not add up.
  */
 export function typeCount(
   ledger: Ledger,
@@ -33,16 +34,19 @@ export function typeCount(
   const stray =
     names.find((name, i) => !ballot.includes(name) || names.indexOf(name) !== i) ?? ballot.find((name) => !names.includes(name))
   if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
+  const written = typed.figures.writeIns.map(({ name }) => name)
+  const double = written.find((name, i) => written.indexOf(name) !== i)
+  if (double !== undefined) return refuse('count.same-name', { contest: typed.contest, name: double })
   const wrong = wrongArithmetic(typed.figures, round.seats)
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
   return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {
-    const written = append(constituency, 'count.typed', { ...typed, figures: typed.figures })
+    const reading = append(constituency, 'count.typed', { ...typed, figures: typed.figures })
     const other = newestBy(ledger, round, ({ actor: [typist] }) => typist!.person !== actor[0]!.person)
-    if (!other) return done({ ref: written.hash, differing: undefined })
+    if (!other) return done({ ref: reading.hash, differing: undefined })
     const differing = differences(other.body.figures, typed.figures)
     if (differing.length === 0)
-      append(constituency, 'count.agreed', { contest: typed.contest, round: typed.round, refs: [other.hash, written.hash] })
-    return done({ ref: written.hash, differing })
+      append(constituency, 'count.agreed', { contest: typed.contest, round: typed.round, refs: [other.hash, reading.hash] })
+    return done({ ref: reading.hash, differing })
   })
 }
 
@@ -66,7 +70,10 @@ export const newestBy = (
   by: (fact: Fact<'count.typed'>) => boolean,
 ): Fact<'count.typed'> | undefined => newestOf(ledger, readingsIn(ledger, round).filter(by))
 
-/** The fields that two readings give differently, as `collected`, `votes.<candidate>.for`, `writeIns.<name>`. */
+/**
+ * The fields that two readings give differently, as `collected`, `votes.<candidate>.for`, `writeIns.<name>`. A written-in name is one
+ * field with the voter it was found to be: namesakes, or one whom only one typist looked up, are not agreed on (case W2).
+ */
 export function differences(a: Figures, b: Figures): readonly string[] {
   const flat = ({ votes, writeIns, ...sums }: Figures): Map<string, string> =>
     new Map([

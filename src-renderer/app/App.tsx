@@ -65,7 +65,9 @@ function Machine({ state }: { readonly state: AppState }) {
   // The day of a rehearsal is lived ahead of its time.
   const clock = state.kind === 'rehearsal' || state.kind === 'practice' ? undefined : place.remarks.find(isOfClock)
   if (clock && !later.includes('clock')) return <ClockPage remark={clock} />
-  return <AtPlace place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
+  // A practice that is begun anew is another ledger at the same place.
+  const practised = state.jobs.findLast((job) => job.name === 'app.practise' && job.state === 'done')
+  return <AtPlace key={practised?.id} place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
 }
 
 const isOfClock = ({ code }: Fault): boolean => code.startsWith('app.clock-')

@@ -1,20 +1,23 @@
 import type { Fault, PlaceState } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
+import { act } from '../client/call.ts'
 import { useApp } from '../store/app.ts'
 import { stay, useSeat } from '../store/seat.ts'
 import { useCountdown } from '../ui/useCountdown.ts'
+import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 
 /** Milliseconds a lost line is left alone before it is said aloud. */
 const PATIENCE = 1500
 
-/** What concerns the whole window, under the strip: the line is lost, the seat is about to lock, the disk is nearly full. */
+/** What concerns the whole window, under the strip: the line is lost, one only practises, the seat is about to lock, the disk is nearly full. */
 export function Banners({ place }: { readonly place: PlaceState }) {
   const [dismissed, dismiss] = useState<readonly string[]>([])
   return (
     <div className="banners">
       <Lost />
+      <Practice />
       <Closing place={place.place} />
       {place.remarks
         .filter(({ code }) => !dismissed.includes(code) && !code.startsWith('app.clock-'))
@@ -41,6 +44,20 @@ function Lost() {
     <p className="banner banner-seal" role="alert">
       <b>✕ {t('app.lostTitle')}</b> {t('app.lostBody')}
     </p>
+  )
+}
+
+/** Nobody takes a practice for the day, and the way back is always there. */
+function Practice() {
+  const practice = useApp(({ state }) => state?.kind === 'practice')
+  if (!practice) return null
+  const leave = (): void =>
+    void act('app.open', null, { what: 'live' }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+  return (
+    <div className="banner banner-amber" role="status">
+      <b>! {t('app.practiceMeaning')}</b>
+      <Button onClick={leave}>{t('menu.open.live')}</Button>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { useApp } from '../store/app.ts'
 import { openKeys, openMenu, openPin, useFrame } from '../store/frame.ts'
 import { openJobs } from '../store/jobs.ts'
 import { startJob } from '../store/perform.ts'
+import { leaveStation } from '../store/check-in.ts'
 import { leaveSeat, useSeat } from '../store/seat.ts'
 import { setLanguage, setSize, useSettings } from '../store/settings.ts'
 import { toast } from '../store/toasts.ts'
@@ -68,7 +69,7 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
         <Button
           onClick={() => {
             onGo()
-            void startJob('app.practise', null, {}).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+            void practise(state.kind === 'practice')
           }}
         >
           {t(state.kind === 'practice' ? 'menu.practiseAnew' : 'menu.practise')}
@@ -76,6 +77,12 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
       )}
     </section>
   )
+}
+
+async function practise(anew: boolean): Promise<void> {
+  const reply = await startJob('app.practise', null, {})
+  if (!reply.ok) toast('refused', sentence(reply.error))
+  else if (anew) leaveStation()
 }
 
 const isOpen = (way: 'live' | 'rehearsal', kind: AppState['kind']): boolean =>

@@ -10,6 +10,7 @@ import { Banners } from './Banners.tsx'
 import { KeyMap } from './KeyMap.tsx'
 import { Menu } from './Menu.tsx'
 import { Nav } from './Nav.tsx'
+import { firstPage } from './first-page.ts'
 import { pageAt } from './pages.ts'
 import type { Route } from './route.ts'
 import { Strip } from './Strip.tsx'
@@ -18,7 +19,7 @@ import './shell.css'
 const MINUTE = 60_000
 
 /** Strip, pages on the left, the page. While nobody is signed in the page stays as it was, out of sight, behind the lock. */
-export function Shell({ place, route }: { readonly place: PlaceState; readonly route: Route }) {
+export function Shell({ place, route: asked }: { readonly place: PlaceState; readonly route: Route }) {
   const code = place.place
   const { who, switching } = useSeat(code)
   const signedIn = switching ? null : (who?.signedIn ?? null)
@@ -38,6 +39,10 @@ export function Shell({ place, route }: { readonly place: PlaceState; readonly r
     }
   }, [code, person])
   if (person !== undefined && person !== shownTo) setShownTo(person)
+  // Chosen once for whoever signs in: a new phase of the day takes nobody's page away.
+  const [landed, setLanded] = useState({ role: '', path: '' })
+  if (signedIn && signedIn.role !== landed.role) setLanded({ role: signedIn.role, path: firstPage(place.phase, signedIn.role) })
+  const route = asked.path === '' ? { ...asked, path: landed.path } : asked
   const page = pageAt(route)
   const wide = page?.wide === true && signedIn !== null
   return (

@@ -42,7 +42,7 @@ export const officePages: readonly PageEntry[] = [
   { path: 'people', title: 'staff.title', screen: People },
 ]
 
-/** The pages of a polling station. */
+/** The pages of a polling station. `firstPage` says which one opens for whom. */
 export const stationPages: readonly PageEntry[] = [
   {
     path: 'check-in',

@@ -33,6 +33,7 @@ export function WriteIns({ place, contest, draft, only, onDraft }: Props) {
     <fieldset className="written-in">
       <legend>{t('count.writeIns')}</legend>
       {rows.length === 0 && <p className="count-hint">{t('count.noWriteIns')}</p>}
+      {asked && <p className="count-hint">{t('count.writeInDiffers')}</p>}
       {rows.map(({ row, at }) => (
         // Under its name where names stand fast: a name only the other has becomes a row of its own at the first digit, and keeps the focus.
         <div key={asked ? row.name : at} className="written-row">

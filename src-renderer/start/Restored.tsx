@@ -1,5 +1,6 @@
 import type { AppState, JobState, RestoredLedger } from '#contract/index.ts'
 import { Page } from '../app/Page.tsx'
+import { goTo } from '../app/route.ts'
 import { putOff } from '../store/start.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,6 +14,10 @@ type Props = { readonly job: JobState; readonly device: AppState['device'] }
 /** The ledger is back: what to enter again, and that the new keys have to be certified. Work need not wait for that. */
 export function Restored({ job, device }: Props) {
   const { lost, quarantined } = job.value as RestoredLedger
+  const { place } = job
+  const station = place !== null && place !== 'office' ? place : undefined
+  const goOn = (): void => putOff(`restored ${job.id}`)
+  const reenter = station !== undefined && lost.some(({ receipts, unread }) => receipts.length + unread.length > 0)
   return (
     <Page title={t('restored.title')} lines={[t('restored.body')]} wide>
       <Lost lost={lost} />
@@ -26,9 +31,20 @@ export function Restored({ job, device }: Props) {
       )}
       {quarantined !== null && <p className="page-line">{t('restored.kept', { path: quarantined })}</p>}
       <div className="page-acts">
-        <Button primary onClick={() => putOff(`restored ${job.id}`)}>
+        <Button primary={!reenter} onClick={goOn}>
           {t('restored.goOn')}
         </Button>
+        {reenter && (
+          <Button
+            primary
+            onClick={() => {
+              goTo(station, 'reentry')
+              goOn()
+            }}
+          >
+            {t('restored.reenter')}
+          </Button>
+        )}
       </div>
     </Page>
   )

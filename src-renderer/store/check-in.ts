@@ -76,6 +76,9 @@ export function enterStation(place: string): void {
   if (get().place !== place) set({ ...fresh, place })
 }
 
+/** What stood at the desk is of no place any more: the next to enter begins anew. */
+export const leaveStation = (): void => set({ ...fresh, place: '' })
+
 export async function loadStation(): Promise<void> {
   const mine = ++turn.overview
   const reply = await ask('station.overview', get().place, {})

@@ -8,8 +8,6 @@ import { write } from '#ledger/append.ts'
 import { closeLedger } from '#ledger/open.ts'
 import { done } from '#ledger/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { importHouseholds } from '#office/importing/import-households.ts'
-import { decideAll } from '#office/deciding/decide.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
@@ -21,7 +19,6 @@ import {
   admin,
   certify,
   codeOf,
-  householdCsv,
   need,
   newLaptop,
   PASSPHRASE,
@@ -30,17 +27,11 @@ import {
   type Office,
 } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { card, stickIn, townOf } from '../fixtures/laptop.ts'
+import { card, publishMore, stickIn, townOf } from '../fixtures/laptop.ts'
 import { reopened } from './polling.ts'
 
 const at = folder()
 
-function publishNext({ ledger }: Office, ...names: readonly string[]): void {
-  const people = names.map((name, i) => ({ name, birth: '1980-02-02', household: `90${i}` }))
-  need(importHouseholds(ledger, admin, `${names[0]}.csv`, householdCsv(people)))
-  need(decideAll(ledger, admin))
-  publishThroughGates(ledger, 'D01')
-}
 const assign = ({ ledger }: Office, name: string) =>
   need(
     write(ledger, { actor: admin }, (append) => done(append('town', 'person.assigned', { person: 'a', name, roles: ['admin'] }))),
@@ -59,7 +50,7 @@ it('what a restored office states counts before what its old book said after the
 
   // An afternoon that is on no backup, and of which the standby alone has an archive.
   for (const name of ['旧名一', '旧名二', '旧名三']) assign(town, name)
-  publishNext(town, '遗失甲')
+  publishMore(town, '遗失甲')
   const lost = await kept(town)
   need(await standBy(standby.ledger, standby.keys, readFileSync(lost), fingerprintOf(town.keys).join(' ')))
   closeLedger(town.ledger)
@@ -69,7 +60,7 @@ it('what a restored office states counts before what its old book said after the
   )
   const again = await reopened(path)
   assign(again, '新名')
-  publishNext(again, '新来乙', '新来丙')
+  publishMore(again, '新来乙', '新来丙')
   certify(standby, { ...standby, ...again, enrolment: readFileSync(enrolment), fingerprint }, 'standby')
   need(await mergeBundle(again.ledger, again.keys, admin, await kept(standby)))
   need(await standBy(standby.ledger, standby.keys, readFileSync(await kept(again))))

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 
 const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
 const version = (JSON.parse(manifest) as { devDependencies: Record<string, string> }).devDependencies['@sparticuz/chromium']!
@@ -21,4 +21,14 @@ export async function openBrowser(): Promise<Browser> {
     if (usual === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = usual
   }
+}
+
+/** A window as large as an office laptop's screen; what its console says goes into `complaints`. */
+export async function openWindow(browser: Browser, address: string, complaints: string[] = []): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' })
+  page.setDefaultTimeout(15_000)
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(address)
+  return page
 }

@@ -1,41 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PASSPHRASE } from '../fixtures/election.ts'
-import { axeFindings } from './axe.ts'
-import { smallControls } from './small-controls.ts'
-import { openBrowser } from './browser.ts'
+import { expectAccessible } from './axe.ts'
 import { seen } from './clerk.ts'
-import { keyboardAt, type Keyboard } from './keyboard.ts'
-import { openTown, PIN } from './voting-town.ts'
+import { openStationLaptop, type StationLaptop } from './station-laptop.ts'
+import { PIN } from './voting-town.ts'
 
-let town: Awaited<ReturnType<typeof openTown>>
-let browser: Browser
+let laptop: StationLaptop
 let page: Page
-let hands: Keyboard
-const complaints: string[] = []
+let hands: StationLaptop['hands']
 
 beforeAll(async () => {
-  town = await openTown({ closed: true })
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(10_000)
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  hands = keyboardAt(page)
-  await page.goto(town.host.address)
-  await hands.type(page.getByLabel('口令', { exact: true }), PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /^谁在这里工作/ }).waitFor()
+  laptop = await openStationLaptop({ closed: true })
+  ;({ page, hands } = laptop)
+  await laptop.unlock()
   await hands.signIn('骆婷', PIN)
-  await hands.open('计票')
   await hands.press(page.getByRole('button', { name: '开始唱票' }))
   await page.locator('.tally').first().waitFor()
 }, 90_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await town?.close()
-})
+afterAll(() => laptop?.close())
 
 const totals = (): Promise<readonly string[]> => page.locator('.tally-total').allInnerTexts()
 const strokes = (row: number): Promise<number> => page.locator('.tally').nth(row).locator('.zheng path').count()
@@ -44,11 +27,6 @@ const calls = async (...keys: readonly string[]): Promise<void> => {
 }
 const saved = () => page.getByText('已存，刷新不丢').waitFor()
 
-async function expectAccessible(): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(await smallControls(page)).toEqual([])
-}
-
 describe('papers called aloud', () => {
   test('are one key a call: digits are for, the row below against, the row below that void in part', async () => {
     await calls('1', '2', 'e', 'Enter', '1', 's', 'Enter', 'x')
@@ -56,7 +34,7 @@ describe('papers called aloud', () => {
     expect(await totals()).toEqual(['2', '1', '0', '0'])
     expect([await strokes(0), await strokes(1)]).toEqual([2, 1])
     expect(await page.locator('.tallies-rest').innerText()).toContain('废票 1')
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('are found again after a reload, and so is the paper in hand', async () => {
@@ -107,7 +85,7 @@ describe('papers called aloud', () => {
     expect(await totals()).toEqual(['48', '1', '0', '0', '1'])
     await hands.confirm('盛美华', PIN)
     await page.getByRole('alert').filter({ hasText: '监票人' }).or(page.locator('.toast-refused')).first().waitFor()
-    await expectAccessible()
+    await expectAccessible(page)
     await hands.press(page.getByRole('button', { name: '第二位监票人确认' }))
     await hands.confirm('虞志刚', PIN)
     await hands.confirmed()
@@ -137,7 +115,7 @@ describe('papers called aloud', () => {
   })
 
   test('nothing was complained of on the way', () => {
-    expect(complaints).toEqual([])
-    expect(town.host.log).toEqual([])
+    expect(laptop.complaints).toEqual([])
+    expect(laptop.town.host.log).toEqual([])
   })
 })

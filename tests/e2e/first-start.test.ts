@@ -5,11 +5,10 @@ import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHome, type AppHost } from './app-host.ts'
-import { axeFindings } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { expectAccessible } from './axe.ts'
+import { openBrowser, openWindow } from './browser.ts'
 import { hasFocus, seen } from './clerk.ts'
 import { ADMIN, operatorAt, PASSPHRASE, PIN } from './operator.ts'
-import { smallControls } from './small-controls.ts'
 
 let home: string
 let host: AppHost
@@ -18,13 +17,9 @@ let page: Page
 let operator: ReturnType<typeof operatorAt>
 const complaints: string[] = []
 
-async function openWindow(): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(15_000)
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+async function open(): Promise<void> {
+  page = await openWindow(browser, host.address, complaints)
   operator = operatorAt(page)
-  await page.goto(host.address)
 }
 
 /** The program is ended and started again over the same home. */
@@ -32,21 +27,16 @@ async function restart(): Promise<void> {
   await page.close()
   await host.close()
   host = await openHome(home)
-  await openWindow()
+  await open()
 }
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
-
-async function expectAccessible(): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(await smallControls(page)).toEqual([])
-}
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'xuance-first-'))
   host = await openHome(home)
   browser = await openBrowser()
-  await openWindow()
+  await open()
 }, 60_000)
 
 afterAll(async () => {
@@ -60,14 +50,14 @@ describe('a computer on which nothing was begun', () => {
     await heading('这台电脑用来做什么').waitFor()
     for (const kind of ['投票站', '选举办公室', '先模拟一遍'])
       expect(await seen(page.getByRole('button', { name: kind }))).toBe(true)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('asks the same in English, for whoever reads no Chinese', async () => {
     await operator.choose('English')
     await heading('What is this computer for?').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    await expectAccessible()
+    await expectAccessible(page)
     await operator.choose('中文')
     await heading('这台电脑用来做什么').waitFor()
   })
@@ -76,7 +66,7 @@ describe('a computer on which nothing was begun', () => {
     await operator.choose(/^选举办公室/)
     await page.getByRole('button', { name: /^下一步/ }).click()
     expect(await seen(page.getByRole('alert').filter({ hasText: '选好两个文件' }))).toBe(true)
-    await expectAccessible()
+    await expectAccessible(page)
     await operator.nameElection()
     await heading('给这台电脑设一句口令').waitFor()
   })
@@ -96,7 +86,7 @@ describe('a computer on which nothing was begun', () => {
   test('says how strong a passphrase is, in words', async () => {
     await operator.setPassphrase(PASSPHRASE)
     expect(await page.getByRole('status', { name: '口令的强度' }).innerText()).toContain('很好')
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('makes the keys, and shows the recovery key until it is printed and locked away', async () => {
@@ -105,7 +95,7 @@ describe('a computer on which nothing was begun', () => {
     await operator.makeKeys()
     await heading(/打印恢复密钥/).waitFor()
     expect((await page.locator('.recovery-key').innerText()).replaceAll(/\s/g, '')).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/)
-    await expectAccessible()
+    await expectAccessible(page)
     await operator.keepRecovery()
     await heading('谁在这里工作').waitFor()
   })
@@ -115,7 +105,7 @@ describe('the first administrator', () => {
   test('sets their own PIN, because nobody else can give one yet', async () => {
     await operator.pickMe()
     expect(await seen(page.getByText('第一个设 PIN 码的管理员'))).toBe(true)
-    await expectAccessible()
+    await expectAccessible(page)
     await operator.setFirstPin('1111')
     expect(await seen(page.getByRole('alert').filter({ hasText: '太容易猜到' }))).toBe(true)
     await operator.setFirstPin()
@@ -134,14 +124,14 @@ describe('the first administrator', () => {
     await operator.home.getByRole('link', { name: '工作人员' }).click()
     const row = page.getByRole('row').filter({ hasText: ADMIN })
     expect(await row.innerText()).toContain('已设')
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('locks by hand, and the lock says whose seat it is', async () => {
     await page.keyboard.press('Control+l')
     await heading(`${ADMIN} 的位子已锁定`).waitFor()
     expect(await page.getByRole('table').isVisible()).toBe(false)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 })
 
@@ -155,7 +145,7 @@ describe('wrong PINs', () => {
     }
     await operator.signInButton.filter({ hasText: /还要等 \d+ 秒/ }).waitFor()
     expect(await operator.signInButton.isDisabled()).toBe(true)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('are over when the seconds are, and are told to whoever signs in', async () => {
@@ -193,7 +183,7 @@ describe('the whole window', () => {
     expect(await seen(page.getByRole('navigation', { name: 'Pages' }))).toBe(true)
     // Names of the town, its people and its law are data.
     expect((await page.locator('.nav, .strip-who').allInnerTexts()).join(' ').replace(ADMIN, '')).not.toMatch(/\p{Script=Han}/u)
-    await expectAccessible()
+    await expectAccessible(page)
     await page.keyboard.press('F9')
     await page.getByRole('radio', { name: '中文' }).check({ force: true })
     await page.keyboard.press('Escape')
@@ -211,7 +201,7 @@ describe('the whole window', () => {
     await operator.home.waitFor()
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(`${px}px`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test.each(['F1', '?'])('shows what every key does on %s', async (key) => {
@@ -219,7 +209,7 @@ describe('the whole window', () => {
     const map = page.getByRole('dialog', { name: '键盘说明' })
     await map.waitFor()
     expect(await map.innerText()).toContain('锁定')
-    await expectAccessible()
+    await expectAccessible(page)
     await page.keyboard.press('Escape')
     await map.waitFor({ state: 'hidden' })
   })
@@ -235,7 +225,7 @@ describe('the program started again', () => {
   test('asks for the passphrase, and refuses another one', async () => {
     await restart()
     await heading('请输入这台电脑的口令').waitFor()
-    await expectAccessible()
+    await expectAccessible(page)
     await page.getByLabel('口令').fill('not the passphrase')
     await page.keyboard.press('Enter')
     expect(await seen(page.getByRole('alert'))).toBe(true)
@@ -256,13 +246,13 @@ describe('the program started again', () => {
     await host.close()
     harm(join(home, 'live', 'office.sqlite'))
     host = await openHome(home)
-    await openWindow()
+    await open()
     await heading(title).waitFor()
     const words = await page.getByRole('main').innerText()
     expect(words).toContain('现在怎么办')
     expect(words).toContain('纸质名册')
     expect(await page.getByRole('button', { name: /删除|清空|重建/ }).count()).toBe(0)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHome, type AppHost } from './app-host.ts'
 import { axeFindings } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
 
 let home: string
@@ -20,9 +20,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'xuance-job-'))
   host = await openHome(home)
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(20_000)
-  await page.goto(host.address)
+  page = await openWindow(browser, host.address)
 }, 60_000)
 
 afterAll(async () => {

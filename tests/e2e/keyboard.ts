@@ -2,18 +2,26 @@ import type { Locator, Page } from 'playwright-core'
 
 /** Tabs after which whatever was looked for is out of the keyboard's reach. */
 const FAR = 160
-/** Milliseconds between keys: faster than this types a scanner. */
-const BY_HAND = 80
+/** Milliseconds between the digits of a PIN: faster than this types a scanner. */
+const BY_HAND = 60
 
 /** A person at a laptop whose mouse is broken: everything by Tab, arrows, Enter and what is typed. */
 export function keyboardAt(page: Page) {
   const { keyboard } = page
-  const isAt = (target: Locator): Promise<boolean> => target.evaluate((it) => it === document.activeElement)
+  /** The key that leads from where the focus is towards the target; none where it is there. */
+  const towards = (target: Locator): Promise<'Tab' | 'Shift+Tab' | null> =>
+    target.evaluate((it) => {
+      const at = document.activeElement
+      if (it === at) return null
+      const passed = at !== null && !at.contains(it) && (it.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      return passed ? 'Shift+Tab' : 'Tab'
+    })
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor()
     for (let tabs = 0; tabs < FAR; tabs++) {
-      if (await isAt(target)) return
-      await keyboard.press('Tab')
+      const key = await towards(target)
+      if (key === null) return
+      await keyboard.press(key)
     }
     throw new Error(`out of the keyboard’s reach: ${target.toString()}`)
   }

@@ -5,7 +5,7 @@ import type { Frame, VoterCard, VoterHit } from '#contract/index.ts'
 import { stationProcess } from '#hosts/cli/station-process.ts'
 import { REHEARSAL_PASSPHRASE } from '#hosts/rehearse-job.ts'
 import { rehearse } from '#rehearsal/rehearse.ts'
-import { openHome, type AppHost } from './app-host.ts'
+import type { AppHost } from './app-host.ts'
 
 export const OPEN = 'D03'
 
@@ -19,31 +19,14 @@ export async function buildTown(): Promise<{ readonly home: string; drop(): void
   return { home, drop: () => rmSync(home, { recursive: true, force: true }) }
 }
 
-export type RehearsalHost = AppHost & {
-  /** Voters of the open station as its desk sees them. */
-  voters(): Promise<readonly VoterCard[]>
-}
-
-/** A small rehearsal town behind a real loopback host. */
-export async function openRehearsal(): Promise<RehearsalHost> {
-  const town = await buildTown()
-  const host = await openHome(town.home)
-  const { dispatcher, session } = host.app
+/** Voters of the open station as its desk sees them. */
+export async function votersAt({ app: { dispatcher, session } }: AppHost): Promise<readonly VoterCard[]> {
   const ask = async (name: string, input: unknown): Promise<unknown> => {
     const frame: Frame = { kind: 'query', name, place: OPEN, input }
     const reply = await dispatcher.dispatch(frame, session)
     if (!reply.ok) throw new Error(reply.error.code)
     return reply.value
   }
-  return {
-    ...host,
-    voters: async () => {
-      const { hits } = (await ask('station.find', { text: OPEN })) as { hits: readonly VoterHit[] }
-      return Promise.all(hits.map(async ({ voter }) => (await ask('station.voter', { voter })) as VoterCard))
-    },
-    close: async () => {
-      await host.close()
-      town.drop()
-    },
-  }
+  const { hits } = (await ask('station.find', { text: OPEN })) as { hits: readonly VoterHit[] }
+  return Promise.all(hits.map(async ({ voter }) => (await ask('station.voter', { voter })) as VoterCard))
 }

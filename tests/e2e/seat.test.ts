@@ -1,44 +1,21 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeLedger } from '#ledger/open.ts'
 import { PASSPHRASE } from '../fixtures/election.ts'
-import { liveStation, PIN, type LiveStation } from '../fixtures/live-station.ts'
-import { openHome, type AppHost } from './app-host.ts'
-import { axeFindings } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { PIN } from '../fixtures/live-station.ts'
+import { expectAccessible } from './axe.ts'
 import { hasFocus, seen } from './clerk.ts'
-import { smallControls } from './small-controls.ts'
+import { openLiveLaptop, type LiveLaptop } from './live-laptop.ts'
 
-let at: string
-let station: LiveStation
-let host: AppHost
-let browser: Browser
+let laptop: LiveLaptop
 let page: Page
 /** Seconds since the machine was switched on, as far as the seat knows. */
 let uptime = 1000
-const complaints: string[] = []
 
-async function openWindow(): Promise<void> {
-  host = await openHome(station.home, () => uptime)
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(15_000)
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(host.address)
-}
-
-async function closeWindow(): Promise<void> {
-  await page.close()
-  await host.close()
-  expect(host.log).toEqual([])
-}
-
-async function expectAccessible(): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(await smallControls(page)).toEqual([])
+async function restart(between?: () => void): Promise<void> {
+  await laptop.restart(between)
+  ;({ page } = laptop)
 }
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name })
@@ -50,36 +27,22 @@ async function givePin(given: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function unlock(): Promise<void> {
-  await heading('请输入这台电脑的口令').waitFor()
-  await page.getByLabel('口令').fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
-}
-
 beforeAll(async () => {
-  at = mkdtempSync(join(tmpdir(), 'xuance-seat-'))
-  station = await liveStation(at)
-  browser = await openBrowser()
-  await openWindow()
+  laptop = await openLiveLaptop({ uptime: () => uptime })
+  ;({ page } = laptop)
 }, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await host?.close()
-  closeLedger(station.town.ledger)
-  rmSync(at, { recursive: true, force: true })
-})
+afterAll(() => laptop?.close())
 
 describe('signing in where many people work', () => {
   test('finds the name by typing part of it, from the keyboard alone', async () => {
-    await unlock()
-    await heading('谁在这里工作').waitFor()
+    await laptop.unlock()
     const find = page.getByRole('combobox', { name: '查找姓名' })
     await find.waitFor()
     expect(await hasFocus(find)).toBe(true)
     await page.keyboard.insertText('负责人')
     await page.getByRole('option').first().waitFor({ state: 'attached' })
-    await expectAccessible()
+    await expectAccessible(page)
     await page.keyboard.press('Enter')
     await pin().waitFor()
     await givePin(PIN)
@@ -103,23 +66,16 @@ describe('an act that takes two', () => {
   beforeAll(async () => {
     await page.keyboard.press('Control+l')
     await page.getByRole('button', { name: '换一个人' }).click()
-    await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
-    await page.keyboard.insertText('王芳')
-    await page.getByRole('option', { name: /王芳/ }).first().waitFor({ state: 'attached' })
-    await page.keyboard.press('Enter')
-    await givePin(PIN)
-    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
-    await page.evaluate(() => {
-      location.hash = '#/station/station/people'
-    })
+    await laptop.signIn('王芳')
+    await laptop.goTo('people')
     await page.getByRole('row', { name: /方鑫/ }).waitFor()
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('asks for the second person, and changes nothing when nobody confirms', async () => {
     await resetPin()
     await second().waitFor()
-    await expectAccessible()
+    await expectAccessible(page)
     await page.keyboard.press('Escape')
     await second().waitFor({ state: 'hidden' })
     expect(await seen(page.getByRole('alert').filter({ hasText: '没有确认' }))).toBe(true)
@@ -157,7 +113,7 @@ describe('a seat where nothing is done', () => {
     await heading(/王芳 的位子已锁定/).waitFor()
     expect(await seen(page.getByText('一段时间没有操作'))).toBe(true)
     expect(await page.getByRole('table').count()).toBe(0)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 })
 
@@ -169,13 +125,12 @@ describe('how the screens look and speak', () => {
     await page.getByRole('radio', { name: '最大' }).check({ force: true })
     await page.getByRole('radio', { name: 'English' }).check({ force: true })
     await heading('Menu').waitFor()
-    const before = host.address
-    await closeWindow()
-    await openWindow()
-    expect(new URL(host.address).port).not.toBe(new URL(before).port)
+    const before = laptop.host.address
+    await restart()
+    expect(new URL(laptop.host.address).port).not.toBe(new URL(before).port)
     await heading('Enter the passphrase of this computer').waitFor()
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
-    await expectAccessible()
+    await expectAccessible(page)
     await page.getByRole('button', { name: '中文' }).click()
     await heading('请输入这台电脑的口令').waitFor()
   })
@@ -185,25 +140,27 @@ describe('a damaged ledger', () => {
   const restore = () => page.getByRole('region', { name: '用备份恢复' })
 
   beforeAll(async () => {
-    await closeWindow()
-    // Made while the program ran since: they hold all of it.
-    const folder = dirname(station.backup)
-    for (const name of readdirSync(folder)) if (join(folder, name) !== station.backup) rmSync(join(folder, name))
-    station.damage()
-    await openWindow()
+    await restart(() => {
+      const { station } = laptop
+      // Made while the program ran since: they hold all of it.
+      const folder = dirname(station.backup)
+      for (const name of readdirSync(folder)) if (join(folder, name) !== station.backup) rmSync(join(folder, name))
+      station.damage()
+    })
   })
 
   test('offers its fullest backup, and says which receipts to enter again', async () => {
     await heading('账本损坏了').waitFor()
     await restore().waitFor()
     expect(await restore().getByRole('radio').first().isChecked()).toBe(true)
-    const [from, to] = [station.since[0], station.since.at(-1)]
+    const { since } = laptop.station
+    const [from, to] = [since[0], since.at(-1)]
     expect(await restore().innerText()).toContain(`补录领票号 ${from}–${to}`)
-    await expectAccessible()
+    await expectAccessible(page)
   })
 
   test('is found again after a reload, without looking anew', async () => {
-    const searches = () => host.app.dispatcher.jobs.list().filter(({ name }) => name === 'app.backups').length
+    const searches = () => laptop.host.app.dispatcher.jobs.list().filter(({ name }) => name === 'app.backups').length
     const before = searches()
     await page.reload()
     await restore().waitFor()
@@ -214,7 +171,7 @@ describe('a damaged ledger', () => {
     await page.getByLabel('这台电脑的口令').fill('not the passphrase')
     await page.keyboard.press('Enter')
     expect(await seen(restore().getByRole('alert'))).toBe(true)
-    expect(host.app.machine.state().places[0]?.phase).toBe('fault')
+    expect(laptop.host.app.machine.state().places[0]?.phase).toBe('fault')
   })
 
   test('is restored with one press, with what to do next', async () => {
@@ -223,13 +180,18 @@ describe('a damaged ledger', () => {
     await heading('账本已经恢复').waitFor()
     expect(await page.getByRole('main').innerText()).toContain('补录领票号')
     expect(await seen(heading('请办公室重新认证这台电脑'))).toBe(true)
-    await expectAccessible()
-    await page.getByRole('button', { name: '知道了，去登录' }).click()
-    await heading('谁在这里工作').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('leads to the receipts that have to be entered again, once somebody has signed in', async () => {
+    await page.getByRole('button', { name: '登录并补录回执' }).click()
+    await laptop.signIn('王芳')
+    expect(await seen(heading('补录'))).toBe(true)
+    expect(await page.getByRole('button', { name: /^补录 \d+ 号$/ }).count()).toBe(laptop.station.since.length)
   })
 })
 
 test('the screens leave no complaint in the console and no incident in the log', () => {
-  expect(complaints).toEqual([])
-  expect(host.log).toEqual([])
+  expect(laptop.complaints).toEqual([])
+  expect(laptop.host.log).toEqual([])
 })

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { clerkAt, seen } from './clerk.ts'
+import { keyboardAt } from './keyboard.ts'
+import { shownClosing } from './shown-figures.ts'
 import { scanCard } from './station-scan.ts'
 import { confirmTogether, openStationWindow, type StationWindow } from './station-window.ts'
 
@@ -225,6 +227,29 @@ describe('the board', () => {
     await wall.locator('.wall .board-contest').nth(2).waitFor()
     expect(await wall.getByRole('button').count()).toBe(0)
     await wall.close()
+  })
+})
+
+describe('the closing with a paper missing', () => {
+  test('is asked about once more, and recorded as it was counted, by keys alone', async () => {
+    await window.go('closing', 'lead')
+    const hands = keyboardAt(page)
+    const fields = page.getByRole('textbox', { name: /剩余选票/ })
+    await fields.first().waitFor()
+    const left = (await shownClosing(page)).map(([, printed = 0, issued = 0, spoiled = 0]) => printed - issued - spoiled)
+    for (const [i, unused] of left.entries()) await hands.type(fields.nth(i), String(i === 0 ? unused - 1 : unused))
+    await page.getByText('差 1 张').waitFor()
+    await hands.press(page.getByRole('button', { name: /^关站/ }))
+    const sure = page.getByRole('dialog', { name: '现在关站' })
+    await sure.getByRole('alert').filter({ hasText: '选票数目对不上' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await hands.press(sure.getByRole('button', { name: '确认关站' }))
+    await hands.confirm('盛美华', '1357')
+    await hands.confirmed()
+    await page.getByText('已经关站').waitFor()
+    expect((await shownClosing(page))[0]!.slice(4, 5)).toEqual([left[0]! - 1])
+    expect(await page.locator('.finding').first().innerText()).toMatch(/选票|W\.202/)
+    expect(await axeFindings(page)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { clerkAt, hasFocus, seen } from './clerk.ts'
-import { scanCard } from './station-scan.ts'
+import { compose, scanCard } from './station-scan.ts'
 import { confirmTogether, openStationWindow, type StationWindow } from './station-window.ts'
 import { NAMESAKE, NEIGHBOUR, RARE, STRANGER_ID } from './station-host.ts'
 
@@ -43,18 +43,9 @@ describe('the box of the desk', () => {
 
   test('leaves a composition alone: the digits that choose a word and the Enter that ends it are the input method’s', async () => {
     await desk.clear()
-    const keys = await page.context().newCDPSession(page)
-    await keys.send('Input.imeSetComposition', { text: 'chen', selectionStart: 4, selectionEnd: 4 })
-    for (const [key, code] of [
-      ['1', 'Digit1'],
-      ['Enter', 'Enter'],
-      ['ArrowDown', 'ArrowDown'],
-      ['Escape', 'Escape'],
-    ] as const)
-      await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code, windowsVirtualKeyCode: 229 })
+    const composing = await compose(page, 'chen')
     expect(await desk.box.inputValue()).toBe('chen')
-    await keys.send('Input.insertText', { text: NAMESAKE })
-    await keys.detach()
+    await composing.handOver(NAMESAKE)
     await page.getByRole('option').nth(1).waitFor()
     expect(await desk.box.inputValue()).toBe(NAMESAKE)
     expect(await page.getByRole('complementary').getByRole('heading', { name: NAMESAKE }).count()).toBe(0)

@@ -29,3 +29,25 @@ export async function scanCard(page: Page, text: string, { ime }: { readonly ime
   await Promise.all(sent)
   await keys.detach()
 }
+
+/** Keys of the input method while it composes: they choose a word, leaf through words, end it. */
+const ITS_OWN = [
+  ['1', 'Digit1'],
+  ['Enter', 'Enter'],
+  ['ArrowDown', 'ArrowDown'],
+  ['Escape', 'Escape'],
+] as const
+
+/** Letters that an input method composes into a word, with the keys it takes for itself; `handOver` is the word in place of the letters. */
+export async function compose(page: Page, letters: string): Promise<{ handOver(word: string): Promise<void> }> {
+  const keys = await page.context().newCDPSession(page)
+  await keys.send('Input.imeSetComposition', { text: letters, selectionStart: letters.length, selectionEnd: letters.length })
+  for (const [key, code] of ITS_OWN)
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code, windowsVirtualKeyCode: 229 })
+  return {
+    handOver: async (word) => {
+      await keys.send('Input.insertText', { text: word })
+      await keys.detach()
+    },
+  }
+}

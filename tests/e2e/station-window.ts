@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openWindow } from './browser.ts'
 import { openPollingStation, PLACE, type StationHost } from './station-host.ts'
 
 export type StationWindow = {
@@ -16,12 +16,8 @@ export type StationWindow = {
 export async function openStationWindow(given: { readonly open: boolean }): Promise<StationWindow> {
   const host = await openPollingStation(given)
   const browser: Browser = await openBrowser()
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(5000)
   const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(host.address)
+  const page = await openWindow(browser, host.address, complaints)
   await page.getByRole('main').waitFor()
   return {
     host,

@@ -1,13 +1,19 @@
+import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pinyin } from 'pinyin-pro'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VoterCard } from '#contract/index.ts'
-import { openBrowser } from './browser.ts'
+import { officeActor, stationActor } from '#rehearsal/staff.ts'
+import { openHome, type AppHost } from './app-host.ts'
+import { openBrowser, openWindow } from './browser.ts'
 import { clerkAt, hasFocus, seen } from './clerk.ts'
-import { OPEN, openRehearsal, type RehearsalHost } from './rehearsal-host.ts'
+import { landedOn, wrongAt, wrongOnPages } from './every-page.ts'
+import { buildTown, OPEN, votersAt } from './rehearsal-host.ts'
 
-let host: RehearsalHost
+let town: Awaited<ReturnType<typeof buildTown>>
+let host: AppHost
 let browser: Browser
 let page: Page
 let desk: ReturnType<typeof clerkAt>
@@ -19,24 +25,22 @@ let agent: VoterCard
 const complaints: string[] = []
 
 beforeAll(async () => {
-  host = await openRehearsal()
-  const voters = await host.voters()
+  town = await buildTown()
+  host = await openHome(town.home)
+  const voters = await votersAt(host)
   const free = voters.filter(({ state, principals }) => state.kind === 'free' && principals.length === 0)
   ;[alone, next] = [free[0]!, free[1]!]
   agent = voters.find(({ state, principals }) => state.kind === 'free' && principals.length > 0)!
   principal = voters.find(({ voter }) => voter === agent.principals[0]!.voter)!
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.setDefaultTimeout(5000)
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page = await openWindow(browser, host.address, complaints)
   desk = clerkAt(page)
-  await page.goto(host.address)
 }, 240_000)
 
 afterAll(async () => {
   await browser?.close()
   await host?.close()
+  town?.drop()
 })
 
 const initials = (name: string): string =>
@@ -99,21 +103,6 @@ describe('the desk of the open station', () => {
   test('says so when nobody is found', async () => {
     await desk.type('zzzzzz')
     expect(await seen(page.getByRole('alert').filter({ hasText: '没有找到这个人' }))).toBe(true)
-  })
-
-  test('leaves the Enter of an input method alone', async () => {
-    await desk.type(alone.voter)
-    await desk.option(alone.voter).waitFor()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.postData() ?? ''))
-    const keys = await page.context().newCDPSession(page)
-    const enter = { key: 'Enter', code: 'Enter' }
-    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter, windowsVirtualKeyCode: 229 })
-    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, windowsVirtualKeyCode: 13 })
-    await desk.type(next.voter)
-    await desk.option(next.voter).waitFor()
-    expect(asked.filter((frame) => frame.includes('station.find'))).not.toEqual([])
-    expect(asked.filter((frame) => frame.includes('station.voter'))).toEqual([])
   })
 
   test('shows the voter at the first Enter and checks them in at the second, once however often it is pressed', async () => {
@@ -204,6 +193,98 @@ test('a copied address opens nothing, because its key is spent', async () => {
   await stranger.goto(host.address)
   expect(await seen(stranger.getByRole('heading', { name: '这个窗口打不开选册' }))).toBe(true)
   await stranger.close()
+})
+
+/** Whoever this role belongs to sits there from now on; any PIN will do in a rehearsal. */
+async function seat(place: string, role: string): Promise<void> {
+  const [who] = place === 'office' ? officeActor(role) : stationActor(OPEN, /overseer|typist/.test(role) ? `${role}-1` : role)
+  const signedIn = await host.app.session.seat!.signIn(place, { person: who!.person, pin: '1357', role })
+  expect(signedIn.ok).toBe(true)
+  await page.reload()
+  await page.getByRole('banner').waitFor()
+}
+
+describe('every page is fit for a screen reader and a finger', () => {
+  test('in the town office, with the dialogs of the frame', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/office'
+    })
+    await page.getByRole('heading', { name: '九个选区' }).waitFor()
+    expect(await wrongOnPages(page)).toEqual([])
+    await page.evaluate(() => {
+      location.hash = '#/office/glance'
+    })
+    await page.getByRole('button', { name: '第二选区，查看详情' }).click()
+    await page.getByRole('dialog', { name: '第二选区' }).waitFor()
+    expect(await wrongAt(page, 'a constituency')).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const [key, name] of [
+      ['F9', '菜单'],
+      ['F8', '后台工作'],
+      ['F1', '键盘说明'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.getByRole('dialog', { name }).waitFor()
+      expect(await wrongAt(page, name)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test.each([
+    ['lead', 'check-in'],
+    ['clerk', 'check-in'],
+    ['overseer', 'board'],
+    ['typist', 'count'],
+  ])('at a polling station, for its %s, who lands on a page they act on', async (role, first) => {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, `#/station/${OPEN}`)
+    await seat(OPEN, role)
+    expect(await landedOn(page)).toEqual([`#/station/${OPEN}/${first}`])
+    expect(await wrongOnPages(page)).toEqual([])
+  })
+})
+
+describe('what the law says of a contest', () => {
+  const remarks = () => page.getByRole('list', { name: /依据与说明|Reasons and sources/ })
+
+  test('is read in the language of the screen', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/office/glance'
+    })
+    await page.locator('.card-seal .card-open').first().click()
+    const chinese = await remarks().first().innerText()
+    expect(chinese).toMatch(/选举法第\d+条/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F9')
+    await page.getByRole('radio', { name: 'English' }).check({ force: true })
+    await page.keyboard.press('Escape')
+    await page.locator('.card-seal .card-open').first().click()
+    const english = await remarks().first().innerText()
+    expect(english).toMatch(/Election Law, art\. \d+/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F9')
+    await page.getByRole('radio', { name: '中文' }).check({ force: true })
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('one ledger of several that cannot be opened', () => {
+  test('says so, and leaves the way to the others open', async () => {
+    await page.close()
+    await host.close()
+    writeFileSync(join(town.home, 'rehearsal', 'office.sqlite'), 'not a ledger any more, but sixteen bytes and more')
+    host = await openHome(town.home)
+    page = await openWindow(browser, host.address, complaints)
+    await page.getByRole('heading', { name: '账本损坏了' }).waitFor()
+    const others = page.getByRole('navigation', { name: '这台电脑上的其他地点' })
+    expect(await others.getByRole('link').count()).toBe(10)
+    await page.getByRole('region', { name: '用备份恢复' }).waitFor()
+    expect(await wrongAt(page, 'the fault page')).toEqual([])
+    await others.getByRole('link').nth(2).click()
+    expect(await seen(page.getByRole('combobox', { name: '查找选民' }))).toBe(true)
+    expect(host.log).toEqual([])
+  })
 })
 
 test('the screens leave no complaint in the console and no incident in the log', () => {

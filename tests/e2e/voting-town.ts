@@ -7,6 +7,7 @@ import { assignPeople } from '#office/setup/assign-person.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { verifierOf } from '#people/pin.ts'
 import { rehearsalStaff, stationActor } from '#rehearsal/staff.ts'
+import { closingsIn } from '#roll/continued.ts'
 import { checkIn } from '#station/check-in.ts'
 import { closeStation, expectedPapers } from '#station/close-station.ts'
 import { exportDay } from '#station/export-day.ts'
@@ -26,7 +27,7 @@ import {
 import { openHome } from './app-host.ts'
 
 /** Everyone's PIN at this station. */
-export const PIN = '46808642'
+export const PIN = '4680'
 
 /** A town on the eve of its day: the lead laptop of D01 is provisioned and staffed, its desk laptop too, and nothing is open yet; or the day is over. */
 export async function openTown({ closed = false } = {}) {
@@ -74,10 +75,11 @@ export async function openTown({ closed = false } = {}) {
       live(desk, voters, papers)
       return need(await exportDay(desk.ledger, desk.keys, clerk.actor, 'final', desk.stick)).path
     },
-    /** The office merges what the station handed over; answers what it then knows of each contest. */
+    /** The office merges what the station handed over; answers what it then knows of each contest, and the papers as each laptop closed. */
     merge: async (path: string) => {
       need(await mergeBundle(town.ledger, town.keys, admin, path))
-      return contestResults(town.ledger, ['D01'])
+      const results = contestResults(town.ledger, ['D01'])
+      return { results, closings: closingsIn(town.ledger, 'D01').map(({ body }) => body.papers) }
     },
     close: async (): Promise<void> => {
       await host.close()

@@ -4,27 +4,15 @@ import { trustIn } from '#bundles/export.ts'
 import { write } from '#ledger/append.ts'
 import { done } from '#ledger/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { importHouseholds } from '#office/importing/import-households.ts'
-import { decideAll } from '#office/deciding/decide.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { correct } from '#office/stations/provision.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { receiveBundle } from '#station/receive.ts'
-import {
-  admin,
-  certify,
-  codeOf,
-  householdCsv,
-  need,
-  newLaptop,
-  station,
-  type Office,
-  publishThroughGates,
-} from '../fixtures/election.ts'
+import { admin, certify, codeOf, need, newLaptop, station, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { card, come, handedOver, open, stickIn, townOf } from '../fixtures/laptop.ts'
+import { card, come, handedOver, open, publishMore, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const at = folder()
 const town = await townOf(at, 8)
@@ -34,13 +22,6 @@ const correction = async (roll = true, constituency = 'D01') =>
   correct(town.ledger, town.keys, admin, constituency, stickIn(at, `stick-${++sticks}`), { roll })
 const receives = async ({ ledger, keys }: Office, roll = true) =>
   receiveBundle(ledger, keys, readFileSync(need(await correction(roll)).path))
-/** One more voter stands on the next version of the roll. */
-function publishNext(name: string): void {
-  const villager = { name, birth: '1980-02-02', household: `9${name.length}${sticks}` }
-  need(importHouseholds(town.ledger, admin, `${name}.csv`, householdCsv([villager])))
-  need(decideAll(town.ledger, admin))
-  publishThroughGates(town.ledger, 'D01')
-}
 
 describe('a correction', async () => {
   it('corrects nothing that was not provisioned', async () => {
@@ -51,7 +32,7 @@ describe('a correction', async () => {
   const late = await station(town, at, 'late', 'desk')
 
   it('brings the next roll, new people and new laptops to a station that has not opened, and says what changed', async () => {
-    publishNext('新来甲')
+    publishMore(town, '新来甲')
     const assigned = { person: 'new-clerk', name: '新文员', roles: ['clerk'], constituency: 'D01' }
     need(write(town.ledger, { actor: admin }, (append) => done(append('town', 'person.assigned', assigned))))
     const third = await newLaptop(at, 'third')
@@ -87,7 +68,7 @@ describe('a correction', async () => {
   it('does not change R at the office either, once a station has opened with the version before', async () => {
     open(early)
     come(early.ledger, 1)
-    publishNext('新来乙丙')
+    publishMore(town, '新来乙丙')
     expect(R(town)).toBe(10)
     need(await mergeBundle(town.ledger, town.keys, admin, await handedOver(early, stickIn(at, 'day'))))
     expect(R(town)).toBe(9)

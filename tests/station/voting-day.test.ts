@@ -179,9 +179,14 @@ describe('closing and counting', async () => {
     votes: [vote('C1', 12), vote('C2', 10), vote('C3', 9), vote('C4', 3)],
     writeIns: [],
   }
+  const written = (voter?: string): Figures['writeIns'][number] => ({
+    name: '村民8',
+    for: 1,
+    ...(voter !== undefined && { voter }),
+  })
   const type = (n: 1 | 2, typed: Figures) =>
     typeCount(polling.ledger, typist(n), { contest: 'D01', round: 'first', figures: typed })
-  const resultOf = () => contestResults(polling.ledger, ['D01'])[0]!
+  const resultOf = (code = 'D01') => contestResults(polling.ledger, ['D01']).find(({ contest }) => contest.code === code)!
 
   it('counts nothing while the station is open, and nobody votes once it is closed', () => {
     expect(codeOf(type(1, figures))).toBe('count.station-open')
@@ -203,6 +208,7 @@ describe('closing and counting', async () => {
     ],
     ['a candidate is missing', { ...figures, votes: figures.votes.slice(1) }, { candidate: 'C1' }],
     ['a stranger stands among the candidates', { ...figures, votes: [...figures.votes, vote('C9', 0)] }, { candidate: 'C9' }],
+    ['one written-in name has two rows', { ...figures, writeIns: [written('D01-0008'), written()] }, { name: '村民8' }],
   ])('refuses a sheet where %s', (_, typed, params) => {
     expect(type(1, typed)).toMatchObject({ ok: false, error: { params } })
   })
@@ -215,6 +221,17 @@ describe('closing and counting', async () => {
     expect(need(type(1, figures)).differing).toEqual([])
     expect(differences(figures, figures)).toEqual([])
     expect(polling.ledger.statements.ofType().all('count.typed')).toHaveLength(3)
+  })
+
+  it.each([
+    ['each found another namesake of the roll', written('D01-0008'), written('D01-0009')],
+    ['only one found who of the roll it is', written('D01-0008'), written()],
+    ['the votes differ', written('D01-0008'), { ...written('D01-0008'), for: 2 }],
+    ['only one read it', written('D01-0008'), undefined],
+  ])('asks again for a written-in name, and for nothing else, where %s', (_, mine, yours) => {
+    const sheet = (row: typeof yours): Figures => ({ ...figures, writeIns: row ? [row] : [] })
+    expect(differences(sheet(mine), sheet(yours))).toEqual(['writeIns.村民8'])
+    expect(differences(sheet(yours), sheet(mine))).toEqual(['writeIns.村民8'])
   })
 
   it('decides by the law from the ledger’s own turnout: 12, 10 and 9 of 15 are majorities for three seats', () => {
@@ -236,5 +253,22 @@ describe('closing and counting', async () => {
     expect(codeOf(sign(['o1', 'overseer'], ['o1', 'overseer'], ['t1', 'typist']))).toBe('count.signers')
     need(sign(['o1', 'overseer'], ['o2', 'overseer'], ['t1', 'typist']))
     expect(codeOf(signResult(polling.ledger, two, { contest: 'D01-1', round: 'first', signers: [] }))).toBe('count.not-agreed')
+  })
+
+  it('takes no written-in name as agreed before both typists say who of the roll it is', () => {
+    const say = (n: 1 | 2, voter?: string) =>
+      need(
+        typeCount(polling.ledger, typist(n), {
+          contest: 'D01-1',
+          round: 'first',
+          figures: { ...figures, writeIns: [written(voter)] },
+        }),
+      ).differing
+    expect(say(1, 'D01-0008')).toBeUndefined()
+    expect(say(2)).toEqual(['writeIns.村民8'])
+    expect(say(2, 'D01-0009')).toEqual(['writeIns.村民8'])
+    expect(resultOf('D01-1').state).toBe('waiting')
+    expect(say(2, 'D01-0008')).toEqual([])
+    expect(resultOf('D01-1')).toMatchObject({ state: 'counted', count: { writeIns: [{ name: '村民8', for: 1, onRoll: true }] } })
   })
 })

@@ -20,6 +20,13 @@ export const counting = {
       'Type one line for each candidate of the ballot, and no other',
     ],
   },
+  'count.same-name': {
+    zh: ['计票单上同一个另选人录了两行[：{name}]', '请合成一行；是同名的两个人的，请在姓名后注明'],
+    en: [
+      'A written-in name has two lines on the sheet[: {name}]',
+      'Make one line of them; where two people share the name, note who is who after it',
+    ],
+  },
   'count.identity': {
     zh: ['计票单的数字对不上[（{contest}）][：{identity}]', '请对照纸质计票单改正；纸上也对不上的，请监票人、计票人重新核对'],
     en: [

@@ -46,6 +46,7 @@ export const count = {
     'Only these fields are shown, with your own figures. Compare them with the paper sheet, correct what is wrong and hand them in; if nothing is, hand them in as they are.',
   differWaits: '{{names}} compare their figures with the paper sheet.',
   notMine: 'you have no such row',
+  writeInDiffers: 'The votes may differ, or who of the roll it is: please check both.',
   submit: 'Hand in this sheet',
   resubmit: 'Compared: hand it in again',
   submitBody: 'The other typist then types it on their own',

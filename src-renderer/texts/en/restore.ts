@@ -32,4 +32,5 @@ export const restored = {
   certifyBody: 'It has new keys now. Check-in and count need not wait; the final bundle does.',
   kept: 'The damaged ledger lies in: {{path}}',
   goOn: 'Understood, sign in',
+  reenter: 'Sign in and enter the receipts again',
 }

@@ -45,6 +45,7 @@ export const count = {
   differBody: '只列出不一样的格子，显示的是您自己录的。请对照纸质计票单，改正后再交；没有错就原样再交。',
   differWaits: '等 {{names}} 对照纸质计票单核对。',
   notMine: '您没有录这一行',
+  writeInDiffers: '不一样的可能是票数，也可能是名册上认定的人：两样都请核对。',
   submit: '交出这张计票单',
   resubmit: '核对好了，再交一次',
   submitBody: '交出以后由另一位独立录入',

@@ -32,4 +32,5 @@ export const restored = {
   certifyBody: '恢复以后这台电脑有了新的密钥。签到、计票不用等；交终包以前要认证好。',
   kept: '坏的账本在：{{path}}',
   goOn: '知道了，去登录',
+  reenter: '登录并补录回执',
 } as const

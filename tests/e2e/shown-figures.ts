@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import type { ContestResult } from '#office/merging/results.ts'
+import type { Papers } from '#station/close-station.ts'
+
+/** A contest as the closing shows it: printed, issued, spoiled, unused (once it is closed), participants. */
+export type ClosedPapers = readonly [contest: string, ...terms: number[]]
+
+/** A contest as the result page shows it. */
+export type ShownResult = {
+  readonly said: string
+  readonly figures: string
+  readonly elected: readonly string[]
+  /** Name, for, against, abstained, void in part; most first. */
+  readonly votes: readonly string[]
+}
+
+export const shownClosing = (page: Page): Promise<readonly ClosedPapers[]> =>
+  page
+    .locator('.reconciled')
+    .evaluateAll((all) =>
+      all.map((each): ClosedPapers => [
+        each.id.replace('unused-', ''),
+        ...[...each.querySelectorAll('.term b')].map((term) => Number(term.textContent)),
+      ]),
+    )
+
+export async function shownResult(page: Page): Promise<ShownResult> {
+  return {
+    said: await page.locator('.outcome-said').innerText(),
+    figures: (await page.locator('.outcome-figures span').allInnerTexts()).join(' '),
+    elected: await page.getByRole('list', { name: '当选' }).getByRole('listitem').allInnerTexts(),
+    votes: await page
+      .locator('.result-side table tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.replace('✓ ', '')).join(' '))),
+  }
+}
+
+/** What the office states of the same contest, in the words of the screen. Throws where it has no count. */
+export function statedResult(merged: ContestResult): ShownResult {
+  if (merged.state !== 'counted') throw new Error(`${merged.contest.code} is ${merged.state}`)
+  const { turnout, count, result } = merged
+  const { collected, valid, invalid } = count.papers
+  return {
+    said: result.outcome === 'void' ? '✕ 投票无效' : `✓ 选满 ${result.elected.length} 名`,
+    figures: `选民 ${turnout.roll} 人 参加 ${turnout.participants} 人 收回选票 ${collected} 有效票 ${valid} 废票 ${invalid}`,
+    elected: result.elected,
+    votes: count.votes
+      .toSorted((a, b) => b.for - a.for)
+      .map((row) => [row.name, row.for, row.against, row.abstain, row.void].join(' ')),
+  }
+}
+
+/** The papers of one laptop as the office has them, beside everyone who took part. */
+export const statedClosing = (papers: Papers, results: readonly ContestResult[]): readonly ClosedPapers[] =>
+  results.map(({ contest: { code }, turnout }) => {
+    const { printed, issued, spoiled, unused } = papers[code]!
+    return [code, printed, issued, spoiled, unused, turnout.participants]
+  })
