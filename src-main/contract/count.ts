@@ -63,11 +63,11 @@ export const countProcedures = {
     roles: counters,
     place: 'station',
   }),
-  /** Spellings of one written-in name, joined by two overseers' decision (W3). */
+  /** Spellings of one written-in name, joined by two overseers' decision (W3); one spelling alone is tied to a `voter` of the roll (W2). */
   'count.join-write-ins': command<{ readonly ref: string }>()({
     input: z.strictObject({
       ...At,
-      names: z.array(Word).min(2).max(20),
+      names: z.array(Word).min(1).max(20),
       as: Word,
       voter: z.string().max(24).optional(),
       reason: z.string().trim().min(1).max(500),

@@ -23,9 +23,11 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
   const [looking, setLooking] = useState(false)
   const [refusal, setRefusal] = useState<ReplyError | null>(null)
   const names = [...new Set(lines.split(/[\n、,，]/).map((name) => name.trim()))].filter((name) => name !== '')
+  // One spelling alone can still be somebody of the roll.
+  const tooFew = names.length < (voter === null ? 2 : 1)
   const join = async (): Promise<void> => {
     setAsked(true)
-    if (names.length < 2 || as.trim() === '' || reason.trim() === '') return
+    if (tooFew || as.trim() === '' || reason.trim() === '') return
     const reply = await perform('count.join-write-ins', place, {
       contest: contest.code,
       round: round.round,
@@ -50,7 +52,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
         <Field
           label={t('joining.names')}
           hint={t('joining.namesHint')}
-          error={asked && names.length < 2 ? t('joining.needNames') : undefined}
+          error={asked && tooFew ? t('joining.needNames') : undefined}
         >
           {({ id, describedBy, invalid }) => (
             <textarea

@@ -9,8 +9,8 @@ export function useCards(box: RefObject<HTMLInputElement | null>): void {
   useEffect(
     () =>
       reader.listen((text) => {
-        // Under a sheet or the lock somebody may be typing a PIN.
-        if (document.querySelector('dialog[open]') || !box.current || box.current.closest('[inert]')) return false
+        // Under the lock somebody may be typing a PIN.
+        if (!box.current || box.current.closest('[inert]')) return false
         cardRead()
         // Ends whatever an input method made of the card's keys.
         box.current.blur()

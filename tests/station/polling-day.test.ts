@@ -276,6 +276,8 @@ describe('the count', () => {
     const join = { contest: 'D01-2', round, names: ['陈丽娟', '陈莉娟'], as: '陈丽娟', reason: '同一人' }
     expect(await refused(['overseer-1', 'overseer-1'], 'count.join-write-ins', join)).toBe('people.same-person')
     await ask(['overseer-1', 'overseer-2'], 'count.join-write-ins', join)
+    const alone = { ...join, names: ['陈莉娟'] }
+    expect(await refused(['overseer-1', 'overseer-2'], 'count.join-write-ins', alone)).toBe('count.one-spelling')
     const odd = { contest: 'D01-2', round, oddPaper: 'O8', papers: 1, decidedAs: 'valid', reason: '意思清楚' } as const
     await ask(['overseer-1', 'overseer-2'], 'count.adjudicate', odd)
     expect(await refused(['overseer-1', 'overseer-2'], 'count.adjudicate', { ...odd, oddPaper: 'O99' })).toBe('count.odd-paper')

@@ -8,6 +8,7 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn } from '#station/check-in.ts'
 import { closeStation } from '#station/close-station.ts'
 import { differences, signResult, typeCount, type Figures } from '#station/count.ts'
+import { joinWriteIns } from '#station/counting/decide-papers.ts'
 import { stationDay } from '#station/day.ts'
 import { findVoters, voterCard } from '#station/find-voters.ts'
 import { openStation } from '#station/open-station.ts'
@@ -270,5 +271,13 @@ describe('closing and counting', async () => {
     expect(resultOf('D01-1').state).toBe('waiting')
     expect(say(2, 'D01-0008')).toEqual([])
     expect(resultOf('D01-1')).toMatchObject({ state: 'counted', count: { writeIns: [{ name: '村民8', for: 1, onRoll: true }] } })
+  })
+
+  it('lets two overseers say of one spelling whom of the roll it means (W2)', () => {
+    const overseers = ['o1', 'o2'].map((person) => ({ person, role: 'overseer' }))
+    const meant = { contest: 'D01-1', round: 'first' as const, names: ['村民8'], as: '陈丽娟', reason: '监票人辨认' }
+    expect(codeOf(joinWriteIns(polling.ledger, { actor: overseers }, meant))).toBe('count.one-spelling')
+    need(joinWriteIns(polling.ledger, { actor: overseers }, { ...meant, voter: card(19) }))
+    expect(resultOf('D01-1')).toMatchObject({ count: { writeIns: [{ name: '陈丽娟', for: 1, onRoll: true }] } })
   })
 })

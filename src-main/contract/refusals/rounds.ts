@@ -58,6 +58,10 @@ export const rounds = {
       'The whole paper is void; enter it as void',
     ],
   },
+  'count.one-spelling': {
+    zh: ['只有一种写法[（{name}）]，没有可以合并的', '请写出另一种写法，或者在名册里找到这个人'],
+    en: ['There is one spelling only[ ({name})], nothing to join', 'Give another spelling, or find the person on the roll'],
+  },
   'count.overseers': {
     zh: ['这一步要监票人确认[（{contest}）]，人数不够', '请监票人一起确认'],
     en: ['This takes the overseers to confirm[ ({contest})]', 'Have the overseers confirm'],

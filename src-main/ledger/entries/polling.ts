@@ -39,10 +39,10 @@ export const pollingEntries = {
   'count.withdrawn': entryType('constituency', 'station', { ref: Hash, reason: Reason }),
   /** All papers were called: these batches together are the count. */
   'count.called-out': entryType('constituency', 'station', { ...At, refs: z.array(Hash).min(1) }),
-  /** Spellings of one written-in name, joined by the overseers who are the actors. */
+  /** Spellings of one written-in name, joined by the overseers who are the actors; or one spelling, tied to a voter of the roll. */
   'writein.joined': entryType('constituency', 'station', {
     ...At,
-    names: z.array(Word).min(2),
+    names: z.array(Word).min(1),
     as: Word,
     voter: Voter.optional(),
     reason: Reason,

@@ -12,11 +12,13 @@ import { roundToCount } from './round-to-count.ts'
 type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 /**
- * Joins spellings of one written-in name (case W3): it can decide a seat, so two overseers sign it and software never does it. Refuses
- * what `roundToCount` refuses, `count.overseers`, `check-in.not-on-roll` for a card number that is not on the roll.
+ * Joins spellings of one written-in name (case W3), or ties one spelling to a voter of the roll (W2): it can decide a seat, so two
+ * overseers sign it and software never does it. Refuses what `roundToCount` refuses, `count.overseers`, `count.one-spelling` with nothing
+ * to join, `check-in.not-on-roll` for a card number that is not on the roll.
  */
 export function joinWriteIns(ledger: Ledger, request: Request, join: Body<'writein.joined'>): Result<{ readonly ref: string }> {
   return byOverseers(ledger, request, join, (append, constituency) => {
+    if (join.names.length < 2 && join.voter === undefined) return refuse('count.one-spelling', { name: join.names[0]! })
     if (join.voter !== undefined && !voterOf(ledger, join.voter)) return refuse('check-in.not-on-roll', { voter: join.voter })
     return done({ ref: append(constituency, 'writein.joined', join).hash })
   })

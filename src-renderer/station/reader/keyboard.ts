@@ -9,7 +9,8 @@ export const keyboardReader: CardReader = {
     let taken = -Infinity
     const onKeyDown = (event: KeyboardEvent): void => {
       const { code, key, timeStamp: at, repeat } = event
-      if (repeat) return
+      // Nobody's card is Ctrl+L, and in a dialog somebody may be typing a PIN: what is typed there stays there.
+      if (repeat || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
       const text = read({ code, key, at, composed: isComposing(event) })
       // Many guns end with CR and LF: the second Enter is the card's too.
       const tail = code === 'Enter' && at - taken <= GAP
