@@ -4,8 +4,9 @@ import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from 
 import { settledBooks } from './forks.ts'
 import { generationsIn } from './generations.ts'
 import type { Ledger } from './open.ts'
-import { refuse, type Refusal, type Result } from './result.ts'
+import { done, refuse, type Refusal, type Result } from './result.ts'
 import { rebuildViews } from './rebuild.ts'
+import type { Steps } from './steps.ts'
 import { addToViews } from './views.ts'
 
 /** Where a command writes: `town`, `prep/<constituency>` or `<constituency>`, always in this device's own book. */
@@ -13,41 +14,89 @@ export type Append = <T extends TypeName>(scope: string, type: T, body: Body<T>)
 
 type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
+/** Ledgers a long command is being written to, a step at a time. */
+const underWay = new WeakSet<Ledger>()
+
 /**
  * Runs one command in one transaction: what `act` appends is written together or, when it refuses or throws, not at all, and
  * success is answered only after the commit. A repeated `requestId` gets the first answer and writes nothing.
- * Refuses `ledger.no-election` before the first entry of an election is known, `ledger.busy` while another program writes,
- * `ledger.unreadable` when the disk is full or locked.
+ * Refuses `ledger.no-election` before the first entry of an election is known, `ledger.busy` while another program or a long command
+ * writes, `ledger.unreadable` when the disk is full or locked.
  */
 export function write<T>(ledger: Ledger, request: Request, act: (append: Append) => Result<T>): Result<T> {
   const { statements } = ledger
+  if (underWay.has(ledger)) return refuse('ledger.busy', { path: ledger.path })
   try {
     return statements.atOnce((): Result<T> => {
       const known =
         request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
       if (known) return JSON.parse(known as string) as Result<T>
-      const [device, election, isSettled] = statements.begun().get() as [string | null, string | null, 0 | 1]
-      if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
-      const { append, finish } = appender(
-        ledger,
-        { device, election, actor: request.actor },
-        isSettled ? settledBooks(statements) : new Set(),
-      )
-      const answer = act(append)
+      const begun = begin(ledger, request.actor)
+      if (!begun.ok) return begun
+      const answer = act(begun.value.append)
       if (!answer.ok) throw new Refused(answer.error)
-      finish()
+      begun.value.finish()
       if (request.requestId)
         statements.on('INSERT INTO answers (request, answer) VALUES (?, ?)').run(request.requestId, JSON.stringify(answer))
       return answer
     })
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, error: error.refusal }
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
-      return refuse('ledger.busy', { path: ledger.path })
-    if (error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(error.code))
-      return refuse('ledger.unreadable', { path: ledger.path, what: error.message })
-    throw error
+    return refused(ledger, error)
   }
+}
+
+/**
+ * As `write`, for work of many seconds: still one transaction, but after each step of `act` whoever runs it may do something else, or
+ * end it there, and then nothing of it was written. Until it is over this ledger takes no other command, and must not be read for
+ * anybody: its connection sees what is not yet stated.
+ */
+export function* writeInSteps<T>(
+  ledger: Ledger,
+  { actor }: Pick<Request, 'actor'>,
+  act: (append: Append) => Steps<Result<T>>,
+): Steps<Result<T>> {
+  const { db } = ledger
+  if (underWay.has(ledger)) return refuse('ledger.busy', { path: ledger.path })
+  const [begins, commits, undoes] = db.inTransaction ? NESTED : OUTERMOST
+  let open = false
+  underWay.add(ledger)
+  try {
+    db.exec(begins)
+    open = true
+    const begun = begin(ledger, actor)
+    if (!begun.ok) return begun
+    const answer = yield* act(begun.value.append)
+    if (!answer.ok) return answer
+    begun.value.finish()
+    db.exec(commits)
+    open = false
+    return answer
+  } catch (error) {
+    return refused(ledger, error)
+  } finally {
+    // SQLite has undone it by itself where the disk was full.
+    if (open && db.inTransaction) db.exec(undoes)
+    underWay.delete(ledger)
+  }
+}
+
+const OUTERMOST = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const
+const NESTED = ['SAVEPOINT steps', 'RELEASE steps', 'ROLLBACK TO steps; RELEASE steps'] as const
+
+function begin(ledger: Ledger, actor: Actor): Result<ReturnType<typeof appender>> {
+  const { statements } = ledger
+  const [device, election, isSettled] = statements.begun().get() as [string | null, string | null, 0 | 1]
+  if (!device || !election) return refuse('ledger.no-election', { path: ledger.path })
+  return done(appender(ledger, { device, election, actor }, isSettled ? settledBooks(statements) : new Set()))
+}
+
+/** The refusal that an error means. Throws any other. */
+function refused({ path }: Ledger, error: unknown): { readonly ok: false; readonly error: Refusal } {
+  if (error instanceof Refused) return { ok: false, error: error.refusal }
+  if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return refuse('ledger.busy', { path })
+  if (error instanceof Database.SqliteError && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(error.code))
+    return refuse('ledger.unreadable', { path, what: error.message })
+  throw error
 }
 
 class Refused extends Error {

@@ -21,12 +21,24 @@ function resolutions(statements: Statements): ReadonlyMap<string, Resolution> {
 
 /** Books with two entries at one place, by name; `resolved` when a branch was chosen. */
 export function forksOf(statements: Statements): readonly { readonly book: string; readonly resolved: boolean }[] {
+  const chosen = resolutions(statements)
+  return forkedBooks(statements).map((book) => ({ book, resolved: chosen.has(book) }))
+}
+
+const remembered = new WeakMap<Statements, { readonly newest: unknown; readonly books: readonly string[] }>()
+
+/** Looks at every entry, and anew only when one was added: entries are never changed or taken away. */
+function forkedBooks(statements: Statements): readonly string[] {
+  const newest = statements.on('SELECT max(rowid) FROM entries').pluck().get()
+  const known = remembered.get(statements)
+  if (known?.newest === newest) return known!.books
   const books = statements
     .on('SELECT DISTINCT book FROM (SELECT book FROM entries GROUP BY book, seq HAVING count(*) > 1) ORDER BY book')
     .pluck()
     .all() as string[]
-  const chosen = resolutions(statements)
-  return books.map((book) => ({ book, resolved: chosen.has(book) }))
+  // What a command has added so far may yet be undone with it.
+  if (!statements.isUnderWay()) remembered.set(statements, { newest, books })
+  return books
 }
 
 /** Books in which a branch was chosen: what is added to them may count for nothing. */

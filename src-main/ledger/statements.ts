@@ -20,6 +20,8 @@ export function prepareStatements(db: Database) {
     on,
     /** One transaction, which writes from its start: all of what `act` does or, when it throws, nothing. */
     atOnce: <T>(act: () => T): T => transaction.immediate(act) as T,
+    /** Whether a command is being written that may yet be undone. */
+    isUnderWay: (): boolean => db.inTransaction,
     /** What every command has to know: this device, the election, and whether a branch of some book was ever chosen. */
     begun: () =>
       on(

@@ -1,5 +1,6 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
 import { stampLine } from './furniture.ts'
+import { NativeDeflate } from './native-deflate.ts'
 import type { Written } from './partial-file.ts'
 import type { PrintOutcome } from './print-error.ts'
 import { type SheetTable, writeTableFile, type WriteOptions } from './table-file.ts'
@@ -11,6 +12,8 @@ const STYLE = { text: 0, header: 1, title: 2 } as const
 const LINES_ABOVE = 3
 const HEADER_ROW = LINES_ABOVE + 1
 const MM_PER_CHARACTER = 1.9
+/** So many characters are compressed together. */
+const ENOUGH = 2 ** 16
 // Local parts, so that the ZIP's time stamps do not depend on the time zone.
 const FIXED_TIME = new Date(1980, 0, 1)
 
@@ -29,15 +32,23 @@ function openWorkbook(table: SheetTable, write: (bytes: Uint8Array) => void) {
     if (failure) throw failure
     write(bytes)
   })
-  const part = (name: string): ZipDeflate => {
-    const file = new ZipDeflate(name, { level: 6 })
+  const part = (name: string): NativeDeflate => {
+    const file = new NativeDeflate(name)
     file.mtime = FIXED_TIME
     zip.add(file)
     return file
   }
   for (const [name, xml] of WORKBOOK_PARTS) part(name).push(encoder.encode(xml), true)
   const sheet = part(SHEET)
-  const put = (xml: string, last = false): void => sheet.push(encoder.encode(xml), last)
+  let [waiting, length] = [[] as string[], 0]
+  const put = (xml: string, last = false): void => {
+    waiting.push(xml)
+    length += xml.length
+    if (length < ENOUGH && !last) return
+    sheet.push(encoder.encode(waiting.join('')), last)
+    waiting = []
+    length = 0
+  }
 
   const widest = columnName(allColumns.length - 1)
   const headerRange = `A${HEADER_ROW}:${widest}${HEADER_ROW + rows.length}`

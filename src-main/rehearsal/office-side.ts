@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -9,10 +10,11 @@ import { createElection } from '#office/setup/create-election.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
 import { decideAll } from '#office/deciding/decide.ts'
-import { importHouseholds } from '#office/importing/import-households.ts'
+import { importInSteps } from '#office/importing/import-file.ts'
 import { listCandidates } from '#office/setup/list-candidates.ts'
 import { printRegisters, type PrintedRegister } from '#office/registers/print-registers.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
+import type { Printer } from '#print/printer.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { conflictsOf, type ConflictKind } from '#roll/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
@@ -37,11 +39,12 @@ export async function beginElection(ledger: Ledger, keys: DeviceKeys, folders: F
 }
 
 /** Imports the nine household files; an invented town has no errors, so one stops it. */
-export function importTown(ledger: Ledger, town: string, stage: Stopwatch): void {
+export async function importTown(ledger: Ledger, { signal }: RehearsalPlan, town: string, stage: Stopwatch): Promise<void> {
   stage.begin('import')
+  const options = signal ? { signal } : {}
   const files = readdirSync(town).filter((name) => name.endsWith('.xlsx'))
   for (const [i, name] of files.entries()) {
-    const imported = must(importHouseholds(ledger, REGISTRAR, name, readFileSync(join(town, name))))
+    const imported = must(await importInSteps('household', ledger, REGISTRAR, name, readFileSync(join(town, name)), options))
     const [alike, wrong] = [true, false].map((is) =>
       imported.findings.filter(({ blocking, kind }) => blocking && (kind === 'probable_same_person') === is),
     )
@@ -59,7 +62,7 @@ export function importTown(ledger: Ledger, town: string, stage: Stopwatch): void
 }
 
 /** Decides, publishes, lists candidates, and approves some authorisations before the stations are provisioned. */
-export function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatch): void {
+export async function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatch): Promise<void> {
   stage.begin('publish')
   must(decideAll(ledger, REGISTRAR))
   const { constituencies, contests } = electionOf(ledger).body
@@ -67,6 +70,7 @@ export function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatc
   for (const [i, { code }] of constituencies.entries()) {
     must(publishRoll(ledger, officeActor('reviewer', 'committee'), code, { town }))
     stage.step(i + 1, constituencies.length)
+    await breathe()
   }
   postRolls(ledger)
   signPublication(ledger)
@@ -78,23 +82,16 @@ export function publishTown(ledger: Ledger, plan: RehearsalPlan, stage: Stopwatc
   for (const { code } of constituencies) authoriseSome(ledger, officeActor('committee'), plan.seed, code)
 }
 
-/** Prints the four registers of every constituency. */
-export async function printTown(
+/** Prints the four registers of a constituency. */
+export async function printRegistersOf(
   ledger: Ledger,
-  plan: RehearsalPlan,
+  { signal }: RehearsalPlan,
+  constituency: string,
   folder: string,
-  stage: Stopwatch,
+  printer: Printer,
 ): Promise<readonly PrintedRegister[]> {
-  stage.begin('print')
-  const constituencies = electionOf(ledger).body.constituencies.map(({ code }) => code)
-  return must(
-    await printRegisters(ledger, REGISTRAR, {
-      constituencies,
-      folder,
-      onProgress: stage.step,
-      ...(plan.signal && { signal: plan.signal }),
-    }),
-  )
+  const job = { constituencies: [constituency], folder, printer, ...(signal && { signal }) }
+  return must(await printRegisters(ledger, REGISTRAR, job))
 }
 
 type Verdict = Pick<Body<'conflict.decided'>, 'verdict' | 'reason'>

@@ -25,12 +25,10 @@ export const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge',
 export type Stage = (typeof STAGES)[number]
 
 export type Folders = ReturnType<typeof makeFolders>
-export type Station = {
-  readonly constituency: string
-  readonly ledger: string
-  readonly process: StationProcess
+type Laptop = { readonly constituency: string; readonly ledger: string; readonly process: StationProcess }
+export type Station = Laptop & {
   /** A second laptop of the same station. */
-  readonly desk?: Omit<Station, 'desk'>
+  readonly desk?: Laptop
 }
 export type LivedDay = Station & { readonly bundle: string }
 export type Stopwatch = ReturnType<typeof stopwatch>
@@ -51,7 +49,10 @@ export function makeFolders(out: string) {
   }
 }
 
-/** Tells progress by stage, stops when the plan is aborted, and keeps the seconds each stage took. */
+/**
+ * Tells progress by stage, stops when the plan is aborted, and keeps the seconds from the beginning of each stage to that of the next:
+ * what has begun earlier, beside another stage, is in that one's.
+ */
 export function stopwatch({ onProgress, signal }: RehearsalPlan) {
   const started = performance.now()
   const seconds: Record<string, number> = {}
@@ -59,16 +60,23 @@ export function stopwatch({ onProgress, signal }: RehearsalPlan) {
   const lap = (): void => {
     if (current) seconds[current.stage] = Math.round((performance.now() - current.since) / 10) / 100
   }
+  const begin = (stage: Stage): void => {
+    signal?.throwIfAborted()
+    lap()
+    current = { stage, since: performance.now() }
+    onProgress?.(stage, 0, 1)
+  }
+  const step = (done: number, of: number): void => {
+    signal?.throwIfAborted()
+    if (current) onProgress?.(current.stage, done, of)
+  }
   return {
-    begin: (stage: Stage): void => {
-      signal?.throwIfAborted()
-      lap()
-      current = { stage, since: performance.now() }
-      onProgress?.(stage, 0, 1)
-    },
-    step: (done: number, of: number): void => {
-      signal?.throwIfAborted()
-      if (current) onProgress?.(current.stage, done, of)
+    begin,
+    step,
+    /** A step of a stage, which begins with it unless it is under way. */
+    at: (stage: Stage, done: number, of: number): void => {
+      if (current?.stage !== stage) begin(stage)
+      step(done, of)
     },
     end: () => {
       lap()

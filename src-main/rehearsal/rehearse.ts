@@ -2,13 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setUpKeys } from '#bundles/device.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
-import { mergeBundle } from '#office/merging/merge.ts'
 import { must } from './must.ts'
-import { beginElection, importTown, printTown, publishTown, settleConflicts } from './office-side.ts'
+import { beginElection, importTown, publishTown } from './office-side.ts'
 import { makeFolders, stopwatch, type RehearsalPlan, type StationProcess, type Stopwatch } from './plan.ts'
+import { certifyTown, provisionTown, takeIn } from './polling-day.ts'
 import { prepareSample, type Prepared } from './sample/prepare-sample.ts'
-import { officeActor } from './staff.ts'
-import { liveTheDay, provisionTown } from './station-side.ts'
+import { enrolTown } from './station-side.ts'
 import { sumUp, type Summary } from './summary.ts'
 import { syntheticTown, writeTown } from './town/town.ts'
 import { verifyAll } from './verify-all.ts'
@@ -20,13 +19,25 @@ const DAY = '2026-12-15'
 
 /**
  * Lives a whole election in `plan.out`: from a sample's files, or from those of an invented town, imports, decides, publishes,
- * enrols and provisions nine stations, lets each live its day in a process of its own, merges, prints, verifies and sums up. Throws
- * when a step that should work is refused, and when `signal` aborts.
+ * enrols and provisions nine stations, lets each live its day in a process of its own, merges, prints, verifies and sums up. What need
+ * not wait goes on side by side. Throws when a step that should work is refused, and when `signal` aborts.
  */
 export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
-  // However it ends, no station's process may outlive it.
-  const processes: StationProcess[] = []
-  const plan = { ...asked, station: () => remember(processes, asked.station()) }
+  // However it ends, no station's process may outlive it, and nothing is written after it.
+  const [processes, underWay] = [[] as StationProcess[], [] as Promise<unknown>[]]
+  let over = false
+  const station = (): StationProcess => {
+    if (over) throw new Error('the rehearsal is over')
+    const process = asked.station()
+    processes.push(process)
+    return { ...process, run: async (words) => (over ? Promise.reject(new Error('the rehearsal is over')) : process.run(words)) }
+  }
+  const beside = <T>(work: Promise<T>): Promise<T> => {
+    underWay.push(work)
+    work.catch(() => undefined)
+    return work
+  }
+  const plan = { ...asked, station }
   const stage = stopwatch(plan)
   const folders = makeFolders(plan.out)
   stage.begin('town')
@@ -35,22 +46,21 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
   try {
     const keys = must(await setUpKeys(ledger, plan.passphrase))
     await beginElection(ledger, keys, folders, town)
-    const prepared = prepare(ledger, plan, town, stage)
-    const stations = await provisionTown(ledger, keys, plan, folders, stage)
-    const days = await liveTheDay(ledger, plan, folders, stations, stage)
-    stage.begin('merge')
-    for (const [i, { bundle }] of days.entries()) {
-      must(await mergeBundle(ledger, keys, officeActor('reviewer'), bundle))
-      stage.step(i + 1, days.length)
-    }
-    settleConflicts(ledger)
-    const registers = await printTown(ledger, plan, folders.print, stage)
-    await verifyAll(ledger, keys, plan, stations, days, stage)
-    const summary = sumUp(ledger, plan, days, registers, prepared, stage.end())
-    writeFileSync(join(plan.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-    return summary
+    const enrolling = beside(enrolTown(ledger, plan, folders))
+    const prepared = await prepare(ledger, plan, town, stage)
+    stage.begin('provision')
+    const stations = certifyTown(ledger, folders, await enrolling)
+    const days = await provisionTown(ledger, keys, plan, folders, stations, stage)
+    const taking = beside(takeIn(ledger, keys, plan, folders, days, stage))
+    await beside(verifyAll(ledger, keys, plan, days, taking, stage))
+    const summary = sumUp(ledger, plan, await Promise.all(days), await taking, prepared)
+    const timed = { ...summary, seconds: stage.end() }
+    writeFileSync(join(plan.out, 'summary.json'), `${JSON.stringify(timed, null, 2)}\n`)
+    return timed
   } finally {
-    for (const station of processes) station.close()
+    over = true
+    for (const process of processes) process.close()
+    await Promise.allSettled(underWay)
     ledger.db.close()
   }
 }
@@ -61,14 +71,9 @@ async function inventTown({ out, seed, voters = VOTERS }: RehearsalPlan): Promis
   return folder
 }
 
-function prepare(ledger: Ledger, plan: RehearsalPlan, town: string, stage: Stopwatch): Prepared | undefined {
+async function prepare(ledger: Ledger, plan: RehearsalPlan, town: string, stage: Stopwatch): Promise<Prepared | undefined> {
   if (plan.sample !== undefined) return prepareSample(ledger, { acceptLater: false, ...plan, sample: plan.sample }, stage)
-  importTown(ledger, town, stage)
-  publishTown(ledger, plan, stage)
+  await importTown(ledger, plan, town, stage)
+  await publishTown(ledger, plan, stage)
   return undefined
-}
-
-function remember<T>(list: T[], one: T): T {
-  list.push(one)
-  return one
 }

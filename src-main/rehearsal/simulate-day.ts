@@ -89,7 +89,10 @@ function rehearsing(
   const random = randomFrom(seed).stream('day').stream(constituency).stream(half)
   const contests = contestsOf(election, constituency)
   ledger.now = clock.now
+  // Invented voters need not wait for the disk one by one: a rehearsal that is cut off is lived again from the beginning.
+  ledger.db.pragma('synchronous = NORMAL')
   const refused = live({ ledger, constituency, random, clock, contests })
+  ledger.db.pragma('synchronous = FULL')
   ledger.now = () => new Date()
   const { roll, participants } = turnoutOf(ledger, contests[0]!)
   return done({ constituency, roll, participants, refused, closed: stationDay(ledger).phase === 'closed' })

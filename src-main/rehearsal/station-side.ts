@@ -1,99 +1,66 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { fingerprintOf } from '#bundles/fingerprint.ts'
-import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
-import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
-import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
-import { provision } from '#office/stations/provision.ts'
 import { electionOf } from '#roll/election.ts'
-import { inTurns } from './in-turns.ts'
-import { must } from './must.ts'
-import type { Folders, LivedDay, RehearsalPlan, Station, Stopwatch } from './plan.ts'
-import { officeActor } from './staff.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { beginInTurns, inTurns } from './in-turns.ts'
+import type { Folders, LivedDay, RehearsalPlan, Station } from './plan.ts'
 import type { Planted } from './votes.ts'
 
 /** The constituency that is served by two laptops. */
 const TWO_LAPTOPS = 'D05'
 
-const Enrolled = z.object({ path: z.string(), fingerprint: z.array(z.string()) })
+const Enrolment = z.object({ path: z.string(), fingerprint: z.array(z.string()) })
 const ExportedBundle = z.object({ path: z.string() })
 
-/** Starts nine stations, enrols and certifies them with read-back, and gives each its provision bundle. */
-export async function provisionTown(
-  ledger: Ledger,
-  keys: DeviceKeys,
-  plan: RehearsalPlan,
-  folders: Folders,
-  stage: Stopwatch,
-): Promise<readonly Station[]> {
-  stage.begin('provision')
-  const laptop = (constituency: string, name: string) => ({
-    constituency,
-    ledger: join(folders.stations, `${name}.sqlite`),
-    process: plan.station(),
+export type Laptop = Omit<Station, 'desk'>
+export type EnrolledLaptop = Laptop & z.infer<typeof Enrolment> & { readonly role: 'lead' | 'desk' }
+
+/** Starts the laptops of every station. Each makes its ledger and its keys, and writes its enrolment: nobody else is needed for that. */
+export function enrolTown(ledger: Ledger, plan: RehearsalPlan, folders: Folders): Promise<readonly EnrolledLaptop[]> {
+  const named = electionOf(ledger).body.constituencies.flatMap(({ code }) => [
+    { constituency: code, name: code, role: 'lead' as const },
+    ...(code === TWO_LAPTOPS && code !== plan.leaveOpen
+      ? [{ constituency: code, name: `${code}-2`, role: 'desk' as const }]
+      : []),
+  ])
+  return inTurns(named, async ({ constituency, name, role }) => {
+    plan.signal?.throwIfAborted()
+    const file = join(folders.stations, `${name}.sqlite`)
+    const process = plan.station()
+    const enrolled = await process.run(['station', 'enrol', '--ledger', file, '--out', folders.sticks])
+    return { constituency, role, ledger: file, process, ...Enrolment.parse(enrolled) }
   })
-  const stations = electionOf(ledger).body.constituencies.map(({ code }): Station => ({
-    ...laptop(code, code),
-    ...(code === TWO_LAPTOPS && code !== plan.leaveOpen && { desk: laptop(code, `${code}-2`) }),
-  }))
-  const laptops = stations.flatMap((station) => (station.desk ? [station, station.desk] : [station]))
-  const enrolled = await inTurns(laptops, async ({ constituency, ledger: file, process }) => {
-    const answer = await process.run(['station', 'enrol', '--ledger', file, '--out', folders.sticks])
-    const role = stations.some((station) => station.ledger === file) ? ('lead' as const) : ('desk' as const)
-    return { constituency, role, ...Enrolled.parse(answer) }
-  })
-  for (const { constituency, role, path, fingerprint } of enrolled) {
-    const bytes = readFileSync(path)
-    const { positions } = must(challengeDevice(ledger, bytes))
-    // The telephone call in which the station reads four groups from its own screen.
-    const heard = positions.map((position) => fingerprint[position - 1]).join(' ')
-    must(certifyDevice(ledger, officeActor('admin'), bytes, { constituency, role, answer: { heard } }))
-  }
-  for (const certificate of factsOf(ledger, 'device.certified'))
-    if (certificate.body.scope !== 'town') {
-      const { scope, role, signKey } = certificate.body
-      writeFileSync(join(folders.keys, `${scope}${role === 'desk' ? '-2' : ''}.pem`), pemOf(signKey))
-    }
-  const bundles = new Map<string, string>()
-  for (const [i, { constituency }] of stations.entries()) {
-    bundles.set(constituency, must(await provision(ledger, keys, officeActor('admin'), constituency, folders.bundles)).path)
-    stage.step(i + 1, stations.length)
-  }
-  const fingerprint = fingerprintOf(keys).join('')
-  await inTurns(laptops, ({ constituency, ledger: file, process }) =>
-    process.run(['station', 'receive', bundles.get(constituency)!, '--ledger', file, '--fingerprint', fingerprint]),
-  )
-  return stations
 }
 
-/** Every station lives its day and hands over its bundle. */
-export async function liveTheDay(
+/** What a station waits for: its bundle, and the office's fingerprint by which it knows it. */
+export type Provision = { readonly bundle: Promise<string>; readonly fingerprint: string }
+
+/**
+ * Every station, in turns, takes in its provision as soon as it is there, lives its day and hands over its bundle. Answers a promise for
+ * each, so that the office may merge the first while the last still vote.
+ */
+export function liveTheDay(
   ledger: Ledger,
   plan: RehearsalPlan,
   folders: Folders,
-  stations: readonly Station[],
-  stage: Stopwatch,
-): Promise<readonly LivedDay[]> {
-  stage.begin('day')
+  stations: readonly (Station & Provision)[],
+): readonly Promise<LivedDay>[] {
   const planted = plantIn(ledger)
-  let done = 0
-  return inTurns(stations, async (station) => {
+  return beginInTurns(stations, async (station) => {
+    const provision = await station.bundle
     plan.signal?.throwIfAborted()
+    for (const { process, ledger: file } of station.desk ? [station, station.desk] : [station])
+      await process.run(['station', 'receive', provision, '--ledger', file, '--fingerprint', station.fingerprint])
     const left = station.constituency === plan.leaveOpen
     const plants = Object.entries(planted).flatMap(([contest, what]) =>
       contest.startsWith(station.constituency) ? ['--plant', `${contest}=${what}`] : [],
     )
-    const final = await (station.desk
+    const bundle = await (station.desk
       ? liveWithDesk(station, station.desk, plan, folders, plants)
       : liveAlone(station, plan, folders, plants, left))
-    stage.step(++done, stations.length)
-    return { ...station, bundle: final }
+    return { ...station, bundle }
   })
 }
-
-type Laptop = Omit<Station, 'desk'>
 
 async function liveAlone(
   station: Laptop,

@@ -47,8 +47,7 @@ export function sumUp(
   days: readonly LivedDay[],
   registers: readonly PrintedRegister[],
   prepared: Prepared | undefined,
-  seconds: Readonly<Record<string, number>>,
-): Summary {
+): Omit<Summary, 'seconds'> {
   const { constituencies, contests } = electionOf(ledger).body
   const from = (path: string) => relative(out, path).split('\\').join('/')
   const results = contestResults(ledger)
@@ -90,6 +89,5 @@ export function sumUp(
     })),
     registers: registers.map((register) => ({ ...register, pdf: from(register.pdf), xlsx: from(register.xlsx) })),
     ...(prepared && { prepared }),
-    seconds,
   }
 }

@@ -6,31 +6,43 @@ import { openBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { AT_ONCE, inTurns } from './in-turns.ts'
 import { must } from './must.ts'
-import type { LivedDay, RehearsalPlan, Station, Stopwatch } from './plan.ts'
+import type { LivedDay, RehearsalPlan, Stopwatch } from './plan.ts'
 
-/** Checks every ledger, each in a process that knows nothing else of the rehearsal, and every bundle that came back. */
+/**
+ * Checks every ledger, each in a process that knows nothing else of the rehearsal, and every bundle that came back: the stations' as soon
+ * as all of them have handed over, the office's when `finished` says that nothing more is written to it.
+ */
 export async function verifyAll(
   ledger: Ledger,
   keys: DeviceKeys,
   plan: RehearsalPlan,
-  stations: readonly Station[],
-  days: readonly LivedDay[],
+  days: readonly Promise<LivedDay>[],
+  finished: Promise<unknown>,
   stage: Stopwatch,
 ): Promise<void> {
-  stage.begin('verify')
-  // The office's is by far the longest.
-  const ledgers = [ledger.path, ...stations.flatMap(({ ledger: own, desk }) => (desk ? [own, desk.ledger] : [own]))]
-  const all = ledgers.length + days.length
-  let checked = 0
+  const lived = await Promise.all(days)
+  const files = lived.flatMap(({ ledger: own, desk }) => (desk ? [own, desk.ledger] : [own]))
+  const all = files.length + 1 + lived.length
+  let [checked, last] = [0, false]
+  const tick = (): void => {
+    checked++
+    if (last) stage.at('verify', checked, all)
+  }
   const processes = Array.from({ length: AT_ONCE }, () => plan.station())
-  const verified = inTurns(ledgers, async (file, worker) => {
+  const stations = inTurns(files, async (file, worker) => {
     await processes[worker]!.run(['verify', file])
-    stage.step(++checked, all)
+    tick()
   })
-  const trusted = inTurns(days, async ({ bundle }) => {
-    must(checkTrust(must(await openBundle(readFileSync(bundle), [keys.ageIdentity])), trustIn(ledger)))
-    stage.step(++checked, all)
-  })
-  await Promise.all([verified, trusted])
+  await Promise.all([finished, stations])
+  last = true
+  stage.at('verify', checked, all)
+  const office = processes[0]!.run(['verify', ledger.path]).then(tick)
+  const bundles = async (): Promise<void> => {
+    for (const { bundle } of lived) {
+      must(checkTrust(must(await openBundle(readFileSync(bundle), [keys.ageIdentity])), trustIn(ledger)))
+      tick()
+    }
+  }
+  await Promise.all([office, bundles()])
   for (const process of processes) process.close()
 }

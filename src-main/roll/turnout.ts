@@ -38,8 +38,9 @@ const remembered = new WeakMap<Ledger, Remembered>()
  */
 export function turnoutOf(ledger: Ledger, contest: Contest): Turnout {
   const { code } = contest
-  // What a command has added so far may yet be undone with it.
-  const now = ledger.db.inTransaction ? countAnew(ledger) : asOfNow(ledger)
+  // What a command has added so far may yet be undone with it; before it has added anything, all is as it was.
+  const added = ledger.db.inTransaction && remembered.get(ledger)?.newest !== newestEntry(ledger)
+  const now = added ? countAnew(ledger) : asOfNow(ledger)
   const { by, papers } = now.tookPart.get(code) ?? { by: { station: 0, mobile: 0, proxy: 0 }, papers: 0 }
   const roll = now.rolls.get(code) ?? rollOfContest(ledger, contest)
   now.rolls.set(code, roll)

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 import { livesUpTo } from './sample-election.ts'
 
-livesUpTo(fileURLToPath(new URL('../../examples/qingxi', import.meta.url)))
+livesUpTo(fileURLToPath(new URL('../../examples/qingxi', import.meta.url)), 'small')

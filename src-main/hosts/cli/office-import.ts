@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Ledger } from '#ledger/open.ts'
 import { refuse, type Result } from '#ledger/result.ts'
-import { fileKinds, importers } from '#office/importing/import-file.ts'
+import { fileKinds, importInSteps } from '#office/importing/import-file.ts'
 import type { ImportedFile } from '#office/importing/imported-file.ts'
 import { MOST_BYTES } from '#office/reading/tables.ts'
 import { sentenceOf } from '#contract/refusals.ts'
@@ -28,19 +28,21 @@ export const importing: Command = {
     if (given.positionals.length === 0) throw new UsageError('office import takes files')
     return withHeartbeat(given.log, (tell) =>
       withLedger(given, (ledger) =>
-        tryingOut(ledger, given.values['dry-run'] === true, () =>
-          report(
-            given.positionals.map((path, i) => {
-              const told = (rows: string): void => tell(`import ${i + 1}/${given.positionals.length} ${basename(path)}${rows}`)
-              told('')
-              const bytes = bytesOf(path)
-              const onProgress = (done: number, of: number): void => told(` ${done}/${of}`)
-              const pace = { signal: given.signal, onProgress: nowAndThen(onProgress) }
-              const result = bytes.ok ? importers[kind](ledger, actor(given), path, bytes.value, { ...options, ...pace }) : bytes
-              return { path, result }
-            }),
-          ),
-        ),
+        tryingOut(ledger, given.values['dry-run'] === true, async () => {
+          const read: { readonly path: string; readonly result: Result<ImportedFile> }[] = []
+          for (const [i, path] of given.positionals.entries()) {
+            const told = (rows: string): void => tell(`import ${i + 1}/${given.positionals.length} ${basename(path)}${rows}`)
+            told('')
+            const bytes = bytesOf(path)
+            const onProgress = (done: number, of: number): void => told(` ${done}/${of}`)
+            const pace = { signal: given.signal, onProgress: nowAndThen(onProgress) }
+            const result = bytes.ok
+              ? await importInSteps(kind, ledger, actor(given), path, bytes.value, { ...options, ...pace })
+              : bytes
+            read.push({ path, result })
+          }
+          return report(read)
+        }),
       ),
     )
   },
@@ -57,11 +59,11 @@ function nowAndThen(tell: (done: number, of: number) => void): typeof tell {
 }
 
 /** A dry run does everything and takes it back. */
-function tryingOut<T>(ledger: Ledger, dry: boolean, act: () => T): T {
+async function tryingOut<T>(ledger: Ledger, dry: boolean, act: () => Promise<T>): Promise<T> {
   if (!dry) return act()
   ledger.db.exec('BEGIN IMMEDIATE')
   try {
-    return act()
+    return await act()
   } finally {
     ledger.db.exec('ROLLBACK')
   }

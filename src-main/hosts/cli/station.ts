@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setUpKeys, unlockKeys } from '#bundles/device.ts'
+import { setUpKeys } from '#bundles/device.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { simulateCount, simulateDay } from '#rehearsal/simulate-day.ts'
 import { PLANTED, type Planted } from '#rehearsal/votes.ts'
@@ -12,6 +12,7 @@ import { mergeDesk } from '#station/merge-desk.ts'
 import { receiveBundle } from '#station/receive.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { actor, AS, count, LEDGER, need, oneOf, optional, passphrase, text, withLedger } from './given.ts'
+import { keysOf, rememberKeys } from './session-keys.ts'
 
 const enrol: Command = {
   usage: 'station enrol --ledger L --out DIR',
@@ -24,7 +25,7 @@ const enrol: Command = {
     const secret = passphrase()
     const ledger = need(openLedger(path, { create: true }))
     try {
-      const request = requestEnrolment(ledger, need(await setUpKeys(ledger, secret)), out)
+      const request = requestEnrolment(ledger, rememberKeys(ledger, need(await setUpKeys(ledger, secret))), out)
       const groups = request.fingerprint.map((group, i) => `${i + 1}:${group}`).join(' ')
       return answer(request, [`✓ 登记申请已写入 ${request.path}`, `指纹 ${groups}`])
     } finally {
@@ -41,7 +42,7 @@ const receive: Command = {
     const [bundle, more] = given.positionals
     if (bundle === undefined || more !== undefined) throw new UsageError('station receive takes one bundle')
     return withLedger(given, async (ledger) => {
-      const keys = need(await unlockKeys(ledger, passphrase()))
+      const keys = await keysOf(ledger)
       const received = need(await receiveBundle(ledger, keys, readFileSync(bundle), optional(given, 'fingerprint')))
       const { constituency, rollBefore, rollVersion, voters, changes } = received
       const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
@@ -61,7 +62,7 @@ const mergeOther: Command = {
     const [bundle, more] = given.positionals
     if (bundle === undefined || more !== undefined) throw new UsageError('station merge takes one bundle')
     return withLedger(given, async (ledger) => {
-      const keys = need(await unlockKeys(ledger, passphrase()))
+      const keys = await keysOf(ledger)
       const merged = need(await mergeDesk(ledger, keys, bundle))
       return answer(merged, [`✓ 新增 ${merged.added} 条，已有 ${merged.known} 条`])
     })
@@ -119,7 +120,7 @@ const exporting: Command = {
     const [kind, out] = [oneOf(given, 'kind', ['sync', 'final'] as const), text(given, 'out')]
     mkdirSync(out, { recursive: true })
     return withLedger(given, async (ledger) => {
-      const keys = need(await unlockKeys(ledger, passphrase()))
+      const keys = await keysOf(ledger)
       const who = optional(given, 'as') === undefined ? stationActor(stationDay(ledger).constituency, 'lead') : actor(given)
       const { path, manifest, manifestHash } = need(await exportDay(ledger, keys, who, kind, out))
       const books = manifest.books.map(({ book, to, head }) => ({ book, to, head }))

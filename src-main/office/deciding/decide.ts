@@ -10,7 +10,7 @@ import { evidenceColumns } from './decision-evidence.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
-import { recordedPersons } from '../persons/recorded.ts'
+import { standingPersons } from '../persons/recorded.ts'
 import { inQuestion, openRows } from '../persons/sources.ts'
 
 export type Decided = {
@@ -42,7 +42,7 @@ export function decideAll(ledger: Ledger, actor: Actor): Result<Decided> {
   const standings = standingDecisions(ledger)
   return write(ledger, { actor }, (append) => {
     const count = { decided: 0, underAge: 0, outside: 0, open: waiting.length }
-    for (const { constituency, person, fields } of recordedPersons(ledger)) {
+    for (const { constituency, person, fields } of standingPersons(ledger)) {
       const key = `${constituency}/${person}`
       const standing = standings.get(key)
       if (standing?.by === 'operator') continue

@@ -1,22 +1,23 @@
 import { basename } from 'node:path'
 import { attach, attached } from '#ledger/attachments.ts'
-import { write } from '#ledger/append.ts'
+import { writeInSteps } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { electionOf } from '#roll/election.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
+import { atOnce, type Steps } from '#ledger/steps.ts'
 import { packById } from '#rules/packs/index.ts'
 import { commonest } from './commonest.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import type { Pace } from './pace.ts'
-import { placeRows } from './place-rows.ts'
+import { placing } from './place-rows.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
 import type { Mapping } from '../reading/headings.ts'
 import { readFile } from '../reading/read-file.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
-import { recordRows } from './record-rows.ts'
+import { recordingRows } from './record-rows.ts'
 
 export { personOf } from '../persons/recorded.ts'
 export type { ImportedFile, ImportFinding } from './imported-file.ts'
@@ -33,25 +34,26 @@ export type ImportOptions = Pace & {
  * finding are held until a person settles them, and the file itself is kept. The same file again, or a row that says nothing new,
  * adds nothing; what was recorded or corrected is never overwritten. Refuses `import.*` with the file's name, and then keeps nothing.
  */
-export function importHouseholds(
+export function* importingHouseholds(
   ledger: Ledger,
   actor: Actor,
   path: string,
   bytes: Uint8Array,
   options: ImportOptions = {},
-): Result<ImportedFile> {
+): Steps<Result<ImportedFile>> {
   const file = basename(path)
   const mapping = new Map([...rememberedMapping(ledger, 'household'), ...(options.mapping ?? [])])
   const read = readFile(file, bytes, HOUSEHOLD, { mapping, hidden: options.hidden ?? false })
   if (!read.ok) return read
-  return write(ledger, { actor }, (append) => {
+  yield
+  return yield* writeInSteps(ledger, { actor }, function* (append) {
     const { contests, town, day, pack } = electionOf(ledger).body
     const law = { day, pack: packById(pack)! }
-    const rows = read.value.sheets.flatMap((sheet) => placeRows(sheet, contests, town))
+    const rows = yield* placing(read.value.sheets, contests, town)
     const home = commonest(rows.flatMap(({ constituency }) => constituency ?? [])) ?? contests[0]!.constituency
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
-    const { persons, known, findings } = recordRows(ledger, append, rows, {
+    const { persons, known, findings } = yield* recordingRows(ledger, append, rows, {
       sha256: source,
       file,
       again: seen,
@@ -67,3 +69,7 @@ export function importHouseholds(
     return done({ file, sheets, rows: rows.length, persons, known, findings: all })
   })
 }
+
+/** The same without a pause. */
+export const importHouseholds = (...given: Parameters<typeof importingHouseholds>): Result<ImportedFile> =>
+  atOnce(importingHouseholds(...given))

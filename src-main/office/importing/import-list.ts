@@ -1,17 +1,18 @@
 import { basename } from 'node:path'
 import { attach, attached } from '#ledger/attachments.ts'
-import { write, type Append } from '#ledger/append.ts'
+import { writeInSteps, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
+import type { Steps } from '#ledger/steps.ts'
 import { electionOf } from '#roll/election.ts'
 import { readIdNumber } from '#rules/id-number.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceRows, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { listAgainst } from './list-against.ts'
-import type { Pace } from './pace.ts'
+import { isBatch, type Pace } from './pace.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import { LISTS } from '../reading/list-layouts.ts'
 import { personalRows, readFile } from '../reading/read-file.ts'
@@ -28,19 +29,20 @@ const HARMLESS: ReadonlySet<RowFinding['kind']> = new Set(['birth_id_conflict', 
  * Imports a status list: its rows are kept as evidence, which `decide` applies by default rules. Answers what the list says against
  * persons recorded, at their own rows, and which of its rows fit nobody exactly. Refuses `import.*`.
  */
-export function importList(
+export function* importingList(
   ledger: Ledger,
   actor: Actor,
   list: EvidenceList,
   path: string,
   bytes: Uint8Array,
   pace: Pace = {},
-): Result<ImportedFile> {
+): Steps<Result<ImportedFile>> {
   const file = basename(path)
   const layout = LISTS[list]
   const read = readFile(file, bytes, layout, { mapping: rememberedMapping(ledger, list) })
   if (!read.ok) return read
-  return write(ledger, { actor }, (append) => {
+  yield
+  return yield* writeInSteps(ledger, { actor }, function* (append) {
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     const names = new Map([...fileNames(ledger), [source, file]])
@@ -51,7 +53,10 @@ export function importList(
     let rows = 0
     for (const sheet of read.value.sheets)
       for (const { row, fields, extra, findings: faults } of personalRows(sheet)) {
-        if (rows++ % 500 === 0) pace.signal?.throwIfAborted()
+        if (isBatch(rows++)) {
+          pace.signal?.throwIfAborted()
+          yield
+        }
         const at = { sha256: source, ...(sheet.table.sheet !== undefined && { sheet: sheet.table.sheet }), row }
         const wrong = faults.filter(({ kind }) => !HARMLESS.has(kind) && !isOnlyCheckDigit(kind))
         if (wrong.length > 0) findings.push(...wrong.map((fault) => ({ ...placeOf(at, names), ...fault })))

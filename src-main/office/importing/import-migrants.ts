@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { attach, attached } from '#ledger/attachments.ts'
-import { write } from '#ledger/append.ts'
+import { writeInSteps } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
+import type { Steps } from '#ledger/steps.ts'
 import { electionOf } from '#roll/election.ts'
 import { decideByDefault } from '#rules/register.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -13,12 +14,12 @@ import { importBody, type ImportedFile, type ImportFinding } from './imported-fi
 import type { Law } from '../persons/person-findings.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import type { Pace } from './pace.ts'
-import { placeRows, type PlacedRow } from './place-rows.ts'
+import { placing, type PlacedRow } from './place-rows.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import { columnName } from '../reading/layout.ts'
 import { MIGRANTS } from '../reading/list-layouts.ts'
 import { readFile } from '../reading/read-file.ts'
-import { recordRows } from './record-rows.ts'
+import { recordingRows } from './record-rows.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
 import { TOWN_PREP } from './import-list.ts'
 
@@ -27,24 +28,26 @@ import { TOWN_PREP } from './import-list.ts'
  * live in, except those a household export has already; whoever is listed twice, or carries a number that cannot be right, waits.
  * Refuses `import.*`.
  */
-export function importMigrants(
+export function* importingMigrants(
   ledger: Ledger,
   actor: Actor,
   path: string,
   bytes: Uint8Array,
   pace: Pace = {},
-): Result<ImportedFile> {
+): Steps<Result<ImportedFile>> {
   const file = basename(path)
   const read = readFile(file, bytes, MIGRANTS, { mapping: rememberedMapping(ledger, 'migrants') })
   if (!read.ok) return read
-  return write(ledger, { actor }, (append) => {
+  yield
+  return yield* writeInSteps(ledger, { actor }, function* (append) {
     const { contests, town, day, pack } = electionOf(ledger).body
     const law = { day, pack: packById(pack)! }
-    const rows = read.value.sheets.flatMap((sheet) => placeRows(sheet, contests, town)).map((row) => asMigrant(row, law))
+    const placed = yield* placing(read.value.sheets, contests, town)
+    const rows = placed.map((row) => asMigrant(row, law))
     const again = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     const home = contests[0]!.constituency
-    const recorded = recordRows(ledger, append, rows, {
+    const recorded = yield* recordingRows(ledger, append, rows, {
       sha256: source,
       file,
       again,

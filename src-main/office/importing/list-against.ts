@@ -1,7 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { indexEvidence, joinEvidence, stem, type Evidence, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
 import { listedFindings, type Law } from '../persons/person-findings.ts'
-import { openRows, placeOf, type Source } from '../persons/sources.ts'
+import { openRows, placeOf, type HeldRow, type Source } from '../persons/sources.ts'
 import { found } from '../reading/finding.ts'
 import type { ImportFinding } from './imported-file.ts'
 
@@ -29,11 +29,12 @@ export function listAgainst(ledger: Ledger, { list, fresh, names, law }: Listed)
 /** Everyone recorded whose number a list names, but for its check digit. */
 function personsNamed({ statements }: Ledger, stems: ReadonlySet<string>): readonly Named[] {
   const rows = statements
-    .on(`SELECT id_number AS idNumber, fields, hash FROM persons WHERE dropped = 0 ORDER BY constituency, seq`)
-    .all() as { idNumber: string | null; fields: string; hash: string }[]
-  return rows
-    .filter(({ idNumber }) => stems.has(stem(idNumber ?? '')))
-    .map(({ fields, hash }) => ({ hash, fields: JSON.parse(fields) as Named['fields'] }))
+    .on(
+      `SELECT fields, hash FROM persons WHERE dropped = 0 AND substr(id_number, 1, 17) IN (SELECT value FROM json_each(?))
+       ORDER BY constituency, seq`,
+    )
+    .all(JSON.stringify([...stems])) as { fields: string; hash: string }[]
+  return rows.map(({ fields, hash }) => ({ hash, fields: JSON.parse(fields) as Named['fields'] }))
 }
 
 const sourceOf = ({ statements }: Ledger, hash: string): Source =>
@@ -61,7 +62,7 @@ function joinRows(
 
 /**
  * Whoever is away but in no export may have been left out by its age filter. Someone whose row still waits is in the export, whatever
- * is wrong with the number.
+ * is wrong with the number, and under whatever headings the cells of the row have slipped.
  */
 function absentees(
   ledger: Ledger,
@@ -69,7 +70,7 @@ function absentees(
   met: ReadonlySet<EvidenceRow>,
   names: ReadonlyMap<string, string>,
 ): readonly ImportFinding[] {
-  const waiting = new Set(openRows(ledger).flatMap(({ body }) => [body.fields['idNumber'] ?? '', body.fields['name'] ?? '']))
+  const waiting = new Set(openRows(ledger).flatMap(saidOf))
   return fresh
     .filter((row) => !met.has(row) && !waiting.has(row.idNumber) && !waiting.has(row.name))
     .map((row) => ({
@@ -77,3 +78,9 @@ function absentees(
       ...found('away_not_in_any_export', 'idNumber', { name: row.name }, 'noted'),
     }))
 }
+
+/** Number and name of a waiting row: in one that cannot be read any of its cells may be they. */
+const saidOf = ({ body: { fields, extra, findings } }: HeldRow): readonly string[] =>
+  findings.some(({ kind }) => kind === 'unreadable_row')
+    ? [...Object.values(fields), ...Object.values(extra)]
+    : [fields['idNumber'] ?? '', fields['name'] ?? '']

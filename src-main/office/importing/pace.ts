@@ -8,11 +8,15 @@ export type Pace = {
 
 const BATCH = 500
 
-/** Tells progress after every batch of `of` rows, and stops there when asked to. */
-export function paced({ onProgress, signal }: Pace, of: number): (done: number) => void {
+/** Whether so many rows are a batch: after each of them the work stops for a moment. */
+export const isBatch = (done: number): boolean => done % BATCH === 0
+
+/** Tells progress after every batch of `of` rows, and ends there when asked to; answers whether a batch is over. */
+export function paced({ onProgress, signal }: Pace, of: number): (done: number) => boolean {
   return (done) => {
-    if (done % BATCH !== 0 && done !== of) return
+    if (!isBatch(done) && done !== of) return false
     signal?.throwIfAborted()
     onProgress?.(done, of)
+    return true
   }
 }

@@ -1,8 +1,11 @@
+import { atOnce, type Steps } from '#ledger/steps.ts'
 import type { Contest } from '#roll/election.ts'
 import { areaOf, villagesOf, type Area } from '../persons/area-of.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
+import type { PersonalRow } from '../reading/household-row.ts'
 import { placeInAddress, plainGroup } from '../reading/place.ts'
 import { personalRows, type ReadSheet } from '../reading/read-file.ts'
+import { isBatch } from './pace.ts'
 
 /** A row with the constituency it belongs to, where that can be said. */
 export type PlacedRow = {
@@ -18,22 +21,36 @@ export type PlacedRow = {
  * The rows of a sheet, each with its constituency: by its village and group, else by its address, else by the name of the sheet.
  * Someone of an unknown village, or of no group in a divided one, waits (S2 26).
  */
-export function placeRows(sheet: ReadSheet, contests: readonly Contest[], town: string): readonly PlacedRow[] {
-  const map: Whereabouts = { town, villages: villagesOf(contests), sheet: sheet.table.sheet, areaOf: rememberedAreas(contests) }
-  return Array.from(personalRows(sheet), (read) => {
-    const fields: PlacedRow['fields'] = { ...read.fields, ...whereabouts(read.fields, map) }
-    const area = map.areaOf(fields['village'] ?? '', fields['group'])
-    const unmapped = 'unmapped' in area && !read.findings.some(({ kind }) => kind === 'unreadable_row')
-    return {
-      ...read,
-      ...(map.sheet !== undefined && { sheet: map.sheet }),
-      fields,
-      ...(area.constituency !== undefined && { constituency: area.constituency }),
-      findings: unmapped
-        ? [...read.findings, found('constituency_unmapped', 'village', { name: fields['name'] ?? '', place: spoken(fields) })]
-        : read.findings,
+export const placeRows = (sheet: ReadSheet, contests: readonly Contest[], town: string): readonly PlacedRow[] =>
+  atOnce(placing([sheet], contests, town))
+
+/** The same of several sheets, batch by batch. */
+export function* placing(sheets: readonly ReadSheet[], contests: readonly Contest[], town: string): Steps<readonly PlacedRow[]> {
+  const rows: PlacedRow[] = []
+  const villages = villagesOf(contests)
+  for (const sheet of sheets) {
+    const map = { town, villages, sheet: sheet.table.sheet, areaOf: rememberedAreas(contests) }
+    for (const read of personalRows(sheet)) {
+      rows.push(placed(read, map))
+      if (isBatch(rows.length)) yield
     }
-  })
+  }
+  return rows
+}
+
+function placed(read: PersonalRow & { readonly row: number }, map: Whereabouts): PlacedRow {
+  const fields: PlacedRow['fields'] = { ...read.fields, ...whereabouts(read.fields, map) }
+  const area = map.areaOf(fields['village'] ?? '', fields['group'])
+  const unmapped = 'unmapped' in area && !read.findings.some(({ kind }) => kind === 'unreadable_row')
+  return {
+    ...read,
+    ...(map.sheet !== undefined && { sheet: map.sheet }),
+    fields,
+    ...(area.constituency !== undefined && { constituency: area.constituency }),
+    findings: unmapped
+      ? [...read.findings, found('constituency_unmapped', 'village', { name: fields['name'] ?? '', place: spoken(fields) })]
+      : read.findings,
+  }
 }
 
 type Whereabouts = {

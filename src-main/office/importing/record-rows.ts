@@ -1,6 +1,8 @@
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
+import { nameKey } from '#rules/names.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { atOnce, type Steps } from '#ledger/steps.ts'
 import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/duplicates.ts'
 import type { Evidence } from '../persons/evidence.ts'
 import type { ImportFinding } from './imported-file.ts'
@@ -8,7 +10,7 @@ import { listedFindings, ownFindings, type Law } from '../persons/person-finding
 import { paced, type Pace } from './pace.ts'
 import type { PlacedRow } from './place-rows.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
-import { personOf, recordedPersons } from '../persons/recorded.ts'
+import { personOf, recordedAmong } from '../persons/recorded.ts'
 import { isReliable, makesUnreliable } from '../persons/reliable.ts'
 import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
 
@@ -27,15 +29,18 @@ export type RecordingOf = {
 export type RowsRecorded = { readonly persons: number; readonly known: number; readonly findings: readonly ImportFinding[] }
 
 /** Records good rows as persons and holds the others, looking for doubles among everything read so far, in this file and before. */
-export function recordRows(ledger: Ledger, append: Append, rows: readonly PlacedRow[], of: RecordingOf): RowsRecorded {
+export const recordRows = (...recording: Parameters<typeof recordingRows>): RowsRecorded => atOnce(recordingRows(...recording))
+
+/** The same, batch by batch. */
+export function* recordingRows(ledger: Ledger, append: Append, rows: readonly PlacedRow[], of: RecordingOf): Steps<RowsRecorded> {
   const names = new Map([...fileNames(ledger), [of.sha256, of.file]])
-  const known = knownRows(ledger)
+  const known = knownRows(ledger, rows)
   const stated = of.again ? statedSources(ledger, of.sha256) : new Map<string, 'recorded' | 'held' | 'settled'>()
   const counts = { persons: 0, known: 0 }
   const findings: ImportFinding[] = []
   const step = paced(of.pace ?? {}, rows.length)
   for (const [i, row] of rows.entries()) {
-    step(i)
+    if (step(i)) yield
     const source: Source = { sha256: of.sha256, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row }
     const here = placeOf(source, names)
     const reliable = isReliable(row)
@@ -74,9 +79,12 @@ export function recordRows(ledger: Ledger, append: Append, rows: readonly Placed
   return { ...counts, findings }
 }
 
-function knownRows(ledger: Ledger): KnownRows {
+/** What is known already and may be one of these rows again: by its number, or by its name. */
+function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
   const known = noRows()
-  for (const { source, constituency, person, fields, extra } of recordedPersons(ledger))
+  const numbers = new Set(rows.map(({ fields }) => fields['idNumber'] ?? ''))
+  const names = new Set(rows.map(({ fields }) => nameKey(fields['name'] ?? '')))
+  for (const { source, constituency, person, fields, extra } of recordedAmong(ledger, { numbers, names }))
     remember(known, { source, constituency, person, fields, extra })
   for (const { body, book } of openRows(ledger)) {
     if (body.findings.some(makesUnreliable)) continue

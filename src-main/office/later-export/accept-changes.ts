@@ -6,7 +6,7 @@ import { evidenceOf } from '../persons/evidence.ts'
 import type { ExportRow } from './export-rows.ts'
 import type { LaterRow } from './match-rows.ts'
 import type { Law } from '../persons/person-findings.ts'
-import { personOf, recordedPersons } from '../persons/recorded.ts'
+import { personOf, standingPersons } from '../persons/recorded.ts'
 import { recordRows } from '../importing/record-rows.ts'
 import { isReliable } from '../persons/reliable.ts'
 
@@ -24,7 +24,7 @@ export function acceptChanges(ledger: Ledger, append: Append, changes: readonly 
       new Set(facts.map(({ body }) => body.field)),
     ]),
   )
-  const standing = new Map(recordedPersons(ledger).map(({ person, constituency }) => [person, constituency]))
+  const standing = new Map(standingPersons(ledger).map(({ person, constituency }) => [person, constituency]))
   const desk = { append, corrected, standing }
   const gone = changes.filter(({ after }) => after === undefined)
   for (const { kind, before } of gone) leave(desk, before!, kind)

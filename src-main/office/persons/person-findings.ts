@@ -1,4 +1,4 @@
-import { addDays } from '#rules/dates.ts'
+import { addDays, type PlainDate } from '#rules/dates.ts'
 import { birthCutoff, isOfAge } from '#rules/eligibility.ts'
 import type { RulePack, Section } from '#rules/pack.ts'
 import { decideByDefault } from '#rules/register.ts'
@@ -11,13 +11,14 @@ type Fields = Readonly<Record<string, string>>
 export type Law = { readonly day: string; readonly pack: RulePack }
 
 /** What the row itself says that the office should know: too young, at the age limit, moved away, dead. */
-export function ownFindings(fields: Fields, { day, pack }: Law): readonly RowFinding[] {
+export function ownFindings(fields: Fields, law: Law): readonly RowFinding[] {
+  const { day, pack } = law
   const { name = '', birth } = fields
   if (birth === undefined) return []
-  const cutoff = birthCutoff(day, pack)
+  const [cutoff, dayAfter] = limitsOf(law)
   const age = String(pack.eligibility.votingAge.value)
   const young = !isOfAge(birth, day, pack)
-  const atLimit = birth === cutoff || birth === addDays(cutoff, 1)
+  const atLimit = birth === cutoff || birth === dayAfter
   const note = (when: boolean, kind: FindingKind, field: string, params: Record<string, string> = {}): readonly RowFinding[] =>
     when ? [found(kind, field, { name, ...params }, 'noted')] : []
   if (fields['listedAs'] === 'migrant')
@@ -33,6 +34,18 @@ export function ownFindings(fields: Fields, { day, pack }: Law): readonly RowFin
     ...note(!young && dead, 'dead_marked_in_export', 'diedOn'),
     ...note(!young && !dead && gone, 'moved_out_marked_in_export', 'movedOutOn'),
   ]
+}
+
+const limits = new WeakMap<Law, readonly [PlainDate, PlainDate]>()
+
+/** The last birthday of those who may vote, and the day after it: the same for every row of a file. */
+function limitsOf(law: Law): readonly [PlainDate, PlainDate] {
+  const known = limits.get(law)
+  if (known) return known
+  const cutoff = birthCutoff(law.day, law.pack)
+  const both = [cutoff, addDays(cutoff, 1)] as const
+  limits.set(law, both)
+  return both
 }
 
 const KIND_OF_SECTION: Readonly<Partial<Record<Section, FindingKind>>> = {

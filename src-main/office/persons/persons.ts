@@ -1,6 +1,4 @@
-import { and, asc, eq } from '#ledger/drizzle.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { decisions, persons } from '#ledger/schema.ts'
 
 /** A person of a constituency's preparation with the decision about them. */
 export type PersonRow = {
@@ -14,24 +12,26 @@ export type PersonRow = {
   readonly evidence: Readonly<Record<string, string>>
 }
 
+type Stored = Pick<PersonRow, 'person' | 'register' | 'article'> &
+  Readonly<Record<'fields' | 'extra' | 'evidence', string>> &
+  Readonly<Record<'section' | 'category', string | null>>
+
 /** Everyone with a decision in a constituency, in the order they were recorded. */
-export function decidedPersons({ query }: Ledger, constituency: string): readonly PersonRow[] {
-  const same = and(eq(persons.constituency, decisions.constituency), eq(persons.person, decisions.person))
-  const rows = query
-    .select()
-    .from(decisions)
-    .innerJoin(persons, same)
-    .where(and(eq(decisions.constituency, constituency), eq(persons.dropped, 0)))
-    .orderBy(asc(persons.seq))
-    .all()
-  return rows.map(({ persons: person, decisions: decision }) => ({
-    person: person.person,
-    fields: JSON.parse(person.fields) as PersonRow['fields'],
-    extra: JSON.parse(person.extra) as PersonRow['extra'],
-    register: decision.register,
-    section: decision.section ?? undefined,
-    category: decision.category ?? undefined,
-    article: decision.article,
-    evidence: JSON.parse(decision.evidence) as PersonRow['evidence'],
+export function decidedPersons({ statements }: Ledger, constituency: string): readonly PersonRow[] {
+  const rows = statements
+    .on(
+      `SELECT p.person AS person, p.fields AS fields, p.extra AS extra, d.register AS register, d.section AS section,
+              d.category AS category, d.article AS article, d.evidence AS evidence
+       FROM decisions d JOIN persons p ON p.constituency = d.constituency AND p.person = d.person
+       WHERE d.constituency = ? AND p.dropped = 0 ORDER BY p.seq`,
+    )
+    .all(constituency) as Stored[]
+  return rows.map((row) => ({
+    ...row,
+    fields: JSON.parse(row.fields) as PersonRow['fields'],
+    extra: JSON.parse(row.extra) as PersonRow['extra'],
+    section: row.section ?? undefined,
+    category: row.category ?? undefined,
+    evidence: JSON.parse(row.evidence) as PersonRow['evidence'],
   }))
 }

@@ -9,7 +9,7 @@ import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type Evid
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
-import { recordedPersons } from '../persons/recorded.ts'
+import { standingPersons } from '../persons/recorded.ts'
 
 export type Balance = {
   readonly last: number
@@ -84,7 +84,7 @@ function reasons(ledger: Ledger, decided: readonly PersonRow[], evidence: Eviden
     decided.flatMap(({ fields, section }) => (section ? [[stem(fields['idNumber'] ?? ''), section] as const] : [])),
   )
   const dead = new Set(
-    recordedPersons(ledger).flatMap(({ fields }) =>
+    standingPersons(ledger).flatMap(({ fields }) =>
       fields['status'] === '死亡' || fields['diedOn'] ? [stem(fields['idNumber'] ?? '')] : [],
     ),
   )

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TableDocument } from '#print/document.ts'
-import { openPrinter } from '#print/printer.ts'
+import { openPrinter, type Printer } from '#print/printer.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
@@ -23,6 +23,8 @@ export type PrintJob = {
   readonly constituencies: readonly string[]
   readonly folder: string
   readonly signal?: AbortSignal
+  /** One that stays open for further jobs; else one of its own is opened and closed. */
+  readonly printer?: Printer
   /** Registers printed of all registers. */
   readonly onProgress?: (printed: number, of: number) => void
 }
@@ -32,7 +34,7 @@ export type PrintJob = {
  * with the PDF kept. Refuses `print.*` naming the person and the character that has no glyph; what was printed before stays.
  */
 export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob): Promise<Result<readonly PrintedRegister[]>> {
-  const printer = openPrinter()
+  const printer = job.printer ?? openPrinter()
   const printed: PrintedRegister[] = []
   try {
     for (const constituency of job.constituencies) {
@@ -64,7 +66,7 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
     job.onProgress?.(printed.length, printed.length)
     return done(printed)
   } finally {
-    await printer.close()
+    if (!job.printer) await printer.close()
   }
 }
 

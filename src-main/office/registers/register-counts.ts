@@ -1,5 +1,5 @@
 import type { Ledger } from '#ledger/open.ts'
-import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/eligibility.ts'
 import type { RulePack, Section } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -7,7 +7,7 @@ import { decideByDefault } from '#rules/register.ts'
 import { areaOf } from '../persons/area-of.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
-import { recordedPersons } from '../persons/recorded.ts'
+import { standingPersons } from '../persons/recorded.ts'
 import { openRows } from '../persons/sources.ts'
 
 export type Counts = {
@@ -38,10 +38,10 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
   const people = decidedPersons(ledger, constituency)
   const { registers, sections } = countsOf(people)
   const decided = new Set(people.map(({ person }) => person))
-  const toHandle = recordedPersons(ledger, constituency).filter(
+  const toHandle = standingPersons(ledger, constituency).filter(
     ({ person, fields }) => decided.has(person) || isToHandle(fields, day, pack),
   ).length
-  const published = rollOf(ledger, constituency).length
+  const published = votersListed(ledger, constituency)
   const onRoll = registers[1] + registers[2] + registers[3]
   const contestOf = ({ fields }: PersonRow): string | undefined => {
     const area = areaOf(election.contests, fields['village'] ?? '', fields['group'])
@@ -62,6 +62,9 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
       .map(({ code }) => ({ contest: code, ...countsOf(byContest.get(code) ?? []) })),
   }
 }
+
+const votersListed = ({ statements }: Ledger, constituency: string): number =>
+  statements.on('SELECT count(*) FROM voters WHERE constituency = ? AND struck = 0').pluck().get(constituency) as number
 
 /** An adult who is in some register by law, whichever it is. */
 export function isToHandle(fields: PersonRow['fields'], day: string, pack: RulePack): boolean {

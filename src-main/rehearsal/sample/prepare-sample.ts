@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Ledger } from '#ledger/open.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
 import type { Decision } from '#office/deciding/decisions-file.ts'
-import { importers } from '#office/importing/import-file.ts'
-import type { ImportFinding } from '#office/importing/imported-file.ts'
+import { importInSteps } from '#office/importing/import-file.ts'
+import type { ImportedFile, ImportFinding } from '#office/importing/imported-file.ts'
 import { diffExports } from '#office/later-export/diff.ts'
 import { fileNames, openRows, placeOf } from '#office/persons/sources.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
@@ -43,19 +44,19 @@ const REVIEWER = officeActor('reviewer')
  * later exports, proxies and candidates. What `expected.json` of the folder answers is decided as it says; rows that nobody can
  * answer for are dropped, with that reason.
  */
-export function prepareSample(ledger: Ledger, plan: Plan, stage: Stopwatch): Prepared {
+export async function prepareSample(ledger: Ledger, plan: Plan, stage: Stopwatch): Promise<Prepared> {
   const files = sampleFiles(plan.sample)
   const take = taker(ledger, plan, stage)
   stage.begin('import')
-  const imported = take(files.beforePublication)
-  const waited = settleRows(ledger, plan.sample)
+  const imported = await take(files.beforePublication)
+  const waited = await settleRows(ledger, plan.sample)
   stage.begin('publish')
-  publishAll(ledger, stage)
+  await publishAll(ledger, stage)
   postRolls(ledger)
-  const later = lookAtLater(ledger, plan, files.later, take, stage)
+  const later = await lookAtLater(ledger, plan, files.later, take, stage)
   postRolls(ledger)
   signPublication(ledger)
-  const after = take(files.afterPublication)
+  const after = await take(files.afterPublication)
   return {
     files: imported.files + after.files + files.later.length,
     rows: imported.rows + after.rows,
@@ -74,20 +75,22 @@ type Taken = {
   readonly accepted: number
   readonly findings: readonly ImportFinding[]
 }
-type Take = (files: readonly SampleFile[]) => Taken
+type Take = (files: readonly SampleFile[]) => Promise<Taken>
 
 const taker =
   (ledger: Ledger, { signal }: Plan, stage: Stopwatch): Take =>
-  (files) => {
+  async (files) => {
     const sizes = files.map(({ path }) => kilobytes(path))
     const all = total(sizes)
-    const imported = files.map(({ kind, name, path }, i) => {
+    const imported: ImportedFile[] = []
+    for (const [i, { kind, name, path }] of files.entries()) {
       const before = total(sizes.slice(0, i))
       const onProgress = (done: number, of: number): void => stage.step(before + Math.floor((sizes[i]! * done) / of), all)
-      const file = must(importers[kind](ledger, REGISTRAR, name, readFileSync(path), { onProgress, ...(signal && { signal }) }))
+      const options = { onProgress, ...(signal && { signal }) }
+      imported.push(must(await importInSteps(kind, ledger, REGISTRAR, name, readFileSync(path), options)))
       stage.step(before + sizes[i]!, all)
-      return file
-    })
+      await breathe()
+    }
     return {
       files: files.length,
       rows: total(imported.map(({ rows }) => rows)),
@@ -101,9 +104,10 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, each)
 const kilobytes = (path: string): number => Math.ceil(statSync(path).size / 1024)
 
 /** By rule, then by the sample's answers; whatever still waits is nobody's until somebody can say more. */
-function settleRows(ledger: Ledger, sample: string): Prepared['waited'] {
+async function settleRows(ledger: Ledger, sample: string): Promise<Prepared['waited']> {
   const waiting = openRows(ledger).length
   must(decideAll(ledger, REGISTRAR))
+  await breathe()
   const answers = answersIn(sample)
   if (answers) must(decideRows(ledger, REVIEWER, resolutionsOf(answers)))
   const left = openRows(ledger)
@@ -117,26 +121,27 @@ function settleRows(ledger: Ledger, sample: string): Prepared['waited'] {
   return { resolved: waiting - left.length, dropped: left.length }
 }
 
-function publishAll(ledger: Ledger, stage: Stopwatch): void {
+async function publishAll(ledger: Ledger, stage: Stopwatch): Promise<void> {
   const { constituencies } = electionOf(ledger).body
   const town = passGates(ledger)
   for (const [i, { code }] of constituencies.entries()) {
     must(publishRoll(ledger, officeActor('reviewer', 'committee'), code, { town }))
     stage.step(i + 1, constituencies.length)
+    await breathe()
   }
 }
 
 /** The later exports after publication: what changed, and with `acceptLater` the second version of the rolls. */
-function lookAtLater(
+async function lookAtLater(
   ledger: Ledger,
   { acceptLater }: Plan,
   files: readonly SampleFile[],
   take: Take,
   stage: Stopwatch,
-): Pick<Prepared, 'later' | 'laterAccepted'> {
+): Promise<Pick<Prepared, 'later' | 'laterAccepted'>> {
   const [exports, lists] = [true, false].map((is) => files.filter(({ kind }) => (kind === 'household') === is))
   if (exports!.length === 0) return { later: {}, laterAccepted: 0 }
-  take(lists!)
+  await take(lists!)
   const given = exports!.map(({ name, path }) => ({ path: name, bytes: readFileSync(path) }))
   const { findings, accepted } = must(diffExports(ledger, REGISTRAR, given, acceptLater ? ['all'] : []))
   if (accepted > 0) {
