@@ -49,7 +49,7 @@ function Phase({ phase }: { readonly phase: PlaceState['phase'] }) {
 function Ledger({ facts: { day, rollVersion, head } }: { readonly facts: Facts }) {
   return (
     <>
-      {day !== undefined && <span className="strip-more">{t('strip.day', { day })}</span>}
+      {day !== undefined && <span className="strip-more strip-day">{t('strip.day', { day })}</span>}
       <span>
         {rollVersion === undefined ? t('strip.ledger') : t('strip.roll', { version: rollVersion })}{' '}
         <span className="digits">{shortHash(head)}</span>

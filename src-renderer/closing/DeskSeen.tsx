@@ -4,7 +4,7 @@ import { Findings } from '../station/Findings.tsx'
 import { number, t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
 import { Refusal } from '../ui/Refusal.tsx'
-import { Act } from './Act.tsx'
+import { Act } from '../ui/Act.tsx'
 import { ContestName, type Levels } from './ContestName.tsx'
 import { Telephone } from './Telephone.tsx'
 import './figures.css'
@@ -75,7 +75,7 @@ export const DeskSeen = ({ bundle, levels, taking, onTake }: Props) => {
         <div className="act-bar">
           <Act
             title={taking ? t('desks.taking') : t('desks.take')}
-            body={conflicts.length > 0 ? t('desks.conflicts') : t('desks.added', { n: added, known })}
+            body={t('desks.added', { n: added, known })}
             disabled={taking}
             onPress={onTake}
           />

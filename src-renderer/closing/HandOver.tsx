@@ -9,7 +9,7 @@ import { FolderField } from '../ui/FolderField.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { Act } from './Act.tsx'
+import { Act } from '../ui/Act.tsx'
 import { Telephone } from './Telephone.tsx'
 import './closing.css'
 import './hand-over.css'
@@ -93,7 +93,7 @@ function Writing({ job: { stage } }: { readonly job: JobState }) {
         {STAGES.map((each, i) => {
           const state = i < at ? 'done' : i === at ? 'now' : 'later'
           return (
-            <li key={each} className={`hand-over-stage hand-over-${state}`}>
+            <li key={each} className={`hand-over-stage hand-over-stage-${state}`}>
               <span aria-hidden="true">{MARKS[state]}</span> {t(`handOver.stages.${each}`)}{' '}
               <small>{t(`handOver.marks.${state}`)}</small>
             </li>

@@ -1,6 +1,6 @@
 import type { OddPaper, ReplyError } from '#contract/index.ts'
 import { useState } from 'react'
-import { Act } from '../closing/Act.tsx'
+import { Act } from '../ui/Act.tsx'
 import { CountField } from '../station/pick/CountField.tsx'
 import type { Chosen } from '../store/count.ts'
 import { perform } from '../store/perform.ts'

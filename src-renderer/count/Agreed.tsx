@@ -5,21 +5,22 @@ import { COLUMNS, SUMS } from '../store/sheet.ts'
 import { number, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { plain } from './round-words.ts'
+import { VoteHeads } from './VoteHeads.tsx'
 import '../closing/figures.css'
 
 /** The figures both typists, or the hall, came to. */
 export const Agreed = ({ place, chosen: { round } }: { readonly place: string; readonly chosen: Chosen }) => (
   <section className="agreed">
-    <p className="good">
-      <span aria-hidden="true">✓</span> <b>{t('count.agreedTitle')}</b>{' '}
-      {t(`count.agreedBy.${round.by === 'calling' ? 'calling' : 'typing'}`)}
-    </p>
-    {round.figures && <Figures figures={round.figures} candidates={round.candidates} />}
-    <div>
+    <div className="good agreed-said">
+      <p>
+        <span aria-hidden="true">✓</span> <b>{t('count.agreedTitle')}</b>{' '}
+        {t(`count.agreedBy.${round.by === 'calling' ? 'calling' : 'typing'}`)}
+      </p>
       <Button primary onClick={() => goTo(place, 'result')}>
         {t('count.toResult')}
       </Button>
     </div>
+    {round.figures && <Figures figures={round.figures} candidates={round.candidates} />}
   </section>
 )
 
@@ -36,12 +37,7 @@ const Figures = ({ figures, candidates }: Props) => (
     </p>
     <table className="figures-table">
       <thead>
-        <tr>
-          <th>{t('count.candidate')}</th>
-          {COLUMNS.map((column) => (
-            <th key={column}>{t(`count.${column}`)}</th>
-          ))}
-        </tr>
+        <VoteHeads />
       </thead>
       <tbody>
         {figures.votes.map((vote) => (

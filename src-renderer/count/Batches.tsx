@@ -56,7 +56,7 @@ export function Batches({ place, chosen }: Props) {
         <Sheet side title={t('calling.batches')} onClose={() => setListed(false)}>
           <ul className="batch-list">
             {batches.map((batch) => (
-              <li key={batch.ref}>
+              <li key={batch.ref} className="with-act">
                 <span>
                   {isWhole(batch) ? '✓ ' : '… '}
                   {t('calling.batchLine', {

@@ -32,7 +32,7 @@ export function LookUp({ place, contest, name, onPick, onClose }: Props) {
       {value?.hits.length === 0 && <Empty title={t('lookUp.nobody')} />}
       <ul className="look-up">
         {value?.hits.map((hit) => (
-          <li key={hit.voter}>
+          <li key={hit.voter} className="with-act">
             <Hit hit={hit} />
             <Button aria-label={`${t('lookUp.pick')} ${hit.voter}`} onClick={() => onPick(hit.voter)}>
               {t('lookUp.pick')}

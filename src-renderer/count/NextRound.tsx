@@ -1,7 +1,7 @@
 import type { CountResult, ReplyError } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
-import { Act } from '../closing/Act.tsx'
+import { Act } from '../ui/Act.tsx'
 import { chooseRound, type Chosen } from '../store/count.ts'
 import { perform } from '../store/perform.ts'
 import { useSeat } from '../store/seat.ts'

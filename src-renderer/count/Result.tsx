@@ -78,6 +78,7 @@ type CountedProps = Props & { readonly result: Extract<CountResult, { state: 'co
 const Counted = ({ place, state, chosen, result }: CountedProps) => (
   <>
     <Outcome result={result} />
+    <NextRound place={place} chosen={chosen} result={result} />
     <div className="result-halves">
       <Steps steps={result.steps} />
       <div className="result-side">
@@ -94,7 +95,6 @@ const Counted = ({ place, state, chosen, result }: CountedProps) => (
             <Findings findings={result.findings} />
           </section>
         )}
-        <NextRound place={place} chosen={chosen} result={result} />
       </div>
     </div>
     <Signatures place={place} state={state} chosen={chosen} />

@@ -1,6 +1,6 @@
 import type { ReplyError } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
-import { Act } from '../closing/Act.tsx'
+import { Act } from '../ui/Act.tsx'
 import { focusNext } from '../closing/focus-next.ts'
 import type { Chosen } from '../store/count.ts'
 import { perform } from '../store/perform.ts'
@@ -24,6 +24,7 @@ import { FigureInput } from './FigureInput.tsx'
 import { Identities } from './Identities.tsx'
 import { plain } from './round-words.ts'
 import { stops, stopsNow, useCheck } from './use-check.ts'
+import { VoteHeads } from './VoteHeads.tsx'
 import { WriteIns } from './WriteIns.tsx'
 
 type Props = {
@@ -118,12 +119,7 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
           {rows.length > 0 && (
             <table className="votes-typed">
               <thead>
-                <tr>
-                  <th>{t('count.candidate')}</th>
-                  {COLUMNS.map((column) => (
-                    <th key={column}>{t(`count.${column}`)}</th>
-                  ))}
-                </tr>
+                <VoteHeads />
               </thead>
               <tbody>
                 {rows.map(({ candidate, name }) => (

@@ -1,7 +1,7 @@
 import type { CountState, ReplyError } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
-import { Act } from '../closing/Act.tsx'
+import { Act } from '../ui/Act.tsx'
 import { chooseRound, roundsOf, type Chosen } from '../store/count.ts'
 import { perform } from '../store/perform.ts'
 import { leaveSeat, useSeat } from '../store/seat.ts'
@@ -85,7 +85,7 @@ function Then({ place, state, chosen, mine }: Props & { readonly mine: boolean }
         </Button>
       )}
       {all && me?.role === 'lead' && (
-        <Button primary onClick={() => goTo(place, 'hand-over')}>
+        <Button primary={state.contests.every((contest) => contest.next === null)} onClick={() => goTo(place, 'hand-over')}>
           {t('result.toHandOver')}
         </Button>
       )}

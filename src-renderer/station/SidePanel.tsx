@@ -43,7 +43,7 @@ function Standing({ overview: { contests } }: { readonly overview: StationOvervi
           <p className="standing-name">
             <LevelTab level={level} /> {shortName(name)}
           </p>
-          {turnout.roll === 0 ? <p>{t('board.nobody')}</p> : <TurnoutLine turnout={turnout} />}
+          <TurnoutLine turnout={turnout} />
         </div>
       ))}
       <p className="standing-mark">{t('turnout.mark')}</p>

@@ -74,7 +74,7 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
         </p>
         {asked && reason.trim() === '' && <Refusal>{t('station.undo.needReason')}</Refusal>}
         {refusal && <Refusal>{sentence(refusal)}</Refusal>}
-        <div className="undo-acts">
+        <div className="sheet-acts">
           <Button onClick={closeUndo}>
             {t('station.undo.cancel')} <kbd>Esc</kbd>
           </Button>

@@ -1,6 +1,6 @@
 import type { StationContest, VoterState } from '#contract/index.ts'
 import { togglePrincipal, type Panel } from '../store/check-in.ts'
-import { t } from '../texts/index.ts'
+import { known, t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
 import { onePaperEach, sheetsOf } from './papers.ts'
@@ -96,7 +96,7 @@ function Principals({ panel, contests, onActed }: Props) {
                 <kbd>{i + 1}</kbd>
                 <b>{name}</b>
                 <span className="principal-why">
-                  {reason} · {t('station.document', { document })}
+                  {known('proxies.reasons', reason) ?? reason} · {t('station.document', { document })}
                 </span>
                 <span className="principal-papers">
                   {county > 0 && `${t('levelsShort.县级')} ${county}`} {town > 0 && `${t('levelsShort.乡级')} ${town}`}

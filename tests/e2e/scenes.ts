@@ -4,6 +4,18 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { AppHost } from './app-host.ts'
 
+/** A picture that is taken: its name, without the ending. */
+export type Shoot = (page: Page, name: string) => Promise<void>
+
+/** The text sizes and languages in which a scene is shown, and how its picture is then named. */
+export const LOOKS = {
+  normal: { size: 'normal', language: 'zh', prefix: '' },
+  largest: { size: 'largest', language: 'zh', prefix: 'largest-' },
+  english: { size: 'normal', language: 'en', prefix: 'english-' },
+  widest: { size: 'largest', language: 'en', prefix: 'english-largest-' },
+} as const
+export type Look = keyof typeof LOOKS
+
 /** A copy of a home folder, so that what is lived in it leaves no trace. */
 export function copyOf(home: string): { readonly home: string; readonly drop: () => void } {
   const copy = mkdtempSync(join(tmpdir(), 'xuance-scene-'))

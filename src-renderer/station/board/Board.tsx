@@ -3,6 +3,7 @@ import { number, t } from '../../texts/index.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { percentOf, shortName } from '../../ui/format.ts'
 import { LevelTab } from '../../ui/Paper.tsx'
+import { Quorum, Ways } from '../../ui/TurnoutParts.tsx'
 import { HourChart } from './HourChart.tsx'
 import './board.css'
 
@@ -21,7 +22,7 @@ export const Board = ({ board: { contests }, heading }: Props) => (
 type ContestProps = { readonly contest: BoardContest; readonly heading: Heading }
 
 function Contest({ contest, heading: Title }: ContestProps) {
-  const { name, level, roll, participants, station, mobile, proxy, quorum, missing, hours } = contest
+  const { name, level, roll, participants, quorum, hours } = contest
   const percent = percentOf(contest, 1)
   return (
     <li className="board-contest">
@@ -33,24 +34,10 @@ function Contest({ contest, heading: Title }: ContestProps) {
         {t('turnout.taken')} <b>{number(participants)}</b> / {number(roll)}
       </p>
       <Bar value={participants} of={roll} mark={quorum} label={t('turnout.label', { percent, quorum })} />
-      {roll === 0 ? (
-        <p className="board-quorum">{t('board.nobody')}</p>
-      ) : (
-        <p className={`board-quorum ${missing === 0 ? 'text-pine' : 'text-seal'}`}>
-          {missing === 0 ? `✓ ${t('turnout.reached', { quorum })}` : t('turnout.missing', { n: missing })}
-        </p>
-      )}
-      <p className="board-by">
-        <span>
-          {t('hows.station')} {number(station)}
-        </span>
-        <span>
-          {t('hows.proxy')} {number(proxy)}
-        </span>
-        <span>
-          {t('hows.mobile')} {number(mobile)}
-        </span>
+      <p className="board-quorum">
+        <Quorum turnout={contest} />
       </p>
+      <Ways turnout={contest} />
       <HourChart hours={hours} label={t('board.perHour', { name: shortName(name) })} />
     </li>
   )

@@ -11,7 +11,7 @@ import { Board } from './Board.tsx'
 export function BoardPage({ place }: { readonly place: string }) {
   const { value, refusal } = useFresh('station.board', place, {})
   return (
-    <>
+    <div className="board-page">
       <Heading title={t('board.title')} lead={t('board.lead')}>
         <Button primary onClick={() => openWall(place)}>
           {t('board.open')}
@@ -19,7 +19,7 @@ export function BoardPage({ place }: { readonly place: string }) {
       </Heading>
       {refusal && <Refusal>{sentence(refusal)}</Refusal>}
       {value && <Board board={value} heading="h3" />}
-    </>
+    </div>
   )
 }
 

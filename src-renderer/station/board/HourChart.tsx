@@ -5,7 +5,7 @@ type Props = { readonly hours: BoardContest['hours']; readonly label: string }
 
 const FIRST = 7
 const LAST = 18
-const [STEP, TALL, FOOT, HEAD] = [30, 78, 22, 20]
+const [STEP, TALL, FOOT, HEAD] = [30, 150, 22, 20]
 
 /** Participants hour by hour as bars; hours before and after the usual ones appear when somebody came. */
 export function HourChart({ hours, label }: Props) {

@@ -62,7 +62,7 @@ export function InSheet({ place, box: { box, trips, marked }, contests, onClose 
             <legend>
               <LevelTab level={level} /> {shortName(name)}
             </legend>
-            <p className="back-out">
+            <p className="back-out known-count">
               <small>{t('boxes.papersOut')}</small>
               <b>{out[code] ?? 0}</b>
             </p>

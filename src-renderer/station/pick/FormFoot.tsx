@@ -15,7 +15,7 @@ type Props = {
 
 /** The foot of a form in a sheet: what was refused, and the act. It stays in sight however long the form is. */
 export const FormFoot = ({ refusal, disabled, onCancel, children }: Props) => (
-  <footer className="form-foot">
+  <footer className="form-foot dialog-foot">
     {refusal && <Refusal>{sentence(refusal)}</Refusal>}
     <div className="sheet-acts">
       {onCancel && <Button onClick={onCancel}>{t('ui.cancel')}</Button>}

@@ -25,7 +25,7 @@ export function Papers({ place, prepared: { contests, phase } }: Props) {
                 {t('prepare.contest', { seats: contest.seats, names: contest.candidates.join('、') })}
               </p>
             </div>
-            <p className="received-needed">
+            <p className="received-needed known-count">
               <small>{t('prepare.needed')}</small>
               <b>{number(contest.voters)}</b>
             </p>
@@ -36,7 +36,7 @@ export function Papers({ place, prepared: { contests, phase } }: Props) {
                 onCount={(count) => countPapers(place, contest.code, count)}
               />
             ) : (
-              <p className="received-needed">
+              <p className="received-needed known-count">
                 <small>{t('prepare.received')}</small>
                 <b>{number(contest.received ?? 0)}</b>
               </p>

@@ -7,6 +7,7 @@ import { allPapers, preparedAt, takeUp, usePrepared, written } from '../../store
 import { useSeat } from '../../store/seat.ts'
 import { toast } from '../../store/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
@@ -72,7 +73,7 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
   }
   const isLead = who?.signedIn?.role === 'lead'
   return (
-    <section className="opening" aria-label={t('prepare.open')}>
+    <section className="opening act-bar" aria-label={t('prepare.open')}>
       <p className="opening-far" role="status">
         <Far
           done={checklist.length - checklist.filter(({ id }) => written(answers[id]) === '').length}
@@ -86,15 +87,12 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
       </p>
       {refusal && <Refusal>{sentence(refusal)}</Refusal>}
       {isLead ? (
-        <button
-          type="button"
-          className="opening-act"
+        <Act
+          title={t('prepare.open')}
+          body={t('prepare.openBody')}
           disabled={pending || findings.some(({ severity }) => severity === 'error')}
-          onClick={() => void open()}
-        >
-          <b>{t('prepare.open')}</b>
-          <span>{t('prepare.openBody')}</span>
-        </button>
+          onPress={() => void open()}
+        />
       ) : (
         <p className="opening-note">{t('prepare.leadOpens')}</p>
       )}

@@ -58,12 +58,17 @@ export function Proxies({ place }: { readonly place: string }) {
 
 function columnsOf(limit: number, onWithdraw: ((line: ProxyLine) => void) | null): readonly Column<ProxyLine>[] {
   const columns: readonly Column<ProxyLine>[] = [
-    { key: 'document', title: t('proxies.document'), value: ({ document }) => document },
+    {
+      key: 'document',
+      title: t('proxies.document'),
+      value: ({ document }) => document,
+      show: ({ document }) => <span className="column-tight">{document}</span>,
+    },
     {
       key: 'principal',
       title: t('proxies.principal'),
       value: ({ principal }) => `${principal.name} ${principal.birth}`,
-      show: ({ principal }) => <Person name={principal.name} rest={`${principal.birth} ${principal.village}`} />,
+      show: ({ principal }) => <Person name={principal.name} rest={[principal.birth, principal.village]} />,
     },
     {
       key: 'agent',
@@ -72,7 +77,7 @@ function columnsOf(limit: number, onWithdraw: ((line: ProxyLine) => void) | null
       show: ({ agent, held, state }) => (
         <Person
           name={agent.name}
-          rest={state === 'withdrawn' ? agent.birth : `${agent.birth} · ${t('proxies.held', { n: held, limit })}`}
+          rest={[agent.birth, ...(state === 'withdrawn' ? [] : [t('proxies.held', { n: held, limit })])]}
         />
       ),
     },
@@ -84,7 +89,7 @@ function columnsOf(limit: number, onWithdraw: ((line: ProxyLine) => void) | null
         <Person
           plain
           name={known('proxies.reasons', reason) ?? reason}
-          rest={`${known('proxies.ways', means) ?? means} · ${t(`proxies.by.${by}`)}`}
+          rest={[known('proxies.ways', means) ?? means, t(`proxies.by.${by}`)]}
         />
       ),
     },
@@ -117,9 +122,15 @@ function columnsOf(limit: number, onWithdraw: ((line: ProxyLine) => void) | null
   return [...columns, act]
 }
 
-const Person = ({ name, rest, plain = false }: { readonly name: string; readonly rest: string; readonly plain?: boolean }) => (
+type PersonProps = { readonly name: string; readonly rest: readonly string[]; readonly plain?: boolean }
+
+const Person = ({ name, rest, plain = false }: PersonProps) => (
   <span className="proxies-person">
     {plain ? name : <b>{name}</b>}
-    <small>{rest}</small>
+    <small>
+      {rest.map((each) => (
+        <span key={each}>{each}</span>
+      ))}
+    </small>
   </span>
 )

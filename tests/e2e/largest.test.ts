@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { need } from '../fixtures/election.ts'
+import { stationActor } from '#rehearsal/staff.ts'
+import { openHome, type AppHost } from './app-host.ts'
+import { axeFindings } from './axe.ts'
+import { openBrowser } from './browser.ts'
+import { outOfSight } from './out-of-sight.ts'
+import { PLACE, sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
+
+let town: SceneTown
+let browser: Browser
+
+beforeAll(async () => {
+  ;[town, browser] = await Promise.all([sceneTown(), openBrowser()])
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  town?.drop()
+})
+
+type Visit = readonly [path: string, act: string, come?: (page: Page) => Promise<void>]
+
+/** What whoever opens the page came for, and how far they are. */
+const DAY: Readonly<Record<string, readonly Visit[]>> = {
+  'eve lead': [
+    ['prepare', '.act'],
+    ['proxies', '.heading .button-primary'],
+    ['proxies', 'dialog .button-primary', (page) => page.locator('.heading .button-primary').click()],
+    ['boxes', '.heading .button-primary'],
+  ],
+  'eve office': [
+    ['glance', '.card-open'],
+    ['people', '.data-search'],
+  ],
+  'day clerk': [
+    ['check-in', '.box-input'],
+    ['check-in', '.issue-button', shown],
+    ['check-in', 'dialog .button-primary', (page) => page.keyboard.press('F2')],
+    ['check-in', 'dialog .button-primary', (page) => page.keyboard.press('F4')],
+    ['incidents', '.heading .button-primary'],
+  ],
+  'evening lead': [
+    ['board', '.heading .button-primary'],
+    ['closing', '.act'],
+    ['desks', '.desks-file .button'],
+    ['hand-over', '.act'],
+  ],
+  'closed typist-1': [
+    ['count', '.act'],
+    ['calling', '.calling-acts .button:last-child'],
+  ],
+  'counted lead': [
+    ['count', '.agreed .button-primary'],
+    ['result', '.signatures .button'],
+    ['people', '.data-search'],
+  ],
+}
+
+/** Somebody is found and shown. */
+async function shown(page: Page): Promise<void> {
+  await page.keyboard.insertText('D01-0135')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+async function open(stage: Stage): Promise<{ page: Page; host: AppHost; close: () => Promise<void> }> {
+  const { home, drop } = town.at(stage)
+  const host = await openHome(home)
+  host.app.machine.screen.set({ size: 'largest', language: 'en' })
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
+  page.setDefaultTimeout(10_000)
+  await page.goto(host.address)
+  await page.getByRole('banner').waitFor()
+  return {
+    page,
+    host,
+    close: async () => {
+      await page.close()
+      await host.close()
+      drop()
+    },
+  }
+}
+
+test.each(Object.entries(DAY))(
+  'in the largest letters and in English every page shows its act and cuts nothing: %s',
+  async (who, visits) => {
+    const [stage, id] = who.split(' ') as [Stage, string]
+    const { page, host, close } = await open(stage)
+    const base = id === 'office' ? '#/office' : `#/station/${PLACE}`
+    const [person] = stationActor(PLACE, id)
+    if (id !== 'office') need(await host.app.session.seat!.signIn(PLACE, { ...person!, pin: '1357' }))
+    const found: string[] = []
+    for (const [path, act, come] of visits) {
+      await page.evaluate((hash) => (location.hash = hash), `${base}/${path}`)
+      await page.reload()
+      await page.getByRole('main').waitFor()
+      await page.locator('.shell-loading').waitFor({ state: 'detached' })
+      await page.waitForTimeout(250)
+      await come?.(page)
+      await page.locator(act).first().waitFor()
+      await page.waitForTimeout(100)
+      const wrong = [...(await outOfSight(page, act)), ...(await axeFindings(page))]
+      found.push(...wrong.map((each) => `${path} ${act}: ${each}`))
+    }
+    await close()
+    expect(found).toEqual([])
+  },
+)

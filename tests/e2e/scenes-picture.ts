@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import type { AppHost } from './app-host.ts'
+import { withPalette } from './palette.ts'
+import { LOOKS, pretend, type Look } from './scenes.ts'
+
+const out = fileURLToPath(new URL('../../docs/shots/', import.meta.url))
+mkdirSync(out, { recursive: true })
+
+/** A window of the size that offices have, in the town's time. */
+export async function openPage(browser: Browser, host: AppHost, look: Look = 'normal'): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  page.setDefaultTimeout(10_000)
+  const { size, language } = LOOKS[look]
+  host.app.machine.screen.set({ size, language })
+  await pretend(page, host, 'app.drives', () => [{ path: 'E:/', label: '选册', kind: 'removable', free: 15_900_000_000 }])
+  await page.goto(host.address)
+  return page
+}
+
+/** Where this computer keeps the pictured homes is nobody's business. */
+function withoutPlaces(folder: string): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if (text.nodeValue?.includes(folder))
+      text.nodeValue = text.nodeValue.replaceAll(/\/\S*\/xuance-[^/]+\/(home\/)?/g, 'D:/Xuance/')
+}
+
+/** Takes the picture of the window as it stands into docs/shots. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  // Late answers and fonts.
+  await page.waitForTimeout(500)
+  await page.evaluate(withoutPlaces, tmpdir())
+  writeFileSync(join(out, `${name}.png`), withPalette(await page.screenshot()))
+  console.log(name)
+}
