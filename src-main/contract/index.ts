@@ -7,6 +7,7 @@ import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
 import { pollingProcedures } from './polling.ts'
 import { proxyProcedures } from './proxies.ts'
+import { receiveProcedures } from './receive.ts'
 import { rollProcedures } from './roll.ts'
 import { stationProcedures } from './station.ts'
 
@@ -19,6 +20,7 @@ export type * from './office.ts'
 export type * from './people.ts'
 export type * from './polling.ts'
 export type * from './proxies.ts'
+export type * from './receive.ts'
 export type * from './roll.ts'
 export type * from './station.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
@@ -35,6 +37,7 @@ export const procedures = {
   ...proxyProcedures,
   ...boxProcedures,
   ...countProcedures,
+  ...receiveProcedures,
   ...rollProcedures,
 }
 

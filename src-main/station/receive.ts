@@ -1,3 +1,4 @@
+import { OFFICE_NEWS, type OfficeBundle } from '#contract/receive.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn } from '#bundles/take-in.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
@@ -7,32 +8,7 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { publishedRoll, rollOf } from '#roll/election.ts'
 import { stationDay } from './day.ts'
 
-/** What the office says anew that a station has to know of. */
-const TOLD = [
-  'voter.listed',
-  'voter.struck',
-  'candidate.listed',
-  'person.assigned',
-  'device.certified',
-  'device.revoked',
-  'conflict.decided',
-  'fork.resolved',
-] as const satisfies readonly TypeName[]
-type Told = (typeof TOLD)[number]
-
 const OF_THE_ROLL: ReadonlySet<TypeName> = new Set(['voter.listed', 'voter.struck', 'roll.published'])
-
-export type Received = {
-  readonly constituency: string
-  readonly rollVersion: number
-  /** The version held before; 0 for a first provision. */
-  readonly rollBefore: number
-  readonly voters: number
-  readonly added: number
-  readonly known: number
-  /** How many statements of each kind were new to this laptop. */
-  readonly changes: Readonly<Partial<Record<Told, number>>>
-}
 
 /**
  * Takes the office's provision or correction bundle. The first one, and the first of an office not met before, is believed only under
@@ -45,7 +21,7 @@ export async function receiveBundle(
   keys: DeviceKeys,
   bytes: Uint8Array,
   officeFingerprint?: string,
-): Promise<Result<Received>> {
+): Promise<Result<OfficeBundle>> {
   let fresh: readonly WrittenEntry[] = []
   let rollBefore = 0
   const taken = await takeIn(ledger, keys, bytes, {
@@ -64,7 +40,7 @@ export async function receiveBundle(
   if (!taken.ok) return taken
   const { own, added, known } = taken.value
   const rollVersion = publishedRoll(ledger, own.scope)?.body.version ?? 0
-  const counted = TOLD.map((type) => [type, fresh.filter(({ entry }) => entry.type === type).length] as const)
+  const counted = OFFICE_NEWS.map((type) => [type, fresh.filter(({ entry }) => entry.type === type).length] as const)
   const changes = Object.fromEntries(counted.filter(([, count]) => count > 0))
   return done({
     constituency: own.scope,

@@ -99,6 +99,12 @@ export const stationPages: readonly PageEntry[] = [
   },
   { path: 'desks', title: 'desks.title', screen: page(() => import('../closing/Desks.tsx'), 'Desks'), roles: ['lead'] },
   {
+    path: 'receive',
+    title: 'receive.title',
+    screen: page(() => import('../closing/Receive.tsx'), 'Receive'),
+    roles: ['lead'],
+  },
+  {
     path: 'count',
     title: 'count.title',
     screen: page(() => import('../count/Count.tsx'), 'Count'),

@@ -138,9 +138,11 @@ describe('the first administrator', () => {
 describe('wrong PINs', () => {
   test('are refused, and from the third on the button counts the seconds', async () => {
     for (const wrong of ['9999', '8888', '7777']) {
-      await page.getByRole('textbox', { name: 'PIN 码', exact: true }).fill('')
+      const answered = page.waitForResponse((response) => response.request().postData()?.includes('people.sign-in') ?? false)
       await operator.givePin(wrong)
-      await page.waitForResponse((response) => response.url().endsWith('/rpc'))
+      await answered
+      // Emptied for the next try once the answer was taken in.
+      await expect.poll(() => page.getByRole('textbox', { name: 'PIN 码', exact: true }).inputValue()).toBe('')
       expect(await seen(page.getByRole('alert').filter({ hasText: '姓名和PIN码对不上' }))).toBe(true)
     }
     await operator.signInButton.filter({ hasText: /还要等 \d+ 秒/ }).waitFor()

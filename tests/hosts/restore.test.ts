@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppState, Input, JobName, JobState, KnownBackup, Reply, RestoredLedger } from '#contract/index.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
 import { closeLedger } from '#ledger/open.ts'
-import { need, PASSPHRASE } from '../fixtures/election.ts'
+import { certifyDevice } from '#office/stations/enrol-device.ts'
+import { correct } from '#office/stations/provision.ts'
+import { admin, need, PASSPHRASE } from '../fixtures/election.ts'
+import { stickIn } from '../fixtures/laptop.ts'
 import { folder } from '../fixtures/folder.ts'
-import { liveStation, onStick, type LiveStation } from '../fixtures/live-station.ts'
+import { liveStation, onStick, PIN, type LiveStation } from '../fixtures/live-station.ts'
 
 const at = folder()
 let station: LiveStation
@@ -113,5 +116,45 @@ describe('a damaged ledger', () => {
     expect(after).toMatchObject({ kind: 'station', locked: false, places: [{ phase: 'open', fault: null }] })
     expect(after.device).not.toEqual(before)
     expect(existsSync(`${station.path}.restoring`)).toBe(false)
+  })
+})
+
+describe('the restored laptop', () => {
+  const asLead = (name: string, kind: 'job' | 'command', input: object) =>
+    dispatch({ kind, name, place: 'station', requestId: randomUUID(), input })
+  const onComputer = (name: string, input: object) => dispatch({ kind: 'command', name, requestId: randomUUID(), input })
+  const atStation = async <N extends JobName>(name: N, input: Input<N>): Promise<JobState> => {
+    const started = need(await asLead(name, 'job', input)) as JobState
+    await expect.poll(() => ended(started)?.state, { timeout: 20_000 }).not.toBe('running')
+    return ended(started)!
+  }
+  const ended = ({ id }: JobState) => app.dispatcher.jobs.list().find((job) => job.id === id)
+  const handOver = (name: string) => atStation('station.hand-over', { kind: 'sync', out: stickIn(at, name) })
+  /** The office's next bundle for the station, as it is chosen on the screen. */
+  const fromOffice = async (name: string): Promise<string> => {
+    const { ledger, keys } = station.town
+    const { path } = need(await correct(ledger, keys, admin, 'D01', stickIn(at, name), { roll: false }))
+    const id = randomUUID()
+    const base64 = readFileSync(path).toString('base64')
+    need(await onComputer('app.upload', { id, name: basename(path), part: 0, of: 1, base64 }))
+    return id
+  }
+
+  it('hands nothing over under keys that the office does not know', async () => {
+    need(await asLead('people.sign-in', 'command', { person: 'D01-lead', pin: PIN, role: 'lead' }))
+    expect((await handOver('uncertified')).error).toMatchObject({ code: 'bundle.not-read-back' })
+  })
+
+  it('takes what the office sends under its new certificate, and hands over; again it learns nothing', async () => {
+    expect((await atStation('station.receive', { upload: await fromOffice('before') })).state).toBe('refused')
+    const written = need(await onComputer('app.enrolment', { out: stickIn(at, 'enrolment') })) as { readonly path: string }
+    const enrolment = readFileSync(written.path)
+    const fingerprint = (await state()).device!.fingerprint.join('')
+    need(certifyDevice(station.town.ledger, admin, enrolment, { constituency: 'D01', role: 'lead', answer: { fingerprint } }))
+    const job = await atStation('station.receive', { upload: await fromOffice('after') })
+    expect(job).toMatchObject({ error: null, value: { changes: { 'device.certified': 1 }, rollBefore: 1, rollVersion: 1 } })
+    const again = await atStation('station.receive', { upload: await fromOffice('again') })
+    expect(again).toMatchObject({ error: null, value: { changes: {} } })
+    expect((await handOver('certified')).error).toBe(null)
   })
 })

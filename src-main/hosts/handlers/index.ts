@@ -5,6 +5,7 @@ import type { Handlers, JobHandlers } from './desk.ts'
 import { officeHandlers } from './office.ts'
 import { pollingHandlers, pollingJobs } from './polling.ts'
 import { proxyHandlers } from './proxies.ts'
+import { receiveJobs } from './receive.ts'
 import { rollHandlers } from './roll.ts'
 import { stationHandlers } from './station.ts'
 
@@ -23,4 +24,4 @@ export const handlers: Handlers<'office' | 'station' | 'backup' | 'proxies' | 'b
 }
 
 /** The long work behind every job that works on a ledger. */
-export const jobHandlers: JobHandlers = { ...backupJobs, ...pollingJobs }
+export const jobHandlers: JobHandlers = { ...backupJobs, ...pollingJobs, ...receiveJobs }

@@ -30,6 +30,7 @@ export const jobs = {
     'station-hand-over': 'Writing the bundle',
     'station-preview-desk': 'Looking at another laptop’s bundle',
     'station-take-in-desk': 'Taking in another laptop’s bundle',
+    'station-receive': 'Taking in a bundle of the office',
     'station-print-closing': 'Printing the closing summary',
     'station-print-result': 'Printing the result sheet',
     'station-print-posting': 'Print the posting list',

@@ -29,7 +29,8 @@ export const restored = {
   title: 'The ledger is restored',
   body: 'The damaged one was put aside, not deleted. Work can go on.',
   certify: 'Have this computer certified anew',
-  certifyBody: 'It has new keys now. Check-in and count need not wait; the final bundle does.',
+  certifyBody:
+    'It has new keys now. Check-in and count need not wait; the final bundle does: give the enrolment to the office, then take its bundle in under “From the office”.',
   kept: 'The damaged ledger lies in: {{path}}',
   goOn: 'Understood, sign in',
   reenter: 'Sign in and enter the receipts again',

@@ -8,6 +8,7 @@ import { office, outcomes } from './office.ts'
 import { people, pins, second, staff } from './people.ts'
 import { closeRound, result } from './result.ts'
 import { restore, restored } from './restore.ts'
+import { receive } from './receive.ts'
 import { reentry } from './reentry.ts'
 import { start } from './start.ts'
 import { board, boxes, incidents, polling, prepare, proxies } from './polling.ts'
@@ -44,6 +45,7 @@ export const zh = {
   staff,
   restore,
   restored,
+  receive,
   reentry,
   start,
   board,

@@ -30,6 +30,7 @@ export const jobs = {
     'station-hand-over': '写出同步包',
     'station-preview-desk': '查看其他电脑的同步包',
     'station-take-in-desk': '导入其他电脑的同步包',
+    'station-receive': '接收办公室的同步包',
     'station-print-closing': '打印关站小结',
     'station-print-result': '打印结果表',
     'station-print-posting': '打印委托公布名单',
