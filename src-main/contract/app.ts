@@ -15,7 +15,10 @@ export type JobState = {
   readonly stage: string
   readonly done: number
   readonly of: number
-  /** What a job that is done answered: its procedure's output. */
+  /**
+   * What a job that is done answered: its procedure's output. Null for a job on a ledger to whoever is not signed in there in a role that
+   * may ask for it.
+   */
   readonly value: unknown
   readonly error: Fault | null
 }

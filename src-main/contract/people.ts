@@ -9,14 +9,23 @@ export type PeopleHere = {
     readonly roles: readonly string[]
     readonly pin: boolean
   }[]
-  /** Whose word lets another set a PIN here. */
+  /** Whose word lets another set a first PIN here. */
   readonly keeper: 'lead' | 'admin'
   /** No keeper has a PIN yet: each of them may set their own without anyone's word. */
   readonly unkept: boolean
 }
 
-/** Who acts here. `failed`: wrong PINs given for them on this machine since they last signed in, to be shown to them. */
-export type Present = { readonly person: string; readonly name: string; readonly role: string; readonly failed: number }
+/**
+ * Who acts here. `failed`: wrong PINs given for them on this machine since they last signed in; `replacedBy`: names of those who replaced
+ * their PIN since. Both are to be shown to them.
+ */
+export type Present = {
+  readonly person: string
+  readonly name: string
+  readonly role: string
+  readonly failed: number
+  readonly replacedBy: readonly string[]
+}
 
 export type Who = {
   readonly signedIn: Present | null
@@ -43,7 +52,10 @@ export const peopleProcedures = {
     place: 'any',
   }),
   'people.sign-out': command<null>()({ input: nothing, roles: [], place: 'any' }),
-  /** One's own with `current`; somebody else's by the keeper, or by two others together (the second in the frame). */
+  /**
+   * One's own with `current`; somebody else's first one by the keeper; one that is there already by two others together (the second in
+   * the frame), which the person is told when they next sign in.
+   */
   'people.set-pin': command<null>()({
     input: z.strictObject({ person: Person, pin: Pin, current: Pin.optional() }),
     roles: [],

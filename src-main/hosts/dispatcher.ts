@@ -59,7 +59,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
 
   const atApp = async (name: AppName, input: never, frame: Frame, session: Session): Promise<Reply<unknown>> => {
     if (isAppJob(name)) {
-      const made = appJobs[name]({ machine, jobs, seat: session.seat }, input)
+      const made = appJobs[name]({ machine, jobs, ...session, seat: session.seat }, input)
       const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, input])
       return made.ok ? done(jobs.start(name, made.value.work, { place: made.value.place, requestId })) : made
     }
@@ -67,7 +67,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
       if (machine.kind() === 'unset') machine.open('rehearsal')
       return machine.kind() === 'rehearsal' ? done(jobs.start(name, work[name](input))) : refuse('rehearse.live-ledger')
     }
-    const reply = await appHandlers[name]({ machine, jobs, seat: session.seat }, input)
+    const reply = await appHandlers[name]({ machine, jobs, ...session, seat: session.seat }, input)
     if (reply.ok && CHANGES_APP.has(name)) tell({ event: 'app' })
     return reply
   }
@@ -98,7 +98,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
       const told = afterwards(work({ ...desk, actor: desk.actor! }, input.value as never), () =>
         tell({ event: 'changed', place }),
       )
-      return done(jobs.start(name, told, { place, requestId }))
+      return done(jobs.start(name, told, { place, requestId, ledger: places.pathOf(place) }))
     }
     const reply = isOfPeople(name)
       ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)

@@ -7,7 +7,12 @@ export type JobWork = (
   signal: AbortSignal,
 ) => Promise<Result<unknown>>
 
-type Asked = { readonly place?: string; readonly requestId?: string | undefined }
+type Asked = {
+  readonly place?: string
+  readonly requestId?: string | undefined
+  /** The file of the ledger it works on, when there is one: what it answers belongs to whoever may ask there. */
+  readonly ledger?: string | undefined
+}
 
 /** Long work under way: started once, watched by snapshots (a reloaded screen finds them again), cancelled. */
 export type Jobs = {
@@ -16,6 +21,8 @@ export type Jobs = {
    */
   start(name: string, work: JobWork, asked?: Asked): JobState
   list(): readonly JobState[]
+  /** The same, with what a job on a ledger answered left out unless `may` says yes. */
+  listFor(may: (job: JobState, ledger: string) => boolean): readonly JobState[]
   cancel(id: string): boolean
   cancelAll(): Promise<void>
 }
@@ -24,7 +31,13 @@ export type Jobs = {
 export function startJobs(changed: (id: string) => void, onFault: (error: unknown) => ReplyError): Jobs {
   const jobs = new Map<
     string,
-    { state: JobState; readonly request: string | undefined; readonly stop: AbortController; readonly over: Promise<void> }
+    {
+      state: JobState
+      readonly request: string | undefined
+      readonly ledger: string | undefined
+      readonly stop: AbortController
+      readonly over: Promise<void>
+    }
   >()
   const update = (id: string, next: Partial<JobState>): void => {
     const job = jobs.get(id)
@@ -33,7 +46,7 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
     changed(id)
   }
   return {
-    start: (name, work, { place, requestId } = {}) => {
+    start: (name, work, { place, requestId, ledger } = {}) => {
       const same = [...jobs.values()].find(
         ({ state, request }) =>
           (state.name === name && state.place === (place ?? null) && state.state === 'running') ||
@@ -71,11 +84,15 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
           if (stop.signal.aborted) update(id, { state: 'cancelled' })
           else update(id, { state: 'refused', error: onFault(error) })
         })
-      jobs.set(id, { state, request: requestId, stop, over })
+      jobs.set(id, { state, request: requestId, ledger, stop, over })
       changed(id)
       return state
     },
     list: () => [...jobs.values()].map(({ state }) => state),
+    listFor: (may) =>
+      [...jobs.values()].map(({ state, ledger }) =>
+        state.value === null || ledger === undefined || may(state, ledger) ? state : { ...state, value: null },
+      ),
     cancel: (id) => {
       const job = jobs.get(id)
       if (job?.state.state !== 'running') return false

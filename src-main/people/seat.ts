@@ -11,7 +11,7 @@ import { signIn, signOut, type SignIn, type SignedIn } from './sign-in.ts'
 import type { Uptime } from './waits.ts'
 
 export type WhoIsHere = {
-  readonly signedIn: Pick<SignedIn, 'person' | 'name' | 'role' | 'failed'> | null
+  readonly signedIn: Omit<SignedIn, 'ref'> | null
   /** Whose seat was locked because nothing was done. */
   readonly locked: { readonly person: string; readonly name: string } | null
   /** Seconds until that happens. */
@@ -126,9 +126,9 @@ export function takeSeat({ ledgerAt, standIn, uptime = systemUptime }: Options):
   }
 }
 
-const publicPart = ({ person, name, role, failed }: SignedIn): WhoIsHere['signedIn'] => ({ person, name, role, failed })
+const publicPart = ({ ref: _, ...rest }: SignedIn): WhoIsHere['signedIn'] => rest
 
 function standingIn(opened: Result<Ledger>, { person, role }: Actor[number]): WhoIsHere['signedIn'] {
   const name = opened.ok ? personAt(opened.value, person)?.name : undefined
-  return { person, name: name ?? person, role, failed: 0 }
+  return { person, name: name ?? person, role, failed: 0, replacedBy: [] }
 }

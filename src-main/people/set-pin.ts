@@ -14,6 +14,9 @@ export type NewPin = {
   readonly current?: string | undefined
 }
 
+/** `pins` false: a rehearsal where any PIN will do. */
+type PinsDesk = PinDesk & { readonly pins: boolean }
+
 type Request = { readonly actor: Actor | undefined; readonly requestId?: string | undefined }
 
 export const hasPin = (ledger: Ledger, person: string): boolean => localValue(ledger, `pin/${person}`) !== undefined
@@ -25,12 +28,13 @@ export function isUnkept(ledger: Ledger): boolean {
 }
 
 /**
- * Sets someone's PIN on this machine and records who let it happen (decision 0006): the keeper of this place (lead, admin) or any two
- * others for whoever stands beside them; oneself with the PIN so far; the first keeper on a machine without one. Refuses `pin.not-here`,
- * `pin.too-easy`, `pin.keeper`, `pin.current`, and what `checkPin` refuses.
+ * Sets someone's PIN on this machine and records who let it happen (decision 0006): a first one by the keeper of this place (lead, admin);
+ * one that is there already only by two others, whom the person is told of when they next sign in; one's own with the PIN so far; the
+ * first keeper on a machine without one. Refuses `pin.not-here`, `pin.too-easy`, `pin.keeper`, `pin.two-others`, `pin.too-few`,
+ * `pin.current`, and what `checkPin` refuses.
  */
 export async function setPin(
-  desk: PinDesk,
+  desk: PinsDesk,
   { actor, requestId }: Request,
   { person, pin, current }: NewPin,
 ): Promise<Result<null>> {
@@ -38,21 +42,24 @@ export async function setPin(
   if (requestId !== undefined && isAnswered(ledger, requestId)) return done(null)
   const target = personAt(ledger, person)
   if (!target) return refuse('pin.not-here', { person })
+  const replaces = hasPin(ledger, person)
   const warrant = await warrantFor(desk, actor, target, current)
   if (!warrant.ok) return warrant
   if (isEasy(pin)) return refuse('pin.too-easy')
   const kept = await verifierOf(pin)
   return write(ledger, { actor: warrant.value, requestId }, (append) => {
+    // Set by somebody else while this one was reckoned.
+    if (!replaces && hasPin(ledger, person)) return refuse('pin.two-others', { person })
     append(scopeOf(ledger), 'person.pin-set', { person })
     setLocalValue(ledger, `pin/${person}`, kept)
-    startAfresh(ledger, person)
+    startAfresh(ledger, person, replaces ? warrant.value.map((each) => each.person).filter((each) => each !== person) : [])
     return done(null)
   })
 }
 
 /** In whose name this PIN may be set. */
 async function warrantFor(
-  desk: PinDesk,
+  desk: PinsDesk,
   actor: Actor | undefined,
   { person, roles }: { readonly person: string; readonly roles: readonly string[] },
   current: string | undefined,
@@ -65,8 +72,12 @@ async function warrantFor(
     return right.ok ? done([actor[0]]) : right
   }
   const others = actor?.filter((each) => each.person !== person) ?? []
-  const allowed = others.length === 2 || others.some(({ role }) => role === keeper)
-  return allowed ? done(others) : refuse('pin.keeper', { roles: keeper })
+  if (others.length === 2) return done(others)
+  if (!hasPin(desk.ledger, person))
+    return others.some(({ role }) => role === keeper) ? done(others) : refuse('pin.keeper', { roles: keeper })
+  // Whoever could replace a second person's PIN alone would be both people of every act.
+  const able = peopleAt(desk.ledger).filter((each) => each.person !== person && (!desk.pins || hasPin(desk.ledger, each.person)))
+  return able.length < 2 ? refuse('pin.too-few', { n: able.length }) : refuse('pin.two-others', { person })
 }
 
 /** A repeated request would find its old PIN changed already, and count it as wrong. */

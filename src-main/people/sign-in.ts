@@ -15,12 +15,14 @@ export type SignedIn = {
   readonly role: string
   /** Wrong PINs given for this person here since they last signed in. */
   readonly failed: number
+  /** Names of those who replaced this person's PIN here since then, without the old one. */
+  readonly replacedBy: readonly string[]
 }
 
 export type SignIn = { readonly person: string; readonly pin: string; readonly role?: string | undefined }
 
 /**
- * Signs a person in at this machine, and records it with the wrong PINs since the last time. `role` may be left out by whoever holds
+ * Signs a person in at this machine, and records it with the wrong PINs since the last time; who replaced their PIN is told as well. `role` may be left out by whoever holds
  * one. Refuses `people.which-role`, and what `checkPin` refuses; with `pins` false any PIN will do.
  */
 export async function signIn(
@@ -35,10 +37,11 @@ export async function signIn(
   const role = asked ?? (held.length === 1 ? held[0] : undefined)
   if (!known || role === undefined || !held.includes(role)) return refuse('people.which-role', { roles: held.join('、') })
   return write(ledger, { actor: [{ person, role }] }, (append) => {
-    const { untold: failed } = triesOf(ledger, person)
+    const { untold: failed, replacedBy: by } = triesOf(ledger, person)
     const { hash } = append(scopeOf(ledger), 'person.signed-in', { failed })
     told(ledger, person)
-    return done({ ref: hash, person, name: known.name, role, failed })
+    const replacedBy = by.map((each) => personAt(ledger, each)?.name ?? each)
+    return done({ ref: hash, person, name: known.name, role, failed, replacedBy })
   })
 }
 

@@ -3,18 +3,21 @@ import { localValue, setLocalValue, type Ledger, type LocalKey } from '#ledger/o
 import { MACHINE, PERSON, remaining, waitAfter, type Wait } from './waits.ts'
 
 const Wait = z.strictObject({ since: z.number(), wait: z.number() })
-const Tries = Wait.extend({ failed: z.int(), untold: z.int() })
+const Tries = Wait.extend({ failed: z.int(), untold: z.int(), replacedBy: z.array(z.string()).readonly().default([]) })
 
-/** Wrong PINs for one person on this machine: in a row (`failed`), and since they last signed in (`untold`). */
+/**
+ * Wrong PINs for one person on this machine: in a row (`failed`), and since they last signed in (`untold`); and who has replaced their
+ * PIN since then.
+ */
 export type Tries = z.infer<typeof Tries>
 
-const NONE: Tries = { failed: 0, untold: 0, since: 0, wait: 0 }
+const NONE: Omit<Tries, 'replacedBy'> = { failed: 0, untold: 0, since: 0, wait: 0 }
 
 const keyOf = (person: string): LocalKey => `pin-tries/${person}`
 
 export function triesOf(ledger: Ledger, person: string): Tries {
   const kept = localValue(ledger, keyOf(person))
-  return kept === undefined ? NONE : Tries.parse(JSON.parse(kept))
+  return kept === undefined ? { ...NONE, replacedBy: [] } : Tries.parse(JSON.parse(kept))
 }
 
 const keep = (ledger: Ledger, person: string, tries: Tries): void => setLocalValue(ledger, keyOf(person), JSON.stringify(tries))
@@ -32,8 +35,9 @@ export function secondsToWait(ledger: Ledger, person: string, uptime: number): n
 export function countTry(ledger: Ledger, person: string, uptime: number): void {
   ledger.db
     .transaction(() => {
-      const { failed, untold } = triesOf(ledger, person)
-      keep(ledger, person, { failed: failed + 1, untold: untold + 1, since: uptime, wait: waitAfter(PERSON, failed + 1) })
+      const { failed, untold, replacedBy } = triesOf(ledger, person)
+      const wait = waitAfter(PERSON, failed + 1)
+      keep(ledger, person, { failed: failed + 1, untold: untold + 1, replacedBy, since: uptime, wait })
       const all = ledger.statements
         .on(`SELECT sum(json_extract(value, '$.failed')) FROM local WHERE key GLOB 'pin-tries/*'`)
         .pluck()
@@ -47,15 +51,19 @@ export function countTry(ledger: Ledger, person: string, uptime: number): void {
 export function forgive(ledger: Ledger, person: string): void {
   ledger.db
     .transaction(() => {
-      keep(ledger, person, { ...NONE, untold: Math.max(0, triesOf(ledger, person).untold - 1) })
+      const { untold, replacedBy } = triesOf(ledger, person)
+      keep(ledger, person, { ...NONE, replacedBy, untold: Math.max(0, untold - 1) })
       keepMachine(ledger, { since: 0, wait: 0 })
     })
     .immediate()
 }
 
-/** A new PIN begins with free tries. */
-export const startAfresh = (ledger: Ledger, person: string): void =>
-  keep(ledger, person, { ...NONE, untold: triesOf(ledger, person).untold })
+/** A new PIN begins with free tries. `by`: the others who put it in the place of one that was there. */
+export function startAfresh(ledger: Ledger, person: string, by: readonly string[]): void {
+  const { untold, replacedBy } = triesOf(ledger, person)
+  keep(ledger, person, { ...NONE, untold, replacedBy: [...new Set([...replacedBy, ...by])] })
+}
 
 /** The person has been told, and the ledger too. */
-export const told = (ledger: Ledger, person: string): void => keep(ledger, person, { ...triesOf(ledger, person), untold: 0 })
+export const told = (ledger: Ledger, person: string): void =>
+  keep(ledger, person, { ...triesOf(ledger, person), untold: 0, replacedBy: [] })

@@ -3,9 +3,8 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
-import { checklistFor } from '#rules/checklist.ts'
-import { packById } from '#rules/packs/index.ts'
 import { stationDay } from './day.ts'
+import { prepareStation } from './prepare.ts'
 
 export type Opening = {
   /** Papers received from the office, by contest. */
@@ -38,12 +37,13 @@ export function openStation(ledger: Ledger, actor: Actor, { papers, checklist }:
 
 /**
  * Opens a station whose checklist was gone through, as the screens do. Refuses also `station.not-prepared` where something that has to be
- * there was not answered.
+ * there was not answered, and `station.not-ready` while preparing shows an error: no formal list (S1 32), too few overseers (S1 43).
  */
 export function openPrepared(ledger: Ledger, actor: Actor, opening: Opening): Result<{ receipt: number }> {
-  const election = electionOf(ledger).body
-  const voters = publishedRoll(ledger, stationDay(ledger).constituency)?.body.count ?? 0
-  const checklist = checklistFor(voters, packById(election.pack)!)
+  const { phase, checklist, findings } = prepareStation(ledger)
   const open = checklist.find(({ id, needed }) => needed === 'wanted' && (opening.checklist[id] ?? '').trim() === '')
-  return open ? refuse('station.not-prepared', { item: open.zh }) : openStation(ledger, actor, opening)
+  if (open) return refuse('station.not-prepared', { item: open.zh })
+  const wrong = findings.find(({ severity }) => severity === 'error')
+  if (phase === 'before' && wrong) return refuse('station.not-ready', { what: wrong.zh, en: wrong.en })
+  return openStation(ledger, actor, opening)
 }

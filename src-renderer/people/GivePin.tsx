@@ -31,8 +31,13 @@ export function GivePin({ place, person, pins, onBack }: Props) {
       setRefusal(reply.error)
       return field.current?.focus()
     }
+    const { replacedBy } = reply.value
+    if (replacedBy.length > 0) {
+      const by = replacedBy.map((name) => nameOf({ name })).join('、')
+      toast('warning', t('people.replaced', { by }))
+    }
     if (reply.value.failed > 0) toast('warning', t('people.failed', { n: reply.value.failed }))
-    else toast('good', t('people.signedIn', { name: nameOf(reply.value) }))
+    else if (replacedBy.length === 0) toast('good', t('people.signedIn', { name: nameOf(reply.value) }))
   }
 
   return (

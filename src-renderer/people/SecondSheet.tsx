@@ -19,8 +19,12 @@ export function SecondSheet() {
 function Confirm({ asked: { place, why, said, pending, answer } }: { readonly asked: Asked }) {
   const { who, here } = useSeat(place)
   const roles = why.code === 'people.second-needed' ? String(why.params['roles'] ?? '').split('、') : []
+  const forWhom = why.code === 'pin.two-others' ? why.params['person'] : undefined
   const others = (here?.people ?? []).filter(
-    (each) => each.person !== who?.signedIn?.person && (roles.length === 0 || each.roles.some((role) => roles.includes(role))),
+    (each) =>
+      each.person !== who?.signedIn?.person &&
+      each.person !== forWhom &&
+      (roles.length === 0 || each.roles.some((role) => roles.includes(role))),
   )
   const [person, setPerson] = useState<string | null>(null)
   const [pin, setPin] = useState('')

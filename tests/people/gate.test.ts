@@ -7,7 +7,7 @@ import { checklistFor } from '#rules/checklist.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { answerOf, assign, give, OFFICE_ROLES, PIN, staffedApp, STATION_ROLES, windowOf } from './staffed.ts'
+import { answerOf, assign, give, list, OFFICE_ROLES, PIN, staffedApp, STATION_ROLES, windowOf } from './staffed.ts'
 
 const app = await staffedApp(folder())
 afterAll(() => app.dispatcher.close())
@@ -46,6 +46,7 @@ const withSecond = guarded.filter(([, { second }]) => second !== undefined)
 const INPUTS: Readonly<Record<string, unknown>> = {
   'station.open': { papers: { D01: 10 }, checklist: {} },
   'station.close': { unused: { D01: 10 } },
+  'station.leave-out-desks': { reason: '电脑坏了' },
   'station.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
   'proxies.approve': { principal: 'D01-0001', agent: 'D01-0002', reason: '外出', means: '书面', document: 'W1' },
   'proxies.withdraw': { ref: '0'.repeat(64), reason: '本人到站' },
@@ -55,8 +56,11 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'count.confirm-call': { ref: '0'.repeat(64) },
   'count.withdraw-call': { ref: '0'.repeat(64), reason: '唱错' },
   'count.agree': { contest: 'D01', round: 'first' },
+  'count.withdraw-agreement': { contest: 'D01', round: 'first', reason: '唱错' },
   'count.join-write-ins': { contest: 'D01', round: 'first', names: ['甲', '乙'], as: '甲', reason: '同一人' },
+  'count.withdraw-join': { ref: '0'.repeat(64), reason: '不是同一人' },
   'count.adjudicate': { contest: 'D01', round: 'first', oddPaper: 'O8', papers: 1, decidedAs: 'valid', reason: '意思清楚' },
+  'count.withdraw-round': { contest: 'D01', round: 'revote', reason: '开早了' },
   'count.start-round': { contest: 'D01', round: 'revote', candidates: ['甲', '乙'] },
   'count.close-round': {
     contest: 'D01',
@@ -66,6 +70,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   },
   'count.sign': { contest: 'D01', round: 'first' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
+  'station.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
   'station.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
 
@@ -163,6 +168,7 @@ describe('acts that take two people', () => {
       'station.open',
       'station.close',
       'station.reenter',
+      'station.leave-out-desks',
       'proxies.approve',
       'proxies.withdraw',
       'boxes.out',
@@ -171,9 +177,12 @@ describe('acts that take two people', () => {
       'count.confirm-call',
       'count.withdraw-call',
       'count.agree',
+      'count.withdraw-agreement',
       'count.join-write-ins',
+      'count.withdraw-join',
       'count.adjudicate',
       'count.start-round',
+      'count.withdraw-round',
       'count.close-round',
     ])
     expect(withSecond.map(([name]) => name).sort()).toEqual(Object.keys(INPUTS).sort())
@@ -234,7 +243,7 @@ describe('a forgotten PIN of the lead', () => {
 
   it.each([
     ['nobody who is signed in', undefined, { ...frame, second }, 'app.signed-out'],
-    ['the clerk alone', 'D01-clerk', frame, 'pin.keeper'],
+    ['the clerk alone', 'D01-clerk', frame, 'pin.two-others'],
     ['the clerk twice', 'D01-clerk', { ...frame, second: { person: 'D01-clerk', pin: PIN } }, 'people.same-person'],
     [
       'the clerk with an overseer of elsewhere',
@@ -249,16 +258,36 @@ describe('a forgotten PIN of the lead', () => {
 })
 
 describe('opening a station', () => {
+  const lines = checklistFor(0, zhejiang2021).map(({ id }) => [id, '已检查'] as const)
+  const input = { papers: { D02: 5 }, checklist: Object.fromEntries(lines) }
+  const second = { person: 'D02-overseer', pin: PIN }
+
+  it('waits for what is wrong: a second overseer, a formal list', async () => {
+    const ledger = need(app.places.open('D02'))
+    const session = windows.get('D02-lead')!
+    const open = () =>
+      app.dispatcher.dispatch(
+        { kind: 'command', name: 'station.open', place: 'D02', requestId: randomUUID(), second, input },
+        session,
+      )
+    const refused = (what: string) => ({
+      ok: false,
+      error: { code: 'station.not-ready', params: { what: expect.stringContaining(what) } },
+    })
+    expect(await open()).toMatchObject(refused('名单'))
+    list(ledger, 'D02')
+    expect(await open()).toMatchObject(refused('监票人'))
+    assign(ledger, [{ person: 'D02-overseer-2', name: '乙监票', roles: ['overseer'], constituency: 'D02' }])
+  })
+
   it('is in the ledger in both names, once for a request sent twice', async () => {
-    const second = { person: 'D02-overseer', pin: PIN }
-    const lines = checklistFor(0, zhejiang2021).map(({ id }) => [id, '已检查'] as const)
     const frame = {
       kind: 'command',
       name: 'station.open',
       place: 'D02',
       requestId: randomUUID(),
       second,
-      input: { papers: { D02: 5 }, checklist: Object.fromEntries(lines) },
+      input,
     }
     const first = await app.dispatcher.dispatch(frame, windows.get('D02-lead')!)
     expect(first.ok).toBe(true)

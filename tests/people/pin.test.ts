@@ -48,7 +48,7 @@ describe('the ledger', () => {
 
   it('holds no PIN anywhere, set, changed, tried or wrong, as digits or as a plain hash of them', async () => {
     const [first, changed, wrong] = ['71930486', '60285197', '38174029']
-    const desk = { ledger, uptime: () => 1000 }
+    const desk = { ledger, uptime: () => 1000, pins: true }
     need(await setPin(desk, { actor: undefined, requestId: 'a' }, { person: 'D01-lead', pin: first }))
     const actor = [{ person: 'D01-lead', role: 'lead' }]
     need(await setPin(desk, { actor, requestId: 'b' }, { person: 'D01-lead', pin: changed, current: first }))

@@ -76,6 +76,26 @@ describe('signing in', () => {
     expect(need(await signIn('D01-lead')).failed).toBe(1)
   })
 
+  it('tells who replaced a PIN without the old one, once, also after wrong tries', async () => {
+    await give(ledger, 'D01-overseer')
+    const actor = [
+      { person: 'D01-lead', role: 'lead' },
+      { person: 'D01-clerk', role: 'clerk' },
+    ]
+    need(await seat.setPin('D01', actor, { person: 'D01-overseer', pin: '2468013' }))
+    expect(codeOf(await signIn('D01-overseer'))).toBe('pin.wrong')
+    expect(need(await signIn('D01-overseer', '2468013')).replacedBy).toEqual(['乙lead', '乙clerk'])
+    expect(seat.whoAt('D01').signedIn?.replacedBy).toEqual(['乙lead', '乙clerk'])
+    const mine = { person: 'D01-overseer', pin: PIN, current: '2468013' }
+    need(await seat.setPin('D01', [{ person: 'D01-overseer', role: 'overseer' }], mine))
+    expect(need(await signIn('D01-overseer')).replacedBy).toEqual([])
+  })
+
+  it('says nothing of a first PIN, nor of one changed by its owner', async () => {
+    need(await seat.setPin('D01', [{ person: 'D01-lead', role: 'lead' }], { person: 'D01-typist', pin: '2468013' }))
+    expect(need(await signIn('D01-typist', '2468013')).replacedBy).toEqual([])
+  })
+
   it('asks which role when there are several, and knows no role that was not assigned', async () => {
     assign(ledger, [{ person: 'D01-clerk', name: '乙', roles: ['clerk', 'typist'], constituency: 'D01' }])
     expect(codeOf(await signIn('D01-clerk'))).toBe('people.which-role')

@@ -21,7 +21,7 @@ function fresh(scope: string): void {
 beforeEach(() => fresh('D01'))
 
 const NEW = '2468013'
-const desk = () => ({ ledger, uptime: () => uptime })
+const desk = () => ({ ledger, uptime: () => uptime, pins: true })
 /** `D01-lead` → the lead of D01, acting as such. */
 const acting = (...people: readonly string[]) => people.map((person) => ({ person, role: person.replace(/^\w+-/, '') }))
 const set = async (by: readonly string[], person: string, current?: string, pin = NEW): Promise<string> =>
@@ -40,7 +40,7 @@ describe('the first PIN on a machine', () => {
     expect(await set([], keeper)).toBe('ok')
     expect([isUnkept(ledger), await opens(keeper, NEW)]).toEqual([false, 'ok'])
     expect(warrants()).toEqual([[keeper, keeper]])
-    expect(await set([], keeper, undefined, PIN)).toBe('pin.keeper')
+    expect(await set([], keeper, undefined, PIN)).toBe('pin.too-few')
   })
 
   it.each([
@@ -58,25 +58,27 @@ describe('the first PIN on a machine', () => {
 })
 
 describe('every further PIN', () => {
-  beforeEach(() => give(ledger, 'D01-lead', 'D01-overseer'))
+  beforeEach(() => give(ledger, 'D01-lead', 'D01-overseer', 'D01-typist'))
 
   it.each([
     ['nobody is signed in', [], 'D01-clerk', undefined, 'pin.keeper'],
-    ['a clerk is signed in', ['D01-clerk'], 'D01-typist', undefined, 'pin.keeper'],
+    ['a typist is signed in', ['D01-typist'], 'D01-clerk', undefined, 'pin.keeper'],
     ['the lead is signed in', ['D01-lead'], 'D01-clerk', undefined, 'ok'],
-    ['the lead is signed in, and it was forgotten', ['D01-lead'], 'D01-overseer', undefined, 'ok'],
+    ['the lead alone is signed in, and there is one already', ['D01-lead'], 'D01-overseer', undefined, 'pin.two-others'],
+    ['the lead is signed in, and another confirms', ['D01-lead', 'D01-typist'], 'D01-overseer', undefined, 'ok'],
+    ['the lead confirms with the person themselves', ['D01-lead', 'D01-overseer'], 'D01-overseer', undefined, 'pin.two-others'],
     ['two others confirm, and the lead forgot theirs', ['D01-clerk', 'D01-overseer'], 'D01-lead', undefined, 'ok'],
-    ['one other confirms with the person themselves', ['D01-clerk', 'D01-lead'], 'D01-lead', undefined, 'pin.keeper'],
+    ['one other confirms with the person themselves', ['D01-clerk', 'D01-lead'], 'D01-lead', undefined, 'pin.two-others'],
     ['one’s own is not given', ['D01-overseer'], 'D01-overseer', undefined, 'pin.current'],
     ['one’s own is given wrong', ['D01-overseer'], 'D01-overseer', WRONG, 'pin.wrong'],
     ['one’s own is given', ['D01-overseer'], 'D01-overseer', PIN, 'ok'],
     ['even the lead’s own is not given', ['D01-lead'], 'D01-lead', undefined, 'pin.current'],
-    ['someone’s else is given', ['D01-clerk'], 'D01-overseer', PIN, 'pin.keeper'],
+    ['someone’s else is given', ['D01-clerk'], 'D01-overseer', PIN, 'pin.two-others'],
   ])('when %s', async (_, by, person, current, code) => {
     expect(await set(by, person, current)).toBe(code)
     expect(await opens(person, NEW)).toBe(code === 'ok' ? 'ok' : 'pin.wrong')
     // Whoever had none before is let in by neither.
-    const before = person === 'D01-lead' || person === 'D01-overseer' ? 'ok' : 'pin.wrong'
+    const before = person === 'D01-clerk' ? 'pin.wrong' : 'ok'
     expect(await opens(person, PIN)).toBe(code === 'ok' ? 'pin.wrong' : before)
     expect(warrants()).toEqual(code === 'ok' ? [[person, ...by]] : [])
   })
@@ -89,8 +91,32 @@ describe('every further PIN', () => {
   it('ends the wait of whoever forgot the old one', async () => {
     for (let i = 0; i < 3; i++) await opens('D01-overseer', WRONG)
     expect(await opens('D01-overseer', PIN)).toBe('pin.wait')
-    expect(await set(['D01-lead'], 'D01-overseer')).toBe('ok')
+    expect(await set(['D01-lead', 'D01-typist'], 'D01-overseer')).toBe('ok')
     expect(await opens('D01-overseer', NEW)).toBe('ok')
+  })
+
+  it('that takes two others says so where there is only one, and a first PIN for a third makes two', async () => {
+    fresh('D01')
+    await give(ledger, 'D01-lead', 'D01-overseer')
+    const asked = { person: 'D01-overseer', pin: NEW }
+    const alone = await setPin(desk(), { actor: acting('D01-lead') }, asked)
+    expect(alone).toMatchObject({ error: { code: 'pin.too-few', params: { n: 1 } } })
+    expect(await set(['D01-lead'], 'D01-typist')).toBe('ok')
+    expect(await set(['D01-lead'], 'D01-overseer')).toBe('pin.two-others')
+    expect(await set(['D01-lead', 'D01-typist'], 'D01-overseer')).toBe('ok')
+  })
+
+  it('is asked of no third person where any PIN will do', async () => {
+    fresh('D01')
+    await give(ledger, 'D01-overseer')
+    const rehearsal = { ...desk(), pins: false }
+    const asked = { person: 'D01-overseer', pin: NEW }
+    expect(codeOf(await setPin(rehearsal, { actor: acting('D01-clerk') }, asked))).toBe('pin.two-others')
+  })
+
+  it('asked for twice at once is set once: the second would replace the first', async () => {
+    const both = await Promise.all([set(['D01-lead'], 'D01-clerk'), set(['D01-lead'], 'D01-clerk', undefined, '9753186')])
+    expect(both.sort()).toEqual(['ok', 'pin.two-others'])
   })
 
   it('is not found out by trying to change it', async () => {

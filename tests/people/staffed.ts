@@ -61,6 +61,17 @@ export function assign(ledger: Ledger, people: readonly Body<'person.assigned'>[
   )
 }
 
+/** The office publishes the formal list of a contest. */
+export function list(ledger: Ledger, contest: string): void {
+  const candidates = ['甲', '乙', '丙'].map((name, i) => ({ candidate: `C${i + 1}`, name }))
+  asDevice(ledger, OFFICE, () =>
+    write(ledger, { actor: [{ person: 'office-admin', role: 'admin' }] }, (append) => {
+      append('town', 'candidate.listed', { contest, list: 'formal', candidates })
+      return done(null)
+    }),
+  )
+}
+
 function asDevice(ledger: Ledger, device: string, work: () => ReturnType<typeof write>): void {
   const own = ledger.db.prepare("SELECT value FROM local WHERE key = 'device'").pluck().get() as string
   setLocalValue(ledger, 'device', device)

@@ -1,4 +1,13 @@
-import type { AppState, CommandName, Input, Output, QueryName } from '#contract/index.ts'
+import {
+  procedures,
+  type AppState,
+  type CommandName,
+  type Input,
+  type JobState,
+  type Output,
+  type QueryName,
+} from '#contract/index.ts'
+import type { Actor } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Jobs } from '../jobs.ts'
@@ -7,14 +16,20 @@ import type { Machine } from '../machine/machine.ts'
 import { looksLikePdf } from '../machine/looks-like-pdf.ts'
 
 /** Where `app` procedures run: the computer, and who sits at this window. */
-export type AppDesk = { readonly machine: Machine; readonly jobs: Jobs; readonly seat: Seat | undefined }
+export type AppDesk = {
+  readonly machine: Machine
+  readonly jobs: Jobs
+  readonly seat: Seat | undefined
+  /** Who is signed in at a place, or undefined. */
+  readonly actorAt: (place: string) => Actor | undefined
+}
 
 type AppName = Extract<QueryName | CommandName, `app.${string}`>
 type Handler<N extends AppName> = (desk: AppDesk, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
 
 /** What belongs to no ledger: anyone at this computer may ask. */
 export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
-  'app.state': ({ machine, jobs }) => done({ ...machine.state(), jobs: jobs.list() } satisfies AppState),
+  'app.state': (desk) => done({ ...desk.machine.state(), jobs: desk.jobs.listFor(mayRead(desk)) } satisfies AppState),
   'app.set-screen': ({ machine }, screen) => {
     machine.screen.set(screen)
     return done(null)
@@ -47,6 +62,18 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     return looksLikePdf(path) && (await system.showPdf(path)) ? done(null) : refuse('app.not-shown', { file: name })
   },
 }
+
+/**
+ * What a job on a ledger answered may name people: it is for whoever is signed in there and may ask for the job themselves. A job of
+ * another folder's ledger (the election's, in its rehearsal) is nobody's here.
+ */
+const mayRead =
+  ({ machine, actorAt }: AppDesk) =>
+  ({ name, place }: JobState, ledger: string): boolean => {
+    if (place === null || machine.places.pathOf(place) !== ledger) return false
+    const roles = Object.entries(procedures).find(([known]) => known === name)?.[1].roles ?? []
+    return actorAt(place)?.some(({ role }) => roles.some((each) => each === role)) ?? false
+  }
 
 /** Which folder is open changes under nobody's work, and nobody stays signed in across it. */
 async function whenQuiet({ jobs, seat }: AppDesk, act: () => Result<null> | Promise<Result<null>>): Promise<Result<null>> {

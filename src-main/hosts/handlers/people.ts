@@ -15,8 +15,8 @@ export const peopleHandlers: PeopleHandlers = {
   'people.sign-in': async ({ seat, place, requestId }, asked) => {
     const signedIn = seat ? await seat.signIn(place, asked, requestId) : noSeat('people.sign-in')
     if (!signedIn.ok) return signedIn
-    const { person, name, role, failed } = signedIn.value
-    return done({ person, name, role, failed })
+    const { ref: _, ...present } = signedIn.value
+    return done(present)
   },
   'people.sign-out': ({ seat, place }) => (seat ? seat.signOut(place) : noSeat('people.sign-out')),
   'people.set-pin': ({ seat, place, actor, requestId }, asked) =>

@@ -34,7 +34,7 @@ export function closingForm(ledger: Ledger): Result<Form> {
         number('unused', '剩余'),
         number('participants', '投票人数'),
       ],
-      rows: contests.map(({ code: _, ...line }) => textsOf({ ...line, unused: line.unused ?? '' })),
+      rows: contests.map(({ code: _, station: __, ...line }) => textsOf({ ...line, unused: line.unused ?? '' })),
       nameKey: 'name',
       emptyText: '本站没有选举',
       foot: [...balance, ...findings.map(({ code, zh }) => `${code} ${zh}`)],

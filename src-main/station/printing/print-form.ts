@@ -29,7 +29,8 @@ export async function printForm(ledger: Ledger, actor: Actor, form: Form, option
   const printer = openPrinter()
   try {
     const path = join(folder, 'form.pdf')
-    const document = stamped(ledger, form)
+    // Its number is taken before anything is waited for: a second print meanwhile gets the next one.
+    const document = stamped(ledger, form, nextPrint(ledger))
     const made = await printer.print(document, path, options)
     if (!made.ok) {
       const { code, ...params } = made.error
@@ -55,7 +56,18 @@ export async function printForm(ledger: Ledger, actor: Actor, form: Form, option
   }
 }
 
-function stamped(ledger: Ledger, { document }: Form): TableDocument {
+/** Numbers given to prints that are under way, per open ledger; one whose print failed stays unused. */
+const given = new WeakMap<Ledger, number>()
+
+function nextPrint(ledger: Ledger): string {
+  const { books } = stationDay(ledger)
+  const printed = books.flatMap((book) => factsOf(ledger, 'print.made', book).map(({ body }) => Number(body.print.slice(1))))
+  const next = Math.max(0, given.get(ledger) ?? 0, ...printed) + 1
+  given.set(ledger, next)
+  return `S${String(next).padStart(4, '0')}`
+}
+
+function stamped(ledger: Ledger, { document }: Form, printId: string): TableDocument {
   const election = electionOf(ledger).body
   const { constituency, book } = stationDay(ledger)
   const version = publishedRoll(ledger, constituency)?.body.version
@@ -67,7 +79,7 @@ function stamped(ledger: Ledger, { document }: Form): TableDocument {
     stamp: {
       rollVersion: version === undefined ? '未公布' : `第${version}版`,
       ledgerHead: headOf(ledger, book)?.hash ?? '',
-      printId: `S${String(factsOf(ledger, 'print.made', book).length + 1).padStart(4, '0')}`,
+      printId,
       madeAt: ledger.now().toISOString(),
       rehearsal: election.mode === 'rehearsal',
     },

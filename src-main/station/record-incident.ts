@@ -1,0 +1,15 @@
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Actor } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, type Result } from '#ledger/result.ts'
+import { stationDay } from './day.ts'
+
+type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
+
+/** Something happened that the record should hold: before the station opens, while it is open, during the count and after. */
+export function recordIncident(ledger: Ledger, request: Request, incident: Body<'incident'>): Result<{ receipt: number }> {
+  return write(ledger, request, (append) =>
+    done({ receipt: append(stationDay(ledger).constituency, 'incident', incident).entry.seq }),
+  )
+}
