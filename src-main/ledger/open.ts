@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from './drizzle.ts'
 import { existsSync } from 'node:fs'
+import { uptime } from 'node:os'
 import { attempt, inspectFile } from './ledger-file.ts'
 import { migrate } from './migrate.ts'
 import { done, refuse, type Result } from './result.ts'
@@ -8,7 +9,10 @@ import * as schema from './schema.ts'
 import { keepSearchIndex } from './search-index.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
-/** All books one device holds, in one SQLite file. One process writes; `now` is the clock entries are stamped with. */
+/**
+ * All books one device holds, in one SQLite file. One process writes; `now` is the clock entries are stamped with, `uptime` the seconds
+ * since the machine was switched on, which nobody sets forward or back.
+ */
 export type Ledger = {
   readonly path: string
   readonly db: Database.Database
@@ -16,6 +20,7 @@ export type Ledger = {
   readonly query: BetterSQLite3Database<typeof schema>
   readonly statements: Statements
   now: () => Date
+  uptime: () => number
 }
 
 type Options = { readonly create?: boolean; readonly readonly?: boolean }
@@ -63,6 +68,7 @@ const ledgerOf = (path: string, db: Database.Database): Ledger => ({
   query: drizzle(db, { schema }),
   statements: prepareStatements(db),
   now: () => new Date(),
+  uptime,
 })
 
 export function closeLedger(ledger: Ledger): void {

@@ -10,7 +10,9 @@ import { closeStation, expectedPapers } from '#station/close-station.ts'
 import { signResult, typeCount } from '#station/count.ts'
 import { stationDay } from '#station/day.ts'
 import { openStation } from '#station/open-station.ts'
-import { exchangeSpoiled, recordIncident } from '#station/spoil-paper.ts'
+import { boxReasons, listBox } from '#station/send-box.ts'
+import { recordIncident } from '#station/record-incident.ts'
+import { exchangeSpoiled } from '#station/spoil-paper.ts'
 import { undoCheckIn } from '#station/undo.ts'
 import { must } from './must.ts'
 import { randomFrom, type Random } from './random.ts'
@@ -44,6 +46,7 @@ type Day = {
   readonly random: Random
   readonly clock: SimulatedClock
   readonly contests: readonly Contest[]
+  readonly half: Half
 }
 
 /**
@@ -91,7 +94,7 @@ function rehearsing(
   ledger.now = clock.now
   // Invented voters need not wait for the disk one by one: a rehearsal that is cut off is lived again from the beginning.
   ledger.db.pragma('synchronous = NORMAL')
-  const refused = live({ ledger, constituency, random, clock, contests })
+  const refused = live({ ledger, constituency, random, clock, contests, half })
   ledger.db.pragma('synchronous = FULL')
   ledger.now = () => new Date()
   const { roll, participants } = turnoutOf(ledger, contests[0]!)
@@ -188,13 +191,14 @@ function vote(day: Day, comers: readonly VoterLine[], untilPermille: number): nu
   )
   const today = inPerson.slice(0, Math.floor((inPerson.length * untilPermille) / 1000))
   const pause = Math.max(2, Math.floor(36_000 / Math.max(1, inPerson.length)))
+  const byBox = listForBox(day, today)
   let refused = 0
   for (const [i, { voter }] of today.entries()) {
     clock.forward(random.int(1, pause * 2 - 1))
     const principals = authorisationsOf(ledger, 'agent', voter)
       .map(({ principal }) => principal)
       .filter((principal) => participationsOf(ledger, principal).length === 0)
-    const asked = { voter, channel: random.chance(45) ? ('mobile' as const) : ('station' as const), principals }
+    const asked = { voter, channel: byBox.has(voter) ? ('mobile' as const) : ('station' as const), principals }
     const given = must(checkIn(ledger, clerk, asked))
     if (i === 3) refused += takeBack(day, given, asked)
     if (i % 97 === 50) refused += checkIn(ledger, clerk, { voter, channel: 'station', principals: [] }).ok ? 0 : 1
@@ -202,6 +206,15 @@ function vote(day: Day, comers: readonly VoterLine[], untilPermille: number): nu
     if (i === 40) must(recordIncident(ledger, clerk, { what: '打印机卡纸(模拟)', done: '换纸后恢复' }))
   }
   return refused
+}
+
+/** One in twenty-two of those who come votes at home: their names are on the list of this laptop's box. */
+function listForBox({ ledger, random, constituency, half }: Day, comers: readonly VoterLine[]): ReadonlySet<string> {
+  const [chance, reasons] = [random.stream('box'), boxReasons(ledger)]
+  const voters = comers.filter(() => chance.chance(45)).map(({ voter }) => ({ voter, reason: chance.pick(reasons) }))
+  const box = half === 'first' ? '1' : '2'
+  if (voters.length > 0) must(listBox(ledger, { actor: stationActor(constituency, 'clerk') }, { box, voters }))
+  return new Set(voters.map(({ voter }) => voter))
 }
 
 /** A voter was taken for a namesake: an undo that lacks a paper is refused, then every paper comes back, then the right person votes. */

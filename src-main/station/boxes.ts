@@ -2,6 +2,7 @@ import type { BoxVoter, MobileBox } from '#contract/boxes.ts'
 import type { PapersByContest } from '#contract/station.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { IS_RARE } from '#ledger/schema.ts'
 import { voterOf } from '#roll/election.ts'
 import { inOrder } from '#roll/order.ts'
 import { participationsOf } from '#roll/standing.ts'
@@ -21,11 +22,10 @@ export function mobileBoxes(ledger: Ledger): readonly MobileBox[] {
       ledger,
       voters.map(({ voter }) => voter),
     )
-    const open = trips.some(({ back }) => !back)
     const used = sumOf(trips.flatMap(({ back }) => (back ? [back.body.used] : [])))
     return {
       box,
-      state: open ? 'out' : trips.length > 0 ? 'back' : 'listed',
+      state: stateOf(trips),
       voters: voters.flatMap((each) => boxVoter(ledger, each)),
       trips: trips.map(({ out, back }) => ({
         ref: out.hash,
@@ -41,7 +41,7 @@ export function mobileBoxes(ledger: Ledger): readonly MobileBox[] {
       findings: checkBoxPapers(
         box,
         trips.flatMap(({ out, back }) => (back ? [{ ...back.body, out: out.body.papers }] : [])),
-        open || trips.length === 0 ? undefined : { used, marked },
+        stateOf(trips) === 'back' ? { used, marked } : undefined,
       ).map(seenFinding),
     }
   })
@@ -58,6 +58,43 @@ export function boxLists(ledger: Ledger): ReadonlyMap<string, Fact<'box.listed'>
   const lists = factsIn(ledger, 'box.listed', stationDay(ledger).constituency)
   return new Map(inOrder(lists, factsOf(ledger, 'book.continued')).map((fact) => [fact.body.box, fact]))
 }
+
+export type OnBox = { readonly box: string; readonly state: MobileBox['state'] }
+
+type Remembered = { readonly newest: number | null; readonly boxes: ReadonlyMap<string, OnBox> }
+const remembered = new WeakMap<Ledger, Remembered>()
+
+/**
+ * On which box's list each voter is; on two of two laptops, that which is out. Asked at every check-in and search, and made anew only when
+ * an entry was added that it follows from.
+ */
+export function boxesByVoter(ledger: Ledger): ReadonlyMap<string, OnBox> {
+  const newest = ledger.statements
+    .on(
+      `SELECT max(rowid) FROM entries WHERE json_extract(text, '$.type')
+       IN ('box.listed', 'box.out', 'box.in', 'book.continued', 'fork.resolved') AND ${IS_RARE}`,
+    )
+    .pluck()
+    .get() as number | null
+  const known = remembered.get(ledger)
+  if (known?.newest === newest) return known.boxes
+  const boxes = lookUpBoxes(ledger)
+  // What a command has added so far may yet be undone with it.
+  if (!ledger.db.inTransaction) remembered.set(ledger, { newest, boxes })
+  return boxes
+}
+
+function lookUpBoxes(ledger: Ledger): ReadonlyMap<string, OnBox> {
+  const listed = [...boxLists(ledger).values()].map(({ body: { box, voters } }) => ({
+    voters,
+    on: { box, state: stateOf(tripsOf(ledger, box)) },
+  }))
+  listed.sort((a, b) => Number(a.on.state === 'out') - Number(b.on.state === 'out'))
+  return new Map(listed.flatMap(({ voters, on }) => voters.map(({ voter }) => [voter, on] as const)))
+}
+
+const stateOf = (trips: readonly Trip[]): MobileBox['state'] =>
+  trips.some(({ back }) => !back) ? 'out' : trips.length > 0 ? 'back' : 'listed'
 
 /** The trips of a box, oldest first. */
 export function tripsOf(ledger: Ledger, box: string): readonly Trip[] {

@@ -2,8 +2,12 @@ import { write } from '#ledger/append.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { boxesByVoter } from './boxes.ts'
 import { whileOpen } from './day.ts'
+import { rememberGiven } from './given.ts'
+import { peopleIn } from './overseers.ts'
 import { standingOf, type Standing } from './voter-standing.ts'
+import { withdrawByComing } from './withdraw-by-coming.ts'
 
 export type CheckIn = {
   readonly voter: string
@@ -24,8 +28,11 @@ type Request = { readonly actor: Actor; readonly requestId?: string | undefined 
 
 /**
  * Hands a voter their papers, and those of the principals they stand for: one entry, once. A voter who already took part may still
- * draw for principals. Whoever authorised a proxy that was not used and now comes in person withdraws it by coming.
- * Refuses `check-in.not-on-roll`, `check-in.already` (when, how, receipt), `check-in.not-authorised`, and what `whileOpen` refuses.
+ * draw for principals. Whoever authorised a proxy that was not used and now comes in person withdraws it by coming, as
+ * long as the check-in stands.
+ * Whoever is on the list of a box that is out could be served there as well: at the station it takes two people, and an incident says so.
+ * Refuses `check-in.not-on-roll`, `check-in.already` (when, how, receipt), `check-in.not-authorised`, `check-in.not-on-box`,
+ * `check-in.box-out`, and what `whileOpen` refuses.
  */
 export function checkIn(ledger: Ledger, request: Request, { voter, channel, principals }: CheckIn): Result<CheckedIn> {
   return write(ledger, request, (append) => {
@@ -33,15 +40,22 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
     if (!day.ok) return day
     const standing = standingOf(ledger, voter)
     if (!standing) return refuse('check-in.not-on-roll', { voter })
-    const { line, taken, authorised } = standing
+    const { line, taken } = standing
     if (taken && principals.length === 0) return alreadyVoted(standing)
     const stranger = principals.find((card) => !standing.principals.some((principal) => principal.line.voter === card))
     if (stranger !== undefined) return refuse('check-in.not-authorised', { voter, principal: stranger })
 
-    if (!taken && authorised)
-      append(day.value.constituency, 'proxy.withdrawn', { ref: authorised.ref, reason: '委托人本人到站投票' })
     const contests = taken ? [] : [...line.fields.contests]
     const drawn = standing.principals.filter((principal) => principals.includes(principal.line.voter))
+    const takePart = [...(taken ? [] : [line]), ...drawn.map((principal) => principal.line)]
+    const boxes = boxesByVoter(ledger)
+    const by = channel === 'mobile' ? boxes.get(voter) : undefined
+    if (channel === 'mobile' && !by) return refuse('check-in.not-on-box', { voter, name: line.fields.name })
+    const awaited = takePart.flatMap(({ voter: card, fields: { name } }) => {
+      const on = boxes.get(card)
+      return on?.state === 'out' && on.box !== by?.box ? [{ voter: card, name, box: on.box }] : []
+    })
+    if (awaited[0] && peopleIn(request.actor) < 2) return refuse('check-in.box-out', awaited[0])
     const papers = countPapers([contests, ...drawn.map((principal) => principal.line.fields.contests)])
     const written = append(day.value.constituency, 'checked-in', {
       voter,
@@ -54,9 +68,18 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
         contests: [...principal.line.fields.contests],
       })),
     })
+    rememberGiven(ledger, written.hash)
+    for (const each of awaited) append(day.value.constituency, 'incident', servedWhileOut(each))
+    if (!taken) withdrawByComing(ledger, append, voter, written.hash)
     return done({ ref: written.hash, receipt: written.entry.seq, at: written.entry.at, papers })
   })
 }
+
+/** Two-person acts leave a word in the record of the day, too: the box's overseers have to find it there. */
+const servedWhileOut = ({ voter, name, box }: { readonly voter: string; readonly name: string; readonly box: string }) => ({
+  what: `流动票箱${box}带出期间，名册上的${name}（选民证号${voter}）的选票在站内发出`,
+  done: '已电话告知票箱监票人，由两人确认',
+})
 
 function alreadyVoted({ line, taken }: Standing): Result<never> {
   return refuse('check-in.already', {

@@ -4,6 +4,10 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { tailKey } from '#ledger/search-keys.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { ageOnElectionDay } from '#rules/eligibility.ts'
+import { participationsOf } from '#roll/standing.ts'
+import { boxesByVoter, type OnBox } from './boxes.ts'
+import { stationDay, type StationDay } from './day.ts'
+import { givenHere } from './given.ts'
 import { standingOf, type Standing } from './voter-standing.ts'
 
 const MOST = 20
@@ -23,10 +27,10 @@ export function findVoters(ledger: Ledger, text: string): { readonly hits: reado
   )
   const found = keys.flatMap((key) => search.pluck().all(key, `${key}\u{10FFFF}`, (MOST + 1) * 4) as string[])
   const cards = [...new Set(found)]
-  const day = electionOf(ledger).body.day
+  const desk = deskOf(ledger)
   const hits = cards.slice(0, MOST).flatMap((voter) => {
     const standing = standingOf(ledger, voter)
-    return standing ? [hitOf(ledger, standing, day)] : []
+    return standing ? [hitOf(ledger, standing, desk)] : []
   })
   return { hits, more: cards.length > MOST }
 }
@@ -37,8 +41,8 @@ export function voterCard(ledger: Ledger, voter: string): Result<VoterCard> {
   if (!standing) return refuse('check-in.not-on-roll', { voter })
   const { fields } = standing.line
   return done({
-    ...hitOf(ledger, standing, electionOf(ledger).body.day),
-    idMasked: `${fields.idNumber.slice(0, 6)}********${fields.idNumber.slice(-4)}`,
+    ...hitOf(ledger, standing, deskOf(ledger)),
+    idMasked: fields.idNumber.slice(-4).padStart(fields.idNumber.length, '*'),
     address: fields.address ?? '',
     register: fields.register as 1 | 2 | 3,
     contests: fields.contests,
@@ -52,25 +56,36 @@ export function voterCard(ledger: Ledger, voter: string): Result<VoterCard> {
   })
 }
 
-function hitOf(ledger: Ledger, standing: Standing, day: string): VoterHit {
+/** What is the same for every hit. */
+type Desk = { readonly electionDay: string; readonly day: StationDay; readonly boxes: ReadonlyMap<string, OnBox> }
+
+const deskOf = (ledger: Ledger): Desk => ({
+  electionDay: electionOf(ledger).body.day,
+  day: stationDay(ledger),
+  boxes: boxesByVoter(ledger),
+})
+
+function hitOf(ledger: Ledger, standing: Standing, { electionDay, day, boxes }: Desk): VoterHit {
   const { voter, fields } = standing.line
   return {
     voter,
     name: fields.name,
     sex: fields.sex,
-    age: ageOnElectionDay(fields.birth, day),
+    age: ageOnElectionDay(fields.birth, electionDay),
     birth: fields.birth,
     village: fields.village ?? '',
     group: fields.group ?? '',
     head: fields.head ?? '',
-    state: stateOf(ledger, standing),
+    state: stateOf(ledger, day, standing),
+    onBox: boxes.get(voter) ?? null,
   }
 }
 
-function stateOf(ledger: Ledger, { taken, authorised }: Standing): VoterState {
+function stateOf(ledger: Ledger, day: StationDay, { line, taken, authorised }: Standing): VoterState {
   if (taken) {
     const { how, at, receipt, by } = taken
-    return { kind: 'taken', how, at, receipt, by: voterOf(ledger, by)?.fields.name ?? by }
+    const undo = participationsOf(ledger, line.voter).flatMap(({ hash }) => givenHere(ledger, day, hash) ?? [])[0] ?? null
+    return { kind: 'taken', how, at, receipt, by: voterOf(ledger, by)?.fields.name ?? by, undo }
   }
   return authorised ? { kind: 'authorised', agent: authorised.agent?.fields.name ?? '' } : { kind: 'free' }
 }

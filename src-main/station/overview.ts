@@ -1,18 +1,19 @@
 import type { StationOverview } from '#contract/station.ts'
 import { setAside } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factByHash, headOf } from '#ledger/read.ts'
-import { contestsOf, electionOf, publishedRoll, voterOf } from '#roll/election.ts'
+import { headOf } from '#ledger/read.ts'
+import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { packById } from '#rules/packs/index.ts'
 import { quorumOf } from '#rules/quorum.ts'
-import { stationDay } from './day.ts'
-import { mayUndoAlone } from './undo.ts'
+import { stationDay, type StationDay } from './day.ts'
+import { givenHere } from './given.ts'
 
 /** The station as its strip and its bar show it. */
 export function stationOverview(ledger: Ledger): StationOverview {
   const election = electionOf(ledger).body
-  const { constituency, book, books, phase } = stationDay(ledger)
+  const day = stationDay(ledger)
+  const { constituency, book, phase } = day
   const pack = packById(election.pack)!
   return {
     constituency,
@@ -26,7 +27,7 @@ export function stationOverview(ledger: Ledger): StationOverview {
       const { roll, participants, by } = turnoutOf(ledger, contest)
       return { code, name, level, seats, turnout: { roll, participants, ...by, quorum: quorumOf(roll, pack) } }
     }),
-    last: firstOf(books, (book) => lastCheckIn(ledger, book)),
+    last: firstOf(day.books, (book) => lastCheckIn(ledger, day, book)),
   }
 }
 
@@ -38,19 +39,9 @@ function firstOf<T>(books: readonly string[], look: (book: string) => T | null):
   return null
 }
 
-function lastCheckIn(ledger: Ledger, book: string): StationOverview['last'] {
+function lastCheckIn(ledger: Ledger, day: StationDay, book: string): StationOverview['last'] {
   const hash = newestCheckIn(ledger, book)
-  const fact = hash === undefined ? undefined : factByHash(ledger, hash)
-  if (fact?.type !== 'checked-in') return null
-  const { voter, papers } = fact.body
-  return {
-    ref: fact.hash,
-    receipt: fact.seq,
-    name: voterOf(ledger, voter)?.fields.name ?? voter,
-    at: fact.at,
-    papers,
-    alone: mayUndoAlone(ledger, fact.at),
-  }
+  return hash === undefined ? null : (givenHere(ledger, day, hash) ?? null)
 }
 
 /** The newest check-in of a book that counts. */

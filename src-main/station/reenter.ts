@@ -5,9 +5,10 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { voterOf } from '#roll/election.ts'
-import { authorisationsOf } from '#roll/standing.ts'
+import { authorisationsOf, participationsOf } from '#roll/standing.ts'
 import { whileOpen } from './day.ts'
 import { standingOf } from './voter-standing.ts'
+import { withdrawByComing } from './withdraw-by-coming.ts'
 
 /** What a paper receipt says, by the number printed on it. */
 export type FromPaper = {
@@ -31,7 +32,7 @@ export type Reentered = {
   readonly ref: string
   /** `seq` in the new book. */
   readonly seq: number
-  /** The voter had taken part otherwise already: both stay, and it is a conflict. */
+  /** The voter, or a principal, had taken part otherwise already: both stay, and it is a conflict. */
   readonly twice: boolean
 }
 
@@ -41,7 +42,7 @@ type Fact = Body<'reentered'>['fact']
 /**
  * States a fact again that was lost with the old book, from its paper receipt. Where the old entry turns up after all, the two pair
  * and count once. Refuses `reenter.nothing-lost` on a laptop that was not restored, `reenter.not-lost` for a receipt the backup
- * holds, `reenter.already`, `check-in.not-on-roll`, `check-in.not-authorised`, and what `whileOpen` refuses.
+ * holds, `reenter.already`, `check-in.not-on-roll`, `reenter.not-theirs`, `check-in.not-authorised`, and what `whileOpen` refuses.
  */
 export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Result<Reentered> {
   return write(ledger, request, (append): Result<Reentered> => {
@@ -63,10 +64,10 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
     const standing = standingOf(ledger, paper.voter)
     if (!standing) return refuse('check-in.not-on-roll', { voter: paper.voter })
     const contests = [...(paper.contests ?? standing.line.fields.contests)]
+    const stray = contests.find((contest) => !standing.line.fields.contests.includes(contest))
+    if (stray !== undefined) return refuse('reenter.not-theirs', { voter: paper.voter, contest: stray })
     const drawn = drawnFor(ledger, paper.voter, paper.principals)
     if (!drawn.ok) return drawn
-    if (contests.length > 0 && !standing.taken && standing.authorised)
-      append(constituency, 'proxy.withdrawn', { ref: standing.authorised.ref, reason: '委托人本人到站投票' })
     const fact: Fact = {
       type: 'checked-in',
       voter: paper.voter,
@@ -75,8 +76,13 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
       papers: countPapers([contests, ...drawn.value.map((principal) => principal.contests)].flat()),
       for: drawn.value,
     }
+    const takePart = [...(contests.length > 0 ? [paper.voter] : []), ...paper.principals]
+    const twice = takePart.some((voter) =>
+      participationsOf(ledger, voter).some((by) => by.book !== lost.book || by.receipt !== receipt),
+    )
     const { hash, entry } = append(constituency, 'reentered', { ...place, fact })
-    return done({ ref: hash, seq: entry.seq, twice: contests.length > 0 && standing.taken !== undefined })
+    if (contests.length > 0 && !standing.taken) withdrawByComing(ledger, append, paper.voter, hash)
+    return done({ ref: hash, seq: entry.seq, twice })
   })
 }
 

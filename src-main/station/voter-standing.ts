@@ -10,7 +10,7 @@ export type Standing = {
   /** How they already took part. */
   readonly taken: Participation | undefined
   /** Who holds their own authorisation. */
-  readonly authorised: { readonly ref: string; readonly agent: VoterLine | undefined; readonly document: string } | undefined
+  readonly authorised: { readonly agent: VoterLine | undefined } | undefined
   /** Those whose papers they may draw now: approved, not withdrawn, not voted. */
   readonly principals: readonly Principal[]
 }
@@ -27,7 +27,7 @@ export function standingOf(ledger: Ledger, voter: string): Standing | undefined 
   return {
     line,
     taken: participationsOf(ledger, voter)[0],
-    authorised: given && { ref: given.hash, agent: voterOf(ledger, given.agent), document: given.document },
+    authorised: given && { agent: voterOf(ledger, given.agent) },
     principals,
   }
 }

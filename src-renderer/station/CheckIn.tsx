@@ -21,15 +21,17 @@ import './station.css'
 
 /** The screen of the day: find the voter, hand out the papers, next. */
 export function CheckIn({ place }: { readonly place: string }) {
-  const known = useCheckIn((state) => (state.place === place ? state.overview : null))
+  const person = useSeat(place).who?.signedIn?.person
+  const isTheirs = useCheckIn(({ place: at, by }) => at === place && (by === null || person === undefined || by === person))
+  const known = useCheckIn((state) => (isTheirs ? state.overview : null))
   const refusal = useCheckIn((state) => state.refusal)
   useEffect(() => {
-    enterStation(place)
+    enterStation(place, person)
     return keepFresh(place, () => {
       void loadStation()
       void search(true)
     })
-  }, [place])
+  }, [place, person])
   if (!known) return <main className="station-empty">{refusal ? <Refusal>{sentence(refusal)}</Refusal> : t('app.loading')}</main>
   return <Room place={place} overview={known} />
 }
@@ -81,8 +83,8 @@ function Room({ place, overview }: RoomProps) {
           <Empty title={t('station.notYours')} body={t('station.notYoursBody')} />
         )}
       </main>
-      <SidePanel overview={overview} onActed={backToBox} />
-      <Foot overview={overview} />
+      <SidePanel overview={overview} may={may} onActed={backToBox} />
+      <Foot overview={may ? overview : { ...overview, last: null }} />
       {undo && <UndoDialog undo={undo} contests={overview.contests} />}
       {sheet === 'spoil' && <SpoilSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}
       {sheet === 'incident' && <IncidentSheet place={place} onClose={() => openSheet(null)} />}

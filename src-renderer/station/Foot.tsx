@@ -1,5 +1,5 @@
 import type { StationOverview } from '#contract/index.ts'
-import { openSheet, openUndo, toggleChannel, useCheckIn } from '../store/check-in.ts'
+import { openSheet, openUndo, toggleChannel, undoTarget, useCheckIn } from '../store/check-in.ts'
 import { t } from '../texts/index.ts'
 import { timeToSecond } from '../ui/format.ts'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
@@ -11,6 +11,7 @@ import './foot.css'
 export function Foot({ overview }: { readonly overview: StationOverview }) {
   const { contests, last, constituency, phase } = overview
   const channel = useCheckIn((state) => state.channel)
+  const undoable = useCheckIn((state) => undoTarget(state) !== null)
   const whole = contests.find(({ code }) => code === constituency) ?? contests[0]
   return (
     <footer className="foot">
@@ -18,7 +19,7 @@ export function Foot({ overview }: { readonly overview: StationOverview }) {
       <div className="foot-just">
         <p>{last ? <Just last={last} contests={contests} /> : t('station.nothingYet')}</p>
         <p className="foot-keys">
-          <button type="button" disabled={!last || phase !== 'open'} onClick={openUndo}>
+          <button type="button" disabled={!undoable || phase !== 'open'} onClick={openUndo}>
             <kbd>F2</kbd> {t('station.keys.undo')}
           </button>
           <button type="button" disabled={phase !== 'open'} onClick={() => openSheet('spoil')}>

@@ -49,7 +49,7 @@ export function HitList({ place, onPicked }: { readonly place: string; readonly 
 type HitProps = { readonly hit: VoterHit; readonly at: number; readonly chosen: boolean; readonly onPick: () => void }
 
 function Hit({ hit, at, chosen, onPick }: HitProps) {
-  const { voter, name, birth, head, state } = hit
+  const { voter, name, birth, head, state, onBox } = hit
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
@@ -69,12 +69,18 @@ function Hit({ hit, at, chosen, onPick }: HitProps) {
         </span>
         <span>{t('station.head', { name: head })}</span>
       </span>
-      <StateBadge state={state} />
+      <StateBadge state={state} onBox={onBox} />
     </li>
   )
 }
 
-function StateBadge({ state }: { readonly state: VoterState }) {
+function StateBadge({ state, onBox }: { readonly state: VoterState; readonly onBox: VoterHit['onBox'] }) {
+  if (onBox?.state === 'out' && state.kind !== 'taken')
+    return (
+      <Badge tone="amber" mark="!">
+        {t('station.states.boxOut', { box: onBox.box })}
+      </Badge>
+    )
   switch (state.kind) {
     case 'free':
       return (

@@ -10,13 +10,24 @@ import { VoterPanel } from './VoterPanel.tsx'
 import './side.css'
 import './issue.css'
 
-type Props = { readonly overview: StationOverview; readonly onActed: () => void }
+type Props = {
+  readonly overview: StationOverview
+  /** Whether voters are the business of whoever sits here. */
+  readonly may: boolean
+  readonly onActed: () => void
+}
 
 /** Right of the list: the voter at the desk, the receipt of the one just served, or how each contest stands. */
-export function SidePanel({ overview, onActed }: Props) {
+export function SidePanel({ overview, may, onActed }: Props) {
   const { contests, phase } = overview
   const panel = useCheckIn((state) => state.panel)
   const undone = useCheckIn((state) => state.undone)
+  if (!may)
+    return (
+      <aside className="side" aria-label={t('station.contests')}>
+        <Standing overview={overview} />
+      </aside>
+    )
   return (
     <aside className="side" aria-label={t('station.person')}>
       {panel.kind === 'voter' && (

@@ -1,6 +1,7 @@
 import type { StationContest, VoterState } from '#contract/index.ts'
-import { togglePrincipal, type Panel } from '../store/check-in.ts'
+import { openUndo, togglePrincipal, useCheckIn, type Panel } from '../store/check-in.ts'
 import { known, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
 import { timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
 import { onePaperEach, sheetsOf } from './papers.ts'
@@ -40,6 +41,11 @@ export function VoterPanel({ panel, contests, onActed }: Props) {
               <span aria-hidden="true">⇄</span> {t('station.withdraws', { agent: card.state.agent })}
             </p>
           )}
+          {card.onBox && (
+            <p className="withdraws">
+              <span aria-hidden="true">!</span> {t(`station.onBox.${card.onBox.state}`, { box: card.onBox.box })}
+            </p>
+          )}
         </section>
       )}
       {card.principals.length > 0 && <Principals panel={panel} contests={contests} onActed={onActed} />}
@@ -49,7 +55,8 @@ export function VoterPanel({ panel, contests, onActed }: Props) {
 
 type TakenState = Extract<VoterState, { kind: 'taken' }>
 
-function Taken({ state: { how, at, receipt, by }, name }: { readonly state: TakenState; readonly name: string }) {
+function Taken({ state: { how, at, receipt, by, undo }, name }: { readonly state: TakenState; readonly name: string }) {
+  const isOpen = useCheckIn(({ overview }) => overview?.phase === 'open')
   return (
     <section className="taken" role="alert">
       <p className="taken-title">
@@ -69,6 +76,11 @@ function Taken({ state: { how, at, receipt, by }, name }: { readonly state: Take
         </span>
       </p>
       <p className="taken-body">{t('station.takenBody')}</p>
+      {undo && isOpen && (
+        <Button onClick={openUndo}>
+          <kbd>F2</kbd> {t('station.undoThis')}
+        </Button>
+      )}
     </section>
   )
 }

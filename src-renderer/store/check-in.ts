@@ -1,4 +1,4 @@
-import type { CheckedIn, PapersByContest, ReplyError, StationOverview, VoterCard, VoterHit } from '#contract/index.ts'
+import type { CheckedIn, PapersByContest, ReplyError, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
 import { create } from 'zustand'
 import { ask } from '../client/call.ts'
 import { tellFacts } from './facts.ts'
@@ -21,7 +21,7 @@ export type Panel =
   | ({ readonly kind: 'issued'; readonly name: string } & CheckedIn)
 
 export type Undo = {
-  readonly last: NonNullable<StationOverview['last']>
+  readonly last: Undoable
   readonly requestId: string
   readonly pending: boolean
   readonly refusal: ReplyError | null
@@ -32,6 +32,8 @@ export type RoomSheet = 'spoil' | 'incident'
 
 type CheckInStore = {
   readonly place: string
+  /** Who works at this desk; whoever sits down next finds nothing of it. */
+  readonly by: string | null
   readonly overview: StationOverview | null
   readonly text: string
   /** The text that `hits` answer; different from `text` while a search is under way. */
@@ -52,6 +54,7 @@ type CheckInStore = {
 const cleared = { text: '', answered: '', hits: [], more: false, chosen: 0 } as const
 const fresh = {
   ...cleared,
+  by: null,
   overview: null,
   channel: 'station',
   panel: { kind: 'idle' },
@@ -71,9 +74,12 @@ let enterWaits = false
 /** The text of a card that was read: it shows its voter only where it means one alone. */
 let scan = ''
 
-export function enterStation(place: string): void {
+/** The desk of a place, for `person`: anew where somebody else was at work. Nobody, as behind a lock, changes nothing. */
+export function enterStation(place: string, person?: string): void {
   for (const question of ['overview', 'search', 'voter'] as const) turn[question]++
-  if (get().place !== place) set({ ...fresh, place })
+  const { place: before, by } = get()
+  if (before !== place || (by !== null && person !== undefined && by !== person)) set({ ...fresh, place })
+  if (person !== undefined) set({ by: person })
 }
 
 /** What stood at the desk is of no place any more: the next to enter begins anew. */
@@ -199,7 +205,8 @@ export async function issue(): Promise<void> {
   if (overview) set({ overview: { ...overview, last: { ref, receipt, at, papers, name: card.name, alone: true } } })
   if (stillThere) {
     turn.search++
-    set({ ...cleared, panel: { kind: 'issued', name: card.name, ...reply.value } })
+    // The box is of one voter: the next one comes to the station unless the clerk says otherwise again.
+    set({ ...cleared, channel: 'station', panel: { kind: 'issued', name: card.name, ...reply.value } })
   }
   void loadStation()
 }
@@ -211,8 +218,12 @@ export function openSheet(sheet: RoomSheet | null): void {
   if (sheet !== 'spoil' || get().overview?.phase === 'open') set({ sheet })
 }
 
+/** What F2 takes back: the check-in of the voter shown, where this laptop made it, else the newest. */
+export const undoTarget = ({ panel, overview }: Pick<CheckInStore, 'panel' | 'overview'>): Undoable | null =>
+  (panel.kind === 'voter' && panel.card.state.kind === 'taken' ? panel.card.state.undo : null) ?? overview?.last ?? null
+
 export function openUndo(): void {
-  const last = get().overview?.last
+  const last = get().overview?.phase === 'open' ? undoTarget(get()) : null
   if (last) set({ undo: { last, requestId: crypto.randomUUID(), pending: false, refusal: null } })
 }
 

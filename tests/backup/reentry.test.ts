@@ -5,7 +5,7 @@ import { backUp } from '#backup/back-up.ts'
 import { restore } from '#backup/restore.ts'
 import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
-import { readEntry, type WrittenEntry } from '#ledger/entry.ts'
+import { readEntry, type Actor, type WrittenEntry } from '#ledger/entry.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
@@ -14,6 +14,7 @@ import { conflictsOf } from '#roll/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { participationsOf } from '#roll/standing.ts'
 import { turnoutOf } from '#roll/turnout.ts'
+import { approveHere } from '#station/approve-proxy.ts'
 import { closeStation } from '#station/close-station.ts'
 import { stationDay } from '#station/day.ts'
 import { exportDay } from '#station/export-day.ts'
@@ -146,6 +147,36 @@ describe('a receipt entered again', () => {
     expect(conflictsOf(other.ledger).map(({ kind }) => kind)).toContain('took_part_twice')
   })
 
+  it('of an agent whose principal’s papers were drawn otherwise shows that the principal took part twice', async () => {
+    const other = await afterRestore()
+    need(
+      approveHere(
+        other.ledger,
+        { actor: two },
+        { principal: card(9), agent: card(3), reason: '外出', means: '书面', document: 'W9' },
+      ),
+    )
+    come(other.ledger, 3, [9])
+    const asked = { receipt: fourth, ...paper(4), principals: [] }
+    expect(need(reenter(other.ledger, { actor: clerk }, asked)).twice).toBe(false)
+    const again = { receipt: fourth + 1, ...paper(3), contests: [], principals: [card(9)] }
+    expect(need(reenter(other.ledger, { actor: clerk }, again)).twice).toBe(true)
+    expect(conflictsOf(other.ledger).map(({ finding }) => finding.params['name'])).toContain('村民9')
+  })
+
+  it.each([
+    ['no time', undefined],
+    ['a time just now', new Date().toISOString()],
+    ['a time that is still to come', '2099-01-01T00:00:00.000Z'],
+  ])('with %s on it takes two people to undo', async (_, at) => {
+    const other = await afterRestore()
+    const { ref } = need(
+      reenter(other.ledger, { actor: clerk }, { receipt: third, ...(at !== undefined && { at }), ...paper(3) }),
+    )
+    const undo = (actor: Actor) => codeOf(undoCheckIn(other.ledger, { actor }, { ref, returned: papers, reason: '补录错人' }))
+    expect([undo(clerk), undo(two)]).toEqual(['undo.second-person', 'ok'])
+  })
+
   it.each([
     ['is in the backup', { receipt: 2, ...paper(1) }, 'reenter.not-lost'],
     ['was entered already', { receipt: third, ...paper(3) }, 'reenter.already'],
@@ -155,6 +186,7 @@ describe('a receipt entered again', () => {
       { receipt: 99, ...paper(9), principals: [card(8)] },
       'check-in.not-authorised',
     ],
+    ['names a contest that is not the voter’s', { receipt: 99, ...paper(9), contests: ['D01', 'D01-2'] }, 'reenter.not-theirs'],
     ['is of a book this laptop never had', { receipt: 99, book: '00000000000000aa/D01', ...paper(9) }, 'reenter.nothing-lost'],
   ])('is refused when it %s', (_, asked, code) => {
     const count = () => one.ledger.statements.on('SELECT count(*) FROM entries').pluck().get()

@@ -82,7 +82,12 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
     if (act === 'list') state(roll, pick, 'voter.listed', listed(voter, 1, name))
     if (act === 'strike') state(roll, pick, 'voter.struck', { ...listed(voter, 2, name), reason: '迁出' })
     if (act === 'approve') state(day, pick, 'proxy.approved', { ...proxy, principal: card(voter), agent: card((pick % 4) + 1) })
-    if (act === 'withdraw') state(day, pick, 'proxy.withdrawn', { ref: refTo('proxy.approved', pick), reason: '本人到场' })
+    if (act === 'withdraw')
+      state(day, pick, 'proxy.withdrawn', {
+        ref: refTo('proxy.approved', pick),
+        reason: '本人到场',
+        ...(pick % 3 > 0 && { checkIn: refTo(pick % 3 === 1 ? 'checked-in' : 'reentered', pick) }),
+      })
     if (act === 'check-in')
       state(day, pick, 'checked-in', {
         ...checkedIn(voter),

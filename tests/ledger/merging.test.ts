@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import { insertEntries } from '#ledger/append.ts'
-import type { WrittenEntry } from '#ledger/entry.ts'
+import type { TypeName } from '#ledger/entries/index.ts'
+import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
 import { generationsOf } from '#ledger/generations.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { restatementsOf } from '#roll/restatements.ts'
-import { bench, countEntries, must, viewsOf } from './sample-books.ts'
+import { authorisationsOf } from '#roll/standing.ts'
+import { bench, card, checkedIn, clerk, countEntries, ELECTION, must, STATION, viewsOf } from './sample-books.ts'
 import { history, shuffled } from './histories.ts'
 
 const { newLedger } = bench()
@@ -31,6 +33,7 @@ const pictureOf = (ledger: Ledger, entries: readonly WrittenEntry[]) => ({
     factsOf(ledger, type).map(({ hash }) => hash),
   ),
   restated: restatementsOf(ledger),
+  authorised: [1, 2, 3].map((n) => authorisationsOf(ledger, 'principal', card(n)).map(({ hash }) => hash)),
   heads: [...new Set(entries.map(({ entry }) => entry.book))].sort().map((book) => headOf(ledger, book)),
 })
 
@@ -64,6 +67,72 @@ describe('what the office sees after merging', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('an authorisation withdrawn by its principal’s coming', () => {
+  const chain = (
+    ...bodies: readonly (readonly [TypeName, (hashes: readonly string[]) => unknown])[]
+  ): readonly WrittenEntry[] => {
+    const written: WrittenEntry[] = []
+    for (const [type, bodyOf] of bodies) {
+      const prev = written.at(-1)?.hash ?? NO_ENTRY
+      const place = {
+        v: 1,
+        election: ELECTION,
+        book: `${STATION}/D01`,
+        seq: written.length + 1,
+        prev,
+        at: '2026-11-10T01:00:00.000Z',
+      }
+      const body = bodyOf(written.map(({ hash }) => hash))
+      written.push(writeEntry({ ...place, actor: clerk, type, body } as unknown as Entry))
+    }
+    return written
+  }
+  const approved = { principal: card(1), agent: card(2), reason: '外出', means: '书面', document: 'W1' }
+  const undone = (ref: string | undefined) => ({ ref, returned: { D01: 1 }, reason: '认错人' })
+  const taken = [
+    ['proxy.approved', () => approved],
+    ['checked-in', () => checkedIn(1)],
+  ] as const
+  const withdrawn = (n?: number) =>
+    [
+      'proxy.withdrawn',
+      (h: readonly string[]) => ({ ref: h[0], reason: '到站', ...(n !== undefined && { checkIn: h[n] }) }),
+    ] as const
+
+  it.each([
+    ['falls with the check-in', [...taken, withdrawn(1), ['undone', (h: readonly string[]) => undone(h[1])]], 1],
+    ['stands with it', [...taken, withdrawn(1)], 0],
+    ['stands where another check-in is undone', [...taken, withdrawn(1), ['undone', () => undone('e'.repeat(64))]], 0],
+    ['stands by hand, whatever is undone', [...taken, withdrawn(), ['undone', (h: readonly string[]) => undone(h[1])]], 0],
+    [
+      'stands by hand beside one that falls',
+      [...taken, withdrawn(1), withdrawn(), ['undone', (h: readonly string[]) => undone(h[1])]],
+      0,
+    ],
+    [
+      'falls with the same receipt, entered again and undone there',
+      [
+        ...taken,
+        withdrawn(1),
+        ['reentered', () => ({ book: `${STATION}/D01`, receipt: 2, fact: { type: 'checked-in', ...checkedIn(1) } })],
+        ['undone', (h: readonly string[]) => undone(h[3])],
+      ],
+      1,
+    ],
+  ] as const)('%s, in any order of arrival', (_, bodies, standing) => {
+    const entries = chain(...bodies)
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const ledger = newLedger()
+      ledger.db
+        .transaction(() => shuffled(entries, seed).forEach((written) => insertEntries(ledger.statements, [written])))
+        .immediate()
+      expect(authorisationsOf(ledger, 'principal', card(1))).toHaveLength(standing)
+      expect(authorisationsOf(ledger, 'agent', card(2))).toHaveLength(standing)
+      ledger.db.close()
+    }
   })
 })
 

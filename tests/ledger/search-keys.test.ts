@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openLedger } from '#ledger/open.ts'
+import { openLedger, setLocalValue } from '#ledger/open.ts'
 import { searchKeys, tailKey } from '#ledger/search-keys.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { findVoters } from '#station/find-voters.ts'
@@ -46,6 +46,7 @@ it('a ledger whose search keys another version made is indexed anew when it is o
   db.close()
   expect(verifyLedger(path).ok).toBe(true)
   const again = need(openLedger(path))
+  setLocalValue(again, 'constituency', 'D01')
   expect(findVoters(again, 'cunmin').hits.map(({ name }) => name)).toEqual(['村民1', '村民2', '村民3'])
   again.db.close()
 })
