@@ -10,6 +10,8 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor, WrittenEntry } from '#ledger/entry.ts'
 import { openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#ledger/result.ts'
+import { contestRound, countOf } from '#roll/contest-round.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
 import { checkDigit } from '#rules/id-number.ts'
 
 export const ELECTION = 'R-20261215-7e57c0de'
@@ -139,7 +141,9 @@ export function stationSays(ledger: Ledger): void {
   says(ledger, two, (append) => {
     const agreed = append('D01', 'count.agreed', { contest: 'D01', round: 'first', refs })
     const signers = ['overseer-1', 'overseer-2', 'typist-1'].map((person) => ({ person, role: person.split('-')[0]! }))
-    append('D01', 'result.signed', { contest: 'D01', round: 'first', ref: agreed.hash, signers })
+    const round = contestRound(ledger, contestsOf(electionOf(ledger).body, 'D01')[0]!, 'first')!
+    const count = sha256(canonical(countOf(ledger, round, { ...typed.figures, votes: [...votes], writeIns: [] })))
+    append('D01', 'result.signed', { contest: 'D01', round: 'first', ref: agreed.hash, count, signers })
   })
 }
 

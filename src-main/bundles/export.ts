@@ -1,17 +1,19 @@
 import { write } from '#ledger/append.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
+import { trustIn } from '#roll/certificates.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { DeviceKeys } from './keys.ts'
 import { bundleFileName, type BundleKind, type Manifest } from './manifest.ts'
 import { sealBundle } from './seal.ts'
-import { checkTrust, limitOf, trustOf, type Trust } from './trust.ts'
+import { checkTrust, limitOf } from './trust.ts'
 import { openBundle } from './unseal.ts'
 import { freePath, readBack, writeWhole } from './write-file.ts'
+
+export { trustIn } from '#roll/certificates.ts'
 
 export const APP_VERSION = '0.1.0'
 
@@ -103,7 +105,3 @@ function onDisk<T>(path: string, act: () => T): Result<T> {
     return refuse('bundle.not-written', { path, reason: code })
   }
 }
-
-/** Whom the ledger believes, by what its town books state. */
-export const trustIn = (ledger: Ledger): Trust =>
-  trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked'), ...factsOf(ledger, 'book.continued')])

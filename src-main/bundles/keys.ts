@@ -2,7 +2,6 @@ import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -11,6 +10,9 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { deviceOf } from '#roll/certificates.ts'
+
+export { deviceOf }
 
 /** What a device is known by: both public keys, and the name its books carry. */
 export type DeviceIdentity = {
@@ -27,9 +29,6 @@ export type DeviceKeys = DeviceIdentity & {
   /** `AGE-SECRET-KEY-1…` */
   readonly ageIdentity: string
 }
-
-export const deviceOf = (signKey: string): string =>
-  createHash('sha256').update(Buffer.from(signKey, 'base64')).digest('hex').slice(0, 16)
 
 /** New keys for this machine. They never leave it, and rest only wrapped. */
 export async function makeKeys(): Promise<DeviceKeys> {

@@ -55,7 +55,7 @@ const Receipt = { receipt: z.int().min(1), book: z.string().max(60).optional(), 
 export const backupProcedures = {
   /**
    * A receipt that was lost with the old book, entered again from its paper: the voter is not there to ask, so two people read it.
-   * `twice`: the voter had taken part otherwise already, and both stay as a conflict.
+   * `twice`: the voter or a principal had taken part otherwise already, and both stay as a conflict.
    */
   'station.reenter': command<Reentered>()({
     input: z.union([

@@ -53,6 +53,8 @@ export type RoundState = {
   readonly signatures: readonly { readonly person: string; readonly name: string; readonly role: string }[]
   /** Roles whose signature is missing, one for each signature. */
   readonly missing: readonly ('lead' | 'overseer' | 'typist')[]
+  /** Somebody has signed figures that changed since: a new reading, joined spellings, or another laptop's day taken in. */
+  readonly signedOther: boolean
 }
 
 export type CountContest = {

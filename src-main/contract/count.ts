@@ -20,6 +20,7 @@ export type * from './count-sheet.ts'
 const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const At = { contest: Code, round: Round }
+const Reason = z.string().trim().min(1).max(200)
 
 const counters = ['lead', 'overseer', 'typist'] as const
 const twoOverseers = { roles: ['overseer'], place: 'station', second: { needed: 'always', roles: ['overseer'] } } as const
@@ -39,7 +40,13 @@ export const countProcedures = {
   }),
   /** Keeps the strokes of the batch under way, all of them; not in the ledger. */
   'count.keep-calls': command<null>()({
-    input: z.strictObject({ ...At, batch: z.int().min(1).max(1000), papers: z.array(Called).max(BATCH) }),
+    input: z.strictObject({
+      ...At,
+      batch: z.int().min(1).max(1000),
+      papers: z.array(Called).max(BATCH),
+      /** How many papers of this batch were kept when the window last asked or kept them. */
+      was: z.int().min(0).max(BATCH),
+    }),
     roles: ['typist'],
     place: 'station',
   }),
@@ -50,7 +57,7 @@ export const countProcedures = {
   }),
   'count.confirm-call': command<CallBatch>()({ input: z.strictObject({ ref: Hash }), ...typistAndOverseer }),
   'count.withdraw-call': command<null>()({
-    input: z.strictObject({ ref: Hash, reason: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ ref: Hash, reason: Reason }),
     ...typistAndOverseer,
   }),
   /** Call-out mode ends: the confirmed batches together are the agreed count. */
@@ -58,6 +65,8 @@ export const countProcedures = {
     input: z.strictObject(At),
     ...typistAndOverseer,
   }),
+  /** What was agreed by calls is open again. Typed figures need no such act: they are corrected by typing again. */
+  'count.withdraw-agreement': command<null>()({ input: z.strictObject({ ...At, reason: Reason }), ...twoOverseers }),
   'count.lookup': query<{ readonly hits: readonly WriteInHit[]; readonly more: boolean }>()({
     input: z.strictObject({ contest: Code, text: z.string().max(60) }),
     roles: counters,
@@ -74,6 +83,8 @@ export const countProcedures = {
     }),
     ...twoOverseers,
   }),
+  /** Spellings that were joined wrongly are apart again. */
+  'count.withdraw-join': command<null>()({ input: z.strictObject({ ref: Hash, reason: Reason }), ...twoOverseers }),
   'count.odd-papers': query<{ readonly papers: readonly OddPaper[] }>()({ input: nothing, roles: counters, place: 'station' }),
   /** What the overseers decided of odd papers; the sheet is then typed accordingly. */
   'count.adjudicate': command<{ readonly ref: string }>()({
@@ -106,13 +117,21 @@ export const countProcedures = {
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },
   }),
-  /** The round's voting has ended: who took part, by the signed roll, and its papers. */
+  /** A later round was begun wrongly: it stands no more, with its closing and all that was typed or called of it. */
+  'count.withdraw-round': command<null>()({
+    input: z.strictObject({ contest: Code, round: z.enum(['revote', 'separate']), reason: Reason }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['overseer'] },
+  }),
+  /** The round's voting has ended: who took part, by the signed roll, and its papers. Again with a `reason`, before it is counted. */
   'count.close-round': command<null>()({
     input: z.strictObject({
       contest: Code,
       round: z.enum(['revote', 'separate']),
       participants: z.strictObject({ inPerson: Count, mobile: Count, proxy: Count }),
       papers: z.strictObject({ printed: Count, spoiled: Count, unused: Count }),
+      reason: Reason.optional(),
     }),
     roles: ['lead'],
     place: 'station',

@@ -90,8 +90,10 @@ export type ClosingContest = {
   readonly expected: number
   /** As counted; null where it was not given. */
   readonly unused: number | null
-  /** Participants of this laptop and of the desks it has taken in. */
+  /** Participants of this laptop. */
   readonly participants: number
+  /** With the desks that were taken in. */
+  readonly station: { readonly participants: number; readonly issued: number }
   /** Unused papers to be destroyed in public, the rest is kept (domain 4). */
   readonly destroy: number
 }
@@ -100,6 +102,8 @@ export type ClosingPreview = {
   readonly contests: readonly ClosingContest[]
   /** Boxes that are still out: they have to come back first. */
   readonly boxesOut: readonly string[]
+  /** On the lead laptop: those whose day is not in, and why the station goes on without; null where nobody said so. */
+  readonly desksOut: readonly { readonly device: string; readonly leftOut: string | null }[]
   readonly findings: readonly SeenFinding[]
 }
 
@@ -212,6 +216,13 @@ export const pollingProcedures = {
     input: z.strictObject({ kind: z.enum(['sync', 'final']), out: Out }),
     roles: ['lead'],
     place: 'station',
+  }),
+  /** Goes on without the laptops whose day cannot be brought in, and says why: no final bundle before. */
+  'station.leave-out-desks': command<{ readonly receipt: number }>()({
+    input: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['overseer'] },
   }),
   /** What another laptop of this station would add; nothing is written. */
   'station.preview-desk': job<DeskBundle>()({ input: z.strictObject({ upload: Upload }), roles: ['lead'], place: 'station' }),

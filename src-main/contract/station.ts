@@ -19,15 +19,19 @@ export type StationOverview = {
   readonly head: string
   readonly contests: readonly StationContest[]
   /** The newest check-in that stands. */
-  readonly last: {
-    readonly ref: string
-    readonly receipt: number
-    readonly name: string
-    readonly at: string
-    readonly papers: PapersByContest
-    /** One person may still undo it; later a second one has to confirm. */
-    readonly alone: boolean
-  } | null
+  readonly last: Undoable | null
+}
+
+/** A check-in of this laptop that stands, and what taking it back asks for. */
+export type Undoable = {
+  readonly ref: string
+  readonly receipt: number
+  /** Who came, for themselves or for others. */
+  readonly name: string
+  readonly at: string
+  readonly papers: PapersByContest
+  /** One person may still undo it; later a second one has to confirm. */
+  readonly alone: boolean
 }
 
 export type PapersByContest = Readonly<Record<string, number>>
@@ -41,6 +45,8 @@ export type VoterState =
       readonly at: string
       readonly receipt: number
       readonly by: string
+      /** Null where another laptop made it: it is undone there. */
+      readonly undo: Undoable | null
     }
   | { readonly kind: 'authorised'; readonly agent: string }
 
@@ -56,10 +62,12 @@ export type VoterHit = {
   readonly group: string
   readonly head: string
   readonly state: VoterState
+  /** Whose list of a mobile box names them. While it is `out` they may be served there: the station then takes two people. */
+  readonly onBox: { readonly box: string; readonly state: 'listed' | 'out' | 'back' } | null
 }
 
 export type VoterCard = VoterHit & {
-  /** First six and last four digits. */
+  /** Its last four digits: the first six and the date of birth beside it would be nearly the whole number. */
   readonly idMasked: string
   readonly address: string
   readonly register: 1 | 2 | 3
@@ -103,10 +111,12 @@ export const stationProcedures = {
     place: 'station',
   }),
   'station.voter': query<VoterCard>()({ input: z.strictObject({ voter: Voter }), roles: clerks, place: 'station' }),
+  /** `mobile` only for whoever is on a box's list. A second person where one who takes part is on the list of a box that is out. */
   'station.check-in': command<CheckedIn>()({
     input: z.strictObject({ voter: Voter, channel: z.enum(['station', 'mobile']), principals: z.array(Voter).max(20) }),
     roles: clerks,
     place: 'station',
+    second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
   }),
   /** Every paper of the check-in has to be back, per contest. */
   'station.undo': command<{ readonly receipt: number }>()({

@@ -8,7 +8,9 @@ import { booksAfter, closingsIn } from './continued.ts'
 import { electionOf, voterOf } from './election.ts'
 import { inOrder } from './order.ts'
 import { restatementsOf, uncountedIn } from './restatements.ts'
+import { authorisationsOf } from './standing.ts'
 import { turnoutOf } from './turnout.ts'
+import { withdrawalsOf } from './withdrawals.ts'
 
 type Decision = Body<'conflict.decided'>
 export type ConflictKind = Decision['kind']
@@ -77,17 +79,17 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
 
   agent_over_limit: (ledger) => {
     const limit = packById(electionOf(ledger).body.pack)!.proxies.limit.value
-    const rows = ledger.statements
-      .on(
-        `SELECT agent, json_group_array(hash) AS refs, json_group_array(constituency) AS places, count(DISTINCT principal) AS principals
-         FROM authorisations p WHERE ${NOT_TAKEN_BACK} GROUP BY agent HAVING principals > ? ORDER BY agent`,
-      )
-      .all(limit) as { agent: string; refs: string; places: string; principals: number }[]
-    return rows.map(({ agent, refs, places, principals }) => ({
-      constituencies: JSON.parse(places) as string[],
-      refs: JSON.parse(refs) as string[],
-      params: { agent: nameOf(ledger, agent), count: principals, limit },
-    }))
+    const agents = ledger.statements
+      .on('SELECT agent FROM authorisations GROUP BY agent HAVING count(DISTINCT principal) > ? ORDER BY agent')
+      .pluck()
+      .all(limit) as string[]
+    return agents.flatMap((agent) => {
+      const held = authorisationsOf(ledger, 'agent', agent)
+      const count = new Set(held.map(({ principal }) => principal)).size
+      if (count <= limit) return []
+      const params = { agent: nameOf(ledger, agent), count, limit }
+      return [{ constituencies: held.map(({ constituency }) => constituency), refs: held.map(({ hash }) => hash), params }]
+    })
   },
 
   listed_in_two_constituencies: (ledger) => {
@@ -106,19 +108,22 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
 
   // In one book, seq decides which came first; across books nothing does.
   used_and_withdrawn: (ledger) => {
-    const rows = ledger.statements
+    const used = ledger.statements
       .on(
-        `SELECT DISTINCT p.hash AS used, t.hash AS withdrawn, p.voter AS principal FROM participations p
-         JOIN taken_back t ON t.ref = p.authorisation JOIN entries w ON w.hash = t.hash
-         WHERE w.book <> p.book AND NOT EXISTS (SELECT 1 FROM taken_back u WHERE u.ref = p.hash)
-         AND p.hash NOT IN (SELECT value FROM json_each(?)) ORDER BY p.voter, p.hash, t.hash`,
+        `SELECT DISTINCT p.hash AS used, p.book AS book, p.voter AS principal, p.authorisation AS authorisation FROM participations p
+         WHERE p.authorisation IN (SELECT ref FROM taken_back) AND ${NOT_TAKEN_BACK}
+         AND p.hash NOT IN (SELECT value FROM json_each(?)) ORDER BY p.voter, p.hash`,
       )
-      .all(uncountedIn(ledger)) as { used: string; withdrawn: string; principal: string }[]
-    return rows.map(({ used, withdrawn, principal }) => ({
-      constituencies: [used, withdrawn].map((hash) => placeOf(factByHash(ledger, hash)!.book)),
-      refs: [used, withdrawn],
-      params: { principal: nameOf(ledger, principal) },
-    }))
+      .all(uncountedIn(ledger)) as { used: string; book: string; principal: string; authorisation: string }[]
+    return used.flatMap(({ used, book, principal, authorisation }) =>
+      withdrawalsOf(ledger, authorisation)
+        .filter((withdrawal) => withdrawal.book !== book)
+        .map((withdrawal) => ({
+          constituencies: [placeOf(book), placeOf(withdrawal.book)],
+          refs: [used, withdrawal.hash],
+          params: { principal: nameOf(ledger, principal) },
+        })),
+    )
   },
 
   after_closing: (ledger) => {

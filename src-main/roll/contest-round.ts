@@ -1,10 +1,12 @@
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factByHash, factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { factsOf, type Fact } from '#ledger/read.ts'
 import type { ContestCount } from '#rules/count-input.ts'
 import { closingsIn } from './continued.ts'
 import { electionOf, voterOf, type Contest } from './election.ts'
+import { writtenPersons } from './joined-names.ts'
 import { newestOf } from './order.ts'
+import { roundFacts, withdrawnIn } from './round-facts.ts'
 import { turnoutOf, type Turnout } from './turnout.ts'
 
 export type Round = Body<'count.typed'>['round']
@@ -28,9 +30,6 @@ export type ContestRound = {
 /** Which round of which contest. */
 export type RoundName = { readonly contest: Pick<Contest, 'code' | 'constituency'>; readonly round: Round }
 
-const of = (contest: string, round: Round) => (fact: { readonly body: { readonly contest: string; readonly round: Round } }) =>
-  fact.body.contest === contest && fact.body.round === round
-
 /** A round of a contest as far as it has come, or undefined for one that was never started. */
 export function contestRound(ledger: Ledger, contest: Contest, round: Round): ContestRound | undefined {
   const { code, constituency, seats } = contest
@@ -50,9 +49,9 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
       closed: closings.length > 0,
     }
   }
-  const started = newestOf(ledger, factsIn(ledger, 'round.started', constituency).filter(of(code, round)))
+  const started = startOf(ledger, { contest, round })
   if (!started) return undefined
-  const closed = newestOf(ledger, factsIn(ledger, 'round.closed', constituency).filter(of(code, round)))
+  const closed = roundFacts(ledger, 'round.closed', { contest, round }).at(-1)
   return {
     contest,
     round,
@@ -64,6 +63,10 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
     closed: closed !== undefined,
   }
 }
+
+/** How a later round began, if it stands. */
+export const startOf = (ledger: Ledger, name: RoundName): Fact<'round.started'> | undefined =>
+  roundFacts(ledger, 'round.started', name).at(-1)
 
 /** The rounds of a contest that were started, the first one first. */
 export function roundsOf(ledger: Ledger, contest: Contest): readonly ContestRound[] {
@@ -78,19 +81,22 @@ export function formalList(ledger: Ledger, contest: string): readonly Nominee[] 
   return listed?.body.candidates ?? []
 }
 
-/** The newest agreement on a round's figures, and the figures; undefined before. */
+/** The newest agreement on a round's figures that was not withdrawn, and the figures; undefined before, and while a later reading is another. */
 export function agreedCount(
   ledger: Ledger,
-  { contest: { code, constituency }, round }: RoundName,
+  name: RoundName,
 ): { readonly agreed: Fact<'count.agreed'>; readonly typed: Fact<'count.typed'> } | undefined {
-  const agreed = newestOf(ledger, factsIn(ledger, 'count.agreed', constituency).filter(of(code, round)))
-  const typed = agreed && factByHash(ledger, agreed.body.refs[1]!)
-  return typed?.type === 'count.typed' ? { agreed: agreed!, typed } : undefined
+  const withdrawn = withdrawnIn(ledger, name.contest.constituency)
+  const agreed = roundFacts(ledger, 'count.agreed', name).findLast(({ hash }) => !withdrawn.has(hash))
+  const typed = roundFacts(ledger, 'count.typed', name).at(-1)
+  return agreed && typed && agreed.body.refs[1] === typed.hash ? { agreed, typed } : undefined
 }
 
-/** Spellings that overseers joined in a round (case W3). */
-export const joinedIn = (ledger: Ledger, { contest: { code, constituency }, round }: RoundName) =>
-  factsIn(ledger, 'writein.joined', constituency).filter(of(code, round))
+/** Spellings that overseers joined in a round (case W3), and did not take apart again, in their order. */
+export function joinedIn(ledger: Ledger, name: RoundName): readonly Fact<'writein.joined'>[] {
+  const withdrawn = withdrawnIn(ledger, name.contest.constituency)
+  return roundFacts(ledger, 'writein.joined', name).filter(({ hash }) => !withdrawn.has(hash))
+}
 
 /** The agreed figures in the form the law is asked in (`tally`); joined spellings are one name. */
 export function countOf(ledger: Ledger, round: ContestRound, figures: Figures): ContestCount {
@@ -103,27 +109,13 @@ export function countOf(ledger: Ledger, round: ContestRound, figures: Figures): 
     participants: round.participants,
     papers: { ...round.papers, collected: figures.collected, valid: figures.valid, invalid: figures.invalid },
     votes: figures.votes.map(({ candidate, ...votes }) => ({ name: names.get(candidate) ?? candidate, ...votes })),
-    writeIns: joinSpellings(figures.writeIns, joinedIn(ledger, round)).map(({ name, for: votes, voter }) => ({
+    writeIns: writtenPersons(figures.writeIns, joinedIn(ledger, round)).map(({ name, for: votes, voter }) => ({
       name,
       for: votes,
-      onRoll: voter !== undefined && voterOf(ledger, voter)?.fields.name === name,
+      // By the card alone: how the voters spelled the name says nothing of who it is.
+      onRoll: voter !== undefined && voterOf(ledger, voter) !== undefined,
     })),
   }
-}
-
-function joinSpellings(
-  writeIns: Figures['writeIns'],
-  joins: readonly { readonly body: Pick<Body<'writein.joined'>, 'names' | 'as' | 'voter'> }[],
-): Figures['writeIns'] {
-  const joined = writeIns.map((row) => {
-    const join = joins.findLast(({ body }) => body.names.includes(row.name))?.body
-    const voter = join ? join.voter : row.voter
-    return { name: join?.as ?? row.name, for: row.for, ...(voter !== undefined && { voter }) }
-  })
-  return [...Map.groupBy(joined, ({ name }) => name).values()].map((rows) => ({
-    ...rows[0]!,
-    for: rows.reduce((sum, row) => sum + row.for, 0),
-  }))
 }
 
 /** Candidate → name as the result shows it; namesakes on one ballot are told apart by their candidate id. */

@@ -8,13 +8,15 @@ import { factsOf } from '#ledger/read.ts'
 export type Restatements = {
   /** Entries that count for nothing: the same fact counts by another entry, or was taken back under another. */
   readonly uncounted: readonly string[]
+  /** Those among them that were taken back, themselves or under another entry. */
+  readonly takenBack: readonly string[]
   /** Receipts under which different facts stand. */
   readonly differing: readonly { readonly book: string; readonly receipt: number; readonly refs: readonly string[] }[]
 }
 
 type Stated = { readonly hash: string; readonly facts: string; readonly original: boolean }
 
-const NONE: Restatements = { uncounted: [], differing: [] }
+const NONE: Restatements = { uncounted: [], takenBack: [], differing: [] }
 
 /**
  * What a restored laptop re-entered from paper, laid beside what the lost book says under the same receipt, where that has turned up.
@@ -38,12 +40,14 @@ export function restatementsOf(ledger: Ledger): Restatements {
     const groups = [...same.values()].map((group) => group.sort(originalFirst))
     const standing = groups.filter((group) => group.some(({ original }) => original) || !group.some(isTakenBack))
     const refs = standing.length > 1 ? standing.flat().map(({ hash }) => hash) : []
-    const uncounted = groups.flatMap((group) => (group.some(isTakenBack) ? group : group.slice(1)).map(({ hash }) => hash))
+    const takenBack = groups.filter((group) => group.some(isTakenBack)).flatMap((group) => group.map(({ hash }) => hash))
+    const again = groups.filter((group) => !group.some(isTakenBack)).flatMap((group) => group.slice(1).map(({ hash }) => hash))
     const [receipt = '', book = ''] = place.split(' ')
-    return { uncounted, book, receipt: Number(receipt), refs }
+    return { uncounted: [...takenBack, ...again], takenBack, book, receipt: Number(receipt), refs }
   })
   return {
     uncounted: found.flatMap(({ uncounted }) => uncounted),
+    takenBack: found.flatMap(({ takenBack }) => takenBack),
     differing: found.filter(({ refs }) => refs.length > 0).map(({ book, receipt, refs }) => ({ book, receipt, refs })),
   }
 }

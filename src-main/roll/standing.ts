@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import { restatementsOf } from './restatements.ts'
+import { withdrawalsOf } from './withdrawals.ts'
 
 /** How a voter took part: by which entry, when, and under which receipt. */
 export type Participation = {
@@ -40,14 +41,12 @@ export type Authorisation = {
   readonly document: string
 }
 
-/** Approved authorisations that were not withdrawn, by who gave or who received them, in order of their documents. */
-export function authorisationsOf(
-  { statements: { on } }: Ledger,
-  role: 'principal' | 'agent',
-  voter: string,
-): readonly Authorisation[] {
-  return on(
-    `SELECT hash, constituency, principal, agent, reason, document FROM authorisations a WHERE ${role} = ?
-     AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = a.hash) ORDER BY document, hash`,
-  ).all(voter) as Authorisation[]
+/** Approved authorisations whose withdrawal does not stand, by who gave or who received them, in order of their documents. */
+export function authorisationsOf(ledger: Ledger, role: 'principal' | 'agent', voter: string): readonly Authorisation[] {
+  const approved = ledger.statements
+    .on(
+      `SELECT hash, constituency, principal, agent, reason, document FROM authorisations WHERE ${role} = ? ORDER BY document, hash`,
+    )
+    .all(voter) as Authorisation[]
+  return approved.filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
 }

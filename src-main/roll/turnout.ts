@@ -87,20 +87,19 @@ function tookPartByContest(ledger: Ledger): ReadonlyMap<string, TookPart> {
   return byContest
 }
 
-/** Papers of a contest handed over and spoiled in some books: each laptop reconciles its own. */
+/** Who took part by some books, each voter once, and papers handed over and spoiled by them: each laptop reconciles its own. */
 export function handedOut(
   ledger: Ledger,
   contest: string,
   books: readonly string[],
-): { readonly issued: number; readonly spoiled: number } {
-  const papers = ledger.statements
+): Pick<Turnout, 'participants' | 'issued' | 'spoiled'> {
+  const { papers, participants } = ledger.statements
     .on(
-      `SELECT count(*) FROM participations WHERE contest = ? AND book IN (SELECT value FROM json_each(?))
+      `SELECT count(*) AS papers, count(DISTINCT voter) AS participants FROM participations WHERE contest = ? AND book IN (SELECT value FROM json_each(?))
        AND hash NOT IN (SELECT ref FROM taken_back) AND hash NOT IN (SELECT value FROM json_each(?))`,
     )
-    .pluck()
-    .get(contest, JSON.stringify(books), uncountedIn(ledger)) as number
-  return { issued: papers + papersBeyond(ledger, contest, books), spoiled: spoiledIn(ledger, contest, books) }
+    .get(contest, JSON.stringify(books), uncountedIn(ledger)) as { papers: number; participants: number }
+  return { participants, issued: papers + papersBeyond(ledger, contest, books), spoiled: spoiledIn(ledger, contest, books) }
 }
 
 /** Papers handed over beyond one for each participation. */

@@ -3,20 +3,24 @@ import { canonical } from '#ledger/canonical.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn, type Fact } from '#ledger/read.ts'
+import type { Fact } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, type Figures, type Round, type RoundName } from '#roll/contest-round.ts'
-import { newestOf } from '#roll/order.ts'
+import type { Figures, Round, RoundName } from '#roll/contest-round.ts'
+import { roundFacts, withdrawnIn } from '#roll/round-facts.ts'
+import { nameKey } from '#rules/names.ts'
 import { standingBatches } from './counting/batches.ts'
+import { candidateAmong } from './counting/decide-papers.ts'
 import { roundToCount } from './counting/round-to-count.ts'
-import { stationDay } from './day.ts'
+import { toSign } from './counting/sign.ts'
+import { stillCounted } from './counting/still-counted.ts'
 
 export type { Figures } from '#roll/contest-round.ts'
 
 /**
  * One typist's reading of the count sheet of a contest. Both readings stay; a typist corrects by typing again, until two different
- * persons' newest readings are the same. Refuses what `roundToCount` refuses, `count.by-calls` where papers were called aloud,
- * `count.candidates` when the names are not those of the ballot, `count.same-name` when a written-in name has two rows, and
+ * persons' newest readings are the same. Refuses what `stillCounted` refuses, `count.by-calls` where papers were called aloud,
+ * `count.candidates` when the names are not those of the ballot, `count.is-candidate` when one of them is written in as well (W4),
+ * `count.same-name` when a written-in name has two rows, and
  * `count.identity` when the sheet does not add up.
  */
 export function typeCount(
@@ -24,7 +28,7 @@ export function typeCount(
   actor: Actor,
   typed: { readonly contest: string; readonly round: Round; readonly figures: Figures },
 ): Result<{ ref: string; differing: readonly string[] | undefined }> {
-  const found = roundToCount(ledger, typed)
+  const found = stillCounted(ledger, typed)
   if (!found.ok) return found
   const round = found.value
   const { constituency } = round.contest
@@ -34,8 +38,10 @@ export function typeCount(
   const stray =
     names.find((name, i) => !ballot.includes(name) || names.indexOf(name) !== i) ?? ballot.find((name) => !names.includes(name))
   if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
-  const written = typed.figures.writeIns.map(({ name }) => name)
-  const double = written.find((name, i) => written.indexOf(name) !== i)
+  const listed = candidateAmong(round, typed.figures.writeIns)
+  if (listed) return refuse('count.is-candidate', { contest: typed.contest, name: listed.name })
+  const written = typed.figures.writeIns.map(({ name }) => nameKey(name))
+  const double = typed.figures.writeIns[written.findIndex((name, i) => written.indexOf(name) !== i)]?.name
   if (double !== undefined) return refuse('count.same-name', { contest: typed.contest, name: double })
   const wrong = wrongArithmetic(typed.figures, round.seats)
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
@@ -55,20 +61,26 @@ function wrongArithmetic({ collected, valid, invalid, votes, writeIns }: Figures
   if (collected !== valid + invalid) return 'B = Bv + Bx'
   const off = votes.find((vote) => vote.for + vote.against + vote.abstain + vote.void !== valid)
   if (off) return `${off.candidate}: y + n + a + void = Bv`
+  const many = writeIns.find((row) => row.for > valid)
+  if (many) return `${many.name}: y ≤ Bv`
   const marks = [...votes, ...writeIns].reduce((sum, { for: yes }) => sum + yes, 0)
   return marks > seats * valid ? 'Σy ≤ s·Bv' : undefined
 }
 
-/** Readings typed in a round, in the order of their books. */
-export const readingsIn = (ledger: Ledger, { contest, round }: RoundName) =>
-  factsIn(ledger, 'count.typed', contest.constituency).filter(({ body }) => body.contest === contest.code && body.round === round)
+/** Readings typed in a round, in the order of their books; the sums of an agreement by calls that was withdrawn are none. */
+export function readingsIn(ledger: Ledger, round: RoundName): readonly Fact<'count.typed'>[] {
+  const withdrawn = withdrawnIn(ledger, round.contest.constituency)
+  const agreements = roundFacts(ledger, 'count.agreed', round).filter(({ hash }) => withdrawn.has(hash))
+  const sums = new Set(agreements.flatMap(({ body }) => body.refs))
+  return roundFacts(ledger, 'count.typed', round).filter(({ hash }) => !sums.has(hash))
+}
 
 /** The newest reading of a round by whom `by` accepts; undefined where there is none. */
 export const newestBy = (
   ledger: Ledger,
   round: RoundName,
   by: (fact: Fact<'count.typed'>) => boolean,
-): Fact<'count.typed'> | undefined => newestOf(ledger, readingsIn(ledger, round).filter(by))
+): Fact<'count.typed'> | undefined => readingsIn(ledger, round).findLast(by)
 
 /**
  * The fields that two readings give differently, as `collected`, `votes.<candidate>.for`, `writeIns.<name>`. A written-in name is one
@@ -88,22 +100,21 @@ export function differences(a: Figures, b: Figures): readonly string[] {
 }
 
 /**
- * The signatures on a contest's result sheet (S1 43, S2 47: overseers and typists). Refuses `count.not-agreed` before two readings
- * agree, `count.signers` without at least two overseers and one typist.
+ * The signatures on a contest's result sheet (S1 43, S2 47: overseers and typists). Refuses what `roundToCount` refuses, `count.not-agreed`
+ * before two readings agree, `count.signers` without at least two overseers and one typist.
  */
 export function signResult(
   ledger: Ledger,
   actor: Actor,
-  { contest: code, round, signers }: Omit<Body<'result.signed'>, 'ref'>,
+  { contest: code, round, signers }: Omit<Body<'result.signed'>, 'ref' | 'count'>,
 ): Result<{ receipt: number }> {
-  const { constituency } = stationDay(ledger)
-  const agreed = agreedCount(ledger, { contest: { code, constituency }, round })?.agreed
-  if (!agreed) return refuse('count.not-agreed', { contest: code })
+  const found = roundToCount(ledger, { contest: code, round })
+  if (!found.ok) return found
+  const figures = toSign(ledger, found.value)
+  if (!figures) return refuse('count.not-agreed', { contest: code })
   const count = (role: string) => new Set(signers.filter((signer) => signer.role === role).map(({ person }) => person)).size
   if (count('overseer') < 2 || count('typist') < 1) return refuse('count.signers', { contest: code })
-  return write(ledger, { actor }, (append) =>
-    done({
-      receipt: append(constituency, 'result.signed', { contest: code, round, ref: agreed.hash, signers: [...signers] }).entry.seq,
-    }),
-  )
+  const { constituency } = found.value.contest
+  const signed = { contest: code, round, ...figures, signers: [...signers] }
+  return write(ledger, { actor }, (append) => done({ receipt: append(constituency, 'result.signed', signed).entry.seq }))
 }

@@ -9,11 +9,12 @@ import { roundsOf } from '#roll/contest-round.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { isSigned } from './counting/sign.ts'
 import { stationDay } from './day.ts'
+import { awaited } from './leave-out-desks.ts'
 
 /**
  * Writes what this laptop holds of its station's day to the stick: `sync` at any time, `final` once it has closed. The lead laptop's
- * final needs every round that was started signed, as its figures stand now, and carries the other laptops' books too; theirs go to the lead as well as to the office.
- * Refuses `export.station-open`, `export.unsigned`, and what `exportBundle` refuses.
+ * final needs the day of every desk, or a word why it is not in, and every round that was started signed, as its figures stand now; it carries the other laptops' books too; theirs go to the lead as well as to the office.
+ * Refuses `export.station-open`, `export.desk-missing`, `export.unsigned`, and what `exportBundle` refuses.
  */
 export async function exportDay(
   ledger: Ledger,
@@ -28,6 +29,8 @@ export async function exportDay(
   const leading = leadsOf(trust, constituency)
   const leads = leading.includes(keys.device)
   if (kind === 'final' && phase !== 'closed') return refuse('export.station-open', { constituency })
+  const missing = awaited(ledger)
+  if (kind === 'final' && missing.length > 0) return refuse('export.desk-missing', { devices: missing.join('、') })
   const unsigned = contestsOf(electionOf(ledger).body, constituency).find((contest) =>
     roundsOf(ledger, contest).some((round) => !isSigned(ledger, round)),
   )

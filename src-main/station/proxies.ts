@@ -5,6 +5,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import { readBook, type Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
+import { withdrawalsOf } from '#roll/withdrawals.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay, type StationDay } from './day.ts'
@@ -42,7 +43,6 @@ export const mayApprove = ({ phase, books }: StationDay, pack: RulePack): boolea
 type Row = {
   readonly hash: string
   readonly text: string
-  readonly withdrawn: string | null
   readonly used: 0 | 1
 }
 
@@ -50,14 +50,17 @@ function linesOf(ledger: Ledger, constituency: string): readonly ProxyLine[] {
   const rows = ledger.statements
     .on(
       `SELECT a.hash, e.text,
-              (SELECT w.text ->> '$.body.reason' FROM taken_back t JOIN entries w ON w.hash = t.hash WHERE t.ref = a.hash LIMIT 1) AS withdrawn,
               EXISTS (SELECT 1 FROM participations p WHERE p.voter = a.principal AND p.authorisation = a.hash
                       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash)) AS used
        FROM authorisations a JOIN entries e ON e.hash = a.hash WHERE a.constituency = ? ORDER BY a.document, a.hash`,
     )
     .all(constituency) as Row[]
   const certified = certificatesByDevice(trustIn(ledger).certificates)
-  const facts = rows.map((row) => ({ ...row, entry: JSON.parse(row.text) as Entry<'proxy.approved'> }))
+  const facts = rows.map((row) => ({
+    ...row,
+    withdrawn: withdrawalsOf(ledger, row.hash)[0]?.reason ?? null,
+    entry: JSON.parse(row.text) as Entry<'proxy.approved'>,
+  }))
   const held = Map.groupBy(
     facts.filter(({ withdrawn }) => withdrawn === null),
     ({ entry }) => entry.body.agent,

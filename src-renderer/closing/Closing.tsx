@@ -45,7 +45,6 @@ export function Closing({ place }: { readonly place: string }) {
             level={levelOf(state, contest.code)}
             open={open}
             typed={unused[contest.code] ?? null}
-            uneven={value.findings.some(({ code }) => code === 'W.201')}
           />
         ))}
       </ul>

@@ -47,7 +47,7 @@ export function Desks({ place }: { readonly place: string }) {
     <div className="desks">
       <Heading title={t('desks.title')} lead={t('desks.lead')} />
       <Totals place={place} levels={levels} />
-      {taking?.state === 'done' && sent === null && <Taken bundle={taking.value as DeskBundle} />}
+      {taking?.state === 'done' && taking.value !== null && sent === null && <Taken bundle={taking.value as DeskBundle} />}
       <form
         className="desks-file"
         onSubmit={(event) => {
@@ -61,7 +61,7 @@ export function Desks({ place }: { readonly place: string }) {
         </Button>
       </form>
       {said && <Refusal>{sentence(said)}</Refusal>}
-      {sent !== null && previewing?.state === 'done' && (
+      {sent !== null && previewing?.state === 'done' && previewing.value !== null && (
         <DeskSeen
           bundle={previewing.value as DeskBundle}
           levels={levels}
@@ -98,7 +98,7 @@ function Totals({ place, levels }: { readonly place: string; readonly levels: Le
             <th scope="row">
               <ContestName contest={contest} levels={levels} />
             </th>
-            <td>{number(contest.participants)}</td>
+            <td>{number(contest.station.participants)}</td>
           </tr>
         ))}
       </tbody>

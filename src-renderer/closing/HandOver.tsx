@@ -10,6 +10,7 @@ import { Heading } from '../ui/Heading.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Act } from '../ui/Act.tsx'
+import { DesksOut } from './DesksOut.tsx'
 import { Telephone } from './Telephone.tsx'
 import './closing.css'
 import './hand-over.css'
@@ -18,7 +19,7 @@ import './hand-over.css'
 export function HandOver({ place }: { readonly place: string }) {
   const job = useJob('station.hand-over', place)
   const [again, setAgain] = useState<string | null>(null)
-  const done = job?.state === 'done' && job.id !== again
+  const done = job?.state === 'done' && job.value !== null && job.id !== again
   return (
     <div className="hand-over">
       <Heading title={t('handOver.title')} lead={t('handOver.lead')} />
@@ -57,7 +58,7 @@ function Form({ place, failed, onStart }: FormProps) {
     if (!reply.ok) setRefusal(reply.error)
   }
   const said = refusal ?? failed
-  return (
+  const form = (
     <form
       className="hand-over-form"
       onSubmit={(event) => {
@@ -78,6 +79,12 @@ function Form({ place, failed, onStart }: FormProps) {
         <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
       </div>
     </form>
+  )
+  return (
+    <>
+      {count?.phase === 'closed' && <DesksOut place={place} />}
+      {form}
+    </>
   )
 }
 

@@ -49,7 +49,7 @@ export function Receive({ place }: { readonly place: string }) {
   return (
     <div className="hand-over">
       <Heading title={t('receive.title')} lead={t('receive.lead')} />
-      {ended?.state === 'done' && <Taken bundle={ended.value as OfficeBundle} />}
+      {ended?.state === 'done' && ended.value !== null && <Taken bundle={ended.value as OfficeBundle} />}
       <form
         className="hand-over-form"
         onSubmit={(event) => {

@@ -12,13 +12,11 @@ type Props = {
   readonly level: '县级' | '乡级'
   readonly open: boolean
   readonly typed: number | null
-  /** Issued and participants differ somewhere, all laptops together. */
-  readonly uneven: boolean
 }
 
 /** One contest's papers as an equation: printed = issued + spoiled + unused, with the participants beside them. */
-export function Reconciled({ place, contest, level, open, typed, uneven }: Props) {
-  const { code, name, printed, issued, spoiled, participants, destroy } = contest
+export function Reconciled({ place, contest, level, open, typed }: Props) {
+  const { code, name, printed, issued, spoiled, participants, station, destroy } = contest
   const unused = open ? typed : contest.unused
   return (
     <li id={`unused-${code}`} className={`reconciled ballot-${level === '县级' ? 'county' : 'town'}`}>
@@ -57,10 +55,13 @@ export function Reconciled({ place, contest, level, open, typed, uneven }: Props
         <Even contest={contest} unused={unused} />
         {issued === participants ? (
           <span className="text-pine">✓ {t('closing.asMany')}</span>
-        ) : uneven ? (
-          <span className="text-seal">✕ {t('closing.notAsMany', { issued, participants })}</span>
         ) : (
-          <span className="text-pine">✓ {t('closing.withDesks', { n: participants - issued })}</span>
+          <span className="text-seal">✕ {t('closing.notAsMany', { issued, participants })}</span>
+        )}
+        {(station.issued !== issued || station.participants !== participants) && (
+          <span className={station.issued === station.participants ? 'text-pine' : 'text-seal'}>
+            {station.issued === station.participants ? '✓' : '✕'} {t('closing.withDesks', station)}
+          </span>
         )}
         {unused !== null && destroy > 0 && <span>{t('closing.destroy', { n: destroy })}</span>}
       </p>

@@ -4,23 +4,25 @@ import type { Chosen } from '../store/count.ts'
 import { COLUMNS, SUMS } from '../store/sheet.ts'
 import { number, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { GoBack } from './GoBack.tsx'
 import { plain } from './round-words.ts'
 import { VoteHeads } from './VoteHeads.tsx'
 import '../closing/figures.css'
 
-/** The figures both typists, or the hall, came to. */
-export const Agreed = ({ place, chosen: { round } }: { readonly place: string; readonly chosen: Chosen }) => (
+/** The figures both typists, or the hall, came to; who came to them can go back on them. */
+export const Agreed = ({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) => (
   <section className="agreed">
     <div className="good agreed-said">
       <p>
         <span aria-hidden="true">✓</span> <b>{t('count.agreedTitle')}</b>{' '}
-        {t(`count.agreedBy.${round.by === 'calling' ? 'calling' : 'typing'}`)}
+        {t(`count.agreedBy.${chosen.round.by === 'calling' ? 'calling' : 'typing'}`)}
       </p>
       <Button primary onClick={() => goTo(place, 'result')}>
         {t('count.toResult')}
       </Button>
     </div>
-    {round.figures && <Figures figures={round.figures} candidates={round.candidates} />}
+    {chosen.round.figures && <Figures figures={chosen.round.figures} candidates={chosen.round.candidates} />}
+    <GoBack place={place} chosen={chosen} />
   </section>
 )
 

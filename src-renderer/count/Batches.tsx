@@ -7,11 +7,11 @@ import { perform } from '../store/perform.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { confirmBatch } from './deliver.ts'
 import { plain } from './round-words.ts'
+import { WithReason } from './WithReason.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen }
 const isWhole = ({ confirmed }: CallBatch): boolean => confirmed.length > 1
@@ -72,9 +72,12 @@ export function Batches({ place, chosen }: Props) {
         </Sheet>
       )}
       {withdrawing && (
-        <Withdraw
-          place={place}
-          batch={withdrawing}
+        <WithReason
+          title={t('calling.withdrawTitle', { n: withdrawing.batch })}
+          body={t('calling.withdrawBody', { papers: withdrawing.papers })}
+          act={t('calling.withdraw')}
+          done={t('calling.withdrawn', { n: withdrawing.batch })}
+          onAct={(reason) => perform('count.withdraw-call', place, { ref: withdrawing.ref, reason })}
           onClose={() => {
             setWithdrawing(null)
             setListed(false)
@@ -83,37 +86,6 @@ export function Batches({ place, chosen }: Props) {
       )}
       {finishing && <Finish place={place} chosen={chosen} onClose={() => setFinishing(false)} />}
     </div>
-  )
-}
-
-function Withdraw({
-  place,
-  batch,
-  onClose,
-}: {
-  readonly place: string
-  readonly batch: CallBatch
-  readonly onClose: () => void
-}) {
-  const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
-  const withdraw = async (): Promise<void> => {
-    const reply = await perform('count.withdraw-call', place, { ref: batch.ref, reason: reason.trim() })
-    if (!reply.ok) return setRefusal(reply.error)
-    toast('note', t('calling.withdrawn', { n: batch.batch }))
-    onClose()
-  }
-  const acts = (
-    <Button primary disabled={reason.trim() === ''} onClick={() => void withdraw()}>
-      {t('calling.withdraw')}
-    </Button>
-  )
-  return (
-    <Sheet title={t('calling.withdrawTitle', { n: batch.batch })} onClose={onClose} acts={acts}>
-      <p>{t('calling.withdrawBody', { papers: batch.papers })}</p>
-      <TextField label={t('calling.withdrawReason')} autoFocus value={reason} maxLength={200} onText={setReason} />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
-    </Sheet>
   )
 }
 

@@ -31,10 +31,11 @@ export function CallBoard({ place, chosen }: Props) {
   // What waits for its second overseer stays on the board until they have compared it.
   const waiting = round.batches.find(({ confirmed }) => confirmed.length < 2)
   const full = papers.length >= BATCH || waiting !== undefined
-  const over = chosenOn(open) > seats
+  const chosenNow = chosenOn(open, candidates)
+  const over = chosenNow > seats
   const onAct = (act: (typeof ACTS)[string]): void => {
-    if (act === 'next') finishPaper(place, at, seats)
-    else if (act === 'invalid') finishPaper(place, at, seats, true)
+    if (act === 'next') finishPaper(place, at, round)
+    else if (act === 'invalid') finishPaper(place, at, round, true)
     else if (act === 'write-in') setNaming(!full)
     else if (act === 'deliver') void deliver(place, at, over)
     else stepBack(place, at)
@@ -74,7 +75,7 @@ export function CallBoard({ place, chosen }: Props) {
       <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
       <footer className="calling-foot">
         {refusal && <Refusal>{sentence(refusal)}</Refusal>}
-        {over && <Refusal>{t('calling.overVote', { chosen: chosenOn(open), seats })}</Refusal>}
+        {over && <Refusal>{t('calling.overVote', { chosen: chosenNow, seats })}</Refusal>}
         <Batches place={place} chosen={chosen} />
         <div className="calling-acts">
           {waiting ? (
@@ -86,7 +87,7 @@ export function CallBoard({ place, chosen }: Props) {
           ) : (
             <p className="calling-now" role="status">
               <b>{t('calling.paper', { n: papers.length + 1 })}</b>{' '}
-              {isBlank(open) ? t('calling.nowEmpty') : t('calling.chosen', { n: chosenOn(open), seats })}
+              {isBlank(open) ? t('calling.nowEmpty') : t('calling.chosen', { n: chosenNow, seats })}
             </p>
           )}
           <Button disabled={full} onClick={() => onAct('next')}>

@@ -8,18 +8,27 @@ import { perform } from '../store/perform.ts'
 import { useSeat } from '../store/seat.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
+import { TextField } from '../ui/Field.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 
 const PEOPLE = ['inPerson', 'mobile', 'proxy'] as const
 const PAPERS = ['printed', 'spoiled', 'unused'] as const
 type Field = (typeof PEOPLE)[number] | (typeof PAPERS)[number]
 
-const isLater = (round: CountRound): round is 'revote' | 'separate' => round === 'revote' || round === 'separate'
+export const isLater = (round: CountRound): round is 'revote' | 'separate' => round === 'revote' || round === 'separate'
+
+type Props = {
+  readonly place: string
+  readonly chosen: Chosen
+  /** Its figures are stated once more, with a reason; what follows then. */
+  readonly onAgain?: () => void
+}
 
 /** A later round has its own participants and papers, marked on the printed roll; they are typed once its voting has ended. */
-export function CloseRound({ place, chosen: { contest, round } }: { readonly place: string; readonly chosen: Chosen }) {
+export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props) {
   const { who } = useSeat(place)
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, number | null>>>>({})
+  const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<ReplyError | null>(null)
   const at = (field: Field): number => typed[field] ?? 0
@@ -32,15 +41,18 @@ export function CloseRound({ place, chosen: { contest, round } }: { readonly pla
   const close = async (): Promise<void> => {
     setAsked(true)
     setRefusal(null)
-    if (missing.length > 0 || issued < 0) return
+    const noReason = onAgain !== undefined && reason.trim() === ''
+    if (missing.length > 0 || issued < 0 || noReason) return
     const reply = await perform('count.close-round', place, {
       contest: contest.code,
       round: name,
       participants: { inPerson: at('inPerson'), mobile: at('mobile'), proxy: at('proxy') },
       papers: { printed: at('printed'), spoiled: at('spoiled'), unused: at('unused') },
+      ...(onAgain && { reason: reason.trim() }),
     })
-    if (reply.ok) toast('good', t('closeRound.done'))
-    else setRefusal(reply.error)
+    if (!reply.ok) return setRefusal(reply.error)
+    toast('good', t('closeRound.done'))
+    onAgain?.()
   }
   const field = (each: Field) => (
     <CountField
@@ -67,6 +79,15 @@ export function CloseRound({ place, chosen: { contest, round } }: { readonly pla
       </header>
       <div className="close-round">{PEOPLE.map(field)}</div>
       <div className="close-round">{PAPERS.map(field)}</div>
+      {onAgain && (
+        <TextField
+          label={t('closeRound.againReason')}
+          error={asked && reason.trim() === '' ? t('closeRound.needReason') : undefined}
+          value={reason}
+          maxLength={200}
+          onText={setReason}
+        />
+      )}
       {missing.length === 0 && (
         <p role="status" className={issued === participants ? 'text-pine' : 'text-seal'}>
           {issued === participants ? '✓ ' : '✕ '}

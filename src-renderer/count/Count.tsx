@@ -9,6 +9,7 @@ import { ByCalls } from './ByCalls.tsx'
 import { CloseRound } from './CloseRound.tsx'
 import { Contests } from './Contests.tsx'
 import { Decisions } from './Decisions.tsx'
+import { LaterRound } from './LaterRound.tsx'
 import { NotYet } from './NotYet.tsx'
 import { Typing } from './Typing.tsx'
 import { Watching } from './Watching.tsx'
@@ -29,6 +30,9 @@ export function Count({ place }: { readonly place: string }) {
       </Heading>
       <Contests place={place} state={value} chosen={chosen} />
       <Now key={`${contest.code} ${round.round}`} place={place} chosen={chosen} typist={who?.signedIn?.role === 'typist'} />
+      {who?.signedIn?.role === 'lead' && (
+        <LaterRound key={`later ${contest.code} ${round.round}`} place={place} chosen={chosen} />
+      )}
       {round.state !== 'voting' && (
         <Decisions key={`decided ${contest.code} ${round.round}`} place={place} chosen={chosen} role={who?.signedIn?.role} />
       )}

@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
+import { perform } from '../store/perform.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { JoinWriteIns } from './JoinWriteIns.tsx'
 import { OddPapers } from './OddPapers.tsx'
 import { plain } from './round-words.ts'
+import { WithReason } from './WithReason.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly role: string | undefined }
 
 /** What only two overseers decide: odd papers, and spellings that mean one person. Everybody may read it. */
 export function Decisions({ place, chosen, role }: Props) {
   const [open, setOpen] = useState<'odd' | 'join' | null>(null)
+  const [apart, setApart] = useState<Chosen['round']['joined'][number] | null>(null)
   const { adjudicated, joined } = chosen.round
   const overseer = role === 'overseer'
   return (
@@ -28,14 +31,25 @@ export function Decisions({ place, chosen, role }: Props) {
             <small>{t('count.by', { names: by.map(plain).join(t('polling.join')) })}</small>
           </li>
         ))}
-        {joined.map(({ ref, names, as, by }) => (
-          <li key={ref}>
-            {t('count.joinedAs', { names: names.join(t('polling.join')), as })}{' '}
-            <small>{t('count.by', { names: by.map(plain).join(t('polling.join')) })}</small>
+        {joined.map((join) => (
+          <li key={join.ref}>
+            {t('count.joinedAs', { names: join.names.join(t('polling.join')), as: join.as })}{' '}
+            <small>{t('count.by', { names: join.by.map(plain).join(t('polling.join')) })}</small>{' '}
+            {overseer && <Button onClick={() => setApart(join)}>{t('joining.withdraw')}</Button>}
           </li>
         ))}
       </ul>
       {open === 'odd' && <OddPapers place={place} chosen={chosen} overseer={overseer} onClose={() => setOpen(null)} />}
+      {apart && (
+        <WithReason
+          title={t('joining.withdraw')}
+          body={t('joining.withdrawBody', { names: apart.names.join(t('polling.join')) })}
+          act={t('joining.withdraw')}
+          done={t('joining.withdrawn')}
+          onAct={(reason) => perform('count.withdraw-join', place, { ref: apart.ref, reason })}
+          onClose={() => setApart(null)}
+        />
+      )}
       {open === 'join' && <JoinWriteIns place={place} chosen={chosen} onClose={() => setOpen(null)} />}
     </section>
   )

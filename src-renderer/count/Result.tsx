@@ -67,7 +67,6 @@ function OfRound({ place, state, chosen }: Props) {
         <div>
           <Button onClick={() => goTo(place, 'count')}>{t('result.toCount')}</Button>
         </div>
-        <Signatures place={place} state={state} chosen={chosen} />
       </>
     )
   return <Counted place={place} state={state} chosen={chosen} result={value} />

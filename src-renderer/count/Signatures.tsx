@@ -46,6 +46,7 @@ export function Signatures({ place, state, chosen }: Props) {
           <span className="text-pine">✓ {t('result.complete')}</span>
         )}
       </p>
+      {round.signedOther && round.missing.length > 0 && <Refusal>{t('result.signedOther')}</Refusal>}
       {refusal && <Refusal>{sentence(refusal)}</Refusal>}
       {me && signs && !mine ? (
         <Act

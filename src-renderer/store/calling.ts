@@ -1,6 +1,7 @@
 import type { CalledPaper, CountRound, ReplyError, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act, ask } from '../client/call.ts'
+import { writtenKey } from './name-key.ts'
 
 export type At = { readonly contest: string; readonly round: CountRound }
 export type Mark = 'for' | 'against' | 'void'
@@ -14,13 +15,15 @@ type Calling = {
   readonly open: Open
   /** What stood before each call of the open paper, to step back. */
   readonly past: readonly Open[]
+  /** Papers of the batch that this laptop keeps, as this window last heard. */
+  readonly kept: number
   readonly saved: boolean
   readonly refusal: ReplyError | null
 }
 
 export const BATCH = 50
 export const BLANK: Open = { marks: {}, writeIns: [] }
-const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], saved: true, refusal: null }
+const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], kept: 0, saved: true, refusal: null }
 
 export const useCalling = create<Calling>(() => NONE)
 const { getState: get, setState: set } = useCalling
@@ -37,13 +40,24 @@ export async function takeUpCalls(place: string, at: At, after: string): Promise
   if (!reply.ok) return set({ ...NONE, key, refusal: reply.error })
   const text = sessionStorage.getItem(openAs(key))
   const kept = text === null ? null : (JSON.parse(text) as { readonly batch: number; readonly open: Open })
-  set({ ...NONE, key, ...reply.value, open: kept?.batch === reply.value.batch ? kept.open : BLANK })
+  set({
+    ...NONE,
+    key,
+    ...reply.value,
+    kept: reply.value.papers.length,
+    open: kept?.batch === reply.value.batch ? kept.open : BLANK,
+  })
 }
 
 export const isBlank = ({ marks, writeIns }: Open): boolean => Object.keys(marks).length === 0 && writeIns.length === 0
-/** Names a paper chooses. */
-export const chosenOn = ({ marks, writeIns }: Open): number =>
-  Object.values(marks).filter((mark) => mark === 'for').length + writeIns.length
+type Candidates = RoundState['candidates']
+
+/** Persons a paper chooses: a candidate who is written in as well is one (W4). */
+export function chosenOn({ marks, writeIns }: Open, candidates: Candidates): number {
+  const written = new Set(writeIns.map(writtenKey))
+  const marked = candidates.filter(({ candidate, name }) => marks[candidate] === 'for' && !written.has(writtenKey(name)))
+  return marked.length + written.size
+}
 
 function keepOpen(): void {
   const { key, batch, open } = get()
@@ -66,9 +80,14 @@ export function writeIn(name: string): void {
 }
 
 /** The open paper is done, or void as a whole. False where it chooses more than there are seats. */
-export function finishPaper(place: string, at: At, seats: number, invalid = false): boolean {
+export function finishPaper(
+  place: string,
+  at: At,
+  { seats, candidates }: Pick<RoundState, 'seats' | 'candidates'>,
+  invalid = false,
+): boolean {
   const { open, papers } = get()
-  if (papers.length >= BATCH || (!invalid && chosenOn(open) > seats)) return false
+  if (papers.length >= BATCH || (!invalid && chosenOn(open, candidates) > seats)) return false
   const paper: CalledPaper = invalid ? { invalid: true } : { marks: { ...open.marks }, writeIns: [...open.writeIns] }
   put(place, at, [...papers, paper])
   return true
@@ -95,14 +114,26 @@ async function keep(place: string, at: At): Promise<void> {
   if (keeping) return
   keeping = true
   for (;;) {
-    const { key, batch, papers } = get()
-    const reply = await act('count.keep-calls', place, { ...at, batch, papers: [...papers] })
+    const { key, batch, papers, kept } = get()
+    const reply = await act('count.keep-calls', place, { ...at, batch, papers: [...papers], was: kept })
     const same = get().key === key && get().papers === papers
-    if (!reply.ok) set({ refusal: reply.error })
-    else if (same) set({ saved: true })
-    if (!reply.ok || same) break
+    if (!reply.ok) await notKept(place, at, reply.error)
+    else if (get().key === key) set({ kept: papers.length })
+    if (!reply.ok) break
+    if (same) set({ saved: true })
+    if (same) break
   }
   keeping = false
+}
+
+/** What another window has kept meanwhile is shown in the place of this window's papers, and why. */
+async function notKept(place: string, at: At, refusal: ReplyError): Promise<void> {
+  const { key } = get()
+  if (refusal.code === 'count.calls-moved') {
+    const reply = await ask('count.calling', place, at)
+    if (reply.ok && get().key === key) set({ ...reply.value, kept: reply.value.papers.length, saved: true })
+  }
+  set({ refusal })
 }
 
 /** A paper is always put down before a batch goes out. */
@@ -116,7 +147,11 @@ export function tallyOf(
   { candidate, name }: RoundState['candidates'][number],
 ): Tally {
   const marks = [...papers, open].map((paper) =>
-    'invalid' in paper ? undefined : paper.writeIns.includes(name) ? 'for' : paper.marks[candidate],
+    'invalid' in paper
+      ? undefined
+      : paper.writeIns.some((each) => writtenKey(each) === writtenKey(name))
+        ? 'for'
+        : paper.marks[candidate],
   )
   const count = (mark: Mark): number => marks.filter((each) => each === mark).length
   return { for: count('for'), against: count('against'), void: count('void') }

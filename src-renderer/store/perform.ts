@@ -4,7 +4,13 @@ import { refreshApp } from './app.ts'
 import { askSecond, refuseSecond, secondDone } from './second.ts'
 
 /** Refusals that a second person's confirmation answers. */
-const WANTS_SECOND: ReadonlySet<string> = new Set(['people.second-needed', 'undo.second-person', 'pin.keeper'])
+const WANTS_SECOND: ReadonlySet<string> = new Set([
+  'people.second-needed',
+  'undo.second-person',
+  'check-in.box-out',
+  'pin.keeper',
+  'pin.two-others',
+])
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])
 

@@ -45,7 +45,8 @@ export function usePrint<N extends PrintJob>(name: N, place: string) {
   const [mine, setMine] = useState<string | null>(null)
   const shown = useRef<string | null>(null)
   useEffect(() => {
-    if (mine === null || job?.id !== mine || job.state !== 'done' || shown.current === mine) return
+    // Nothing is answered while nobody is signed in; it comes with the next sign-in.
+    if (mine === null || job?.id !== mine || job.state !== 'done' || job.value === null || shown.current === mine) return
     shown.current = mine
     void showPrint(place, job.value as StationPrint)
   }, [job, mine, place])

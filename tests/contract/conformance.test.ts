@@ -60,7 +60,11 @@ const frames: readonly (readonly [string, unknown, string])[] = [
   ['a clerk’s nonsense', query('station.voter', 'D01', { nonsense: 1 }), 'app.bad-input'],
   ['a voter who is not on the roll', query('station.voter', 'D01', { voter: 'D01-0001' }), 'check-in.not-on-roll'],
   ['a search with Chinese in it', query('station.find', 'D01', { text: '陈小明' }), 'ok'],
-  ['a second person in a check-in', command('station.check-in', 'D01', arrival, { second: overseer }), 'app.bad-input'],
+  [
+    'a second person in an exchange',
+    command('station.spoil', 'D01', { contest: 'D01', count: 1 }, { second: overseer }),
+    'app.bad-input',
+  ],
   ['the lead instead', again, 'ok'],
   ['the lead, the same request again', again, 'ok'],
   ['an opening by one alone', command('station.open', 'D01', opening), 'people.second-needed'],

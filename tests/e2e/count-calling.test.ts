@@ -114,6 +114,19 @@ describe('papers called aloud', () => {
     expect(await broken.innerText()).toMatch(/50[\s\S]*>[\s\S]*15[\s\S]*不成立/)
   })
 
+  test('are open again once two overseers withdraw what was agreed, with a reason', async () => {
+    await hands.signIn('盛美华', PIN)
+    await page.evaluate(() => (location.hash = '#/station/station/count'))
+    await hands.press(page.getByRole('button', { name: '撤回计票数' }))
+    const dialog = page.getByRole('dialog', { name: '撤回计票数' })
+    await dialog.getByLabel('原因').fill('有一批唱重了')
+    await expectAccessible(page)
+    await hands.press(dialog.getByRole('button', { name: '撤回计票数' }))
+    await hands.confirm('虞志刚', PIN)
+    await hands.confirmed()
+    expect(await seen(page.getByRole('heading', { name: '这一种票用唱票计' }))).toBe(true)
+  })
+
   test('nothing was complained of on the way', () => {
     expect(laptop.complaints).toEqual([])
     expect(laptop.town.host.log).toEqual([])

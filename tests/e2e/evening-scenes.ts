@@ -8,6 +8,7 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { expectedPapers } from '#station/close-station.ts'
 import { typeCount } from '#station/count.ts'
 import { nextRound, startRound } from '#station/counting/later-round.ts'
+import { leaveOutDesks } from '#station/leave-out-desks.ts'
 import { need } from '../fixtures/election.ts'
 import { pretend } from './scenes.ts'
 import type { Scene, Stand } from './scenes-day.ts'
@@ -197,10 +198,14 @@ export const afterCounting: readonly Scene[] = [
   { name: 'result-tie', who: 'lead', path: 'result', contest: 'D01-1', also: ['largest', 'english'] },
   { name: 'result-void', who: 'lead', path: 'result', contest: 'D01-2' },
   { name: 'hand-over', who: 'lead', path: 'hand-over' },
+  { name: 'receive', who: 'lead', path: 'receive', also: ['widest'] },
   {
     name: 'hand-over-done',
     who: 'lead',
     path: 'hand-over',
+    before: (ledger) => {
+      need(leaveOutDesks(ledger, { actor: stationActor(PLACE, 'lead', 'overseer-1') }, '电脑损坏(模拟)'))
+    },
     show: async ({ page, town }) => {
       const done = page.locator('.telephone')
       await done.or(page.locator('.act')).first().waitFor()

@@ -96,6 +96,36 @@ describe('an act that takes two', () => {
   })
 })
 
+describe('the desk', () => {
+  test('shows the voter at it to whoever unlocks their own seat, and nothing of them to whoever sits down next', async () => {
+    const change = async (name: string): Promise<void> => {
+      await page.keyboard.press('Control+l')
+      await page.getByRole('button', { name: '换一个人' }).click()
+      await laptop.signIn(name)
+    }
+    await laptop.goTo('check-in')
+    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    await page.keyboard.insertText('D01-0005')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    const voter = page.locator('.voter-name')
+    await voter.waitFor()
+    expect(await page.locator('.voter-line').first().innerText()).toMatch(/\*{14}[0-9X]{4}/)
+    const name = await voter.innerText()
+    await page.keyboard.press('Control+l')
+    await givePin(PIN)
+    expect(await seen(page.getByRole('complementary').getByText(name))).toBe(true)
+    await change('骆婷')
+    await page.getByRole('complementary', { name: '各次投票的参加人数' }).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain(name)
+    await change('王芳')
+    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain(name)
+    await laptop.goTo('people')
+    await page.getByRole('row', { name: /方鑫/ }).waitFor()
+  })
+})
+
 describe('a seat where nothing is done', () => {
   test('warns half a minute before, goes on at any key, and locks by itself in the end', async () => {
     uptime += 9 * 60 + 40

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { ContestResult } from '#office/merging/results.ts'
 import type { Papers } from '#station/close-station.ts'
 
-/** A contest as the closing shows it: printed, issued, spoiled, unused (once it is closed), participants. */
+/** This laptop's papers of a contest as the closing shows them: printed, issued, spoiled, unused (once it is closed), who took part. */
 export type ClosedPapers = readonly [contest: string, ...terms: number[]]
 
 /** A contest as the result page shows it. */
@@ -50,9 +50,8 @@ export function statedResult(merged: ContestResult): ShownResult {
   }
 }
 
-/** The papers of one laptop as the office has them, beside everyone who took part. */
-export const statedClosing = (papers: Papers, results: readonly ContestResult[]): readonly ClosedPapers[] =>
-  results.map(({ contest: { code }, turnout }) => {
-    const { printed, issued, spoiled, unused } = papers[code]!
-    return [code, printed, issued, spoiled, unused, turnout.participants]
-  })
+/** The papers of one laptop as the office has them; as many took part as drew papers. */
+export const statedClosing = (papers: Papers): readonly ClosedPapers[] =>
+  Object.entries(papers)
+    .map(([code, { printed, issued, spoiled, unused }]): ClosedPapers => [code, printed, issued, spoiled, unused, issued])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -161,7 +161,24 @@ describe('a mobile box', () => {
     await desk.issue.waitFor()
     await page.keyboard.press('Enter')
     expect(await seen(desk.receipt)).toBe(true)
-    await page.keyboard.press('F6')
+    // The next voter comes to the station again.
+    await page.locator('.box-channel').waitFor({ state: 'hidden' })
+  })
+
+  test('keeps its voters from the station while it is out, unless two people say otherwise', async () => {
+    const desk = clerkAt(page)
+    await desk.type('村民3')
+    await page.getByRole('option').filter({ hasText: '流动票箱1已带出' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await desk.issue.waitFor()
+    expect(await seen(page.getByRole('complementary').getByText('请打电话问票箱的监票人'))).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    const second = page.getByRole('dialog').filter({ hasText: '流动票箱1已带出' })
+    await second.waitFor()
+    await page.keyboard.press('Escape')
+    expect(await seen(page.getByRole('alert').filter({ hasText: '没有确认' }))).toBe(true)
+    await desk.clear()
   })
 
   test('comes back with used and returned papers, and the difference is said while they are typed', async () => {

@@ -166,6 +166,35 @@ describe('the papers', () => {
     expect(await hasFocus(desk.box)).toBe(true)
   })
 
+  test('of an earlier voter are taken back from that voter’s panel', async () => {
+    const before = await participants()
+    const issued: string[] = []
+    for (const n of [9, 10]) {
+      await desk.type(card(n))
+      await desk.option(card(n)).waitFor()
+      await page.keyboard.press('Enter')
+      await desk.issue.waitFor()
+      await page.keyboard.press('Enter')
+      await desk.receipt.waitFor()
+      issued.push(/#\d+/.exec(await desk.receipt.innerText())![0])
+    }
+    await desk.waitForParticipants(before + 2)
+    await desk.type(card(9))
+    await desk.option(card(9)).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '撤销这次领票' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('F2')
+    expect(await seen(desk.undo.getByText(`${issued[0]} `))).toBe(true)
+    await page.keyboard.insertText('选错了人')
+    await page.keyboard.press('Enter')
+    await desk.undo.waitFor({ state: 'hidden' })
+    await desk.waitForParticipants(before + 1)
+    await desk.type(card(9))
+    expect(await seen(desk.option(card(9)).getByText('可领票'))).toBe(true)
+    await desk.clear()
+  })
+
   test('that were spoiled are exchanged by contest, and no name is asked', async () => {
     await page.keyboard.press('F4')
     const sheet = page.getByRole('dialog', { name: '废票更换' })

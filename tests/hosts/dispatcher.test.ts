@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Event } from '#contract/index.ts'
+import type { AppState, Event } from '#contract/index.ts'
+import type { Session } from '#hosts/dispatcher.ts'
 import { startJobs } from '#hosts/jobs.ts'
 import { app, as } from '../fixtures/app.ts'
+import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
-const { dispatcher, log } = await app(folder())
+const home = folder()
+const { dispatcher, log } = await app(home)
 afterAll(() => dispatcher.close())
 
 const ask = (name: string, input: unknown, place?: string, role = 'clerk') =>
@@ -15,7 +19,6 @@ const checkIn = (voter: string, requestId = randomUUID(), role = 'clerk') =>
     { kind: 'command', name: 'station.check-in', place: 'D01', requestId, input: { voter, channel: 'station', principals: [] } },
     as(role),
   )
-const arrival = { voter: 'D01-0002', channel: 'station', principals: [] }
 const undo = {
   kind: 'command',
   name: 'station.undo',
@@ -45,7 +48,11 @@ describe('what may be asked', () => {
 
   it.each([
     ['a query', { kind: 'query', name: 'station.find', place: 'D01', input: { text: 'x' } }, 'app.bad-frame'],
-    ['a check-in', { kind: 'command', name: 'station.check-in', place: 'D01', input: arrival }, 'app.bad-input'],
+    [
+      'an exchange',
+      { kind: 'command', name: 'station.spoil', place: 'D01', input: { contest: 'D01', count: 1 } },
+      'app.bad-input',
+    ],
     ['a job', { kind: 'job', name: 'app.rehearse', input: { voters: 200 } }, 'app.bad-input'],
     ['an undo by somebody with a PIN of three digits', { ...undo, second: { person: 'lead', pin: '123' } }, 'app.bad-input'],
     ['an undo by somebody who says more', { ...undo, second: { person: 'lead', pin: '1597', role: 'lead' } }, 'app.bad-frame'],
@@ -97,6 +104,23 @@ describe('what happens', () => {
 
 describe('long work', () => {
   const fault = () => ({ code: 'app.incident', params: {} })
+
+  it('answers what may name people only where it was asked, not in another folder’s place of the same name', async () => {
+    const work = async () => ({ ok: true as const, value: { folder: 'E:' } })
+    const here = join(home, 'stations', 'D01.sqlite')
+    const ledgers = { 'station.hand-over': here, 'station.take-in-desk': join(home, 'other', 'D01.sqlite') }
+    for (const [name, ledger] of Object.entries(ledgers)) dispatcher.jobs.start(name, work, { place: 'D01', ledger })
+    dispatcher.jobs.start('app.restore', work, { place: 'D01' })
+    await expect.poll(() => dispatcher.jobs.list().map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+    const seenBy = async (session: Session) => {
+      const reply = await dispatcher.dispatch({ kind: 'query', name: 'app.state', input: {} }, session)
+      return (need(reply) as AppState).jobs.map(({ value }) => value !== null)
+    }
+    expect(await seenBy(as('lead'))).toEqual([true, false, true])
+    expect(await seenBy(as('clerk'))).toEqual([false, false, true])
+    // The page after a restore is shown before anybody can sign in.
+    expect(await seenBy({ actorAt: () => undefined })).toEqual([false, false, true])
+  })
 
   it('can be watched by its snapshot and is started only once', async () => {
     let release = (): void => undefined

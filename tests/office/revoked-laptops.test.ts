@@ -11,6 +11,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { closeStation } from '#station/close-station.ts'
 import { exportDay } from '#station/export-day.ts'
+import { leaveOutDesks } from '#station/leave-out-desks.ts'
 import { mergeDesk } from '#station/merge-desk.ts'
 import { receiveBundle } from '#station/receive.ts'
 import { admin, certify, clerk, codeOf, need, newLaptop, provisioned, station, two, type Office } from '../fixtures/election.ts'
@@ -137,7 +138,10 @@ describe('the spare laptop', async () => {
     come(spare.ledger, 3)
     expect(codeOf(await mergeDesk(spare.ledger, spare.keys, path))).toBe('ok')
     need(closeStation(spare.ledger, two, { D01: 19, 'D01-1': 19, 'D01-2': 0 }))
-    expect(codeOf(await exportDay(spare.ledger, spare.keys, clerk, 'final', stickIn(at, 'final')))).toBe('export.unsigned')
+    const final = async () => codeOf(await exportDay(spare.ledger, spare.keys, clerk, 'final', stickIn(at, 'final')))
+    expect(await final()).toBe('export.desk-missing')
+    need(leaveOutDesks(spare.ledger, { actor: two }, '签到电脑没有关站就坏了'))
+    expect(await final()).toBe('export.unsigned')
     need(await merge(town, await handedOver(spare, stickIn(at, 'evening'))))
     expect(V(town)).toBe(3)
   })

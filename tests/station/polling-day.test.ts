@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { procedures, type Input, type JobState, type Name, type Output } from '#contract/index.ts'
-import { createDispatcher, sessionOf } from '#hosts/dispatcher.ts'
+import { procedures, type AppState, type Input, type JobState, type Name, type Output } from '#contract/index.ts'
+import { createDispatcher, sessionOf, type Session } from '#hosts/dispatcher.ts'
 import { openPlaces } from '#hosts/places.ts'
 import { REHEARSAL_PASSPHRASE } from '#hosts/rehearse-job.ts'
 import { closeLedger } from '#ledger/open.ts'
@@ -12,7 +12,7 @@ import { contestResults } from '#office/merging/results.ts'
 import { takeSeat } from '#people/seat.ts'
 import { practiceLedger } from '#rehearsal/practice.ts'
 import { stationActor } from '#rehearsal/staff.ts'
-import { rollOf } from '#roll/election.ts'
+import { publishedRoll, rollOf } from '#roll/election.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
@@ -109,6 +109,11 @@ describe('before the voting', () => {
     expect((await ask('lead', 'proxies.list', {})).counts).toMatchObject({ withdrawn: 1, used: 0 })
   })
 
+  it('notes an incident before the opening already', async () => {
+    await ask('clerk', 'station.incident', { what: '下雨路滑' })
+    expect((await ask('lead', 'station.incidents', {})).incidents).toMatchObject([{ what: '下雨路滑', done: '' }])
+  })
+
   it('opens only after the whole checklist', async () => {
     const opening = { papers: papers(60), checklist }
     const { cameras: _, ...rest } = checklist
@@ -161,8 +166,13 @@ describe('while people vote', () => {
   it('shows turnout on the board without a name', async () => {
     for (const i of free.slice(3)) await arrive(i)
     await ask('clerk', 'station.spoil', { contest: 'D01', count: 1 })
+    expect(await refused('clerk', 'station.spoil', { contest: 'D99', count: 1 })).toBe('spoil.contest')
+    const { contests } = await ask('lead', 'station.closing', { unused: {} })
+    const left = contests.find(({ code }) => code === 'D01')!.expected
+    const tooMany = await reply('clerk', 'station.spoil', { contest: 'D01', count: left + 1 })
+    expect(tooMany).toMatchObject({ error: { code: 'spoil.too-many', params: { left, count: left + 1 } } })
     await ask('clerk', 'station.incident', { what: '停电五分钟', done: '换用电池' })
-    expect((await ask('lead', 'station.incidents', {})).incidents).toHaveLength(1)
+    expect((await ask('lead', 'station.incidents', {})).incidents.map(({ what }) => what)).toEqual(['停电五分钟', '下雨路滑'])
     const board = await ask('overseer-1', 'station.board', {})
     const [county] = board.contests
     expect(county!.hours.reduce((sum, hour) => sum + hour.participants, 0)).toBe(county!.participants)
@@ -179,6 +189,21 @@ describe('while people vote', () => {
     const printed = await run('lead', 'station.print-closing', {})
     const { base64 } = await ask('lead', 'station.print', { sha256: printed.sha256 })
     expect(Buffer.from(base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await refused('clerk', 'station.print', { sha256: printed.sha256 })).toBe('app.role')
+    const roll = publishedRoll(need(places.open('practice')), 'D01')!.body.sha256
+    expect(await refused('lead', 'station.print', { sha256: roll })).toBe('print.unknown')
+  })
+
+  it('tells what a print is only to whoever may ask for it, and of a ledger elsewhere to nobody', async () => {
+    const printed = app.jobs.list().find(({ name }) => name === 'station.print-closing')!
+    const seenBy = async (session: Session) => {
+      const state = need(await app.dispatch({ kind: 'query', name: 'app.state', input: {} }, session)) as AppState
+      return state.jobs.find(({ id }) => id === printed.id)
+    }
+    expect(await seenBy(windowOf('lead'))).toEqual(printed)
+    expect(await seenBy(windowOf('overseer-1'))).toEqual(printed)
+    expect(await seenBy(windowOf('clerk'))).toEqual({ ...printed, value: null })
+    expect(await seenBy({ actorAt: () => undefined })).toEqual({ ...printed, value: null })
   })
 })
 
@@ -214,7 +239,9 @@ describe('the count', () => {
       `votes.${name}.against`,
     ])
     expect((await stateOf('D01', 'typist-1')).rounds[0]).toMatchObject({ state: 'counting', mine: slip, figures: null })
-    expect(await refused('typist-1', 'count.keep-calls', { contest: 'D01', round, batch: 1, papers: [] })).toBe('count.by-typing')
+    expect(await refused('typist-1', 'count.keep-calls', { contest: 'D01', round, batch: 1, papers: [], was: 0 })).toBe(
+      'count.by-typing',
+    )
     await ask('typist-1', 'count.type', { contest: 'D01', round, figures: sheet })
     expect((await stateOf('D01')).rounds[0]).toMatchObject({ state: 'agreed', figures: sheet, differing: [] })
     const broken = { ...sheet, collected: V + 1 }
@@ -232,6 +259,7 @@ describe('the count', () => {
     const quorum = result.steps.find(({ id }) => id === 'quorum')!
     expect(quorum).toMatchObject({ op: '>', holds: true, article: 'S1 45', right: { formula: 'R', value: String(roll.length) } })
     expect(quorum.left.value).toBe(String(2 * result.figures.participants))
+    await ask('overseer-1', 'station.incident', { what: '有人要求重新计票' })
     await sign('D01')
     expect((await stateOf('D01')).rounds[0]).toMatchObject({ state: 'signed', missing: [] })
     expect(await run('lead', 'station.print-result', { contest: 'D01', round })).toMatchObject({ pages: 1 })
@@ -247,11 +275,13 @@ describe('the count', () => {
       writeIns: [],
     })
     const tied = participants - (participants % 2)
-    const all = Array.from({ length: participants }, (_, i) => (i < tied ? paper(a, b, c) : paper()))
+    const all = Array.from({ length: participants }, (_, i) =>
+      i < 2 ? { ...paper(a, b), writeIns: [['王小明', '王晓明'][i]!] } : i < tied ? paper(a, b, c) : paper(),
+    )
     const called = { contest, round, batch: 1, papers: all }
     const over = { marks: Object.fromEntries(candidates.map(({ candidate }) => [candidate, 'for' as const])), writeIns: [] }
-    expect(await refused('typist-1', 'count.keep-calls', { ...called, papers: [over] })).toBe('count.over-vote')
-    await ask('typist-1', 'count.keep-calls', { ...called, papers: all.slice(0, 2) })
+    expect(await refused('typist-1', 'count.keep-calls', { ...called, papers: [over], was: 0 })).toBe('count.over-vote')
+    await ask('typist-1', 'count.keep-calls', { ...called, papers: all.slice(0, 2), was: 0 })
     expect(await ask('typist-2', 'count.calling', { contest, round })).toEqual({ batch: 1, papers: all.slice(0, 2) })
     const { ref } = await ask(['typist-1', 'overseer-1'], 'count.call', called)
     expect((await ask('typist-1', 'count.calling', { contest, round })).papers).toEqual([])
@@ -261,7 +291,7 @@ describe('the count', () => {
     await ask(['typist-1', 'overseer-2'], 'count.confirm-call', { ref })
     const { figures } = await ask(['typist-1', 'overseer-1'], 'count.agree', { contest, round })
     expect(figures).toMatchObject({ collected: participants, valid: participants, invalid: 0 })
-    expect(figures.votes.map((row) => row.for)).toEqual([tied, tied, tied, 0])
+    expect(figures.votes.map((row) => row.for)).toEqual([tied, tied, tied - 2, 0])
     expect(await refused('typist-2', 'count.type', { contest, round, figures })).toBe('count.by-calls')
     await sign(contest)
     // Nobody signed for spellings that were joined afterwards.
@@ -275,7 +305,7 @@ describe('the count', () => {
   it('joins spellings and settles odd papers only by two overseers', async () => {
     const join = { contest: 'D01-2', round, names: ['陈丽娟', '陈莉娟'], as: '陈丽娟', reason: '同一人' }
     expect(await refused(['overseer-1', 'overseer-1'], 'count.join-write-ins', join)).toBe('people.same-person')
-    await ask(['overseer-1', 'overseer-2'], 'count.join-write-ins', join)
+    expect(await refused(['overseer-1', 'overseer-2'], 'count.join-write-ins', join)).toBe('count.not-written')
     const alone = { ...join, names: ['陈莉娟'] }
     expect(await refused(['overseer-1', 'overseer-2'], 'count.join-write-ins', alone)).toBe('count.one-spelling')
     const odd = { contest: 'D01-2', round, oddPaper: 'O8', papers: 1, decidedAs: 'valid', reason: '意思清楚' } as const

@@ -60,6 +60,13 @@ export const backup = {
       'Re-enter only the receipts that the restore listed[, from no. {from} on]',
     ],
   },
+  'reenter.not-theirs': {
+    zh: ['这位选民[（选民证号{voter}）]不参加这次投票[（{contest}）]', '请照回执核对选民和选票，再补录'],
+    en: [
+      'This voter[ (card no. {voter})] has no vote in that contest[ ({contest})]',
+      'Compare the voter and the papers with the receipt',
+    ],
+  },
   'reenter.already': {
     zh: ['这张回执已经补录过[（{receipt}号）]', '请核对号码；补录错了的，先撤销那一次再补录'],
     en: [

@@ -27,6 +27,16 @@ export const counting = {
       'Make one line of them; where two people share the name, note who is who after it',
     ],
   },
+  'count.is-candidate': {
+    zh: [
+      '这是选票上的候选人[：{name}]，不能另录为另选人',
+      '这些票请算到候选人一行，同一张票上已赞成的不再加：录入的改计票单，唱票的作废那一批重唱；是同名的另一个人的，请在姓名后注明',
+    ],
+    en: [
+      'A candidate of this ballot cannot be a written-in name as well[: {name}]',
+      'Add these votes to the candidate’s line, once for each paper: correct the typed sheet, or withdraw the batch and call it again. If it is a namesake, write beside the name who',
+    ],
+  },
   'count.identity': {
     zh: ['计票单的数字对不上[（{contest}）][：{identity}]', '请对照纸质计票单改正；纸上也对不上的，请监票人、计票人重新核对'],
     en: [
@@ -48,6 +58,20 @@ export const counting = {
       'A result is not signed yet[ ({contest} {name})], so there is no final bundle',
       'Have two overseers and a typist sign it, then export again',
     ],
+  },
+  'export.desk-missing': {
+    zh: [
+      '签到电脑的登记还没有导入主机[（{devices}）]，不能导出最终同步包',
+      '请先导入；取不到的，由主持人和一名监票人写明原因后再导出',
+    ],
+    en: [
+      'The day of a check-in laptop is not in[ ({devices})], so there is no final bundle',
+      'Take it in; if it cannot be had, the lead and an overseer state why, then export again',
+    ],
+  },
+  'desk.none-out': {
+    zh: ['本站签到电脑的登记都已经在这里[（选区{constituency}）]', '请直接导出最终同步包'],
+    en: ['The days of all check-in laptops are here already[ ({constituency})]', 'Just export the final bundle'],
   },
   'export.station-open': {
     zh: ['投票站还没有关站，不能导出最终同步包[（选区{constituency}）]', '现在可以导出普通同步包；上报结果请先关站'],

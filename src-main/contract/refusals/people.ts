@@ -7,10 +7,10 @@ export const people = {
     en: ['Name and PIN do not go together', 'Check the name and enter the PIN again[, after waiting {seconds}]'],
   },
   'pin.wait': {
-    zh: ['PIN码输错次数太多，现在还不能再试', '请等一会儿[（{seconds}）]再输入；忘了PIN码的，请负责人或管理员重设'],
+    zh: ['PIN码输错次数太多，现在还不能再试', '请等一会儿[（{seconds}）]再输入；忘了PIN码的，请另外两位工作人员一起重设'],
     en: [
       'There were too many wrong PINs, it is too early to try again',
-      'Wait a while[ ({seconds})]; if the PIN is forgotten, the lead or admin lets you set a new one',
+      'Wait a while[ ({seconds})]; if the PIN is forgotten, two other members of the staff together let you set a new one',
     ],
   },
   'pin.too-easy': {
@@ -18,10 +18,10 @@ export const people = {
     en: ['This PIN is too easy to guess', 'Take another one: not one digit repeated, not digits in a row'],
   },
   'pin.current': {
-    zh: ['改自己的PIN码要先输入原来的', '请输入原来的PIN码；忘了的，请负责人或管理员重设'],
+    zh: ['改自己的PIN码要先输入原来的', '请输入原来的PIN码；忘了的，请另外两位工作人员一起重设'],
     en: [
       'To change your own PIN, the old one is needed',
-      'Enter it; if it is forgotten, the lead or admin lets you set a new one',
+      'Enter it; if it is forgotten, two other members of the staff together let you set a new one',
     ],
   },
   'pin.keeper': {
@@ -29,6 +29,26 @@ export const people = {
     en: [
       'Somebody else’s PIN is set only with the right person present[: {roles}]',
       'Let them sign in first[ ({roles})], or let two others confirm together; then the person enters it',
+    ],
+  },
+  'pin.two-others': {
+    zh: [
+      '这个人已经有PIN码，要换掉须本人以外的两个人一起办',
+      '请另一位工作人员一起确认，再请本人输入新的；本人下次登录时会看到是谁换的',
+    ],
+    en: [
+      'This person has a PIN already; replacing it takes two other people',
+      'Let another member of the staff confirm too, then the person enters the new one; at their next sign-in they are told who replaced it',
+    ],
+  },
+  'pin.too-few': {
+    zh: [
+      '这个人已经有PIN码，要换掉须本人以外的两个人一起办，这里另外设了PIN码的人不够[：{n}人]',
+      '记得原来PIN码的，请本人登录后自己改；忘了的，请负责人或管理员先给别的工作人员设PIN码，人手不够的请选举办公室增派或更换人员，再两个人一起换',
+    ],
+    en: [
+      'This person has a PIN already; replacing it takes two other people, and too few others here have a PIN[: {n}]',
+      'Whoever knows the old PIN signs in and changes it; if it is forgotten, the lead or admin first sets a PIN for another member of the staff, or the office assigns another person; then two of them replace it together',
     ],
   },
   'pin.not-here': {

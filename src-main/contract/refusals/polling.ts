@@ -6,6 +6,24 @@ export const polling = {
     zh: ['开站检查还有一项没有确认[：{item}]', '请逐项检查、填写，再开站'],
     en: ['The opening checklist is not complete[: {item}]', 'Go through every item, then open'],
   },
+  'station.not-ready': {
+    zh: ['现在还不能开站[：{what}]', '请按这一条办好，再开站'],
+    en: ['The station cannot open yet[: {en}]', 'Put this right, then open'],
+  },
+  'spoil.contest': {
+    zh: ['本站没有这项选举的选票[（{contest}）]', '请核对收回的选票是哪一种，重新选择'],
+    en: ['This station has no papers of this contest[ ({contest})]', 'Look again which paper came back, and choose that one'],
+  },
+  'spoil.too-many': {
+    zh: [
+      '这台电脑名下的这种选票不够换了[（{contest}）][：只剩{left}张][，要换{count}张]',
+      '请核对张数；手头的选票比这里多的，先查清开站时清点的张数，记为特殊情况并报告负责人',
+    ],
+    en: [
+      'This laptop’s account has too few such papers left[ ({contest})][: {left}][, {count} to exchange]',
+      'Check the number; if there are more papers at hand than this, look into the count at opening, note an incident and tell your lead',
+    ],
+  },
   'station.not-closed': {
     zh: ['投票站还没有关站[（选区{constituency}）]，不能打印清点报告单', '请先清点剩余选票，由两人办理关站'],
     en: [

@@ -2,6 +2,13 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** The count beside the typed sheet: papers called aloud, odd papers, signatures, later rounds. */
 export const rounds = {
+  'count.not-lead': {
+    zh: ['这台不是本站的主机[（选区{constituency}）]，不在这里计票', '请到本站主机上录入、签字；这里先导出最终同步包交给主机'],
+    en: [
+      'This is not the lead laptop[ of {constituency}], so nothing is counted here',
+      'Type and sign on the lead laptop; hand this laptop’s final bundle over to it first',
+    ],
+  },
   'count.round': {
     zh: ['这一轮投票还没有开始[（{contest}）]', '请先办理再次投票或另行选举，再计票'],
     en: ['This round was not started[ ({contest})]', 'Start the revote or the separate election first'],
@@ -11,8 +18,35 @@ export const rounds = {
     en: ['The voting of this round is not over[ ({contest})]', 'Enter participants and papers first, then count'],
   },
   'count.round-closed': {
-    zh: ['这一轮投票已经登记结束[（{contest}）]', '请直接计票'],
-    en: ['The voting of this round was closed already[ ({contest})]', 'Go on to the count'],
+    zh: [
+      '这一轮投票已经登记结束[（{contest}）]',
+      '请直接计票；要更正的，还没有计票时写明原因再登记一次，已经计票的请先撤销这一轮',
+    ],
+    en: [
+      'The voting of this round was closed already[ ({contest})]',
+      'Go on to the count; to correct it, state it again with a reason before anything is counted, or else withdraw the round first',
+    ],
+  },
+  'count.round-participants': {
+    zh: ['参加这一轮投票的人[（{participants}人）]比选民还多[（{roll}人）]', '请对照名册上的签领重新清点人数'],
+    en: ['More people took part[ ({participants})] than are on the roll[ ({roll})]', 'Count them again on the signed roll'],
+  },
+  'count.round-agreed': {
+    zh: ['这一轮的票数已经确定[（{contest}）]，不能撤销', '录入有误的，请两位计票人重录；唱票有误的，先由两位监票人撤回计票数'],
+    en: [
+      'The figures of this round are agreed[ ({contest})], so it cannot be withdrawn',
+      'Have both typists type again, or have two overseers withdraw what was agreed by calls',
+    ],
+  },
+  'count.later-round': {
+    zh: [
+      '后一轮投票已经按这些数字开始[（{contest}）]，不能再改',
+      '确实要改的，请负责人和一名监票人先撤销后一轮；后一轮票数已定的，报选举委员会',
+    ],
+    en: [
+      'A later round was begun from these figures[ ({contest})], so they stay',
+      'If they have to change, the lead and an overseer withdraw the later round first; once its figures are agreed, tell the committee',
+    ],
   },
   'count.round-papers': {
     zh: ['作废和剩余的选票比印制的还多[（{contest}）]', '请重新清点选票'],
@@ -51,6 +85,16 @@ export const rounds = {
       'Load the page again and go on from there',
     ],
   },
+  'count.calls-moved': {
+    zh: [
+      '这一批[（第{batch}批）]在另一个窗口又记过票[，现在是{kept}张]，没有覆盖',
+      '已换成保存的票数；请对照手里的票，从下一张接着唱',
+    ],
+    en: [
+      'Another window has kept papers of this batch[ (no. {batch})] meanwhile[: {kept} of them], and they stay',
+      'What is kept is shown now; compare it with the papers in hand and go on with the next',
+    ],
+  },
   'count.over-vote': {
     zh: ['这张票[（本批第{paper}张）]所选人数多于应选名额[：选了{chosen}名][，应选{seats}名]', '多选的整张作废，请记为废票'],
     en: [
@@ -61,6 +105,17 @@ export const rounds = {
   'count.one-spelling': {
     zh: ['只有一种写法[（{name}）]，没有可以合并的', '请写出另一种写法，或者在名册里找到这个人'],
     en: ['There is one spelling only[ ({name})], nothing to join', 'Give another spelling, or find the person on the roll'],
+  },
+  'count.not-written': {
+    zh: ['计票单上没有这种写法[：{name}]', '请照计票单上的写法填；计票数还没有定的，定了以后再合并'],
+    en: [
+      'No such name is on the count sheet[: {name}]',
+      'Give the spellings as they stand on the sheet; if the figures are not agreed yet, join them afterwards',
+    ],
+  },
+  'count.unknown-join': {
+    zh: ['找不到这次合并，可能已经撤回', '请刷新页面再看'],
+    en: ['There is no such joining; it may have been withdrawn', 'Load the page again'],
   },
   'count.overseers': {
     zh: ['这一步要监票人确认[（{contest}）]，人数不够', '请监票人一起确认'],
@@ -91,10 +146,10 @@ export const rounds = {
     en: ['A result is signed by the lead, the overseers and the typists', 'Have one of them sign in and sign'],
   },
   'count.impossible': {
-    zh: ['计票数字自相矛盾，不能打印结果[（{contest}）][：{what}]', '请监票人、计票人重新核对，改正后再打印'],
+    zh: ['计票数字自相矛盾，不能这样定、签字或打印[（{contest}）][：{what}]', '请监票人、计票人对照纸质计票单核对，重录计票单'],
     en: [
-      'The figures contradict each other, so there is no result sheet[ ({contest})][: {en}]',
-      'Have overseers and typists count again',
+      'The figures contradict each other, so they cannot be settled, signed or printed[ ({contest})][: {en}]',
+      'Have overseers and typists compare them with the paper sheet and type it again',
     ],
   },
 } as const satisfies Readonly<Record<string, RefusalText>>

@@ -56,11 +56,31 @@ export const station = {
       'Leave this principal out and check the paper; call the office if in doubt',
     ],
   },
+  'check-in.not-on-box': {
+    zh: [
+      '[{name}]不在流动票箱的名册上[（选民证号{voter}）]，不能按流动票箱领票',
+      '本人到站的，请按 F6 改为在站领票；确实要用流动票箱的，请先编入票箱名册',
+    ],
+    en: [
+      'No list of a mobile box names this voter[ ({name}, card no. {voter})]',
+      'If they came to the station, press F6 to go back to it; if they need the box, put them on its list first',
+    ],
+  },
+  'check-in.box-out': {
+    zh: [
+      '流动票箱[{box}]已带出，[{name}]在它的名册上[（选民证号{voter}）]，可能已在那里领票',
+      '请打电话问票箱的监票人；没有在那里领票的，请另一位工作人员一起确认',
+    ],
+    en: [
+      'Mobile box[ {box}] is out and[ {name}] is on its list[ (card no. {voter})], so they may have voted there',
+      'Telephone the overseers of the box; if they have not, ask a second person to confirm',
+    ],
+  },
   'undo.unknown': {
-    zh: ['这台电脑上没有这次领票', '请在领票记录里重新选；在别的电脑上领的，请到那台电脑上撤销'],
+    zh: ['这台电脑上没有这次领票', '请在签到页查到这位选民，按 F2 撤销；在别的电脑上领的，请到那台电脑上撤销'],
     en: [
       'This computer has no such check-in',
-      'Choose it again from the list; if it was made on another computer, undo it there',
+      'Find the voter on the check-in page and press F2; if it was made on another computer, undo it there',
     ],
   },
   'undo.already': {

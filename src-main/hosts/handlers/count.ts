@@ -4,6 +4,7 @@ import { agreeCalls, callBatch, callingOf, confirmBatch, keepCalls, withdrawBatc
 import { adjudicate, joinWriteIns } from '#station/counting/decide-papers.ts'
 import { closeRound, startRound } from '#station/counting/later-round.ts'
 import { checkSheet, countResult, lookUp, oddPapersHere } from '#station/counting/result.ts'
+import { withdrawAgreement, withdrawJoin, withdrawRound } from '#station/counting/withdraw.ts'
 import { signRound } from '#station/counting/sign.ts'
 import { countState } from '#station/counting/state.ts'
 import { once, type Handlers } from './desk.ts'
@@ -22,12 +23,15 @@ export const countHandlers: Handlers<'count'> = {
   'count.confirm-call': ({ ledger, ...request }, { ref }) => confirmBatch(ledger, request, ref),
   'count.withdraw-call': ({ ledger, ...request }, { ref, reason }) => withdrawBatch(ledger, request, ref, reason),
   'count.agree': ({ ledger, ...request }, at) => agreeCalls(ledger, request, at),
+  'count.withdraw-agreement': ({ ledger, ...request }, { reason, ...at }) => withdrawAgreement(ledger, request, at, reason),
   'count.lookup': ({ ledger }, { contest, text }) => lookUp(ledger, contest, text),
   'count.join-write-ins': ({ ledger, ...request }, join) => joinWriteIns(ledger, request, join),
+  'count.withdraw-join': ({ ledger, ...request }, { ref, reason }) => withdrawJoin(ledger, request, ref, reason),
   'count.odd-papers': ({ ledger }) => done({ papers: oddPapersHere(ledger) }),
   'count.adjudicate': ({ ledger, ...request }, decided) => adjudicate(ledger, request, decided),
   'count.result': ({ ledger }, at) => countResult(ledger, at),
   'count.sign': ({ ledger, ...request }, at) => signRound(ledger, request, at),
   'count.start-round': ({ ledger, ...request }, asked) => startRound(ledger, request, asked),
+  'count.withdraw-round': ({ ledger, ...request }, asked) => withdrawRound(ledger, request, asked),
   'count.close-round': ({ ledger, ...request }, closing) => closeRound(ledger, request, closing),
 }

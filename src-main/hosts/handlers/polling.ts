@@ -1,17 +1,19 @@
 import { EXPORT_STAGES } from '#bundles/export.ts'
-import { attached } from '#ledger/attachments.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, type Result } from '#ledger/result.ts'
 import { stationBoard } from '#station/board.ts'
 import { closingPreview } from '#station/closing.ts'
 import { previewDesk, takeInDesk } from '#station/desk-bundle.ts'
 import { elsewhere } from '#station/elsewhere.ts'
 import { handOver } from '#station/hand-over.ts'
 import { incidentsOf } from '#station/incidents.ts'
+import { leaveOutDesks } from '#station/leave-out-desks.ts'
 import { prepareStation } from '#station/prepare.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
+import { printAgain } from '#station/printing/print-again.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
-import { exchangeSpoiled, recordIncident } from '#station/spoil-paper.ts'
+import { recordIncident } from '#station/record-incident.ts'
+import { exchangeSpoiled } from '#station/spoil-paper.ts'
 import type { pollingProcedures } from '#contract/polling.ts'
 import type { JobWork } from '../jobs.ts'
 import type { Desk, Handlers, JobHandlers } from './desk.ts'
@@ -26,13 +28,9 @@ export const pollingHandlers: Pick<Handlers<'station'>, Extract<Name, keyof Hand
   'station.spoil': ({ ledger, ...request }, spoiled) => exchangeSpoiled(ledger, request, spoiled),
   'station.incident': ({ ledger, ...request }, incident) => recordIncident(ledger, request, incident),
   'station.incidents': ({ ledger }) => done({ incidents: incidentsOf(ledger) }),
+  'station.leave-out-desks': ({ ledger, ...request }, { reason }) => leaveOutDesks(ledger, request, reason),
   'station.closing': ({ ledger }, { unused }) => done(closingPreview(ledger, unused)),
-  'station.print': ({ ledger }, { sha256 }) => {
-    const bytes = attached(ledger, sha256)
-    return bytes
-      ? done({ name: `${sha256.slice(0, 12)}.pdf`, base64: bytes.toString('base64') })
-      : refuse('print.unknown', { sha256 })
-  },
+  'station.print': ({ ledger, actor }, { sha256 }) => printAgain(ledger, actor, sha256),
 }
 
 export const pollingJobs: Pick<JobHandlers, Extract<Name, keyof JobHandlers>> = {

@@ -67,7 +67,8 @@ export const constituencyEntries = {
     means: z.enum(['书面', '信函', '传真', '微信图片', '其他可查核的方式']),
     document: Word,
   }),
-  'proxy.withdrawn': entryType('constituency', ['office', 'station'], { ref: Hash, reason: Reason }),
+  /** `checkIn`: the check-in or re-entry by which the principal came in person; the withdrawal stands as long as that does. */
+  'proxy.withdrawn': entryType('constituency', ['office', 'station'], { ref: Hash, reason: Reason, checkIn: Hash.optional() }),
   'station.opened': entryType('constituency', 'station', {
     rollVersion: z.int().min(1),
     rollSha256: Hash,
@@ -106,7 +107,10 @@ export const constituencyEntries = {
   'result.signed': entryType('constituency', 'station', {
     contest: Code,
     round: Round,
+    /** The agreement. */
     ref: Hash,
+    /** SHA-256 over the count the law was asked, canonical: once participants or papers change, nobody has signed that. */
+    count: Hash,
     signers: z.array(z.strictObject({ person: Word, role: Word })).min(1),
   }),
 }

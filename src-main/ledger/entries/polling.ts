@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CountFigures } from './constituency.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Hash, PapersByContest, Reason, Round, Voter, Word } from './fields.ts'
+import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word } from './fields.ts'
 
 const Box = z.string().min(1).max(20)
 const At = { contest: Code, round: Round }
@@ -36,6 +36,7 @@ export const pollingEntries = {
   'count.called': entryType('constituency', 'station', { ...At, batch: z.int().min(1), papers: Count, figures: CountFigures }),
   /** The other overseer confirms a batch: it counts from here on. */
   'count.confirmed': entryType('constituency', 'station', { ref: Hash }),
+  /** A batch counts for nothing, an agreement by calls is open again, or spellings are no longer joined: what `ref` names. */
   'count.withdrawn': entryType('constituency', 'station', { ref: Hash, reason: Reason }),
   /** All papers were called: these batches together are the count. */
   'count.called-out': entryType('constituency', 'station', { ...At, refs: z.array(Hash).min(1) }),
@@ -55,8 +56,8 @@ export const pollingEntries = {
     decidedAs: z.enum(['valid', 'invalid', 'part-void']),
     reason: Reason,
   }),
-  /** The actors sign a result sheet; once every role has, `result.signed` names them all. */
-  'result.witnessed': entryType('constituency', 'station', { ...At, ref: Hash }),
+  /** The actors sign a result sheet, as `result.signed` says it; once every role has, `result.signed` names them all. */
+  'result.witnessed': entryType('constituency', 'station', { ...At, ref: Hash, count: Hash }),
   /** A revote or a separate election begins; `ref`: the signed result that calls for it. */
   'round.started': entryType('constituency', 'station', {
     ...At,
@@ -64,10 +65,15 @@ export const pollingEntries = {
     candidates: z.array(z.strictObject({ candidate: Word, name: Word })).min(1),
     ref: Hash,
   }),
-  /** Its voting has ended: who took part, by the signed roll, and its papers. */
+  /** Its voting has ended: who took part, by the signed roll, and its papers. Stated again, with a reason, the newest counts. */
   'round.closed': entryType('constituency', 'station', {
     ...At,
     participants: z.strictObject({ inPerson: Count, mobile: Count, proxy: Count }),
     papers: z.strictObject({ printed: Count, issued: Count, spoiled: Count, unused: Count }),
+    reason: Reason.optional(),
   }),
+  /** Laptops whose day could not be brought to the lead: the result goes out without them, and two people say why. */
+  'desk.left-out': entryType('constituency', 'station', { devices: z.array(Device).min(1), reason: Reason }),
+  /** A later round was begun wrongly: its beginning (`ref`) and all that was stated of the round before this counts for nothing. */
+  'round.withdrawn': entryType('constituency', 'station', { ...At, ref: Hash, reason: Reason }),
 }

@@ -12,6 +12,8 @@ import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { leads } from '#roll/counting-facts.ts'
+import { desksOut } from '#roll/desks-out.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
@@ -29,7 +31,7 @@ export type Merged = {
   readonly added: number
   readonly known: number
   readonly forked: readonly string[]
-  /** W.611: the station works with an older roll than was sent to it. */
+  /** W.611: the station works with an older roll than was sent to it; W.612: its final came without a desk's day. */
   readonly findings: readonly BriefFinding[]
 }
 
@@ -102,8 +104,19 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
         heads: books.map(({ book, to, head }) => ({ book, to, head })),
         added: accepted.added,
       })
-    return done({ constituency: sender.scope, kind, ...accepted, findings: olderRoll(ledger, sender, opened.manifest) })
+    return done({
+      constituency: sender.scope,
+      kind,
+      ...accepted,
+      findings: [...olderRoll(ledger, sender, opened.manifest), ...withoutDesks(ledger, sender, kind)],
+    })
   })
+}
+
+/** Desks whose day did not come with the final bundle of the laptop that leads their station. */
+function withoutDesks(ledger: Ledger, { scope, device }: Certificate, kind: string): Merged['findings'] {
+  if (kind !== 'final' || !leads(ledger, scope, device)) return []
+  return desksOut(ledger, scope, device).map((out) => brief(finding('W.612', { device: out.device })))
 }
 
 /** Whether the station has not got the newest roll that was sealed for it. A bundle with a newer one is refused (`merge.other-roll`). */

@@ -2,6 +2,7 @@ import { asc, eq } from '#ledger/drizzle.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { authorisations } from '#ledger/schema.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
+import { withdrawalsOf } from '#roll/withdrawals.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
@@ -68,7 +69,6 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
 }
 
 function proxiesBy(ledger: Ledger, constituency: string): ReadonlyMap<string, Proxy> {
-  const withdrawn = ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?')
   const rows = ledger.query
     .select()
     .from(authorisations)
@@ -77,7 +77,7 @@ function proxiesBy(ledger: Ledger, constituency: string): ReadonlyMap<string, Pr
     .all()
   return new Map(
     rows
-      .filter(({ hash }) => withdrawn.get(hash) === undefined)
+      .filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
       .map(({ principal, agent, document, reason }) => [
         principal,
         { document, reason, agent: voterOf(ledger, agent)?.fields.name ?? agent },

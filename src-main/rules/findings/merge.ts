@@ -71,4 +71,13 @@ export const merge = {
       'Find out why the correction did not arrive',
     ],
   },
+  'W.612': {
+    kind: 'desk_not_in',
+    article: 'design 2',
+    zh: ['签到电脑{device}的登记没有导入，参加人数和选票里没有它的', '请导入它的最终同步包；取不到的，由主持人和监票人写明原因'],
+    en: [
+      'The day of the check-in laptop {device} is not in: participants and papers are without it',
+      'Take in its final bundle; if it cannot be had, the lead and an overseer state why',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>

@@ -1,24 +1,24 @@
 import type { CallBatch, CalledPaper } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn, type Fact } from '#ledger/read.ts'
+import type { Fact } from '#ledger/read.ts'
 import { refuse, type Refusal } from '#ledger/result.ts'
 import type { ContestRound, Figures, RoundName } from '#roll/contest-round.ts'
+import { countFacts } from '#roll/counting-facts.ts'
+import { roundFacts, withdrawnIn } from '#roll/round-facts.ts'
 import { nameKey } from '#rules/names.ts'
 
 /** Overseers who have to confirm a batch of called papers. */
 const CONFIRMED_BY = 2
 
 /** Every batch that was called in a round, withdrawn ones included. */
-export const calledIn = (ledger: Ledger, { contest, round }: RoundName): readonly Fact<'count.called'>[] =>
-  factsIn(ledger, 'count.called', contest.constituency).filter(
-    ({ body }) => body.contest === contest.code && body.round === round,
-  )
+export const calledIn = (ledger: Ledger, round: RoundName): readonly Fact<'count.called'>[] =>
+  roundFacts(ledger, 'count.called', round)
 
 /** The batches that were not withdrawn, with the overseers who confirmed each, by id. */
 export function standingBatches(ledger: Ledger, where: RoundName): readonly CallBatch[] {
   const { constituency } = where.contest
-  const withdrawn = new Set(factsIn(ledger, 'count.withdrawn', constituency).map(({ body }) => body.ref))
-  const confirmations = factsIn(ledger, 'count.confirmed', constituency)
+  const withdrawn = withdrawnIn(ledger, constituency)
+  const confirmations = countFacts(ledger, 'count.confirmed', constituency)
   return calledIn(ledger, where)
     .filter(({ hash }) => !withdrawn.has(hash))
     .map(({ hash, actor, body: { batch, papers, figures } }) => {
@@ -39,7 +39,7 @@ export function sumFigures(sheets: readonly Figures[]): Figures {
   )
   const byName = Map.groupBy(
     sheets.flatMap(({ writeIns }) => writeIns),
-    ({ name }) => name,
+    ({ name }) => nameKey(name),
   )
   const sum = (
     rows: readonly { readonly [K in 'against' | 'abstain' | 'void' | 'for']: number }[],
@@ -56,9 +56,9 @@ export function sumFigures(sheets: readonly Figures[]): Figures {
       abstain: sum(rows, 'abstain'),
       void: sum(rows, 'void'),
     })),
-    writeIns: [...byName].map(([name, rows]) => ({
+    writeIns: [...byName.values()].map((rows) => ({
       ...(rows.findLast(({ voter }) => voter) ?? rows[0]!),
-      name,
+      name: rows[0]!.name,
       for: rows.reduce((all, row) => all + row.for, 0),
     })),
   }

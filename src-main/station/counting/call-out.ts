@@ -1,19 +1,19 @@
-import type { CallBatch, CalledPaper, CountFigures } from '#contract/count.ts'
+import type { CallBatch, CountFigures } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#ledger/entry.ts'
-import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
+import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { agreedCount, type ContestRound } from '#roll/contest-round.ts'
 import { readingsIn } from '../count.ts'
 import { overseersIn } from '../overseers.ts'
 import { calledIn, isConfirmed, standingBatches, sumFigures, tallyCalls } from './batches.ts'
+import { forgetCalls, keptCalls, putCalls, type Calling } from './kept-calls.ts'
 import { roundToCount, type At } from './round-to-count.ts'
+import { stillCounted } from './still-counted.ts'
 
 type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
-type Calling = { readonly batch: number; readonly papers: readonly CalledPaper[] }
 
-const keyOf = ({ contest, round }: At) => `count-calls/${contest}/${round}` as const
 const nextBatch = (ledger: Ledger, round: ContestRound): number =>
   calledIn(ledger, round).reduce((most, { body }) => Math.max(most, body.batch), 0) + 1
 
@@ -22,18 +22,22 @@ export function callingOf(ledger: Ledger, at: At): Result<Calling> {
   const round = roundToCount(ledger, at)
   if (!round.ok) return round
   const batch = nextBatch(ledger, round.value)
-  const kept = JSON.parse(localValue(ledger, keyOf(at)) ?? 'null') as Calling | null
-  return done({ batch, papers: kept?.batch === batch ? kept.papers : [] })
+  return done({ batch, papers: keptCalls(ledger, at, batch) })
 }
 
-/** Keeps the strokes so far. Refuses what `callable` refuses, and `count.batch` for a batch that is not the one under way. */
-export function keepCalls(ledger: Ledger, at: At, calling: Calling): Result<null> {
+/**
+ * Keeps the strokes so far in the place of `was` papers. Refuses what `callable` refuses, `count.batch` for a batch that is not the one
+ * under way, and `count.calls-moved` where another window has kept more or fewer since.
+ */
+export function keepCalls(ledger: Ledger, at: At, { was, ...calling }: Calling & { readonly was: number }): Result<null> {
   const round = callable(ledger, at)
   if (!round.ok) return round
   if (calling.batch !== nextBatch(ledger, round.value)) return refuse('count.batch', { batch: calling.batch })
   const right = tallyCalls(calling.papers, round.value)
   if (!right.ok) return right
-  setLocalValue(ledger, keyOf(at), JSON.stringify(calling))
+  const kept = keptCalls(ledger, at, calling.batch).length
+  if (was !== kept) return refuse('count.calls-moved', { batch: calling.batch, kept })
+  putCalls(ledger, at, calling)
   return done(null)
 }
 
@@ -51,7 +55,7 @@ export function callBatch(ledger: Ledger, request: Request, { batch, papers, ...
     if (!figures.ok) return figures
     const { contest } = round.value
     append(contest.constituency, 'count.called', { ...at, batch, papers: papers.length, figures: figures.value })
-    setLocalValue(ledger, keyOf(at), 'null')
+    forgetCalls(ledger, at)
     return done(standingBatches(ledger, round.value).find((each) => each.batch === batch)!)
   })
 }
@@ -108,9 +112,9 @@ export function agreeCalls(
   })
 }
 
-/** A round in which papers may be called: refuses what `roundToCount` refuses, `count.by-typing`, `count.already-agreed`. */
+/** A round in which papers may be called: refuses what `stillCounted` refuses, `count.by-typing`, `count.already-agreed`. */
 function callable(ledger: Ledger, at: At): Result<ContestRound> {
-  const round = roundToCount(ledger, at)
+  const round = stillCounted(ledger, at)
   if (!round.ok) return round
   if (agreedCount(ledger, round.value)) return refuse('count.already-agreed', at)
   return readingsIn(ledger, round.value).length > 0 ? refuse('count.by-typing', at) : round

@@ -1,54 +1,85 @@
-import { write } from '#ledger/append.ts'
+import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { agreedCount, joinedIn, type ContestRound, type Figures } from '#roll/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
-import { packById } from '#rules/packs/index.ts'
+import { writtenPersons } from '#roll/joined-names.ts'
+import { nameKey } from '#rules/names.ts'
 import { oddPapers } from '#rules/odd-papers.ts'
+import { packById } from '#rules/packs/index.ts'
 import { overseersIn } from '../overseers.ts'
-import { roundToCount } from './round-to-count.ts'
+import { standingBatches, sumFigures } from './batches.ts'
+import { impossibleIn } from './impossible.ts'
+import type { At } from './round-to-count.ts'
+import { stillCounted } from './still-counted.ts'
 
 type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 /**
  * Joins spellings of one written-in name (case W3), or ties one spelling to a voter of the roll (W2): it can decide a seat, so two
- * overseers sign it and software never does it. Refuses what `roundToCount` refuses, `count.overseers`, `count.one-spelling` with nothing
- * to join, `check-in.not-on-roll` for a card number that is not on the roll.
+ * overseers sign it and software never does it. Refuses what `stillCounted` refuses, `count.overseers`, `count.one-spelling` with nothing
+ * to join, `check-in.not-on-roll` for a card number that is not on the roll, `count.not-written` for a spelling that is on no sheet,
+ * `count.is-candidate`, and `count.impossible` where more papers would name one person than are valid.
  */
 export function joinWriteIns(ledger: Ledger, request: Request, join: Body<'writein.joined'>): Result<{ readonly ref: string }> {
-  return byOverseers(ledger, request, join, (append, constituency) => {
+  return byOverseers(ledger, request, join, (append, round): Result<{ readonly ref: string }> => {
     if (join.names.length < 2 && join.voter === undefined) return refuse('count.one-spelling', { name: join.names[0]! })
     if (join.voter !== undefined && !voterOf(ledger, join.voter)) return refuse('check-in.not-on-roll', { voter: join.voter })
-    return done({ ref: append(constituency, 'writein.joined', join).hash })
+    const listed = candidateAmong(round, [{ name: join.as, voter: join.voter }])
+    if (listed) return refuse('count.is-candidate', { contest: join.contest, name: listed.name })
+    const figures = figuresNow(ledger, round)
+    const persons = writtenPersons(figures?.writeIns ?? [], joinedIn(ledger, round))
+    const written = new Set(persons.flatMap(({ spellings }) => spellings))
+    const strange = join.names.find((name) => !written.has(nameKey(name)))
+    if (!figures || strange !== undefined) return refuse('count.not-written', { name: strange ?? join.names[0]! })
+    const { hash } = append(round.contest.constituency, 'writein.joined', join)
+    const impossible = impossibleIn(ledger, round, figures)
+    return impossible ? { ok: false, error: impossible } : done({ ref: hash })
   })
 }
 
-/** What the overseers decided of odd papers (S2 48). Refuses what `roundToCount` refuses, `count.overseers`, `count.odd-paper`. */
+/** The candidate of a ballot who is among written-in names, by name or by card: their votes belong to their own line (W4). */
+export const candidateAmong = (
+  { candidates }: Pick<ContestRound, 'candidates'>,
+  writeIns: readonly { readonly name: string; readonly voter?: string | undefined }[],
+): ContestRound['candidates'][number] | undefined =>
+  candidates.find((listed) =>
+    writeIns.some(({ name, voter }) => nameKey(name) === nameKey(listed.name) || voter === listed.candidate),
+  )
+
+/** The figures that stand, or what was called so far. */
+function figuresNow(ledger: Ledger, round: ContestRound): Figures | undefined {
+  const agreed = agreedCount(ledger, round)?.typed.body.figures
+  const batches = standingBatches(ledger, round)
+  return agreed ?? (batches.length > 0 ? sumFigures(batches.map(({ figures }) => figures)) : undefined)
+}
+
+/** What the overseers decided of odd papers (S2 48). Refuses what `stillCounted` refuses, `count.overseers`, `count.odd-paper`. */
 export function adjudicate(
   ledger: Ledger,
   request: Request,
   decided: Body<'paper.adjudicated'>,
 ): Result<{ readonly ref: string }> {
-  return byOverseers(ledger, request, decided, (append, constituency) => {
+  return byOverseers(ledger, request, decided, (append, { contest: { constituency } }): Result<{ readonly ref: string }> => {
     if (!oddPapers.some(({ id }) => id === decided.oddPaper)) return refuse('count.odd-paper', { id: decided.oddPaper })
     return done({ ref: append(constituency, 'paper.adjudicated', decided).hash })
   })
 }
 
-type Act = (append: Parameters<Parameters<typeof write>[2]>[0], constituency: string) => Result<{ readonly ref: string }>
-
-function byOverseers(
+/** An act of the overseers together: they decide, and software never does. Refuses what `stillCounted` refuses, `count.overseers`. */
+export function byOverseers<T>(
   ledger: Ledger,
   request: Request,
-  at: Parameters<typeof roundToCount>[1],
-  act: Act,
-): Result<{ readonly ref: string }> {
+  at: At,
+  act: (append: Append, round: ContestRound) => Result<T>,
+): Result<T> {
   return write(ledger, request, (append) => {
-    const round = roundToCount(ledger, at)
+    const round = stillCounted(ledger, at)
     if (!round.ok) return round
     const needed = packById(electionOf(ledger).body.pack)!.voting.overseers.value
     if (overseersIn(request.actor) < needed) return refuse('count.overseers', { contest: at.contest })
-    return act(append, round.value.contest.constituency)
+    return act(append, round.value)
   })
 }

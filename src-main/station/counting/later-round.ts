@@ -7,8 +7,10 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { roundResult } from '#roll/contest-result.ts'
 import { agreedCount, ballotNames, roundsOf, type ContestRound } from '#roll/contest-round.ts'
 import type { Contest } from '#roll/election.ts'
+import { readingsIn } from '../count.ts'
+import { calledIn } from './batches.ts'
 import { isSigned } from './sign.ts'
-import { roundAt } from './round-to-count.ts'
+import { roundOfLead } from './round-to-count.ts'
 
 type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 type Later = 'revote' | 'separate'
@@ -33,7 +35,7 @@ export function nextRound(ledger: Ledger, contest: Contest): Asked | undefined {
 }
 
 /**
- * Begins a revote or a separate election with its own seats and names. Refuses `count.contest`, `count.no-round` when the law asks for
+ * Begins a revote or a separate election with its own seats and names. Refuses `count.contest`, `count.not-lead`, `count.no-round` when the law asks for
  * none, or for another one, `count.round-candidates` for names it does not give, or too few or too many of them.
  */
 export function startRound(
@@ -42,7 +44,7 @@ export function startRound(
   asked: { readonly contest: string; readonly round: Later; readonly candidates: readonly string[] },
 ): Result<{ readonly round: CountRound; readonly seats: number }> {
   return write(ledger, request, (append) => {
-    const first = roundAt(ledger, { contest: asked.contest, round: 'first' })
+    const first = roundOfLead(ledger, { contest: asked.contest, round: 'first' })
     if (!first.ok) return first
     const { contest, candidates: ballot } = first.value
     const next = nextRound(ledger, contest)
@@ -68,20 +70,38 @@ type Closing = {
   readonly round: Later
   readonly participants: Body<'round.closed'>['participants']
   readonly papers: Omit<Body<'round.closed'>['papers'], 'issued'>
+  /** Why the figures of the closing are stated again. */
+  readonly reason?: string | undefined
 }
 
 /**
  * The voting of a later round has ended; who took part was marked on the printed roll. Issued papers are those neither spoiled nor left.
- * Refuses `count.contest`, `count.round`, `count.round-closed`, `count.round-papers` when more are spoiled and left than were printed.
+ * Before anything of it was counted, they may be stated again with a reason. Refuses `count.contest`, `count.not-lead`, `count.round`,
+ * `count.round-closed`, `count.round-papers` when more are spoiled and left than were printed, `count.round-participants` for more people
+ * than the roll has.
  */
-export function closeRound(ledger: Ledger, request: Request, { contest, round, participants, papers }: Closing): Result<null> {
+export function closeRound(
+  ledger: Ledger,
+  request: Request,
+  { contest, round, participants, papers, reason }: Closing,
+): Result<null> {
   return write(ledger, request, (append) => {
-    const found = roundAt(ledger, { contest, round })
+    const found = roundOfLead(ledger, { contest, round })
     if (!found.ok) return found
-    if (found.value.closed) return refuse('count.round-closed', { contest })
+    const { closed, turnout } = found.value
+    const counted = readingsIn(ledger, found.value).length + calledIn(ledger, found.value).length > 0
+    if (closed && (counted || reason === undefined)) return refuse('count.round-closed', { contest })
+    const people = participants.inPerson + participants.mobile + participants.proxy
+    if (people > turnout.roll) return refuse('count.round-participants', { contest, participants: people, roll: turnout.roll })
     const issued = papers.printed - papers.spoiled - papers.unused
     if (issued < 0) return refuse('count.round-papers', { contest })
-    append(found.value.contest.constituency, 'round.closed', { contest, round, participants, papers: { ...papers, issued } })
+    append(found.value.contest.constituency, 'round.closed', {
+      contest,
+      round,
+      participants,
+      papers: { ...papers, issued },
+      ...(closed && reason !== undefined && { reason }),
+    })
     return done(null)
   })
 }

@@ -1,6 +1,7 @@
-import type { Ledger } from '#ledger/open.ts'
+import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { contestRound, type ContestRound, type Round } from '#roll/contest-round.ts'
+import { leads } from '#roll/counting-facts.ts'
 import { electionOf } from '#roll/election.ts'
 import { stationDay } from '../day.ts'
 
@@ -14,10 +15,19 @@ export function roundAt(ledger: Ledger, { contest: code, round }: At): Result<Co
   return found ? done(found) : refuse('count.round', { contest: code })
 }
 
-/** A round whose voting is over. Refuses also `count.station-open`, and `count.round-open` for a later round. */
+/** Whether this laptop leads its station: it alone counts. */
+export const leadsHere = (ledger: Ledger): boolean =>
+  leads(ledger, stationDay(ledger).constituency, localValue(ledger, 'device') ?? '')
+
+/** A round on the laptop that counts it. Refuses also `count.not-lead` on any other laptop of the station. */
+export function roundOfLead(ledger: Ledger, at: At): Result<ContestRound> {
+  return leadsHere(ledger) ? roundAt(ledger, at) : refuse('count.not-lead', { constituency: stationDay(ledger).constituency })
+}
+
+/** A round whose voting is over. Refuses what `roundOfLead` refuses, `count.station-open`, and `count.round-open` for a later round. */
 export function roundToCount(ledger: Ledger, at: At): Result<ContestRound> {
   const { constituency, phase } = stationDay(ledger)
   if (phase !== 'closed') return refuse('count.station-open', { constituency })
-  const found = roundAt(ledger, at)
+  const found = roundOfLead(ledger, at)
   return found.ok && !found.value.closed ? refuse('count.round-open', { contest: at.contest }) : found
 }

@@ -1,12 +1,14 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
+import { canonical, sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, joinedIn, type RoundName } from '#roll/contest-round.ts'
+import { agreedCount, countOf, type ContestRound } from '#roll/contest-round.ts'
 import { electionOf } from '#roll/election.ts'
+import { roundFacts } from '#roll/round-facts.ts'
 import { packById } from '#rules/packs/index.ts'
+import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
 type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
@@ -21,48 +23,61 @@ const SIGNING: readonly (readonly [role: SigningRole, title: string])[] = [
 
 /**
  * Everyone who acts signs the result of a round; once every role has, the result is signed. Refuses what `roundToCount` refuses,
- * `count.not-agreed`, `count.not-a-signer` for a role that signs nothing.
+ * `count.not-agreed`, `count.impossible` for figures that contradict each other, `count.not-a-signer` for a role that signs nothing.
  */
 export function signRound(ledger: Ledger, request: Request, at: At): Result<{ readonly missing: RoundState['missing'] }> {
   return write(ledger, request, (append) => {
     const found = roundToCount(ledger, at)
     if (!found.ok) return found
     const round = found.value
-    const agreed = agreedCount(ledger, round)?.agreed
-    if (!agreed) return refuse('count.not-agreed', { contest: at.contest })
+    const figures = toSign(ledger, round)
+    if (!figures) return refuse('count.not-agreed', { contest: at.contest })
+    const impossible = impossibleIn(ledger, round, agreedCount(ledger, round)!.typed.body.figures)
+    if (impossible) return { ok: false, error: impossible }
     if (request.actor.some(({ role }) => !SIGNING.some(([each]) => each === role))) return refuse('count.not-a-signer')
     const { constituency } = round.contest
-    append(constituency, 'result.witnessed', { ...at, ref: agreed.hash })
+    append(constituency, 'result.witnessed', { ...at, ...figures })
     const signers = signersOf(ledger, round)
     const missing = missingAmong(ledger, signers)
     if (missing.length === 0 && !isSigned(ledger, round))
-      append(constituency, 'result.signed', { ...at, ref: agreed.hash, signers: [...signers] })
+      append(constituency, 'result.signed', { ...at, ...figures, signers: [...signers] })
     return done({ missing })
   })
 }
 
-type Signature = { readonly book: string; readonly seq: number; readonly body: { readonly ref: string } }
+type Signed = { readonly ref: string; readonly count: string }
 
-/** Who signed the figures that are agreed now; a new agreement, or spellings joined since, need new signatures. */
-export function signersOf(ledger: Ledger, round: RoundName): readonly Actor[number][] {
-  const { constituency } = round.contest
+/** What a signature is put to: the agreement, and all that the law is asked with it; undefined before the newest readings agree. */
+export function toSign(ledger: Ledger, round: ContestRound): Signed | undefined {
+  const count = agreedCount(ledger, round)
+  return count && { ref: count.agreed.hash, count: sha256(canonical(countOf(ledger, round, count.typed.body.figures))) }
+}
+
+/** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
+export function signersOf(ledger: Ledger, round: ContestRound): readonly Actor[number][] {
   const stands = standing(ledger, round)
-  const witnessed = factsIn(ledger, 'result.witnessed', constituency).filter(stands)
-  const signed = factsIn(ledger, 'result.signed', constituency).filter(stands)
+  const witnessed = roundFacts(ledger, 'result.witnessed', round).filter(stands)
+  const signed = roundFacts(ledger, 'result.signed', round).filter(stands)
   const all = [...witnessed.flatMap(({ actor }) => actor), ...signed.flatMap(({ body }) => body.signers)]
   return [...new Map(all.map((signer) => [`${signer.person} ${signer.role}`, signer])).values()]
 }
 
-/** Whether the figures that are agreed now are signed by every role. */
-export const isSigned = (ledger: Ledger, round: RoundName): boolean =>
-  factsIn(ledger, 'result.signed', round.contest.constituency).some(standing(ledger, round))
+/** Whether the figures as they stand now are signed by every role. */
+export const isSigned = (ledger: Ledger, round: ContestRound): boolean =>
+  roundFacts(ledger, 'result.signed', round).some(standing(ledger, round))
 
-/** A signature stands for what was signed: the agreed figures, with the spellings that were joined before it. */
-function standing(ledger: Ledger, round: RoundName): (signature: Signature) => boolean {
-  const agreed = agreedCount(ledger, round)?.agreed
-  const joins = joinedIn(ledger, round)
-  return ({ book, seq, body }) =>
-    agreed !== undefined && body.ref === agreed.hash && !joins.some((join) => join.book === book && join.seq > seq)
+/** Whether somebody signed other figures than those that stand now. */
+export function signedOther(ledger: Ledger, round: ContestRound): boolean {
+  const stands = standing(ledger, round)
+  return [...roundFacts(ledger, 'result.witnessed', round), ...roundFacts(ledger, 'result.signed', round)].some(
+    (signature) => !stands(signature),
+  )
+}
+
+/** A signature stands for what was signed: this agreement, and this count. */
+function standing(ledger: Ledger, round: ContestRound): (signature: { readonly body: Signed }) => boolean {
+  const now = toSign(ledger, round)
+  return ({ body }) => now !== undefined && body.ref === now.ref && body.count === now.count
 }
 
 /** Roles whose signature is missing, one for each signature. */

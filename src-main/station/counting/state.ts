@@ -1,16 +1,16 @@
 import type { CountContest, CountState, RoundState } from '#contract/count.ts'
 import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn } from '#ledger/read.ts'
 import { agreedCount, joinedIn, roundsOf, type ContestRound } from '#roll/contest-round.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { roundFacts } from '#roll/round-facts.ts'
 import { packById } from '#rules/packs/index.ts'
 import { differences, newestBy, readingsIn } from '../count.ts'
 import { stationDay } from '../day.ts'
 import { namesOf, personNames } from '../person-names.ts'
 import { isConfirmed, standingBatches, sumFigures } from './batches.ts'
 import { nextRound } from './later-round.ts'
-import { isSigned, missingAmong, signersOf } from './sign.ts'
+import { isSigned, missingAmong, signedOther, signersOf } from './sign.ts'
 
 /** How far the count is, as one who sits at it may see it: never the figures somebody else has typed. */
 export function countState(ledger: Ledger, actor: Actor): CountState {
@@ -43,14 +43,13 @@ function roundState(ledger: Ledger, actor: Actor, round: ContestRound): RoundSta
   const byTypist = Map.groupBy(readingsIn(ledger, round), (fact) => fact.actor[0]!.person)
   const typists = batches.length > 0 ? [] : [...byTypist]
   const differing = batches.length > 0 ? null : differingNow(ledger, round, [...byTypist.keys()])
-  const settled = agreed !== undefined && (differing === null || differing.length === 0)
   const signers = signersOf(ledger, round)
   const { inPerson, mobile, proxy } = round.participants
   return {
     round: round.round,
     seats: round.seats,
     candidates: round.candidates.map(({ candidate, name }) => ({ candidate, name })),
-    state: settled ? (isSigned(ledger, round) ? 'signed' : 'agreed') : round.closed ? 'counting' : 'voting',
+    state: agreed ? (isSigned(ledger, round) ? 'signed' : 'agreed') : round.closed ? 'counting' : 'voting',
     roll: round.turnout.roll,
     participants: inPerson + mobile + proxy,
     issued: round.papers.issued,
@@ -63,12 +62,13 @@ function roundState(ledger: Ledger, actor: Actor, round: ContestRound): RoundSta
     })),
     mine: batches.length > 0 ? null : (newestBy(ledger, round, (fact) => fact.actor[0]!.person === me)?.body.figures ?? null),
     differing,
-    figures: settled ? agreed.typed.body.figures : null,
+    figures: agreed?.typed.body.figures ?? null,
     batches: batches.map((batch) => ({ ...batch, confirmed: batch.confirmed.map(nameOf) })),
     called: called.length > 0 ? sumFigures(called.map(({ figures }) => figures)) : null,
     ...decisions(ledger, round),
     signatures: signers.map(({ person, role }) => ({ person, name: nameOf(person), role })),
     missing: missingAmong(ledger, signers),
+    signedOther: signedOther(ledger, round),
   }
 }
 
@@ -80,10 +80,7 @@ function differingNow(ledger: Ledger, round: ContestRound, typists: readonly str
 }
 
 function decisions(ledger: Ledger, round: ContestRound): Pick<RoundState, 'joined' | 'adjudicated'> {
-  const { code, constituency } = round.contest
-  const adjudicated = factsIn(ledger, 'paper.adjudicated', constituency).filter(
-    ({ body }) => body.contest === code && body.round === round.round,
-  )
+  const adjudicated = roundFacts(ledger, 'paper.adjudicated', round)
   return {
     joined: joinedIn(ledger, round).map(({ hash, actor, body }) => ({
       ref: hash,

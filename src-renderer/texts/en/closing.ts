@@ -19,7 +19,8 @@ export const closing = {
   over: '{{n, number}} too many. {{expected, number}} should be left: count again.',
   asMany: 'As many issued as took part',
   notAsMany: '{{issued, number}} papers issued, {{participants, number}} took part',
-  withDesks: '{{n, number}} took part at other laptops, which reconcile their own papers',
+  withDesks:
+    'With the other laptops {{issued, number}} papers issued, {{participants, number}} took part; they reconcile their own papers',
   destroy: 'Of the unused papers, {{n, number}} are destroyed in public; the rest is kept.',
   act: 'Close the station',
   actBody: 'No paper is issued after this; the lead and an overseer confirm',
@@ -86,4 +87,13 @@ export const handOver = {
   groupsBody: 'The office sees the same sixteen groups once it has taken the bundle in. If one differs, do not use this stick.',
   group: 'Group {{n}} {{letters}}',
   again: 'Write another',
+  out: 'The days of these laptops are not in: {{devices}}',
+  outBody:
+    'Take in their final bundles on the page “Other laptops”. If one cannot be had (stolen, broken), state why; the lead and an overseer confirm, and only then is there a final bundle.',
+  outReason: 'Why the station goes on without them',
+  outAct: 'Go on without these laptops',
+  outActBody: 'Participants and papers are without theirs; the reason goes out with the final bundle',
+  outNoReason: 'State why.',
+  outDone: 'Noted, number {{receipt}}',
+  toDesks: 'Take them in',
 }

@@ -74,6 +74,12 @@ export const count = {
     typing: 'Two typists typed it on their own, and agree.',
     calling: 'All papers were called, each batch confirmed by two overseers.',
   },
+  retypeBody:
+    'The figures are agreed. Type them again only if they are wrong; the other typist does the same, and everyone signs anew.',
+  reopen: 'Withdraw what was agreed, call again',
+  reopenBody:
+    'Batches can then be withdrawn and called again; signatures given so far no longer count. Two overseers do it together.',
+  reopened: 'Withdrawn: go on calling',
   toResult: 'See the result and sign',
   toCalling: 'Call the papers aloud',
   toCallingOn: 'Go on calling',
@@ -129,6 +135,9 @@ export const joining = {
   reason: 'Reason',
   act: 'Two overseers sign',
   done: 'Joined',
+  withdraw: 'Take apart',
+  withdrawBody: '{{names}} are counted apart again; signatures given so far no longer count. Two overseers do it together.',
+  withdrawn: 'Taken apart',
   needNames: 'Give at least two spellings, or find the person on the roll.',
   needAs: 'Give the name they are joined as.',
   needReason: 'Give a reason.',

@@ -15,6 +15,8 @@ export const people = {
   other: 'Someone else',
   wait: 'Wait {{seconds}} s',
   failed: 'Since you last signed in, a wrong PIN was given for you {{n}} times. If it was not you, tell your lead.',
+  replaced:
+    'Since you last signed in, your PIN was replaced by {{by}}. If you did not ask them to, tell your lead and the office at once.',
   signedIn: 'Welcome, {{name}}',
   lockedTitle: 'The seat of {{name}} is locked',
   lockedIdle: 'Nothing was done for a while, so it was locked. What was not saved is still there.',
@@ -48,7 +50,8 @@ export const staff = {
   hasNot: 'not set',
   set: 'Set PIN',
   reset: 'Reset',
-  keeperOnly: 'Setting a PIN takes the {{keeper}} signed in, or two others together.',
+  keeperOnly:
+    'A first PIN takes the {{keeper}} signed in. Whoever has one changes it with the old one; if it is forgotten, two other people replace it together, and at the next sign-in the person is told who did.',
 }
 
 export const second = {

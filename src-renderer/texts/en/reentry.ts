@@ -43,5 +43,5 @@ export const reentry = {
   count: 'Papers exchanged',
   done: 'No. {{receipt}} entered',
   twice:
-    'No. {{receipt}} entered, but this voter has come again since the restore: both entries stay, as a conflict for the office to decide.',
+    'No. {{receipt}} entered, but this voter or a principal has come again since the restore: both entries stay, as a conflict for the office to decide.',
 } as const

@@ -5,8 +5,7 @@ export const result = {
   waiting: 'There is no count yet.',
   waitingBody: 'Once two typists agree, or all papers are called, the law’s reckoning stands here.',
   impossible: 'The figures contradict themselves',
-  impossibleBody:
-    'Check the count first. If the papers really say so, everyone signs all the same, the final bundle goes in, and the committee decides.',
+  impossibleBody: 'Go back to the count: both typists type the paper sheet again. Nothing can be signed before.',
   toCount: 'To the count',
   outcomes: {
     void: 'The vote is void',
@@ -38,6 +37,7 @@ export const result = {
     leadStarts: 'The lead begins it together with an overseer.',
     afterSigning: 'It can begin once the result is signed.',
   },
+  signedOther: 'Participants or votes have changed since the signing, so it no longer stands: check the figures and sign anew.',
   signatures: 'Signatures',
   signedBy: '{{name}} {{role}}',
   missing: 'Missing: {{roles}}',
@@ -71,5 +71,13 @@ export const closeRound = {
   missing: 'Fields still empty: {{n}}.',
   act: 'The voting of this round has ended',
   done: 'Recorded: it can be counted',
+  again: 'Correct these figures',
+  againReason: 'Why they are corrected',
+  needReason: 'Give a reason.',
+  withdraw: 'Withdraw this round',
+  withdrawTitle: '{{round}}: withdraw it',
+  withdrawBody:
+    'Nothing recorded, typed or called of this round counts; it can be begun anew. The lead does it together with an overseer.',
+  withdrawn: 'The round is withdrawn',
   leadCloses: 'The lead records it together with an overseer.',
 }

@@ -15,6 +15,7 @@ export const people = {
   other: '换一个人',
   wait: '还要等 {{seconds}} 秒',
   failed: '您上次登录以后，有 {{n}} 次输错了您的 PIN 码。不是您自己的话，请告诉负责人。',
+  replaced: '您的 PIN 码在您上次登录以后由 {{by}} 换过。不是您请他们换的话，请马上告诉负责人和选举办公室。',
   signedIn: '{{name}}，您好',
   lockedTitle: '{{name}} 的位子已锁定',
   lockedIdle: '一段时间没有操作，为安全起见锁上了。没有存的内容还在。',
@@ -48,7 +49,8 @@ export const staff = {
   hasNot: '未设',
   set: '设 PIN 码',
   reset: '重设',
-  keeperOnly: '设 PIN 码要{{keeper}}登录，或由另外两人一起确认。',
+  keeperOnly:
+    '第一次设 PIN 码要{{keeper}}登录；已经设了的，本人用原来的改，忘了的要本人以外的两个人一起换，本人下次登录时会看到是谁换的。',
 } as const
 
 export const second = {

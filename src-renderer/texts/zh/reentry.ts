@@ -37,5 +37,5 @@ export const reentry = {
   contest: '哪一种选票',
   count: '换了几张',
   done: '已补录 {{receipt}} 号',
-  twice: '已补录 {{receipt}} 号，但这位选民恢复以后又领过票：两条都保留，作为冲突交选举办公室处理。',
+  twice: '已补录 {{receipt}} 号，但这位选民或委托人恢复以后又领过票：两条都保留，作为冲突交选举办公室处理。',
 } as const

@@ -1,0 +1,25 @@
+import type { Body, TypeName } from '#ledger/entries/index.ts'
+import type { Ledger } from '#ledger/open.ts'
+import type { Fact } from '#ledger/read.ts'
+import { countFacts, inCountOrder, type Stated } from './counting-facts.ts'
+import type { RoundName } from './contest-round.ts'
+
+/** What is stated of one round of one contest. */
+export type OfRound = {
+  [T in TypeName]: Body<T> extends { readonly contest: string; readonly round: RoundName['round'] } ? T : never
+}[TypeName]
+
+/** What stands of a type about a round, oldest first: what was stated before a round was withdrawn is not of the one begun anew. */
+export function roundFacts<T extends OfRound>(ledger: Ledger, type: T, { contest, round }: RoundName): readonly Fact<T>[] {
+  const ofIt = <K extends OfRound>(each: K): readonly Fact<K>[] =>
+    countFacts(ledger, each, contest.constituency).filter(({ body }) => body.contest === contest.code && body.round === round)
+  const withdrawn = ofIt('round.withdrawn').at(-1)
+  const facts = ofIt(type)
+  if (!withdrawn) return facts
+  const order = inCountOrder<Stated>(ledger, contest.constituency, [withdrawn, ...facts])
+  return facts.filter((fact) => order.indexOf(fact) > order.indexOf(withdrawn))
+}
+
+/** What was withdrawn one by one in the count of a constituency: batches, agreements by calls, joined spellings; by hash. */
+export const withdrawnIn = (ledger: Ledger, constituency: string): ReadonlySet<string> =>
+  new Set(countFacts(ledger, 'count.withdrawn', constituency).map(({ body }) => body.ref))

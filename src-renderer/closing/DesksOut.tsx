@@ -1,0 +1,47 @@
+import type { ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { goTo } from '../app/route.ts'
+import { useFresh } from '../store/fresh.ts'
+import { perform } from '../store/perform.ts'
+import { toast } from '../store/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+
+/** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
+export function DesksOut({ place }: { readonly place: string }) {
+  const { value } = useFresh('station.closing', place, { unused: {} })
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
+  if (out.length === 0) return null
+  const goOn = async (): Promise<void> => {
+    setAsked(true)
+    setRefusal(null)
+    if (reason.trim() === '') return
+    const reply = await perform('station.leave-out-desks', place, { reason: reason.trim() })
+    if (reply.ok) toast('good', t('handOver.outDone', { receipt: reply.value.receipt }))
+    else setRefusal(reply.error)
+  }
+  return (
+    <section className="closing-out">
+      <Refusal>{t('handOver.out', { devices: out.map(({ device }) => device).join(t('polling.join')) })}</Refusal>
+      <p>{t('handOver.outBody')}</p>
+      <Button primary onClick={() => goTo(place, 'desks')}>
+        {t('handOver.toDesks')}
+      </Button>
+      <TextField
+        label={t('handOver.outReason')}
+        value={reason}
+        onText={setReason}
+        maxLength={500}
+        error={asked && reason.trim() === '' ? t('handOver.outNoReason') : undefined}
+      />
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      <Button onClick={() => void goOn()}>{t('handOver.outAct')}</Button>
+      <p className="closing-note">{t('handOver.outActBody')}</p>
+    </section>
+  )
+}

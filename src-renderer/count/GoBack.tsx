@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { Chosen } from '../store/count.ts'
+import { perform } from '../store/perform.ts'
+import { useSeat } from '../store/seat.ts'
+import { t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { plain } from './round-words.ts'
+import { Sheet } from './Sheet.tsx'
+import { WithReason } from './WithReason.tsx'
+
+/** Agreed figures that turn out wrong: a typist types the sheet again, two overseers open what was called. */
+export function GoBack({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {
+  const { contest, round } = chosen
+  const { who } = useSeat(place)
+  const [open, setOpen] = useState(false)
+  const me = who?.signedIn
+  const called = round.by === 'calling'
+  if (me?.role !== (called ? 'overseer' : 'typist')) return null
+  if (!open)
+    return (
+      <div className="go-back">
+        <Button onClick={() => setOpen(true)}>{t(called ? 'count.reopen' : 'count.retype')}</Button>
+      </div>
+    )
+  if (called)
+    return (
+      <WithReason
+        title={t('count.reopen')}
+        body={t('count.reopenBody')}
+        act={t('count.reopen')}
+        done={t('count.reopened')}
+        onAct={(reason) => perform('count.withdraw-agreement', place, { contest: contest.code, round: round.round, reason })}
+        onClose={() => setOpen(false)}
+      />
+    )
+  return (
+    <Sheet
+      place={place}
+      chosen={chosen}
+      person={me.person}
+      only={null}
+      title={t('count.blindTitle', { who: plain(me.name) })}
+      body={t('count.retypeBody')}
+      onDone={() => setOpen(false)}
+    />
+  )
+}

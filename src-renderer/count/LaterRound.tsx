@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { Chosen } from '../store/count.ts'
+import { perform } from '../store/perform.ts'
+import { t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { CloseRound, isLater } from './CloseRound.tsx'
+import { WithReason } from './WithReason.tsx'
+
+/** What the lead mends of a later round before its figures are agreed: its closing as long as nothing is counted, or its very beginning. */
+export function LaterRound({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {
+  const { contest, round } = chosen
+  const [open, setOpen] = useState<'close' | 'withdraw' | null>(null)
+  const { round: name, state, by } = round
+  if (!isLater(name) || (state !== 'voting' && state !== 'counting')) return null
+  if (open === 'close') return <CloseRound place={place} chosen={chosen} onAgain={() => setOpen(null)} />
+  return (
+    <div className="go-back">
+      {state === 'counting' && by === 'none' && <Button onClick={() => setOpen('close')}>{t('closeRound.again')}</Button>}
+      <Button onClick={() => setOpen('withdraw')}>{t('closeRound.withdraw')}</Button>
+      {open === 'withdraw' && (
+        <WithReason
+          title={t('closeRound.withdrawTitle', { round: t(`count.rounds.${name}`) })}
+          body={t('closeRound.withdrawBody')}
+          act={t('closeRound.withdraw')}
+          done={t('closeRound.withdrawn')}
+          onAct={(reason) => perform('count.withdraw-round', place, { contest: contest.code, round: name, reason })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Reply, ReplyError } from '#contract/index.ts'
+import { useState } from 'react'
+import { toast } from '../store/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+
+type Props = {
+  readonly title: string
+  /** What it will undo, and who confirms. */
+  readonly body: string
+  readonly act: string
+  readonly done: string
+  readonly onAct: (reason: string) => Promise<Reply<unknown>>
+  readonly onClose: () => void
+}
+
+/** Something that was stated is withdrawn: why is said first. */
+export function WithReason({ title, body, act, done, onAct, onClose }: Props) {
+  const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const withdraw = async (): Promise<void> => {
+    const reply = await onAct(reason.trim())
+    if (!reply.ok) return setRefusal(reply.error)
+    toast('note', done)
+    onClose()
+  }
+  const acts = (
+    <Button primary disabled={reason.trim() === ''} onClick={() => void withdraw()}>
+      {act}
+    </Button>
+  )
+  return (
+    <Sheet title={title} onClose={onClose} acts={acts}>
+      <p>{body}</p>
+      <TextField label={t('calling.withdrawReason')} autoFocus value={reason} maxLength={200} onText={setReason} />
+      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+    </Sheet>
+  )
+}

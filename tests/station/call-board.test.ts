@@ -1,0 +1,68 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CalledPaper, Reply } from '#contract/index.ts'
+import { nameKey } from '#rules/names.ts'
+import { tallyCalls } from '#station/counting/batches.ts'
+import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/store/calling.ts'
+import { writtenKey } from '../../src-renderer/store/name-key.ts'
+
+/** A laptop that keeps papers as `count.keep-calls` does, under two windows of which this is one. */
+const laptop = vi.hoisted(() => ({ papers: [] as unknown[] }))
+vi.mock('../../src-renderer/client/call.ts', () => ({
+  ask: () => Promise.resolve({ ok: true, value: { batch: 1, papers: laptop.papers } }),
+  act: (_: string, __: string, { papers, was }: { papers: unknown[]; was: number }): Promise<Reply<null>> => {
+    const moved = was !== laptop.papers.length
+    if (!moved) laptop.papers = papers
+    return Promise.resolve(moved ? { ok: false, error: { code: 'count.calls-moved', params: {} } } : { ok: true, value: null })
+  },
+}))
+vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined })
+afterAll(() => vi.unstubAllGlobals())
+
+const ballot = {
+  seats: 1,
+  candidates: [
+    { candidate: 'C1', name: '阿依·古丽' },
+    { candidate: 'C2', name: '王伟' },
+  ],
+}
+const at = { contest: 'D01', round: 'first' } as const
+
+beforeEach(async () => {
+  laptop.papers = []
+  await takeUpCalls('station', at, '')
+})
+
+describe('the call board', () => {
+  it.each<[string, Open]>([
+    ['a candidate who is marked and written in', { marks: { C2: 'for' }, writeIns: ['王伟'] }],
+    ['with a space', { marks: { C2: 'for' }, writeIns: ['王 伟'] }],
+    ['with another dot', { marks: { C1: 'for' }, writeIns: ['阿依•古丽'] }],
+    ['a name written twice', { marks: {}, writeIns: ['丁', '丁 '] }],
+  ])('counts one person once, as the ledger does: %s (W4)', (_, open) => {
+    expect(chosenOn(open, ballot.candidates)).toBe(1)
+    const paper: CalledPaper = { marks: { ...open.marks }, writeIns: [...open.writeIns] }
+    expect(tallyCalls([paper], ballot).ok).toBe(true)
+  })
+
+  it('puts such a paper down where there is one seat, and none that names two', () => {
+    call('C2', 'for')
+    writeIn('王伟')
+    expect(finishPaper('station', at, ballot)).toBe(true)
+    call('C2', 'for')
+    writeIn('丁')
+    expect(finishPaper('station', at, ballot)).toBe(false)
+  })
+
+  it.each(['王 伟', ' 王伟', '阿依•古丽', '阿依・古丽', 'Ann Li', 'e\u0301'])('compares names as the rules do: %s', (name) => {
+    expect(writtenKey(name)).toBe(nameKey(name))
+  })
+
+  it('shows what another window has kept, in the place of its own', async () => {
+    laptop.papers = [{ invalid: true }, { invalid: true }, { invalid: true }]
+    finishPaper('station', at, ballot)
+    await vi.waitFor(() => expect(useCalling.getState().refusal?.code).toBe('count.calls-moved'))
+    expect(useCalling.getState()).toMatchObject({ papers: laptop.papers, kept: 3, saved: true })
+    finishPaper('station', at, ballot)
+    await vi.waitFor(() => expect(laptop.papers).toHaveLength(4))
+  })
+})
