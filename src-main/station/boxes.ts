@@ -61,7 +61,7 @@ export function boxLists(ledger: Ledger): ReadonlyMap<string, Fact<'box.listed'>
 
 export type OnBox = { readonly box: string; readonly state: MobileBox['state'] }
 
-type Remembered = { readonly newest: number | null; readonly boxes: ReadonlyMap<string, OnBox> }
+type Remembered = { readonly newest: string | undefined; readonly boxes: ReadonlyMap<string, OnBox> }
 const remembered = new WeakMap<Ledger, Remembered>()
 
 /**
@@ -71,16 +71,16 @@ const remembered = new WeakMap<Ledger, Remembered>()
 export function boxesByVoter(ledger: Ledger): ReadonlyMap<string, OnBox> {
   const newest = ledger.statements
     .on(
-      `SELECT max(rowid) FROM entries WHERE json_extract(text, '$.type')
-       IN ('box.listed', 'box.out', 'box.in', 'book.continued', 'fork.resolved') AND ${IS_RARE}`,
+      `SELECT hash FROM entries WHERE json_extract(text, '$.type')
+       IN ('box.listed', 'box.out', 'box.in', 'book.continued', 'fork.resolved') AND ${IS_RARE} ORDER BY rowid DESC LIMIT 1`,
     )
     .pluck()
-    .get() as number | null
+    .get() as string | undefined
   const known = remembered.get(ledger)
-  if (known?.newest === newest) return known.boxes
+  if (known && known.newest === newest) return known.boxes
   const boxes = lookUpBoxes(ledger)
-  // What a command has added so far may yet be undone with it.
-  if (!ledger.db.inTransaction) remembered.set(ledger, { newest, boxes })
+  // By hash, so that what a command has added and is undone with it is never taken for what stands.
+  remembered.set(ledger, { newest, boxes })
   return boxes
 }
 

@@ -5,7 +5,6 @@ import { stationDay } from './day.ts'
 
 /** A principal who takes part in person withdraws by it what they gave away, and it falls with this check-in or re-entry. */
 export function withdrawByComing(ledger: Ledger, append: Append, principal: string, checkIn: string): void {
-  const { constituency } = stationDay(ledger)
   for (const { hash } of authorisationsOf(ledger, 'principal', principal))
-    append(constituency, 'proxy.withdrawn', { ref: hash, reason: '委托人本人到站投票', checkIn })
+    append(stationDay(ledger).constituency, 'proxy.withdrawn', { ref: hash, reason: '委托人本人到站投票', checkIn })
 }
