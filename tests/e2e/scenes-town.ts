@@ -49,7 +49,7 @@ const PLANS: Readonly<Record<Exclude<Stage, 'eve'>, DayPlan>> = {
 /** When the pictures of a stage are taken. */
 export const TIMES: Readonly<Record<Stage, Date>> = {
   eve: onTheDay('06:40'),
-  day: onTheDay('13:12'),
+  day: onTheDay('13:30'),
   evening: onTheDay('17:58'),
   closed: onTheDay('18:20'),
   counted: onTheDay('19:40'),
