@@ -7,6 +7,7 @@ import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
+import { setLocalValue } from '#ledger/open.ts'
 import { done } from '#ledger/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import type { TableDocument } from '#print/document.ts'
@@ -90,6 +91,7 @@ function durableCheckIn(): Measured {
 
 function search(): Measured {
   const ledger = emptyLedger(join(at, 'search.sqlite'))
+  setLocalValue(ledger, 'constituency', 'D01')
   put(ledger, chain(`${DEVICE}/town`, created()))
   for (let i = 1; i <= 9; i++) put(ledger, chain(`${DEVICE}/D0${i}`, listed(`D0${i}`, i === 9 ? 6672 : 6666)))
   const typed = [
