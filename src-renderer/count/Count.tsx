@@ -29,10 +29,11 @@ export function Count({ place }: { readonly place: string }) {
         <Known chosen={chosen} />
       </Heading>
       <Contests place={place} state={value} chosen={chosen} />
-      <Now key={`${contest.code} ${round.round}`} place={place} chosen={chosen} typist={who?.signedIn?.role === 'typist'} />
+      {/* Above what ends with an act at the foot of the page. */}
       {who?.signedIn?.role === 'lead' && (
         <LaterRound key={`later ${contest.code} ${round.round}`} place={place} chosen={chosen} />
       )}
+      <Now key={`${contest.code} ${round.round}`} place={place} chosen={chosen} typist={who?.signedIn?.role === 'typist'} />
       {round.state !== 'voting' && (
         <Decisions key={`decided ${contest.code} ${round.round}`} place={place} chosen={chosen} role={who?.signedIn?.role} />
       )}
