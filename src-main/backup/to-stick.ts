@@ -1,8 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { trustIn } from '#bundles/export.ts'
-import { devicesIn, isOffice } from '#bundles/trust.ts'
 import { freePath, readBack, writeWhole } from '#bundles/write-file.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { copyWhole } from '#ledger/copy-whole.ts'
@@ -12,6 +10,7 @@ import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { nameOf, townStamp } from './backup-file.ts'
 import { onDisk } from './on-disk.ts'
+import { devicesIn, isOffice, trustIn } from '#roll/certificates.ts'
 
 /** What an age file begins with. */
 export const AGE_HEADER = 'age-encryption.org/v1'

@@ -1,6 +1,5 @@
 import { write } from '#ledger/append.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
-import { trustIn } from '#roll/certificates.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
@@ -9,11 +8,10 @@ import { basename } from 'node:path'
 import type { DeviceKeys } from './keys.ts'
 import { bundleFileName, type BundleKind, type Manifest } from './manifest.ts'
 import { sealBundle } from './seal.ts'
-import { checkTrust, limitOf } from './trust.ts'
+import { checkTrust } from './trust.ts'
 import { openBundle } from './unseal.ts'
 import { freePath, readBack, writeWhole } from './write-file.ts'
-
-export { trustIn } from '#roll/certificates.ts'
+import { limitOf, trustIn } from '#roll/certificates.ts'
 
 export const APP_VERSION = '0.1.0'
 

@@ -12,8 +12,6 @@ import {
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { deviceOf } from '#roll/certificates.ts'
 
-export { deviceOf }
-
 /** What a device is known by: both public keys, and the name its books carry. */
 export type DeviceIdentity = {
   /** First 16 hex digits of the SHA-256 over `signKey`. */

@@ -3,12 +3,12 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { otherLaw } from '#roll/law.ts'
 import { addEntries, type Accepted } from './accept.ts'
-import { trustIn } from './export.ts'
 import { introducedBy } from './introduce.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { BundleKind } from './manifest.ts'
-import { certificatesByDevice, checkTrust, trustOf, type Certificate, type Trust } from './trust.ts'
+import { checkTrust } from './trust.ts'
 import { openBundle, type OpenedBundle } from './unseal.ts'
+import { type Certificate, type Trust, certificatesByDevice, trustIn, trustOf } from '#roll/certificates.ts'
 
 export type TakenIn = Accepted & { readonly own: Certificate }
 

@@ -3,9 +3,6 @@ import { done, refuse, type Result } from '#ledger/result.ts'
 import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust } from '#roll/certificates.ts'
 import type { OpenedBundle } from './unseal.ts'
 
-export { certificatesByDevice, devicesIn, isOffice, leadsOf, limitOf, trustOf } from '#roll/certificates.ts'
-export type { Certificate, Revocation, Trust } from '#roll/certificates.ts'
-
 /**
  * Whether a bundle’s signer and every entry in it are within what certificates grant: the key is the certified one, an office device
  * writes office entries, a station device station entries in its own constituency’s book, and nothing after a revocation’s limit;

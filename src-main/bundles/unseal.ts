@@ -3,9 +3,10 @@ import { createPublicKey, verify } from 'node:crypto'
 import { isCanonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, readEntry, type WrittenEntry } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
-import { deviceOf, signKeyOfPem } from './keys.ts'
+import { signKeyOfPem } from './keys.ts'
 import { bookMember, isMember, MANIFEST, Manifest, SENDER, SIGNATURE } from './manifest.ts'
 import { unzip, type Members } from './zip.ts'
+import { deviceOf } from '#roll/certificates.ts'
 
 /** A bundle whose seal, signature, members, hashes and chains are right. Whether its signer may be believed is `trust.ts`. */
 export type OpenedBundle = {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { trustIn } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle } from '#bundles/unseal.ts'
@@ -7,6 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { AT_ONCE, inTurns } from './in-turns.ts'
 import { must } from './must.ts'
 import type { LivedDay, RehearsalPlan, Stopwatch } from './plan.ts'
+import { trustIn } from '#roll/certificates.ts'
 
 /**
  * Checks every ledger, each in a process that knows nothing else of the rehearsal, and every bundle that came back: the stations' as soon

@@ -1,6 +1,5 @@
-import { exportBundle, trustIn, type Exported, type ExportPlan } from '#bundles/export.ts'
+import { exportBundle, type Exported, type ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { certificatesByDevice, devicesIn, isOffice, leadsOf, type Certificate } from '#bundles/trust.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf } from '#ledger/read.ts'
@@ -10,6 +9,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { isSigned } from './counting/sign.ts'
 import { stationDay } from './day.ts'
 import { awaited } from './leave-out-desks.ts'
+import { type Certificate, certificatesByDevice, devicesIn, isOffice, leadsOf, trustIn } from '#roll/certificates.ts'
 
 /**
  * Writes what this laptop holds of its station's day to the stick: `sync` at any time, `final` once it has closed. The lead laptop's

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { addEntries, type Accepted } from '#bundles/accept.ts'
-import { trustIn } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { checkTrust, leadsOf } from '#bundles/trust.ts'
+import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { stationDay } from './day.ts'
+import { leadsOf, trustIn } from '#roll/certificates.ts'
 
 /**
  * The lead laptop takes in what another laptop of its own constituency hands over: all or nothing, known entries skipped. Totals are

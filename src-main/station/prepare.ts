@@ -1,8 +1,6 @@
 import type { StationPrepared } from '#contract/polling.ts'
 import { ownIdentity } from '#bundles/device.ts'
-import { trustIn } from '#bundles/export.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
-import { certificatesByDevice } from '#bundles/trust.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { formalList } from '#roll/contest-round.ts'
@@ -15,6 +13,7 @@ import { packById } from '#rules/packs/index.ts'
 import { checkOverseers } from '#rules/staffing.ts'
 import { stationDay } from './day.ts'
 import { seenFinding } from './seen-finding.ts'
+import { certificatesByDevice, trustIn } from '#roll/certificates.ts'
 
 const STATION_ROLES = ['lead', 'desk', 'spare'] as const
 

@@ -1,6 +1,4 @@
 import type { Proxies, ProxyLine, ProxyPerson } from '#contract/proxies.ts'
-import { isOffice, certificatesByDevice } from '#bundles/trust.ts'
-import { trustIn } from '#bundles/export.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { readBook, type Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -9,6 +7,7 @@ import { withdrawalsOf } from '#roll/withdrawals.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay, type StationDay } from './day.ts'
+import { certificatesByDevice, isOffice, trustIn } from '#roll/certificates.ts'
 
 /** Every authorisation of this constituency with its state, withdrawn ones included, and whether more may be approved here. */
 export function proxiesOf(ledger: Ledger, text = ''): Proxies {

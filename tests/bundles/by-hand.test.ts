@@ -2,12 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { deviceOf } from '#bundles/keys.ts'
 import type { Manifest } from '#bundles/manifest.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, type Entry } from '#ledger/entry.ts'
 import { bench } from '../ledger/sample-books.ts'
 import { aTown, bookOf, type Town } from './town.ts'
+import { deviceOf } from '#roll/certificates.ts'
 
 const absent = ['age', 'unzip', 'sha256sum', 'openssl'].filter((tool) => spawnSync(tool, ['--version']).error)
 const { newLedger, folder } = bench()

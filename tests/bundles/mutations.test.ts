@@ -1,11 +1,11 @@
 import { Decrypter } from 'age-encryption'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addEntries } from '#bundles/accept.ts'
-import { trustIn } from '#bundles/export.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { bench, codeOf, countEntries, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, sealed, type Town } from './town.ts'
+import { trustIn } from '#roll/certificates.ts'
 
 const { newLedger } = bench()
 let town: Town

@@ -2,7 +2,8 @@ import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { deviceOf, pemOf, signKeyOfPem } from '#bundles/keys.ts'
+import { pemOf, signKeyOfPem } from '#bundles/keys.ts'
+import { deviceOf } from '#roll/certificates.ts'
 
 type Group = {
   readonly publicKeyDer: string

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { trustIn } from '#bundles/export.ts'
-import { certificatesByDevice, checkTrust, trustOf } from '#bundles/trust.ts'
+import { checkTrust } from '#bundles/trust.ts'
 import { insertEntries, type Append } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { Book, type Entry } from '#ledger/entry.ts'
 import { bench, checkedIn, codeOf, listed, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, readManifest, sealed, signed, states, takenApart, type Machine, type Town } from './town.ts'
+import { certificatesByDevice, trustIn, trustOf } from '#roll/certificates.ts'
 
 const { newLedger } = bench()
 let town: Town

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addEntries } from '#bundles/accept.ts'
 import { readEnrolment } from '#bundles/enrolment.ts'
-import { trustIn } from '#bundles/export.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle } from '#bundles/unseal.ts'
@@ -19,6 +18,7 @@ import { identityOf, publishedKeys } from '../../examples/vectors/town.ts'
 import { codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { deviceOf, fingerprint, readBundle, readEnrolment as readPlainly, type Believed, type Read } from './mini-reader.ts'
+import { trustIn } from '#roll/certificates.ts'
 
 const place = fileURLToPath(new URL('../../examples/vectors/', import.meta.url))
 const read = (file: string): Buffer => readFileSync(join(place, file))

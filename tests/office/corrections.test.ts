@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { trustIn } from '#bundles/export.ts'
 import { write } from '#ledger/append.ts'
 import { done } from '#ledger/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -13,6 +12,7 @@ import { receiveBundle } from '#station/receive.ts'
 import { admin, certify, codeOf, need, newLaptop, station, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, come, handedOver, open, publishMore, stickIn, townOf } from '../fixtures/laptop.ts'
+import { trustIn } from '#roll/certificates.ts'
 
 const at = folder()
 const town = await townOf(at, 8)

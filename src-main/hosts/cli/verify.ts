@@ -1,13 +1,13 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { unlockKeys } from '#bundles/device.ts'
-import { trustIn } from '#bundles/export.ts'
 import { fingerprintOf, isFingerprint } from '#bundles/fingerprint.ts'
-import { certificatesByDevice, checkTrust, trustOf } from '#bundles/trust.ts'
+import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { answer, Refused, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { need, optional, passphrase } from './given.ts'
+import { certificatesByDevice, trustIn, trustOf } from '#roll/certificates.ts'
 
 export const verifyCommand: Command = {
   usage: 'verify PATH [--ledger L | --fingerprint F] [--identity FILE]',

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { addEntries } from '#bundles/accept.ts'
-import { trustIn } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { certificatesByDevice, checkTrust, type Certificate, type Trust } from '#bundles/trust.ts'
+import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/unseal.ts'
 import { MAX_TOTAL } from '#bundles/zip.ts'
 import { write } from '#ledger/append.ts'
@@ -17,6 +16,7 @@ import { desksOut } from '#roll/desks-out.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
+import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#roll/certificates.ts'
 
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { trustIn } from '#bundles/export.ts'
 import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
@@ -8,6 +7,7 @@ import type { Actor } from '#ledger/entry.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
 import { electionOf } from '#roll/election.ts'
+import { trustIn } from '#roll/certificates.ts'
 
 type Certificate = Body<'device.certified'>
 

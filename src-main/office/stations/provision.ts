@@ -1,6 +1,5 @@
-import { exportBundle, trustIn, type Exported } from '#bundles/export.ts'
+import { exportBundle, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { certificatesByDevice, devicesIn, isOffice } from '#bundles/trust.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf } from '#ledger/read.ts'
@@ -10,6 +9,7 @@ import { publishedRoll } from '#roll/election.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
 import { today } from '../registers/today.ts'
+import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#roll/certificates.ts'
 
 /**
  * Writes what a constituency's laptops need: the town books and the constituency's published roll, never its preparation; of every

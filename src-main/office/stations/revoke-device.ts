@@ -1,11 +1,10 @@
-import { trustIn } from '#bundles/export.ts'
-import { certificatesByDevice, leadsOf, limitOf } from '#bundles/trust.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { readBook, type Actor } from '#ledger/entry.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#ledger/result.ts'
+import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#roll/certificates.ts'
 
 export type DeviceHeld = {
   readonly device: string
