@@ -1,15 +1,26 @@
 // docs/entry-types.md from the schemas in src-main/ledger/entries: what a field may hold is said there once, and read from there.
 import type { z } from 'zod'
-import * as fields from '../src-main/ledger/entries/fields.ts'
+import * as fields from '../src-main/words/fields.ts'
 import { entryTypes, isTypeName } from '../src-main/ledger/entries/index.ts'
 import { Contest, ConflictKind, Figures } from '../src-main/ledger/entries/town.ts'
-import { CountFigures, VoterFields } from '../src-main/ledger/entries/constituency.ts'
+import { VoterFields } from '../src-main/ledger/entries/constituency.ts'
+import * as sheet from '../src-main/words/sheet.ts'
 import { PendingRow } from '../src-main/ledger/entries/prep.ts'
 import type { EntryType } from '../src-main/ledger/entries/define.ts'
 
 /** Schemas that are called by name wherever they occur, and spelled out once. */
 const named = new Map<unknown, string>(
-  Object.entries({ ...fields, Contest, Figures, ConflictKind, CountFigures, VoterFields, PendingRow })
+  Object.entries({
+    ...fields,
+    CountFigures: sheet.CountFigures,
+    Papers: sheet.Papers,
+    Participants: sheet.Participants,
+    Contest,
+    Figures,
+    ConflictKind,
+    VoterFields,
+    PendingRow,
+  })
     .map(([name, schema]) => [schema, name] as const)
     .sort(([, a], [, b]) => (a < b ? -1 : 1)),
 )

@@ -3,7 +3,7 @@ import { checkChain } from '#ledger/check-chain.ts'
 import { copyWhole } from '#ledger/copy-whole.ts'
 import { removeIfThere } from '#ledger/durable.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import {
   backupFileAt,
   backupFolderOf,

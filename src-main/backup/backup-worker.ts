@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { closeLedger, openLedger } from '#ledger/open.ts'
-import { refuse } from '#ledger/result.ts'
+import { refuse } from '#contract/result.ts'
 import { backUp } from './back-up.ts'
 import type { CopyAnswer, CopyTask } from './copy-aside.ts'
 import { copyToStick } from './to-stick.ts'

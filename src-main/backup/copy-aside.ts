@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Ledger } from '#ledger/open.ts'
-import { refuse, type Result } from '#ledger/result.ts'
+import { refuse, type Result } from '#contract/result.ts'
 import type { BackupPlan } from './back-up.ts'
 import type { BackupFile } from './backup-file.ts'
 import { noteStickBackup, type StickBackup } from './to-stick.ts'

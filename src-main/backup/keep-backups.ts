@@ -1,6 +1,6 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { IS_RARE } from '#ledger/schema.ts'
-import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { backupFolderOf, backupsIn, nameOf, type BackupFile, type Why } from './backup-file.ts'
 import { backUpAside, backupToStickAside } from './copy-aside.ts'
 import { onDisk } from './on-disk.ts'

@@ -1,4 +1,4 @@
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /** What a full disk, a locked folder or a pulled stick answers, by the system's or SQLite's own code, as `backup.not-written`. */
 export function onDisk<T>(path: string, act: () => T): Result<T> {

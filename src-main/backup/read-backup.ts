@@ -2,7 +2,7 @@ import { Decrypter } from 'age-encryption'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { closeLedger, openLedger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { isAgeFile } from './to-stick.ts'
 

@@ -7,10 +7,10 @@ import { copyWhole } from '#ledger/copy-whole.ts'
 import { removeIfThere } from '#ledger/durable.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { nameOf, townStamp } from './backup-file.ts'
 import { onDisk } from './on-disk.ts'
-import { devicesIn, isOffice, trustIn } from '#roll/certificates.ts'
+import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
 /** What an age file begins with. */
 export const AGE_HEADER = 'age-encryption.org/v1'

@@ -1,5 +1,5 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { makeKeys, unwrapKeys, wrapKeys, type DeviceIdentity, type DeviceKeys } from './keys.ts'
 
 /** Makes this machine's keys and keeps them in its ledger, wrapped under the passphrase. Refuses `keys.exist`, `keys.short-passphrase`. */

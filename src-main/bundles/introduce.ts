@@ -1,7 +1,7 @@
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { fingerprintOf, isFingerprint } from './fingerprint.ts'
 import type { OpenedBundle } from './unseal.ts'
-import { type Trust, certificatesByDevice, isOffice, trustOf } from '#roll/certificates.ts'
+import { type Trust, certificatesByDevice, isOffice, trustOf } from '#trust/certificates.ts'
 
 /**
  * Trust of a machine that holds no ledger yet, or does not know the sender: the certificate of the office (or of the standby that took

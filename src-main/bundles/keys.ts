@@ -9,8 +9,8 @@ import {
   scryptSync,
   type KeyObject,
 } from 'node:crypto'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { deviceOf } from '#roll/certificates.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { deviceOf } from '#trust/certificates.ts'
 
 /** What a device is known by: both public keys, and the name its books carry. */
 export type DeviceIdentity = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Count, Device, Hash, Instant, Word } from '#ledger/entries/fields.ts'
+import { Code, Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { Book, Election } from '#ledger/entry.ts'
 
 export const BUNDLE_FORMAT = 'xuance/bundle/1'

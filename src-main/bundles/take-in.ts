@@ -1,5 +1,5 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { otherLaw } from '#roll/law.ts'
 import { addEntries, type Accepted } from './accept.ts'
@@ -8,7 +8,7 @@ import type { DeviceKeys } from './keys.ts'
 import type { BundleKind } from './manifest.ts'
 import { checkTrust } from './trust.ts'
 import { openBundle, type OpenedBundle } from './unseal.ts'
-import { type Certificate, type Trust, certificatesByDevice, trustIn, trustOf } from '#roll/certificates.ts'
+import { type Certificate, type Trust, certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
 
 export type TakenIn = Accepted & { readonly own: Certificate }
 

@@ -1,6 +1,6 @@
 import { mayWrite, readBook, type WrittenEntry } from '#ledger/entry.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust } from '#roll/certificates.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust } from '#trust/certificates.ts'
 import type { OpenedBundle } from './unseal.ts'
 
 /**

@@ -2,11 +2,11 @@ import { Decrypter } from 'age-encryption'
 import { createPublicKey, verify } from 'node:crypto'
 import { isCanonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, readEntry, type WrittenEntry } from '#ledger/entry.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { signKeyOfPem } from './keys.ts'
 import { bookMember, isMember, MANIFEST, Manifest, SENDER, SIGNATURE } from './manifest.ts'
 import { unzip, type Members } from './zip.ts'
-import { deviceOf } from '#roll/certificates.ts'
+import { deviceOf } from '#trust/certificates.ts'
 
 /** A bundle whose seal, signature, members, hashes and chains are right. Whether its signer may be believed is `trust.ts`. */
 export type OpenedBundle = {

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { packedMembers, unpack, type Packed } from './zip-members.ts'
 
 /** All members together may not unpack to more: a whole town's ledger is below it. */

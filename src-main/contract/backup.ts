@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Code, Instant, VoterAsked } from '#words/fields.ts'
 import { command, job, nothing, query } from './procedure.ts'
 
 /** How the backups of a place stand, for the status strip. Times are ISO, UTC. */
@@ -47,10 +48,8 @@ export type BookToEnter = {
 }
 
 const everyone = ['lead', 'clerk', 'overseer', 'typist', 'registrar', 'reviewer', 'committee', 'admin'] as const
-const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
-const Voter = z.string().max(24)
 /** The number on the paper, and the old book where this laptop was restored more than once. */
-const Receipt = { receipt: z.int().min(1), book: z.string().max(60).optional(), at: z.iso.datetime({ precision: 3 }).optional() }
+const Receipt = { receipt: z.int().min(1), book: z.string().max(60).optional(), at: Instant.optional() }
 
 export const backupProcedures = {
   /**
@@ -61,10 +60,10 @@ export const backupProcedures = {
     input: z.union([
       z.strictObject({
         ...Receipt,
-        voter: Voter,
+        voter: VoterAsked,
         channel: z.enum(['station', 'mobile']),
         contests: z.array(Code).max(20).optional(),
-        principals: z.array(Voter).max(20),
+        principals: z.array(VoterAsked).max(20),
       }),
       z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: z.int().min(1) }) }),
     ]),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { PapersByContest, Reason } from '#words/fields.ts'
 import type { SeenFinding } from './polling.ts'
 import { command, nothing, query } from './procedure.ts'
-import type { PapersByContest } from './station.ts'
 
 export type BoxVoter = {
   readonly voter: string
@@ -36,7 +36,6 @@ export type MobileBox = {
 }
 
 const Box = z.string().trim().min(1).max(20)
-const Papers = z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/), z.int().min(0))
 const overseers = { roles: ['overseer'], place: 'station', second: { needed: 'always', roles: ['overseer'] } } as const
 
 export const boxProcedures = {
@@ -55,14 +54,17 @@ export const boxProcedures = {
     place: 'station',
   }),
   /** Two overseers take the box and its papers (S2 40). */
-  'boxes.out': command<{ readonly ref: string }>()({ input: z.strictObject({ box: Box, papers: Papers }), ...overseers }),
+  'boxes.out': command<{ readonly ref: string }>()({
+    input: z.strictObject({ box: Box, papers: PapersByContest }),
+    ...overseers,
+  }),
   /** Out = used + returned, per contest; otherwise only with an explanation. */
   'boxes.in': command<{ readonly ref: string }>()({
     input: z.strictObject({
       box: Box,
-      used: Papers,
-      returned: Papers,
-      explanation: z.string().trim().min(1).max(500).optional(),
+      used: PapersByContest,
+      returned: PapersByContest,
+      explanation: Reason.optional(),
     }),
     ...overseers,
   }),

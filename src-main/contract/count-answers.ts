@@ -1,8 +1,8 @@
-import type { z } from 'zod'
-import type { BallotColour, Round, SeenFinding } from './polling.ts'
-import type { CountFigures } from './count-sheet.ts'
+import type { Round } from '#words/fields.ts'
+import type { CountFigures } from '#words/sheet.ts'
+import type { BallotColour, SeenFinding } from './polling.ts'
 
-export type CountRound = z.infer<typeof Round>
+export type CountRound = Round
 
 export type CallBatch = {
   readonly ref: string

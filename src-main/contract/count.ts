@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Round, Code, Hash, Reason } from '#words/fields.ts'
 import type {
   CallBatch,
   CountCheck,
@@ -10,17 +11,14 @@ import type {
   Typed,
   WriteInHit,
 } from './count-answers.ts'
-import { BATCH, Called, Count, Figures, Word, type CalledPaper, type CountFigures } from './count-sheet.ts'
-import { Round } from './polling.ts'
+import { BATCH, Called, type CalledPaper } from './count-sheet.ts'
+import { TypedCount, TypedFigures, TypedName, type CountFigures } from '#words/sheet.ts'
 import { command, nothing, query } from './procedure.ts'
 
 export type * from './count-answers.ts'
 export type * from './count-sheet.ts'
 
-const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const At = { contest: Code, round: Round }
-const Reason = z.string().trim().min(1).max(200)
 
 const counters = ['lead', 'overseer', 'typist'] as const
 const twoOverseers = { roles: ['overseer'], place: 'station', second: { needed: 'always', roles: ['overseer'] } } as const
@@ -29,9 +27,17 @@ const typistAndOverseer = { roles: ['typist'], place: 'station', second: { neede
 export const countProcedures = {
   'count.state': query<CountState>()({ input: nothing, roles: counters, place: 'station' }),
   /** The identities of a sheet while it is typed; nothing is written. */
-  'count.check': query<CountCheck>()({ input: z.strictObject({ ...At, figures: Figures }), roles: ['typist'], place: 'station' }),
+  'count.check': query<CountCheck>()({
+    input: z.strictObject({ ...At, figures: TypedFigures }),
+    roles: ['typist'],
+    place: 'station',
+  }),
   /** One typist's reading; blind. */
-  'count.type': command<Typed>()({ input: z.strictObject({ ...At, figures: Figures }), roles: ['typist'], place: 'station' }),
+  'count.type': command<Typed>()({
+    input: z.strictObject({ ...At, figures: TypedFigures }),
+    roles: ['typist'],
+    place: 'station',
+  }),
   /** The strokes that nobody confirmed yet, as this laptop keeps them: a reload finds them again. */
   'count.calling': query<{ readonly batch: number; readonly papers: readonly CalledPaper[] }>()({
     input: z.strictObject(At),
@@ -76,10 +82,10 @@ export const countProcedures = {
   'count.join-write-ins': command<{ readonly ref: string }>()({
     input: z.strictObject({
       ...At,
-      names: z.array(Word).min(1).max(20),
-      as: Word,
+      names: z.array(TypedName).min(1).max(20),
+      as: TypedName,
       voter: z.string().max(24).optional(),
-      reason: z.string().trim().min(1).max(500),
+      reason: Reason,
     }),
     ...twoOverseers,
   }),
@@ -93,7 +99,7 @@ export const countProcedures = {
       oddPaper: z.string().min(1).max(10),
       papers: z.int().min(1).max(10_000),
       decidedAs: z.enum(['valid', 'invalid', 'part-void']),
-      reason: z.string().trim().min(1).max(500),
+      reason: Reason,
     }),
     ...twoOverseers,
   }),
@@ -111,7 +117,7 @@ export const countProcedures = {
       contest: Code,
       round: z.enum(['revote', 'separate']),
       /** In ballot order; those the law names, as many as it allows. */
-      candidates: z.array(Word).min(1).max(10),
+      candidates: z.array(TypedName).min(1).max(10),
     }),
     roles: ['lead'],
     place: 'station',
@@ -129,8 +135,8 @@ export const countProcedures = {
     input: z.strictObject({
       contest: Code,
       round: z.enum(['revote', 'separate']),
-      participants: z.strictObject({ inPerson: Count, mobile: Count, proxy: Count }),
-      papers: z.strictObject({ printed: Count, spoiled: Count, unused: Count }),
+      participants: z.strictObject({ inPerson: TypedCount, mobile: TypedCount, proxy: TypedCount }),
+      papers: z.strictObject({ printed: TypedCount, spoiled: TypedCount, unused: TypedCount }),
       reason: Reason.optional(),
     }),
     roles: ['lead'],

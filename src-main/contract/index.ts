@@ -23,6 +23,8 @@ export type * from './proxies.ts'
 export type * from './receive.ts'
 export type * from './roll.ts'
 export type * from './station.ts'
+export type { PapersByContest } from '#words/fields.ts'
+export type { CountFigures } from '#words/sheet.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
 export { sentenceOf } from './refusals.ts'
 

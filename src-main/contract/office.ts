@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hash } from '#words/fields.ts'
 import { nothing, query } from './procedure.ts'
 
 export type Turnout = {
@@ -83,7 +84,7 @@ export const officeProcedures = {
   }),
   /** A print as it was made, the same bytes, in base64. */
   'office.print': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    input: z.strictObject({ sha256: Hash }),
     roles: ['registrar', 'reviewer', 'committee', 'admin'],
     place: 'office',
   }),

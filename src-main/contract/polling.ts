@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Round, Code, Hash, PapersByContest, Reason } from '#words/fields.ts'
 import type { Turnout } from './office.ts'
-import type { PapersByContest } from './station.ts'
 import { command, job, nothing, query } from './procedure.ts'
 
 /** A finding as a screen shows it: `severity` decides the icon; the article stands behind the sentence. */
@@ -148,13 +148,10 @@ export type DeskBundle = {
   readonly conflicts: readonly SeenFinding[]
 }
 
-const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
-const Papers = z.record(Code, z.int().min(0)) satisfies z.ZodType<PapersByContest>
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
 const Out = z.string().min(1).max(1000)
 /** A bundle the user chose, passed on by `app.upload`. */
 const Upload = z.uuid()
-export const Round = z.enum(['first', 'revote', 'separate', 'byelection'])
 const everyone = ['lead', 'clerk', 'overseer', 'typist'] as const
 const clerks = ['lead', 'clerk'] as const
 
@@ -176,7 +173,7 @@ export const pollingProcedures = {
     place: 'station',
   }),
   'station.incident': command<{ readonly receipt: number }>()({
-    input: z.strictObject({ what: z.string().trim().min(1).max(500), done: z.string().trim().min(1).max(500).optional() }),
+    input: z.strictObject({ what: Reason, done: Reason.optional() }),
     roles: everyone,
     place: 'station',
   }),
@@ -187,13 +184,13 @@ export const pollingProcedures = {
   }),
   /** How the papers come out if these are the unused ones; nothing is written. */
   'station.closing': query<ClosingPreview>()({
-    input: z.strictObject({ unused: Papers }),
+    input: z.strictObject({ unused: PapersByContest }),
     roles: ['lead', 'overseer'],
     place: 'station',
   }),
   /** A print as it was made, the same bytes, in base64. */
   'station.print': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    input: z.strictObject({ sha256: Hash }),
     roles: everyone,
     place: 'station',
   }),
@@ -219,7 +216,7 @@ export const pollingProcedures = {
   }),
   /** Goes on without the laptops whose day cannot be brought in, and says why: no final bundle before. */
   'station.leave-out-desks': command<{ readonly receipt: number }>()({
-    input: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+    input: z.strictObject({ reason: Reason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },

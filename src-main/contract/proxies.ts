@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hash, Reason, VoterAsked } from '#words/fields.ts'
 import type { SeenFinding } from './polling.ts'
 import { command, query } from './procedure.ts'
 
@@ -37,7 +38,6 @@ export type Proxies = {
 /** What would stand in the way of an authorisation; `left` is how many more the agent may take. */
 export type ProxyCheck = { readonly left: number; readonly findings: readonly SeenFinding[] }
 
-const Voter = z.string().max(24)
 const clerks = ['lead', 'clerk'] as const
 export const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居住'] as const
 export const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
@@ -51,15 +51,15 @@ export const proxyProcedures = {
   }),
   /** While the form is filled in; nothing is written. */
   'proxies.check': query<ProxyCheck>()({
-    input: z.strictObject({ principal: Voter, agent: Voter }),
+    input: z.strictObject({ principal: VoterAsked, agent: VoterAsked }),
     roles: clerks,
     place: 'station',
   }),
   /** The station's work group consents (选区选举工作小组意见): two people. */
   'proxies.approve': command<{ readonly ref: string }>()({
     input: z.strictObject({
-      principal: Voter,
-      agent: Voter,
+      principal: VoterAsked,
+      agent: VoterAsked,
       reason: z.enum(PROXY_REASONS),
       means: z.enum(PROXY_MEANS),
       document: z.string().trim().min(1).max(100),
@@ -70,7 +70,7 @@ export const proxyProcedures = {
   }),
   /** Only while it is unused. */
   'proxies.withdraw': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: z.string().regex(/^[0-9a-f]{64}$/), reason: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ ref: Hash, reason: Reason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['clerk', 'overseer'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Reason } from '#words/fields.ts'
 import { job } from './procedure.ts'
 
 /** What the office says anew that a station has to know of. */
@@ -34,7 +35,7 @@ export const receiveProcedures = {
    * not met before is believed under its `fingerprint` alone, typed as it was read out on the telephone.
    */
   'station.receive': job<OfficeBundle>()({
-    input: z.strictObject({ upload: z.uuid(), fingerprint: z.string().trim().min(1).max(200).optional() }),
+    input: z.strictObject({ upload: z.uuid(), fingerprint: Reason.optional() }),
     roles: ['lead'],
     place: 'station',
   }),

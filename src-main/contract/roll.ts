@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Code, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
 import { command, nothing, query } from './procedure.ts'
 import type {
   CompletenessReport,
@@ -19,12 +20,6 @@ import type {
 export type * from './roll-answers.ts'
 
 const office = ['registrar', 'reviewer', 'committee', 'admin'] as const
-const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
-const Word = z.string().min(1).max(100)
-const Line = z.string().min(1).max(500)
-const Reason = z.string().trim().min(1).max(500)
-const Day = z.iso.date()
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1) })
 const OfPlace = z.strictObject({ constituency: Code.optional() })
 const At = z.strictObject({ constituency: Code })

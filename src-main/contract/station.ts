@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hash, PapersByContest, Reason, VoterAsked } from '#words/fields.ts'
 import type { Turnout } from './office.ts'
 import { command, nothing, query } from './procedure.ts'
 
@@ -33,8 +34,6 @@ export type Undoable = {
   /** One person may still undo it; later a second one has to confirm. */
   readonly alone: boolean
 }
-
-export type PapersByContest = Readonly<Record<string, number>>
 
 /** Where a voter stands, as the list shows it. */
 export type VoterState =
@@ -94,8 +93,6 @@ export type StationClosed = {
   >
 }
 
-const Voter = z.string().max(24)
-const PapersByContest = z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/), z.int().min(0))
 const clerks = ['lead', 'clerk'] as const
 
 export const stationProcedures = {
@@ -110,10 +107,10 @@ export const stationProcedures = {
     roles: clerks,
     place: 'station',
   }),
-  'station.voter': query<VoterCard>()({ input: z.strictObject({ voter: Voter }), roles: clerks, place: 'station' }),
+  'station.voter': query<VoterCard>()({ input: z.strictObject({ voter: VoterAsked }), roles: clerks, place: 'station' }),
   /** `mobile` only for whoever is on a box's list. A second person where one who takes part is on the list of a box that is out. */
   'station.check-in': command<CheckedIn>()({
-    input: z.strictObject({ voter: Voter, channel: z.enum(['station', 'mobile']), principals: z.array(Voter).max(20) }),
+    input: z.strictObject({ voter: VoterAsked, channel: z.enum(['station', 'mobile']), principals: z.array(VoterAsked).max(20) }),
     roles: clerks,
     place: 'station',
     second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
@@ -121,9 +118,9 @@ export const stationProcedures = {
   /** Every paper of the check-in has to be back, per contest. */
   'station.undo': command<{ readonly receipt: number }>()({
     input: z.strictObject({
-      ref: z.string().regex(/^[0-9a-f]{64}$/),
-      returned: z.record(z.string(), z.int().min(0)),
-      reason: z.string().trim().min(1).max(200),
+      ref: Hash,
+      returned: PapersByContest,
+      reason: Reason,
     }),
     roles: clerks,
     place: 'station',

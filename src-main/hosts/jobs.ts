@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { JobState, ReplyError } from '#contract/index.ts'
-import type { Result } from '#ledger/result.ts'
+import type { Result } from '#contract/result.ts'
 
 export type JobWork = (
   progress: (stage: string, done: number, of: number) => void,

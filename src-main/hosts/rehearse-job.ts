@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import type { JobWork } from './jobs.ts'
 import { startScript } from './script.ts'
 

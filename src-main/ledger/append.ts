@@ -1,18 +1,17 @@
 import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
-import { NO_ENTRY, writeEntry, type Actor, type Entry, type WrittenEntry } from './entry.ts'
+import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from './entry.ts'
+import type { Actor, Request } from '#words/acting.ts'
 import { settledBooks } from './forks.ts'
 import { generationsIn } from './generations.ts'
 import type { Ledger } from './open.ts'
-import { done, refuse, type Refusal, type Result } from './result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { rebuildViews } from './rebuild.ts'
 import type { Steps } from './steps.ts'
 import { addToViews } from './views.ts'
 
 /** Where a command writes: `town`, `prep/<constituency>` or `<constituency>`, always in this device's own book. */
 export type Append = <T extends TypeName>(scope: string, type: T, body: Body<T>) => WrittenEntry<T>
-
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 /** Ledgers a long command is being written to, a step at a time. */
 const underWay = new WeakSet<Ledger>()

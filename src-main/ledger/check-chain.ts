@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { sha256 } from './canonical.ts'
 import { NO_ENTRY, type Entry, type WrittenEntry } from './entry.ts'
 import type { Ledger } from './open.ts'
-import { done, refuse, type Refusal, type Result } from './result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 
 export type ChainCheck = {
   readonly entries: number

@@ -2,15 +2,10 @@ import { z } from 'zod'
 import { MAX_TEXT, parseCanonical, sha256, spelled } from './canonical.ts'
 import { acceptsOf } from './entries/accepts.ts'
 import type { ScopeKind, Writer } from './entries/define.ts'
-import { Code, Count, Device, Hash, Instant, Word } from './entries/fields.ts'
+import { Code, Count, Device, Hash, Instant } from '#words/fields.ts'
 import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
-import { done, refuse, type Result } from './result.ts'
-
-export const Actor = z
-  .array(z.strictObject({ person: Word, role: Word }))
-  .min(1)
-  .max(2)
-export type Actor = z.infer<typeof Actor>
+import { Actor } from '#words/acting.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 export const Election = z.string().regex(/^(R-)?\d{8}-[0-9a-f]{8}$/)
 /** `prep/town` holds what comes for the whole town (status lists, candidates); no constituency may be called `town` or `prep`. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { checkTables } from './migrate.ts'
-import { done, refuse, type Result } from './result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /**
  * Looks at a file before anything may write to it: a connection that can write also replays and merges whatever `-wal` lies beside

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from './canonical.ts'
 import { copyWhole } from './copy-whole.ts'
-import { done, refuse, type Result } from './result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /** "Xuan" in ASCII: what `file` and SQLite show as the application id of a ledger. */
 export const APPLICATION_ID = 0x5875616e

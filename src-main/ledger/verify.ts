@@ -8,7 +8,7 @@ import { attempt } from './ledger-file.ts'
 import { setAside } from './forks.ts'
 import { migrate } from './migrate.ts'
 import { openLedger, type Ledger } from './open.ts'
-import { done, refuse, type Result } from './result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 export type LedgerVerdict = ChainCheck & {
   readonly books: number

@@ -1,5 +1,5 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { personAt } from './people-at.ts'
 import { isRightPin } from './pin.ts'
 import { countTry, forgive, secondsToWait } from './tries.ts'

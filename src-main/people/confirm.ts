@@ -1,5 +1,5 @@
-import type { Actor } from '#ledger/entry.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import type { Actor } from '#words/acting.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { checkPin, type PinDesk } from './check-pin.ts'
 import { personAt } from './people-at.ts'
 

@@ -1,6 +1,6 @@
 import type { Role, Second as SecondRule } from '#contract/index.ts'
-import type { Actor } from '#ledger/entry.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import type { Actor } from '#words/acting.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import type { Second } from './confirm.ts'
 import { isPin } from './pin.ts'
 

@@ -1,7 +1,7 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { checkPin, type PinDesk } from './check-pin.ts'
 import { personAt, scopeOf } from './people-at.ts'
 import { told, triesOf } from './tries.ts'

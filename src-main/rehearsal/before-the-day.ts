@@ -1,9 +1,9 @@
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Proposal } from '#office/setup/list-candidates.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { electionOf, rollOf, type Contest } from '#roll/election.ts'
-import { formalRange } from '#rules/candidate-numbers.ts'
+import { formalRange } from '#rules/nomination/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { randomFrom } from './random.ts'
 

@@ -1,4 +1,4 @@
-import type { Result } from '#ledger/result.ts'
+import type { Result } from '#contract/result.ts'
 
 /** The answer of a step that a rehearsal counts on. Throws when it was refused. */
 export function must<T>(result: Result<T>): T {

@@ -16,7 +16,7 @@ import { printRegisters, type PrintedRegister } from '#office/registers/print-re
 import { publishRoll } from '#office/registers/publish-roll.ts'
 import type { Printer } from '#print/printer.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
-import { conflictsOf, type ConflictKind } from '#roll/conflicts.ts'
+import { conflictsOf, type ConflictKind } from '#conflicts/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { authoriseSome, proposalsFor } from './before-the-day.ts'
 import { must } from './must.ts'

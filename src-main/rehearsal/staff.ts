@@ -1,5 +1,5 @@
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 
 /** Where one practises. */
 export const PRACTICE_CONSTITUENCY = 'D01'

@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { AT_ONCE, inTurns } from './in-turns.ts'
 import { must } from './must.ts'
 import type { LivedDay, RehearsalPlan, Stopwatch } from './plan.ts'
-import { trustIn } from '#roll/certificates.ts'
+import { trustIn } from '#trust/certificates.ts'
 
 /**
  * Checks every ledger, each in a process that knows nothing else of the rehearsal, and every bundle that came back: the stations' as soon

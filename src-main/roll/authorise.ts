@@ -1,13 +1,11 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { packById } from '#rules/packs/index.ts'
 import { electionOf, voterOf } from './election.ts'
 import { authorisationsOf, participationsOf } from './standing.ts'
-
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 /**
  * Approves an authorisation to vote by proxy (S1 42; S2 43–45). Refuses `proxy.self`, `proxy.not-on-roll`, `proxy.other-contest`

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { write } from '#ledger/append.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { done, type Result } from '#ledger/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll, rollOf } from './election.ts'
 
 const keyed = (key: string, idNumber: string): string =>

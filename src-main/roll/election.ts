@@ -5,7 +5,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { voters } from '#ledger/schema.ts'
-import { newestOf } from './order.ts'
+import { newestOf } from '#ledger/order.ts'
 
 export type ElectionBody = Body<'election.created'>
 export type Contest = ElectionBody['contests'][number]

@@ -1,5 +1,5 @@
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import { refuse, type Refusal } from '#ledger/result.ts'
+import { refuse, type Refusal } from '#contract/result.ts'
 import { packById } from '#rules/packs/index.ts'
 
 /** SHA-256 over the canonical JSON of a rule pack: both ends of a bundle reckon by the same law. */

@@ -1,7 +1,7 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
-import { refuse, type Result } from '#ledger/result.ts'
-import { stretchesOf } from '#roll/continued.ts'
+import { refuse, type Result } from '#contract/result.ts'
+import { stretchesOf } from '#ledger/continued.ts'
 
 export type Phase = 'before' | 'open' | 'closed'
 

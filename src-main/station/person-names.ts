@@ -1,4 +1,4 @@
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { peopleAt } from '#people/people-at.ts'
 

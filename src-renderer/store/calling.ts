@@ -1,7 +1,7 @@
 import type { CalledPaper, CountRound, ReplyError, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act, ask } from '../client/call.ts'
-import { writtenKey } from './name-key.ts'
+import { nameKey } from '#words/names.ts'
 
 export type At = { readonly contest: string; readonly round: CountRound }
 export type Mark = 'for' | 'against' | 'void'
@@ -54,8 +54,8 @@ type Candidates = RoundState['candidates']
 
 /** Persons a paper chooses: a candidate who is written in as well is one (W4). */
 export function chosenOn({ marks, writeIns }: Open, candidates: Candidates): number {
-  const written = new Set(writeIns.map(writtenKey))
-  const marked = candidates.filter(({ candidate, name }) => marks[candidate] === 'for' && !written.has(writtenKey(name)))
+  const written = new Set(writeIns.map(nameKey))
+  const marked = candidates.filter(({ candidate, name }) => marks[candidate] === 'for' && !written.has(nameKey(name)))
   return marked.length + written.size
 }
 
@@ -149,7 +149,7 @@ export function tallyOf(
   const marks = [...papers, open].map((paper) =>
     'invalid' in paper
       ? undefined
-      : paper.writeIns.some((each) => writtenKey(each) === writtenKey(name))
+      : paper.writeIns.some((each) => nameKey(each) === nameKey(name))
         ? 'for'
         : paper.marks[candidate],
   )

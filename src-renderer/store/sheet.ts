@@ -1,6 +1,6 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
-import { writtenKey } from './name-key.ts'
+import { nameKey } from '#words/names.ts'
 
 export type WrittenIn = { readonly name: string; readonly for: number | null; readonly voter?: string | undefined }
 
@@ -75,10 +75,9 @@ export function figuresOf({ fields, writeIns }: Draft, candidates: RoundState['c
 
 /** A candidate of the ballot who was written in as well: their votes are one figure (W4). */
 export const writtenCandidate = ({ writeIns }: Draft, candidates: RoundState['candidates']): string | undefined =>
-  candidates.find((one) => writeIns.some(({ name }) => writtenKey(name) === writtenKey(one.name)))?.name
+  candidates.find((one) => writeIns.some(({ name }) => nameKey(name) === nameKey(one.name)))?.name
 
 /** A name that has two rows. */
 export const twice = ({ writeIns }: Draft): string | undefined =>
-  writeIns.find(
-    ({ name }, i) => name.trim() !== '' && writeIns.findIndex((row) => writtenKey(row.name) === writtenKey(name)) !== i,
-  )?.name
+  writeIns.find(({ name }, i) => name.trim() !== '' && writeIns.findIndex((row) => nameKey(row.name) === nameKey(name)) !== i)
+    ?.name

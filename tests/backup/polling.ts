@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, openSync, closeSync, statSync, writeSync } fro
 import { join } from 'node:path'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { unlockKeys } from '#bundles/device.ts'
-import { openStation } from '#station/open-station.ts'
+import { openStation } from '#station/preparing/open-station.ts'
 import { need, PASSPHRASE, station, two, type Office } from '../fixtures/election.ts'
 import { townOf } from '../fixtures/laptop.ts'
 

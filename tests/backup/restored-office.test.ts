@@ -6,7 +6,7 @@ import { restore } from '#backup/restore.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
 import { closeLedger } from '#ledger/open.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
@@ -14,7 +14,7 @@ import { provision } from '#office/stations/provision.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { publishedRoll, voterOf } from '#roll/election.ts'
-import { receiveBundle } from '#station/receive.ts'
+import { receiveBundle } from '#station/preparing/receive.ts'
 import {
   admin,
   certify,

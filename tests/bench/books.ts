@@ -2,7 +2,7 @@ import { insertEntries } from '#ledger/append.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
 import { openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
-import { checkDigit } from '#rules/id-number.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import { randomFrom } from '#rehearsal/random.ts'
 import { need } from '../fixtures/election.ts'
 

@@ -5,7 +5,7 @@ import { checkTrust } from '#bundles/trust.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { bench, codeOf, countEntries, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, sealed, type Town } from './town.ts'
-import { trustIn } from '#roll/certificates.ts'
+import { trustIn } from '#trust/certificates.ts'
 
 const { newLedger } = bench()
 let town: Town

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pemOf, signKeyOfPem } from '#bundles/keys.ts'
-import { deviceOf } from '#roll/certificates.ts'
+import { deviceOf } from '#trust/certificates.ts'
 
 type Group = {
   readonly publicKeyDer: string

@@ -10,7 +10,7 @@ import { write, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { readEntry, type WrittenEntry } from '#ledger/entry.ts'
 import { setLocalValue, type Ledger } from '#ledger/open.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import type { bench } from '../ledger/sample-books.ts'
 import { checkedIn, clerk, ELECTION, listed, must, recorded } from '../ledger/sample-books.ts'
 

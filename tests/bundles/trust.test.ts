@@ -5,7 +5,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import { Book, type Entry } from '#ledger/entry.ts'
 import { bench, checkedIn, codeOf, listed, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, readManifest, sealed, signed, states, takenApart, type Machine, type Town } from './town.ts'
-import { certificatesByDevice, trustIn, trustOf } from '#roll/certificates.ts'
+import { certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
 
 const { newLedger } = bench()
 let town: Town

@@ -10,7 +10,7 @@ import { openBundle } from '#bundles/unseal.ts'
 import { isCanonical, sha256 } from '#ledger/canonical.ts'
 import { readEntry } from '#ledger/entry.ts'
 import { openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
-import type { Result } from '#ledger/result.ts'
+import type { Result } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { previewMerge } from '#office/merging/merge.ts'
 import { makeVectors, type Vectors } from '../../examples/vectors/make.ts'
@@ -18,7 +18,7 @@ import { identityOf, publishedKeys } from '../../examples/vectors/town.ts'
 import { codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { deviceOf, fingerprint, readBundle, readEnrolment as readPlainly, type Believed, type Read } from './mini-reader.ts'
-import { trustIn } from '#roll/certificates.ts'
+import { trustIn } from '#trust/certificates.ts'
 
 const place = fileURLToPath(new URL('../../examples/vectors/', import.meta.url))
 const read = (file: string): Buffer => readFileSync(join(place, file))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { ContestResult } from '#office/merging/results.ts'
-import type { Papers } from '#station/close-station.ts'
+import type { Papers } from '#station/closing/close-station.ts'
 
 /** This laptop's papers of a contest as the closing shows them: printed, issued, spoiled, unused (once it is closed), who took part. */
 export type ClosedPapers = readonly [contest: string, ...terms: number[]]

@@ -11,7 +11,7 @@ import { importHouseholds } from '#office/importing/import-households.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
 import { takeSeat } from '#people/seat.ts'
 import { officeActor, rehearsalStaff, stationActor } from '#rehearsal/staff.ts'
-import { checkDigit } from '#rules/id-number.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import {
   admin,
   householdCsv,

@@ -7,11 +7,11 @@ import { assignPeople } from '#office/setup/assign-person.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { verifierOf } from '#people/pin.ts'
 import { rehearsalStaff, stationActor } from '#rehearsal/staff.ts'
-import { closingsIn } from '#roll/continued.ts'
-import { checkIn } from '#station/check-in.ts'
-import { closeStation, expectedPapers } from '#station/close-station.ts'
-import { exportDay } from '#station/export-day.ts'
-import { openStation } from '#station/open-station.ts'
+import { closingsIn } from '#ledger/continued.ts'
+import { checkIn } from '#station/voting/check-in.ts'
+import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
+import { exportDay } from '#station/handing-over/export-day.ts'
+import { openStation } from '#station/preparing/open-station.ts'
 import {
   admin,
   certify,

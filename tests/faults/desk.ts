@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { openLedger } from '#ledger/open.ts'
-import { checkIn } from '#station/check-in.ts'
+import { checkIn } from '#station/voting/check-in.ts'
 import { clerk, need } from '../fixtures/election.ts'
 import { card } from './template.ts'
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { attach } from '#ledger/attachments.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { bench, clerk, codeOf, listed, must, recorded } from './sample-books.ts'
 

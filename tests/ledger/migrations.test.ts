@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { migrate, migrations, type Migration } from '#ledger/migrate.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import { bench, clerk, codeOf, listed, must } from './sample-books.ts'
 
 const { newLedger, pathOf } = bench()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openLedger, setLocalValue } from '#ledger/open.ts'
 import { searchKeys, tailKey } from '#ledger/search-keys.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { findVoters } from '#station/find-voters.ts'
+import { findVoters } from '#station/voting/find-voters.ts'
 import { need, office, publish, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 

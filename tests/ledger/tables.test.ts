@@ -5,7 +5,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { write } from '#ledger/append.ts'
 import { attach } from '#ledger/attachments.ts'
 import { APPLICATION_ID, migrations } from '#ledger/migrate.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import * as schema from '#ledger/schema.ts'
 import { bench, clerk, countEntries, listed, must } from './sample-books.ts'
 

@@ -6,7 +6,7 @@ import { attach } from '#ledger/attachments.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, writeEntry, type Entry } from '#ledger/entry.ts'
 import { closeLedger } from '#ledger/open.ts'
-import { done, refuse } from '#ledger/result.ts'
+import { done, refuse } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { bench, checkedIn, clerk, codeOf, ELECTION, listed, must, OFFICE, recorded, STATION } from './sample-books.ts'
 

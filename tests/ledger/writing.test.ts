@@ -5,7 +5,7 @@ import { attach, attached } from '#ledger/attachments.ts'
 import { NO_ENTRY, type WrittenEntry } from '#ledger/entry.ts'
 import { localValue, openLedger, setLocalValue } from '#ledger/open.ts'
 import { booksOf, factByHash, factsOf, headOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import {
   bench,
   checkedIn,

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { correct } from '#office/stations/provision.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
-import { receiveBundle } from '#station/receive.ts'
+import { receiveBundle } from '#station/preparing/receive.ts'
 import { admin, certify, codeOf, need, newLaptop, station, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, come, handedOver, open, publishMore, stickIn, townOf } from '../fixtures/laptop.ts'
-import { trustIn } from '#roll/certificates.ts'
+import { trustIn } from '#trust/certificates.ts'
 
 const at = folder()
 const town = await townOf(at, 8)

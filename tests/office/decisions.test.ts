@@ -8,7 +8,7 @@ import { diffExports } from '#office/later-export/diff.ts'
 import { importHouseholds, personOf } from '#office/importing/import-households.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
-import { checkDigit } from '#rules/id-number.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import { admin, codeOf, householdCsv, need, office, type Villager } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'

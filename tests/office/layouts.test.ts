@@ -8,7 +8,7 @@ import { recordedPersons } from '#office/persons/recorded.ts'
 import { decodeText } from '#office/reading/decode-text.ts'
 import { placeInAddress, smallNumber } from '#office/reading/place.ts'
 import { readDate } from '#office/reading/values.ts'
-import { checkDigit } from '#rules/id-number.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import { admin, need, office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 

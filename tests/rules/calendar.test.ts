@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarOf, checkCalendar, earliestElectionDay, lastDayFor, mayIntroduce, stillPossible } from '#rules/calendar.ts'
-import { checkLateContact, checkObjection, objectionTerms } from '#rules/objections.ts'
+import { checkLateContact, checkObjection, objectionTerms } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 
 const day = '2026-12-15'

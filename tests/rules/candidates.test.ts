@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkListOrder, checkUnaltered, inListOrder } from '#rules/candidate-list.ts'
-import { formalRange, separateRange } from '#rules/candidate-numbers.ts'
-import { checkAcrossContests, checkNominators, checkNumbers, checkProposal } from '#rules/nominations.ts'
-import type { Contest, Proposal } from '#rules/nominations.ts'
+import { checkListOrder, checkUnaltered, inListOrder } from '#rules/nomination/candidate-list.ts'
+import { formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
+import { checkAcrossContests, checkNominators, checkNumbers, checkProposal } from '#rules/nomination/nominations.ts'
+import type { Contest, Proposal } from '#rules/nomination/nominations.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { preselect, preselectionNeeded } from '#rules/preselection.ts'
-import { checkCouncil, checkSeats, councilSeats, fewestConstituencies, peoplePerSeat } from '#rules/seats.ts'
-import { checkStaffKin } from '#rules/staffing.ts'
+import { preselect, preselectionNeeded } from '#rules/nomination/preselection.ts'
+import { checkCouncil, checkSeats, councilSeats, fewestConstituencies, peoplePerSeat } from '#rules/nomination/seats.ts'
+import { checkStaffKin } from '#rules/day/staffing.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
 const departments = ['组织', '公安']

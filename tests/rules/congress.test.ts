@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkCongressCandidates, congressOutcome, congressRange, officeOf } from '#rules/congress.ts'
-import type { CongressCount, CongressNomination } from '#rules/congress.ts'
+import { checkCongressCandidates, congressOutcome, congressRange, officeOf } from '#rules/congress/congress.ts'
+import type { CongressCount, CongressNomination } from '#rules/congress/congress.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 
 const session = (votes: Readonly<Record<string, number>>, change: Partial<CongressCount> = {}): CongressCount => ({

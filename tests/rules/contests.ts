@@ -1,4 +1,4 @@
-import type { ContestCount } from '#rules/tally.ts'
+import type { ContestCount } from '#rules/count/tally.ts'
 import * as fc from 'fast-check'
 
 /** A count whose papers are in order; `votes` as name → 赞成, the rest abstained. */

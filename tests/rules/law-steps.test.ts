@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkBoxPapers } from '#rules/mobile-box.ts'
-import { lawSteps } from '#rules/law-steps.ts'
-import { outcomeOf } from '#rules/outcome.ts'
+import { checkBoxPapers } from '#rules/day/mobile-box.ts'
+import { lawSteps } from '#rules/count/law-steps.ts'
+import { outcomeOf } from '#rules/count/outcome.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
-import type { ContestCount } from '#rules/tally.ts'
+import type { ContestCount } from '#rules/count/tally.ts'
 
 const count = (change: Partial<ContestCount>, V = 800, collected = 798): ContestCount => ({
   pack: 'zhejiang-2021',

@@ -1,4 +1,4 @@
-import type { ContestCount } from '#rules/tally.ts'
+import type { ContestCount } from '#rules/count/tally.ts'
 
 // A second, deliberately different reading of design 6 and S1 44-45: it never sorts and never stops early. It asks of every
 // person in every world "how many stand ahead of me, how many beside me", where a world fixes what 参加投票的选民 means and

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readBirthDate } from '#rules/birth-date.ts'
+import { readBirthDate } from '#rules/roll/birth-date.ts'
 import { addDays, addYears, ageOn, dateOf, daysBetween, isDate } from '#rules/dates.ts'
-import { birthCutoff, isNewlyOfAge, isOfAge } from '#rules/eligibility.ts'
+import { birthCutoff, isNewlyOfAge, isOfAge } from '#rules/roll/eligibility.ts'
 import { codeOfKind, finding } from '#rules/findings.ts'
-import { checkDigit, readIdNumber } from '#rules/id-number.ts'
-import { compareByStrokes, sameName } from '#rules/names.ts'
+import { checkDigit, readIdNumber } from '#rules/roll/id-number.ts'
+import { compareByStrokes, sameName } from '#words/names.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { statusRowFits } from '#rules/status-row.ts'
+import { statusRowFits } from '#rules/roll/status-row.ts'
 
 describe('who is 18 on election day', () => {
   it.each([

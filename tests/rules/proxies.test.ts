@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { checkProxy, differingLevels } from '#rules/proxies.ts'
-import type { ProxyRequest } from '#rules/proxies.ts'
-import { checkProxies } from '#rules/proxy-list.ts'
-import { checkPosting, formStatements, postedPairs } from '#rules/proxy-paper.ts'
+import { checkProxy, differingLevels } from '#rules/day/proxies.ts'
+import type { ProxyRequest } from '#rules/day/proxies.ts'
+import { checkProxies } from '#rules/day/proxy-list.ts'
+import { checkPosting, formStatements, postedPairs } from '#rules/day/proxy-paper.ts'
 
 const roll = { 县级: 'D01', 乡级: 'D01-1' }
 const request = (id: number, principal: string, agent: string, change: Partial<ProxyRequest> = {}): ProxyRequest => ({

@@ -1,10 +1,10 @@
 import { assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkConsultation } from '#rules/consultation.ts'
-import { checkAcceptances, checkGateSigners } from '#rules/gates.ts'
+import { checkConsultation } from '#rules/nomination/consultation.ts'
+import { checkAcceptances, checkGateSigners } from '#rules/roll/gates.ts'
 import { finding } from '#rules/findings.ts'
-import { kinInHousehold } from '#rules/household-kin.ts'
-import { checkCourse, type ObjectionCourse } from '#rules/objections.ts'
+import { kinInHousehold } from '#rules/nomination/household-kin.ts'
+import { checkCourse, type ObjectionCourse } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 
 const codes = (found: readonly { readonly code: string }[]) => found.map(({ code }) => code)

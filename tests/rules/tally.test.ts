@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasRefusal, tally, tallyContest } from '#rules/tally.ts'
-import type { ContestCount, TallyResult } from '#rules/tally.ts'
+import { hasRefusal, tally, tallyContest } from '#rules/count/tally.ts'
+import type { ContestCount, TallyResult } from '#rules/count/tally.ts'
 import { anyContest, contest } from './contests.ts'
 import { expectedOf } from './oracle.ts'
 

@@ -4,7 +4,7 @@ import { addDays } from '#rules/dates.ts'
 import type { RulePack, Share } from '#rules/pack.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { leastReaching, reaches } from '#rules/share.ts'
-import { tallyContest } from '#rules/tally.ts'
+import { tallyContest } from '#rules/count/tally.ts'
 import { contest } from './contests.ts'
 import { probes } from './probes.ts'
 

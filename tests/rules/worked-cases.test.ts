@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeOf } from '#rules/outcome.ts'
+import { outcomeOf } from '#rules/count/outcome.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { quorumOf } from '#rules/quorum.ts'
-import { isRecalled, neededToRecall } from '#rules/recall.ts'
+import { quorumOf } from '#rules/count/quorum.ts'
+import { isRecalled, neededToRecall } from '#rules/congress/recall.ts'
 import { leastReaching } from '#rules/share.ts'
-import { tallyContest } from '#rules/tally.ts'
-import type { ContestCount, TallyResult } from '#rules/tally.ts'
+import { tallyContest } from '#rules/count/tally.ts'
+import type { ContestCount, TallyResult } from '#rules/count/tally.ts'
 import { contest } from './contests.ts'
 
 const answer = (count: ContestCount): Omit<TallyResult, 'refer' | 'findings'> & { readonly refer: readonly string[] } => {

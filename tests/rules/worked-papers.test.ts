@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkJoinedVariants, sumBoxes } from '#rules/boxes.ts'
-import type { Box } from '#rules/boxes.ts'
-import type { Paper } from '#rules/marks.ts'
+import { checkJoinedVariants, sumBoxes } from '#rules/count/boxes.ts'
+import type { Box } from '#rules/count/boxes.ts'
+import type { Paper } from '#rules/count/marks.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { judgePaper } from '#rules/paper.ts'
-import { tallyContest } from '#rules/tally.ts'
+import { judgePaper } from '#rules/count/paper.ts'
+import { tallyContest } from '#rules/count/tally.ts'
 import { contest } from './contests.ts'
 
 describe('several boxes of one contest', () => {

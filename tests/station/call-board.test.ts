@@ -1,9 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CalledPaper, Reply } from '#contract/index.ts'
-import { nameKey } from '#rules/names.ts'
 import { tallyCalls } from '#station/counting/batches.ts'
 import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/store/calling.ts'
-import { writtenKey } from '../../src-renderer/store/name-key.ts'
 
 /** A laptop that keeps papers as `count.keep-calls` does, under two windows of which this is one. */
 const laptop = vi.hoisted(() => ({ papers: [] as unknown[] }))
@@ -51,10 +49,6 @@ describe('the call board', () => {
     call('C2', 'for')
     writeIn('丁')
     expect(finishPaper('station', at, ballot)).toBe(false)
-  })
-
-  it.each(['王 伟', ' 王伟', '阿依•古丽', '阿依・古丽', 'Ann Li', 'e\u0301'])('compares names as the rules do: %s', (name) => {
-    expect(writtenKey(name)).toBe(nameKey(name))
   })
 
   it('shows what another window has kept, in the place of its own', async () => {

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { Refusal } from '#ledger/result.ts'
+import type { Refusal } from '#contract/result.ts'
 
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 

@@ -1,7 +1,7 @@
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { checkChain } from '#ledger/check-chain.ts'
-import type { Actor } from '#ledger/entry.ts'
-import type { Result } from '#ledger/result.ts'
+import type { Actor } from '#words/acting.ts'
+import type { Result } from '#contract/result.ts'
 import { Refused, UsageError, type Arguments } from './command.ts'
 
 /** A text option that has to be given. */

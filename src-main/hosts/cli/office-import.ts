@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Ledger } from '#ledger/open.ts'
-import { refuse, type Result } from '#ledger/result.ts'
+import { refuse, type Result } from '#contract/result.ts'
 import { fileKinds, importInSteps } from '#office/importing/import-file.ts'
 import type { ImportedFile } from '#office/importing/imported-file.ts'
 import { MOST_BYTES } from '#office/reading/tables.ts'

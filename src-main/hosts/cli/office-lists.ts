@@ -1,5 +1,5 @@
 import { decidePair } from '#office/duplicates/decide-pair.ts'
-import { duplicateDesk, type Pair } from '#office/duplicates/desk.ts'
+import { duplicateDesk, type Pair } from '#office/duplicates/pairs.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import type { Place } from '#office/persons/sources.ts'
 import { completeness } from '#office/worklists/completeness.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { hasRefusal, tally, type TallyAnswer } from '#rules/tally.ts'
+import { hasRefusal, tally, type TallyAnswer } from '#rules/count/tally.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
 
 export const tallyCommand: Command = {

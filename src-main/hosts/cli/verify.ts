@@ -7,7 +7,7 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { answer, Refused, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { need, optional, passphrase } from './given.ts'
-import { certificatesByDevice, trustIn, trustOf } from '#roll/certificates.ts'
+import { certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
 
 export const verifyCommand: Command = {
   usage: 'verify PATH [--ledger L | --fingerprint F] [--identity FILE]',

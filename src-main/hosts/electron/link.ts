@@ -1,6 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { Reply } from '#contract/index.ts'
-import { refuse } from '#ledger/result.ts'
+import { refuse } from '#contract/result.ts'
 import type { Dispatcher, Session } from '../dispatcher.ts'
 import { readFrame } from '../frame-text.ts'
 import { CALL, EVENT } from '../desktop/channels.ts'

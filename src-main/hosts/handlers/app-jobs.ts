@@ -1,6 +1,6 @@
 import type { Input, JobName } from '#contract/index.ts'
 import { onDisk } from '#backup/on-disk.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import type { JobWork } from '../jobs.ts'
 import { drives } from '../machine/drives.ts'
 import { findBackups } from '../machine/find-backups.ts'

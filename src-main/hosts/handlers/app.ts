@@ -7,8 +7,8 @@ import {
   type Output,
   type QueryName,
 } from '#contract/index.ts'
-import type { Actor } from '#ledger/entry.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import type { Actor } from '#words/acting.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Jobs } from '../jobs.ts'
 import { drives } from '../machine/drives.ts'

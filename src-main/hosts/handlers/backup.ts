@@ -4,7 +4,7 @@ import { keeperOf } from '#backup/keep-backups.ts'
 import { onDisk } from '#backup/on-disk.ts'
 import { lastStickBackup } from '#backup/to-stick.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done } from '#ledger/result.ts'
+import { done } from '#contract/result.ts'
 import type { Handlers, JobHandlers } from './desk.ts'
 
 export const backupHandlers: Handlers<'backup'> = {

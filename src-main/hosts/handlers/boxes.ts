@@ -1,6 +1,6 @@
-import { done } from '#ledger/result.ts'
-import { mobileBoxes } from '#station/boxes.ts'
-import { boxReasons, listBox, sendBox, takeBackBox } from '#station/send-box.ts'
+import { done } from '#contract/result.ts'
+import { mobileBoxes } from '#station/boxes/boxes.ts'
+import { boxReasons, listBox, sendBox, takeBackBox } from '#station/boxes/send-box.ts'
 import type { Handlers } from './desk.ts'
 
 export const boxHandlers: Handlers<'boxes'> = {

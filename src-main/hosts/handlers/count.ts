@@ -1,5 +1,5 @@
-import { done } from '#ledger/result.ts'
-import { typeCount } from '#station/count.ts'
+import { done } from '#contract/result.ts'
+import { typeCount } from '#station/counting/type-count.ts'
 import { agreeCalls, callBatch, callingOf, confirmBatch, keepCalls, withdrawBatch } from '#station/counting/call-out.ts'
 import { adjudicate, joinWriteIns } from '#station/counting/decide-papers.ts'
 import { closeRound, startRound } from '#station/counting/later-round.ts'

@@ -1,5 +1,5 @@
 import { attached } from '#ledger/attachments.ts'
-import { done, refuse } from '#ledger/result.ts'
+import { done, refuse } from '#contract/result.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import type { Handlers } from './desk.ts'
 

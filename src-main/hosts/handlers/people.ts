@@ -1,4 +1,4 @@
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { hasPin, isUnkept } from '#people/set-pin.ts'
 import { keeperAt, peopleAt } from '#people/people-at.ts'
 import type { PeopleHandlers } from './desk.ts'

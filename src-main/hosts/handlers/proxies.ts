@@ -1,6 +1,6 @@
-import { done } from '#ledger/result.ts'
-import { approveHere, checkProxyHere, withdrawHere } from '#station/approve-proxy.ts'
-import { proxiesOf } from '#station/proxies.ts'
+import { done } from '#contract/result.ts'
+import { approveHere, checkProxyHere, withdrawHere } from '#station/proxies/approve-proxy.ts'
+import { proxiesOf } from '#station/proxies/proxies.ts'
 import type { Handlers } from './desk.ts'
 
 export const proxyHandlers: Handlers<'proxies'> = {

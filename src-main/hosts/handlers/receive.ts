@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { receiveProcedures } from '#contract/receive.ts'
-import { receiveBundle } from '#station/receive.ts'
+import { receiveBundle } from '#station/preparing/receive.ts'
 import type { JobHandlers } from './desk.ts'
 
 export const receiveJobs: Pick<JobHandlers, keyof typeof receiveProcedures> = {

@@ -10,7 +10,7 @@ import type { KnownBackup, LostSince } from '#contract/index.ts'
 import { readBook, type WrittenEntry } from '#ledger/entry.ts'
 import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
-import { done, type Result } from '#ledger/result.ts'
+import { done, type Result } from '#contract/result.ts'
 
 export type Stick = { readonly path: string; readonly label: string }
 type Where = KnownBackup['where']

@@ -1,7 +1,7 @@
 import { unlockKeys } from '#bundles/device.ts'
 import { unwrapKeys, type DeviceKeys } from '#bundles/keys.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
-import { refuse, type Result } from '#ledger/result.ts'
+import { refuse, type Result } from '#contract/result.ts'
 
 /** The system's own place for secrets, bound to this user and computer. */
 export type SecretStore = {

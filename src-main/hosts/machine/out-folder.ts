@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /**
  * A folder that exports may be written to, by its real path. Refuses `out.no-folder`, `out.own-folder` inside `own` (the app's data:

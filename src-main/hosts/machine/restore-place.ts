@@ -1,6 +1,6 @@
 import { restore } from '#backup/restore.ts'
 import type { Input, RestoredLedger } from '#contract/index.ts'
-import { done, refuse, type Refusal, type Result } from '#ledger/result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { REHEARSAL_PASSPHRASE } from '../rehearse-job.ts'
 import { OPERATOR } from './begin.ts'
 import { isDamage } from './faults.ts'

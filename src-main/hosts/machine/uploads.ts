@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Input } from '#contract/index.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /** A file the user chose, whole, under the name it has there. */
 export type Upload = { readonly path: string; readonly name: string; readonly size: number }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { CountFigures, Papers } from '#words/sheet.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Instant, Line, PapersByContest, Reason, Round, Sex, Texts, Voter, Word } from './fields.ts'
+import { Code, Count, Day, Hash, Instant, Line, PapersByContest, Reason, Round, Sex, Texts, Voter, Word } from '#words/fields.ts'
 
 /** What a polling station needs to know of a voter: no phone number, nothing medical. */
 export const VoterFields = z.strictObject({
@@ -18,15 +19,6 @@ export const VoterFields = z.strictObject({
   register: z.int().min(1).max(3),
   /** Codes of the contests this voter may vote in, widest first. */
   contests: z.array(Code).min(1),
-})
-
-/** One typist's reading of a contest's count; `against + for + abstain + void = valid` for each candidate. */
-export const CountFigures = z.strictObject({
-  collected: Count,
-  valid: Count,
-  invalid: Count,
-  votes: z.array(z.strictObject({ candidate: Word, for: Count, against: Count, abstain: Count, void: Count })),
-  writeIns: z.array(z.strictObject({ name: Word, for: Count, voter: Voter.optional() })),
 })
 
 const CheckedIn = {
@@ -100,7 +92,7 @@ export const constituencyEntries = {
     ]),
   }),
   'station.closed': entryType('constituency', 'station', {
-    papers: z.record(Code, z.strictObject({ printed: Count, issued: Count, spoiled: Count, unused: Count })),
+    papers: z.record(Code, Papers),
   }),
   'count.typed': entryType('constituency', 'station', { contest: Code, round: Round, figures: CountFigures }),
   'count.agreed': entryType('constituency', 'station', { contest: Code, round: Round, refs: z.array(Hash).length(2) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Count, Hash, Word } from './fields.ts'
+import { Count, Hash, Word } from '#words/fields.ts'
 
 /** Who sat at a machine, each device in its own book: the office in the town's, a station in its constituency's. Never a PIN. */
 export const peopleEntries = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CountFigures } from './constituency.ts'
+import { CountFigures, Papers, Participants } from '#words/sheet.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word } from './fields.ts'
+import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word } from '#words/fields.ts'
 
 const Box = z.string().min(1).max(20)
 const At = { contest: Code, round: Round }
@@ -68,8 +68,8 @@ export const pollingEntries = {
   /** Its voting has ended: who took part, by the signed roll, and its papers. Stated again, with a reason, the newest counts. */
   'round.closed': entryType('constituency', 'station', {
     ...At,
-    participants: z.strictObject({ inPerson: Count, mobile: Count, proxy: Count }),
-    papers: z.strictObject({ printed: Count, issued: Count, spoiled: Count, unused: Count }),
+    participants: Participants,
+    papers: Papers,
     reason: Reason.optional(),
   }),
   /** Laptops whose day could not be brought to the lead: the result goes out without them, and two people say why. */

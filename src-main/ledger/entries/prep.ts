@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word } from './fields.ts'
+import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
 export const PendingRow = z.strictObject({ sheet: Word.optional(), row: z.int().min(1), kind: Word, field: Word.optional() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, Reason, Word } from './fields.ts'
+import { Code, Count, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
 
 const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1) })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Voter, Word } from './fields.ts'
+import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Voter, Word } from '#words/fields.ts'
 
 export const Contest = z.strictObject({
   code: Code,

@@ -1,6 +1,6 @@
 import type { Contest } from '#roll/election.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { readIdNumber } from '#rules/id-number.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { readIdNumber } from '#rules/roll/id-number.ts'
 import { areaOf } from '../persons/area-of.ts'
 import { plainGroup } from '../reading/place.ts'
 import { readDate, readName } from '../reading/values.ts'

@@ -1,4 +1,4 @@
-import type { DefaultDecision } from '#rules/register.ts'
+import type { DefaultDecision } from '#rules/roll/register.ts'
 import { joinEvidence, type Evidence, type EvidenceList } from '../persons/evidence.ts'
 
 type Fields = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Code, Line, Reason, Section, Texts, Word } from '#ledger/entries/fields.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { Code, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
 const Common = { ...Place, reason: Reason.optional(), evidence: Texts.optional() }

@@ -4,7 +4,7 @@ import { isMigrant } from '../persons/duplicates.ts'
 import { pairKey } from './pair-key.ts'
 import type { Recorded } from '../persons/recorded.ts'
 import { sourceKey } from '../persons/sources.ts'
-import { nameKey } from '#rules/names.ts'
+import { nameKey } from '#words/names.ts'
 
 /** Two recorded persons of one name, birthday and sex under different numbers whom nobody has looked at (S2 26). */
 export type OpenPair = { readonly constituency: string; readonly a: Recorded; readonly b: Recorded }

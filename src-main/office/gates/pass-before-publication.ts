@@ -1,6 +1,6 @@
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, type Result } from '#ledger/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import { passGate } from './pass-gate.ts'
 import type { TownView } from './town-view.ts'
 

@@ -1,7 +1,7 @@
 import { publishedRoll, rollOf } from '#roll/election.ts'
 import { compareDates, type PlainDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
-import { objectionTerms } from '#rules/objections.ts'
+import { objectionTerms } from '#rules/roll/objections.ts'
 import { objectionsOf, postingsOf } from '../objections/objections.ts'
 import { postingFindings } from '../objections/post-roll.ts'
 import { alone, type GateCheck } from './gate-check.ts'

@@ -1,5 +1,5 @@
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { today } from '../registers/today.ts'
 import { gateStanding } from './gates.ts'
 import { townView, type TownView } from './town-view.ts'

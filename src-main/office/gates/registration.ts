@@ -1,5 +1,5 @@
 import { finding } from '#rules/findings.ts'
-import { checkPartition } from '#rules/register-partition.ts'
+import { checkPartition } from '#rules/roll/register-partition.ts'
 import { isToHandle } from '../registers/register-counts.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { about, alone, type GateCheck } from './gate-check.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '#rules/dates.ts'
-import { birthCutoff } from '#rules/eligibility.ts'
-import { evidenceMissing } from '#rules/evidence.ts'
+import { birthCutoff } from '#rules/roll/eligibility.ts'
+import { evidenceMissing } from '#rules/roll/evidence.ts'
 import { finding } from '#rules/findings.ts'
 import type { Section } from '#rules/pack.ts'
 import { joinEvidence } from '../persons/evidence.ts'
@@ -9,7 +9,7 @@ import type { PersonRow } from '../persons/persons.ts'
 import { about, type GateCheck } from './gate-check.ts'
 import type { TownView } from './town-view.ts'
 import { hasOddCharacter } from '../worklists/rare-characters.ts'
-import { decideByDefault } from '#rules/register.ts'
+import { decideByDefault } from '#rules/roll/register.ts'
 
 /** 审核关: age, rights, doubles inside and across constituencies, certificates, confirmations; two persons (S1 27; S2 26-32; domain 3.1). */
 export function checkReview(town: TownView, constituency: string): GateCheck {

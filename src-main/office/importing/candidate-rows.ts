@@ -1,6 +1,6 @@
 import { contestsOf, type ElectionBody } from '#roll/election.ts'
 import { finding } from '#rules/findings.ts'
-import { checkNominators, checkNumbers, checkProposal, type Proposal } from '#rules/nominations.ts'
+import { checkNominators, checkNumbers, checkProposal, type Proposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { found } from '../reading/finding.ts'

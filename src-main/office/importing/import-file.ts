@@ -1,6 +1,6 @@
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import type { Result } from '#ledger/result.ts'
+import type { Result } from '#contract/result.ts'
 import { atOnce, inSteps, type Steps } from '#ledger/steps.ts'
 import type { EvidenceList } from '../persons/evidence.ts'
 import { importCandidates } from './import-candidates.ts'

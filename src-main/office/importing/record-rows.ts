@@ -1,6 +1,6 @@
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
-import { nameKey } from '#rules/names.ts'
+import { nameKey } from '#words/names.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { atOnce, type Steps } from '#ledger/steps.ts'
 import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/duplicates.ts'

@@ -1,9 +1,9 @@
 import type { Ledger } from '#ledger/open.ts'
-import { refuse, done, type Result } from '#ledger/result.ts'
+import { refuse, done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll, rollOf, type VoterLine } from '#roll/election.ts'
-import { readIdNumber } from '#rules/id-number.ts'
-import { sameName } from '#rules/names.ts'
-import type { ProxyPerson } from '#rules/proxies.ts'
+import { readIdNumber } from '#rules/roll/id-number.ts'
+import { sameName } from '#words/names.ts'
+import type { ProxyPerson } from '#rules/day/proxies.ts'
 
 export type RollLookup = {
   /** The voter of this ID number and name, on whatever roll of the town. */

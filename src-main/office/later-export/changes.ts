@@ -1,4 +1,4 @@
-import { isNewlyOfAge, isOfAge } from '#rules/eligibility.ts'
+import { isNewlyOfAge, isOfAge } from '#rules/roll/eligibility.ts'
 import { addYears } from '#rules/dates.ts'
 import { compareRows, movesOf, type Change } from './compare-rows.ts'
 import { joinEvidence, type Evidence } from '../persons/evidence.ts'

@@ -1,4 +1,4 @@
-import { nameKey } from '#rules/names.ts'
+import { nameKey } from '#words/names.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import type { ExportRow } from './export-rows.ts'
 import type { LaterRow } from './match-rows.ts'

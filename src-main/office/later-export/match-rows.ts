@@ -1,6 +1,6 @@
 import { canonical } from '#ledger/canonical.ts'
-import { differsInCheckDigitOnly, readIdNumber } from '#rules/id-number.ts'
-import { nameKey } from '#rules/names.ts'
+import { differsInCheckDigitOnly, readIdNumber } from '#rules/roll/id-number.ts'
+import { nameKey } from '#words/names.ts'
 import type { ExportRow } from './export-rows.ts'
 import type { PlacedRow } from '../importing/place-rows.ts'
 import type { Source } from '../persons/sources.ts'

@@ -1,9 +1,9 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { conflictsOf } from '#roll/conflicts.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { conflictsOf } from '#conflicts/conflicts.ts'
 
 /**
  * Decides one conflict with a reason. Both facts stay as they are; the decision says what was found out about them. A later decision

@@ -7,16 +7,16 @@ import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/uns
 import { MAX_TOTAL } from '#bundles/zip.ts'
 import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { leads } from '#roll/counting-facts.ts'
-import { desksOut } from '#roll/desks-out.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { leads } from '#counting/counting-facts.ts'
+import { desksOut } from '#counting/desks-out.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
-import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#roll/certificates.ts'
+import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
 
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']

@@ -1,9 +1,9 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import { peopleIn, type Actor } from '#words/acting.ts'
 import { branchesOf, forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /**
  * Chooses the branch of a forked book that counts, with a reason and two people. The other branch stays in the ledger and counts for
@@ -18,7 +18,7 @@ export function resolveFork(
     if (!forksOf(ledger.statements).some(({ book }) => book === choice.book)) return refuse('fork.none', { book: choice.book })
     if (!branchesOf(ledger.statements, choice.book).some(({ head }) => head === choice.keep))
       return refuse('fork.branch', { book: choice.book })
-    if (new Set(request.actor.map(({ person }) => person)).size < 2) return refuse('fork.second-person', { book: choice.book })
+    if (peopleIn(request.actor) < 2) return refuse('fork.second-person', { book: choice.book })
     return done({ ref: append('town', 'fork.resolved', choice).hash })
   })
 }

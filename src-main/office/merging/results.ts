@@ -1,11 +1,11 @@
 import type { Ledger } from '#ledger/open.ts'
-import { contestRound, roundsOf, type Round } from '#roll/contest-round.ts'
-import { roundResult } from '#roll/contest-result.ts'
+import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
+import { roundResult } from '#counting/contest-result.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, type BriefFinding, type Finding } from '#rules/findings.ts'
-import type { ReasonedOutcome } from '#rules/outcome.ts'
-import type { ContestCount, TallyResult } from '#rules/tally.ts'
+import type { ReasonedOutcome } from '#rules/count/outcome.ts'
+import type { ContestCount, TallyResult } from '#rules/count/tally.ts'
 
 /**
  * Where a contest stands after its newest counted round: nothing counted yet, decided by the law from the agreed count, or figures that

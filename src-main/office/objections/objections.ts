@@ -5,7 +5,7 @@ import type { TypeName } from '#ledger/entries/index.ts'
 import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
 import type { PlainDate } from '#rules/dates.ts'
 import type { Finding } from '#rules/findings.ts'
-import { checkCourse, objectionTerms, type ObjectionTerms } from '#rules/objections.ts'
+import { checkCourse, objectionTerms, type ObjectionTerms } from '#rules/roll/objections.ts'
 import { packById } from '#rules/packs/index.ts'
 
 /** An objection to the roll, how far it has come, and what the law says of it today. */

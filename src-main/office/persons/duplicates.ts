@@ -1,4 +1,4 @@
-import { nameKey } from '#rules/names.ts'
+import { nameKey } from '#words/names.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import type { Source } from './sources.ts'
 

@@ -1,7 +1,7 @@
 import type { Body } from '#ledger/entries/index.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { statusRowFits } from '#rules/status-row.ts'
+import { statusRowFits } from '#rules/roll/status-row.ts'
 import { couldBeSameName } from './duplicates.ts'
 import type { Source } from './sources.ts'
 

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '#rules/register.ts'
+import type { PersonFacts } from '#rules/roll/register.ts'
 import { joinEvidence, type Evidence, type EvidenceList } from './evidence.ts'
 
 type Fields = Readonly<Record<string, string>>

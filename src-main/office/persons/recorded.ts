@@ -1,6 +1,6 @@
 import { sha256 } from '#ledger/canonical.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { nameKey } from '#rules/names.ts'
+import { nameKey } from '#words/names.ts'
 import type { Source } from './sources.ts'
 
 /** A person as last recorded in a constituency's preparation. */

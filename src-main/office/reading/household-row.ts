@@ -1,4 +1,4 @@
-import { readIdNumber } from '#rules/id-number.ts'
+import { readIdNumber } from '#rules/roll/id-number.ts'
 import { found, type RowFinding } from './finding.ts'
 import { columnName, type Layout } from './layout.ts'
 import type { Record as TableRecord } from './records.ts'

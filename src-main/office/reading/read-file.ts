@@ -1,4 +1,4 @@
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { found, type RowFinding } from './finding.ts'
 import { findHeadings, type Headings, type Mapping } from './headings.ts'
 import { columnName, type Layout } from './layout.ts'

@@ -1,7 +1,7 @@
 import { read, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { extname } from 'node:path'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { decodeText } from './decode-text.ts'
 import { wholeWorkbook } from './whole-workbook.ts'
 import { within } from './within.ts'

@@ -1,6 +1,6 @@
-import { readBirthDate, type BirthReading } from '#rules/birth-date.ts'
+import { readBirthDate, type BirthReading } from '#rules/roll/birth-date.ts'
 import { addDays, type PlainDate } from '#rules/dates.ts'
-import { nameKey } from '#rules/names.ts'
+import { nameKey } from '#words/names.ts'
 import type { Cell } from './tables.ts'
 
 const SEXES: Readonly<Record<string, '男' | '女'>> = { 男: '男', 女: '女', 男性: '男', 女性: '女' }

@@ -6,10 +6,10 @@ import type { SheetTable } from '#print/table-file.ts'
 import { writeXlsx } from '#print/xlsx-table.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 
 /** A table to be printed, its further columns for the spreadsheet, and what the entry of the print says of it. */

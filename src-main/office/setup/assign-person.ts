@@ -1,8 +1,8 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, type Result } from '#ledger/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import { staffKinFindings, type StaffFinding } from './staff-kin.ts'
 
 export type Assigned = { readonly assigned: number; readonly findings: readonly StaffFinding[] }

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { Code, Day, Line, Word } from '#ledger/entries/fields.ts'
+import { Code, Day, Line, Word } from '#words/fields.ts'
 import type { Constituency, Contest } from '#roll/election.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { packById } from '#rules/packs/index.ts'
 
 const ElectionFile = z.object({

@@ -1,15 +1,15 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
 import { finding, type Finding } from '#rules/findings.ts'
-import { kinInHousehold } from '#rules/household-kin.ts'
-import { nameKey } from '#rules/names.ts'
+import { kinInHousehold } from '#rules/nomination/household-kin.ts'
+import { nameKey } from '#words/names.ts'
 import { packById } from '#rules/packs/index.ts'
-import { checkStaffKin } from '#rules/staffing.ts'
+import { checkStaffKin } from '#rules/day/staffing.ts'
 
 export type StaffFinding = Finding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
 

@@ -3,11 +3,11 @@ import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import { peopleIn, type Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
-import { trustIn } from '#roll/certificates.ts'
+import { trustIn } from '#trust/certificates.ts'
 
 type Certificate = Body<'device.certified'>
 
@@ -65,8 +65,7 @@ export function certifyDevice(
     setLocalValue(ledger, `read-back/${device}`, JSON.stringify(drawPositions()))
     return refuse('enrol.differs', { device })
   }
-  if ('skipped' in readBack && new Set(actor.map(({ person }) => person)).size < 2)
-    return refuse('enrol.second-person', { device })
+  if ('skipped' in readBack && peopleIn(actor) < 2) return refuse('enrol.second-person', { device })
   return write(ledger, { actor }, (append) => {
     append('town', 'device.certified', { ...identity.value, scope, role, readBack })
     return challenge

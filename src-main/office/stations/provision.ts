@@ -1,15 +1,16 @@
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { readBook, type Actor } from '#ledger/entry.ts'
+import { readBook } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf } from '#ledger/read.ts'
-import { refuse, type Result } from '#ledger/result.ts'
+import { refuse, type Result } from '#contract/result.ts'
 import { listDirectories } from '#roll/directory.ts'
 import { publishedRoll } from '#roll/election.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
 import { today } from '../registers/today.ts'
-import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#roll/certificates.ts'
+import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
 /**
  * Writes what a constituency's laptops need: the town books and the constituency's published roll, never its preparation; of every

@@ -1,10 +1,11 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { readBook, type Actor } from '#ledger/entry.ts'
+import { readBook } from '#ledger/entry.ts'
+import { peopleIn, type Actor } from '#words/acting.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#roll/certificates.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#trust/certificates.ts'
 
 export type DeviceHeld = {
   readonly device: string
@@ -60,7 +61,7 @@ export function revokeDevice(
     const held = deviceHeld(ledger, device, acceptUpTo)
     if (!held.ok) return held
     if (device === localValue(ledger, 'device')) return refuse('revoke.own', { device })
-    if (new Set(request.actor.map(({ person }) => person)).size < 2) return refuse('revoke.second-person', { device })
+    if (peopleIn(request.actor) < 2) return refuse('revoke.second-person', { device })
     const earlier = held.value.acceptUpTo
     if (earlier !== undefined && earlier <= acceptUpTo) return refuse('revoke.already', { device, acceptUpTo: earlier })
     const { hash } = append('town', 'device.revoked', revocation)

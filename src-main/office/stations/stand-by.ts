@@ -1,11 +1,11 @@
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn, type TakenIn } from '#bundles/take-in.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { devicesIn, isOffice, trustIn } from '#roll/certificates.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
 /** Everything the office holds, preparation included, sealed for its standby laptop and the recovery identity. */
 export async function archive(ledger: Ledger, keys: DeviceKeys, actor: Actor, folder: string): Promise<Result<Exported>> {

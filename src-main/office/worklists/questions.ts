@@ -1,5 +1,5 @@
 import { codeOfKind, finding } from '#rules/findings.ts'
-import { duplicateDesk, type PairSide } from '../duplicates/desk.ts'
+import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'

@@ -1,7 +1,7 @@
 import type { WorkLine, WorkList } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import { isOfAge } from '#rules/eligibility.ts'
+import { isOfAge } from '#rules/roll/eligibility.ts'
 import { packById } from '#rules/packs/index.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { householdsOf } from './households.ts'

@@ -1,4 +1,4 @@
-import { checkDigit } from '#rules/id-number.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import type { Sex } from './names.ts'
 import type { Random } from '../random.ts'
 import type { DayNumber } from './calendar.ts'

@@ -1,11 +1,11 @@
 import type { CallBatch, CalledPaper } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
-import { refuse, type Refusal } from '#ledger/result.ts'
-import type { ContestRound, Figures, RoundName } from '#roll/contest-round.ts'
-import { countFacts } from '#roll/counting-facts.ts'
-import { roundFacts, withdrawnIn } from '#roll/round-facts.ts'
-import { nameKey } from '#rules/names.ts'
+import { refuse, type Refusal } from '#contract/result.ts'
+import type { ContestRound, Figures, RoundName } from '#counting/contest-round.ts'
+import { countFacts } from '#counting/counting-facts.ts'
+import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
+import { nameKey } from '#words/names.ts'
 
 /** Overseers who have to confirm a batch of called papers. */
 const CONFIRMED_BY = 2

@@ -1,18 +1,16 @@
-import type { CallBatch, CountFigures } from '#contract/count.ts'
+import { peopleAs, type Request } from '#words/acting.ts'
+import type { CountFigures } from '#words/sheet.ts'
+import type { CallBatch } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
-import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, type ContestRound } from '#roll/contest-round.ts'
-import { readingsIn } from '../count.ts'
-import { overseersIn } from '../overseers.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { agreedCount, type ContestRound } from '#counting/contest-round.ts'
+import { readingsIn } from './type-count.ts'
 import { calledIn, isConfirmed, standingBatches, sumFigures, tallyCalls } from './batches.ts'
 import { forgetCalls, keptCalls, putCalls, type Calling } from './kept-calls.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 import { stillCounted } from './still-counted.ts'
-
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 const nextBatch = (ledger: Ledger, round: ContestRound): number =>
   calledIn(ledger, round).reduce((most, { body }) => Math.max(most, body.batch), 0) + 1
@@ -50,7 +48,7 @@ export function callBatch(ledger: Ledger, request: Request, { batch, papers, ...
     const round = callable(ledger, at)
     if (!round.ok) return round
     if (batch !== nextBatch(ledger, round.value)) return refuse('count.batch', { batch })
-    if (overseersIn(request.actor) < 1) return refuse('count.overseers', at)
+    if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', at)
     const figures = tallyCalls(papers, round.value)
     if (!figures.ok) return figures
     const { contest } = round.value
@@ -66,7 +64,7 @@ export function confirmBatch(ledger: Ledger, request: Request, ref: string): Res
     const found = batchAt(ledger, ref)
     if (!found.ok) return found
     const { round, batch } = found.value
-    if (overseersIn(request.actor) < 1) return refuse('count.overseers', { contest: round.contest.code })
+    if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', { contest: round.contest.code })
     const fresh = request.actor.some(({ person, role }) => role === 'overseer' && !batch.confirmed.includes(person))
     if (!fresh) return refuse('count.same-overseer', { batch: batch.batch })
     append(round.contest.constituency, 'count.confirmed', { ref })
@@ -80,7 +78,7 @@ export function withdrawBatch(ledger: Ledger, request: Request, ref: string, rea
     const found = batchAt(ledger, ref)
     if (!found.ok) return found
     const { contest } = found.value.round
-    if (overseersIn(request.actor) < 1) return refuse('count.overseers', { contest: contest.code })
+    if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', { contest: contest.code })
     append(contest.constituency, 'count.withdrawn', { ref, reason })
     return done(null)
   })
@@ -102,7 +100,7 @@ export function agreeCalls(
     if (batches.length === 0) return refuse('count.no-calls', at)
     const open = batches.find((batch) => !isConfirmed(batch))
     if (open) return refuse('count.unconfirmed', { batch: open.batch })
-    if (overseersIn(request.actor) < 1) return refuse('count.overseers', at)
+    if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', at)
     const { constituency } = round.value.contest
     const figures = sumFigures(batches.map((batch) => batch.figures))
     const calledOut = append(constituency, 'count.called-out', { ...at, refs: batches.map(({ ref }) => ref) })

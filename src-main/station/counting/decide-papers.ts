@@ -1,21 +1,18 @@
+import { peopleAs, type Request } from '#words/acting.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, joinedIn, type ContestRound, type Figures } from '#roll/contest-round.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { agreedCount, joinedIn, type ContestRound, type Figures } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
-import { writtenPersons } from '#roll/joined-names.ts'
-import { nameKey } from '#rules/names.ts'
-import { oddPapers } from '#rules/odd-papers.ts'
+import { writtenPersons } from '#counting/joined-names.ts'
+import { nameKey } from '#words/names.ts'
+import { oddPapers } from '#rules/count/odd-papers.ts'
 import { packById } from '#rules/packs/index.ts'
-import { overseersIn } from '../overseers.ts'
 import { standingBatches, sumFigures } from './batches.ts'
 import { impossibleIn } from './impossible.ts'
 import type { At } from './round-to-count.ts'
 import { stillCounted } from './still-counted.ts'
-
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 /**
  * Joins spellings of one written-in name (case W3), or ties one spelling to a voter of the roll (W2): it can decide a seat, so two
@@ -79,7 +76,7 @@ export function byOverseers<T>(
     const round = stillCounted(ledger, at)
     if (!round.ok) return round
     const needed = packById(electionOf(ledger).body.pack)!.voting.overseers.value
-    if (overseersIn(request.actor) < needed) return refuse('count.overseers', { contest: at.contest })
+    if (peopleAs('overseer', request.actor) < needed) return refuse('count.overseers', { contest: at.contest })
     return act(append, round.value)
   })
 }

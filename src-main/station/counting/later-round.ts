@@ -1,18 +1,17 @@
 import type { CountContest, CountRound } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { roundResult } from '#roll/contest-result.ts'
-import { agreedCount, ballotNames, roundsOf, type ContestRound } from '#roll/contest-round.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { roundResult } from '#counting/contest-result.ts'
+import { agreedCount, ballotNames, roundsOf, type ContestRound } from '#counting/contest-round.ts'
 import type { Contest } from '#roll/election.ts'
-import { readingsIn } from '../count.ts'
+import { readingsIn } from './type-count.ts'
 import { calledIn } from './batches.ts'
 import { isSigned } from './sign.ts'
 import { roundOfLead } from './round-to-count.ts'
 
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 type Later = 'revote' | 'separate'
 
 type Asked = NonNullable<CountContest['next']> & { readonly least: number; readonly most: number; readonly after: ContestRound }

@@ -1,17 +1,16 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import type { Actor } from '#ledger/entry.ts'
+import { peopleAs, type Actor, type Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, countOf, type ContestRound } from '#roll/contest-round.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { agreedCount, countOf, type ContestRound } from '#counting/contest-round.ts'
 import { electionOf } from '#roll/election.ts'
-import { roundFacts } from '#roll/round-facts.ts'
+import { roundFacts } from '#counting/round-facts.ts'
 import { packById } from '#rules/packs/index.ts'
 import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 type SigningRole = RoundState['missing'][number]
 
 /** The roles of a station that sign, under the names the law has for them (S1 43; S2 47; S4 43). */
@@ -85,7 +84,7 @@ export function missingAmong(ledger: Ledger, signers: readonly Actor[number][]):
   const { resultSigners, overseers } = packById(electionOf(ledger).body.pack)!.voting
   return SIGNING.flatMap(([role, title]): readonly SigningRole[] => {
     if (!resultSigners.value.includes(title)) return []
-    const given = new Set(signers.filter((signer) => signer.role === role).map(({ person }) => person)).size
+    const given = peopleAs(role, signers)
     const needed = role === 'overseer' ? overseers.value : 1
     return Array.from({ length: Math.max(0, needed - given) }, () => role)
   })

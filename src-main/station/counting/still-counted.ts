@@ -1,7 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
-import { refuse, type Result } from '#ledger/result.ts'
-import { startOf, type ContestRound, type RoundName } from '#roll/contest-round.ts'
+import { refuse, type Result } from '#contract/result.ts'
+import { startOf, type ContestRound, type RoundName } from '#counting/contest-round.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
 const LATER = ['revote', 'separate'] as const

@@ -1,16 +1,14 @@
 import type { CountRound } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
-import { agreedCount, joinedIn, startOf } from '#roll/contest-round.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { agreedCount, joinedIn, startOf } from '#counting/contest-round.ts'
 import { byOverseers } from './decide-papers.ts'
 import { forgetCalls } from './kept-calls.ts'
 import { roundOfLead, type At } from './round-to-count.ts'
 import { roundAfter } from './still-counted.ts'
-
-type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
 /**
  * What was agreed by calls is open again: batches can be withdrawn and called anew. Refuses what `stillCounted` refuses,

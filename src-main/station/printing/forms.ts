@@ -1,11 +1,11 @@
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
-import { mobileBoxes } from '../boxes.ts'
-import { closingPreview } from '../closing.ts'
+import { mobileBoxes } from '../boxes/boxes.ts'
+import { closingPreview } from '../closing/closing.ts'
 import { stationDay } from '../day.ts'
-import { proxiesOf } from '../proxies.ts'
+import { proxiesOf } from '../proxies/proxies.ts'
 import type { Form } from './print-form.ts'
 
 const number = (key: string, label: string) => ({ key, label, width: 22, align: 'right' as const })

@@ -1,9 +1,9 @@
 import { pollingProcedures } from '#contract/polling.ts'
 import { attached } from '#ledger/attachments.ts'
-import type { Actor } from '#ledger/entry.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 
 /** The job that makes each form: whoever may ask for it may see what it made. */
 const MADE_BY: Readonly<Record<string, keyof typeof pollingProcedures>> = {

@@ -1,6 +1,6 @@
 import type { CountResult } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#ledger/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { countResult } from '../counting/result.ts'

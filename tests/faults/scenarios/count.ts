@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openLedger } from '#ledger/open.ts'
-import { typeCount, type Figures } from '#station/count.ts'
+import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { need } from '../../fixtures/election.ts'
 import { breathe, inspect, lostEntries, type Scenario } from '../scenario.ts'
 

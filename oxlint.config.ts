@@ -1,0 +1,104 @@
+import { defineConfig } from 'oxlint'
+
+/**
+ * The house, from the ground up (docs/architecture.md): a layer imports the layers before it and nothing else. Those of one row are
+ * strangers to each other. `but` takes out what a layer has no business with.
+ */
+const LAYERS: readonly (readonly Layer[])[] = [
+  [{ name: 'words', alone: true }],
+  [
+    { name: 'rules', alone: true },
+    { name: 'contract', alone: true },
+  ],
+  [{ name: 'ledger', but: ['rules'] }],
+  [{ name: 'trust' }],
+  [{ name: 'roll' }],
+  [{ name: 'counting' }],
+  [{ name: 'conflicts' }],
+  [{ name: 'bundles' }, { name: 'print', but: ['ledger', 'trust', 'roll', 'counting', 'conflicts'] }],
+  [{ name: 'backup' }, { name: 'people' }],
+  [{ name: 'office' }, { name: 'station' }],
+  [{ name: 'rehearsal' }],
+  [{ name: 'hosts' }],
+]
+
+type Layer = {
+  readonly name: string
+  /** A leaf: nothing of Node, Electron, React or a database. */
+  readonly alone?: true
+  readonly but?: readonly string[]
+}
+
+const NOT_FOR_LEAVES = ['node:*', 'react', 'react-dom', 'better-sqlite3', 'drizzle-orm', 'drizzle-orm/**']
+const names = LAYERS.flat().map(({ name }) => name)
+
+const importsOf = ({ name, alone, but = [] }: Layer, row: number): readonly string[] => {
+  const below = LAYERS.slice(0, row)
+    .flat()
+    .map((layer) => layer.name)
+  const open = new Set([name, ...below].filter((each) => !but.includes(each)))
+  const others = names.filter((each) => !open.has(each))
+  return [...others.map((each) => `#${each}/**`), ...(alone ? NOT_FOR_LEAVES : [])]
+}
+
+type Rules = { 'no-restricted-imports': ['error', { patterns: [{ group: string[]; message: string }] }] }
+
+/** Imports that files may not make. */
+const never = (files: string, group: readonly string[], message: string) => ({
+  files: [files],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: [...group], message }] }] } satisfies Rules,
+})
+
+const SCREENS = '**/src-renderer/**'
+const SEE = 'see docs/architecture.md'
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'vitest', 'promise'],
+  jsPlugins: ['./.ci/house-rules.ts'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  env: { builtin: true },
+  ignorePatterns: ['dist', 'node_modules'],
+  rules: {
+    'no-await-in-loop': 'off',
+    'react/react-in-jsx-scope': 'off',
+    'typescript/consistent-return': 'off',
+    'oxc/no-map-spread': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'typescript/no-useless-default-assignment': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'import/no-unassigned-import': 'off',
+    'import/no-cycle': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    'typescript/no-unsafe-type-assertion': 'off',
+    eqeqeq: 'error',
+    'no-var': 'error',
+    'prefer-const': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'off',
+    'no-shadow': 'off',
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+  },
+  overrides: [
+    ...LAYERS.flatMap((layers, row) =>
+      layers.map((layer) =>
+        never(
+          `src-main/${layer.name}/**`,
+          [...importsOf(layer, row), SCREENS, 'electron'],
+          `${layer.name}/ imports the layers below it only: ${SEE}`,
+        ),
+      ),
+    ),
+    never('src-main/hosts/electron/**', [SCREENS], `main never imports screens: ${SEE}`),
+    never(
+      'src-renderer/**',
+      [...names.filter((name) => name !== 'contract' && name !== 'words').map((name) => `#${name}/**`), 'node:*', 'electron'],
+      `screens import contract and words only: ${SEE}`,
+    ),
+    { files: ['src-main/**'], rules: { 'house/sql-in-ledger': 'error' } },
+    { files: ['src-main/ledger/**'], rules: { 'house/sql-in-ledger': 'off' } },
+  ],
+})

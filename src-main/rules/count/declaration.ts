@@ -1,0 +1,36 @@
+import type { RulePack } from '../pack.ts'
+import type { TallyResult } from './verdict.ts'
+
+/** An act that gives a computed result its force. */
+export type DeclarationAct = {
+  readonly role: string
+  readonly valid: boolean
+  readonly elected: readonly string[]
+  readonly reason?: string
+}
+
+export type Declared =
+  | { readonly ok: true; readonly value: { readonly valid: boolean; readonly elected: readonly string[] } }
+  | { readonly ok: false; readonly error: 'not_the_committee' | 'reason_missing' }
+
+/**
+ * 由选举委员会确定是否有效，并予以宣布 (S1 46): the program computes and proposes, the committee declares. Where its act differs
+ * from what was computed, or decides what was referred to it, the reason is part of the act.
+ */
+export function declare(computed: TallyResult, act: DeclarationAct, pack: RulePack): Declared {
+  if (act.role !== pack.declaration.by.value) return { ok: false, error: 'not_the_committee' }
+  const same = act.valid === computed.valid && sameNames(act.elected, computed.elected) && computed.outcome !== 'refer'
+  if (!same && (act.reason ?? '').trim() === '') return { ok: false, error: 'reason_missing' }
+  return { ok: true, value: { valid: act.valid, elected: act.elected } }
+}
+
+/** Grounds on which a seat already won is void (S1 35, 58(3)); found by the committee that reviews credentials (S1 47). */
+export const seatIsVoid = (grounds: readonly string[], pack: RulePack): boolean =>
+  grounds.some((ground) => pack.declaration.seatVoidBy.value.includes(ground))
+
+/** What the office hands over after the election (S2 13, 14): the kinds of things that are still missing. */
+export const archiveLacks = (kinds: readonly string[], pack: RulePack): readonly string[] =>
+  pack.declaration.archive.value.filter((kind) => !kinds.includes(kind))
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name) => b.includes(name))

@@ -1,0 +1,169 @@
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { Level, Round, RulePack } from '../pack.ts'
+
+/** A person as an authorisation names him; `roll` holds the contest of each level whose roll he is on, none when he is no voter. */
+export type ProxyPerson = {
+  readonly person: string
+  readonly name?: string
+  readonly roll: Readonly<Partial<Record<Level, string>>>
+}
+
+/** One 委托书. Times are `YYYY-MM-DD HH:MM` (or any text whose order is that of time). */
+export type ProxyRequest = {
+  readonly id: string
+  readonly principal: ProxyPerson
+  readonly agent: ProxyPerson
+  readonly reason: string
+  readonly means: string
+  readonly receivedAt: string
+  readonly state: 'approved' | 'refused' | 'pending' | 'withdrawn'
+  readonly approvedAt?: string
+  readonly pollOpensAt: string
+  /** When ballots are asked for on it, if they are. */
+  readonly issuedAt?: string
+  readonly agentIsCandidate?: boolean
+  /** The round it is to be used in, and whether the form itself names later rounds. */
+  readonly round?: Round
+  readonly coversLaterRounds?: boolean
+}
+
+type Check = (request: ProxyRequest, others: readonly ProxyRequest[], pack: RulePack) => readonly Finding[]
+
+/**
+ * Everything that speaks against one authorisation, given all the others of the election (S1 42; S2 43-45; S3 九). Empty
+ * means that it stands. The later of two requests is the one at fault: by time received, then by id.
+ */
+export function checkProxy(request: ProxyRequest, others: readonly ProxyRequest[], pack: RulePack): readonly Finding[] {
+  const rest = others.filter(({ id }) => id !== request.id)
+  return checks.flatMap((check) => check(request, rest, pack))
+}
+
+/** Still to be reckoned with: neither refused nor withdrawn. */
+const stands = ({ state }: ProxyRequest): boolean => state === 'approved' || state === 'pending'
+
+const onAnyRoll = ({ roll }: ProxyPerson): boolean => Object.values(roll).some((contest) => contest !== undefined)
+
+const nameOf = ({ name, person }: ProxyPerson): string => name ?? person
+
+const comesBefore = (a: ProxyRequest, b: ProxyRequest): boolean =>
+  a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id)
+
+const isSelf = ({ principal, agent }: ProxyRequest): boolean => principal.person === agent.person
+
+const isSelfProxy: Check = (request) => (isSelf(request) ? [finding('E.302', { principal: nameOf(request.principal) })] : [])
+
+const bothAreVoters: Check = ({ principal, agent }) => [
+  ...(onAnyRoll(principal) ? [] : [finding('E.305', { principal: nameOf(principal) })]),
+  ...(onAnyRoll(agent) ? [] : [finding('E.306', { agent: nameOf(agent) })]),
+]
+
+/** The ballot is cast in the principal's constituency: the agent must be on its roll at every level the principal votes at. */
+const sameContest: Check = ({ principal, agent }, _others, pack) => {
+  if (!onAnyRoll(principal) || !onAnyRoll(agent)) return []
+  const levels = differingLevels(principal, agent)
+  if (levels.length === 0) return []
+  const code = pack.proxies.sameContest.value === 'error' ? 'E.307' : 'W.308'
+  return [finding(code, { agent: nameOf(agent), levels: levels.join('、') })]
+}
+
+/** The levels at which the agent is not on the roll of the principal's contest: the ballots the fault concerns. */
+export const differingLevels = (principal: ProxyPerson, agent: ProxyPerson): readonly Level[] =>
+  (['县级', '乡级'] as const).filter(
+    (level) => principal.roll[level] !== undefined && principal.roll[level] !== agent.roll[level],
+  )
+
+const oneProxyEach: Check = (request, others) =>
+  others.some((other) => stands(other) && other.principal.person === request.principal.person && comesBefore(other, request))
+    ? [finding('E.309', { principal: nameOf(request.principal) })]
+    : []
+
+/** 每一选民接受的委托不得超过三人: by time received, the fourth principal and those after him are one too many. */
+const withinLimit: Check = (request, others, pack) => {
+  const earlier = others.filter(
+    (other) =>
+      stands(other) &&
+      !isSelf(other) &&
+      other.agent.person === request.agent.person &&
+      other.principal.person !== request.principal.person &&
+      comesBefore(other, request) &&
+      sharesTheLimit(other, request, pack),
+  )
+  const position = new Set(earlier.map(({ principal }) => principal.person)).size + 1
+  const limit = pack.proxies.limit.value
+  if (position <= limit || isSelf(request)) return []
+  return [finding('E.301', { agent: nameOf(request.agent), principal: nameOf(request.principal), limit, position })]
+}
+
+const sharesTheLimit = (a: ProxyRequest, b: ProxyRequest, pack: RulePack): boolean =>
+  pack.proxies.limitCounts.value === 'persons per election' || levelsOf(a).some((level) => levelsOf(b).includes(level))
+
+const levelsOf = ({ principal }: ProxyRequest): readonly string[] => Object.keys(principal.roll)
+
+/** The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody. */
+const noChains: Check = (request, others, pack) => {
+  if (isSelf(request)) return []
+  const next = others.filter((other) => stands(other) && !isSelf(other))
+  if (!next.some(({ principal }) => principal.person === request.agent.person)) return []
+  const chain = finding(pack.proxies.chains.value === 'error' ? 'E.303' : 'W.315', { agent: nameOf(request.agent) })
+  const circle = circleThrough(request, next)
+  return circle.length > 0 ? [chain, finding('E.304', { names: circle.join('、') })] : [chain]
+}
+
+/** The shortest way from the agent back to the principal, over every authorisation given on the way; empty when there is none. */
+function circleThrough({ principal, agent }: ProxyRequest, others: readonly ProxyRequest[]): readonly string[] {
+  let ways: readonly (readonly ProxyPerson[])[] = [[principal, agent]]
+  const passed = new Set([agent.person])
+  while (ways.length > 0) {
+    const longer = ways.flatMap((way) =>
+      others.filter((other) => other.principal.person === way.at(-1)?.person).map((other) => [...way, other.agent]),
+    )
+    const back = longer.find((way) => way.at(-1)?.person === principal.person)
+    if (back) return back.slice(0, -1).map(nameOf)
+    ways = longer.filter((way) => {
+      const person = way.at(-1)!.person
+      return !passed.has(person) && passed.add(person)
+    })
+  }
+  return []
+}
+
+/** 经选举委员会同意: consent comes before voting, never on the spot. */
+const consentInTime: Check = (request, _others, pack) => {
+  const principal = nameOf(request.principal)
+  if (request.state === 'withdrawn') return [finding('E.318', { principal })]
+  if (request.state !== 'approved' || request.approvedAt === undefined) return [finding('E.310', { principal })]
+  const limits = [
+    ...(pack.proxies.approvedBefore.value === 'poll opening' ? [request.pollOpensAt] : []),
+    ...(request.issuedAt === undefined ? [] : [request.issuedAt]),
+  ]
+  const { approvedAt } = request
+  const broken = limits.find((limit) => approvedAt >= limit)
+  return broken === undefined ? [] : [finding('E.311', { principal, limit: broken })]
+}
+
+const reasonAndMeans: Check = ({ reason, means }, _others, pack) => [
+  ...(pack.proxies.reasons.value.includes(reason) ? [] : [finding('E.312', { reason })]),
+  ...(pack.proxies.means.value.includes(means) ? [] : [finding('E.313', { means })]),
+]
+
+const candidateAsAgent: Check = ({ agent, agentIsCandidate }, _others, pack) =>
+  agentIsCandidate && pack.proxies.candidateAsAgent.value !== 'allowed' ? [finding('W.314', { agent: nameOf(agent) })] : []
+
+const coversRound: Check = ({ round, coversLaterRounds }, _others, pack) =>
+  (round === 'revote' || round === 'separate') && !pack.proxies.carriesOver.value && coversLaterRounds !== true
+    ? [finding('E.316', { round })]
+    : []
+
+const checks: readonly Check[] = [
+  isSelfProxy,
+  bothAreVoters,
+  sameContest,
+  oneProxyEach,
+  withinLimit,
+  noChains,
+  consentInTime,
+  reasonAndMeans,
+  candidateAsAgent,
+  coversRound,
+]

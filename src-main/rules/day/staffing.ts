@@ -1,0 +1,68 @@
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { RulePack } from '../pack.ts'
+
+/** Someone who works at the polls of one constituency. */
+export type StaffMember = { readonly person: string; readonly name: string; readonly role: string }
+
+/** A formal candidate with the kin declared on his form; `relation` is what the kin is to him. */
+export type CandidateKin = {
+  readonly person: string
+  readonly name: string
+  readonly kin: readonly { readonly person: string; readonly relation: string }[]
+}
+
+/**
+ * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40). Husband, wife, parents, children, brothers and sisters are
+ * barred; wider kin ought not to serve and are only pointed out.
+ */
+export function checkStaffKin(
+  staff: readonly StaffMember[],
+  candidates: readonly CandidateKin[],
+  pack: RulePack,
+): readonly Finding[] {
+  const near = pack.nomination.nearKin.value
+  return staff.flatMap((member) =>
+    candidates.flatMap(({ person, name, kin }) => {
+      if (person === member.person) return [finding('E.411', { name })]
+      const relation = kin.find((one) => one.person === member.person)?.relation
+      if (relation === undefined) return []
+      return [finding(near.includes(relation) ? 'E.409' : 'W.410', { staff: member.name, name, relation })]
+    }),
+  )
+}
+
+/** 流动票箱: at least two of staff, of them at least two overseers (S2 40). Names are compared as people, not as roles. */
+export function checkMobileBox(box: string, staff: readonly StaffMember[], pack: RulePack): readonly Finding[] {
+  const { mobileStaff, mobileOverseers } = pack.voting
+  const persons = new Set(staff.map(({ person }) => person)).size
+  const overseers = overseersAmong(staff)
+  return [
+    ...(persons < mobileStaff.value ? [finding('E.502', { box, given: persons, needed: mobileStaff.value })] : []),
+    ...(overseers < mobileOverseers.value ? [finding('E.503', { box, given: overseers, needed: mobileOverseers.value })] : []),
+  ]
+}
+
+/** 流动票箱选民登记造册，本人签名或者盖章 (S4 36): everyone served by the box who has not signed. */
+export function checkMobileList(served: readonly string[], signed: readonly string[]): readonly Finding[] {
+  return served.filter((name) => !signed.includes(name)).map((name) => finding('E.511', { name }))
+}
+
+/** A count is watched by at least two overseers (S1 43). */
+export function checkOverseers(staff: readonly StaffMember[], pack: RulePack): readonly Finding[] {
+  const given = overseersAmong(staff)
+  const needed = pack.voting.overseers.value
+  return given < needed ? [finding('E.504', { given, needed })] : []
+}
+
+/** 由监票人、计票人签字 (S1 43; S2 47): the roles whose signature the result still lacks. */
+export function checkResultSignatures(
+  signatures: readonly { readonly role: string; readonly person: string }[],
+  pack: RulePack,
+): readonly Finding[] {
+  const missing = pack.voting.resultSigners.value.filter((role) => !signatures.some((one) => one.role === role))
+  return missing.length > 0 ? [finding('E.505', { roles: missing.join('、') })] : []
+}
+
+const overseersAmong = (staff: readonly StaffMember[]): number =>
+  new Set(staff.filter(({ role }) => role === '监票人' || role === '总监票人').map(({ person }) => person)).size

@@ -1,0 +1,56 @@
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { Level, RulePack } from '../pack.ts'
+
+export type Channel = 'station' | 'mobile' | 'proxy'
+
+/** The ways a voter of this standing may vote (S2 30, 31, 44; S3 五): someone detained by proxy or mobile box, not at the station. */
+export const channelsFor = (standing: string, pack: RulePack): readonly Channel[] =>
+  pack.registration.channels.value[standing] ?? []
+
+/** A voter about to be given papers. */
+export type Arrival = {
+  readonly name: string
+  readonly standing?: string
+  readonly channel: Channel
+  readonly onRoll: boolean
+  readonly levels: readonly Level[]
+  readonly asksFor: readonly Level[]
+  readonly takenPart: boolean
+  /** 身份证 or 选民证 shown (S1 37); the agent's, when voting by proxy. */
+  readonly document?: string
+}
+
+/** Why no paper may be issued: not on this roll, already voted, wrong level or channel, no document (S1 5, 37; S2 26, 27, 42, 44). */
+export function checkArrival(arrival: Arrival, pack: RulePack): readonly Finding[] {
+  const { name, standing = '自由', channel, levels } = arrival
+  const shown = arrival.document !== undefined && pack.voting.identityDocuments.value.includes(arrival.document)
+  return [
+    ...(arrival.onRoll ? [] : [finding('E.508', { name })]),
+    ...(arrival.takenPart ? [finding('E.506', { name })] : []),
+    ...(arrival.asksFor.every((level) => levels.includes(level)) ? [] : [finding('E.507', { name, levels: levels.join('、') })]),
+    ...(channelsFor(standing, pack).includes(channel) ? [] : [finding('E.501', { name, status: standing, channel })]),
+    ...(shown ? [] : [finding('E.510', { name })]),
+  ]
+}
+
+/**
+ * The papers handed over at one desk: the voter's own, and those of each principal, one per level (S1 42): an agent of three
+ * draws four papers per contest, eight where both levels vote.
+ */
+export function papersDrawn(own: readonly Level[], principals: readonly (readonly Level[])[]): Readonly<Record<Level, number>> {
+  const all = [own, ...principals].flat()
+  const of = (level: Level): number => all.filter((one) => one === level).length
+  return { 县级: of('县级'), 乡级: of('乡级') }
+}
+
+/** Whether a reason opens the mobile box to a voter: illness, infirmity, scattered dwellings (S1 38; S2 43, 44). */
+export const mayUseMobileBox = (reason: string, pack: RulePack): boolean => pack.voting.mobileReasons.value.includes(reason)
+
+/** 代写: help with writing for those who cannot, by anyone trusted; not a proxy, so neither limit nor consent applies (S1 40). */
+export const mayHaveHelpWriting = (reason: string, pack: RulePack): boolean =>
+  pack.voting.helpWritingReasons.value.includes(reason)
+
+/** 一律采用无记名投票 (S1 40): of these things on a ballot paper, the ones that could lead from the paper to its voter. */
+export const breaksSecrecy = (onPaper: readonly string[], pack: RulePack): readonly string[] =>
+  onPaper.filter((item) => !pack.voting.onPaper.value.includes(item))

@@ -1,0 +1,57 @@
+import { lastDayFor } from '../calendar.ts'
+import { compareDates } from '../dates.ts'
+import type { PlainDate } from '../dates.ts'
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { RulePack } from '../pack.ts'
+
+/** One meeting round of the voter groups of a contest. */
+export type Consultation = {
+  readonly on: PlainDate
+  readonly groups: readonly { readonly group: string; readonly voters: number }[]
+  readonly agreed: boolean
+  /** Candidates the groups proposed for the formal list. */
+  readonly proposal: readonly { readonly candidate: string; readonly name: string }[]
+}
+
+/** What is looked at beside the meetings: the groups there are, and the formal list once there is one. */
+export type ConsultedContest = {
+  readonly contest: string
+  readonly groups: readonly string[]
+  readonly formal?: readonly { readonly candidate: string; readonly name: string }[]
+}
+
+/**
+ * 交各该选区的选民小组讨论、协商，根据较多数选民的意见，确定正式代表候选人名单 (S1 32; S2 36): whether the groups met, in time, and whether
+ * the formal list is what they proposed. The law gives no number of those who must attend. The newest proposal counts.
+ */
+export function checkConsultation(
+  { contest, groups, formal }: ConsultedContest,
+  rounds: readonly Consultation[],
+  day: PlainDate,
+  pack: RulePack,
+): readonly Finding[] {
+  const newest = rounds.at(-1)
+  if (!newest) return [finding('E.430', { contest })]
+  const met = new Set(rounds.flatMap((round) => round.groups.map(({ group }) => group)))
+  const absent = groups.filter((group) => !met.has(group))
+  const last = lastDayFor('formal-candidates', day, pack)
+  const differing = formal ? symmetric(formal, newest.proposal) : []
+  return [
+    ...rounds.flatMap((round) =>
+      round.groups.filter(({ voters }) => voters === 0).map(({ group }) => finding('E.432', { contest, group })),
+    ),
+    ...(compareDates(newest.on, last) > 0 ? [finding('E.433', { contest, on: newest.on, last })] : []),
+    ...(absent.length > 0 ? [finding('W.431', { contest, count: absent.length, groups: absent.slice(0, 5).join('、') })] : []),
+    ...(newest.agreed ? [] : [finding('R.434', { contest })]),
+    ...(newest.agreed && differing.length > 0 ? [finding('R.435', { contest, names: differing.join('、') })] : []),
+  ]
+}
+
+type Named = readonly { readonly candidate: string; readonly name: string }[]
+
+const symmetric = (a: Named, b: Named): readonly string[] => {
+  const without = (these: Named, those: Named) =>
+    these.filter(({ candidate }) => !those.some((one) => one.candidate === candidate))
+  return [...without(a, b), ...without(b, a)].map(({ name }) => name)
+}

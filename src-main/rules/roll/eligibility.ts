@@ -1,0 +1,22 @@
+import { ageOn, addYears } from '../dates.ts'
+import type { PlainDate } from '../dates.ts'
+import type { RulePack } from '../pack.ts'
+
+/**
+ * The last birth date that makes a voter on election day `day`: born on it, one is 18 that day (S1 4, S2 25; "含本日").
+ * From an election on 29 February the cut-off is 28 February of a common year.
+ */
+export const birthCutoff = (day: PlainDate, pack: RulePack): PlainDate => addYears(day, -pack.eligibility.votingAge.value)
+
+/** Whether someone born on `birth` is of voting age on election day `day`; the cut-off day counts unless the pack says not. */
+export function isOfAge(birth: PlainDate, day: PlainDate, pack: RulePack): boolean {
+  const cutoff = birthCutoff(day, pack)
+  return birth < cutoff || (birth === cutoff && pack.eligibility.cutoffInclusive.value)
+}
+
+/** Newly 18 since the last election (S1 27): of age on `day`, not yet on `lastDay`. */
+export const isNewlyOfAge = (birth: PlainDate, day: PlainDate, lastDay: PlainDate, pack: RulePack): boolean =>
+  isOfAge(birth, day, pack) && !isOfAge(birth, lastDay, pack)
+
+/** Completed years on election day, as registers and voter cards print them. */
+export const ageOnElectionDay = (birth: PlainDate, day: PlainDate): number => ageOn(birth, day)

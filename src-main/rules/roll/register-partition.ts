@@ -1,0 +1,32 @@
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { RegisterNumber } from '../pack.ts'
+
+/** How many persons stand in each register, and how many adults had to be handled (18岁以上应核人数). */
+export type RegisterCounts = Readonly<Record<RegisterNumber, number>> & { readonly handled: number }
+
+/** 公布选民数 R: registers one to three (domain 3.1). */
+export const rollOf = (counts: RegisterCounts): number => counts[1] + counts[2] + counts[3]
+
+/** The invariant at the foot of each booklet: R + 册四 = everyone handled. */
+export function checkPartition(counts: RegisterCounts): readonly Finding[] {
+  const difference = counts.handled - rollOf(counts) - counts[4]
+  return difference === 0 ? [] : [finding('E.118', { difference: Math.abs(difference) })]
+}
+
+/** Each person stands in exactly one register: names everyone who stands in two (domain 3.1). */
+export function checkOnePlaceEach(
+  entries: readonly { readonly person: string; readonly name: string; readonly register: RegisterNumber }[],
+): readonly Finding[] {
+  const places = new Map<string, RegisterNumber>()
+  return entries.flatMap(({ person, name, register }) => {
+    const first = places.get(person)
+    if (first === undefined) {
+      places.set(person, register)
+      return []
+    }
+    return [finding('E.117', { name, first: titles[first], second: titles[register] })]
+  })
+}
+
+const titles: Readonly<Record<RegisterNumber, string>> = { 1: '册一', 2: '册二', 3: '册三', 4: '册四' }

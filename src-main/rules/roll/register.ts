@@ -1,0 +1,146 @@
+import { compareDates } from '../dates.ts'
+import type { PlainDate } from '../dates.ts'
+import { isOfAge } from './eligibility.ts'
+import { lastDayFor } from '../calendar.ts'
+import type { MigrantPaper, RulePack, Section } from '../pack.ts'
+import type { PersonFacts } from './person-facts.ts'
+import { categoryOf } from './register-category.ts'
+import type { Category } from './register-category.ts'
+
+export type { PersonFacts } from './person-facts.ts'
+
+export type OutsideReason =
+  | 'dead_marked_in_export'
+  | 'residence_permit_missing'
+  | 'certificate_missing'
+  | 'certificate_incomplete'
+export type UndecidedReason = 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
+
+export type DefaultDecision =
+  | { readonly decided: true; readonly register: 1; readonly category: Category; readonly rule: string; readonly article: string }
+  | { readonly decided: true; readonly register: 2 | 3; readonly rule: string; readonly article: string }
+  | { readonly decided: true; readonly register: 4; readonly section: Section; readonly rule: string; readonly article: string }
+  | { readonly decided: false; readonly underAge: true; readonly article: string }
+  | { readonly decided: false; readonly outside: true; readonly reason: OutsideReason; readonly article: string }
+  | { readonly decided: false; readonly reason: UndecidedReason; readonly article: string }
+
+type Rule = (facts: PersonFacts, day: PlainDate, pack: RulePack) => DefaultDecision | null
+
+/**
+ * The register a person belongs to by rule alone, for election day `day`: register four before the others, in the order
+ * 戊 丁 甲 乙 丙 己, then 册三 for migrants, 册二 for those away, 册一. `outside` means that the person is in no register;
+ * `reason` without it means that an operator has to decide. Never a guess (S1 27; S2 27-32; domain 3.1).
+ */
+export function decideByDefault(facts: PersonFacts, day: PlainDate, pack: RulePack): DefaultDecision {
+  for (const rule of order) {
+    const decision = rule(facts, day, pack)
+    if (decision) return decision
+  }
+  return { decided: true, register: 1, category: categoryOf(facts, day, pack), rule: 'resident', article: 'S1 27' }
+}
+
+const section = (name: Section, rule: string, article: string): DefaultDecision => ({
+  decided: true,
+  register: 4,
+  section: name,
+  rule,
+  article,
+})
+
+const underAge: Rule = ({ birth }, day, pack) => {
+  if (birth === undefined) return { decided: false, reason: 'birth_missing', article: 'S1 4' }
+  return isOfAge(birth, day, pack) ? null : { decided: false, underAge: true, article: 'S1 4; S2 25' }
+}
+
+/** Someone the export itself shows as dead never was among the adults to be handled. */
+const deadInExport: Rule = ({ exportStatus, exportDeathOn }) =>
+  exportStatus === '死亡' || exportDeathOn !== undefined
+    ? { decided: false, outside: true, reason: 'dead_marked_in_export', article: 'S1 27' }
+    : null
+
+const dead: Rule = ({ death }) => (death ? section('戊', 'dead', 'S1 27') : null)
+
+const movedOut: Rule = ({ exportStatus, movedOutOn, away, workplace }) => {
+  if (exportStatus === '迁出' || movedOutOn !== undefined) return section('丁', 'moved-out', 'S1 27')
+  if (away?.intent === '转出登记' && given(away.certificateNo)) return section('丁', 'registers-elsewhere', 'S2 27(5)')
+  return workplace?.confirmed ? section('丁', 'registered-at-work', 'S2 27(1)') : null
+}
+
+/** Ending on election day itself, the term still runs (the pack says whether). A sentence alone removes nobody (S2 30). */
+const deprived: Rule = ({ deprivation }, day, pack) => {
+  if (!deprivation?.attached) return null
+  if (deprivation.from !== undefined && compareDates(deprivation.from, day) > 0) return null
+  if (deprivation.forLife) return section('甲', 'deprived', 'S1 4')
+  if (deprivation.until === undefined) return { decided: false, reason: 'deprivation_end_missing', article: 'S1 4' }
+  const left = compareDates(deprivation.until, day)
+  const inForce = left > 0 || (left === 0 && pack.registration.deprivationEndsThatDayIncluded.value)
+  return inForce ? section('甲', 'deprived', 'S1 4') : null
+}
+
+const suspended: Rule = ({ suspension }) => (given(suspension?.documentNo) ? section('乙', 'suspended', 'S2 32; S3 四') : null)
+
+const mental: Rule = ({ mental: found }) =>
+  given(found?.documentNo) && found?.confirmedOn !== undefined ? section('丙', 'mental-confirmed', 'S1 27(2); S2 28') : null
+
+const notReached: Rule = ({ away }, day, pack) => {
+  if (!away) return null
+  switch (away.contact) {
+    case '已返乡':
+      return null
+    case '无法联系':
+      return section('己', 'not-reached', 'S2 29')
+    case '后取得联系':
+      return away.askedToRegister && inTime(away.contactOn, day, pack) ? null : section('己', 'reached-too-late', 'S2 29')
+    case '已联系':
+      return away.contactOn === undefined || inTime(away.contactOn, day, pack) ? null : section('己', 'reached-too-late', 'S2 29')
+    default:
+      return { decided: false, reason: 'contact_unknown', article: 'S2 29' }
+  }
+}
+
+const migrant: Rule = ({ source, migrant: papers }, _day, pack) => {
+  if (source !== 'migrant') return null
+  const again = papers?.registeredHereLast === true
+  const needed = again ? pack.registration.migrantNeedsAgain.value : pack.registration.migrantNeeds.value
+  const lacks = needed.filter((paper) => !given(papers?.[paper]))
+  if (lacks.length === 0) {
+    return { decided: true, register: 3, rule: again ? 'registered-here-last' : 'permit-and-certificate', article: 'S2 27(5)' }
+  }
+  const reason = lacks.includes('permitNo')
+    ? 'residence_permit_missing'
+    : certificate.every((paper) => lacks.includes(paper))
+      ? 'certificate_missing'
+      : 'certificate_incomplete'
+  return { decided: false, outside: true, reason, article: 'S2 27(5)' }
+}
+
+const away: Rule = ({ away: found, exportStatus }) =>
+  (found && found.contact !== '已返乡') || (!found && exportStatus === '人户分离')
+    ? { decided: true, register: 2, rule: 'away', article: 'S1 42; S2 43' }
+    : null
+
+const unknownStatus: Rule = ({ exportStatus }) =>
+  exportStatus === undefined || ['', '在户', '人户分离'].includes(exportStatus)
+    ? null
+    : { decided: false, reason: 'status_unknown', article: 'S1 27' }
+
+const order: readonly Rule[] = [
+  underAge,
+  deadInExport,
+  dead,
+  movedOut,
+  deprived,
+  suspended,
+  mental,
+  notReached,
+  migrant,
+  unknownStatus,
+  away,
+]
+
+const certificate: readonly MigrantPaper[] = ['certificateNo', 'certificateOrgan', 'certificateDate']
+
+const given = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
+
+const inTime = (on: PlainDate | undefined, day: PlainDate, pack: RulePack): boolean =>
+  on !== undefined && compareDates(on, lastDayFor('late-registration', day, pack)) <= 0

@@ -1,0 +1,22 @@
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { RulePack } from '../pack.ts'
+
+/** Persons per line of the balance table; the lines are those of the rule pack. */
+export type BalanceChanges = Readonly<Partial<Record<string, number>>>
+
+export type BalanceLine = { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly persons: number }
+
+/** 三增三减: the lines of the balance table with their counts (S1 27). */
+export const balanceLines = (changes: BalanceChanges, pack: RulePack): readonly BalanceLine[] =>
+  pack.balance.map(({ line, zh, sign }) => ({ line, zh, sign, persons: changes[line] ?? 0 }))
+
+/** R_now from R_last and the changes. */
+export const balanceOf = (last: number, changes: BalanceChanges, pack: RulePack): number =>
+  balanceLines(changes, pack).reduce((total, { sign, persons }) => total + sign * persons, last)
+
+/** The table must explain the whole difference between last term's roll and this one. */
+export function checkBalance(last: number, changes: BalanceChanges, now: number, pack: RulePack): readonly Finding[] {
+  const computed = balanceOf(last, changes, pack)
+  return computed === now ? [] : [finding('E.119', { last, computed, now })]
+}

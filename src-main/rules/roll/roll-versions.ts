@@ -1,0 +1,55 @@
+import { compareDates } from '../dates.ts'
+import type { PlainDate } from '../dates.ts'
+import { lastDayFor } from '../calendar.ts'
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { RulePack } from '../pack.ts'
+
+/** One numbered version of a constituency's voter list; `voters` are ids. */
+export type RollVersion = { readonly version: number; readonly voters: readonly string[]; readonly frozen: boolean }
+
+/** One line of a 补正榜. */
+export type RollCorrection = { readonly voter: string; readonly kind: 'listed' | 'struck' }
+
+export type CorrectedRoll =
+  | { readonly ok: true; readonly value: RollVersion }
+  | { readonly ok: false; readonly error: readonly Finding[] }
+
+/**
+ * A correction after publication makes the next numbered version; it never changes an old one. Allowed until D-2 (S4 25,
+ * Zhejiang is silent), and never once the roll is frozen. Listing a listed voter, or striking an absent one, is refused.
+ */
+export function correctRoll(
+  roll: RollVersion,
+  corrections: readonly RollCorrection[],
+  today: PlainDate,
+  day: PlainDate,
+  pack: RulePack,
+): CorrectedRoll {
+  const last = lastDayFor('roll-corrections', day, pack)
+  const voters = new Set(roll.voters)
+  const faults = [
+    ...(roll.frozen ? [finding('E.125', { version: roll.version })] : []),
+    ...(compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []),
+    ...corrections.flatMap(({ voter, kind }) => {
+      const stands = kind === 'listed' ? !voters.has(voter) : voters.has(voter)
+      if (stands && kind === 'listed') voters.add(voter)
+      if (stands && kind === 'struck') voters.delete(voter)
+      return stands ? [] : [finding('E.127', { name: voter, reason: kind === 'listed' ? '已在名单' : '不在名单' })]
+    }),
+  ]
+  if (faults.length > 0) return { ok: false, error: faults }
+  return { ok: true, value: { version: roll.version + 1, voters: [...voters], frozen: false } }
+}
+
+/** The roll on which the day is held: 登记 closed, nothing changes R any more (domain 3.1, gate three). */
+export const freezeRoll = (roll: RollVersion): RollVersion => ({ ...roll, frozen: true })
+
+/** 每一选民只能在一个选区登记: ids that stand on more than one list of a level (S2 26). */
+export function checkOneConstituency(lists: Readonly<Record<string, readonly string[]>>): readonly Finding[] {
+  const seen = new Set<string>()
+  return Object.values(lists)
+    .flatMap((voters) => Array.from(new Set(voters)))
+    .filter((voter) => seen.size === seen.add(voter).size)
+    .map((voter) => finding('E.116', { name: voter }))
+}

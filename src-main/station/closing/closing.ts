@@ -1,0 +1,55 @@
+import type { ClosingContest, ClosingPreview } from '#contract/polling.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
+import { handedOut, turnoutOf } from '#roll/turnout.ts'
+import { finding, type Finding } from '#rules/findings.ts'
+import { packById } from '#rules/packs/index.ts'
+import { unusedToDestroy } from '#rules/count/reconciliation.ts'
+import { boxesOut } from '../boxes/boxes.ts'
+import { expectedPapers } from './close-station.ts'
+import { stationDay } from '../day.ts'
+import { othersOut } from '../desks/leave-out-desks.ts'
+import { seenFinding } from '../seen-finding.ts'
+
+/** How the papers come out with these unused ones, before anything is closed (S1 43): printed = issued + spoiled + unused, issued = V. */
+export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, number>>): ClosingPreview {
+  const election = electionOf(ledger).body
+  const pack = packById(election.pack)!
+  const { constituency, books, closed } = stationDay(ledger)
+  const expected = expectedPapers(ledger)
+  const lines = contestsOf(election, constituency).map((contest): { line: ClosingContest; findings: readonly Finding[] } => {
+    const papers = expected[contest.code]!
+    const counted = unused[contest.code] ?? closed?.body.papers[contest.code]?.unused ?? null
+    const { participants } = handedOut(ledger, contest.code, books)
+    const station = turnoutOf(ledger, contest)
+    const line = {
+      code: contest.code,
+      name: contest.name,
+      ...papers,
+      expected: papers.unused,
+      unused: counted,
+      participants,
+      station: { participants: station.participants, issued: station.issued },
+      destroy: unusedToDestroy(counted ?? papers.unused, pack),
+    }
+    const accounted = papers.issued + papers.spoiled + (counted ?? papers.unused)
+    const own = { issued: papers.issued, participants }
+    const off = [own, line.station].find((each) => each.issued !== each.participants)
+    return {
+      line,
+      findings: [
+        ...(off ? [finding('W.201', { ...off, difference: Math.abs(off.issued - off.participants) })] : []),
+        ...(accounted === papers.printed ? [] : [finding('W.202', { printed: papers.printed, accounted })]),
+      ],
+    }
+  })
+  const out = othersOut(ledger)
+  return {
+    contests: lines.map(({ line }) => line),
+    boxesOut: boxesOut(ledger),
+    desksOut: out,
+    findings: [...lines.flatMap(({ findings }) => findings), ...out.map(({ device }) => finding('W.612', { device }))].map(
+      seenFinding,
+    ),
+  }
+}

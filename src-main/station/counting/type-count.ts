@@ -1,0 +1,120 @@
+import { write } from '#ledger/append.ts'
+import { canonical } from '#ledger/canonical.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import { peopleAs, type Actor } from '#words/acting.ts'
+import type { Ledger } from '#ledger/open.ts'
+import type { Fact } from '#ledger/read.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import type { Figures, Round, RoundName } from '#counting/contest-round.ts'
+import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
+import { nameKey } from '#words/names.ts'
+import { standingBatches } from './batches.ts'
+import { candidateAmong } from './decide-papers.ts'
+import { roundToCount } from './round-to-count.ts'
+import { toSign } from './sign.ts'
+import { stillCounted } from './still-counted.ts'
+
+export type { Figures } from '#counting/contest-round.ts'
+
+/**
+ * One typist's reading of the count sheet of a contest. Both readings stay; a typist corrects by typing again, until two different
+ * persons' newest readings are the same. Refuses what `stillCounted` refuses, `count.by-calls` where papers were called aloud,
+ * `count.candidates` when the names are not those of the ballot, `count.is-candidate` when one of them is written in as well (W4),
+ * `count.same-name` when a written-in name has two rows, and
+ * `count.identity` when the sheet does not add up.
+ */
+export function typeCount(
+  ledger: Ledger,
+  actor: Actor,
+  typed: { readonly contest: string; readonly round: Round; readonly figures: Figures },
+): Result<{ ref: string; differing: readonly string[] | undefined }> {
+  const found = stillCounted(ledger, typed)
+  if (!found.ok) return found
+  const round = found.value
+  const { constituency } = round.contest
+  if (standingBatches(ledger, round).length > 0) return refuse('count.by-calls', { contest: typed.contest })
+  const ballot = round.candidates.map(({ candidate }) => candidate)
+  const names = typed.figures.votes.map(({ candidate }) => candidate)
+  const stray =
+    names.find((name, i) => !ballot.includes(name) || names.indexOf(name) !== i) ?? ballot.find((name) => !names.includes(name))
+  if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
+  const listed = candidateAmong(round, typed.figures.writeIns)
+  if (listed) return refuse('count.is-candidate', { contest: typed.contest, name: listed.name })
+  const written = typed.figures.writeIns.map(({ name }) => nameKey(name))
+  const double = typed.figures.writeIns[written.findIndex((name, i) => written.indexOf(name) !== i)]?.name
+  if (double !== undefined) return refuse('count.same-name', { contest: typed.contest, name: double })
+  const wrong = wrongArithmetic(typed.figures, round.seats)
+  if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
+  return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {
+    const reading = append(constituency, 'count.typed', { ...typed, figures: typed.figures })
+    const other = newestBy(ledger, round, ({ actor: [typist] }) => typist!.person !== actor[0]!.person)
+    if (!other) return done({ ref: reading.hash, differing: undefined })
+    const differing = differences(other.body.figures, typed.figures)
+    if (differing.length === 0)
+      append(constituency, 'count.agreed', { contest: typed.contest, round: typed.round, refs: [other.hash, reading.hash] })
+    return done({ ref: reading.hash, differing })
+  })
+}
+
+/** The identities of one count sheet (domain 1.6) that a typist can still mend; the first broken one, as it stands on the sheet. */
+function wrongArithmetic({ collected, valid, invalid, votes, writeIns }: Figures, seats: number): string | undefined {
+  if (collected !== valid + invalid) return 'B = Bv + Bx'
+  const off = votes.find((vote) => vote.for + vote.against + vote.abstain + vote.void !== valid)
+  if (off) return `${off.candidate}: y + n + a + void = Bv`
+  const many = writeIns.find((row) => row.for > valid)
+  if (many) return `${many.name}: y ≤ Bv`
+  const marks = [...votes, ...writeIns].reduce((sum, { for: yes }) => sum + yes, 0)
+  return marks > seats * valid ? 'Σy ≤ s·Bv' : undefined
+}
+
+/** Readings typed in a round, in the order of their books; the sums of an agreement by calls that was withdrawn are none. */
+export function readingsIn(ledger: Ledger, round: RoundName): readonly Fact<'count.typed'>[] {
+  const withdrawn = withdrawnIn(ledger, round.contest.constituency)
+  const agreements = roundFacts(ledger, 'count.agreed', round).filter(({ hash }) => withdrawn.has(hash))
+  const sums = new Set(agreements.flatMap(({ body }) => body.refs))
+  return roundFacts(ledger, 'count.typed', round).filter(({ hash }) => !sums.has(hash))
+}
+
+/** The newest reading of a round by whom `by` accepts; undefined where there is none. */
+export const newestBy = (
+  ledger: Ledger,
+  round: RoundName,
+  by: (fact: Fact<'count.typed'>) => boolean,
+): Fact<'count.typed'> | undefined => readingsIn(ledger, round).findLast(by)
+
+/**
+ * The fields that two readings give differently, as `collected`, `votes.<candidate>.for`, `writeIns.<name>`. A written-in name is one
+ * field with the voter it was found to be: namesakes, or one whom only one typist looked up, are not agreed on (case W2).
+ */
+export function differences(a: Figures, b: Figures): readonly string[] {
+  const flat = ({ votes, writeIns, ...sums }: Figures): Map<string, string> =>
+    new Map([
+      ...Object.entries(sums).map(([key, value]) => [key, String(value)] as const),
+      ...votes.flatMap(({ candidate, ...counts }) =>
+        Object.entries(counts).map(([key, value]) => [`votes.${candidate}.${key}`, String(value)] as const),
+      ),
+      ...writeIns.map((writeIn) => [`writeIns.${writeIn.name}`, canonical(writeIn)] as const),
+    ])
+  const [left, right] = [flat(a), flat(b)]
+  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => left.get(key) !== right.get(key))
+}
+
+/**
+ * The signatures on a contest's result sheet (S1 43, S2 47: overseers and typists). Refuses what `roundToCount` refuses, `count.not-agreed`
+ * before two readings agree, `count.signers` without at least two overseers and one typist.
+ */
+export function signResult(
+  ledger: Ledger,
+  actor: Actor,
+  { contest: code, round, signers }: Omit<Body<'result.signed'>, 'ref' | 'count'>,
+): Result<{ receipt: number }> {
+  const found = roundToCount(ledger, { contest: code, round })
+  if (!found.ok) return found
+  const figures = toSign(ledger, found.value)
+  if (!figures) return refuse('count.not-agreed', { contest: code })
+  const count = (role: string) => peopleAs(role, signers)
+  if (count('overseer') < 2 || count('typist') < 1) return refuse('count.signers', { contest: code })
+  const { constituency } = found.value.contest
+  const signed = { contest: code, round, ...figures, signers: [...signers] }
+  return write(ledger, { actor }, (append) => done({ receipt: append(constituency, 'result.signed', signed).entry.seq }))
+}

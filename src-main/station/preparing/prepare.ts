@@ -1,0 +1,65 @@
+import type { StationPrepared } from '#contract/polling.ts'
+import { ownIdentity } from '#bundles/device.ts'
+import { fingerprintOf } from '#bundles/fingerprint.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { peopleAt } from '#people/people-at.ts'
+import { formalList } from '#counting/contest-round.ts'
+import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { checklistFor } from '#rules/day/checklist.ts'
+import { finding } from '#rules/findings.ts'
+import type { RulePack } from '#rules/pack.ts'
+import { packById } from '#rules/packs/index.ts'
+import { checkOverseers } from '#rules/day/staffing.ts'
+import { stationDay } from '../day.ts'
+import { seenFinding } from '../seen-finding.ts'
+import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
+
+const STATION_ROLES = ['lead', 'desk', 'spare'] as const
+
+/** All that is gone through before the station opens: this laptop, the roll, the papers, the people, the checklist. */
+export function prepareStation(ledger: Ledger): StationPrepared {
+  const election = electionOf(ledger).body
+  const pack = packById(election.pack)!
+  const { constituency, phase, opened } = stationDay(ledger)
+  const own = ownIdentity(ledger)
+  const certified = certificatesByDevice(trustIn(ledger).certificates)
+  const office = [...certified.values()].find(({ role }) => role === 'office')
+  const role = own && certified.get(own.device)?.role
+  const roll = publishedRoll(ledger, constituency)?.body
+  const staff = peopleAt(ledger)
+  const contests = contestsOf(election, constituency).map((contest) => ({
+    ...pickContest(contest),
+    colour: pack.voting.colours.value[contest.level],
+    voters: turnoutOf(ledger, contest).roll,
+    candidates: formalList(ledger, contest.code).map(({ name }) => name),
+    received: opened?.body.papers[contest.code] ?? null,
+  }))
+  return {
+    device: own?.device ?? '',
+    role: STATION_ROLES.find((each) => each === role) ?? null,
+    fingerprint: own ? fingerprintOf(own) : [],
+    officeFingerprint: office ? fingerprintOf(office) : [],
+    phase,
+    day: election.day,
+    pollOpen: election.pollOpen ?? null,
+    roll: roll ? { version: roll.version, voters: roll.count, sha256: roll.sha256 } : null,
+    contests,
+    staff,
+    checklist: checklistFor(roll?.count ?? 0, pack),
+    answered: opened?.body.checklist ?? null,
+    findings: [...unlisted(contests), ...tooFewOverseers(staff, pack)].map(seenFinding),
+  }
+}
+
+const pickContest = ({ code, name, level, seats }: ReturnType<typeof contestsOf>[number]) => ({ code, name, level, seats })
+
+const unlisted = (contests: StationPrepared['contests']) =>
+  contests.filter(({ candidates }) => candidates.length === 0).map(({ name }) => finding('E.512', { contest: name }))
+
+/** A person in several roles is one overseer. */
+const tooFewOverseers = (staff: StationPrepared['staff'], pack: RulePack) =>
+  checkOverseers(
+    staff.flatMap(({ person, name, roles }) => (roles.includes('overseer') ? [{ person, name, role: '监票人' }] : [])),
+    pack,
+  )

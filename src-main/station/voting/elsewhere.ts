@@ -1,0 +1,15 @@
+import type { Elsewhere } from '#contract/polling.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { whereListed } from '#roll/directory.ts'
+import { readIdNumber } from '#rules/roll/id-number.ts'
+
+/**
+ * Sends a stranger to the station of their own constituency, by the full ID number alone: the directory holds keyed hashes, no names.
+ * Nothing of register four is on a station. Refuses `elsewhere.full-id` for less than a whole, right number.
+ */
+export function elsewhere(ledger: Ledger, typed: string): Result<{ readonly found: Elsewhere | null }> {
+  const read = readIdNumber(typed)
+  if (!read.ok) return refuse('elsewhere.full-id')
+  return done({ found: whereListed(ledger, read.id) ?? null })
+}

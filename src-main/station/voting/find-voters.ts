@@ -1,0 +1,103 @@
+import type { VoterCard, VoterHit, VoterState } from '#contract/station.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { tailKey } from '#ledger/search-keys.ts'
+import { electionOf, voterOf } from '#roll/election.ts'
+import { ageOnElectionDay } from '#rules/roll/eligibility.ts'
+import { participationsOf } from '#roll/standing.ts'
+import { boxesByVoter, type OnBox } from '../boxes/boxes.ts'
+import { stationDay, type StationDay } from '../day.ts'
+import { givenHere } from './given.ts'
+import { standingOf, type Standing } from './voter-standing.ts'
+
+const MOST = 20
+
+/**
+ * Voters whose name, pinyin, initials, ID number or its tail, or card number begins like `text`, at most twenty, exact ones first.
+ * An empty text finds nobody.
+ */
+export function findVoters(ledger: Ledger, text: string): { readonly hits: readonly VoterHit[]; readonly more: boolean } {
+  const typed = normalise(text)
+  if (typed === '') return { hits: [], more: false }
+  // Four digits or more may be the end of an ID number; fewer would find half the town.
+  const keys = /^\d{3,17}[\dx]$/.test(typed) ? [typed, tailKey(typed)] : [typed]
+  // In the order of the index, so that a single letter costs no more than a whole name. A voter has a handful of keys alike.
+  const search = ledger.statements.on(
+    `SELECT v.voter FROM voter_keys k JOIN voters v USING (voter) WHERE k.key >= ? AND k.key < ? AND v.struck = 0 ORDER BY k.key, k.voter LIMIT ?`,
+  )
+  const found = keys.flatMap((key) => search.pluck().all(key, `${key}\u{10FFFF}`, (MOST + 1) * 4) as string[])
+  const cards = [...new Set(found)]
+  const desk = deskOf(ledger)
+  const hits = cards.slice(0, MOST).flatMap((voter) => {
+    const standing = standingOf(ledger, voter)
+    return standing ? [hitOf(ledger, standing, desk)] : []
+  })
+  return { hits, more: cards.length > MOST }
+}
+
+/** One voter as the desk sees them. Refuses `check-in.not-on-roll`. */
+export function voterCard(ledger: Ledger, voter: string): Result<VoterCard> {
+  const standing = standingOf(ledger, voter)
+  if (!standing) return refuse('check-in.not-on-roll', { voter })
+  const { fields } = standing.line
+  return done({
+    ...hitOf(ledger, standing, deskOf(ledger)),
+    idMasked: fields.idNumber.slice(-4).padStart(fields.idNumber.length, '*'),
+    address: fields.address ?? '',
+    register: fields.register as 1 | 2 | 3,
+    contests: fields.contests,
+    principals: standing.principals.map(({ line, reason, document }) => ({
+      voter: line.voter,
+      name: line.fields.name,
+      reason,
+      document,
+      contests: line.fields.contests,
+    })),
+  })
+}
+
+/** What is the same for every hit. */
+type Desk = { readonly electionDay: string; readonly day: StationDay; readonly boxes: ReadonlyMap<string, OnBox> }
+
+const deskOf = (ledger: Ledger): Desk => ({
+  electionDay: electionOf(ledger).body.day,
+  day: stationDay(ledger),
+  boxes: boxesByVoter(ledger),
+})
+
+function hitOf(ledger: Ledger, standing: Standing, { electionDay, day, boxes }: Desk): VoterHit {
+  const { voter, fields } = standing.line
+  return {
+    voter,
+    name: fields.name,
+    sex: fields.sex,
+    age: ageOnElectionDay(fields.birth, electionDay),
+    birth: fields.birth,
+    village: fields.village ?? '',
+    group: fields.group ?? '',
+    head: fields.head ?? '',
+    state: stateOf(ledger, day, standing),
+    onBox: boxes.get(voter) ?? null,
+  }
+}
+
+function stateOf(ledger: Ledger, day: StationDay, { line, taken, authorised }: Standing): VoterState {
+  if (taken) {
+    const { how, at, receipt, by } = taken
+    const undo = participationsOf(ledger, line.voter).flatMap(({ hash }) => givenHere(ledger, day, hash) ?? [])[0] ?? null
+    return { kind: 'taken', how, at, receipt, by: voterOf(ledger, by)?.fields.name ?? by, undo }
+  }
+  return authorised ? { kind: 'authorised', agent: authorised.agent?.fields.name ?? '' } : { kind: 'free' }
+}
+
+/** As the keys are spelled: full-width letters and digits narrowed, no spaces, hyphens or name separators, lower case. */
+function normalise(text: string): string {
+  return (
+    text
+      // Not NFKC: it would also replace compatibility ideographs that people do have in their names.
+      .replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replaceAll(/[\s·・•‧．\-'’]/g, '')
+      .toLowerCase()
+      .slice(0, 40)
+  )
+}

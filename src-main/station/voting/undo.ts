@@ -1,0 +1,34 @@
+import { peopleIn, type Actor } from '#words/acting.ts'
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { whileOpen } from '../day.ts'
+import { givenHere } from './given.ts'
+
+/**
+ * Takes a check-in back. Every paper it handed out has to be back, per contest: otherwise papers could outnumber participants and void
+ * the contest (S1 44), so the answer is `undo.papers-missing` and an incident is what remains. One person may within five minutes, by
+ * the wall clock and by the uptime; a re-entry always takes two. Refuses `undo.unknown`, `undo.already`, `undo.second-person`.
+ */
+export function undoCheckIn(
+  ledger: Ledger,
+  request: { readonly actor: Actor; readonly requestId?: string | undefined },
+  { ref, returned, reason }: Body<'undone'>,
+): Result<{ receipt: number }> {
+  return write(ledger, request, (append) => {
+    const day = whileOpen(ledger)
+    if (!day.ok) return day
+    const given = givenHere(ledger, day.value, ref)
+    if (!given) return refuse('undo.unknown', { ref })
+    const { receipt, papers, alone } = given
+    if (ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').get(ref)) return refuse('undo.already', { receipt })
+    if (!alone && peopleIn(request.actor) < 2) return refuse('undo.second-person', { receipt })
+    const contests = new Set([...Object.keys(papers), ...Object.keys(returned)])
+    for (const contest of contests) {
+      const [issued, back] = [papers[contest] ?? 0, returned[contest] ?? 0]
+      if (issued !== back) return refuse('undo.papers-missing', { contest, issued, back })
+    }
+    return done({ receipt: append(day.value.constituency, 'undone', { ref, returned, reason }).entry.seq })
+  })
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Word } from './fields.ts'
+
+/** Who answers for what is written: one person in a role, or two. */
+export const Actor = z
+  .array(z.strictObject({ person: Word, role: Word }))
+  .min(1)
+  .max(2)
+export type Actor = z.infer<typeof Actor>
+
+/** Who asks for something to be written; the same `requestId` is answered once. */
+export type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
+
+type Acting = readonly { readonly person: string; readonly role: string }[]
+
+/** How many different people act, whatever their roles. */
+export const peopleIn = (actor: Acting): number => new Set(actor.map(({ person }) => person)).size
+
+/** How many different people act in a role: two signatures of one overseer are one. */
+export const peopleAs = (role: string, actor: Acting): number => peopleIn(actor.filter((each) => each.role === role))

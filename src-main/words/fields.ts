@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+// The words that entries and the contract are spelled with. Everything is strict: what a schema does not name is refused.
+
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const Device = z.string().regex(/^[0-9a-f]{16}$/)
+export const Day = z.iso.date()
+export const Instant = z.iso.datetime({ precision: 3 })
+/** A non-negative whole number that JSON and JavaScript both hold exactly. */
+export const Count = z.int().min(0)
+export const Word = z.string().min(1).max(100)
+export const Line = z.string().min(1).max(500)
+export const Reason = z.string().trim().min(1).max(500)
+/** Code of a 选区 in constituencies.csv, such as `D01`; contests are coded alike (`D01`, `D01-1`). */
+export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
+/** 选民证号: constituency code and serial, such as `D01-0007`. Stable for the whole election. */
+export const Voter = z.string().regex(/^[A-Za-z0-9-]{1,16}-\d{4,6}$/)
+/** A card number as somebody gives it: whether there is such a voter, the roll says. */
+export const VoterAsked = z.string().max(24)
+export const Round = z.enum(['first', 'revote', 'separate', 'byelection'])
+export type Round = z.infer<typeof Round>
+/** Papers by the code of their contest. */
+export const PapersByContest = z.record(Code, Count)
+export type PapersByContest = Readonly<z.infer<typeof PapersByContest>>
+export const Sex = z.enum(['男', '女'])
+export const Section = z.enum(['甲', '乙', '丙', '丁', '戊', '己'])
+export const Texts = z.record(Word, z.string().max(1000))

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Count, Voter, Word } from './fields.ts'
+
+// The figures of voting and counting, one spelling for what is typed, kept and reckoned with.
+
+/** How the papers of a contest were used (domain 1.6): printed = issued + spoiled + unused. */
+export const Papers = z.strictObject({ printed: Count, issued: Count, spoiled: Count, unused: Count })
+export type Papers = Readonly<z.infer<typeof Papers>>
+
+/** V, by the way the voters took part; principals count under `proxy`. */
+export const Participants = z.strictObject({ inPerson: Count, mobile: Count, proxy: Count })
+export type Participants = Readonly<z.infer<typeof Participants>>
+
+/** What a candidate's name was given; `void` are papers whose part for this candidate cannot be read. */
+const Votes = z.strictObject({ candidate: Word, for: Count, against: Count, abstain: Count, void: Count })
+const WriteIn = z.strictObject({ name: Word, for: Count, voter: Voter.optional() })
+
+/** One reading of a contest's papers as entries hold it; `against + for + abstain + void = valid` for each candidate. */
+export const CountFigures = z.strictObject({
+  collected: Count,
+  valid: Count,
+  invalid: Count,
+  votes: z.array(Votes),
+  writeIns: z.array(WriteIn),
+})
+export type CountFigures = z.infer<typeof CountFigures>
+
+/** A number as people type it: no sheet of a constituency has more papers. */
+export const TypedCount = Count.max(1_000_000)
+export const TypedName = z.string().trim().min(1).max(100)
+
+/** The same reading as it is typed: the bounds of a sheet of paper. */
+export const TypedFigures = CountFigures.extend({
+  collected: TypedCount,
+  valid: TypedCount,
+  invalid: TypedCount,
+  votes: z
+    .array(Votes.extend({ candidate: TypedName, for: TypedCount, against: TypedCount, abstain: TypedCount, void: TypedCount }))
+    .max(20),
+  writeIns: z.array(WriteIn.extend({ name: TypedName, for: TypedCount, voter: Voter.optional() })).max(200),
+})

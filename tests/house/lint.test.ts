@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { folder } from '../fixtures/folder.ts'
+
+const root = join(import.meta.dirname, '../..')
+const planted = folder()
+
+/** One breach of each rule of the house, and where it is planted. */
+const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[] = [
+  ['src-main/rules/breach.ts', `export { done } from '#contract/result.ts'`, /import is restricted/],
+  ['src-main/words/breach.ts', `export * from 'node:fs'`, /import is restricted/],
+  ['src-main/ledger/breach.ts', `export * from '#rules/pack.ts'`, /import is restricted/],
+  ['src-main/station/breach.ts', `export * from '#office/setup/create-election.ts'`, /import is restricted/],
+  ['src-main/print/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
+  ['src-main/hosts/cli/breach.ts', `export * from 'electron'`, /import is restricted/],
+  ['src-main/hosts/electron/breach.ts', `export * from '../../../src-renderer/main.tsx'`, /import is restricted/],
+  ['src-renderer/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
+  ['src-main/office/breach.ts', 'export const query = `SELECT hash FROM entries`', /SQL belongs into/],
+  [
+    'src-main/station/held.ts',
+    `export const held = (db: { prepare(text: string): unknown }) => db.prepare('x')`,
+    /SQL belongs into/,
+  ],
+]
+
+describe('the rules of the house', () => {
+  let said = ''
+  beforeAll(async () => {
+    for (const name of ['node_modules', 'oxlint.config.ts', '.ci', 'package.json', 'tsconfig.json'])
+      symlinkSync(join(root, name), join(planted, name))
+    for (const [file, text] of BREACHES) {
+      const path = join(planted, file)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, `${text}\n`)
+    }
+    writeFileSync(join(planted, 'src-main/ledger/allowed.ts'), 'export const query = `SELECT hash FROM entries`\n')
+    said = await oxlint()
+  })
+
+  it.each(BREACHES)('%s is told: %s', (file, _text, rule) => {
+    const told = said.split('\n').filter((line) => line.startsWith(file))
+    expect(told.join('\n')).toMatch(rule)
+  })
+
+  it('lets ledger/ spell SQL', () => {
+    expect(said).not.toContain('allowed.ts')
+  })
+})
+
+/** One line a finding: `file:line:column: message [rule]`. */
+function oxlint(): Promise<string> {
+  const bin = join(root, 'node_modules/oxlint/bin/oxlint')
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, '--format', 'unix', '.'], { cwd: planted }, (_failed, stdout) => resolve(stdout))
+  })
+}
