@@ -4,7 +4,7 @@ import { readBook, type Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { withdrawalsOf } from '#roll/withdrawals.ts'
-import type { RulePack } from '#rules/pack.ts'
+import { mayConsent, type Poll } from '#rules/day/proxy-approval.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay, type StationDay } from '../day.ts'
 import { certificatesByDevice, isOffice, trustIn } from '#trust/certificates.ts'
@@ -21,7 +21,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   return {
     limit: limit.value,
     approving: {
-      open: mayApprove(day, pack),
+      open: mayConsent(consentAt(day), pack),
       until: approvedBefore.value === 'poll opening' ? (election.pollOpen ?? '') : '',
       article: approvedBefore.article,
     },
@@ -32,12 +32,8 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   }
 }
 
-/**
- * Consent comes before the voting, never on the spot (S1 42, pack `approvedBefore`). A laptop that was restored in mid-poll has to make
- * approvals again that its backup did not hold.
- */
-export const mayApprove = ({ phase, books }: StationDay, pack: RulePack): boolean =>
-  phase === 'before' || (phase === 'open' && (pack.proxies.approvedBefore.value === 'issue' || books.length > 1))
+/** How far the voting is for an approval: a laptop that was restored in mid-poll states again what its backup did not hold. */
+export const consentAt = ({ phase, books }: StationDay): Poll => (phase === 'open' && books.length > 1 ? 'before' : phase)
 
 type Row = {
   readonly hash: string
