@@ -7,7 +7,8 @@ import { authorisationsOf, participationsOf } from '#roll/standing.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn, type CheckedIn } from '#station/voting/check-in.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
-import { signResult, typeCount } from '#station/counting/type-count.ts'
+import { signRound } from '#station/counting/sign.ts'
+import { typeCount } from '#station/counting/type-count.ts'
 import { stationDay } from '#station/day.ts'
 import { openStation } from '#station/preparing/open-station.ts'
 import { boxReasons, listBox } from '#station/boxes/send-box.ts'
@@ -276,11 +277,8 @@ function count(
   must(typeCount(ledger, stationActor(constituency, 'typist-2'), typed))
   clock.forward(60)
   must(typeCount(ledger, stationActor(constituency, 'typist-1'), typed))
-  const signers = [
-    ...stationActor(constituency, 'overseer-1', 'overseer-2'),
-    ...stationActor(constituency, 'typist-1', 'typist-2'),
-    ...stationActor(constituency, 'lead'),
-  ]
   clock.forward(300)
-  must(signResult(ledger, stationActor(constituency, 'lead'), { contest: contest.code, round: 'first', signers }))
+  const at = { contest: contest.code, round: 'first' as const }
+  for (const signers of [['overseer-1', 'overseer-2'], ['typist-1', 'typist-2'], ['lead']] as const)
+    must(signRound(ledger, { actor: stationActor(constituency, ...signers) }, at))
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { FORMULAS } from '#station/counting/sheet-identities.ts'
 import { refusalCodes, refusals, sentenceOf } from '#contract/refusals.ts'
 
 type Params = Readonly<Record<string, string | number>>
@@ -204,10 +205,10 @@ describe('what the clerk reads', () => {
   })
 
   it('shows every formula of a count sheet in words', () => {
-    const formulas = [
-      ...textOf('station/count.ts').matchAll(/return '([^']*=[^']*)'|'(Σ[^']*)'|`\$\{off\.candidate\}([^`]*)`/g),
-    ].map(([, plain, marks, each]) => plain ?? marks ?? `赵一${each}`)
-    expect(formulas).toHaveLength(3)
-    for (const identity of formulas) expect(sentenceOf('count.identity', { identity }).zh).toMatch(/对不上：.*应等于|不能多于/)
+    const { collected, capacity, ...ofLines } = FORMULAS
+    const formulas = [collected, capacity, ...Object.values(ofLines).map((each) => `赵一: ${each}`)]
+    expect(formulas).toHaveLength(4)
+    for (const identity of formulas)
+      expect(sentenceOf('count.identity', { identity }).zh).toMatch(/对不上.*：.*(应等于|不能多于)/)
   })
 })

@@ -77,11 +77,12 @@ describe('boxes and staff', () => {
     expect(codes(checkOverseers(overseers.slice(1), pack))).toEqual(['E.504'])
     const signed = (roles: readonly string[]) =>
       checkResultSignatures(
-        roles.map((role) => ({ role, person: role })),
+        roles.map((role, i) => ({ role, person: `${role}${i}` })),
         pack,
       )
-    expect(signed(['主持人', '监票人', '计票人'])).toEqual([])
-    expect(signed(['主持人', '监票人'])[0]?.params).toEqual({ roles: '计票人' })
+    expect(signed(['主持人', '监票人', '监票人', '计票人'])).toEqual([])
+    expect(signed(['主持人', '监票人', '监票人'])[0]?.params).toEqual({ roles: '计票人' })
+    expect(signed(['主持人', '监票人', '计票人'])[0]?.params).toEqual({ roles: '监票人' })
   })
 })
 
@@ -127,7 +128,17 @@ describe('the identities of a result sheet', () => {
     ['B', { papers: { ...sheet.papers, invalid: 9 } }, 'B=有效+废票'],
     ['names', { byNames: [40, 238, 511] }, '有效票=各选人数票之和'],
     ['a candidate', { votes: [{ name: 'A', for: 500, against: 240, abstain: 49 }] }, 'A: 赞成+反对+弃权+部分无效=有效票'],
-    ['capacity', { writeIns: [{ name: 'W', for: 1081 }] }, '得票合计≤应选×有效票'],
+    ['a written-in name', { writeIns: [{ name: 'W', for: 791 }] }, 'W: 得票≤有效票'],
+    [
+      'capacity',
+      {
+        writeIns: [
+          { name: 'W', for: 541 },
+          { name: 'X', for: 540 },
+        ],
+      },
+      '得票合计≤应选×有效票',
+    ],
     ['B ≤ V', { papers: { ...sheet.papers, collected: 801, invalid: 11 } }, 'B≤V'],
   ])('%s off by one is named with the difference [S1 43, 44]', (_what, change, identity) => {
     expect(brokenIdentities({ ...sheet, ...change }).map(({ params }) => [params['identity'], params['difference']])).toEqual([

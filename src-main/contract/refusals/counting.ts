@@ -48,10 +48,6 @@ export const counting = {
     zh: ['两位计票人录入的数字还不一致[（{contest}）]', '请两人各自录入，改到一致，再签字'],
     en: ['The two typists do not agree yet[ ({contest})]', 'Have both type the sheet until they agree, then sign'],
   },
-  'count.signers': {
-    zh: ['签字的人不够[（{contest}）]，要有至少2名监票人、1名计票人', '请补齐签字'],
-    en: ['Signatures are missing[ ({contest})]: two overseers and one typist are needed', 'Have the others sign'],
-  },
   'export.unsigned': {
     zh: ['还有计票结果没有签字[（{contest} {name}）]，不能导出最终同步包', '请两位监票人和计票人在结果上签字后再导出'],
     en: [

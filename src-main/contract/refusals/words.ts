@@ -149,6 +149,8 @@ function identityWords(formula: string): Words | undefined {
       zh: `候选人${candidate}的赞成、反对、弃权、无效相加应等于有效票数`,
       en: `for, against, abstained and void of ${candidate} must add up to the valid papers`,
     }
+  const written = /^(.+): y ≤/.exec(formula)?.[1]
+  if (written) return { zh: `另选人${written}的票数不能多于有效票数`, en: `votes for ${written} may not exceed the valid papers` }
   return from(
     {
       'B = Bv + Bx': { zh: '收回票数应等于有效票加废票', en: 'papers collected must equal valid plus invalid' },

@@ -1,17 +1,20 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import { peopleAs, type Actor, type Request } from '#words/acting.ts'
+import type { Actor, Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount, countOf, type ContestRound } from '#counting/contest-round.ts'
 import { electionOf } from '#roll/election.ts'
 import { roundFacts } from '#counting/round-facts.ts'
+import { checkResultSignatures, missingSignatures } from '#rules/day/staffing.ts'
+import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
 type SigningRole = RoundState['missing'][number]
+type Signers = readonly Actor[number][]
 
 /** The roles of a station that sign, under the names the law has for them (S1 43; S2 47; S4 43). */
 const SIGNING: readonly (readonly [role: SigningRole, title: string])[] = [
@@ -37,10 +40,9 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
     const { constituency } = round.contest
     append(constituency, 'result.witnessed', { ...at, ...figures })
     const signers = signersOf(ledger, round)
-    const missing = missingAmong(ledger, signers)
-    if (missing.length === 0 && !isSigned(ledger, round))
-      append(constituency, 'result.signed', { ...at, ...figures, signers: [...signers] })
-    return done({ missing })
+    const complete = checkResultSignatures(titled(signers), packOf(ledger)).length === 0
+    if (complete && !isSigned(ledger, round)) append(constituency, 'result.signed', { ...at, ...figures, signers: [...signers] })
+    return done({ missing: missingAmong(ledger, signers) })
   })
 }
 
@@ -53,7 +55,7 @@ export function toSign(ledger: Ledger, round: ContestRound): Signed | undefined 
 }
 
 /** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
-export function signersOf(ledger: Ledger, round: ContestRound): readonly Actor[number][] {
+export function signersOf(ledger: Ledger, round: ContestRound): Signers {
   const stands = standing(ledger, round)
   const witnessed = roundFacts(ledger, 'result.witnessed', round).filter(stands)
   const signed = roundFacts(ledger, 'result.signed', round).filter(stands)
@@ -80,12 +82,11 @@ function standing(ledger: Ledger, round: ContestRound): (signature: { readonly b
 }
 
 /** Roles whose signature is missing, one for each signature. */
-export function missingAmong(ledger: Ledger, signers: readonly Actor[number][]): RoundState['missing'] {
-  const { resultSigners, overseers } = packById(electionOf(ledger).body.pack)!.voting
-  return SIGNING.flatMap(([role, title]): readonly SigningRole[] => {
-    if (!resultSigners.value.includes(title)) return []
-    const given = peopleAs(role, signers)
-    const needed = role === 'overseer' ? overseers.value : 1
-    return Array.from({ length: Math.max(0, needed - given) }, () => role)
-  })
-}
+export const missingAmong = (ledger: Ledger, signers: Signers): RoundState['missing'] =>
+  missingSignatures(titled(signers), packOf(ledger)).flatMap((title) => SIGNING.find((each) => each[1] === title)?.[0] ?? [])
+
+const packOf = (ledger: Ledger): RulePack => packById(electionOf(ledger).body.pack)!
+
+/** Signatures under the titles that the law has for them. */
+const titled = (signers: Signers): Signers =>
+  signers.map(({ person, role }) => ({ person, role: SIGNING.find(([each]) => each === role)?.[1] ?? role }))
