@@ -4,6 +4,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factByHash, factsOf } from '#ledger/read.ts'
 import { packById } from '#rules/packs/index.ts'
 import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
+import { principalsHeld } from '#rules/day/proxies.ts'
+import { proxyPerson } from '#roll/against-proxy.ts'
 import { booksAfter, closingsIn } from '#ledger/continued.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { inOrder } from '#ledger/order.ts'
@@ -78,14 +80,18 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
   },
 
   agent_over_limit: (ledger) => {
-    const limit = packById(electionOf(ledger).body.pack)!.proxies.limit.value
+    const pack = packById(electionOf(ledger).body.pack)!
+    const limit = pack.proxies.limit.value
     const agents = ledger.statements
       .on('SELECT agent FROM authorisations GROUP BY agent HAVING count(DISTINCT principal) > ? ORDER BY agent')
       .pluck()
       .all(limit) as string[]
     return agents.flatMap((agent) => {
       const held = authorisationsOf(ledger, 'agent', agent)
-      const count = new Set(held.map(({ principal }) => principal)).size
+      const count = principalsHeld(
+        held.map(({ principal }) => proxyPerson(ledger, principal)),
+        pack,
+      )
       if (count <= limit) return []
       const params = { agent: nameOf(ledger, agent), count, limit }
       return [{ constituencies: held.map(({ constituency }) => constituency), refs: held.map(({ hash }) => hash), params }]

@@ -20,7 +20,7 @@ type Asked = {
 /** What speaks against an authorisation, by card numbers, beside the roll and the authorisations that stand here. Writes nothing. */
 export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Asked): readonly Finding[] {
   const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
-  const person = (voter: string): ProxyPerson => personOf(ledger, voter)
+  const person = (voter: string): ProxyPerson => proxyPerson(ledger, voter)
   const standing = relatedTo(ledger, principal, agent).map(({ hash, ...each }) => ({
     id: hash,
     principal: person(each.principal),
@@ -39,7 +39,8 @@ export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Ask
   )
 }
 
-function personOf(ledger: Ledger, voter: string): ProxyPerson {
+/** A voter as the law of authorisations knows them, by card number; on no roll where nobody has it. */
+export function proxyPerson(ledger: Ledger, voter: string): ProxyPerson {
   const line = voterOf(ledger, voter)
   return line
     ? { person: voter, name: line.fields.name, roll: rollsOf(electionOf(ledger).body, line) }

@@ -84,25 +84,39 @@ const oneProxyEach: Check = (request, others) =>
 
 /** 每一选民接受的委托不得超过三人: by time received, the fourth principal and those after him are one too many. */
 const withinLimit: Check = (request, others, pack) => {
+  if (isSelf(request)) return []
   const earlier = others.filter(
     (other) =>
       reckoned(other) &&
       !isSelf(other) &&
       other.agent.person === request.agent.person &&
       other.principal.person !== request.principal.person &&
-      comesBefore(other, request) &&
-      sharesTheLimit(other, request, pack),
+      comesBefore(other, request),
   )
-  const position = new Set(earlier.map(({ principal }) => principal.person)).size + 1
+  const held = earlier.map(({ principal }) => principal)
+  const position = principalsHeld(held, pack, levelsOf(request.principal)) + 1
   const limit = pack.proxies.limit.value
-  if (position <= limit || isSelf(request)) return []
-  return [finding('E.301', { agent: nameOf(request.agent), principal: nameOf(request.principal), limit, position })]
+  return position <= limit
+    ? []
+    : [finding('E.301', { agent: nameOf(request.agent), principal: nameOf(request.principal), limit, position })]
 }
 
-const sharesTheLimit = (a: ProxyRequest, b: ProxyRequest, pack: RulePack): boolean =>
-  pack.proxies.limitCounts.value === 'persons per election' || levelsOf(a).some((level) => levelsOf(b).includes(level))
+/**
+ * How many principals an agent has, as the limit counts them (S1 42, pack `limitCounts`): all of them, or those of the level that has
+ * most; of these `levels` alone where some are given.
+ */
+export function principalsHeld(
+  principals: readonly ProxyPerson[],
+  pack: RulePack,
+  levels: readonly Level[] = ['县级', '乡级'],
+): number {
+  const persons = (some: readonly ProxyPerson[]): number => new Set(some.map(({ person }) => person)).size
+  if (pack.proxies.limitCounts.value === 'persons per election') return persons(principals)
+  return Math.max(0, ...levels.map((level) => persons(principals.filter(({ roll }) => roll[level] !== undefined))))
+}
 
-const levelsOf = ({ principal }: ProxyRequest): readonly string[] => Object.keys(principal.roll)
+const levelsOf = ({ roll }: ProxyPerson): readonly Level[] =>
+  (['县级', '乡级'] as const).filter((level) => roll[level] !== undefined)
 
 /**
  * The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody. Of two requests in a row the

@@ -6,6 +6,9 @@ import { peopleAs, peopleIn } from '#words/acting.ts'
 /** Someone who works at the polls of one constituency. */
 export type StaffMember = { readonly person: string; readonly name: string; readonly role: string }
 
+/** Someone who acts or signs under a title of the law. */
+type Titled = Pick<StaffMember, 'person' | 'role'>
+
 /** A formal candidate with the kin declared on his form; `relation` is what the kin is to him. */
 export type CandidateKin = {
   readonly person: string
@@ -34,7 +37,7 @@ export function checkStaffKin(
 }
 
 /** 流动票箱: at least two of staff, of them at least two overseers (S2 40). Names are compared as people, not as roles. */
-export function checkMobileBox(box: string, staff: readonly StaffMember[], pack: RulePack): readonly Finding[] {
+export function checkMobileBox(box: string, staff: readonly Titled[], pack: RulePack): readonly Finding[] {
   const { mobileStaff, mobileOverseers } = pack.voting
   const persons = peopleIn(staff)
   const overseers = overseersAmong(staff)
@@ -50,16 +53,14 @@ export function checkMobileList(served: readonly string[], signed: readonly stri
 }
 
 /** A count is watched by at least two overseers (S1 43). */
-export function checkOverseers(staff: readonly StaffMember[], pack: RulePack): readonly Finding[] {
+export function checkOverseers(staff: readonly Titled[], pack: RulePack): readonly Finding[] {
   const given = overseersAmong(staff)
   const needed = pack.voting.overseers.value
   return given < needed ? [finding('E.504', { given, needed })] : []
 }
 
-type Signature = Pick<StaffMember, 'person' | 'role'>
-
 /** 由监票人、计票人签字 (S1 43; S2 47): the titles whose signature the result still lacks, one for each signature. */
-export const missingSignatures = (signatures: readonly Signature[], pack: RulePack): readonly string[] =>
+export const missingSignatures = (signatures: readonly Titled[], pack: RulePack): readonly string[] =>
   pack.voting.resultSigners.value.flatMap((title) => {
     const isOverseer = title === '监票人'
     const needed = isOverseer ? pack.voting.overseers.value : 1
@@ -68,10 +69,10 @@ export const missingSignatures = (signatures: readonly Signature[], pack: RulePa
   })
 
 /** Whether the result is signed by everyone whose signature the law wants (S1 43; S2 47; S4 43). */
-export function checkResultSignatures(signatures: readonly Signature[], pack: RulePack): readonly Finding[] {
+export function checkResultSignatures(signatures: readonly Titled[], pack: RulePack): readonly Finding[] {
   const missing = new Set(missingSignatures(signatures, pack))
   return missing.size > 0 ? [finding('E.505', { roles: [...missing].join('、') })] : []
 }
 
-const overseersAmong = (staff: readonly Signature[]): number =>
+const overseersAmong = (staff: readonly Titled[]): number =>
   peopleIn(staff.filter(({ role }) => role === '监票人' || role === '总监票人'))

@@ -17,14 +17,14 @@ export type Arrival = {
   readonly levels: readonly Level[]
   readonly asksFor: readonly Level[]
   readonly takenPart: boolean
-  /** 身份证 or 选民证 shown (S1 37); the agent's, when voting by proxy. */
+  /** 身份证 or 选民证 shown (S1 37); the agent's, when voting by proxy. Left out where the desk looks at it and records nothing of it. */
   readonly document?: string
 }
 
 /** Why no paper may be issued: not on this roll, already voted, wrong level or channel, no document (S1 5, 37; S2 26, 27, 42, 44). */
 export function checkArrival(arrival: Arrival, pack: RulePack): readonly Finding[] {
   const { name, standing = '自由', channel, levels } = arrival
-  const shown = arrival.document !== undefined && pack.voting.identityDocuments.value.includes(arrival.document)
+  const shown = arrival.document === undefined || pack.voting.identityDocuments.value.includes(arrival.document)
   return [
     ...(arrival.onRoll ? [] : [finding('E.508', { name })]),
     ...(arrival.takenPart ? [finding('E.506', { name })] : []),
@@ -42,6 +42,22 @@ export function papersDrawn(own: readonly Level[], principals: readonly (readonl
   const all = [own, ...principals].flat()
   const of = (level: Level): number => all.filter((one) => one === level).length
   return { 县级: of('县级'), 乡级: of('乡级') }
+}
+
+type Papers = Readonly<Record<string, number>>
+
+/**
+ * The first contest of which other papers came back than were handed out: a check-in is taken back with all of them or not at all, as
+ * papers without a participant could void the vote (S1 44).
+ */
+export function paperNotBack(
+  handedOut: Papers,
+  returned: Papers,
+): { readonly contest: string; readonly issued: number; readonly back: number } | undefined {
+  const contests = new Set([...Object.keys(handedOut), ...Object.keys(returned)])
+  return [...contests]
+    .map((contest) => ({ contest, issued: handedOut[contest] ?? 0, back: returned[contest] ?? 0 }))
+    .find(({ issued, back }) => issued !== back)
 }
 
 /** Whether a reason opens the mobile box to a voter: illness, infirmity, scattered dwellings (S1 38; S2 43, 44). */

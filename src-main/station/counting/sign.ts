@@ -1,7 +1,7 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import type { Actor, Request } from '#words/acting.ts'
+import type { Acting, Actor, Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount, countOf, type ContestRound } from '#counting/contest-round.ts'
@@ -10,18 +10,9 @@ import { roundFacts } from '#counting/round-facts.ts'
 import { checkResultSignatures, missingSignatures } from '#rules/day/staffing.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
+import { isSigningRole, titled, TITLES } from '../titles.ts'
 import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
-
-type SigningRole = RoundState['missing'][number]
-type Signers = readonly Actor[number][]
-
-/** The roles of a station that sign, under the names the law has for them (S1 43; S2 47; S4 43). */
-const SIGNING: readonly (readonly [role: SigningRole, title: string])[] = [
-  ['lead', '主持人'],
-  ['overseer', '监票人'],
-  ['typist', '计票人'],
-]
 
 /**
  * Everyone who acts signs the result of a round; once every role has, the result is signed. Refuses what `roundToCount` refuses,
@@ -36,7 +27,7 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
     if (!figures) return refuse('count.not-agreed', { contest: at.contest })
     const impossible = impossibleIn(ledger, round, agreedCount(ledger, round)!.typed.body.figures)
     if (impossible) return { ok: false, error: impossible }
-    if (request.actor.some(({ role }) => !SIGNING.some(([each]) => each === role))) return refuse('count.not-a-signer')
+    if (!request.actor.every(({ role }) => isSigningRole(role))) return refuse('count.not-a-signer')
     const { constituency } = round.contest
     append(constituency, 'result.witnessed', { ...at, ...figures })
     const signers = signersOf(ledger, round)
@@ -55,7 +46,7 @@ export function toSign(ledger: Ledger, round: ContestRound): Signed | undefined 
 }
 
 /** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
-export function signersOf(ledger: Ledger, round: ContestRound): Signers {
+export function signersOf(ledger: Ledger, round: ContestRound): readonly Actor[number][] {
   const stands = standing(ledger, round)
   const witnessed = roundFacts(ledger, 'result.witnessed', round).filter(stands)
   const signed = roundFacts(ledger, 'result.signed', round).filter(stands)
@@ -82,11 +73,8 @@ function standing(ledger: Ledger, round: ContestRound): (signature: { readonly b
 }
 
 /** Roles whose signature is missing, one for each signature. */
-export const missingAmong = (ledger: Ledger, signers: Signers): RoundState['missing'] =>
-  missingSignatures(titled(signers), packOf(ledger)).flatMap((title) => SIGNING.find((each) => each[1] === title)?.[0] ?? [])
+export const missingAmong = (ledger: Ledger, signers: Acting): RoundState['missing'] =>
+  missingSignatures(titled(signers), packOf(ledger)).flatMap((title) => SIGNING.find((role) => TITLES[role] === title) ?? [])
 
 const packOf = (ledger: Ledger): RulePack => packById(electionOf(ledger).body.pack)!
-
-/** Signatures under the titles that the law has for them. */
-const titled = (signers: Signers): Signers =>
-  signers.map(({ person, role }) => ({ person, role: SIGNING.find(([each]) => each === role)?.[1] ?? role }))
+const SIGNING = Object.keys(TITLES).filter(isSigningRole)
