@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articlesIn, namedTests, stale, untraced } from '../../docs/generate.ts'
+import { articlesIn, namedTests, stale, unaskedNow, untraced } from '../../docs/generate.ts'
 import { finding, findingCodes, findings } from '#rules/findings.ts'
 import { packById, packs } from '#rules/packs/index.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import { trace } from '#rules/trace.ts'
+import { unaskedFunctions, unmadeFindings } from '#rules/unasked.ts'
 
 const folder = join(import.meta.dirname, '../../src-main/rules')
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,6 +20,14 @@ describe('the law and the code', () => {
 
   it('docs/findings.md and docs/law-trace.md are current (npm run docs)', () => {
     expect(stale()).toEqual([])
+  })
+
+  it('law that no use case asks is listed as such, and none that is asked', () => {
+    expect([...unaskedFunctions].sort()).toEqual([...unaskedNow().functions].sort())
+  })
+
+  it('findings that no use case can make are listed as such, and none that one can', () => {
+    expect(unmadeFindings).toEqual(unaskedNow().findings)
   })
 
   // The articles of the Election Law and of the rules of Zhejiang, 1983 and Shanghai that the town's handbook lists.

@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsIn } from '#ledger/read.ts'
 import { lastDayFor } from '#rules/calendar.ts'
-import { compareDates } from '#rules/dates.ts'
+import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
 import { packById } from '#rules/packs/index.ts'
 import { gatesOpen } from '../gates/publish-gates.ts'
 import type { TownView } from '../gates/town-view.ts'
@@ -76,9 +76,10 @@ export function publishRoll(
 /** Whether the roll may still be corrected: until D−2 (S4 25; Zhejiang is silent), and never once the station has opened (domain 3.1). */
 function mayCorrect(ledger: Ledger, constituency: string, on: string): Result<null> {
   const { day, pack: packId } = electionOf(ledger).body
-  const last = lastDayFor('roll-corrections', day, packById(packId)!)
   if (factsIn(ledger, 'station.opened', constituency).length > 0) return refuse('publish.opened', { constituency })
-  return compareDates(on, last) > 0 ? refuse('publish.late', { last, today: on }) : done(null)
+  const pack = packById(packId)!
+  if (checkCorrectionDay(on, day, pack).length === 0) return done(null)
+  return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
 }
 
 function listChanges(
