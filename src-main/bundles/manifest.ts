@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, Count, Device, Hash, Instant, Word } from '#words/fields.ts'
-import { Book, Election } from '#ledger/entry.ts'
+import { BookName } from '#ledger/book.ts'
+import { Election } from '#ledger/entry.ts'
 
 export const BUNDLE_FORMAT = 'xuance/bundle/1'
 
@@ -19,7 +20,7 @@ export const Manifest = z.strictObject({
   books: z
     .array(
       z.strictObject({
-        book: Book,
+        book: BookName,
         from: z.literal(1),
         to: Count.min(1),
         prev: Hash,

@@ -1,5 +1,5 @@
 import type { Body } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/entry.ts'
+import { isWrittenBy, readBook } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factByHash, factsOf } from '#ledger/read.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -166,7 +166,7 @@ const searches: Readonly<Record<ConflictKind, Search>> = {
     const strictest = new Map(revocations.reverse().map((revocation) => [revocation.body.device, revocation]))
     return [...strictest.values()].flatMap(({ hash, body: { device, acceptUpTo } }) => {
       const heads = booksOf(ledger)
-        .filter((book) => book.startsWith(`${device}/`))
+        .filter((book) => isWrittenBy(book, device))
         .map((book) => ({ book, ...headIn(ledger, book) }))
       const beyond = heads.filter(({ seq }) => seq > acceptUpTo)
       const refs = [hash, ...beyond.map((head) => head.hash)]

@@ -1,5 +1,5 @@
 import type { TypeName } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/entry.ts'
+import { bookOf, readBook } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn, type Trust } from '#trust/certificates.ts'
@@ -40,7 +40,7 @@ export const leads = (ledger: Ledger, constituency: string, device: string): boo
 function leadingIn(ledger: Ledger, trust: Trust, constituency: string): readonly string[] {
   const certified = certificatesByDevice(trust.certificates)
   const known = leadsOf(trust, constituency)
-  const after = known.flatMap((device) => booksAfter(ledger, `${device}/${constituency}`)).map((book) => readBook(book).device)
+  const after = known.flatMap((device) => booksAfter(ledger, bookOf(device, constituency))).map((book) => readBook(book).device)
   return [...known, ...after.filter((device) => !certified.has(device))]
 }
 
@@ -70,7 +70,7 @@ function booksThatCount(ledger: Ledger, constituency: string): Books {
   const earlier = [...lost, ...(lost.length > 0 ? revoked('spare') : [])].map(({ device }) => device)
   const books = new Map<string, Place>()
   for (const [order, device] of [...earlier, ...leadingIn(ledger, trust, constituency)].entries())
-    for (const { book, upTo } of stretchesOf(ledger, `${device}/${constituency}`)) {
+    for (const { book, upTo } of stretchesOf(ledger, bookOf(device, constituency))) {
       const before = books.get(book)
       const far = Math.min(upTo, limit(readBook(book).device))
       books.set(book, { order: before?.order ?? order, upTo: Math.max(before?.upTo ?? 0, far) })

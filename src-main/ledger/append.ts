@@ -1,3 +1,4 @@
+import { bookOf, type Scope } from './book.ts'
 import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from './entry.ts'
@@ -10,8 +11,8 @@ import { rebuildViews } from './rebuild.ts'
 import type { Steps } from './steps.ts'
 import { addToViews } from './views.ts'
 
-/** Where a command writes: `town`, `prep/<constituency>` or `<constituency>`, always in this device's own book. */
-export type Append = <T extends TypeName>(scope: string, type: T, body: Body<T>) => WrittenEntry<T>
+/** Where a command writes: always in this device's own book about the scope. */
+export type Append = <T extends TypeName>(scope: Scope, type: T, body: Body<T>) => WrittenEntry<T>
 
 /** Ledgers a long command is being written to, a step at a time. */
 const underWay = new WeakSet<Ledger>()
@@ -122,7 +123,7 @@ function appender({ statements, now }: Ledger, { device, election, actor }: Writ
   const insert = statements.insertEntry()
   let anew = false
   const append: Append = (scope, type, body) => {
-    const book = `${device}/${scope}`
+    const book = bookOf(device, scope)
     const head = heads.get(book) ?? (statements.end().get(book) as Head | undefined) ?? [NO_ENTRY, 0]
     const [seq, at] = [head[1] + 1, now().toISOString()]
     const entry = { actor, at, body, book, election, prev: head[0], seq, type, v: 1 } as unknown as Entry<typeof type>

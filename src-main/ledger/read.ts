@@ -1,3 +1,4 @@
+import { isOf } from './book.ts'
 import type { TypeName } from './entries/index.ts'
 import type { Entry } from './entry.ts'
 import { setAside } from './forks.ts'
@@ -31,9 +32,9 @@ function rowsOf({ ofType, ofTypeInBook, ofFrequentType }: Statements, type: Type
   return (book === undefined ? ofType().all(type) : ofTypeInBook().all(type, book)) as Row[]
 }
 
-/** Entries of a type in all books of a constituency (`D01`, not `prep/D01`). */
+/** Entries of a type in all of a constituency's own books. */
 export function factsIn<T extends TypeName>(ledger: Ledger, type: T, constituency: string): readonly Fact<T>[] {
-  return factsOf(ledger, type).filter((fact) => fact.book.endsWith(`/${constituency}`) && !fact.book.includes('/prep/'))
+  return factsOf(ledger, type).filter((fact) => isOf(fact.book, constituency))
 }
 
 /** The entry with this hash, or undefined. */

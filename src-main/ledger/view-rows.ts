@@ -1,6 +1,7 @@
 import { canonical } from './canonical.ts'
 import type { Body } from './entries/index.ts'
-import { readBook, type WrittenEntry } from './entry.ts'
+import { readBook } from './book.ts'
+import type { WrittenEntry } from './entry.ts'
 import { placeOf, type Generations } from './generations.ts'
 import type { views } from './schema.ts'
 

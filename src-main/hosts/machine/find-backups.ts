@@ -7,7 +7,8 @@ import { onDisk } from '#backup/on-disk.ts'
 import { readBackup } from '#backup/read-backup.ts'
 import { salvage } from '#backup/salvage.ts'
 import type { KnownBackup, LostSince } from '#contract/index.ts'
-import { readBook, type WrittenEntry } from '#ledger/entry.ts'
+import { isWrittenBy } from '#ledger/book.ts'
+import type { WrittenEntry } from '#ledger/entry.ts'
 import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
@@ -92,7 +93,7 @@ function tell({ copy, titleOf, salvaged }: Look) {
   const ledger = opened.value
   try {
     const device = localValue(ledger, 'device') ?? ''
-    const own = booksOf(ledger).filter((book) => readBook(book).device === device)
+    const own = booksOf(ledger).filter((book) => isWrittenBy(book, device))
     return {
       device,
       title: titleOf(ledger),

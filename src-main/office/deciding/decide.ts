@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/book.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -102,6 +103,6 @@ function states(
     by: 'default',
     evidence: { rule: decision.rule, ...columns },
   }
-  append(`prep/${constituency}`, 'person.decided', body)
+  append(prepOf(constituency), 'person.decided', body)
   return true
 }

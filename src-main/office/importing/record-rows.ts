@@ -1,3 +1,4 @@
+import { prepOf, preparedIn } from '#ledger/book.ts'
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
 import { nameKey } from '#words/names.ts'
@@ -71,7 +72,7 @@ export function* recordingRows(ledger: Ledger, append: Append, rows: readonly Pl
     const person = waits ? undefined : personOf(row.fields['idNumber']!)
     if (person === undefined) hold(append, of.home, mine, own, twin)
     else {
-      append(`prep/${row.constituency!}`, 'person.recorded', { person, source, fields: row.fields, extra: row.extra })
+      append(prepOf(row.constituency), 'person.recorded', { person, source, fields: row.fields, extra: row.extra })
       counts.persons++
     }
     if (reliable) remember(known, { ...mine, person })
@@ -88,7 +89,7 @@ function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
     remember(known, { source, constituency, person, fields, extra })
   for (const { body, book } of openRows(ledger)) {
     if (body.findings.some(makesUnreliable)) continue
-    const constituency = body.constituency ?? book.split('/prep/')[1]
+    const constituency = body.constituency ?? preparedIn(book)
     remember(known, { source: body.source, constituency, person: undefined, fields: body.fields, extra: body.extra })
   }
   return known
@@ -133,7 +134,7 @@ function alsoInHousehold(
 ): readonly ImportFinding[] {
   const migrant = isMigrant(mine) ? mine : other
   const { source, constituency, person, fields, extra } = migrant
-  if (person !== undefined) append(`prep/${constituency!}`, 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
+  if (person !== undefined) append(prepOf(constituency), 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
   return [
     { ...placeOf(source, names), ...found('also_in_household_register', 'idNumber', { name: fields['name'] ?? '' }, 'noted') },
   ]
@@ -163,7 +164,7 @@ function pairFindings({ kind, blocking, other }: Twin, mine: KnownRow, here: Pla
 function hold(append: Append, home: string, mine: KnownRow, own: readonly RowFinding[], twin: Twin | undefined): void {
   const why = own.filter(({ blocking }) => blocking).map(({ kind, field, params }) => ({ kind, field, params }))
   const pair = twin?.blocking ? [{ kind: twin.kind, field: 'idNumber', params: {} }] : []
-  append(`prep/${mine.constituency ?? home}`, 'row.held', {
+  append(prepOf(mine.constituency ?? home), 'row.held', {
     source: mine.source,
     ...(mine.constituency !== undefined && { constituency: mine.constituency }),
     fields: mine.fields,

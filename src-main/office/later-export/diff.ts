@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { prepOf } from '#ledger/book.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
@@ -94,7 +95,7 @@ export function diffExports(
       const source = attach(ledger, bytes)
       const home = commonest(rows.flatMap(({ constituency }) => constituency ?? [])) ?? contests[0]!.constituency
       if (!known.has(source))
-        append(`prep/${home}`, 'import.done', importBody(file, source, 'household', content.sheets, rows.length, 0, []))
+        append(prepOf(home), 'import.done', importBody(file, source, 'household', content.sheets, rows.length, 0, []))
     }
     return done({ files, findings, accepted: acceptChanges(ledger, append, chosen, law) })
   })

@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -21,7 +22,7 @@ export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { o
   if (!roll) return refuse('post.unpublished', { constituency })
   const { version, sha256 } = roll
   return write(ledger, { actor }, (append) => {
-    append(`prep/${constituency}`, 'roll.posted', { version, sha256, on, places: [...places] })
+    append(prepOf(constituency), 'roll.posted', { version, sha256, on, places: [...places] })
     return done({ constituency, version, findings: postingFindings(ledger, version, on) })
   })
 }

@@ -1,3 +1,4 @@
+import { preparedIn } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
 import { fileNames, openRows, placeOf, type Place } from './sources.ts'
@@ -16,7 +17,7 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
   return openRows(ledger)
     .map(({ body, book }) => ({
       at: placeOf(body.source, names),
-      constituency: body.constituency ?? book.split('/prep/')[1] ?? '',
+      constituency: body.constituency ?? preparedIn(book) ?? '',
       fields: body.fields,
       findings: body.findings.map(({ kind, params }) =>
         finding(codeOfKind(kind) ?? 'E.016', {

@@ -4,6 +4,7 @@ import type { TableDocument } from '#print/document.ts'
 import type { Printer } from '#print/printer.ts'
 import type { SheetTable } from '#print/table-file.ts'
 import { writeXlsx } from '#print/xlsx-table.ts'
+import { isOf } from '#ledger/book.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
@@ -66,7 +67,7 @@ export function sheetHead(ledger: Ledger, constituency: string): Pick<TableDocum
   const election = electionOf(ledger).body
   const area = election.constituencies.find(({ code }) => code === constituency)
   const version = publishedRoll(ledger, constituency)?.body.version
-  const book = booksOf(ledger).find((name) => name.endsWith(`/${constituency}`) && !name.includes('/prep/'))
+  const book = booksOf(ledger).find((name) => isOf(name, constituency))
   return {
     constituency: area?.name ?? election.town,
     subtitles: [election.name, `选举日 ${election.day}${area ? `　${area.covers.join('、')}` : ''}`],

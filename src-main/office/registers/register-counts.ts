@@ -1,3 +1,4 @@
+import { isPrepOf } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'
@@ -55,7 +56,7 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
     published,
     toHandle,
     undecided: toHandle - people.length,
-    pending: openRows(ledger).filter(({ book }) => book.endsWith(`/prep/${constituency}`)).length,
+    pending: openRows(ledger).filter(({ book }) => isPrepOf(book, constituency)).length,
     identities: { roll: published === onRoll, handled: toHandle === onRoll + registers[4] },
     contests: contestsOf(election, constituency)
       .filter(({ level }) => level === '乡级')

@@ -1,5 +1,6 @@
 import { codeOfKind, finding } from '#rules/findings.ts'
 import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
+import { preparedIn } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -46,7 +47,7 @@ export function questionsOf(ledger: Ledger): Questions {
       ...(fields['phone'] === undefined ? ['问联系电话'] : []),
     ],
     waiting: openRows(ledger).map(({ body, book }) => ({
-      constituency: book.split('/prep/')[1] ?? '',
+      constituency: preparedIn(book) ?? '',
       fields: body.fields,
       questions: [
         ...new Set(
