@@ -1,4 +1,5 @@
 import type { TypeName } from '#ledger/entries/index.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { bookOf, readBook } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
@@ -45,20 +46,9 @@ function leadingIn(ledger: Ledger, trust: Trust, constituency: string): readonly
 }
 
 type Books = ReadonlyMap<string, Place>
-type Remembered = { readonly newest: number | null; readonly books: Map<string, Books> }
-const remembered = new WeakMap<Ledger, Remembered>()
 
-/** The books that count for a constituency; looked up anew once an entry was added, and within a command that may yet be undone. */
-function countingBooks(ledger: Ledger, constituency: string): Books {
-  const newest = ledger.statements.on('SELECT max(rowid) FROM entries').pluck().get() as number | null
-  const known = remembered.get(ledger)
-  const current = known?.newest === newest ? known : { newest, books: new Map<string, Books>() }
-  const books = current.books.get(constituency) ?? booksThatCount(ledger, constituency)
-  if (ledger.db.inTransaction && current !== known) return books
-  current.books.set(constituency, books)
-  remembered.set(ledger, current)
-  return books
-}
+/** The books that count for a constituency. */
+const countingBooks = remembered(['device.certified', 'device.revoked'], booksThatCount)
 
 function booksThatCount(ledger: Ledger, constituency: string): Books {
   const trust = trustIn(ledger)

@@ -1,6 +1,7 @@
 import type { Body } from './entries/index.ts'
 import type { Entry } from './entry.ts'
 import { generationsIn, placeOf } from './generations.ts'
+import { remembered } from './remembered.ts'
 import type { Statements } from './statements.ts'
 
 type Resolution = { readonly hash: string; readonly place: number } & Body<'fork.resolved'>
@@ -22,24 +23,18 @@ function resolutions(statements: Statements): ReadonlyMap<string, Resolution> {
 /** Books with two entries at one place, by name; `resolved` when a branch was chosen. */
 export function forksOf(statements: Statements): readonly { readonly book: string; readonly resolved: boolean }[] {
   const chosen = resolutions(statements)
-  return forkedBooks(statements).map((book) => ({ book, resolved: chosen.has(book) }))
+  return forkedBooks({ statements }).map((book) => ({ book, resolved: chosen.has(book) }))
 }
 
-const remembered = new WeakMap<Statements, { readonly newest: unknown; readonly books: readonly string[] }>()
-
-/** Looks at every entry, and anew only when one was added: entries are never changed or taken away. */
-function forkedBooks(statements: Statements): readonly string[] {
-  const newest = statements.on('SELECT max(rowid) FROM entries').pluck().get()
-  const known = remembered.get(statements)
-  if (known?.newest === newest) return known!.books
-  const books = statements
-    .on('SELECT DISTINCT book FROM (SELECT book FROM entries GROUP BY book, seq HAVING count(*) > 1) ORDER BY book')
-    .pluck()
-    .all() as string[]
-  // What a command has added so far may yet be undone with it.
-  if (!statements.isUnderWay()) remembered.set(statements, { newest, books })
-  return books
-}
+/** Looks at every entry. */
+const forkedBooks = remembered(
+  'every entry',
+  ({ statements }): readonly string[] =>
+    statements
+      .on('SELECT DISTINCT book FROM (SELECT book FROM entries GROUP BY book, seq HAVING count(*) > 1) ORDER BY book')
+      .pluck()
+      .all() as string[],
+)
 
 /** Books in which a branch was chosen: what is added to them may count for nothing. */
 export const settledBooks = (statements: Statements): ReadonlySet<string> => new Set(resolutions(statements).keys())

@@ -47,8 +47,8 @@ export type Head = { readonly book: string; readonly seq: number; readonly hash:
 
 /** Last entry of a book, or undefined for an empty one. */
 export function headOf(ledger: Ledger, book: string): Head | undefined {
-  const row = ledger.statements.head().get(book) as { seq: number; hash: string } | undefined
-  return row && { book, ...row }
+  const head = ledger.statements.head().get(book) as readonly [hash: string, seq: number] | undefined
+  return head && { book, hash: head[0], seq: head[1] }
 }
 
 /** All books, by name: from one to the next, because a scan would look at every entry. */

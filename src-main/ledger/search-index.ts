@@ -20,11 +20,13 @@ export function unindexVoter({ on }: Statements, { voter, name, idNumber }: Foun
   for (const key of searchKeys(voter, name, idNumber)) remove.run(key, voter)
 }
 
+export const emptyIndex = ({ on }: Statements): unknown => on('DELETE FROM voter_keys').run()
+
 /** Makes all keys anew unless this version made them. To be called inside a transaction. */
 export function keepSearchIndex(statements: Statements): void {
   const { on } = statements
   if (on(`SELECT value FROM local WHERE key = 'search-keys'`).pluck().get() === MADE_BY) return
-  on('DELETE FROM voter_keys').run()
+  emptyIndex(statements)
   const voters = on('SELECT voter, name, id_number AS idNumber FROM voters').all() as Found[]
   for (const voter of voters) indexVoter(statements, voter)
   on(`INSERT INTO local (key, value) VALUES ('search-keys', ?) ON CONFLICT DO UPDATE SET value = excluded.value`).run(MADE_BY)

@@ -1,9 +1,11 @@
+import { withoutWaiting } from '#ledger/without-waiting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
 import { approveProxy } from '#roll/authorise.ts'
-import { authorisationsOf, participationsOf } from '#roll/standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn, type CheckedIn } from '#station/voting/check-in.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
@@ -94,9 +96,7 @@ function rehearsing(
   const contests = contestsOf(election, constituency)
   ledger.now = clock.now
   // Invented voters need not wait for the disk one by one: a rehearsal that is cut off is lived again from the beginning.
-  ledger.db.pragma('synchronous = NORMAL')
-  const refused = live({ ledger, constituency, random, clock, contests, half })
-  ledger.db.pragma('synchronous = FULL')
+  const refused = withoutWaiting(ledger, () => live({ ledger, constituency, random, clock, contests, half }))
   ledger.now = () => new Date()
   const { roll, participants } = turnoutOf(ledger, contests[0]!)
   return done({ constituency, roll, participants, refused, closed: stationDay(ledger).phase === 'closed' })

@@ -4,7 +4,8 @@ import { checkApproval, type Poll } from '#rules/day/proxy-approval.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { electionOf, voterOf, type ElectionBody, type VoterLine } from './election.ts'
-import { authorisationsOf, participationsOf, type Authorisation } from './standing.ts'
+import { authorisationsOf, type Authorisation } from '#ledger/standing/authorisations.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 
 type Asked = {
   /** By card number, as the agent. */

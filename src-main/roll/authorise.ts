@@ -8,7 +8,7 @@ import type { Poll } from '#rules/day/proxy-approval.ts'
 import { packById } from '#rules/packs/index.ts'
 import { againstProxy } from './against-proxy.ts'
 import { electionOf, voterOf } from './election.ts'
-import { authorisationsOf } from './standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 
 type Asked = Body<'proxy.approved'>
 

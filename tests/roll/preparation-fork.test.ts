@@ -3,6 +3,7 @@ import { insertEntries, write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import { readEntry, writeEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { headOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { contestResults } from '#office/merging/results.ts'
@@ -19,7 +20,7 @@ const laptop = await station(town, at, 'laptop')
 
 /** Another entry beside the newest of a book, as a copied disk would state it. */
 function fork(ledger: Ledger, book: string): void {
-  const head = ledger.statements.head().get(book) as { hash: string }
+  const head = headOf(ledger, book)!
   const { entry } = need(readEntry(ledger.statements.textOf().get(head.hash) as string))
   const beside = writeEntry({ ...entry, at: '2026-12-16T00:00:00.000Z' } as typeof entry)
   ledger.db.transaction(() => insertEntries(ledger.statements, [beside])).immediate()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { approveProxy } from '#roll/authorise.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
-import { participationsOf } from '#roll/standing.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { findVoters, voterCard } from '#station/voting/find-voters.ts'
 import { openStation } from '#station/preparing/open-station.ts'

@@ -1,3 +1,4 @@
+import { statedOfFile } from '#ledger/standing/persons.ts'
 import { prepOf, preparedIn } from '#ledger/book.ts'
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
@@ -97,17 +98,10 @@ function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
 
 /** Which rows of a file the ledger has already, when the same file comes again. */
 function statedSources(ledger: Ledger, sha256: string): ReadonlyMap<string, 'recorded' | 'held' | 'settled'> {
-  const rows = ledger.statements
-    .on(
-      `SELECT json_extract(text, '$.type') AS type, json_extract(text, '$.body.source') AS source FROM entries
-       WHERE json_extract(text, '$.type') IN ('person.recorded', 'row.held', 'row.settled')
-       AND json_extract(text, '$.body.source.sha256') = ?`,
-    )
-    .all(sha256) as { type: string; source: string }[]
   const states = { 'row.held': 'held', 'person.recorded': 'recorded', 'row.settled': 'settled' } as const
   const order = Object.keys(states)
-  const sorted = rows.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
-  return new Map(sorted.map(({ type, source }) => [sourceKey(JSON.parse(source) as Source), states[type as keyof typeof states]]))
+  const sorted = statedOfFile(ledger, sha256).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  return new Map(sorted.map(({ type, source }) => [sourceKey(JSON.parse(source) as Source), states[type]]))
 }
 
 /** A later copy of the same file says the same again, or something else: never a double, and never overwritten here. */

@@ -1,3 +1,4 @@
+import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
 import { write, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
@@ -51,11 +52,8 @@ export function publishRoll(
   if (pending > 0) return refuse('publish.pending', { constituency, pending })
   const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
   if (people.length === 0) return refuse('publish.empty', { constituency })
-  const elsewhere = ledger.statements.on(
-    'SELECT constituency FROM voters WHERE id_number = ? AND constituency <> ? AND struck = 0',
-  )
   for (const { fields } of people) {
-    const other = elsewhere.pluck().get(fields['idNumber'], constituency) as string | undefined
+    const other = listedElsewhere(ledger, fields['idNumber']!, constituency)
     if (other !== undefined) return refuse('publish.two-constituencies', { constituency, other, name: fields['name'] ?? '' })
   }
   const version = (publishedRoll(ledger, constituency)?.body.version ?? 0) + 1
@@ -107,11 +105,6 @@ function listChanges(
     changes++
   }
   return changes
-}
-
-function lastSerial({ statements }: Ledger, constituency: string): number {
-  const last = statements.on('SELECT max(CAST(substr(voter, ?) AS INTEGER)) FROM voters WHERE constituency = ?').pluck()
-  return (last.get(constituency.length + 2, constituency) as number | null) ?? 0
 }
 
 function voterFields({ fields, register }: PersonRow, contests: readonly Contest[]): Fields {

@@ -1,4 +1,5 @@
 import { peopleIn, type Actor } from '#words/acting.ts'
+import { hasFallen } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -23,7 +24,7 @@ export function undoCheckIn(
     const given = givenHere(ledger, day.value, ref)
     if (!given) return refuse('undo.unknown', { ref })
     const { receipt, papers, alone } = given
-    if (ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').get(ref)) return refuse('undo.already', { receipt })
+    if (hasFallen(ledger, ref)) return refuse('undo.already', { receipt })
     if (!alone && peopleIn(request.actor) < 2) return refuse('undo.second-person', { receipt })
     const missing = paperNotBack(papers, returned)
     if (missing) {

@@ -1,9 +1,13 @@
-import { canonical } from '#ledger/canonical.ts'
-import type { Body } from '#ledger/entries/index.ts'
-import type { Entry } from '#ledger/entry.ts'
-import { setAside } from '#ledger/forks.ts'
-import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
+import { canonical } from '../canonical.ts'
+import type { Body } from '../entries/index.ts'
+import type { Entry } from '../entry.ts'
+import { setAside } from '../forks.ts'
+import type { Ledger } from '../open.ts'
+import { factsOf, type Fact } from '../read.ts'
+import { and, asc, eq, sql } from '../drizzle.ts'
+import { prepared } from '../prepared.ts'
+import { remembered } from '../remembered.ts'
+import { entries, takenBack } from '../schema.ts'
 
 export type Restatements = {
   /** Entries that count for nothing: the same fact counts by another entry, or was taken back under another. */
@@ -22,9 +26,12 @@ const NONE: Restatements = { uncounted: [], takenBack: [], differing: [] }
  * What a restored laptop re-entered from paper, laid beside what the lost book says under the same receipt, where that has turned up.
  * Identical facts count once, and are taken back together; different ones both stay, as a conflict. Follows from the set of entries.
  */
-export function restatementsOf(ledger: Ledger): Restatements {
+export const restatementsOf = (ledger: Ledger): Restatements =>
+  // Nearly no ledger has any, and everything that is counted asks.
+  ledger.statements.ofType().get('reentered') === undefined ? NONE : laidSideBySide(ledger)
+
+const laidSideBySide = remembered('every entry', (ledger: Ledger): Restatements => {
   const reentered = factsOf(ledger, 'reentered')
-  if (reentered.length === 0) return NONE
   const aside = setAside(ledger.statements)
   const places = new Map<string, Stated[]>()
   for (const { hash, body } of reentered) {
@@ -33,8 +40,7 @@ export function restatementsOf(ledger: Ledger): Restatements {
     if (!places.has(place)) places.set(place, originals())
     places.get(place)!.push({ hash, facts: comparable(body.fact), original: false })
   }
-  const takenBack = ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').pluck()
-  const isTakenBack = ({ hash }: Stated): boolean => takenBack.get(hash) !== undefined
+  const isTakenBack = ({ hash }: Stated): boolean => wasTakenBack(ledger, hash)
   const found = [...places].map(([place, stated]) => {
     const same = Map.groupBy(stated, ({ facts }) => facts)
     const groups = [...same.values()].map((group) => group.sort(originalFirst))
@@ -50,22 +56,44 @@ export function restatementsOf(ledger: Ledger): Restatements {
     takenBack: found.flatMap(({ takenBack }) => takenBack),
     differing: found.filter(({ refs }) => refs.length > 0).map(({ book, receipt, refs }) => ({ book, receipt, refs })),
   }
-}
+})
 
-/** `uncounted` as the JSON that `… NOT IN (SELECT value FROM json_each(?))` takes. */
-export const uncountedIn = (ledger: Ledger): string => JSON.stringify(restatementsOf(ledger).uncounted)
+/** Receipts of a lost book that were entered again and not undone: whoever undoes a wrong one enters it rightly. */
+export const reenteredOf = (ledger: Ledger, book: string): readonly Fact<'reentered'>[] =>
+  factsOf(ledger, 'reentered').filter(({ hash, body }) => body.book === book && !wasTakenBack(ledger, hash))
+
+/** Whether an entry itself was taken back by a later one. */
+export const wasTakenBack = (ledger: Ledger, hash: string): boolean => takingBack.get(ledger, { hash }) !== undefined
+
+const takingBack = prepared((query) =>
+  query
+    .select({ by: takenBack.hash })
+    .from(takenBack)
+    .where(eq(takenBack.ref, sql.placeholder('hash'))),
+)
+
+/** Whether what an entry states was taken back, by itself or under another entry that states the same receipt. */
+export const hasFallen = (ledger: Ledger, hash: string): boolean =>
+  wasTakenBack(ledger, hash) || restatementsOf(ledger).takenBack.includes(hash)
 
 const originalFirst = (a: Stated, b: Stated): number =>
   a.original === b.original ? (a.hash < b.hash ? -1 : 1) : a.original ? -1 : 1
 
-function originalsAt({ statements }: Ledger, book: string, receipt: number): Stated[] {
-  const rows = statements.on('SELECT hash, text FROM entries WHERE book = ? AND seq = ? ORDER BY hash').all(book, receipt)
-  return (rows as { hash: string; text: string }[]).map(({ hash, text }) => {
+function originalsAt(ledger: Ledger, book: string, receipt: number): Stated[] {
+  return atPlace.all(ledger, { book, seq: receipt }).map(({ hash, text }) => {
     const { type, body } = JSON.parse(text) as Entry
     const fact = type === 'checked-in' || type === 'paper.spoiled' ? ({ type, ...body } as Body<'reentered'>['fact']) : undefined
     return { hash, facts: fact ? comparable(fact) : type, original: true }
   })
 }
+
+const atPlace = prepared((query) =>
+  query
+    .select({ hash: entries.hash, text: entries.text })
+    .from(entries)
+    .where(and(eq(entries.book, sql.placeholder('book')), eq(entries.seq, sql.placeholder('seq'))))
+    .orderBy(asc(entries.hash)),
+)
 
 /** An approval that was lost as well was made again and has another hash, so it is the principal who is compared. */
 function comparable(fact: Body<'reentered'>['fact']): string {
