@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { newestHash } from '#ledger/all-entries.ts'
 import { checkChain } from '#ledger/check-chain.ts'
 import { copyWhole } from '#ledger/copy-whole.ts'
 import { removeIfThere } from '#ledger/durable.ts'
@@ -9,7 +10,6 @@ import {
   backupFolderOf,
   backupsIn,
   nameOf,
-  newestHash,
   partialsIn,
   townStamp,
   type BackupFile,

@@ -6,6 +6,7 @@ import { APP_VERSION } from '#bundles/export.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { writeWhole } from '#bundles/write-file.ts'
+import { forgetDevice } from '#ledger/forget-device.ts'
 import { write } from '#ledger/append.ts'
 import { syncFile, syncFolder } from '#ledger/durable.ts'
 import { isWrittenBy, scopeOf } from '#ledger/book.ts'
@@ -112,8 +113,7 @@ async function startNewBooks(
   const left = booksOf(ledger)
     .filter((book) => old !== undefined && isWrittenBy(book, old))
     .map((book) => headOf(ledger, book)!)
-  ledger.db.pragma('secure_delete = ON')
-  ledger.statements.on(`DELETE FROM local WHERE key IN ('device', 'sign-key', 'age-recipient', 'wrapped-keys')`).run()
+  forgetDevice(ledger)
   const keys = await setUpKeys(ledger, passphrase)
   if (!keys.ok) return keys
   const known = backupsIn(backupFolderOf(path), nameOf(path)).at(-1)

@@ -1,5 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
+import { chainsOf, type Link } from '#ledger/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -27,7 +28,7 @@ export type Sealed = { readonly bytes: Uint8Array; readonly manifest: Manifest; 
 
 /** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. */
 export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
-  const books = plan.books.flatMap((book) => branchesOf(ledger, book, plan.upTo?.(book)).map((rows) => describe(book, rows)))
+  const books = plan.books.flatMap((book) => chainsOf(ledger, book, plan.upTo?.(book)).map((chain) => describe(book, chain)))
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,
     kind: plan.kind,
@@ -53,27 +54,20 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
   return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text) }
 }
 
-type Row = { readonly hash: string; readonly prev: string; readonly text: string }
-
-/** A book as the chains it consists of: none where it is empty, one as a rule, one for each head where it is forked. */
-function branchesOf({ db }: Ledger, book: string, upTo = Number.MAX_SAFE_INTEGER): readonly (readonly Row[])[] {
-  const rows = db
-    .prepare("SELECT hash, text ->> '$.prev' AS prev, text FROM entries WHERE book = ? AND seq <= ? ORDER BY seq, hash")
-    .all(book, upTo) as Row[]
-  const followed = new Set(rows.map(({ prev }) => prev))
-  const heads = rows.filter(({ hash }) => !followed.has(hash))
-  if (heads.length < 2) return heads.length === 0 ? [] : [rows]
-  const byHash = new Map(rows.map((row) => [row.hash, row]))
-  return heads.map((head) => {
-    const chain: Row[] = []
-    for (let row: Row | undefined = head; row; row = byHash.get(row.prev)) chain.push(row)
-    return chain.reverse()
-  })
-}
-
-function describe(book: string, rows: readonly Row[]): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
-  const lines = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''), 'utf8')
-  const head = rows.at(-1)?.hash ?? NO_ENTRY
-  const described = { book, from: 1 as const, to: rows.length, prev: NO_ENTRY, head, entries: rows.length, sha256: sha256(lines) }
+function describe(
+  book: string,
+  chain: readonly Link[],
+): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
+  const lines = Buffer.from(chain.map(({ text }) => `${text}\n`).join(''), 'utf8')
+  const head = chain.at(-1)?.hash ?? NO_ENTRY
+  const described = {
+    book,
+    from: 1 as const,
+    to: chain.length,
+    prev: NO_ENTRY,
+    head,
+    entries: chain.length,
+    sha256: sha256(lines),
+  }
   return { lines, described }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Fault } from '#contract/index.ts'
+import { newestTime } from '#ledger/all-entries.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { freeAt } from './drives.ts'
@@ -47,7 +48,7 @@ export function toldApart(fault: Fault, path: string, { free, writable }: Disk):
 /** What is off and stops nobody, at an open ledger with an election. */
 export function remarksOn(ledger: Ledger, { free }: Pick<Disk, 'free'>): readonly Fault[] {
   const { day } = electionOf(ledger).body
-  return [...lowDisk(free), ...offClock(ledger.now(), day, newestOf(ledger))]
+  return [...lowDisk(free), ...offClock(ledger.now(), day, newestTime(ledger))]
 }
 
 const lowDisk = (free: number | null): readonly Fault[] =>
@@ -59,15 +60,6 @@ export function offClock(now: Date, day: string, newest: string | undefined): re
     return [{ code: 'app.clock-behind', params: { last: inBeijing(newest) } }]
   const away = Math.abs(now.getTime() - Date.parse(`${day}T00:00:00+08:00`))
   return away > FAR ? [{ code: 'app.clock-far', params: { day } }] : []
-}
-
-/** When the newest entry of this machine's books was made; the newest of each book is enough. */
-function newestOf({ statements }: Ledger): string | undefined {
-  const newest = statements.on(
-    `SELECT max(json_extract(e.text, '$.at')) FROM (SELECT book, max(seq) AS seq FROM entries GROUP BY book) h
-     JOIN entries e ON e.book = h.book AND e.seq = h.seq`,
-  )
-  return (newest.pluck().get() as string | null) ?? undefined
 }
 
 const inBeijing = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { backupFolderOf, backupsIn, nameOf, newestHash, stampTime } from '#backup/backup-file.ts'
+import { backupFolderOf, backupsIn, nameOf, stampTime } from '#backup/backup-file.ts'
 import { lostFrom, type LostBook } from '#backup/lost-receipts.ts'
 import { onDisk } from '#backup/on-disk.ts'
 import { readBackup } from '#backup/read-backup.ts'
 import { salvage } from '#backup/salvage.ts'
 import type { KnownBackup, LostSince } from '#contract/index.ts'
+import { countEntries, newestHash } from '#ledger/all-entries.ts'
 import { isWrittenBy } from '#ledger/book.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
@@ -97,7 +98,7 @@ function tell({ copy, titleOf, salvaged }: Look) {
     return {
       device,
       title: titleOf(ledger),
-      entries: ledger.statements.on('SELECT count(*) FROM entries').pluck().get() as number,
+      entries: countEntries(ledger),
       head: (newestHash(ledger) ?? '').slice(0, 12),
       lost: own.map((book) => lostSince(lostFrom(ledger, book, headOf(ledger, book)!.seq, salvaged))),
     }
