@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { countFacts } from '#counting/counting-facts.ts'
 import { insertEntries, write } from '#ledger/append.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
-import { writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
+import { writeEntry, type WrittenEntry } from '#ledger/entry.ts'
 import { forksOf } from '#ledger/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -60,7 +60,7 @@ function resolution(chosen: WrittenEntry, seq: number): WrittenEntry {
     actor: clerk,
     type: 'fork.resolved',
     body,
-  } as Entry<'fork.resolved'>)
+  })
 }
 
 class TakenBack extends Error {}

@@ -22,7 +22,7 @@ const laptop = await station(town, at, 'laptop')
 function fork(ledger: Ledger, book: string): void {
   const head = headOf(ledger, book)!
   const { entry } = need(readEntry(ledger.statements.textOf().get(head.hash) as string))
-  const beside = writeEntry({ ...entry, at: '2026-12-16T00:00:00.000Z' } as typeof entry)
+  const beside = writeEntry({ ...entry, at: '2026-12-16T00:00:00.000Z' })
   ledger.db.transaction(() => insertEntries(ledger.statements, [beside])).immediate()
 }
 
