@@ -6,6 +6,7 @@ import type { Writer } from './entries/define.ts'
 import { Code, Count, Device, Hash, Instant } from '#words/fields.ts'
 import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
 import { Actor } from '#words/acting.ts'
+import type { RefusalCode } from '#contract/refusals.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 export const Election = z.string().regex(/^(R-)?\d{8}-[0-9a-f]{8}$/)
@@ -44,6 +45,9 @@ export type WrittenEntry<T extends TypeName = TypeName> = {
   readonly entry: Entry<T>
 }
 
+/** What can be wrong with an entry that came from outside. */
+export type EntryFault = Extract<RefusalCode, `entry.${string}`>
+
 /** `prev` of the first entry of every book. */
 export const NO_ENTRY = '0'.repeat(64)
 
@@ -61,7 +65,7 @@ export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T>
 }
 
 /** Reads one line that came from outside, strictly; `hash` where it is known to be the text's. Refuses with `entry.*` codes. */
-export function readEntry(text: string, hash: string = sha256(text)): Result<WrittenEntry> {
+export function readEntry(text: string, hash: string = sha256(text)): Result<WrittenEntry, EntryFault> {
   const value = parseCanonical(text) as Entry | undefined
   if (value === undefined) return refuse('entry.not-canonical')
   if (!acceptsEnvelope(value)) {

@@ -10,6 +10,7 @@ import { stationOverview } from '#station/voting/overview.ts'
 import { undoCheckIn } from '#station/voting/undo.ts'
 import { withdrawHere } from '#station/proxies/approve-proxy.ts'
 import { sentenceOf } from '#contract/refusals.ts'
+import { refusal } from '#contract/result.ts'
 import { clerk, codeOf, need, nominate, office, publish, station, two, villagers, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { addEntries } from '#bundles/accept.ts'
@@ -119,7 +120,7 @@ describe('any check-in of this laptop', async () => {
     const [made] = participationsOf(desk.ledger, card(7))
     const refused = undo(desk, { ref: made!.hash, papers: { D01: 1, 'D01-1': 1 } })
     expect(codeOf(refused)).toBe('undo.unknown')
-    expect(sentenceOf('undo.unknown', {}).zh).toContain('按 F2 撤销')
+    expect(sentenceOf(refusal('undo.unknown', { ref: '' })).zh).toContain('按 F2 撤销')
   })
 })
 

@@ -99,7 +99,7 @@ function report(read: readonly { path: string; result: Result<ImportedFile> }[])
   const lines = [
     ...files.map(({ file, rows, persons, known }) => `✓ ${file}：${rows} 行，新增 ${persons} 人，无变化 ${known} 人`),
     ...findingLines(findings),
-    ...refused.map(({ file, code, params }) => `✕ ${file}：${sentenceOf(code, params).zh}`),
+    ...refused.map((each) => `✕ ${each.file}：${sentenceOf(each).zh}`),
   ]
   return answer(json, lines, refused.length > 0 || findings.some(isError) ? 1 : 0)
 }

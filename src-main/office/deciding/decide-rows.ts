@@ -89,8 +89,8 @@ function drop(desk: Desk, row: StatedRow, decision: Of<'drop'>): Taken {
 function record(desk: Desk, row: StatedRow, fields: StatedRow['fields'], decision: Of<'correct' | 'keep' | 'different'>): Taken {
   const { file, sheet = '', row: number } = decision
   const checked = checkRow(fields, desk.contests)
-  if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.error.code })
-  const { constituency } = checked.value
+  if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.kind })
+  const { constituency } = checked
   const person = personOf(fields['idNumber']!)
   const changed = Object.keys({ ...row.fields, ...fields }).filter((field) => row.fields[field] !== fields[field])
   if (row.person === person && row.constituency === constituency && changed.length === 0) return done('already')

@@ -66,5 +66,7 @@ const place = ({ file, sheet = '', row }: Place) => ({ file, sheet, row })
 function firstRefusal(decided: ReturnType<typeof decideRows>): Result<null> {
   if (!decided.ok) return decided
   const [refused] = decided.value.refused
-  return refused ? refuse(refused.code, refused.params) : done(null)
+  if (!refused) return done(null)
+  const { number: _, ...error } = refused
+  return { ok: false, error }
 }
