@@ -7,7 +7,7 @@ import { packById } from '#rules/packs/index.ts'
 import { nameOf, placeOf, type Search } from './found.ts'
 
 /** An agent stands for more principals than the law lets one person. */
-export const agentsOverLimit: Search = (ledger) => {
+export const agentsOverLimit: Search<'agent_over_limit'> = (ledger) => {
   const pack = packById(electionOf(ledger).body.pack)!
   const limit = pack.proxies.limit.value
   return agentsOfMoreThan(ledger, limit).flatMap((agent) => {
@@ -23,7 +23,7 @@ export const agentsOverLimit: Search = (ledger) => {
 }
 
 /** An authorisation was used in one book and withdrawn in another: in one book `seq` decides which came first, across books nothing does. */
-export const usedAndWithdrawn: Search = (ledger) =>
+export const usedAndWithdrawn: Search<'used_and_withdrawn'> = (ledger) =>
   usesOfWithdrawn(ledger).flatMap(({ used, book, principal, authorisation }) =>
     withdrawalsOf(ledger, authorisation)
       .filter((withdrawal) => withdrawal.book !== book)

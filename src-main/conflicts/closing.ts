@@ -6,7 +6,7 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { placeOf, type Search } from './found.ts'
 
 /** What belongs to the voting was stated after a laptop had closed, in its book or in one that goes on from it. */
-export const afterClosing: Search = (ledger) =>
+export const afterClosing: Search<'after_closing'> = (ledger) =>
   factsOf(ledger, 'station.closed').flatMap(({ book, seq, hash }) => {
     const later = [...votingAfter(ledger, book, seq), ...booksAfter(ledger, book).flatMap((next) => votingAfter(ledger, next, 0))]
     return later.length === 0
@@ -15,7 +15,7 @@ export const afterClosing: Search = (ledger) =>
   })
 
 /** The papers a station says it issued are others than its own check-ins handed over. */
-export const countAgainstParticipation: Search = (ledger) =>
+export const countAgainstParticipation: Search<'count_against_participation'> = (ledger) =>
   electionOf(ledger).body.contests.flatMap((contest) => {
     const closed = closingsIn(ledger, contest.constituency).filter(({ body }) => body.papers[contest.code])
     if (closed.length === 0) return []

@@ -2,17 +2,16 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { inOrder } from '#ledger/order.ts'
 import { factsOf } from '#ledger/read.ts'
-import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
+import { statedFinding, type Finding } from '#rules/findings.ts'
 import { agentsOverLimit, usedAndWithdrawn } from './authorisations.ts'
 import { afterClosing, countAgainstParticipation } from './closing.ts'
 import { revokedDevices, unknownDevices } from './devices.ts'
-import type { Search } from './found.ts'
+import type { ConflictKind, Search } from './found.ts'
 import { votersListedTwice } from './listed-twice.ts'
 import { reentryDiffers } from './reentry-differs.ts'
 import { votersTwice } from './took-part-twice.ts'
 
 type Decision = Body<'conflict.decided'>
-export type ConflictKind = Decision['kind']
 
 /** Facts that contradict each other (design 3). Both stay; a named role decides with a reason, and the decision is an entry. */
 export type Conflict = {
@@ -37,14 +36,14 @@ export function conflictsOf(ledger: Ledger): readonly Conflict[] {
         kind,
         constituencies: [...new Set(constituencies)].sort(),
         refs: sorted,
-        finding: finding(codeOfKind(kind)!, params),
+        finding: statedFinding(kind, params),
         decision: decided && { verdict: decided.body.verdict, reason: decided.body.reason },
       }
     }),
   )
 }
 
-const searches: Readonly<Record<ConflictKind, Search>> = {
+const searches: { readonly [Kind in ConflictKind]: Search<Kind> } = {
   took_part_twice: votersTwice,
   agent_over_limit: agentsOverLimit,
   listed_in_two_constituencies: votersListedTwice,

@@ -3,7 +3,7 @@ import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { placeOf, type Search } from './found.ts'
 
 /** A revoked device stated more than is accepted of it: its strictest revocation, and the last entry of each book that goes beyond. */
-export const revokedDevices: Search = (ledger) => {
+export const revokedDevices: Search<'device_revoked'> = (ledger) => {
   const revocations = [...factsOf(ledger, 'device.revoked')].sort((a, b) => a.body.acceptUpTo - b.body.acceptUpTo)
   const strictest = new Map(revocations.reverse().map((revocation) => [revocation.body.device, revocation]))
   return [...strictest.values()].flatMap(({ hash, body: { device, acceptUpTo } }) => {
@@ -17,7 +17,7 @@ export const revokedDevices: Search = (ledger) => {
 }
 
 /** A book is of a device that no office has certified. */
-export const unknownDevices: Search = (ledger) => {
+export const unknownDevices: Search<'device_unknown'> = (ledger) => {
   const certified = new Set(factsOf(ledger, 'device.certified').map(({ body }) => body.device))
   return booksOf(ledger)
     .filter((book) => !certified.has(readBook(book).device))

@@ -16,7 +16,6 @@ import { exportRows } from './export-rows.ts'
 import { importBody, type ImportFinding } from '../importing/imported-file.ts'
 import type { LaterRow } from './match-rows.ts'
 import { placeRows } from '../importing/place-rows.ts'
-import { found } from '../reading/finding.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
 import { readFile, type ReadFile } from '../reading/read-file.ts'
 import { rememberedMapping } from '../importing/remembered-mapping.ts'
@@ -112,7 +111,10 @@ function asFinding({ kind, before, after, params }: Change): DiffFinding {
   const fields = after?.fields ?? before!.fields
   return {
     ...(to ?? before!.place),
-    ...found(kind, 'row', params, 'noted'),
+    kind,
+    field: 'row',
+    blocking: false,
+    params,
     id: fields['idNumber'] ?? '',
     name: (before ?? after)!.fields['name'] ?? '',
     ...(before && { from: before.place }),

@@ -1,4 +1,4 @@
-import { codeOfKind, finding } from '#rules/findings.ts'
+import { statedFinding } from '#rules/findings.ts'
 import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
 import { preparedIn } from '#ledger/book.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -41,7 +41,7 @@ export function questionsOf(ledger: Ledger): Questions {
     about: ({ fields }) => [
       ...[...ownFindings(fields, law), ...listedFindings(fields, evidence, law)]
         .filter(({ kind }) => !NOT_ASKED.has(kind))
-        .map(({ kind, params }) => finding(codeOfKind(kind)!, params).message),
+        .map(({ kind, params }) => statedFinding(kind, params).message),
       ...(paired.has(fields['idNumber'] ?? '') ? [SAID_BY_PAIR] : []),
       ...(hasOddCharacter(fields['name'] ?? '') ? ['姓名有缺字或自造字，看证件抄写'] : []),
       ...(fields['phone'] === undefined ? ['问联系电话'] : []),
@@ -50,11 +50,7 @@ export function questionsOf(ledger: Ledger): Questions {
       constituency: preparedIn(book) ?? '',
       fields: body.fields,
       questions: [
-        ...new Set(
-          body.findings.map(
-            ({ kind, params }) => finding(codeOfKind(kind) ?? 'E.016', { row: body.source.row, ...params }).message,
-          ),
-        ),
+        ...new Set(body.findings.map(({ kind, params }) => statedFinding(kind, { row: body.source.row, ...params }).message)),
       ],
     })),
   }
