@@ -24,6 +24,9 @@ export const unaskedFunctions: readonly string[] = [
   // Terms that are lost, and another election day.
   'calendar.ts#stillPossible',
   'calendar.ts#earliestElectionDay',
+  // What nobody records at the desk: the document shown, and where a voter is held.
+  'day/voting.ts#checkDocument',
+  'day/voting.ts#checkChannel',
   // Papers of the day that nothing prints or records yet.
   'day/proxy-paper.ts#formStatements',
   'day/proxy-paper.ts#postedPairs',
@@ -67,7 +70,9 @@ export const unmadeFindings: readonly FindingCode[] = [
   'R.417',
   'E.419',
   'E.421',
+  'E.501',
   'E.509',
+  'E.510',
   'E.511',
   'E.701',
   'E.702',

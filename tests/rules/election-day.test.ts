@@ -7,14 +7,24 @@ import { brokenIdentities, unusedToDestroy } from '#rules/count/reconciliation.t
 import type { Sheet } from '#rules/count/reconciliation.ts'
 import { checkMobileBox, checkMobileList, checkOverseers, checkResultSignatures } from '#rules/day/staffing.ts'
 import { tallyContest } from '#rules/count/tally.ts'
-import { breaksSecrecy, channelsFor, checkArrival, mayHaveHelpWriting, mayUseMobileBox, papersDrawn } from '#rules/day/voting.ts'
-import type { Arrival } from '#rules/day/voting.ts'
+import {
+  breaksSecrecy,
+  channelsFor,
+  checkArrival,
+  checkChannel,
+  checkDocument,
+  mayHaveHelpWriting,
+  mayUseMobileBox,
+  papersDrawn,
+} from '#rules/day/voting.ts'
+import type { Arrival, Channel } from '#rules/day/voting.ts'
 import { contest } from './contests.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
 
 describe('a voter at the desk', () => {
-  const arrival: Arrival = {
+  type Comes = Arrival & { readonly channel: Channel; readonly standing?: string; readonly document: string }
+  const arrival: Comes = {
     name: '某人',
     channel: 'station',
     onRoll: true,
@@ -23,7 +33,7 @@ describe('a voter at the desk', () => {
     takenPart: false,
     document: '身份证',
   }
-  it.each<[string, Partial<Arrival>, string[]]>([
+  it.each<[string, Partial<Comes>, string[]]>([
     ['votes [S1 37]', {}, []],
     ['votes with the voter card [S1 37]', { document: '选民证' }, []],
     ['shows nothing [S1 37]', { document: '医保卡' }, ['E.510']],
@@ -34,7 +44,13 @@ describe('a voter at the desk', () => {
     ['is on bail [S2 31, 44]', { standing: '取保候审' }, []],
     ['serves a sentence without deprivation [S2 30]', { standing: '服刑未剥夺' }, []],
   ])('%s', (_what, change, expected) => {
-    expect(codes(checkArrival({ ...arrival, ...change }, pack))).toEqual(expected)
+    const { name, channel, standing, document, ...asks } = { ...arrival, ...change }
+    const found = [
+      ...checkArrival({ name, ...asks }),
+      ...checkChannel(name, channel, pack, standing),
+      ...checkDocument(name, document, pack),
+    ]
+    expect(codes(found)).toEqual(expected)
   })
 
   it('opens the channels that fit the standing [S2 30, 31, 44]', () => {

@@ -4,7 +4,6 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { checkArrival } from '#rules/day/voting.ts'
-import { packById } from '#rules/packs/index.ts'
 import { boxesByVoter } from '../boxes/boxes.ts'
 import { whileOpen } from '../day.ts'
 import { rememberGiven } from './given.ts'
@@ -39,7 +38,7 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
     const day = whileOpen(ledger)
     if (!day.ok) return day
     const standing = standingOf(ledger, voter)
-    const found = atArrival(ledger, standing, { voter, channel, principals })
+    const found = atArrival(ledger, standing, { voter, principals })
     if (!standing || found.has('E.508')) return refuse('check-in.not-on-roll', { voter })
     const { line, taken } = standing
     if (found.has('E.506')) return alreadyVoted(standing)
@@ -76,22 +75,21 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
   })
 }
 
-/** What the law has against handing out papers (S1 5, 37; S2 26, 42); who has voted may come again as an agent alone. */
-function atArrival(ledger: Ledger, standing: Standing | undefined, { voter, channel, principals }: CheckIn): ReadonlySet<string> {
-  const { contests, pack } = electionOf(ledger).body
+/** What the law has against handing out papers (S1 5; S2 26, 42); who has voted may come again as an agent alone. */
+function atArrival(
+  ledger: Ledger,
+  standing: Standing | undefined,
+  { voter, principals }: Omit<CheckIn, 'channel'>,
+): ReadonlySet<string> {
   const listed = standing?.line.fields.contests ?? []
-  const levels = contests.flatMap(({ code, level }) => (listed.includes(code) ? [level] : []))
-  const findings = checkArrival(
-    {
-      name: standing?.line.fields.name ?? voter,
-      channel,
-      onRoll: standing !== undefined,
-      levels,
-      asksFor: standing?.taken ? [] : levels,
-      takenPart: standing?.taken !== undefined && principals.length === 0,
-    },
-    packById(pack)!,
-  )
+  const levels = electionOf(ledger).body.contests.flatMap(({ code, level }) => (listed.includes(code) ? [level] : []))
+  const findings = checkArrival({
+    name: standing?.line.fields.name ?? voter,
+    onRoll: standing !== undefined,
+    levels,
+    asksFor: standing?.taken ? [] : levels,
+    takenPart: standing?.taken !== undefined && principals.length === 0,
+  })
   return new Set(findings.map(({ code }) => code))
 }
 
