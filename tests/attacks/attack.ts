@@ -28,12 +28,13 @@ export type Attack = {
 export const knowledgeOf = (town: AttackedTown, by: Role, told = true): Knowledge =>
   knowledgeFrom({ home: 'D02', provisioned: town.provisioned, own: town.ownBooks[by], told: told ? town.all : [] })
 
-/** The bundle of an attack, sealed for the office. */
+/** The bundle of an attack, sealed for the office and for the lead. */
 export function bundleOf(town: AttackedTown, attack: Attack): Promise<Uint8Array> {
   const { by, from = 'end', kind = 'final', states, beside = () => [] } = attack
   const k = knowledgeOf(town, by)
   const { signing } = town.ours[by]
-  const { election, rulePack, receivers } = k
+  const { election, rulePack } = k
+  const receivers = [...k.receivers, ...(by === 'lead' ? [] : [k.recipientOf('D02', 'lead')])]
   const honest = town.ownBooks[by]
   const closing = honest.findIndex((line) => line.includes('"type":"station.closed"'))
   const before = { start: 0, open: closing < 0 ? 0 : closing, end: honest.length }[from]

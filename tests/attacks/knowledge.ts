@@ -60,6 +60,8 @@ export function knowledgeFrom(given: {
     people: staff.map(({ person }) => person as string),
     device: (code: string, role: string): string =>
       certified.find((each) => each['scope'] === code && each['role'] === role)!['device']!,
+    recipientOf: (code: string, role: string): string =>
+      certified.find((each) => each['scope'] === code && each['role'] === role)!['ageRecipient']!,
     devices: certified.map((each) => each['device']!),
     receivers: certified.filter(({ role }) => role === 'office').map((each) => each['ageRecipient']!),
     rollVersion: Math.max(...town.filter(({ type }) => type === 'roll.published').map(({ body }) => body['version'] as number)),

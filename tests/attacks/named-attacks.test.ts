@@ -6,7 +6,7 @@ import { bundleOf } from './attack.ts'
 import { ofCounts } from './named/counts.ts'
 import { ofRefs } from './named/refs.ts'
 import type { Row } from './named/row.ts'
-import { ofTheStation } from './named/station.ts'
+import { ofTheStation, revokedLeadOf } from './named/station.ts'
 import { ofVoters } from './named/voters.ts'
 import { referenceOf, suffered, wronglyOwn, type Own, type Reference, type Suffered } from './suffer.ts'
 import { attackedTown, type AttackedTown, type Moment } from './town.ts'
@@ -64,6 +64,17 @@ describe.each(Object.entries(families))('a certified laptop of D02 lies about %s
       }).toEqual(allWell)
     })
   }
+})
+
+it('would see it, had something of another constituency changed', async () => {
+  const bytes = await bundleOf(town, { by: 'desk', states: (_, say) => void say({ type: 'incident', body: { what: '来电' } }) })
+  const seen = await suffered(
+    town,
+    { moment: 'evening', bytes, first: revokedLeadOf('D01') },
+    references.evening,
+    join(at, 'seen'),
+  )
+  expect(seen.changed).toEqual(expect.arrayContaining(['D01 overview', 'D01 result', 'D01 laptops', 'certificates of others']))
 })
 
 it('has a sentence of its own for each of them', () => {

@@ -70,6 +70,8 @@ export type AttackedTown = {
   readonly all: readonly string[]
   /** An honest final bundle of D05, with one fact more than the office has: it merges after an attack, or the attack stopped it. */
   readonly good: string
+  /** The ledger of D02's lead as it was when it had handed in. */
+  readonly lead: string
 }
 
 const machine = async (folder: string, name: string): Promise<Machine> => {
@@ -120,6 +122,7 @@ export async function attackedTown(folder: string): Promise<AttackedTown> {
     provisioned: [lines(`book = '${office.keys.device}/town'`), lines(`book = '${office.keys.device}/${OURS}'`)],
     all: lines('true'),
     good: good.path,
+    lead: kept(ours.lead, join(folder, 'lead')),
   }
   for (const each of [office, spare, ...leads.values(), ...Object.values(desks)]) closeLedger(each.ledger)
   return town
@@ -128,10 +131,10 @@ export async function attackedTown(folder: string): Promise<AttackedTown> {
 const linesOf = ({ ledger }: Machine, where: string): string[] =>
   ledger.db.prepare(`SELECT text FROM entries WHERE ${where} ORDER BY book, seq`).pluck().all() as string[]
 
-/** A copy of the office as it is now. */
+/** A copy of a ledger as it is now. */
 function kept({ ledger }: Machine, folder: string): string {
   mkdirSync(folder)
-  const path = join(folder, 'office.sqlite')
+  const path = join(folder, 'kept.sqlite')
   ledger.db.prepare('VACUUM INTO ?').run(path)
   return path
 }

@@ -10,16 +10,16 @@ import { staffOf } from '../knowledge.ts'
 import type { Row } from './row.ts'
 
 const incident: Statement = { type: 'incident', body: { what: '来电' } }
-const certified = (ledger: Ledger, role: string) =>
-  factsOf(ledger, 'device.certified').find(({ body }) => body.scope === 'D02' && body.role === role)!.body
+const certified = (ledger: Ledger, scope: string, role: string) =>
+  factsOf(ledger, 'device.certified').find(({ body }) => body.scope === scope && body.role === role)!.body
 
-/** The office believes no more of D02's lead than so many entries. */
-const revokedAfter =
-  (acceptUpTo: number) =>
+/** The office believes no more of a station's lead than so many entries. */
+export const revokedLeadOf =
+  (scope: string, acceptUpTo = 0) =>
   (ledger: Ledger): void =>
     void need(
       write(ledger, { actor: officeActor('admin') }, (append) =>
-        done(append('town', 'device.revoked', { device: certified(ledger, 'lead').device, acceptUpTo, reason: '遗失' })),
+        done(append('town', 'device.revoked', { device: certified(ledger, scope, 'lead').device, acceptUpTo, reason: '遗失' })),
       ),
     )
 
@@ -28,7 +28,11 @@ const secondLead = (ledger: Ledger): void =>
   void need(
     write(ledger, { actor: officeActor('admin') }, (append) =>
       done(
-        append('town', 'device.certified', { ...certified(ledger, 'spare'), role: 'lead', readBack: { skipped: '电话不通' } }),
+        append('town', 'device.certified', {
+          ...certified(ledger, 'D02', 'spare'),
+          role: 'lead',
+          readBack: { skipped: '电话不通' },
+        }),
       ),
     ),
   )
@@ -181,7 +185,7 @@ export const ofTheStation: readonly Row[] = [
     says: 'speaks for D06 after the office stopped believing it: it is refused',
     by: 'lead',
     fails: true,
-    first: revokedAfter(0),
+    first: revokedLeadOf('D02'),
     is: 'refused',
     states: (k, say) => {
       for (const voter of k.cards('D06', 1, 14)) say(checkIn({ voter, contests: k.contests('D06') }))
@@ -190,7 +194,7 @@ export const ofTheStation: readonly Row[] = [
   {
     says: 'is, as a desk, all that is left when the lead is revoked with nothing accepted: nobody is void, D02 is asked about',
     by: 'desk',
-    first: revokedAfter(0),
+    first: revokedLeadOf('D02'),
     own: 'nobody',
     states: (_, say) => void say(incident),
   },
@@ -234,7 +238,7 @@ export const ofTheStation: readonly Row[] = [
     says: 'is, as a desk, what is left when the lead is believed for its opening and a few voters only',
     by: 'desk',
     fails: true,
-    first: revokedAfter(5),
+    first: revokedLeadOf('D02', 5),
     states: (_, say) => void say(incident),
   },
   {

@@ -239,6 +239,14 @@ export const ofVoters: readonly Row[] = [
     },
   },
   {
+    says: 'hands out 2^53−1 papers of its station’s contest, over and over, from a desk',
+    fails: true,
+    by: 'desk',
+    states: (_, say) => {
+      for (let n = 0; n < 1100; n++) say(checkIn({ voter: 'D02-0011', contests: [], papers: { D02: MOST } }))
+    },
+  },
+  {
     says: 'names contests as JavaScript names what every object has',
     by: 'lead',
     fails: true,
