@@ -45,17 +45,11 @@ describe.each(Object.entries(families))('a certified laptop of D02 lies about %s
     const { says, by, is = 'merged', fails = false } = row
     it(`its ${by} ${says}`, { fails }, async () => {
       const { merged, changed, own, good, quarantined, verified } = await attack(row)
-      const met = is === 'merged' ? merged : /^(ok|threw)/u.test(merged) ? merged : 'refused'
-      const allWell = {
-        met: is === 'merged' ? 'ok' : 'refused',
-        quarantined: is === 'refused',
-        changed: [],
-        own: [],
-        good: 'ok',
-        verified: 'ok',
-      }
+      const met = /^(ok$|threw)/u.test(merged) ? merged : 'refused'
+      const mayMeet = { merged: ['ok'], refused: ['refused'], either: ['ok', 'refused'] }[is]
+      const allWell = { quarantined: met === 'refused', changed: [], own: [], good: 'ok', verified: 'ok' }
+      expect(mayMeet).toContain(met)
       expect({
-        met,
         quarantined,
         changed,
         own: wronglyOwn(references[row.moment ?? 'evening'], ownOf(row), own),

@@ -104,6 +104,7 @@ export const ofCounts: readonly Row[] = [
     says: 'opens with a roll version nobody published',
     by: 'lead',
     from: 'start',
+    kind: 'sync',
     states: (k, say) => {
       say(openedAs(k, k.contests('D02'), MOST))
       say(openedAs(k, k.contests('D02'), 1))
@@ -234,6 +235,7 @@ export const ofCounts: readonly Row[] = [
     says: 'lives and counts a made-up day as a spare that nobody called for, and hands it in as final',
     by: 'spare',
     fails: true,
+    is: 'either',
     states: (k, say) => {
       madeUpDay(k, say)
       otherWinners(k, say, 12, properly('D02'), signersOf('D02'))
@@ -244,6 +246,7 @@ export const ofCounts: readonly Row[] = [
     by: 'spare',
     moment: 'before',
     own: 'nobody',
+    is: 'either',
     states: (k, say) => {
       madeUpDay(k, say)
       otherWinners(k, say, 12, properly('D02'), signersOf('D02'))
@@ -255,6 +258,7 @@ export const ofCounts: readonly Row[] = [
     fails: true,
     moment: 'before',
     own: 'nobody',
+    is: 'either',
     states: () => undefined,
     beside: (k) => {
       const book = `${k.device('D02', 'lead')}/D02`
@@ -267,6 +271,7 @@ export const ofCounts: readonly Row[] = [
   {
     says: 'brings, as a spare, another branch of its lead’s book: others win',
     by: 'spare',
+    is: 'either',
     states: () => undefined,
     beside: (k) => {
       const book = `${k.device('D02', 'lead')}/D02`

@@ -164,6 +164,7 @@ export const ofRefs: readonly Row[] = [
     by: 'lead',
     fails: true,
     from: 'start',
+    kind: 'sync',
     states: (k, say) => {
       say(continued(`${k.device('D01', 'lead')}/D01`, 1))
       say(checkIn({ voter: 'D02-0011', contests: k.contests('D02') }))

@@ -144,6 +144,7 @@ export const ofTheStation: readonly Row[] = [
     by: 'lead',
     fails: true,
     from: 'start',
+    kind: 'sync',
     states: (k, say) => {
       say(continued(`${k.device('D06', 'lead')}/D06`))
       for (const voter of k.cards('D06')) say(checkIn({ voter, contests: k.contests('D06') }))

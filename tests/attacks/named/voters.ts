@@ -33,6 +33,7 @@ export const ofVoters: readonly Row[] = [
     by: 'lead',
     fails: true,
     from: 'open',
+    kind: 'sync',
     states: (k, say) => {
       for (const voter of k.cards('D06', 1, 14)) say(checkIn({ voter, contests: k.contests('D06') }))
     },
