@@ -2,7 +2,8 @@ import { stationActor } from '#rehearsal/staff.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
-import { signResult, typeCount } from '#station/counting/type-count.ts'
+import { signRound } from '#station/counting/sign.ts'
+import { typeCount } from '#station/counting/type-count.ts'
 import { mergeDesk } from '#station/desks/merge-desk.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { openStation } from '#station/preparing/open-station.ts'
@@ -65,6 +66,7 @@ function counted({ ledger }: Machine, code: string, contest: string, seats: numb
   const typed = { contest, round: 'first' as const, figures: { collected: valid, valid, invalid: 0, votes, writeIns: [] } }
   need(typeCount(ledger, stationActor(code, 'typist-1'), typed))
   need(typeCount(ledger, stationActor(code, 'typist-2'), typed))
-  const signers = stationActor(code, 'lead', 'overseer-1', 'overseer-2', 'typist-1', 'typist-2')
-  need(signResult(ledger, stationActor(code, 'lead'), { contest, round: 'first', signers }))
+  const at = { contest, round: 'first' as const }
+  for (const who of ['lead', 'overseer-1', 'overseer-2', 'typist-1'])
+    need(signRound(ledger, { actor: stationActor(code, who) }, at))
 }
