@@ -1,5 +1,5 @@
 /** What fills a slot. */
-export type Param = string | number
+type Param = string | number
 export type Params = Readonly<Record<string, Param>>
 
 /** A row of a table of sentences in both languages: what happened or is wrong, and what to do now, with `{param}` slots. */

@@ -13,7 +13,7 @@ export type KnownRow = {
 }
 
 /** What two rows that may be one person are called. */
-export type TwinKind = Extract<
+type TwinKind = Extract<
   FindingKind,
   | 'one_id_two_names'
   | 'dup_same_constituency'
