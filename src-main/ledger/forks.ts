@@ -7,9 +7,7 @@ import type { Statements } from './statements.ts'
 type Resolution = { readonly hash: string; readonly place: number } & Body<'fork.resolved'>
 
 /** The resolution that counts for each book: the greatest (generation, seq, hash), so that the answer depends on the set of entries only. */
-function resolutions(statements: Statements): ReadonlyMap<string, Resolution> {
-  // Asked at every write, and there is nearly never one.
-  if (statements.ofType().get('fork.resolved') === undefined) return new Map()
+const resolved = remembered([], ({ statements }): ReadonlyMap<string, Resolution> => {
   const rows = statements.ofType().all('fork.resolved') as { hash: string; text: string }[]
   const generationOf = generationsIn(statements)
   const stated = rows.map(({ hash, text }) => {
@@ -18,7 +16,8 @@ function resolutions(statements: Statements): ReadonlyMap<string, Resolution> {
   })
   stated.sort((a, b) => a.place - b.place || (a.hash < b.hash ? -1 : 1))
   return new Map(stated.map((resolution) => [resolution.book, resolution]))
-}
+})
+const resolutions = (statements: Statements): ReadonlyMap<string, Resolution> => resolved({ statements })
 
 /** Books with two entries at one place, by name; `resolved` when a branch was chosen. */
 export function forksOf(statements: Statements): readonly { readonly book: string; readonly resolved: boolean }[] {
@@ -55,7 +54,13 @@ export function branchesOf(statements: Statements, book: string): readonly Branc
  * Entries that count for nothing, by hash: in a book whose fork was resolved, those that neither lead to the kept entry nor follow
  * from it. They stay in the ledger.
  */
-export function setAside(statements: Statements): ReadonlySet<string> {
+export const setAside = (statements: Statements): ReadonlySet<string> =>
+  // Nearly no ledger has a resolution, and every look at the entries asks.
+  resolutions(statements).size === 0 ? NONE : asideIn({ statements })
+
+const NONE: ReadonlySet<string> = new Set()
+
+const asideIn = remembered('every entry', ({ statements }): ReadonlySet<string> => {
   const aside = new Set<string>()
   for (const [book, { keep }] of resolutions(statements)) {
     const rows = statements
@@ -69,4 +74,4 @@ export function setAside(statements: Statements): ReadonlySet<string> {
     for (const { hash } of rows) if (!kept.has(hash) && !after.has(hash)) aside.add(hash)
   }
   return aside
-}
+})

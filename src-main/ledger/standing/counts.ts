@@ -14,7 +14,9 @@ export const listed = (name: string): SQL => sql`(SELECT value FROM json_each(${
  * Whether what an entry states counts: it was not taken back, and is not a restatement of what another entry states or took back. Rows
  * of a branch that was set aside are in no view. For queries by `counting` alone, which know the restatements.
  */
-export const counts = (hash: AnyColumn): SQL => sql`NOT ${isTakenBack(hash)} AND ${hash} NOT IN ${listed('uncounted')}`
+export const counts = (hash: AnyColumn): SQL =>
+  // Nearly always there are none, and then no list of them is made.
+  sql`NOT ${isTakenBack(hash)} AND (${sql.placeholder('uncounted')} IS NULL OR ${hash} NOT IN ${listed('uncounted')})`
 
 /** As `prepared`, for queries that ask what `counts`. */
 export function counting<R>(build: Build<R>): Asked<R, Ledger> {
@@ -26,4 +28,7 @@ export function counting<R>(build: Build<R>): Asked<R, Ledger> {
   }
 }
 
-const uncountedIn = (ledger: Ledger) => ({ uncounted: JSON.stringify(restatementsOf(ledger).uncounted) })
+function uncountedIn(ledger: Ledger): { readonly uncounted: string | null } {
+  const { uncounted } = restatementsOf(ledger)
+  return { uncounted: uncounted.length === 0 ? null : JSON.stringify(uncounted) }
+}

@@ -1,6 +1,8 @@
 import { and, asc, count, countDistinct, desc, eq, min, sql, sum } from '../drizzle.ts'
 import { setAside } from '../forks.ts'
+import type { TypeName } from '../entries/index.ts'
 import type { Ledger } from '../open.ts'
+import { factByHash, type Fact } from '../read.ts'
 import { prepared } from '../prepared.ts'
 import { entries, participations } from '../schema.ts'
 import { counting, counts, isTakenBack, listed } from './counts.ts'
@@ -22,23 +24,25 @@ export type Participation = {
  * Entries by which a voter takes part, undone ones left out, and one of those that state the same receipt again. More than one is a
  * conflict.
  */
-export const participationsOf = (ledger: Ledger, voter: string): readonly Participation[] => ofVoter.all(ledger, { voter })
+export const participationsOf = (ledger: Ledger, voter: string): readonly Participation[] =>
+  ofVoter.all(ledger, { voter }).map(({ hash, how }) => ({ hash, how, ...receiptOf(factByHash(ledger, hash)!) }))
 
 const ofVoter = counting((query) =>
   query
-    .selectDistinct({
-      hash: participations.hash,
-      how: participations.how,
-      book: sql<string>`coalesce(${entries.text} ->> '$.body.book', ${participations.book})`,
-      receipt: sql<number>`coalesce(${entries.text} ->> '$.body.receipt', ${participations.seq})`,
-      at,
-      by: sql<string>`coalesce(${entries.text} ->> '$.body.fact.voter', ${entries.text} ->> '$.body.voter')`,
-    })
+    .selectDistinct({ hash: participations.hash, how: participations.how })
     .from(participations)
-    .innerJoin(entries, eq(entries.hash, participations.hash))
     .where(and(eq(participations.voter, sql.placeholder('voter')), counts(participations.hash)))
     .orderBy(asc(participations.book), asc(participations.seq)),
 )
+
+/** The receipt of a check-in, or the one that was entered again. */
+function receiptOf(fact: Fact<TypeName>): Pick<Participation, 'book' | 'receipt' | 'at' | 'by'> {
+  const { book, seq, at } = fact
+  if (fact.type === 'checked-in') return { book, receipt: seq, at, by: fact.body.voter }
+  if (fact.type !== 'reentered' || fact.body.fact.type !== 'checked-in') throw new Error(`${fact.type} is no participation`)
+  const { body } = fact
+  return { book: body.book, receipt: body.receipt, at: body.at ?? at, by: fact.body.fact.voter }
+}
 
 /** Who took part, by contest and way, each voter once; and the participations, each of which is a paper. In the order in which they lie. */
 export const tookPartByContest = (ledger: Ledger) => byContest.all(ledger)

@@ -26,12 +26,9 @@ const NONE: Restatements = { uncounted: [], takenBack: [], differing: [] }
  * What a restored laptop re-entered from paper, laid beside what the lost book says under the same receipt, where that has turned up.
  * Identical facts count once, and are taken back together; different ones both stay, as a conflict. Follows from the set of entries.
  */
-export const restatementsOf = (ledger: Ledger): Restatements =>
-  // Nearly no ledger has any, and everything that is counted asks.
-  ledger.statements.ofType().get('reentered') === undefined ? NONE : laidSideBySide(ledger)
-
-const laidSideBySide = remembered('every entry', (ledger: Ledger): Restatements => {
+export const restatementsOf = remembered('every entry', (ledger: Ledger): Restatements => {
   const reentered = factsOf(ledger, 'reentered')
+  if (reentered.length === 0) return NONE
   const aside = setAside(ledger.statements)
   const places = new Map<string, Stated[]>()
   for (const { hash, body } of reentered) {

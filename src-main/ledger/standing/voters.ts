@@ -95,7 +95,7 @@ const twice = prepared((query) =>
 
 /** Cards of listed voters of whom a search key begins so, in the order of the keys, so that a single letter costs no more than a name. */
 export const cardsFoundBy = (ledger: Ledger, key: string, most: number): readonly string[] =>
-  found.all(ledger, { key, end: `${key}\u{10FFFF}`, most }).map(({ voter }) => voter)
+  found.values(ledger, { key, end: `${key}\u{10FFFF}`, most }).map((row) => (row as readonly [string])[0])
 
 const found = prepared((query) =>
   query
