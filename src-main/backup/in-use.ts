@@ -1,6 +1,6 @@
 import { linkSync } from 'node:fs'
-import { holdAlone } from '#ledger/hold-alone.ts'
-import { removeIfThere } from '#ledger/durable.ts'
+import { holdAlone } from '#ledger/file/hold-alone.ts'
+import { removeIfThere } from '#ledger/file/durable.ts'
 
 /**
  * Whether another program has this SQLite file open, found without touching it or the `-wal` beside it: locks belong to the file, not

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rowsLeft } from '#ledger/rows-left.ts'
+import { rowsLeft } from '#ledger/file/rows-left.ts'
 import { readEntry, type WrittenEntry } from '#ledger/entry.ts'
 import { ENDS } from './quarantine.ts'
 

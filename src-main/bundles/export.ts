@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
-import { readBook } from '#ledger/book.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Code, Count, Device, Hash, Instant, Word } from '#words/fields.ts'
-import { BookName } from '#ledger/book.ts'
+import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
 
 export const BUNDLE_FORMAT = 'xuance/bundle/1'

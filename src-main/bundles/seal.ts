@@ -1,6 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
-import { chainsOf, type Link } from '#ledger/chains.ts'
+import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'

@@ -1,4 +1,4 @@
-import { readBook } from '#ledger/book.ts'
+import { readBook } from '#ledger/books/book.ts'
 import { mayWrite, type WrittenEntry } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust } from '#trust/certificates.ts'

@@ -1,5 +1,5 @@
-import { booksAfter, closingsIn } from '#ledger/continued.ts'
-import { votingAfter } from '#ledger/late-entries.ts'
+import { booksAfter, closingsIn } from '#ledger/books/continued.ts'
+import { votingAfter } from '#ledger/standing/late-entries.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'

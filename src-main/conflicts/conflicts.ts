@@ -1,6 +1,6 @@
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { inOrder } from '#ledger/order.ts'
+import { inOrder } from '#ledger/books/order.ts'
 import { factsOf } from '#ledger/read.ts'
 import { statedFinding, type Finding } from '#rules/findings.ts'
 import { agentsOverLimit, usedAndWithdrawn } from './authorisations.ts'

@@ -1,4 +1,4 @@
-import { isWrittenBy, readBook } from '#ledger/book.ts'
+import { isWrittenBy, readBook } from '#ledger/books/book.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { placeOf, type Search } from './found.ts'
 

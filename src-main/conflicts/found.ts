@@ -1,4 +1,4 @@
-import { readBook } from '#ledger/book.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { voterOf } from '#roll/election.ts'

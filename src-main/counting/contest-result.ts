@@ -1,5 +1,5 @@
-import { isOf } from '#ledger/book.ts'
-import { forksOf } from '#ledger/forks.ts'
+import { isOf } from '#ledger/books/book.ts'
+import { forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { reasonedOutcome, type ReasonedOutcome } from '#rules/count/outcome.ts'

@@ -1,11 +1,11 @@
 import type { TypeName } from '#ledger/entries/index.ts'
 import { remembered } from '#ledger/remembered.ts'
-import { bookOf, readBook } from '#ledger/book.ts'
+import { bookOf, readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn, type Trust } from '#trust/certificates.ts'
-import { booksAfter, stretchesOf } from '#ledger/continued.ts'
-import { inOrder } from '#ledger/order.ts'
+import { booksAfter, stretchesOf } from '#ledger/books/continued.ts'
+import { inOrder } from '#ledger/books/order.ts'
 
 export type Stated = { readonly book: string; readonly seq: number; readonly hash: string }
 

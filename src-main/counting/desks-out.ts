@@ -1,8 +1,8 @@
-import { bookOf, readBook } from '#ledger/book.ts'
+import { bookOf, readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
 import { devicesIn, trustIn } from '#trust/certificates.ts'
-import { stretchesOf } from '#ledger/continued.ts'
+import { stretchesOf } from '#ledger/books/continued.ts'
 import { countFacts } from './counting-facts.ts'
 
 /** A laptop whose day is not in, and why the station went on without it (`null` where nobody said so). */

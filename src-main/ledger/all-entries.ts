@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, inArray, lt, max, sql } from './drizzle.ts'
 import type { TypeName } from './entries/index.ts'
 import type { Ledger } from './open.ts'
 import { prepared } from './prepared.ts'
-import { entries, IS_RARE } from './schema.ts'
+import { entries, IS_RARE } from './views/schema.ts'
 
 /** How many entries there are, in all books. */
 export const countEntries = (ledger: Ledger): number => all.get(ledger)!.entries

@@ -2,7 +2,7 @@ import { sha256 } from './canonical.ts'
 import { eq, sql } from './drizzle.ts'
 import type { Ledger } from './open.ts'
 import { prepared } from './prepared.ts'
-import { attachments } from './schema.ts'
+import { attachments } from './views/schema.ts'
 
 /** Keeps bytes (an imported file, a print) by their SHA-256, which it returns; the same bytes are kept once. */
 export function attach(ledger: Ledger, bytes: Uint8Array): string {

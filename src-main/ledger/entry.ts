@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_TEXT, parseCanonical, sha256, spelled } from './canonical.ts'
-import { BookName, readBook } from './book.ts'
+import { BookName, readBook } from './books/book.ts'
 import { acceptsOf } from './entries/accepts.ts'
 import type { Writer } from './entries/define.ts'
 import { Code, Count, Device, Hash, Instant } from '#words/fields.ts'

@@ -1,10 +1,10 @@
-import { isOf } from './book.ts'
+import { isOf } from './books/book.ts'
 import type { TypeName } from './entries/index.ts'
 import type { Entry } from './entry.ts'
-import { setAside } from './forks.ts'
-import { generationsIn } from './generations.ts'
+import { setAside } from './books/forks.ts'
+import { generationsIn } from './books/generations.ts'
 import type { Ledger } from './open.ts'
-import { FREQUENT } from './schema.ts'
+import { FREQUENT } from './views/schema.ts'
 import type { Statements } from './statements.ts'
 
 /** An entry of the ledger as it was stated, with its hash. */

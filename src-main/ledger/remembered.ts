@@ -1,6 +1,6 @@
 import type { TypeName } from './entries/index.ts'
 import type { Ledger } from './open.ts'
-import { IS_RARE } from './schema.ts'
+import { IS_RARE } from './views/schema.ts'
 import type { Statements } from './statements.ts'
 
 /** What an answer follows from: every entry there is, or those of some types, and where books go on and which branches count. */

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { IS_RARE } from './schema.ts'
+import { IS_RARE } from './views/schema.ts'
 
 /**
  * Hot statements, prepared once per open file (as arrays where a row is asked for at every command: an object is made by a function

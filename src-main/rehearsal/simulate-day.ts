@@ -1,4 +1,4 @@
-import { withoutWaiting } from '#ledger/without-waiting.ts'
+import { withoutWaiting } from '#ledger/file/without-waiting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'

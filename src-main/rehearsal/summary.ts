@@ -1,5 +1,5 @@
 import { basename, relative } from 'node:path'
-import { isOf, scopeOf } from '#ledger/book.ts'
+import { isOf, scopeOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { PrintedRegister } from '#office/registers/print-registers.ts'

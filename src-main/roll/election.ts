@@ -4,7 +4,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { listedVoter, listedVoters, type StoredVoter } from '#ledger/standing/voters.ts'
-import { newestOf } from '#ledger/order.ts'
+import { newestOf } from '#ledger/books/order.ts'
 
 export type ElectionBody = Body<'election.created'>
 export type Contest = ElectionBody['contests'][number]

@@ -2,7 +2,7 @@ import { countListedFor } from '#ledger/standing/voters.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { publishedRoll, type Contest } from './election.ts'
-import { inOrder } from '#ledger/order.ts'
+import { inOrder } from '#ledger/books/order.ts'
 
 /**
  * R of a contest: voters on the roll version its station locked by opening (design 2), whatever the office publishes afterwards; on the

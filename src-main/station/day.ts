@@ -1,8 +1,8 @@
-import { bookOf } from '#ledger/book.ts'
+import { bookOf } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
-import { stretchesOf } from '#ledger/continued.ts'
+import { stretchesOf } from '#ledger/books/continued.ts'
 
 export type Phase = 'before' | 'open' | 'closed'
 

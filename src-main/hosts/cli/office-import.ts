@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { tryOut } from '#ledger/try-out.ts'
+import { tryOut } from '#ledger/file/try-out.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { fileKinds, importInSteps } from '#office/importing/import-file.ts'

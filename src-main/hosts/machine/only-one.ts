@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { holdAlone } from '#ledger/hold-alone.ts'
+import { holdAlone } from '#ledger/file/hold-alone.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 /** Holds a home for one running app, until it is let go or the process ends. Answers what lets it go. Refuses `app.running`. */

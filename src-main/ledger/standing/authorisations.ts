@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, eq, gt, inArray, sql } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { authorisations, entries, participations, takenBack } from '../schema.ts'
+import { authorisations, entries, participations, takenBack } from '../views/schema.ts'
 import { counting, counts } from './counts.ts'
 import { hasFallen } from './restatements.ts'
 

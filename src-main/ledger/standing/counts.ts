@@ -1,7 +1,7 @@
 import { sql, type AnyColumn, type SQL } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared, type Asked, type Build } from '../prepared.ts'
-import { takenBack } from '../schema.ts'
+import { takenBack } from '../views/schema.ts'
 import { restatementsOf } from './restatements.ts'
 
 /** Whether an entry of this hash was taken back by a later one: a check-in undone, an authorisation withdrawn. */

@@ -1,7 +1,7 @@
 import { and, eq, sql, sum } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { factsOf } from '../read.ts'
-import { entries, paperDifferences } from '../schema.ts'
+import { entries, paperDifferences } from '../views/schema.ts'
 import { counting, counts, listed } from './counts.ts'
 import { restatementsOf } from './restatements.ts'
 

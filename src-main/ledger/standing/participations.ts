@@ -1,10 +1,10 @@
 import { and, asc, count, countDistinct, desc, eq, min, sql, sum } from '../drizzle.ts'
-import { setAside } from '../forks.ts'
+import { setAside } from '../books/forks.ts'
 import type { TypeName } from '../entries/index.ts'
 import type { Ledger } from '../open.ts'
 import { factByHash, type Fact } from '../read.ts'
 import { prepared } from '../prepared.ts'
-import { entries, participations } from '../schema.ts'
+import { entries, participations } from '../views/schema.ts'
 import { counting, counts, isTakenBack, listed } from './counts.ts'
 
 export type Channel = 'station' | 'mobile' | 'proxy'

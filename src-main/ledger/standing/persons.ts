@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { decisions, entries, persons } from '../schema.ts'
+import { decisions, entries, persons } from '../views/schema.ts'
 import { listed } from './counts.ts'
 
 const stands = eq(persons.dropped, 0)

@@ -1,13 +1,13 @@
 import { canonical } from '../canonical.ts'
 import type { Body } from '../entries/index.ts'
 import type { Entry } from '../entry.ts'
-import { setAside } from '../forks.ts'
+import { setAside } from '../books/forks.ts'
 import type { Ledger } from '../open.ts'
 import { factsOf, type Fact } from '../read.ts'
 import { and, asc, eq, sql } from '../drizzle.ts'
 import { prepared } from '../prepared.ts'
 import { remembered } from '../remembered.ts'
-import { entries, takenBack } from '../schema.ts'
+import { entries, takenBack } from '../views/schema.ts'
 
 export type Restatements = {
   /** Entries that count for nothing: the same fact counts by another entry, or was taken back under another. */

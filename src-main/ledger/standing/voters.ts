@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gte, lt, min, ne, sql, gt } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { voterKeys, voters } from '../schema.ts'
+import { voterKeys, voters } from '../views/schema.ts'
 
 /** A line of the roll as the view holds it, its fields as JSON. */
 export type StoredVoter = {

@@ -1,4 +1,4 @@
-import { prepOf } from '#ledger/book.ts'
+import { prepOf } from '#ledger/books/book.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'

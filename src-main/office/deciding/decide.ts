@@ -1,5 +1,5 @@
 import { storedDecisions } from '#ledger/standing/persons.ts'
-import { prepOf } from '#ledger/book.ts'
+import { prepOf } from '#ledger/books/book.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'

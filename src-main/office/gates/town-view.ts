@@ -1,4 +1,4 @@
-import { preparedIn } from '#ledger/book.ts'
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
 import type { RulePack } from '#rules/pack.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { prepOf } from '#ledger/book.ts'
+import { prepOf } from '#ledger/books/book.ts'
 import { attach, attached } from '#ledger/attachments.ts'
 import { writeInSteps, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'

@@ -1,5 +1,5 @@
 import { statedOfFile } from '#ledger/standing/persons.ts'
-import { prepOf, preparedIn } from '#ledger/book.ts'
+import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
 import { nameKey } from '#words/names.ts'

@@ -1,4 +1,4 @@
-import { preparedIn } from '#ledger/book.ts'
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'

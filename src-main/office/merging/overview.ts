@@ -6,7 +6,7 @@ import type {
   PrintedRegister,
   Turnout as SeenTurnout,
 } from '#contract/office.ts'
-import { bookOf, isOf } from '#ledger/book.ts'
+import { bookOf, isOf } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'

@@ -1,4 +1,4 @@
-import { isPrepOf } from '#ledger/book.ts'
+import { isPrepOf } from '#ledger/books/book.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'

@@ -1,4 +1,4 @@
-import { prepOf, preparedIn } from '#ledger/book.ts'
+import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'

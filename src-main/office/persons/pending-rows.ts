@@ -1,4 +1,4 @@
-import { preparedIn } from '#ledger/book.ts'
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { statedFinding, type Finding } from '#rules/findings.ts'
 import { fileNames, openRows, placeOf, type Place } from './sources.ts'

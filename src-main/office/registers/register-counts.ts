@@ -1,5 +1,5 @@
 import { countListed } from '#ledger/standing/voters.ts'
-import { isPrepOf } from '#ledger/book.ts'
+import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'

@@ -1,6 +1,6 @@
 import { asc, eq } from '#ledger/drizzle.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { authorisations } from '#ledger/schema.ts'
+import { authorisations } from '#ledger/views/schema.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
 import { withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'

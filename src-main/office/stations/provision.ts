@@ -1,6 +1,6 @@
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { isOf, readBook, scopeOf } from '#ledger/book.ts'
+import { isOf, readBook, scopeOf } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf } from '#ledger/read.ts'

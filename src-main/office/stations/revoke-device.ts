@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { isWrittenBy } from '#ledger/book.ts'
+import { isWrittenBy } from '#ledger/books/book.ts'
 import { peopleIn, type Actor } from '#words/acting.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'

@@ -1,5 +1,5 @@
 import type { ColumnFill, CompletenessReport } from '#contract/roll-answers.ts'
-import { isPrepOf } from '#ledger/book.ts'
+import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'

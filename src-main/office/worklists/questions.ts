@@ -1,6 +1,6 @@
 import { statedFinding } from '#rules/findings.ts'
 import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
-import { preparedIn } from '#ledger/book.ts'
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'

@@ -1,6 +1,6 @@
 import type { Proxies, ProxyLine, ProxyPerson } from '#contract/proxies.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/book.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'

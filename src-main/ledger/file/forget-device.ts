@@ -1,6 +1,6 @@
-import { inArray } from './drizzle.ts'
-import type { Ledger, LocalKey } from './open.ts'
-import { local } from './schema.ts'
+import { inArray } from '../drizzle.ts'
+import type { Ledger, LocalKey } from '../open.ts'
+import { local } from '../views/schema.ts'
 
 const OF_DEVICE: readonly LocalKey[] = ['device', 'sign-key', 'age-recipient', 'wrapped-keys']
 

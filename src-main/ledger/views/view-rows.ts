@@ -1,8 +1,8 @@
-import { canonical } from './canonical.ts'
-import type { Body } from './entries/index.ts'
-import { readBook } from './book.ts'
-import type { WrittenEntry } from './entry.ts'
-import { placeOf, type Generations } from './generations.ts'
+import { canonical } from '../canonical.ts'
+import type { Body } from '../entries/index.ts'
+import { readBook } from '../books/book.ts'
+import type { WrittenEntry } from '../entry.ts'
+import { placeOf, type Generations } from '../books/generations.ts'
 import type { views } from './schema.ts'
 
 type View = keyof typeof views

@@ -1,7 +1,7 @@
-import { and, asc, eq, lte, sql } from './drizzle.ts'
-import type { Ledger } from './open.ts'
-import { prepared } from './prepared.ts'
-import { entries } from './schema.ts'
+import { and, asc, eq, lte, sql } from '../drizzle.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { entries } from '../views/schema.ts'
 
 export type Link = { readonly hash: string; readonly prev: string; readonly text: string }
 

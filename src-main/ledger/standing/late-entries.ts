@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, sql } from './drizzle.ts'
-import type { TypeName } from './entries/index.ts'
-import { setAside } from './forks.ts'
-import type { Ledger } from './open.ts'
-import { prepared } from './prepared.ts'
-import { entries } from './schema.ts'
+import { and, asc, eq, gt, inArray, sql } from '../drizzle.ts'
+import type { TypeName } from '../entries/index.ts'
+import { setAside } from '../books/forks.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { entries } from '../views/schema.ts'
 
 const OF_VOTING: readonly TypeName[] = ['checked-in', 'undone', 'proxy.approved', 'proxy.withdrawn', 'paper.spoiled']
 

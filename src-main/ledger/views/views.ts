@@ -1,9 +1,9 @@
-import { getTableColumns, getTableConfig, getTableName } from './drizzle.ts'
-import type { WrittenEntry } from './entry.ts'
-import type { Generations } from './generations.ts'
+import { getTableColumns, getTableConfig, getTableName } from '../drizzle.ts'
+import type { WrittenEntry } from '../entry.ts'
+import type { Generations } from '../books/generations.ts'
 import { views } from './schema.ts'
 import { unindexVoter, indexVoter } from './search-index.ts'
-import type { Statements } from './statements.ts'
+import type { Statements } from '../statements.ts'
 import { viewRows, type ViewRow } from './view-rows.ts'
 
 export type View = keyof typeof views

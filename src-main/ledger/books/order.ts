@@ -1,6 +1,6 @@
 import { generationsOf, type Continued } from './generations.ts'
-import type { Ledger } from './open.ts'
-import { factsOf } from './read.ts'
+import type { Ledger } from '../open.ts'
+import { factsOf } from '../read.ts'
 
 type Placed = { readonly book: string; readonly seq: number; readonly hash?: string }
 

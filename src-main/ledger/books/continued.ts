@@ -1,5 +1,5 @@
-import type { Ledger } from './open.ts'
-import { factsIn, factsOf, type Fact } from './read.ts'
+import type { Ledger } from '../open.ts'
+import { factsIn, factsOf, type Fact } from '../read.ts'
 
 /** A book, and how far it belongs to the laptop that continued it: all of the newest one, the older ones up to their backup. */
 export type Stretch = { readonly book: string; readonly upTo: number }

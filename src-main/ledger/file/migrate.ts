@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { sha256 } from './canonical.ts'
+import { sha256 } from '../canonical.ts'
 import { copyWhole } from './copy-whole.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
@@ -10,7 +10,7 @@ export const APPLICATION_ID = 0x5875616e
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly sha256: string }
 
-const folder = new URL('../../migrations/', import.meta.url)
+const folder = new URL('../../../migrations/', import.meta.url)
 
 /** All migrations, in order. Throws on a gap in their numbers: a fault of the build. */
 export function migrations(): readonly Migration[] {

@@ -1,8 +1,8 @@
-import type { Body } from './entries/index.ts'
-import type { Entry } from './entry.ts'
+import type { Body } from '../entries/index.ts'
+import type { Entry } from '../entry.ts'
 import { generationsIn, placeOf } from './generations.ts'
-import { remembered } from './remembered.ts'
-import type { Statements } from './statements.ts'
+import { remembered } from '../remembered.ts'
+import type { Statements } from '../statements.ts'
 
 type Resolution = { readonly hash: string; readonly place: number } & Body<'fork.resolved'>
 

@@ -1,10 +1,10 @@
-import { getTableName } from './drizzle.ts'
-import type { Entry } from './entry.ts'
-import { setAside } from './forks.ts'
-import { generationsIn } from './generations.ts'
+import { getTableName } from '../drizzle.ts'
+import type { Entry } from '../entry.ts'
+import { setAside } from '../books/forks.ts'
+import { generationsIn } from '../books/generations.ts'
 import { views } from './schema.ts'
 import { emptyIndex } from './search-index.ts'
-import type { Statements } from './statements.ts'
+import type { Statements } from '../statements.ts'
 import { addToViews } from './views.ts'
 
 /** Makes the views anew from the entries that count. To be called inside a transaction. */

@@ -1,5 +1,5 @@
-import type { TypeName } from './entries/index.ts'
-import { blob, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts'
+import type { TypeName } from '../entries/index.ts'
+import { blob, index, integer, primaryKey, sql, sqliteTable, text } from '../drizzle.ts'
 
 // The tables. drizzle-kit turns this file into SQL for migrations/, where STRICT, WITHOUT ROWID and triggers are added by hand.
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ScopeKind } from './entries/define.ts'
+import type { ScopeKind } from '../entries/define.ts'
 
 /** How a book is called: `<device>/<scope>`. No constituency may be called `town` or `prep`. */
 export const BookName = z

@@ -1,5 +1,5 @@
 import { searchKeys } from './search-keys.ts'
-import type { Statements } from './statements.ts'
+import type { Statements } from '../statements.ts'
 
 /**
  * What the keys are made by. They follow from the pinyin library as much as from the entries, so they are an index and no view:

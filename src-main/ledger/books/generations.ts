@@ -1,5 +1,5 @@
-import type { Entry } from './entry.ts'
-import type { Statements } from './statements.ts'
+import type { Entry } from '../entry.ts'
+import type { Statements } from '../statements.ts'
 
 /** How many books went before a book, each going on from the one before (`book.continued`); 0 for a machine's first. */
 export type Generations = (book: string) => number
