@@ -1,6 +1,7 @@
 // The bundles an importer must refuse, each from the good final bundle by one change.
 import { sign } from 'node:crypto'
-import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { pemOf } from '#ledger/device-key.ts'
 import { MANIFEST, SENDER, SIGNATURE, type Manifest } from '#bundles/manifest.ts'
 import { zip, type Members } from '#bundles/zip.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'

@@ -1,10 +1,22 @@
 import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
 import { canonical, sha256 } from '#ledger/canonical.ts'
+import { pemOf } from '#ledger/device-key.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { pemOf, type DeviceKeys } from './keys.ts'
-import { BUNDLE_FORMAT, bookMember, MANIFEST, SENDER, SIGNATURE, type BundleKind, type Manifest } from './manifest.ts'
+import type { Signed } from '#ledger/sealed/proofs.ts'
+import type { DeviceKeys } from './keys.ts'
+import {
+  BUNDLE_FORMAT,
+  bookMember,
+  MANIFEST,
+  PROVEN_FORMAT,
+  SENDER,
+  SIGNATURE,
+  type BundleKind,
+  type Manifest,
+} from './manifest.ts'
+import { membersOf, proofsFor } from './proofs.ts'
 import { zip } from './zip.ts'
 
 export type BundlePlan = {
@@ -23,13 +35,23 @@ export type BundlePlan = {
   readonly createdAt: Date
 }
 
-export type Sealed = { readonly bytes: Uint8Array; readonly manifest: Manifest; readonly manifestHash: string }
+export type Sealed = {
+  readonly bytes: Uint8Array
+  readonly manifest: Manifest
+  readonly manifestHash: string
+  /** What this device has put its name to, for its own ledger to keep. */
+  readonly signed: Signed
+}
 
-/** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. */
+/**
+ * A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. Books
+ * of other devices come with what those devices signed of them, as far as this ledger keeps it.
+ */
 export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
   const books = plan.books.flatMap((book) => branchesOf(ledger, book, plan.upTo?.(book)).map((rows) => describe(book, rows)))
+  const proofs = proofsFor(ledger, keys.device, books)
   const manifest: Manifest = {
-    format: BUNDLE_FORMAT,
+    format: proofs.length > 0 ? PROVEN_FORMAT : BUNDLE_FORMAT,
     kind: plan.kind,
     election: plan.election,
     mode: plan.mode,
@@ -42,15 +64,18 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
     createdAt: plan.createdAt.toISOString(),
   }
   const text = Buffer.from(canonical(manifest), 'utf8')
+  const [signature, sender] = [sign(null, text, keys.signing), pemOf(keys.signKey)]
   const archive = zip({
     [MANIFEST]: text,
-    [SIGNATURE]: sign(null, text, keys.signing),
-    [SENDER]: Buffer.from(pemOf(keys.signKey)),
+    [SIGNATURE]: signature,
+    [SENDER]: Buffer.from(sender),
     ...Object.fromEntries(books.map(({ lines }, n) => [bookMember(n), lines])),
+    ...membersOf(proofs),
   })
   const encrypter = new Encrypter()
   for (const recipient of new Set([...plan.receivers, keys.ageRecipient, plan.recovery])) encrypter.addRecipient(recipient)
-  return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text) }
+  const signed = { manifest: text.toString('utf8'), signature, sender }
+  return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text), signed }
 }
 
 type Row = { readonly hash: string; readonly prev: string; readonly text: string }
@@ -71,9 +96,9 @@ function branchesOf({ db }: Ledger, book: string, upTo = Number.MAX_SAFE_INTEGER
   })
 }
 
-function describe(book: string, rows: readonly Row[]): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
+function describe(book: string, rows: readonly Row[]) {
   const lines = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''), 'utf8')
   const head = rows.at(-1)?.hash ?? NO_ENTRY
   const described = { book, from: 1 as const, to: rows.length, prev: NO_ENTRY, head, entries: rows.length, sha256: sha256(lines) }
-  return { lines, described }
+  return { book, lines, described, hashes: new Set(rows.map(({ hash }) => hash)) }
 }
