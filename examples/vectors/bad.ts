@@ -52,7 +52,7 @@ export function badArchives(members: Members, lead: DeviceKeys, stranger: Device
   ].map(([name, code, why, archive]) => ({ name, code, why, archive }) as Bad)
 }
 
-const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes!).toString('utf8')
+export const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes!).toString('utf8')
 
 /** The text with the last digit of the first full second in it changed. */
 export function withByte(bytes: Uint8Array): Uint8Array {

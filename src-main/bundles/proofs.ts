@@ -33,7 +33,7 @@ export const membersOf = (proofs: readonly Proof[]): Members =>
 
 /**
  * Reads the proofs of a bundle, each strictly, and that it is about this bundle: of its election, and for a book that is in it and that
- * the sender passes on for the device that signed the proof. Refuses `proof.*`.
+ * the sender passes on for the device that signed the proof. Refuses `proof.*`, `bundle.newer-format`.
  */
 export function readProofs(
   members: Members,
@@ -49,6 +49,7 @@ export function readProofs(
     if ('at' in read) {
       if (read.at === 'sender') return refuse('proof.bad-sender', { name })
       if (read.at === 'signature') return refuse('proof.bad-signature', { name })
+      if (read.at === 'newer') return refuse('bundle.newer-format', { format: read.field })
       return refuse('proof.bad-manifest', { name, field: read.field })
     }
     if (read.manifestHash !== name) return refuse('proof.misnamed', { name })
