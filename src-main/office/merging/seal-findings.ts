@@ -3,9 +3,9 @@ import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { sealsOf } from '#trust/seals.ts'
 
-/** What is to be said of the proof of these books: W.613 for what its own device has not signed, R.614 where it signed two ways. */
-export function sealFindings(ledger: Ledger, books: readonly { readonly book: string }[]): readonly Finding[] {
-  const seals = sealsOf(ledger, [...new Set(books.map(({ book }) => book))])
+/** What is to be said of the proof of these books, or of all: W.613 for what its own device has not signed, R.614 where it signed two ways. */
+export function sealFindings(ledger: Ledger, books?: readonly { readonly book: string }[]): readonly Finding[] {
+  const seals = sealsOf(ledger, books && [...new Set(books.map(({ book }) => book))])
   const place = (book: string) => readBook(book).constituency ?? 'town'
   return [
     ...seals.flatMap(({ book, device, unsealed }) =>
