@@ -6,7 +6,7 @@ import { heldOf, type Held, type Place } from '#ledger/sealed/held.ts'
 import { proofsIn } from '#ledger/sealed/proofs.ts'
 import { certificatesByDevice, trustIn, type Trust } from './certificates.ts'
 import { contradictionIn, provenHeads, type Contradiction, type ProvenHead } from './signed-heads.ts'
-import { successorsOf, type Vouched } from './successors.ts'
+import { devicesOf, successorsOf, type Vouched } from './successors.ts'
 
 /** How far a book is proven to be its own device's (design 3, Sealed). Places are `seq`. */
 export type Seal = {
@@ -63,6 +63,7 @@ function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
   const aside = setAside(ledger.statements)
   const certified = certificatesByDevice(trust.certificates)
   const continued = factsOf(ledger, 'book.continued')
+  const mine = devicesOf(own, continued)
 
   return function weigh(book, asked: readonly string[] = []): Weighed {
     const held = heldOf(ledger.statements, book)
@@ -71,7 +72,7 @@ function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
     // A successor is believed as far as its own book is; circles, which nobody writes, end here.
     const successor = asked.includes(book)
       ? undefined
-      : successorsOf(book, held, continued, certified).findLast(
+      : successorsOf(book, held, continued, certified, mine).findLast(
           ({ book: by, hash }) => !weigh(by, [...asked, book]).unproven.some((place) => place.hash === hash),
         )
     const proven = [...counting.map(({ head: hash, seq }) => ({ hash, seq })), ...(successor ? [headOf(successor)] : [])]

@@ -9,19 +9,29 @@ export type Vouched = { readonly upTo: number; readonly book: string; readonly d
 const scopeOf = (book: string): string => book.slice(book.indexOf('/') + 1)
 
 /**
- * Which of the books that say they go on from `book` do so rightly, newest last: of the same scope, by a device certified for the same
- * place and role, and from an entry that is held. `continued` in order of generation.
+ * Which of the books that say they go on from `book` do so rightly, newest last: of the same scope, from an entry that is held, and by
+ * a device certified for the same place and role, or by this very machine (`mine`). `continued` in order of generation.
  */
 export function successorsOf(
   book: string,
   { seqOf }: Held,
   continued: readonly Fact<'book.continued'>[],
   certified: ReadonlyMap<string, Certificate>,
+  mine: ReadonlySet<string>,
 ): readonly Fact<'book.continued'>[] {
   const old = certified.get(readBook(book).device)
   return continued.filter(({ book: by, body }) => {
-    const next = certified.get(readBook(by).device)
-    const inItsPlace = old !== undefined && next?.scope === old.scope && next.role === old.role
+    const { device } = readBook(by)
+    const next = certified.get(device)
+    const inItsPlace = mine.has(device) || (old !== undefined && next?.scope === old.scope && next.role === old.role)
     return body.book === book && by !== book && scopeOf(by) === scopeOf(book) && inItsPlace && seqOf(body.head) === body.seq
   })
+}
+
+/** The devices this machine has been: its own, and those it was before it was restored, which no office need have certified yet. */
+export function devicesOf(own: string | undefined, continued: readonly Fact<'book.continued'>[]): ReadonlySet<string> {
+  const mine = new Set(own === undefined ? [] : [own])
+  for (const device of mine)
+    for (const { book, body } of continued) if (readBook(book).device === device) mine.add(readBook(body.book).device)
+  return mine
 }

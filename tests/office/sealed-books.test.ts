@@ -131,6 +131,14 @@ describe('an office that exchanges an elected candidate and chains the stationâ€
     expect(codeOf(await openBundle(bytes, [town.keys.ageIdentity]))).toBe('proof.nothing-sealed')
   })
 
+  it('tells its standby what it could not have signed', async () => {
+    const { path } = need(await archive(without.ledger, without.keys, admin, stick))
+    const other = withForged(standby, stickIn(at, 'other-standby'), book, [], 'no proofs')
+    const { findings } = need(await standBy(other.ledger, other.keys, readFileSync(path)))
+    expect(findings.map(({ code }) => code)).toEqual(['W.613'])
+    expect(findings[0]!.message).toContain(polling.keys.device)
+  })
+
   it('leaves the merge of the office that takes it in with a finding that names the laptop', async () => {
     const other = withForged(standby, join(at, 'standby-stick'), book, forged, 'no proofs')
     const { path } = need(await archive(other.ledger, other.keys, admin, stick))

@@ -188,6 +188,24 @@ describe('a restored laptop', () => {
     expect([vouched, unsealed?.from]).toEqual([undefined, 1])
   })
 
+  it('needs no certificate for that in its own ledger', async () => {
+    const old = copied(town.desk)
+    const book = bookOf(old, 'D01')
+    const { seq, hash: head } = headOf(old.ledger, book)!
+    const again: Machine = { keys: await makeKeys(), ledger: old.ledger }
+    setLocalValue(again.ledger, 'device', again.keys.device)
+    states(again, (append) => append('D01', 'book.continued', { book, seq, head, reason: '硬盘坏道' }))
+    expect(sealOf(again.ledger, book)).toMatchObject({ own: false, vouched: { upTo: seq } })
+    expect(unsealedEntries(again.ledger).size).toBe(0)
+    // And restored once more before anybody certified either.
+    const third: Machine = { keys: await makeKeys(), ledger: again.ledger }
+    setLocalValue(third.ledger, 'device', third.keys.device)
+    const last = headOf(third.ledger, bookOf(again, 'D01'))!
+    const from = { book: last.book, seq: last.seq, head: last.hash, reason: '硬盘坏道' }
+    states(third, (append) => append('D01', 'book.continued', from))
+    expect(unsealedEntries(third.ledger).size).toBe(0)
+  })
+
   it('does not vouch where nothing proves that it said so itself', async () => {
     const { office, book, again } = await restored({ role: 'desk', scope: 'D01' })
     const bundle = await opened(again, [bookOf(again, 'D01')])
