@@ -16,8 +16,9 @@ export type OpenedBundle = SignedManifest & {
 }
 
 /**
- * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `proof.*`, `zip.*`, `entry.*`, `keys.bad-identity`: not sealed for us,
- * unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that differs from the manifest, a broken chain.
+ * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `proof.*`, `zip.*`, `entry.*`,
+ * `keys.bad-identity`: not sealed for us, unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that
+ * differs from the manifest, a broken chain.
  * `believe` may refuse the signed manifest before a single entry is read: a stranger's books are not worth parsing.
  */
 export async function openBundle(

@@ -32,7 +32,7 @@ export function unzip(bytes: Uint8Array, isAllowed: (name: string) => boolean): 
   }
 }
 
-/** One member of a ZIP that may hold others we do not know; undefined where it is not there, or of no sane size. Throws on what is no plain ZIP. */
+/** One member of a ZIP that may hold others we do not know; undefined where sizes are not sane or it is not there once. Throws on no ZIP. */
 export function memberOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
   const members = packedMembers(bytes).filter((member) => member.name === name)
   return members.length === 1 && !faultIn(members, () => true) ? unpack(members[0]!) : undefined

@@ -20,8 +20,8 @@ export type LedgerVerdict = ChainCheck & {
 }
 
 /**
- * Checks a ledger file as a stranger would, without writing to it: pages, every entry's bytes, schema and chain, attachments, signed manifests, and
- * the tables and triggers, and the views against those that follow from the entries. Refuses with the first damage found; what is wrong
+ * Checks a ledger file as a stranger would, without writing to it: pages, every entry's bytes, schema and chain, attachments, signed
+ * manifests, and the tables and triggers, and the views against those that follow from the entries. Refuses with the first damage found; what is wrong
  * with the SQLite file itself is refused as `inspectFile` does, tables of an older Xuance as `ledger.older`.
  */
 export function verifyLedger(path: string): Result<LedgerVerdict> {

@@ -72,7 +72,7 @@ function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
     // A successor is believed as far as its own book is; circles, which nobody writes, end here.
     const successor = asked.includes(book)
       ? undefined
-      : successorsOf(book, held, continued, certified, mine).findLast(
+      : successorsOf(book, held, heads, continued, certified, mine).findLast(
           ({ book: by, hash }) => !weigh(by, [...asked, book]).unproven.some((place) => place.hash === hash),
         )
     const proven = [...counting.map(({ head: hash, seq }) => ({ hash, seq })), ...(successor ? [headOf(successor)] : [])]

@@ -1,6 +1,7 @@
 import { readBook } from '#ledger/entry.ts'
 import type { Held } from '#ledger/sealed/held.ts'
 import type { Fact } from '#ledger/read.ts'
+import type { SignedHead } from '#ledger/sealed/proofs.ts'
 import type { Certificate } from './certificates.ts'
 
 /** Up to where the laptop that was restored in a book's place vouches for it, and in which book it says so. */
@@ -9,12 +10,14 @@ export type Vouched = { readonly upTo: number; readonly book: string; readonly d
 const scopeOf = (book: string): string => book.slice(book.indexOf('/') + 1)
 
 /**
- * Which of the books that say they go on from `book` do so rightly, newest last: of the same scope, from an entry that is held, and by
- * a device certified for the same place and role, or by this very machine (`mine`). `continued` in order of generation.
+ * Which of the books that say they go on from `book` do so rightly, newest last: of the same scope, from an entry that is held and
+ * to which every head leads that the old device signed before it (`heads`), and by a device certified for the same place and role, or by
+ * this very machine (`mine`). `continued` in order of generation.
  */
 export function successorsOf(
   book: string,
-  { seqOf }: Held,
+  { seqOf, before }: Held,
+  heads: readonly SignedHead[],
   continued: readonly Fact<'book.continued'>[],
   certified: ReadonlyMap<string, Certificate>,
   mine: ReadonlySet<string>,
@@ -24,7 +27,9 @@ export function successorsOf(
     const { device } = readBook(by)
     const next = certified.get(device)
     const inItsPlace = mine.has(device) || (old !== undefined && next?.scope === old.scope && next.role === old.role)
-    return body.book === book && by !== book && scopeOf(by) === scopeOf(book) && inItsPlace && seqOf(body.head) === body.seq
+    if (body.book !== book || by === book || scopeOf(by) !== scopeOf(book) || !inItsPlace || seqOf(body.head) !== body.seq)
+      return false
+    return heads.every(({ seq, head }) => seq > body.seq || before(body.head, seq) === head)
   })
 }
 

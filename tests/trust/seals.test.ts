@@ -188,6 +188,24 @@ describe('a restored laptop', () => {
     expect([vouched, unsealed?.from]).toEqual([undefined, 1])
   })
 
+  it('does not vouch against what the old one has signed', async () => {
+    const { office, book, again } = await restored({ role: 'desk', scope: 'D01' })
+    const [old, forged] = [copied(town.desk), copied(town.desk)]
+    accept(office, await opened(again, [bookOf(again, 'D01')]))
+    says(old, '真的')
+    says(forged, '假的')
+    // Somebody takes up the forged book; the old device has signed another at the same place.
+    const { seq, hash: head } = headOf(forged.ledger, book)!
+    const bundle = await opened(forged, [book])
+    office.statements.atOnce(() => addEntries(office, bundle))
+    states(again, (append) => append('D01', 'book.continued', { book, seq, head, reason: '伪造' }))
+    accept(office, await opened(again, [bookOf(again, 'D01')]))
+    expect(sealOf(office, book).vouched).toMatchObject({ upTo: seq })
+    const { signed } = await opened(old, [book])
+    office.statements.atOnce(() => keepProofs(office, [signed]))
+    expect(sealOf(office, book).vouched).toMatchObject({ upTo: seq - 1 })
+  })
+
   it('needs no certificate for that in its own ledger', async () => {
     const old = copied(town.desk)
     const book = bookOf(old, 'D01')
