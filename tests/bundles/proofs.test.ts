@@ -8,6 +8,7 @@ import { mergeBundle } from '#office/merging/merge.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
 import { correct, provision } from '#office/stations/provision.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
+import { mergeDesk } from '#station/desks/merge-desk.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { trustIn } from '#trust/certificates.ts'
 import { sealsOf } from '#trust/seals.ts'
@@ -21,6 +22,8 @@ const town = await townOf(at, 8)
 const spare = await newLaptop(at, 'standby')
 certify(town, spare, 'standby')
 const polling = await station(town, at, 'polling')
+open(polling)
+come(polling.ledger, 1)
 const opened = async (path: string, { keys } = town) => need(await openBundle(readFileSync(path), [keys.ageIdentity]))
 const fingerprint = fingerprintOf(town.keys).join(' ')
 
@@ -48,10 +51,30 @@ describe('an office that passes on what its standby wrote', async () => {
   )
 })
 
+describe('a lead that passes on what its desk wrote', () => {
+  it('sends the desk’s own signature along, and the office needs nothing else', async () => {
+    const desk = await station(town, at, 'desk', 'desk')
+    // The lead hears of the desk from the office.
+    need(
+      await receiveBundle(
+        polling.ledger,
+        polling.keys,
+        readFileSync(need(await provision(town.ledger, town.keys, admin, 'D01', stick)).path),
+      ),
+    )
+    open(desk)
+    come(desk.ledger, 2)
+    need(await mergeDesk(polling.ledger, polling.keys, await handedOver(desk, stick)))
+    const path = await handedOver(polling, stick)
+    expect((await opened(path)).proofs.map(({ device }) => device)).toEqual([desk.keys.device])
+    expect(need(await mergeBundle(town.ledger, town.keys, admin, path)).findings).toEqual([])
+    const seal = sealsOf(town.ledger).find(({ device }) => device === desk.keys.device)!
+    expect([seal.sealedUpTo, seal.seal!.signKey]).toEqual([seal.to, desk.keys.signKey])
+  })
+})
+
 describe('a device', () => {
   it('keeps what it signed itself, so that its books have their seal should it ever be restored', async () => {
-    open(polling)
-    come(polling.ledger, 1)
     const { manifestHash } = await opened(await handedOver(polling, stick), polling)
     const proof = proofsIn(polling.ledger).find(({ sha256 }) => sha256 === manifestHash)
     expect(proof).toMatchObject({ device: polling.keys.device, signKey: polling.keys.signKey })
