@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './ui/fonts.ts'
 import './ui/tokens.css'
 import './ui/ui.css'
 import { App } from './app/App.tsx'

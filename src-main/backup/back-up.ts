@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { newestHash } from '#ledger/all-entries.ts'
 import { checkChain } from '#ledger/check-chain.ts'
-import { copyWhole } from '#ledger/copy-whole.ts'
-import { removeIfThere } from '#ledger/durable.ts'
+import { copyWhole } from '#ledger/file/copy-whole.ts'
+import { removeIfThere } from '#ledger/file/durable.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import {
@@ -9,7 +10,6 @@ import {
   backupFolderOf,
   backupsIn,
   nameOf,
-  newestHash,
   partialsIn,
   townStamp,
   type BackupFile,

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Ledger } from '#ledger/open.ts'
 
 /** Why a backup was made: at start, at a phase change, by the clock, or because someone asked. */
 export type Why = 'start' | 'phase' | 'timed' | 'asked'
@@ -32,11 +31,6 @@ export function townStamp(at: Date): string {
 /** The time of a `townStamp`, ISO, UTC. */
 export function stampTime(stamp: string): string {
   return new Date(stamp.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6+08:00')).toISOString()
-}
-
-/** Hash of the entry that was written last, whichever book it is in; undefined in an empty ledger. */
-export function newestHash({ statements }: Ledger): string | undefined {
-  return statements.on('SELECT hash FROM entries ORDER BY rowid DESC LIMIT 1').pluck().get() as string | undefined
 }
 
 export function backupFileAt(folder: string, name: string, file: Omit<BackupFile, 'path'>): BackupFile {

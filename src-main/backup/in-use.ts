@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { linkSync } from 'node:fs'
-import { removeIfThere } from '#ledger/durable.ts'
+import { holdAlone } from '#ledger/file/hold-alone.ts'
+import { removeIfThere } from '#ledger/file/durable.ts'
 
 /**
  * Whether another program has this SQLite file open, found without touching it or the `-wal` beside it: locks belong to the file, not
@@ -15,17 +15,11 @@ export function isInUse(path: string): boolean {
     return false
   }
   try {
-    const db = new Database(probe)
-    try {
-      db.pragma('locking_mode = EXCLUSIVE')
-      db.pragma('busy_timeout = 0')
-      db.exec('BEGIN EXCLUSIVE; ROLLBACK')
-      return false
-    } finally {
-      db.close()
-    }
-  } catch (error) {
-    return /^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')
+    const letGo = holdAlone(probe)
+    letGo?.()
+    return letGo === undefined
+  } catch {
+    return false
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) removeIfThere(`${probe}${end}`)
   }

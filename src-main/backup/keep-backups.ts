@@ -1,5 +1,5 @@
+import { counterOf, holdsHash } from '#ledger/all-entries.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
-import { IS_RARE } from '#ledger/schema.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { backupFolderOf, backupsIn, nameOf, type BackupFile, type Why } from './backup-file.ts'
 import { backUpAside, backupToStickAside } from './copy-aside.ts'
@@ -111,16 +111,7 @@ export function keepBackups(ledger: Ledger, options: KeepOptions = {}): Keeper {
 }
 
 /** How many phase changes the ledger holds. */
-function phasesOf({ statements }: Ledger): number {
-  return statements
-    .on(
-      `SELECT count(*) FROM entries
-       WHERE json_extract(text, '$.type') IN ('station.opened', 'station.closed', 'roll.published', 'bundle.merged', 'book.continued')
-       AND ${IS_RARE}`,
-    )
-    .pluck()
-    .get() as number
-}
+const phasesOf = counterOf(['station.opened', 'station.closed', 'roll.published', 'bundle.merged', 'book.continued'])
 
 /** The newest backup since the last restore, if its newest entry is not in the ledger. */
 function findBehind(ledger: Ledger, folder: string): Refusal | undefined {
@@ -131,7 +122,7 @@ function findBehind(ledger: Ledger, folder: string): Refusal | undefined {
   return checked.ok ? undefined : checked.error
 }
 
-function holdsHead({ statements }: Ledger, { path, head }: BackupFile): Result<unknown> {
-  const known = /^0+$/.test(head) || statements.on('SELECT 1 FROM entries WHERE hash BETWEEN ? AND ?').get(head, `${head}g`)
+function holdsHead(ledger: Ledger, { path, head }: BackupFile): Result<unknown> {
+  const known = /^0+$/.test(head) || holdsHash(ledger, head)
   return known ? done(null) : refuse('backup.ledger-behind', { path })
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { syncFolder } from '#ledger/durable.ts'
+import { syncFolder } from '#ledger/file/durable.ts'
 import { freePath } from '#bundles/write-file.ts'
 import { townStamp } from './backup-file.ts'
 

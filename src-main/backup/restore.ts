@@ -6,9 +6,10 @@ import { APP_VERSION } from '#bundles/export.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { writeWhole } from '#bundles/write-file.ts'
+import { forgetDevice } from '#ledger/file/forget-device.ts'
 import { write } from '#ledger/append.ts'
-import { syncFile, syncFolder } from '#ledger/durable.ts'
-import { readBook } from '#ledger/entry.ts'
+import { syncFile, syncFolder } from '#ledger/file/durable.ts'
+import { isWrittenBy, scopeOf } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import { closeLedger, localValue, openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf, type Head } from '#ledger/read.ts'
@@ -110,18 +111,16 @@ async function startNewBooks(
 ): Promise<Result<{ keys: DeviceKeys; left: readonly Head[] }>> {
   const old = localValue(ledger, 'device')
   const left = booksOf(ledger)
-    .filter((book) => readBook(book).device === old)
+    .filter((book) => old !== undefined && isWrittenBy(book, old))
     .map((book) => headOf(ledger, book)!)
-  ledger.db.pragma('secure_delete = ON')
-  ledger.statements.on(`DELETE FROM local WHERE key IN ('device', 'sign-key', 'age-recipient', 'wrapped-keys')`).run()
+  forgetDevice(ledger)
   const keys = await setUpKeys(ledger, passphrase)
   if (!keys.ok) return keys
   const known = backupsIn(backupFolderOf(path), nameOf(path)).at(-1)
   if (known) setLocalValue(ledger, 'backups-before-restore', String(known.serial))
   if (left.length === 0) return done({ keys: keys.value, left })
   return write(ledger, { actor }, (append) => {
-    for (const { book, seq, hash: head } of left)
-      append(book.slice(book.indexOf('/') + 1), 'book.continued', { book, seq, head, reason })
+    for (const { book, seq, hash: head } of left) append(scopeOf(book), 'book.continued', { book, seq, head, reason })
     return done({ keys: keys.value, left })
   })
 }

@@ -1,13 +1,8 @@
-import Database from 'better-sqlite3'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rowsLeft } from '#ledger/file/rows-left.ts'
 import { readEntry, type WrittenEntry } from '#ledger/entry.ts'
 import { ENDS } from './quarantine.ts'
-
-type Row = { readonly id: number; readonly hash: string; readonly text: string }
-
-/** Rows a broken tree may hide beyond the last one that could be read. */
-const BEYOND = 5000
 
 /**
  * What can still be read of a damaged ledger: every entry whose bytes have their hash, in no order. First as rows, as far as SQLite
@@ -52,50 +47,12 @@ function entriesInBytes(bytes: Buffer): readonly WrittenEntry[] {
   return found
 }
 
-function readRows(copy: string, [main, wal]: readonly Buffer[]): { readonly rows: readonly Row[]; readonly whole: boolean } {
+function readRows(copy: string, [main, wal]: readonly Buffer[]): ReturnType<typeof rowsLeft> {
   try {
     writeFileSync(copy, main!)
     if (wal!.length > 0) writeFileSync(`${copy}-wal`, wal!)
-    const db = new Database(copy)
-    try {
-      return rowsLeft(db)
-    } finally {
-      db.close()
-    }
+    return rowsLeft(copy)
   } catch {
     return { rows: [], whole: false }
-  }
-}
-
-/** From both ends up to the damage, and between the two row by row. */
-function rowsLeft(db: Database.Database): { readonly rows: readonly Row[]; readonly whole: boolean } {
-  const columns = 'SELECT rowid AS id, hash, text FROM entries NOT INDEXED'
-  const upwards = readUntilDamage(db, `${columns} ORDER BY rowid`)
-  if (upwards.whole) return upwards
-  const first = (upwards.rows.at(-1)?.id ?? 0) + 1
-  const downwards = readUntilDamage(db, `${columns} WHERE rowid >= ${first} ORDER BY rowid DESC`)
-  const end = downwards.rows.at(-1)?.id ?? first + BEYOND
-  const between: Row[] = []
-  const one = db.prepare(`${columns} WHERE rowid = ?`)
-  for (let id = first; id < end; id++) between.push(...tryOne(one, id))
-  return { rows: [...upwards.rows, ...between, ...downwards.rows], whole: false }
-}
-
-function readUntilDamage(db: Database.Database, sql: string): { readonly rows: readonly Row[]; readonly whole: boolean } {
-  const rows: Row[] = []
-  try {
-    for (const row of db.prepare(sql).iterate() as IterableIterator<Row>) rows.push(row)
-    return { rows, whole: true }
-  } catch {
-    return { rows, whole: false }
-  }
-}
-
-function tryOne(one: Database.Statement, id: number): readonly Row[] {
-  try {
-    const row = one.get(id) as Row | undefined
-    return row ? [row] : []
-  } catch {
-    return []
   }
 }

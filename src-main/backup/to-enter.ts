@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import type { BookToEnter, ReceiptToEnter } from '#contract/index.ts'
+import { reenteredOf } from '#ledger/standing/restatements.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
@@ -44,17 +45,14 @@ function toEnter({ receipt, at, takenBack, ...told }: LostReceipt): readonly Rec
 
 /** Those that stand: a wrong one that was undone is to be entered again. */
 function enteredOf(ledger: Ledger, book: string): readonly ReceiptToEnter[] {
-  const takenBack = ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?')
-  return factsOf(ledger, 'reentered')
-    .filter(({ hash, body }) => body.book === book && takenBack.get(hash) === undefined)
-    .map(({ body: { receipt, at, fact } }) => {
-      const line = { receipt, state: 'done', ...(at !== undefined && { at }) } as const
-      if (fact.type === 'paper.spoiled') return { ...line, what: { spoiled: { contest: fact.contest, count: fact.count } } }
-      const { voter, channel, contests } = fact
-      const name = voterOf(ledger, voter)?.fields.name
-      const principals = fact.for.map(({ principal }) => principal)
-      return { ...line, what: { voter, ...(name !== undefined && { name }), channel, principals, contests } }
-    })
+  return reenteredOf(ledger, book).map(({ body: { receipt, at, fact } }) => {
+    const line = { receipt, state: 'done', ...(at !== undefined && { at }) } as const
+    if (fact.type === 'paper.spoiled') return { ...line, what: { spoiled: { contest: fact.contest, count: fact.count } } }
+    const { voter, channel, contests } = fact
+    const name = voterOf(ledger, voter)?.fields.name
+    const principals = fact.for.map(({ principal }) => principal)
+    return { ...line, what: { voter, ...(name !== undefined && { name }), channel, principals, contests } }
+  })
 }
 
 /** What lies in quarantine never changes, and reading it takes a moment. */

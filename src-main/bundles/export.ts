@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
-import { readBook } from '#ledger/entry.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { keepProofs } from '#ledger/sealed/proofs.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, Count, Device, Hash, Instant, Word } from '#words/fields.ts'
-import { Book, Election } from '#ledger/entry.ts'
+import { BookName } from '#ledger/books/book.ts'
+import { Election } from '#ledger/entry.ts'
 
 /** Without proofs, and with them. */
 export const [BUNDLE_FORMAT, PROVEN_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2'] as const
@@ -20,7 +21,7 @@ export const Manifest = z.strictObject({
   books: z
     .array(
       z.strictObject({
-        book: Book,
+        book: BookName,
         from: z.literal(1),
         to: Count.min(1),
         prev: Hash,

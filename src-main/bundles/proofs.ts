@@ -1,7 +1,7 @@
+import { readBook } from '#ledger/books/book.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { proofOf, proofsIn, type Proof } from '#ledger/sealed/proofs.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { readBook } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { MANIFEST, PROOF, proofMember, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { readSigned } from './signed-manifest.ts'
@@ -44,16 +44,16 @@ export function readProofs(
   const proofs: Proof[] = []
   for (const name of names) {
     const [manifest, signature, pem] = [MANIFEST, SIGNATURE, SENDER].map((file) => members[proofMember(name, file)])
-    if (!manifest || !signature || !pem) return refuse('proof.incomplete', { name })
+    if (!manifest || !signature || !pem) return refuse('proof.incomplete')
     const read = readSigned({ manifest, signature, sender: pem })
     if ('at' in read) {
-      if (read.at === 'sender') return refuse('proof.bad-sender', { name })
-      if (read.at === 'signature') return refuse('proof.bad-signature', { name })
+      if (read.at === 'sender') return refuse('proof.bad-sender')
+      if (read.at === 'signature') return refuse('proof.bad-signature')
       if (read.at === 'newer') return refuse('bundle.newer-format', { format: read.field })
-      return refuse('proof.bad-manifest', { name, field: read.field })
+      return refuse('proof.bad-manifest', { field: read.field })
     }
-    if (read.manifestHash !== name) return refuse('proof.misnamed', { name })
-    if (read.manifest.election !== election) return refuse('proof.other-election', { election, proof: read.manifest.election })
+    if (read.manifestHash !== name) return refuse('proof.misnamed')
+    if (read.manifest.election !== election) return refuse('proof.other-election', { proof: read.manifest.election })
     const proof = proofOf(read.signed)
     const proves = proof?.heads.some(({ book, seq, head }) => {
       const entry = entries.get(head)?.entry

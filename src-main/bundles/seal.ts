@@ -1,5 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
+import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { pemOf } from '#ledger/device-key.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
@@ -48,7 +49,7 @@ export type Sealed = {
  * of other devices come with what those devices signed of them, as far as this ledger keeps it.
  */
 export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
-  const books = plan.books.flatMap((book) => branchesOf(ledger, book, plan.upTo?.(book)).map((rows) => describe(book, rows)))
+  const books = plan.books.flatMap((book) => chainsOf(ledger, book, plan.upTo?.(book)).map((chain) => describe(book, chain)))
   const proofs = proofsFor(ledger, keys.device, books)
   const manifest: Manifest = {
     format: proofs.length > 0 ? PROVEN_FORMAT : BUNDLE_FORMAT,
@@ -78,27 +79,17 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
   return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text), signed }
 }
 
-type Row = { readonly hash: string; readonly prev: string; readonly text: string }
-
-/** A book as the chains it consists of: none where it is empty, one as a rule, one for each head where it is forked. */
-function branchesOf({ db }: Ledger, book: string, upTo = Number.MAX_SAFE_INTEGER): readonly (readonly Row[])[] {
-  const rows = db
-    .prepare("SELECT hash, text ->> '$.prev' AS prev, text FROM entries WHERE book = ? AND seq <= ? ORDER BY seq, hash")
-    .all(book, upTo) as Row[]
-  const followed = new Set(rows.map(({ prev }) => prev))
-  const heads = rows.filter(({ hash }) => !followed.has(hash))
-  if (heads.length < 2) return heads.length === 0 ? [] : [rows]
-  const byHash = new Map(rows.map((row) => [row.hash, row]))
-  return heads.map((head) => {
-    const chain: Row[] = []
-    for (let row: Row | undefined = head; row; row = byHash.get(row.prev)) chain.push(row)
-    return chain.reverse()
-  })
-}
-
-function describe(book: string, rows: readonly Row[]) {
-  const lines = Buffer.from(rows.map(({ text }) => `${text}\n`).join(''), 'utf8')
-  const head = rows.at(-1)?.hash ?? NO_ENTRY
-  const described = { book, from: 1 as const, to: rows.length, prev: NO_ENTRY, head, entries: rows.length, sha256: sha256(lines) }
-  return { book, lines, described, hashes: new Set(rows.map(({ hash }) => hash)) }
+function describe(book: string, chain: readonly Link[]) {
+  const lines = Buffer.from(chain.map(({ text }) => `${text}\n`).join(''), 'utf8')
+  const head = chain.at(-1)?.hash ?? NO_ENTRY
+  const described = {
+    book,
+    from: 1 as const,
+    to: chain.length,
+    prev: NO_ENTRY,
+    head,
+    entries: chain.length,
+    sha256: sha256(lines),
+  }
+  return { book, lines, described, hashes: new Set(chain.map(({ hash }) => hash)) }
 }

@@ -1,4 +1,5 @@
-import { mayWrite, readBook, type WrittenEntry } from '#ledger/entry.ts'
+import { readBook } from '#ledger/books/book.ts'
+import { mayWrite, type WrittenEntry } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust } from '#trust/certificates.ts'
 import type { OpenedBundle } from './unseal.ts'

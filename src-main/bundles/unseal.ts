@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { sha256 } from '#ledger/canonical.ts'
-import { NO_ENTRY, readEntry, type WrittenEntry } from '#ledger/entry.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { NO_ENTRY, readEntry, type EntryFault, type WrittenEntry } from '#ledger/entry.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import type { Proof } from '#ledger/sealed/proofs.ts'
 import { bookMember, isMember, MANIFEST, PROOF, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { readProofs } from './proofs.ts'
@@ -100,7 +100,7 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
   let prev = NO_ENTRY
   for (const [i, line] of lines.entries()) {
     const read = readEntry(line)
-    if (!read.ok) return refuse(read.error.code, { ...read.error.params, book, seq: i + 1 })
+    if (!read.ok) return { ok: false, error: placed(read.error, { book, seq: i + 1 }) }
     const { entry, hash } = read.value
     if (entry.book !== book || entry.election !== election || entry.seq !== i + 1 || entry.prev !== prev)
       return differs(`seq ${i + 1}`)
@@ -109,3 +109,7 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
   }
   return prev === head ? done(entries) : differs('head')
 }
+
+/** The same fault, with where in the bundle it stands. */
+const placed = (fault: Refusal<EntryFault>, place: { readonly book: string; readonly seq: number }): Refusal =>
+  ({ ...fault, params: { ...fault.params, ...place } }) as Refusal<EntryFault>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { removeIfThere, renameWhole } from '#ledger/durable.ts'
+import { removeIfThere, renameWhole } from '#ledger/file/durable.ts'
 
 /**
  * Writes a file so that it is whole or not there: beside the target as `.partial`, synced, renamed, the folder synced. Throws what

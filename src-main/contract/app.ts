@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { PART_BYTES } from './limits.ts'
 import { command, job, nothing, query } from './procedure.ts'
-
-/** A refusal as it travels: the screen turns it into a sentence. */
-export type Fault = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+import type { Refusal } from './result.ts'
 
 export type JobState = {
   readonly id: string
@@ -20,7 +18,7 @@ export type JobState = {
    * may ask for it.
    */
   readonly value: unknown
-  readonly error: Fault | null
+  readonly error: Refusal | null
 }
 
 export type PlaceState = {
@@ -30,9 +28,9 @@ export type PlaceState = {
   /** `new`: waits for the office's first bundle. `fault`: cannot be opened, see `fault`. */
   readonly phase: 'office' | 'new' | 'before' | 'open' | 'closed' | 'fault'
   /** Why this ledger cannot be opened. Nothing of it was changed, and nothing here deletes it. */
-  readonly fault: Fault | null
+  readonly fault: Refusal | null
   /** What is wrong and stops nobody: the clock far off (`app.clock-*`), the disk nearly full (`app.disk-low`). */
-  readonly remarks: readonly Fault[]
+  readonly remarks: readonly Refusal[]
 }
 
 /** How the screens of this computer look and speak, whoever sits in front of them. */

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { Code, Instant, VoterAsked } from '#words/fields.ts'
 import { command, job, nothing, query } from './procedure.ts'
+import type { Refusal } from './result.ts'
 
 /** How the backups of a place stand, for the status strip. Times are ISO, UTC. */
 export type BackupsNow = {
   /** The last good one since the program was started, else the newest in the folder. */
   readonly lastGood: { readonly at: string; readonly path: string } | null
   /** What stands in the way of the next one, or is wrong with the ledger: a refusal with its remedy. */
-  readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
+  readonly failure: Refusal | null
   readonly folder: string
   readonly running: boolean
   /** Seconds until the next one by the clock; null where nothing keeps backups. */

@@ -71,13 +71,15 @@ export type CountContest = {
 export type CountState = { readonly phase: 'before' | 'open' | 'closed'; readonly contests: readonly CountContest[] }
 
 export type Identity = {
-  readonly id: 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'capacity'
-  /** Whose line it is about, for `candidate`. */
-  readonly candidate: string | null
+  readonly id: 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'written' | 'capacity'
+  /** Whose line it is about: the candidate for `candidate`, the name for `written`. */
+  readonly about: string | null
   readonly left: string
   readonly right: string
   readonly op: '=' | '≤'
   readonly holds: boolean
+  /** Whether the sheet is not taken until it holds; the others go into the result as findings. */
+  readonly stops: boolean
   /** The difference to look for, where it does not hold. */
   readonly finding: SeenFinding | null
 }

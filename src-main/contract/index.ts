@@ -8,6 +8,7 @@ import { peopleProcedures } from './people.ts'
 import { pollingProcedures } from './polling.ts'
 import { proxyProcedures } from './proxies.ts'
 import { receiveProcedures } from './receive.ts'
+import type { Result } from './result.ts'
 import { rollProcedures } from './roll.ts'
 import { stationProcedures } from './station.ts'
 
@@ -27,6 +28,7 @@ export type { PapersByContest } from '#words/fields.ts'
 export type { CountFigures } from '#words/sheet.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
 export { sentenceOf } from './refusals.ts'
+export { refuse, type Refusal } from './result.ts'
 
 /** Everything a screen or a script may ask. */
 export const procedures = {
@@ -77,13 +79,8 @@ export const Frame = z.discriminatedUnion('kind', [
 ])
 export type Frame = z.infer<typeof Frame>
 
-/** `code` is an expected refusal the screen turns into a sentence; `incident` numbers anything else, and is in the log too. */
-export type ReplyError = {
-  readonly code: string
-  readonly params: Readonly<Record<string, string | number>>
-  readonly incident?: string
-}
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError }
+/** What a use case answered, as it crosses to the screen. */
+export type Reply<T> = Result<T>
 
 /** Says what changed, never carries the data: whoever cares asks again. `app`: what this computer is, its keys or its places. */
 export type Event =

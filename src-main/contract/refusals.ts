@@ -2,6 +2,7 @@ import { app } from './refusals/app.ts'
 import { backup } from './refusals/backup.ts'
 import { bundleContents } from './refusals/bundle-contents.ts'
 import { bundles } from './refusals/bundles.ts'
+import { client } from './refusals/client.ts'
 import { counting } from './refusals/counting.ts'
 import { devices } from './refusals/devices.ts'
 import { fill } from './refusals/fill.ts'
@@ -12,15 +13,17 @@ import { people } from './refusals/people.ts'
 import { polling } from './refusals/polling.ts'
 import { printing } from './refusals/printing.ts'
 import { proofs } from './refusals/proofs.ts'
-import type { Params, RefusalText } from './refusals/refusal-text.ts'
+import type { RefusalText } from './refusals/refusal-text.ts'
 import { roll } from './refusals/roll.ts'
 import { rollWork } from './refusals/roll-work.ts'
 import { rounds } from './refusals/rounds.ts'
 import { station } from './refusals/station.ts'
+import { refusal, type Refusal } from './result.ts'
 
 /** Every expected refusal, by code: what happened and what to do now, in both languages. */
 export const refusals = {
   ...app,
+  ...client,
   ...machine,
   ...ledger,
   ...bundles,
@@ -47,14 +50,10 @@ export const refusalCodes: readonly RefusalCode[] = Object.keys(refusals).filter
 
 /**
  * A refusal as people read it: the sentence and the remedy, in Chinese and English. Parameters that are missing are left out of the
- * sentence; an unknown code answers a general sentence that names it.
+ * sentence. Across a wire, or from another version, may come a code that this table lacks: the sentence then names it.
  */
-export function sentenceOf(code: string, params: Params): { zh: string; en: string } {
-  if (!isCode(code))
-    return {
-      zh: `这一步没有办成（代码${code}）。请再试一次，仍不行的，请把代码告诉技术人员。`,
-      en: `This step was not done (code ${code}). Try again, and if it still fails, tell support the code.`,
-    }
+export function sentenceOf({ code, params }: Refusal): { zh: string; en: string } {
+  if (!isCode(code)) return sentenceOf(refusal('client.other-version', { code }))
   const { zh, en }: RefusalText = refusals[code]
   return {
     zh: zh.map((text) => `${fill(text, 'zh', params)}。`).join(''),

@@ -1,4 +1,5 @@
-import { forksOf } from '#ledger/forks.ts'
+import { isOf } from '#ledger/books/book.ts'
+import { forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { reasonedOutcome, type ReasonedOutcome } from '#rules/count/outcome.ts'
@@ -19,7 +20,7 @@ export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
   if (!count.ok) return { state: 'impossible', ...count.error }
   const result = reasonedOutcome(count.value)
   const { constituency } = round.contest
-  const forked = forksOf(ledger.statements).find(({ book, resolved }) => !resolved && book.endsWith(`/${constituency}`))
+  const forked = forksOf(ledger.statements).find(({ book, resolved }) => !resolved && isOf(book, constituency))
   if (!forked) return { state: 'counted', count: count.value, result }
   // Until a branch is chosen nobody knows which facts count: nothing is decided, and the committee is asked.
   const { refer, findings, valid } = result

@@ -1,10 +1,11 @@
 import type { TypeName } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/entry.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { bookOf, readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn, type Trust } from '#trust/certificates.ts'
-import { booksAfter, stretchesOf } from '#ledger/continued.ts'
-import { inOrder } from '#ledger/order.ts'
+import { booksAfter, stretchesOf } from '#ledger/books/continued.ts'
+import { inOrder } from '#ledger/books/order.ts'
 
 export type Stated = { readonly book: string; readonly seq: number; readonly hash: string }
 
@@ -40,25 +41,14 @@ export const leads = (ledger: Ledger, constituency: string, device: string): boo
 function leadingIn(ledger: Ledger, trust: Trust, constituency: string): readonly string[] {
   const certified = certificatesByDevice(trust.certificates)
   const known = leadsOf(trust, constituency)
-  const after = known.flatMap((device) => booksAfter(ledger, `${device}/${constituency}`)).map((book) => readBook(book).device)
+  const after = known.flatMap((device) => booksAfter(ledger, bookOf(device, constituency))).map((book) => readBook(book).device)
   return [...known, ...after.filter((device) => !certified.has(device))]
 }
 
 type Books = ReadonlyMap<string, Place>
-type Remembered = { readonly newest: number | null; readonly books: Map<string, Books> }
-const remembered = new WeakMap<Ledger, Remembered>()
 
-/** The books that count for a constituency; looked up anew once an entry was added, and within a command that may yet be undone. */
-function countingBooks(ledger: Ledger, constituency: string): Books {
-  const newest = ledger.statements.on('SELECT max(rowid) FROM entries').pluck().get() as number | null
-  const known = remembered.get(ledger)
-  const current = known?.newest === newest ? known : { newest, books: new Map<string, Books>() }
-  const books = current.books.get(constituency) ?? booksThatCount(ledger, constituency)
-  if (ledger.db.inTransaction && current !== known) return books
-  current.books.set(constituency, books)
-  remembered.set(ledger, current)
-  return books
-}
+/** The books that count for a constituency. */
+const countingBooks = remembered(['device.certified', 'device.revoked'], booksThatCount)
 
 function booksThatCount(ledger: Ledger, constituency: string): Books {
   const trust = trustIn(ledger)
@@ -70,7 +60,7 @@ function booksThatCount(ledger: Ledger, constituency: string): Books {
   const earlier = [...lost, ...(lost.length > 0 ? revoked('spare') : [])].map(({ device }) => device)
   const books = new Map<string, Place>()
   for (const [order, device] of [...earlier, ...leadingIn(ledger, trust, constituency)].entries())
-    for (const { book, upTo } of stretchesOf(ledger, `${device}/${constituency}`)) {
+    for (const { book, upTo } of stretchesOf(ledger, bookOf(device, constituency))) {
       const before = books.get(book)
       const far = Math.min(upTo, limit(readBook(book).device))
       books.set(book, { order: before?.order ?? order, upTo: Math.max(before?.upTo ?? 0, far) })

@@ -1,8 +1,8 @@
-import { readBook } from '#ledger/entry.ts'
+import { bookOf, readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
 import { devicesIn, trustIn } from '#trust/certificates.ts'
-import { stretchesOf } from '#ledger/continued.ts'
+import { stretchesOf } from '#ledger/books/continued.ts'
 import { countFacts } from './counting-facts.ts'
 
 /** A laptop whose day is not in, and why the station went on without it (`null` where nobody said so). */
@@ -23,6 +23,6 @@ export function desksOut(ledger: Ledger, constituency: string, leading: string):
   )
   return devicesIn(trustIn(ledger))
     .filter(({ scope, role, device }) => scope === constituency && device !== leading && (role === 'desk' || opened.has(device)))
-    .filter(({ device }) => !books(`${device}/${constituency}`).some((book) => closed.has(book)))
+    .filter(({ device }) => !books(bookOf(device, constituency)).some((book) => closed.has(book)))
     .map(({ device }) => ({ device, leftOut: reasons.get(device) ?? null }))
 }

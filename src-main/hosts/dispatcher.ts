@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { Frame, procedures, type Event, type Name, type Procedure, type Reply, type ReplyError } from '#contract/index.ts'
+import { Frame, procedures, type Event, type Name, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, refusal, refuse, type Result } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Desk } from './handlers/desk.ts'
@@ -50,10 +50,10 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
   const { places } = machine
   const listeners = new Set<(event: Event) => void>()
   const tell = (event: Event): void => listeners.forEach((listener) => listener(event))
-  const incident = (error: unknown): ReplyError => {
+  const incident = (error: unknown): Refusal => {
     const number = randomBytes(4).toString('hex')
     log(`incident ${number}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return { code: 'app.incident', params: { incident: number }, incident: number }
+    return { ...refusal('app.incident', { incident: number }), incident: number }
   }
   const jobs = startJobs((id) => tell({ event: 'job', id }), incident)
 
@@ -84,7 +84,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
     if (!input.ok) return input
     const opened = places.open(place)
     if (!opened.ok) return opened
-    if (!early && places.isNew(place)) return refuse('ledger.no-election')
+    if (!early && places.isNew(place)) return refuse('ledger.no-election', { path: opened.value.path })
     const actor = first && second ? await confirmed(session, place, first, second, procedure) : done(first)
     if (!actor.ok) return actor
     if (procedure.roles.length > 0 && !procedure.quiet) session.seat?.busy(place)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JobState, ReplyError } from '#contract/index.ts'
+import type { JobState, Refusal } from '#contract/index.ts'
 import type { Result } from '#contract/result.ts'
 
 export type JobWork = (
@@ -28,7 +28,7 @@ export type Jobs = {
 }
 
 /** `changed` is called with a job's id whenever its state or progress changes, at most every 100 ms for progress. */
-export function startJobs(changed: (id: string) => void, onFault: (error: unknown) => ReplyError): Jobs {
+export function startJobs(changed: (id: string) => void, onFault: (error: unknown) => Refusal): Jobs {
   const jobs = new Map<
     string,
     {

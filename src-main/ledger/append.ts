@@ -1,17 +1,21 @@
+import { bookOf, type Scope } from './books/book.ts'
 import Database from 'better-sqlite3'
 import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from './entry.ts'
 import type { Actor, Request } from '#words/acting.ts'
-import { settledBooks } from './forks.ts'
-import { generationsIn } from './generations.ts'
+import { settledBooks } from './books/forks.ts'
+import { generationsIn } from './books/generations.ts'
+import { eq, sql } from './drizzle.ts'
 import type { Ledger } from './open.ts'
+import { prepared } from './prepared.ts'
+import { answers } from './views/schema.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
-import { rebuildViews } from './rebuild.ts'
+import { rebuildViews } from './views/rebuild.ts'
 import type { Steps } from './steps.ts'
-import { addToViews } from './views.ts'
+import { addToViews } from './views/views.ts'
 
-/** Where a command writes: `town`, `prep/<constituency>` or `<constituency>`, always in this device's own book. */
-export type Append = <T extends TypeName>(scope: string, type: T, body: Body<T>) => WrittenEntry<T>
+/** Where a command writes: always in this device's own book about the scope. */
+export type Append = <T extends TypeName>(scope: Scope, type: T, body: Body<T>) => WrittenEntry<T>
 
 /** Ledgers a long command is being written to, a step at a time. */
 const underWay = new WeakSet<Ledger>()
@@ -27,9 +31,8 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
   if (underWay.has(ledger)) return refuse('ledger.busy', { path: ledger.path })
   try {
     return statements.atOnce((): Result<T> => {
-      const known =
-        request.requestId && statements.on('SELECT answer FROM answers WHERE request = ?').pluck().get(request.requestId)
-      if (known) return JSON.parse(known as string) as Result<T>
+      const known = request.requestId ? answerTo(ledger, request.requestId) : undefined
+      if (known !== undefined) return JSON.parse(known) as Result<T>
       const begun = begin(ledger, request.actor)
       if (!begun.ok) return begun
       const answer = act(begun.value.append)
@@ -44,6 +47,18 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
   }
 }
 
+const answerTo = (ledger: Ledger, request: string): string | undefined => given.get(ledger, { request })?.answer
+
+const given = prepared((query) =>
+  query
+    .select({ answer: answers.answer })
+    .from(answers)
+    .where(eq(answers.request, sql.placeholder('request'))),
+)
+
+/** Whether a request was carried out already. */
+export const isAnswered = (ledger: Ledger, requestId: string): boolean => answerTo(ledger, requestId) !== undefined
+
 /**
  * As `write`, for work of many seconds: still one transaction, but after each step of `act` whoever runs it may do something else, or
  * end it there, and then nothing of it was written. Until it is over this ledger takes no other command, and must not be read for
@@ -54,8 +69,9 @@ export function* writeInSteps<T>(
   { actor }: Pick<Request, 'actor'>,
   act: (append: Append) => Steps<Result<T>>,
 ): Steps<Result<T>> {
-  const { db } = ledger
+  const { db, statements } = ledger
   if (underWay.has(ledger)) return refuse('ledger.busy', { path: ledger.path })
+  statements.hasAdded()
   const [begins, commits, undoes] = db.inTransaction ? NESTED : OUTERMOST
   let open = false
   underWay.add(ledger)
@@ -119,15 +135,14 @@ type Head = readonly [hash: string, seq: number]
 function appender({ statements, now }: Ledger, { device, election, actor }: Writer, settled: ReadonlySet<string>) {
   const heads = new Map<string, Head>()
   const generationOf = generationsIn(statements)
-  const insert = statements.insertEntry()
   let anew = false
   const append: Append = (scope, type, body) => {
-    const book = `${device}/${scope}`
-    const head = heads.get(book) ?? (statements.end().get(book) as Head | undefined) ?? [NO_ENTRY, 0]
+    const book = bookOf(device, scope)
+    const head = heads.get(book) ?? (statements.head().get(book) as Head | undefined) ?? [NO_ENTRY, 0]
     const [seq, at] = [head[1] + 1, now().toISOString()]
     const entry = { actor, at, body, book, election, prev: head[0], seq, type, v: 1 } as unknown as Entry<typeof type>
     const written = writeEntry(entry)
-    insert.run(book, seq, written.hash, written.text)
+    statements.addEntry(book, seq, written.hash, written.text)
     heads.set(book, [written.hash, seq])
     if (REORDERS.has(type) || settled.has(book)) anew = true
     else addToViews(statements, written, generationOf)
@@ -138,8 +153,7 @@ function appender({ statements, now }: Ledger, { device, election, actor }: Writ
 
 /** Adds entries that are known to be new, with their view rows. To be called inside a transaction. */
 export function insertEntries(statements: Ledger['statements'], entries: readonly WrittenEntry[]): void {
-  const insert = statements.insertEntry()
-  for (const { entry, hash, text } of entries) insert.run(entry.book, entry.seq, hash, text)
+  for (const { entry, hash, text } of entries) statements.addEntry(entry.book, entry.seq, hash, text)
   const settled = settledBooks(statements)
   const generationOf = generationsIn(statements)
   if (entries.some(({ entry }) => REORDERS.has(entry.type) || settled.has(entry.book))) rebuildViews(statements)

@@ -5,7 +5,29 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
-export const { and, asc, eq, getTableColumns, getTableName, sql } = require('drizzle-orm') as typeof import('drizzle-orm')
-export const { blob, getTableConfig, index, integer, primaryKey, sqliteTable, text } =
+export const {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  getTableName,
+  gt,
+  gte,
+  inArray,
+  lt,
+  lte,
+  max,
+  min,
+  ne,
+  not,
+  sql,
+  sum,
+} = require('drizzle-orm') as typeof import('drizzle-orm')
+export const { alias, blob, getTableConfig, index, integer, primaryKey, sqliteTable, text } =
   require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 export type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+export type { AnyColumn, SQL } from 'drizzle-orm'

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { MAX_TEXT, parseCanonical, sha256, spelled } from './canonical.ts'
+import { BookName, readBook } from './books/book.ts'
 import { acceptsOf } from './entries/accepts.ts'
-import type { ScopeKind, Writer } from './entries/define.ts'
+import type { Writer } from './entries/define.ts'
 import { Code, Count, Device, Hash, Instant } from '#words/fields.ts'
 import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
 import { Actor } from '#words/acting.ts'
+import type { RefusalCode } from '#contract/refusals.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 export const Election = z.string().regex(/^(R-)?\d{8}-[0-9a-f]{8}$/)
-/** `prep/town` holds what comes for the whole town (status lists, candidates); no constituency may be called `town` or `prep`. */
-export const Book = z.string().regex(/^[0-9a-f]{16}\/(town|prep\/town|(prep\/)?(?!(?:town|prep)$)[A-Za-z0-9][A-Za-z0-9-]{0,15})$/)
 
 const Envelope = z.strictObject({
   v: z.literal(1),
   election: Election,
-  book: Book,
+  book: BookName,
   seq: Count.min(1),
   prev: Hash,
   at: Instant,
@@ -45,26 +45,11 @@ export type WrittenEntry<T extends TypeName = TypeName> = {
   readonly entry: Entry<T>
 }
 
+/** What can be wrong with an entry that came from outside. */
+export type EntryFault = Extract<RefusalCode, `entry.${string}`>
+
 /** `prev` of the first entry of every book. */
 export const NO_ENTRY = '0'.repeat(64)
-
-export type BookName = { readonly device: string; readonly kind: ScopeKind; readonly constituency?: string }
-
-/** Takes a book's name apart: `<device>/town`, `<device>/prep/<constituency>` or `<device>/<constituency>`. */
-export function readBook(book: string): BookName {
-  // Asked for every entry, and most follow one of the same book.
-  if (book !== lastRead.book) lastRead = { book, name: takenApart(book) }
-  return lastRead.name
-}
-
-let lastRead: { readonly book: string; readonly name: BookName } = { book: '', name: takenApart('') }
-
-function takenApart(book: string): BookName {
-  const [device = '', first = '', second] = book.split('/')
-  if (first === 'town') return { device, kind: 'town' }
-  if (second !== undefined) return { device, kind: 'prep', constituency: second }
-  return { device, kind: 'constituency', constituency: first }
-}
 
 /** The canonical text of an entry and its hash. Throws when body or book do not fit the type: a fault of the program, not of its user. */
 export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T> {
@@ -80,7 +65,7 @@ export function writeEntry<T extends TypeName>(entry: Entry<T>): WrittenEntry<T>
 }
 
 /** Reads one line that came from outside, strictly; `hash` where it is known to be the text's. Refuses with `entry.*` codes. */
-export function readEntry(text: string, hash: string = sha256(text)): Result<WrittenEntry> {
+export function readEntry(text: string, hash: string = sha256(text)): Result<WrittenEntry, EntryFault> {
   const value = parseCanonical(text) as Entry | undefined
   if (value === undefined) return refuse('entry.not-canonical')
   if (!acceptsEnvelope(value)) {

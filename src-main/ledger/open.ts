@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from './drizzle.ts'
+import { type BetterSQLite3Database, drizzle, eq, sql } from './drizzle.ts'
 import { existsSync } from 'node:fs'
 import { uptime } from 'node:os'
-import { attempt, inspectFile } from './ledger-file.ts'
-import { migrate } from './migrate.ts'
+import { attempt, inspectFile } from './file/ledger-file.ts'
+import { migrate } from './file/migrate.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import * as schema from './schema.ts'
-import { keepSearchIndex } from './search-index.ts'
+import { prepared } from './prepared.ts'
+import * as schema from './views/schema.ts'
+import { keepSearchIndex } from './views/search-index.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
 /**
@@ -76,9 +77,23 @@ export function closeLedger(ledger: Ledger): void {
 }
 
 /** A setting of this machine, outside the chain. */
-export function localValue({ statements }: Ledger, key: LocalKey): string | undefined {
-  return statements.on('SELECT value FROM local WHERE key = ?').pluck().get(key) as string | undefined
-}
+export const localValue = (ledger: Ledger, key: LocalKey): string | undefined => setting.get(ledger, { key })?.value
+
+const setting = prepared((query) =>
+  query
+    .select({ value: schema.local.value })
+    .from(schema.local)
+    .where(eq(schema.local.key, sql.placeholder('key'))),
+)
+
+/** All settings whose keys begin so. */
+export const localValuesUnder = ({ query }: Ledger, beginning: LocalKey): readonly string[] =>
+  query
+    .select({ value: schema.local.value })
+    .from(schema.local)
+    .where(sql`${schema.local.key} GLOB ${`${beginning}*`}`)
+    .all()
+    .map(({ value }) => value)
 
 export function setLocalValue(ledger: Ledger, key: LocalKey, value: string): void {
   ledger.query.insert(schema.local).values({ key, value }).onConflictDoUpdate({ target: schema.local.key, set: { value } }).run()

@@ -1,9 +1,10 @@
+import { isOf } from './books/book.ts'
 import type { TypeName } from './entries/index.ts'
 import type { Entry } from './entry.ts'
-import { setAside } from './forks.ts'
-import { generationsIn } from './generations.ts'
+import { setAside } from './books/forks.ts'
+import { generationsIn } from './books/generations.ts'
 import type { Ledger } from './open.ts'
-import { FREQUENT } from './schema.ts'
+import { FREQUENT } from './views/schema.ts'
 import type { Statements } from './statements.ts'
 
 /** An entry of the ledger as it was stated, with its hash. */
@@ -31,9 +32,9 @@ function rowsOf({ ofType, ofTypeInBook, ofFrequentType }: Statements, type: Type
   return (book === undefined ? ofType().all(type) : ofTypeInBook().all(type, book)) as Row[]
 }
 
-/** Entries of a type in all books of a constituency (`D01`, not `prep/D01`). */
+/** Entries of a type in all of a constituency's own books. */
 export function factsIn<T extends TypeName>(ledger: Ledger, type: T, constituency: string): readonly Fact<T>[] {
-  return factsOf(ledger, type).filter((fact) => fact.book.endsWith(`/${constituency}`) && !fact.book.includes('/prep/'))
+  return factsOf(ledger, type).filter((fact) => isOf(fact.book, constituency))
 }
 
 /** The entry with this hash, or undefined. */
@@ -46,8 +47,8 @@ export type Head = { readonly book: string; readonly seq: number; readonly hash:
 
 /** Last entry of a book, or undefined for an empty one. */
 export function headOf(ledger: Ledger, book: string): Head | undefined {
-  const row = ledger.statements.head().get(book) as { seq: number; hash: string } | undefined
-  return row && { book, ...row }
+  const head = ledger.statements.head().get(book) as readonly [hash: string, seq: number] | undefined
+  return head && { book, hash: head[0], seq: head[1] }
 }
 
 /** All books, by name: from one to the next, because a scan would look at every entry. */

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { IS_RARE } from './schema.ts'
+import { IS_RARE } from './views/schema.ts'
 
 /**
  * Hot statements, prepared once per open file (as arrays where a row is asked for at every command: an object is made by a function
@@ -16,21 +16,29 @@ export function prepareStatements(db: Database) {
     return statement
   }
   const transaction = db.transaction((act: () => unknown) => act())
+  const insert = (): Statement => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)')
+  let added = false
+  const hasAdded = (): boolean => (added &&= db.inTransaction)
   return {
     on,
     /** One transaction, which writes from its start: all of what `act` does or, when it throws, nothing. */
-    atOnce: <T>(act: () => T): T => transaction.immediate(act) as T,
-    /** Whether a command is being written that may yet be undone. */
-    isUnderWay: (): boolean => db.inTransaction,
+    atOnce: <T>(act: () => T): T => {
+      hasAdded()
+      return transaction.immediate(act) as T
+    },
+    /** Whether the transaction under way has added entries, which may yet be undone with it. To be asked before one begins, too. */
+    hasAdded,
+    addEntry: (book: string, seq: number, hash: string, text: string): void => {
+      added = true
+      insert().run(book, seq, hash, text)
+    },
     /** What every command has to know: this device, the election, and whether a branch of some book was ever chosen. */
     begun: () =>
       on(
         `SELECT (SELECT value FROM local WHERE key = 'device'), (SELECT value FROM local WHERE key = 'election'),
          EXISTS (SELECT 1 FROM entries WHERE json_extract(text, '$.type') = 'fork.resolved' AND ${IS_RARE})`,
       ).raw(),
-    head: () => on('SELECT seq, hash FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1'),
-    end: () => on('SELECT hash, seq FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1').raw(),
-    insertEntry: () => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)'),
+    head: () => on('SELECT hash, seq FROM entries WHERE book = ? ORDER BY seq DESC, hash DESC LIMIT 1').raw(),
     hasEntry: () => on('SELECT 1 FROM entries WHERE hash = ?').pluck(),
     textOf: () => on('SELECT text FROM entries WHERE hash = ?').pluck(),
     /** By a rare type. */

@@ -1,6 +1,6 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { inOrder } from '#ledger/order.ts'
+import { inOrder } from '#ledger/books/order.ts'
 
 /** Roles of a polling station (design 4). All others are the office's, `vetting:<department>` among them. */
 const STATION_ROLES: ReadonlySet<string> = new Set(['lead', 'clerk', 'overseer', 'typist'])

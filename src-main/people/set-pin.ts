@@ -1,4 +1,4 @@
-import { write } from '#ledger/append.ts'
+import { isAnswered, write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -39,6 +39,7 @@ export async function setPin(
   { person, pin, current }: NewPin,
 ): Promise<Result<null>> {
   const { ledger } = desk
+  // A repeated request would find its old PIN changed already, and count it as wrong.
   if (requestId !== undefined && isAnswered(ledger, requestId)) return done(null)
   const target = personAt(ledger, person)
   if (!target) return refuse('pin.not-here', { person })
@@ -79,7 +80,3 @@ async function warrantFor(
   const able = peopleAt(desk.ledger).filter((each) => each.person !== person && (!desk.pins || hasPin(desk.ledger, each.person)))
   return able.length < 2 ? refuse('pin.too-few', { n: able.length }) : refuse('pin.two-others', { person })
 }
-
-/** A repeated request would find its old PIN changed already, and count it as wrong. */
-const isAnswered = (ledger: Ledger, requestId: string): boolean =>
-  ledger.statements.on('SELECT 1 FROM answers WHERE request = ?').get(requestId) !== undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localValue, setLocalValue, type Ledger, type LocalKey } from '#ledger/open.ts'
+import { localValue, localValuesUnder, setLocalValue, type Ledger, type LocalKey } from '#ledger/open.ts'
 import { MACHINE, PERSON, remaining, waitAfter, type Wait } from './waits.ts'
 
 const Wait = z.strictObject({ since: z.number(), wait: z.number() })
@@ -38,10 +38,7 @@ export function countTry(ledger: Ledger, person: string, uptime: number): void {
       const { failed, untold, replacedBy } = triesOf(ledger, person)
       const wait = waitAfter(PERSON, failed + 1)
       keep(ledger, person, { failed: failed + 1, untold: untold + 1, replacedBy, since: uptime, wait })
-      const all = ledger.statements
-        .on(`SELECT sum(json_extract(value, '$.failed')) FROM local WHERE key GLOB 'pin-tries/*'`)
-        .pluck()
-        .get() as number
+      const all = localValuesUnder(ledger, 'pin-tries/').reduce((sum, kept) => sum + Tries.parse(JSON.parse(kept)).failed, 0)
       keepMachine(ledger, { since: uptime, wait: waitAfter(MACHINE, all) })
     })
     .immediate()

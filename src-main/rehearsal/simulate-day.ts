@@ -1,13 +1,16 @@
+import { withoutWaiting } from '#ledger/file/without-waiting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
 import { approveProxy } from '#roll/authorise.ts'
-import { authorisationsOf, participationsOf } from '#roll/standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn, type CheckedIn } from '#station/voting/check-in.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
-import { signResult, typeCount } from '#station/counting/type-count.ts'
+import { signRound } from '#station/counting/sign.ts'
+import { typeCount } from '#station/counting/type-count.ts'
 import { stationDay } from '#station/day.ts'
 import { openStation } from '#station/preparing/open-station.ts'
 import { boxReasons, listBox } from '#station/boxes/send-box.ts'
@@ -93,9 +96,7 @@ function rehearsing(
   const contests = contestsOf(election, constituency)
   ledger.now = clock.now
   // Invented voters need not wait for the disk one by one: a rehearsal that is cut off is lived again from the beginning.
-  ledger.db.pragma('synchronous = NORMAL')
-  const refused = live({ ledger, constituency, random, clock, contests, half })
-  ledger.db.pragma('synchronous = FULL')
+  const refused = withoutWaiting(ledger, () => live({ ledger, constituency, random, clock, contests, half }))
   ledger.now = () => new Date()
   const { roll, participants } = turnoutOf(ledger, contests[0]!)
   return done({ constituency, roll, participants, refused, closed: stationDay(ledger).phase === 'closed' })
@@ -276,11 +277,8 @@ function count(
   must(typeCount(ledger, stationActor(constituency, 'typist-2'), typed))
   clock.forward(60)
   must(typeCount(ledger, stationActor(constituency, 'typist-1'), typed))
-  const signers = [
-    ...stationActor(constituency, 'overseer-1', 'overseer-2'),
-    ...stationActor(constituency, 'typist-1', 'typist-2'),
-    ...stationActor(constituency, 'lead'),
-  ]
   clock.forward(300)
-  must(signResult(ledger, stationActor(constituency, 'lead'), { contest: contest.code, round: 'first', signers }))
+  const at = { contest: contest.code, round: 'first' as const }
+  for (const signers of [['overseer-1', 'overseer-2'], ['typist-1', 'typist-2'], ['lead']] as const)
+    must(signRound(ledger, { actor: stationActor(constituency, ...signers) }, at))
 }

@@ -1,4 +1,5 @@
 import { basename, relative } from 'node:path'
+import { isOf, scopeOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { PrintedRegister } from '#office/registers/print-registers.ts'
@@ -69,11 +70,11 @@ export function sumUp(
       bundle: from(bundle),
       head: factsOf(ledger, 'bundle.merged')
         .flatMap(({ body }) => body.heads)
-        .findLast(({ book }) => book.endsWith(`/${constituency}`))!.head,
+        .findLast(({ book }) => isOf(book, constituency))!.head,
     })),
     office: {
       ledger: basename(ledger.path),
-      merged: new Set(final.flatMap(({ body }) => body.heads.map(({ book }) => book.split('/')[1]))).size,
+      merged: new Set(final.flatMap(({ body }) => body.heads.map(({ book }) => scopeOf(book)))).size,
       conflicts: conflicts.length,
       resolved: conflicts.filter(({ decision }) => decision !== undefined && decision.verdict !== 'referred').length,
       referred:

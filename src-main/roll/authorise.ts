@@ -2,32 +2,59 @@ import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
+import type { Finding, FindingCode } from '#rules/findings.ts'
+import type { Poll } from '#rules/day/proxy-approval.ts'
 import { packById } from '#rules/packs/index.ts'
+import { againstProxy } from './against-proxy.ts'
 import { electionOf, voterOf } from './election.ts'
-import { authorisationsOf, participationsOf } from './standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+
+type Asked = Body<'proxy.approved'>
 
 /**
- * Approves an authorisation to vote by proxy (S1 42; S2 43–45). Refuses `proxy.self`, `proxy.not-on-roll`, `proxy.other-contest`
- * (the agent has to be a voter of the same contests), `proxy.already-given`, `proxy.chain`, `proxy.over-limit` and
- * `proxy.already-voted`.
+ * Approves an authorisation to vote by proxy (S1 42; S2 43–45) where the law has nothing against it, warnings aside. Refuses
+ * `proxy.self`, `proxy.not-on-roll`, `proxy.other-contest` (the agent has to be a voter of the same contests), `proxy.already-given`,
+ * `proxy.chain`, `proxy.over-limit`, `proxy.already-voted`, `proxy.too-late`, `proxy.reason` and `proxy.means`. `poll` is how far the
+ * voting is where consent is given.
  */
-export function approveProxy(ledger: Ledger, request: Request, asked: Body<'proxy.approved'>): Result<{ ref: string }> {
-  const { principal, agent } = asked
-  const { limit } = packById(electionOf(ledger).body.pack)!.proxies
+export function approveProxy(
+  ledger: Ledger,
+  request: Request,
+  asked: Asked,
+  poll: Poll = 'before',
+): Result<{ readonly ref: string }> {
   return write(ledger, request, (append) => {
-    const [giver, receiver] = [voterOf(ledger, principal), voterOf(ledger, agent)]
-    if (principal === agent) return refuse('proxy.self', { voter: principal })
-    if (!giver || !receiver) return refuse('proxy.not-on-roll', { voter: giver ? agent : principal })
-    if (!giver.fields.contests.every((contest) => receiver.fields.contests.includes(contest)))
-      return refuse('proxy.other-contest', { principal, agent })
-    const given = authorisationsOf(ledger, 'principal', principal)[0]
-    if (given) return refuse('proxy.already-given', { principal, agent: given.agent })
-    if (authorisationsOf(ledger, 'principal', agent).length > 0 || authorisationsOf(ledger, 'agent', principal).length > 0)
-      return refuse('proxy.chain', { principal, agent })
-    if (authorisationsOf(ledger, 'agent', agent).length >= limit.value)
-      return refuse('proxy.over-limit', { agent, limit: limit.value })
-    if (participationsOf(ledger, principal).length > 0) return refuse('proxy.already-voted', { principal })
-    return done({ ref: append(giver.constituency, 'proxy.approved', asked).hash })
+    const errors = againstProxy(ledger, { ...asked, poll }).filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) return { ok: false, error: refusalOf(ledger, asked, errors) }
+    return done({ ref: append(voterOf(ledger, asked.principal)!.constituency, 'proxy.approved', asked).hash })
   })
+}
+
+type Told = (ledger: Ledger, asked: Asked) => { readonly error: Refusal }
+
+const chain: Told = (_, { principal, agent }) => refuse('proxy.chain', { principal, agent })
+
+/** What the law finds, as it is told to whoever asks; the first of them here is told. */
+const REFUSALS: Readonly<Partial<Record<FindingCode, Told>>> = {
+  'E.302': (_, { principal }) => refuse('proxy.self', { voter: principal }),
+  'E.305': (_, { principal }) => refuse('proxy.not-on-roll', { voter: principal }),
+  'E.306': (_, { agent }) => refuse('proxy.not-on-roll', { voter: agent }),
+  'E.307': (_, { principal, agent }) => refuse('proxy.other-contest', { principal, agent }),
+  'E.309': (ledger, { principal }) =>
+    refuse('proxy.already-given', { principal, agent: authorisationsOf(ledger, 'principal', principal)[0]!.agent }),
+  'E.303': chain,
+  'E.304': chain,
+  'E.301': (ledger, { agent }) =>
+    refuse('proxy.over-limit', { agent, limit: packById(electionOf(ledger).body.pack)!.proxies.limit.value }),
+  'E.506': (_, { principal }) => refuse('proxy.already-voted', { principal }),
+  'E.311': (ledger) => refuse('proxy.too-late', { until: electionOf(ledger).body.pollOpen ?? '' }),
+  'E.312': (_, { reason }) => refuse('proxy.reason', { reason }),
+  'E.313': (_, { means }) => refuse('proxy.means', { means }),
+}
+
+function refusalOf(ledger: Ledger, asked: Asked, errors: readonly Finding[]): Refusal {
+  const told = Object.entries(REFUSALS).find(([code]) => errors.some((error) => error.code === code))?.[1]
+  if (!told) throw new Error(`no refusal for ${errors.map(({ code }) => code).join()}`)
+  return told(ledger, asked).error
 }

@@ -1,11 +1,10 @@
-import { and, asc, eq } from '#ledger/drizzle.ts'
 import type { z } from 'zod'
 import type { VoterFields } from '#ledger/entries/constituency.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
-import { voters } from '#ledger/schema.ts'
-import { newestOf } from '#ledger/order.ts'
+import { listedVoter, listedVoters, type StoredVoter } from '#ledger/standing/voters.ts'
+import { newestOf } from '#ledger/books/order.ts'
 
 export type ElectionBody = Body<'election.created'>
 export type Contest = ElectionBody['contests'][number]
@@ -29,25 +28,15 @@ export type VoterLine = {
   readonly fields: z.infer<typeof VoterFields>
 }
 
-type Stored = { readonly voter: string; readonly constituency: string; readonly version: number; readonly fields: string }
-
-const line = (row: Stored): VoterLine => ({
-  voter: row.voter,
-  constituency: row.constituency,
-  version: row.version,
-  fields: JSON.parse(row.fields) as VoterLine['fields'],
-})
+const line = ({ fields, ...row }: StoredVoter): VoterLine => ({ ...row, fields: JSON.parse(fields) as VoterLine['fields'] })
 
 /** Everyone on a constituency's roll, in card order; struck voters are not on it. */
-export function rollOf({ query }: Ledger, constituency: string): readonly VoterLine[] {
-  const listed = and(eq(voters.constituency, constituency), eq(voters.struck, 0))
-  return query.select().from(voters).where(listed).orderBy(asc(voters.voter)).all().map(line)
-}
+export const rollOf = (ledger: Ledger, constituency: string): readonly VoterLine[] => listedVoters(ledger, constituency).map(line)
 
-/** A voter on the roll by card number, or undefined. On every hit of a search, hence a prepared statement. */
-export function voterOf({ statements: { on } }: Ledger, voter: string): VoterLine | undefined {
-  const row = on('SELECT voter, constituency, version, fields FROM voters WHERE voter = ? AND struck = 0').get(voter)
-  return row === undefined ? undefined : line(row as Parameters<typeof line>[0])
+/** A voter on the roll by card number, or undefined. */
+export function voterOf(ledger: Ledger, voter: string): VoterLine | undefined {
+  const stored = listedVoter(ledger, voter)
+  return stored && line(stored)
 }
 
 /** Newest published roll of a constituency, or undefined before publication. */

@@ -1,7 +1,8 @@
+import { countListedFor } from '#ledger/standing/voters.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { publishedRoll, type Contest } from './election.ts'
-import { inOrder } from '#ledger/order.ts'
+import { inOrder } from '#ledger/books/order.ts'
 
 /**
  * R of a contest: voters on the roll version its station locked by opening (design 2), whatever the office publishes afterwards; on the
@@ -11,12 +12,7 @@ export function rollOfContest(ledger: Ledger, { code, constituency }: Contest): 
   const locked = Math.max(0, ...factsIn(ledger, 'station.opened', constituency).map(({ body }) => body.rollVersion))
   const newest = publishedRoll(ledger, constituency)?.body.version ?? 0
   if (locked > 0 && newest > locked) return countAsOf(ledger, code, constituency, locked)
-  return ledger.statements
-    .on(
-      `SELECT count(*) FROM voters v, json_each(v.fields, '$.contests') c WHERE v.constituency = ? AND v.struck = 0 AND c.value = ?`,
-    )
-    .pluck()
-    .get(constituency, code) as number
+  return countListedFor(ledger, constituency, code)
 }
 
 /** Read from the entries: the view knows the newest version alone, and this is asked for on few days. */

@@ -1,7 +1,4 @@
-/** One row of the table of findings. `zh` and `en` hold the sentence and the remedy, with `{param}` slots. */
-export type FindingRule = {
-  readonly kind: string
-  readonly article: string
-  readonly zh: readonly [sentence: string, remedy: string]
-  readonly en: readonly [sentence: string, remedy: string]
-}
+import type { Told } from '#words/telling.ts'
+
+/** One row of the table of findings: what is wrong and what to do now, for which article. Its sentences name all they have slots for. */
+export type FindingRule = Told & { readonly kind: string; readonly article: string }

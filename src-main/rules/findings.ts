@@ -1,3 +1,4 @@
+import type { Given, Params, ParamsOf } from '#words/telling.ts'
 import type { FindingRule } from './finding-rule.ts'
 import { congress } from './findings/congress.ts'
 import { count } from './findings/count.ts'
@@ -13,7 +14,6 @@ import { roll } from './findings/roll.ts'
 
 /** `error` blocks the next step, `warning` does not, `refer` goes to the committee. */
 export type Severity = 'error' | 'warning' | 'refer'
-export type Params = Readonly<Record<string, string | number>>
 
 /** Every finding the app can make, by code: the first letter is the severity (E, W, R). */
 export const findings = {
@@ -30,8 +30,13 @@ export const findings = {
   ...consultation,
 }
 
-export type FindingCode = keyof typeof findings
-export type FindingKind = (typeof findings)[FindingCode]['kind']
+type Rules = typeof findings
+export type FindingCode = keyof Rules
+export type FindingKind = Rules[FindingCode]['kind']
+
+/** What the sentences of a kind name; of one of several kinds, what those of all do. */
+export type ParamsOfKind<Kind extends FindingKind> = ParamsOf<RuleOf[Kind]>
+type RuleOf = { [Code in FindingCode as Rules[Code]['kind']]: Rules[Code] }
 
 export type Finding = {
   readonly code: FindingCode
@@ -47,8 +52,17 @@ export type Finding = {
 /** What goes into answers of the command line: the sentence in Chinese. */
 export type BriefFinding = Pick<Finding, 'code' | 'severity' | 'article' | 'message'>
 
-/** Makes the finding `code` with its sentences filled in; a slot without a parameter stays visible as `{slot}`. */
-export function finding(code: FindingCode, params: Params = {}): Finding {
+/** Makes the finding `code` with its sentences filled in. A code that is one of several takes the parameters of all. */
+export const finding = <Code extends FindingCode>(code: Code, ...[params]: Given<Rules[Code]>): Finding =>
+  filled(code, params ?? {})
+
+/**
+ * The finding that an entry or a file tells of by kind and parameters, which nothing has checked: `E.016` for a kind that is none, and a
+ * slot without a parameter stays visible as `{slot}`.
+ */
+export const statedFinding = (kind: string, params: Params): Finding => filled(codeOfKind(kind) ?? 'E.016', params)
+
+function filled(code: FindingCode, params: Params): Finding {
   const rule: FindingRule = findings[code]
   return {
     code,
@@ -73,7 +87,11 @@ const codes = Object.keys(findings).filter(isCode)
 const byKind = new Map<string, FindingCode>(codes.map((code) => [findings[code].kind, code]))
 
 /** The code of a kind as the sample data names it (`id_check_digit`, `over_limit`, ...); undefined when there is none. */
-export const codeOfKind = (kind: string): FindingCode | undefined => byKind.get(kind)
+export function codeOfKind(kind: FindingKind): FindingCode
+export function codeOfKind(kind: string): FindingCode | undefined
+export function codeOfKind(kind: string): FindingCode | undefined {
+  return byKind.get(kind)
+}
 
 /** All codes in the order of the table. */
 export const findingCodes: readonly FindingCode[] = codes

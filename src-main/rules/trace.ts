@@ -3,7 +3,10 @@ export type TraceRow = { readonly article: string; readonly says: string; readon
 
 const row = (article: string, says: string, ...by: readonly string[]): TraceRow => ({ article, says, by })
 
-/** Every article of the law the rules apply; `docs/law-trace.md` adds the tests, which carry the same ids in their names. */
+/**
+ * Every article of the law the rules apply; `docs/law-trace.md` adds the use cases that ask for it, and the tests, which carry the same
+ * ids in their names.
+ */
 export const trace: readonly TraceRow[] = [
   row('S1 4', '年满十八周岁，未被剥夺政治权利', 'roll/eligibility.ts#isOfAge', 'roll/register.ts#decideByDefault'),
   row('S1 5', '每一选民一个投票权', 'day/voting.ts#checkArrival'),
@@ -49,7 +52,7 @@ export const trace: readonly TraceRow[] = [
   ),
   row('S1 34', '选举日停止介绍候选人', 'calendar.ts#mayIntroduce'),
   row('S1 35', '不得接受境外资助', 'nomination/nominations.ts#checkProposal', 'count/declaration.ts#seatIsVoid'),
-  row('S1 37', '凭身份证或者选民证领取选票', 'day/voting.ts#checkArrival'),
+  row('S1 37', '凭身份证或者选民证领取选票', 'day/voting.ts#checkDocument'),
   row('S1 38', '投票站、选举大会、流动票箱', 'day/voting.ts#mayUseMobileBox'),
   row('S1 40', '无记名投票、秘密写票、代写', 'day/voting.ts#breaksSecrecy', 'day/voting.ts#mayHaveHelpWriting'),
   row(
@@ -59,11 +62,19 @@ export const trace: readonly TraceRow[] = [
     'count/paper-questions.ts#paperQuestions',
     'count/after-vote.ts#adjudications',
   ),
-  row('S1 42', '委托投票，不得超过三人', 'day/proxies.ts#checkProxy', 'day/proxy-paper.ts#formStatements'),
+  row(
+    'S1 42',
+    '委托投票，不得超过三人',
+    'day/proxies.ts#checkProxy',
+    'day/proxy-approval.ts#checkApproval',
+    'day/proxy-paper.ts#formStatements',
+  ),
   row(
     'S1 43',
     '核对人数票数，签字，近亲属回避',
     'count/paper-accounts.ts#paperFindings',
+    'count/paper-accounts.ts#checkIssued',
+    'count/paper-accounts.ts#checkPrinted',
     'count/reconciliation.ts#identitiesOf',
     'day/staffing.ts#checkStaffKin',
     'day/staffing.ts#checkOverseers',
@@ -72,6 +83,7 @@ export const trace: readonly TraceRow[] = [
     'S1 44',
     '票数多于人数无效，多选作废',
     'count/quorum.ts#voidReasons',
+    'day/voting.ts#paperNotBack',
     'count/paper.ts#judgePaper',
     'count/boxes.ts#sumBoxes',
   ),
@@ -79,7 +91,7 @@ export const trace: readonly TraceRow[] = [
     'S1 45',
     '过半数参加、过半数当选、再次投票、另行选举、三分之一',
     'count/quorum.ts#hasQuorum',
-    'count/outcome.ts#outcomeOf',
+    'count/outcome.ts#reasonedOutcome',
     'count/ranking.ts#rank',
     'count/separate-election.ts#separateElection',
     'count/readings.ts#readingsOf',
@@ -93,7 +105,7 @@ export const trace: readonly TraceRow[] = [
     'nomination/nominations.ts#checkAcrossContests',
   ),
   row('S1 53', '罢免须原选区过半数选民通过', 'congress/recall.ts#isRecalled'),
-  row('S1 57', '补选', 'nomination/candidate-numbers.ts#formalRange', 'count/outcome.ts#outcomeOf'),
+  row('S1 57', '补选', 'nomination/candidate-numbers.ts#formalRange', 'count/outcome.ts#reasonedOutcome'),
   row('S1 58(3)', '破坏选举，当选无效', 'count/declaration.ts#seatIsVoid'),
   row('S2 11', '乡级可受托组织两级选举', 'roll/levels.ts#levelsFor'),
   row('S2 12', '成员为候选人的应当辞职', 'nomination/nominations.ts#checkProposal'),
@@ -113,8 +125,8 @@ export const trace: readonly TraceRow[] = [
   row('S2 27(5)', '居住证和选民资格证明', 'roll/register.ts#decideByDefault'),
   row('S2 28', '精神障碍经确认', 'roll/register.ts#decideByDefault', 'roll/evidence.ts#evidenceFor'),
   row('S2 29', '暂时不予登记，十二日以前补办', 'roll/register.ts#decideByDefault', 'roll/objections.ts#checkLateContact'),
-  row('S2 30', '服刑未剥夺的登记投票', 'day/voting.ts#channelsFor', 'roll/register.ts#decideByDefault'),
-  row('S2 31', '社区矫正、取保候审等在户籍地登记', 'day/voting.ts#channelsFor', 'roll/register.ts#decideByDefault'),
+  row('S2 30', '服刑未剥夺的登记投票', 'day/voting.ts#checkChannel', 'roll/register.ts#decideByDefault'),
+  row('S2 31', '社区矫正、取保候审等在户籍地登记', 'day/voting.ts#checkChannel', 'roll/register.ts#decideByDefault'),
   row('S2 32', '停止行使选举权利', 'roll/register.ts#decideByDefault', 'roll/evidence.ts#evidenceFor'),
   row('S2 33', '公布、申诉、起诉', 'roll/objections.ts#objectionTerms', 'calendar.ts#calendarOf'),
   row('S2 34', '联名书面署名', 'nomination/nominations.ts#checkProposal'),
@@ -139,9 +151,9 @@ export const trace: readonly TraceRow[] = [
   ),
   row('S2 42', '每一选民一个投票权', 'day/voting.ts#checkArrival'),
   row('S2 43', '病残、外出的委托', 'day/proxies.ts#checkProxy', 'day/proxy-paper.ts#postedPairs'),
-  row('S2 44', '羁押等人员的投票方式', 'day/voting.ts#channelsFor', 'day/proxies.ts#checkProxy'),
+  row('S2 44', '羁押等人员的投票方式', 'day/voting.ts#checkChannel', 'day/proxies.ts#checkProxy'),
   row('S2 45', '按照委托人的意志', 'day/proxy-paper.ts#formStatements'),
-  row('S2 47', '集中清点，监票、计票人员签字', 'day/staffing.ts#checkResultSignatures'),
+  row('S2 47', '集中清点，监票、计票人员签字', 'day/staffing.ts#missingSignatures'),
   row('S2 48', '选票的认定', 'count/marks.ts#markFrom', 'count/paper.ts#judgePaper'),
   row('S2 49', '另行选举后不再选举', 'count/after-vote.ts#afterSeparate'),
   row('S2 51', '提前或者推迟选举日', 'calendar.ts#earliestElectionDay', 'calendar.ts#stillPossible'),
@@ -149,12 +161,12 @@ export const trace: readonly TraceRow[] = [
   row('S2 58', '补选', 'calendar.ts#calendarOf'),
   row('S2 59', '补选十二日以前公布', 'calendar.ts#calendarOf', 'nomination/candidate-numbers.ts#formalRange'),
   row('S3 四', '停止行使选举权利', 'roll/register.ts#decideByDefault'),
-  row('S3 五', '羁押等人员的登记投票', 'day/voting.ts#channelsFor'),
+  row('S3 五', '羁押等人员的登记投票', 'day/voting.ts#checkChannel'),
   row('S3 九', '在原选区代为投票', 'day/proxies.ts#checkProxy', 'day/proxies.ts#differingLevels'),
   row('S3 十', '预选后按得票多少', 'nomination/candidate-list.ts#inListOrder'),
   row('S4 21', '小组一般四十人左右', 'roll/voter-groups.ts#groupSizes'),
   row('S4 22', '精神障碍的证明', 'roll/evidence.ts#evidenceFor'),
-  row('S4 25', '二日以前补正', 'roll/roll-versions.ts#correctRoll'),
+  row('S4 25', '二日以前补正', 'roll/roll-versions.ts#checkCorrectionDay', 'roll/roll-versions.ts#correctRoll'),
   row('S4 36', '流动票箱登记名册签名', 'day/staffing.ts#checkMobileList'),
   row('S4 43', '结果报告单签名', 'day/staffing.ts#checkResultSignatures'),
   row('S5 14', '三分之二以上代表出席', 'congress/congress.ts#congressOutcome'),

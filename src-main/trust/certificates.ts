@@ -3,7 +3,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { inOrder } from '#ledger/order.ts'
+import { inOrder } from '#ledger/books/order.ts'
 
 export type Certificate = Body<'device.certified'>
 export type Revocation = Body<'device.revoked'>

@@ -1,5 +1,5 @@
-import { readBook } from '#ledger/entry.ts'
-import { setAside } from '#ledger/forks.ts'
+import { readBook } from '#ledger/books/book.ts'
+import { setAside } from '#ledger/books/forks.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, type Fact } from '#ledger/read.ts'
 import { heldOf, type Held, type Place } from '#ledger/sealed/held.ts'

@@ -1,4 +1,4 @@
-import { readBook } from '#ledger/entry.ts'
+import { readBook, scopeOf } from '#ledger/books/book.ts'
 import type { Held } from '#ledger/sealed/held.ts'
 import type { Fact } from '#ledger/read.ts'
 import type { SignedHead } from '#ledger/sealed/proofs.ts'
@@ -6,8 +6,6 @@ import type { Certificate } from './certificates.ts'
 
 /** Up to where the laptop that was restored in a book's place vouches for it, and in which book it says so. */
 export type Vouched = { readonly upTo: number; readonly book: string; readonly device: string }
-
-const scopeOf = (book: string): string => book.slice(book.indexOf('/') + 1)
 
 /**
  * Which of the books that say they go on from `book` do so rightly, newest last: of the same scope, from an entry that is held and

@@ -11,7 +11,8 @@ export type Actor = z.infer<typeof Actor>
 /** Who asks for something to be written; the same `requestId` is answered once. */
 export type Request = { readonly actor: Actor; readonly requestId?: string | undefined }
 
-type Acting = readonly { readonly person: string; readonly role: string }[]
+/** People in roles, as many as there are. */
+export type Acting = readonly { readonly person: string; readonly role: string }[]
 
 /** How many different people act, whatever their roles. */
 export const peopleIn = (actor: Acting): number => new Set(actor.map(({ person }) => person)).size

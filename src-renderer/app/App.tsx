@@ -1,4 +1,4 @@
-import type { AppState, Fault, PlaceState } from '#contract/index.ts'
+import type { AppState, Refusal, PlaceState } from '#contract/index.ts'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SecondSheet } from '../people/SecondSheet.tsx'
@@ -70,7 +70,7 @@ function Machine({ state }: { readonly state: AppState }) {
   return <AtPlace key={practised?.id} place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
 }
 
-const isOfClock = ({ code }: Fault): boolean => code.startsWith('app.clock-')
+const isOfClock = ({ code }: Refusal): boolean => code.startsWith('app.clock-')
 
 type AtProps = { readonly place: PlaceState; readonly path: string; readonly device: AppState['device'] }
 

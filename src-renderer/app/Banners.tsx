@@ -1,4 +1,4 @@
-import type { Fault, PlaceState } from '#contract/index.ts'
+import type { Refusal, PlaceState } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { act } from '../client/call.ts'
 import { useApp } from '../store/app.ts'
@@ -82,7 +82,7 @@ function Closing({ place }: { readonly place: string }) {
   )
 }
 
-const Remark = ({ remark, onAway }: { readonly remark: Fault; readonly onAway: () => void }) => (
+const Remark = ({ remark, onAway }: { readonly remark: Refusal; readonly onAway: () => void }) => (
   <div className="banner banner-amber" role="status">
     <span>
       <b>! </b>

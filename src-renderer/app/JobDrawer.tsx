@@ -5,7 +5,7 @@ import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Bar } from '../ui/Bar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { outcomeOf } from './job-outcomes.ts'
 
@@ -61,7 +61,7 @@ function One({ job }: { readonly job: JobState }) {
         </>
       )}
       {outcome !== undefined && <p>{outcome}</p>}
-      {error && <Refusal>{sentence(error)}</Refusal>}
+      {error && <Refused>{sentence(error)}</Refused>}
     </li>
   )
 }

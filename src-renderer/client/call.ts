@@ -1,4 +1,4 @@
-import type { CommandName, Frame, Input, JobName, JobState, Name, Output, QueryName, Reply, ReplyError } from '#contract/index.ts'
+import type { CommandName, Frame, Input, JobName, JobState, Name, Output, QueryName, Reply, Refusal } from '#contract/index.ts'
 import type { Bridge } from './bridge.ts'
 import { electronBridge, type Preloaded } from './electron.ts'
 import { loopbackBridge } from './loopback.ts'
@@ -22,10 +22,10 @@ export type Beside = {
   readonly second?: { readonly person: string; readonly pin: string }
 }
 
-const refusalHeard = new Set<(error: ReplyError, place: string | null) => void>()
+const refusalHeard = new Set<(error: Refusal, place: string | null) => void>()
 
 /** Calls `heard` with every refusal of any procedure, until the answered function is called. */
-export function onRefusal(heard: (error: ReplyError, place: string | null) => void): () => void {
+export function onRefusal(heard: (error: Refusal, place: string | null) => void): () => void {
   refusalHeard.add(heard)
   return () => refusalHeard.delete(heard)
 }

@@ -1,4 +1,4 @@
-import type { Event, Reply } from '#contract/index.ts'
+import { refuse, type Event, type Reply } from '#contract/index.ts'
 import type { Bridge } from './bridge.ts'
 
 /** What the preload puts into the page: text in, text out. */
@@ -14,7 +14,7 @@ export function electronBridge(preloaded: Preloaded): Bridge {
       try {
         return JSON.parse(String(await preloaded.call(JSON.stringify(frame)))) as Reply<unknown>
       } catch {
-        return { ok: false, error: { code: 'client.unreachable', params: {} } }
+        return refuse('client.unreachable')
       }
     },
     listen: (onEvent, onLink) => {

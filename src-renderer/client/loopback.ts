@@ -1,11 +1,9 @@
-import type { Event, Reply } from '#contract/index.ts'
+import { refuse, type Event, type Reply } from '#contract/index.ts'
 import type { Bridge, Link } from './bridge.ts'
 
 const TOKEN = 'xuance.token'
 /** Milliseconds before a lost line is tried again. */
 const AGAIN = 1000
-
-const failed = (code: string): Reply<never> => ({ ok: false, error: { code, params: {} } })
 
 /** HTTP on 127.0.0.1: the one place that knows of addresses, tokens and streams. */
 export function loopbackBridge(): Bridge {
@@ -21,10 +19,10 @@ export function loopbackBridge(): Bridge {
     send: async (frame) => {
       try {
         const response = await post('/rpc', frame)
-        if (response.status === 401) return failed('client.locked')
-        return response.ok ? ((await response.json()) as Reply<unknown>) : failed('client.unreachable')
+        if (response.status === 401) return refuse('client.locked')
+        return response.ok ? ((await response.json()) as Reply<unknown>) : refuse('client.unreachable')
       } catch {
-        return failed('client.unreachable')
+        return refuse('client.unreachable')
       }
     },
     listen: (onEvent, onLink) => {

@@ -10,7 +10,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Heading } from '../ui/Heading.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Act } from '../ui/Act.tsx'
 import { ConfirmClose } from './ConfirmClose.tsx'
 import { Reconciled } from './Reconciled.tsx'
@@ -22,7 +22,7 @@ export function Closing({ place }: { readonly place: string }) {
   useEffect(() => takeUpUnused(place), [place])
   const { value: state } = useFresh('count.state', place, {})
   const { value, refusal } = useFresh('station.closing', place, { unused: counted(unused) })
-  if (!value || !state) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value || !state) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (state.phase === 'before')
     return (
       <>
@@ -59,7 +59,7 @@ const levelOf = ({ contests }: CountState, code: string): '县级' | '乡级' =>
 
 const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: readonly string[] }) => (
   <section className="closing-out">
-    <Refusal>{t('closing.boxesOut', { boxes: boxes.join(t('polling.join')) })}</Refusal>
+    <Refused>{t('closing.boxesOut', { boxes: boxes.join(t('polling.join')) })}</Refused>
     <p>{t('closing.boxesOutBody')}</p>
     <Button onClick={() => goTo(place, 'boxes')}>{t('closing.toBoxes')}</Button>
   </section>
@@ -101,7 +101,7 @@ function Close({ place, preview }: { readonly place: string; readonly preview: C
   if (who?.signedIn?.role !== 'lead') return <p className="closing-note">{t('closing.leadCloses')}</p>
   return (
     <div className="act-bar">
-      {asked && uncounted.length > 0 && <Refusal>{t('closing.missing', { n: uncounted.length })}</Refusal>}
+      {asked && uncounted.length > 0 && <Refused>{t('closing.missing', { n: uncounted.length })}</Refused>}
       <Act title={t('closing.act')} body={t('closing.actBody')} disabled={preview.boxesOut.length > 0} onPress={press} />
       {confirming && <ConfirmClose place={place} preview={preview} onClose={() => setConfirming(false)} />}
     </div>

@@ -1,4 +1,4 @@
-import type { ClosingPreview, ReplyError } from '#contract/index.ts'
+import type { ClosingPreview, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { counted, useUnused } from '../store/closing.ts'
 import { perform } from '../store/perform.ts'
@@ -6,7 +6,7 @@ import { toast } from '../store/toasts.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { shortName } from '../ui/format.ts'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import './figures.css'
 
@@ -16,7 +16,7 @@ type Props = { readonly place: string; readonly preview: ClosingPreview; readonl
 export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
   const unused = useUnused(place)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const uneven = contests.some(({ code, expected }) => unused[code] !== expected)
   const close = async (): Promise<void> => {
     setPending(true)
@@ -58,8 +58,8 @@ export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
             ))}
           </tbody>
         </table>
-        {uneven && <Refusal>{t('closing.confirmUneven')}</Refusal>}
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {uneven && <Refused>{t('closing.confirmUneven')}</Refused>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
       </div>
     </Sheet>
   )

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Findings } from '../station/Findings.tsx'
 import { number, t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Act } from '../ui/Act.tsx'
 import { ContestName, type Levels } from './ContestName.tsx'
 import { Telephone } from './Telephone.tsx'
@@ -32,7 +32,7 @@ export const DeskSeen = ({ bundle, levels, taking, onTake }: Props) => {
       </p>
       {conflicts.length > 0 && (
         <>
-          <Refusal>{t('desks.conflicts')}</Refusal>
+          <Refused>{t('desks.conflicts')}</Refused>
           <Findings findings={conflicts} />
           <p className="closing-note">{t('desks.conflictsBody')}</p>
         </>

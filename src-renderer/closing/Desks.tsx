@@ -1,4 +1,4 @@
-import type { DeskBundle, ReplyError } from '#contract/index.ts'
+import type { DeskBundle, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { upload } from '../client/upload.ts'
 import { counted, useUnused } from '../store/closing.ts'
@@ -9,7 +9,7 @@ import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { Heading } from '../ui/Heading.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { ContestName, levelsOf, type Levels } from './ContestName.tsx'
 import { DeskSeen } from './DeskSeen.tsx'
 import './closing.css'
@@ -20,7 +20,7 @@ import './figures.css'
 export function Desks({ place }: { readonly place: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [sent, setSent] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { value: count } = useFresh('count.state', place, {})
   const levels = levelsOf(count)
   const previewing = useJob('station.preview-desk', place)
@@ -60,7 +60,7 @@ export function Desks({ place }: { readonly place: string }) {
           {previewing?.state === 'running' ? t('desks.looking') : t('desks.look')}
         </Button>
       </form>
-      {said && <Refusal>{sentence(said)}</Refusal>}
+      {said && <Refused>{sentence(said)}</Refused>}
       {sent !== null && previewing?.state === 'done' && previewing.value !== null && (
         <DeskSeen
           bundle={previewing.value as DeskBundle}

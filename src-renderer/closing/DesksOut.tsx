@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { useFresh } from '../store/fresh.ts'
@@ -7,14 +7,14 @@ import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
   const { value } = useFresh('station.closing', place, { unused: {} })
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
   if (out.length === 0) return null
   const goOn = async (): Promise<void> => {
@@ -27,7 +27,7 @@ export function DesksOut({ place }: { readonly place: string }) {
   }
   return (
     <section className="closing-out">
-      <Refusal>{t('handOver.out', { devices: out.map(({ device }) => device).join(t('polling.join')) })}</Refusal>
+      <Refused>{t('handOver.out', { devices: out.map(({ device }) => device).join(t('polling.join')) })}</Refused>
       <p>{t('handOver.outBody')}</p>
       <Button primary onClick={() => goTo(place, 'desks')}>
         {t('handOver.toDesks')}
@@ -39,7 +39,7 @@ export function DesksOut({ place }: { readonly place: string }) {
         maxLength={500}
         error={asked && reason.trim() === '' ? t('handOver.outNoReason') : undefined}
       />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <Button onClick={() => void goOn()}>{t('handOver.outAct')}</Button>
       <p className="closing-note">{t('handOver.outActBody')}</p>
     </section>

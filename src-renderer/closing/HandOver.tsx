@@ -1,4 +1,4 @@
-import type { HandedOver, JobState, ReplyError } from '#contract/index.ts'
+import type { HandedOver, JobState, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { useFresh } from '../store/fresh.ts'
 import { openJobs, useJob } from '../store/jobs.ts'
@@ -7,7 +7,7 @@ import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
 import { Heading } from '../ui/Heading.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Act } from '../ui/Act.tsx'
 import { DesksOut } from './DesksOut.tsx'
@@ -38,7 +38,7 @@ export function HandOver({ place }: { readonly place: string }) {
   )
 }
 
-type FormProps = { readonly place: string; readonly failed: ReplyError | null; readonly onStart: () => void }
+type FormProps = { readonly place: string; readonly failed: Refusal | null; readonly onStart: () => void }
 
 function Form({ place, failed, onStart }: FormProps) {
   const { value: count } = useFresh('count.state', place, {})
@@ -47,7 +47,7 @@ function Form({ place, failed, onStart }: FormProps) {
   const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
   const kind = asked ?? (signed ? 'final' : 'sync')
   const [folder, setFolder] = useState('')
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [missing, setMissing] = useState(false)
   const write = async (): Promise<void> => {
     setMissing(folder.trim() === '')
@@ -73,8 +73,8 @@ function Form({ place, failed, onStart }: FormProps) {
         onChoose={setKind}
       />
       <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
-      {missing && <Refusal>{t('handOver.noFolder')}</Refusal>}
-      {said && <Refusal>{sentence(said)}</Refusal>}
+      {missing && <Refused>{t('handOver.noFolder')}</Refused>}
+      {said && <Refused>{sentence(said)}</Refused>}
       <div className="act-bar">
         <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
       </div>

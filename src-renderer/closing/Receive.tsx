@@ -1,4 +1,4 @@
-import type { OfficeBundle, OfficeNews, ReplyError } from '#contract/index.ts'
+import type { OfficeBundle, OfficeNews, Refusal } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
 import { upload } from '../client/upload.ts'
 import { useJob } from '../store/jobs.ts'
@@ -8,7 +8,7 @@ import { Act } from '../ui/Act.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Heading } from '../ui/Heading.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import './closing.css'
 import './hand-over.css'
 
@@ -29,7 +29,7 @@ export function Receive({ place }: { readonly place: string }) {
   const [seen, setSeen] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const [fingerprint, setFingerprint] = useState('')
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const take = async (): Promise<void> => {
     if (!file) return
     setRefusal(null)
@@ -65,7 +65,7 @@ export function Receive({ place }: { readonly place: string }) {
           maxLength={200}
           onText={setFingerprint}
         />
-        {said && <Refusal>{sentence(said)}</Refusal>}
+        {said && <Refused>{sentence(said)}</Refused>}
         <div className="act-bar">
           <Act
             submit

@@ -1,4 +1,4 @@
-import type { OddPaper, ReplyError } from '#contract/index.ts'
+import type { OddPaper, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { CountField } from '../station/pick/CountField.tsx'
@@ -7,7 +7,7 @@ import { perform } from '../store/perform.ts'
 import { toast } from '../store/toasts.ts'
 import { language, sentence, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { BallotPicture } from './BallotPicture.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -21,7 +21,7 @@ export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: P
   const [decidedAs, setDecidedAs] = useState<Decided>(odd.verdict === 'ask' ? 'invalid' : odd.verdict)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const decide = async (): Promise<void> => {
     setAsked(true)
     if (!papers || reason.trim() === '') return
@@ -67,7 +67,7 @@ export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: P
           maxLength={500}
           onText={setReason}
         />
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
         <Act submit title={t('oddPapers.act')} body={t('oddPapers.overseersOnly')} />
       </div>
     </form>

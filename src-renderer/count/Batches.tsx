@@ -1,4 +1,4 @@
-import type { CallBatch, ReplyError } from '#contract/index.ts'
+import type { CallBatch, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { inHand, useCalling } from '../store/calling.ts'
@@ -7,7 +7,7 @@ import { perform } from '../store/perform.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { confirmBatch } from './deliver.ts'
 import { plain } from './round-words.ts'
@@ -90,7 +90,7 @@ export function Batches({ place, chosen }: Props) {
 }
 
 function Finish({ place, chosen: { contest, round }, onClose }: Props & { readonly onClose: () => void }) {
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const called = round.batches.reduce((sum, { papers }) => sum + papers, 0)
   const finish = async (): Promise<void> => {
     const reply = await perform('count.agree', place, { contest: contest.code, round: round.round })
@@ -107,8 +107,8 @@ function Finish({ place, chosen: { contest, round }, onClose }: Props & { readon
   return (
     <Sheet title={t('calling.finishTitle')} onClose={onClose} acts={acts}>
       <p>{t('calling.finishBody', { n: called, participants: round.participants })}</p>
-      {called > round.participants && <Refusal>{t('calling.finishMore')}</Refusal>}
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {called > round.participants && <Refused>{t('calling.finishMore')}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
     </Sheet>
   )
 }

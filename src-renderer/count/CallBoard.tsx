@@ -5,7 +5,7 @@ import type { Chosen } from '../store/count.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { LevelTab } from '../ui/Paper.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { usePageKeys } from '../ui/usePageKeys.ts'
 import { Batches } from './Batches.tsx'
 import { ACTS, callOf } from './call-keys.ts'
@@ -74,8 +74,8 @@ export function CallBoard({ place, chosen }: Props) {
       </header>
       <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
       <footer className="calling-foot">
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
-        {over && <Refusal>{t('calling.overVote', { chosen: chosenNow, seats })}</Refusal>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {over && <Refused>{t('calling.overVote', { chosen: chosenNow, seats })}</Refused>}
         <Batches place={place} chosen={chosen} />
         <div className="calling-acts">
           {waiting ? (

@@ -7,7 +7,7 @@ import { useSeat } from '../store/seat.ts'
 import { sentence, t, type PlainKey } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { CallBoard } from './CallBoard.tsx'
 import './calling.css'
 
@@ -21,7 +21,7 @@ export function Calling({ place }: { readonly place: string }) {
     <main id="main" tabIndex={-1} className="calling">
       {!value ? (
         refusal ? (
-          <Refusal>{sentence(refusal)}</Refusal>
+          <Refused>{sentence(refusal)}</Refused>
         ) : (
           <p>{t('app.loading')}</p>
         )

@@ -1,4 +1,4 @@
-import type { CountRound, ReplyError } from '#contract/index.ts'
+import type { CountRound, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { focusNext } from '../closing/focus-next.ts'
@@ -9,7 +9,7 @@ import { useSeat } from '../store/seat.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 
 const PEOPLE = ['inPerson', 'mobile', 'proxy'] as const
 const PAPERS = ['printed', 'spoiled', 'unused'] as const
@@ -30,7 +30,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, number | null>>>>({})
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const at = (field: Field): number => typed[field] ?? 0
   const missing = [...PEOPLE, ...PAPERS].filter((field) => (typed[field] ?? null) === null)
   const issued = at('printed') - at('spoiled') - at('unused')
@@ -96,8 +96,8 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
         </p>
       )}
       <div className="act-bar">
-        {asked && missing.length > 0 && <Refusal>{t('closeRound.missing', { n: missing.length })}</Refusal>}
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {asked && missing.length > 0 && <Refused>{t('closeRound.missing', { n: missing.length })}</Refused>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
         <Act submit title={t('closeRound.act')} body={t('closeRound.leadCloses')} keyName="Enter" />
       </div>
     </form>

@@ -3,7 +3,7 @@ import { useChosen, type Chosen } from '../store/count.ts'
 import { useSeat } from '../store/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Heading } from '../ui/Heading.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Agreed } from './Agreed.tsx'
 import { ByCalls } from './ByCalls.tsx'
 import { CloseRound } from './CloseRound.tsx'
@@ -20,7 +20,7 @@ export function Count({ place }: { readonly place: string }) {
   const { value, refusal } = useFresh('count.state', place, {})
   const chosen = useChosen(place, value)
   const { who } = useSeat(place)
-  if (!value) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (value.phase !== 'closed' || !chosen) return <NotYet place={place} title={t('count.title')} />
   const { contest, round } = chosen
   return (

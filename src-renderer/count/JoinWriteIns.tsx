@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
 import { perform } from '../store/perform.ts'
@@ -6,7 +6,7 @@ import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LookUp } from './LookUp.tsx'
 
@@ -21,7 +21,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [looking, setLooking] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const names = [...new Set(lines.split(/[\n、,，]/).map((name) => name.trim()))].filter((name) => name !== '')
   // One spelling alone can still be somebody of the roll.
   const tooFew = names.length < (voter === null ? 2 : 1)
@@ -87,7 +87,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
           maxLength={500}
           onText={setReason}
         />
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
       </div>
       {looking && (
         <LookUp

@@ -1,4 +1,4 @@
-import type { CountResult, ReplyError } from '#contract/index.ts'
+import type { CountResult, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { Act } from '../ui/Act.tsx'
@@ -7,7 +7,7 @@ import { perform } from '../store/perform.ts'
 import { useSeat } from '../store/seat.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { plain } from './round-words.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
@@ -49,7 +49,7 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
   const [min, max] =
     next.round === 'separate' && separate ? [separate.min, separate.max] : [next.candidates.length, next.candidates.length]
   const [names, setNames] = useState<readonly string[]>(next.candidates.slice(0, max))
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   if (who?.signedIn?.role !== 'lead') return <p className="count-hint">{t('result.next.leadStarts')}</p>
   const right = names.length >= min && names.length <= max
   const start = async (): Promise<void> => {
@@ -78,8 +78,8 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
           ))}
         </fieldset>
       )}
-      {!right && <Refusal>{t('result.next.tooFew', { min, max })}</Refusal>}
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {!right && <Refused>{t('result.next.tooFew', { min, max })}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <Act
         title={t(`result.next.start.${next.round}`)}
         body={t('result.next.startBody')}

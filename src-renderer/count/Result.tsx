@@ -8,7 +8,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Heading } from '../ui/Heading.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Contests } from './Contests.tsx'
 import { NextRound } from './NextRound.tsx'
 import { NotYet } from './NotYet.tsx'
@@ -23,7 +23,7 @@ import './result.css'
 export function Result({ place }: { readonly place: string }) {
   const { value, refusal } = useFresh('count.state', place, {})
   const chosen = useChosen(place, value)
-  if (!value) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (value.phase !== 'closed' || !chosen) return <NotYet place={place} title={t('result.title')} />
   return (
     <div className="count">
@@ -51,7 +51,7 @@ type Props = { readonly place: string; readonly state: CountState; readonly chos
 function OfRound({ place, state, chosen }: Props) {
   const { contest, round } = chosen
   const { value, refusal } = useFresh('count.result', place, { contest: contest.code, round: round.round })
-  if (!value) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (value.state === 'waiting' || (round.state !== 'agreed' && round.state !== 'signed'))
     return (
       <Empty title={t('result.waiting')} body={t('result.waitingBody')}>
@@ -61,7 +61,7 @@ function OfRound({ place, state, chosen }: Props) {
   if (value.state === 'impossible')
     return (
       <>
-        <Refusal>{t('result.impossible')}</Refusal>
+        <Refused>{t('result.impossible')}</Refused>
         <Findings findings={[value.finding]} />
         <p>{t('result.impossibleBody')}</p>
         <div>

@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { focusNext } from '../closing/focus-next.ts'
@@ -19,7 +19,7 @@ import {
 } from '../store/sheet.ts'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { Identities } from './Identities.tsx'
 import { plain } from './round-words.ts'
@@ -50,7 +50,7 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
   const broken = stops(check)
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const double = twice(draft)
@@ -137,15 +137,15 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
             </table>
           )}
           <WriteIns place={place} contest={contest.code} draft={draft} only={only} onDraft={keep} />
-          {double !== undefined && <Refusal>{t('count.sameName', { name: double })}</Refusal>}
-          {listed !== undefined && <Refusal>{t('count.isCandidate', { name: plain(listed) })}</Refusal>}
+          {double !== undefined && <Refused>{t('count.sameName', { name: double })}</Refused>}
+          {listed !== undefined && <Refused>{t('count.isCandidate', { name: plain(listed) })}</Refused>}
         </div>
         <Identities check={check} missing={missing} candidates={candidates} />
       </div>
       <div className="act-bar">
-        {asked && missing.length > 0 && <Refusal>{t('count.incomplete', { n: missing.length })}</Refusal>}
-        {asked && missing.length === 0 && broken > 0 && <Refusal>{t('count.broken', { n: broken })}</Refusal>}
-        {refusal && broken === 0 && <Refusal>{sentence(refusal)}</Refusal>}
+        {asked && missing.length > 0 && <Refused>{t('count.incomplete', { n: missing.length })}</Refused>}
+        {asked && missing.length === 0 && broken > 0 && <Refused>{t('count.broken', { n: broken })}</Refused>}
+        {refusal && broken === 0 && <Refused>{sentence(refusal)}</Refused>}
         <Act
           submit
           title={only ? t('count.resubmit') : t('count.submit')}

@@ -1,4 +1,4 @@
-import type { CountState, ReplyError } from '#contract/index.ts'
+import type { CountState, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { Act } from '../ui/Act.tsx'
@@ -8,7 +8,7 @@ import { leaveSeat, useSeat } from '../store/seat.ts'
 import { toast } from '../store/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { plain, roundName } from './round-words.ts'
 
 type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }
@@ -20,7 +20,7 @@ const rolesInWords = (roles: readonly string[]): string => roles.map(roleWord).j
 export function Signatures({ place, state, chosen }: Props) {
   const { contest, round } = chosen
   const { who } = useSeat(place)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const me = who?.signedIn
   const mine = round.signatures.some(({ person }) => person === me?.person)
   const signs = me ? round.missing.some((role) => role === me.role) : false
@@ -46,8 +46,8 @@ export function Signatures({ place, state, chosen }: Props) {
           <span className="text-pine">✓ {t('result.complete')}</span>
         )}
       </p>
-      {round.signedOther && round.missing.length > 0 && <Refusal>{t('result.signedOther')}</Refusal>}
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {round.signedOther && round.missing.length > 0 && <Refused>{t('result.signedOther')}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {me && signs && !mine ? (
         <Act
           title={t('result.sign', { name: plain(me.name), role: roleWord(me.role) })}

@@ -1,10 +1,10 @@
-import type { Reply, ReplyError } from '#contract/index.ts'
+import type { Reply, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 /** Something that was stated is withdrawn: why is said first. */
 export function WithReason({ title, body, act, done, onAct, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const withdraw = async (): Promise<void> => {
     const reply = await onAct(reason.trim())
     if (!reply.ok) return setRefusal(reply.error)
@@ -36,7 +36,7 @@ export function WithReason({ title, body, act, done, onAct, onClose }: Props) {
     <Sheet title={title} onClose={onClose} acts={acts}>
       <p>{body}</p>
       <TextField label={t('calling.withdrawReason')} autoFocus value={reason} maxLength={200} onText={setReason} />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
     </Sheet>
   )
 }

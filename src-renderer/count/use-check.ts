@@ -1,4 +1,4 @@
-import type { CountCheck, CountFigures, CountRound, Identity } from '#contract/index.ts'
+import type { CountCheck, CountFigures, CountRound } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../client/call.ts'
 
@@ -27,8 +27,6 @@ export async function stopsNow(place: string, at: At, figures: CountFigures): Pr
   return reply.ok ? stops(reply.value) : 0
 }
 
-const MENDED_BY_TYPING: ReadonlySet<Identity['id']> = new Set(['collected', 'candidate', 'capacity'])
-
-/** How many of the identities that a typist can mend do not hold; the others go into the result as findings. */
+/** How many identities keep the sheet from being taken. */
 export const stops = (check: CountCheck | null): number =>
-  (check?.identities ?? []).filter(({ id, holds }) => !holds && MENDED_BY_TYPING.has(id)).length
+  (check?.identities ?? []).filter((each) => each.stops && !each.holds).length

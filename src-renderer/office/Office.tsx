@@ -4,7 +4,7 @@ import { keepFresh, useApp } from '../store/app.ts'
 import { loadOffice, useOffice } from '../store/office.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Card } from './Card.tsx'
 import { Detail } from './Detail.tsx'
 import { Headline } from './Headline.tsx'
@@ -14,11 +14,11 @@ import './office.css'
 export function Office() {
   const { overview, refusal } = useOffice()
   useEffect(() => keepFresh('office', () => void loadOffice()), [])
-  if (!overview) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!overview) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
     <div className="glance">
       <Headline overview={overview} />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <Cards overview={overview} />
     </div>
   )

@@ -1,13 +1,13 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useRef, useState } from 'react'
 import { signIn } from '../store/seat.ts'
 import { toast } from '../store/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PinField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { useCountdown } from '../ui/useCountdown.ts'
+import { usePinWait } from './usePinWait.ts'
 import { nameOf, type Someone } from './someone.ts'
 
 type Props = { readonly place: string; readonly person: Someone; readonly pins: boolean; readonly onBack: () => void }
@@ -17,9 +17,9 @@ export function GivePin({ place, person, pins, onBack }: Props) {
   const [pin, setPin] = useState('')
   const [role, setRole] = useState(person.roles[0] ?? '')
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const wait = useCountdown(Number(refusal?.params['seconds'] ?? 0), refusal)
+  const wait = usePinWait(refusal)
 
   const give = async (): Promise<void> => {
     if (pending || wait > 0 || pin.length < 4) return
@@ -64,7 +64,7 @@ export function GivePin({ place, person, pins, onBack }: Props) {
         value={pin}
         onText={setPin}
       />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="sheet-acts">
         <Button onClick={onBack}>{t('people.other')}</Button>
         <Button primary type="submit" disabled={pending || wait > 0 || pin.length < 4}>

@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
 import { loadSeat } from '../store/seat.ts'
 import { perform } from '../store/perform.ts'
@@ -6,8 +6,8 @@ import { toast } from '../store/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PinField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
-import { useCountdown } from '../ui/useCountdown.ts'
+import { Refused } from '../ui/Refused.tsx'
+import { usePinWait } from './usePinWait.ts'
 import { nameOf, type Someone } from './someone.ts'
 
 type Props = {
@@ -27,8 +27,8 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const [repeat, setRepeat] = useState('')
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
-  const wait = useCountdown(Number(refusal?.params['seconds'] ?? 0), refusal)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const wait = usePinWait(refusal)
   const short = fresh.length < 4
   const differ = fresh !== repeat
 
@@ -68,7 +68,7 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
         value={repeat}
         onText={setRepeat}
       />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="sheet-acts">
         <Button onClick={onBack}>{t('ui.cancel')}</Button>
         <Button primary type="submit" disabled={pending || wait > 0}>

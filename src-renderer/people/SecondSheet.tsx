@@ -5,9 +5,9 @@ import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { PinField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { useCountdown } from '../ui/useCountdown.ts'
+import { usePinWait } from './usePinWait.ts'
 import { nameOf, rolesOf, type Someone } from './someone.ts'
 
 /** The second person of an act: their name, their PIN. One piece for every command that takes two. */
@@ -18,8 +18,8 @@ export function SecondSheet() {
 
 function Confirm({ asked: { place, why, said, pending, answer } }: { readonly asked: Asked }) {
   const { who, here } = useSeat(place)
-  const roles = why.code === 'people.second-needed' ? String(why.params['roles'] ?? '').split('、') : []
-  const forWhom = why.code === 'pin.two-others' ? why.params['person'] : undefined
+  const roles = why.code === 'people.second-needed' ? String(why.params.roles).split('、') : []
+  const forWhom = why.code === 'pin.two-others' ? why.params.person : undefined
   const others = (here?.people ?? []).filter(
     (each) =>
       each.person !== who?.signedIn?.person &&
@@ -30,7 +30,7 @@ function Confirm({ asked: { place, why, said, pending, answer } }: { readonly as
   const [pin, setPin] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const names = useRef<HTMLFieldSetElement>(null)
-  const wait = useCountdown(Number(said?.params['seconds'] ?? 0), said)
+  const wait = usePinWait(said)
   const chosen = person ?? (others.length === 1 ? (others[0]?.person ?? null) : null)
   useEffect(() => {
     if (chosen !== null || said) field.current?.focus()
@@ -68,7 +68,7 @@ function Confirm({ asked: { place, why, said, pending, answer } }: { readonly as
           value={pin}
           onText={setPin}
         />
-        {said && <Refusal>{sentence(said)}</Refusal>}
+        {said && <Refused>{sentence(said)}</Refused>}
         <div className="sheet-acts">
           <Button onClick={() => answer(null)}>{t('ui.cancel')}</Button>
           <Button primary type="submit" disabled={pending || wait > 0 || chosen === null || pin.length < 4}>

@@ -3,7 +3,7 @@ import { switchPerson, useSeat } from '../store/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { SearchSelect } from '../ui/SearchSelect.tsx'
 import { FirstPin } from './FirstPin.tsx'
 import { GivePin } from './GivePin.tsx'
@@ -15,7 +15,7 @@ export function SignIn({ place }: { readonly place: string }) {
   const { who, here, leftBy, refusal, switching } = useSeat(place)
   const [other, setOther] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
-  if (refusal) return <Refusal>{sentence(refusal)}</Refusal>
+  if (refusal) return <Refused>{sentence(refusal)}</Refused>
   if (!who || !here) return <p className="sign-in">{t('app.loading')}</p>
   const last = other || switching ? null : (who.locked ?? leftBy)
   const person = here.people.find((each) => each.person === (picked ?? last?.person))

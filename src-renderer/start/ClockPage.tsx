@@ -1,4 +1,4 @@
-import type { Fault } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { Page } from '../app/Page.tsx'
 import { refreshApp } from '../store/app.ts'
 import { putOff } from '../store/start.ts'
@@ -6,7 +6,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 
 /** The clock is far off: said once, before anyone works; whoever knows better goes on. */
-export const ClockPage = ({ remark }: { readonly remark: Fault }) => (
+export const ClockPage = ({ remark }: { readonly remark: Refusal }) => (
   <Page title={t('faults.clock.title')} lines={[]} tone="amber">
     <dl className="fault">
       <div>

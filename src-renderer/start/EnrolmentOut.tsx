@@ -1,16 +1,16 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { act } from '../client/call.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 
 /** Writes this computer's enrolment to a stick. */
 export function EnrolmentOut() {
   const [out, setOut] = useState('')
   const [written, setWritten] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const write = async (): Promise<void> => {
     const reply = await act('app.enrolment', null, { out })
     setRefusal(reply.ok ? null : reply.error)
@@ -25,7 +25,7 @@ export function EnrolmentOut() {
       }}
     >
       <FolderField label={t('start.enrol.where')} folder={out} onFolder={setOut} />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {written !== null && (
         <p className="good" role="status">
           <span aria-hidden="true">✓ </span>

@@ -1,4 +1,4 @@
-import type { Fault, PlaceState } from '#contract/index.ts'
+import type { Refusal, PlaceState } from '#contract/index.ts'
 import { Page } from '../app/Page.tsx'
 import { addressOf } from '../app/route.ts'
 import { titleOf } from '../app/Strip.tsx'
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { faultOf } from './fault-kinds.ts'
 import { Restore } from './Restore.tsx'
 
-type Props = { readonly place: PlaceState; readonly fault: Fault; readonly others: readonly PlaceState[] }
+type Props = { readonly place: PlaceState; readonly fault: Refusal; readonly others: readonly PlaceState[] }
 
 /** The ledger cannot be opened: what happened, what to do now, what to read out on the telephone. Nothing here deletes anything. */
 export function FaultPage({ place, fault, others }: Props) {

@@ -1,11 +1,11 @@
-import type { Input, ReplyError } from '#contract/index.ts'
+import type { Input, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { act } from '../client/call.ts'
 import { Page } from '../app/Page.tsx'
 import { refreshApp } from '../store/app.ts'
 import { startJob } from '../store/perform.ts'
 import { sentence, t } from '../texts/index.ts'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Kinds, type Kind } from './Kinds.tsx'
 import { NewElection, type Files } from './NewElection.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
@@ -16,7 +16,7 @@ export function FirstStart() {
   const [kind, setKind] = useState<Exclude<Kind, 'rehearsal'> | null>(null)
   const [files, setFiles] = useState<Files | null>(null)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   const begin = async (input: Input<'app.begin'>): Promise<void> => {
     setPending(true)
@@ -27,7 +27,7 @@ export function FirstStart() {
     if (!done.ok) setRefusal(done.error)
     await refreshApp()
   }
-  const said = refusal && <Refusal>{sentence(refusal)}</Refusal>
+  const said = refusal && <Refused>{sentence(refusal)}</Refused>
 
   if (kind === null)
     return (

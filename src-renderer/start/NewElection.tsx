@@ -1,11 +1,11 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { upload } from '../client/upload.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { FileField } from '../ui/FileField.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 
 /** The two files by their upload, and who signs in first. */
 export type Files = { readonly admin: string; readonly election: string; readonly constituencies: string }
@@ -19,7 +19,7 @@ export function NewElection({ onBack, onNext }: Props) {
   const [constituencies, setConstituencies] = useState<File | null>(null)
   const [asked, setAsked] = useState(false)
   const [reading, setReading] = useState('')
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const whole = admin.trim() !== '' && election && constituencies
 
   const next = async (): Promise<void> => {
@@ -53,8 +53,8 @@ export function NewElection({ onBack, onNext }: Props) {
       />
       <FileField label={t('start.office.election')} accept=".json" onFile={setElection} />
       <FileField label={t('start.office.constituencies')} accept=".csv" onFile={setConstituencies} />
-      {asked && !whole && <Refusal>{t('start.office.missing')}</Refusal>}
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {asked && !whole && <Refused>{t('start.office.missing')}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="page-acts">
         <Button onClick={onBack}>{t('ui.back')}</Button>
         <Button primary type="submit" disabled={reading !== ''}>

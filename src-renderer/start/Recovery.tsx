@@ -1,4 +1,4 @@
-import type { Output, ReplyError } from '#contract/index.ts'
+import type { Output, Refusal } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { Page } from '../app/Page.tsx'
 import { act, ask } from '../client/call.ts'
@@ -6,7 +6,7 @@ import { refreshApp } from '../store/app.ts'
 import { putOff } from '../store/start.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 
 type Kept = Output<'app.recovery'>
 
@@ -14,7 +14,7 @@ type Kept = Output<'app.recovery'>
 export function Recovery() {
   const [kept, setKept] = useState<Kept | null>(null)
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   useEffect(() => {
     void ask('app.recovery', null, {}).then((reply) => (reply.ok ? setKept(reply.value) : setRefusal(reply.error)))
   }, [])
@@ -26,9 +26,9 @@ export function Recovery() {
   }
   return (
     <Page title={t('start.recovery.title')} lines={[t('start.recovery.body')]} wide>
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {kept && <Paper kept={kept} />}
-      {asked && <Refusal>{t('start.recovery.keptAsk')}</Refusal>}
+      {asked && <Refused>{t('start.recovery.keptAsk')}</Refused>}
       <div className="page-acts">
         <Button onClick={() => putOff('recovery')}>{t('start.later')}</Button>
         <Button onClick={() => void away()}>{t('start.recovery.kept')}</Button>

@@ -1,4 +1,4 @@
-import type { JobState, KnownBackup, ReplyError } from '#contract/index.ts'
+import type { JobState, KnownBackup, Refusal } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { stageOf, useJob } from '../store/jobs.ts'
 import { startJob } from '../store/perform.ts'
@@ -7,12 +7,12 @@ import { Bar } from '../ui/Bar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { Backups } from './Backups.tsx'
 import './restore.css'
 
 /** Starts the search, in one folder more where one is named; answers why not. */
-async function begin(place: string, folder: string): Promise<ReplyError | null> {
+async function begin(place: string, folder: string): Promise<Refusal | null> {
   const started = await startJob('app.backups', null, { place, ...(folder !== '' && { folder }) })
   return started.ok ? null : started.error
 }
@@ -22,22 +22,22 @@ export function Restore({ place }: { readonly place: string }) {
   const search = useJob('app.backups', place)
   const restoring = useJob('app.restore', place)
   const [folder, setFolder] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const look = (more: string): void => void begin(place, more).then(setRefusal)
   const unasked = search === undefined
   useEffect(() => {
     if (unasked) void begin(place, '').then(setRefusal)
   }, [unasked, place])
-  if (refusal) return <Refusal>{sentence(refusal)}</Refusal>
+  if (refusal) return <Refused>{sentence(refusal)}</Refused>
   if (restoring?.state === 'running') return <Working job={restoring} title={t('restore.running')} />
   if (!search || search.state === 'running') return <Working job={search} title={t('restore.searching')} />
   const backups = search.state === 'done' ? (search.value as readonly KnownBackup[]) : []
   return (
     <section className="restore" aria-label={t('restore.title')}>
       <h2>{t('restore.title')}</h2>
-      {search.error && <Refusal>{sentence(search.error)}</Refusal>}
+      {search.error && <Refused>{sentence(search.error)}</Refused>}
       {backups.length === 0 && <Empty title={t('restore.none')} body={t('restore.noneBody')} />}
-      {restoring?.error && <Refusal>{sentence(restoring.error)}</Refusal>}
+      {restoring?.error && <Refused>{sentence(restoring.error)}</Refused>}
       {backups.length > 0 && <Backups key={search.id} place={place} backups={backups} />}
       <div className="restore-more">
         <Button onClick={() => look(folder?.trim() ?? '')}>{t('restore.again')}</Button>

@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useRef, useState } from 'react'
 import { Page } from '../app/Page.tsx'
 import { act } from '../client/call.ts'
@@ -7,16 +7,16 @@ import { putOff } from '../store/start.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
-import { useCountdown } from '../ui/useCountdown.ts'
+import { Refused } from '../ui/Refused.tsx'
+import { usePinWait } from '../people/usePinWait.ts'
 
 /** The passphrase of this computer's keys. Voting goes on without them: only bundles need keys. */
 export function Unlock() {
   const [passphrase, setPassphrase] = useState('')
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const wait = useCountdown(Number(refusal?.params['seconds'] ?? 0), refusal)
+  const wait = usePinWait(refusal)
   const unlock = async (): Promise<void> => {
     if (passphrase === '' || pending || wait > 0) return
     setPending(true)
@@ -46,7 +46,7 @@ export function Unlock() {
           maxLength={200}
           onText={setPassphrase}
         />
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="page-acts">
           <Button onClick={() => putOff('unlock')}>{t('start.unlock.later')}</Button>
           <Button primary type="submit" disabled={pending || wait > 0}>

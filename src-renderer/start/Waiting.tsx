@@ -1,18 +1,18 @@
-import type { JobState, ReplyError } from '#contract/index.ts'
+import type { JobState, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { Page } from '../app/Page.tsx'
 import { cancelJob } from '../store/jobs.ts'
 import { startJob } from '../store/perform.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { Stages } from './Stages.tsx'
 import { VOTERS } from './voters.ts'
 
 /** While the rehearsal town is built, or when that did not end well: what happens, how far it is, what can be done. */
 export function Waiting({ job }: { readonly job: JobState | undefined }) {
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [other, setOther] = useState(false)
   if (!job || job.state === 'done' || (other && job.state !== 'running')) return <FirstStart />
   if (job.state === 'running') {
@@ -35,7 +35,7 @@ export function Waiting({ job }: { readonly job: JobState | undefined }) {
   }
   return (
     <Page title={t(`waiting.${ended}.title`)} lines={[t(`waiting.${ended}.body`)]}>
-      {error && <Refusal>{sentence(error)}</Refusal>}
+      {error && <Refused>{sentence(error)}</Refused>}
       <div className="page-acts">
         <Button onClick={() => setOther(true)}>{t('start.other')}</Button>
         <Button key="start" primary autoFocus onClick={() => void again()}>

@@ -6,7 +6,7 @@ import { enterStation, loadStation, openSheet, search, useCheckIn } from '../sto
 import { useSeat } from '../store/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { usePageKeys } from '../ui/usePageKeys.ts'
 import { Foot } from './Foot.tsx'
 import { HitList } from './HitList.tsx'
@@ -32,7 +32,7 @@ export function CheckIn({ place }: { readonly place: string }) {
       void search(true)
     })
   }, [place, person])
-  if (!known) return <main className="station-empty">{refusal ? <Refusal>{sentence(refusal)}</Refusal> : t('app.loading')}</main>
+  if (!known) return <main className="station-empty">{refusal ? <Refused>{sentence(refusal)}</Refused> : t('app.loading')}</main>
   return <Room place={place} overview={known} />
 }
 
@@ -76,7 +76,7 @@ function Room({ place, overview }: RoomProps) {
       <main id="main" tabIndex={-1} className="desk">
         {phase !== 'open' && <Shut place={place} phase={phase} />}
         {phase === 'open' && may && <SearchBox box={box} />}
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
         {may ? (
           phase === 'open' && <HitList place={place} onPicked={backToBox} />
         ) : (
@@ -97,7 +97,7 @@ type ShutProps = { readonly place: string; readonly phase: 'before' | 'closed' }
 /** Nothing is handed out now; where to go on instead. */
 const Shut = ({ place, phase }: ShutProps) => (
   <div className="shut">
-    <Refusal>{t(`station.shut.${phase}`)}</Refusal>
+    <Refused>{t(`station.shut.${phase}`)}</Refused>
     {phase === 'before' && (
       <a className="button button-primary" href={addressOf(place, 'prepare')}>
         {t('prepare.go')}

@@ -1,7 +1,7 @@
 import type { StationContest } from '#contract/index.ts'
 import { issue, papersToIssue, useCheckIn, type Panel } from '../store/check-in.ts'
 import { sentence, t } from '../texts/index.ts'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { sheetsOf } from './papers.ts'
 import { sheetWords } from './words.ts'
 
@@ -18,7 +18,7 @@ export function IssueButton({ panel, contests, onActed }: Props) {
   if (all === 0 && panel.card.principals.length === 0) return null
   return (
     <div className="issue">
-      {panel.refusal && <Refusal>{sentence(panel.refusal)}</Refusal>}
+      {panel.refusal && <Refused>{sentence(panel.refusal)}</Refused>}
       <button
         type="button"
         className="issue-button"

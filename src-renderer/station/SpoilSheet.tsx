@@ -1,4 +1,4 @@
-import type { ReplyError, StationContest } from '#contract/index.ts'
+import type { Refusal, StationContest } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
 import { perform } from '../store/perform.ts'
 import { toast } from '../store/toasts.ts'
@@ -17,7 +17,7 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
   const [count, setCount] = useState<number | null>(1)
   const [requestId] = useState(() => crypto.randomUUID())
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const first = useRef<HTMLInputElement>(null)
   // The dialog looks for a field to type in; here the choice comes first.
   useEffect(() => first.current?.focus(), [])

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { shortName, timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { sheetsOf } from './papers.ts'
 import './undo.css'
 
@@ -72,8 +72,8 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
             </button>
           ))}
         </p>
-        {asked && reason.trim() === '' && <Refusal>{t('station.undo.needReason')}</Refusal>}
-        {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+        {asked && reason.trim() === '' && <Refused>{t('station.undo.needReason')}</Refused>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="sheet-acts">
           <Button onClick={closeUndo}>
             {t('station.undo.cancel')} <kbd>Esc</kbd>

@@ -1,4 +1,4 @@
-import type { AppState, ReplyError } from '#contract/index.ts'
+import type { AppState, Refusal } from '#contract/index.ts'
 import { create } from 'zustand'
 import type { Link } from '../client/bridge.ts'
 import { ask, bridge } from '../client/call.ts'
@@ -6,7 +6,7 @@ import { ask, bridge } from '../client/call.ts'
 type AppStore = {
   readonly link: Link
   readonly state: AppState | null
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
 }
 
 export const useApp = create<AppStore>(() => ({ link: 'connecting', state: null, refusal: null }))

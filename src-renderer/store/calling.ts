@@ -1,4 +1,4 @@
-import type { CalledPaper, CountRound, ReplyError, RoundState } from '#contract/index.ts'
+import type { CalledPaper, CountRound, Refusal, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act, ask } from '../client/call.ts'
 import { nameKey } from '#words/names.ts'
@@ -18,7 +18,7 @@ type Calling = {
   /** Papers of the batch that this laptop keeps, as this window last heard. */
   readonly kept: number
   readonly saved: boolean
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
 }
 
 export const BATCH = 50
@@ -127,7 +127,7 @@ async function keep(place: string, at: At): Promise<void> {
 }
 
 /** What another window has kept meanwhile is shown in the place of this window's papers, and why. */
-async function notKept(place: string, at: At, refusal: ReplyError): Promise<void> {
+async function notKept(place: string, at: At, refusal: Refusal): Promise<void> {
   const { key } = get()
   if (refusal.code === 'count.calls-moved') {
     const reply = await ask('count.calling', place, at)

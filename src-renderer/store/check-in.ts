@@ -1,4 +1,4 @@
-import type { CheckedIn, PapersByContest, ReplyError, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
+import type { CheckedIn, PapersByContest, Refusal, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
 import { create } from 'zustand'
 import { ask } from '../client/call.ts'
 import { tellFacts } from './facts.ts'
@@ -16,7 +16,7 @@ export type Panel =
       readonly requestId: string
       readonly principals: readonly string[]
       readonly pending: boolean
-      readonly refusal: ReplyError | null
+      readonly refusal: Refusal | null
     }
   | ({ readonly kind: 'issued'; readonly name: string } & CheckedIn)
 
@@ -24,7 +24,7 @@ export type Undo = {
   readonly last: Undoable
   readonly requestId: string
   readonly pending: boolean
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
 }
 
 /** An exchange of spoiled papers, or something that happened. */
@@ -48,7 +48,7 @@ type CheckInStore = {
   readonly sheet: RoomSheet | null
   /** The last check-in taken back, until something else happens. */
   readonly undone: { readonly receipt: number; readonly name: string } | null
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
 }
 
 const cleared = { text: '', answered: '', hits: [], more: false, chosen: 0 } as const

@@ -1,11 +1,11 @@
-import type { Input, Output, QueryName, Reply, ReplyError } from '#contract/index.ts'
+import type { Input, Output, QueryName, Reply, Refusal } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask, type Place } from '../client/call.ts'
 import { keepFresh } from './app.ts'
 
 type Fresh<T> = {
   readonly value: T | null
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
   readonly again: () => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import type { OfficeOverview, ReplyError } from '#contract/index.ts'
+import type { OfficeOverview, Refusal } from '#contract/index.ts'
 import { create } from 'zustand'
 import { ask } from '../client/call.ts'
 import { tellFacts } from './facts.ts'
@@ -6,7 +6,7 @@ import { showPdf } from './print.ts'
 
 type OfficeStore = {
   readonly overview: OfficeOverview | null
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
 }
 
 export const useOffice = create<OfficeStore>(() => ({ overview: null, refusal: null }))

@@ -1,4 +1,13 @@
-import type { CommandName, Input, JobName, JobState, Output, Reply, ReplyError } from '#contract/index.ts'
+import {
+  refuse,
+  type CommandName,
+  type Input,
+  type JobName,
+  type JobState,
+  type Output,
+  type Refusal,
+  type Reply,
+} from '#contract/index.ts'
 import { act, start, type Beside, type Place } from '../client/call.ts'
 import { refreshApp } from './app.ts'
 import { askSecond, refuseSecond, secondDone } from './second.ts'
@@ -41,9 +50,9 @@ async function together<T>(place: string | null, given: Beside, send: (beside: B
   const requestId = given.requestId ?? crypto.randomUUID()
   const alone = await send({ ...given, requestId })
   if (alone.ok || place === null || !WANTS_SECOND.has(alone.error.code)) return alone
-  for (let said: ReplyError | null = null; ;) {
+  for (let said: Refusal | null = null; ;) {
     const second = await askSecond(place, alone.error, said)
-    if (!second) return { ok: false, error: { code: 'client.cancelled', params: {} } }
+    if (!second) return refuse('client.cancelled')
     const both = await send({ requestId, second })
     if (both.ok || !ABOUT_SECOND.has(both.error.code)) {
       secondDone()

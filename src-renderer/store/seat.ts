@@ -1,4 +1,4 @@
-import type { Input, PeopleHere, Present, Reply, ReplyError, Who } from '#contract/index.ts'
+import type { Input, PeopleHere, Present, Reply, Refusal, Who } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act, ask, onRefusal } from '../client/call.ts'
 import { useApp } from './app.ts'
@@ -10,7 +10,7 @@ export type Seat = {
   readonly switching: boolean
   /** Who locked the seat with their own hand. */
   readonly leftBy: { readonly person: string; readonly name: string } | null
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
   /** Whether the seat is locked within half a minute, unless something is done. */
   readonly closing: boolean
 }

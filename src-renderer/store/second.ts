@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { create } from 'zustand'
 
 export type SecondPerson = { readonly person: string; readonly pin: string }
@@ -7,8 +7,8 @@ export type SecondPerson = { readonly person: string; readonly pin: string }
 export type Asked = {
   readonly place: string
   /** Why two are needed; its `roles` say whose word counts. */
-  readonly why: ReplyError
-  readonly said: ReplyError | null
+  readonly why: Refusal
+  readonly said: Refusal | null
   readonly pending: boolean
   readonly answer: (second: SecondPerson | null) => void
 }
@@ -17,7 +17,7 @@ export const useSecond = create<{ readonly asked: Asked | null }>(() => ({ asked
 const { getState: get, setState: set } = useSecond
 
 /** Opens the dialog, or keeps it open, and answers with whoever confirms, or null. */
-export const askSecond = (place: string, why: ReplyError, said: ReplyError | null): Promise<SecondPerson | null> =>
+export const askSecond = (place: string, why: Refusal, said: Refusal | null): Promise<SecondPerson | null> =>
   new Promise((resolve) => {
     const answer = (second: SecondPerson | null): void => {
       const { asked } = get()
@@ -27,7 +27,6 @@ export const askSecond = (place: string, why: ReplyError, said: ReplyError | nul
     set({ asked: { place, why, said, pending: false, answer } })
   })
 
-export const refuseSecond = (said: ReplyError): void =>
-  set(({ asked }) => ({ asked: asked && { ...asked, said, pending: false } }))
+export const refuseSecond = (said: Refusal): void => set(({ asked }) => ({ asked: asked && { ...asked, said, pending: false } }))
 
 export const secondDone = (): void => set({ asked: null })

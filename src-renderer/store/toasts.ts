@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { create } from 'zustand'
 
 export type Toast = {
@@ -36,4 +36,4 @@ export const alarm = (raised: Alarm): void =>
 export const understood = (id: string): void => set(({ alarms }) => ({ alarms: alarms.filter((one) => one.id !== id) }))
 
 /** Whether a refusal is one that the frame answers itself, so that a page need not say it too. */
-export const isOfFrame = ({ code }: ReplyError): boolean => code === 'app.signed-out' || code === 'client.locked'
+export const isOfFrame = ({ code }: Refusal): boolean => code === 'app.signed-out' || code === 'client.locked'

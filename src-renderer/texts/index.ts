@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { sentenceOf, type ReplyError } from '#contract/index.ts'
+import { sentenceOf, type Refusal } from '#contract/index.ts'
 import { en } from './en/index.ts'
 import type { Key, Slots } from './keys.ts'
 import { zh } from './zh/index.ts'
@@ -41,10 +41,7 @@ export const speak = (to: Language): void => {
 }
 
 /** What was refused, as a sentence: what happened, what to do now. */
-export function sentence({ code, params }: Pick<ReplyError, 'code' | 'params'>): string {
-  const own = code.startsWith('client.') ? known('client', code.slice('client.'.length)) : undefined
-  return own ?? sentenceOf(code, params)[language()]
-}
+export const sentence = (refusal: Refusal): string => sentenceOf(refusal)[language()]
 
 /** A whole number with its thousands apart. */
 export const number = (n: number): string => new Intl.NumberFormat(language() === 'zh' ? 'zh-CN' : 'en').format(n)

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { refusalCodes, sentenceOf } from '#contract/refusals.ts'
+import type { Refusal } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
@@ -38,9 +39,9 @@ beforeAll(async () => {
 })
 
 /** What is wrong with a refusal's words, if anything: unknown to the table, empty, unfilled, or a program's own speech. */
-function faultOf(code: string, params: Readonly<Record<string, string | number>>): string | undefined {
-  if (!(refusalCodes as readonly string[]).includes(code)) return `no sentence for ${code}`
-  const { zh, en } = sentenceOf(code, params)
+function faultOf(refusal: Refusal): string | undefined {
+  if (!refusalCodes.includes(refusal.code)) return `no sentence for ${refusal.code}`
+  const { zh, en } = sentenceOf(refusal)
   if (!/\p{Script=Han}.*。$/u.test(zh) || !/[a-z].*\.$/u.test(en)) return `empty: ${zh} ${en}`
   if (/undefined|\[object|Error\b|node:|\.ts:|\n\s+at /.test(`${zh} ${en}`)) return `not for people: ${zh} ${en}`
   return undefined
@@ -57,9 +58,9 @@ async function outcomesOf(attack: Attack): Promise<{ faults: string[]; codes: Re
     try {
       const merged = await offer(offered.bytes)
       if (!merged.ok) {
-        const { code, params } = merged.error
+        const { code } = merged.error
         codes[code] = (codes[code] ?? 0) + 1
-        const fault = faultOf(code, params)
+        const fault = faultOf(merged.error)
         if (fault) faults.push(`${name}: ${fault}`)
       } else if ((offered.mayBeKnown ?? attack.mayBeKnown) && merged.value.added === 0 && merged.value.forked.length === 0)
         known++

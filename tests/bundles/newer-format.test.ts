@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sentenceOf } from '#contract/refusals.ts'
+import { refusal } from '#contract/result.ts'
 import { bench, codeOf } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readManifest, sealed, signed, takenApart, type Town } from './town.ts'
 
@@ -26,7 +27,7 @@ describe('a bundle of a format to come', () => {
         await sealed(signed({ ...members, ...more }, manifest, town.lead.keys), town.office.keys.ageRecipient),
       )
       expect(codeOf(opened)).toBe('bundle.newer-format')
-      const { zh, en } = sentenceOf('bundle.newer-format', { format: 'xuance/bundle/3' })
+      const { zh, en } = sentenceOf(refusal('bundle.newer-format', { format: 'xuance/bundle/3' }))
       expect(zh).toMatch(/更新的选册.*装上/)
       expect(en).toMatch(/newer Xuance.*install/)
     },

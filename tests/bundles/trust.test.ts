@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { checkTrust } from '#bundles/trust.ts'
 import { insertEntries, type Append } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
-import { Book, type Entry } from '#ledger/entry.ts'
+import { BookName } from '#ledger/books/book.ts'
+import type { Entry } from '#ledger/entry.ts'
 import { bench, checkedIn, codeOf, listed, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, readManifest, sealed, signed, states, takenApart, type Machine, type Town } from './town.ts'
 import { certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
@@ -179,5 +180,5 @@ it.each([
   ['prep/prep', false],
   ['town/town', false],
 ] as const)('a book of scope %s: %s, so that no constituency can be called like a room of the office', (scope, allowed) => {
-  expect(Book.safeParse(`${'a'.repeat(16)}/${scope}`).success).toBe(allowed)
+  expect(BookName.safeParse(`${'a'.repeat(16)}/${scope}`).success).toBe(allowed)
 })

@@ -100,7 +100,7 @@ test.each(Object.entries(DAY))(
       await page.waitForTimeout(250)
       await come?.(page)
       await page.locator(act).first().waitFor()
-      await page.waitForTimeout(100)
+      await page.evaluate(() => document.fonts.ready)
       const wrong = [...(await outOfSight(page, act)), ...(await axeFindings(page))]
       found.push(...wrong.map((each) => `${path} ${act}: ${each}`))
     }

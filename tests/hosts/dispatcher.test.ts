@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { AppState, Event } from '#contract/index.ts'
+import { refusal as refusalOf } from '#contract/result.ts'
 import type { Session } from '#hosts/dispatcher.ts'
 import { startJobs } from '#hosts/jobs.ts'
 import { app, as } from '../fixtures/app.ts'
@@ -103,7 +104,7 @@ describe('what happens', () => {
 })
 
 describe('long work', () => {
-  const fault = () => ({ code: 'app.incident', params: {} })
+  const fault = () => refusalOf('app.incident')
 
   it('answers what may name people only where it was asked, not in another folder’s place of the same name', async () => {
     const work = async () => ({ ok: true as const, value: { folder: 'E:' } })

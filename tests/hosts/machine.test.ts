@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PART_BYTES } from '#contract/limits.ts'
+import { refusal as refusalOf } from '#contract/result.ts'
 import { drives, sticksOfLinux, sticksOfMac, sticksOfWindows } from '#hosts/machine/drives.ts'
 import { offClock, toldApart } from '#hosts/machine/faults.ts'
 import { looksLikePdf } from '#hosts/machine/looks-like-pdf.ts'
@@ -154,7 +155,7 @@ describe('where exports go', () => {
 })
 
 describe('what is wrong with a ledger that cannot be opened', () => {
-  const unreadable = (what = 'disk I/O error') => ({ code: 'ledger.unreadable', params: { path: 'L', what } })
+  const unreadable = (what = 'disk I/O error') => refusalOf('ledger.unreadable', { path: 'L', what })
   const GIGABYTE = 1e9
   it.each([
     ['a full disk', unreadable(), { free: 0, writable: true }, 'ledger.disk-full'],
@@ -167,7 +168,12 @@ describe('what is wrong with a ledger that cannot be opened', () => {
     ],
     ['something else', unreadable(), { free: GIGABYTE, writable: true }, 'ledger.unreadable'],
     ['an unknown disk', unreadable(), { free: null, writable: true }, 'ledger.unreadable'],
-    ['a newer ledger on a full disk', { code: 'ledger.newer', params: {} }, { free: 0, writable: true }, 'ledger.newer'],
+    [
+      'a newer ledger on a full disk',
+      refusalOf('ledger.newer', { path: 'L', version: 9, known: 8 }),
+      { free: 0, writable: true },
+      'ledger.newer',
+    ],
   ])('%s', (_, fault, disk, code) => {
     expect(toldApart(fault, 'L', disk).code).toBe(code)
   })

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
-import { migrate, migrations, type Migration } from '#ledger/migrate.ts'
+import { migrate, migrations, type Migration } from '#ledger/file/migrate.ts'
 import { done } from '#contract/result.ts'
 import { bench, clerk, codeOf, listed, must } from './sample-books.ts'
 

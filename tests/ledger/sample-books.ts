@@ -6,7 +6,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { closeLedger, openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
 import type { Result } from '#contract/result.ts'
-import * as schema from '#ledger/schema.ts'
+import * as schema from '#ledger/views/schema.ts'
 import { getTableName } from '#ledger/drizzle.ts'
 
 export const ELECTION = 'R-20261110-0a1b2c3d'

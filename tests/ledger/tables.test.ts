@@ -4,10 +4,10 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { write } from '#ledger/append.ts'
 import { attach } from '#ledger/attachments.ts'
-import { APPLICATION_ID, migrations } from '#ledger/migrate.ts'
+import { APPLICATION_ID, migrations } from '#ledger/file/migrate.ts'
 import { keepProofs } from '#ledger/sealed/proofs.ts'
 import { done } from '#contract/result.ts'
-import * as schema from '#ledger/schema.ts'
+import * as schema from '#ledger/views/schema.ts'
 import { bench, clerk, countEntries, listed, must } from './sample-books.ts'
 
 const { newLedger } = bench()

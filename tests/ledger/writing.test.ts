@@ -49,7 +49,7 @@ describe('a command', () => {
   })
 
   it.each([
-    ['refuses', () => refuse('check-in.voted'), 'check-in.voted'],
+    ['refuses', () => refuse('app.busy'), 'app.busy'],
     [
       'breaks',
       () => {
@@ -83,11 +83,11 @@ describe('a command', () => {
       append('D01', 'checked-in', checkedIn(1))
       const inner = write(ledger, { actor: clerk }, (append) => {
         append('D01', 'checked-in', checkedIn(2))
-        return refuse('inner')
+        return refuse('pair.keep')
       })
       return done([codeOf(inner), append('D01', 'checked-in', checkedIn(3)).entry.seq])
     })
-    expect(must(outcome)).toEqual(['inner', 2])
+    expect(must(outcome)).toEqual(['pair.keep', 2])
     expect(countEntries(ledger)).toBe(2)
   })
 

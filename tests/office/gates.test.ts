@@ -44,7 +44,8 @@ const sign = (
 const standing = (ledger: Ledger, on = ON) => gatesOf(townView(ledger), 'D01', on).map((gate) => gate.standing)
 const openCodes = (ledger: Ledger, gate: number, on = ON) =>
   gatesOf(townView(ledger), 'D01', on)[gate]!.open.map(({ code }) => code)
-const refusal = (result: ReturnType<typeof sign>) => (result.ok ? 'ok' : [result.error.code, result.error.params['finding']])
+const refusal = (result: ReturnType<typeof sign>) =>
+  result.ok ? 'ok' : [result.error.code, 'finding' in result.error.params ? result.error.params.finding : undefined]
 const bothGates = (ledger: Ledger) => {
   need(sign(ledger, 'registration'))
   need(sign(ledger, 'review', reviewers))

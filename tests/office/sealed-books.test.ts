@@ -41,8 +41,11 @@ const honest = need(await archive(town.ledger, town.keys, admin, stick)).path
 
 /** The votes of C3, who was elected, and of C4, exchanged in both readings, and what was signed of the count. */
 function swapped(entry: Entry): Entry {
-  if (entry.type === 'result.signed' && entry.body.contest === 'D01')
-    return { ...entry, body: { ...entry.body, count: sha256(canonical(countOf(town.ledger, round, exchanged(figures)))) } }
+  const signs = entry.type === 'result.witnessed' || entry.type === 'result.signed'
+  if (signs && entry.body.contest === 'D01') {
+    const count = sha256(canonical(countOf(town.ledger, round, exchanged(figures))))
+    return { ...entry, body: { ...entry.body, count } } as Entry
+  }
   if (entry.type !== 'count.typed' || entry.body.contest !== 'D01') return entry
   return { ...entry, body: { ...entry.body, figures: exchanged(entry.body.figures) } }
 }

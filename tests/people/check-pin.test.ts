@@ -22,7 +22,7 @@ beforeEach(async () => {
 const check = (pin: string, person = 'D01-clerk') => checkPin({ ledger, uptime: () => uptime }, person, pin)
 const answer = async (pin: string, person?: string): Promise<string> => {
   const result = await check(pin, person)
-  return result.ok ? 'right' : `${result.error.code} ${result.error.params['seconds'] ?? 0}`
+  return result.ok ? 'right' : `${result.error.code} ${'seconds' in result.error.params ? result.error.params.seconds : 0}`
 }
 const wrong = async (times: number, person?: string): Promise<void> => {
   for (let i = 0; i < times; i++) await check(WRONG, person)

@@ -7,14 +7,24 @@ import { brokenIdentities, unusedToDestroy } from '#rules/count/reconciliation.t
 import type { Sheet } from '#rules/count/reconciliation.ts'
 import { checkMobileBox, checkMobileList, checkOverseers, checkResultSignatures } from '#rules/day/staffing.ts'
 import { tallyContest } from '#rules/count/tally.ts'
-import { breaksSecrecy, channelsFor, checkArrival, mayHaveHelpWriting, mayUseMobileBox, papersDrawn } from '#rules/day/voting.ts'
-import type { Arrival } from '#rules/day/voting.ts'
+import {
+  breaksSecrecy,
+  channelsFor,
+  checkArrival,
+  checkChannel,
+  checkDocument,
+  mayHaveHelpWriting,
+  mayUseMobileBox,
+  papersDrawn,
+} from '#rules/day/voting.ts'
+import type { Arrival, Channel } from '#rules/day/voting.ts'
 import { contest } from './contests.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
 
 describe('a voter at the desk', () => {
-  const arrival: Arrival = {
+  type Comes = Arrival & { readonly channel: Channel; readonly standing?: string; readonly document: string }
+  const arrival: Comes = {
     name: '某人',
     channel: 'station',
     onRoll: true,
@@ -23,7 +33,7 @@ describe('a voter at the desk', () => {
     takenPart: false,
     document: '身份证',
   }
-  it.each<[string, Partial<Arrival>, string[]]>([
+  it.each<[string, Partial<Comes>, string[]]>([
     ['votes [S1 37]', {}, []],
     ['votes with the voter card [S1 37]', { document: '选民证' }, []],
     ['shows nothing [S1 37]', { document: '医保卡' }, ['E.510']],
@@ -34,7 +44,13 @@ describe('a voter at the desk', () => {
     ['is on bail [S2 31, 44]', { standing: '取保候审' }, []],
     ['serves a sentence without deprivation [S2 30]', { standing: '服刑未剥夺' }, []],
   ])('%s', (_what, change, expected) => {
-    expect(codes(checkArrival({ ...arrival, ...change }, pack))).toEqual(expected)
+    const { name, channel, standing, document, ...asks } = { ...arrival, ...change }
+    const found = [
+      ...checkArrival({ name, ...asks }),
+      ...checkChannel(name, channel, pack, standing),
+      ...checkDocument(name, document, pack),
+    ]
+    expect(codes(found)).toEqual(expected)
   })
 
   it('opens the channels that fit the standing [S2 30, 31, 44]', () => {
@@ -77,11 +93,12 @@ describe('boxes and staff', () => {
     expect(codes(checkOverseers(overseers.slice(1), pack))).toEqual(['E.504'])
     const signed = (roles: readonly string[]) =>
       checkResultSignatures(
-        roles.map((role) => ({ role, person: role })),
+        roles.map((role, i) => ({ role, person: `${role}${i}` })),
         pack,
       )
-    expect(signed(['主持人', '监票人', '计票人'])).toEqual([])
-    expect(signed(['主持人', '监票人'])[0]?.params).toEqual({ roles: '计票人' })
+    expect(signed(['主持人', '监票人', '监票人', '计票人'])).toEqual([])
+    expect(signed(['主持人', '监票人', '监票人'])[0]?.params).toEqual({ roles: '计票人' })
+    expect(signed(['主持人', '监票人', '计票人'])[0]?.params).toEqual({ roles: '监票人' })
   })
 })
 
@@ -127,7 +144,17 @@ describe('the identities of a result sheet', () => {
     ['B', { papers: { ...sheet.papers, invalid: 9 } }, 'B=有效+废票'],
     ['names', { byNames: [40, 238, 511] }, '有效票=各选人数票之和'],
     ['a candidate', { votes: [{ name: 'A', for: 500, against: 240, abstain: 49 }] }, 'A: 赞成+反对+弃权+部分无效=有效票'],
-    ['capacity', { writeIns: [{ name: 'W', for: 1081 }] }, '得票合计≤应选×有效票'],
+    ['a written-in name', { writeIns: [{ name: 'W', for: 791 }] }, 'W: 得票≤有效票'],
+    [
+      'capacity',
+      {
+        writeIns: [
+          { name: 'W', for: 541 },
+          { name: 'X', for: 540 },
+        ],
+      },
+      '得票合计≤应选×有效票',
+    ],
     ['B ≤ V', { papers: { ...sheet.papers, collected: 801, invalid: 11 } }, 'B≤V'],
   ])('%s off by one is named with the difference [S1 43, 44]', (_what, change, identity) => {
     expect(brokenIdentities({ ...sheet, ...change }).map(({ params }) => [params['identity'], params['difference']])).toEqual([

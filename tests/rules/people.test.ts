@@ -68,9 +68,8 @@ describe('dates as exports write them', () => {
   })
 
   it('tells what to do with a lunar date [S2 25]', () => {
-    const code = codeOfKind('lunar_date')
-    expect(code).toBe('E.010')
-    expect(code && finding(code, { value: '正月初七' }).remedy).toContain('公历')
+    expect(codeOfKind('lunar_date')).toBe('E.010')
+    expect(finding('E.010', { value: '正月初七', heading: '出生日期' }).remedy).toContain('公历')
   })
 })
 

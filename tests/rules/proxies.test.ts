@@ -98,6 +98,9 @@ describe('authorisations together', () => {
       proxies: { ...pack.proxies, limitCounts: { value: 'persons per level' as const, article: 'S1 42' } },
     }
     expect(codes(all[3]!, all, local)).toEqual([])
+    // Of both levels after two of the county's and one of the town's: nobody is the fourth at any level.
+    const both = [county(1, 'a'), county(2, 'b'), town(3, 'c'), request(4, 'd', 'x'), request(5, 'e', 'x')]
+    expect(both.map((one) => codes(one, both, local))).toEqual([[], [], [], [], ['E.301']])
   })
 
   it('allows one proxy each; the later request is at fault [S1 42]', () => {

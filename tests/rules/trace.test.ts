@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articlesIn, namedTests, stale, untraced } from '../../docs/generate.ts'
-import { finding, findingCodes, findings } from '#rules/findings.ts'
+import { articlesIn, namedTests, stale, unaskedNow, untraced } from '../../docs/generate.ts'
+import { finding, findingCodes, findings, statedFinding } from '#rules/findings.ts'
 import { packById, packs } from '#rules/packs/index.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import { trace } from '#rules/trace.ts'
+import { unaskedFunctions, unmadeFindings } from '#rules/unasked.ts'
 
 const folder = join(import.meta.dirname, '../../src-main/rules')
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,6 +20,14 @@ describe('the law and the code', () => {
 
   it('docs/findings.md and docs/law-trace.md are current (npm run docs)', () => {
     expect(stale()).toEqual([])
+  })
+
+  it('law that no use case asks is listed as such, and none that is asked', () => {
+    expect([...unaskedFunctions].sort()).toEqual([...unaskedNow().functions].sort())
+  })
+
+  it('findings that no use case can make are listed as such, and none that one can', () => {
+    expect(unmadeFindings).toEqual(unaskedNow().findings)
   })
 
   // The articles of the Election Law and of the rules of Zhejiang, 1983 and Shanghai that the town's handbook lists.
@@ -91,8 +100,15 @@ describe('the table of findings', () => {
     expect(slots(en)).toEqual(slots(zh))
   })
 
-  it('fills slots, and leaves a slot without a parameter visible', () => {
-    const filled = finding('E.203', { roll: 1000 })
+  it('fills slots', () => {
+    const filled = finding('E.203', { roll: 1000, participants: 500 })
+    expect(filled.message).toBe('选民1000人，参加投票500人，未过半数，选举无效')
+    expect(filled.params).toEqual({ roll: 1000, participants: 500 })
+  })
+
+  it('stated without a parameter leaves its slot visible; a kind that is none is a row to look at', () => {
+    const filled = statedFinding('quorum_failed', { roll: 1000 })
+    expect(statedFinding('no_such_kind', { row: 7 })).toMatchObject({ code: 'E.016', message: '第7行无法读取' })
     expect(filled).toMatchObject({ severity: 'error', article: 'S1 45', kind: 'quorum_failed' })
     expect(filled.message).toContain('1000')
     expect(filled.message).toContain('{participants}')

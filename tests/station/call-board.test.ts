@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CalledPaper, Reply } from '#contract/index.ts'
+import { refuse, type CalledPaper, type Reply } from '#contract/index.ts'
 import { tallyCalls } from '#station/counting/batches.ts'
 import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/store/calling.ts'
 
@@ -10,7 +10,9 @@ vi.mock('../../src-renderer/client/call.ts', () => ({
   act: (_: string, __: string, { papers, was }: { papers: unknown[]; was: number }): Promise<Reply<null>> => {
     const moved = was !== laptop.papers.length
     if (!moved) laptop.papers = papers
-    return Promise.resolve(moved ? { ok: false, error: { code: 'count.calls-moved', params: {} } } : { ok: true, value: null })
+    return Promise.resolve(
+      moved ? refuse('count.calls-moved', { batch: 1, kept: laptop.papers.length }) : { ok: true, value: null },
+    )
   },
 }))
 vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined })

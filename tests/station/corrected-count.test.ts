@@ -12,6 +12,7 @@ import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { agreeCalls, callBatch, callingOf, confirmBatch, keepCalls, withdrawBatch } from '#station/counting/call-out.ts'
 import { adjudicate, joinWriteIns } from '#station/counting/decide-papers.ts'
 import { closeRound, startRound } from '#station/counting/later-round.ts'
+import { checkSheet } from '#station/counting/sheet-identities.ts'
 import { signRound } from '#station/counting/sign.ts'
 import { countState } from '#station/counting/state.ts'
 import { withdrawAgreement, withdrawJoin, withdrawRound } from '#station/counting/withdraw.ts'
@@ -119,6 +120,8 @@ describe('spellings of a written-in name (W2, W3)', () => {
     expect(type({ name: '候选甲', for: 2 })).toBe('count.is-candidate')
     expect(type({ name: '王 伟', for: 1 }, { name: '王伟', for: 1 })).toBe('count.same-name')
     expect(type({ name: '王伟', for: 16 })).toBe('count.identity')
+    const seen = need(checkSheet(ledger, first, sheet(ELECTED, [{ name: '王伟', for: 16 }]))).identities
+    expect(seen.filter(({ stops, holds }) => stops && !holds)).toMatchObject([{ id: 'written', about: '王伟', left: '16' }])
     expect(type({ name: '候选甲（二组）', for: 2 })).toBe('ok')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { approveProxy } from '#roll/authorise.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
-import { participationsOf } from '#roll/standing.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { findVoters, voterCard } from '#station/voting/find-voters.ts'
 import { openStation } from '#station/preparing/open-station.ts'
@@ -10,6 +10,7 @@ import { stationOverview } from '#station/voting/overview.ts'
 import { undoCheckIn } from '#station/voting/undo.ts'
 import { withdrawHere } from '#station/proxies/approve-proxy.ts'
 import { sentenceOf } from '#contract/refusals.ts'
+import { refusal } from '#contract/result.ts'
 import { clerk, codeOf, need, nominate, office, publish, station, two, villagers, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { addEntries } from '#bundles/accept.ts'
@@ -119,7 +120,7 @@ describe('any check-in of this laptop', async () => {
     const [made] = participationsOf(desk.ledger, card(7))
     const refused = undo(desk, { ref: made!.hash, papers: { D01: 1, 'D01-1': 1 } })
     expect(codeOf(refused)).toBe('undo.unknown')
-    expect(sentenceOf('undo.unknown', {}).zh).toContain('按 F2 撤销')
+    expect(sentenceOf(refusal('undo.unknown', { ref: '' })).zh).toContain('按 F2 撤销')
   })
 })
 

@@ -16,7 +16,8 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
-import { signResult, typeCount } from '#station/counting/type-count.ts'
+import { signRound } from '#station/counting/sign.ts'
+import { typeCount } from '#station/counting/type-count.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { previewDesk } from '#station/desks/desk-bundle.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
@@ -135,12 +136,9 @@ describe('a desk laptop and the lead of one station', async () => {
       }))
       const typed = { contest, round: 'first' as const, figures: { collected: valid, valid, invalid: 0, votes, writeIns: [] } }
       for (const person of ['t1', 't2']) need(typeCount(lead.ledger, [{ person, role: 'typist' }], typed))
-      const signers = [
-        ['o1', 'overseer'],
-        ['o2', 'overseer'],
-        ['t1', 'typist'],
-      ].map(([person, role]) => ({ person: person!, role: role! }))
-      need(signResult(lead.ledger, two, { contest, round: 'first', signers }))
+      const overseers = ['o1', 'o2'].map((person) => ({ person, role: 'overseer' }))
+      for (const actor of [overseers, [{ person: 't1', role: 'typist' }], [{ person: 'lead', role: 'lead' }]])
+        need(signRound(lead.ledger, { actor }, { contest, round: 'first' }))
     }
     const { path } = need(await exportDay(lead.ledger, lead.keys, clerk, 'final', stick))
     const { manifest } = need(await openBundle(readFileSync(path), [town.keys.ageIdentity]))

@@ -7,7 +7,8 @@ import { approveProxy } from '#roll/authorise.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { closeStation } from '#station/closing/close-station.ts'
-import { differences, signResult, typeCount, type Figures } from '#station/counting/type-count.ts'
+import { signRound } from '#station/counting/sign.ts'
+import { differences, typeCount, type Figures } from '#station/counting/type-count.ts'
 import { joinWriteIns } from '#station/counting/decide-papers.ts'
 import { stationDay } from '#station/day.ts'
 import { findVoters, voterCard } from '#station/voting/find-voters.ts'
@@ -244,16 +245,16 @@ describe('closing and counting', async () => {
     })
   })
 
-  it('takes two overseers and a typist to sign (S1 43, S2 47)', () => {
-    const sign = (...signers: readonly (readonly [string, string])[]) =>
-      signResult(polling.ledger, two, {
-        contest: 'D01',
-        round: 'first',
-        signers: signers.map(([person, role]) => ({ person, role })),
-      })
-    expect(codeOf(sign(['o1', 'overseer'], ['o1', 'overseer'], ['t1', 'typist']))).toBe('count.signers')
-    need(sign(['o1', 'overseer'], ['o2', 'overseer'], ['t1', 'typist']))
-    expect(codeOf(signResult(polling.ledger, two, { contest: 'D01-1', round: 'first', signers: [] }))).toBe('count.not-agreed')
+  it('takes the lead, two overseers and a typist to sign (S1 43, S2 47)', () => {
+    const sign = (...signers: readonly (readonly [string, string])[]) => {
+      const actor = signers.map(([person, role]) => ({ person, role }))
+      return need(signRound(polling.ledger, { actor }, { contest: 'D01', round: 'first' })).missing
+    }
+    expect(sign(['o1', 'overseer'], ['t1', 'typist'])).toEqual(['lead', 'overseer'])
+    expect(sign(['o1', 'overseer'], ['lead', 'lead'])).toEqual(['overseer'])
+    expect(sign(['o2', 'overseer'])).toEqual([])
+    const other = signRound(polling.ledger, { actor: two }, { contest: 'D01-1', round: 'first' })
+    expect(codeOf(other)).toBe('count.not-agreed')
   })
 
   it('takes no written-in name as agreed before both typists say who of the roll it is', () => {

@@ -13,7 +13,7 @@ import { agreedCount, contestRound } from '#counting/contest-round.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { closingPreview } from '#station/closing/closing.ts'
-import { signResult, typeCount, type Figures } from '#station/counting/type-count.ts'
+import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { joinWriteIns } from '#station/counting/decide-papers.ts'
 import { startRound } from '#station/counting/later-round.ts'
 import { signRound } from '#station/counting/sign.ts'
@@ -101,7 +101,6 @@ describe('a desk laptop', () => {
     const answers = [
       typeCount(ledger, typist(1), { ...first, figures: sheet(9, [1, 7, 7, 7]) }),
       signRound(ledger, { actor: overseers }, first),
-      signResult(ledger, overseers, { ...first, signers: [...overseers] }),
       joinWriteIns(ledger, { actor: overseers }, { ...first, names: ['甲', '乙'], as: '甲', reason: '同一人' }),
       startRound(ledger, { actor: two }, { contest: 'D01', round: 'separate', candidates: ['候选甲'] }),
     ]

@@ -8,6 +8,7 @@ export const app = {
       'Something unexpected happened, this step may not be done[ (no. {incident})]',
       'Look at the result, then try again; if it still fails, tell support the number',
     ],
+    mayLack: ['incident'],
   },
   'app.bad-frame': {
     zh: ['这一步没有办成，页面可能过期了', '请关闭选册，重新打开再试'],
@@ -16,10 +17,12 @@ export const app = {
   'app.unknown-procedure': {
     zh: ['选册没有这项功能，页面可能过期了', '请关闭选册，重新打开再试'],
     en: ['Xuance has no such function, the page may be out of date', 'Close Xuance, open it again and retry'],
+    besides: ['name'],
   },
   'app.bad-input': {
     zh: ['有一项没有填对[：{field}]', '请改好再提交'],
     en: ['One item is not filled in right[: {field}]', 'Correct it and submit again'],
+    besides: ['name'],
   },
   'app.no-place': {
     zh: ['这台电脑上没有这个办公室或投票站[：{place}]', '请回到首页重新选择'],
@@ -32,10 +35,13 @@ export const app = {
   'app.role': {
     zh: ['您现在的岗位不能办这一项', '请由负责这一项的工作人员来办'],
     en: ['Your present role does not include this', 'Ask the person whose role it is'],
+    besides: ['name'],
   },
   'rehearse.live-ledger': {
     zh: ['这是正式选举的账本，不能演练', '演练请另建模拟选举'],
     en: ['This ledger is of a real election: nothing is rehearsed in it', 'Make a rehearsal of its own'],
+    besides: ['path'],
+    mayLack: ['path'],
   },
   'rehearse.folder-not-empty': {
     zh: ['文件夹里已有文件，不能用来模拟选举[：{folder}]', '请换一个空文件夹'],

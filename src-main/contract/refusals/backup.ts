@@ -15,6 +15,7 @@ export const backup = {
       'The backup just written does not read, so it does not count[: {path}]',
       'Check the ledger now and back up to another disk; the earlier backups are still there',
     ],
+    besides: ['reason'],
   },
   'backup.not-read-back': {
     zh: ['U盘上的备份和写下去的不一样，已删去[：{path}]', '请换一个U盘再备份'],
@@ -41,6 +42,7 @@ export const backup = {
       'This backup is not sound, nothing was restored[: {file}]',
       'The old ledger was left as it is; choose another backup, the newest first',
     ],
+    besides: ['reason'],
   },
   'restore.not-damaged': {
     zh: ['账本能打开，不用恢复', '请回到首页照常使用'],

@@ -43,6 +43,7 @@ export const bundles = {
   'bundle.member-missing': {
     zh: ['同步包不完整', '请对方重新导出一份，拷完再拔U盘'],
     en: ['The bundle is not complete', 'Ask the sender to export again, and pull the stick only when copying is done'],
+    besides: ['name'],
   },
   'bundle.bad-sender': {
     zh: ['看不出同步包是哪台电脑写的', '没有接收；请对方重新导出一份，仍不行的请报告选举办公室'],
@@ -64,6 +65,7 @@ export const bundles = {
       'The list inside the bundle cannot be understood',
       'Nothing was taken; check that both computers run the same version of Xuance, then export again',
     ],
+    besides: ['field'],
   },
   'bundle.newer-format': {
     zh: [
@@ -81,6 +83,7 @@ export const bundles = {
       'The entries in the bundle differ from its list[: {book}]',
       'Nothing was taken; ask the sender to export again, and tell the office if it still fails',
     ],
+    besides: ['what'],
   },
   'bundle.nothing': {
     zh: ['还没有可以导出的记录[：{scope}]', '请等有了记录再导出'],
@@ -92,6 +95,7 @@ export const bundles = {
       'The bundle could not be read back from the stick[: {path}]',
       'Nothing was exported, do not use this one; take another stick and export again',
     ],
+    besides: ['reason'],
   },
   'bundle.not-written': {
     zh: ['同步包写不到U盘上[：{path}][，{reason}]', '没有导出；请看看U盘插好没有、满没满，或换一个U盘再导出'],

@@ -19,6 +19,7 @@ export const counting = {
       'The candidates of the count are not those of the ballot[ ({contest})][: {candidate}]',
       'Type one line for each candidate of the ballot, and no other',
     ],
+    mayLack: ['contest'],
   },
   'count.same-name': {
     zh: ['计票单上同一个另选人录了两行[：{name}]', '请合成一行；是同名的两个人的，请在姓名后注明'],
@@ -26,6 +27,7 @@ export const counting = {
       'A written-in name has two lines on the sheet[: {name}]',
       'Make one line of them; where two people share the name, note who is who after it',
     ],
+    besides: ['contest'],
   },
   'count.is-candidate': {
     zh: [
@@ -36,6 +38,7 @@ export const counting = {
       'A candidate of this ballot cannot be a written-in name as well[: {name}]',
       'Add these votes to the candidate’s line, once for each paper: correct the typed sheet, or withdraw the batch and call it again. If it is a namesake, write beside the name who',
     ],
+    besides: ['contest'],
   },
   'count.identity': {
     zh: ['计票单的数字对不上[（{contest}）][：{identity}]', '请对照纸质计票单改正；纸上也对不上的，请监票人、计票人重新核对'],
@@ -47,10 +50,6 @@ export const counting = {
   'count.not-agreed': {
     zh: ['两位计票人录入的数字还不一致[（{contest}）]', '请两人各自录入，改到一致，再签字'],
     en: ['The two typists do not agree yet[ ({contest})]', 'Have both type the sheet until they agree, then sign'],
-  },
-  'count.signers': {
-    zh: ['签字的人不够[（{contest}）]，要有至少2名监票人、1名计票人', '请补齐签字'],
-    en: ['Signatures are missing[ ({contest})]: two overseers and one typist are needed', 'Have the others sign'],
   },
   'export.unsigned': {
     zh: ['还有计票结果没有签字[（{contest} {name}）]，不能导出最终同步包', '请两位监票人和计票人在结果上签字后再导出'],
@@ -102,10 +101,12 @@ export const counting = {
   'desk.other-election': {
     zh: ['这个包属于另一次选举', '请核对U盘上的文件'],
     en: ['This bundle is of another election', 'Check the file on the stick'],
+    besides: ['election', 'bundle'],
   },
   'desk.other-station': {
     zh: ['这个包是另一个选区[（{bundle}）]的，本站不导入', '请交给镇选举办公室'],
     en: ['This bundle is of another constituency[ ({bundle})], not of this station', 'Hand it to the town office'],
+    besides: ['constituency'],
   },
   'desk.wrong-kind': {
     zh: ['这不是本站其他电脑交来的同步包[，是{kind}]', '请在U盘上另选文件'],
@@ -114,6 +115,7 @@ export const counting = {
   'standby.not-standby': {
     zh: ['这台电脑没有认证为办公室备用机', '请先在办公室认证为备用机，再导入存档'],
     en: ['This machine is not certified as the office’s standby', 'Have the office certify it as standby, then take the archive'],
+    besides: ['device'],
   },
   'receive.wrong-kind': {
     zh: ['这不是办公室发给投票站的同步包[，是{kind}]', '请在U盘上另选文件，或请办公室重新导出'],
@@ -149,6 +151,7 @@ export const counting = {
   'receive.fingerprint-needed': {
     zh: ['第一次接收同步包，要输入选举办公室的指纹', '请打电话给办公室，请对方读出指纹，照着输入'],
     en: ['The first bundle needs the fingerprint of the office', 'Telephone the office, have it read aloud, and type it'],
+    besides: ['device'],
   },
   'receive.fingerprint-differs': {
     zh: ['输入的指纹和同步包不一样，没有接收', '请打电话再核对一遍；仍不一样的，不要用这个U盘，并报告选举办公室'],
@@ -156,5 +159,6 @@ export const counting = {
       'The fingerprint typed is not that of the bundle, nothing was taken',
       'Check it once more on the telephone; if it still differs, do not use this stick and tell the office',
     ],
+    besides: ['device'],
   },
 } as const satisfies Readonly<Record<string, RefusalText>>

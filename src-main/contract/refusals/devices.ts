@@ -58,6 +58,7 @@ export const devices = {
   'revoke.own': {
     zh: ['不能注销正在用的这台电脑', '请在办公室备用机上注销它'],
     en: ['The computer in use cannot revoke itself', 'Revoke it on the standby of the office'],
+    besides: ['device'],
   },
   'revoke.second-person': {
     zh: ['注销电脑[（{device}）]要两个人一起确认', '请另一位工作人员一起确认'],

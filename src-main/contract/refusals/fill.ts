@@ -1,4 +1,5 @@
-import type { Language, Params } from './refusal-text.ts'
+import type { Params } from '#words/telling.ts'
+import type { Language } from './refusal-text.ts'
 import { shownAs } from './words.ts'
 
 /** `text` with its slots filled in; each `[…]` part stands only when all of its slots can be filled. */

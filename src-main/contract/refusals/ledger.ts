@@ -13,6 +13,7 @@ export const ledger = {
   'ledger.damaged': {
     zh: ['账本文件已损坏[：{path}]', '请停止使用，不要删除它，用最近的备份恢复'],
     en: ['The ledger file is damaged[: {path}]', 'Stop using it, do not delete it, and restore the newest backup'],
+    besides: ['what'],
   },
   'ledger.not-sqlite': {
     zh: ['这个文件不是账本，或已损坏[：{path}]', '请另选文件；它原来是账本的，请不要删除，用备份恢复'],
@@ -27,6 +28,7 @@ export const ledger = {
       'The ledger file cannot be read or written[: {path}]',
       'Check that the disk is not full, the stick is in and the file is not read-only, then try again',
     ],
+    besides: ['what'],
   },
   'ledger.busy': {
     zh: ['账本正被另一个程序使用[：{path}]', '请关闭其他已打开的选册或正在用它的软件，稍等再试'],
@@ -42,18 +44,22 @@ export const ledger = {
   'ledger.older': {
     zh: ['这本账本是用旧版选册写的[：{path}]', '请先用本版本打开它一次，再检查'],
     en: ['This ledger was written by an older Xuance[: {path}]', 'Open it once with this version, then check it again'],
+    besides: ['version', 'known'],
   },
   'ledger.newer': {
     zh: ['这本账本是用更新的选册写的[：{path}]', '请在这台电脑装上新版选册，再打开'],
     en: ['This ledger was written by a newer Xuance[: {path}]', 'Install the newer version on this computer, then open it'],
+    besides: ['version', 'known'],
   },
   'ledger.altered-migration': {
     zh: ['账本的结构和本版本选册不符[：{path}]', '请不要再使用它，用备份恢复，或联系技术人员'],
     en: ['The ledger is not built as this version builds it[: {path}]', 'Stop using it; restore a backup or call support'],
+    besides: ['name'],
   },
   'ledger.tables-differ': {
     zh: ['账本的内部结构被改动过[：{path}]', '请停止使用，不要删除它，用最近的备份恢复'],
     en: ['The inner build of the ledger was altered[: {path}]', 'Stop using it, do not delete it, and restore the newest backup'],
+    besides: ['name'],
   },
   'ledger.view-differs': {
     zh: ['账本的汇总和原始记录不一致[：{path}]', '原始记录完好；请停止使用，不要删除，联系技术人员重新汇总'],
@@ -61,6 +67,7 @@ export const ledger = {
       'The summaries of the ledger differ from its entries[: {path}]',
       'The entries are sound; stop using it, keep it, and call support',
     ],
+    besides: ['view'],
   },
   'ledger.entry-changed': {
     zh: ['账本里有记录被改动过[：{book}][，第{seq}条]', '请停止使用，不要删除它，用最近的备份恢复，并报告负责人'],
@@ -68,6 +75,8 @@ export const ledger = {
       'An entry of the ledger was altered[: {book}][, entry {seq}]',
       'Stop using it, do not delete it, restore the newest backup and tell your lead',
     ],
+    besides: ['reason'],
+    mayLack: ['reason'],
   },
   'ledger.entry-missing': {
     zh: ['账本里缺少记录[：{book}][，第{seq}条]', '请停止使用，不要删除它，用最近的备份恢复，并报告负责人'],

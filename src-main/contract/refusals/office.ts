@@ -21,6 +21,7 @@ export const office = {
   'conflict.unknown': {
     zh: ['账本里没有这一项冲突，可能已经变化', '请刷新后再裁定'],
     en: ['No such conflict stands in the ledger; it may have changed', 'Look again, then decide'],
+    besides: ['kind'],
   },
   'election.exists': {
     zh: ['这本账本里已经有一次选举[：{path}]', '请直接打开它；要办新的选举，请新建一本账本'],
@@ -56,9 +57,14 @@ export const office = {
     zh: ['文件打不开[：{file}]', '请核对文件还在不在，关闭正在用它的软件，再试一次'],
     en: ['The file cannot be opened[: {file}]', 'Check that it is there, close other programs that use it, and try again'],
   },
+  'input.not-json': {
+    zh: ['文件[{file}]不是JSON，或已损坏', '请核对文件，重新导出再试'],
+    en: ['The file[ {file}] is not JSON, or it is damaged', 'Check the file, export it again and retry'],
+  },
   'import.kind': {
     zh: ['这种文件不能导入[：{file}]', '请另存为Excel工作簿（.xlsx）再导入'],
     en: ['Files of this kind cannot be imported[: {file}]', 'Save it as an Excel workbook (.xlsx) and import that'],
+    besides: ['ending'],
   },
   'import.unreadable': {
     zh: ['表格[{file}]打不开，可能已损坏，或设了密码', '请用Excel打开，取消密码，另存一份.xlsx再导入'],

@@ -5,6 +5,7 @@ export const people = {
   'pin.wrong': {
     zh: ['姓名和PIN码对不上', '请核对姓名，重新输入[；要先等{seconds}]'],
     en: ['Name and PIN do not go together', 'Check the name and enter the PIN again[, after waiting {seconds}]'],
+    mayLack: ['seconds'],
   },
   'pin.wait': {
     zh: ['PIN码输错次数太多，现在还不能再试', '请等一会儿[（{seconds}）]再输入；忘了PIN码的，请另外两位工作人员一起重设'],
@@ -40,6 +41,7 @@ export const people = {
       'This person has a PIN already; replacing it takes two other people',
       'Let another member of the staff confirm too, then the person enters the new one; at their next sign-in they are told who replaced it',
     ],
+    besides: ['person'],
   },
   'pin.too-few': {
     zh: [
@@ -66,9 +68,12 @@ export const people = {
   'people.same-person': {
     zh: ['第二个人不能是您自己', '请另一位工作人员输入自己的PIN码'],
     en: ['The second person has to be somebody else', 'Ask another member of the staff to enter their own PIN'],
+    besides: ['person'],
   },
   'people.second-role': {
     zh: ['这个人的岗位不能一起确认这一项[，要{roles}]', '请换一位工作人员确认'],
     en: ['This person’s role does not confirm this[, it takes: {roles}]', 'Ask somebody whose role does'],
+    besides: ['person'],
+    mayLack: ['person'],
   },
 } as const satisfies Readonly<Record<string, RefusalText>>

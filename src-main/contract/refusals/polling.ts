@@ -78,8 +78,9 @@ export const polling = {
     en: ['Mobile box[ {box}] takes two overseers', 'Have a second overseer confirm'],
   },
   'boxes.reason': {
-    zh: ['这个原因不能使用流动票箱[：{reason}][（选民证号{voter}）]', '请从列出的原因里选择'],
+    zh: ['这个原因不能使用流动票箱[（选民证号{voter}）]', '请从列出的原因里选择'],
     en: ['This reason does not open the mobile box[ (card no. {voter})]', 'Choose one of the reasons listed'],
+    besides: ['reason'],
   },
   'boxes.listed-elsewhere': {
     zh: ['这位选民[（选民证号{voter}）]已经在另一个流动票箱[{box}]的名册上', '请先从那份名册上划去，再加到这里'],

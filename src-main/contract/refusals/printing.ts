@@ -15,6 +15,7 @@ export const printing = {
       'A character cannot be printed[: {character}][ ({codePoint})][, {reason}][; {constituency}][, {register}][, row {row}][, {person}][, “{column}”]',
       'This register was not printed; correct the character and print again',
     ],
+    mayLack: ['constituency', 'person', 'row'],
   },
   'print.row-too-tall': {
     zh: [
@@ -25,6 +26,7 @@ export const printing = {
       'One row is too long for a page[: {constituency}][, {register}][, row {row}][, {person}]',
       'This register was not printed; shorten that row and print again',
     ],
+    mayLack: ['constituency'],
   },
   'print.foot-too-tall': {
     zh: ['[{constituency}][{register}]合计和签字栏一页放不下', '这一册没有打印；请联系技术人员'],
@@ -32,6 +34,7 @@ export const printing = {
       'Totals and signatures do not fit on a page[: {constituency}][, {register}]',
       'This register was not printed; call support',
     ],
+    mayLack: ['constituency'],
   },
   'print.page-not-made': {
     zh: [
@@ -42,6 +45,8 @@ export const printing = {
       'A page could not be made[: {constituency}][, {register}][, page {page}][, from {person}]',
       'This register was not printed; print again, and call support if it still fails',
     ],
+    besides: ['reason'],
+    mayLack: ['constituency'],
   },
   'print.bad-stamp': {
     zh: ['[{constituency}][{register}]打印时间不对', '没有打印；请核对这台电脑的日期和时间，再打印一次'],
@@ -49,6 +54,8 @@ export const printing = {
       'The time of printing is not right[: {constituency}][, {register}]',
       'Nothing was printed; check the date and time of this computer and print again',
     ],
+    besides: ['madeAt'],
+    mayLack: ['constituency'],
   },
   'print.not-written': {
     zh: ['[{constituency}][{register}]文件存不进去', '请关闭已经打开的同名文件，看看磁盘满没满，再打印一次'],
@@ -56,9 +63,12 @@ export const printing = {
       'The file could not be saved[: {constituency}][, {register}]',
       'Close a file of the same name, check that the disk is not full, and print again',
     ],
+    besides: ['reason'],
+    mayLack: ['constituency'],
   },
   'print.cancelled': {
     zh: ['打印已取消[，停在{constituency}{register}]', '先前打好的可以用；需要时请重新打印'],
     en: ['Printing was cancelled[ at {constituency}, {register}]', 'What was printed before is good; print again when needed'],
+    mayLack: ['constituency'],
   },
 } as const satisfies Readonly<Record<string, RefusalText>>

@@ -29,6 +29,7 @@ export const proofs = {
       'A signed list that the bundle passes on cannot be understood',
       'Nothing was taken; check that both computers run the same version of Xuance, then export again',
     ],
+    besides: ['field'],
   },
   'proof.misnamed': {
     zh: ['同步包里转交的清单和它的编号不一致', '没有接收；请不要改动导出的文件，请对方重新导出一份'],

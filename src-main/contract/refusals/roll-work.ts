@@ -17,6 +17,7 @@ export const rollWork = {
   'gate.role': {
     zh: ['签字人的职责不对[：{gate}由{roles}签字]', '请由有职责的人签字'],
     en: ['The signer does not hold the office[: {gate} is signed by {roles}]', 'Have it signed by someone who does'],
+    besides: ['role'],
   },
   'gate.shut': {
     zh: ['[选区{constituency}的][{gate}]还不能通过[：{what}][（{finding}）]', '请先处理这一项，再签字'],
@@ -28,6 +29,7 @@ export const rollWork = {
       'The roll[ of {constituency}] cannot be published: a gate has not been signed, or something changed since[ ({gate})]',
       'Pass the first two gates, then publish',
     ],
+    besides: ['standing'],
   },
   'publish.late': {
     zh: ['补正名单最迟到[{last}]，[今天是{today}，]已经过了期限', '请报选举委员会决定'],
@@ -84,6 +86,7 @@ export const rollWork = {
   'pair.same-row': {
     zh: ['两处是同一行', '请指出两行'],
     en: ['Both places are one row', 'Name two rows'],
+    besides: ['file', 'sheet', 'row'],
   },
   'pair.reason': {
     zh: ['没有写理由', '请写明如何核实的'],
@@ -100,6 +103,7 @@ export const rollWork = {
   'pair.one-number': {
     zh: ['两行的公民身份号码相同，不能认定为两人', '请先更正其中一行的号码'],
     en: ['The two rows have one ID number and cannot be two people', 'Put the number of one of them right first'],
+    besides: ['file', 'sheet', 'row'],
   },
   'consultation.nobody': {
     zh: ['没有填参加讨论的选民小组[（{contest}）]', '请填写哪些小组、多少人参加'],
@@ -116,6 +120,7 @@ export const rollWork = {
   'consultation.candidate': {
     zh: ['[{name}]不在提名名单上，不能列入小组意见', '请核对姓名'],
     en: ['This name was not proposed, so the groups cannot put it forward[: {name}]', 'Check the name'],
+    besides: ['contest'],
   },
   'candidate.unknown': {
     zh: ['没有这名代表候选人[：{candidate}]', '请先登记提名'],

@@ -49,6 +49,14 @@ export const roll = {
     zh: ['受委托人[{agent}]接受的委托已满[，最多{limit}人]', '请另选一位受委托人'],
     en: ['The agent[ {agent}] acts for as many as allowed already[, {limit} at most]', 'Choose another agent'],
   },
+  'proxy.reason': {
+    zh: ['委托原因[“{reason}”]不在法律规定之列', '请核对委托书上的原因'],
+    en: ['The reason of the authorisation[, “{reason}”,] is none the law names', 'Check the reason on the form'],
+  },
+  'proxy.means': {
+    zh: ['委托方式[“{means}”]不能查核', '请补办书面委托书'],
+    en: ['The means of the authorisation[, “{means}”,] cannot be verified', 'Obtain a written authorisation'],
+  },
   'proxy.already-voted': {
     zh: ['委托人[{principal}]已经领过票', '不能再办委托；有疑问请核对领票记录'],
     en: [

@@ -30,6 +30,7 @@ export const rounds = {
   'count.round-participants': {
     zh: ['参加这一轮投票的人[（{participants}人）]比选民还多[（{roll}人）]', '请对照名册上的签领重新清点人数'],
     en: ['More people took part[ ({participants})] than are on the roll[ ({roll})]', 'Count them again on the signed roll'],
+    besides: ['contest'],
   },
   'count.round-agreed': {
     zh: ['这一轮的票数已经确定[（{contest}）]，不能撤销', '录入有误的，请两位计票人重录；唱票有误的，先由两位监票人撤回计票数'],
@@ -47,6 +48,7 @@ export const rounds = {
       'A later round was begun from these figures[ ({contest})], so they stay',
       'If they have to change, the lead and an overseer withdraw the later round first; once its figures are agreed, tell the committee',
     ],
+    besides: ['round'],
   },
   'count.round-papers': {
     zh: ['作废和剩余的选票比印制的还多[（{contest}）]', '请重新清点选票'],

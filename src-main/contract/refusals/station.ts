@@ -5,6 +5,7 @@ export const station = {
   'station.two-people': {
     zh: ['开站和关站要两个人一起确认', '请另一位工作人员一起确认'],
     en: ['Opening and closing the station take two people', 'Ask a second person to confirm'],
+    besides: ['constituency'],
   },
   'station.already-opened': {
     zh: ['投票站已经开过了[（选区{constituency}）]', '不用再开站，请继续办理；已经关站的，不能再开'],
@@ -45,6 +46,7 @@ export const station = {
       'The papers[ of {name}] were handed out already[ at {at}][ ({how})][, receipt no. {receipt}][, drawn by card no. {by}]',
       'Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt number',
     ],
+    besides: ['voter'],
   },
   'check-in.not-authorised': {
     zh: [
@@ -55,6 +57,7 @@ export const station = {
       'Papers cannot be drawn for this principal now[ (card no. {principal})]: no authorisation stands, or the principal has drawn them',
       'Leave this principal out and check the paper; call the office if in doubt',
     ],
+    besides: ['voter'],
   },
   'check-in.not-on-box': {
     zh: [
@@ -82,6 +85,7 @@ export const station = {
       'This computer has no such check-in',
       'Find the voter on the check-in page and press F2; if it was made on another computer, undo it there',
     ],
+    besides: ['ref'],
   },
   'undo.already': {
     zh: ['这次领票已经撤销过[（回执号{receipt}）]', '不用再撤销'],

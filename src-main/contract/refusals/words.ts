@@ -1,5 +1,6 @@
 import { fieldWords } from './field-words.ts'
-import type { Language, Params } from './refusal-text.ts'
+import type { Params } from '#words/telling.ts'
+import type { Language } from './refusal-text.ts'
 
 type Words = Readonly<Record<Language, string>>
 type Show = (value: string, params: Params) => Words | string | undefined
@@ -148,6 +149,12 @@ function identityWords(formula: string): Words | undefined {
     return {
       zh: `候选人${candidate}的赞成、反对、弃权、无效相加应等于有效票数`,
       en: `for, against, abstained and void of ${candidate} must add up to the valid papers`,
+    }
+  const written = /^(.+): y ≤/.exec(formula)?.[1]
+  if (written)
+    return {
+      zh: `另选人${written}的赞成票不能多于有效票数`,
+      en: `votes for ${written} may not exceed the valid papers`,
     }
   return from(
     {

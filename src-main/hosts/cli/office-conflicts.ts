@@ -1,5 +1,5 @@
 import { sha256 } from '#ledger/canonical.ts'
-import { branchesOf, forksOf } from '#ledger/forks.ts'
+import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { resolveFork } from '#office/merging/resolve-fork.ts'

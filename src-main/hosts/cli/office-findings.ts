@@ -1,4 +1,4 @@
-import { brief, codeOfKind, finding, type BriefFinding } from '#rules/findings.ts'
+import { brief, statedFinding, type BriefFinding } from '#rules/findings.ts'
 import type { ImportFinding } from '#office/importing/imported-file.ts'
 
 export type SpokenFinding = BriefFinding & Omit<ImportFinding, 'params' | 'blocking'>
@@ -8,7 +8,7 @@ export function spokenFinding({ blocking: _, params, ...place }: ImportFinding):
   const { contest } = params
   return {
     ...place,
-    ...brief(finding(codeOfKind(place.kind)!, { ...params, row: place.row })),
+    ...brief(statedFinding(place.kind, { ...params, row: place.row })),
     ...(contest !== undefined && { contest }),
   }
 }

@@ -70,7 +70,7 @@ function pass(ledger: Ledger, given: Arguments, name: GateName): Answer {
     { passed, refused },
     [
       ...passed.map(({ constituency, counts }) => `✓ ${constituency}：${JSON.stringify(counts)}`),
-      ...refused.map(({ constituency, code, params }) => `✕ ${constituency}：${sentenceOf(code, params).zh}`),
+      ...refused.map((each) => `✕ ${each.constituency}：${sentenceOf(each).zh}`),
     ],
     refused.length > 0 ? 1 : 0,
   )

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { tryOut } from '#ledger/file/try-out.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { fileKinds, importInSteps } from '#office/importing/import-file.ts'
@@ -59,15 +60,7 @@ function nowAndThen(tell: (done: number, of: number) => void): typeof tell {
 }
 
 /** A dry run does everything and takes it back. */
-async function tryingOut<T>(ledger: Ledger, dry: boolean, act: () => Promise<T>): Promise<T> {
-  if (!dry) return act()
-  ledger.db.exec('BEGIN IMMEDIATE')
-  try {
-    return await act()
-  } finally {
-    ledger.db.exec('ROLLBACK')
-  }
-}
+const tryingOut = <T>(ledger: Ledger, dry: boolean, act: () => Promise<T>): Promise<T> => (dry ? tryOut(ledger, act) : act())
 
 function mappingOf({ values }: Arguments): ReadonlyMap<string, string> {
   const pairs = [values['map'] ?? []].flat() as readonly string[]
@@ -106,7 +99,7 @@ function report(read: readonly { path: string; result: Result<ImportedFile> }[])
   const lines = [
     ...files.map(({ file, rows, persons, known }) => `✓ ${file}：${rows} 行，新增 ${persons} 人，无变化 ${known} 人`),
     ...findingLines(findings),
-    ...refused.map(({ file, code, params }) => `✕ ${file}：${sentenceOf(code, params).zh}`),
+    ...refused.map((each) => `✕ ${each.file}：${sentenceOf(each).zh}`),
   ]
   return answer(json, lines, refused.length > 0 || findings.some(isError) ? 1 : 0)
 }

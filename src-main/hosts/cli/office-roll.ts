@@ -37,7 +37,7 @@ function decideByFile(ledger: Ledger, given: Arguments, path: string): Answer {
   const applied = need(decideRows(ledger, actor(given), decisions))
   const lines = [
     `✓ 办理 ${applied.done} 项，已办 ${applied.already} 项`,
-    ...applied.refused.map(({ number, code, params }) => `✕ 第 ${number} 项：${sentenceOf(code, params).zh}`),
+    ...applied.refused.map((each) => `✕ 第 ${each.number} 项：${sentenceOf(each).zh}`),
   ]
   return answer(applied, lines, applied.refused.length > 0 ? 1 : 0)
 }

@@ -199,7 +199,7 @@ const merge: Command = {
       }
       const lines = bundles.flatMap((bundle) =>
         'error' in bundle
-          ? [`✕ ${bundle.file}：${sentenceOf(bundle.error.code, bundle.error.params).zh}`]
+          ? [`✕ ${bundle.file}：${sentenceOf(bundle.error).zh}`]
           : [
               `✓ ${bundle.file}：${bundle.constituency} 新增 ${bundle.added} 条，已有 ${bundle.known} 条`,
               ...bundle.findings.map(({ code, message }) => `  ${code} ${message}`),

@@ -41,8 +41,9 @@ export async function runCommand(words: readonly string[], { log, signal }: Surr
   }
 }
 
-function refusedOutcome({ refusal: { code, params } }: Refused): Outcome {
-  const { zh, en } = sentenceOf(code, params)
+function refusedOutcome({ refusal }: Refused): Outcome {
+  const { code, params } = refusal
+  const { zh, en } = sentenceOf(refusal)
   return { exit: DAMAGED.test(code) ? 3 : 1, json: { error: { code, params, message: zh, en } }, lines: [], remarks: [zh, en] }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { refusal } from '#contract/result.ts'
 import { hasRefusal, tally, type TallyAnswer } from '#rules/count/tally.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
 
@@ -12,7 +13,7 @@ export const tallyCommand: Command = {
     try {
       input = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
     } catch (error) {
-      throw new Refused({ code: error instanceof SyntaxError ? 'input.not-json' : 'input.unreadable', params: { file } })
+      throw new Refused(refusal(error instanceof SyntaxError ? 'input.not-json' : 'input.unreadable', { file }))
     }
     const answers = tally(input)
     const lines = (Array.isArray(answers) ? answers : [answers]).map((one: TallyAnswer) => JSON.stringify(one, null, 1))

@@ -1,4 +1,5 @@
 import { sentenceOf } from '#contract/refusals.ts'
+import type { Refusal } from '#contract/result.ts'
 
 // What a box of the system's says where there is no screen of ours: Chinese first, then English.
 
@@ -9,7 +10,7 @@ export const BROKEN = [
 ].join('\n\n')
 
 /** A refusal's sentence in both languages. */
-export function inBoth(...refusal: Parameters<typeof sentenceOf>): string {
-  const { zh, en } = sentenceOf(...refusal)
+export function inBoth(refusal: Refusal): string {
+  const { zh, en } = sentenceOf(refusal)
   return `${zh}\n\n${en}`
 }

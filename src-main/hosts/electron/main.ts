@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { refusal } from '#contract/result.ts'
 import { closeInTime } from '../desktop/close-in-time.ts'
 import { homeFolder } from '../home.ts'
 import { readAssets } from '../loopback/assets.ts'
@@ -93,7 +94,7 @@ async function open(): Promise<void> {
   // api/app, isPackaged: not in development, where the same data is opened in a browser too.
   const trial = app.isPackaged && !smoking ? join(home, 'electron', 'kept-by-system') : undefined
   const opened = openApp({ home, log, system: systemOf(() => window, trial) })
-  if (!opened.ok) return refuse(inBoth(opened.error.code, opened.error.params))
+  if (!opened.ok) return refuse(inBoth(opened.error))
   running = opened.value
   if (voters > 0) running.rehearse(voters)
   // api/menu, setApplicationMenu: none, so no item of it opens tools or addresses.
@@ -168,5 +169,5 @@ function refuse(text: string, end = (): void => app.exit(1)): void {
 
 function fail(error: unknown): void {
   log('fault', error)
-  refuse(inBoth('app.incident', {}))
+  refuse(inBoth(refusal('app.incident')))
 }

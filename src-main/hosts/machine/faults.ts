@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Fault } from '#contract/index.ts'
+import { refusal, type Refusal } from '#contract/result.ts'
+import { newestTime } from '#ledger/all-entries.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { freeAt } from './drives.ts'
@@ -38,36 +39,27 @@ type Disk = { readonly free: number | null; readonly writable: boolean }
 export const diskAt = (path: string): Disk => ({ free: freeAt(dirname(path)), writable: isWritable(path) })
 
 /** `ledger.unreadable`, told apart by what the disk says: full, or locked against writing. */
-export function toldApart(fault: Fault, path: string, { free, writable }: Disk): Fault {
+export function toldApart(fault: Refusal, path: string, { free, writable }: Disk): Refusal {
   if (fault.code !== 'ledger.unreadable') return fault
-  if (free !== null && free < FULL) return { code: 'ledger.disk-full', params: { path } }
-  return writable && !/readonly/.test(String(fault.params['what'] ?? '')) ? fault : { code: 'ledger.read-only', params: { path } }
+  if (free !== null && free < FULL) return refusal('ledger.disk-full', { path })
+  return writable && !/readonly/.test(String(fault.params.what)) ? fault : refusal('ledger.read-only', { path })
 }
 
 /** What is off and stops nobody, at an open ledger with an election. */
-export function remarksOn(ledger: Ledger, { free }: Pick<Disk, 'free'>): readonly Fault[] {
+export function remarksOn(ledger: Ledger, { free }: Pick<Disk, 'free'>): readonly Refusal[] {
   const { day } = electionOf(ledger).body
-  return [...lowDisk(free), ...offClock(ledger.now(), day, newestOf(ledger))]
+  return [...lowDisk(free), ...offClock(ledger.now(), day, newestTime(ledger))]
 }
 
-const lowDisk = (free: number | null): readonly Fault[] =>
-  free !== null && free < LOW ? [{ code: 'app.disk-low', params: { free: Math.floor(free / MEGABYTE) } }] : []
+const lowDisk = (free: number | null): readonly Refusal[] =>
+  free !== null && free < LOW ? [refusal('app.disk-low', { free: Math.floor(free / MEGABYTE) })] : []
 
 /** A clock that is behind what is recorded already, or a year and more away from the election. */
-export function offClock(now: Date, day: string, newest: string | undefined): readonly Fault[] {
+export function offClock(now: Date, day: string, newest: string | undefined): readonly Refusal[] {
   if (newest !== undefined && Date.parse(newest) - now.getTime() > BEHIND)
-    return [{ code: 'app.clock-behind', params: { last: inBeijing(newest) } }]
+    return [refusal('app.clock-behind', { last: inBeijing(newest) })]
   const away = Math.abs(now.getTime() - Date.parse(`${day}T00:00:00+08:00`))
-  return away > FAR ? [{ code: 'app.clock-far', params: { day } }] : []
-}
-
-/** When the newest entry of this machine's books was made; the newest of each book is enough. */
-function newestOf({ statements }: Ledger): string | undefined {
-  const newest = statements.on(
-    `SELECT max(json_extract(e.text, '$.at')) FROM (SELECT book, max(seq) AS seq FROM entries GROUP BY book) h
-     JOIN entries e ON e.book = h.book AND e.seq = h.seq`,
-  )
-  return (newest.pluck().get() as string | null) ?? undefined
+  return away > FAR ? [refusal('app.clock-far', { day })] : []
 }
 
 const inBeijing = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

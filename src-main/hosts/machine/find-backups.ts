@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { backupFolderOf, backupsIn, nameOf, newestHash, stampTime } from '#backup/backup-file.ts'
+import { backupFolderOf, backupsIn, nameOf, stampTime } from '#backup/backup-file.ts'
 import { lostFrom, type LostBook } from '#backup/lost-receipts.ts'
 import { onDisk } from '#backup/on-disk.ts'
 import { readBackup } from '#backup/read-backup.ts'
 import { salvage } from '#backup/salvage.ts'
 import type { KnownBackup, LostSince } from '#contract/index.ts'
-import { readBook, type WrittenEntry } from '#ledger/entry.ts'
+import { countEntries, newestHash } from '#ledger/all-entries.ts'
+import { isWrittenBy } from '#ledger/books/book.ts'
+import type { WrittenEntry } from '#ledger/entry.ts'
 import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
@@ -92,11 +94,11 @@ function tell({ copy, titleOf, salvaged }: Look) {
   const ledger = opened.value
   try {
     const device = localValue(ledger, 'device') ?? ''
-    const own = booksOf(ledger).filter((book) => readBook(book).device === device)
+    const own = booksOf(ledger).filter((book) => isWrittenBy(book, device))
     return {
       device,
       title: titleOf(ledger),
-      entries: ledger.statements.on('SELECT count(*) FROM entries').pluck().get() as number,
+      entries: countEntries(ledger),
       head: (newestHash(ledger) ?? '').slice(0, 12),
       lost: own.map((book) => lostSince(lostFrom(ledger, book, headOf(ledger, book)!.seq, salvaged))),
     }

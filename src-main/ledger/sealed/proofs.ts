@@ -3,7 +3,8 @@ import { Count, Device, Hash } from '#words/fields.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { sha256 } from '../canonical.ts'
 import { deviceOf, isSignedBy, signKeyOfPem } from '../device-key.ts'
-import { Book, Election, readBook } from '../entry.ts'
+import { BookName, readBook } from '../books/book.ts'
+import { Election } from '../entry.ts'
 import type { Ledger } from '../open.ts'
 import type { Statements } from '../statements.ts'
 
@@ -26,7 +27,7 @@ export type Proof = Signed & {
 const Stated = z.object({
   election: Election,
   sender: Device,
-  books: z.array(z.object({ book: Book, to: Count.min(1), head: Hash })),
+  books: z.array(z.object({ book: BookName, to: Count.min(1), head: Hash })),
 })
 
 /** Reads a signed manifest for what it proves, or undefined where key, signature, sender or shape are wrong. */

@@ -1,5 +1,5 @@
 import type { Contest } from '#roll/election.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import type { FindingKind } from '#rules/findings.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { areaOf } from '../persons/area-of.ts'
 import { plainGroup } from '../reading/place.ts'
@@ -31,11 +31,13 @@ function spell(field: string, text: string): string {
   return date?.ok ? date.birth : (SPELLING[field]?.(text) ?? text)
 }
 
-/** Whether fields make a person: a name, an ID number, and a constituency to be in. Refuses with the kind of finding that remains. */
-export function checkRow(fields: Fields, contests: readonly Contest[]): Result<{ readonly constituency: string }> {
-  if (!fields['name']) return refuse('name_missing')
+export type RowCheck = { readonly ok: true; readonly constituency: string } | { readonly ok: false; readonly kind: FindingKind }
+
+/** Whether fields make a person: a name, an ID number, and a constituency to be in. If not, the kind of finding that remains. */
+export function checkRow(fields: Fields, contests: readonly Contest[]): RowCheck {
+  if (!fields['name']) return { ok: false, kind: 'name_missing' }
   const number = readIdNumber(fields['idNumber'] ?? '')
-  if (!number.ok) return refuse(number.kind)
+  if (!number.ok) return number
   const area = areaOf(contests, fields['village'] ?? '', fields['group'])
-  return 'unmapped' in area ? refuse('constituency_unmapped') : done({ constituency: area.constituency })
+  return 'unmapped' in area ? { ok: false, kind: 'constituency_unmapped' } : { ok: true, constituency: area.constituency }
 }

@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/books/book.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -88,8 +89,8 @@ function drop(desk: Desk, row: StatedRow, decision: Of<'drop'>): Taken {
 function record(desk: Desk, row: StatedRow, fields: StatedRow['fields'], decision: Of<'correct' | 'keep' | 'different'>): Taken {
   const { file, sheet = '', row: number } = decision
   const checked = checkRow(fields, desk.contests)
-  if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.error.code })
-  const { constituency } = checked.value
+  if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.kind })
+  const { constituency } = checked
   const person = personOf(fields['idNumber']!)
   const changed = Object.keys({ ...row.fields, ...fields }).filter((field) => row.fields[field] !== fields[field])
   if (row.person === person && row.constituency === constituency && changed.length === 0) return done('already')
@@ -97,7 +98,7 @@ function record(desk: Desk, row: StatedRow, fields: StatedRow['fields'], decisio
   if (holder && holder.source !== row.source)
     return refuse('decide.taken', { file, sheet, row: number, name: holder.fields['name'] ?? '', id: fields['idNumber']! })
   if (row.person !== undefined && (row.person !== person || row.constituency !== constituency)) leave(desk, row, '更正后另行登记')
-  const scope = `prep/${constituency}`
+  const scope = prepOf(constituency)
   for (const field of changed)
     desk.append(scope, 'person.corrected', {
       person,
@@ -113,11 +114,11 @@ function record(desk: Desk, row: StatedRow, fields: StatedRow['fields'], decisio
 }
 
 function leave({ append }: Desk, { person, constituency, fields, extra }: StatedRow, reason: string): void {
-  append(`prep/${constituency}`, 'person.dropped', { person: person!, fields, extra, reason })
+  append(prepOf(constituency), 'person.dropped', { person: person!, fields, extra, reason })
 }
 
 function settle({ append }: Desk, row: StatedRow, verdict: 'recorded' | 'dropped' | 'different', decision: Simple): void {
-  append(`prep/${row.constituency}`, 'row.settled', {
+  append(prepOf(row.constituency), 'row.settled', {
     source: row.source,
     verdict,
     ...(decision.reason !== undefined && { reason: decision.reason }),
@@ -129,7 +130,7 @@ function register({ append }: Desk, row: StatedRow, decision: Of<'register'>): T
   const { file, sheet = '', row: number, register: to, section, category, article = '', evidence = {} } = decision
   if (row.person === undefined) return refuse('decide.no-person', { file, sheet, row: number })
   if ((to === 4) !== (section !== undefined)) return refuse('decide.section', { file, sheet, row: number })
-  append(`prep/${row.constituency}`, 'person.decided', {
+  append(prepOf(row.constituency), 'person.decided', {
     person: row.person,
     register: to,
     ...(section !== undefined && { section }),

@@ -1,3 +1,5 @@
+import { storedDecisions } from '#ledger/standing/persons.ts'
+import { prepOf } from '#ledger/books/book.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -60,17 +62,8 @@ export function decideAll(ledger: Ledger, actor: Actor): Result<Decided> {
   })
 }
 
-const standingDecisions = ({ statements }: Ledger): ReadonlyMap<string, Standing> =>
-  new Map(
-    (
-      statements
-        .on('SELECT constituency, person, register, section, category, decided_by AS by FROM decisions')
-        .all() as (Standing & {
-        constituency: string
-        person: string
-      })[]
-    ).map((row) => [`${row.constituency}/${row.person}`, row]),
-  )
+const standingDecisions = (ledger: Ledger): ReadonlyMap<string, Standing> =>
+  new Map(storedDecisions(ledger).map((row) => [`${row.constituency}/${row.person}`, row]))
 
 /** Someone decided about already, and dead in a later export, is struck by 册四戊: they were among those to be handled. */
 function withoutVanishing(decision: DefaultDecision, standing: Standing | undefined): DefaultDecision {
@@ -102,6 +95,6 @@ function states(
     by: 'default',
     evidence: { rule: decision.rule, ...columns },
   }
-  append(`prep/${constituency}`, 'person.decided', body)
+  append(prepOf(constituency), 'person.decided', body)
   return true
 }

@@ -1,3 +1,4 @@
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { recordedPersons } from '../persons/recorded.ts'
@@ -42,7 +43,7 @@ export function statedRows(ledger: Ledger): StatedRows {
     byPlace.set(placeKey({ ...source, file: names.get(source.sha256) ?? '' }), sourceKey(source))
     bySource.set(sourceKey(source), {
       source,
-      constituency: recorded?.constituency ?? book.split('/prep/')[1]!,
+      constituency: recorded?.constituency ?? preparedIn(book)!,
       // Cells that are not under their headings say nothing: such a row is entered anew from the original.
       fields: recorded?.fields ?? (isUnreadable(body) ? {} : body.fields),
       extra: body.extra,

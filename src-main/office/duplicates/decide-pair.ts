@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -54,7 +55,7 @@ export function decidePair(ledger: Ledger, actor: Actor, { a, b, verdict, keep, 
       )
       if (!settled.ok) return settled
     }
-    append(`prep/${one.constituency}`, 'pair.decided', { rows: [one.source, two.source], verdict: 'two-people', reason })
+    append(prepOf(one.constituency), 'pair.decided', { rows: [one.source, two.source], verdict: 'two-people', reason })
     return done(null)
   })
 }
@@ -65,5 +66,7 @@ const place = ({ file, sheet = '', row }: Place) => ({ file, sheet, row })
 function firstRefusal(decided: ReturnType<typeof decideRows>): Result<null> {
   if (!decided.ok) return decided
   const [refused] = decided.value.refused
-  return refused ? refuse(refused.code, refused.params) : done(null)
+  if (!refused) return done(null)
+  const { number: _, ...error } = refused
+  return { ok: false, error }
 }

@@ -74,7 +74,7 @@ function pairOf(kind: FindingKind, weight: Pair['weight'], a: StatedRow, b: Stat
   const alike = ['name', 'birth', 'sex'].every(same)
   return {
     kind,
-    code: codeOfKind(kind)!,
+    code: codeOfKind(kind),
     weight,
     a: side(a),
     b: side(b),

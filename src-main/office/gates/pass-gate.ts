@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -65,7 +66,7 @@ export function passGate(
   if (fault) return refuse('gate.shut', { constituency, gate: now.name, finding: fault.code, what: fault.message })
   const stood = open.filter(({ severity }) => severity !== 'error')
   return write(ledger, { actor }, (append) => {
-    const { hash } = append(`prep/${constituency}`, 'gate.passed', {
+    const { hash } = append(prepOf(constituency), 'gate.passed', {
       gate,
       counts: now.counts,
       on,

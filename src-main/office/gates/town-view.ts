@@ -1,3 +1,4 @@
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
 import type { RulePack } from '#rules/pack.ts'
@@ -48,7 +49,7 @@ export function townView(ledger: Ledger): TownView {
     return { previous: unseen('previous'), away: unseen('away') }
   })
   const recorded = lazily(() => Map.groupBy(persons(), ({ constituency }) => constituency))
-  const held = lazily(() => Map.groupBy(waiting(), ({ book }) => book.split('/prep/')[1] ?? ''))
+  const held = lazily(() => Map.groupBy(waiting(), ({ book }) => preparedIn(book) ?? ''))
   const pairs = lazily(() => Map.groupBy(openPairs(ledger, persons()), ({ constituency }) => constituency))
   const twice = lazily(() => repeated(persons().map(({ person }) => person)))
   return {

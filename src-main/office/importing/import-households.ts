@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { prepOf } from '#ledger/books/book.ts'
 import { attach, attached } from '#ledger/attachments.ts'
 import { writeInSteps } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
@@ -64,7 +65,7 @@ export function* importingHouseholds(
     })
     const all: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...findings]
     if (!seen)
-      append(`prep/${home}`, 'import.done', importBody(file, source, 'household', read.value.sheets, rows.length, persons, all))
+      append(prepOf(home), 'import.done', importBody(file, source, 'household', read.value.sheets, rows.length, persons, all))
     const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
     return done({ file, sheets, rows: rows.length, persons, known, findings: all })
   })

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { prepOf } from '#ledger/books/book.ts'
 import { attach, attached } from '#ledger/attachments.ts'
 import { writeInSteps, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -20,7 +21,7 @@ import { rememberedMapping } from './remembered-mapping.ts'
 import { fileNames, placeOf } from '../persons/sources.ts'
 
 /** Scope of what concerns the whole town and never leaves the office. */
-export const TOWN_PREP = 'prep/town'
+export const TOWN_PREP = prepOf()
 
 /** Faults of a row that a list may have and still be joined by number and name: they only have to fit the person. */
 const HARMLESS: ReadonlySet<RowFinding['kind']> = new Set(['birth_id_conflict', 'sex_parity_conflict', 'name_char_lost'])

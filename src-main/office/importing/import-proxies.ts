@@ -7,7 +7,9 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { electionOf } from '#roll/election.ts'
+import { rollsOf } from '#roll/against-proxy.ts'
+import { electionOf, voterOf } from '#roll/election.ts'
+import { withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { checkProxies } from '#rules/day/proxy-list.ts'
@@ -34,8 +36,8 @@ const STATES: Readonly<Record<string, ProxyRequest['state']>> = {
 }
 
 /**
- * Imports the running list of authorisations (S1 42; S2 43–45): each is checked against all the others, and those without an error
- * are approved by card number. Refuses `import.no-roll` before the rolls are published, `proxies.provisioned` for new ones of a
+ * Imports the running list of authorisations (S1 42; S2 43–45): each is checked against all the others and against those that stand
+ * already, and those without an error are approved by card number. Refuses `import.no-roll` before the rolls are published, `proxies.provisioned` for new ones of a
  * constituency whose laptops have the roll already (there the station approves), and `import.*`.
  */
 export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedProxies> {
@@ -45,18 +47,22 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
   const roll = rollLookup(ledger)
   if (!roll.ok) return roll
   const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
+  const standing = standingIn(ledger, `${day} ${pollOpen}`)
+  const approved = new Set(standing.map(([document]) => document))
   const rows = read.value.sheets.flatMap(({ table: { sheet }, records }) =>
     Array.from(records, (asked): Row => ({
       ...(sheet !== undefined && { sheet }),
       row: asked.row,
       asked,
-      request: requestOf(asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
+      request: {
+        ...requestOf(asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
+        ...(approved.has(documentOf(asked)) && { stands: true as const }),
+      },
     })),
   )
-  const checked = checkProxies(
-    rows.map(({ request }) => request),
-    packById(pack)!,
-  )
+  const listed = new Set(rows.map(({ asked }) => documentOf(asked)))
+  const before = standing.flatMap(([document, request]) => (listed.has(document) ? [] : [request]))
+  const checked = checkProxies([...before, ...rows.map(({ request }) => request)], packById(pack)!)
   const findings: readonly ImportFinding[] = [
     ...read.value.findings.map((finding) => ({ file, ...finding })),
     ...rows.flatMap((row) =>
@@ -77,6 +83,23 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
     const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
     const known = sound.length - fresh.length
     return done({ file, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
+  })
+}
+
+const documentOf = ({ cell }: TableRecord): string => cell('document').text.trim()
+
+/** The authorisations that were approved before and stand, with their documents; people by their ID numbers, as in the file. */
+function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [document: string, ProxyRequest])[] {
+  const election = electionOf(ledger).body
+  const person = (voter: string): ProxyRequest['principal'] => {
+    const line = voterOf(ledger, voter)
+    if (!line) return { person: voter, roll: {} }
+    return { person: line.fields.idNumber, name: line.fields.name, roll: rollsOf(election, line) }
+  }
+  const approved = factsOf(ledger, 'proxy.approved').filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
+  return approved.map(({ hash, at, body: { document, reason, means, ...pair } }) => {
+    const consent = { receivedAt: at, state: 'approved', approvedAt: at, pollOpensAt, stands: true } as const
+    return [document, { id: hash, reason, means, ...consent, principal: person(pair.principal), agent: person(pair.agent) }]
   })
 }
 
@@ -104,15 +127,15 @@ function moment(text: string): string {
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`
 }
 
-function approvalOf({ cell }: TableRecord, roll: RollLookup): { constituency: string; body: Body<'proxy.approved'> } {
-  const text = (field: string): string => cell(field).text.trim()
+function approvalOf(asked: TableRecord, roll: RollLookup): { constituency: string; body: Body<'proxy.approved'> } {
+  const text = (field: string): string => asked.cell(field).text.trim()
   const principal = roll.find(text('idNumber'), text('name'))!
   const body = {
     principal: principal.voter,
     agent: roll.find(text('agentNumber'), text('agent'))!.voter,
     reason: text('reason') as Body<'proxy.approved'>['reason'],
     means: text('means') as Body<'proxy.approved'>['means'],
-    document: text('document'),
+    document: documentOf(asked),
   }
   return { constituency: principal.constituency, body }
 }

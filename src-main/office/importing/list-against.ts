@@ -1,3 +1,4 @@
+import { personsOfStems } from '#ledger/standing/persons.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { indexEvidence, joinEvidence, stem, type Evidence, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
 import { listedFindings, type Law } from '../persons/person-findings.ts'
@@ -27,15 +28,8 @@ export function listAgainst(ledger: Ledger, { list, fresh, names, law }: Listed)
 }
 
 /** Everyone recorded whose number a list names, but for its check digit. */
-function personsNamed({ statements }: Ledger, stems: ReadonlySet<string>): readonly Named[] {
-  const rows = statements
-    .on(
-      `SELECT fields, hash FROM persons WHERE dropped = 0 AND substr(id_number, 1, 17) IN (SELECT value FROM json_each(?))
-       ORDER BY constituency, seq`,
-    )
-    .all(JSON.stringify([...stems])) as { fields: string; hash: string }[]
-  return rows.map(({ fields, hash }) => ({ hash, fields: JSON.parse(fields) as Named['fields'] }))
-}
+const personsNamed = (ledger: Ledger, stems: ReadonlySet<string>): readonly Named[] =>
+  personsOfStems(ledger, stems).map(({ fields, hash }) => ({ hash, fields: JSON.parse(fields) as Named['fields'] }))
 
 const sourceOf = ({ statements }: Ledger, hash: string): Source =>
   (JSON.parse(statements.textOf().get(hash) as string) as { body: { source: Source } }).body.source

@@ -1,3 +1,5 @@
+import { statedOfFile } from '#ledger/standing/persons.ts'
+import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
 import { nameKey } from '#words/names.ts'
@@ -71,7 +73,7 @@ export function* recordingRows(ledger: Ledger, append: Append, rows: readonly Pl
     const person = waits ? undefined : personOf(row.fields['idNumber']!)
     if (person === undefined) hold(append, of.home, mine, own, twin)
     else {
-      append(`prep/${row.constituency!}`, 'person.recorded', { person, source, fields: row.fields, extra: row.extra })
+      append(prepOf(row.constituency), 'person.recorded', { person, source, fields: row.fields, extra: row.extra })
       counts.persons++
     }
     if (reliable) remember(known, { ...mine, person })
@@ -88,7 +90,7 @@ function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
     remember(known, { source, constituency, person, fields, extra })
   for (const { body, book } of openRows(ledger)) {
     if (body.findings.some(makesUnreliable)) continue
-    const constituency = body.constituency ?? book.split('/prep/')[1]
+    const constituency = body.constituency ?? preparedIn(book)
     remember(known, { source: body.source, constituency, person: undefined, fields: body.fields, extra: body.extra })
   }
   return known
@@ -96,17 +98,10 @@ function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
 
 /** Which rows of a file the ledger has already, when the same file comes again. */
 function statedSources(ledger: Ledger, sha256: string): ReadonlyMap<string, 'recorded' | 'held' | 'settled'> {
-  const rows = ledger.statements
-    .on(
-      `SELECT json_extract(text, '$.type') AS type, json_extract(text, '$.body.source') AS source FROM entries
-       WHERE json_extract(text, '$.type') IN ('person.recorded', 'row.held', 'row.settled')
-       AND json_extract(text, '$.body.source.sha256') = ?`,
-    )
-    .all(sha256) as { type: string; source: string }[]
   const states = { 'row.held': 'held', 'person.recorded': 'recorded', 'row.settled': 'settled' } as const
   const order = Object.keys(states)
-  const sorted = rows.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
-  return new Map(sorted.map(({ type, source }) => [sourceKey(JSON.parse(source) as Source), states[type as keyof typeof states]]))
+  const sorted = statedOfFile(ledger, sha256).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  return new Map(sorted.map(({ type, source }) => [sourceKey(JSON.parse(source) as Source), states[type]]))
 }
 
 /** A later copy of the same file says the same again, or something else: never a double, and never overwritten here. */
@@ -133,7 +128,7 @@ function alsoInHousehold(
 ): readonly ImportFinding[] {
   const migrant = isMigrant(mine) ? mine : other
   const { source, constituency, person, fields, extra } = migrant
-  if (person !== undefined) append(`prep/${constituency!}`, 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
+  if (person !== undefined) append(prepOf(constituency), 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
   return [
     { ...placeOf(source, names), ...found('also_in_household_register', 'idNumber', { name: fields['name'] ?? '' }, 'noted') },
   ]
@@ -163,7 +158,7 @@ function pairFindings({ kind, blocking, other }: Twin, mine: KnownRow, here: Pla
 function hold(append: Append, home: string, mine: KnownRow, own: readonly RowFinding[], twin: Twin | undefined): void {
   const why = own.filter(({ blocking }) => blocking).map(({ kind, field, params }) => ({ kind, field, params }))
   const pair = twin?.blocking ? [{ kind: twin.kind, field: 'idNumber', params: {} }] : []
-  append(`prep/${mine.constituency ?? home}`, 'row.held', {
+  append(prepOf(mine.constituency ?? home), 'row.held', {
     source: mine.source,
     ...(mine.constituency !== undefined && { constituency: mine.constituency }),
     fields: mine.fields,

@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import { refuse, done, type Result } from '#contract/result.ts'
+import { rollsOf } from '#roll/against-proxy.ts'
 import { electionOf, publishedRoll, rollOf, type VoterLine } from '#roll/election.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { sameName } from '#words/names.ts'
@@ -13,10 +14,10 @@ export type RollLookup = {
 
 /** Looks people up on the published rolls of the whole town. Refuses `import.no-roll` while a constituency has none. */
 export function rollLookup(ledger: Ledger): Result<RollLookup> {
-  const { constituencies, contests } = electionOf(ledger).body
+  const election = electionOf(ledger).body
+  const { constituencies } = election
   const unpublished = constituencies.find(({ code }) => !publishedRoll(ledger, code))
   if (unpublished) return refuse('import.no-roll', { constituency: unpublished.code })
-  const levels = new Map(contests.map(({ code, level }) => [code, level]))
   const lines = new Map(constituencies.flatMap(({ code }) => rollOf(ledger, code)).map((line) => [line.fields.idNumber, line]))
   const find = (idNumber: string, name: string): VoterLine | undefined => {
     const line = lines.get(plainNumber(idNumber))
@@ -24,11 +25,10 @@ export function rollLookup(ledger: Ledger): Result<RollLookup> {
   }
   return done({
     find,
-    asProxyPerson: (idNumber, name) => ({
-      person: plainNumber(idNumber),
-      name,
-      roll: Object.fromEntries((find(idNumber, name)?.fields.contests ?? []).map((code) => [levels.get(code)!, code])),
-    }),
+    asProxyPerson: (idNumber, name) => {
+      const line = find(idNumber, name)
+      return { person: plainNumber(idNumber), name, roll: line ? rollsOf(election, line) : {} }
+    },
   })
 }
 

@@ -1,6 +1,5 @@
 import type { Finding } from '#rules/findings.ts'
 import type { ImportFinding } from './imported-file.ts'
-import { found } from '../reading/finding.ts'
 import type { Place } from '../persons/sources.ts'
 
 /** A finding of the law at the row it concerns. */
@@ -10,6 +9,9 @@ export function atRow({ file, sheet, row }: Place, { kind, params, severity }: F
     file,
     ...(sheet !== undefined && { sheet }),
     row,
-    ...found(kind, field, words, severity === 'error' ? 'waits' : 'noted'),
+    kind,
+    field,
+    blocking: severity === 'error',
+    params: words,
   }
 }

@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/books/book.ts'
 import type { Append } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -41,7 +42,7 @@ export function acceptChanges(ledger: Ledger, append: Append, changes: readonly 
 
 /** A row that is gone: the person is marked as moved away, a double is dropped; the dead are struck by the list of deaths. */
 function leave({ append, standing }: Desk, { recorded, source, constituency, waits }: ExportRow, kind: Change['kind']): void {
-  const scope = `prep/${recorded?.constituency ?? constituency ?? 'town'}`
+  const scope = prepOf(recorded?.constituency ?? constituency)
   if (recorded && kind === 'duplicate_row_removed') {
     const { person, fields, extra } = recorded
     append(scope, 'person.dropped', { person, fields, extra, reason: '后期导出已删去重复行' })
@@ -76,9 +77,9 @@ function replace({ append, corrected, standing }: Desk, before: ExportRow, after
   // Someone else's row, or a double elsewhere that is not settled: the number stays where it is.
   const elsewhere = standing.get(person)
   if (recorded === undefined && elsewhere !== undefined) return false
-  const scope = `prep/${after.constituency}`
+  const scope = prepOf(after.constituency)
   if (recorded && (recorded.person !== person || recorded.constituency !== after.constituency))
-    append(`prep/${recorded.constituency}`, 'person.dropped', {
+    append(prepOf(recorded.constituency), 'person.dropped', {
       person: recorded.person,
       fields: recorded.fields,
       extra: recorded.extra,

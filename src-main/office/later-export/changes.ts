@@ -1,6 +1,6 @@
 import { isNewlyOfAge, isOfAge } from '#rules/roll/eligibility.ts'
 import { addYears } from '#rules/dates.ts'
-import { compareRows, movesOf, type Change } from './compare-rows.ts'
+import { change, compareRows, movesOf, type Change } from './compare-rows.ts'
 import { joinEvidence, type Evidence } from '../persons/evidence.ts'
 import type { ExportRow } from './export-rows.ts'
 import { matchRows, type LaterRow } from './match-rows.ts'
@@ -24,19 +24,13 @@ export function changesIn(
     ...movesOf(pairs),
     ...gone
       .filter(({ fields }) => covered.has(fields['village'] ?? ''))
-      .map((old): Change => ({
-        kind: whyGone(old, present, evidence),
-        before: old,
-        after: undefined,
-        params: { name: old.fields['name'] ?? '' },
-      })),
-    ...fresh.filter(isReliable).map((row): Change => ({
-      kind: cameOfAge(row, filtered, law) ? 'turned_18' : 'moved_in',
-      before: undefined,
-      after: row,
-      params: { name: row.fields['name'] ?? '' },
-    })),
-  ].map((change) => shownAgainstCorrection(change, corrected))
+      .map((old) => change(whyGone(old, present, evidence), old, undefined, { name: old.fields['name'] ?? '' })),
+    ...fresh
+      .filter(isReliable)
+      .map((row) =>
+        change(cameOfAge(row, filtered, law) ? 'turned_18' : 'moved_in', undefined, row, { name: row.fields['name'] ?? '' }),
+      ),
+  ].map((each) => shownAgainstCorrection(each, corrected))
 }
 
 /** A file speaks for a village when it has at least half of those known there: one who moved in alone does not empty a village. */
@@ -62,7 +56,7 @@ function villagesWithoutMinors(before: readonly ExportRow[], { day, pack }: Law)
 const cameOfAge = ({ fields: { village = '', birth } }: LaterRow, filtered: ReadonlySet<string>, { day, pack }: Law): boolean =>
   filtered.has(village) && birth !== undefined && isNewlyOfAge(birth, day, addYears(day, -1), pack)
 
-function whyGone({ fields }: ExportRow, present: ReadonlySet<string | undefined>, evidence: Evidence): Change['kind'] {
+function whyGone({ fields }: ExportRow, present: ReadonlySet<string | undefined>, evidence: Evidence) {
   if (present.has(fields['idNumber'])) return 'duplicate_row_removed'
   const death = joinEvidence(evidence, 'deaths', fields)
   return death && death.fit !== 'name-differs' ? 'died' : 'moved_out'
@@ -75,11 +69,12 @@ const FIELD_OF_KIND: Readonly<Partial<Record<Change['kind'], string>>> = {
 }
 
 /** What was put right by hand stays; the export's other opinion is shown. Where both say the same, it is an ordinary change. */
-function shownAgainstCorrection(change: Change, corrected: ReadonlyMap<string, ReadonlySet<string>>): Change {
-  const field = FIELD_OF_KIND[change.kind]
-  const recorded = change.before?.recorded
-  if (!field || !recorded || !corrected.get(recorded.person)?.has(field)) return change
-  const [kept = '', says = ''] = [recorded.fields[field], change.after?.fields[field]]
-  if (kept === says) return change
-  return { ...change, kind: 'correction_kept', params: { name: recorded.fields['name'] ?? '', field, kept, after: says } }
+function shownAgainstCorrection(shown: Change, corrected: ReadonlyMap<string, ReadonlySet<string>>): Change {
+  const field = FIELD_OF_KIND[shown.kind]
+  const recorded = shown.before?.recorded
+  if (!field || !recorded || !corrected.get(recorded.person)?.has(field)) return shown
+  const [kept = '', says = ''] = [recorded.fields[field], shown.after?.fields[field]]
+  if (kept === says) return shown
+  const name = recorded.fields['name'] ?? ''
+  return change('correction_kept', shown.before, shown.after, { name, field, kept, after: says })
 }

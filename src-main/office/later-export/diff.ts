@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { prepOf } from '#ledger/books/book.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
@@ -15,7 +16,6 @@ import { exportRows } from './export-rows.ts'
 import { importBody, type ImportFinding } from '../importing/imported-file.ts'
 import type { LaterRow } from './match-rows.ts'
 import { placeRows } from '../importing/place-rows.ts'
-import { found } from '../reading/finding.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
 import { readFile, type ReadFile } from '../reading/read-file.ts'
 import { rememberedMapping } from '../importing/remembered-mapping.ts'
@@ -94,7 +94,7 @@ export function diffExports(
       const source = attach(ledger, bytes)
       const home = commonest(rows.flatMap(({ constituency }) => constituency ?? [])) ?? contests[0]!.constituency
       if (!known.has(source))
-        append(`prep/${home}`, 'import.done', importBody(file, source, 'household', content.sheets, rows.length, 0, []))
+        append(prepOf(home), 'import.done', importBody(file, source, 'household', content.sheets, rows.length, 0, []))
     }
     return done({ files, findings, accepted: acceptChanges(ledger, append, chosen, law) })
   })
@@ -111,7 +111,10 @@ function asFinding({ kind, before, after, params }: Change): DiffFinding {
   const fields = after?.fields ?? before!.fields
   return {
     ...(to ?? before!.place),
-    ...found(kind, 'row', params, 'noted'),
+    kind,
+    field: 'row',
+    blocking: false,
+    params,
     id: fields['idNumber'] ?? '',
     name: (before ?? after)!.fields['name'] ?? '',
     ...(before && { from: before.place }),

@@ -1,3 +1,4 @@
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
@@ -27,7 +28,7 @@ export function exportRows(ledger: Ledger): readonly ExportRow[] {
   for (const { body, book } of [...factsOf(ledger, 'row.held'), ...factsOf(ledger, 'person.recorded')]) {
     const key = sourceKey(body.source)
     if (rows.has(key) || replaced.has(key) || body.fields['listedAs'] === 'migrant') continue
-    const constituency = 'person' in body ? book.split('/prep/')[1] : body.constituency
+    const constituency = 'person' in body ? preparedIn(book) : body.constituency
     rows.set(key, {
       source: body.source,
       place: placeOf(body.source, names),

@@ -6,6 +6,7 @@ import type {
   PrintedRegister,
   Turnout as SeenTurnout,
 } from '#contract/office.ts'
+import { bookOf, isOf } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
@@ -34,7 +35,7 @@ export function officeOverview(ledger: Ledger): OfficeOverview {
     committee: body.committee,
     day: body.day,
     mode: body.mode,
-    head: headOf(ledger, `${localValue(ledger, 'device') ?? ''}/town`)?.hash ?? '',
+    head: headOf(ledger, bookOf(localValue(ledger, 'device') ?? '', 'town'))?.hash ?? '',
     received: constituencies.filter(({ bundle }) => bundle?.kind === 'final').length,
     roll: sum('roll'),
     participants: sum('participants'),
@@ -50,7 +51,7 @@ function overviewOf(
   registers: readonly PrintedRegister[],
 ): ConstituencyOverview {
   const contests = reasonedResults(ledger, [code]).map((result) => contestOverview(result, pack))
-  const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => book.endsWith(`/${code}`)))
+  const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => isOf(book, code)))
   const newest = merged.findLast(({ body }) => body.kind === 'final') ?? merged.at(-1)
   return {
     code,

@@ -1,7 +1,7 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { peopleIn, type Actor } from '#words/acting.ts'
-import { branchesOf, forksOf } from '#ledger/forks.ts'
+import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 

@@ -1,4 +1,4 @@
-import { readBook } from '#ledger/entry.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { sealsOf } from '#trust/seals.ts'

@@ -1,3 +1,4 @@
+import { isPrepOf } from '#ledger/books/book.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
@@ -71,7 +72,7 @@ export const postingsOf = (ledger: Ledger, constituency: string): readonly Body<
 
 /** Entries of a type in the preparation books of one constituency, in order. */
 export const prepFacts = <T extends TypeName>(ledger: Ledger, type: T, constituency: string): readonly Fact<T>[] =>
-  factsOf(ledger, type).filter(({ book }) => book.endsWith(`/prep/${constituency}`))
+  factsOf(ledger, type).filter(({ book }) => isPrepOf(book, constituency))
 
 type Referring = { readonly ref: string }
 const lastBy = <B extends Referring>(facts: readonly { readonly body: B }[]): ReadonlyMap<string, Omit<B, 'ref'>> =>

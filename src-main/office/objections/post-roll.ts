@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -5,6 +6,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { lastDayFor } from '#rules/calendar.ts'
 import { compareDates, daysBetween } from '#rules/dates.ts'
+import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 
@@ -20,7 +22,7 @@ export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { o
   if (!roll) return refuse('post.unpublished', { constituency })
   const { version, sha256 } = roll
   return write(ledger, { actor }, (append) => {
-    append(`prep/${constituency}`, 'roll.posted', { version, sha256, on, places: [...places] })
+    append(prepOf(constituency), 'roll.posted', { version, sha256, on, places: [...places] })
     return done({ constituency, version, findings: postingFindings(ledger, version, on) })
   })
 }
@@ -29,9 +31,9 @@ export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { o
 export function postingFindings(ledger: Ledger, version: number, on: string): readonly Finding[] {
   const { day, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
-  const last = lastDayFor(version === 1 ? 'roll-published' : 'roll-corrections', day, pack)
+  if (version > 1) return checkCorrectionDay(on, day, pack)
+  const last = lastDayFor('roll-published', day, pack)
   if (compareDates(on, last) <= 0) return []
-  if (version > 1) return [finding('E.126', { last, today: on })]
   const step = pack.deadlines.find(({ id }) => id === 'roll-published')?.zh ?? ''
   return [finding('E.130', { step, last, days: daysBetween(last, on) })]
 }

@@ -1,3 +1,4 @@
+import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -19,7 +20,7 @@ export function receiveObjection(
 ): Result<Ref> {
   const version = publishedRoll(ledger, constituency)?.body.version ?? 0
   if (objection.version > version) return refuse('objection.no-roll', { constituency, version: objection.version })
-  return write(ledger, { actor }, (append) => done({ ref: append(`prep/${constituency}`, 'objection.received', objection).hash }))
+  return write(ledger, { actor }, (append) => done({ ref: append(prepOf(constituency), 'objection.received', objection).hash }))
 }
 
 /**
@@ -53,13 +54,13 @@ type Fault = (objection: Objection) => ReturnType<typeof refuse> | undefined
 
 function step<T extends Step>(ledger: Ledger, actor: Actor, type: T, body: Body<T>, fault: Fault): Result<Ref> {
   const { ref } = body
-  const constituency = factByHash(ledger, ref)?.book.split('/prep/')[1]
+  const constituency = preparedIn(factByHash(ledger, ref)?.book ?? '')
   if (constituency === undefined || !prepFacts(ledger, 'objection.received', constituency).some(({ hash }) => hash === ref))
     return refuse('objection.unknown')
   return write(ledger, { actor }, (append) => {
     const objection = objectionsOf(ledger, constituency, body.on).find((each) => each.ref === ref)!
     const refused = fault(objection)
     if (refused) return refused
-    return done({ ref: append(`prep/${constituency}`, type, body).hash })
+    return done({ ref: append(prepOf(constituency), type, body).hash })
   })
 }

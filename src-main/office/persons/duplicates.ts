@@ -12,7 +12,19 @@ export type KnownRow = {
   readonly extra: Readonly<Record<string, string>>
 }
 
-export type Twin = { readonly kind: FindingKind; readonly blocking: boolean; readonly other: KnownRow }
+/** What two rows that may be one person are called. */
+type TwinKind = Extract<
+  FindingKind,
+  | 'one_id_two_names'
+  | 'dup_same_constituency'
+  | 'dup_cross_constituency'
+  | 'also_in_household_register'
+  | 'same_migrant_in_two_constituencies'
+  | 'probable_same_person'
+  | 'same_name_and_birth'
+>
+
+export type Twin = { readonly kind: TwinKind; readonly blocking: boolean; readonly other: KnownRow }
 
 export type KnownRows = {
   readonly byNumber: Map<string, KnownRow[]>
@@ -51,7 +63,7 @@ export function twinOf(known: KnownRows, row: KnownRow): Twin | undefined {
 /** Whether the row is of the migrants' list, not of the household register. */
 export const isMigrant = ({ fields }: Pick<KnownRow, 'fields'>): boolean => fields['listedAs'] === 'migrant'
 
-function kindOfPair(a: KnownRow, b: KnownRow): FindingKind {
+function kindOfPair(a: KnownRow, b: KnownRow): TwinKind {
   if (!couldBeSameName(a.fields['name'] ?? '', b.fields['name'] ?? '')) return 'one_id_two_names'
   if (isMigrant(a) !== isMigrant(b)) return 'also_in_household_register'
   if (isMigrant(a)) return 'same_migrant_in_two_constituencies'

@@ -1,5 +1,6 @@
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { codeOfKind, finding, type Finding } from '#rules/findings.ts'
+import { statedFinding, type Finding } from '#rules/findings.ts'
 import { fileNames, openRows, placeOf, type Place } from './sources.ts'
 
 export type PendingRow = {
@@ -16,10 +17,10 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
   return openRows(ledger)
     .map(({ body, book }) => ({
       at: placeOf(body.source, names),
-      constituency: body.constituency ?? book.split('/prep/')[1] ?? '',
+      constituency: body.constituency ?? preparedIn(book) ?? '',
       fields: body.fields,
       findings: body.findings.map(({ kind, params }) =>
-        finding(codeOfKind(kind) ?? 'E.016', {
+        statedFinding(kind, {
           row: body.source.row,
           name: body.fields['name'] ?? '',
           id: body.fields['idNumber'] ?? '',

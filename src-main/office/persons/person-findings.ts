@@ -5,7 +5,7 @@ import { decideByDefault } from '#rules/roll/register.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import type { Evidence } from './evidence.ts'
 import { listedFacts, ownFacts, STATUS_LISTS } from './person-facts.ts'
-import { found, type RowFinding } from '../reading/finding.ts'
+import { found, type RowFinding, type RowParams } from '../reading/finding.ts'
 
 type Fields = Readonly<Record<string, string>>
 export type Law = { readonly day: string; readonly pack: RulePack }
@@ -19,20 +19,20 @@ export function ownFindings(fields: Fields, law: Law): readonly RowFinding[] {
   const age = String(pack.eligibility.votingAge.value)
   const young = !isOfAge(birth, day, pack)
   const atLimit = birth === cutoff || birth === dayAfter
-  const note = (when: boolean, kind: FindingKind, field: string, params: Record<string, string> = {}): readonly RowFinding[] =>
-    when ? [found(kind, field, { name, ...params }, 'noted')] : []
+  const note = <Kind extends FindingKind>(when: boolean, kind: Kind, field: string, params: RowParams<Kind>) =>
+    when ? [found(kind, field, params, 'noted')] : []
   if (fields['listedAs'] === 'migrant')
     return [
-      ...note(young, 'under_18', 'birth', { age }),
-      ...note(birth === cutoff, 'boundary_18_on_election_day_eligible', 'birth', { age }),
+      ...note(young, 'under_18', 'birth', { name, age }),
+      ...note(birth === cutoff, 'boundary_18_on_election_day_eligible', 'birth', { name, age }),
     ]
   const dead = fields['status'] === '死亡' || fields['diedOn'] !== undefined
   const gone = fields['status'] === '迁出' || fields['movedOutOn'] !== undefined
   return [
-    ...note(young, 'under_18_on_election_day', 'birth', { age }),
-    ...note(atLimit, 'boundary_birthdays', 'birth', { birth }),
-    ...note(!young && dead, 'dead_marked_in_export', 'diedOn'),
-    ...note(!young && !dead && gone, 'moved_out_marked_in_export', 'movedOutOn'),
+    ...note(young, 'under_18_on_election_day', 'birth', { name, age }),
+    ...note(atLimit, 'boundary_birthdays', 'birth', { name, birth }),
+    ...note(!young && dead, 'dead_marked_in_export', 'diedOn', { name }),
+    ...note(!young && !dead && gone, 'moved_out_marked_in_export', 'movedOutOn', { name }),
   ]
 }
 
@@ -48,12 +48,14 @@ function limitsOf(law: Law): readonly [PlainDate, PlainDate] {
   return both
 }
 
-const KIND_OF_SECTION: Readonly<Partial<Record<Section, FindingKind>>> = {
+const KIND_OF_SECTION = {
   甲: 'deprived_but_listed',
   乙: 'suspended_but_listed',
   丙: 'mental_but_listed',
   戊: 'dead_but_listed',
-}
+  丁: undefined,
+  己: undefined,
+} as const satisfies Readonly<Record<Section, FindingKind | undefined>>
 
 /** What the status lists say against someone the register shows as a voter, list by list: proposals, decided later. */
 export function listedFindings(fields: Fields, evidence: Evidence, { day, pack }: Law): readonly RowFinding[] {

@@ -1,3 +1,4 @@
+import { namesOfPersons, storedPerson, storedPersons, storedWhole } from '#ledger/standing/persons.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { nameKey } from '#words/names.ts'
@@ -19,45 +20,24 @@ export type Recorded = Standing & {
 /** A person's name in the books: the same ID number is the same person, in whatever file. */
 export const personOf = (idNumber: string): string => `P${sha256(`xuance/person\n${idNumber}`).slice(0, 16)}`
 
-type Stored = { readonly constituency: string; readonly person: string; readonly fields: string }
-
 /** Everyone recorded and not dropped, of one constituency or of all, in the order they were recorded: where it is not asked from where. */
-export function standingPersons({ statements }: Ledger, constituency?: string): readonly Standing[] {
-  const rows = statements
-    .on(
-      `SELECT constituency, person, fields FROM persons
-       WHERE dropped = 0 AND constituency = coalesce(?, constituency) ORDER BY constituency, seq`,
-    )
-    .all(constituency ?? null) as Stored[]
-  return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as Standing['fields'] }))
-}
+export const standingPersons = (ledger: Ledger, constituency?: string): readonly Standing[] =>
+  storedPersons(ledger, constituency).map((row) => ({ ...row, fields: JSON.parse(row.fields) as Standing['fields'] }))
 
 /** As `standingPersons`, with everything that is known of each. */
-export function recordedPersons({ statements }: Ledger, constituency?: string): readonly Recorded[] {
-  const rows = statements
-    .on(`${WITH_SOURCE} WHERE p.dropped = 0 AND p.constituency = coalesce(?, p.constituency) ORDER BY p.constituency, p.seq`)
-    .all(constituency ?? null)
-  return (rows as Row[]).map(recorded)
-}
+export const recordedPersons = (ledger: Ledger, constituency?: string): readonly Recorded[] =>
+  storedWhole(ledger, constituency).map(recorded)
 
 /** Of everyone recorded those who have one of these ID numbers, or a name that is one of these but for its spelling (`nameKey`). */
-export function recordedAmong(
-  { statements }: Ledger,
+export const recordedAmong = (
+  ledger: Ledger,
   { numbers, names }: { readonly numbers: ReadonlySet<string>; readonly names: ReadonlySet<string> },
-): readonly Recorded[] {
-  const all = statements
-    .on('SELECT constituency, person, id_number AS number, name FROM persons WHERE dropped = 0 ORDER BY constituency, seq')
-    .all() as { constituency: string; person: string; number: string | null; name: string }[]
-  const one = statements.on(`${WITH_SOURCE} WHERE p.constituency = ? AND p.person = ?`)
-  return all
-    .filter(({ number, name }) => numbers.has(number ?? '') || names.has(nameKey(name)))
-    .map(({ constituency, person }) => recorded(one.get(constituency, person) as Row))
-}
+): readonly Recorded[] =>
+  namesOfPersons(ledger)
+    .filter(([, , number, name]) => numbers.has(number ?? '') || names.has(nameKey(name)))
+    .map(([constituency, person]) => recorded(storedPerson(ledger, constituency, person)))
 
-type Row = Stored & { readonly extra: string; readonly text: string }
-
-const WITH_SOURCE = `SELECT p.constituency AS constituency, p.person AS person, p.fields AS fields, p.extra AS extra, e.text AS text
-  FROM persons p JOIN entries e ON e.hash = p.hash`
+type Row = ReturnType<typeof storedPerson>
 
 const recorded = ({ constituency, person, fields, extra, text }: Row): Recorded => ({
   constituency,

@@ -1,4 +1,4 @@
-import type { FindingKind } from '#rules/findings.ts'
+import type { FindingKind, ParamsOfKind } from '#rules/findings.ts'
 
 /** A finding about one row, by the kinds of `docs/findings.md`. */
 export type RowFinding = {
@@ -10,9 +10,12 @@ export type RowFinding = {
   readonly params: Readonly<Record<string, string>>
 }
 
-export const found = (
-  kind: FindingKind,
+/** What the sentences of a kind name beside the row, which the place of the finding tells; as texts, for the entry. */
+export type RowParams<Kind extends FindingKind> = { readonly [Name in keyof Omit<ParamsOfKind<Kind>, 'row'>]: string }
+
+export const found = <Kind extends FindingKind>(
+  kind: Kind,
   field: string,
-  params: RowFinding['params'],
+  params: RowParams<Kind>,
   blocking: 'waits' | 'noted' = 'waits',
 ): RowFinding => ({ kind, field, blocking: blocking === 'waits', params })

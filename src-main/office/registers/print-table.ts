@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { writeCsv } from '#print/csv-table.ts'
 import type { TableDocument } from '#print/document.ts'
+import { notPrinted, type SheetName } from '#print/not-printed.ts'
 import type { Printer } from '#print/printer.ts'
 import type { SheetTable } from '#print/table-file.ts'
 import { writeXlsx } from '#print/xlsx-table.ts'
+import { isOf } from '#ledger/books/book.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 
 /** A table to be printed, its further columns for the spreadsheet, and what the entry of the print says of it. */
@@ -20,8 +22,8 @@ export type Printout = {
   readonly sheetRows?: TableDocument['rows']
   readonly form: string
   readonly params: Readonly<Record<string, string>>
-  /** What a refusal names instead of the entry's words. */
-  readonly named?: Readonly<Record<string, string>>
+  /** What a refusal names. */
+  readonly named: SheetName
   /** Path without its ending. */
   readonly base: string
   readonly csv?: boolean
@@ -40,17 +42,16 @@ export async function printTable(
   ledger: Ledger,
   actor: Actor,
   printer: Printer,
-  { document, allColumns = document.columns, sheetRows = document.rows, form, params, named = params, base, csv }: Printout,
+  { document, allColumns = document.columns, sheetRows = document.rows, form, params, named, base, csv }: Printout,
   signal?: AbortSignal,
 ): Promise<Result<PrintedTable>> {
   const options = signal ? { signal } : {}
-  const refused = ({ code, ...more }: { readonly code: string }) => refuse(`print.${code}`, { ...named, ...more })
   const made = await printer.print(document, `${base}.pdf`, options)
-  if (!made.ok) return refused(made.error)
+  if (!made.ok) return notPrinted(made.error, named)
   const sheet = await writeXlsx({ ...document, rows: sheetRows, allColumns }, `${base}.xlsx`, options)
-  if (!sheet.ok) return refused(sheet.error)
+  if (!sheet.ok) return notPrinted(sheet.error, named)
   const text = csv ? await writeCsv({ ...document, rows: sheetRows, allColumns }, `${base}.csv`, options) : undefined
-  if (text && !text.ok) return refused(text.error)
+  if (text && !text.ok) return notPrinted(text.error, named)
   const { printId, madeAt } = document.stamp
   const { sha256, pages } = made.value
   return write(ledger, { actor }, (append) => {
@@ -66,7 +67,7 @@ export function sheetHead(ledger: Ledger, constituency: string): Pick<TableDocum
   const election = electionOf(ledger).body
   const area = election.constituencies.find(({ code }) => code === constituency)
   const version = publishedRoll(ledger, constituency)?.body.version
-  const book = booksOf(ledger).find((name) => name.endsWith(`/${constituency}`) && !name.includes('/prep/'))
+  const book = booksOf(ledger).find((name) => isOf(name, constituency))
   return {
     constituency: area?.name ?? election.town,
     subtitles: [election.name, `选举日 ${election.day}${area ? `　${area.covers.join('、')}` : ''}`],

@@ -1,3 +1,4 @@
+import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
 import { write, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
@@ -6,7 +7,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsIn } from '#ledger/read.ts'
 import { lastDayFor } from '#rules/calendar.ts'
-import { compareDates } from '#rules/dates.ts'
+import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
 import { packById } from '#rules/packs/index.ts'
 import { gatesOpen } from '../gates/publish-gates.ts'
 import type { TownView } from '../gates/town-view.ts'
@@ -51,11 +52,8 @@ export function publishRoll(
   if (pending > 0) return refuse('publish.pending', { constituency, pending })
   const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
   if (people.length === 0) return refuse('publish.empty', { constituency })
-  const elsewhere = ledger.statements.on(
-    'SELECT constituency FROM voters WHERE id_number = ? AND constituency <> ? AND struck = 0',
-  )
   for (const { fields } of people) {
-    const other = elsewhere.pluck().get(fields['idNumber'], constituency) as string | undefined
+    const other = listedElsewhere(ledger, fields['idNumber']!, constituency)
     if (other !== undefined) return refuse('publish.two-constituencies', { constituency, other, name: fields['name'] ?? '' })
   }
   const version = (publishedRoll(ledger, constituency)?.body.version ?? 0) + 1
@@ -76,9 +74,10 @@ export function publishRoll(
 /** Whether the roll may still be corrected: until D−2 (S4 25; Zhejiang is silent), and never once the station has opened (domain 3.1). */
 function mayCorrect(ledger: Ledger, constituency: string, on: string): Result<null> {
   const { day, pack: packId } = electionOf(ledger).body
-  const last = lastDayFor('roll-corrections', day, packById(packId)!)
   if (factsIn(ledger, 'station.opened', constituency).length > 0) return refuse('publish.opened', { constituency })
-  return compareDates(on, last) > 0 ? refuse('publish.late', { last, today: on }) : done(null)
+  const pack = packById(packId)!
+  if (checkCorrectionDay(on, day, pack).length === 0) return done(null)
+  return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
 }
 
 function listChanges(
@@ -106,11 +105,6 @@ function listChanges(
     changes++
   }
   return changes
-}
-
-function lastSerial({ statements }: Ledger, constituency: string): number {
-  const last = statements.on('SELECT max(CAST(substr(voter, ?) AS INTEGER)) FROM voters WHERE constituency = ?').pluck()
-  return (last.get(constituency.length + 2, constituency) as number | null) ?? 0
 }
 
 function voterFields({ fields, register }: PersonRow, contests: readonly Contest[]): Fields {

@@ -1,3 +1,5 @@
+import { countListed } from '#ledger/standing/voters.ts'
+import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'
@@ -41,7 +43,7 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
   const toHandle = standingPersons(ledger, constituency).filter(
     ({ person, fields }) => decided.has(person) || isToHandle(fields, day, pack),
   ).length
-  const published = votersListed(ledger, constituency)
+  const published = countListed(ledger, constituency)
   const onRoll = registers[1] + registers[2] + registers[3]
   const contestOf = ({ fields }: PersonRow): string | undefined => {
     const area = areaOf(election.contests, fields['village'] ?? '', fields['group'])
@@ -55,16 +57,13 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
     published,
     toHandle,
     undecided: toHandle - people.length,
-    pending: openRows(ledger).filter(({ book }) => book.endsWith(`/prep/${constituency}`)).length,
+    pending: openRows(ledger).filter(({ book }) => isPrepOf(book, constituency)).length,
     identities: { roll: published === onRoll, handled: toHandle === onRoll + registers[4] },
     contests: contestsOf(election, constituency)
       .filter(({ level }) => level === '乡级')
       .map(({ code }) => ({ contest: code, ...countsOf(byContest.get(code) ?? []) })),
   }
 }
-
-const votersListed = ({ statements }: Ledger, constituency: string): number =>
-  statements.on('SELECT count(*) FROM voters WHERE constituency = ? AND struck = 0').pluck().get(constituency) as number
 
 /** An adult who is in some register by law, whichever it is. */
 export function isToHandle(fields: PersonRow['fields'], day: string, pack: RulePack): boolean {

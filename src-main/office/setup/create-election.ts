@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { DeviceKeys } from '#bundles/keys.ts'
+import { isEmpty } from '#ledger/all-entries.ts'
 import { write } from '#ledger/append.ts'
 import { setLocalValue, type Ledger } from '#ledger/open.ts'
 import type { Actor } from '#words/acting.ts'
@@ -21,7 +22,7 @@ export async function createElection(
   actor: Actor,
   { file, areas, mode }: { readonly file: ElectionFile; readonly areas: Areas; readonly mode: 'live' | 'rehearsal' },
 ): Promise<Result<Created>> {
-  if (ledger.statements.on('SELECT 1 FROM entries LIMIT 1').get()) return refuse('election.exists', { path: ledger.path })
+  if (!isEmpty(ledger)) return refuse('election.exists', { path: ledger.path })
   const recoveryIdentity = await generateX25519Identity()
   const recovery = await identityToRecipient(recoveryIdentity)
   const election = `${mode === 'rehearsal' ? 'R-' : ''}${file.election_day.replaceAll('-', '')}-${randomBytes(4).toString('hex')}`

@@ -1,3 +1,4 @@
+import { prepOf } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -124,7 +125,7 @@ export function declareKin(ledger: Ledger, actor: Actor, declaration: Body<'kin.
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === proposed?.body.contest)
   if (!contest) return refuse('candidate.unknown', { candidate: declaration.candidate })
   return write(ledger, { actor }, (append) => {
-    append(`prep/${contest.constituency}`, 'kin.declared', declaration)
+    append(prepOf(contest.constituency), 'kin.declared', declaration)
     return done(staffKinFindings(ledger, contest.constituency))
   })
 }

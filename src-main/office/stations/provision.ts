@@ -1,6 +1,6 @@
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { readBook } from '#ledger/entry.ts'
+import { isOf, readBook, scopeOf } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf } from '#ledger/read.ts'
@@ -46,7 +46,7 @@ export async function correct(
   { roll }: { readonly roll: boolean },
 ): Promise<Result<Exported>> {
   const provisioned = factsOf(ledger, 'bundle.exported').some(
-    ({ book, body }) => body.kind === 'provision' && book.endsWith(`/${constituency}`),
+    ({ book, body }) => body.kind === 'provision' && isOf(book, constituency),
   )
   if (!provisioned) return refuse('correction.not-provisioned', { constituency })
   return bundleForStation(ledger, keys, actor, constituency, folder, { kind: 'correction', roll })
@@ -76,7 +76,7 @@ export function bundleForStation(
   return exportBundle(ledger, keys, actor, {
     kind,
     scope: constituency,
-    books: scopes.flatMap((scope) => ofOffices.filter((book) => book.slice(book.indexOf('/') + 1) === scope)),
+    books: scopes.flatMap((scope) => ofOffices.filter((book) => scopeOf(book) === scope)),
     receivers: receivers.map(({ ageRecipient }) => ageRecipient),
     folder,
   })

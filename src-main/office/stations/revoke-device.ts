@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/entry.ts'
+import { isWrittenBy } from '#ledger/books/book.ts'
 import { peopleIn, type Actor } from '#words/acting.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
@@ -30,7 +30,7 @@ export function deviceHeld(ledger: Ledger, device: string, acceptUpTo?: number):
   if (!certificate) return refuse('revoke.unknown', { device })
   const limit = acceptUpTo ?? Number.MAX_SAFE_INTEGER
   const books = booksOf(ledger)
-    .filter((book) => readBook(book).device === device)
+    .filter((book) => isWrittenBy(book, device))
     .map((book) => headOf(ledger, book)!)
     .map(({ book, seq, hash }) => ({ book, seq, head: hash, beyond: Math.max(0, seq - limit) }))
   const { role, scope } = certificate

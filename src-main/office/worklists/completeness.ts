@@ -1,4 +1,5 @@
 import type { ColumnFill, CompletenessReport } from '#contract/roll-answers.ts'
+import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -38,7 +39,7 @@ type RowTexts = Pick<Recorded, 'fields' | 'extra'>
 /** Rows that became persons and rows that wait, file by file; what was derived or put right by hand counts as filled. */
 function columnFill(ledger: Ledger, persons: readonly Recorded[], constituency: string | undefined): readonly ColumnFill[] {
   const imports = importsOf(ledger)
-  const waiting = openRows(ledger).filter(({ book }) => constituency === undefined || book.endsWith(`/prep/${constituency}`))
+  const waiting = openRows(ledger).filter(({ book }) => constituency === undefined || isPrepOf(book, constituency))
   const rows = Map.groupBy<string, RowTexts & { readonly sha256: string }>(
     [
       ...persons.map(({ fields, extra, source }) => ({ fields, extra, sha256: source.sha256 })),

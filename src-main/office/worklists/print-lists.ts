@@ -50,6 +50,7 @@ export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Pr
           sheetRows: table.rows,
           form: 'list',
           params: { constituency, list: id },
+          named: { constituency, register: table.title },
           base: join(folder, `${constituency}-${id}`),
           csv,
         },

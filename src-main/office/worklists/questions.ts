@@ -1,5 +1,6 @@
-import { codeOfKind, finding } from '#rules/findings.ts'
+import { statedFinding } from '#rules/findings.ts'
 import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -40,20 +41,16 @@ export function questionsOf(ledger: Ledger): Questions {
     about: ({ fields }) => [
       ...[...ownFindings(fields, law), ...listedFindings(fields, evidence, law)]
         .filter(({ kind }) => !NOT_ASKED.has(kind))
-        .map(({ kind, params }) => finding(codeOfKind(kind)!, params).message),
+        .map(({ kind, params }) => statedFinding(kind, params).message),
       ...(paired.has(fields['idNumber'] ?? '') ? [SAID_BY_PAIR] : []),
       ...(hasOddCharacter(fields['name'] ?? '') ? ['姓名有缺字或自造字，看证件抄写'] : []),
       ...(fields['phone'] === undefined ? ['问联系电话'] : []),
     ],
     waiting: openRows(ledger).map(({ body, book }) => ({
-      constituency: book.split('/prep/')[1] ?? '',
+      constituency: preparedIn(book) ?? '',
       fields: body.fields,
       questions: [
-        ...new Set(
-          body.findings.map(
-            ({ kind, params }) => finding(codeOfKind(kind) ?? 'E.016', { row: body.source.row, ...params }).message,
-          ),
-        ),
+        ...new Set(body.findings.map(({ kind, params }) => statedFinding(kind, { row: body.source.row, ...params }).message)),
       ],
     })),
   }

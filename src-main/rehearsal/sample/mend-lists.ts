@@ -29,7 +29,7 @@ export function mendLists(ledger: Ledger, seed: string, findings: readonly Impor
 const unfitIn = (findings: readonly ImportFinding[], contest: string): ReadonlySet<string> =>
   new Set(
     findings.flatMap(({ kind, params }) =>
-      params['contest'] === contest && params['name'] !== undefined && severityOf(codeOfKind(kind)!) === 'error'
+      params['contest'] === contest && params['name'] !== undefined && severityOf(codeOfKind(kind)) === 'error'
         ? params['name']
         : [],
     ),

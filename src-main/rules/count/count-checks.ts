@@ -25,7 +25,11 @@ const seatsInRange: Check = ({ seats }, { seats: allowed }) => {
   return seats >= least && seats <= most ? null : refused('E.224', 'seats', { seats, least, most })
 }
 
-const participantsWithinRoll: Check = ({ roll, participants }) => {
+/** V ≤ R: nobody takes part who is not on the roll. */
+export const participantsWithinRoll = ({
+  roll,
+  participants,
+}: Pick<ContestCount, 'roll' | 'participants'>): CountFault | null => {
   const total = sum(participants.inPerson, participants.mobile, participants.proxy)
   return total <= BigInt(roll) ? null : refused('E.225', 'participants', { participants: total.toString(), roll })
 }

@@ -20,5 +20,5 @@ export type ContestCount = {
 }
 
 /** V: everyone who took part, each principal once (domain 1.6). Exact once the count has been accepted, as V cannot exceed R. */
-export const participantsOf = ({ participants }: ContestCount): number =>
+export const participantsOf = ({ participants }: Pick<ContestCount, 'participants'>): number =>
   participants.inPerson + participants.mobile + participants.proxy

@@ -1,6 +1,6 @@
 import type { CandidateVotes, ContestCount, WriteInVotes } from './count-input.ts'
-import { finding } from '../findings.ts'
-import type { Finding, FindingCode, Params } from '../findings.ts'
+import type { ParamsOf } from '#words/telling.ts'
+import { findings, statedFinding, type Finding, type FindingCode } from '../findings.ts'
 import type { Round } from '../pack.ts'
 import { packById } from '../packs/index.ts'
 
@@ -10,10 +10,14 @@ export type CountReading =
   | { readonly ok: true; readonly value: ContestCount }
   | { readonly ok: false; readonly error: CountFault }
 
-export const refused = (code: FindingCode, field: string, params: Params = {}): CountFault => ({
-  field,
-  finding: finding(code, { field, ...params }),
-})
+/** What the sentences of a finding name beside the field. */
+type Beside<Code extends FindingCode> = Omit<ParamsOf<(typeof findings)[Code]>, 'field'>
+
+export const refused = <Code extends FindingCode>(
+  code: Code,
+  field: string,
+  ...[params]: keyof Beside<Code> extends never ? [] : [params: Beside<Code>]
+): CountFault => ({ field, finding: statedFinding(findings[code].kind, { field, ...params }) })
 
 /** Reads the shape of one contest's count (design 6): the right fields, non-negative safe integers, names, yes or no. */
 export function readShape(input: unknown): CountReading {

@@ -1,17 +1,27 @@
+import type { Papers } from '#words/sheet.ts'
 import { participantsOf } from './count-input.ts'
 import type { ContestCount } from './count-input.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 
 /** 投票人数和票数加以核对 (S1 43): differences that are explained and signed, and change no result. */
-export function paperFindings(count: ContestCount): readonly Finding[] {
-  const { printed, issued, spoiled, unused } = count.papers
-  const participants = participantsOf(count)
+export const paperFindings = (count: ContestCount): readonly Finding[] => [
+  ...checkIssued(count.papers.issued, participantsOf(count)),
+  ...checkPrinted(count.papers),
+]
+
+/** I = V: as many papers are out as people took part (domain 1.6). */
+export const checkIssued = (issued: number, participants: number): readonly Finding[] =>
+  issued === participants ? [] : [finding('W.201', { issued, participants, difference: Math.abs(issued - participants) })]
+
+/** Every printed paper was issued, spoiled, or is left (domain 1.6). */
+export function checkPrinted({ printed, issued, spoiled, unused }: Papers): readonly Finding[] {
   const accounted = BigInt(issued) + BigInt(spoiled) + BigInt(unused)
-  const issuedFits = issued === participants
-  const printedFits = BigInt(printed) === accounted
-  return [
-    ...(issuedFits ? [] : [finding('W.201', { issued, participants, difference: Math.abs(issued - participants) })]),
-    ...(printedFits ? [] : [finding('W.202', { printed, accounted: accounted.toString() })]),
-  ]
+  return BigInt(printed) === accounted ? [] : [finding('W.202', { printed, accounted: accounted.toString() })]
 }
+
+/** How many papers have to be left where none is missing; below zero where more went out than there were. */
+export const unusedIfAllThere = ({ printed, issued, spoiled }: Omit<Papers, 'unused'>): number => printed - issued - spoiled
+
+/** How many papers were issued where only those left were counted; below zero where the figures cannot be true. */
+export const issuedIfAllThere = ({ printed, spoiled, unused }: Omit<Papers, 'issued'>): number => printed - spoiled - unused

@@ -20,11 +20,23 @@ export type Sheet = {
   readonly writeIns: readonly { readonly name: string; readonly for: number }[]
 }
 
-export type IdentityId = 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'capacity'
+export type IdentityId =
+  | 'turnout'
+  | 'issued'
+  | 'printed'
+  | 'collected'
+  | 'participants'
+  | 'names'
+  | 'candidate'
+  | 'written'
+  | 'capacity'
+
+/** Those that whoever types the sheet can mend: such a sheet is not taken. */
+export type OfTheSheet = 'collected' | 'candidate' | 'written' | 'capacity'
 
 export type Identity = {
   readonly id: IdentityId
-  /** The place in `votes`, where it is about one candidate. */
+  /** The place in `votes`, where it is about one candidate; in `writeIns`, where it is about a name that was written in. */
   readonly row?: number
   /** As a formula in words, for the finding. */
   readonly identity: string
@@ -53,6 +65,7 @@ export function identitiesOf({ seats, participants, papers, byNames, votes, writ
       const all = sum(vote.for, vote.against, vote.abstain, vote.void ?? 0)
       return { ...equal('candidate', `${vote.name}: 赞成+反对+弃权+部分无效=有效票`, all, sum(valid)), row }
     }),
+    ...writeIns.map((one, row) => ({ ...atMost('written', `${one.name}: 得票≤有效票`, sum(one.for), sum(valid)), row })),
     atMost('capacity', '得票合计≤应选×有效票', allVotes, BigInt(seats) * BigInt(valid)),
   ]
 }
@@ -64,6 +77,12 @@ export const brokenIdentities = (sheet: Sheet): readonly Finding[] =>
     .map(differenceIn)
 
 export const holds = ({ kind, left, right }: Identity): boolean => (kind === '=' ? left === right : left <= right)
+
+/** Whether an identity is one of the sheet alone; the others are differences of the day, which are explained and signed (S1 43). */
+export const isOfTheSheet = (identity: Identity): identity is Identity & { readonly id: OfTheSheet } =>
+  OF_THE_SHEET.has(identity.id)
+
+const OF_THE_SHEET: ReadonlySet<string> = new Set<OfTheSheet>(['collected', 'candidate', 'written', 'capacity'])
 
 /** What a broken identity is a finding of. */
 export const differenceIn = ({ identity, left, right }: Identity): Finding =>

@@ -18,6 +18,8 @@ export type ProxyRequest = {
   readonly means: string
   readonly receivedAt: string
   readonly state: 'approved' | 'refused' | 'pending' | 'withdrawn'
+  /** Approved for good before any that is asked for now: what is at fault is never this one. */
+  readonly stands?: true
   readonly approvedAt?: string
   readonly pollOpensAt: string
   /** When ballots are asked for on it, if they are. */
@@ -40,14 +42,16 @@ export function checkProxy(request: ProxyRequest, others: readonly ProxyRequest[
 }
 
 /** Still to be reckoned with: neither refused nor withdrawn. */
-const stands = ({ state }: ProxyRequest): boolean => state === 'approved' || state === 'pending'
+const reckoned = ({ state }: ProxyRequest): boolean => state === 'approved' || state === 'pending'
 
 const onAnyRoll = ({ roll }: ProxyPerson): boolean => Object.values(roll).some((contest) => contest !== undefined)
 
 const nameOf = ({ name, person }: ProxyPerson): string => name ?? person
 
-const comesBefore = (a: ProxyRequest, b: ProxyRequest): boolean =>
-  a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id)
+const comesBefore = (a: ProxyRequest, b: ProxyRequest): boolean => {
+  if (a.stands !== b.stands) return a.stands === true
+  return a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id)
+}
 
 const isSelf = ({ principal, agent }: ProxyRequest): boolean => principal.person === agent.person
 
@@ -74,40 +78,62 @@ export const differingLevels = (principal: ProxyPerson, agent: ProxyPerson): rea
   )
 
 const oneProxyEach: Check = (request, others) =>
-  others.some((other) => stands(other) && other.principal.person === request.principal.person && comesBefore(other, request))
+  others.some((other) => reckoned(other) && other.principal.person === request.principal.person && comesBefore(other, request))
     ? [finding('E.309', { principal: nameOf(request.principal) })]
     : []
 
 /** 每一选民接受的委托不得超过三人: by time received, the fourth principal and those after him are one too many. */
 const withinLimit: Check = (request, others, pack) => {
+  if (isSelf(request)) return []
   const earlier = others.filter(
     (other) =>
-      stands(other) &&
+      reckoned(other) &&
       !isSelf(other) &&
       other.agent.person === request.agent.person &&
       other.principal.person !== request.principal.person &&
-      comesBefore(other, request) &&
-      sharesTheLimit(other, request, pack),
+      comesBefore(other, request),
   )
-  const position = new Set(earlier.map(({ principal }) => principal.person)).size + 1
+  const held = earlier.map(({ principal }) => principal)
+  const position = principalsHeld(held, pack, levelsOf(request.principal)) + 1
   const limit = pack.proxies.limit.value
-  if (position <= limit || isSelf(request)) return []
-  return [finding('E.301', { agent: nameOf(request.agent), principal: nameOf(request.principal), limit, position })]
+  return position <= limit
+    ? []
+    : [finding('E.301', { agent: nameOf(request.agent), principal: nameOf(request.principal), limit, position })]
 }
 
-const sharesTheLimit = (a: ProxyRequest, b: ProxyRequest, pack: RulePack): boolean =>
-  pack.proxies.limitCounts.value === 'persons per election' || levelsOf(a).some((level) => levelsOf(b).includes(level))
+/**
+ * How many principals an agent has, as the limit counts them (S1 42, pack `limitCounts`): all of them, or those of the level that has
+ * most; of these `levels` alone where some are given.
+ */
+export function principalsHeld(
+  principals: readonly ProxyPerson[],
+  pack: RulePack,
+  levels: readonly Level[] = ['县级', '乡级'],
+): number {
+  const persons = (some: readonly ProxyPerson[]): number => new Set(some.map(({ person }) => person)).size
+  if (pack.proxies.limitCounts.value === 'persons per election') return persons(principals)
+  return Math.max(0, ...levels.map((level) => persons(principals.filter(({ roll }) => roll[level] !== undefined))))
+}
 
-const levelsOf = ({ principal }: ProxyRequest): readonly string[] => Object.keys(principal.roll)
+const levelsOf = ({ roll }: ProxyPerson): readonly Level[] =>
+  (['县级', '乡级'] as const).filter((level) => roll[level] !== undefined)
 
-/** The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody. */
+/**
+ * The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody. Of two requests in a row the
+ * first is at fault; beside one that stands it is whichever is asked for now, so that an agent cannot give the own vote away either.
+ */
 const noChains: Check = (request, others, pack) => {
   if (isSelf(request)) return []
-  const next = others.filter((other) => stands(other) && !isSelf(other))
-  if (!next.some(({ principal }) => principal.person === request.agent.person)) return []
-  const chain = finding(pack.proxies.chains.value === 'error' ? 'E.303' : 'W.315', { agent: nameOf(request.agent) })
+  const next = others.filter((other) => reckoned(other) && !isSelf(other) && (other.stands || !request.stands))
+  const chain = (person: ProxyPerson): Finding =>
+    finding(pack.proxies.chains.value === 'error' ? 'E.303' : 'W.315', { agent: nameOf(person) })
   const circle = circleThrough(request, next)
-  return circle.length > 0 ? [chain, finding('E.304', { names: circle.join('、') })] : [chain]
+  const isAgent = ({ stands, agent }: ProxyRequest): boolean => stands === true && agent.person === request.principal.person
+  return [
+    ...(next.some(({ principal }) => principal.person === request.agent.person) ? [chain(request.agent)] : []),
+    ...(circle.length > 0 ? [finding('E.304', { names: circle.join('、') })] : []),
+    ...(!request.stands && next.some(isAgent) ? [chain(request.principal)] : []),
+  ]
 }
 
 /** The shortest way from the agent back to the principal, over every authorisation given on the way; empty when there is none. */

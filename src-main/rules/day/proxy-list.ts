@@ -5,7 +5,7 @@ import type { ProxyRequest } from './proxies.ts'
 
 /**
  * `checkProxy` for a whole list, by id, in time that grows with the list alone: each request is checked against those that
- * share its principal or its agent, and those further along its chain (S1 42).
+ * share its principal or its agent, those that stand for its principal as agent, and those further along its chain (S1 42).
  */
 export function checkProxies(requests: readonly ProxyRequest[], pack: RulePack): ReadonlyMap<string, readonly Finding[]> {
   const byPrincipal = Map.groupBy(requests, ({ principal }) => principal.person)
@@ -30,6 +30,7 @@ export function checkProxies(requests: readonly ProxyRequest[], pack: RulePack):
       const related = [
         ...(byPrincipal.get(principal.person) ?? []),
         ...(byAgent.get(agent.person) ?? []),
+        ...(byAgent.get(principal.person) ?? []).filter(({ stands }) => stands),
         ...chainFrom(agent.person),
       ]
       return [request.id, checkProxy(request, [...new Set(related)], pack)]

@@ -1,9 +1,13 @@
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
+import { peopleAs, peopleIn } from '#words/acting.ts'
 
 /** Someone who works at the polls of one constituency. */
 export type StaffMember = { readonly person: string; readonly name: string; readonly role: string }
+
+/** Someone who acts or signs under a title of the law. */
+type Titled = Pick<StaffMember, 'person' | 'role'>
 
 /** A formal candidate with the kin declared on his form; `relation` is what the kin is to him. */
 export type CandidateKin = {
@@ -33,9 +37,9 @@ export function checkStaffKin(
 }
 
 /** 流动票箱: at least two of staff, of them at least two overseers (S2 40). Names are compared as people, not as roles. */
-export function checkMobileBox(box: string, staff: readonly StaffMember[], pack: RulePack): readonly Finding[] {
+export function checkMobileBox(box: string, staff: readonly Titled[], pack: RulePack): readonly Finding[] {
   const { mobileStaff, mobileOverseers } = pack.voting
-  const persons = new Set(staff.map(({ person }) => person)).size
+  const persons = peopleIn(staff)
   const overseers = overseersAmong(staff)
   return [
     ...(persons < mobileStaff.value ? [finding('E.502', { box, given: persons, needed: mobileStaff.value })] : []),
@@ -49,20 +53,26 @@ export function checkMobileList(served: readonly string[], signed: readonly stri
 }
 
 /** A count is watched by at least two overseers (S1 43). */
-export function checkOverseers(staff: readonly StaffMember[], pack: RulePack): readonly Finding[] {
+export function checkOverseers(staff: readonly Titled[], pack: RulePack): readonly Finding[] {
   const given = overseersAmong(staff)
   const needed = pack.voting.overseers.value
   return given < needed ? [finding('E.504', { given, needed })] : []
 }
 
-/** 由监票人、计票人签字 (S1 43; S2 47): the roles whose signature the result still lacks. */
-export function checkResultSignatures(
-  signatures: readonly { readonly role: string; readonly person: string }[],
-  pack: RulePack,
-): readonly Finding[] {
-  const missing = pack.voting.resultSigners.value.filter((role) => !signatures.some((one) => one.role === role))
-  return missing.length > 0 ? [finding('E.505', { roles: missing.join('、') })] : []
+/** 由监票人、计票人签字 (S1 43; S2 47): the titles whose signature the result still lacks, one for each signature. */
+export const missingSignatures = (signatures: readonly Titled[], pack: RulePack): readonly string[] =>
+  pack.voting.resultSigners.value.flatMap((title) => {
+    const isOverseer = title === '监票人'
+    const needed = isOverseer ? pack.voting.overseers.value : 1
+    const given = isOverseer ? overseersAmong(signatures) : peopleAs(title, signatures)
+    return Array.from({ length: Math.max(0, needed - given) }, () => title)
+  })
+
+/** Whether the result is signed by everyone whose signature the law wants (S1 43; S2 47; S4 43). */
+export function checkResultSignatures(signatures: readonly Titled[], pack: RulePack): readonly Finding[] {
+  const missing = new Set(missingSignatures(signatures, pack))
+  return missing.size > 0 ? [finding('E.505', { roles: [...missing].join('、') })] : []
 }
 
-const overseersAmong = (staff: readonly StaffMember[]): number =>
-  new Set(staff.filter(({ role }) => role === '监票人' || role === '总监票人').map(({ person }) => person)).size
+const overseersAmong = (staff: readonly Titled[]): number =>
+  peopleIn(staff.filter(({ role }) => role === '监票人' || role === '总监票人'))

@@ -11,28 +11,26 @@ export const channelsFor = (standing: string, pack: RulePack): readonly Channel[
 /** A voter about to be given papers. */
 export type Arrival = {
   readonly name: string
-  readonly standing?: string
-  readonly channel: Channel
   readonly onRoll: boolean
   readonly levels: readonly Level[]
   readonly asksFor: readonly Level[]
   readonly takenPart: boolean
-  /** 身份证 or 选民证 shown (S1 37); the agent's, when voting by proxy. */
-  readonly document?: string
 }
 
-/** Why no paper may be issued: not on this roll, already voted, wrong level or channel, no document (S1 5, 37; S2 26, 27, 42, 44). */
-export function checkArrival(arrival: Arrival, pack: RulePack): readonly Finding[] {
-  const { name, standing = '自由', channel, levels } = arrival
-  const shown = arrival.document !== undefined && pack.voting.identityDocuments.value.includes(arrival.document)
-  return [
-    ...(arrival.onRoll ? [] : [finding('E.508', { name })]),
-    ...(arrival.takenPart ? [finding('E.506', { name })] : []),
-    ...(arrival.asksFor.every((level) => levels.includes(level)) ? [] : [finding('E.507', { name, levels: levels.join('、') })]),
-    ...(channelsFor(standing, pack).includes(channel) ? [] : [finding('E.501', { name, status: standing, channel })]),
-    ...(shown ? [] : [finding('E.510', { name })]),
-  ]
-}
+/** Why no paper may be issued: not on this roll, already voted, another level (S1 5; S2 26, 27, 42). */
+export const checkArrival = ({ name, onRoll, levels, asksFor, takenPart }: Arrival): readonly Finding[] => [
+  ...(onRoll ? [] : [finding('E.508', { name })]),
+  ...(takenPart ? [finding('E.506', { name })] : []),
+  ...(asksFor.every((level) => levels.includes(level)) ? [] : [finding('E.507', { name, levels: levels.join('、') })]),
+]
+
+/** Whether a voter of this standing may vote in this way (S2 30, 31, 44; S3 五). */
+export const checkChannel = (name: string, channel: Channel, pack: RulePack, standing = '自由'): readonly Finding[] =>
+  channelsFor(standing, pack).includes(channel) ? [] : [finding('E.501', { name, status: standing, channel })]
+
+/** 身份证 or 选民证 is shown (S1 37); the agent's, when voting by proxy. */
+export const checkDocument = (name: string, document: string, pack: RulePack): readonly Finding[] =>
+  pack.voting.identityDocuments.value.includes(document) ? [] : [finding('E.510', { name })]
 
 /**
  * The papers handed over at one desk: the voter's own, and those of each principal, one per level (S1 42): an agent of three
@@ -42,6 +40,22 @@ export function papersDrawn(own: readonly Level[], principals: readonly (readonl
   const all = [own, ...principals].flat()
   const of = (level: Level): number => all.filter((one) => one === level).length
   return { 县级: of('县级'), 乡级: of('乡级') }
+}
+
+type Papers = Readonly<Record<string, number>>
+
+/**
+ * The first contest of which other papers came back than were handed out: a check-in is taken back with all of them or not at all, as
+ * papers without a participant could void the vote (S1 44).
+ */
+export function paperNotBack(
+  handedOut: Papers,
+  returned: Papers,
+): { readonly contest: string; readonly issued: number; readonly back: number } | undefined {
+  const contests = new Set([...Object.keys(handedOut), ...Object.keys(returned)])
+  return [...contests]
+    .map((contest) => ({ contest, issued: handedOut[contest] ?? 0, back: returned[contest] ?? 0 }))
+    .find(({ issued, back }) => issued !== back)
 }
 
 /** Whether a reason opens the mobile box to a voter: illness, infirmity, scattered dwellings (S1 38; S2 43, 44). */

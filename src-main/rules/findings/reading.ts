@@ -46,18 +46,22 @@ export const reading = {
     article: 'GB 11643-1999',
     zh: ['15位旧号码“{id}”，按规则升为“{upgraded}”', '请核对证件后确认'],
     en: ['15-digit number “{id}”, upgraded by rule to “{upgraded}”', 'Confirm it against the document'],
+    besides: ['name'],
   },
   'E.008': {
     kind: 'feb29_common_year',
     article: 'GB 11643-1999',
     zh: ['“{value}”是平年的2月29日，没有这一天', '以公民身份号码为准，或到户核实'],
     en: ['“{value}” is 29 February of a common year: there is no such day', 'Follow the ID number, or ask the household'],
+    besides: ['heading'],
+    mayLack: ['heading'],
   },
   'E.009': {
     kind: 'birth_unreadable',
     article: 'S2 25',
     zh: ['出生日期“{value}”无法识别', '按“年-月-日”填写公历日期'],
     en: ['Birth date “{value}” cannot be read', 'Enter the solar date as year-month-day'],
+    besides: ['heading'],
   },
   'E.010': {
     kind: 'lunar_date',
@@ -67,12 +71,14 @@ export const reading = {
       '“{value}” is a lunar date and cannot be used to count age',
       'Convert it to the solar calendar (the ID card decides) and enter that',
     ],
+    besides: ['heading'],
   },
   'E.011': {
     kind: 'birth_id_conflict',
     article: 'S2 25',
     zh: ['出生日期{birth}与公民身份号码中的{idBirth}不一致', '以公民身份号码为准，请核实后确认'],
     en: ['Birth date {birth} differs from {idBirth} in the ID number', 'The ID number decides; verify and confirm'],
+    besides: ['name'],
   },
   'E.012': {
     kind: 'one_id_two_names',
@@ -127,6 +133,7 @@ export const reading = {
     article: 'GB 11643-1999',
     zh: ['性别“{sex}”与公民身份号码不一致', '以公民身份号码为准'],
     en: ['Sex “{sex}” differs from the ID number', 'The ID number decides'],
+    besides: ['name'],
   },
   'W.019': {
     kind: 'name_char_lost',

@@ -26,11 +26,10 @@ export function correctRoll(
   day: PlainDate,
   pack: RulePack,
 ): CorrectedRoll {
-  const last = lastDayFor('roll-corrections', day, pack)
   const voters = new Set(roll.voters)
   const faults = [
     ...(roll.frozen ? [finding('E.125', { version: roll.version })] : []),
-    ...(compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []),
+    ...checkCorrectionDay(today, day, pack),
     ...corrections.flatMap(({ voter, kind }) => {
       const stands = kind === 'listed' ? !voters.has(voter) : voters.has(voter)
       if (stands && kind === 'listed') voters.add(voter)
@@ -40,6 +39,12 @@ export function correctRoll(
   ]
   if (faults.length > 0) return { ok: false, error: faults }
   return { ok: true, value: { version: roll.version + 1, voters: [...voters], frozen: false } }
+}
+
+/** 二日以前补正 (S4 25; Zhejiang is silent): from D-1 on the roll stands as it is. */
+export function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+  const last = lastDayFor('roll-corrections', day, pack)
+  return compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []
 }
 
 /** The roll on which the day is held: 登记 closed, nothing changes R any more (domain 3.1, gate three). */

@@ -1,20 +1,24 @@
-import { peopleAs, type Request } from '#words/acting.ts'
+import type { Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
+import { checkBoxPapers } from '#rules/day/mobile-box.ts'
+import type { RulePack } from '#rules/pack.ts'
+import { checkMobileBox } from '#rules/day/staffing.ts'
 import { mayUseMobileBox } from '#rules/day/voting.ts'
 import { boxLists, tripsOf } from './boxes.ts'
 import { stationDay, whileOpen } from '../day.ts'
+import { titled } from '../titles.ts'
 
 /**
  * The whole list of a box, new or changed. Refuses `station.closed`, `boxes.out-already`, `check-in.not-on-roll`, `boxes.reason` for a
  * reason the law does not know (S1 38; S2 43, 44), `boxes.listed-elsewhere` for a voter of another box.
  */
 export function listBox(ledger: Ledger, request: Request, { box, voters }: Body<'box.listed'>): Result<{ readonly box: string }> {
-  const pack = packById(electionOf(ledger).body.pack)!
+  const pack = packOf(ledger)
   return write(ledger, request, (append) => {
     const { phase, constituency } = stationDay(ledger)
     if (phase === 'closed') return refuse('station.closed', { constituency })
@@ -41,7 +45,7 @@ export function sendBox(ledger: Ledger, request: Request, { box, papers }: Body<
     if (!day.ok) return day
     if (!boxLists(ledger).has(box)) return refuse('boxes.unknown', { box })
     if (isOut(ledger, box)) return refuse('boxes.out-already', { box })
-    if (peopleAs('overseer', request.actor) < 2) return refuse('boxes.overseers', { box })
+    if (checkMobileBox(box, titled(request.actor), packOf(ledger)).length > 0) return refuse('boxes.overseers', { box })
     const uncounted = uncountedIn(ledger, papers)
     if (uncounted !== undefined) return refuse('station.papers', { contest: uncounted })
     return done({ ref: append(day.value.constituency, 'box.out', { box, papers }).hash })
@@ -62,21 +66,22 @@ export function takeBackBox(
     if (!day.ok) return day
     const trip = tripsOf(ledger, box).find(({ back }) => !back)
     if (!trip) return refuse('boxes.not-out', { box })
-    if (peopleAs('overseer', request.actor) < 2) return refuse('boxes.overseers', { box })
+    if (checkMobileBox(box, titled(request.actor), packOf(ledger)).length > 0) return refuse('boxes.overseers', { box })
     const uncounted = uncountedIn(ledger, used) ?? uncountedIn(ledger, returned)
     if (uncounted !== undefined) return refuse('station.papers', { contest: uncounted })
-    const { papers } = trip.out.body
-    const off = Object.keys(papers).find((contest) => papers[contest] !== used[contest]! + returned[contest]!)
-    if (off !== undefined && explanation === undefined)
-      return refuse('boxes.papers', { contest: off, out: papers[off]!, used: used[off]!, returned: returned[off]! })
-    const given = off !== undefined && explanation !== undefined && { explanation }
+    const { papers: out } = trip.out.body
+    const contest = checkBoxPapers(box, [{ out, used, returned }])[0]?.params['contest']
+    if (contest !== undefined && explanation === undefined)
+      return refuse('boxes.papers', { contest, out: out[contest]!, used: used[contest]!, returned: returned[contest]! })
+    const given = contest !== undefined && explanation !== undefined && { explanation }
     return done({ ref: append(day.value.constituency, 'box.in', { ref: trip.out.hash, used, returned, ...given }).hash })
   })
 }
 
 /** The reasons that open a mobile box to a voter. */
-export const boxReasons = (ledger: Ledger): readonly string[] =>
-  packById(electionOf(ledger).body.pack)!.voting.mobileReasons.value
+export const boxReasons = (ledger: Ledger): readonly string[] => packOf(ledger).voting.mobileReasons.value
+
+const packOf = (ledger: Ledger): RulePack => packById(electionOf(ledger).body.pack)!
 
 const isOut = (ledger: Ledger, box: string): boolean => tripsOf(ledger, box).some(({ back }) => !back)
 

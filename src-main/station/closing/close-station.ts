@@ -4,6 +4,7 @@ import { peopleIn, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { unusedIfAllThere } from '#rules/count/paper-accounts.ts'
 import { handedOut } from '#roll/turnout.ts'
 import { boxesOut } from '../boxes/boxes.ts'
 import { stationDay, whileOpen } from '../day.ts'
@@ -18,8 +19,8 @@ export function expectedPapers(ledger: Ledger): Papers {
   return Object.fromEntries(
     contests.map((contest) => {
       const { issued, spoiled } = handedOut(ledger, contest.code, books)
-      const received = printed[contest.code] ?? 0
-      return [contest.code, { printed: received, issued, spoiled, unused: received - issued - spoiled }]
+      const used = { printed: printed[contest.code] ?? 0, issued, spoiled }
+      return [contest.code, { ...used, unused: unusedIfAllThere(used) }]
     }),
   )
 }

@@ -4,6 +4,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { handedOut, turnoutOf } from '#roll/turnout.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
+import { checkIssued, checkPrinted } from '#rules/count/paper-accounts.ts'
 import { unusedToDestroy } from '#rules/count/reconciliation.ts'
 import { boxesOut } from '../boxes/boxes.ts'
 import { expectedPapers } from './close-station.ts'
@@ -32,16 +33,9 @@ export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, n
       station: { participants: station.participants, issued: station.issued },
       destroy: unusedToDestroy(counted ?? papers.unused, pack),
     }
-    const accounted = papers.issued + papers.spoiled + (counted ?? papers.unused)
-    const own = { issued: papers.issued, participants }
-    const off = [own, line.station].find((each) => each.issued !== each.participants)
-    return {
-      line,
-      findings: [
-        ...(off ? [finding('W.201', { ...off, difference: Math.abs(off.issued - off.participants) })] : []),
-        ...(accounted === papers.printed ? [] : [finding('W.202', { printed: papers.printed, accounted })]),
-      ],
-    }
+    const own = checkIssued(papers.issued, participants)
+    const issued = own.length > 0 ? own : checkIssued(station.issued, station.participants)
+    return { line, findings: [...issued, ...checkPrinted({ ...papers, unused: counted ?? papers.unused })] }
   })
   const out = othersOut(ledger)
   return {

@@ -5,10 +5,11 @@ import { refuse, type Refusal } from '#contract/result.ts'
 import type { ContestRound, Figures, RoundName } from '#counting/contest-round.ts'
 import { countFacts } from '#counting/counting-facts.ts'
 import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
+import { electionOf } from '#roll/election.ts'
+import { checkOverseers } from '#rules/day/staffing.ts'
+import { packById } from '#rules/packs/index.ts'
+import { titled } from '../titles.ts'
 import { nameKey } from '#words/names.ts'
-
-/** Overseers who have to confirm a batch of called papers. */
-const CONFIRMED_BY = 2
 
 /** Every batch that was called in a round, withdrawn ones included. */
 export const calledIn = (ledger: Ledger, round: RoundName): readonly Fact<'count.called'>[] =>
@@ -28,7 +29,11 @@ export function standingBatches(ledger: Ledger, where: RoundName): readonly Call
     })
 }
 
-export const isConfirmed = ({ confirmed }: Pick<CallBatch, 'confirmed'>): boolean => confirmed.length >= CONFIRMED_BY
+/** Whether as many overseers confirmed a batch as have to watch the count (S1 43). */
+export function isConfirmed(ledger: Ledger, { confirmed }: Pick<CallBatch, 'confirmed'>): boolean {
+  const overseers = titled(confirmed.map((person) => ({ person, role: 'overseer' })))
+  return checkOverseers(overseers, packById(electionOf(ledger).body.pack)!).length === 0
+}
 
 /** The sums of several sheets of one ballot. */
 export function sumFigures(sheets: readonly Figures[]): Figures {

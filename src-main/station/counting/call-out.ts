@@ -98,7 +98,7 @@ export function agreeCalls(
     if (!round.ok) return round
     const batches = standingBatches(ledger, round.value)
     if (batches.length === 0) return refuse('count.no-calls', at)
-    const open = batches.find((batch) => !isConfirmed(batch))
+    const open = batches.find((batch) => !isConfirmed(ledger, batch))
     if (open) return refuse('count.unconfirmed', { batch: open.batch })
     if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', at)
     const { constituency } = round.value.contest

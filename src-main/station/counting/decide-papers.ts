@@ -1,4 +1,4 @@
-import { peopleAs, type Request } from '#words/acting.ts'
+import type { Request } from '#words/acting.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -8,7 +8,9 @@ import { electionOf, voterOf } from '#roll/election.ts'
 import { writtenPersons } from '#counting/joined-names.ts'
 import { nameKey } from '#words/names.ts'
 import { oddPapers } from '#rules/count/odd-papers.ts'
+import { checkOverseers } from '#rules/day/staffing.ts'
 import { packById } from '#rules/packs/index.ts'
+import { titled } from '../titles.ts'
 import { standingBatches, sumFigures } from './batches.ts'
 import { impossibleIn } from './impossible.ts'
 import type { At } from './round-to-count.ts'
@@ -75,8 +77,8 @@ export function byOverseers<T>(
   return write(ledger, request, (append) => {
     const round = stillCounted(ledger, at)
     if (!round.ok) return round
-    const needed = packById(electionOf(ledger).body.pack)!.voting.overseers.value
-    if (peopleAs('overseer', request.actor) < needed) return refuse('count.overseers', { contest: at.contest })
+    const pack = packById(electionOf(ledger).body.pack)!
+    if (checkOverseers(titled(request.actor), pack).length > 0) return refuse('count.overseers', { contest: at.contest })
     return act(append, round.value)
   })
 }

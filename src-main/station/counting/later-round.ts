@@ -7,6 +7,9 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { roundResult } from '#counting/contest-result.ts'
 import { agreedCount, ballotNames, roundsOf, type ContestRound } from '#counting/contest-round.ts'
 import type { Contest } from '#roll/election.ts'
+import { participantsWithinRoll } from '#rules/count/count-checks.ts'
+import { participantsOf } from '#rules/count/count-input.ts'
+import { issuedIfAllThere } from '#rules/count/paper-accounts.ts'
 import { readingsIn } from './type-count.ts'
 import { calledIn } from './batches.ts'
 import { isSigned } from './sign.ts'
@@ -90,9 +93,10 @@ export function closeRound(
     const { closed, turnout } = found.value
     const counted = readingsIn(ledger, found.value).length + calledIn(ledger, found.value).length > 0
     if (closed && (counted || reason === undefined)) return refuse('count.round-closed', { contest })
-    const people = participants.inPerson + participants.mobile + participants.proxy
-    if (people > turnout.roll) return refuse('count.round-participants', { contest, participants: people, roll: turnout.roll })
-    const issued = papers.printed - papers.spoiled - papers.unused
+    const { roll } = turnout
+    if (participantsWithinRoll({ roll, participants }))
+      return refuse('count.round-participants', { contest, participants: participantsOf({ participants }), roll })
+    const issued = issuedIfAllThere(papers)
     if (issued < 0) return refuse('count.round-papers', { contest })
     append(found.value.contest.constituency, 'round.closed', {
       contest,

@@ -1,9 +1,8 @@
-import type { CountFigures } from '#words/sheet.ts'
-import type { CountCheck, CountResult, OddPaper, WriteInHit } from '#contract/count.ts'
+import type { CountResult, OddPaper, WriteInHit } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { roundResult } from '#counting/contest-result.ts'
-import { countOf, type Nominee } from '#counting/contest-round.ts'
+import type { Nominee } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { participantsOf, type ContestCount } from '#rules/count/count-input.ts'
 import { lawSteps } from '#rules/count/law-steps.ts'
@@ -11,7 +10,6 @@ import { nameKey } from '#words/names.ts'
 import { judgeOddPaper, oddPapers } from '#rules/count/odd-papers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { byVotes } from '#rules/count/ranking.ts'
-import { differenceIn, holds, identitiesOf, type Sheet } from '#rules/count/reconciliation.ts'
 import { findVoters } from '../voting/find-voters.ts'
 import { seenFinding } from '../seen-finding.ts'
 import { roundAt, type At } from './round-to-count.ts'
@@ -48,25 +46,6 @@ function votesOf({ votes, writeIns }: ContestCount): Extract<CountResult, { stat
   ]
   const order = byVotes(rows.map(({ name, for: votes, writtenIn, onRoll }) => ({ name, votes, writtenIn, onRoll })))
   return order.flatMap(({ name }) => rows.find((row) => row.name === name) ?? [])
-}
-
-/** The identities of a sheet while it is typed, with both sides. Refuses what `roundAt` refuses. */
-export function checkSheet(ledger: Ledger, at: At, figures: CountFigures): Result<CountCheck> {
-  const round = roundAt(ledger, at)
-  if (!round.ok) return round
-  const count = countOf(ledger, round.value, figures)
-  const sheet: Sheet = { ...count, participants: { total: participantsOf(count), ...count.participants } }
-  return done({
-    identities: identitiesOf(sheet).map((each) => ({
-      id: each.id,
-      candidate: each.row === undefined ? null : figures.votes[each.row]!.candidate,
-      left: each.left.toString(),
-      right: each.right.toString(),
-      op: each.kind,
-      holds: holds(each),
-      finding: holds(each) ? null : seenFinding(differenceIn(each)),
-    })),
-  })
 }
 
 /** Voters a written-in name may mean. Refuses what `roundAt` refuses. */

@@ -1,24 +1,18 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
-import { peopleAs, type Actor, type Request } from '#words/acting.ts'
+import type { Acting, Actor, Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount, countOf, type ContestRound } from '#counting/contest-round.ts'
 import { electionOf } from '#roll/election.ts'
 import { roundFacts } from '#counting/round-facts.ts'
+import { checkResultSignatures, missingSignatures } from '#rules/day/staffing.ts'
+import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
+import { isSigningRole, titled, TITLES } from '../titles.ts'
 import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
-
-type SigningRole = RoundState['missing'][number]
-
-/** The roles of a station that sign, under the names the law has for them (S1 43; S2 47; S4 43). */
-const SIGNING: readonly (readonly [role: SigningRole, title: string])[] = [
-  ['lead', '主持人'],
-  ['overseer', '监票人'],
-  ['typist', '计票人'],
-]
 
 /**
  * Everyone who acts signs the result of a round; once every role has, the result is signed. Refuses what `roundToCount` refuses,
@@ -33,14 +27,13 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
     if (!figures) return refuse('count.not-agreed', { contest: at.contest })
     const impossible = impossibleIn(ledger, round, agreedCount(ledger, round)!.typed.body.figures)
     if (impossible) return { ok: false, error: impossible }
-    if (request.actor.some(({ role }) => !SIGNING.some(([each]) => each === role))) return refuse('count.not-a-signer')
+    if (!request.actor.every(({ role }) => isSigningRole(role))) return refuse('count.not-a-signer')
     const { constituency } = round.contest
     append(constituency, 'result.witnessed', { ...at, ...figures })
     const signers = signersOf(ledger, round)
-    const missing = missingAmong(ledger, signers)
-    if (missing.length === 0 && !isSigned(ledger, round))
-      append(constituency, 'result.signed', { ...at, ...figures, signers: [...signers] })
-    return done({ missing })
+    const complete = checkResultSignatures(titled(signers), packOf(ledger)).length === 0
+    if (complete && !isSigned(ledger, round)) append(constituency, 'result.signed', { ...at, ...figures, signers: [...signers] })
+    return done({ missing: missingAmong(ledger, signers) })
   })
 }
 
@@ -80,12 +73,8 @@ function standing(ledger: Ledger, round: ContestRound): (signature: { readonly b
 }
 
 /** Roles whose signature is missing, one for each signature. */
-export function missingAmong(ledger: Ledger, signers: readonly Actor[number][]): RoundState['missing'] {
-  const { resultSigners, overseers } = packById(electionOf(ledger).body.pack)!.voting
-  return SIGNING.flatMap(([role, title]): readonly SigningRole[] => {
-    if (!resultSigners.value.includes(title)) return []
-    const given = peopleAs(role, signers)
-    const needed = role === 'overseer' ? overseers.value : 1
-    return Array.from({ length: Math.max(0, needed - given) }, () => role)
-  })
-}
+export const missingAmong = (ledger: Ledger, signers: Acting): RoundState['missing'] =>
+  missingSignatures(titled(signers), packOf(ledger)).flatMap((title) => SIGNING.find((role) => TITLES[role] === title) ?? [])
+
+const packOf = (ledger: Ledger): RulePack => packById(electionOf(ledger).body.pack)!
+const SIGNING = Object.keys(TITLES).filter(isSigningRole)

@@ -39,7 +39,7 @@ function roundState(ledger: Ledger, actor: Actor, round: ContestRound): RoundSta
   const me = actor[0]?.person
   const agreed = agreedCount(ledger, round)
   const batches = standingBatches(ledger, round)
-  const called = batches.filter(isConfirmed)
+  const called = batches.filter((batch) => isConfirmed(ledger, batch))
   const byTypist = Map.groupBy(readingsIn(ledger, round), (fact) => fact.actor[0]!.person)
   const typists = batches.length > 0 ? [] : [...byTypist]
   const differing = batches.length > 0 ? null : differingNow(ledger, round, [...byTypist.keys()])

@@ -1,7 +1,6 @@
 import { write } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
-import type { Body } from '#ledger/entries/index.ts'
-import { peopleAs, type Actor } from '#words/acting.ts'
+import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -10,8 +9,7 @@ import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
 import { nameKey } from '#words/names.ts'
 import { standingBatches } from './batches.ts'
 import { candidateAmong } from './decide-papers.ts'
-import { roundToCount } from './round-to-count.ts'
-import { toSign } from './sign.ts'
+import { brokenOn } from './sheet-identities.ts'
 import { stillCounted } from './still-counted.ts'
 
 export type { Figures } from '#counting/contest-round.ts'
@@ -43,7 +41,7 @@ export function typeCount(
   const written = typed.figures.writeIns.map(({ name }) => nameKey(name))
   const double = typed.figures.writeIns[written.findIndex((name, i) => written.indexOf(name) !== i)]?.name
   if (double !== undefined) return refuse('count.same-name', { contest: typed.contest, name: double })
-  const wrong = wrongArithmetic(typed.figures, round.seats)
+  const wrong = brokenOn(round, typed.figures)
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
   return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {
     const reading = append(constituency, 'count.typed', { ...typed, figures: typed.figures })
@@ -54,17 +52,6 @@ export function typeCount(
       append(constituency, 'count.agreed', { contest: typed.contest, round: typed.round, refs: [other.hash, reading.hash] })
     return done({ ref: reading.hash, differing })
   })
-}
-
-/** The identities of one count sheet (domain 1.6) that a typist can still mend; the first broken one, as it stands on the sheet. */
-function wrongArithmetic({ collected, valid, invalid, votes, writeIns }: Figures, seats: number): string | undefined {
-  if (collected !== valid + invalid) return 'B = Bv + Bx'
-  const off = votes.find((vote) => vote.for + vote.against + vote.abstain + vote.void !== valid)
-  if (off) return `${off.candidate}: y + n + a + void = Bv`
-  const many = writeIns.find((row) => row.for > valid)
-  if (many) return `${many.name}: y ≤ Bv`
-  const marks = [...votes, ...writeIns].reduce((sum, { for: yes }) => sum + yes, 0)
-  return marks > seats * valid ? 'Σy ≤ s·Bv' : undefined
 }
 
 /** Readings typed in a round, in the order of their books; the sums of an agreement by calls that was withdrawn are none. */
@@ -97,24 +84,4 @@ export function differences(a: Figures, b: Figures): readonly string[] {
     ])
   const [left, right] = [flat(a), flat(b)]
   return [...new Set([...left.keys(), ...right.keys()])].filter((key) => left.get(key) !== right.get(key))
-}
-
-/**
- * The signatures on a contest's result sheet (S1 43, S2 47: overseers and typists). Refuses what `roundToCount` refuses, `count.not-agreed`
- * before two readings agree, `count.signers` without at least two overseers and one typist.
- */
-export function signResult(
-  ledger: Ledger,
-  actor: Actor,
-  { contest: code, round, signers }: Omit<Body<'result.signed'>, 'ref' | 'count'>,
-): Result<{ receipt: number }> {
-  const found = roundToCount(ledger, { contest: code, round })
-  if (!found.ok) return found
-  const figures = toSign(ledger, found.value)
-  if (!figures) return refuse('count.not-agreed', { contest: code })
-  const count = (role: string) => peopleAs(role, signers)
-  if (count('overseer') < 2 || count('typist') < 1) return refuse('count.signers', { contest: code })
-  const { constituency } = found.value.contest
-  const signed = { contest: code, round, ...figures, signers: [...signers] }
-  return write(ledger, { actor }, (append) => done({ receipt: append(constituency, 'result.signed', signed).entry.seq }))
 }

@@ -1,6 +1,6 @@
 import { exportBundle, type Exported, type ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import { readBook } from '#ledger/entry.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf } from '#ledger/read.ts'

@@ -7,8 +7,9 @@ import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import type { TableDocument } from '#print/document.ts'
+import { notPrinted } from '#print/not-printed.ts'
 import { openPrinter, type PrintOptions } from '#print/printer.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { stationDay } from '../day.ts'
@@ -32,10 +33,7 @@ export async function printForm(ledger: Ledger, actor: Actor, form: Form, option
     // Its number is taken before anything is waited for: a second print meanwhile gets the next one.
     const document = stamped(ledger, form, nextPrint(ledger))
     const made = await printer.print(document, path, options)
-    if (!made.ok) {
-      const { code, ...params } = made.error
-      return refuse(`print.${code}`, { register: form.document.title, ...params })
-    }
+    if (!made.ok) return notPrinted(made.error, { register: form.document.title })
     const { printId: print, madeAt } = document.stamp
     const { sha256, pages } = made.value
     return write(ledger, { actor }, (append) => {

@@ -5,27 +5,20 @@ import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { againstProxy } from '#roll/against-proxy.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { formalList } from '#counting/contest-round.ts'
-import { electionOf, voterOf, type ElectionBody } from '#roll/election.ts'
-import { authorisationsOf, participationsOf } from '#roll/standing.ts'
-import { finding } from '#rules/findings.ts'
-import type { Level } from '#rules/pack.ts'
+import { electionOf, voterOf } from '#roll/election.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { packById } from '#rules/packs/index.ts'
-import { checkProxy, type ProxyPerson, type ProxyRequest } from '#rules/day/proxies.ts'
 import { stationDay } from '../day.ts'
-import { mayApprove } from './proxies.ts'
+import { consentAt } from './proxies.ts'
 import { seenFinding } from '../seen-finding.ts'
 
-/** The station's work group consents to an authorisation. Refuses `proxy.too-late`, and what `approveProxy` refuses. */
-export function approveHere(ledger: Ledger, request: Request, asked: Body<'proxy.approved'>): Result<{ readonly ref: string }> {
-  const election = electionOf(ledger).body
-  return write(ledger, request, () => {
-    const day = stationDay(ledger)
-    if (!mayApprove(day, packById(election.pack)!)) return refuse('proxy.too-late', { until: election.pollOpen ?? '' })
-    return approveProxy(ledger, { actor: request.actor }, asked)
-  })
-}
+/** The station's work group consents to an authorisation. Refuses what `approveProxy` refuses. */
+export const approveHere = (ledger: Ledger, request: Request, asked: Body<'proxy.approved'>): Result<{ readonly ref: string }> =>
+  write(ledger, request, () => approveProxy(ledger, { actor: request.actor }, asked, consentAt(stationDay(ledger))))
 
 /** Takes an unused authorisation back. Refuses `proxy.unknown`, `proxy.already-withdrawn`, `proxy.used`, `station.closed`. */
 export function withdrawHere(
@@ -48,55 +41,18 @@ export function withdrawHere(
 
 /** What speaks against an authorisation while its form is filled in, and how many more the agent may take. Writes nothing. */
 export function checkProxyHere(ledger: Ledger, principal: string, agent: string): ProxyCheck {
-  const election = electionOf(ledger).body
-  const pack = packById(election.pack)!
-  const person = (voter: string): ProxyPerson => personOf(ledger, election, voter)
-  const related = [principal, agent].flatMap((voter) => [
-    ...authorisationsOf(ledger, 'principal', voter),
-    ...authorisationsOf(ledger, 'agent', voter),
-  ])
-  const opens = `${election.day} ${election.pollOpen ?? '07:00'}`
-  // Times stand for the order alone: whatever is approved already came first.
-  const request = (id: string, from: string, to: string, order: '0' | '1'): ProxyRequest => ({
-    id,
-    principal: person(from),
-    agent: person(to),
-    reason: pack.proxies.reasons.value[0]!,
-    means: pack.proxies.means.value[0]!,
-    receivedAt: order,
-    state: 'approved',
-    approvedAt: order,
-    pollOpensAt: opens,
-    agentIsCandidate: isCandidate(ledger, to),
+  const { limit, reasons, means } = packById(electionOf(ledger).body.pack)!.proxies
+  const found = againstProxy(ledger, {
+    principal,
+    agent,
+    // The form offers those of the law alone.
+    reason: reasons.value[0]!,
+    means: means.value[0]!,
+    poll: consentAt(stationDay(ledger)),
+    agentIsCandidate: isCandidate(ledger, agent),
   })
-  const others = new Map(related.map((each) => [each.hash, request(each.hash, each.principal, each.agent, '0')]))
-  const findings = checkProxy(request('', principal, agent, '1'), [...others.values()], pack)
   const held = authorisationsOf(ledger, 'agent', agent).length
-  // The other half of the chain: who votes for somebody cannot give the own vote away (`approveProxy` refuses both).
-  const votesForOthers = principal !== agent && authorisationsOf(ledger, 'agent', principal).length > 0
-  return {
-    left: Math.max(0, pack.proxies.limit.value - held),
-    findings: [
-      ...findings,
-      ...(votesForOthers ? [finding('E.303', { agent: person(principal).name ?? principal })] : []),
-      ...(mayApprove(stationDay(ledger), pack)
-        ? []
-        : [finding('E.311', { principal: person(principal).name ?? principal, limit: opens })]),
-      ...(participationsOf(ledger, principal).length > 0
-        ? [finding('E.506', { name: person(principal).name ?? principal })]
-        : []),
-    ].map(seenFinding),
-  }
-}
-
-function personOf(ledger: Ledger, election: ElectionBody, voter: string): ProxyPerson {
-  const fields = voterOf(ledger, voter)?.fields
-  if (!fields) return { person: voter, roll: {} }
-  const levels = fields.contests.flatMap((code): [Level, string][] => {
-    const contest = election.contests.find((each) => each.code === code)
-    return contest ? [[contest.level, code]] : []
-  })
-  return { person: voter, name: fields.name, roll: Object.fromEntries(levels) }
+  return { left: Math.max(0, limit.value - held), findings: found.map(seenFinding) }
 }
 
 /** Candidates are named on the lists by their card number or by name. */

@@ -1,10 +1,11 @@
 import type { Proxies, ProxyLine, ProxyPerson } from '#contract/proxies.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { readBook, type Entry } from '#ledger/entry.ts'
+import { readBook } from '#ledger/books/book.ts'
+import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
-import { withdrawalsOf } from '#roll/withdrawals.ts'
-import type { RulePack } from '#rules/pack.ts'
+import { approvalsIn, isUsed, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { mayConsent, type Poll } from '#rules/day/proxy-approval.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay, type StationDay } from '../day.ts'
 import { certificatesByDevice, isOffice, trustIn } from '#trust/certificates.ts'
@@ -21,7 +22,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   return {
     limit: limit.value,
     approving: {
-      open: mayApprove(day, pack),
+      open: mayConsent(consentAt(day), pack),
       until: approvedBefore.value === 'poll opening' ? (election.pollOpen ?? '') : '',
       article: approvedBefore.article,
     },
@@ -32,48 +33,30 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   }
 }
 
-/**
- * Consent comes before the voting, never on the spot (S1 42, pack `approvedBefore`). A laptop that was restored in mid-poll has to make
- * approvals again that its backup did not hold.
- */
-export const mayApprove = ({ phase, books }: StationDay, pack: RulePack): boolean =>
-  phase === 'before' || (phase === 'open' && (pack.proxies.approvedBefore.value === 'issue' || books.length > 1))
-
-type Row = {
-  readonly hash: string
-  readonly text: string
-  readonly used: 0 | 1
-}
+/** How far the voting is for an approval: a laptop that was restored in mid-poll states again what its backup did not hold. */
+export const consentAt = ({ phase, books }: StationDay): Poll => (phase === 'open' && books.length > 1 ? 'before' : phase)
 
 function linesOf(ledger: Ledger, constituency: string): readonly ProxyLine[] {
-  const rows = ledger.statements
-    .on(
-      `SELECT a.hash, e.text,
-              EXISTS (SELECT 1 FROM participations p WHERE p.voter = a.principal AND p.authorisation = a.hash
-                      AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = p.hash)) AS used
-       FROM authorisations a JOIN entries e ON e.hash = a.hash WHERE a.constituency = ? ORDER BY a.document, a.hash`,
-    )
-    .all(constituency) as Row[]
   const certified = certificatesByDevice(trustIn(ledger).certificates)
-  const facts = rows.map((row) => ({
-    ...row,
-    withdrawn: withdrawalsOf(ledger, row.hash)[0]?.reason ?? null,
-    entry: JSON.parse(row.text) as Entry<'proxy.approved'>,
+  const lines = approvalsIn(ledger, constituency).map(({ hash, text }) => ({
+    hash,
+    withdrawn: withdrawalsOf(ledger, hash)[0]?.reason ?? null,
+    entry: JSON.parse(text) as Entry<'proxy.approved'>,
   }))
   const held = Map.groupBy(
-    facts.filter(({ withdrawn }) => withdrawn === null),
+    lines.filter(({ withdrawn }) => withdrawn === null),
     ({ entry }) => entry.body.agent,
   )
-  return facts.map(({ hash, entry: { body, book, at }, withdrawn, used }): ProxyLine => {
+  return lines.map(({ hash, entry: { body, book, at }, withdrawn }): ProxyLine => {
     const device = certified.get(readBook(book).device)
     return {
       ref: hash,
       ...namesIn(ledger, body),
       by: device && isOffice(device) ? 'office' : 'station',
       at,
-      state: withdrawn !== null ? 'withdrawn' : used === 1 ? 'used' : 'approved',
+      state: withdrawn !== null ? 'withdrawn' : isUsed(ledger, body) ? 'used' : 'approved',
       withdrawn: withdrawn ?? '',
-      held: held.get(body.agent)?.length ?? 0,
+      held: new Set(held.get(body.agent)?.map(({ entry }) => entry.body.principal)).size,
     }
   })
 }

@@ -1,7 +1,8 @@
 import type { StationBoard } from '#contract/polling.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
-import { uncountedIn } from '#roll/restatements.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { firstOfEach, statedAt } from '#ledger/standing/participations.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { packById } from '#rules/packs/index.ts'
 import { quorumOf } from '#rules/count/quorum.ts'
@@ -37,37 +38,21 @@ export function stationBoard(ledger: Ledger): StationBoard {
   }
 }
 
-/** Contest → hour → participants, each voter once. One pass over the view, in the order in which it lies. */
+/** Contest → hour → participants, each voter once. */
 function byHour(ledger: Ledger): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const rows = ledger.statements
-    .on(
-      `SELECT contest, min(hash) FROM participations
-       WHERE hash NOT IN (SELECT ref FROM taken_back) AND hash NOT IN (SELECT value FROM json_each(?)) GROUP BY voter, contest`,
-    )
-    .raw()
-    .all(uncountedIn(ledger)) as (readonly [contest: string, hash: string])[]
+  const known = hours(ledger)
   const contests = new Map<string, Map<string, number>>()
-  for (const [contest, hash] of rows) {
-    const hours = contests.get(contest) ?? new Map<string, number>()
-    const hour = hourOf(ledger, hash)
-    contests.set(contest, hours.set(hour, (hours.get(hour) ?? 0) + 1))
+  for (const [contest, hash] of firstOfEach(ledger)) {
+    const counted = contests.get(contest) ?? new Map<string, number>()
+    const hour = known.get(hash) ?? hourOf(ledger, hash)
+    known.set(hash, hour)
+    contests.set(contest, counted.set(hour, (counted.get(hour) ?? 0) + 1))
   }
   return contests
 }
 
-/** An entry never changes, so its hour is looked up once: the board is asked at every check-in. */
-const known = new WeakMap<Ledger, Map<string, string>>()
+/** Hours of entries that were looked up: an entry never changes, and the board is asked at every check-in. */
+const hours = remembered([], (_: Ledger) => new Map<string, string>())
 
-function hourOf(ledger: Ledger, hash: string): string {
-  const hours = known.get(ledger) ?? new Map<string, string>()
-  known.set(ledger, hours)
-  const before = hours.get(hash)
-  if (before !== undefined) return before
-  const at = ledger.statements
-    .on(`SELECT coalesce(text ->> '$.body.at', text ->> '$.at') FROM entries WHERE hash = ?`)
-    .pluck()
-    .get(hash) as string
-  const hour = String((Number(at.slice(11, 13)) + 8) % 24).padStart(2, '0')
-  hours.set(hash, hour)
-  return hour
-}
+const hourOf = (ledger: Ledger, hash: string): string =>
+  String((Number(statedAt(ledger, hash).slice(11, 13)) + 8) % 24).padStart(2, '0')

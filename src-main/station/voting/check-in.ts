@@ -2,6 +2,8 @@ import { peopleIn, type Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { electionOf } from '#roll/election.ts'
+import { checkArrival } from '#rules/day/voting.ts'
 import { boxesByVoter } from '../boxes/boxes.ts'
 import { whileOpen } from '../day.ts'
 import { rememberGiven } from './given.ts'
@@ -36,9 +38,10 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
     const day = whileOpen(ledger)
     if (!day.ok) return day
     const standing = standingOf(ledger, voter)
-    if (!standing) return refuse('check-in.not-on-roll', { voter })
+    const found = atArrival(ledger, standing, { voter, principals })
+    if (!standing || found.has('E.508')) return refuse('check-in.not-on-roll', { voter })
     const { line, taken } = standing
-    if (taken && principals.length === 0) return alreadyVoted(standing)
+    if (found.has('E.506')) return alreadyVoted(standing)
     const stranger = principals.find((card) => !standing.principals.some((principal) => principal.line.voter === card))
     if (stranger !== undefined) return refuse('check-in.not-authorised', { voter, principal: stranger })
 
@@ -70,6 +73,24 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
     if (!taken) withdrawByComing(ledger, append, voter, written.hash)
     return done({ ref: written.hash, receipt: written.entry.seq, at: written.entry.at, papers })
   })
+}
+
+/** What the law has against handing out papers (S1 5; S2 26, 42); who has voted may come again as an agent alone. */
+function atArrival(
+  ledger: Ledger,
+  standing: Standing | undefined,
+  { voter, principals }: Omit<CheckIn, 'channel'>,
+): ReadonlySet<string> {
+  const listed = standing?.line.fields.contests ?? []
+  const levels = electionOf(ledger).body.contests.flatMap(({ code, level }) => (listed.includes(code) ? [level] : []))
+  const findings = checkArrival({
+    name: standing?.line.fields.name ?? voter,
+    onRoll: standing !== undefined,
+    levels,
+    asksFor: standing?.taken ? [] : levels,
+    takenPart: standing?.taken !== undefined && principals.length === 0,
+  })
+  return new Set(findings.map(({ code }) => code))
 }
 
 /** Two-person acts leave a word in the record of the day, too: the box's overseers have to find it there. */

@@ -1,10 +1,11 @@
 import type { VoterCard, VoterHit, VoterState } from '#contract/station.ts'
+import { cardsFoundBy } from '#ledger/standing/voters.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { tailKey } from '#ledger/search-keys.ts'
+import { tailKey } from '#ledger/views/search-keys.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { ageOnElectionDay } from '#rules/roll/eligibility.ts'
-import { participationsOf } from '#roll/standing.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { boxesByVoter, type OnBox } from '../boxes/boxes.ts'
 import { stationDay, type StationDay } from '../day.ts'
 import { givenHere } from './given.ts'
@@ -21,11 +22,8 @@ export function findVoters(ledger: Ledger, text: string): { readonly hits: reado
   if (typed === '') return { hits: [], more: false }
   // Four digits or more may be the end of an ID number; fewer would find half the town.
   const keys = /^\d{3,17}[\dx]$/.test(typed) ? [typed, tailKey(typed)] : [typed]
-  // In the order of the index, so that a single letter costs no more than a whole name. A voter has a handful of keys alike.
-  const search = ledger.statements.on(
-    `SELECT v.voter FROM voter_keys k JOIN voters v USING (voter) WHERE k.key >= ? AND k.key < ? AND v.struck = 0 ORDER BY k.key, k.voter LIMIT ?`,
-  )
-  const found = keys.flatMap((key) => search.pluck().all(key, `${key}\u{10FFFF}`, (MOST + 1) * 4) as string[])
+  // A voter has a handful of keys alike.
+  const found = keys.flatMap((key) => cardsFoundBy(ledger, key, (MOST + 1) * 4))
   const cards = [...new Set(found)]
   const desk = deskOf(ledger)
   const hits = cards.slice(0, MOST).flatMap((voter) => {

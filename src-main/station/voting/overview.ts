@@ -1,5 +1,5 @@
 import type { StationOverview } from '#contract/station.ts'
-import { setAside } from '#ledger/forks.ts'
+import { newestCheckIn } from '#ledger/standing/participations.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { headOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
@@ -42,17 +42,4 @@ function firstOf<T>(books: readonly string[], look: (book: string) => T | null):
 function lastCheckIn(ledger: Ledger, day: StationDay, book: string): StationOverview['last'] {
   const hash = newestCheckIn(ledger, book)
   return hash === undefined ? null : (givenHere(ledger, day, hash) ?? null)
-}
-
-/** The newest check-in of a book that counts. */
-function newestCheckIn({ statements }: Ledger, book: string): string | undefined {
-  const newest = statements
-    .on(
-      `SELECT hash FROM entries e WHERE book = ? AND json_extract(text, '$.type') = 'checked-in'
-       AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.ref = e.hash) ORDER BY seq DESC, hash DESC`,
-    )
-    .pluck()
-  const aside = setAside(statements)
-  for (const hash of newest.iterate(book) as IterableIterator<string>) if (!aside.has(hash)) return hash
-  return undefined
 }

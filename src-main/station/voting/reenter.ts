@@ -1,3 +1,4 @@
+import { reenteredOf } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Request } from '#words/acting.ts'
@@ -5,7 +6,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { voterOf } from '#roll/election.ts'
-import { authorisationsOf, participationsOf } from '#roll/standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { whileOpen } from '../day.ts'
 import { standingOf } from './voter-standing.ts'
 import { withdrawByComing } from './withdraw-by-coming.ts'
@@ -87,10 +89,7 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
 
 /** A wrong re-entry is undone like a check-in, and the receipt can then be entered again. */
 function standsAlready(ledger: Ledger, book: string, receipt: number): boolean {
-  const takenBack = ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?')
-  return factsOf(ledger, 'reentered').some(
-    ({ hash, body }) => body.book === book && body.receipt === receipt && takenBack.get(hash) === undefined,
-  )
+  return reenteredOf(ledger, book).some(({ body }) => body.receipt === receipt)
 }
 
 /** Approvals that were lost too have to be made again first: the agent acts on an approval, not on a receipt. */

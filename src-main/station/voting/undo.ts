@@ -1,8 +1,10 @@
 import { peopleIn, type Actor } from '#words/acting.ts'
+import { hasFallen } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { paperNotBack } from '#rules/day/voting.ts'
 import { whileOpen } from '../day.ts'
 import { givenHere } from './given.ts'
 
@@ -22,12 +24,12 @@ export function undoCheckIn(
     const given = givenHere(ledger, day.value, ref)
     if (!given) return refuse('undo.unknown', { ref })
     const { receipt, papers, alone } = given
-    if (ledger.statements.on('SELECT 1 FROM taken_back WHERE ref = ?').get(ref)) return refuse('undo.already', { receipt })
+    if (hasFallen(ledger, ref)) return refuse('undo.already', { receipt })
     if (!alone && peopleIn(request.actor) < 2) return refuse('undo.second-person', { receipt })
-    const contests = new Set([...Object.keys(papers), ...Object.keys(returned)])
-    for (const contest of contests) {
-      const [issued, back] = [papers[contest] ?? 0, returned[contest] ?? 0]
-      if (issued !== back) return refuse('undo.papers-missing', { contest, issued, back })
+    const missing = paperNotBack(papers, returned)
+    if (missing) {
+      const { contest, issued, back } = missing
+      return refuse('undo.papers-missing', { contest, issued, back })
     }
     return done({ receipt: append(day.value.constituency, 'undone', { ref, returned, reason }).entry.seq })
   })

@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { voterOf, type VoterLine } from '#roll/election.ts'
-import { authorisationsOf, participationsOf, type Participation } from '#roll/standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { participationsOf, type Participation } from '#ledger/standing/participations.ts'
 
 export type Principal = { readonly ref: string; readonly line: VoterLine; readonly reason: string; readonly document: string }
 
@@ -24,10 +25,12 @@ export function standingOf(ledger: Ledger, voter: string): Standing | undefined 
     const giver = voterOf(ledger, principal)
     return giver && participationsOf(ledger, principal).length === 0 ? [{ ref: hash, line: giver, reason, document }] : []
   })
+  // An approval that was lost and made again stands twice where both have turned up: papers are drawn once.
+  const each = Map.groupBy(principals, (principal) => principal.line.voter)
   return {
     line,
     taken: participationsOf(ledger, voter)[0],
     authorised: given && { agent: voterOf(ledger, given.agent) },
-    principals,
+    principals: [...each.values()].map(([first]) => first!),
   }
 }

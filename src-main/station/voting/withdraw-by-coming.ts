@@ -1,6 +1,6 @@
 import type { Append } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { authorisationsOf } from '#roll/standing.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { stationDay } from '../day.ts'
 
 /** A principal who takes part in person withdraws by it what they gave away, and it falls with this check-in or re-entry. */

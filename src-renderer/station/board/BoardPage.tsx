@@ -4,7 +4,7 @@ import { toast } from '../../store/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { Board } from './Board.tsx'
 
 /** The board as the room sees it, and the way to open it on the second screen. */
@@ -17,7 +17,7 @@ export function BoardPage({ place }: { readonly place: string }) {
           {t('board.open')}
         </Button>
       </Heading>
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {value && <Board board={value} heading="h3" />}
     </div>
   )

@@ -5,7 +5,7 @@ import { sentence, t } from '../../texts/index.ts'
 import { Clock } from '../../ui/Clock.tsx'
 import { shortName } from '../../ui/format.ts'
 import { Plate } from '../../ui/Plate.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { Board } from './Board.tsx'
 
 /**
@@ -34,7 +34,7 @@ export function Wall({ place }: { readonly place: string }) {
           <p className="wall-mark">{t('turnout.mark')}</p>
         </>
       ) : (
-        refusal && <Refusal>{sentence(refusal)}</Refusal>
+        refusal && <Refused>{sentence(refusal)}</Refused>
       )}
     </main>,
     document.body,

@@ -5,7 +5,7 @@ import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { useSeat } from '../../store/seat.ts'
 import { Box } from './Box.tsx'
 import { InSheet } from './InSheet.tsx'
@@ -24,7 +24,7 @@ export function Boxes({ place }: { readonly place: string }) {
   const [open, setOpen] = useState<Open | null>(null)
   const contests: readonly StationContest[] = overview?.contests ?? []
   const role = who?.signedIn?.role
-  if (!value) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   const close = (): void => setOpen(null)
   return (
     <>

@@ -1,4 +1,4 @@
-import type { MobileBox, ReplyError, StationContest } from '#contract/index.ts'
+import type { MobileBox, Refusal, StationContest } from '#contract/index.ts'
 import { useState } from 'react'
 import { perform } from '../../store/perform.ts'
 import { allPapers } from '../../store/prepare.ts'
@@ -28,7 +28,7 @@ export function InSheet({ place, box: { box, trips, marked }, contests, onClose 
   const [explanation, setExplanation] = useState('')
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [requestId] = useState(() => crypto.randomUUID())
   const codes = contests.map(({ code }) => code)
   const off = codes.some((code) => (differenceIn(out, used, returned, code) ?? 0) !== 0)

@@ -1,4 +1,4 @@
-import type { MobileBox, ReplyError, VoterHit } from '#contract/index.ts'
+import type { MobileBox, Refusal, VoterHit } from '#contract/index.ts'
 import { useState } from 'react'
 import { perform } from '../../store/perform.ts'
 import { toast } from '../../store/toasts.ts'
@@ -26,7 +26,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
   const [voters, setVoters] = useState<readonly Listed[]>(box?.voters ?? [])
   const [round, setRound] = useState(0)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const doubled = box === null && taken.includes(name.trim())
   const add = (hit: VoterHit | null): void => {
     if (hit && !voters.some(({ voter }) => voter === hit.voter)) setVoters([...voters, { ...hit, reason: reasons[0] ?? '' }])

@@ -1,4 +1,4 @@
-import type { MobileBox, ReplyError, StationContest } from '#contract/index.ts'
+import type { MobileBox, Refusal, StationContest } from '#contract/index.ts'
 import { useState } from 'react'
 import { perform } from '../../store/perform.ts'
 import { allPapers } from '../../store/prepare.ts'
@@ -21,7 +21,7 @@ export function OutSheet({ place, box: { box, voters }, contests, onClose }: Pro
   const [papers, setPapers] = useState<Readonly<Record<string, number | null>>>({})
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [requestId] = useState(() => crypto.randomUUID())
   const send = async (): Promise<void> => {
     setAsked(true)

@@ -1,4 +1,4 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import { useRef, useState } from 'react'
 import { perform } from '../../store/perform.ts'
 import { toast } from '../../store/toasts.ts'
@@ -14,7 +14,7 @@ export function IncidentForm({ place, autoFocus = false, onDone }: Props) {
   const [done, setDone] = useState('')
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const requestId = useRef(crypto.randomUUID())
   const record = async (): Promise<void> => {
     setAsked(true)

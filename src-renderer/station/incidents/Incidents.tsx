@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { timeOf } from '../../ui/format.ts'
 import { Heading } from '../../ui/Heading.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { IncidentSheet } from './IncidentSheet.tsx'
 
 /** The day's incidents, newest last. */
@@ -33,7 +33,7 @@ export function Incidents({ place }: { readonly place: string }) {
           {t('incidents.new')}
         </Button>
       </Heading>
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {value && (
         <DataTable
           title={t('incidents.title')}

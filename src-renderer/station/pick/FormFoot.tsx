@@ -1,12 +1,12 @@
-import type { ReplyError } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
 import type { ReactNode } from 'react'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import './form.css'
 
 type Props = {
-  readonly refusal: ReplyError | null
+  readonly refusal: Refusal | null
   readonly disabled: boolean
   readonly onCancel?: (() => void) | undefined
   /** What Enter does. */
@@ -16,7 +16,7 @@ type Props = {
 /** The foot of a form in a sheet: what was refused, and the act. It stays in sight however long the form is. */
 export const FormFoot = ({ refusal, disabled, onCancel, children }: Props) => (
   <footer className="form-foot dialog-foot">
-    {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+    {refusal && <Refused>{sentence(refusal)}</Refused>}
     <div className="sheet-acts">
       {onCancel && <Button onClick={onCancel}>{t('ui.cancel')}</Button>}
       <Button primary type="submit" disabled={disabled}>

@@ -1,4 +1,4 @@
-import type { ReplyError, StationPrepared } from '#contract/index.ts'
+import type { Refusal, StationPrepared } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { goTo } from '../../app/route.ts'
 import { useFresh } from '../../store/fresh.ts'
@@ -10,7 +10,7 @@ import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { Findings } from '../Findings.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Laptop } from './Laptop.tsx'
@@ -23,7 +23,7 @@ import './prepare.css'
 export function Prepare({ place }: { readonly place: string }) {
   const { value, refusal } = useFresh('station.prepare', place, {})
   useEffect(() => takeUp(place), [place])
-  if (!value) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
     <div className="prepare">
       <Heading title={t('prepare.title')} lead={t(`prepare.lead.${value.phase}`)}>
@@ -52,7 +52,7 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
   const { who } = useSeat(place)
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const unanswered = checklist.filter(({ id, needed }) => needed === 'wanted' && written(answers[id]) === '')
   const codes = contests.map(({ code }) => code)
   const uncounted = codes.filter((code) => (papers[code] ?? null) === null)
@@ -85,7 +85,7 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
           <span className="text-seal">✕ {t('prepare.missing', { items: unanswered.length, papers: uncounted.length })}</span>
         )}
       </p>
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {isLead ? (
         <Act
           title={t('prepare.open')}

@@ -1,4 +1,4 @@
-import type { Proxies, ReplyError, VoterHit } from '#contract/index.ts'
+import type { Proxies, Refusal, VoterHit } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAnswer } from '../../store/fresh.ts'
 import { perform } from '../../store/perform.ts'
@@ -22,7 +22,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
   const [document, setDocument] = useState('')
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [requestId] = useState(() => crypto.randomUUID())
   // What the law says of the two, as soon as both are chosen.
   const both = principal && agent ? { principal: principal.voter, agent: agent.voter } : null

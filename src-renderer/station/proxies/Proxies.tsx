@@ -8,7 +8,7 @@ import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { articleWords } from '../article.ts'
 import { ApproveSheet } from './ApproveSheet.tsx'
 import { WithdrawSheet } from './WithdrawSheet.tsx'
@@ -29,7 +29,7 @@ export function Proxies({ place }: { readonly place: string }) {
   const { running, print } = usePrint('station.print-posting', place)
   const role = who?.signedIn?.role
   const columns = columnsOf(value?.limit ?? 0, role === 'lead' ? setWithdrawing : null)
-  if (!value) return refusal ? <Refusal>{sentence(refusal)}</Refusal> : <p>{t('app.loading')}</p>
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   const { lines, counts, approving: may } = value
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ProxyLine, ReplyError } from '#contract/index.ts'
+import type { ProxyLine, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { perform } from '../../store/perform.ts'
 import { toast } from '../../store/toasts.ts'
@@ -14,7 +14,7 @@ export function WithdrawSheet({ place, line: { ref, principal, agent, document }
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [requestId] = useState(() => crypto.randomUUID())
   const withdraw = async (): Promise<void> => {
     setAsked(true)

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { dayTimeOf, timeOf } from '../../ui/format.ts'
 import { Heading } from '../../ui/Heading.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { ReentrySheet } from './ReentrySheet.tsx'
 
 type Entering = { readonly book: BookToEnter; readonly told: ReceiptToEnter | null }
@@ -29,7 +29,7 @@ export function Reentry({ place }: { readonly place: string }) {
   return (
     <>
       <Heading title={t('reentry.title')} lead={t('reentry.lead')} />
-      {refusal && <Refusal>{sentence(refusal)}</Refusal>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {value?.books.length === 0 && <Empty title={t('reentry.nothing')} body={t('reentry.nothingBody')} />}
       {value?.books.map((book) => (
         <Book key={book.book} book={book} several={value.books.length > 1} onEnter={(told) => setEntering({ book, told })} />

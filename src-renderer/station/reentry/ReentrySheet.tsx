@@ -1,4 +1,4 @@
-import type { BookToEnter, Input, ReceiptToEnter, ReplyError, VoterHit } from '#contract/index.ts'
+import type { BookToEnter, Input, ReceiptToEnter, Refusal, VoterHit } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { ask } from '../../client/call.ts'
 import { useAnswer, useFresh } from '../../store/fresh.ts'
@@ -6,7 +6,7 @@ import { perform } from '../../store/perform.ts'
 import { toast } from '../../store/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { shortName } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { CountField } from '../pick/CountField.tsx'
@@ -38,7 +38,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   const [count, setCount] = useState<number | null>(spoiled?.count ?? 1)
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<ReplyError | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [requestId] = useState(() => crypto.randomUUID())
   const contests = useFresh('station.overview', place, {}).value?.contests ?? []
   const contest = chosen === '' ? (contests[0]?.code ?? '') : chosen
@@ -125,7 +125,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
             {held.length > 0 && (
               <DrawnFor own={own} onOwn={setOwn} held={held} principals={principals} onPrincipals={setPrincipals} />
             )}
-            {lacking.length > 0 && <Refusal>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refusal>}
+            {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refused>}
             <p className="field-hint">{t('reentry.takenBack')}</p>
           </>
         ) : (

@@ -16,12 +16,6 @@ export const app = {
   skip: 'Skip to the page',
 }
 
-export const client = {
-  cancelled: 'Not confirmed; nothing was changed.',
-  unreachable: 'Xuance did not answer. See whether it is still open, then press again; pressing twice records nothing twice.',
-  locked: 'The key of this window is no longer good. Close it and open Xuance again.',
-}
-
 export const locked = {
   title: 'This window cannot open Xuance',
   body: 'The key in the address is good once, and this one has been used.',

@@ -65,6 +65,7 @@ export const count = {
     capacity: 'All votes at most seats × valid',
     names: 'Valid = papers by number of names',
     candidate: '{{name}}: four figures = valid',
+    written: '{{name}}: votes at most valid',
   },
   holds: 'right',
   fails: 'wrong',

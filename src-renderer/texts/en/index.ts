@@ -1,4 +1,4 @@
-import { app, client, keys, locked, menu, nav, strip } from './app.ts'
+import { app, keys, locked, menu, nav, strip } from './app.ts'
 import { calling } from './calling.ts'
 import { closing, desks, handOver } from './closing.ts'
 import { count, joining, lookUp, oddPapers } from './count.ts'
@@ -18,7 +18,6 @@ import { colours, hows, levels, levelsShort, roles, turnout, ui } from './ui.ts'
 /** Everything the screens say in English: the keys of the Chinese, and `_one` beside a sentence whose `count` may be one. */
 export const en = {
   app,
-  client,
   keys,
   locked,
   menu,

@@ -16,12 +16,6 @@ export const app = {
   skip: '跳到正文',
 } as const
 
-export const client = {
-  cancelled: '没有确认，什么也没有改动。',
-  unreachable: '程序没有回答。请看选册是否还开着，再按一次；重按不会重复登记。',
-  locked: '这个窗口的钥匙已失效。请关掉窗口，从选册重新打开。',
-} as const
-
 export const locked = {
   title: '这个窗口打不开选册',
   body: '地址里的钥匙只能用一次，这一把已经用过了。',

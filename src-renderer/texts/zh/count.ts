@@ -64,6 +64,7 @@ export const count = {
     capacity: '得票合计不多于应选名额 × 有效票',
     names: '有效 = 各选人数票之和',
     candidate: '{{name}}：四项之和 = 有效票',
+    written: '{{name}}：得票不多于有效票',
   },
   holds: '对',
   fails: '不对',

@@ -1,4 +1,4 @@
-import { app, client, keys, locked, menu, nav, strip } from './app.ts'
+import { app, keys, locked, menu, nav, strip } from './app.ts'
 import { calling } from './calling.ts'
 import { closing, desks, handOver } from './closing.ts'
 import { count, joining, lookUp, oddPapers } from './count.ts'
@@ -18,7 +18,6 @@ import { colours, hows, levels, levelsShort, roles, turnout, ui } from './ui.ts'
 /** Everything the screens say in Chinese, by area. English is another object with the same keys. */
 export const zh = {
   app,
-  client,
   keys,
   locked,
   menu,

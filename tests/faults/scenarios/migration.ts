@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkTables, migrate, migrations, type Migration } from '#ledger/migrate.ts'
+import { checkTables, migrate, migrations, type Migration } from '#ledger/file/migrate.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { need } from '../../fixtures/election.ts'
 import { breathe, wait, type Scenario } from '../scenario.ts'

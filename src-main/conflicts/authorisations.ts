@@ -1,0 +1,35 @@
+import { agentsOfMoreThan, authorisationsOf, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { usesOfWithdrawn } from '#ledger/standing/participations.ts'
+import { proxyPerson } from '#roll/against-proxy.ts'
+import { electionOf } from '#roll/election.ts'
+import { principalsHeld } from '#rules/day/proxies.ts'
+import { packById } from '#rules/packs/index.ts'
+import { nameOf, placeOf, type Search } from './found.ts'
+
+/** An agent stands for more principals than the law lets one person. */
+export const agentsOverLimit: Search<'agent_over_limit'> = (ledger) => {
+  const pack = packById(electionOf(ledger).body.pack)!
+  const limit = pack.proxies.limit.value
+  return agentsOfMoreThan(ledger, limit).flatMap((agent) => {
+    const held = authorisationsOf(ledger, 'agent', agent)
+    const count = principalsHeld(
+      held.map(({ principal }) => proxyPerson(ledger, principal)),
+      pack,
+    )
+    if (count <= limit) return []
+    const params = { agent: nameOf(ledger, agent), count, limit }
+    return [{ constituencies: held.map(({ constituency }) => constituency), refs: held.map(({ hash }) => hash), params }]
+  })
+}
+
+/** An authorisation was used in one book and withdrawn in another: in one book `seq` decides which came first, across books nothing does. */
+export const usedAndWithdrawn: Search<'used_and_withdrawn'> = (ledger) =>
+  usesOfWithdrawn(ledger).flatMap(({ used, book, principal, authorisation }) =>
+    withdrawalsOf(ledger, authorisation)
+      .filter((withdrawal) => withdrawal.book !== book)
+      .map((withdrawal) => ({
+        constituencies: [placeOf(book), placeOf(withdrawal.book)],
+        refs: [used, withdrawal.hash],
+        params: { principal: nameOf(ledger, principal) },
+      })),
+  )

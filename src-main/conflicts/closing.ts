@@ -1,0 +1,26 @@
+import { booksAfter, closingsIn } from '#ledger/books/continued.ts'
+import { votingAfter } from '#ledger/standing/late-entries.ts'
+import { factsOf } from '#ledger/read.ts'
+import { electionOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
+import { placeOf, type Search } from './found.ts'
+
+/** What belongs to the voting was stated after a laptop had closed, in its book or in one that goes on from it. */
+export const afterClosing: Search<'after_closing'> = (ledger) =>
+  factsOf(ledger, 'station.closed').flatMap(({ book, seq, hash }) => {
+    const later = [...votingAfter(ledger, book, seq), ...booksAfter(ledger, book).flatMap((next) => votingAfter(ledger, next, 0))]
+    return later.length === 0
+      ? []
+      : [{ constituencies: [placeOf(book)], refs: [hash, ...later], params: { count: later.length } }]
+  })
+
+/** The papers a station says it issued are others than its own check-ins handed over. */
+export const countAgainstParticipation: Search<'count_against_participation'> = (ledger) =>
+  electionOf(ledger).body.contests.flatMap((contest) => {
+    const closed = closingsIn(ledger, contest.constituency).filter(({ body }) => body.papers[contest.code])
+    if (closed.length === 0) return []
+    const counted = closed.reduce((sum, { body }) => sum + body.papers[contest.code]!.issued, 0)
+    const { issued } = turnoutOf(ledger, contest)
+    if (counted === issued) return []
+    return [{ constituencies: [contest.constituency], refs: closed.map(({ hash }) => hash), params: { counted, marked: issued } }]
+  })

@@ -1,0 +1,61 @@
+import type { TypeName } from './entries/index.ts'
+import type { Ledger } from './open.ts'
+import { IS_RARE } from './views/schema.ts'
+import type { Statements } from './statements.ts'
+
+/** What an answer follows from: every entry there is, or those of some types, and where books go on and which branches count. */
+export type FollowsFrom = 'every entry' | readonly TypeName[]
+
+type Asking = Pick<Ledger, 'statements'>
+/** Answers by what was asked, as of the newest entry there was. */
+type Kept<T> = { newest: number; readonly answers: Map<string, T> }
+
+/**
+ * The one memo of the house: what follows from the entries is computed once and again when one was added that it follows from, because
+ * entries are never changed or taken away. What a command has added may yet be undone with it: until it is written nothing that was
+ * computed from it is kept. `compute` reads the entries and what is asked, and nothing else; `keyOf` names what is asked.
+ */
+export function remembered<L extends Asking, A extends readonly unknown[], T>(
+  from: FollowsFrom,
+  compute: (ledger: L, ...asked: A) => T,
+  keyOf: (...asked: A) => string = (...asked) => asked.join(' '),
+): (ledger: L, ...asked: A) => T {
+  const ledgers = new WeakMap<Statements, Kept<T>>()
+  const types = JSON.stringify(from)
+
+  const current = (statements: Statements): Kept<T> | undefined => {
+    const kept = ledgers.get(statements)
+    const newest = newestEntry(statements)
+    if (kept?.newest === newest) return kept
+    const hasAdded = statements.hasAdded()
+    if (kept && from !== 'every entry' && !sinceThen(statements).get({ since: kept.newest, types })) {
+      if (!hasAdded) kept.newest = newest
+      return kept
+    }
+    if (hasAdded) return undefined
+    const anew: Kept<T> = { newest, answers: new Map() }
+    ledgers.set(statements, anew)
+    return anew
+  }
+
+  return (ledger, ...asked) => {
+    const kept = current(ledger.statements)
+    const key = keyOf(...asked)
+    const known = kept?.answers.get(key)
+    if (known !== undefined) return known
+    const answer = compute(ledger, ...asked)
+    kept?.answers.set(key, answer)
+    return answer
+  }
+}
+
+const newestEntry = ({ on }: Statements): number => (on('SELECT max(rowid) FROM entries').pluck().get() as number | null) ?? 0
+
+/** Looks at the entries added since alone. In a book of which a branch was chosen any entry may say which others count. */
+const sinceThen = ({ on }: Statements) =>
+  on(
+    `SELECT 1 FROM entries WHERE rowid > :since AND (
+       json_extract(text, '$.type') IN ('book.continued', 'fork.resolved') OR json_extract(text, '$.type') IN (SELECT value FROM json_each(:types))
+       OR book IN (SELECT json_extract(text, '$.body.book') FROM entries WHERE json_extract(text, '$.type') = 'fork.resolved' AND ${IS_RARE})
+     ) LIMIT 1`,
+  ).pluck()

@@ -1,0 +1,103 @@
+import { and, asc, count, countDistinct, eq, gt, inArray, sql } from '../drizzle.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { authorisations, entries, participations, takenBack } from '../views/schema.ts'
+import { counting, counts } from './counts.ts'
+import { hasFallen } from './restatements.ts'
+
+export type Authorisation = typeof authorisations.$inferSelect
+
+/** Approved authorisations whose withdrawal does not stand, by who gave or who received them, in order of their documents. */
+export const authorisationsOf = (ledger: Ledger, role: 'principal' | 'agent', voter: string): readonly Authorisation[] =>
+  approved[role].all(ledger, { voter }).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
+
+const approvedBy = (role: 'principal' | 'agent') =>
+  prepared((query) =>
+    query
+      .select()
+      .from(authorisations)
+      .where(eq(authorisations[role], sql.placeholder('voter')))
+      .orderBy(asc(authorisations.document), asc(authorisations.hash)),
+  )
+const approved = { principal: approvedBy('principal'), agent: approvedBy('agent') }
+
+export type Withdrawal = { readonly hash: string; readonly book: string; readonly reason: string }
+
+/**
+ * The withdrawals of an authorisation that stand, by hash. One that a principal's coming brought about names that check-in and falls with
+ * it: once the check-in is taken back, also under another entry that states the same receipt, the authorisation stands again.
+ */
+export const withdrawalsOf = (ledger: Ledger, authorisation: string): readonly Withdrawal[] =>
+  withdrawn
+    .all(ledger, { authorisation })
+    .filter(({ checkIn }) => checkIn === null || !hasFallen(ledger, checkIn))
+    .map(({ hash, book, reason }) => ({ hash, book, reason }))
+
+const withdrawn = prepared((query) =>
+  query
+    .select({
+      hash: entries.hash,
+      book: entries.book,
+      reason: sql<string>`${entries.text} ->> '$.body.reason'`,
+      checkIn: sql<string | null>`${entries.text} ->> '$.body.checkIn'`,
+    })
+    .from(takenBack)
+    .innerJoin(entries, eq(entries.hash, takenBack.hash))
+    .where(eq(takenBack.ref, sql.placeholder('authorisation')))
+    .orderBy(asc(entries.hash)),
+)
+
+/** Agents who were ever authorised by more than so many. */
+export const agentsOfMoreThan = (ledger: Ledger, limit: number): readonly string[] =>
+  manyPrincipals.all(ledger, { limit }).map(({ agent }) => agent)
+
+const manyPrincipals = prepared((query) =>
+  query
+    .select({ agent: authorisations.agent })
+    .from(authorisations)
+    .groupBy(authorisations.agent)
+    .having(gt(countDistinct(authorisations.principal), sql.placeholder('limit')))
+    .orderBy(asc(authorisations.agent)),
+)
+
+/** Every approval of a constituency with its entry, withdrawn ones included, in order of their documents. */
+export const approvalsIn = (ledger: Ledger, constituency: string) => approvals.all(ledger, { constituency })
+
+const approvals = prepared((query) =>
+  query
+    .select({
+      hash: authorisations.hash,
+      principal: authorisations.principal,
+      agent: authorisations.agent,
+      text: entries.text,
+    })
+    .from(authorisations)
+    .innerJoin(entries, eq(entries.hash, authorisations.hash))
+    .where(eq(authorisations.constituency, sql.placeholder('constituency')))
+    .orderBy(asc(authorisations.document), asc(authorisations.hash)),
+)
+
+/** Whether the agent drew the principal's papers, on this approval or on the same one made again. */
+export const isUsed = (ledger: Ledger, { principal, agent }: Pick<Authorisation, 'principal' | 'agent'>): boolean =>
+  uses.get(ledger, { principal, agent })!.times > 0
+
+const uses = counting((query) =>
+  query
+    .select({ times: count() })
+    .from(participations)
+    .where(
+      and(
+        eq(participations.voter, sql.placeholder('principal')),
+        inArray(
+          participations.authorisation,
+          query
+            .select({ hash: authorisations.hash })
+            .from(authorisations)
+            .where(
+              and(eq(authorisations.principal, sql.placeholder('principal')), eq(authorisations.agent, sql.placeholder('agent'))),
+            ),
+        ),
+        counts(participations.hash),
+      ),
+    ),
+)

@@ -1,0 +1,128 @@
+import { and, asc, eq, inArray, sql } from '../drizzle.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { decisions, entries, persons } from '../views/schema.ts'
+import { listed } from './counts.ts'
+
+const stands = eq(persons.dropped, 0)
+/** Of one constituency, or of all where none is named. */
+const inPlace = and(stands, sql`${persons.constituency} = coalesce(${sql.placeholder('constituency')}, ${persons.constituency})`)
+const inOrder = [asc(persons.constituency), asc(persons.seq)]
+const one = { constituency: persons.constituency, person: persons.person, fields: persons.fields }
+const whole = { ...one, extra: persons.extra, text: entries.text }
+
+/** Everyone recorded and not dropped, in the order they were recorded; `fields` as JSON. */
+export const storedPersons = (ledger: Ledger, constituency?: string) =>
+  everyone.all(ledger, { constituency: constituency ?? null })
+
+const everyone = prepared((query) =>
+  query
+    .select(one)
+    .from(persons)
+    .where(inPlace)
+    .orderBy(...inOrder),
+)
+
+/** The same with every other column, and the text of the entry that recorded them. */
+export const storedWhole = (ledger: Ledger, constituency?: string) =>
+  everything.all(ledger, { constituency: constituency ?? null })
+
+const everything = prepared((query) =>
+  query
+    .select(whole)
+    .from(persons)
+    .innerJoin(entries, eq(entries.hash, persons.hash))
+    .where(inPlace)
+    .orderBy(...inOrder),
+)
+
+/** One of them. */
+export const storedPerson = (ledger: Ledger, constituency: string, person: string) =>
+  single.get(ledger, { constituency, person })!
+
+const single = prepared((query) =>
+  query
+    .select(whole)
+    .from(persons)
+    .innerJoin(entries, eq(entries.hash, persons.hash))
+    .where(and(eq(persons.constituency, sql.placeholder('constituency')), eq(persons.person, sql.placeholder('person')))),
+)
+
+type Named = readonly [constituency: string, person: string, number: string | null, name: string]
+
+/** What everyone recorded and not dropped is known by, in the order they were recorded. */
+export const namesOfPersons = (ledger: Ledger): readonly Named[] => names.values(ledger) as Named[]
+
+const names = prepared((query) =>
+  query
+    .select({ constituency: persons.constituency, person: persons.person, number: persons.idNumber, name: persons.name })
+    .from(persons)
+    .where(stands)
+    .orderBy(...inOrder),
+)
+
+/** Everyone recorded whose ID number begins with one of these seventeen digits. */
+export const personsOfStems = (ledger: Ledger, stems: ReadonlySet<string>) =>
+  byStem.all(ledger, { stems: JSON.stringify([...stems]) })
+
+const byStem = prepared((query) =>
+  query
+    .select({ fields: persons.fields, hash: persons.hash })
+    .from(persons)
+    .where(and(stands, sql`substr(${persons.idNumber}, 1, 17) IN ${listed('stems')}`))
+    .orderBy(...inOrder),
+)
+
+/** Everyone with a decision in a constituency, in the order they were recorded. */
+export const storedDecided = (ledger: Ledger, constituency: string) => decided.all(ledger, { constituency })
+
+const decided = prepared((query) =>
+  query
+    .select({
+      person: persons.person,
+      fields: persons.fields,
+      extra: persons.extra,
+      register: decisions.register,
+      section: decisions.section,
+      category: decisions.category,
+      article: decisions.article,
+      evidence: decisions.evidence,
+    })
+    .from(decisions)
+    .innerJoin(persons, and(eq(persons.constituency, decisions.constituency), eq(persons.person, decisions.person)))
+    .where(and(eq(decisions.constituency, sql.placeholder('constituency')), stands))
+    .orderBy(asc(persons.seq)),
+)
+
+/** The latest decision about everyone, by whom it was made. */
+export const storedDecisions = (ledger: Ledger) => latest.all(ledger)
+
+const latest = prepared((query) =>
+  query
+    .select({
+      constituency: decisions.constituency,
+      person: decisions.person,
+      register: decisions.register,
+      section: decisions.section,
+      category: decisions.category,
+      by: decisions.by,
+    })
+    .from(decisions),
+)
+
+const type = sql<'person.recorded' | 'row.held' | 'row.settled'>`json_extract(${entries.text}, '$.type')`
+
+/** What was stated of the rows of an imported file, each with its source as JSON: looks at every entry. */
+export const statedOfFile = (ledger: Ledger, sha256: string) => ofFile.all(ledger, { sha256 })
+
+const ofFile = prepared((query) =>
+  query
+    .select({ type, source: sql<string>`json_extract(${entries.text}, '$.body.source')` })
+    .from(entries)
+    .where(
+      and(
+        inArray(type, ['person.recorded', 'row.held', 'row.settled']),
+        sql`json_extract(${entries.text}, '$.body.source.sha256') = ${sql.placeholder('sha256')}`,
+      ),
+    ),
+)

@@ -1,0 +1,83 @@
+import type { FindingCode } from './findings.ts'
+
+/** Law of the trace that no use case asks yet, as `file#function`. A test takes care that it says no more and no less. */
+export const unaskedFunctions: readonly string[] = [
+  // Seats and constituencies are read from the set-up as they are.
+  'nomination/seats.ts#councilSeats',
+  'nomination/seats.ts#checkCouncil',
+  'nomination/seats.ts#checkSeats',
+  'nomination/seats.ts#peoplePerSeat',
+  // The roll: who votes at one level only, groups, posters, late contact, one list each.
+  'roll/levels.ts#levelsFor',
+  'roll/voter-groups.ts#groupSizes',
+  'roll/poster.ts#inPosterOrder',
+  'roll/objections.ts#checkLateContact',
+  'roll/roll-versions.ts#correctRoll',
+  'roll/roll-versions.ts#checkOneConstituency',
+  'roll/register-partition.ts#checkOnePlaceEach',
+  // Candidates: preliminary list and election, two places, the day on which nobody is introduced any more.
+  'nomination/candidate-list.ts#checkUnaltered',
+  'nomination/preselection.ts#preselectionNeeded',
+  'nomination/preselection.ts#preselect',
+  'nomination/nominations.ts#checkAcrossContests',
+  'calendar.ts#mayIntroduce',
+  // Terms that are lost, and another election day.
+  'calendar.ts#stillPossible',
+  'calendar.ts#earliestElectionDay',
+  // What nobody records at the desk: the document shown, and where a voter is held.
+  'day/voting.ts#checkDocument',
+  'day/voting.ts#checkChannel',
+  // Papers of the day that nothing prints or records yet.
+  'day/proxy-paper.ts#formStatements',
+  'day/proxy-paper.ts#postedPairs',
+  'day/voting.ts#breaksSecrecy',
+  'day/voting.ts#mayHaveHelpWriting',
+  'day/staffing.ts#checkMobileList',
+  'count/marks.ts#markFrom',
+  'count/boxes.ts#sumBoxes',
+  // After the count: the committee declares, deputies are examined, papers are handed over.
+  'count/declaration.ts#declare',
+  'count/declaration.ts#seatIsVoid',
+  'count/declaration.ts#archiveLacks',
+  // Recall, and the session of the congress.
+  'congress/recall.ts#isRecalled',
+  'congress/congress.ts#congressOutcome',
+  'congress/congress.ts#checkCongressCandidates',
+  'congress/congress.ts#congressRange',
+]
+
+/** Findings that no use case can ever make: of the law above, or made by nothing at all. */
+export const unmadeFindings: readonly FindingCode[] = [
+  'W.022',
+  'E.116',
+  'E.117',
+  'E.124',
+  'E.125',
+  'E.127',
+  'E.128',
+  'W.129',
+  'W.131',
+  'R.132',
+  'W.152',
+  'W.240',
+  'W.241',
+  'E.242',
+  'E.247',
+  'W.248',
+  'W.317',
+  'E.414',
+  'R.416',
+  'R.417',
+  'E.419',
+  'E.421',
+  'E.501',
+  'E.509',
+  'E.510',
+  'E.511',
+  'E.701',
+  'E.702',
+  'E.703',
+  'E.704',
+  'E.705',
+  'R.706',
+]

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { strToU8 } from 'fflate'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { setUpKeys } from '#bundles/device.ts'
+import { openLedger, type Ledger } from '#ledger/open.ts'
+import { importProxies } from '#office/importing/import-proxies.ts'
+import { createElection } from '#office/setup/create-election.ts'
+import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
+import { rollOf } from '#roll/election.ts'
+import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { admin, need, PASSPHRASE, publish, villagers } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+import { card } from '../fixtures/laptop.ts'
+
+/** A town of one constituency with twelve voters. */
+async function smallTown(): Promise<Ledger> {
+  const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
+  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const example = (name: string) => readFileSync(join(import.meta.dirname, '../../examples/qingxi', name), 'utf8')
+  const file = need(readElectionFile('election.json', example('election.json')))
+  const lines = example('constituencies.csv').split('\n')
+  const areas = need(readConstituencies('c.csv', lines.filter((line, i) => i === 0 || line.startsWith('D01')).join('\n')))
+  need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
+  publish({ ledger, keys }, villagers(12))
+  return ledger
+}
+
+const HEADINGS = '委托书编号,委托人,委托人身份号码,受委托人,受委托人身份号码,委托原因,委托方式,收到时间,选举委员会意见,同意时间'
+
+type Row = readonly [document: string, principal: number, agent: number, received: string]
+
+describe('a second list of authorisations', () => {
+  let ledger: Ledger
+  beforeEach(async () => {
+    ledger = await smallTown()
+  })
+
+  function bring(name: string, ...rows: readonly Row[]) {
+    const people = new Map(rollOf(ledger, 'D01').map(({ voter, fields }) => [voter, `${fields.name},${fields.idNumber}`]))
+    const lines = rows.map(([document, principal, agent, received]) =>
+      [document, people.get(card(principal)), people.get(card(agent)), '外出', '书面', received, '同意', '2026-12-05'].join(','),
+    )
+    const imported = need(importProxies(ledger, admin, name, strToU8([HEADINGS, ...lines].join('\n'))))
+    return { accepted: imported.accepted, kinds: imported.findings.map(({ kind, row }) => `${row} ${kind}`) }
+  }
+  const agentsOf = (n: number) => authorisationsOf(ledger, 'principal', card(n)).map(({ agent }) => agent)
+
+  it('finds no place beyond the limit that the first has filled, whatever times it names', () => {
+    bring('one.csv', ['W1', 1, 9, '2026-12-03'], ['W2', 2, 9, '2026-12-03'], ['W3', 3, 9, '2026-12-03'])
+    expect(bring('two.csv', ['W4', 4, 9, '2026-12-01'])).toEqual({ accepted: 0, kinds: ['2 over_limit'] })
+    expect(agentsOf(4)).toEqual([])
+  })
+
+  it('gives nobody a second agent', () => {
+    bring('one.csv', ['W1', 1, 9, '2026-12-03'])
+    expect(bring('two.csv', ['W9', 1, 8, '2026-12-01'])).toEqual({ accepted: 0, kinds: ['2 duplicate_authorisation'] })
+    expect(agentsOf(1)).toEqual([card(9)])
+  })
+
+  it('adds no link to a chain, at either end, also where it lists the first again', () => {
+    bring('one.csv', ['W1', 1, 2, '2026-12-03'])
+    const again: Row = ['W1', 1, 2, '2026-12-03']
+    expect(bring('two.csv', again, ['W2', 2, 3, '2026-12-04'], ['W3', 4, 1, '2026-12-02'])).toEqual({
+      accepted: 1,
+      kinds: ['3 chain', '4 chain'],
+    })
+    expect([agentsOf(2), agentsOf(4)]).toEqual([[], []])
+  })
+
+  it('is known by its documents where it is brought again', () => {
+    const rows: readonly Row[] = [
+      ['W1', 1, 9, '2026-12-03'],
+      ['W2', 2, 9, '2026-12-03'],
+    ]
+    bring('one.csv', ...rows)
+    expect(bring('two.csv', ...rows, ['W3', 3, 9, '2026-12-04'])).toEqual({ accepted: 3, kinds: [] })
+  })
+})
