@@ -3,6 +3,7 @@ import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { resolveFork } from '#office/merging/resolve-fork.ts'
+import { sealFindings } from '#office/merging/seal-findings.ts'
 import { deviceHeld, revokeDevice, type DeviceHeld } from '#office/stations/revoke-device.ts'
 import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { brief } from '#rules/findings.ts'
@@ -34,7 +35,9 @@ const list: Command = {
         lines.push(
           `${resolved ? '✓' : '!'} 分叉 ${book}：${branches.map(({ head, seq }) => `#${seq} ${head.slice(0, 12)}`).join('，')}`,
         )
-      return answer({ conflicts, forks }, lines.length > 0 ? lines : ['没有冲突'])
+      const seals = sealFindings(ledger).map(brief)
+      lines.push(...seals.map(({ code, message }) => `! ${code} ${message}`))
+      return answer({ conflicts, forks, seals }, lines.length > 0 ? lines : ['没有冲突'])
     }),
 }
 

@@ -175,8 +175,10 @@ const standingBy: Command = {
     if (bundle === undefined || more !== undefined) throw new UsageError('office stand-by takes one archive')
     return withLedger(given, async (ledger) => {
       const keys = need(await unlockKeys(ledger, passphrase()))
-      const { added, known } = need(await standBy(ledger, keys, readFileSync(bundle), optional(given, 'fingerprint')))
-      return answer({ added, known }, [`✓ 新增 ${added} 条，已有 ${known} 条`])
+      const taken = need(await standBy(ledger, keys, readFileSync(bundle), optional(given, 'fingerprint')))
+      const { added, known, findings } = taken
+      const lines = findings.map(({ code, message }) => `  ${code} ${message}`)
+      return answer({ added, known, findings }, [`✓ 新增 ${added} 条，已有 ${known} 条`, ...lines])
     })
   },
 }

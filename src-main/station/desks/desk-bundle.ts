@@ -1,5 +1,5 @@
 import type { DeskBundle, SeenFinding } from '#contract/polling.ts'
-import { addEntries } from '#bundles/accept.ts'
+import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
@@ -49,7 +49,7 @@ async function take(
   return ledger.db
     .transaction(() => {
       const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped } = addEntries(ledger, opened.value)
+      const { added, known: skipped } = acceptBundle(ledger, opened.value)
       const after = totals(ledger)
       const bundle: DeskBundle = {
         file,

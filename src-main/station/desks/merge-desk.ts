@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { addEntries, type Accepted } from '#bundles/accept.ts'
+import type { Accepted } from '#bundles/accept.ts'
+import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
@@ -18,7 +19,7 @@ import { leadsOf, trustIn } from '#trust/certificates.ts'
  */
 export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<Accepted>> {
   const opened = await readDesk(ledger, keys, path)
-  return opened.ok ? ledger.db.transaction(() => done(addEntries(ledger, opened.value))).immediate() : opened
+  return opened.ok ? ledger.db.transaction(() => done(acceptBundle(ledger, opened.value))).immediate() : opened
 }
 
 /** A bundle of another laptop of this station, checked and not taken in yet. Refuses as `mergeDesk`. */
