@@ -72,7 +72,8 @@ it('answers what computing anew would, within commands, after those that were re
       const left = [...entries]
       let resolved = 0
       for (const { take, ends, asksInside, asksAfter } of steps) {
-        const chosen = ends === 'fork resolved' ? [resolution(entries[(take * 7) % entries.length]!, ++resolved)] : []
+        const chosen =
+          ends === 'fork resolved' && entries.length > 0 ? [resolution(entries[(take * 7) % entries.length]!, ++resolved)] : []
         const next = [...chosen, ...left.splice(0, take)]
         try {
           ledger.statements.atOnce(() => {
