@@ -1,6 +1,7 @@
 import type { Round } from '#words/fields.ts'
 import type { CountFigures } from '#words/sheet.ts'
-import type { BallotColour, SeenFinding } from './polling.ts'
+import type { SeenFinding } from './findings.ts'
+import type { BallotColour } from './station.ts'
 
 export type CountRound = Round
 

@@ -2,27 +2,34 @@ import { z } from 'zod'
 import { appProcedures } from './app.ts'
 import { backupProcedures } from './backup.ts'
 import { boxProcedures } from './boxes.ts'
+import { closingProcedures } from './closing.ts'
 import { countProcedures } from './count.ts'
+import { deskProcedures } from './desks.ts'
+import { handingOverProcedures } from './handing-over.ts'
 import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
-import { pollingProcedures } from './polling.ts'
+import { printProcedures } from './prints.ts'
 import { proxyProcedures } from './proxies.ts'
-import { receiveProcedures } from './receive.ts'
 import { rollProcedures } from './roll.ts'
 import { stationProcedures } from './station.ts'
+import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
 export type * from './backup.ts'
 export type * from './boxes.ts'
+export type * from './closing.ts'
 export type * from './count.ts'
 export { BATCH } from './count-sheet.ts'
+export type * from './desks.ts'
+export type * from './findings.ts'
+export type * from './handing-over.ts'
 export type * from './office.ts'
 export type * from './people.ts'
-export type * from './polling.ts'
+export type * from './prints.ts'
 export type * from './proxies.ts'
-export type * from './receive.ts'
 export type * from './roll.ts'
 export type * from './station.ts'
+export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
 export type { CountFigures } from '#words/sheet.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
@@ -31,16 +38,19 @@ export { sentenceOf } from './refusals.ts'
 /** Everything a screen or a script may ask. */
 export const procedures = {
   ...appProcedures,
-  ...officeProcedures,
-  ...stationProcedures,
   ...peopleProcedures,
-  ...backupProcedures,
-  ...pollingProcedures,
+  ...officeProcedures,
+  ...rollProcedures,
+  ...stationProcedures,
+  ...votingProcedures,
   ...proxyProcedures,
   ...boxProcedures,
+  ...closingProcedures,
   ...countProcedures,
-  ...receiveProcedures,
-  ...rollProcedures,
+  ...deskProcedures,
+  ...handingOverProcedures,
+  ...printProcedures,
+  ...backupProcedures,
 }
 
 export type Name = keyof typeof procedures

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
-import { nothing, query } from './procedure.ts'
+import { nothing, OFFICE, query } from './procedure.ts'
 
 export type Turnout = {
   /** R */
@@ -79,13 +79,13 @@ export const officeProcedures = {
   /** The constituencies at a glance: turnout, outcome, prints. */
   'office.overview': query<OfficeOverview>()({
     input: nothing,
-    roles: ['registrar', 'reviewer', 'committee', 'admin'],
+    roles: OFFICE,
     place: 'office',
   }),
   /** A print as it was made, the same bytes, in base64. */
   'office.print': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({ sha256: Hash }),
-    roles: ['registrar', 'reviewer', 'committee', 'admin'],
+    roles: OFFICE,
     place: 'office',
   }),
 }

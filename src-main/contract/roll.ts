@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Code, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
-import { command, nothing, query } from './procedure.ts'
+import { command, nothing, OFFICE, query } from './procedure.ts'
 import type {
   CompletenessReport,
   ContestConsultation,
@@ -19,7 +19,6 @@ import type {
 
 export type * from './roll-answers.ts'
 
-const office = ['registrar', 'reviewer', 'committee', 'admin'] as const
 const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1) })
 const OfPlace = z.strictObject({ constituency: Code.optional() })
 const At = z.strictObject({ constituency: Code })
@@ -28,33 +27,33 @@ const page = { from: z.int().min(0).optional(), most: z.int().min(1).max(500).op
 
 /** The roll: gates, registers, what waits, doubles, completeness, objections, consultations. */
 export const rollProcedures = {
-  'roll.gates': query<readonly Gate[]>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.gates': query<readonly Gate[]>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   /** With the balance 三增三减 once last term's roll is there. */
   'roll.registers': query<{ readonly constituencies: readonly RegistersOf[]; readonly balance: RollBalance | null }>()({
     input: OfPlace,
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
   'roll.pending': query<Part<PendingRow>>()({
     input: z.strictObject({ constituency: Code.optional(), ...page }),
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
-  'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: office, place: 'office' }),
-  'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: OFFICE, place: 'office' }),
+  'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   'roll.work-list': query<WorkList>()({
     input: z.strictObject({ constituency: Code, kind: z.enum(['door', 'unit']), registrars: z.int().min(1).max(50) }),
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
-  'roll.objections': query<readonly ObjectionLine[]>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.objections': query<readonly ObjectionLine[]>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   'roll.supplement': query<RollSupplement>()({
     input: z.strictObject({ constituency: Code, version: z.int().min(1) }),
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
-  'roll.consultations': query<readonly ContestConsultation[]>()({ input: nothing, roles: office, place: 'office' }),
-  'roll.staff': query<readonly StaffRemark[]>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.consultations': query<readonly ContestConsultation[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  'roll.staff': query<readonly StaffRemark[]>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
 
   /** Refuses `gate.second-person` where two have to sign. */
   'roll.pass-gate': command<{ readonly counts: Readonly<Record<string, number>>; readonly ref: string }>()({

@@ -5,7 +5,7 @@ import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
-import type { Desk } from './handlers/desk.ts'
+import type { Setting } from './handlers/setting.ts'
 import { appJobs } from './handlers/app-jobs.ts'
 import { appHandlers } from './handlers/app.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
@@ -92,17 +92,17 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
     const keys = () => machine.keysAt(place)
     const upload = (id: string) => machine.uploads.file(id)
     const outFolder = (path: string) => machine.outFolder(path)
-    const desk = { ledger: opened.value, place, actor: actor.value, requestId, keys, upload, outFolder }
+    const setting = { ledger: opened.value, place, actor: actor.value, requestId, keys, upload, outFolder }
     const work = longWork[name]
     if (work) {
-      const told = afterwards(work({ ...desk, actor: desk.actor! }, input.value as never), () =>
+      const told = afterwards(work({ ...setting, actor: setting.actor! }, input.value as never), () =>
         tell({ event: 'changed', place }),
       )
       return done(jobs.start(name, told, { place, requestId, ledger: places.pathOf(place) }))
     }
     const reply = isOfPeople(name)
-      ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
-      : await handlers[name as keyof typeof handlers]({ ...desk, actor: desk.actor! }, input.value as never)
+      ? await peopleHandlers[name]({ ...setting, seat: session.seat }, input.value as never)
+      : await handlers[name as keyof typeof handlers]({ ...setting, actor: setting.actor! }, input.value as never)
     if (reply.ok && frame.kind === 'command') {
       tell({ event: 'changed', place })
       places.look(place)
@@ -166,7 +166,7 @@ type LedgerName = Exclude<Name, AppName>
 const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
 const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
 const isAppJob = (name: AppName): name is keyof typeof appJobs => Object.hasOwn(appJobs, name)
-const longWork: Readonly<Record<string, (desk: Desk, input: never) => JobWork>> = jobHandlers
+const longWork: Readonly<Record<string, (setting: Setting, input: never) => JobWork>> = jobHandlers
 const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
 const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>
   kind !== undefined && (place === 'any' || place === kind)

@@ -1,9 +1,10 @@
+import { STATION } from '#contract/procedure.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { inOrder } from '#ledger/order.ts'
 
 /** Roles of a polling station (design 4). All others are the office's, `vetting:<department>` among them. */
-const STATION_ROLES: ReadonlySet<string> = new Set(['lead', 'clerk', 'overseer', 'typist'])
+const STATION_ROLES: ReadonlySet<string> = new Set(STATION)
 
 export type Person = { readonly person: string; readonly name: string; readonly roles: readonly string[] }
 

@@ -45,9 +45,9 @@ const withSecond = guarded.filter(([, { second }]) => second !== undefined)
 /** An input main accepts, for the acts that take a second person. What the act then says is its own business. */
 const INPUTS: Readonly<Record<string, unknown>> = {
   'station.open': { papers: { D01: 10 }, checklist: {} },
-  'station.close': { unused: { D01: 10 } },
-  'station.leave-out-desks': { reason: '电脑坏了' },
-  'station.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
+  'closing.close': { unused: { D01: 10 } },
+  'desks.leave-out': { reason: '电脑坏了' },
+  'voting.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
   'proxies.approve': { principal: 'D01-0001', agent: 'D01-0002', reason: '外出', means: '书面', document: 'W1' },
   'proxies.withdraw': { ref: '0'.repeat(64), reason: '本人到站' },
   'boxes.out': { box: '1', papers: { D01: 1 } },
@@ -70,8 +70,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   },
   'count.sign': { contest: 'D01', round: 'first' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
-  'station.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
-  'station.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
+  'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
+  'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
 
 type Frame = {
@@ -116,7 +116,7 @@ describe('without signing in', () => {
       'people.sign-in',
       'people.sign-out',
       'people.set-pin',
-      'station.board',
+      'voting.board',
     ])
   })
 
@@ -166,13 +166,12 @@ describe('acts that take two people', () => {
   it('are these', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
       'station.open',
-      'station.close',
-      'station.reenter',
-      'station.leave-out-desks',
+      'voting.reenter',
       'proxies.approve',
       'proxies.withdraw',
       'boxes.out',
       'boxes.in',
+      'closing.close',
       'count.call',
       'count.confirm-call',
       'count.withdraw-call',
@@ -184,6 +183,7 @@ describe('acts that take two people', () => {
       'count.start-round',
       'count.withdraw-round',
       'count.close-round',
+      'desks.leave-out',
     ])
     expect(withSecond.map(([name]) => name).sort()).toEqual(Object.keys(INPUTS).sort())
     for (const [, { kind }] of withSecond) expect(kind).not.toBe('query')
@@ -311,8 +311,8 @@ describe('opening a station', () => {
     ledger.now = () => new Date()
     const undo = { place: 'D02', input: { ref, returned: { D02: 1 }, reason: '认错选民' } }
     const session = windows.get('D02-clerk')
-    expect(await ask('station.undo', undo, session)).toBe('undo.second-person')
-    expect(await ask('station.undo', { ...undo, second: { person: 'D02-lead', pin: PIN } }, session)).toBe('ok')
+    expect(await ask('voting.undo', undo, session)).toBe('undo.second-person')
+    expect(await ask('voting.undo', { ...undo, second: { person: 'D02-lead', pin: PIN } }, session)).toBe('ok')
   })
 
   it('left no incident', () => {

@@ -1,5 +1,5 @@
 import { decidePair } from '#office/duplicates/decide-pair.ts'
-import { duplicateDesk, type Pair } from '#office/duplicates/pairs.ts'
+import { doublesOf, type Pair } from '#office/duplicates/pairs.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import type { Place } from '#office/persons/sources.ts'
 import { completeness } from '#office/worklists/completeness.ts'
@@ -106,7 +106,7 @@ const duplicates: Command = {
   options: LEDGER,
   run: async (given) =>
     withLedger(given, (ledger) => {
-      const pairs = duplicateDesk(ledger)
+      const pairs = doublesOf(ledger)
       return answer({ pairs }, pairs.length > 0 ? pairs.map(spoken) : ['没有待认定的重复'])
     }),
 }

@@ -6,13 +6,13 @@ import { drives } from '../machine/drives.ts'
 import { findBackups } from '../machine/find-backups.ts'
 import { damagedAt, restorePlace } from '../machine/restore-place.ts'
 import { titleAt } from '../places.ts'
-import type { AppDesk } from './app.ts'
+import type { AppSetting } from './app.ts'
 
 type AppJob = Exclude<Extract<JobName, `app.${string}`>, 'app.rehearse'>
 type Started = { readonly place: string; readonly work: JobWork }
 
 /** Long work on this computer that needs no open ledger. */
-export const appJobs: { readonly [N in AppJob]: (desk: AppDesk, input: Input<N>) => Result<Started> } = {
+export const appJobs: { readonly [N in AppJob]: (setting: AppSetting, input: Input<N>) => Result<Started> } = {
   'app.backups': ({ machine }, { place, folder }) => {
     const damaged = damagedAt(machine, place)
     if (!damaged.ok) return damaged

@@ -5,7 +5,7 @@ import { onDisk } from '#backup/on-disk.ts'
 import { lastStickBackup } from '#backup/to-stick.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done } from '#contract/result.ts'
-import type { Handlers, JobHandlers } from './desk.ts'
+import type { Handlers, JobHandlers } from './setting.ts'
 
 export const backupHandlers: Handlers<'backup'> = {
   'backup.state': ({ ledger }) => {
@@ -31,7 +31,7 @@ function newestIn(ledger: Ledger, folder: string): { readonly at: string; readon
   return { at: stampTime(found.value.stamp), path: found.value.path }
 }
 
-export const backupJobs: Pick<JobHandlers, 'backup.now'> = {
+export const backupJobs: JobHandlers<'backup'> = {
   'backup.now':
     ({ ledger, outFolder }, { folder, encrypted }) =>
     async (progress, signal) => {

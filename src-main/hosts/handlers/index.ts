@@ -1,27 +1,39 @@
 import { backupHandlers, backupJobs } from './backup.ts'
 import { boxHandlers } from './boxes.ts'
+import { closingHandlers } from './closing.ts'
 import { countHandlers } from './count.ts'
-import type { Handlers, JobHandlers } from './desk.ts'
+import { deskHandlers, deskJobs } from './desks.ts'
+import { handingOverJobs } from './handing-over.ts'
 import { officeHandlers } from './office.ts'
-import { pollingHandlers, pollingJobs } from './polling.ts'
+import { printHandlers, printJobs } from './prints.ts'
 import { proxyHandlers } from './proxies.ts'
-import { receiveJobs } from './receive.ts'
 import { rollHandlers } from './roll.ts'
-import { stationHandlers } from './station.ts'
+import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
+import { stationHandlers, stationJobs } from './station.ts'
+import { votingHandlers } from './voting.ts'
 
 export { peopleHandlers } from './people.ts'
 
 /** The use case behind every query and command that works on a ledger. */
-export const handlers: Handlers<'office' | 'station' | 'backup' | 'proxies' | 'boxes' | 'count' | 'roll'> = {
+export const handlers: Handlers<HandledArea> = {
   ...backupHandlers,
   ...officeHandlers,
+  ...rollHandlers,
   ...stationHandlers,
-  ...pollingHandlers,
+  ...votingHandlers,
   ...proxyHandlers,
   ...boxHandlers,
+  ...closingHandlers,
   ...countHandlers,
-  ...rollHandlers,
+  ...deskHandlers,
+  ...printHandlers,
 }
 
 /** The long work behind every job that works on a ledger. */
-export const jobHandlers: JobHandlers = { ...backupJobs, ...pollingJobs, ...receiveJobs }
+export const jobHandlers: JobHandlers<JobArea> = {
+  ...backupJobs,
+  ...stationJobs,
+  ...deskJobs,
+  ...handingOverJobs,
+  ...printJobs,
+}

@@ -2,7 +2,7 @@ import type { RollFinding } from '#contract/roll.ts'
 import { done } from '#contract/result.ts'
 import { consultationOf, recordConsultation } from '#office/consultations/consult.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
-import { duplicateDesk } from '#office/duplicates/pairs.ts'
+import { doublesOf } from '#office/duplicates/pairs.ts'
 import { gatesOf, type GateStanding } from '#office/gates/gates.ts'
 import { passGate } from '#office/gates/pass-gate.ts'
 import { townView } from '#office/gates/town-view.ts'
@@ -20,7 +20,7 @@ import { completeness } from '#office/worklists/completeness.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
-import { once, type Desk, type Handlers } from './desk.ts'
+import { once, type Setting, type Handlers } from './setting.ts'
 
 const PAGE = 100
 
@@ -42,7 +42,7 @@ export const rollHandlers: Handlers<'roll'> = {
     const { total, items } = partOf(pendingRows(ledger, constituency), page)
     return done({ total, items: items.map(({ findings, ...row }) => ({ ...row, findings: findings.map(shown) })) })
   },
-  'roll.duplicates': ({ ledger }, page) => done(partOf(duplicateDesk(ledger), page)),
+  'roll.duplicates': ({ ledger }, page) => done(partOf(doublesOf(ledger), page)),
   'roll.completeness': ({ ledger }, { constituency }) => done(completeness(ledger, constituency)),
   'roll.work-list': ({ ledger }, asked) => done(workList(ledger, asked)),
   'roll.objections': ({ ledger }, { constituency }) =>
@@ -73,32 +73,32 @@ export const rollHandlers: Handlers<'roll'> = {
       }),
     ),
   'roll.staff': ({ ledger }, { constituency }) => done(staffKinFindings(ledger, constituency).map(staffRemark)),
-  'roll.pass-gate': (desk, asked) => once(desk, () => passGate(desk.ledger, desk.actor, asked)),
-  'roll.decide-pair': (desk, asked) => once(desk, () => decidePair(desk.ledger, desk.actor, asked)),
-  'roll.publish': (desk, { constituency }) => once(desk, () => publishRoll(desk.ledger, desk.actor, constituency)),
-  'roll.post': (desk, { constituency, ...posting }) =>
-    once(desk, () => {
-      const made = postRoll(desk.ledger, desk.actor, constituency, posting)
+  'roll.pass-gate': (setting, asked) => once(setting, () => passGate(setting.ledger, setting.actor, asked)),
+  'roll.decide-pair': (setting, asked) => once(setting, () => decidePair(setting.ledger, setting.actor, asked)),
+  'roll.publish': (setting, { constituency }) => once(setting, () => publishRoll(setting.ledger, setting.actor, constituency)),
+  'roll.post': (setting, { constituency, ...posting }) =>
+    once(setting, () => {
+      const made = postRoll(setting.ledger, setting.actor, constituency, posting)
       return made.ok ? done({ version: made.value.version, findings: made.value.findings.map(shown) }) : made
     }),
-  'roll.object': (desk, { constituency, ...objection }) =>
-    once(desk, () => receiveObjection(desk.ledger, desk.actor, constituency, objection)),
-  'roll.decide-objection': (desk, asked) => once(desk, () => decideObjection(desk.ledger, desk.actor, asked)),
-  'roll.appeal': (desk, asked) => once(desk, () => appealObjection(desk.ledger, desk.actor, asked)),
-  'roll.judgment': (desk, asked) => once(desk, () => judgeObjection(desk.ledger, desk.actor, asked)),
-  'roll.consult': (desk, asked) =>
-    once(desk, () => {
-      const recorded = recordConsultation(desk.ledger, desk.actor, asked)
+  'roll.object': (setting, { constituency, ...objection }) =>
+    once(setting, () => receiveObjection(setting.ledger, setting.actor, constituency, objection)),
+  'roll.decide-objection': (setting, asked) => once(setting, () => decideObjection(setting.ledger, setting.actor, asked)),
+  'roll.appeal': (setting, asked) => once(setting, () => appealObjection(setting.ledger, setting.actor, asked)),
+  'roll.judgment': (setting, asked) => once(setting, () => judgeObjection(setting.ledger, setting.actor, asked)),
+  'roll.consult': (setting, asked) =>
+    once(setting, () => {
+      const recorded = recordConsultation(setting.ledger, setting.actor, asked)
       return recorded.ok ? done({ findings: recorded.value.map(shown) }) : recorded
     }),
-  'roll.declare-kin': (desk, asked) =>
-    once(desk, () => {
-      const declared = declareKin(desk.ledger, desk.actor, asked)
+  'roll.declare-kin': (setting, asked) =>
+    once(setting, () => {
+      const declared = declareKin(setting.ledger, setting.actor, asked)
       return declared.ok ? done({ findings: declared.value.map(staffRemark) }) : declared
     }),
 }
 
-const codesOf = (ledger: Desk['ledger'], constituency: string | undefined): readonly string[] =>
+const codesOf = (ledger: Setting['ledger'], constituency: string | undefined): readonly string[] =>
   electionOf(ledger)
     .body.constituencies.map(({ code }) => code)
     .filter((code) => constituency === undefined || code === constituency)

@@ -1,5 +1,5 @@
 import { codeOfKind, finding } from '#rules/findings.ts'
-import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
+import { doublesOf, type PairSide } from '../duplicates/pairs.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -35,7 +35,7 @@ export function questionsOf(ledger: Ledger): Questions {
   const law = { day, pack: packById(pack)! }
   const evidence = evidenceOf(ledger)
   const numberOf = ({ fields }: PairSide): string => fields['idNumber'] ?? ''
-  const paired = new Set(duplicateDesk(ledger).flatMap(({ a, b }) => [numberOf(a), numberOf(b)]))
+  const paired = new Set(doublesOf(ledger).flatMap(({ a, b }) => [numberOf(a), numberOf(b)]))
   return {
     about: ({ fields }) => [
       ...[...ownFindings(fields, law), ...listedFindings(fields, evidence, law)]

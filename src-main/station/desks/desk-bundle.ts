@@ -1,4 +1,5 @@
-import type { DeskBundle, SeenFinding } from '#contract/polling.ts'
+import type { DeskBundle } from '#contract/desks.ts'
+import type { SeenFinding } from '#contract/findings.ts'
 import { addEntries } from '#bundles/accept.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Ledger } from '#ledger/open.ts'

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { HandedOver } from '#contract/polling.ts'
+import type { HandedOver } from '#contract/handing-over.ts'
 import type { ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Actor } from '#words/acting.ts'
