@@ -15,11 +15,20 @@ export type BackupsNow = {
   readonly stick: { readonly at: string; readonly path: string } | null
 }
 
+export type BackupMade = {
+  readonly at: string
+  readonly path: string
+  /** Rises by one with every backup of a folder; none on a stick. */
+  readonly serial?: number
+  readonly why?: string
+  readonly bytes?: number
+}
+
 export const backupProcedures = {
   'backup.state': query<BackupsNow>()({ input: nothing, roles: EVERYONE, place: 'any', quiet: true }),
-  /** To a folder of choice, or `encrypted` to a stick: only the recovery identity and the office open it. */
-  'backup.now': job<{ readonly at: string; readonly path: string }>()({
-    input: z.strictObject({ folder: z.string().min(1).max(1000), encrypted: z.boolean() }),
+  /** To a folder of choice, the usual one where none is named; `encrypted` to a stick: only the recovery identity and the office open it. */
+  'backup.now': job<BackupMade>()({
+    input: z.strictObject({ folder: z.string().min(1).max(1000).optional(), encrypted: z.boolean() }),
     roles: ['lead', 'admin', 'registrar'],
     place: 'any',
   }),

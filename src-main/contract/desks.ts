@@ -11,6 +11,8 @@ export type DeskBundle = {
   readonly groups: readonly string[]
   readonly added: number
   readonly known: number
+  /** Books that have two branches with it. */
+  readonly forked: readonly string[]
   /** Turnout and papers before and with it: totals are sums. */
   readonly contests: readonly {
     readonly code: string

@@ -7,6 +7,9 @@ export type HandedOver = {
   readonly file: string
   readonly folder: string
   readonly entries: number
+  /** SHA-256 of what was signed. */
+  readonly manifest: string
+  readonly books: readonly { readonly book: string; readonly to: number; readonly head: string }[]
   readonly groups: readonly string[]
 }
 

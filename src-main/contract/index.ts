@@ -2,32 +2,55 @@ import { z } from 'zod'
 import { appProcedures } from './app.ts'
 import { backupProcedures } from './backup.ts'
 import { boxProcedures } from './boxes.ts'
+import { bundleProcedures } from './bundles.ts'
+import { candidateProcedures } from './candidates.ts'
 import { closingProcedures } from './closing.ts'
+import { conflictProcedures } from './conflicts.ts'
 import { countProcedures } from './count.ts'
+import { decisionProcedures } from './decisions.ts'
 import { deskProcedures } from './desks.ts'
+import { deviceProcedures } from './devices.ts'
 import { handingOverProcedures } from './handing-over.ts'
+import { importProcedures } from './imports.ts'
+import { listProcedures } from './lists.ts'
 import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
 import { printProcedures } from './prints.ts'
 import { proxyProcedures } from './proxies.ts'
+import { rehearsalProcedures } from './rehearsal.ts'
+import { resultProcedures } from './results.ts'
 import { rollProcedures } from './roll.ts'
+import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
 import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
 export type * from './backup.ts'
 export type * from './boxes.ts'
+export type * from './bundles.ts'
+export type * from './candidates.ts'
 export type * from './closing.ts'
+export type * from './conflicts.ts'
 export type * from './count.ts'
 export { BATCH } from './count-sheet.ts'
+export type * from './decisions.ts'
 export type * from './desks.ts'
+export type * from './devices.ts'
 export type * from './findings.ts'
 export type * from './handing-over.ts'
+export { FILE_KINDS } from './imports.ts'
+export type * from './imports.ts'
+export type * from './lists.ts'
 export type * from './office.ts'
+export type * from './outcome.ts'
 export type * from './people.ts'
 export type * from './prints.ts'
 export type * from './proxies.ts'
+export { PLANTED } from './rehearsal.ts'
+export type * from './rehearsal.ts'
+export type * from './results.ts'
 export type * from './roll.ts'
+export type * from './staff.ts'
 export type * from './station.ts'
 export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
@@ -40,7 +63,16 @@ export const procedures = {
   ...appProcedures,
   ...peopleProcedures,
   ...officeProcedures,
+  ...staffProcedures,
+  ...importProcedures,
+  ...decisionProcedures,
   ...rollProcedures,
+  ...candidateProcedures,
+  ...listProcedures,
+  ...deviceProcedures,
+  ...bundleProcedures,
+  ...conflictProcedures,
+  ...resultProcedures,
   ...stationProcedures,
   ...votingProcedures,
   ...proxyProcedures,
@@ -50,6 +82,7 @@ export const procedures = {
   ...deskProcedures,
   ...handingOverProcedures,
   ...printProcedures,
+  ...rehearsalProcedures,
   ...backupProcedures,
 }
 
@@ -62,8 +95,12 @@ export type JobName = Of<'job'>
 export type Input<N extends Name> = z.infer<(typeof procedures)[N]['input']>
 export type Output<N extends Name> = Exclude<(typeof procedures)[N]['output'], undefined>
 
-/** The second person of a two-person act, and their PIN. */
-const SecondPerson = z.strictObject({ person: z.string().min(1).max(100), pin: z.string().max(20) })
+/** The second person of a two-person act, and their PIN. `role`: whoever holds several may say which they act in. */
+const SecondPerson = z.strictObject({
+  person: z.string().min(1).max(100),
+  pin: z.string().max(20),
+  role: z.string().min(1).max(100).optional(),
+})
 
 /** What crosses from a screen: only JSON. `place` names one of `app.state`'s places; `app` procedures have none. */
 export const Frame = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
+import type { Outcome } from './outcome.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
 
 export type Turnout = {
@@ -29,7 +30,7 @@ export type ContestOverview = {
   readonly seats: number
   readonly turnout: Turnout
   /** `waiting`: no agreed count here yet. `impossible`: the count contradicts itself, see `remarks`. */
-  readonly outcome: 'waiting' | 'impossible' | 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
+  readonly outcome: 'waiting' | 'impossible' | Outcome['outcome']
   readonly elected: readonly string[]
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Pin } from '#words/fields.ts'
 import { EVERYONE, command, nothing, query } from './procedure.ts'
 
 export type PeopleHere = {
@@ -38,7 +39,6 @@ export type Who = {
 }
 
 const Person = z.string().min(1).max(100)
-const Pin = z.string().regex(/^[0-9]{4,8}$/)
 /** For the sign-in screen: nobody has to be signed in to ask. */
 export const peopleProcedures = {
   'people.list': query<PeopleHere>()({ input: nothing, roles: [], place: 'any' }),

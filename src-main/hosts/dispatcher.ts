@@ -4,6 +4,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
+import type { Second } from '#people/confirm.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Setting } from './handlers/setting.ts'
 import { appJobs } from './handlers/app-jobs.ts'
@@ -17,8 +18,10 @@ import type { PlaceKind, Places } from './places.ts'
 /** Who sits in front of the screen, per place, or undefined while nobody is signed in there. */
 export type Session = {
   readonly actorAt: (place: string) => Actor | undefined
-  /** Where people sign in. Without one the session acts as it was made, alone. */
+  /** Where people sign in. Without one the session acts as it was made. */
   readonly seat?: Seat
+  /** Lets a second person join an act, where nobody sits: in a rehearsal at the command line. Else the seat does. */
+  readonly confirm?: (first: Actor[number], second: Second, roles: readonly string[]) => Result<Actor>
 }
 
 /** The session of a window in which people sign in. */
@@ -183,12 +186,13 @@ function inputOf(name: Name, frame: Frame): Result<unknown> {
 
 /** Both people of an act, when the second one's PIN and role are right. */
 function confirmed(
-  { seat }: Session,
+  { seat, confirm }: Session,
   place: string,
   [first]: Actor,
-  second: { readonly person: string; readonly pin: string },
+  second: Second,
   { second: rule }: Procedure,
 ): Promise<Result<Actor>> | Result<Actor> {
   const roles = rule?.roles ?? []
+  if (confirm) return confirm(first!, second, roles)
   return seat ? seat.confirm(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
 }

@@ -34,7 +34,7 @@ export const appJobs: { readonly [N in AppJob]: (setting: AppSetting, input: Inp
     }
     return done({ place: 'practice', work })
   },
-  'app.restore': ({ machine, jobs }, asked) => {
+  'app.restore': ({ machine, jobs, actorAt }, asked) => {
     const { place } = asked
     const path = machine.places.pathOf(place)
     if (path === undefined) return refuse('app.no-place', { place })
@@ -43,7 +43,7 @@ export const appJobs: { readonly [N in AppJob]: (setting: AppSetting, input: Inp
     const work: JobWork = async (progress, signal) => {
       signal.throwIfAborted()
       progress('restore', 0, 1)
-      return whileOnDisk(path, () => restorePlace(machine, asked))
+      return whileOnDisk(path, () => restorePlace(machine, asked, actorAt(place)))
     }
     return done({ place, work })
   },

@@ -35,7 +35,7 @@ export const backupJobs: JobHandlers<'backup'> = {
   'backup.now':
     ({ ledger, outFolder }, { folder, encrypted }) =>
     async (progress, signal) => {
-      const out = outFolder(folder)
+      const out = folder === undefined ? done(backupFolderOf(ledger.path)) : outFolder(folder)
       if (!out.ok) return out
       progress('backup', 0, 1)
       const at = ledger.now().toISOString()
@@ -44,6 +44,6 @@ export const backupJobs: JobHandlers<'backup'> = {
         : await backUpAside(ledger, { folder: out.value, why: 'asked' }, signal)
       signal.throwIfAborted()
       progress('backup', 1, 1)
-      return made.ok ? done({ at, path: made.value.path }) : made
+      return made.ok ? done({ at, ...made.value }) : made
     },
 }

@@ -1,24 +1,39 @@
 import { backupHandlers, backupJobs } from './backup.ts'
 import { boxHandlers } from './boxes.ts'
+import { bundleJobs } from './bundles.ts'
+import { candidateHandlers } from './candidates.ts'
 import { closingHandlers } from './closing.ts'
+import { conflictHandlers } from './conflicts.ts'
 import { countHandlers } from './count.ts'
+import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
+import { deviceHandlers } from './devices.ts'
 import { handingOverJobs } from './handing-over.ts'
+import { importJobs } from './imports.ts'
+import { listJobs } from './lists.ts'
 import { officeHandlers } from './office.ts'
 import { printHandlers, printJobs } from './prints.ts'
 import { proxyHandlers } from './proxies.ts'
+import { rehearsalJobs } from './rehearsal.ts'
+import { resultHandlers } from './results.ts'
 import { rollHandlers } from './roll.ts'
-import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
+import { staffHandlers } from './staff.ts'
 import { stationHandlers, stationJobs } from './station.ts'
 import { votingHandlers } from './voting.ts'
+import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
 
 export { peopleHandlers } from './people.ts'
 
 /** The use case behind every query and command that works on a ledger. */
 export const handlers: Handlers<HandledArea> = {
-  ...backupHandlers,
   ...officeHandlers,
+  ...staffHandlers,
+  ...decisionHandlers,
   ...rollHandlers,
+  ...candidateHandlers,
+  ...deviceHandlers,
+  ...conflictHandlers,
+  ...resultHandlers,
   ...stationHandlers,
   ...votingHandlers,
   ...proxyHandlers,
@@ -27,13 +42,19 @@ export const handlers: Handlers<HandledArea> = {
   ...countHandlers,
   ...deskHandlers,
   ...printHandlers,
+  ...backupHandlers,
 }
 
 /** The long work behind every job that works on a ledger. */
 export const jobHandlers: JobHandlers<JobArea> = {
-  ...backupJobs,
+  ...importJobs,
+  ...decisionJobs,
+  ...listJobs,
+  ...bundleJobs,
   ...stationJobs,
   ...deskJobs,
   ...handingOverJobs,
   ...printJobs,
+  ...rehearsalJobs,
+  ...backupJobs,
 }

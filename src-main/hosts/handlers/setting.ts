@@ -3,7 +3,7 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import type { Result } from '#contract/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import type { Seat } from '#people/seat.ts'
 import type { JobWork } from '../jobs.ts'
 import type { Upload } from '../machine/uploads.ts'
@@ -52,3 +52,14 @@ export const once = <T>(
   { ledger, actor, requestId }: Pick<Setting, 'ledger' | 'actor' | 'requestId'>,
   act: () => Result<T>,
 ): Result<T> => write(ledger, { actor, requestId }, act)
+
+/** Several files from a screen. Refuses `upload.unknown`. */
+export function uploaded({ upload }: Pick<Setting, 'upload'>, ids: readonly string[]): Result<readonly Upload[]> {
+  const files: Upload[] = []
+  for (const id of ids) {
+    const file = upload(id)
+    if (!file.ok) return file
+    files.push(file.value)
+  }
+  return done(files)
+}

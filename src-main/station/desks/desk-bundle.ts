@@ -50,7 +50,7 @@ async function take(
   return ledger.db
     .transaction(() => {
       const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped } = addEntries(ledger, opened.value)
+      const { added, known: skipped, forked } = addEntries(ledger, opened.value)
       const after = totals(ledger)
       const bundle: DeskBundle = {
         file,
@@ -60,6 +60,7 @@ async function take(
         groups: groupsOf(manifestHash),
         added,
         known: skipped,
+        forked,
         contests: before.map(({ code, name, participants, issued }, i) => ({
           code,
           name,

@@ -24,5 +24,13 @@ export async function handOver(
   if (!exported.ok) return exported
   const { path, manifest, manifestHash } = exported.value
   const entries = manifest.books.reduce((sum, book) => sum + book.entries, 0)
-  return done({ kind, file: basename(path), folder: dirname(path), entries, groups: groupsOf(manifestHash) })
+  return done({
+    kind,
+    file: basename(path),
+    folder: dirname(path),
+    entries,
+    manifest: manifestHash,
+    books: manifest.books.map(({ book, to, head }) => ({ book, to, head })),
+    groups: groupsOf(manifestHash),
+  })
 }
