@@ -95,12 +95,8 @@ export type JobName = Of<'job'>
 export type Input<N extends Name> = z.infer<(typeof procedures)[N]['input']>
 export type Output<N extends Name> = Exclude<(typeof procedures)[N]['output'], undefined>
 
-/** The second person of a two-person act, and their PIN. `role`: whoever holds several may say which they act in. */
-const SecondPerson = z.strictObject({
-  person: z.string().min(1).max(100),
-  pin: z.string().max(20),
-  role: z.string().min(1).max(100).optional(),
-})
+/** The second person of a two-person act, and their PIN. */
+const SecondPerson = z.strictObject({ person: z.string().min(1).max(100), pin: z.string().max(20) })
 
 /** What crosses from a screen: only JSON. `place` names one of `app.state`'s places; `app` procedures have none. */
 export const Frame = z.discriminatedUnion('kind', [

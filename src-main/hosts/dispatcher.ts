@@ -20,8 +20,8 @@ export type Session = {
   readonly actorAt: (place: string) => Actor | undefined
   /** Where people sign in. Without one the session acts as it was made. */
   readonly seat?: Seat
-  /** Lets a second person join an act, where nobody sits: in a rehearsal at the command line. Else the seat does. */
-  readonly confirm?: (first: Actor[number], second: Second, roles: readonly string[]) => Result<Actor>
+  /** Lets a second person join an act in the seat's stead: at the command line, which names their role or believes them. */
+  readonly confirm?: Seat['confirm']
 }
 
 /** The session of a window in which people sign in. */
@@ -193,6 +193,6 @@ function confirmed(
   { second: rule }: Procedure,
 ): Promise<Result<Actor>> | Result<Actor> {
   const roles = rule?.roles ?? []
-  if (confirm) return confirm(first!, second, roles)
-  return seat ? seat.confirm(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
+  const joins = confirm ?? seat?.confirm
+  return joins ? joins(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
 }

@@ -30,7 +30,7 @@ export type Seat = {
   signIn(place: string, ask: SignIn, requestId?: string): Promise<Result<SignedIn>>
   signOut(place: string): Result<null>
   setPin(place: string, actor: Actor | undefined, ask: NewPin, requestId?: string): Promise<Result<null>>
-  confirm(place: string, first: Actor[number], second: Second, roles: readonly string[]): Promise<Result<Actor>>
+  readonly confirm: (place: string, first: Actor[number], second: Second, roles: readonly string[]) => Promise<Result<Actor>>
   /** The window closes: everyone is signed out. */
   leave(): void
 }

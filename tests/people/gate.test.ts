@@ -27,13 +27,14 @@ async function signedIn(place: string, person: string) {
 }
 for (const role of ROLES) windows.set(personOf(role), await signedIn(placeOf(role), personOf(role)))
 for (const role of STATION_ROLES) windows.set(`D02-${role}`, await signedIn('D02', `D02-${role}`))
-/** What only overseers do together takes two of them. */
-const OTHER_OVERSEER = 'D01-overseer-2'
-{
-  const ledger = need(app.places.open('D01'))
-  assign(ledger, [{ person: OTHER_OVERSEER, name: '乙监票', roles: ['overseer'], constituency: 'D01' }])
-  await give(ledger, OTHER_OVERSEER)
-  windows.set(OTHER_OVERSEER, await signedIn('D01', OTHER_OVERSEER))
+/** What only people of one role do together takes two of them. */
+const otherOf = (role: Role): string => `${personOf(role)}-2`
+for (const role of ['overseer', 'admin', 'committee'] as const) {
+  const ledger = need(app.places.open(placeOf(role)))
+  const there = placeOf(role) === 'office' ? {} : { constituency: placeOf(role) }
+  assign(ledger, [{ person: otherOf(role), name: `乙${role}`, roles: [role], ...there }])
+  await give(ledger, otherOf(role))
+  windows.set(otherOf(role), await signedIn(placeOf(role), otherOf(role)))
 }
 const nobody = windowOf(app).session
 
@@ -69,6 +70,14 @@ const INPUTS: Readonly<Record<string, unknown>> = {
     papers: { printed: 1, spoiled: 0, unused: 0 },
   },
   'count.sign': { contest: 'D01', round: 'first' },
+  'devices.certify': {
+    upload: '00000000-0000-4000-8000-000000000000',
+    constituency: 'D01',
+    role: 'lead',
+    answer: { skipped: '电话不通' },
+  },
+  'devices.revoke': { device: '0'.repeat(16), acceptUpTo: 0, reason: '丢了' },
+  'conflicts.resolve-fork': { book: '0000000000000000/D01', keep: '0'.repeat(64), reason: '核对回执' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
   'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
@@ -165,6 +174,8 @@ describe('roles', () => {
 describe('acts that take two people', () => {
   it('are these', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
+      'devices.revoke',
+      'conflicts.resolve-fork',
       'station.open',
       'voting.reenter',
       'proxies.approve',
@@ -192,7 +203,8 @@ describe('acts that take two people', () => {
   it.each(twoPerson.flatMap(([name, { roles }]) => roles.map((role) => [name, role] as const)))(
     '%s is refused to the %s alone, however good the input',
     async (name, role) => {
-      expect(await ask(name, { place: 'D01', input: INPUTS[name] }, windows.get(personOf(role)))).toBe('people.second-needed')
+      const place = homeOf(procedures[name])
+      expect(await ask(name, { place, input: INPUTS[name] }, windows.get(personOf(role)))).toBe('people.second-needed')
     },
   )
 
@@ -212,7 +224,7 @@ describe('acts that take two people', () => {
     '%s is not confirmed by the %s of another constituency, nor with a wrong PIN, nor by whoever asks',
     async (name, role, procedure) => {
       const other = procedure.roles.find((each) => each !== role)
-      const first = other ? personOf(other) : OTHER_OVERSEER
+      const first = other ? personOf(other) : otherOf(procedure.roles[0]!)
       const session = windows.get(first)
       const by = (person: string, pin = PIN) =>
         ask(name, { place: homeOf(procedure), input: INPUTS[name], second: { person, pin } }, session)

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Input, Name, Output } from '#contract/index.ts'
 import type { Result } from '#contract/result.ts'
-import { openDirect, type Direct } from '../direct.ts'
+import { openDirect, type Direct } from '../direct/direct.ts'
 import { type Arguments } from './command.ts'
 import { named, need, optional, passphrase, text } from './given.ts'
 import { pinsOf } from './pins.ts'

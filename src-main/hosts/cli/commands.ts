@@ -24,6 +24,7 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
     return Object.assign({}, ...loaded) as Commands
   },
   station: async () => (await import('./station.ts')).stationCommands,
+  people: async () => (await import('./people.ts')).peopleCommands,
   backup: async () => ({ backup: (await import('./backup.ts')).backupCommand }),
   restore: async () => ({ restore: (await import('./backup.ts')).restoreCommand }),
   print: async () => ({ print: (await import('./print.ts')).printCommand }),

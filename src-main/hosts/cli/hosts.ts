@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Direct } from '../direct.ts'
+import type { Direct } from '../direct/direct.ts'
 
 /** The ledgers that are open in this process: a session asks one many times, and its chain is checked once. */
 export type Hosts = {

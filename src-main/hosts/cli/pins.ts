@@ -19,12 +19,13 @@ export async function pinsOf(given: Arguments, people: Actor): Promise<readonly 
   return pins
 }
 
-/** A new PIN: the first line of the descriptor, else typed twice alike. */
-export async function newPin(given: Arguments, whose: string): Promise<string> {
+/** A new PIN: the line of the descriptor after those of `named` people, else typed twice alike. */
+export async function newPin(given: Arguments, whose: string, named = 0): Promise<string> {
   const lines = linesGiven(given)
   if (lines) {
-    if (lines[0] === undefined) throw new UsageError('--pins-from has no line')
-    return checked(lines[0])
+    const line = lines[named]
+    if (line === undefined) throw new UsageError('--pins-from has no line for the new PIN')
+    return checked(line)
   }
   const first = checked(await typed(`${whose}的新PIN码（4到8位数字）：`))
   if ((await typed('再输入一次：')) !== first) throw new UsageError('the two PINs are not the same')

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { sentenceOf } from '#contract/refusals.ts'
 import { Refused, UsageError, type Answer } from './command.ts'
-import { NobodyNamed } from '../direct.ts'
+import { NobodyNamed } from '../direct/nobody-named.ts'
 import { findCommand } from './commands.ts'
 import type { Hosts } from './hosts.ts'
 import { helpFor } from './help.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { done, refuse, type Result } from '#contract/result.ts'
-import type { Upload, Uploads } from './uploads.ts'
+import type { Upload, Uploads } from '../machine/uploads.ts'
 
 /** Files that lie on this computer already: whoever may read them needs no copy. */
 export type LocalFiles = Uploads & {

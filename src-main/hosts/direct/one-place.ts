@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { closeLedger, localValue, type Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { scopeOf } from '#people/people-at.ts'
-import { openChecked, type PlaceKind, type Places } from './places.ts'
+import { openChecked, type PlaceKind, type Places } from '../places.ts'
 
 /** The place of one ledger that somebody named. `waiting`: what it is taken for until it holds an election. */
 export function onePlace(path: string, waiting: PlaceKind): Places {
