@@ -9,7 +9,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { stationDay } from '../day.ts'
 import { groupsOf } from '../handing-over/hand-over.ts'
-import { readDesk } from './merge-desk.ts'
+import { readDesk } from './read-desk.ts'
 import { seenFinding } from '../seen-finding.ts'
 
 /** Thrown inside the transaction of a preview, so that nothing of it stays. */
@@ -33,7 +33,10 @@ export async function previewDesk(ledger: Ledger, keys: DeviceKeys, path: string
   }
 }
 
-/** Takes another laptop's day in, all or nothing; totals are sums from then on. Refuses what `readDesk` refuses. */
+/**
+ * Takes another laptop's day in, all or nothing, known entries skipped; totals are sums over both
+ * books from then on, and the lead passes them on with its own. Refuses what `readDesk` refuses.
+ */
 export const takeInDesk = (ledger: Ledger, keys: DeviceKeys, path: string, file: string): Promise<Result<DeskBundle>> =>
   take(ledger, keys, path, file, () => undefined)
 
