@@ -8,7 +8,18 @@ import { typedUnseen } from './typed-unseen.ts'
  * The PINs of those who are named, in order: a line each of the descriptor of `--pins-from`, else typed at the terminal. Never from
  * arguments or the environment, where others could read them.
  */
-export async function pinsOf(given: Arguments, people: Actor): Promise<readonly string[]> {
+export function pinsOf(given: Arguments, people: Actor): Promise<readonly string[]> {
+  const known = told.get(given)
+  if (known) return known
+  const asked = askFor(given, people)
+  told.set(given, asked)
+  return asked
+}
+
+/** Asked once for a command, however many acts it comes to. */
+const told = new WeakMap<Arguments, Promise<readonly string[]>>()
+
+async function askFor(given: Arguments, people: Actor): Promise<readonly string[]> {
   const lines = linesGiven(given)
   if (lines) {
     if (lines.length < people.length) throw new UsageError(`--pins-from has ${lines.length} lines for ${people.length} people`)
