@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Pin, Reason } from '#words/fields.ts'
+import { Reason } from '#words/fields.ts'
+import { Pin } from '#words/pin.ts'
 import { PART_BYTES } from './limits.ts'
 import type { OfficeBundle } from './station.ts'
 import { command, job, nothing, query } from './procedure.ts'

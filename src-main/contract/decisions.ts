@@ -34,7 +34,7 @@ export type Decision = z.infer<typeof Decision>
 export type DecidedByRule = {
   readonly decided: number
   readonly underAge: number
-  /** In no register by law. */
+  /** In no register by law: dead in the export itself, migrants without the papers. */
   readonly outside: number
   /** Whom the rules do not decide, who are in question, and rows that wait: never a guess. */
   readonly open: number
@@ -42,6 +42,7 @@ export type DecidedByRule = {
 
 export type RowsDecided = {
   readonly done: number
+  /** Decisions that change nothing any more. */
   readonly already: number
   /** By their place in the list, from 1. */
   readonly refused: readonly ({ readonly number: number } & Refusal)[]

@@ -1,22 +1,9 @@
 import { z } from 'zod'
 import { Word } from '#words/fields.ts'
+import { FILE_KINDS } from '#words/file-kinds.ts'
 import type { Refusal } from './result.ts'
 import { job } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
-
-export const FILE_KINDS = [
-  'household',
-  'migrants',
-  'previous',
-  'deprived',
-  'suspended',
-  'deaths',
-  'mental',
-  'away',
-  'proxies',
-  'candidates',
-] as const
-export type FileKind = (typeof FILE_KINDS)[number]
 
 /** A finding at its row; `other` is the second row of a pair. */
 export type RowRemark = RowPlace & {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Pin } from '#words/fields.ts'
+import { Pin } from '#words/pin.ts'
 import { EVERYONE, command, nothing, query } from './procedure.ts'
 
 export type PeopleHere = {

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { Pin } from '#words/fields.ts'
+import { Pin } from '#words/pin.ts'
 
 /** What is kept of a PIN: scrypt's parameters, salt and result. */
 const Verifier = z.strictObject({

@@ -17,8 +17,6 @@ export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
 export const Voter = z.string().regex(/^[A-Za-z0-9-]{1,16}-\d{4,6}$/)
 /** A card number as somebody gives it: whether there is such a voter, the roll says. */
 export const VoterAsked = z.string().max(24)
-/** What people sign in with, on one machine. */
-export const Pin = z.string().regex(/^[0-9]{4,8}$/)
 export const Round = z.enum(['first', 'revote', 'separate', 'byelection'])
 export type Round = z.infer<typeof Round>
 /** Papers by the code of their contest. */

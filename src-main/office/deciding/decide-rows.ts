@@ -1,3 +1,4 @@
+import type { RowsDecided } from '#contract/decisions.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -7,14 +8,6 @@ import { checkRow, correctedFields } from './corrected-fields.ts'
 import type { Decision } from './decisions-file.ts'
 import { personOf } from '../persons/recorded.ts'
 import { statedRows, type StatedRow, type StatedRows } from './stated-rows.ts'
-
-export type RowsDecided = {
-  readonly done: number
-  /** Decisions that change nothing any more. */
-  readonly already: number
-  /** By their number in the list. */
-  readonly refused: readonly (Refusal & { readonly number: number })[]
-}
 
 type Of<D extends Decision['do']> = Extract<Decision, { do: D }>
 type Simple = Exclude<Decision, { do: 'same-person' }>

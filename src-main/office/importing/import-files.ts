@@ -1,4 +1,5 @@
-import type { FileKind, Imported } from '#contract/imports.ts'
+import type { Imported } from '#contract/imports.ts'
+import type { FileKind } from '#words/file-kinds.ts'
 import type { Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { tryOut } from '#ledger/try-out.ts'
