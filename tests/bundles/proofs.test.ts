@@ -8,7 +8,7 @@ import { mergeBundle } from '#office/merging/merge.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
 import { correct, provision } from '#office/stations/provision.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
+import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { trustIn } from '#trust/certificates.ts'
 import { sealsOf } from '#trust/seals.ts'
@@ -64,7 +64,7 @@ describe('a lead that passes on what its desk wrote', () => {
     )
     open(desk)
     come(desk.ledger, 2)
-    need(await mergeDesk(polling.ledger, polling.keys, await handedOver(desk, stick)))
+    need(await takeInDesk(polling.ledger, polling.keys, await handedOver(desk, stick), 'desk.xuance'))
     const path = await handedOver(polling, stick)
     expect((await opened(path)).proofs.map(({ device }) => device)).toEqual([desk.keys.device])
     expect(need(await mergeBundle(town.ledger, town.keys, admin, path)).findings).toEqual([])

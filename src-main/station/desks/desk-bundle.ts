@@ -1,4 +1,5 @@
-import type { DeskBundle, SeenFinding } from '#contract/polling.ts'
+import type { DeskBundle } from '#contract/desks.ts'
+import type { SeenFinding } from '#contract/findings.ts'
 import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -8,7 +9,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { stationDay } from '../day.ts'
 import { groupsOf } from '../handing-over/hand-over.ts'
-import { readDesk } from './merge-desk.ts'
+import { readDesk } from './read-desk.ts'
 import { seenFinding } from '../seen-finding.ts'
 
 /** Thrown inside the transaction of a preview, so that nothing of it stays. */
@@ -32,7 +33,10 @@ export async function previewDesk(ledger: Ledger, keys: DeviceKeys, path: string
   }
 }
 
-/** Takes another laptop's day in, all or nothing; totals are sums from then on. Refuses what `readDesk` refuses. */
+/**
+ * Takes another laptop's day in, all or nothing, known entries skipped; totals are sums over both
+ * books from then on, and the lead passes them on with its own. Refuses what `readDesk` refuses.
+ */
 export const takeInDesk = (ledger: Ledger, keys: DeviceKeys, path: string, file: string): Promise<Result<DeskBundle>> =>
   take(ledger, keys, path, file, () => undefined)
 
@@ -49,7 +53,7 @@ async function take(
   return ledger.db
     .transaction(() => {
       const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped } = acceptBundle(ledger, opened.value)
+      const { added, known: skipped, forked } = acceptBundle(ledger, opened.value)
       const after = totals(ledger)
       const bundle: DeskBundle = {
         file,
@@ -59,6 +63,7 @@ async function take(
         groups: groupsOf(manifestHash),
         added,
         known: skipped,
+        forked,
         contests: before.map(({ code, name, participants, issued }, i) => ({
           code,
           name,

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Accepted } from '#bundles/accept.ts'
-import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
@@ -13,16 +11,9 @@ import { stationDay } from '../day.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 
 /**
- * The lead laptop takes in what another laptop of its own constituency hands over: all or nothing, known entries skipped. Totals are
- * sums over both books from then on, and the lead passes them on with its own. Refuses `desk.not-lead`, `desk.other-election`,
- * `desk.other-station`, `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
+ * A bundle that another laptop of this station hands to the lead, checked and not taken in yet. Refuses `desk.not-lead`,
+ * `desk.other-election`, `desk.other-station`, `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
  */
-export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<Accepted>> {
-  const opened = await readDesk(ledger, keys, path)
-  return opened.ok ? ledger.db.transaction(() => done(acceptBundle(ledger, opened.value))).immediate() : opened
-}
-
-/** A bundle of another laptop of this station, checked and not taken in yet. Refuses as `mergeDesk`. */
 export async function readDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<OpenedBundle>> {
   const { constituency } = stationDay(ledger)
   const trust = trustIn(ledger)
