@@ -52,7 +52,7 @@ const never = (files: string, group: readonly string[], message: string) => ({
 /** What the command line has no business with: it asks the contract, as the screens do. */
 const USE_CASES = names.filter((name) => name !== 'contract' && name !== 'words').map((name) => `#${name}/**`)
 /** Commands on files alone: a count, a bundle or a ledger as a stranger sees it, and the processes of a rehearsal. */
-const ON_FILES = ['tally.ts', 'verify.ts', 'rehearse.ts', 'rehearse-table.ts', 'station-process.ts']
+const ON_FILES = ['tally.ts', 'verify.ts', 'seal-lines.ts', 'rehearse.ts', 'rehearse-table.ts', 'station-process.ts']
 
 const SCREENS = '**/src-renderer/**'
 const SEE = 'see docs/architecture.md'
