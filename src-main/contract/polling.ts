@@ -58,7 +58,7 @@ export type StationPrepared = {
   readonly findings: readonly SeenFinding[]
 }
 
-/** A voter of another constituency, found by full ID number alone. */
+/** A constituency on whose roll a full ID number may stand. */
 export type Elsewhere = { readonly constituency: string; readonly name: string }
 
 export type BoardContest = Turnout & {
@@ -158,8 +158,11 @@ const clerks = ['lead', 'clerk'] as const
 /** The day around the desk: before it, beside it, after it. */
 export const pollingProcedures = {
   'station.prepare': query<StationPrepared>()({ input: nothing, roles: everyone, place: 'station' }),
-  /** Where a voter who is not on this roll belongs. Full ID number only; `null`: on no roll of the town. */
-  'station.elsewhere': query<{ readonly found: Elsewhere | null }>()({
+  /**
+   * Where a voter who is not on this roll may belong. Full ID number only; none: on no roll of the town. About one stranger in thirty is
+   * named a constituency they are not of, so somebody asks there before the voter is sent.
+   */
+  'station.elsewhere': query<{ readonly found: readonly Elsewhere[] }>()({
     input: z.strictObject({ idNumber: z.string().max(40) }),
     roles: clerks,
     place: 'station',
