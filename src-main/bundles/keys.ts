@@ -11,6 +11,7 @@ import {
 } from 'node:crypto'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { deviceOf } from '#trust/certificates.ts'
+import { isSmallOrder } from './small-order.ts'
 
 /** What a device is known by: both public keys, and the name its books carry. */
 export type DeviceIdentity = {
@@ -86,14 +87,29 @@ function startUnwrapping(wrapped: string, passphrase: string) {
   }
 }
 
-/** Whether this is an X25519 recipient that bundles can be sealed for. */
+/** Whether this is an X25519 recipient that bundles can be sealed for: also one of small order is none. */
 export function isRecipient(text: string): boolean {
   try {
     new Encrypter().addRecipient(text)
-    return /^age1[02-9ac-hj-np-z]{58}$/.test(text)
+    return /^age1[02-9ac-hj-np-z]{58}$/.test(text) && !isSmallOrder('x25519', pointOf(text))
   } catch {
     return false
   }
+}
+
+const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
+
+/** The 32 bytes between `age1` and the checksum: five bits a letter. */
+function pointOf(recipient: string): Buffer {
+  const bits = Array.from(recipient.slice(4, 56), (letter) => BECH32.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Buffer.from(Array.from({ length: 32 }, (_, i) => Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2)))
+}
+
+/** Seals for all of these that something can be sealed for: a book that was taken in may certify a recipient that is none. */
+export function encrypterFor(recipients: Iterable<string>): Encrypter {
+  const encrypter = new Encrypter()
+  for (const recipient of new Set(recipients)) if (isRecipient(recipient)) encrypter.addRecipient(recipient)
+  return encrypter
 }
 
 /** The public key as the `sender.pem` of a bundle. */
@@ -104,13 +120,14 @@ export const pemOf = (signKey: string): string =>
 
 /**
  * SPKI DER in base64 of an Ed25519 public key in PEM, or undefined when it is anything else: also when there is more in the text than
- * the key, because nothing signs this text.
+ * the key, because nothing signs this text, and a key of small order, because anybody signs with it.
  */
 export function signKeyOfPem(pem: string): string | undefined {
   try {
     const key = createPublicKey(pem)
     const signKey = key.export({ type: 'spki', format: 'der' }).toString('base64')
-    return key.asymmetricKeyType === 'ed25519' && pemOf(signKey) === pem ? signKey : undefined
+    const ours = key.asymmetricKeyType === 'ed25519' && pemOf(signKey) === pem
+    return ours && !isSmallOrder('ed25519', Buffer.from(signKey, 'base64').subarray(-32)) ? signKey : undefined
   } catch {
     return undefined
   }

@@ -1,10 +1,9 @@
-import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
 import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { pemOf, type DeviceKeys } from './keys.ts'
+import { encrypterFor, isRecipient, pemOf, type DeviceKeys } from './keys.ts'
 import { BUNDLE_FORMAT, bookMember, MANIFEST, SENDER, SIGNATURE, type BundleKind, type Manifest } from './manifest.ts'
 import { zip } from './zip.ts'
 
@@ -35,7 +34,7 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
     election: plan.election,
     mode: plan.mode,
     sender: keys.device,
-    receivers: [...plan.receivers],
+    receivers: plan.receivers.filter(isRecipient),
     books: books.map(({ described }) => described),
     rulePack: { ...plan.rulePack },
     rollVersion: plan.rollVersion,
@@ -49,8 +48,7 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
     [SENDER]: Buffer.from(pemOf(keys.signKey)),
     ...Object.fromEntries(books.map(({ lines }, n) => [bookMember(n), lines])),
   })
-  const encrypter = new Encrypter()
-  for (const recipient of new Set([...plan.receivers, keys.ageRecipient, plan.recovery])) encrypter.addRecipient(recipient)
+  const encrypter = encrypterFor([...plan.receivers, keys.ageRecipient, plan.recovery])
   return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text) }
 }
 

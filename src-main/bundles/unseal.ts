@@ -5,6 +5,7 @@ import { NO_ENTRY, readEntry, type EntryFault, type WrittenEntry } from '#ledger
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { signKeyOfPem } from './keys.ts'
 import { bookMember, isMember, MANIFEST, Manifest, SENDER, SIGNATURE } from './manifest.ts'
+import { textOf } from './utf8.ts'
 import { unzip, type Members } from './zip.ts'
 import { deviceOf } from '#trust/certificates.ts'
 
@@ -19,8 +20,6 @@ export type OpenedBundle = {
 
 /** What the signature covers, and by which key. */
 export type SignedManifest = Omit<OpenedBundle, 'entries'>
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `zip.*`, `entry.*`, `keys.bad-identity`: not sealed for us,
@@ -72,11 +71,11 @@ function readManifest(members: Members): Result<SignedManifest> {
   const { [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem } = members
   for (const [name, bytes] of Object.entries({ [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem }))
     if (!bytes) return refuse('bundle.member-missing', { name })
-  const signKey = signKeyOfPem(decode(pem!) ?? '')
+  const signKey = signKeyOfPem(textOf(pem!) ?? '')
   if (!signKey) return refuse('bundle.bad-sender')
   const key = createPublicKey({ key: Buffer.from(signKey, 'base64'), format: 'der', type: 'spki' })
   if (signature!.length !== 64 || !verify(null, manifestBytes!, key, signature!)) return refuse('bundle.bad-signature')
-  const text = decode(manifestBytes!)
+  const text = textOf(manifestBytes!)
   if (text === undefined || !isCanonical(text)) return refuse('bundle.bad-manifest', { field: '' })
   const manifest = Manifest.safeParse(JSON.parse(text))
   if (!manifest.success) return refuse('bundle.bad-manifest', { field: manifest.error.issues[0]?.path.join('.') ?? '' })
@@ -92,7 +91,7 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
   const { book, to, head } = described
   const differs = (what: string) => refuse('bundle.book-differs', { book, what })
   if (sha256(bytes) !== described.sha256) return differs('sha256')
-  const text = decode(bytes)
+  const text = textOf(bytes)
   if (text === undefined || !text.endsWith('\n')) return differs('text')
   const lines = text.slice(0, -1).split('\n')
   if (lines.length !== to || described.entries !== to || described.prev !== NO_ENTRY) return differs('entries')
@@ -113,11 +112,3 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
 /** The same fault, with where in the bundle it stands. */
 const placed = (fault: Refusal<EntryFault>, place: { readonly book: string; readonly seq: number }): Refusal =>
   ({ ...fault, params: { ...fault.params, ...place } }) as Refusal<EntryFault>
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
-}
