@@ -88,7 +88,10 @@ export type AppState = {
   readonly locked: boolean
   /** This computer's own keys in public: the fingerprint is read aloud in groups. Null before there are any, and in a rehearsal. */
   readonly device: { readonly device: string; readonly fingerprint: readonly string[] } | null
-  /** The recovery identity of a new election still lies on this computer: print it (`app.recovery`), lock it away, say so. */
+  /**
+   * The recovery identity of a new election still lies on this computer, and whoever asks may print it (`app.recovery`), lock it away and
+   * say so.
+   */
   readonly recovery: boolean
   readonly screen: Screen
   /** Places that are here: the office, and stations. Those that cannot be opened are named with their fault. */
@@ -152,10 +155,17 @@ export const appProcedures = {
   'app.unlock': command<null>()({ input: z.strictObject({ passphrase: Passphrase }), roles: [], place: 'app' }),
   /** Forgets the keys until the next `app.unlock`, and signs everyone out. */
   'app.lock': command<null>()({ input: nothing, roles: [], place: 'app' }),
-  /** The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. */
-  'app.recovery': query<{ readonly election: string; readonly identity: string }>()({ input: nothing, roles: [], place: 'app' }),
-  /** It was printed and locked away: it is removed from this computer. */
-  'app.recovery-kept': command<null>()({ input: nothing, roles: [], place: 'app' }),
+  /**
+   * The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. Until an administrator has a PIN nobody can sign in, and whoever
+   * began the election may ask.
+   */
+  'app.recovery': query<{ readonly election: string; readonly identity: string }>()({
+    input: nothing,
+    roles: ['admin'],
+    place: 'app',
+  }),
+  /** It was printed and locked away: it is removed from this computer. Asked for as `app.recovery` is. */
+  'app.recovery-kept': command<null>()({ input: nothing, roles: ['admin'], place: 'app' }),
   /** Writes this computer's enrolment for the office into a folder (a stick). */
   'app.enrolment': command<{ readonly path: string }>()({ input: z.strictObject({ out: Path }), roles: [], place: 'app' }),
 

@@ -11,6 +11,7 @@ import { appHandlers } from './handlers/app.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
 import { OPERATOR } from './machine/begin.ts'
+import { operatorOf } from './machine/operator.ts'
 import { openMachine, type Machine } from './machine/machine.ts'
 import type { PlaceKind, Places } from './places.ts'
 
@@ -120,7 +121,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
       try {
         if (!isOfApp(name)) return await atPlace(name, place ?? '', parsed.data, session)
         if (place !== undefined) return refuse('app.no-place', { place })
-        const admitted = admit(name, procedures[name], undefined, secondOf(parsed.data))
+        const admitted = admit(name, procedures[name], operatorOf({ machine, ...session }), secondOf(parsed.data))
         if (!admitted.ok) return admitted
         const input = inputOf(name, parsed.data)
         return input.ok ? await atApp(name, input.value as never, parsed.data, session) : input

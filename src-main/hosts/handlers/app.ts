@@ -9,10 +9,12 @@ import {
 } from '#contract/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Jobs } from '../jobs.ts'
 import { drives } from '../machine/drives.ts'
 import type { Machine } from '../machine/machine.ts'
+import { operatorOf } from '../machine/operator.ts'
 import { looksLikePdf } from '../machine/looks-like-pdf.ts'
 
 /** Where `app` procedures run: the computer, and who sits at this window. */
@@ -29,7 +31,11 @@ type Handler<N extends AppName> = (desk: AppDesk, input: Input<N>) => Result<Out
 
 /** What belongs to no ledger: anyone at this computer may ask. */
 export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
-  'app.state': (desk) => done({ ...desk.machine.state(), jobs: desk.jobs.listFor(mayRead(desk)) } satisfies AppState),
+  'app.state': (desk) => {
+    const state = desk.machine.state()
+    const recovery = state.recovery && admit('app.recovery', procedures['app.recovery'], operatorOf(desk)).ok
+    return done({ ...state, recovery, jobs: desk.jobs.listFor(mayRead(desk)) } satisfies AppState)
+  },
   'app.set-screen': ({ machine }, screen) => {
     machine.screen.set(screen)
     return done(null)
