@@ -18,6 +18,7 @@ export type JobState = {
    * may ask for it.
    */
   readonly value: unknown
+  /** To whoever may not see what a job answered it says what was refused and names nobody: without its parameters. */
   readonly error: Refusal | null
 }
 
