@@ -13,6 +13,7 @@ import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
+import { handOver } from '#station/handing-over/hand-over.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { NOBODY } from '../bundles/nobody.ts'
 import { admin, certify, clerk, codeOf, need, newLaptop, office, station } from '../fixtures/election.ts'
@@ -143,5 +144,12 @@ describe('merging what a station hands over', async () => {
   it('refuses the bundle of another election', async () => {
     const elsewhere = await office(at, 'other-office')
     expect(codeOf(await mergeBundle(elsewhere.ledger, elsewhere.keys, admin, second))).toBe('bundle.not-for-us')
+  })
+
+  it('shows the sixteen groups that the station showed when it handed over', async () => {
+    const handed = need(await handOver(polling.ledger, polling.keys, clerk, { kind: 'sync', folder: stickIn(at, 'groups') }))
+    expect(handed.groups).toHaveLength(16)
+    const merged = need(await merge(join(handed.folder, handed.file)))
+    expect(merged.groups).toEqual(handed.groups)
   })
 })

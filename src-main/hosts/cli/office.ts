@@ -200,6 +200,7 @@ const merge: Command = {
           ? [`✕ ${bundle.file}：${sentenceOf(bundle.error).zh}`]
           : [
               `✓ ${bundle.file}：${bundle.constituency} 新增 ${bundle.added} 条，已有 ${bundle.known} 条`,
+              `  指纹（请和投票站电话核对）：${bundle.groups.join(' ')}`,
               ...bundle.findings.map(({ code, message }) => `  ${code} ${message}`),
             ],
       )

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { addEntries } from '#bundles/accept.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
+import { groupsOf } from '#bundles/manifest.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/unseal.ts'
 import { MAX_TOTAL } from '#bundles/zip.ts'
@@ -21,6 +22,8 @@ import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#tr
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
   readonly sender: Certificate
+  /** Of the manifest's hash, as the sender's screen showed them. */
+  readonly groups: readonly string[]
   /** Entries this ledger does not hold yet. */
   readonly fresh: number
 }
@@ -28,6 +31,8 @@ export type Preview = {
 export type Merged = {
   readonly constituency: string
   readonly kind: string
+  /** The sixteen groups that the station's screen showed when it handed this bundle over. */
+  readonly groups: readonly string[]
   readonly added: number
   readonly known: number
   readonly forked: readonly string[]
@@ -54,6 +59,7 @@ export async function previewMerge(
   return done({
     manifest,
     sender: trusted.value,
+    groups: groupsOf(opened.value.manifestHash),
     fresh: entries.filter(({ hash }) => !has.get(hash)).length,
     opened: opened.value,
   })
@@ -91,7 +97,7 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     quarantine(ledger, path, bytes, preview.error)
     return preview
   }
-  const { opened, sender } = preview.value
+  const { opened, sender, groups } = preview.value
   return write(ledger, { actor }, (append) => {
     const accepted = addEntries(ledger, opened)
     const { kind, books } = opened.manifest
@@ -107,6 +113,7 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     return done({
       constituency: sender.scope,
       kind,
+      groups,
       ...accepted,
       findings: [...olderRoll(ledger, sender, opened.manifest), ...withoutDesks(ledger, sender, kind)],
     })
