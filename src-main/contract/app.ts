@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TypedText } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import { command, job, nothing, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
@@ -135,7 +136,7 @@ export const appProcedures = {
       z.strictObject({
         kind: z.literal('office'),
         passphrase: Passphrase,
-        admin: z.string().trim().min(1).max(100),
+        admin: z.string().trim().min(1).max(100).pipe(TypedText),
         election: Upload,
         constituencies: Upload,
       }),

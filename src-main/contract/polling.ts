@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Round, Code, Hash, PapersByContest, Reason } from '#words/fields.ts'
+import { Round, Code, Hash, PapersByContest } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
 import type { Turnout } from './office.ts'
 import { command, job, nothing, query } from './procedure.ts'
 
@@ -176,7 +177,7 @@ export const pollingProcedures = {
     place: 'station',
   }),
   'station.incident': command<{ readonly receipt: number }>()({
-    input: z.strictObject({ what: Reason, done: Reason.optional() }),
+    input: z.strictObject({ what: TypedReason, done: TypedReason.optional() }),
     roles: everyone,
     place: 'station',
   }),
@@ -219,7 +220,7 @@ export const pollingProcedures = {
   }),
   /** Goes on without the laptops whose day cannot be brought in, and says why: no final bundle before. */
   'station.leave-out-desks': command<{ readonly receipt: number }>()({
-    input: z.strictObject({ reason: Reason }),
+    input: z.strictObject({ reason: TypedReason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Hash, PapersByContest, Reason, VoterAsked } from '#words/fields.ts'
+import { Hash, PapersByContest, VoterAsked } from '#words/fields.ts'
+import { TypedReason, TypedText } from '#words/typed.ts'
 import type { Turnout } from './office.ts'
 import { command, nothing, query } from './procedure.ts'
 
@@ -120,7 +121,7 @@ export const stationProcedures = {
     input: z.strictObject({
       ref: Hash,
       returned: PapersByContest,
-      reason: Reason,
+      reason: TypedReason,
     }),
     roles: clerks,
     place: 'station',
@@ -130,7 +131,7 @@ export const stationProcedures = {
   'station.open': command<StationOpened>()({
     input: z.strictObject({
       papers: PapersByContest,
-      checklist: z.record(z.string().min(1).max(100), z.string().max(1000)),
+      checklist: z.record(z.string().min(1).max(100).pipe(TypedText), z.string().max(1000).pipe(TypedText)),
     }),
     roles: ['lead'],
     place: 'station',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Frame, procedures, type Event, type Name, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
+import { UNSEEN_SIGN } from '#words/typed.ts'
 import { done, refusal, refuse, type Result } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
@@ -179,7 +180,11 @@ const secondOf = (frame: Frame) => (frame.kind === 'query' ? undefined : frame.s
 
 function inputOf(name: Name, frame: Frame): Result<unknown> {
   const input = procedures[name].input.safeParse(frame.input)
-  return input.success ? done(input.data) : refuse('app.bad-input', { name, field: input.error.issues[0]?.path.join('.') ?? '' })
+  if (input.success) return done(input.data)
+  const { path = [], message = '' } = input.error.issues[0] ?? {}
+  const field = path.join('.')
+  if (!message.startsWith(UNSEEN_SIGN)) return refuse('app.bad-input', { name, field })
+  return refuse('app.unseen-sign', { name, field, codePoint: message.slice(UNSEEN_SIGN.length) })
 }
 
 /** Both people of an act, when the second one's PIN and role are right. */

@@ -1,19 +1,23 @@
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { checkChain } from '#ledger/check-chain.ts'
+import { unseenIn } from '#words/unseen.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Result } from '#contract/result.ts'
 import { Refused, UsageError, type Arguments } from './command.ts'
 
 /** A text option that has to be given. */
-export function text({ values }: Arguments, name: string): string {
-  const value = values[name]
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is missing`)
+export function text(given: Arguments, name: string): string {
+  const value = optional(given, name)
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing`)
   return value
 }
 
 export function optional({ values }: Arguments, name: string): string | undefined {
   const value = values[name]
-  return typeof value === 'string' ? value : undefined
+  if (typeof value !== 'string') return undefined
+  const sign = unseenIn(value)
+  if (sign !== undefined) throw new UsageError(`--${name} holds a sign that cannot be seen (${sign})`)
+  return value
 }
 
 export function count(given: Arguments, name: string): number {
