@@ -16,7 +16,13 @@ export default {
   ],
   project: ['src-main/**/*.ts!', 'src-renderer/**/*.{ts,tsx}!', 'tests/**/*.ts', 'docs/*.ts', '.ci/*'],
   // Fonts are read by their paths; electron-builder and oxfmt are run, not imported.
-  ignoreDependencies: ['@expo-google-fonts/noto-sans-sc', '@expo-google-fonts/noto-serif-sc', 'hanamin', 'electron-builder', 'oxfmt'],
+  ignoreDependencies: [
+    '@expo-google-fonts/noto-sans-sc',
+    '@expo-google-fonts/noto-serif-sc',
+    'hanamin',
+    'electron-builder',
+    'oxfmt',
+  ],
   // What electron-builder and Electron bring themselves, and is asked for where they are.
   ignoreUnresolved: ['app-builder-lib/.*'],
   ignoreBinaries: ['openssl', 'sha256sum', 'pdftotext', 'age', 'unzip', 'sqlite3'],

@@ -133,6 +133,22 @@ describe('a computer on which nothing was begun', () => {
     expect(readdirSync(join(home, 'live')).filter((name) => name.endsWith('.agekey'))).toEqual([])
   })
 
+  it('shows the recovery identity to a signed-in administrator alone, once there is one', async () => {
+    const home = folder()
+    opened(home)
+    need(await beginOffice())
+    need(await ask('people.set-pin', { person: 'admin', pin: '46808642' }, 'office'))
+    expect(await state()).toMatchObject({ recovery: false })
+    expect(await ask('app.recovery', {})).toMatchObject({ error: { code: 'app.signed-out' } })
+    expect(await ask('app.recovery-kept', {})).toMatchObject({ error: { code: 'app.signed-out' } })
+    expect(existsSync(join(home, 'live', 'recovery.agekey'))).toBe(true)
+    need(await ask('people.sign-in', { person: 'admin', pin: '46808642' }, 'office'))
+    expect(await state()).toMatchObject({ recovery: true })
+    expect(await ask('app.recovery', {})).toMatchObject({ ok: true })
+    expect(await ask('app.recovery-kept', {})).toMatchObject({ ok: true })
+    expect(await state()).toMatchObject({ recovery: false })
+  })
+
   it('becomes a station’s laptop that waits for the office, and writes its enrolment', async () => {
     const out = folder()
     opened(folder())

@@ -110,8 +110,6 @@ describe('without signing in', () => {
       'app.open',
       'app.unlock',
       'app.lock',
-      'app.recovery',
-      'app.recovery-kept',
       'app.enrolment',
       'app.first-bundle',
       'app.backups',

@@ -7,6 +7,7 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import type { AppState, Enrolment, FirstBundle, Input } from '#contract/index.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { isUnkept } from '#people/set-pin.ts'
 import { standBy } from '#office/stations/stand-by.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
@@ -47,6 +48,8 @@ export type Machine = {
   lock(): void
   /** The keys of the ledger at a place; in a rehearsal its passphrase is known to everyone. Refuses `keys.locked`. */
   keysAt(place: string): Promise<Result<DeviceKeys>>
+  /** Nobody who could sign in as administrator has a PIN yet: whoever sets the office up is at it still. */
+  isUnkept(): boolean
   recovery(): Result<{ readonly election: string; readonly identity: string }>
   recoveryKept(): Result<null>
   enrolment(out: string): Promise<Result<Enrolment>>
@@ -190,6 +193,10 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       keys = unlocked.value
       await wrapBySystem(ledger.value, system?.secretStore)
       return done(null)
+    },
+    isUnkept: () => {
+      const ledger = own()
+      return ledger.ok && isUnkept(ledger.value)
     },
     recovery: () => {
       if (which !== 'live' || !existsSync(recoveryFile)) return refuse('app.no-recovery')

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
+import { groupsOf } from '#bundles/manifest.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import type { SignedManifest } from '#bundles/signed-manifest.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
@@ -23,6 +24,8 @@ import { sealFindings } from './seal-findings.ts'
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
   readonly sender: Certificate
+  /** Of the manifest's hash, as the sender's screen showed them. */
+  readonly groups: readonly string[]
   /** Entries this ledger does not hold yet. */
   readonly fresh: number
 }
@@ -30,6 +33,8 @@ export type Preview = {
 export type Merged = {
   readonly constituency: string
   readonly kind: string
+  /** The sixteen groups that the station's screen showed when it handed this bundle over. */
+  readonly groups: readonly string[]
   readonly added: number
   readonly known: number
   readonly forked: readonly string[]
@@ -59,6 +64,7 @@ export async function previewMerge(
   return done({
     manifest,
     sender: trusted.value,
+    groups: groupsOf(opened.value.manifestHash),
     fresh: entries.filter(({ hash }) => !has.get(hash)).length,
     opened: opened.value,
   })
@@ -96,7 +102,7 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     quarantine(ledger, path, bytes, preview.error)
     return preview
   }
-  const { opened, sender } = preview.value
+  const { opened, sender, groups } = preview.value
   const merged = write(ledger, { actor }, (append): Result<Merged> => {
     const accepted = acceptBundle(ledger, opened)
     const { kind, books } = opened.manifest
@@ -112,6 +118,7 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     return done({
       constituency: sender.scope,
       kind,
+      groups,
       ...accepted,
       findings: [...olderRoll(ledger, sender, opened.manifest), ...withoutDesks(ledger, sender, kind)],
     })
