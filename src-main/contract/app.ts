@@ -145,7 +145,7 @@ export const appProcedures = {
    * office's second laptop; `station`: a laptop of a polling station; both make keys and wait for the office. `rehearsal` opens the
    * rehearsal's own folder (`app.rehearse` builds the town).
    */
-  'app.begin': command<null>()({
+  'app.begin': command<{ readonly election: string | null }>()({
     input: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('office'),

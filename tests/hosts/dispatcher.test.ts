@@ -72,13 +72,13 @@ describe('what may be asked', () => {
     const frame = {
       kind: 'command',
       requestId: randomUUID(),
-      name: 'station.incident',
+      name: 'voting.incident',
       place: 'D01',
       input: { what: '下雨\u202E' },
     }
     expect(await dispatcher.dispatch(frame, as('clerk'))).toMatchObject({
       ok: false,
-      error: { code: 'app.unseen-sign', params: { name: 'station.incident', field: 'what', codePoint: 'U+202E' } },
+      error: { code: 'app.unseen-sign', params: { name: 'voting.incident', field: 'what', codePoint: 'U+202E' } },
     })
   })
 

@@ -82,7 +82,7 @@ const mayRead =
   }
 
 /** Which folder is open changes under nobody's work, and nobody stays signed in across it. */
-async function whenQuiet({ jobs, seat }: AppSetting, act: () => Result<null> | Promise<Result<null>>): Promise<Result<null>> {
+async function whenQuiet<T>({ jobs, seat }: AppSetting, act: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
   if (jobs.list().some(({ state }) => state === 'running')) return refuse('app.busy')
   seat?.leave()
   return act()

@@ -40,7 +40,8 @@ export type Machine = {
   readonly kind: () => AppState['kind']
   readonly screen: KeptScreen
   state(): Omit<AppState, 'jobs'>
-  begin(asked: Input<'app.begin'>): Promise<Result<null>>
+  /** `election`: of an office, once begun. */
+  begin(asked: Input<'app.begin'>): Promise<Result<{ readonly election: string | null }>>
   open(what: 'live' | 'rehearsal'): Result<null>
   /** Lays the practice station out anew, and opens it. */
   practise(): Promise<Result<null>>
@@ -168,15 +169,20 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       }
     },
     begin: async (asked) => {
-      if (asked.kind === 'rehearsal') return open('rehearsal')
+      if (asked.kind === 'rehearsal') {
+        const opened = open('rehearsal')
+        return opened.ok ? done({ election: null }) : opened
+      }
       const trial = asked.kind === 'trial' && !named
       const site = named ? fileSite(named.path, named.recovery) : folderSite(trial ? folders.rehearsal : folders.live)
       const passphrase = named?.passphrase ?? REHEARSAL_PASSPHRASE
       const made = await begin(site, asked, { uploads, secretStore: trial ? undefined : system?.secretStore, passphrase })
       if (!made.ok) return made
       const opened = open(trial ? 'rehearsal' : 'live')
+      if (!opened.ok) return opened
       if (!trial) keys = made.value
-      return opened
+      const office = places.open('office')
+      return done({ election: (office.ok && localValue(office.value, 'election')) || null })
     },
     practise: async () => {
       if (which === 'practice') places.close()
