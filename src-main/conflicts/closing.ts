@@ -1,4 +1,5 @@
-import { booksAfter, closingsIn } from '#ledger/books/continued.ts'
+import { booksAfter } from '#ledger/books/continued.ts'
+import { closingsIn } from '#ledger/standing/closings.ts'
 import { votingAfter } from '#ledger/standing/late-entries.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf } from '#roll/election.ts'

@@ -49,6 +49,35 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
   }
 }
 
+type State<T> = { readonly newest: number; readonly stated: number; readonly answer: T }
+
+/**
+ * As `remembered`, for one answer that only grows: `further` goes on from it with the entries after a row, and `anew` begins where an
+ * entry of `grounds` has come, which may change what was found of others. Within a transaction what it came to is kept apart, and used
+ * only where nothing was undone since.
+ */
+export function keptUp<L extends Asking, T>(
+  grounds: readonly TypeName[],
+  anew: (ledger: L) => T,
+  further: (ledger: L, known: T, since: number) => T,
+): (ledger: L) => T {
+  const ledgers = new WeakMap<Statements, { written?: State<T>; underWay?: State<T> }>()
+  const types = JSON.stringify(grounds)
+  return (ledger) => {
+    const { statements } = ledger
+    const kept = ledgers.get(statements) ?? {}
+    const [newest, stated, hasAdded] = [newestEntry(statements), statements.stated(), statements.hasAdded()]
+    const { underWay } = kept
+    const isWhole = hasAdded && underWay && newest - underWay.newest === stated - underWay.stated
+    const base = isWhole ? underWay : kept.written
+    if (base?.newest === newest) return base.answer
+    const known = base && !sinceThen(statements).get({ since: base.newest, types }) ? base : undefined
+    const state = { newest, stated, answer: known ? further(ledger, known.answer, known.newest) : anew(ledger) }
+    ledgers.set(statements, hasAdded ? { ...kept, underWay: state } : { written: state })
+    return state.answer
+  }
+}
+
 const newestEntry = ({ on }: Statements): number => (on('SELECT max(rowid) FROM entries').pluck().get() as number | null) ?? 0
 
 /** Looks at the entries added since alone. In a book of which a branch was chosen any entry may say which others count. */

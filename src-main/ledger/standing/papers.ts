@@ -1,13 +1,14 @@
-import { and, eq, sql, sum } from '../drizzle.ts'
+import { and, eq, lte, sql, sum } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { factsOf } from '../read.ts'
 import { entries, paperDifferences } from '../views/schema.ts'
 import { counting, counts, listed } from './counts.ts'
 import { restatementsOf } from './restatements.ts'
+import { greatestFigure } from './scope.ts'
 
 /** Papers of a contest handed over beyond one for each participation, by some books where they are given. */
 export const papersBeyond = (ledger: Ledger, contest: string, books?: readonly string[]): number =>
-  beyond.get(ledger, { contest, books: books ? JSON.stringify(books) : null })?.papers ?? 0
+  beyond.get(ledger, { contest, books: books ? JSON.stringify(books) : null, most: greatestFigure(ledger) })?.papers ?? 0
 
 const beyond = counting((query) =>
   query
@@ -18,6 +19,7 @@ const beyond = counting((query) =>
       and(
         eq(paperDifferences.contest, sql.placeholder('contest')),
         sql`(${sql.placeholder('books')} IS NULL OR ${entries.book} IN ${listed('books')})`,
+        lte(paperDifferences.papers, sql.placeholder('most')),
         counts(paperDifferences.hash),
       ),
     ),

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { addEntries } from '#bundles/accept.ts'
+import { addEntries, refusedFor } from '#bundles/accept.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/unseal.ts'
@@ -74,7 +74,8 @@ function mayCome(ledger: Ledger, { certificates }: Trust, { manifest, signKey }:
 }
 
 /**
- * Merges one bundle, all or nothing. A refused one is copied to `quarantine/` beside the ledger with the reason, and changes nothing.
+ * Merges one bundle, all or nothing. A refused one, and one that the programme fails at (`merge.fault`), is copied to `quarantine/` beside
+ * the ledger with the reason, and changes nothing.
  * What brings nothing new is not recorded again, however often and in whatever wrapping it comes; a station's first final bundle always is.
  */
 export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, path: string): Promise<Result<Merged>> {
@@ -91,7 +92,25 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     quarantine(ledger, path, bytes, preview.error)
     return preview
   }
-  const { opened, sender } = preview.value
+  const merged = takenIn(ledger, actor, preview.value)
+  if (!merged.ok && merged.error.code === 'merge.fault') quarantine(ledger, path, bytes, merged.error)
+  return merged
+}
+
+/** What the entries bring about that nobody thought of keeps them out, and no other bundle. */
+function takenIn(ledger: Ledger, actor: Actor, preview: Preview & { readonly opened: OpenedBundle }): Result<Merged> {
+  try {
+    return addBundle(ledger, actor, preview)
+  } catch (error) {
+    return refusedFor(error)
+  }
+}
+
+function addBundle(
+  ledger: Ledger,
+  actor: Actor,
+  { opened, sender }: Preview & { readonly opened: OpenedBundle },
+): Result<Merged> {
   return write(ledger, { actor }, (append) => {
     const accepted = addEntries(ledger, opened)
     const { kind, books } = opened.manifest

@@ -1,6 +1,7 @@
 import type { DeskBundle, SeenFinding } from '#contract/polling.ts'
-import { addEntries } from '#bundles/accept.ts'
+import { addEntries, refusedFor } from '#bundles/accept.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
+import type { OpenedBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
@@ -32,7 +33,7 @@ export async function previewDesk(ledger: Ledger, keys: DeviceKeys, path: string
   }
 }
 
-/** Takes another laptop's day in, all or nothing; totals are sums from then on. Refuses what `readDesk` refuses. */
+/** Takes another laptop's day in, all or nothing; totals are sums from then on. Refuses `merge.fault`, and what `readDesk` refuses. */
 export const takeInDesk = (ledger: Ledger, keys: DeviceKeys, path: string, file: string): Promise<Result<DeskBundle>> =>
   take(ledger, keys, path, file, () => undefined)
 
@@ -45,11 +46,20 @@ async function take(
 ): Promise<Result<DeskBundle>> {
   const opened = await readDesk(ledger, keys, path)
   if (!opened.ok) return opened
-  const { manifest, manifestHash } = opened.value
+  try {
+    return add(ledger, opened.value, file, last)
+  } catch (error) {
+    if (error instanceof OnlyLooking) throw error
+    return refusedFor(error)
+  }
+}
+
+function add(ledger: Ledger, opened: OpenedBundle, file: string, last: (bundle: DeskBundle) => void): Result<DeskBundle> {
+  const { manifest, manifestHash } = opened
   return ledger.db
     .transaction(() => {
       const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped } = addEntries(ledger, opened.value)
+      const { added, known: skipped } = addEntries(ledger, opened)
       const after = totals(ledger)
       const bundle: DeskBundle = {
         file,
