@@ -32,7 +32,7 @@ function mayGoOn(
 ): boolean {
   if (seq !== 1 || book === body.book || scopeOf(book) !== scopeOf(body.book)) return false
   const [by, of] = [book, body.book].map((name) => certified.get(readBook(name).device))
-  if (!by || !of) return true
+  if (!by || !of || (by.scope === 'town' && of.scope === 'town')) return true
   return by.role === of.role || (by.role === 'spare' && of.role === 'lead' && revoked.has(of.device))
 }
 
@@ -44,12 +44,19 @@ export const continuationOf = (ledger: Asking, book: string): Fact<'book.continu
  * The books one laptop has written, newest first. A laptop restored from a backup goes on in a new book, which says where it takes up
  * the old one (`book.continued`): what the old one holds beyond that place is lost to it, wherever else it may still be.
  */
-export function stretchesOf(ledger: Asking, book: string): readonly Stretch[] {
+export const stretchesOf = (ledger: Asking, book: string): readonly Stretch[] =>
+  back(book, (name) => continuationOf(ledger, name))
+
+/** The same as the laptop itself has it, which knows what it has written, whatever work an office has certified it for since. */
+export const ownStretches = (ledger: Asking, book: string): readonly Stretch[] =>
+  back(book, (name) => statedOf(ledger, 'book.continued', name)[0])
+
+function back(book: string, before: (book: string) => Fact<'book.continued'> | undefined): readonly Stretch[] {
   const stretches: Stretch[] = []
   let next: Stretch | undefined = { book, upTo: Number.MAX_SAFE_INTEGER }
   while (next && !stretches.some((known) => known.book === next!.book)) {
     stretches.push(next)
-    const continued = continuationOf(ledger, next.book)
+    const continued = before(next.book)
     next = continued && { book: continued.body.book, upTo: continued.body.seq }
   }
   return stretches
