@@ -1,9 +1,13 @@
 import type { TypeName } from './entries/index.ts'
 import type { Ledger } from './open.ts'
+import { groundsOf } from './standing/named.ts'
 import { IS_RARE } from './views/schema.ts'
 import type { Statements } from './statements.ts'
 
-/** What an answer follows from: every entry there is, or those of some types, and where books go on and which branches count. */
+/**
+ * What an answer follows from: every entry there is, or those of some types, with what they are judged by, and where books go on and which
+ * branches count.
+ */
 export type FollowsFrom = 'every entry' | readonly TypeName[]
 
 type Asking = Pick<Ledger, 'statements'>
@@ -16,11 +20,12 @@ type Kept<T> = { newest: number; readonly answers: Map<string, T> }
  * computed from it is kept. `compute` reads the entries and what is asked, and nothing else; `keyOf` names what is asked.
  */
 export function remembered<L extends Asking, A extends readonly unknown[], T>(
-  from: FollowsFrom,
+  stated: FollowsFrom,
   compute: (ledger: L, ...asked: A) => T,
   keyOf: (...asked: A) => string = (...asked) => asked.join(' '),
 ): (ledger: L, ...asked: A) => T {
   const ledgers = new WeakMap<Statements, Kept<T>>()
+  const from = stated === 'every entry' ? stated : groundsOf(stated)
   const types = JSON.stringify(from)
 
   const current = (statements: Statements): Kept<T> | undefined => {

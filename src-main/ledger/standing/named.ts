@@ -93,8 +93,8 @@ const naming: Naming = {
   'round.withdrawn': signed,
   'box.listed': ({ voters }) => ({ voters: voters.map(({ voter }) => voter) }),
   'box.out': ({ papers }) => ({ contests: Object.keys(papers), figures: numbers(papers) }),
-  'box.in': ({ ref, used, returned }) => ({
-    refs: here(ref),
+  // Its `ref` is looked for among what went out here.
+  'box.in': ({ used, returned }) => ({
     contests: [...Object.keys(used), ...Object.keys(returned)],
     figures: [...numbers(used), ...numbers(returned)],
   }),
@@ -113,3 +113,36 @@ export const judgedTypes: ReadonlySet<TypeName> = new Set(Object.keys(naming) as
 /** What an entry names; nothing for a type that names nothing. */
 export const namedBy = <T extends TypeName>({ type, body }: Pick<Fact<T>, 'type' | 'body'>): Named =>
   (naming[type] as ((body: unknown) => Named) | undefined)?.(body) ?? {}
+
+/** What the judgement of every entry follows from, beside the entries it points at. */
+export const GROUNDS: readonly TypeName[] = [
+  'election.created',
+  'voter.listed',
+  'voter.struck',
+  'device.certified',
+  'device.revoked',
+]
+
+/** Types whose bodies point at entries or books: how they are judged may change with any entry that comes. */
+const pointing: ReadonlySet<TypeName> = new Set<TypeName>([
+  'proxy.withdrawn',
+  'checked-in',
+  'undone',
+  'book.continued',
+  'reentered',
+  'count.agreed',
+  'count.confirmed',
+  'count.withdrawn',
+  'count.called-out',
+  'result.witnessed',
+  'result.signed',
+  'round.started',
+  'round.withdrawn',
+  'person.signed-out',
+])
+
+/** What facts of some types follow from, their judgement included. */
+export function groundsOf(types: readonly TypeName[]): readonly TypeName[] | 'every entry' {
+  if (types.some((type) => pointing.has(type))) return 'every entry'
+  return types.some((type) => judgedTypes.has(type)) ? [...types, ...GROUNDS] : types
+}

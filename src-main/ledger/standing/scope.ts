@@ -10,7 +10,7 @@ import { prepared } from '../prepared.ts'
 import { keptUp, remembered } from '../remembered.ts'
 import { booksOf, statedOf, type Fact } from '../stated.ts'
 import { entries, FREQUENT, IS_RARE, voters } from '../views/schema.ts'
-import { judgedTypes, namedBy, type Pointing } from './named.ts'
+import { GROUNDS, judgedTypes, namedBy, type Pointing } from './named.ts'
 
 /** An entry that speaks of what is not its book's to speak of. */
 export type Overreach = {
@@ -38,7 +38,7 @@ type Judged = {
  * whichever came first; what points at an entry that is not here has nothing to act on until it comes.
  */
 const judged = keptUp<Ledger, Judged>(
-  ['election.created', 'voter.listed', 'voter.struck', 'device.certified', 'device.revoked'],
+  GROUNDS,
   (ledger) => withJudged(ledger, { found: new Map(), voids: new Set(), awaited: new Map() }, judgeable(ledger)),
   (ledger, known, since) => {
     const rows = ledger.statements.on(`SELECT hash, ${TEXT} FROM entries WHERE rowid > ?`).all(since) as {
