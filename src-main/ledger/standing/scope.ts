@@ -66,6 +66,10 @@ export const isVoid = (ledger: Ledger, hash: string): boolean => judged(ledger).
 /** All of them. */
 export const voidEntries = (ledger: Ledger): ReadonlySet<string> => judged(ledger).voids
 
+/** Check-ins whose papers are more than there can be. */
+export const passedOver = (ledger: Ledger): readonly string[] =>
+  [...judged(ledger).found.values()].flatMap(({ hash, isVoid }) => (isVoid ? [] : [hash]))
+
 type Row = { readonly hash: string; readonly text: string }
 const CHECK_IN = FREQUENT.get('checked-in')!
 /** Of the roll and of persons there is nothing to judge, and they are very many. */
@@ -199,9 +203,6 @@ const electionHere = remembered(['election.created'], (ledger: Ledger) => {
     most: packById(created?.pack ?? '')?.voting.figureAtMost.value ?? Number.MAX_SAFE_INTEGER,
   }
 })
-
-/** The greatest figure of papers that is reckoned with. */
-export const greatestFigure = (ledger: Ledger): number => electionHere(ledger).most
 
 const scopeOfDevice = remembered(
   ['device.certified'],
