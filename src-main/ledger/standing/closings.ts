@@ -14,3 +14,7 @@ export function closingsIn(ledger: Ledger, constituency: string): readonly Fact<
   )
   return closings.filter(({ book }) => !replaced.has(book))
 }
+
+/** What a closing says of a contest, whatever the contest is called: a record has names of its own, such as `constructor`. */
+export const closedWith = ({ body }: Pick<Fact<'station.closed'>, 'body'>, contest: string) =>
+  Object.hasOwn(body.papers, contest) ? body.papers[contest] : undefined
