@@ -1,6 +1,7 @@
 // The bundles an importer must refuse, each from the good final bundle by one change.
 import { sign } from 'node:crypto'
-import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { pemOf } from '#ledger/device-key.ts'
 import { MANIFEST, SENDER, SIGNATURE, type Manifest } from '#bundles/manifest.ts'
 import { zip, type Members } from '#bundles/zip.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -51,7 +52,7 @@ export function badArchives(members: Members, lead: DeviceKeys, stranger: Device
   ].map(([name, code, why, archive]) => ({ name, code, why, archive }) as Bad)
 }
 
-const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes!).toString('utf8')
+export const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes!).toString('utf8')
 
 /** The text with the last digit of the first full second in it changed. */
 export function withByte(bytes: Uint8Array): Uint8Array {

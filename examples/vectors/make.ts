@@ -4,10 +4,12 @@ import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { acceptBundle } from '#bundles/accept-bundle.ts'
 import { addEntries } from '#bundles/accept.ts'
 import { writeEnrolment } from '#bundles/enrolment.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
-import { pemOf, type DeviceKeys } from '#bundles/keys.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { pemOf } from '#ledger/device-key.ts'
 import { bundleFileName, isMember, type BundleKind } from '#bundles/manifest.ts'
 import { openBundle } from '#bundles/unseal.ts'
 import { unzip, zip } from '#bundles/zip.ts'
@@ -15,6 +17,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import type { Entry } from '#ledger/entry.ts'
 import { closeLedger, type Ledger } from '#ledger/open.ts'
 import { badArchives, withByte } from './bad.ts'
+import { badProofs } from './bad-proofs.ts'
 import { ELECTION, identityOf, ledgerOf, must, officeSays, publishedKeys, seal, stationSays } from './town.ts'
 
 export type Vectors = {
@@ -47,6 +50,10 @@ export async function makeVectors(folder: string): Promise<Vectors> {
     receivers: [office.ageRecipient],
     createdAt: '2026-12-15T11:00:00.000Z',
   })
+  const brought = must(await openBundle(final.bytes, [office.ageIdentity]))
+  // The office passes the station's book on, with what the station signed of it.
+  town.db.transaction(() => acceptBundle(town, brought)).immediate()
+  const archive = await good('archive', town, office, { books: [...books, `${lead.device}/D01`], receivers: [], createdAt: '2026-12-15T12:00:00.000Z' })
   for (const ledger of [town, station]) closeLedger(ledger)
 
   const enrolment = { file: `good/enrolment_${lead.device.slice(0, 6)}.zip`, bytes: writeEnrolment(lead, '0.1.0', new Date('2026-12-09T01:00:00.000Z')) }
@@ -55,7 +62,7 @@ export async function makeVectors(folder: string): Promise<Vectors> {
 
   const members = must(unzip(final.archive, isMember))
   const voter = received.entries.find(({ entry }) => entry.type === 'voter.listed')!.entry.body
-  const bad = badArchives(members, lead, stranger, voter)
+  const bad = [...badArchives(members, lead, stranger, voter), ...badProofs(must(unzip(archive.archive, isMember)), office, lead, stranger)]
   for (const { name, archive } of bad) await keep(`bad/${name}.xuance`, archive, [office.ageRecipient])
   await keep('bad/not-for-us.xuance', final.archive, [lead.ageRecipient])
   const changed = Buffer.from(final.bytes)
@@ -69,7 +76,7 @@ export async function makeVectors(folder: string): Promise<Vectors> {
       const { text, hash } = entries.find(({ entry }) => entry.type === type)!
       return { what: type, text, sha256: hash }
     })
-  const stated = must(await openBundle(final.bytes, [office.ageIdentity])).entries
+  const stated = brought.entries
   const vectors: Vectors = {
     election: ELECTION,
     devices: Object.fromEntries(
@@ -79,7 +86,7 @@ export async function makeVectors(folder: string): Promise<Vectors> {
       ]),
     ),
     recovery,
-    bundles: { provision: provision.stated, final: final.stated },
+    bundles: { provision: provision.stated, final: final.stated, archive: archive.stated },
     enrolment: { file: enrolment.file, sha256: sha256(enrolment.bytes) },
     entries: [...told(received.entries, ['election.created', 'voter.listed']), ...told(stated, ['station.opened', 'undone', 'incident'])],
     bad: [
@@ -96,7 +103,7 @@ export async function makeVectors(folder: string): Promise<Vectors> {
     const createdAt = new Date(plan.createdAt)
     const sealed = await seal(ledger, keys, { ...plan, kind, recovery, createdAt })
     const archive = await unsealed(sealed.bytes, keys.ageIdentity)
-    const file = `good/${bundleFileName('D01', keys.device, createdAt)}`
+    const file = `good/${bundleFileName(kind === 'archive' ? 'town' : 'D01', keys.device, createdAt)}`
     const bytes = await keep(file, archive, [...plan.receivers, keys.ageRecipient, recovery])
     const members = Object.entries(must(unzip(archive, isMember))).map(([name, content]) => [name, sha256(content)])
     return { archive, bytes, stated: { file, manifest: sealed.manifestHash, archive: sha256(archive), members: Object.fromEntries(members) } }

@@ -3,6 +3,7 @@ import { electionOf, publishedRoll } from '#roll/election.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { keepProofs } from '#ledger/sealed/proofs.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -69,6 +70,7 @@ export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Acto
   }
 
   const recorded = write(ledger, { actor }, (append) => {
+    keepProofs(ledger, [sealed.signed])
     append(plan.scope, 'bundle.exported', {
       kind: plan.kind,
       file: basename(path),

@@ -10,7 +10,7 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { deviceOf } from '#trust/certificates.ts'
+import { deviceOf } from '#ledger/device-key.ts'
 
 /** What a device is known by: both public keys, and the name its books carry. */
 export type DeviceIdentity = {
@@ -93,25 +93,5 @@ export function isRecipient(text: string): boolean {
     return /^age1[02-9ac-hj-np-z]{58}$/.test(text)
   } catch {
     return false
-  }
-}
-
-/** The public key as the `sender.pem` of a bundle. */
-export const pemOf = (signKey: string): string =>
-  createPublicKey({ key: Buffer.from(signKey, 'base64'), format: 'der', type: 'spki' })
-    .export({ type: 'spki', format: 'pem' })
-    .toString()
-
-/**
- * SPKI DER in base64 of an Ed25519 public key in PEM, or undefined when it is anything else: also when there is more in the text than
- * the key, because nothing signs this text.
- */
-export function signKeyOfPem(pem: string): string | undefined {
-  try {
-    const key = createPublicKey(pem)
-    const signKey = key.export({ type: 'spki', format: 'der' }).toString('base64')
-    return key.asymmetricKeyType === 'ed25519' && pemOf(signKey) === pem ? signKey : undefined
-  } catch {
-    return undefined
   }
 }

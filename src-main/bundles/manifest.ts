@@ -3,14 +3,15 @@ import { Code, Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
 
-export const BUNDLE_FORMAT = 'xuance/bundle/1'
+/** Without proofs, and with them. */
+export const [BUNDLE_FORMAT, PROVEN_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2'] as const
 
 export const BundleKind = z.enum(['provision', 'correction', 'sync', 'final', 'archive'])
 export type BundleKind = z.infer<typeof BundleKind>
 
 /** `manifest.json` of a bundle, in canonical JSON; see docs/bundle-format.md. */
 export const Manifest = z.strictObject({
-  format: z.literal(BUNDLE_FORMAT),
+  format: z.enum([BUNDLE_FORMAT, PROVEN_FORMAT]),
   kind: BundleKind,
   election: Election,
   mode: z.enum(['live', 'rehearsal']),
@@ -42,8 +43,11 @@ export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
 export const SENDER = 'sender.pem'
 export const bookMember = (n: number): string => `books/${n}.ndjson`
+/** A member that belongs to the proof of this name. */
+export const PROOF = /^proofs\/([0-9a-f]{64})\/(?:manifest\.json|manifest\.sig|sender\.pem)$/
+export const proofMember = (manifestHash: string, file: string): string => `proofs/${manifestHash}/${file}`
 export const isMember = (name: string): boolean =>
-  name === MANIFEST || name === SIGNATURE || name === SENDER || /^books\/(0|[1-9]\d{0,3})\.ndjson$/.test(name)
+  name === MANIFEST || name === SIGNATURE || name === SENDER || PROOF.test(name) || /^books\/(0|[1-9]\d{0,3})\.ndjson$/.test(name)
 
 /** What a bundle's scope may be called in its file name. */
 export const Scope = z.union([z.literal('town'), Code])

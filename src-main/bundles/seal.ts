@@ -2,10 +2,22 @@ import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
 import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
+import { pemOf } from '#ledger/device-key.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { pemOf, type DeviceKeys } from './keys.ts'
-import { BUNDLE_FORMAT, bookMember, MANIFEST, SENDER, SIGNATURE, type BundleKind, type Manifest } from './manifest.ts'
+import type { Signed } from '#ledger/sealed/proofs.ts'
+import type { DeviceKeys } from './keys.ts'
+import {
+  BUNDLE_FORMAT,
+  bookMember,
+  MANIFEST,
+  PROVEN_FORMAT,
+  SENDER,
+  SIGNATURE,
+  type BundleKind,
+  type Manifest,
+} from './manifest.ts'
+import { membersOf, proofsFor } from './proofs.ts'
 import { zip } from './zip.ts'
 
 export type BundlePlan = {
@@ -24,13 +36,23 @@ export type BundlePlan = {
   readonly createdAt: Date
 }
 
-export type Sealed = { readonly bytes: Uint8Array; readonly manifest: Manifest; readonly manifestHash: string }
+export type Sealed = {
+  readonly bytes: Uint8Array
+  readonly manifest: Manifest
+  readonly manifestHash: string
+  /** What this device has put its name to, for its own ledger to keep. */
+  readonly signed: Signed
+}
 
-/** A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. */
+/**
+ * A signed and encrypted bundle of whole books, each from seq 1; empty books are left out, of a forked book every branch is in. Books
+ * of other devices come with what those devices signed of them, as far as this ledger keeps it.
+ */
 export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundlePlan): Promise<Sealed> {
   const books = plan.books.flatMap((book) => chainsOf(ledger, book, plan.upTo?.(book)).map((chain) => describe(book, chain)))
+  const proofs = proofsFor(ledger, keys.device, books)
   const manifest: Manifest = {
-    format: BUNDLE_FORMAT,
+    format: proofs.length > 0 ? PROVEN_FORMAT : BUNDLE_FORMAT,
     kind: plan.kind,
     election: plan.election,
     mode: plan.mode,
@@ -43,21 +65,21 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
     createdAt: plan.createdAt.toISOString(),
   }
   const text = Buffer.from(canonical(manifest), 'utf8')
+  const [signature, sender] = [sign(null, text, keys.signing), pemOf(keys.signKey)]
   const archive = zip({
     [MANIFEST]: text,
-    [SIGNATURE]: sign(null, text, keys.signing),
-    [SENDER]: Buffer.from(pemOf(keys.signKey)),
+    [SIGNATURE]: signature,
+    [SENDER]: Buffer.from(sender),
     ...Object.fromEntries(books.map(({ lines }, n) => [bookMember(n), lines])),
+    ...membersOf(proofs),
   })
   const encrypter = new Encrypter()
   for (const recipient of new Set([...plan.receivers, keys.ageRecipient, plan.recovery])) encrypter.addRecipient(recipient)
-  return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text) }
+  const signed = { manifest: text.toString('utf8'), signature, sender }
+  return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text), signed }
 }
 
-function describe(
-  book: string,
-  chain: readonly Link[],
-): { readonly lines: Buffer; readonly described: Manifest['books'][number] } {
+function describe(book: string, chain: readonly Link[]) {
   const lines = Buffer.from(chain.map(({ text }) => `${text}\n`).join(''), 'utf8')
   const head = chain.at(-1)?.hash ?? NO_ENTRY
   const described = {
@@ -69,5 +91,5 @@ function describe(
     entries: chain.length,
     sha256: sha256(lines),
   }
-  return { lines, described }
+  return { book, lines, described, hashes: new Set(chain.map(({ hash }) => hash)) }
 }

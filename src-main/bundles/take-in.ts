@@ -2,7 +2,8 @@ import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { otherLaw } from '#roll/law.ts'
-import { addEntries, type Accepted } from './accept.ts'
+import type { Accepted } from './accept.ts'
+import { acceptBundle } from './accept-bundle.ts'
 import { introducedBy } from './introduce.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { BundleKind } from './manifest.ts'
@@ -57,7 +58,7 @@ export async function takeIn(
     .transaction(() => {
       setLocalValue(ledger, 'election', manifest.election)
       if (own.scope !== 'town') setLocalValue(ledger, 'constituency', own.scope)
-      return done({ own, ...addEntries(ledger, opened.value) })
+      return done({ own, ...acceptBundle(ledger, opened.value) })
     })
     .immediate()
 }

@@ -11,7 +11,7 @@ import type { OpenedBundle } from './unseal.ts'
  * another’s book could have written it: only the office may, and the lead or spare laptop within its constituency, and none that is
  * revoked.
  */
-export function checkTrust({ manifest, signKey, entries }: OpenedBundle, trust: Trust): Result<Certificate> {
+export function checkTrust({ manifest, signKey, entries, proofs }: OpenedBundle, trust: Trust): Result<Certificate> {
   const byDevice = certificatesByDevice(trust.certificates)
   const sender = byDevice.get(manifest.sender)
   if (!sender || sender.signKey !== signKey) return refuse('bundle.unknown-device', { device: manifest.sender })
@@ -31,6 +31,8 @@ export function checkTrust({ manifest, signKey, entries }: OpenedBundle, trust: 
     const passesOn = isOffice(sender) || (sender.role !== 'desk' && writer.scope === sender.scope)
     if (!ownBook && !passesOn) return refuse('bundle.not-granted', { device: sender.device, book })
   }
+  const stranger = proofs.find((proof) => byDevice.get(proof.device)?.signKey !== proof.signKey)
+  if (stranger) return refuse('proof.unknown-device', { device: stranger.device })
   const overstep = entries.find((written) => !mayWriteIt(written, byDevice))
   if (overstep) return refuse('bundle.not-granted', { device: readBook(overstep.entry.book).device, book: overstep.entry.book })
   return done(sender)

@@ -1,30 +1,24 @@
 import { Decrypter } from 'age-encryption'
-import { createPublicKey, verify } from 'node:crypto'
-import { isCanonical, sha256 } from '#ledger/canonical.ts'
+import { sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, readEntry, type EntryFault, type WrittenEntry } from '#ledger/entry.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
-import { signKeyOfPem } from './keys.ts'
-import { bookMember, isMember, MANIFEST, Manifest, SENDER, SIGNATURE } from './manifest.ts'
-import { unzip, type Members } from './zip.ts'
-import { deviceOf } from '#trust/certificates.ts'
+import type { Proof } from '#ledger/sealed/proofs.ts'
+import { bookMember, isMember, MANIFEST, PROOF, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
+import { readProofs } from './proofs.ts'
+import { decode, newerFormat, readSigned, type SignedManifest } from './signed-manifest.ts'
+import { memberOf, unzip, type Members } from './zip.ts'
 
 /** A bundle whose seal, signature, members, hashes and chains are right. Whether its signer may be believed is `trust.ts`. */
-export type OpenedBundle = {
-  readonly manifest: Manifest
-  readonly manifestHash: string
-  /** SPKI DER, base64, of the key that signed. */
-  readonly signKey: string
+export type OpenedBundle = SignedManifest & {
   readonly entries: readonly WrittenEntry[]
+  /** What other devices signed of the books that the sender passes on. */
+  readonly proofs: readonly Proof[]
 }
 
-/** What the signature covers, and by which key. */
-export type SignedManifest = Omit<OpenedBundle, 'entries'>
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 /**
- * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `zip.*`, `entry.*`, `keys.bad-identity`: not sealed for us,
- * unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that differs from the manifest, a broken chain.
+ * Opens a bundle as a stranger with one of its identities would. Refuses with `bundle.*`, `proof.*`, `zip.*`, `entry.*`,
+ * `keys.bad-identity`: not sealed for us, unlisted or duplicate members, a manifest that is not canonical, a bad signature, a book that
+ * differs from the manifest, a broken chain.
  * `believe` may refuse the signed manifest before a single entry is read: a stranger's books are not worth parsing.
  */
 export async function openBundle(
@@ -45,7 +39,7 @@ export async function openBundle(
     return refuse(/no identity matched/i.test(String(error)) ? 'bundle.not-for-us' : 'bundle.unreadable')
   }
   const members = unzip(archive, isMember)
-  if (!members.ok) return members
+  if (!members.ok) return newer(archive) ?? members
   const signed = readManifest(members.value)
   if (!signed.ok) return signed
   const believed = believe(signed.value)
@@ -53,7 +47,10 @@ export async function openBundle(
   const { manifest } = signed.value
   const missing = manifest.books.findIndex((_, n) => !members.value[bookMember(n)])
   if (missing >= 0) return refuse('bundle.member-missing', { name: bookMember(missing) })
-  if (Object.keys(members.value).length !== manifest.books.length + 3) return refuse('zip.unknown-member', { name: 'books/' })
+  const names = Object.keys(members.value)
+  const proving = names.filter((name) => PROOF.test(name)).length
+  if (names.length - proving !== manifest.books.length + 3) return refuse('zip.unknown-member', { name: 'books/' })
+  if (proving > 0 !== (manifest.format === PROVEN_FORMAT)) return refuse('bundle.bad-manifest', { field: 'format' })
 
   // By hash: the branches of a forked book share their beginning.
   const entries = new Map<string, WrittenEntry>()
@@ -65,27 +62,30 @@ export async function openBundle(
   // A book and its own beginning are no two branches.
   const followed = new Set(Array.from(entries.values(), ({ entry }) => entry.prev))
   if (manifest.books.some(({ head }) => followed.has(head))) return refuse('bundle.bad-manifest', { field: 'books' })
-  return done({ ...signed.value, entries: [...entries.values()] })
+  const proofs = readProofs(members.value, manifest, entries)
+  return proofs.ok ? done({ ...signed.value, entries: [...entries.values()], proofs: proofs.value }) : proofs
+}
+
+/** What a newer program adds to the archive is nothing wrong with it: only whoever has that program can read it. */
+function newer(archive: Uint8Array): Result<never> | undefined {
+  try {
+    const format = newerFormat(JSON.parse(decode(memberOf(archive, MANIFEST) ?? new Uint8Array()) ?? ''))
+    return format === undefined ? undefined : refuse('bundle.newer-format', { format })
+  } catch {
+    return undefined
+  }
 }
 
 function readManifest(members: Members): Result<SignedManifest> {
-  const { [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem } = members
-  for (const [name, bytes] of Object.entries({ [MANIFEST]: manifestBytes, [SIGNATURE]: signature, [SENDER]: pem }))
+  const { [MANIFEST]: manifest, [SIGNATURE]: signature, [SENDER]: sender } = members
+  for (const [name, bytes] of Object.entries({ [MANIFEST]: manifest, [SIGNATURE]: signature, [SENDER]: sender }))
     if (!bytes) return refuse('bundle.member-missing', { name })
-  const signKey = signKeyOfPem(decode(pem!) ?? '')
-  if (!signKey) return refuse('bundle.bad-sender')
-  const key = createPublicKey({ key: Buffer.from(signKey, 'base64'), format: 'der', type: 'spki' })
-  if (signature!.length !== 64 || !verify(null, manifestBytes!, key, signature!)) return refuse('bundle.bad-signature')
-  const text = decode(manifestBytes!)
-  if (text === undefined || !isCanonical(text)) return refuse('bundle.bad-manifest', { field: '' })
-  const manifest = Manifest.safeParse(JSON.parse(text))
-  if (!manifest.success) return refuse('bundle.bad-manifest', { field: manifest.error.issues[0]?.path.join('.') ?? '' })
-  if (manifest.data.sender !== deviceOf(signKey)) return refuse('bundle.bad-sender')
-  if (new Set(manifest.data.books.map(({ head }) => head)).size !== manifest.data.books.length)
-    return refuse('bundle.bad-manifest', { field: 'books' })
-  if ((manifest.data.mode === 'rehearsal') !== manifest.data.election.startsWith('R-'))
-    return refuse('bundle.bad-manifest', { field: 'mode' })
-  return done({ manifest: manifest.data, manifestHash: sha256(manifestBytes!), signKey })
+  const read = readSigned({ manifest: manifest!, signature: signature!, sender: sender! })
+  if (!('at' in read)) return done(read)
+  if (read.at === 'sender') return refuse('bundle.bad-sender')
+  if (read.at === 'signature') return refuse('bundle.bad-signature')
+  if (read.at === 'newer') return refuse('bundle.newer-format', { format: read.field })
+  return refuse('bundle.bad-manifest', { field: read.field })
 }
 
 function readLines(bytes: Uint8Array, described: Manifest['books'][number], election: string): Result<readonly WrittenEntry[]> {
@@ -113,11 +113,3 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
 /** The same fault, with where in the bundle it stands. */
 const placed = (fault: Refusal<EntryFault>, place: { readonly book: string; readonly seq: number }): Refusal =>
   ({ ...fault, params: { ...fault.params, ...place } }) as Refusal<EntryFault>
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
-}

@@ -32,6 +32,12 @@ export function unzip(bytes: Uint8Array, isAllowed: (name: string) => boolean): 
   }
 }
 
+/** One member of a ZIP that may hold others we do not know; undefined where sizes are not sane or it is not there once. Throws on no ZIP. */
+export function memberOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
+  const members = packedMembers(bytes).filter((member) => member.name === name)
+  return members.length === 1 && !faultIn(members, () => true) ? unpack(members[0]!) : undefined
+}
+
 function faultIn(members: readonly Packed[], isAllowed: (name: string) => boolean): Result<never> | undefined {
   const seen = new Set<string>()
   let total = 0

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { Reason } from '#words/fields.ts'
+import { Pin } from '#words/pin.ts'
+import type { Archived } from './bundles.ts'
 import { PART_BYTES } from './limits.ts'
+import type { OfficeBundle } from './station.ts'
 import { command, job, nothing, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
 
@@ -49,6 +53,9 @@ export type LostSince = {
   readonly others: number
 }
 
+/** What a new place took in: the station's roll, or the office's archive. */
+export type FirstBundle = OfficeBundle | Archived
+
 /** A backup that can take the place of a damaged ledger. */
 export type KnownBackup = {
   /** Its file: what `app.restore` is told. */
@@ -70,11 +77,19 @@ export type KnownBackup = {
 )
 
 export type RestoredLedger = {
+  readonly path: string
+  /** The new keys in public, and their enrolment for the office. */
+  readonly device: string
+  readonly fingerprint: readonly string[]
+  readonly enrolment: string
   /** Where the damaged ledger lies. */
   readonly quarantined: string | null
   /** What has to be entered again. */
   readonly lost: readonly LostSince[]
 }
+
+/** A laptop's enrolment as it was written; the fingerprint is read aloud in groups. */
+export type Enrolment = { readonly path: string; readonly device: string; readonly fingerprint: readonly string[] }
 
 /** What this computer is, as far as whoever sits in front of it may see. */
 export type AppState = {
@@ -132,9 +147,13 @@ export const appProcedures = {
         kind: z.literal('office'),
         passphrase: Passphrase,
         admin: z.string().trim().min(1).max(100),
+        /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
+        pin: Pin.optional(),
         election: Upload,
         constituencies: Upload,
       }),
+      /** An office to rehearse in, from the two files: its staff are stand-ins, put on it by entries. Never beside another rehearsal. */
+      z.strictObject({ kind: z.literal('trial'), election: Upload, constituencies: Upload }),
       z.strictObject({ kind: z.literal('standby'), passphrase: Passphrase }),
       z.strictObject({ kind: z.literal('station'), passphrase: Passphrase }),
       z.strictObject({ kind: z.literal('rehearsal') }),
@@ -157,14 +176,14 @@ export const appProcedures = {
   /** It was printed and locked away: it is removed from this computer. */
   'app.recovery-kept': command<null>()({ input: nothing, roles: [], place: 'app' }),
   /** Writes this computer's enrolment for the office into a folder (a stick). */
-  'app.enrolment': command<{ readonly path: string }>()({ input: z.strictObject({ out: Path }), roles: [], place: 'app' }),
+  'app.enrolment': command<Enrolment>()({ input: z.strictObject({ out: Path }), roles: [], place: 'app' }),
 
   /**
    * The office's first bundle, for a place whose phase is `new`: the provision for a station, the archive for a standby. `fingerprint` is the
    * office's, whole, as its screen shows it. Refuses `app.begun` where an election is in already, and what taking it in refuses.
    */
-  'app.first-bundle': command<null>()({
-    input: z.strictObject({ upload: Upload, fingerprint: z.string().min(1).max(200) }),
+  'app.first-bundle': command<FirstBundle>()({
+    input: z.strictObject({ upload: Upload, fingerprint: z.string().min(1).max(200).optional() }),
     roles: [],
     place: 'app',
   }),
@@ -190,6 +209,7 @@ export const appProcedures = {
       backup: Path,
       passphrase: Passphrase.optional(),
       identity: z.string().max(200).optional(),
+      reason: Reason.optional(),
     }),
     roles: [],
     place: 'app',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PapersByContest, Reason } from '#words/fields.ts'
-import type { SeenFinding } from './polling.ts'
+import type { SeenFinding } from './findings.ts'
 import { command, nothing, query } from './procedure.ts'
 
 export type BoxVoter = {

@@ -1,6 +1,8 @@
 import type { Round } from '#words/fields.ts'
 import type { CountFigures } from '#words/sheet.ts'
-import type { BallotColour, SeenFinding } from './polling.ts'
+import type { SeenFinding } from './findings.ts'
+import type { Outcome } from './outcome.ts'
+import type { BallotColour } from './station.ts'
 
 export type CountRound = Round
 
@@ -107,19 +109,8 @@ export type LawStep = {
 export type CountResult =
   | { readonly state: 'waiting' }
   | { readonly state: 'impossible'; readonly field: string; readonly finding: SeenFinding }
-  | {
+  | (Outcome & {
       readonly state: 'counted'
-      readonly valid: boolean
-      readonly outcome: 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
-      readonly elected: readonly string[]
-      readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
-      readonly separate: {
-        readonly seats: number
-        readonly min: number
-        readonly max: number
-        readonly candidates: readonly string[]
-      } | null
-      readonly vacant: number
       readonly steps: readonly LawStep[]
       /** By votes, most first. */
       readonly votes: readonly {
@@ -147,7 +138,7 @@ export type CountResult =
       }
       readonly refer: readonly SeenFinding[]
       readonly findings: readonly SeenFinding[]
-    }
+    })
 
 export type PictureMark = 'for' | 'against' | 'none' | 'odd'
 

@@ -2,29 +2,59 @@ import { z } from 'zod'
 import { appProcedures } from './app.ts'
 import { backupProcedures } from './backup.ts'
 import { boxProcedures } from './boxes.ts'
+import { bundleProcedures } from './bundles.ts'
+import { candidateProcedures } from './candidates.ts'
+import { closingProcedures } from './closing.ts'
+import { conflictProcedures } from './conflicts.ts'
 import { countProcedures } from './count.ts'
+import { decisionProcedures } from './decisions.ts'
+import { deskProcedures } from './desks.ts'
+import { deviceProcedures } from './devices.ts'
+import { handingOverProcedures } from './handing-over.ts'
+import { importProcedures } from './imports.ts'
+import { listProcedures } from './lists.ts'
 import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
-import { pollingProcedures } from './polling.ts'
+import { printProcedures } from './prints.ts'
 import { proxyProcedures } from './proxies.ts'
-import { receiveProcedures } from './receive.ts'
 import type { Result } from './result.ts'
+import { rehearsalProcedures } from './rehearsal.ts'
+import { resultProcedures } from './results.ts'
 import { rollProcedures } from './roll.ts'
+import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
+import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
 export type * from './backup.ts'
 export type * from './boxes.ts'
+export type * from './bundles.ts'
+export type * from './candidates.ts'
+export type * from './closing.ts'
+export type * from './conflicts.ts'
 export type * from './count.ts'
 export { BATCH } from './count-sheet.ts'
+export type * from './decisions.ts'
+export type * from './desks.ts'
+export type * from './devices.ts'
+export type * from './findings.ts'
+export type * from './handing-over.ts'
+export type * from './imports.ts'
+export type * from './lists.ts'
 export type * from './office.ts'
+export type * from './outcome.ts'
 export type * from './people.ts'
-export type * from './polling.ts'
+export type * from './prints.ts'
 export type * from './proxies.ts'
-export type * from './receive.ts'
+export { PLANTED } from './rehearsal.ts'
+export type * from './rehearsal.ts'
+export type * from './results.ts'
 export type * from './roll.ts'
+export type * from './staff.ts'
 export type * from './station.ts'
+export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
+export { FILE_KINDS } from '#words/file-kinds.ts'
 export type { CountFigures } from '#words/sheet.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
 export { sentenceOf } from './refusals.ts'
@@ -33,16 +63,29 @@ export { refuse, type Refusal } from './result.ts'
 /** Everything a screen or a script may ask. */
 export const procedures = {
   ...appProcedures,
-  ...officeProcedures,
-  ...stationProcedures,
   ...peopleProcedures,
-  ...backupProcedures,
-  ...pollingProcedures,
+  ...officeProcedures,
+  ...staffProcedures,
+  ...importProcedures,
+  ...decisionProcedures,
+  ...rollProcedures,
+  ...candidateProcedures,
+  ...listProcedures,
+  ...deviceProcedures,
+  ...bundleProcedures,
+  ...conflictProcedures,
+  ...resultProcedures,
+  ...stationProcedures,
+  ...votingProcedures,
   ...proxyProcedures,
   ...boxProcedures,
+  ...closingProcedures,
   ...countProcedures,
-  ...receiveProcedures,
-  ...rollProcedures,
+  ...deskProcedures,
+  ...handingOverProcedures,
+  ...printProcedures,
+  ...rehearsalProcedures,
+  ...backupProcedures,
 }
 
 export type Name = keyof typeof procedures

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
-import { nothing, query } from './procedure.ts'
+import type { Outcome } from './outcome.ts'
+import { nothing, OFFICE, query } from './procedure.ts'
 
 export type Turnout = {
   /** R */
@@ -29,7 +30,7 @@ export type ContestOverview = {
   readonly seats: number
   readonly turnout: Turnout
   /** `waiting`: no agreed count here yet. `impossible`: the count contradicts itself, see `remarks`. */
-  readonly outcome: 'waiting' | 'impossible' | 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
+  readonly outcome: 'waiting' | 'impossible' | Outcome['outcome']
   readonly elected: readonly string[]
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null
@@ -79,13 +80,13 @@ export const officeProcedures = {
   /** The constituencies at a glance: turnout, outcome, prints. */
   'office.overview': query<OfficeOverview>()({
     input: nothing,
-    roles: ['registrar', 'reviewer', 'committee', 'admin'],
+    roles: OFFICE,
     place: 'office',
   }),
   /** A print as it was made, the same bytes, in base64. */
   'office.print': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({ sha256: Hash }),
-    roles: ['registrar', 'reviewer', 'committee', 'admin'],
+    roles: OFFICE,
     place: 'office',
   }),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { command, nothing, query } from './procedure.ts'
+import { Pin } from '#words/pin.ts'
+import { EVERYONE, command, nothing, query } from './procedure.ts'
 
 export type PeopleHere = {
   /** Whose roles count at this place, as the office assigned them. `pin`: whether one is set on this machine. */
@@ -38,9 +39,6 @@ export type Who = {
 }
 
 const Person = z.string().min(1).max(100)
-const Pin = z.string().regex(/^[0-9]{4,8}$/)
-const everyone = ['lead', 'clerk', 'overseer', 'typist', 'registrar', 'reviewer', 'committee', 'admin'] as const
-
 /** For the sign-in screen: nobody has to be signed in to ask. */
 export const peopleProcedures = {
   'people.list': query<PeopleHere>()({ input: nothing, roles: [], place: 'any' }),
@@ -60,6 +58,6 @@ export const peopleProcedures = {
     input: z.strictObject({ person: Person, pin: Pin, current: Pin.optional() }),
     roles: [],
     place: 'any',
-    second: { needed: 'asked', roles: everyone },
+    second: { needed: 'asked', roles: EVERYONE },
   }),
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 /** Who may ask: roles of design 4. Empty means anyone who reached the host, signed in or not. */
-export type Role = 'registrar' | 'reviewer' | 'committee' | 'admin' | 'lead' | 'clerk' | 'overseer' | 'typist'
+export type Role = (typeof EVERYONE)[number]
+
+export const OFFICE = ['registrar', 'reviewer', 'committee', 'admin'] as const
+export const STATION = ['lead', 'clerk', 'overseer', 'typist'] as const
+export const EVERYONE = [...STATION, ...OFFICE] as const
 
 /**
  * A second person, another than who asks, confirms with their own PIN in the frame. `always`: nothing is done without them;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Hash, Reason, VoterAsked } from '#words/fields.ts'
-import type { SeenFinding } from './polling.ts'
+import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
 /** `used`: the papers were drawn. `withdrawn` also when the principal came in person. */

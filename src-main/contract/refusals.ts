@@ -12,6 +12,7 @@ import { office } from './refusals/office.ts'
 import { people } from './refusals/people.ts'
 import { polling } from './refusals/polling.ts'
 import { printing } from './refusals/printing.ts'
+import { proofs } from './refusals/proofs.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
 import { roll } from './refusals/roll.ts'
 import { rollWork } from './refusals/roll-work.ts'
@@ -27,6 +28,7 @@ export const refusals = {
   ...ledger,
   ...bundles,
   ...bundleContents,
+  ...proofs,
   ...devices,
   ...roll,
   ...rollWork,

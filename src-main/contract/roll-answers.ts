@@ -1,4 +1,4 @@
-/** A finding as a screen shows it. `about`: names of whom it concerns. */
+/** A finding of the office's work as a screen shows it: how many it is about where that is more than one, and their names. */
 export type RollFinding = {
   readonly code: string
   readonly severity: 'error' | 'warning' | 'refer'
@@ -6,8 +6,8 @@ export type RollFinding = {
   readonly message: string
   readonly remedy: string
   readonly en: { readonly message: string; readonly remedy: string }
-  readonly count: number
-  readonly about: readonly string[]
+  readonly count?: number
+  readonly about?: readonly string[]
 }
 
 export type Gate = {
@@ -23,16 +23,32 @@ export type Gate = {
     readonly on: string | null
     readonly counts: Readonly<Record<string, number>>
     readonly accepted: readonly { readonly code: string; readonly count: number; readonly reason: string }[]
+    readonly ref: string
   } | null
   /** How many different people sign, and with which roles. */
   readonly persons: number
   readonly roles: readonly string[]
 }
 
+export type GatePassed = Pick<Gate, 'constituency' | 'gate' | 'counts'> & { readonly ref: string }
+
+export type PublishedRoll = {
+  readonly constituency: string
+  readonly version: number
+  readonly count: number
+  readonly sha256: string
+}
+
 export type RegistersOf = {
   readonly constituency: string
   readonly registers: Readonly<Record<1 | 2 | 3 | 4, number>>
   readonly sections: Readonly<Partial<Record<string, number>>>
+  /** The same counts for each town-level contest (小选区) within. */
+  readonly contests: readonly {
+    readonly contest: string
+    readonly registers: Readonly<Record<1 | 2 | 3 | 4, number>>
+    readonly sections: Readonly<Partial<Record<string, number>>>
+  }[]
   readonly published: number
   readonly version: number
   readonly toHandle: number
@@ -218,8 +234,6 @@ export type ContestConsultation = {
   }[]
   readonly findings: readonly RollFinding[]
 }
-
-export type StaffRemark = RollFinding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
 
 /** Part of a long list, and how long it is. */
 export type Part<T> = { readonly total: number; readonly items: readonly T[] }

@@ -1,68 +1,70 @@
 import { z } from 'zod'
 import { Code, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
-import { command, nothing, query } from './procedure.ts'
+import { command, nothing, OFFICE, query } from './procedure.ts'
 import type {
   CompletenessReport,
   ContestConsultation,
   DuplicatePair,
   Gate,
+  GatePassed,
   ObjectionLine,
   Part,
   PendingRow,
+  PublishedRoll,
   RegistersOf,
   RollBalance,
   RollFinding,
   RollSupplement,
-  StaffRemark,
   WorkList,
 } from './roll-answers.ts'
 
 export type * from './roll-answers.ts'
 
-const office = ['registrar', 'reviewer', 'committee', 'admin'] as const
 const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1) })
 const OfPlace = z.strictObject({ constituency: Code.optional() })
-const At = z.strictObject({ constituency: Code })
+/** As it stands on a day, today where nobody states one. */
+const OnDay = z.strictObject({ constituency: Code.optional(), on: Day.optional() })
 const Wanted = z.enum(['list', 'strike', 'correct', 'nothing'])
 const page = { from: z.int().min(0).optional(), most: z.int().min(1).max(500).optional() }
 
 /** The roll: gates, registers, what waits, doubles, completeness, objections, consultations. */
 export const rollProcedures = {
-  'roll.gates': query<readonly Gate[]>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.gates': query<readonly Gate[]>()({ input: OnDay, roles: OFFICE, place: 'office' }),
   /** With the balance 三增三减 once last term's roll is there. */
   'roll.registers': query<{ readonly constituencies: readonly RegistersOf[]; readonly balance: RollBalance | null }>()({
     input: OfPlace,
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
   'roll.pending': query<Part<PendingRow>>()({
     input: z.strictObject({ constituency: Code.optional(), ...page }),
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
-  'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: office, place: 'office' }),
-  'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: OFFICE, place: 'office' }),
+  'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   'roll.work-list': query<WorkList>()({
     input: z.strictObject({ constituency: Code, kind: z.enum(['door', 'unit']), registrars: z.int().min(1).max(50) }),
-    roles: office,
+    roles: OFFICE,
     place: 'office',
   }),
-  'roll.objections': query<readonly ObjectionLine[]>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.objections': query<readonly ObjectionLine[]>()({ input: OnDay, roles: OFFICE, place: 'office' }),
   'roll.supplement': query<RollSupplement>()({
-    input: z.strictObject({ constituency: Code, version: z.int().min(1) }),
-    roles: office,
+    input: z.strictObject({ constituency: Code, version: z.int().min(1).optional() }),
+    roles: OFFICE,
     place: 'office',
   }),
-  'roll.consultations': query<readonly ContestConsultation[]>()({ input: nothing, roles: office, place: 'office' }),
-  'roll.staff': query<readonly StaffRemark[]>()({ input: OfPlace, roles: office, place: 'office' }),
+  'roll.consultations': query<readonly ContestConsultation[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
 
   /** Refuses `gate.second-person` where two have to sign. */
-  'roll.pass-gate': command<{ readonly counts: Readonly<Record<string, number>>; readonly ref: string }>()({
+  'roll.pass-gate': command<GatePassed>()({
     input: z.strictObject({
       constituency: Code,
       gate: z.enum(['registration', 'review', 'publication']),
       on: Day.optional(),
       accept: z.array(z.strictObject({ code: Word, reason: Reason })).optional(),
+      /** One reason for every warning and referral that has none of its own. */
+      acceptAll: Reason.optional(),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
@@ -80,8 +82,8 @@ export const rollProcedures = {
     roles: ['registrar', 'reviewer'],
     place: 'office',
   }),
-  'roll.publish': command<{ readonly version: number; readonly count: number; readonly sha256: string }>()({
-    input: At,
+  'roll.publish': command<PublishedRoll>()({
+    input: z.strictObject({ constituency: Code, on: Day.optional() }),
     roles: ['committee', 'reviewer'],
     place: 'office',
   }),
@@ -93,7 +95,8 @@ export const rollProcedures = {
   'roll.object': command<{ readonly ref: string }>()({
     input: z.strictObject({
       constituency: Code,
-      version: z.int().min(1),
+      /** The newest where nobody states one. */
+      version: z.int().min(1).optional(),
       on: Day,
       by: Word,
       name: Word,
@@ -128,15 +131,8 @@ export const rollProcedures = {
       on: Day,
       groups: z.array(z.strictObject({ group: Word, voters: z.int().min(0) })),
       agreed: z.boolean(),
-      proposal: z.array(z.strictObject({ candidate: Word, name: Word })),
-    }),
-    roles: ['registrar', 'reviewer', 'committee'],
-    place: 'office',
-  }),
-  'roll.declare-kin': command<{ readonly findings: readonly StaffRemark[] }>()({
-    input: z.strictObject({
-      candidate: Word,
-      kin: z.array(z.strictObject({ name: Word, relation: Word, idNumber: Word.optional() })).max(50),
+      /** By card number where two bear one name. */
+      proposal: z.array(z.strictObject({ candidate: Word.optional(), name: Word })),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',

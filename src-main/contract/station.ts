@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { Hash, PapersByContest, Reason, VoterAsked } from '#words/fields.ts'
+import { PapersByContest, Reason } from '#words/fields.ts'
+import type { SeenFinding } from './findings.ts'
 import type { Turnout } from './office.ts'
-import { command, nothing, query } from './procedure.ts'
+import { STATION, command, job, nothing, query } from './procedure.ts'
+import type { Undoable } from './voting.ts'
 
 export type StationContest = {
   readonly code: string
@@ -23,109 +25,89 @@ export type StationOverview = {
   readonly last: Undoable | null
 }
 
-/** A check-in of this laptop that stands, and what taking it back asks for. */
-export type Undoable = {
-  readonly ref: string
-  readonly receipt: number
-  /** Who came, for themselves or for others. */
-  readonly name: string
-  readonly at: string
-  readonly papers: PapersByContest
-  /** One person may still undo it; later a second one has to confirm. */
-  readonly alone: boolean
+/** The paper of a level: its colour in words, and as `#rrggbb` for the mark on the screen. */
+export type BallotColour = { readonly zh: string; readonly en: string; readonly shade: string }
+
+export type ChecklistItem = {
+  /** Key of the answer in `station.open`'s `checklist`. */
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  /** `wanted`: the station does not open without it. `if-ordered`: only where the authorities asked for it. */
+  readonly needed: 'wanted' | 'if-ordered'
 }
 
-/** Where a voter stands, as the list shows it. */
-export type VoterState =
-  | { readonly kind: 'free' }
-  | {
-      readonly kind: 'taken'
-      readonly how: 'station' | 'mobile' | 'proxy'
-      readonly at: string
-      readonly receipt: number
-      readonly by: string
-      /** Null where another laptop made it: it is undone there. */
-      readonly undo: Undoable | null
-    }
-  | { readonly kind: 'authorised'; readonly agent: string }
-
-export type VoterHit = {
-  /** Card number. */
-  readonly voter: string
-  readonly name: string
-  readonly sex: '男' | '女'
-  /** Full years on election day. */
-  readonly age: number
-  readonly birth: string
-  readonly village: string
-  readonly group: string
-  readonly head: string
-  readonly state: VoterState
-  /** Whose list of a mobile box names them. While it is `out` they may be served there: the station then takes two people. */
-  readonly onBox: { readonly box: string; readonly state: 'listed' | 'out' | 'back' } | null
-}
-
-export type VoterCard = VoterHit & {
-  /** Its last four digits: the first six and the date of birth beside it would be nearly the whole number. */
-  readonly idMasked: string
-  readonly address: string
-  readonly register: 1 | 2 | 3
-  readonly contests: readonly string[]
-  /** Whose papers this voter may draw now. */
-  readonly principals: readonly {
-    readonly voter: string
+export type StationPrepared = {
+  /** This laptop, as the office knows it: `lead` counts and hands over, a `desk` hands its day to the lead. */
+  readonly device: string
+  readonly role: 'lead' | 'desk' | 'spare' | null
+  /** 13 groups of four letters, to be read aloud. */
+  readonly fingerprint: readonly string[]
+  /** The office's, to compare on the telephone. */
+  readonly officeFingerprint: readonly string[]
+  readonly phase: 'before' | 'open' | 'closed'
+  readonly day: string
+  readonly pollOpen: string | null
+  readonly roll: { readonly version: number; readonly voters: number; readonly sha256: string } | null
+  readonly contests: readonly {
+    readonly code: string
     readonly name: string
-    readonly reason: string
-    readonly document: string
-    readonly contests: readonly string[]
+    readonly level: '县级' | '乡级'
+    readonly seats: number
+    readonly colour: BallotColour
+    /** R: the papers that are needed at least. */
+    readonly voters: number
+    /** In ballot order. */
+    readonly candidates: readonly string[]
+    /** As counted at opening; null before. */
+    readonly received: number | null
   }[]
+  readonly staff: readonly { readonly person: string; readonly name: string; readonly roles: readonly string[] }[]
+  readonly checklist: readonly ChecklistItem[]
+  /** What was answered at opening; null before. */
+  readonly answered: Readonly<Record<string, string>> | null
+  /** What stands in the way of opening: no formal list, too few overseers, … Errors keep the station shut. */
+  readonly findings: readonly SeenFinding[]
 }
-
-export type CheckedIn = { readonly ref: string; readonly receipt: number; readonly at: string; readonly papers: PapersByContest }
 
 export type StationOpened = { readonly receipt: number }
 
-/** By contest: papers received, handed over, exchanged, and left over as two people counted them. */
-export type StationClosed = {
-  readonly receipt: number
-  readonly papers: Readonly<
-    Record<string, { readonly printed: number; readonly issued: number; readonly spoiled: number; readonly unused: number }>
-  >
+/** What the office says anew that a station has to know of. */
+export const OFFICE_NEWS = [
+  'voter.listed',
+  'voter.struck',
+  'candidate.listed',
+  'person.assigned',
+  'device.certified',
+  'device.revoked',
+  'conflict.decided',
+  'fork.resolved',
+] as const
+export type OfficeNews = (typeof OFFICE_NEWS)[number]
+
+/** A bundle of the office that a station has taken in. */
+export type OfficeBundle = {
+  readonly constituency: string
+  readonly rollVersion: number
+  /** The version held before; 0 for a first provision. */
+  readonly rollBefore: number
+  readonly voters: number
+  /** Entries that were new, and that were held already. */
+  readonly added: number
+  readonly known: number
+  /** How many statements of each kind were new to this laptop. */
+  readonly changes: Readonly<Partial<Record<OfficeNews, number>>>
 }
 
-const clerks = ['lead', 'clerk'] as const
-
+/** The laptop: what stands on it, what it still needs, opening it, and what the office sends. */
 export const stationProcedures = {
   'station.overview': query<StationOverview>()({
     input: nothing,
-    roles: ['lead', 'clerk', 'overseer', 'typist'],
+    roles: STATION,
     place: 'station',
   }),
-  /** At most 20 voters by name, pinyin, initials, ID number or its tail, card number. */
-  'station.find': query<{ readonly hits: readonly VoterHit[]; readonly more: boolean }>()({
-    input: z.strictObject({ text: z.string().max(60) }),
-    roles: clerks,
-    place: 'station',
-  }),
-  'station.voter': query<VoterCard>()({ input: z.strictObject({ voter: VoterAsked }), roles: clerks, place: 'station' }),
-  /** `mobile` only for whoever is on a box's list. A second person where one who takes part is on the list of a box that is out. */
-  'station.check-in': command<CheckedIn>()({
-    input: z.strictObject({ voter: VoterAsked, channel: z.enum(['station', 'mobile']), principals: z.array(VoterAsked).max(20) }),
-    roles: clerks,
-    place: 'station',
-    second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
-  }),
-  /** Every paper of the check-in has to be back, per contest. */
-  'station.undo': command<{ readonly receipt: number }>()({
-    input: z.strictObject({
-      ref: Hash,
-      returned: PapersByContest,
-      reason: Reason,
-    }),
-    roles: clerks,
-    place: 'station',
-    second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
-  }),
+  'station.prepare': query<StationPrepared>()({ input: nothing, roles: STATION, place: 'station' }),
   /** Locks the roll version and begins the voting. */
   'station.open': command<StationOpened>()({
     input: z.strictObject({
@@ -136,11 +118,13 @@ export const stationProcedures = {
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },
   }),
-  /** Ends the voting, with the papers left over as they were counted. */
-  'station.close': command<StationClosed>()({
-    input: z.strictObject({ unused: PapersByContest }),
+  /**
+   * A later bundle of the office: a correction, a certificate for new keys, a revocation. All or nothing; again changes nothing. An office
+   * not met before is believed under its `fingerprint` alone, typed as it was read out on the telephone.
+   */
+  'station.receive': job<OfficeBundle>()({
+    input: z.strictObject({ upload: z.uuid(), fingerprint: Reason.optional() }),
     roles: ['lead'],
     place: 'station',
-    second: { needed: 'always', roles: ['overseer'] },
   }),
 }

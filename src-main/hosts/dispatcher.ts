@@ -4,8 +4,9 @@ import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
 import { done, refusal, refuse, type Result } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
+import type { Second } from '#people/confirm.ts'
 import type { Seat } from '#people/seat.ts'
-import type { Desk } from './handlers/desk.ts'
+import type { Setting } from './handlers/setting.ts'
 import { appJobs } from './handlers/app-jobs.ts'
 import { appHandlers } from './handlers/app.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
@@ -17,8 +18,10 @@ import type { PlaceKind, Places } from './places.ts'
 /** Who sits in front of the screen, per place, or undefined while nobody is signed in there. */
 export type Session = {
   readonly actorAt: (place: string) => Actor | undefined
-  /** Where people sign in. Without one the session acts as it was made, alone. */
+  /** Where people sign in. Without one the session acts as it was made. */
   readonly seat?: Seat
+  /** Lets a second person join an act in the seat's stead: at the command line, which names their role or believes them. */
+  readonly confirm?: Seat['confirm']
 }
 
 /** The session of a window in which people sign in. */
@@ -92,17 +95,17 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
     const keys = () => machine.keysAt(place)
     const upload = (id: string) => machine.uploads.file(id)
     const outFolder = (path: string) => machine.outFolder(path)
-    const desk = { ledger: opened.value, place, actor: actor.value, requestId, keys, upload, outFolder }
+    const setting = { ledger: opened.value, place, actor: actor.value, requestId, keys, upload, outFolder }
     const work = longWork[name]
     if (work) {
-      const told = afterwards(work({ ...desk, actor: desk.actor! }, input.value as never), () =>
+      const told = afterwards(work({ ...setting, actor: setting.actor! }, input.value as never), () =>
         tell({ event: 'changed', place }),
       )
       return done(jobs.start(name, told, { place, requestId, ledger: places.pathOf(place) }))
     }
     const reply = isOfPeople(name)
-      ? await peopleHandlers[name]({ ...desk, seat: session.seat }, input.value as never)
-      : await handlers[name as keyof typeof handlers]({ ...desk, actor: desk.actor! }, input.value as never)
+      ? await peopleHandlers[name]({ ...setting, seat: session.seat }, input.value as never)
+      : await handlers[name as keyof typeof handlers]({ ...setting, actor: setting.actor! }, input.value as never)
     if (reply.ok && frame.kind === 'command') {
       tell({ event: 'changed', place })
       places.look(place)
@@ -166,7 +169,7 @@ type LedgerName = Exclude<Name, AppName>
 const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
 const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
 const isAppJob = (name: AppName): name is keyof typeof appJobs => Object.hasOwn(appJobs, name)
-const longWork: Readonly<Record<string, (desk: Desk, input: never) => JobWork>> = jobHandlers
+const longWork: Readonly<Record<string, (setting: Setting, input: never) => JobWork>> = jobHandlers
 const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
 const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>
   kind !== undefined && (place === 'any' || place === kind)
@@ -183,12 +186,13 @@ function inputOf(name: Name, frame: Frame): Result<unknown> {
 
 /** Both people of an act, when the second one's PIN and role are right. */
 function confirmed(
-  { seat }: Session,
+  { seat, confirm }: Session,
   place: string,
   [first]: Actor,
-  second: { readonly person: string; readonly pin: string },
+  second: Second,
   { second: rule }: Procedure,
 ): Promise<Result<Actor>> | Result<Actor> {
   const roles = rule?.roles ?? []
-  return seat ? seat.confirm(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
+  const joins = confirm ?? seat?.confirm
+  return joins ? joins(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
 }

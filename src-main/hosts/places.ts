@@ -106,7 +106,8 @@ export function openPlaces(where: string | (() => string), keep?: (ledger: Ledge
 
 type Refused = Extract<Result<Ledger>, { readonly ok: false }>
 
-function openChecked(path: string): Result<Ledger> {
+/** Opens a ledger and checks its chain. Refuses what either refuses. */
+export function openChecked(path: string): Result<Ledger> {
   const opened = openLedger(path)
   if (!opened.ok) return opened
   const chain = checkChain(opened.value)

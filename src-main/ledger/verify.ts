@@ -8,17 +8,20 @@ import { attempt } from './file/ledger-file.ts'
 import { setAside } from './books/forks.ts'
 import { migrate } from './file/migrate.ts'
 import { openLedger, type Ledger } from './open.ts'
+import { checkProofs } from './sealed/proofs.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 export type LedgerVerdict = ChainCheck & {
   readonly books: number
   readonly attachments: number
+  /** Signed manifests kept. */
+  readonly proofs: number
   readonly election: string | undefined
 }
 
 /**
- * Checks a ledger file as a stranger would, without writing to it: pages, every entry's bytes, schema and chain, attachments, and
- * the tables and triggers, and the views against those that follow from the entries. Refuses with the first damage found; what is wrong
+ * Checks a ledger file as a stranger would, without writing to it: pages, every entry's bytes, schema and chain, attachments, signed
+ * manifests, and the tables and triggers, and the views against those that follow from the entries. Refuses with the first damage found; what is wrong
  * with the SQLite file itself is refused as `inspectFile` does, tables of an older Xuance as `ledger.older`.
  */
 export function verifyLedger(path: string): Result<LedgerVerdict> {
@@ -52,10 +55,15 @@ function compare(ledger: Ledger, empty: Database.Database): Result<LedgerVerdict
   const view = expected.firstDifference(ledger.db)
   if (view) return refuse('ledger.view-differs', { path, view })
   const attachments = checkAttachments(ledger)
-  return attachments.ok ? done({ ...chain.value, attachments: attachments.value }) : attachments
+  if (!attachments.ok) return attachments
+  const proofs = checkProofs(ledger)
+  return proofs.ok ? done({ ...chain.value, attachments: attachments.value, proofs: proofs.value }) : proofs
 }
 
-function checkEntries(ledger: Ledger, expect: (written: WrittenEntry) => void): Result<Omit<LedgerVerdict, 'attachments'>> {
+function checkEntries(
+  ledger: Ledger,
+  expect: (written: WrittenEntry) => void,
+): Result<Omit<LedgerVerdict, 'attachments' | 'proofs'>> {
   const books = new Set<string>()
   let election: string | undefined
   const aside = setAside(ledger.statements)

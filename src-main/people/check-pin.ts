@@ -6,7 +6,7 @@ import { countTry, forgive, secondsToWait } from './tries.ts'
 import type { Uptime } from './waits.ts'
 
 /** Where PINs are given: the ledger of this machine and its uptime. */
-export type PinDesk = { readonly ledger: Ledger; readonly uptime: Uptime }
+export type PinMachine = { readonly ledger: Ledger; readonly uptime: Uptime }
 
 /** Tries for people who are not here, or have no PIN, are counted together. */
 const NOBODY = ''
@@ -15,7 +15,7 @@ const NOBODY = ''
  * Whether this is the person's PIN. While one waits, the right one is refused as well. Refuses `pin.wait` and `pin.wrong`, both with
  * the seconds to wait, and does not say whether it was the person or the PIN.
  */
-export async function checkPin({ ledger, uptime }: PinDesk, person: string, pin: string): Promise<Result<null>> {
+export async function checkPin({ ledger, uptime }: PinMachine, person: string, pin: string): Promise<Result<null>> {
   const kept = personAt(ledger, person) && localValue(ledger, `pin/${person}`)
   const counted = kept === undefined ? NOBODY : person
   const seconds = secondsToWait(ledger, counted, uptime())

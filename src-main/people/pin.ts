@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { Pin } from '#words/pin.ts'
 
 /** What is kept of a PIN: scrypt's parameters, salt and result. */
 const Verifier = z.strictObject({
@@ -17,7 +18,7 @@ export type Cost = Pick<Verifier, 'N' | 'r' | 'p'>
 /** 32 MiB and 100 to 200 ms on an office laptop. */
 export const COST: Cost = { N: 2 ** 15, r: 8, p: 1 }
 
-export const isPin = (pin: string): boolean => /^[0-9]{4,8}$/.test(pin)
+export const isPin = (pin: string): boolean => Pin.safeParse(pin).success
 
 /** Whether everyone's first guess would open it: one digit repeated, or digits that count up or down by one. */
 export function isEasy(pin: string): boolean {

@@ -30,7 +30,7 @@ export type Seat = {
   signIn(place: string, ask: SignIn, requestId?: string): Promise<Result<SignedIn>>
   signOut(place: string): Result<null>
   setPin(place: string, actor: Actor | undefined, ask: NewPin, requestId?: string): Promise<Result<null>>
-  confirm(place: string, first: Actor[number], second: Second, roles: readonly string[]): Promise<Result<Actor>>
+  readonly confirm: (place: string, first: Actor[number], second: Second, roles: readonly string[]) => Promise<Result<Actor>>
   /** The window closes: everyone is signed out. */
   leave(): void
 }
@@ -75,7 +75,7 @@ export function takeSeat({ ledgerAt, standIn, uptime = systemUptime }: Options):
     } else if (!personAt(here.ledger, person)?.roles.includes(role)) leave(place, 'reassigned')
     return seated.get(place)
   }
-  const deskAt = (place: string) => {
+  const machineAt = (place: string) => {
     const opened = ledgerAt(place)
     return opened.ok ? done({ ledger: opened.value, uptime, pins: standInAt(place) === undefined }) : opened
   }
@@ -99,12 +99,12 @@ export function takeSeat({ ledgerAt, standIn, uptime = systemUptime }: Options):
     signIn: async (place, ask, requestId) => {
       const before = current(place)
       if (before && requestId !== undefined && before.requestId === requestId) return done(before.who)
-      const desk = deskAt(place)
-      if (!desk.ok) return desk
-      const who = await signIn(desk.value, ask)
+      const machine = machineAt(place)
+      if (!machine.ok) return machine
+      const who = await signIn(machine.value, ask)
       if (!who.ok) return who
       leave(place, 'switch')
-      seated.set(place, { ledger: desk.value.ledger, who: who.value, requestId, usedAt: uptime() })
+      seated.set(place, { ledger: machine.value.ledger, who: who.value, requestId, usedAt: uptime() })
       locked.delete(place)
       return who
     },
@@ -113,12 +113,12 @@ export function takeSeat({ ledgerAt, standIn, uptime = systemUptime }: Options):
       return leave(place, 'self')
     },
     setPin: async (place, actor, ask, requestId) => {
-      const desk = deskAt(place)
-      return desk.ok ? setPin(desk.value, { actor, requestId }, ask) : desk
+      const machine = machineAt(place)
+      return machine.ok ? setPin(machine.value, { actor, requestId }, ask) : machine
     },
     confirm: async (place, first, second, roles) => {
-      const desk = deskAt(place)
-      return desk.ok ? confirm(desk.value, first, second, roles) : desk
+      const machine = machineAt(place)
+      return machine.ok ? confirm(machine.value, first, second, roles) : machine
     },
     leave: () => {
       for (const place of seated.keys()) if (current(place)) leave(place, 'closed')

@@ -2,7 +2,7 @@ import { isAnswered, write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { checkPin, type PinDesk } from './check-pin.ts'
+import { checkPin, type PinMachine } from './check-pin.ts'
 import { keeperAt, peopleAt, personAt, scopeOf } from './people-at.ts'
 import { isEasy, verifierOf } from './pin.ts'
 import { startAfresh } from './tries.ts'
@@ -15,7 +15,7 @@ export type NewPin = {
 }
 
 /** `pins` false: a rehearsal where any PIN will do. */
-type PinsDesk = PinDesk & { readonly pins: boolean }
+type PinsMachine = PinMachine & { readonly pins: boolean }
 
 type Request = { readonly actor: Actor | undefined; readonly requestId?: string | undefined }
 
@@ -34,17 +34,17 @@ export function isUnkept(ledger: Ledger): boolean {
  * `pin.current`, and what `checkPin` refuses.
  */
 export async function setPin(
-  desk: PinsDesk,
+  machine: PinsMachine,
   { actor, requestId }: Request,
   { person, pin, current }: NewPin,
 ): Promise<Result<null>> {
-  const { ledger } = desk
+  const { ledger } = machine
   // A repeated request would find its old PIN changed already, and count it as wrong.
   if (requestId !== undefined && isAnswered(ledger, requestId)) return done(null)
   const target = personAt(ledger, person)
   if (!target) return refuse('pin.not-here', { person })
   const replaces = hasPin(ledger, person)
-  const warrant = await warrantFor(desk, actor, target, current)
+  const warrant = await warrantFor(machine, actor, target, current)
   if (!warrant.ok) return warrant
   if (isEasy(pin)) return refuse('pin.too-easy')
   const kept = await verifierOf(pin)
@@ -60,23 +60,25 @@ export async function setPin(
 
 /** In whose name this PIN may be set. */
 async function warrantFor(
-  desk: PinsDesk,
+  machine: PinsMachine,
   actor: Actor | undefined,
   { person, roles }: { readonly person: string; readonly roles: readonly string[] },
   current: string | undefined,
 ): Promise<Result<Actor>> {
-  const keeper = keeperAt(desk.ledger)
-  if (roles.includes(keeper) && isUnkept(desk.ledger)) return done([{ person, role: keeper }])
-  if (actor?.[0]?.person === person && hasPin(desk.ledger, person)) {
+  const keeper = keeperAt(machine.ledger)
+  if (roles.includes(keeper) && isUnkept(machine.ledger)) return done([{ person, role: keeper }])
+  if (actor?.[0]?.person === person && hasPin(machine.ledger, person)) {
     if (current === undefined) return refuse('pin.current')
-    const right = await checkPin(desk, person, current)
+    const right = await checkPin(machine, person, current)
     return right.ok ? done([actor[0]]) : right
   }
   const others = actor?.filter((each) => each.person !== person) ?? []
   if (others.length === 2) return done(others)
-  if (!hasPin(desk.ledger, person))
+  if (!hasPin(machine.ledger, person))
     return others.some(({ role }) => role === keeper) ? done(others) : refuse('pin.keeper', { roles: keeper })
   // Whoever could replace a second person's PIN alone would be both people of every act.
-  const able = peopleAt(desk.ledger).filter((each) => each.person !== person && (!desk.pins || hasPin(desk.ledger, each.person)))
+  const able = peopleAt(machine.ledger).filter(
+    (each) => each.person !== person && (!machine.pins || hasPin(machine.ledger, each.person)),
+  )
   return able.length < 2 ? refuse('pin.too-few', { n: able.length }) : refuse('pin.two-others', { person })
 }

@@ -2,7 +2,7 @@ import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { checkPin, type PinDesk } from './check-pin.ts'
+import { checkPin, type PinMachine } from './check-pin.ts'
 import { personAt, scopeOf } from './people-at.ts'
 import { told, triesOf } from './tries.ts'
 
@@ -26,11 +26,11 @@ export type SignIn = { readonly person: string; readonly pin: string; readonly r
  * one. Refuses `people.which-role`, and what `checkPin` refuses; with `pins` false any PIN will do.
  */
 export async function signIn(
-  desk: PinDesk & { readonly pins: boolean },
+  machine: PinMachine & { readonly pins: boolean },
   { person, pin, role: asked }: SignIn,
 ): Promise<Result<SignedIn>> {
-  const { ledger } = desk
-  const right = desk.pins ? await checkPin(desk, person, pin) : done(null)
+  const { ledger } = machine
+  const right = machine.pins ? await checkPin(machine, person, pin) : done(null)
   if (!right.ok) return right
   const known = personAt(ledger, person)
   const held = known?.roles ?? []

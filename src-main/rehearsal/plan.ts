@@ -2,7 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One station's laptop: a process that runs `xuance …` commands one after another and answers what they say as JSON. */
-export type StationProcess = { run(words: readonly string[]): Promise<unknown>; close(): void }
+export type StationProcess = {
+  run(words: readonly string[]): Promise<unknown>
+  /** Ends it; when that is over, its ledgers are closed. */
+  close(): void | Promise<void>
+}
 
 export type RehearsalPlan = {
   readonly out: string

@@ -59,7 +59,7 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
     return timed
   } finally {
     over = true
-    for (const process of processes) process.close()
+    for (const process of processes) void process.close()
     await Promise.allSettled(underWay)
     ledger.db.close()
   }

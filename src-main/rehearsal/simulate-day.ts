@@ -22,25 +22,18 @@ import { randomFrom, type Random } from './random.ts'
 import { simulatedClock, type SimulatedClock } from './simulated-clock.ts'
 import { stationActor } from './staff.ts'
 import { inventCount, type Planted } from './votes.ts'
-
-export type SimulatedDay = {
-  readonly constituency: string
-  readonly roll: number
-  readonly participants: number
-  readonly refused: number
-  readonly closed: boolean
-}
+import type { SimulatedDay } from '#contract/rehearsal.ts'
 
 export type Half = 'first' | 'second'
 
 export type DayPlan = {
   readonly seed: string
   /** Contest → what to plant in its count. */
-  readonly planted: Readonly<Record<string, Planted>>
+  readonly planted?: Readonly<Record<string, Planted>> | undefined
   /** Stop while the station is still open, after this many per thousand of those who come. */
-  readonly untilPermille?: number
+  readonly untilPermille?: number | undefined
   /** One of two laptops, each serving half of the households; the lead counts afterwards, by `simulateCount`. */
-  readonly half?: Half
+  readonly half?: Half | undefined
 }
 
 type Day = {
@@ -132,7 +125,7 @@ function comeAfterAgent({ ledger, constituency }: Day, elsewhere: readonly Voter
 
 function countAll(day: Day, { planted }: DayPlan): void {
   const roll = rollOf(day.ledger, day.constituency)
-  for (const contest of day.contests) count(day, contest, roll, planted[contest.code])
+  for (const contest of day.contests) count(day, contest, roll, planted?.[contest.code])
 }
 
 /** Between 82 and 96 per cent of the roll take part one way or the other; those away mostly by proxy. */

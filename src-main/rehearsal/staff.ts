@@ -43,3 +43,11 @@ export const officeActor = (...roles: readonly string[]): Actor => roles.map((ro
 /** One or two of a station's people, by the ids above. */
 export const stationActor = (constituency: string, ...ids: readonly string[]): Actor =>
   ids.map((id) => ({ person: `${constituency}-${id}`, role: id.replace(/-\d$/, '') }))
+
+/** The stand-in for a role in the office (`town`) or at a station; another one than `besides`, where there are two. */
+export function standIn(scope: string, role: string, besides?: Actor[number]): Actor[number] {
+  if (scope === 'town') return officeActor(role)[0]!
+  const ids = STATION.flatMap(([id, , held]) => (held === role ? [id] : []))
+  const able = ids.flatMap((id) => stationActor(scope, id))
+  return able.find(({ person }) => person !== besides?.person) ?? { person: `${scope}-${role}`, role }
+}

@@ -98,7 +98,7 @@ const simulate = (
 
 async function handOver({ process, ledger }: Laptop, kind: 'sync' | 'final', folders: Folders): Promise<string> {
   const exported = await process.run(['station', 'export', '--ledger', ledger, '--kind', kind, '--out', folders.bundles])
-  process.close()
+  await process.close()
   return ExportedBundle.parse(exported).path
 }
 

@@ -44,5 +44,5 @@ export async function verifyAll(
     }
   }
   await Promise.all([office, bundles()])
-  for (const process of processes) process.close()
+  for (const process of processes) void process.close()
 }

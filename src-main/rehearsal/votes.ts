@@ -1,11 +1,11 @@
+import type { PLANTED } from '#contract/rehearsal.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Random } from './random.ts'
 
 type Figures = Body<'count.typed'>['figures']
 
 /** What a rehearsal plants in a contest, so that people see it once before the day. */
-export type Planted = 'tie' | 'separate' | 'over'
-export const PLANTED: readonly Planted[] = ['tie', 'separate', 'over']
+export type Planted = (typeof PLANTED)[number]
 
 export type Ballot = {
   readonly seats: number

@@ -1,4 +1,4 @@
-import type { SeenFinding } from '#contract/polling.ts'
+import type { SeenFinding } from '#contract/findings.ts'
 import type { Finding } from '#rules/findings.ts'
 
 /** A finding as the screens show it: what is wrong and what to do, in both languages. */

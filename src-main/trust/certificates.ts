@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { deviceOf } from '#ledger/device-key.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -10,10 +10,6 @@ export type Revocation = Body<'device.revoked'>
 
 /** Whom a ledger believes: the certificates and revocations of its town books. */
 export type Trust = { readonly certificates: readonly Certificate[]; readonly revocations: readonly Revocation[] }
-
-/** The name of a device, by its public key: sixteen hex digits. */
-export const deviceOf = (signKey: string): string =>
-  createHash('sha256').update(Buffer.from(signKey, 'base64')).digest('hex').slice(0, 16)
 
 export const isOffice = ({ role }: Certificate): boolean => role === 'office' || role === 'standby'
 

@@ -21,7 +21,7 @@ export function Closing({ place }: { readonly place: string }) {
   const unused = useUnused(place)
   useEffect(() => takeUpUnused(place), [place])
   const { value: state } = useFresh('count.state', place, {})
-  const { value, refusal } = useFresh('station.closing', place, { unused: counted(unused) })
+  const { value, refusal } = useFresh('closing.preview', place, { unused: counted(unused) })
   if (!value || !state) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (state.phase === 'before')
     return (
@@ -66,7 +66,7 @@ const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: re
 )
 
 function Closed({ place }: { readonly place: string }) {
-  const { running, print } = usePrint('station.print-closing', place)
+  const { running, print } = usePrint('prints.closing', place)
   return (
     <section className="closing-done">
       <p className="good">

@@ -20,7 +20,7 @@ export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
   const uneven = contests.some(({ code, expected }) => unused[code] !== expected)
   const close = async (): Promise<void> => {
     setPending(true)
-    const reply = await perform('station.close', place, { unused: counted(unused) })
+    const reply = await perform('closing.close', place, { unused: counted(unused) })
     setPending(false)
     if (!reply.ok) return setRefusal(reply.error)
     onClose()

@@ -23,21 +23,21 @@ export function Desks({ place }: { readonly place: string }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { value: count } = useFresh('count.state', place, {})
   const levels = levelsOf(count)
-  const previewing = useJob('station.preview-desk', place)
-  const taking = useJob('station.take-in-desk', place)
+  const previewing = useJob('desks.preview', place)
+  const taking = useJob('desks.take-in', place)
   const look = async (): Promise<void> => {
     if (!file) return
     setRefusal(null)
     setSent(null)
     const uploaded = await upload(file)
     if (!uploaded.ok) return setRefusal(uploaded.error)
-    const reply = await startJob('station.preview-desk', place, { upload: uploaded.value })
+    const reply = await startJob('desks.preview', place, { upload: uploaded.value })
     if (reply.ok) setSent(uploaded.value)
     else setRefusal(reply.error)
   }
   const take = async (): Promise<void> => {
     if (sent === null) return
-    const reply = await startJob('station.take-in-desk', place, { upload: sent })
+    const reply = await startJob('desks.take-in', place, { upload: sent })
     if (reply.ok) setSent(null)
     else setRefusal(reply.error)
   }
@@ -81,7 +81,7 @@ const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) =
 
 /** Of this laptop and of all that was taken in. */
 function Totals({ place, levels }: { readonly place: string; readonly levels: Levels }) {
-  const { value } = useFresh('station.closing', place, { unused: counted(useUnused(place)) })
+  const { value } = useFresh('closing.preview', place, { unused: counted(useUnused(place)) })
   if (!value) return null
   return (
     <table className="figures-table">

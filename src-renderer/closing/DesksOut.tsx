@@ -11,7 +11,7 @@ import { Refused } from '../ui/Refused.tsx'
 
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
-  const { value } = useFresh('station.closing', place, { unused: {} })
+  const { value } = useFresh('closing.preview', place, { unused: {} })
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -21,7 +21,7 @@ export function DesksOut({ place }: { readonly place: string }) {
     setAsked(true)
     setRefusal(null)
     if (reason.trim() === '') return
-    const reply = await perform('station.leave-out-desks', place, { reason: reason.trim() })
+    const reply = await perform('desks.leave-out', place, { reason: reason.trim() })
     if (reply.ok) toast('good', t('handOver.outDone', { receipt: reply.value.receipt }))
     else setRefusal(reply.error)
   }

@@ -17,7 +17,7 @@ import './hand-over.css'
 
 /** The station's bundle: written to a stick, read back, its fingerprint read out to the office. */
 export function HandOver({ place }: { readonly place: string }) {
-  const job = useJob('station.hand-over', place)
+  const job = useJob('handing-over.export', place)
   const [again, setAgain] = useState<string | null>(null)
   const done = job?.state === 'done' && job.value !== null && job.id !== again
   return (
@@ -54,7 +54,7 @@ function Form({ place, failed, onStart }: FormProps) {
     setRefusal(null)
     if (folder.trim() === '') return
     onStart()
-    const reply = await startJob('station.hand-over', place, { kind, out: folder.trim() })
+    const reply = await startJob('handing-over.export', place, { kind, out: folder.trim() })
     if (!reply.ok) setRefusal(reply.error)
   }
   const said = refusal ?? failed

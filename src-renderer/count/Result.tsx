@@ -37,7 +37,7 @@ export function Result({ place }: { readonly place: string }) {
 }
 
 function Print({ place, chosen: { contest, round } }: { readonly place: string; readonly chosen: Chosen }) {
-  const { running, print } = usePrint('station.print-result', place)
+  const { running, print } = usePrint('prints.result', place)
   if (round.state !== 'agreed' && round.state !== 'signed') return null
   return (
     <Button disabled={running} onClick={() => void print({ contest: contest.code, round: round.round })}>

@@ -11,7 +11,7 @@ type Props = { readonly place: string; readonly text: string }
 export function Elsewhere({ place, text }: Props) {
   const idNumber = text.replaceAll(/\s/g, '')
   const whole = WHOLE.test(idNumber)
-  const { reply } = useAnswer('station.elsewhere', place, whole ? { idNumber } : null)
+  const { reply } = useAnswer('voting.elsewhere', place, whole ? { idNumber } : null)
   if (!whole) return <Nothing title={t('station.nobody')} body={t('station.nobodyBody')} alert />
   if (!reply) return <p className="found">{t('station.looking')}</p>
   if (!reply.ok) return <Nothing title={t('station.nobody')} body={sentence(reply.error)} alert />

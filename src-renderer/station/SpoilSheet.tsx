@@ -24,7 +24,7 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
   const exchange = async (): Promise<void> => {
     if (pending || count === null || count < 1) return
     setPending(true)
-    const reply = await perform('station.spoil', place, { contest, count }, { requestId })
+    const reply = await perform('voting.spoil', place, { contest, count }, { requestId })
     setPending(false)
     if (!reply.ok) return setRefusal(reply.error)
     toast('good', t('station.spoil.done', { receipt: reply.value.receipt, n: count }))

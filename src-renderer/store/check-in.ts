@@ -117,7 +117,7 @@ export async function search(keep = false): Promise<void> {
   const mine = ++turn.search
   const { text, place } = get()
   if (text.trim() === '') return set({ answered: text, hits: [], more: false, chosen: 0 })
-  const reply = await ask('station.find', place, { text })
+  const reply = await ask('voting.find', place, { text })
   if (mine !== turn.search) return
   if (!reply.ok) return set({ refusal: reply.error, answered: text, hits: [], more: false, chosen: 0 })
   const { hits, more } = reply.value
@@ -138,7 +138,7 @@ export function choose(to: number): void {
 
 export async function show(voter: string): Promise<void> {
   const mine = ++turn.voter
-  const reply = await ask('station.voter', get().place, { voter })
+  const reply = await ask('voting.voter', get().place, { voter })
   if (mine !== turn.voter) return
   if (!reply.ok) return set({ refusal: reply.error })
   const card = reply.value
@@ -189,7 +189,7 @@ export async function issue(): Promise<void> {
   set({ panel: { ...panel, pending: true, refusal: null } })
   const { card, principals, requestId } = panel
   const reply = await perform(
-    'station.check-in',
+    'voting.check-in',
     place,
     { voter: card.voter, channel, principals: [...principals] },
     { requestId },
@@ -234,7 +234,7 @@ export async function confirmUndo(reason: string): Promise<void> {
   if (!undo || undo.pending) return
   set({ undo: { ...undo, pending: true, refusal: null } })
   const { ref, receipt, name, papers } = undo.last
-  const reply = await perform('station.undo', place, { ref, returned: { ...papers }, reason }, { requestId: undo.requestId })
+  const reply = await perform('voting.undo', place, { ref, returned: { ...papers }, reason }, { requestId: undo.requestId })
   if (!reply.ok) return set({ undo: { ...undo, pending: false, refusal: reply.error } })
   set({ undo: null, undone: { receipt, name }, panel: { kind: 'idle' } })
   await Promise.all([loadStation(), search(true)])

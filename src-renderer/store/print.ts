@@ -8,11 +8,11 @@ import { useJob } from './jobs.ts'
 import { startJob } from './perform.ts'
 import { toast } from './toasts.ts'
 
-type PrintJob = { [N in JobName]: Output<N> extends StationPrint ? N : never }[JobName] & `station.${string}`
+type PrintJob = { [N in JobName]: Output<N> extends StationPrint ? N : never }[JobName] & `prints.${string}`
 
 /** Shows a station's print as it was made. */
 export async function showPrint(place: string, { sha256, name }: Pick<StationPrint, 'sha256' | 'name'>): Promise<void> {
-  const reply = await ask('station.print', place, { sha256 })
+  const reply = await ask('prints.again', place, { sha256 })
   if (!reply.ok) return toast('refused', sentence(reply.error))
   const title = name === '' ? reply.value.name : name
   await showPdf(reply.value.base64, title)

@@ -6,7 +6,7 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { contestResults } from '#office/merging/results.ts'
 import { closingPreview } from '#station/closing/closing.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
+import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { stationBoard } from '#station/voting/board.ts'
 import { codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -37,7 +37,7 @@ async function takenIn(row: Row): Promise<string> {
   writeFileSync(bundle, bytes)
   const ledger = need(openLedger(path))
   try {
-    const code = codeOf(await mergeDesk(ledger, town.ours.lead, bundle))
+    const code = codeOf(await takeInDesk(ledger, town.ours.lead, bundle, 'desk.xuance'))
     stationBoard(ledger)
     closingPreview(ledger, {})
     contestResults(ledger, ['D02'])

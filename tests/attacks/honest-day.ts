@@ -4,7 +4,7 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { signRound } from '#station/counting/sign.ts'
 import { typeCount } from '#station/counting/type-count.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
+import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { openStation } from '#station/preparing/open-station.ts'
 import { checkIn } from '#station/voting/check-in.ts'
@@ -41,7 +41,7 @@ export async function liveDay(code: string, lead: Machine, desk: Machine | undef
   if (desk) {
     closed(desk, two)
     const { path } = need(await exportDay(desk.ledger, desk.keys, two, 'final', stick))
-    need(await mergeDesk(lead.ledger, lead.keys, path))
+    need(await takeInDesk(lead.ledger, lead.keys, path, 'desk.xuance'))
   }
   closed(lead, two)
   for (const contest of contests) counted(lead, code, contest.code, contest.seats)

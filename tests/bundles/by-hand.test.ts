@@ -7,7 +7,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, type Entry } from '#ledger/entry.ts'
 import { bench } from '../ledger/sample-books.ts'
 import { aTown, bookOf, type Town } from './town.ts'
-import { deviceOf } from '#trust/certificates.ts'
+import { deviceOf } from '#ledger/device-key.ts'
 
 const absent = ['age', 'unzip', 'sha256sum', 'openssl'].filter((tool) => spawnSync(tool, ['--version']).error)
 const { newLedger, folder } = bench()

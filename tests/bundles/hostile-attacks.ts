@@ -5,6 +5,7 @@ import { beyondRights, unchained, withBook } from './hostile-books.ts'
 import type { Offered, Random } from './hostile-dice.ts'
 import { changedAt, placesIn, WRONG } from './hostile-manifests.ts'
 import { asRaw, assembled, bytesOf, chained, described, type Evening, type Parts } from './hostile-town.ts'
+import { proofAttacks, withBadFormat, withBadProofs } from './hostile-proofs.ts'
 import { damaged, harmless, repacks } from './hostile-zips.ts'
 import { bookOf } from './town.ts'
 
@@ -186,6 +187,13 @@ export const attacks: readonly Attack[] = [
       return sealedOf(evening, `${other}, ${mode}`, { ...parts, manifest })
     },
   },
+  {
+    name: 'with a bad proof of a book passed on',
+    times: 26 * Object.keys(proofAttacks).length,
+    mayBeKnown: true, // time, version, receivers and kind of what the lead signed are its own business
+    make: withBadProofs,
+  },
+  { name: 'of a format that it is not', times: 60, mayBeKnown: false, make: withBadFormat },
   {
     name: 'replayed',
     times: 60,

@@ -1,6 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
-import { makeKeys, pemOf, type DeviceKeys } from '#bundles/keys.ts'
+import { makeKeys, type DeviceKeys } from '#bundles/keys.ts'
+import { pemOf } from '#ledger/device-key.ts'
 import { bookMember, MANIFEST, SENDER, SIGNATURE, type Manifest } from '#bundles/manifest.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'

@@ -9,6 +9,7 @@ import { mergeBundle } from '#office/merging/merge.ts'
 import { bench, clerk, codeOf, must } from '../ledger/sample-books.ts'
 import { attacks, nameOf, type Attack } from './hostile-attacks.ts'
 import { dice } from './hostile-dice.ts'
+import { withGoodProof } from './hostile-proofs.ts'
 import { anEvening, assembled, described, type Evening } from './hostile-town.ts'
 import { bookOf } from './town.ts'
 
@@ -82,6 +83,10 @@ describe(`of ${attacks.reduce((sum, { times }) => sum + times, 0)} hostile bundl
       expect(known).toBeLessThan(attack.name === 'replayed' ? attack.times + 1 : attack.times / 2)
     },
   )
+
+  it('not one is refused for a book that the office may pass on with its proof', async () => {
+    expect(must(await offer(await withGoodProof(evening)))).toMatchObject({ added: 0, findings: [] })
+  })
 
   it('there are at least 2,000', () => {
     expect(attacks.reduce((sum, { times }) => sum + times, 0)).toBeGreaterThanOrEqual(2000)

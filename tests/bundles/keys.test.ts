@@ -3,7 +3,7 @@ import { ownIdentity, setUpKeys, unlockKeys } from '#bundles/device.ts'
 import { isRecipient, unwrapKeys, wrapKeys } from '#bundles/keys.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { bench, codeOf, must } from '../ledger/sample-books.ts'
-import { deviceOf } from '#trust/certificates.ts'
+import { deviceOf } from '#ledger/device-key.ts'
 
 const { pathOf } = bench()
 const PASSPHRASE = '三门一锁 café'

@@ -2,8 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { pemOf, signKeyOfPem } from '#bundles/keys.ts'
-import { deviceOf } from '#trust/certificates.ts'
+import { deviceOf, pemOf, signKeyOfPem } from '#ledger/device-key.ts'
 
 type Group = {
   readonly publicKeyDer: string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { AppState, Event, JobState, Reply } from '#contract/index.ts'
+import { procedures, type AppState, type Event, type JobState, type Name, type Procedure, type Reply } from '#contract/index.ts'
+import { OFFICE } from '#contract/procedure.ts'
 import { electron as fakeElectron } from '../hosts/fake-electron.ts'
 import { answerOf, PIN, WRONG } from '../people/staffed.ts'
 import { BROKEN, ENDLESS, SHORT, WAYS, type Way } from './ways.ts'
@@ -31,6 +32,9 @@ const opening = { papers: { D01: 10 }, checklist: {} }
 const overseer = { person: 'D01-overseer', pin: PIN }
 const arrival = { voter: 'D01-0001', channel: 'station', principals: [] }
 const again = signIn('D01-lead')
+/** Set in the course of the frames below. */
+const PIN_OF: Readonly<Record<string, string>> = { lead: '480263' }
+const isOfOffice = (role: string): boolean => OFFICE.some((each) => each === role)
 
 /** One day's frames, in order: each way has lived the same up to here. */
 const frames: readonly (readonly [string, unknown, string])[] = [
@@ -43,26 +47,26 @@ const frames: readonly (readonly [string, unknown, string])[] = [
   ['an unknown procedure', query('office.delete'), 'app.unknown-procedure'],
   ['a name of Object.prototype', query('constructor'), 'app.unknown-procedure'],
   ['a name like a path of prototypes', query('__proto__'), 'app.unknown-procedure'],
-  ['a command asked as a query', query('station.check-in', 'D01', arrival), 'app.unknown-procedure'],
+  ['a command asked as a query', query('voting.check-in', 'D01', arrival), 'app.unknown-procedure'],
   ['an input too many', query('app.state', undefined, { all: true }), 'app.bad-input'],
   ['a procedure of the app at a place', query('app.state', 'D01'), 'app.no-place'],
   ['a place that is not here', query('station.overview', 'D09'), 'app.no-place'],
   ['a path as a place', query('station.overview', '../office'), 'app.no-place'],
   ['the office’s business at a station', query('office.overview', 'D01'), 'app.no-place'],
   ['who works here', query('people.list', 'D01'), 'ok'],
-  ['a check-in by nobody', command('station.check-in', 'D01', arrival), 'app.signed-out'],
+  ['a check-in by nobody', command('voting.check-in', 'D01', arrival), 'app.signed-out'],
   ['nobody, asked who they are', query('people.who', 'D01'), 'ok'],
   ['a wrong PIN', signIn('D01-clerk', WRONG), 'pin.wrong'],
   ['a person of another station', signIn('D02-clerk'), 'pin.wrong'],
   ['a clerk', signIn('D01-clerk'), 'ok'],
   ['the clerk, asked who they are', query('people.who', 'D01'), 'ok'],
   ['a clerk who opens the station', command('station.open', 'D01', opening, { second: overseer }), 'app.role'],
-  ['a clerk’s nonsense', query('station.voter', 'D01', { nonsense: 1 }), 'app.bad-input'],
-  ['a voter who is not on the roll', query('station.voter', 'D01', { voter: 'D01-0001' }), 'check-in.not-on-roll'],
-  ['a search with Chinese in it', query('station.find', 'D01', { text: '陈小明' }), 'ok'],
+  ['a clerk’s nonsense', query('voting.voter', 'D01', { nonsense: 1 }), 'app.bad-input'],
+  ['a voter who is not on the roll', query('voting.voter', 'D01', { voter: 'D01-0001' }), 'check-in.not-on-roll'],
+  ['a search with Chinese in it', query('voting.find', 'D01', { text: '陈小明' }), 'ok'],
   [
     'a second person in an exchange',
-    command('station.spoil', 'D01', { contest: 'D01', count: 1 }, { second: overseer }),
+    command('voting.spoil', 'D01', { contest: 'D01', count: 1 }, { second: overseer }),
     'app.bad-input',
   ],
   ['the lead instead', again, 'ok'],
@@ -136,6 +140,42 @@ describe('a frame is answered alike, whichever way it came', () => {
 
   it('and leaves nothing in a log but what nobody expected', () => {
     for (const name of names) expect(ways.get(name)!.log, name).toEqual([])
+  })
+})
+
+/** Every procedure at a ledger, by whoever may ask for it: at the office or at the station. */
+const all = (Object.entries(procedures) as [Name, Procedure][]).filter(([, { place }]) => place !== 'app')
+const homeOf = ({ place }: Procedure): string => (place === 'office' ? 'office' : 'D01')
+const asked = (name: string, { kind, place }: Procedure, input: unknown) => ({
+  kind,
+  name,
+  input,
+  place: homeOf({ place } as Procedure),
+  ...(kind !== 'query' && { requestId: requestId() }),
+})
+
+describe('every procedure is guarded alike, whichever way it is asked', () => {
+  const alike = async (frame: unknown): Promise<string> => {
+    const replies = []
+    for (const name of names) replies.push(masked(await ways.get(name)!.send(frame)))
+    expect(replies[1]).toEqual(replies[0])
+    expect(replies[2]).toEqual(replies[0])
+    return answerOf(replies[0] as Reply<unknown>)
+  }
+  const nonsense = { nonsense: 1 }
+
+  it.each(all)('%s by nobody', async (name, procedure) => {
+    expect(await alike(asked(name, procedure, nonsense))).toBe(procedure.roles.length > 0 ? 'app.signed-out' : 'app.bad-input')
+  })
+
+  it.each(all.filter(([, { roles }]) => roles.length > 0))('%s with nonsense, by whoever may ask', async (name, procedure) => {
+    const place = homeOf(procedure)
+    const role = procedure.roles.find((each) => (place === 'office') === isOfOffice(each))!
+    const signedIn = command('people.sign-in', place, { person: `${place}-${role}`, pin: PIN_OF[role] ?? PIN })
+    expect(await alike(signedIn)).toBe('ok')
+    const two = procedure.second?.needed === 'always'
+    expect(await alike(asked(name, procedure, nonsense))).toBe(two ? 'people.second-needed' : 'app.bad-input')
+    expect(await alike(command('people.sign-out', place, {}))).toBe('ok')
   })
 })
 

@@ -6,7 +6,10 @@ import { crc32, inflateRawSync } from 'node:zlib'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 type Fields = { readonly [key: string]: Json }
-export type Read = { readonly manifest: Fields; readonly entries: readonly { readonly hash: string; readonly entry: Fields }[] }
+type Stated = { readonly hash: string; readonly entry: Fields }
+/** Section 3, proofs: a manifest, and the key that signed it. */
+type Proof = { readonly manifest: Fields; readonly signKey: string }
+export type Read = { readonly manifest: Fields; readonly entries: readonly Stated[]; readonly proofs: readonly Proof[] }
 /** Section 7: who is believed, by the device. */
 export type Believed = ReadonlyMap<string, { readonly signKey: string; readonly scope: string; readonly role: string }>
 
@@ -115,23 +118,42 @@ function entryTypes(): ReadonlyMap<string, { scopes: string[]; writers: string[]
 }
 const types = entryTypes()
 
-function keyOf(pem: Buffer): { key: KeyObject; signKey: string } {
+function keyOf(pem: Buffer, bad: string): { key: KeyObject; signKey: string } {
   const text = pem.toString()
   const shape = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/]{59}=)\n-----END PUBLIC KEY-----\n$/.exec(text)
-  demand(shape?.[1]?.startsWith('MCowBQYDK2VwAyEA') === true, 'bundle.bad-sender')
+  demand(shape?.[1]?.startsWith('MCowBQYDK2VwAyEA') === true, bad)
   return { key: createPublicKey(text), signKey: shape![1]! }
 }
 export const deviceOf = (signKey: string): string => sha256(Buffer.from(signKey, 'base64')).slice(0, 16)
 
-function checkManifest(manifest: Fields): readonly Fields[] {
+/** Sections 3 and 5, steps 6 to 10: a manifest as its device signed it; `code` says what is refused for which fault. */
+function signedManifest(
+  [text, signature, pem]: readonly Buffer[],
+  code: (fault: 'sender' | 'signature' | 'manifest') => string,
+): { manifest: Fields; books: readonly Fields[]; signKey: string } {
+  const { key, signKey } = keyOf(pem!, code('sender'))
+  demand(signature!.length === 64 && verify(null, text!, key, signature!), code('signature'))
+  const manifest = canonicalFields(textOf(text!, code('manifest')), code('manifest'))
+  demand(!isNewer(manifest), 'bundle.newer-format')
+  const books = checkManifest(manifest, code('manifest'))
+  demand(manifest['sender'] === deviceOf(signKey), code('sender'))
+  demand(new Set(books.map(({ head }) => head)).size === books.length, code('manifest'))
+  demand(textAt(manifest, 'election').startsWith('R-') === (manifest['mode'] === 'rehearsal'), code('manifest'))
+  return { manifest, books, signKey }
+}
+
+const isNewer = (manifest: Fields): boolean =>
+  Number(/^xuance\/bundle\/([1-9]\d{0,3})$/.exec(textAt(manifest, 'format'))?.[1] ?? 0) > 2
+
+function checkManifest(manifest: Fields, bad: string): readonly Fields[] {
   const keys = 'appVersion books createdAt election format kind mode receivers rollVersion rulePack sender'
   const books = manifest['books'] as readonly Fields[]
-  demand(Object.keys(manifest).join(' ') === keys && manifest['format'] === 'xuance/bundle/1', 'bundle.bad-manifest')
-  demand(ELECTION.test(textAt(manifest, 'election')) && INSTANT.test(textAt(manifest, 'createdAt')), 'bundle.bad-manifest')
-  demand(Array.isArray(books) && books.length > 0, 'bundle.bad-manifest')
+  demand(Object.keys(manifest).join(' ') === keys && /^xuance\/bundle\/[12]$/.test(textAt(manifest, 'format')), bad)
+  demand(ELECTION.test(textAt(manifest, 'election')) && INSTANT.test(textAt(manifest, 'createdAt')), bad)
+  demand(Array.isArray(books) && books.length > 0, bad)
   for (const described of books) {
-    demand(Object.keys(described).join(' ') === 'book entries from head prev sha256 to', 'bundle.bad-manifest')
-    demand(BOOK.test(textAt(described, 'book')) && described['from'] === 1, 'bundle.bad-manifest')
+    demand(Object.keys(described).join(' ') === 'book entries from head prev sha256 to', bad)
+    demand(BOOK.test(textAt(described, 'book')) && described['from'] === 1, bad)
   }
   return books
 }
@@ -170,7 +192,7 @@ function scopeOf(book: string): { device: string; kind: string; constituency: st
 }
 
 /** Section 7, without revocations: the vectors have none. */
-function checkTrust({ manifest, entries }: Read, signKey: string, believed: Believed): void {
+function checkTrust({ manifest, entries, proofs }: Read, signKey: string, believed: Believed): void {
   const isOffice = ({ role }: { role: string }) => role === 'office' || role === 'standby'
   const sender = believed.get(textAt(manifest, 'sender'))
   if (sender?.signKey !== signKey) throw new Refusal('bundle.unknown-device')
@@ -182,10 +204,58 @@ function checkTrust({ manifest, entries }: Read, signKey: string, believed: Beli
     const passesOn = isOffice(sender) || (sender.role !== 'desk' && sender.scope === writer.scope)
     demand(device === manifest['sender'] || passesOn, 'bundle.not-granted')
   }
+  for (const proof of proofs)
+    demand(believed.get(textAt(proof.manifest, 'sender'))?.signKey === proof.signKey, 'proof.unknown-device')
   for (const { entry } of entries) {
     const writer = isOffice(believed.get(scopeOf(textAt(entry, 'book')).device)!) ? 'office' : 'station'
     demand(types.get(textAt(entry, 'type'))!.writers.includes(writer), 'bundle.not-granted')
   }
+}
+
+const FILES = ['manifest.json', 'manifest.sig', 'sender.pem'] as const
+const MEMBER = /^((proofs\/[0-9a-f]{64}\/)?(manifest\.(json|sig)|sender\.pem)|books\/(0|[1-9]\d{0,3})\.ndjson)$/
+type Members = ReadonlyMap<string, Buffer>
+
+/** Section 5, steps 2 to 4. Where a member may not be there, a manifest of a newer format tells why. */
+function membersOf(archive: Buffer): Members {
+  try {
+    return plainZip(archive, (name) => MEMBER.test(name))
+  } catch (error) {
+    const unknown = error instanceof Refusal && error.message === 'zip.unknown-member'
+    const text = unknown && plainZip(archive, () => true).get('manifest.json')
+    if (text && isNewer(JSON.parse(text.toString()) as Fields)) throw new Refusal('bundle.newer-format', { cause: error })
+    throw error
+  }
+}
+
+/** Section 5, step 15b. */
+function readProofs(members: Members, bundle: Fields, entries: readonly Stated[]): readonly Proof[] {
+  const names = new Set([...members.keys()].flatMap((name) => /^proofs\/([0-9a-f]{64})\//.exec(name)?.[1] ?? []))
+  return [...names].map((name) => {
+    const three = FILES.map((file) => members.get(`proofs/${name}/${file}`))
+    demand(!three.includes(undefined), 'proof.incomplete')
+    const { manifest, books, signKey } = signedManifest(three as Buffer[], (fault) => `proof.bad-${fault}`)
+    demand(sha256(three[0]!) === name, 'proof.misnamed')
+    demand(manifest['election'] === bundle['election'], 'proof.other-election')
+    const proves = books.some(({ book, to, head }) =>
+      entries.some(({ hash, entry }) => hash === head && entry['book'] === book && entry['seq'] === to && isOwn(book, manifest)),
+    )
+    demand(proves && manifest['sender'] !== bundle['sender'], 'proof.nothing-sealed')
+    return { manifest, signKey }
+  })
+}
+
+const isOwn = (book: Json | undefined, { sender }: Fields): boolean => typeof book === 'string' && scopeOf(book).device === sender
+
+/** Section 8: the furthest place of each book that its own device has signed. */
+export function sealedUpTo({ manifest, entries, proofs }: Read): ReadonlyMap<string, number> {
+  const sealed = new Map(entries.map(({ entry }) => [textAt(entry, 'book'), 0]))
+  for (const stated of [manifest, ...proofs.map((proof) => proof.manifest)])
+    for (const { book, head } of stated['books'] as readonly { book: string; head: string }[]) {
+      const held = entries.find(({ hash, entry }) => hash === head && entry['book'] === book)
+      if (held && isOwn(book, stated)) sealed.set(book, Math.max(sealed.get(book)!, Number(held.entry['seq'])))
+    }
+  return sealed
 }
 
 /** Section 5: the bundle, or the code of the first step that fails. */
@@ -195,26 +265,20 @@ export async function readBundle(
   ours: { readonly election: string; readonly believed: (read: Read) => Believed },
 ): Promise<Read | string> {
   try {
-    const members = plainZip(await unsealed(bytes, identity), (name) =>
-      /^(manifest\.(json|sig)|sender\.pem|books\/(0|[1-9]\d{0,3})\.ndjson)$/.test(name),
-    )
-    const [text, signature, pem] = ['manifest.json', 'manifest.sig', 'sender.pem'].map((name) => members.get(name))
-    if (!text || !signature || !pem) return 'bundle.member-missing'
-    const { key, signKey } = keyOf(pem)
-    demand(signature.length === 64 && verify(null, text, key, signature), 'bundle.bad-signature')
-    const manifest = canonicalFields(textOf(text, 'bundle.bad-manifest'), 'bundle.bad-manifest')
-    const books = checkManifest(manifest)
-    demand(manifest['sender'] === deviceOf(signKey), 'bundle.bad-sender')
-    demand(new Set(books.map(({ head }) => head)).size === books.length, 'bundle.bad-manifest')
-    demand(textAt(manifest, 'election').startsWith('R-') === (manifest['mode'] === 'rehearsal'), 'bundle.bad-manifest')
+    const members = membersOf(await unsealed(bytes, identity))
+    const three = FILES.map((name) => members.get(name))
+    if (three.includes(undefined)) return 'bundle.member-missing'
+    const { manifest, books, signKey } = signedManifest(three as Buffer[], (fault) => `bundle.bad-${fault}`)
     demand(manifest['election'] === ours.election, 'merge.other-election')
     demand(
       books.every((_, n) => members.has(`books/${n}.ndjson`)),
       'bundle.member-missing',
     )
-    demand(members.size === books.length + 3, 'zip.unknown-member')
+    const proving = [...members.keys()].filter((name) => name.startsWith('proofs/')).length
+    demand(members.size - proving === books.length + 3, 'zip.unknown-member')
+    demand(proving > 0 === (manifest['format'] === 'xuance/bundle/2'), 'bundle.bad-manifest')
     const entries = books.flatMap((described, n) => readBook(described, members.get(`books/${n}.ndjson`)!, manifest['election']!))
-    const read = { manifest, entries }
+    const read = { manifest, entries, proofs: readProofs(members, manifest, entries) }
     checkTrust(read, signKey, ours.believed(read))
     return read
   } catch (error) {
@@ -238,7 +302,7 @@ export function readEnrolment(bytes: Buffer): { signKey: string; ageRecipient: s
   try {
     const members = plainZip(bytes, (name) => ['enrolment.json', 'enrolment.sig', 'sender.pem'].includes(name))
     const text = members.get('enrolment.json')!
-    const { key, signKey } = keyOf(members.get('sender.pem')!)
+    const { key, signKey } = keyOf(members.get('sender.pem')!, '')
     const stated = canonicalFields(text.toString(), '')
     const sound = verify(null, text, key, members.get('enrolment.sig')!) && stated['signKey'] === signKey
     return sound ? { signKey, ageRecipient: textAt(stated, 'ageRecipient') } : undefined

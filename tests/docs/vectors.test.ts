@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addEntries } from '#bundles/accept.ts'
+import { sealsOfBundle } from '#bundles/bundle-seals.ts'
 import { readEnrolment } from '#bundles/enrolment.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle } from '#bundles/unseal.ts'
-import { isCanonical, sha256 } from '#ledger/canonical.ts'
+import { agreedCount, contestRound, countOf } from '#counting/contest-round.ts'
+import { canonical, isCanonical, sha256 } from '#ledger/canonical.ts'
 import { readEntry } from '#ledger/entry.ts'
 import { openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
 import type { Result } from '#contract/result.ts'
@@ -15,17 +17,27 @@ import { verifyLedger } from '#ledger/verify.ts'
 import { previewMerge } from '#office/merging/merge.ts'
 import { makeVectors, type Vectors } from '../../examples/vectors/make.ts'
 import { identityOf, publishedKeys } from '../../examples/vectors/town.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
 import { codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { deviceOf, fingerprint, readBundle, readEnrolment as readPlainly, type Believed, type Read } from './mini-reader.ts'
+import {
+  deviceOf,
+  fingerprint,
+  readBundle,
+  readEnrolment as readPlainly,
+  sealedUpTo,
+  type Believed,
+  type Read,
+} from './mini-reader.ts'
 import { trustIn } from '#trust/certificates.ts'
 
 const place = fileURLToPath(new URL('../../examples/vectors/', import.meta.url))
 const read = (file: string): Buffer => readFileSync(join(place, file))
 const expected = JSON.parse(read('expected.json').toString()) as Vectors
 const { office, lead } = expected.devices
+type Good = Vectors['bundles'][string]
 const at = folder()
-const [provision, final] = [expected.bundles['provision']!, expected.bundles['final']!]
+const [provision, final, archive] = ['provision', 'final', 'archive'].map((name) => expected.bundles[name]!) as [Good, Good, Good]
 const sealed = expected.bad.filter(({ file }) => file.endsWith('.xuance'))
 
 /** The office's ledger, as far as the provision bundle tells it. */
@@ -49,7 +61,7 @@ describe('the vectors', () => {
   })
 
   it('are listed, each of them, and marked as what they are', () => {
-    const listed = [provision.file, final.file, expected.enrolment.file, ...expected.bad.map(({ file }) => file)]
+    const listed = [provision.file, final.file, archive.file, expected.enrolment.file, ...expected.bad.map(({ file }) => file)]
     const there = ['good', 'bad'].flatMap((name) => readdirSync(join(place, name)).map((file) => `${name}/${file}`))
     expect(there.sort()).toEqual(listed.sort())
     expect(read('README.md').toString()).toMatch(/模拟.*\n[\s\S]*for tests only/)
@@ -59,8 +71,8 @@ describe('the vectors', () => {
 
 describe('today’s code', () => {
   it('opens the good bundles for receiver, sender and recovery, finds their hashes and believes them', async () => {
-    for (const { file, manifest, members } of [provision, final])
-      for (const who of ['office', 'lead', 'recovery'] as const) {
+    for (const { file, manifest, members } of [provision, final, archive])
+      for (const who of file === archive.file ? (['office', 'recovery'] as const) : (['office', 'lead', 'recovery'] as const)) {
         const opened = need(await openBundle(read(file), [identityOf(who)]))
         expect(opened.manifestHash).toBe(manifest)
         expect(opened.manifest.books.map(({ sha256: hash }) => hash)).toEqual(
@@ -78,6 +90,15 @@ describe('today’s code', () => {
       both.db.transaction(() => addEntries(both, opened)).immediate()
     }
     expect(need(verifyLedger(path))).toMatchObject({ election: expected.election, books: 3, forked: [] })
+  })
+
+  it('says of the archive alone that the lead has signed its book to the end', async () => {
+    const opened = need(await openBundle(read(archive.file), [identityOf('recovery')]))
+    expect(need(sealsOfBundle(opened)).map(({ book, to, sealedUpTo, unsealed }) => [book, to, sealedUpTo, unsealed])).toEqual([
+      [`${office!.device}/D01`, 4, 4, undefined],
+      [`${office!.device}/town`, 4, 4, undefined],
+      [`${lead!.device}/D01`, 13, 13, undefined],
+    ])
   })
 
   it('reads the enrolment and shows the fingerprint', () => {
@@ -132,6 +153,14 @@ describe('a reader written from docs/bundle-format.md alone', () => {
       await readBundle(read(final.file), identityOf('office'), { election, believed: () => believed }),
     ]
     expect(opened.map((one) => (typeof one === 'string' ? one : one.entries.length))).toEqual([8, 13])
+    const archived = await readBundle(read(archive.file), identityOf('recovery'), { election, believed: () => believed })
+    if (typeof archived === 'string') throw new Error(archived)
+    expect([archived.entries.length, archived.proofs.length]).toEqual([21, 1])
+    expect(Object.fromEntries(sealedUpTo(archived))).toEqual({
+      [`${office!.device}/town`]: 4,
+      [`${office!.device}/D01`]: 4,
+      [`${lead!.device}/D01`]: 13,
+    })
     expect(fingerprint(believed.get(office!.device)!.signKey, office!.ageRecipient)).toBe(office!.fingerprint)
   })
 
@@ -168,9 +197,22 @@ describe('docs/bundle-format.md', () => {
     expect(fingerprint(signKey!, recipient!)).toBe(letters)
   })
 
+  it('spells the count that people sign', async () => {
+    const opened = need(await openBundle(read(archive.file), [identityOf('recovery')]))
+    const counting = need(openLedger(':memory:', { create: true }))
+    counting.statements.atOnce(() => addEntries(counting, opened))
+    const round = contestRound(counting, contestsOf(electionOf(counting).body, 'D01')[0]!, 'first')!
+    const count = canonical(countOf(counting, round, agreedCount(counting, round)!.typed.body.figures))
+    const signed = opened.entries.map(({ entry }) => entry).find((entry) => entry.type === 'result.signed')!
+    expect(page).toContain(`${count}\n${sha256(count)}\n`)
+    expect(signed.body.count).toBe(sha256(count))
+    const told = [...page.slice(page.indexOf('## 9.')).matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key!)
+    expect(told.sort()).toEqual(Object.keys(JSON.parse(count) as object).sort())
+  })
+
   it('names no refusal that there is not, and every page it points to is there', async () => {
     const { refusalCodes } = await import('#contract/refusals.ts')
-    const named = [...page.matchAll(/`((?:bundle|zip|entry|merge|law|receive)\.[a-z-]+)`/g)].map(([, code]) => code!)
+    const named = [...page.matchAll(/`((?:bundle|proof|zip|entry|merge|law|receive)\.[a-z-]+)`/g)].map(([, code]) => code!)
     // Entry types that are spelled like a refusal.
     const unknown = named.filter(
       (code) => !(refusalCodes as readonly string[]).includes(code) && !/^bundle\.(exported|merged)$/.test(code),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addEntries } from '#bundles/accept.ts'
+import { acceptBundle } from '#bundles/accept-bundle.ts'
 import { openBundle } from '#bundles/unseal.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import type { Vectors } from '../../examples/vectors/make.ts'
@@ -33,7 +33,7 @@ describe.skipIf(absent.length > 0)(
       for (const { file } of Object.values(bundles)) {
         copyFileSync(new URL(file, vectors), join(at, basename(file)))
         const opened = need(await openBundle(readFileSync(new URL(file, vectors)), [identityOf('recovery')]))
-        ledger.db.transaction(() => addEntries(ledger, opened)).immediate()
+        ledger.db.transaction(() => acceptBundle(ledger, opened)).immediate()
       }
       closeLedger(ledger)
       const script = steps.map(({ commands }) => commands).join(`echo '${NEXT}'\n`)

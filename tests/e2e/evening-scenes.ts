@@ -182,7 +182,7 @@ export const afterClosing: readonly Scene[] = [
 
 const WRITING = {
   id: 'writing',
-  name: 'station.hand-over',
+  name: 'handing-over.export',
   place: PLACE,
   state: 'running',
   stage: 'write',

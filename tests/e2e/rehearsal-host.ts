@@ -27,6 +27,6 @@ export async function votersAt({ app: { dispatcher, session } }: AppHost): Promi
     if (!reply.ok) throw new Error(reply.error.code)
     return reply.value
   }
-  const { hits } = (await ask('station.find', { text: OPEN })) as { hits: readonly VoterHit[] }
-  return Promise.all(hits.map(async ({ voter }) => (await ask('station.voter', { voter })) as VoterCard))
+  const { hits } = (await ask('voting.find', { text: OPEN })) as { hits: readonly VoterHit[] }
+  return Promise.all(hits.map(async ({ voter }) => (await ask('voting.voter', { voter })) as VoterCard))
 }

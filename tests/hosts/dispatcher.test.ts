@@ -17,12 +17,12 @@ const ask = (name: string, input: unknown, place?: string, role = 'clerk') =>
   dispatcher.dispatch({ kind: 'query', name, input, ...(place !== undefined && { place }) }, as(role))
 const checkIn = (voter: string, requestId = randomUUID(), role = 'clerk') =>
   dispatcher.dispatch(
-    { kind: 'command', name: 'station.check-in', place: 'D01', requestId, input: { voter, channel: 'station', principals: [] } },
+    { kind: 'command', name: 'voting.check-in', place: 'D01', requestId, input: { voter, channel: 'station', principals: [] } },
     as(role),
   )
 const undo = {
   kind: 'command',
-  name: 'station.undo',
+  name: 'voting.undo',
   place: 'D01',
   input: { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
@@ -36,7 +36,7 @@ describe('what may be asked', () => {
     ['a name of Object.prototype', { kind: 'query', name: 'constructor', input: {} }, 'app.unknown-procedure'],
     [
       'a command as if it were a query',
-      { kind: 'query', name: 'station.check-in', place: 'D01', input: {} },
+      { kind: 'query', name: 'voting.check-in', place: 'D01', input: {} },
       'app.unknown-procedure',
     ],
     ['an input with a key too many', { kind: 'query', name: 'app.state', input: { all: true } }, 'app.bad-input'],
@@ -48,10 +48,10 @@ describe('what may be asked', () => {
   })
 
   it.each([
-    ['a query', { kind: 'query', name: 'station.find', place: 'D01', input: { text: 'x' } }, 'app.bad-frame'],
+    ['a query', { kind: 'query', name: 'voting.find', place: 'D01', input: { text: 'x' } }, 'app.bad-frame'],
     [
       'an exchange',
-      { kind: 'command', name: 'station.spoil', place: 'D01', input: { contest: 'D01', count: 1 } },
+      { kind: 'command', name: 'voting.spoil', place: 'D01', input: { contest: 'D01', count: 1 } },
       'app.bad-input',
     ],
     ['a job', { kind: 'job', name: 'app.rehearse', input: { voters: 200 } }, 'app.bad-input'],
@@ -64,8 +64,8 @@ describe('what may be asked', () => {
   })
 
   it('a role is looked at before the input, and the input is not named to whoever may not ask', async () => {
-    expect(await ask('station.voter', { nonsense: true }, 'D01', 'typist')).toMatchObject(refusal('app.role'))
-    expect(await ask('station.voter', { nonsense: true }, 'D01', 'clerk')).toMatchObject(refusal('app.bad-input'))
+    expect(await ask('voting.voter', { nonsense: true }, 'D01', 'typist')).toMatchObject(refusal('app.role'))
+    expect(await ask('voting.voter', { nonsense: true }, 'D01', 'clerk')).toMatchObject(refusal('app.bad-input'))
   })
 
   it('nobody signs in where there is no seat, but everyone may see who works here', async () => {
@@ -82,7 +82,7 @@ describe('what happens', () => {
       ok: true,
       value: { roll: 12, received: 0, mode: 'rehearsal' },
     })
-    expect(await ask('station.voter', { voter: 'D01-9999' }, 'D01')).toMatchObject(refusal('check-in.not-on-roll'))
+    expect(await ask('voting.voter', { voter: 'D01-9999' }, 'D01')).toMatchObject(refusal('check-in.not-on-roll'))
     expect(log).toEqual([])
   })
 
@@ -109,7 +109,7 @@ describe('long work', () => {
   it('answers what may name people only where it was asked, not in another folder’s place of the same name', async () => {
     const work = async () => ({ ok: true as const, value: { folder: 'E:' } })
     const here = join(home, 'stations', 'D01.sqlite')
-    const ledgers = { 'station.hand-over': here, 'station.take-in-desk': join(home, 'other', 'D01.sqlite') }
+    const ledgers = { 'handing-over.export': here, 'desks.take-in': join(home, 'other', 'D01.sqlite') }
     for (const [name, ledger] of Object.entries(ledgers)) dispatcher.jobs.start(name, work, { place: 'D01', ledger })
     dispatcher.jobs.start('app.restore', work, { place: 'D01' })
     await expect.poll(() => dispatcher.jobs.list().map(({ state }) => state)).toEqual(['done', 'done', 'done'])

@@ -76,6 +76,37 @@ describe('a computer on which nothing was begun', () => {
       expect(await refused).toMatchObject({ ok: false, error: { code: 'app.not-begun' } })
   })
 
+  it('becomes an office to rehearse in, whose staff are the stand-ins, beside no other rehearsal', async () => {
+    opened(folder())
+    const files = {
+      election: await upload('election.json', example('election.json')),
+      constituencies: await upload('constituencies.csv', example('constituencies.csv')),
+    }
+    expect(await ask('app.begin', { kind: 'trial', ...files })).toEqual({ ok: true, value: null })
+    expect(await state()).toMatchObject({
+      kind: 'rehearsal',
+      has: { live: false, rehearsal: true },
+      places: [{ place: 'office' }],
+    })
+    expect(await ask('people.list', {}, 'office')).toMatchObject({
+      value: { people: [{ person: 'office-registrar' }, {}, {}, { person: 'office-admin', roles: ['admin'] }] },
+    })
+    expect(await ask('app.begin', { kind: 'trial', ...files })).toMatchObject({ ok: false, error: { code: 'app.begun' } })
+  })
+
+  it('sets the first administrator’s PIN at once where it is given, and begins nothing with one that is too easy', async () => {
+    opened(folder())
+    const files = {
+      election: await upload('election.json', example('election.json')),
+      constituencies: await upload('constituencies.csv', example('constituencies.csv')),
+    }
+    const begin = (pin: string) => ask('app.begin', { kind: 'office', passphrase, admin: '王建国', pin, ...files })
+    expect(await begin('4444')).toMatchObject({ ok: false, error: { code: 'pin.too-easy' } })
+    expect(await state()).toMatchObject({ kind: 'unset' })
+    expect(await begin('480263')).toEqual({ ok: true, value: null })
+    expect(await ask('people.sign-in', { person: 'admin', pin: '480263' }, 'office')).toMatchObject({ ok: true })
+  })
+
   it('becomes the office of a new election: with its keys, its first administrator and a recovery identity to lock away', async () => {
     const home = folder()
     opened(home)

@@ -225,10 +225,11 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
         '--ledger',
         join(work, 'office.sqlite'),
         ...files,
+        '--rehearsal',
         '--json',
       )
       expect(ran.stderr).toBe('')
-      expect(JSON.parse(ran.stdout)).toMatchObject({ mode: 'live' })
+      expect(JSON.parse(ran.stdout)).toMatchObject({ mode: 'rehearsal' })
     })
 
     it('prints: the thread finds its fonts', () => {

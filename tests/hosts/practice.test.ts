@@ -35,9 +35,9 @@ describe('whoever wants to practise', () => {
     const live = readdirSync(join(home, 'live'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.sqlite'))
     const bytes = () => readFileSync(join(home, 'live', live!))
     const before = bytes()
-    const { hits } = await ask('station.find', { text: 'D01' }, 'practice')
+    const { hits } = await ask('voting.find', { text: 'D01' }, 'practice')
     const voter = hits.find((hit) => hit.state.kind === 'free')!.voter
-    await ask('station.check-in', { voter, channel: 'station', principals: [] }, 'practice')
+    await ask('voting.check-in', { voter, channel: 'station', principals: [] }, 'practice')
     expect((await ask('station.overview', {}, 'practice')).last).toMatchObject({ name: expect.any(String) })
     expect(bytes()).toEqual(before)
   })

@@ -37,7 +37,7 @@ describe('a seat where nothing is done', () => {
   })
 
   it('is kept open by work', async () => {
-    await ask('station.find', { text: '村民' })
+    await ask('voting.find', { text: '村民' })
     expect((await who()).locksIn).toBe(10 * MINUTE)
   })
 

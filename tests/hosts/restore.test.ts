@@ -129,7 +129,7 @@ describe('the restored laptop', () => {
     return ended(started)!
   }
   const ended = ({ id }: JobState) => app.dispatcher.jobs.list().find((job) => job.id === id)
-  const handOver = (name: string) => atStation('station.hand-over', { kind: 'sync', out: stickIn(at, name) })
+  const handOver = (name: string) => atStation('handing-over.export', { kind: 'sync', out: stickIn(at, name) })
   /** The office's next bundle for the station, as it is chosen on the screen. */
   const fromOffice = async (name: string): Promise<string> => {
     const { ledger, keys } = station.town

@@ -106,7 +106,7 @@ describe('a file that is not for us', () => {
     [
       'a ledger whose first migration is gone',
       'altered-migration',
-      (path: string) => changed(path, 'UPDATE migrations SET number = number + 1'),
+      (path: string) => changed(path, 'DELETE FROM migrations WHERE number = 1; PRAGMA user_version = ' + String(all.length - 1)),
       false,
     ],
     [

@@ -69,37 +69,34 @@ class TakenBack extends Error {}
 
 it('answers what computing anew would, within commands, after those that were refused, and whatever else arrived', () => {
   assert(
-    property(
-      history.filter((entries) => entries.length > 0),
-      array(step, { minLength: 3, maxLength: 12 }),
-      (entries, steps) => {
-        const ledger = newLedger(STATION)
-        const left = [...entries]
-        let resolved = 0
-        for (const { take, ends, asksInside, asksAfter } of steps) {
-          const chosen = ends === 'fork resolved' ? [resolution(entries[(take * 7) % entries.length]!, ++resolved)] : []
-          const next = [...chosen, ...left.splice(0, take)]
-          try {
-            ledger.statements.atOnce(() => {
-              insertEntries(ledger.statements, next)
-              if (asksInside) expectHonest(ledger)
-              if (ends === 'refused') throw new TakenBack()
-            })
-          } catch (error) {
-            if (!(error instanceof TakenBack)) throw error
-            // They come again later, in another order and at other places of the file.
-            left.push(...next.reverse())
-          }
-          if (ends === 'command refused')
-            write(ledger, { actor: clerk }, (append) => {
-              append('D01', 'undone', { ref: next[0]?.hash ?? 'f'.repeat(64), returned: {}, reason: '认错人' })
-              if (asksInside) expectHonest(ledger)
-              return refuse('station.closed', { constituency: 'D01' })
-            })
-          if (asksAfter) expectHonest(ledger)
+    property(history, array(step, { minLength: 3, maxLength: 12 }), (entries, steps) => {
+      const ledger = newLedger(STATION)
+      const left = [...entries]
+      let resolved = 0
+      for (const { take, ends, asksInside, asksAfter } of steps) {
+        const chosen =
+          ends === 'fork resolved' && entries.length > 0 ? [resolution(entries[(take * 7) % entries.length]!, ++resolved)] : []
+        const next = [...chosen, ...left.splice(0, take)]
+        try {
+          ledger.statements.atOnce(() => {
+            insertEntries(ledger.statements, next)
+            if (asksInside) expectHonest(ledger)
+            if (ends === 'refused') throw new TakenBack()
+          })
+        } catch (error) {
+          if (!(error instanceof TakenBack)) throw error
+          // They come again later, in another order and at other places of the file.
+          left.push(...next.reverse())
         }
-      },
-    ),
+        if (ends === 'command refused')
+          write(ledger, { actor: clerk }, (append) => {
+            append('D01', 'undone', { ref: next[0]?.hash ?? 'f'.repeat(64), returned: {}, reason: '认错人' })
+            if (asksInside) expectHonest(ledger)
+            return refuse('station.closed', { constituency: 'D01' })
+          })
+        if (asksAfter) expectHonest(ledger)
+      }
+    }),
     { numRuns: 30 },
   )
 })

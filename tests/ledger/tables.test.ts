@@ -5,6 +5,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { write } from '#ledger/append.ts'
 import { attach } from '#ledger/attachments.ts'
 import { APPLICATION_ID, migrations } from '#ledger/file/migrate.ts'
+import { keepProofs } from '#ledger/sealed/proofs.ts'
 import { done } from '#contract/result.ts'
 import * as schema from '#ledger/views/schema.ts'
 import { bench, clerk, countEntries, listed, must } from './sample-books.ts'
@@ -16,6 +17,7 @@ must(
   write(ledger, { actor: clerk }, (append) => {
     append('D01', 'voter.listed', listed(1))
     append('D01', 'voter.listed', listed(2))
+    keepProofs(ledger, [{ manifest: '{}', signature: Buffer.alloc(64), sender: '' }])
     return done(attach(ledger, Buffer.from('名册')))
   }),
 )
@@ -26,12 +28,12 @@ describe('the tables of a ledger', () => {
     expect(loose.pluck().all()).toEqual(['sqlite_schema'])
   })
 
-  it('guard entries and attachments by a trigger each against update, delete and a second insert', () => {
+  it('guard entries, attachments and proofs by a trigger each against update, delete and a second insert', () => {
     const triggers = db
       .prepare("SELECT tbl_name || ': ' || sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
       .pluck()
       .all()
-    const guards = ['entries', 'attachments'].flatMap((table) =>
+    const guards = ['entries', 'attachments', 'proofs'].flatMap((table) =>
       ['UPDATE', 'DELETE', 'INSERT'].map((act) => new RegExp(`^${table}: .* BEFORE ${act} ON [\\s\\S]*RAISE\\(ABORT`)),
     )
     for (const guard of guards) expect(triggers.filter((sql) => guard.test(String(sql)))).toHaveLength(1)
@@ -72,7 +74,7 @@ describe('the tables of a ledger', () => {
 
 describe('what was stated once', () => {
   const dump = () =>
-    JSON.stringify([db.prepare('SELECT rowid, * FROM entries').all(), db.prepare('SELECT rowid, * FROM attachments').all()])
+    JSON.stringify(['entries', 'attachments', 'proofs'].map((table) => db.prepare(`SELECT rowid, * FROM ${table}`).all()))
   const entry = db.prepare('SELECT hash FROM entries').pluck().all() as string[]
 
   it.each([
@@ -89,6 +91,10 @@ describe('what was stated once', () => {
     ['DELETE FROM attachments'],
     ["INSERT OR REPLACE INTO attachments (sha256, bytes) SELECT sha256, x'00' FROM attachments"],
     ["INSERT OR REPLACE INTO attachments (rowid, sha256, bytes) VALUES (1, 'h', x'00')"],
+    ["UPDATE proofs SET manifest = ''"],
+    ['DELETE FROM proofs'],
+    ["INSERT OR REPLACE INTO proofs (sha256, manifest, signature, sender) SELECT sha256, '', signature, sender FROM proofs"],
+    ["INSERT OR REPLACE INTO proofs (rowid, sha256, manifest, signature, sender) VALUES (1, 'h', '', x'00', '')"],
     ["INSERT INTO entries (book, seq, hash, text) VALUES ('b', 'one', 'h', '{}')"],
     ["INSERT INTO entries (book, seq, hash, text) VALUES ('b', 1, 'h', 'not JSON')"],
   ])('stays, whoever tries: %s', (sql) => {

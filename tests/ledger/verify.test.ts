@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { insertEntries, write } from '#ledger/append.ts'
@@ -6,6 +7,8 @@ import { attach } from '#ledger/attachments.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, writeEntry, type Entry } from '#ledger/entry.ts'
 import { closeLedger } from '#ledger/open.ts'
+import { deviceOf, pemOf } from '#ledger/device-key.ts'
+import { keepProofs, type Signed } from '#ledger/sealed/proofs.ts'
 import { done, refuse } from '#contract/result.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { bench, checkedIn, clerk, codeOf, ELECTION, listed, must, OFFICE, recorded, STATION } from './sample-books.ts'
@@ -20,6 +23,7 @@ beforeAll(() => {
     write(ledger, { actor: clerk }, (append) => {
       for (let n = 1; n <= 5; n++) append('D01', 'voter.listed', listed(n))
       for (let n = 1; n <= 3; n++) append('prep/D01', 'person.recorded', recorded(n, '王小明', { 备注: '农'.repeat(900) }))
+      keepProofs(ledger, [proof])
       return done(attach(ledger, Buffer.from('户口底册'.repeat(3000))))
     }),
   )
@@ -44,6 +48,14 @@ beforeAll(() => {
   closeLedger(ledger)
   copyFileSync(ledger.path, sound)
 })
+
+/** A manifest as a device signed it. */
+const proof = signedBy(generateKeyPairSync('ed25519').privateKey)
+function signedBy(key: KeyObject): Signed {
+  const signKey = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
+  const manifest = canonical({ election: ELECTION, sender: deviceOf(signKey), books: [] })
+  return { manifest, signature: sign(null, Buffer.from(manifest), key), sender: pemOf(signKey) }
+}
 
 let copies = 0
 function copy(): string {
@@ -84,7 +96,7 @@ const restate =
 describe('verify', () => {
   it('finds a sound ledger sound, and leaves the file as it was', () => {
     const path = copy()
-    expect(must(verifyLedger(path))).toEqual({ entries: 11, books: 3, forked: [], attachments: 1, election: ELECTION })
+    expect(must(verifyLedger(path))).toEqual({ entries: 11, books: 3, forked: [], attachments: 1, proofs: 1, election: ELECTION })
     expect(readFileSync(path).equals(readFileSync(sound))).toBe(true)
   })
 
@@ -157,7 +169,18 @@ describe('verify', () => {
   })
 
   it.each([
+    ['with another manifest', "UPDATE proofs SET manifest = replace(manifest, 'books', 'cooks')"],
+    ['with another signature', 'UPDATE proofs SET signature = zeroblob(64)'],
+    ['with a signature cut off', "UPDATE proofs SET signature = x'00'"],
+    ['under another hash', "UPDATE proofs SET sha256 = 'f'"],
+    ['of another key', "UPDATE proofs SET sender = 'x'"],
+  ])('finds a signed manifest %s', (_, change) => {
+    expect(codeOf(verifyLedger(tampered(sql(change))))).toBe('ledger.proof-changed')
+  })
+
+  it.each([
     'DROP TRIGGER entries_stay',
+    'DROP TRIGGER proofs_stay',
     'DROP INDEX entries_book',
     'DROP TABLE decisions',
     'CREATE TABLE more (a)',

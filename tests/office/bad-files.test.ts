@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readFileSync, truncateSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { CFB } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '#contract/refusals.ts'
-import { bytesOf } from '#hosts/cli/office-import.ts'
+import { bytesOf } from '#office/importing/office-file.ts'
 import { factsOf } from '#ledger/read.ts'
-import { importers, type FileKind } from '#office/importing/import-file.ts'
+import { importers } from '#office/importing/import-file.ts'
+import type { FileKind } from '#words/file-kinds.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { admin, householdCsv, need, office, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -132,7 +133,7 @@ describe('a file that cannot be taken as it is', async () => {
     const path = join(at, 'large.csv')
     closeSync(openSync(path, 'w'))
     truncateSync(path, 100 * 2 ** 20)
-    expect(bytesOf(path)).toMatchObject({
+    expect(bytesOf({ path, name: 'large.csv', size: statSync(path).size })).toMatchObject({
       ok: false,
       error: { code: 'import.too-large', params: { file: 'large.csv', megabytes: 100 } },
     })

@@ -10,7 +10,7 @@ import { factsOf } from '#ledger/read.ts'
 import { consultationOf, recordConsultation } from '#office/consultations/consult.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
-import { duplicateDesk } from '#office/duplicates/pairs.ts'
+import { doublesOf } from '#office/duplicates/pairs.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { listCandidates } from '#office/setup/list-candidates.ts'
@@ -56,9 +56,7 @@ describe('the desk of doubles', async () => {
 
   it('shows two namesakes of one birthday as two people until somebody looks', () => {
     expect(people(ledger)).toBe(2)
-    expect(duplicateDesk(ledger)).toMatchObject([
-      { kind: 'same_name_and_birth', weight: 'soft', reasons: ['same_name_birth_sex'] },
-    ])
+    expect(doublesOf(ledger)).toMatchObject([{ kind: 'same_name_and_birth', weight: 'soft', reasons: ['same_name_birth_sex'] }])
   })
 
   it.each([
@@ -72,12 +70,12 @@ describe('the desk of doubles', async () => {
     ['as one person without the row to keep', { a, b, verdict: 'one-person', reason: '已核实' }, 'pair.keep'],
   ] as const)('takes no decision %s', (_, verdict, code) => {
     expect(codeOf(decidePair(ledger, admin, verdict))).toBe(code)
-    expect(duplicateDesk(ledger)).toHaveLength(1)
+    expect(doublesOf(ledger)).toHaveLength(1)
   })
 
   it('keeps both where they are two people, says why, and asks no more', () => {
     need(decidePair(ledger, admin, { a, b, verdict: 'two-people', reason: '身份证核对，两人' }))
-    expect(duplicateDesk(ledger)).toEqual([])
+    expect(doublesOf(ledger)).toEqual([])
     expect(people(ledger)).toBe(2)
     expect(factsOf(ledger, 'pair.decided').map(({ body }) => body.reason)).toEqual(['身份证核对，两人'])
     expect(codeOf(decidePair(ledger, admin, { a, b, verdict: 'two-people', reason: '又一次' }))).toBe('pair.decided')
@@ -100,7 +98,7 @@ describe('a row with somebody else’s number', async () => {
     const valid = householdCsv([first])
     need(importHouseholds(ledger, admin, 'a.csv', valid))
     take(ledger, 'b.csv', [{ ...first, village: '下宅村' }])
-    const [pair] = duplicateDesk(ledger)
+    const [pair] = doublesOf(ledger)
     if (!pair) throw new Error('no pair')
     expect(pair).toMatchObject({
       weight: 'hard',
@@ -111,7 +109,7 @@ describe('a row with somebody else’s number', async () => {
       'pair.one-number',
     )
     need(decidePair(ledger, admin, { a: pair.a.at, b: pair.b.at, verdict: 'one-person', keep: 'b', reason: '已迁往' }))
-    expect(duplicateDesk(ledger)).toEqual([])
+    expect(doublesOf(ledger)).toEqual([])
   })
 })
 

@@ -12,7 +12,7 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { closeStation } from '#station/closing/close-station.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { leaveOutDesks } from '#station/desks/leave-out-desks.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
+import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { admin, certify, clerk, codeOf, need, newLaptop, provisioned, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -98,7 +98,7 @@ describe('a laptop that was stolen', () => {
 
   it('does not keep the lead from handing over: what it holds beyond the limit stays with it', async () => {
     const { at, town, lead, desk, limit, late } = await stolenDesk()
-    need(await mergeDesk(lead.ledger, lead.keys, late))
+    need(await takeInDesk(lead.ledger, lead.keys, late, 'desk.xuance'))
     need(revoke(town, desk, limit))
     expect(codeOf(await merge(town, await handedOver(lead, stickIn(at, 'unknowing'))))).toBe('bundle.revoked-device')
     const { path } = need(await correct(town.ledger, town.keys, admin, 'D01', stickIn(at, 'news'), { roll: true }))
@@ -127,7 +127,7 @@ describe('the spare laptop', async () => {
   const path = await handedOver(desk, stickIn(at, 'desk-noon'))
 
   it('leads nothing while the lead does', async () => {
-    expect(codeOf(await mergeDesk(spare.ledger, spare.keys, path))).toBe('desk.not-lead')
+    expect(codeOf(await takeInDesk(spare.ledger, spare.keys, path, 'desk.xuance'))).toBe('desk.not-lead')
   })
 
   it('takes the lead’s place once the lead is revoked: takes in the desk, and its final needs the count', async () => {
@@ -136,7 +136,7 @@ describe('the spare laptop', async () => {
     need(await receiveBundle(spare.ledger, spare.keys, readFileSync(news)))
     open(spare)
     come(spare.ledger, 3)
-    expect(codeOf(await mergeDesk(spare.ledger, spare.keys, path))).toBe('ok')
+    expect(codeOf(await takeInDesk(spare.ledger, spare.keys, path, 'desk.xuance'))).toBe('ok')
     need(closeStation(spare.ledger, two, { D01: 19, 'D01-1': 19, 'D01-2': 0 }))
     const final = async () => codeOf(await exportDay(spare.ledger, spare.keys, clerk, 'final', stickIn(at, 'final')))
     expect(await final()).toBe('export.desk-missing')

@@ -27,13 +27,14 @@ async function signedIn(place: string, person: string) {
 }
 for (const role of ROLES) windows.set(personOf(role), await signedIn(placeOf(role), personOf(role)))
 for (const role of STATION_ROLES) windows.set(`D02-${role}`, await signedIn('D02', `D02-${role}`))
-/** What only overseers do together takes two of them. */
-const OTHER_OVERSEER = 'D01-overseer-2'
-{
-  const ledger = need(app.places.open('D01'))
-  assign(ledger, [{ person: OTHER_OVERSEER, name: '乙监票', roles: ['overseer'], constituency: 'D01' }])
-  await give(ledger, OTHER_OVERSEER)
-  windows.set(OTHER_OVERSEER, await signedIn('D01', OTHER_OVERSEER))
+/** What only people of one role do together takes two of them. */
+const otherOf = (role: Role): string => `${personOf(role)}-2`
+for (const role of ['overseer', 'admin', 'committee'] as const) {
+  const ledger = need(app.places.open(placeOf(role)))
+  const there = placeOf(role) === 'office' ? {} : { constituency: placeOf(role) }
+  assign(ledger, [{ person: otherOf(role), name: `乙${role}`, roles: [role], ...there }])
+  await give(ledger, otherOf(role))
+  windows.set(otherOf(role), await signedIn(placeOf(role), otherOf(role)))
 }
 const nobody = windowOf(app).session
 
@@ -45,9 +46,9 @@ const withSecond = guarded.filter(([, { second }]) => second !== undefined)
 /** An input main accepts, for the acts that take a second person. What the act then says is its own business. */
 const INPUTS: Readonly<Record<string, unknown>> = {
   'station.open': { papers: { D01: 10 }, checklist: {} },
-  'station.close': { unused: { D01: 10 } },
-  'station.leave-out-desks': { reason: '电脑坏了' },
-  'station.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
+  'closing.close': { unused: { D01: 10 } },
+  'desks.leave-out': { reason: '电脑坏了' },
+  'voting.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
   'proxies.approve': { principal: 'D01-0001', agent: 'D01-0002', reason: '外出', means: '书面', document: 'W1' },
   'proxies.withdraw': { ref: '0'.repeat(64), reason: '本人到站' },
   'boxes.out': { box: '1', papers: { D01: 1 } },
@@ -69,9 +70,17 @@ const INPUTS: Readonly<Record<string, unknown>> = {
     papers: { printed: 1, spoiled: 0, unused: 0 },
   },
   'count.sign': { contest: 'D01', round: 'first' },
+  'devices.certify': {
+    upload: '00000000-0000-4000-8000-000000000000',
+    constituency: 'D01',
+    role: 'lead',
+    answer: { skipped: '电话不通' },
+  },
+  'devices.revoke': { device: '0'.repeat(16), acceptUpTo: 0, reason: '丢了' },
+  'conflicts.resolve-fork': { book: '0000000000000000/D01', keep: '0'.repeat(64), reason: '核对回执' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
-  'station.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
-  'station.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
+  'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
+  'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
 
 type Frame = {
@@ -116,7 +125,7 @@ describe('without signing in', () => {
       'people.sign-in',
       'people.sign-out',
       'people.set-pin',
-      'station.board',
+      'voting.board',
     ])
   })
 
@@ -165,14 +174,15 @@ describe('roles', () => {
 describe('acts that take two people', () => {
   it('are these', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
+      'devices.revoke',
+      'conflicts.resolve-fork',
       'station.open',
-      'station.close',
-      'station.reenter',
-      'station.leave-out-desks',
+      'voting.reenter',
       'proxies.approve',
       'proxies.withdraw',
       'boxes.out',
       'boxes.in',
+      'closing.close',
       'count.call',
       'count.confirm-call',
       'count.withdraw-call',
@@ -184,6 +194,7 @@ describe('acts that take two people', () => {
       'count.start-round',
       'count.withdraw-round',
       'count.close-round',
+      'desks.leave-out',
     ])
     expect(withSecond.map(([name]) => name).sort()).toEqual(Object.keys(INPUTS).sort())
     for (const [, { kind }] of withSecond) expect(kind).not.toBe('query')
@@ -192,7 +203,8 @@ describe('acts that take two people', () => {
   it.each(twoPerson.flatMap(([name, { roles }]) => roles.map((role) => [name, role] as const)))(
     '%s is refused to the %s alone, however good the input',
     async (name, role) => {
-      expect(await ask(name, { place: 'D01', input: INPUTS[name] }, windows.get(personOf(role)))).toBe('people.second-needed')
+      const place = homeOf(procedures[name])
+      expect(await ask(name, { place, input: INPUTS[name] }, windows.get(personOf(role)))).toBe('people.second-needed')
     },
   )
 
@@ -212,7 +224,7 @@ describe('acts that take two people', () => {
     '%s is not confirmed by the %s of another constituency, nor with a wrong PIN, nor by whoever asks',
     async (name, role, procedure) => {
       const other = procedure.roles.find((each) => each !== role)
-      const first = other ? personOf(other) : OTHER_OVERSEER
+      const first = other ? personOf(other) : otherOf(procedure.roles[0]!)
       const session = windows.get(first)
       const by = (person: string, pin = PIN) =>
         ask(name, { place: homeOf(procedure), input: INPUTS[name], second: { person, pin } }, session)
@@ -312,8 +324,8 @@ describe('opening a station', () => {
     ledger.now = () => new Date()
     const undo = { place: 'D02', input: { ref, returned: { D02: 1 }, reason: '认错选民' } }
     const session = windows.get('D02-clerk')
-    expect(await ask('station.undo', undo, session)).toBe('undo.second-person')
-    expect(await ask('station.undo', { ...undo, second: { person: 'D02-lead', pin: PIN } }, session)).toBe('ok')
+    expect(await ask('voting.undo', undo, session)).toBe('undo.second-person')
+    expect(await ask('voting.undo', { ...undo, second: { person: 'D02-lead', pin: PIN } }, session)).toBe('ok')
   })
 
   it('left no incident', () => {

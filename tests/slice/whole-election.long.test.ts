@@ -9,6 +9,7 @@ import type { Summary } from '#rehearsal/summary.ts'
 import { expectedOf } from '../fixtures/expected.ts'
 import { folder } from '../fixtures/folder.ts'
 import { has, session, xuance, type Ran } from '../fixtures/xuance.ts'
+import type { Seal } from '#trust/seals.ts'
 
 /** On the lists of the small sample, once everything that waits is decided. */
 const VOTERS = 2000
@@ -154,6 +155,18 @@ describe('what a stranger checks', () => {
     expect(verified.map(({ exit }) => exit)).toEqual(bundles().map(() => 0))
     const kinds = verified.map(({ json }) => (json as { trusted: boolean; manifest: { kind: string } }).manifest.kind)
     expect(kinds.filter((kind) => kind === 'final')).toHaveLength(10)
+  })
+
+  it('verify says of every book in every ledger and bundle that its own device has signed it, and finds nobody who signed two ways', () => {
+    const opening = ['--identity', inside('keys/office.agekey'), '--ledger', inside('office.sqlite')]
+    const stations = summary.stations.map(({ ledger }) => ledger)
+    const answers = session([
+      ...['office.sqlite', ...stations].map((ledger) => ['verify', inside(ledger)]),
+      ...bundles().map((bundle) => ['verify', bundle, ...opening]),
+    ])
+    const seals = answers.flatMap(({ json }) => (json as { seals: readonly Seal[] }).seals)
+    expect(seals.length).toBeGreaterThan(60)
+    expect(seals.filter(({ unsealed, contradicts, notHeld }) => unsealed ?? contradicts ?? notHeld)).toEqual([])
   })
 
   it('verify trusts a signer only by ledger or fingerprint', () => {

@@ -71,7 +71,7 @@ const papers = (count: number) => Object.fromEntries(codes.map((code) => [code, 
 const checklist = Object.fromEntries(prepared.checklist.map(({ id }) => [id, '已检查']))
 const card = (i: number) => roll[i]!.voter
 const arrive = (i: number, channel: 'station' | 'mobile' = 'station') =>
-  reply('clerk', 'station.check-in', { voter: card(i), channel, principals: [] })
+  reply('clerk', 'voting.check-in', { voter: card(i), channel, principals: [] })
 const free = roll.map((_, i) => i).filter((i) => roll[i]!.fields.register === 1)
 const both = (i: number) => roll[i]!.fields.contests.join() === roll[free[0]!]!.fields.contests.join()
 const pair = free.filter(both)
@@ -110,8 +110,8 @@ describe('before the voting', () => {
   })
 
   it('notes an incident before the opening already', async () => {
-    await ask('clerk', 'station.incident', { what: '下雨路滑' })
-    expect((await ask('lead', 'station.incidents', {})).incidents).toMatchObject([{ what: '下雨路滑', done: '' }])
+    await ask('clerk', 'voting.incident', { what: '下雨路滑' })
+    expect((await ask('lead', 'voting.incidents', {})).incidents).toMatchObject([{ what: '下雨路滑', done: '' }])
   })
 
   it('opens only after the whole checklist', async () => {
@@ -126,17 +126,17 @@ describe('before the voting', () => {
 
 describe('while people vote', () => {
   it('sends a stranger to their own station by full ID number alone', async () => {
-    expect(await refused('clerk', 'station.elsewhere', { idNumber: '330799' })).toBe('elsewhere.full-id')
-    const own = await ask('clerk', 'station.elsewhere', { idNumber: roll[0]!.fields.idNumber.toLowerCase() })
+    expect(await refused('clerk', 'voting.elsewhere', { idNumber: '330799' })).toBe('elsewhere.full-id')
+    const own = await ask('clerk', 'voting.elsewhere', { idNumber: roll[0]!.fields.idNumber.toLowerCase() })
     expect(own).toEqual({ found: { constituency: 'D01', name: '区人大代表第一选区' } })
-    expect(await ask('clerk', 'station.elsewhere', { idNumber: '330799190001010013' })).toEqual({ found: null })
+    expect(await ask('clerk', 'voting.elsewhere', { idNumber: '330799190001010013' })).toEqual({ found: null })
   })
 
   it('makes one entry of a request sent twice, and says whether one person may still undo', async () => {
     const request = randomUUID()
-    const asked: Input<'station.check-in'> = { voter: card(free[0]!), channel: 'station', principals: [] }
-    const first = await ask('clerk', 'station.check-in', asked, request)
-    expect(await ask('clerk', 'station.check-in', asked, request)).toEqual(first)
+    const asked: Input<'voting.check-in'> = { voter: card(free[0]!), channel: 'station', principals: [] }
+    const first = await ask('clerk', 'voting.check-in', asked, request)
+    expect(await ask('clerk', 'voting.check-in', asked, request)).toEqual(first)
     expect((await ask('clerk', 'station.overview', {})).last).toMatchObject({ ref: first.ref, alone: true })
     const ledger = need(places.open('practice'))
     ledger.now = () => new Date(Date.now() + 6 * 60_000)
@@ -152,7 +152,7 @@ describe('while people vote', () => {
     const odd = [{ voter: card(free[3]!), reason: '怕冷' }]
     expect(await refused('clerk', 'boxes.assign', { box: '2', voters: odd })).toBe('boxes.reason')
     await ask(['overseer-1', 'overseer-2'], 'boxes.out', { box: '1', papers: papers(3) })
-    expect(await refused(['lead', 'overseer-1'], 'station.close', { unused: papers(0) })).toBe('station.box-out')
+    expect(await refused(['lead', 'overseer-1'], 'closing.close', { unused: papers(0) })).toBe('station.box-out')
     expect((await arrive(one, 'mobile')).ok).toBe(true)
     const used = Object.fromEntries(codes.map((code) => [code, roll[one]!.fields.contests.includes(code) ? 1 : 0]))
     const short = { box: '1', used, returned: papers(1) }
@@ -165,15 +165,15 @@ describe('while people vote', () => {
 
   it('shows turnout on the board without a name', async () => {
     for (const i of free.slice(3)) await arrive(i)
-    await ask('clerk', 'station.spoil', { contest: 'D01', count: 1 })
-    expect(await refused('clerk', 'station.spoil', { contest: 'D99', count: 1 })).toBe('spoil.contest')
-    const { contests } = await ask('lead', 'station.closing', { unused: {} })
+    await ask('clerk', 'voting.spoil', { contest: 'D01', count: 1 })
+    expect(await refused('clerk', 'voting.spoil', { contest: 'D99', count: 1 })).toBe('spoil.contest')
+    const { contests } = await ask('lead', 'closing.preview', { unused: {} })
     const left = contests.find(({ code }) => code === 'D01')!.expected
-    const tooMany = await reply('clerk', 'station.spoil', { contest: 'D01', count: left + 1 })
+    const tooMany = await reply('clerk', 'voting.spoil', { contest: 'D01', count: left + 1 })
     expect(tooMany).toMatchObject({ error: { code: 'spoil.too-many', params: { left, count: left + 1 } } })
-    await ask('clerk', 'station.incident', { what: '停电五分钟', done: '换用电池' })
-    expect((await ask('lead', 'station.incidents', {})).incidents.map(({ what }) => what)).toEqual(['停电五分钟', '下雨路滑'])
-    const board = await ask('overseer-1', 'station.board', {})
+    await ask('clerk', 'voting.incident', { what: '停电五分钟', done: '换用电池' })
+    expect((await ask('lead', 'voting.incidents', {})).incidents.map(({ what }) => what)).toEqual(['停电五分钟', '下雨路滑'])
+    const board = await ask('overseer-1', 'voting.board', {})
     const [county] = board.contests
     expect(county!.hours.reduce((sum, hour) => sum + hour.participants, 0)).toBe(county!.participants)
     expect(county).toMatchObject({ roll: roll.length, missing: Math.max(0, county!.quorum - county!.participants) })
@@ -181,21 +181,21 @@ describe('while people vote', () => {
   })
 
   it('closes on papers that come out, and prints the summary', async () => {
-    const before = await ask('lead', 'station.closing', { unused: {} })
+    const before = await ask('lead', 'closing.preview', { unused: {} })
     const unused = Object.fromEntries(before.contests.map(({ code, expected }) => [code, expected]))
-    const short = await ask('lead', 'station.closing', { unused: { ...unused, D01: unused['D01']! - 1 } })
+    const short = await ask('lead', 'closing.preview', { unused: { ...unused, D01: unused['D01']! - 1 } })
     expect(short.findings.map(({ code }) => code)).toEqual(['W.202'])
-    await ask(['lead', 'overseer-1'], 'station.close', { unused })
-    const printed = await run('lead', 'station.print-closing', {})
-    const { base64 } = await ask('lead', 'station.print', { sha256: printed.sha256 })
+    await ask(['lead', 'overseer-1'], 'closing.close', { unused })
+    const printed = await run('lead', 'prints.closing', {})
+    const { base64 } = await ask('lead', 'prints.again', { sha256: printed.sha256 })
     expect(Buffer.from(base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
-    expect(await refused('clerk', 'station.print', { sha256: printed.sha256 })).toBe('app.role')
+    expect(await refused('clerk', 'prints.again', { sha256: printed.sha256 })).toBe('app.role')
     const roll = publishedRoll(need(places.open('practice')), 'D01')!.body.sha256
-    expect(await refused('lead', 'station.print', { sha256: roll })).toBe('print.unknown')
+    expect(await refused('lead', 'prints.again', { sha256: roll })).toBe('print.unknown')
   })
 
   it('tells what a print is only to whoever may ask for it, and of a ledger elsewhere to nobody', async () => {
-    const printed = app.jobs.list().find(({ name }) => name === 'station.print-closing')!
+    const printed = app.jobs.list().find(({ name }) => name === 'prints.closing')!
     const seenBy = async (session: Session) => {
       const state = need(await app.dispatch({ kind: 'query', name: 'app.state', input: {} }, session)) as AppState
       return state.jobs.find(({ id }) => id === printed.id)
@@ -259,10 +259,10 @@ describe('the count', () => {
     const quorum = result.steps.find(({ id }) => id === 'quorum')!
     expect(quorum).toMatchObject({ op: '>', holds: true, article: 'S1 45', right: { formula: 'R', value: String(roll.length) } })
     expect(quorum.left.value).toBe(String(2 * result.figures.participants))
-    await ask('overseer-1', 'station.incident', { what: '有人要求重新计票' })
+    await ask('overseer-1', 'voting.incident', { what: '有人要求重新计票' })
     await sign('D01')
     expect((await stateOf('D01')).rounds[0]).toMatchObject({ state: 'signed', missing: [] })
-    expect(await run('lead', 'station.print-result', { contest: 'D01', round })).toMatchObject({ pages: 1 })
+    expect(await run('lead', 'prints.result', { contest: 'D01', round })).toMatchObject({ pages: 1 })
   })
 
   const contest = 'D01-1'
@@ -360,7 +360,7 @@ describe('the count', () => {
       papers: { printed: V + 3, spoiled: 1, unused: 2 },
     })
     for (const typist of ['typist-1', 'typist-2'] as const) await ask(typist, 'count.type', { ...revote, figures: counted })
-    const early = await ended('lead', 'station.hand-over', { kind: 'final', out: stick })
+    const early = await ended('lead', 'handing-over.export', { kind: 'final', out: stick })
     expect(early.error).toMatchObject({ code: 'export.unsigned', params: { contest: 'D01-2' } })
     expect(await ask('lead', 'count.result', revote)).toMatchObject({
       outcome: 'elected',
@@ -382,7 +382,7 @@ describe('the count', () => {
 
 describe('the hand-over', () => {
   it('writes the final bundle to the stick, reads it back, and names it for the telephone', async () => {
-    const handed = await run('lead', 'station.hand-over', { kind: 'final', out: stick })
+    const handed = await run('lead', 'handing-over.export', { kind: 'final', out: stick })
     expect(readdirSync(stick)).toContain(handed.file)
     expect(handed.groups).toHaveLength(16)
     for (const group of handed.groups) expect(group).toMatch(/^[0-9a-f]{4}$/)

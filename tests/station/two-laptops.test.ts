@@ -21,7 +21,7 @@ import { typeCount } from '#station/counting/type-count.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { previewDesk } from '#station/desks/desk-bundle.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
+import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { openStation } from '#station/preparing/open-station.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import {
@@ -93,11 +93,11 @@ describe('a desk laptop and the lead of one station', async () => {
   })
 
   it('the desk’s day goes to the lead and to the office, and each reconciles the papers of its own table', async () => {
-    expect(need(await mergeDesk(lead.ledger, lead.keys, handed))).toMatchObject({ known: 0, forked: [] })
-    expect(need(await mergeDesk(lead.ledger, lead.keys, handed))).toMatchObject({ added: 0 })
+    expect(need(await takeInDesk(lead.ledger, lead.keys, handed, 'desk.xuance'))).toMatchObject({ known: 0, forked: [] })
+    expect(need(await takeInDesk(lead.ledger, lead.keys, handed, 'desk.xuance'))).toMatchObject({ added: 0 })
     expect(V(lead)).toMatchObject({ participants: 9, issued: 9 })
     expect(expectedPapers(lead.ledger)['D01']).toEqual({ printed: 20, issued: 4, spoiled: 0, unused: 16 })
-    expect(codeOf(await mergeDesk(desk.ledger, desk.keys, handed))).toBe('desk.not-lead')
+    expect(codeOf(await takeInDesk(desk.ledger, desk.keys, handed, 'desk.xuance'))).toBe('desk.not-lead')
   })
 
   it('takes in no other station’s day, though it was sealed for this laptop', async () => {
@@ -116,7 +116,7 @@ describe('a desk laptop and the lead of one station', async () => {
     const books = [`${far.keys.device}/D02`]
     const plan = { kind: 'sync', scope: 'D02', books, receivers: [lead.keys.ageRecipient], folder: stick } as const
     const { path } = need(await exportBundle(far.ledger, far.keys, clerk, plan))
-    expect(codeOf(await mergeDesk(lead.ledger, lead.keys, path))).toBe('desk.other-station')
+    expect(codeOf(await takeInDesk(lead.ledger, lead.keys, path, 'desk.xuance'))).toBe('desk.other-station')
   })
 
   it('the lead counts for both, its final bundle carries both books, and the office counts each voter once', async () => {

@@ -20,7 +20,7 @@ import { signRound } from '#station/counting/sign.ts'
 import { countState } from '#station/counting/state.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { leaveOutDesks } from '#station/desks/leave-out-desks.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
+import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { admin, certify, clerk, codeOf, need, newLaptop, provisioned, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -84,7 +84,7 @@ async function twoLaptops(role: 'desk' | 'spare' = 'desk') {
   let sticks = 0
   const bundle = async ({ ledger, keys }: Office, kind: 'sync' | 'final' = 'final') =>
     exportDay(ledger, keys, clerk, kind, stickIn(at, `stick-${(sticks += 1)}`))
-  const takeIn = async () => need(await mergeDesk(lead.ledger, lead.keys, need(await bundle(desk)).path))
+  const takeIn = async () => need(await takeInDesk(lead.ledger, lead.keys, need(await bundle(desk)).path, 'desk.xuance'))
   const merge = async (path: string) => need(await mergeBundle(town.ledger, town.keys, admin, path))
   return { at, town, lead, desk, bundle, takeIn, merge }
 }

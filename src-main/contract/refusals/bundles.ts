@@ -67,6 +67,16 @@ export const bundles = {
     ],
     besides: ['field'],
   },
+  'bundle.newer-format': {
+    zh: [
+      '同步包是用更新的选册写的[（{format}）]，本机读不了',
+      '没有接收；请保管好U盘，并请选举办公室给这台电脑装上和对方一样的选册版本再试',
+    ],
+    en: [
+      'The bundle was written by a newer Xuance[ ({format})] than this one can read',
+      'Nothing was taken; keep the stick, and have the office install the same version of Xuance as the sender has',
+    ],
+  },
   'bundle.book-differs': {
     zh: ['同步包里的记录和清单不一致[：{book}]', '没有接收；请对方重新导出一份，仍不行的请报告选举办公室'],
     en: [

@@ -99,6 +99,13 @@ export const ledger = {
       'Stop using it, do not delete it, and restore the newest backup',
     ],
   },
+  'ledger.proof-changed': {
+    zh: ['账本里保存的一份签名清单被改动过[（编号{sha256}）]', '请停止使用，不要删除账本，用最近的备份恢复'],
+    en: [
+      'A signed list kept in the ledger was altered[ (no. {sha256})]',
+      'Stop using it, do not delete it, and restore the newest backup',
+    ],
+  },
   'ledger.no-election': {
     zh: ['这本账本里还没有选举[：{path}]', '办公室请先新建选举；投票站请先接收办公室的同步包'],
     en: [

@@ -76,4 +76,23 @@ export const people = {
     besides: ['person'],
     mayLack: ['person'],
   },
+  'staff.constituency': {
+    zh: ['没有这个选区[：{constituency}][，不能把{name}派去]', '请核对选区的编号'],
+    en: ['There is no such constituency[: {constituency}][, so {name} cannot be sent there]', 'Check its code'],
+  },
+  'staff.role': {
+    zh: ['[{name}的]岗位[“{role}”]不是那里的', '办公室的人用办公室的岗位，投票站的人用投票站的岗位，请改好再试'],
+    en: [
+      'The role[ {role}][ of {name}] is not one of that place',
+      'Give office people roles of the office and station people roles of a station',
+    ],
+  },
+  'staff.unknown': {
+    zh: ['工作人员里没有这个人[（{person}）]', '请核对是哪一位；可能已经不在岗了'],
+    en: ['Nobody on the staff is called that[ ({person})]', 'Check who is meant; they may have left already'],
+  },
+  'staff.last-admin': {
+    zh: ['这样一改，办公室就没有管理员了', '请先指定另一位管理员，再改这一位'],
+    en: ['The office would be left without an administrator', 'Make somebody else one first'],
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>

@@ -130,4 +130,12 @@ export const rollWork = {
     zh: ['选区[{contest}]没有选民小组讨论、协商的记录，不能确定正式候选人', '请先组织讨论并登记'],
     en: ['No consultation of voter groups is recorded[ for {contest}]: no formal list', 'Hold it and record it first'],
   },
+  'diff.kind': {
+    zh: ['没有这一种变动[：{kind}]', '请从这些里选[：{kinds}]'],
+    en: ['There is no such kind of change[: {kind}]', 'Choose one of[ {kinds}] those that are shown'],
+  },
+  'list.constituency': {
+    zh: ['没有这个选区[：{constituency}]', '请核对选区的编号'],
+    en: ['There is no such constituency[: {constituency}]', 'Check its code'],
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>

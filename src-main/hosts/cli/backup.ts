@@ -1,29 +1,25 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { backUp } from '#backup/back-up.ts'
-import { restore, type Restored } from '#backup/restore.ts'
-import { backupToStick } from '#backup/to-stick.ts'
+import { readFileSync } from 'node:fs'
+import type { RestoredLedger } from '#contract/index.ts'
+import { ledgerOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
-import { actor, AS, LEDGER, need, optional, passphrase, text, withLedger } from './given.ts'
+import { LEDGER, named, optional, passphrase, text } from './given.ts'
+import { made } from './out-folder.ts'
 
 export const backupCommand: Command = {
   usage: 'backup --ledger L [--out DIR] [--stick DIR]',
   summary:
     'Copies the ledger to a second folder (backups/ beside it) and checks the copy; --stick writes an encrypted one for the recovery identity and the office.',
   options: { ...LEDGER, out: { type: 'string' }, stick: { type: 'string' } },
-  run: async (given) =>
-    withLedger(given, async (ledger) => {
-      const folder = optional(given, 'out')
-      if (folder !== undefined) mkdirSync(folder, { recursive: true })
-      const made = need(backUp(ledger, { folder, why: 'asked' }))
-      const stick = optional(given, 'stick')
-      if (stick === undefined) return answer({ backup: made }, [`✓ 备份已写入并核对：${made.path}`])
-      mkdirSync(stick, { recursive: true })
-      const onStick = need(await backupToStick(ledger, stick))
-      return answer({ backup: made, stick: onStick }, [
-        `✓ 备份已写入并核对：${made.path}`,
-        `✓ 加密备份已写入U盘并读回：${onStick.path}`,
-      ])
-    }),
+  async run(given) {
+    const [out, stick] = [optional(given, 'out'), optional(given, 'stick')]
+    const ledger = ledgerOf(given, { waiting: 'office' })
+    const folder = out === undefined ? {} : { folder: made(out) }
+    const backup = await ledger.ask('backup.now', { encrypted: false, ...folder })
+    const lines = [`✓ 备份已写入并核对：${backup.path}`]
+    if (stick === undefined) return answer({ backup }, lines)
+    const onStick = await ledger.ask('backup.now', { encrypted: true, folder: made(stick) })
+    return answer({ backup, stick: onStick }, [...lines, `✓ 加密备份已写入U盘并读回：${onStick.path}`])
+  },
 }
 
 export const restoreCommand: Command = {
@@ -32,47 +28,45 @@ export const restoreCommand: Command = {
     'Puts a checked backup in the place of a damaged ledger, which goes to quarantine. The machine gets new keys and a new book, and the receipts to enter again are named.',
   options: {
     ...LEDGER,
-    ...AS,
     backup: { type: 'string' },
     identity: { type: 'string' },
     reason: { type: 'string', default: '账本损坏，用备份恢复' },
   },
   async run(given) {
     if (given.positionals.length > 0) throw new UsageError('restore takes its backup as --backup FILE')
+    const [backup, reason] = [text(given, 'backup'), text(given, 'reason')]
     const identityFile = optional(given, 'identity')
-    const restored = need(
-      await restore({
-        path: text(given, 'ledger'),
-        backup: text(given, 'backup'),
-        identities: identityFile === undefined ? [] : identitiesIn(identityFile),
-        passphrase: passphrase(),
-        actor: actor(given),
-        reason: text(given, 'reason'),
-      }),
-    )
+    const identity = identityFile === undefined ? {} : { identity: identityIn(identityFile) }
+    const ledger = ledgerOf(given, { waiting: 'office', keys: true, unopened: true })
+    if (named(given) && ledger.live)
+      throw new UsageError(
+        'nobody can sign in at a ledger that is restored: whoever knows the passphrase may do it, without --as',
+      )
+    const asked = { place: ledger.place, backup, passphrase: passphrase(), reason, ...identity }
+    const restored = await ledger.ask('app.restore', asked)
     return answer(restored, linesOf(restored))
   },
 }
 
-function linesOf({ path, quarantined, enrolment, fingerprint, lost }: Restored): readonly string[] {
+function linesOf({ path, quarantined, enrolment, fingerprint, lost }: RestoredLedger): readonly string[] {
   return [
     `✓ 已从备份恢复：${path}`,
-    ...(quarantined === undefined ? [] : [`原来的账本在 ${quarantined}，不要删除`]),
+    ...(quarantined === null ? [] : [`原来的账本在 ${quarantined}，不要删除`]),
     `新设备要由办公室认证：${enrolment}`,
     `指纹 ${fingerprint.map((group, i) => `${i + 1}:${group}`).join(' ')}`,
-    ...lost.flatMap(({ book, from, found, missing, upTo }) => [
+    ...lost.flatMap(({ book, from, receipts, unread }) => [
       `${book}：备份到第${from - 1}号回执为止`,
-      ...found.map(({ receipt, type, at, voter = '', name = '' }) => `  ${receipt} ${type} ${at} ${voter} ${name}`.trimEnd()),
-      ...(missing.length > 0 ? [`  读不出的回执，请找纸质的：${missing.join('、')}`] : []),
-      `  第${upTo + 1}号起，以纸质回执为准`,
+      ...(receipts.length > 0 ? [`  要补录的回执：${receipts.join('、')}`] : []),
+      ...(unread.length > 0 ? [`  读不出的回执，请找纸质的：${unread.join('、')}`] : []),
+      '  再往后，以纸质回执为准',
     ]),
   ]
 }
 
-function identitiesIn(file: string): readonly string[] {
+function identityIn(file: string): string {
   try {
     const lines = readFileSync(file, 'utf8').split('\n')
-    return lines.map((line) => line.trim()).filter((line) => line.startsWith('AGE-SECRET-KEY-1'))
+    return lines.map((line) => line.trim()).find((line) => line.startsWith('AGE-SECRET-KEY-1')) ?? ''
   } catch {
     throw new Refused({ code: 'input.unreadable', params: { file } })
   }

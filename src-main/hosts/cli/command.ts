@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Refusal } from '#contract/result.ts'
+import type { Hosts } from './hosts.ts'
 
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
@@ -9,6 +10,8 @@ export type Arguments = {
   /** Where progress and remarks go: stderr, so that stdout is the answer alone. */
   readonly log: (line: string) => void
   readonly signal: AbortSignal
+  /** The ledgers that are open in this process. */
+  readonly hosts: Hosts
 }
 
 /** What a command answers: the JSON of `--json`, the lines people read, and the exit code of design 6. */

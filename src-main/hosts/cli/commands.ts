@@ -9,34 +9,22 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
   verify: async () => ({ verify: (await import('./verify.ts')).verifyCommand }),
   tally: async () => ({ tally: (await import('./tally.ts')).tallyCommand }),
   office: async () => {
-    const [
-      { officeCommands },
-      { officeRollCommands },
-      { officeConflictCommands },
-      { officeGateCommands },
-      { officeListCommands },
-      { officeObjectionCommands },
-      { officeConsultCommands },
-    ] = await Promise.all([
-      import('./office.ts'),
-      import('./office-roll.ts'),
-      import('./office-conflicts.ts'),
-      import('./office-gates.ts'),
-      import('./office-lists.ts'),
-      import('./office-objections.ts'),
-      import('./office-consult.ts'),
+    const loaded = await Promise.all([
+      import('./office.ts').then(({ officeCommands }) => officeCommands),
+      import('./office-staff.ts').then(({ officeStaffCommands }) => officeStaffCommands),
+      import('./office-roll.ts').then(({ officeRollCommands }) => officeRollCommands),
+      import('./office-gates.ts').then(({ officeGateCommands }) => officeGateCommands),
+      import('./office-lists.ts').then(({ officeListCommands }) => officeListCommands),
+      import('./office-objections.ts').then(({ officeObjectionCommands }) => officeObjectionCommands),
+      import('./office-consult.ts').then(({ officeConsultCommands }) => officeConsultCommands),
+      import('./office-devices.ts').then(({ officeDeviceCommands }) => officeDeviceCommands),
+      import('./office-bundles.ts').then(({ officeBundleCommands }) => officeBundleCommands),
+      import('./office-conflicts.ts').then(({ officeConflictCommands }) => officeConflictCommands),
     ])
-    return {
-      ...officeCommands,
-      ...officeRollCommands,
-      ...officeConflictCommands,
-      ...officeGateCommands,
-      ...officeListCommands,
-      ...officeObjectionCommands,
-      ...officeConsultCommands,
-    }
+    return Object.assign({}, ...loaded) as Commands
   },
   station: async () => (await import('./station.ts')).stationCommands,
+  people: async () => (await import('./people.ts')).peopleCommands,
   backup: async () => ({ backup: (await import('./backup.ts')).backupCommand }),
   restore: async () => ({ restore: (await import('./backup.ts')).restoreCommand }),
   print: async () => ({ print: (await import('./print.ts')).printCommand }),

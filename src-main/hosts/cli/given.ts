@@ -1,7 +1,5 @@
-import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
-import { checkChain } from '#ledger/check-chain.ts'
-import type { Actor } from '#words/acting.ts'
 import type { Result } from '#contract/result.ts'
+import type { Actor } from '#words/acting.ts'
 import { Refused, UsageError, type Arguments } from './command.ts'
 
 /** A text option that has to be given. */
@@ -16,6 +14,9 @@ export function optional({ values }: Arguments, name: string): string | undefine
   return typeof value === 'string' ? value : undefined
 }
 
+/** Every value of an option that may be given several times. */
+export const several = ({ values }: Arguments, name: string): readonly string[] => [values[name] ?? []].flat().map(String)
+
 export function count(given: Arguments, name: string): number {
   const value = text(given, name)
   if (!/^\d{1,7}$/.test(value)) throw new UsageError(`--${name} takes a whole number, not ${value}`)
@@ -29,6 +30,31 @@ export function oneOf<T extends string>(given: Arguments, name: string, choices:
   return choice
 }
 
+/** A day that has to be given. */
+export function day(given: Arguments): string {
+  const on = text(given, 'on')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError('--on takes a day, YYYY-MM-DD')
+  return on
+}
+
+/** A day that may be given. */
+export const dayIfAny = (given: Arguments): { readonly on?: string } =>
+  optional(given, 'on') === undefined ? {} : { on: day(given) }
+
+/** The one word that a command is about. */
+export function only({ positionals: [word, more] }: Arguments, what: string): string {
+  if (word === undefined || more !== undefined) throw new UsageError(`${what} is given, and nothing else`)
+  return word
+}
+
+/** Pairs of an option, `NAME=VALUE`; refuses the call with `usage` else. */
+export const pairs = (given: Arguments, name: string, usage: string): readonly (readonly [string, string])[] =>
+  several(given, name).map((words) => {
+    const [left, right, more] = words.split('=')
+    if (!left || !right || more !== undefined) throw new UsageError(`${usage}, not ${words}`)
+    return [left, right] as const
+  })
+
 /** Passphrases come from the environment alone, never from the command line, where others could read them. */
 export function passphrase(): string {
   const value = process.env['XUANCE_PASSPHRASE']
@@ -36,9 +62,12 @@ export function passphrase(): string {
   return value
 }
 
-/** `--as person:role[,person:role]`: who answers for what is written. */
-export function actor(given: Arguments): Actor {
-  const who = (optional(given, 'as') ?? 'operator:admin').split(',').map((part) => part.split(':'))
+/** `--as person:role[,person:role]`: who does what is asked; undefined where nobody is named. */
+export function named(given: Arguments): Actor | undefined {
+  const who = optional(given, 'as')
+    ?.split(',')
+    .map((part) => part.split(':'))
+  if (!who) return undefined
   if (who.length > 2 || who.some(([person, role, more]) => !person || !role || more !== undefined))
     throw new UsageError('--as takes person:role or person:role,person:role')
   return who.map(([person, role]) => ({ person: person!, role: role! }))
@@ -50,16 +79,8 @@ export function need<T>(result: Result<T>): T {
   return result.value
 }
 
-/** Opens the ledger of `--ledger`, checks its chain, and closes it whatever happens. */
-export async function withLedger<T>(given: Arguments, work: (ledger: Ledger) => T | Promise<T>): Promise<T> {
-  const ledger = need(openLedger(text(given, 'ledger')))
-  try {
-    need(checkChain(ledger))
-    return await work(ledger)
-  } finally {
-    closeLedger(ledger)
-  }
-}
-
-export const LEDGER = { ledger: { type: 'string' } } as const
-export const AS = { as: { type: 'string' } } as const
+export const LEDGER = {
+  ledger: { type: 'string' },
+  as: { type: 'string' },
+  'pins-from': { type: 'string' },
+} as const

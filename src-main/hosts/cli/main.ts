@@ -1,14 +1,17 @@
 import { createInterface } from 'node:readline'
 import { allCommands } from './commands.ts'
 import { help } from './help.ts'
+import { openHosts } from './hosts.ts'
 import { runCommand } from './run.ts'
 
 const args = process.argv.slice(2)
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
-const surroundings = { log: console.error, signal: stopping.signal }
+const hosts = openHosts()
+const surroundings = { log: console.error, signal: stopping.signal, hosts }
 
 process.exitCode = args[0] === 'session' ? await session() : await once()
+await hosts.closeAll()
 
 async function once(): Promise<number> {
   if (args.length === 0 || args[0] === '--help' || args[0] === 'help') {
@@ -22,7 +25,7 @@ async function once(): Promise<number> {
   return exit
 }
 
-/** Many commands in one process: each line of stdin is a JSON array of words, each line of stdout its `{exit, json}`. */
+/** Many commands in one process, each ledger opened once: each line of stdin is a JSON array of words, each line of stdout its `{exit, json}`. */
 async function session(): Promise<number> {
   // It waits for its next line, so being told to stop has to end it here.
   stopping.signal.addEventListener('abort', () => process.exit(1), { once: true })

@@ -1,13 +1,11 @@
-import { GATE_NAMES, gatesOf, type GateName, type GateStanding } from '#office/gates/gates.ts'
-import { passGate } from '#office/gates/pass-gate.ts'
-import { townView } from '#office/gates/town-view.ts'
-import { today } from '#office/registers/today.ts'
-import { electionOf } from '#roll/election.ts'
-import { sentenceOf } from '#contract/refusals.ts'
-import { brief } from '#rules/findings.ts'
-import { answer, UsageError, type Arguments, type Answer, type Command } from './command.ts'
-import { actor, AS, LEDGER, oneOf, optional, withLedger } from './given.ts'
-import type { Ledger } from '#ledger/open.ts'
+import { sentenceOf, type Gate, type GatePassed } from '#contract/index.ts'
+import type { Refusal } from '#contract/result.ts'
+import { constituenciesOf, officeOf } from './asking.ts'
+import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
+import { brief } from './finding-lines.ts'
+import { dayIfAny, LEDGER, oneOf, optional, several } from './given.ts'
+
+const NAMES = ['registration', 'review', 'publication'] as const
 
 const gate: Command = {
   usage:
@@ -15,7 +13,6 @@ const gate: Command = {
   summary: 'The three gates (三关) of each constituency: what is open, and signing one with its counts.',
   options: {
     ...LEDGER,
-    ...AS,
     constituency: { type: 'string' },
     gate: { type: 'string' },
     on: { type: 'string' },
@@ -24,48 +21,46 @@ const gate: Command = {
   },
   async run(given) {
     const [act] = given.positionals
-    if (act === 'list') return withLedger(given, (ledger) => list(ledger, given))
-    if (act === 'pass') return withLedger(given, (ledger) => pass(ledger, given, oneOf(given, 'gate', GATE_NAMES)))
+    if (act === 'list') return list(given)
+    if (act === 'pass') return pass(given, oneOf(given, 'gate', NAMES))
     throw new UsageError('office gate takes list or pass')
   },
 }
 
-const codes = (ledger: Ledger, given: Arguments): readonly string[] => {
-  const asked = optional(given, 'constituency')
-  return asked === undefined ? electionOf(ledger).body.constituencies.map(({ code }) => code) : [asked]
-}
-
-function list(ledger: Ledger, given: Arguments): Answer {
-  const town = townView(ledger)
-  const gates = codes(ledger, given).flatMap((code) => gatesOf(town, code, optional(given, 'on') ?? today(ledger)))
-  const told = gates.map(({ open, state: _, ...standing }) => ({
-    ...standing,
+async function list(given: Arguments): Promise<Answer> {
+  const gates = await officeOf(given).ask('roll.gates', { constituency: optional(given, 'constituency'), ...dayIfAny(given) })
+  const told = gates.map(({ constituency, gate: name, open, ...rest }) => ({
+    constituency,
+    gate: name,
+    ...rest,
     open: open.map((finding) => ({ ...brief(finding), count: finding.count })),
   }))
   return answer({ gates: told }, gates.flatMap(lines))
 }
 
-const MARKS: Readonly<Record<GateStanding['standing'], string>> = { passed: '✓', stale: '!', shut: '✕' }
+const MARKS: Readonly<Record<Gate['standing'], string>> = { passed: '✓', stale: '!', shut: '✕' }
 
-const lines = ({ constituency, name, standing, signed, open }: GateStanding): readonly string[] => [
+const lines = ({ constituency, name, standing, signed, open }: Gate): readonly string[] => [
   `${MARKS[standing]} ${constituency} ${name}${signed ? `　${signed.signers.map(({ person }) => person).join('、')} ${signed.on ?? ''}` : ''}`,
   ...open.map(({ code, message }) => `    ${code} ${message}`),
 ]
 
-function pass(ledger: Ledger, given: Arguments, name: GateName): Answer {
-  const [on, acceptAll] = [optional(given, 'on'), optional(given, 'accept-all')]
-  const accept = [given.values['accept'] ?? []].flat().map((text) => {
-    const [code = '', ...reason] = String(text).split('=')
+async function pass(given: Arguments, name: Gate['gate']): Promise<Answer> {
+  const acceptAll = optional(given, 'accept-all')
+  const accept = several(given, 'accept').map((text) => {
+    const [code = '', ...reason] = text.split('=')
     if (reason.join('=').trim() === '') throw new UsageError('--accept takes CODE=REASON')
     return { code, reason: reason.join('=') }
   })
-  const town = townView(ledger)
-  const results = codes(ledger, given).map((constituency) => ({
-    constituency,
-    result: passGate(ledger, actor(given), { constituency, gate: name, on, accept, acceptAll }, town),
-  }))
-  const passed = results.flatMap(({ result }) => (result.ok ? [result.value] : []))
-  const refused = results.flatMap(({ constituency, result }) => (result.ok ? [] : [{ constituency, ...result.error }]))
+  const signing = { gate: name, ...dayIfAny(given), accept, ...(acceptAll !== undefined && { acceptAll }) }
+  const office = officeOf(given)
+  const passed: GatePassed[] = []
+  const refused: ({ constituency: string } & Refusal)[] = []
+  for (const constituency of await constituenciesOf(given, office)) {
+    const result = await office.try('roll.pass-gate', { constituency, ...signing }, { standIns: SIGNERS[name] })
+    if (result.ok) passed.push(result.value)
+    else refused.push({ constituency, ...result.error })
+  }
   return answer(
     { passed, refused },
     [
@@ -74,6 +69,13 @@ function pass(ledger: Ledger, given: Arguments, name: GateName): Answer {
     ],
     refused.length > 0 ? 1 : 0,
   )
+}
+
+/** Who signs in a rehearsal that names nobody (domain 3.1). */
+const SIGNERS: Readonly<Record<Gate['gate'], readonly string[]>> = {
+  registration: ['registrar'],
+  review: ['reviewer', 'committee'],
+  publication: ['committee'],
 }
 
 export const officeGateCommands = { 'office gate': gate }

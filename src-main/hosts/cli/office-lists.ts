@@ -1,58 +1,38 @@
-import { decidePair } from '#office/duplicates/decide-pair.ts'
-import { duplicateDesk, type Pair } from '#office/duplicates/pairs.ts'
-import { supplementOf } from '#office/objections/supplement.ts'
-import type { Place } from '#office/persons/sources.ts'
-import { completeness } from '#office/worklists/completeness.ts'
-import { completenessTables, supplementTable, workTable, type ListTable } from '#office/worklists/list-tables.ts'
-import { printLists } from '#office/worklists/print-lists.ts'
-import { workList } from '#office/worklists/work-lists.ts'
-import type { Ledger } from '#ledger/open.ts'
-import { publishedRoll } from '#roll/election.ts'
-import { answer, UsageError, type Arguments, type Command } from './command.ts'
-import { actor, AS, count, LEDGER, need, oneOf, optional, text, withLedger } from './given.ts'
+import type { DuplicatePair, ListFiles, RowPlace } from '#contract/index.ts'
+import { officeOf, type Asking } from './asking.ts'
+import { answer, UsageError, type Command } from './command.ts'
+import { count, LEDGER, oneOf, optional, text } from './given.ts'
+import { made } from './out-folder.ts'
 
-const OUT = { ...LEDGER, ...AS, constituency: { type: 'string' }, out: { type: 'string' } } as const
+const OUT = { ...LEDGER, constituency: { type: 'string' }, out: { type: 'string' } } as const
 
-/** Prints where `--out` asks for it; nothing otherwise. */
-async function printed(
-  ledger: Ledger,
-  given: Arguments,
-  constituency: string,
-  tables: readonly ListTable[],
-  how: { readonly wide?: true; readonly posted?: true } = {},
-) {
-  const folder = optional(given, 'out')
-  if (folder === undefined) return []
-  const job = {
-    constituency,
-    folder,
-    tables,
-    csv: true,
-    signal: given.signal,
-    ...(how.wide && { paper: 'A3-landscape' as const }),
-    posted: how.posted === true,
-  }
-  return need(await printLists(ledger, actor(given), job))
-}
+/** What `--out` asks for, nothing otherwise. */
+const filesIn = async (
+  out: string | undefined,
+  print: (out: string) => Promise<readonly ListFiles[]>,
+): Promise<readonly ListFiles[]> => (out === undefined ? [] : print(made(out)))
+
+const fileLines = (lists: readonly ListFiles[]): readonly string[] =>
+  lists.map(({ pdf, rows, pages }) => `✓ ${pdf}：${rows} 行，${pages} 页`)
 
 const complete: Command = {
   usage: 'office completeness --ledger L [--constituency D01] [--out DIR]',
   summary:
     'What the sources lacked: columns, households, persons without a decision, rare characters; with --out as PDF, XLSX and CSV.',
   options: OUT,
-  run: async (given) =>
-    withLedger(given, async (ledger) => {
-      const constituency = optional(given, 'constituency')
-      const report = completeness(ledger, constituency)
-      const lists = await printed(ledger, given, constituency ?? 'town', completenessTables(report))
-      const { columns, households, undecided, characters } = report
-      const bare = columns.filter(({ filled }) => filled === 0).length
-      return answer({ ...report, lists }, [
-        `栏目 ${columns.length} 个，全空 ${bare} 个；户 ${households.total}，有情况 ${households.remarks.length}`,
-        `未作决定 ${undecided.length} 人；生僻字 ${characters.length} 个，打不出 ${characters.filter(({ font }) => !font).length} 个`,
-        ...lists.map(({ pdf, rows, pages }) => `✓ ${pdf}：${rows} 行，${pages} 页`),
-      ])
-    }),
+  async run(given) {
+    const asked = { constituency: optional(given, 'constituency') }
+    const office = officeOf(given)
+    const report = await office.ask('roll.completeness', asked)
+    const lists = await filesIn(optional(given, 'out'), (out) => office.ask('lists.completeness', { ...asked, out }))
+    const { columns, households, undecided, characters } = report
+    const bare = columns.filter(({ filled }) => filled === 0).length
+    return answer({ ...report, lists }, [
+      `栏目 ${columns.length} 个，全空 ${bare} 个；户 ${households.total}，有情况 ${households.remarks.length}`,
+      `未作决定 ${undecided.length} 人；生僻字 ${characters.length} 个，打不出 ${characters.filter(({ font }) => !font).length} 个`,
+      ...fileLines(lists),
+    ])
+  },
 }
 
 const work: Command = {
@@ -63,16 +43,16 @@ const work: Command = {
     const [constituency, kind] = [text(given, 'constituency'), oneOf(given, 'kind', ['door', 'unit'] as const)]
     const registrars = count(given, 'registrars')
     if (registrars < 1 || registrars > 50) throw new UsageError('--registrars takes 1 to 50')
-    return withLedger(given, async (ledger) => {
-      const list = workList(ledger, { constituency, kind, registrars })
-      const lists = await printed(ledger, given, constituency, [workTable(list)], { wide: true })
-      return answer({ ...list, lists }, [
-        ...list.loads.map(
-          ({ registrar, stops, persons, questions }) => `第${registrar}人：${stops} 处，${persons} 人，要问 ${questions} 人`,
-        ),
-        ...lists.map(({ pdf, rows, pages }) => `✓ ${pdf}：${rows} 行，${pages} 页`),
-      ])
-    })
+    const asked = { constituency, kind, registrars }
+    const office = officeOf(given)
+    const list = await office.ask('roll.work-list', asked)
+    const lists = await filesIn(optional(given, 'out'), (out) => office.ask('lists.work', { ...asked, out }))
+    return answer({ ...list, lists }, [
+      ...list.loads.map(
+        ({ registrar, stops, persons, questions }) => `第${registrar}人：${stops} 处，${persons} 人，要问 ${questions} 人`,
+      ),
+      ...fileLines(lists),
+    ])
   },
 }
 
@@ -82,38 +62,46 @@ const supplement: Command = {
   options: { ...OUT, version: { type: 'string' } },
   async run(given) {
     const constituency = text(given, 'constituency')
-    return withLedger(given, async (ledger) => {
-      const newest = publishedRoll(ledger, constituency)?.body.version ?? 1
-      const version = optional(given, 'version') === undefined ? newest : count(given, 'version')
-      const made = need(supplementOf(ledger, constituency, version))
-      const lists = await printed(ledger, given, constituency, [supplementTable(made)], { posted: true })
-      const { listed, struck, corrected } = made
-      return answer({ ...made, lists }, [
-        `${constituency} 第 ${version} 版：补登 ${listed.length}，除名 ${struck.length}，更正 ${corrected.length}，共 ${made.count} 人`,
-        ...lists.map(({ pdf, rows, pages }) => `✓ ${pdf}：${rows} 行，${pages} 页`),
-      ])
-    })
+    const asked = { constituency, ...(optional(given, 'version') !== undefined && { version: count(given, 'version') }) }
+    const office = officeOf(given)
+    const shown = await office.ask('roll.supplement', asked)
+    const lists = await filesIn(optional(given, 'out'), (out) => office.ask('lists.supplement', { ...asked, out }))
+    const { version, listed, struck, corrected } = shown
+    return answer({ ...shown, lists }, [
+      `${constituency} 第 ${version} 版：补登 ${listed.length}，除名 ${struck.length}，更正 ${corrected.length}，共 ${shown.count} 人`,
+      ...fileLines(lists),
+    ])
   },
 }
 
-const spoken = ({ code, weight, a, b, reasons }: Pair): string =>
+const spoken = ({ code, weight, a, b, reasons }: DuplicatePair): string =>
   `${weight === 'hard' ? '✕' : '!'} ${code} ${a.fields['name'] ?? ''}　${told(a.at)} ↔ ${told(b.at)}　${reasons.join('、')}`
-const told = ({ file, sheet, row }: Place): string => `${file}${sheet === undefined ? '' : ` ${sheet}`} 第 ${row} 行`
+const told = ({ file, sheet, row }: RowPlace): string => `${file}${sheet === undefined ? '' : ` ${sheet}`} 第 ${row} 行`
 
 const duplicates: Command = {
   usage: 'office duplicates --ledger L',
   summary: 'Rows that may be one person, with the reasons; hard ones wait, soft ones count as two people until somebody looks.',
   options: LEDGER,
-  run: async (given) =>
-    withLedger(given, (ledger) => {
-      const pairs = duplicateDesk(ledger)
-      return answer({ pairs }, pairs.length > 0 ? pairs.map(spoken) : ['没有待认定的重复'])
-    }),
+  async run(given) {
+    const pairs = await everyPair(officeOf(given))
+    return answer({ pairs }, pairs.length > 0 ? pairs.map(spoken) : ['没有待认定的重复'])
+  },
+}
+
+const PAGE = 500
+
+async function everyPair(office: Asking): Promise<readonly DuplicatePair[]> {
+  const pairs: DuplicatePair[] = []
+  for (;;) {
+    const { total, items } = await office.ask('roll.duplicates', { from: pairs.length, most: PAGE })
+    pairs.push(...items)
+    if (pairs.length >= total || items.length === 0) return pairs
+  }
 }
 
 const PLACE = /^(.+?)(?:!(.+?))?:(\d+)$/u
 
-function placeFrom(words: string | undefined): Place {
+function placeFrom(words: string | undefined): { readonly file: string; readonly sheet?: string; readonly row: number } {
   const parts = PLACE.exec(words ?? '')
   if (!parts) throw new UsageError('a row is FILE:ROW or FILE!SHEET:ROW')
   const [, file = '', sheet, row = ''] = parts
@@ -124,16 +112,13 @@ const decide: Command = {
   usage:
     'office decide-pair FILE[!SHEET]:ROW FILE[!SHEET]:ROW --ledger L --verdict two-people|one-person [--keep a|b] --reason TEXT',
   summary: 'Says by hand that two rows are one person or two, with the reason; both rows stay in the books.',
-  options: { ...LEDGER, ...AS, verdict: { type: 'string' }, keep: { type: 'string' }, reason: { type: 'string' } },
+  options: { ...LEDGER, verdict: { type: 'string' }, keep: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const [a, b] = [placeFrom(given.positionals[0]), placeFrom(given.positionals[1])]
     const verdict = oneOf(given, 'verdict', ['two-people', 'one-person'] as const)
-    const keep = verdict === 'one-person' ? oneOf(given, 'keep', ['a', 'b'] as const) : undefined
-    const reason = text(given, 'reason')
-    return withLedger(given, (ledger) => {
-      need(decidePair(ledger, actor(given), { a, b, verdict, keep, reason }))
-      return answer({ a, b, verdict }, ['✓ 已认定'])
-    })
+    const keep = verdict === 'one-person' ? { keep: oneOf(given, 'keep', ['a', 'b'] as const) } : {}
+    await officeOf(given).ask('roll.decide-pair', { a, b, verdict, ...keep, reason: text(given, 'reason') })
+    return answer({ a, b, verdict }, ['✓ 已认定'])
   },
 }
 

@@ -1,41 +1,27 @@
-import { objectionsOf } from '#office/objections/objections.ts'
-import { postRoll } from '#office/objections/post-roll.ts'
-import { appealObjection, decideObjection, judgeObjection, receiveObjection } from '#office/objections/record-objection.ts'
-import { today } from '#office/registers/today.ts'
-import { electionOf, publishedRoll } from '#roll/election.ts'
-import { brief } from '#rules/findings.ts'
-import { answer, UsageError, type Arguments, type Command } from './command.ts'
-import { actor, AS, count, LEDGER, need, oneOf, optional, text, withLedger } from './given.ts'
+import { officeOf } from './asking.ts'
+import { answer, UsageError, type Command } from './command.ts'
+import { brief } from './finding-lines.ts'
+import { count, day, dayIfAny, LEDGER, only, oneOf, optional, several, text } from './given.ts'
 
 const ASKS = ['list', 'strike', 'correct', 'nothing'] as const
-
-function day(given: Arguments): string {
-  const on = text(given, 'on')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError('--on takes a day, YYYY-MM-DD')
-  return on
-}
 
 const post: Command = {
   usage: 'office post --ledger L --constituency D01 --on DAY --place TEXT...',
   summary: 'Records since when and where the newest version of the roll hangs out: the terms of objections run from that day.',
   options: {
     ...LEDGER,
-    ...AS,
     constituency: { type: 'string' },
     on: { type: 'string' },
     place: { type: 'string', multiple: true },
   },
   async run(given) {
-    const [constituency, on] = [text(given, 'constituency'), day(given)]
-    const places = [given.values['place'] ?? []].flat().map(String)
+    const [constituency, on, places] = [text(given, 'constituency'), day(given), several(given, 'place')]
     if (places.length === 0) throw new UsageError('--place is missing')
-    return withLedger(given, (ledger) => {
-      const { version, findings } = need(postRoll(ledger, actor(given), constituency, { on, places }))
-      return answer({ constituency, version, findings: findings.map(brief) }, [
-        `✓ ${constituency} 第 ${version} 版已登记张贴`,
-        ...findings.map(({ code, message }) => `  ! ${code} ${message}`),
-      ])
-    })
+    const { version, findings } = await officeOf(given).ask('roll.post', { constituency, on, places: [...places] })
+    return answer({ constituency, version, findings: findings.map(brief) }, [
+      `✓ ${constituency} 第 ${version} 版已登记张贴`,
+      ...findings.map(({ code, message }) => `  ! ${code} ${message}`),
+    ])
   },
 }
 
@@ -43,25 +29,20 @@ const list: Command = {
   usage: 'office objections --ledger L [--constituency D01] [--on DAY]',
   summary: 'Objections to the roll (申诉), their terms, decisions, suits, judgments, and what is overdue.',
   options: { ...LEDGER, constituency: { type: 'string' }, on: { type: 'string' } },
-  run: async (given) =>
-    withLedger(given, (ledger) => {
-      const asked = optional(given, 'constituency')
-      const on = optional(given, 'on') === undefined ? today(ledger) : day(given)
-      const codes = electionOf(ledger).body.constituencies.flatMap(({ code }) =>
-        asked === undefined || asked === code ? [code] : [],
-      )
-      const objections = codes.flatMap((code) => objectionsOf(ledger, code, on))
-      return answer(
-        { objections: objections.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(brief) })) },
-        objections.flatMap(({ ref, constituency, name, on: received, decided, findings }) => [
-          `${constituency} ${ref.slice(0, 10)} ${received} ${name}：${decided ? `${decided.verdict} ${decided.on}` : '未处理'}`,
-          ...findings.map(({ code, message }) => `    ${code} ${message}`),
-        ]),
-      )
-    }),
+  async run(given) {
+    const asked = { constituency: optional(given, 'constituency'), ...dayIfAny(given) }
+    const objections = await officeOf(given).ask('roll.objections', asked)
+    return answer(
+      { objections: objections.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(brief) })) },
+      objections.flatMap(({ ref, constituency, name, on: received, decided, findings }) => [
+        `${constituency} ${ref.slice(0, 10)} ${received} ${name}：${decided ? `${decided.verdict} ${decided.on}` : '未处理'}`,
+        ...findings.map(({ code, message }) => `    ${code} ${message}`),
+      ]),
+    )
+  },
 }
 
-const OBJECTION = { ...LEDGER, ...AS, on: { type: 'string' } } as const
+const OBJECTION = { ...LEDGER, on: { type: 'string' } } as const
 
 const object: Command = {
   usage:
@@ -78,22 +59,19 @@ const object: Command = {
     version: { type: 'string' },
   },
   async run(given) {
-    const [constituency, id] = [text(given, 'constituency'), optional(given, 'id')]
-    if (id !== undefined && !/^\d{17}[\dX]$/.test(id)) throw new UsageError('--id takes an ID number of 18 digits')
-    const objection = {
+    const [constituency, idNumber] = [text(given, 'constituency'), optional(given, 'id')]
+    if (idNumber !== undefined && !/^\d{17}[\dX]$/.test(idNumber)) throw new UsageError('--id takes an ID number of 18 digits')
+    const { ref } = await officeOf(given).ask('roll.object', {
+      constituency,
       on: day(given),
       by: text(given, 'by'),
       name: text(given, 'name'),
-      ...(id !== undefined && { idNumber: id }),
+      ...(idNumber !== undefined && { idNumber }),
       claim: oneOf(given, 'claim', ['omitted', 'wrongly-listed', 'wrong-entry'] as const),
       text: text(given, 'text'),
-    }
-    return withLedger(given, (ledger) => {
-      const newest = publishedRoll(ledger, constituency)?.body.version ?? 1
-      const version = optional(given, 'version') === undefined ? newest : count(given, 'version')
-      const { ref } = need(receiveObjection(ledger, actor(given), constituency, { version, ...objection }))
-      return answer({ ref }, [`✓ 已受理 ${ref.slice(0, 10)}`])
+      ...(optional(given, 'version') !== undefined && { version: count(given, 'version') }),
     })
+    return answer({ ref }, [`✓ 已受理 ${ref.slice(0, 10)}`])
   },
 }
 
@@ -103,18 +81,14 @@ const decide: Command = {
   summary: 'The committee’s decision on an objection, within three days.',
   options: { ...OBJECTION, verdict: { type: 'string' }, asks: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
-    const [ref = ''] = given.positionals
     const decision = {
-      ref,
+      ref: only(given, 'an objection'),
       on: day(given),
       verdict: oneOf(given, 'verdict', ['upheld', 'rejected'] as const),
       asks: oneOf(given, 'asks', ASKS),
       reason: text(given, 'reason'),
     }
-    return withLedger(given, (ledger) => {
-      const decided = need(decideObjection(ledger, actor(given), decision))
-      return answer(decided, ['✓ 处理决定已登记'])
-    })
+    return answer(await officeOf(given).ask('roll.decide-objection', decision), ['✓ 处理决定已登记'])
   },
 }
 
@@ -123,9 +97,8 @@ const appeal: Command = {
   summary: 'A suit over the committee’s decision, five days before election day at the latest.',
   options: { ...OBJECTION, court: { type: 'string' } },
   async run(given) {
-    const [ref = ''] = given.positionals
-    const suit = { ref, on: day(given), court: text(given, 'court') }
-    return withLedger(given, (ledger) => answer(need(appealObjection(ledger, actor(given), suit)), ['✓ 起诉已登记']))
+    const suit = { ref: only(given, 'an objection'), on: day(given), court: text(given, 'court') }
+    return answer(await officeOf(given).ask('roll.appeal', suit), ['✓ 起诉已登记'])
   },
 }
 
@@ -134,9 +107,13 @@ const judge: Command = {
   summary: 'The court’s judgment, which is final.',
   options: { ...OBJECTION, document: { type: 'string' }, asks: { type: 'string' } },
   async run(given) {
-    const [ref = ''] = given.positionals
-    const judgment = { ref, on: day(given), document: text(given, 'document'), asks: oneOf(given, 'asks', ASKS) }
-    return withLedger(given, (ledger) => answer(need(judgeObjection(ledger, actor(given), judgment)), ['✓ 判决已登记']))
+    const judgment = {
+      ref: only(given, 'an objection'),
+      on: day(given),
+      document: text(given, 'document'),
+      asks: oneOf(given, 'asks', ASKS),
+    }
+    return answer(await officeOf(given).ask('roll.judgment', judgment), ['✓ 判决已登记'])
   },
 }
 

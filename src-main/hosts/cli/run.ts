@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { sentenceOf } from '#contract/refusals.ts'
 import { Refused, UsageError, type Answer } from './command.ts'
+import { NobodyNamed } from '../direct/nobody-named.ts'
 import { findCommand } from './commands.ts'
+import type { Hosts } from './hosts.ts'
 import { helpFor } from './help.ts'
 
 /** Exit codes (design 6): 0 done, 1 refused or findings of severity error, 2 wrong usage, 3 damaged file. */
@@ -17,10 +19,14 @@ export type Outcome = {
 const DAMAGED =
   /^ledger\.(damaged|not-sqlite|foreign|entry-|view-|attachment-|altered|tables-|two-elections)|^(zip|entry)\.|^bundle\.(unreadable|bad-|book-|member-)|^keys\.damaged|^restore\.backup-damaged/
 
-type Surroundings = { readonly log: (line: string) => void; readonly signal: AbortSignal }
+type Surroundings = {
+  readonly log: (line: string) => void
+  readonly signal: AbortSignal
+  readonly hosts: Hosts
+}
 
 /** Runs one command given as its words. Never throws: what is neither an answer nor a refusal comes back as a remark and exit 1. */
-export async function runCommand(words: readonly string[], { log, signal }: Surroundings): Promise<Outcome> {
+export async function runCommand(words: readonly string[], { log, signal, hosts }: Surroundings): Promise<Outcome> {
   const found = await findCommand(words)
   if (!found) return misused(`no such command: ${words.slice(0, 2).join(' ')}; see xuance --help`)
   const { command, rest } = found
@@ -29,11 +35,15 @@ export async function runCommand(words: readonly string[], { log, signal }: Surr
   try {
     const options = { ...command.options, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
-    const given: Answer = await command.run({ values, positionals, log, signal })
+    const given: Answer = await command.run({ values, positionals, log, signal, hosts })
     return { ...given, remarks: [] }
   } catch (error) {
     if (error instanceof UsageError || isParseError(error))
       return misused(`${found.name}: ${error.message}\n\n${helpFor(command)}`)
+    if (error instanceof NobodyNamed)
+      return misused(
+        `${found.name}: in a live election --as PERSON:ROLE says who does this, in one of the roles ${error.message}`,
+      )
     if (error instanceof Refused) return refusedOutcome(error)
     if (signal.aborted) return { exit: 1, json: { error: { code: 'cancelled' } }, lines: [], remarks: ['已取消。Cancelled.'] }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -29,8 +29,9 @@ export function stationProcess(passphrase: string, signal: AbortSignal): Station
       if (exit !== 0) throw new Error(`${words.join(' ')} ended with ${exit}: ${JSON.stringify(json)}`)
       return json
     },
-    close: () => {
+    close: async () => {
       child.stdin.end()
+      await child.over
     },
   }
 }

@@ -1,36 +1,23 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { setUpKeys } from '#bundles/device.ts'
-import { closeLedger, openLedger } from '#ledger/open.ts'
-import { simulateCount, simulateDay } from '#rehearsal/simulate-day.ts'
-import { PLANTED, type Planted } from '#rehearsal/votes.ts'
-import { stationActor } from '#rehearsal/staff.ts'
-import { stationDay } from '#station/day.ts'
-import { requestEnrolment } from '#station/preparing/enrol.ts'
-import { exportDay } from '#station/handing-over/export-day.ts'
-import { mergeDesk } from '#station/desks/merge-desk.ts'
-import { receiveBundle } from '#station/preparing/receive.ts'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from '#contract/index.ts'
+import { stationOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
-import { actor, AS, count, LEDGER, need, oneOf, optional, passphrase, text, withLedger } from './given.ts'
-import { keysOf, rememberKeys } from './session-keys.ts'
+import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text } from './given.ts'
+import { outFolder } from './out-folder.ts'
 
 const enrol: Command = {
   usage: 'station enrol --ledger L --out DIR',
   summary: 'Makes a station ledger with its own keys and writes the enrolment for the office; read the fingerprint aloud.',
   options: { ...LEDGER, out: { type: 'string' } },
   async run(given) {
-    const [path, out] = [text(given, 'ledger'), text(given, 'out')]
+    const [path, out, secret] = [text(given, 'ledger'), outFolder(given), passphrase()]
     mkdirSync(dirname(path), { recursive: true })
-    mkdirSync(out, { recursive: true })
-    const secret = passphrase()
-    const ledger = need(openLedger(path, { create: true }))
-    try {
-      const request = requestEnrolment(ledger, rememberKeys(ledger, need(await setUpKeys(ledger, secret))), out)
-      const groups = request.fingerprint.map((group, i) => `${i + 1}:${group}`).join(' ')
-      return answer(request, [`✓ 登记申请已写入 ${request.path}`, `指纹 ${groups}`])
-    } finally {
-      closeLedger(ledger)
-    }
+    const station = stationOf(given, { keys: true, unopened: true })
+    await station.ask('app.begin', { kind: 'station', passphrase: secret })
+    const request = await station.ask('app.enrolment', { out })
+    const groups = request.fingerprint.map((group, i) => `${i + 1}:${group}`).join(' ')
+    return answer(request, [`✓ 登记申请已写入 ${request.path}`, `指纹 ${groups}`])
   },
 }
 
@@ -39,33 +26,35 @@ const receive: Command = {
   summary: 'Takes the office’s bundle; the first one needs the office’s fingerprint, as its screen shows it.',
   options: { ...LEDGER, fingerprint: { type: 'string' } },
   async run(given) {
-    const [bundle, more] = given.positionals
-    if (bundle === undefined || more !== undefined) throw new UsageError('station receive takes one bundle')
-    return withLedger(given, async (ledger) => {
-      const keys = await keysOf(ledger)
-      const received = need(await receiveBundle(ledger, keys, readFileSync(bundle), optional(given, 'fingerprint')))
-      const { constituency, rollBefore, rollVersion, voters, changes } = received
-      const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
-      return answer(received, [
-        `✓ ${constituency}：名册第 ${rollVersion} 版，选民 ${voters} 人`,
-        ...(rollBefore > 0 ? [rollBefore === rollVersion ? '  名册没有改动' : `  原为第 ${rollBefore} 版`, ...news] : []),
-      ])
-    })
+    const bundle = only(given, 'one bundle')
+    const fingerprint = optional(given, 'fingerprint')
+    const whose = fingerprint === undefined ? {} : { fingerprint }
+    const station = stationOf(given, { keys: true })
+    const upload = need(station.offer(bundle))
+    const received = station.waits
+      ? await station.ask('app.first-bundle', { upload, ...whose })
+      : await station.ask('station.receive', { upload, ...whose })
+    if (!isOfStation(received)) return answer(received, [`✓ 新增 ${received.added} 条`])
+    const { constituency, rollBefore, rollVersion, voters, changes } = received
+    const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
+    return answer(received, [
+      `✓ ${constituency}：名册第 ${rollVersion} 版，选民 ${voters} 人`,
+      ...(rollBefore > 0 ? [rollBefore === rollVersion ? '  名册没有改动' : `  原为第 ${rollBefore} 版`, ...news] : []),
+    ])
   },
 }
+
+const isOfStation = (received: FirstBundle): received is OfficeBundle => 'rollVersion' in received
 
 const mergeOther: Command = {
   usage: 'station merge BUNDLE --ledger L',
   summary: 'The lead laptop takes in what another laptop of its constituency hands over.',
-  options: { ...LEDGER },
+  options: LEDGER,
   async run(given) {
-    const [bundle, more] = given.positionals
-    if (bundle === undefined || more !== undefined) throw new UsageError('station merge takes one bundle')
-    return withLedger(given, async (ledger) => {
-      const keys = await keysOf(ledger)
-      const merged = need(await mergeDesk(ledger, keys, bundle))
-      return answer(merged, [`✓ 新增 ${merged.added} 条，已有 ${merged.known} 条`])
-    })
+    const bundle = only(given, 'one bundle')
+    const station = stationOf(given, { keys: true })
+    const { added, known, forked } = await station.ask('desks.take-in', { upload: need(station.offer(bundle)) })
+    return answer({ added, known, forked }, [`✓ 新增 ${added} 条，已有 ${known} 条`])
   },
 }
 
@@ -81,51 +70,47 @@ const simulate: Command = {
     until: { type: 'string' },
     half: { type: 'string' },
   },
-  run: async (given) => simulated(given, simulateDay),
+  async run(given) {
+    const plan = {
+      ...planFrom(given),
+      ...(optional(given, 'until') !== undefined && { untilPermille: count(given, 'until') }),
+      ...(optional(given, 'half') !== undefined && { half: oneOf(given, 'half', ['first', 'second'] as const) }),
+    }
+    return told(await stationOf(given).ask('rehearsal.day', plan))
+  },
 }
 
 const simulateCounting: Command = {
   usage: 'station simulate-count --ledger L --seed S [--plant CONTEST=tie|separate|over]...',
   summary: 'The count of a rehearsal’s lead laptop, after it has taken in the other one’s day.',
   options: { ...LEDGER, seed: { type: 'string' }, plant: { type: 'string', multiple: true } },
-  run: async (given) => simulated(given, simulateCount),
+  async run(given) {
+    return told(await stationOf(given).ask('rehearsal.count', planFrom(given)))
+  },
 }
 
-async function simulated(given: Arguments, simulate: typeof simulateDay): Promise<Answer> {
-  const planted = Object.fromEntries(((given.values['plant'] as readonly string[] | undefined) ?? []).map(readPlant))
-  const plan = {
-    seed: text(given, 'seed'),
-    planted,
-    ...(optional(given, 'until') !== undefined && { untilPermille: count(given, 'until') }),
-    ...(optional(given, 'half') !== undefined && { half: oneOf(given, 'half', ['first', 'second'] as const) }),
-  }
-  return withLedger(given, (ledger) => {
-    const day = need(simulate(ledger, plan))
-    return answer(day, [`✓ ${day.constituency}：选民 ${day.roll}，参加 ${day.participants}，拒绝 ${day.refused} 次`])
+function planFrom(given: Arguments) {
+  const usage = `--plant takes CONTEST=${PLANTED.join('|')}`
+  const planted = pairs(given, 'plant', usage).map(([contest, what]) => {
+    const plant = PLANTED.find((each) => each === what)
+    if (!plant) throw new UsageError(`${usage}, not ${what}`)
+    return [contest, plant] as const
   })
+  return { seed: text(given, 'seed'), planted: Object.fromEntries(planted) }
 }
 
-function readPlant(word: string): readonly [string, Planted] {
-  const [contest = '', what = ''] = word.split('=')
-  const plant = PLANTED.find((each) => each === what)
-  if (!contest || !plant) throw new UsageError(`--plant takes CONTEST=${PLANTED.join('|')}, not ${word}`)
-  return [contest, plant]
-}
+const told = (day: SimulatedDay): Answer =>
+  answer(day, [`✓ ${day.constituency}：选民 ${day.roll}，参加 ${day.participants}，拒绝 ${day.refused} 次`])
 
 const exporting: Command = {
   usage: 'station export --ledger L --kind sync|final --out DIR [--as WHO]',
   summary: 'Writes the station’s bundle for the office, reads it back, and only then says it is there.',
-  options: { ...LEDGER, ...AS, kind: { type: 'string' }, out: { type: 'string' } },
+  options: { ...LEDGER, kind: { type: 'string' }, out: { type: 'string' } },
   async run(given) {
-    const [kind, out] = [oneOf(given, 'kind', ['sync', 'final'] as const), text(given, 'out')]
-    mkdirSync(out, { recursive: true })
-    return withLedger(given, async (ledger) => {
-      const keys = await keysOf(ledger)
-      const who = optional(given, 'as') === undefined ? stationActor(stationDay(ledger).constituency, 'lead') : actor(given)
-      const { path, manifest, manifestHash } = need(await exportDay(ledger, keys, who, kind, out))
-      const books = manifest.books.map(({ book, to, head }) => ({ book, to, head }))
-      return answer({ path, manifest: manifestHash, books }, [`✓ ${path} 已写入并读回核对，可以取下U盘`])
-    })
+    const [kind, out] = [oneOf(given, 'kind', ['sync', 'final'] as const), outFolder(given)]
+    const { folder, file, manifest, books } = await stationOf(given, { keys: true }).ask('handing-over.export', { kind, out })
+    const path = join(folder, file)
+    return answer({ path, manifest, books }, [`✓ ${path} 已写入并读回核对，可以取下U盘`])
   },
 }
 

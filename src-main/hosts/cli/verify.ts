@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { sealsOfBundle } from '#bundles/bundle-seals.ts'
 import { unlockKeys } from '#bundles/device.ts'
 import { fingerprintOf, isFingerprint } from '#bundles/fingerprint.ts'
 import { checkTrust } from '#bundles/trust.ts'
@@ -7,22 +8,26 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { answer, Refused, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { need, optional, passphrase } from './given.ts'
+import { sealLines } from './seal-lines.ts'
 import { certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
+import { sealsOf, type Seal } from '#trust/seals.ts'
 
 export const verifyCommand: Command = {
   usage: 'verify PATH [--ledger L | --fingerprint F] [--identity FILE]',
   summary:
-    'A ledger or a bundle checked as a stranger would. A bundle is opened with --identity FILE (an age identity), or with the keys of --ledger; its signer is trusted only with --ledger or --fingerprint.',
+    'A ledger or a bundle checked as a stranger would, and up to where each book is signed by its own computer. A bundle is opened with --identity FILE (an age identity), or with the keys of --ledger; its signer is trusted only with --ledger or --fingerprint.',
   options: { ledger: { type: 'string' }, fingerprint: { type: 'string' }, identity: { type: 'string' } },
   async run(given) {
     const [path, more] = given.positionals
     if (path === undefined || more !== undefined) throw new UsageError('verify takes one path')
     const kind = kindOf(path)
     if (kind === 'bundle') return verifyBundle(path, given)
-    const { entries, books, forked, attachments, election } = need(verifyLedger(path))
-    const json = { kind: 'ledger', ok: true, entries, books, forked, attachments, election }
+    const { entries, books, forked, attachments, proofs, election } = need(verifyLedger(path))
+    const seals = sealsIn(path)
+    const json = { kind: 'ledger', ok: true, entries, books, forked, attachments, proofs, election, seals }
     return answer(json, [
       `✓ 账本完好：${books} 册账，${entries} 条记载，${attachments} 份附件${forked.length > 0 ? `；分叉 ${forked.join('、')}` : ''}`,
+      ...sealLines(seals),
     ])
   },
 }
@@ -36,6 +41,15 @@ function kindOf(path: string): 'ledger' | 'bundle' {
     return start.toString('latin1') === 'age-encryption.org/v1' ? 'bundle' : 'ledger'
   } catch {
     throw new Refused({ code: 'input.unreadable', params: { file: path } })
+  }
+}
+
+function sealsIn(path: string): readonly Seal[] {
+  const ledger = need(openLedger(path, { readonly: true }))
+  try {
+    return sealsOf(ledger)
+  } finally {
+    closeLedger(ledger)
   }
 }
 
@@ -66,9 +80,10 @@ async function verifyBundle(path: string, given: Arguments): Promise<Answer> {
     if (fingerprint !== undefined) checkFingerprint(opened, fingerprint)
     const trusted = ledger !== undefined || fingerprint !== undefined
     const { manifest, entries } = opened
-    const json = { kind: 'bundle', ok: true, trusted, manifest, entries: entries.length }
+    const seals = need(sealsOfBundle(opened, ledger && trustIn(ledger)))
+    const json = { kind: 'bundle', ok: true, trusted, manifest, entries: entries.length, seals }
     const line = `✓ ${manifest.kind} 包完好：${manifest.books.length} 册账，${entries.length} 条记载；签发设备 ${manifest.sender} ${trusted ? '已核实' : '未核实（用 --ledger 或 --fingerprint 核实）'}`
-    return answer(json, [line])
+    return answer(json, [line, ...sealLines(seals)])
   } finally {
     if (ledger) closeLedger(ledger)
   }

@@ -106,11 +106,11 @@ async function signedIn(ask: Ask, place: string): Promise<Present> {
 }
 
 async function checkedIn(ask: Ask, place: string): Promise<CheckedIn> {
-  const { hits } = await ask<{ hits: readonly VoterHit[] }, 'station.find'>('query', 'station.find', { text: `${place}-` }, place)
+  const { hits } = await ask<{ hits: readonly VoterHit[] }, 'voting.find'>('query', 'voting.find', { text: `${place}-` }, place)
   const free = hits.find(({ state }) => state.kind === 'free')
   if (!free) throw new Error(`${place} has nobody left to check in`)
-  const input: Input<'station.check-in'> = { voter: free.voter, channel: 'station', principals: [] }
-  return ask<CheckedIn, 'station.check-in'>('command', 'station.check-in', input, place)
+  const input: Input<'voting.check-in'> = { voter: free.voter, channel: 'station', principals: [] }
+  return ask<CheckedIn, 'voting.check-in'>('command', 'voting.check-in', input, place)
 }
 
 async function printed(ask: Ask): Promise<number> {

@@ -6,13 +6,13 @@ import { drives } from '../machine/drives.ts'
 import { findBackups } from '../machine/find-backups.ts'
 import { damagedAt, restorePlace } from '../machine/restore-place.ts'
 import { titleAt } from '../places.ts'
-import type { AppDesk } from './app.ts'
+import type { AppSetting } from './app.ts'
 
 type AppJob = Exclude<Extract<JobName, `app.${string}`>, 'app.rehearse'>
 type Started = { readonly place: string; readonly work: JobWork }
 
 /** Long work on this computer that needs no open ledger. */
-export const appJobs: { readonly [N in AppJob]: (desk: AppDesk, input: Input<N>) => Result<Started> } = {
+export const appJobs: { readonly [N in AppJob]: (setting: AppSetting, input: Input<N>) => Result<Started> } = {
   'app.backups': ({ machine }, { place, folder }) => {
     const damaged = damagedAt(machine, place)
     if (!damaged.ok) return damaged
@@ -34,7 +34,7 @@ export const appJobs: { readonly [N in AppJob]: (desk: AppDesk, input: Input<N>)
     }
     return done({ place: 'practice', work })
   },
-  'app.restore': ({ machine, jobs }, asked) => {
+  'app.restore': ({ machine, jobs, actorAt }, asked) => {
     const { place } = asked
     const path = machine.places.pathOf(place)
     if (path === undefined) return refuse('app.no-place', { place })
@@ -43,7 +43,7 @@ export const appJobs: { readonly [N in AppJob]: (desk: AppDesk, input: Input<N>)
     const work: JobWork = async (progress, signal) => {
       signal.throwIfAborted()
       progress('restore', 0, 1)
-      return whileOnDisk(path, () => restorePlace(machine, asked))
+      return whileOnDisk(path, () => restorePlace(machine, asked, actorAt(place)))
     }
     return done({ place, work })
   },

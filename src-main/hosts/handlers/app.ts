@@ -16,7 +16,7 @@ import type { Machine } from '../machine/machine.ts'
 import { looksLikePdf } from '../machine/looks-like-pdf.ts'
 
 /** Where `app` procedures run: the computer, and who sits at this window. */
-export type AppDesk = {
+export type AppSetting = {
   readonly machine: Machine
   readonly jobs: Jobs
   readonly seat: Seat | undefined
@@ -25,11 +25,11 @@ export type AppDesk = {
 }
 
 type AppName = Extract<QueryName | CommandName, `app.${string}`>
-type Handler<N extends AppName> = (desk: AppDesk, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
+type Handler<N extends AppName> = (setting: AppSetting, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
 
 /** What belongs to no ledger: anyone at this computer may ask. */
 export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
-  'app.state': (desk) => done({ ...desk.machine.state(), jobs: desk.jobs.listFor(mayRead(desk)) } satisfies AppState),
+  'app.state': (setting) => done({ ...setting.machine.state(), jobs: setting.jobs.listFor(mayRead(setting)) } satisfies AppState),
   'app.set-screen': ({ machine }, screen) => {
     machine.screen.set(screen)
     return done(null)
@@ -38,8 +38,8 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     jobs.cancel(job)
     return done(null)
   },
-  'app.begin': (desk, asked) => whenQuiet(desk, () => desk.machine.begin(asked)),
-  'app.open': (desk, { what }) => whenQuiet(desk, () => desk.machine.open(what)),
+  'app.begin': (setting, asked) => whenQuiet(setting, () => setting.machine.begin(asked)),
+  'app.open': (setting, { what }) => whenQuiet(setting, () => setting.machine.open(what)),
   'app.unlock': ({ machine }, { passphrase }) => machine.unlock(passphrase),
   'app.lock': ({ machine, seat }) => {
     seat?.leave()
@@ -68,7 +68,7 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
  * another folder's ledger (the election's, in its rehearsal) is nobody's here.
  */
 const mayRead =
-  ({ machine, actorAt }: AppDesk) =>
+  ({ machine, actorAt }: AppSetting) =>
   ({ name, place }: JobState, ledger: string): boolean => {
     if (place === null || machine.places.pathOf(place) !== ledger) return false
     const roles = Object.entries(procedures).find(([known]) => known === name)?.[1].roles ?? []
@@ -76,7 +76,7 @@ const mayRead =
   }
 
 /** Which folder is open changes under nobody's work, and nobody stays signed in across it. */
-async function whenQuiet({ jobs, seat }: AppDesk, act: () => Result<null> | Promise<Result<null>>): Promise<Result<null>> {
+async function whenQuiet({ jobs, seat }: AppSetting, act: () => Result<null> | Promise<Result<null>>): Promise<Result<null>> {
   if (jobs.list().some(({ state }) => state === 'running')) return refuse('app.busy')
   seat?.leave()
   return act()

@@ -5,7 +5,7 @@ import { onDisk } from '#backup/on-disk.ts'
 import { lastStickBackup } from '#backup/to-stick.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done } from '#contract/result.ts'
-import type { Handlers, JobHandlers } from './desk.ts'
+import type { Handlers, JobHandlers } from './setting.ts'
 
 export const backupHandlers: Handlers<'backup'> = {
   'backup.state': ({ ledger }) => {
@@ -31,11 +31,11 @@ function newestIn(ledger: Ledger, folder: string): { readonly at: string; readon
   return { at: stampTime(found.value.stamp), path: found.value.path }
 }
 
-export const backupJobs: Pick<JobHandlers, 'backup.now'> = {
+export const backupJobs: JobHandlers<'backup'> = {
   'backup.now':
     ({ ledger, outFolder }, { folder, encrypted }) =>
     async (progress, signal) => {
-      const out = outFolder(folder)
+      const out = folder === undefined ? done(backupFolderOf(ledger.path)) : outFolder(folder)
       if (!out.ok) return out
       progress('backup', 0, 1)
       const at = ledger.now().toISOString()
@@ -44,6 +44,6 @@ export const backupJobs: Pick<JobHandlers, 'backup.now'> = {
         : await backUpAside(ledger, { folder: out.value, why: 'asked' }, signal)
       signal.throwIfAborted()
       progress('backup', 1, 1)
-      return made.ok ? done({ at, path: made.value.path }) : made
+      return made.ok ? done({ at, ...made.value }) : made
     },
 }

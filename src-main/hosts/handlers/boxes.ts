@@ -1,7 +1,7 @@
 import { done } from '#contract/result.ts'
 import { mobileBoxes } from '#station/boxes/boxes.ts'
 import { boxReasons, listBox, sendBox, takeBackBox } from '#station/boxes/send-box.ts'
-import type { Handlers } from './desk.ts'
+import type { Handlers } from './setting.ts'
 
 export const boxHandlers: Handlers<'boxes'> = {
   'boxes.list': ({ ledger }) => done({ boxes: mobileBoxes(ledger), reasons: boxReasons(ledger) }),

@@ -8,14 +8,14 @@ import { withdrawAgreement, withdrawJoin, withdrawRound } from '#station/countin
 import { signRound } from '#station/counting/sign.ts'
 import { checkSheet } from '#station/counting/sheet-identities.ts'
 import { countState } from '#station/counting/state.ts'
-import { once, type Handlers } from './desk.ts'
+import { once, type Handlers } from './setting.ts'
 
 export const countHandlers: Handlers<'count'> = {
   'count.state': ({ ledger, actor }) => done(countState(ledger, actor)),
   'count.check': ({ ledger }, { figures, ...at }) => checkSheet(ledger, at, figures),
-  'count.type': (desk, typed) =>
-    once(desk, () => {
-      const written = typeCount(desk.ledger, desk.actor, typed)
+  'count.type': (setting, typed) =>
+    once(setting, () => {
+      const written = typeCount(setting.ledger, setting.actor, typed)
       return written.ok ? done({ ...written.value, differing: written.value.differing ?? null }) : written
     }),
   'count.calling': ({ ledger }, at) => callingOf(ledger, at),

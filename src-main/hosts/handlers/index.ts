@@ -1,27 +1,60 @@
 import { backupHandlers, backupJobs } from './backup.ts'
 import { boxHandlers } from './boxes.ts'
+import { bundleJobs } from './bundles.ts'
+import { candidateHandlers } from './candidates.ts'
+import { closingHandlers } from './closing.ts'
+import { conflictHandlers } from './conflicts.ts'
 import { countHandlers } from './count.ts'
-import type { Handlers, JobHandlers } from './desk.ts'
+import { decisionHandlers, decisionJobs } from './decisions.ts'
+import { deskHandlers, deskJobs } from './desks.ts'
+import { deviceHandlers } from './devices.ts'
+import { handingOverJobs } from './handing-over.ts'
+import { importJobs } from './imports.ts'
+import { listJobs } from './lists.ts'
 import { officeHandlers } from './office.ts'
-import { pollingHandlers, pollingJobs } from './polling.ts'
+import { printHandlers, printJobs } from './prints.ts'
 import { proxyHandlers } from './proxies.ts'
-import { receiveJobs } from './receive.ts'
+import { rehearsalJobs } from './rehearsal.ts'
+import { resultHandlers } from './results.ts'
 import { rollHandlers } from './roll.ts'
-import { stationHandlers } from './station.ts'
+import { staffHandlers } from './staff.ts'
+import { stationHandlers, stationJobs } from './station.ts'
+import { votingHandlers } from './voting.ts'
+import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
 
 export { peopleHandlers } from './people.ts'
 
 /** The use case behind every query and command that works on a ledger. */
-export const handlers: Handlers<'office' | 'station' | 'backup' | 'proxies' | 'boxes' | 'count' | 'roll'> = {
-  ...backupHandlers,
+export const handlers: Handlers<HandledArea> = {
   ...officeHandlers,
+  ...staffHandlers,
+  ...decisionHandlers,
+  ...rollHandlers,
+  ...candidateHandlers,
+  ...deviceHandlers,
+  ...conflictHandlers,
+  ...resultHandlers,
   ...stationHandlers,
-  ...pollingHandlers,
+  ...votingHandlers,
   ...proxyHandlers,
   ...boxHandlers,
+  ...closingHandlers,
   ...countHandlers,
-  ...rollHandlers,
+  ...deskHandlers,
+  ...printHandlers,
+  ...backupHandlers,
 }
 
 /** The long work behind every job that works on a ledger. */
-export const jobHandlers: JobHandlers = { ...backupJobs, ...pollingJobs, ...receiveJobs }
+export const jobHandlers: JobHandlers<JobArea> = {
+  ...importJobs,
+  ...decisionJobs,
+  ...listJobs,
+  ...bundleJobs,
+  ...stationJobs,
+  ...deskJobs,
+  ...handingOverJobs,
+  ...printJobs,
+  ...rehearsalJobs,
+  ...backupJobs,
+}

@@ -1,7 +1,7 @@
 import { attached } from '#ledger/attachments.ts'
 import { done, refuse } from '#contract/result.ts'
 import { officeOverview } from '#office/merging/overview.ts'
-import type { Handlers } from './desk.ts'
+import type { Handlers } from './setting.ts'
 
 export const officeHandlers: Handlers<'office'> = {
   'office.overview': ({ ledger }) => done(officeOverview(ledger)),

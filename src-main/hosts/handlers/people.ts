@@ -1,7 +1,7 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { hasPin, isUnkept } from '#people/set-pin.ts'
 import { keeperAt, peopleAt } from '#people/people-at.ts'
-import type { PeopleHandlers } from './desk.ts'
+import type { PeopleHandlers } from './setting.ts'
 
 /** Who is there and who sits here. A session without a seat knows none of it but the list. */
 export const peopleHandlers: PeopleHandlers = {

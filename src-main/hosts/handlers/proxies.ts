@@ -1,7 +1,7 @@
 import { done } from '#contract/result.ts'
 import { approveHere, checkProxyHere, withdrawHere } from '#station/proxies/approve-proxy.ts'
 import { proxiesOf } from '#station/proxies/proxies.ts'
-import type { Handlers } from './desk.ts'
+import type { Handlers } from './setting.ts'
 
 export const proxyHandlers: Handlers<'proxies'> = {
   'proxies.list': ({ ledger }, { text }) => done(proxiesOf(ledger, text)),

@@ -1,25 +1,25 @@
-import type { pollingProcedures } from '#contract/polling.ts'
+import { readFileSync } from 'node:fs'
 import { done } from '#contract/result.ts'
-import { checkIn } from '#station/voting/check-in.ts'
-import { closeStation } from '#station/closing/close-station.ts'
-import { receiptsToEnter } from '#backup/to-enter.ts'
-import { stationDay } from '#station/day.ts'
-import { findVoters, voterCard } from '#station/voting/find-voters.ts'
 import { openPrepared } from '#station/preparing/open-station.ts'
+import { prepareStation } from '#station/preparing/prepare.ts'
+import { receiveBundle } from '#station/preparing/receive.ts'
 import { stationOverview } from '#station/voting/overview.ts'
-import { reenter } from '#station/voting/reenter.ts'
-import { undoCheckIn } from '#station/voting/undo.ts'
-import { once, type Handlers } from './desk.ts'
+import { once, type Handlers, type JobHandlers } from './setting.ts'
 
-/** The check-in desk; the rest of the day is in polling.ts. */
-export const stationHandlers: Omit<Handlers<'station'>, keyof typeof pollingProcedures> = {
+export const stationHandlers: Handlers<'station'> = {
   'station.overview': ({ ledger }) => done(stationOverview(ledger)),
-  'station.find': ({ ledger }, { text }) => done(findVoters(ledger, text)),
-  'station.voter': ({ ledger }, { voter }) => voterCard(ledger, voter),
-  'station.check-in': ({ ledger, ...request }, asked) => checkIn(ledger, request, asked),
-  'station.undo': ({ ledger, ...request }, asked) => undoCheckIn(ledger, request, asked),
-  'station.reenter': ({ ledger, ...request }, paper) => reenter(ledger, request, paper),
-  'station.lost-receipts': ({ ledger }) => receiptsToEnter(ledger, stationDay(ledger).books),
-  'station.open': (desk, asked) => once(desk, () => openPrepared(desk.ledger, desk.actor, asked)),
-  'station.close': (desk, { unused }) => once(desk, () => closeStation(desk.ledger, desk.actor, unused)),
+  'station.prepare': ({ ledger }) => done(prepareStation(ledger)),
+  'station.open': (setting, asked) => once(setting, () => openPrepared(setting.ledger, setting.actor, asked)),
+}
+
+export const stationJobs: JobHandlers<'station'> = {
+  'station.receive':
+    ({ ledger, keys, upload }, { upload: id, fingerprint }) =>
+    async (progress) => {
+      progress('check', 0, 1)
+      const file = upload(id)
+      if (!file.ok) return file
+      const unlocked = await keys()
+      return unlocked.ok ? receiveBundle(ledger, unlocked.value, readFileSync(file.value.path), fingerprint) : unlocked
+    },
 }

@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setUpKeys } from '#bundles/device.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Input } from '#contract/index.ts'
 import { syncFolder } from '#ledger/file/durable.ts'
 import type { Actor } from '#words/acting.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
+import { isEasy } from '#people/pin.ts'
+import { setPin } from '#people/set-pin.ts'
+import { officeActor, rehearsalStaff } from '#rehearsal/staff.ts'
 import { wrapBySystem, type SecretStore } from './keyring.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -21,40 +24,82 @@ export const RECOVERY = 'recovery.agekey'
 
 export type Beginning = Exclude<Input<'app.begin'>, { kind: 'rehearsal' }>
 
-type Around = { readonly uploads: Uploads; readonly secretStore: SecretStore | undefined }
+type Around = {
+  readonly uploads: Uploads
+  readonly secretStore: SecretStore | undefined
+  /** Of a trial, which asks for none. */
+  readonly passphrase: string
+}
+
+/** Where what is begun will lie. It is built aside and put there whole: stopped at any moment there is nothing, or all. */
+export type Site = {
+  readonly aside: string
+  /** Why nothing can be begun there. */
+  taken(): Refusal | undefined
+  /** Puts the ledger, and what lies beside it, in place. */
+  settle(ledger: string): void
+}
+
+/** A folder of its own, with the recovery identity beside the ledger. */
+export const folderSite = (folder: string): Site => ({
+  aside: `${folder}.building`,
+  taken: () => (existsSync(folder) ? { code: 'app.begun', params: {} } : undefined),
+  settle: () => {
+    renameSync(`${folder}.building`, folder)
+    syncFolder(join(folder, '..'))
+  },
+})
+
+/** A ledger and a recovery file where somebody named them. */
+export const fileSite = (path: string, recovery: string): Site => ({
+  aside: `${path}.building`,
+  taken: () => {
+    if (existsSync(path)) return { code: 'ledger.exists', params: { path } }
+    return existsSync(recovery) ? { code: 'election.recovery-exists', params: { path: recovery } } : undefined
+  },
+  settle: (ledger) => {
+    const kept = join(`${path}.building`, RECOVERY)
+    if (existsSync(kept)) renameSync(kept, recovery)
+    renameSync(ledger, path)
+    syncFolder(dirname(path))
+  },
+})
 
 /**
- * Makes the live folder with its ledger and keys beside its place, and puts it there whole: stopped at any moment there is nothing, or all.
- * Refuses `app.begun`, `upload.unknown`, and what the set-up files, `setUpKeys` and `createElection` refuse.
+ * Makes a ledger with its keys: an office with its election and first administrator, or a laptop that waits for the office. Refuses what
+ * the site says is `taken`, `pin.too-easy`, `upload.unknown`, and what the set-up files, `setUpKeys` and `createElection` refuse.
  */
-export async function begin(folder: string, asked: Beginning, around: Around): Promise<Result<DeviceKeys>> {
-  if (existsSync(folder)) return refuse('app.begun')
-  const building = `${folder}.building`
-  rmSync(building, { recursive: true, force: true })
-  mkdirSync(building, { recursive: true, mode: 0o700 })
+export async function begin(site: Site, asked: Beginning, around: Around): Promise<Result<DeviceKeys>> {
+  const taken = site.taken()
+  if (taken) return { ok: false, error: taken }
+  if (asked.kind === 'office' && asked.pin !== undefined && isEasy(asked.pin)) return refuse('pin.too-easy')
+  const { aside } = site
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
   try {
-    const made = await build(building, asked, around)
+    const path = join(aside, asked.kind === 'station' ? 'station.sqlite' : 'office.sqlite')
+    const made = await build(path, asked, around)
     if (!made.ok) return made
-    if (existsSync(folder)) return refuse('app.begun') // a second click, while the keys were made
-    renameSync(building, folder)
-    syncFolder(join(folder, '..'))
+    const meanwhile = site.taken() // a second click, while the keys were made
+    if (meanwhile) return { ok: false, error: meanwhile }
+    site.settle(path)
     return made
   } finally {
-    rmSync(building, { recursive: true, force: true })
+    rmSync(aside, { recursive: true, force: true })
   }
 }
 
-async function build(folder: string, asked: Beginning, { uploads, secretStore }: Around): Promise<Result<DeviceKeys>> {
-  const setUp = asked.kind === 'office' ? setUpFiles(asked, uploads) : done(undefined)
+async function build(path: string, asked: Beginning, { uploads, secretStore, passphrase }: Around): Promise<Result<DeviceKeys>> {
+  const setUp = 'election' in asked ? setUpFiles(asked, uploads) : done(undefined)
   if (!setUp.ok) return setUp
-  const opened = openLedger(join(folder, asked.kind === 'station' ? 'station.sqlite' : 'office.sqlite'), { create: true })
+  const opened = openLedger(path, { create: true })
   if (!opened.ok) return opened
   const ledger = opened.value
   try {
-    const keys = await setUpKeys(ledger, asked.passphrase)
+    const keys = await setUpKeys(ledger, 'passphrase' in asked ? asked.passphrase : passphrase)
     if (!keys.ok) return keys
-    if (asked.kind === 'office' && setUp.value) {
-      const office = await openOffice(folder, ledger, keys.value, asked.admin, setUp.value)
+    if ('election' in asked && setUp.value) {
+      const office = await openOffice(ledger, keys.value, asked, setUp.value)
       if (!office.ok) return office
     }
     await wrapBySystem(ledger, secretStore)
@@ -64,9 +109,10 @@ async function build(folder: string, asked: Beginning, { uploads, secretStore }:
   }
 }
 
+type WithElection = Extract<Beginning, { readonly election: string }>
 type SetUp = Omit<Parameters<typeof createElection>[3], 'mode'>
 
-function setUpFiles(asked: Extract<Beginning, { kind: 'office' }>, uploads: Uploads): Result<SetUp> {
+function setUpFiles(asked: WithElection, uploads: Uploads): Result<SetUp> {
   const [election, areas] = [uploads.file(asked.election), uploads.file(asked.constituencies)]
   if (!election.ok) return election
   if (!areas.ok) return areas
@@ -76,12 +122,18 @@ function setUpFiles(asked: Extract<Beginning, { kind: 'office' }>, uploads: Uplo
   return read.ok ? done({ file: file.value, areas: read.value }) : read
 }
 
-async function openOffice(folder: string, ledger: Ledger, keys: DeviceKeys, admin: string, setUp: SetUp): Promise<Result<null>> {
-  const created = await createElection(ledger, keys, OPERATOR, { ...setUp, mode: 'live' })
+async function openOffice(ledger: Ledger, keys: DeviceKeys, asked: WithElection, setUp: SetUp): Promise<Result<null>> {
+  const live = asked.kind === 'office'
+  const actor = live ? OPERATOR : officeActor('admin')
+  const created = await createElection(ledger, keys, actor, { ...setUp, mode: live ? 'live' : 'rehearsal' })
   if (!created.ok) return created
-  const assigned = assignPeople(ledger, OPERATOR, [{ person: 'admin', name: admin, roles: ['admin'] }])
+  const staff = live
+    ? [{ person: 'admin', name: asked.admin, roles: ['admin'] }]
+    : rehearsalStaff(setUp.areas.constituencies.map(({ code }) => code))
+  const assigned = assignPeople(ledger, actor, staff)
   if (!assigned.ok) return assigned
   const { election, recoveryIdentity } = created.value
-  writeFileSync(join(folder, RECOVERY), `# ${election}\n${recoveryIdentity}\n`, { flag: 'wx', mode: 0o600 })
-  return done(null)
+  writeFileSync(join(dirname(ledger.path), RECOVERY), `# ${election}\n${recoveryIdentity}\n`, { flag: 'wx', mode: 0o600 })
+  if (!live || asked.pin === undefined) return done(null)
+  return setPin({ ledger, uptime: ledger.uptime, pins: true }, { actor: undefined }, { person: 'admin', pin: asked.pin })
 }

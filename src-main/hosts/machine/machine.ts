@@ -4,7 +4,7 @@ import type { Keeper } from '#backup/keep-backups.ts'
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
-import type { AppState, Input } from '#contract/index.ts'
+import type { AppState, Enrolment, FirstBundle, Input } from '#contract/index.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { standBy } from '#office/stations/stand-by.ts'
@@ -12,7 +12,7 @@ import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { openPlaces, type Places } from '../places.ts'
 import { REHEARSAL_PASSPHRASE } from '../rehearse-job.ts'
-import { begin, RECOVERY } from './begin.ts'
+import { begin, fileSite, folderSite, RECOVERY } from './begin.ts'
 import { unlock, wrapBySystem, type SecretStore } from './keyring.ts'
 import { outFolder } from './out-folder.ts'
 import { keptScreen, type KeptScreen } from './screen.ts'
@@ -34,6 +34,8 @@ export type Machine = {
   readonly system: System | undefined
   /** Where the rehearsal lies, open or not. */
   readonly rehearsal: string
+  /** Whether somebody named its one ledger: what they ask to be restored is then, damaged or not. */
+  readonly named: boolean
   readonly kind: () => AppState['kind']
   readonly screen: KeptScreen
   state(): Omit<AppState, 'jobs'>
@@ -47,9 +49,9 @@ export type Machine = {
   keysAt(place: string): Promise<Result<DeviceKeys>>
   recovery(): Result<{ readonly election: string; readonly identity: string }>
   recoveryKept(): Result<null>
-  enrolment(out: string): Promise<Result<{ readonly path: string }>>
+  enrolment(out: string): Promise<Result<Enrolment>>
   /** What the office sends a new place first. */
-  firstBundle(upload: string, fingerprint: string): Promise<Result<null>>
+  firstBundle(upload: string, fingerprint: string | undefined): Promise<Result<FirstBundle>>
   /** A place whose file was replaced is opened anew. */
   forget(place: string): void
   /** A folder to export to, checked. Refuses `out.*`. */
@@ -64,22 +66,37 @@ type Options = {
   readonly home: string
   readonly keep?: (ledger: Ledger) => Keeper
   readonly system?: System
-  /** A rehearsal's ledgers that somebody else opened; `home` is theirs. */
+  /** Ledgers that somebody else opened; `home` is theirs. Those of a rehearsal, unless one is `named`. */
   readonly places?: Places
+  readonly named?: NamedLedger
+}
+
+/** The one ledger of this computer, where the command line named it, and what its keys open with. */
+export type NamedLedger = {
+  readonly path: string
+  /** Where the recovery identity of an election begun here goes. */
+  readonly recovery: string
+  /** Undefined where none was given: the keys stay locked. */
+  readonly passphrase: string | undefined
+  readonly uploads: Uploads
 }
 
 /** Opens the computer's home: the election in earnest where there is one, else the rehearsal, else nothing yet. */
-export function openMachine({ home, keep, system, places: given }: Options): Machine {
+export function openMachine({ home, keep, system, places: given, named }: Options): Machine {
   const folders = { live: join(home, 'live'), rehearsal: join(home, 'rehearsal'), practice: join(home, 'practice') }
-  const has = () => ({ live: existsSync(folders.live), rehearsal: existsSync(join(folders.rehearsal, 'office.sqlite')) })
-  let which: 'live' | 'rehearsal' | 'practice' = given || (!has().live && has().rehearsal) ? 'rehearsal' : 'live'
+  const has = () => ({
+    live: existsSync(named?.path ?? folders.live),
+    rehearsal: !named && existsSync(join(folders.rehearsal, 'office.sqlite')),
+  })
+  const rehearsing = given ? !named : !has().live && has().rehearsal
+  let which: 'live' | 'rehearsal' | 'practice' = rehearsing ? 'rehearsal' : 'live'
   let keys: DeviceKeys | undefined
   const rehearsalKeys = new Map<string, DeviceKeys>()
 
   const places = given ?? openPlaces(() => folders[which], keep)
-  const uploads = openUploads(join(home, 'uploads'))
+  const uploads = named?.uploads ?? openUploads(join(home, 'uploads'))
   const screen = keptScreen(home)
-  const recoveryFile = join(folders.live, RECOVERY)
+  const recoveryFile = named?.recovery ?? join(folders.live, RECOVERY)
 
   /** The one ledger of the live folder. */
   const own = (): Result<Ledger> => {
@@ -102,8 +119,16 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     which = what
     return done(null)
   }
+  const ownKeys = async (): Promise<Result<DeviceKeys>> => {
+    if (keys) return done(keys)
+    const ledger = named?.passphrase === undefined ? undefined : own()
+    if (!ledger?.ok) return ledger ?? refuse('keys.locked')
+    const unlocked = await unlock(ledger.value, named!.passphrase!, undefined)
+    if (unlocked.ok) keys = unlocked.value
+    return unlocked
+  }
   const keysAt = async (place: string): Promise<Result<DeviceKeys>> => {
-    if (which === 'live') return keys ? done(keys) : refuse('keys.locked')
+    if (which === 'live') return ownKeys()
     const known = rehearsalKeys.get(place)
     if (known) return done(known)
     const opened = places.open(place)
@@ -118,6 +143,7 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     uploads,
     system,
     rehearsal: folders.rehearsal,
+    named: named !== undefined,
     screen,
     kind,
     open,
@@ -140,10 +166,13 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
     },
     begin: async (asked) => {
       if (asked.kind === 'rehearsal') return open('rehearsal')
-      const made = await begin(folders.live, asked, { uploads, secretStore: system?.secretStore })
+      const trial = asked.kind === 'trial' && !named
+      const site = named ? fileSite(named.path, named.recovery) : folderSite(trial ? folders.rehearsal : folders.live)
+      const passphrase = named?.passphrase ?? REHEARSAL_PASSPHRASE
+      const made = await begin(site, asked, { uploads, secretStore: trial ? undefined : system?.secretStore, passphrase })
       if (!made.ok) return made
-      const opened = open('live')
-      keys = made.value
+      const opened = open(trial ? 'rehearsal' : 'live')
+      if (!trial) keys = made.value
       return opened
     },
     practise: async () => {
@@ -175,27 +204,31 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
       return done(null)
     },
     enrolment: async (out) => {
-      const [ledger, folder] = [own(), outFolder(out, home)]
+      const [ledger, folder] = [own(), outFolder(out, named ? undefined : home)]
       if (!ledger.ok) return ledger
       if (!folder.ok) return folder
-      if (!keys) return refuse('keys.locked')
-      return written(out, () => requestEnrolment(ledger.value, keys!, folder.value).path)
+      const unlocked = await ownKeys()
+      return unlocked.ok ? written(out, () => requestEnrolment(ledger.value, unlocked.value, folder.value)) : unlocked
     },
     firstBundle: async (upload, fingerprint) => {
       const [ledger, file] = [own(), uploads.file(upload)]
       if (!ledger.ok) return ledger
       if (localValue(ledger.value, 'election') !== undefined) return refuse('app.begun')
-      if (!keys) return refuse('keys.locked')
+      const unlocked = await ownKeys()
+      if (!unlocked.ok) return unlocked
       if (!file.ok) return file
-      const take = kind() === 'office' ? standBy : receiveBundle
-      const taken = await take(ledger.value, keys, readFileSync(file.value.path), fingerprint)
-      return taken.ok ? done(null) : taken
+      const bytes = readFileSync(file.value.path)
+      if (kind() !== 'office') return receiveBundle(ledger.value, unlocked.value, bytes, fingerprint)
+      const taken = await standBy(ledger.value, unlocked.value, bytes, fingerprint)
+      if (!taken.ok) return taken
+      const { added, known, findings } = taken.value
+      return done({ added, known, findings })
     },
     forget: (place) => {
       rehearsalKeys.delete(place)
       places.forget(place)
     },
-    outFolder: (path) => outFolder(path, home),
+    outFolder: (path) => outFolder(path, named ? undefined : home),
     close: () => {
       lock()
       places.close()
@@ -205,9 +238,9 @@ export function openMachine({ home, keep, system, places: given }: Options): Mac
 }
 
 /** The stick may be pulled at any moment. */
-function written(out: string, act: () => string): Result<{ readonly path: string }> {
+function written(out: string, act: () => Enrolment): Result<Enrolment> {
   try {
-    return done({ path: act() })
+    return done(act())
   } catch {
     return refuse('out.not-writable', { path: out })
   }

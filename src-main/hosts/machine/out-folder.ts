@@ -4,13 +4,14 @@ import { done, refuse, type Result } from '#contract/result.ts'
 
 /**
  * A folder that exports may be written to, by its real path. Refuses `out.no-folder`, `out.own-folder` inside `own` (the app's data:
- * an export there would be lost among ledgers), `out.not-writable`.
+ * an export there would be lost among ledgers; undefined
+ * where there is no such folder), `out.not-writable`.
  */
-export function outFolder(path: string, own: string): Result<string> {
+export function outFolder(path: string, own: string | undefined): Result<string> {
   try {
     if (!isAbsolute(path) || !statSync(path).isDirectory()) return refuse('out.no-folder', { path })
     const real = realpathSync(path)
-    if (isInside(real, realOf(own))) return refuse('out.own-folder', { path })
+    if (own !== undefined && isInside(real, realOf(own))) return refuse('out.own-folder', { path })
     try {
       accessSync(real, constants.W_OK)
     } catch {

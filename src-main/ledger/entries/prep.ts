@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
 import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
+import { FILE_KINDS } from '#words/file-kinds.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
 export const PendingRow = z.strictObject({ sheet: Word.optional(), row: z.int().min(1), kind: Word, field: Word.optional() })
@@ -14,18 +15,7 @@ export const prepEntries = {
   'import.done': entryType('prep', 'office', {
     sha256: Hash,
     file: Line,
-    kind: z.enum([
-      'household',
-      'migrants',
-      'previous',
-      'deprived',
-      'suspended',
-      'deaths',
-      'mental',
-      'away',
-      'proxies',
-      'candidates',
-    ]),
+    kind: z.enum(FILE_KINDS),
     /** Per sheet: field name → heading as the file spells it. */
     mapping: z.array(z.strictObject({ sheet: Word.optional(), headingRow: z.int().min(1), fields: Texts })),
     rows: Count,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
 import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Voter, Word } from '#words/fields.ts'
+import { Proposal } from '#words/proposal.ts'
 
 export const Contest = z.strictObject({
   code: Code,
@@ -68,13 +69,7 @@ export const townEntries = {
     ]),
   }),
   'device.revoked': entryType('town', 'office', { device: Device, acceptUpTo: Count, reason: Reason }),
-  'candidate.proposed': entryType('town', 'office', {
-    contest: Code,
-    candidate: Word,
-    name: Word,
-    by: z.union([z.strictObject({ organisation: Line }), z.strictObject({ voters: Count })]),
-    details: Texts.optional(),
-  }),
+  'candidate.proposed': entryType('town', 'office', { contest: Code, ...Proposal.shape }),
   'candidate.listed': entryType('town', 'office', {
     contest: Code,
     list: z.enum(['preliminary', 'formal']),

@@ -30,6 +30,15 @@ export const entries = sqliteTable(
 /** Imported files and prints, by the SHA-256 of their bytes. */
 export const attachments = sqliteTable('attachments', { sha256: text().primaryKey(), bytes: blob({ mode: 'buffer' }).notNull() })
 
+/** Manifests as devices signed them, by their SHA-256: they prove up to where a book is its own device's. Kept like the entries. */
+export const proofs = sqliteTable('proofs', {
+  sha256: text().primaryKey(),
+  manifest: text().notNull(),
+  signature: blob({ mode: 'buffer' }).notNull(),
+  /** `sender.pem`, as it came. */
+  sender: text().notNull(),
+})
+
 /** Latest record of a person in a constituency's preparation, dropped ones included. */
 export const persons = sqliteTable(
   'persons',

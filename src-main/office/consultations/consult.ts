@@ -23,13 +23,14 @@ export type ConsultedContest = {
  * `contest.unknown`, `consultation.nobody`, `consultation.group` for a group the roll does not know, `consultation.crowd` for more people than the group has
  * voters, `consultation.candidate` for a name nobody proposed where proposals are known.
  */
-export function recordConsultation(
-  ledger: Ledger,
-  actor: Actor,
-  round: Body<'consultation.recorded'>,
-): Result<readonly Finding[]> {
-  const contest = electionOf(ledger).body.contests.find(({ code }) => code === round.contest)
-  if (!contest) return refuse('contest.unknown', { contest: round.contest })
+export function recordConsultation(ledger: Ledger, actor: Actor, asked: AskedRound): Result<readonly Finding[]> {
+  const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
+  if (!contest) return refuse('contest.unknown', { contest: asked.contest })
+  const proposals = factsOf(ledger, 'candidate.proposed').flatMap(({ body }) => (body.contest === asked.contest ? [body] : []))
+  const bearers = asked.proposal.map((each) => ({ ...each, candidate: each.candidate ?? onlyBearer(proposals, each.name) }))
+  const nobody = bearers.find(({ candidate }) => candidate === undefined)
+  if (nobody) return refuse('consultation.candidate', { contest: asked.contest, name: nobody.name })
+  const round = { ...asked, proposal: bearers.map(({ candidate, name }) => ({ candidate: candidate!, name })) }
   const groups = new Map(groupsOf(ledger, contest.code).map(({ group, voters }) => [group, voters]))
   if (round.groups.length === 0 && groups.size > 0) return refuse('consultation.nobody', { contest: round.contest })
   for (const { group, voters } of round.groups) {
@@ -37,15 +38,26 @@ export function recordConsultation(
     if (most === undefined) return refuse('consultation.group', { contest: round.contest, group })
     if (voters > most) return refuse('consultation.crowd', { group, voters, most })
   }
-  const proposed = new Set(
-    factsOf(ledger, 'candidate.proposed').flatMap(({ body }) => (body.contest === round.contest ? [body.candidate] : [])),
-  )
+  const proposed = new Set(proposals.map(({ candidate }) => candidate))
   const stranger = proposed.size > 0 && round.proposal.find(({ candidate }) => !proposed.has(candidate))
   if (stranger) return refuse('consultation.candidate', { contest: round.contest, name: stranger.name })
   return write(ledger, { actor }, (append) => {
     append('town', 'consultation.recorded', round)
     return done(consultationOf(ledger, contest.code).findings)
   })
+}
+
+type AskedRound = Omit<Body<'consultation.recorded'>, 'proposal'> & {
+  /** Without a card number: whoever alone bears the name among those proposed. */
+  readonly proposal: readonly { readonly candidate?: string | undefined; readonly name: string }[]
+}
+
+function onlyBearer(
+  proposals: readonly { readonly candidate: string; readonly name: string }[],
+  name: string,
+): string | undefined {
+  const bearers = proposals.filter((each) => each.name === name)
+  return bearers.length === 1 ? bearers[0]!.candidate : undefined
 }
 
 /** What is recorded of a contest's consultation, and what the law says of it. */

@@ -1,4 +1,5 @@
 import { prepOf } from '#ledger/books/book.ts'
+import type { RowsDecided } from '#contract/decisions.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -9,17 +10,9 @@ import type { Decision } from './decisions-file.ts'
 import { personOf } from '../persons/recorded.ts'
 import { statedRows, type StatedRow, type StatedRows } from './stated-rows.ts'
 
-export type RowsDecided = {
-  readonly done: number
-  /** Decisions that change nothing any more. */
-  readonly already: number
-  /** By their number in the list. */
-  readonly refused: readonly (Refusal & { readonly number: number })[]
-}
-
 type Of<D extends Decision['do']> = Extract<Decision, { do: D }>
 type Simple = Exclude<Decision, { do: 'same-person' }>
-type Desk = { readonly append: Append; readonly rows: StatedRows; readonly contests: readonly Contest[] }
+type Deciding = { readonly append: Append; readonly rows: StatedRows; readonly contests: readonly Contest[] }
 
 /** What makes room comes first: a row that is dropped or given another number frees the number for the row that keeps it. */
 const ORDER: readonly Simple['do'][] = ['drop', 'correct', 'keep', 'different', 'register']
@@ -34,11 +27,11 @@ export function decideRows(ledger: Ledger, actor: Actor, decisions: readonly Dec
     .flatMap((decision, i) => simple(decision).map((step) => ({ step, number: i + 1 })))
     .sort((a, b) => ORDER.indexOf(a.step.do) - ORDER.indexOf(b.step.do))
   return write(ledger, { actor }, (append) => {
-    const desk = { append, rows: statedRows(ledger), contests: electionOf(ledger).body.contests }
+    const deciding = { append, rows: statedRows(ledger), contests: electionOf(ledger).body.contests }
     const refused: (Refusal & { number: number })[] = []
     const count = { done: 0, already: 0 }
     for (const { step, number } of steps) {
-      const result = take(desk, step)
+      const result = take(deciding, step)
       if (!result.ok) refused.push({ number, ...result.error })
       else count[result.value]++
     }
@@ -60,64 +53,70 @@ function simple(decision: Decision): readonly Simple[] {
 
 type Taken = Result<'done' | 'already'>
 
-function take(desk: Desk, decision: Simple): Taken {
+function take(deciding: Deciding, decision: Simple): Taken {
   const { file, sheet = '', row: number } = decision
-  const row = desk.rows.at(decision)
+  const row = deciding.rows.at(decision)
   if (!row) return refuse('decide.unknown-row', { file, sheet, row: number })
   switch (decision.do) {
     case 'drop':
-      return drop(desk, row, decision)
+      return drop(deciding, row, decision)
     case 'correct':
-      return record(desk, row, correctedFields(row.fields, decision.fields), decision)
+      return record(deciding, row, correctedFields(row.fields, decision.fields), decision)
     case 'keep':
     case 'different':
-      return row.person === undefined ? record(desk, row, row.fields, decision) : done('already')
+      return row.person === undefined ? record(deciding, row, row.fields, decision) : done('already')
     case 'register':
-      return register(desk, row, decision)
+      return register(deciding, row, decision)
   }
 }
 
-function drop(desk: Desk, row: StatedRow, decision: Of<'drop'>): Taken {
+function drop(deciding: Deciding, row: StatedRow, decision: Of<'drop'>): Taken {
   if (row.held === undefined && row.person === undefined) return done('already')
-  if (row.person !== undefined) leave(desk, row, decision.reason ?? '重复')
-  settle(desk, row, 'dropped', decision)
-  desk.rows.become(row, { held: undefined, person: undefined })
+  if (row.person !== undefined) leave(deciding, row, decision.reason ?? '重复')
+  settle(deciding, row, 'dropped', decision)
+  deciding.rows.become(row, { held: undefined, person: undefined })
   return done('done')
 }
 
 /** The row becomes a person with these fields, or the person it is is put right; under another ID number it is another person. */
-function record(desk: Desk, row: StatedRow, fields: StatedRow['fields'], decision: Of<'correct' | 'keep' | 'different'>): Taken {
+function record(
+  deciding: Deciding,
+  row: StatedRow,
+  fields: StatedRow['fields'],
+  decision: Of<'correct' | 'keep' | 'different'>,
+): Taken {
   const { file, sheet = '', row: number } = decision
-  const checked = checkRow(fields, desk.contests)
+  const checked = checkRow(fields, deciding.contests)
   if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.kind })
   const { constituency } = checked
   const person = personOf(fields['idNumber']!)
   const changed = Object.keys({ ...row.fields, ...fields }).filter((field) => row.fields[field] !== fields[field])
   if (row.person === person && row.constituency === constituency && changed.length === 0) return done('already')
-  const holder = desk.rows.holding(person)
+  const holder = deciding.rows.holding(person)
   if (holder && holder.source !== row.source)
     return refuse('decide.taken', { file, sheet, row: number, name: holder.fields['name'] ?? '', id: fields['idNumber']! })
-  if (row.person !== undefined && (row.person !== person || row.constituency !== constituency)) leave(desk, row, '更正后另行登记')
+  if (row.person !== undefined && (row.person !== person || row.constituency !== constituency))
+    leave(deciding, row, '更正后另行登记')
   const scope = prepOf(constituency)
   for (const field of changed)
-    desk.append(scope, 'person.corrected', {
+    deciding.append(scope, 'person.corrected', {
       person,
       field,
       before: row.fields[field] ?? '',
       after: fields[field] ?? '',
       reason: decision.reason ?? '核实更正',
     })
-  desk.append(scope, 'person.recorded', { person, source: row.source, fields, extra: row.extra })
-  if (row.held) settle(desk, row, decision.do === 'different' ? 'different' : 'recorded', decision)
-  desk.rows.become(row, { held: undefined, person, constituency, fields })
+  deciding.append(scope, 'person.recorded', { person, source: row.source, fields, extra: row.extra })
+  if (row.held) settle(deciding, row, decision.do === 'different' ? 'different' : 'recorded', decision)
+  deciding.rows.become(row, { held: undefined, person, constituency, fields })
   return done('done')
 }
 
-function leave({ append }: Desk, { person, constituency, fields, extra }: StatedRow, reason: string): void {
+function leave({ append }: Deciding, { person, constituency, fields, extra }: StatedRow, reason: string): void {
   append(prepOf(constituency), 'person.dropped', { person: person!, fields, extra, reason })
 }
 
-function settle({ append }: Desk, row: StatedRow, verdict: 'recorded' | 'dropped' | 'different', decision: Simple): void {
+function settle({ append }: Deciding, row: StatedRow, verdict: 'recorded' | 'dropped' | 'different', decision: Simple): void {
   append(prepOf(row.constituency), 'row.settled', {
     source: row.source,
     verdict,
@@ -126,7 +125,7 @@ function settle({ append }: Desk, row: StatedRow, verdict: 'recorded' | 'dropped
   })
 }
 
-function register({ append }: Desk, row: StatedRow, decision: Of<'register'>): Taken {
+function register({ append }: Deciding, row: StatedRow, decision: Of<'register'>): Taken {
   const { file, sheet = '', row: number, register: to, section, category, article = '', evidence = {} } = decision
   if (row.person === undefined) return refuse('decide.no-person', { file, sheet, row: number })
   if ((to === 4) !== (section !== undefined)) return refuse('decide.section', { file, sheet, row: number })

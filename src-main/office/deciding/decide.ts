@@ -1,5 +1,6 @@
 import { storedDecisions } from '#ledger/standing/persons.ts'
 import { prepOf } from '#ledger/books/book.ts'
+import type { DecidedByRule } from '#contract/decisions.ts'
 import { write, type Append } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -15,15 +16,6 @@ import { factsOfPerson } from '../persons/person-facts.ts'
 import { standingPersons } from '../persons/recorded.ts'
 import { inQuestion, openRows } from '../persons/sources.ts'
 
-export type Decided = {
-  readonly decided: number
-  readonly underAge: number
-  /** In no register by law: dead in the export itself, migrants without the papers. */
-  readonly outside: number
-  /** Whom the rules do not decide, who are in question, and rows that wait: never a guess. */
-  readonly open: number
-}
-
 type Standing = {
   readonly register: number
   readonly section: string | null
@@ -35,7 +27,7 @@ type Standing = {
  * Puts everyone into the register the law gives by default, from their own row and the status lists, and leaves open whom it does
  * not decide and who is in question (never a guess). A decision by hand stays; one by default is made again when the facts changed.
  */
-export function decideAll(ledger: Ledger, actor: Actor): Result<Decided> {
+export function decideAll(ledger: Ledger, actor: Actor): Result<DecidedByRule> {
   const { day, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
   const evidence = evidenceOf(ledger)

@@ -1,33 +1,7 @@
-import { z } from 'zod'
-import { Code, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
+import { Decision } from '#contract/decisions.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
-const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
-const Common = { ...Place, reason: Reason.optional(), evidence: Texts.optional() }
-
-const Decision = z.discriminatedUnion('do', [
-  /** The row with these fields put right; it becomes, or stays, a person. */
-  z.strictObject({ ...Common, do: z.literal('correct'), fields: Texts }),
-  /** The row is right as it was read. */
-  z.strictObject({ ...Common, do: z.literal('keep') }),
-  /** The row is nobody's: a double, or an error. */
-  z.strictObject({ ...Common, do: z.literal('drop') }),
-  /** Two rows are one person: this row or the other is kept. */
-  z.strictObject({ ...Common, do: z.literal('same-person'), other: z.strictObject(Place), keep: z.enum(['this', 'other']) }),
-  /** Two rows that look like one are two people. */
-  z.strictObject({ ...Common, do: z.literal('different') }),
-  /** The register the committee decided on, with the evidence for its columns. */
-  z.strictObject({
-    ...Common,
-    do: z.literal('register'),
-    register: z.int().min(1).max(4),
-    section: Section.optional(),
-    category: Word.optional(),
-    article: Word.optional(),
-    constituency: Code.optional(),
-  }),
-])
-export type Decision = z.infer<typeof Decision>
+export type { Decision } from '#contract/decisions.ts'
 
 /** Decisions of the office, an array; refuses `decide.not-json` and `decide.malformed` with the number of the first bad one. */
 export function readDecisions(file: string, text: string): Result<readonly Decision[]> {

@@ -31,7 +31,7 @@ export type Pair = {
 }
 
 /** Hard and soft doubles of the whole town that nobody has decided on, hard ones first (S2 26). Nothing here is ever merged by itself. */
-export function duplicateDesk(ledger: Ledger): readonly Pair[] {
+export function doublesOf(ledger: Ledger): readonly Pair[] {
   const names = fileNames(ledger)
   const rows = statedRows(ledger)
   const side = (row: StatedRow): PairSide => ({

@@ -1,9 +1,10 @@
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Actor } from '#words/acting.ts'
+import type { Gate } from '#contract/roll-answers.ts'
+import type { Fact } from '#ledger/read.ts'
 import type { PlainDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
-import type { Gate } from '#rules/roll/gates.ts'
+import type { Gate as GateNumber } from '#rules/roll/gates.ts'
 import { prepFacts } from '../objections/objections.ts'
 import { alone, type GateFinding } from './gate-check.ts'
 import { checkPublication } from './publication.ts'
@@ -12,26 +13,17 @@ import { checkReview } from './review.ts'
 import type { TownView } from './town-view.ts'
 
 export type GateName = Body<'gate.passed'>['gate']
-export const GATES: Readonly<Record<GateName, Gate>> = { registration: 1, review: 2, publication: 3 }
+export const GATES: Readonly<Record<GateName, GateNumber>> = { registration: 1, review: 2, publication: 3 }
 export const GATE_NAMES = Object.keys(GATES) as readonly GateName[]
 
 /** A sign-off as it stands in the books. */
-export type SignOff = Omit<Body<'gate.passed'>, 'gate' | 'state'> & { readonly signers: Actor; readonly ref: string }
+export type SignOff = NonNullable<Gate['signed']>
 
-export type GateStanding = {
-  readonly constituency: string
-  readonly gate: GateName
-  readonly name: string
-  /** `stale`: signed, and what it counted is another now. */
-  readonly standing: 'shut' | 'passed' | 'stale'
-  /** What it would count now. */
-  readonly counts: Readonly<Record<string, number>>
+/** `counts`: what it would count now. */
+export type GateStanding = Omit<Gate, 'open'> & {
   readonly open: readonly GateFinding[]
-  readonly signed: SignOff | null
   /** Over what it looks at now. */
   readonly state: string
-  readonly persons: number
-  readonly roles: readonly string[]
 }
 
 /** How one gate stands in one constituency on a day (domain 3.1). */
@@ -41,7 +33,6 @@ export function gateStanding(town: TownView, constituency: string, gate: GateNam
   const definition = town.pack.gates.find((one) => one.gate === GATES[gate])!
   const last = prepFacts(town.ledger, 'gate.passed', constituency).findLast(({ body }) => body.gate === gate)
   const standing = last ? (last.body.state === state ? 'passed' : 'stale') : 'shut'
-  const { gate: _gate, state: _state, ...signed } = last?.body ?? { gate, counts: {} }
   return {
     constituency,
     gate,
@@ -49,12 +40,20 @@ export function gateStanding(town: TownView, constituency: string, gate: GateNam
     standing,
     counts,
     open: standing === 'stale' ? [...open, alone(finding('E.175', { gate: definition.name }))] : open,
-    signed: last ? { ...signed, signers: last.actor, ref: last.hash } : null,
+    signed: last ? signOff(last) : null,
     state,
     persons: definition.persons,
     roles: definition.roles,
   }
 }
+
+const signOff = ({ body: { counts, on, accepted }, actor, hash }: Fact<'gate.passed'>): SignOff => ({
+  signers: actor,
+  on: on ?? null,
+  counts,
+  accepted: accepted ?? [],
+  ref: hash,
+})
 
 /** The three gates of one constituency, in order. */
 export const gatesOf = (town: TownView, constituency: string, on: PlainDate): readonly GateStanding[] =>

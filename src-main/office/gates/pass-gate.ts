@@ -1,12 +1,13 @@
 import { prepOf } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
+import type { GatePassed } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { checkAcceptances, checkGate, checkGateSigners, type Acceptance } from '#rules/roll/gates.ts'
 import { today } from '../registers/today.ts'
-import { GATE_NAMES, GATES, gateStanding, type GateName, type GateStanding } from './gates.ts'
+import { GATE_NAMES, GATES, gateStanding, type GateName } from './gates.ts'
 import type { GateFinding } from './gate-check.ts'
 import { townView, type TownView } from './town-view.ts'
 
@@ -20,8 +21,6 @@ export type GateSigning = {
   /** One reason for every warning and referral that has none of its own. */
   readonly acceptAll?: string | undefined
 }
-
-export type GatePassed = Pick<GateStanding, 'constituency' | 'gate' | 'counts'> & { readonly ref: string }
 
 /**
  * Signs a gate of a constituency with its counts as they are (domain 3.1). Refuses `gate.constituency`, `gate.second-person` where two

@@ -1,3 +1,4 @@
+import type { FileKind } from '#words/file-kinds.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Result } from '#contract/result.ts'
@@ -48,10 +49,7 @@ export const importers = {
   away: whole('away'),
   proxies: importProxies,
   candidates: importCandidates,
-} as const satisfies Readonly<Record<string, Importer>>
-
-export type FileKind = keyof typeof importers
-export const fileKinds = Object.keys(importers) as readonly FileKind[]
+} as const satisfies Readonly<Record<FileKind, Importer>>
 
 /**
  * Imports a file and lets other things go on meanwhile (`writeInSteps`). When `options.signal` aborts, it stops within a few hundred rows,

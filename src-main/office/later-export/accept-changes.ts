@@ -11,7 +11,7 @@ import { personOf, standingPersons } from '../persons/recorded.ts'
 import { recordRows } from '../importing/record-rows.ts'
 import { isReliable } from '../persons/reliable.ts'
 
-type Desk = {
+type Changing = {
   readonly append: Append
   readonly corrected: ReadonlyMap<string, ReadonlySet<string>>
   readonly standing: Map<string, string>
@@ -26,11 +26,11 @@ export function acceptChanges(ledger: Ledger, append: Append, changes: readonly 
     ]),
   )
   const standing = new Map(standingPersons(ledger).map(({ person, constituency }) => [person, constituency]))
-  const desk = { append, corrected, standing }
+  const changing = { append, corrected, standing }
   const gone = changes.filter(({ after }) => after === undefined)
-  for (const { kind, before } of gone) leave(desk, before!, kind)
+  for (const { kind, before } of gone) leave(changing, before!, kind)
   const replaced = new Map(changes.flatMap(({ before, after }) => (before && after ? [[before, after] as const] : [])))
-  const done = new Set([...replaced].flatMap(([before, after]) => (replace(desk, before, after) ? [before] : [])))
+  const done = new Set([...replaced].flatMap(([before, after]) => (replace(changing, before, after) ? [before] : [])))
   const fresh = changes.flatMap(({ before, after }) => (before || !after ? [] : [after]))
   for (const rows of Map.groupBy(fresh, ({ source }) => source.sha256).values()) {
     const { file, source, constituency } = rows[0]!
@@ -41,7 +41,7 @@ export function acceptChanges(ledger: Ledger, append: Append, changes: readonly 
 }
 
 /** A row that is gone: the person is marked as moved away, a double is dropped; the dead are struck by the list of deaths. */
-function leave({ append, standing }: Desk, { recorded, source, constituency, waits }: ExportRow, kind: Change['kind']): void {
+function leave({ append, standing }: Changing, { recorded, source, constituency, waits }: ExportRow, kind: Change['kind']): void {
   const scope = prepOf(recorded?.constituency ?? constituency)
   if (recorded && kind === 'duplicate_row_removed') {
     const { person, fields, extra } = recorded
@@ -65,7 +65,7 @@ function formerName({ fields: { name } }: ExportRow, { fields }: LaterRow): { re
 }
 
 /** The later row takes the place of the earlier one, except for what was put right by hand. */
-function replace({ append, corrected, standing }: Desk, before: ExportRow, after: LaterRow): boolean {
+function replace({ append, corrected, standing }: Changing, before: ExportRow, after: LaterRow): boolean {
   const { recorded, source } = before
   const ready = isReliable(after) && after.constituency !== undefined && after.findings.every(({ blocking }) => !blocking)
   if (!ready) return false

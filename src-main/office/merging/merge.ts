@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { addEntries, refusedFor } from '#bundles/accept.ts'
+import { refusedFor } from '#bundles/accept.ts'
+import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
-import { openBundle, type OpenedBundle, type SignedManifest } from '#bundles/unseal.ts'
+import type { SignedManifest } from '#bundles/signed-manifest.ts'
+import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
 import { MAX_TOTAL } from '#bundles/zip.ts'
 import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
@@ -17,6 +19,7 @@ import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { sealFindings } from './seal-findings.ts'
 
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
@@ -31,7 +34,10 @@ export type Merged = {
   readonly added: number
   readonly known: number
   readonly forked: readonly string[]
-  /** W.611: the station works with an older roll than was sent to it; W.612: its final came without a desk's day. */
+  /**
+   * W.611: the station works with an older roll than was sent to it; W.612: its final came without a desk's day; W.613: a book that its
+   * own device has not signed; R.614: one that its device signed in two ways.
+   */
   readonly findings: readonly BriefFinding[]
 }
 
@@ -111,8 +117,8 @@ function addBundle(
   actor: Actor,
   { opened, sender }: Preview & { readonly opened: OpenedBundle },
 ): Result<Merged> {
-  return write(ledger, { actor }, (append) => {
-    const accepted = addEntries(ledger, opened)
+  const merged = write(ledger, { actor }, (append): Result<Merged> => {
+    const accepted = acceptBundle(ledger, opened)
     const { kind, books } = opened.manifest
     const finished = factsOf(ledger, 'bundle.merged').some(({ body }) => body.kind === 'final' && body.sender === sender.device)
     if (accepted.added > 0 || (kind === 'final' && !finished))
@@ -130,6 +136,9 @@ function addBundle(
       findings: [...olderRoll(ledger, sender, opened.manifest), ...withoutDesks(ledger, sender, kind)],
     })
   })
+  if (!merged.ok) return merged
+  const unproven = sealFindings(ledger, opened.manifest.books).map(brief)
+  return done({ ...merged.value, findings: [...merged.value.findings, ...unproven] })
 }
 
 /** Desks whose day did not come with the final bundle of the laptop that leads their station. */

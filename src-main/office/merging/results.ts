@@ -1,3 +1,4 @@
+import type { ContestStanding } from '#contract/results.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
 import { roundResult } from '#counting/contest-result.ts'
@@ -56,3 +57,10 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const known = { contest, turnout, round, underWay: rounds.slice(at + 1).at(-1)?.round ?? null, earlier }
   return { ...known, ...result }
 }
+
+/** The same as people read it, line by line; of every constituency where none is named. */
+export const contestStandings = (ledger: Ledger, constituency?: string): readonly ContestStanding[] =>
+  contestResults(ledger, constituency === undefined ? undefined : [constituency]).map(({ contest, ...standing }) => {
+    const { code, name, level, seats } = contest
+    return { contest: code, name, level, seats, ...standing }
+  })

@@ -10,7 +10,7 @@ import { checkCourse, objectionTerms, type ObjectionTerms } from '#rules/roll/ob
 import { packById } from '#rules/packs/index.ts'
 
 /** An objection to the roll, how far it has come, and what the law says of it today. */
-export type Objection = Body<'objection.received'> & {
+export type Objection = Omit<Body<'objection.received'>, 'idNumber'> & {
   /** Hash of its entry: what decisions point at. */
   readonly ref: string
   readonly constituency: string
@@ -50,8 +50,9 @@ export function objectionsOf(ledger: Ledger, constituency: string, today: PlainD
       day,
       pack,
     )
+    const { idNumber: _, ...told } = body
     return {
-      ...body,
+      ...told,
       ref: hash,
       constituency,
       terms: objectionTerms(posted ?? body.on, body.on, day, pack),

@@ -11,16 +11,21 @@ import { objectionsOf, prepFacts, type Objection } from './objections.ts'
 type Ref = { readonly ref: string }
 type Step = 'objection.decided' | 'objection.appealed' | 'objection.judged'
 
-/** An objection is received whatever the day (S1 29): lateness is a finding. Refuses `objection.no-roll` for a version there is not. */
+/**
+ * An objection is received whatever the day (S1 29): lateness is a finding. It is about
+ * the newest version where none is named. Refuses `objection.no-roll` for a version there is not.
+ */
 export function receiveObjection(
   ledger: Ledger,
   actor: Actor,
   constituency: string,
-  objection: Body<'objection.received'>,
+  objection: Omit<Body<'objection.received'>, 'version'> & { readonly version?: number | undefined },
 ): Result<Ref> {
-  const version = publishedRoll(ledger, constituency)?.body.version ?? 0
-  if (objection.version > version) return refuse('objection.no-roll', { constituency, version: objection.version })
-  return write(ledger, { actor }, (append) => done({ ref: append(prepOf(constituency), 'objection.received', objection).hash }))
+  const newest = publishedRoll(ledger, constituency)?.body.version ?? 0
+  const version = objection.version ?? Math.max(newest, 1)
+  if (version > newest) return refuse('objection.no-roll', { constituency, version })
+  const received = { ...objection, version }
+  return write(ledger, { actor }, (append) => done({ ref: append(prepOf(constituency), 'objection.received', received).hash }))
 }
 
 /**

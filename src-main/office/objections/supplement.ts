@@ -1,23 +1,19 @@
+import type { RollSupplement } from '#contract/roll-answers.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
+import { publishedRoll } from '#roll/election.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
-type Line = Body<'voter.listed'>['fields'] & { readonly voter: string }
-
-/** 补正榜: what a version of the roll changed against the one before (S4 25). */
-export type Supplement = {
-  readonly constituency: string
-  readonly version: number
-  readonly count: number
-  readonly listed: readonly Line[]
-  readonly struck: readonly (Line & { readonly reason: string })[]
-  /** Still on the roll with other particulars; `fields`: which. */
-  readonly corrected: readonly (Line & { readonly fields: readonly string[] })[]
-}
-
-/** What a published version added, struck and corrected; of the first version everyone is added. Refuses `supplement.unknown`. */
-export function supplementOf(ledger: Ledger, constituency: string, version: number): Result<Supplement> {
+/**
+ * 补正榜: what a published version added, struck and corrected against the one before (S4 25); of the first version everyone is added.
+ * The newest where none is asked for. What is posted shows name, sex and group only. Refuses `supplement.unknown`.
+ */
+export function supplementOf(
+  ledger: Ledger,
+  constituency: string,
+  version: number = publishedRoll(ledger, constituency)?.body.version ?? 1,
+): Result<RollSupplement> {
   const published = factsIn(ledger, 'roll.published', constituency).find(({ body }) => body.version === version)
   if (!published) return refuse('supplement.unknown', { constituency, version })
   const lines = factsIn(ledger, 'voter.listed', constituency).map(({ body }) => body)
@@ -29,13 +25,11 @@ export function supplementOf(ledger: Ledger, constituency: string, version: numb
     constituency,
     version,
     count: published.body.count,
-    listed: changed.filter(isNew).map(({ voter, fields }) => ({ voter, ...fields })),
-    struck: struckLines
-      .filter((line) => line.version === version)
-      .map(({ voter, fields, reason }) => ({ voter, ...fields, reason })),
+    listed: changed.filter(isNew).map(posted),
+    struck: struckLines.filter((line) => line.version === version).map((line) => ({ ...posted(line), reason: line.reason })),
     corrected: changed
       .filter((line) => !isNew(line))
-      .map(({ voter, fields }) => ({ voter, ...fields, fields: differing(before.get(voter)!, fields) })),
+      .map((line) => ({ ...posted(line), fields: differing(before.get(line.voter)!, line.fields) })),
   })
 }
 
@@ -62,3 +56,11 @@ const differing = (before: Fields, after: Fields): readonly string[] =>
   Object.keys({ ...before, ...after }).filter(
     (field) => JSON.stringify(before[field as keyof Fields]) !== JSON.stringify(after[field as keyof Fields]),
   )
+
+const posted = ({ voter, fields: { name, sex, village, group } }: Pick<Body<'voter.listed'>, 'voter' | 'fields'>) => ({
+  voter,
+  name,
+  sex,
+  ...(village !== undefined && { village }),
+  ...(group !== undefined && { group }),
+})

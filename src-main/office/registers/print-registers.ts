@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RegisterFiles } from '#contract/lists.ts'
 import type { TableDocument } from '#print/document.ts'
 import { openPrinter, type Printer } from '#print/printer.ts'
 import type { Actor } from '#words/acting.ts'
@@ -10,14 +11,7 @@ import { printTable, sheetHead } from './print-table.ts'
 import { registerCounts, type RegisterCounts } from './register-counts.ts'
 import { FURTHER_COLUMNS, registersOf, type Register } from './registers.ts'
 
-export type PrintedRegister = {
-  readonly constituency: string
-  readonly register: 1 | 2 | 3 | 4
-  readonly rows: number
-  readonly pages: number
-  readonly pdf: string
-  readonly xlsx: string
-}
+export type { RegisterFiles as PrintedRegister } from '#contract/lists.ts'
 
 export type PrintJob = {
   readonly constituencies: readonly string[]
@@ -33,9 +27,9 @@ export type PrintJob = {
  * Prints the four registers of each constituency as PDF and XLSX to `<folder>/<constituency>/`, and states each print in the town book
  * with the PDF kept. Refuses `print.*` naming the person and the character that has no glyph; what was printed before stays.
  */
-export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob): Promise<Result<readonly PrintedRegister[]>> {
+export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob): Promise<Result<readonly RegisterFiles[]>> {
   const printer = job.printer ?? openPrinter()
-  const printed: PrintedRegister[] = []
+  const printed: RegisterFiles[] = []
   try {
     for (const constituency of job.constituencies) {
       const folder = join(job.folder, constituency)

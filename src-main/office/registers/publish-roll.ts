@@ -2,6 +2,7 @@ import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
 import { write, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
+import type { PublishedRoll } from '#contract/roll-answers.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -16,13 +17,6 @@ import { areaOf } from '../persons/area-of.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { registerCounts } from './register-counts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
-
-export type Published = {
-  readonly constituency: string
-  readonly version: number
-  readonly count: number
-  readonly sha256: string
-}
 
 type Fields = VoterLine['fields']
 
@@ -45,7 +39,7 @@ export function publishRoll(
   actor: Actor,
   constituency: string,
   { on, town }: Publishing = {},
-): Result<Published> {
+): Result<PublishedRoll> {
   const election = electionOf(ledger).body
   const { undecided, pending } = registerCounts(ledger, constituency)
   if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })

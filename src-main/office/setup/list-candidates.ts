@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import { electionOf } from '#roll/election.ts'
-import type { Body } from '#ledger/entries/index.ts'
+import type { Proposal } from '#words/proposal.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -9,7 +9,7 @@ import { formalRange } from '#rules/nomination/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { consultationOf } from '../consultations/consult.ts'
 
-export type Proposal = Omit<Body<'candidate.proposed'>, 'contest'>
+export type { Proposal } from '#words/proposal.ts'
 
 /**
  * States a contest's proposals and its formal list, in stroke order (S2 36). Refuses `candidates.number` when the list is not

@@ -4,6 +4,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { assignmentsNow } from '#people/people-at.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
 import { finding, type Finding } from '#rules/findings.ts'
@@ -26,7 +27,7 @@ type Candidate = { readonly candidate: string; readonly name: string; readonly k
 export function staffKinFindings(ledger: Ledger, constituency?: string): readonly StaffFinding[] {
   const { constituencies, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
-  const staff = staffNow(ledger)
+  const staff = assignmentsNow(ledger)
   return constituencies
     .filter(({ code }) => constituency === undefined || code === constituency)
     .flatMap(({ code }) => {
@@ -68,11 +69,6 @@ function about(
     ...(unclear && voter !== candidate ? [finding('R.436', { staff: member.name, name })] : []),
   ]
 }
-
-/** The last assignment of each person counts. */
-const staffNow = (ledger: Ledger): readonly Staff[] => [
-  ...new Map(factsOf(ledger, 'person.assigned').map(({ body }) => [body.person, body])).values(),
-]
 
 function candidatesOf(ledger: Ledger, constituency: string): readonly Candidate[] {
   const roll = rollOf(ledger, constituency)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Challenge } from '#contract/devices.ts'
 import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
@@ -10,8 +11,6 @@ import { electionOf } from '#roll/election.ts'
 import { trustIn } from '#trust/certificates.ts'
 
 type Certificate = Body<'device.certified'>
-
-export type Challenge = { readonly device: string; readonly positions: readonly number[] }
 
 /**
  * First half of enrolling a device: draws which four groups of its fingerprint have to be read from its own screen. The draw is kept
@@ -37,7 +36,7 @@ export type Answer =
 
 export type Grant = {
   /** Where the device serves; the standby office serves the whole town. */
-  readonly constituency?: string
+  readonly constituency?: string | undefined
   readonly role: 'lead' | 'desk' | 'spare' | 'standby'
   readonly answer: Answer
 }

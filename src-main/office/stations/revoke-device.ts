@@ -1,3 +1,4 @@
+import type { DeviceHeld } from '#contract/devices.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { isWrittenBy } from '#ledger/books/book.ts'
@@ -7,18 +8,7 @@ import { booksOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#trust/certificates.ts'
 
-export type DeviceHeld = {
-  readonly device: string
-  readonly role: string
-  /** A constituency, or `town`. */
-  readonly scope: string
-  /** The limit of an earlier revocation. */
-  readonly acceptUpTo?: number
-  /** What the office holds of its books: last entry and hash, `beyond` = how many of them a limit leaves behind. */
-  readonly books: readonly { readonly book: string; readonly seq: number; readonly head: string; readonly beyond: number }[]
-  /** Who leads the constituency without it: the other leads, or the spares. Empty for an office device. */
-  readonly leads: readonly string[]
-}
+export type { DeviceHeld } from '#contract/devices.ts'
 
 /**
  * What this ledger holds of a device, and where a revocation would cut it: `acceptUpTo` is everything held unless it is given, so that

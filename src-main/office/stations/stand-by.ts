@@ -5,6 +5,8 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { brief, type BriefFinding } from '#rules/findings.ts'
+import { sealFindings } from '../merging/seal-findings.ts'
 import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
 /** Everything the office holds, preparation included, sealed for its standby laptop and the recovery identity. */
@@ -16,12 +18,19 @@ export async function archive(ledger: Ledger, keys: DeviceKeys, actor: Actor, fo
 
 /**
  * The standby laptop takes the office's archive: from then on it can merge, decide and print in books of its own. Refuses what
- * `takeIn` refuses, and `standby.not-standby` for a machine that was certified for anything else.
+ * `takeIn` refuses, and `standby.not-standby` for a machine that was certified for anything else. The findings name what it holds from
+ * then on without the signature of whoever wrote it (W.613), or signed in two ways (R.614).
  */
-export function standBy(ledger: Ledger, keys: DeviceKeys, bytes: Uint8Array, fingerprint?: string): Promise<Result<TakenIn>> {
-  return takeIn(ledger, keys, bytes, {
+export async function standBy(
+  ledger: Ledger,
+  keys: DeviceKeys,
+  bytes: Uint8Array,
+  fingerprint?: string,
+): Promise<Result<TakenIn & { readonly findings: readonly BriefFinding[] }>> {
+  const taken = await takeIn(ledger, keys, bytes, {
     kinds: ['archive'],
     fingerprint,
     suits: ({ role, device }) => (role === 'standby' ? done(null) : refuse('standby.not-standby', { device })),
   })
+  return taken.ok ? done({ ...taken.value, findings: sealFindings(ledger).map(brief) }) : taken
 }

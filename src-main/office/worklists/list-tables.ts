@@ -1,6 +1,5 @@
 import type { Column, Row } from '#print/document.ts'
-import type { Supplement } from '../objections/supplement.ts'
-import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/roll-answers.ts'
+import type { CompletenessReport, HouseholdRemark, RareCharacter, RollSupplement, WorkList } from '#contract/roll-answers.ts'
 
 /** A list of the office as it is printed: columns, rows, what stands at its foot. */
 export type ListTable = {
@@ -150,7 +149,7 @@ function characterRow({ character, codePoint, rarity, font, persons }: RareChara
 }
 
 /** 补正榜 as it is posted: name, sex and group only (S1 28; S4 25), those added before those struck. */
-export function supplementTable({ version, listed, struck, count, corrected }: Supplement): ListTable {
+export function supplementTable({ version, listed, struck, count, corrected }: RollSupplement): ListTable {
   const rows = [
     ...listed.map((line) => ({ line, kind: '补登' })),
     ...struck.map((line) => ({ line, kind: '除名' })),

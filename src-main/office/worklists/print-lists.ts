@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ListFiles } from '#contract/lists.ts'
 import type { Paper, Row } from '#print/document.ts'
 import { openFontChain } from '#print/fonts.ts'
 import { openPrinter } from '#print/printer.ts'
@@ -9,15 +10,6 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { printTable, sheetHead } from '../registers/print-table.ts'
 import type { ListTable } from './list-tables.ts'
-
-export type PrintedList = {
-  readonly list: string
-  readonly rows: number
-  readonly pages: number
-  readonly pdf: string
-  readonly xlsx: string
-  readonly csv?: string
-}
 
 export type ListJob = {
   /** `town` for lists of the whole town. */
@@ -33,11 +25,11 @@ export type ListJob = {
 }
 
 /** Prints lists of the office to `folder` as PDF, XLSX and, where asked, CSV, each stated in the town book. Refuses `print.*`. */
-export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Promise<Result<readonly PrintedList[]>> {
+export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Promise<Result<readonly ListFiles[]>> {
   const { constituency, folder, tables, paper = 'A4-landscape', signatures = ['登记员', '审核人', '日期'], csv = false } = job
   const spelled = job.posted === true ? (row: Row) => row : spelling()
   const printer = openPrinter()
-  const printed: PrintedList[] = []
+  const printed: ListFiles[] = []
   try {
     mkdirSync(folder, { recursive: true })
     for (const { id, ...table } of tables) {

@@ -1,5 +1,5 @@
 import { statedFinding } from '#rules/findings.ts'
-import { duplicateDesk, type PairSide } from '../duplicates/pairs.ts'
+import { doublesOf, type PairSide } from '../duplicates/pairs.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
@@ -36,7 +36,7 @@ export function questionsOf(ledger: Ledger): Questions {
   const law = { day, pack: packById(pack)! }
   const evidence = evidenceOf(ledger)
   const numberOf = ({ fields }: PairSide): string => fields['idNumber'] ?? ''
-  const paired = new Set(duplicateDesk(ledger).flatMap(({ a, b }) => [numberOf(a), numberOf(b)]))
+  const paired = new Set(doublesOf(ledger).flatMap(({ a, b }) => [numberOf(a), numberOf(b)]))
   return {
     about: ({ fields }) => [
       ...[...ownFindings(fields, law), ...listedFindings(fields, evidence, law)]

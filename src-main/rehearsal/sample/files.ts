@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileKind } from '#office/importing/import-file.ts'
+import type { FileKind } from '#words/file-kinds.ts'
 
 export type SampleFile = { readonly kind: FileKind; readonly name: string; readonly path: string }
 

@@ -80,6 +80,27 @@ export const merge = {
       'Take in its final bundle; if it cannot be had, the lead and an overseer state why',
     ],
   },
+  'W.613': {
+    kind: 'book_unsealed',
+    article: 'design 3',
+    zh: ['{place}电脑{device}的账有{count}条没有它自己的签名，从第{from}条起', '请取来这台电脑自己导出的同步包，合并后再看'],
+    en: [
+      '{count} entries of computer {device} at {place}, from {from} on, are not signed by that computer',
+      'Get the bundle that this computer itself exported, and merge it',
+    ],
+  },
+  'R.614': {
+    kind: 'seals_contradict',
+    article: 'design 3',
+    zh: [
+      '{place}电脑{device}签名交出过两份互相矛盾的账（到第{first}条的和到第{second}条的）',
+      '保管好两份同步包，由负责人查明是谁改的账再裁定',
+    ],
+    en: [
+      'Computer {device} at {place} has signed two books that contradict each other (up to entry {first}, and up to {second})',
+      'Keep both bundles; a named role finds out who rewrote the book, and decides',
+    ],
+  },
   'E.620': {
     kind: 'outside_scope',
     article: 'design 2',

@@ -1,4 +1,4 @@
-import type { ClosingContest, ClosingPreview } from '#contract/polling.ts'
+import type { ClosingContest, ClosingPreview } from '#contract/closing.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { handedOut, turnoutOf } from '#roll/turnout.ts'

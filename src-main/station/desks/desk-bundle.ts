@@ -1,5 +1,7 @@
-import type { DeskBundle, SeenFinding } from '#contract/polling.ts'
-import { addEntries, refusedFor } from '#bundles/accept.ts'
+import { refusedFor } from '#bundles/accept.ts'
+import type { DeskBundle } from '#contract/desks.ts'
+import type { SeenFinding } from '#contract/findings.ts'
+import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -9,7 +11,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { stationDay } from '../day.ts'
 import { groupsOf } from '../handing-over/hand-over.ts'
-import { readDesk } from './merge-desk.ts'
+import { readDesk } from './read-desk.ts'
 import { seenFinding } from '../seen-finding.ts'
 
 /** Thrown inside the transaction of a preview, so that nothing of it stays. */
@@ -33,7 +35,10 @@ export async function previewDesk(ledger: Ledger, keys: DeviceKeys, path: string
   }
 }
 
-/** Takes another laptop's day in, all or nothing; totals are sums from then on. Refuses `merge.fault`, and what `readDesk` refuses. */
+/**
+ * Takes another laptop's day in, all or nothing, known entries skipped; totals are sums over both
+ * books from then on, and the lead passes them on with its own. Refuses `merge.fault`, and what `readDesk` refuses.
+ */
 export const takeInDesk = (ledger: Ledger, keys: DeviceKeys, path: string, file: string): Promise<Result<DeskBundle>> =>
   take(ledger, keys, path, file, () => undefined)
 
@@ -59,7 +64,7 @@ function add(ledger: Ledger, opened: OpenedBundle, file: string, last: (bundle: 
   return ledger.db
     .transaction(() => {
       const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped } = addEntries(ledger, opened)
+      const { added, known: skipped, forked } = acceptBundle(ledger, opened)
       const after = totals(ledger)
       const bundle: DeskBundle = {
         file,
@@ -69,6 +74,7 @@ function add(ledger: Ledger, opened: OpenedBundle, file: string, last: (bundle: 
         groups: groupsOf(manifestHash),
         added,
         known: skipped,
+        forked,
         contests: before.map(({ code, name, participants, issued }, i) => ({
           code,
           name,

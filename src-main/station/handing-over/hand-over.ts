@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { HandedOver } from '#contract/polling.ts'
+import type { HandedOver } from '#contract/handing-over.ts'
 import type { ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Actor } from '#words/acting.ts'
@@ -24,5 +24,13 @@ export async function handOver(
   if (!exported.ok) return exported
   const { path, manifest, manifestHash } = exported.value
   const entries = manifest.books.reduce((sum, book) => sum + book.entries, 0)
-  return done({ kind, file: basename(path), folder: dirname(path), entries, groups: groupsOf(manifestHash) })
+  return done({
+    kind,
+    file: basename(path),
+    folder: dirname(path),
+    entries,
+    manifest: manifestHash,
+    books: manifest.books.map(({ book, to, head }) => ({ book, to, head })),
+    groups: groupsOf(manifestHash),
+  })
 }

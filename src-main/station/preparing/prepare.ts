@@ -1,4 +1,4 @@
-import type { StationPrepared } from '#contract/polling.ts'
+import type { StationPrepared } from '#contract/station.ts'
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { Ledger } from '#ledger/open.ts'

@@ -1,4 +1,4 @@
-import { OFFICE_NEWS, type OfficeBundle } from '#contract/receive.ts'
+import { OFFICE_NEWS, type OfficeBundle } from '#contract/station.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn } from '#bundles/take-in.ts'
 import type { TypeName } from '#ledger/entries/index.ts'

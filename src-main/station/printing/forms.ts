@@ -6,6 +6,7 @@ import { mobileBoxes } from '../boxes/boxes.ts'
 import { closingPreview } from '../closing/closing.ts'
 import { stationDay } from '../day.ts'
 import { proxiesOf } from '../proxies/proxies.ts'
+import { deviceLine } from './device-line.ts'
 import type { Form } from './print-form.ts'
 
 const number = (key: string, label: string) => ({ key, label, width: 22, align: 'right' as const })
@@ -37,7 +38,7 @@ export function closingForm(ledger: Ledger): Result<Form> {
       rows: contests.map(({ code: _, station: __, ...line }) => textsOf({ ...line, unused: line.unused ?? '' })),
       nameKey: 'name',
       emptyText: '本站没有选举',
-      foot: [...balance, ...findings.map(({ code, zh }) => `${code} ${zh}`)],
+      foot: [...balance, ...findings.map(({ code, zh }) => `${code} ${zh}`), ...deviceLine(ledger)],
       signatures: ['主持人', '监票人', '监票人', '日期'],
     },
   })

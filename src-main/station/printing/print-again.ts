@@ -1,4 +1,4 @@
-import { pollingProcedures } from '#contract/polling.ts'
+import { printProcedures } from '#contract/prints.ts'
 import { attached } from '#ledger/attachments.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -6,11 +6,11 @@ import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 /** The job that makes each form: whoever may ask for it may see what it made. */
-const MADE_BY: Readonly<Record<string, keyof typeof pollingProcedures>> = {
-  closing: 'station.print-closing',
-  result: 'station.print-result',
-  posting: 'station.print-posting',
-  box: 'station.print-box',
+const MADE_BY: Readonly<Record<string, keyof typeof printProcedures>> = {
+  closing: 'prints.closing',
+  result: 'prints.result',
+  posting: 'prints.posting',
+  box: 'prints.box',
 }
 
 /**
@@ -22,6 +22,6 @@ export function printAgain(ledger: Ledger, actor: Actor, sha256: string): Result
   const name = form === undefined || !Object.hasOwn(MADE_BY, form) ? undefined : MADE_BY[form]
   const bytes = attached(ledger, sha256)
   if (name === undefined || !bytes) return refuse('print.unknown', { sha256 })
-  const may = actor.some(({ role }) => pollingProcedures[name].roles.some((each) => each === role))
+  const may = actor.some(({ role }) => printProcedures[name].roles.some((each) => each === role))
   return may ? done({ name: `${sha256.slice(0, 12)}.pdf`, base64: bytes.toString('base64') }) : refuse('app.role', { name })
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { StationPrint } from '#contract/polling.ts'
+import type { StationPrint } from '#contract/prints.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'

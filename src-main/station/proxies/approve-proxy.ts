@@ -5,12 +5,13 @@ import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { againstProxy } from '#roll/against-proxy.ts'
+import { againstProxy, proxyPerson } from '#roll/against-proxy.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
+import { principalsHeld } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay } from '../day.ts'
 import { consentAt } from './proxies.ts'
@@ -41,7 +42,8 @@ export function withdrawHere(
 
 /** What speaks against an authorisation while its form is filled in, and how many more the agent may take. Writes nothing. */
 export function checkProxyHere(ledger: Ledger, principal: string, agent: string): ProxyCheck {
-  const { limit, reasons, means } = packById(electionOf(ledger).body.pack)!.proxies
+  const pack = packById(electionOf(ledger).body.pack)!
+  const { limit, reasons, means } = pack.proxies
   const found = againstProxy(ledger, {
     principal,
     agent,
@@ -51,8 +53,8 @@ export function checkProxyHere(ledger: Ledger, principal: string, agent: string)
     poll: consentAt(stationDay(ledger)),
     agentIsCandidate: isCandidate(ledger, agent),
   })
-  const held = authorisationsOf(ledger, 'agent', agent).length
-  return { left: Math.max(0, limit.value - held), findings: found.map(seenFinding) }
+  const held = authorisationsOf(ledger, 'agent', agent).map(({ principal }) => proxyPerson(ledger, principal))
+  return { left: Math.max(0, limit.value - principalsHeld(held, pack)), findings: found.map(seenFinding) }
 }
 
 /** Candidates are named on the lists by their card number or by name. */

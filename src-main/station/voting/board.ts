@@ -1,4 +1,4 @@
-import type { StationBoard } from '#contract/polling.ts'
+import type { StationBoard } from '#contract/voting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { remembered } from '#ledger/remembered.ts'

@@ -1,4 +1,4 @@
-import type { Elsewhere } from '#contract/polling.ts'
+import type { Elsewhere } from '#contract/voting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { whereListed } from '#roll/directory.ts'

@@ -1,4 +1,4 @@
-import type { VoterCard, VoterHit, VoterState } from '#contract/station.ts'
+import type { VoterCard, VoterHit, VoterState } from '#contract/voting.ts'
 import { cardsFoundBy } from '#ledger/standing/voters.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -25,10 +25,10 @@ export function findVoters(ledger: Ledger, text: string): { readonly hits: reado
   // A voter has a handful of keys alike.
   const found = keys.flatMap((key) => cardsFoundBy(ledger, key, (MOST + 1) * 4))
   const cards = [...new Set(found)]
-  const desk = deskOf(ledger)
+  const now = stationNow(ledger)
   const hits = cards.slice(0, MOST).flatMap((voter) => {
     const standing = standingOf(ledger, voter)
-    return standing ? [hitOf(ledger, standing, desk)] : []
+    return standing ? [hitOf(ledger, standing, now)] : []
   })
   return { hits, more: cards.length > MOST }
 }
@@ -39,7 +39,7 @@ export function voterCard(ledger: Ledger, voter: string): Result<VoterCard> {
   if (!standing) return refuse('check-in.not-on-roll', { voter })
   const { fields } = standing.line
   return done({
-    ...hitOf(ledger, standing, deskOf(ledger)),
+    ...hitOf(ledger, standing, stationNow(ledger)),
     idMasked: fields.idNumber.slice(-4).padStart(fields.idNumber.length, '*'),
     address: fields.address ?? '',
     register: fields.register as 1 | 2 | 3,
@@ -55,15 +55,15 @@ export function voterCard(ledger: Ledger, voter: string): Result<VoterCard> {
 }
 
 /** What is the same for every hit. */
-type Desk = { readonly electionDay: string; readonly day: StationDay; readonly boxes: ReadonlyMap<string, OnBox> }
+type StationNow = { readonly electionDay: string; readonly day: StationDay; readonly boxes: ReadonlyMap<string, OnBox> }
 
-const deskOf = (ledger: Ledger): Desk => ({
+const stationNow = (ledger: Ledger): StationNow => ({
   electionDay: electionOf(ledger).body.day,
   day: stationDay(ledger),
   boxes: boxesByVoter(ledger),
 })
 
-function hitOf(ledger: Ledger, standing: Standing, { electionDay, day, boxes }: Desk): VoterHit {
+function hitOf(ledger: Ledger, standing: Standing, { electionDay, day, boxes }: StationNow): VoterHit {
   const { voter, fields } = standing.line
   return {
     voter,

@@ -1,4 +1,4 @@
-import type { Undoable } from '#contract/station.ts'
+import type { Undoable } from '#contract/voting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { voterOf } from '#roll/election.ts'

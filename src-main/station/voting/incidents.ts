@@ -1,4 +1,4 @@
-import type { Incident } from '#contract/polling.ts'
+import type { Incident } from '#contract/voting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
 import { stationDay } from '../day.ts'

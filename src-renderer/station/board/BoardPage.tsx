@@ -9,7 +9,7 @@ import { Board } from './Board.tsx'
 
 /** The board as the room sees it, and the way to open it on the second screen. */
 export function BoardPage({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('station.board', place, {})
+  const { value, refusal } = useFresh('voting.board', place, {})
   return (
     <div className="board-page">
       <Heading title={t('board.title')} lead={t('board.lead')}>

@@ -13,7 +13,7 @@ import { Board } from './Board.tsx'
  * laptop is on the wall, and a locked seat leaves the last figures standing.
  */
 export function Wall({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('station.board', place, {})
+  const { value, refusal } = useFresh('voting.board', place, {})
   const lost = useApp(({ link }) => link === 'lost')
   return createPortal(
     <main className="wall" tabIndex={-1}>

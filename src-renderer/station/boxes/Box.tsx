@@ -27,7 +27,7 @@ type Props = {
 
 /** One box: its state, its voters, its trips. */
 export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
-  const { running, print } = usePrint('station.print-box', place)
+  const { running, print } = usePrint('prints.box', place)
   const [tone, mark] = LOOKS[box.state]
   const waiting = box.voters.filter(({ took }) => took === null).length
   return (

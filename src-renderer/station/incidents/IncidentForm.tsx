@@ -21,7 +21,7 @@ export function IncidentForm({ place, autoFocus = false, onDone }: Props) {
     if (what.trim() === '' || pending) return
     setPending(true)
     const said = { what: what.trim(), ...(done.trim() !== '' && { done: done.trim() }) }
-    const reply = await perform('station.incident', place, said, { requestId: requestId.current })
+    const reply = await perform('voting.incident', place, said, { requestId: requestId.current })
     setPending(false)
     if (!reply.ok) return setRefusal(reply.error)
     requestId.current = crypto.randomUUID()

@@ -11,7 +11,7 @@ import { IncidentSheet } from './IncidentSheet.tsx'
 
 /** The day's incidents, newest last. */
 export function Incidents({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('station.incidents', place, {})
+  const { value, refusal } = useFresh('voting.incidents', place, {})
   const [writing, setWriting] = useState(false)
   const columns: readonly Column<Incident>[] = [
     {

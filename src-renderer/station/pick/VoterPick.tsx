@@ -52,7 +52,7 @@ function Find({ place, id, describedBy, invalid, autoFocus, onPick }: FindProps)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useId()
-  const { reply, isCurrent } = useAnswer('station.find', place, text.trim() === '' ? null : { text })
+  const { reply, isCurrent } = useAnswer('voting.find', place, text.trim() === '' ? null : { text })
   const hits = reply?.ok ? reply.value.hits.slice(0, MOST) : []
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return

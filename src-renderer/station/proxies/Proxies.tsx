@@ -26,7 +26,7 @@ export function Proxies({ place }: { readonly place: string }) {
   const { who } = useSeat(place)
   const [approving, setApproving] = useState(false)
   const [withdrawing, setWithdrawing] = useState<ProxyLine | null>(null)
-  const { running, print } = usePrint('station.print-posting', place)
+  const { running, print } = usePrint('prints.posting', place)
   const role = who?.signedIn?.role
   const columns = columnsOf(value?.limit ?? 0, role === 'lead' ? setWithdrawing : null)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>

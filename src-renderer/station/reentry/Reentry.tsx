@@ -24,7 +24,7 @@ const isLeft = ({ state }: ReceiptToEnter): boolean => state === 'told' || state
 
 /** What a restored laptop lost after its backup, by old book, and what of it was entered again. */
 export function Reentry({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('station.lost-receipts', place, {})
+  const { value, refusal } = useFresh('voting.lost-receipts', place, {})
   const [entering, setEntering] = useState<Entering | null>(null)
   return (
     <>

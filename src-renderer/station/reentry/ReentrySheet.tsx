@@ -42,7 +42,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   const [requestId] = useState(() => crypto.randomUUID())
   const contests = useFresh('station.overview', place, {}).value?.contests ?? []
   const contest = chosen === '' ? (contests[0]?.code ?? '') : chosen
-  const { reply: card, isCurrent } = useAnswer('station.voter', place, voter && { voter: voter.voter })
+  const { reply: card, isCurrent } = useAnswer('voting.voter', place, voter && { voter: voter.voter })
   const held = voter && isCurrent && card?.ok ? card.value.principals : []
   const lacking = voter && isCurrent && card?.ok ? principals.filter((each) => !held.some((one) => one.voter === each)) : []
 
@@ -50,7 +50,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   useEffect(() => {
     if (known === undefined) return
     const find = async (): Promise<void> => {
-      const reply = await ask('station.find', place, { text: known })
+      const reply = await ask('voting.find', place, { text: known })
       const hit = reply.ok ? reply.value.hits.find((each) => each.voter === known) : undefined
       if (hit) setVoter((picked) => picked ?? hit)
     }
@@ -63,7 +63,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
     setPrincipals([])
   }
   const tooLow = receipt !== null && receipt < from
-  const paper = ((): Input<'station.reenter'> | null => {
+  const paper = ((): Input<'voting.reenter'> | null => {
     if (receipt === null || tooLow) return null
     // The time is the paper's own: known only where the damaged file tells of this very receipt.
     const of = { receipt, book, ...(told?.at !== undefined && told.receipt === receipt && { at: told.at }) }
@@ -75,7 +75,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
     setAsked(true)
     if (!paper || lacking.length > 0 || pending) return
     setPending(true)
-    const reply = await perform('station.reenter', place, paper, { requestId })
+    const reply = await perform('voting.reenter', place, paper, { requestId })
     setPending(false)
     if (!reply.ok) return setRefusal(reply.error)
     toast(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { addEntries, refusedFor, type Accepted } from '#bundles/accept.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
@@ -12,21 +11,9 @@ import { stationDay } from '../day.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 
 /**
- * The lead laptop takes in what another laptop of its own constituency hands over: all or nothing, known entries skipped. Totals are
- * sums over both books from then on, and the lead passes them on with its own. Refuses `desk.not-lead`, `desk.other-election`,
- * `desk.other-station`, `desk.wrong-kind`, `merge.fault`, and what `openBundle` and `checkTrust` refuse.
+ * A bundle that another laptop of this station hands to the lead, checked and not taken in yet. Refuses `desk.not-lead`,
+ * `desk.other-election`, `desk.other-station`, `desk.wrong-kind`, and what `openBundle` and `checkTrust` refuse.
  */
-export async function mergeDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<Accepted>> {
-  const opened = await readDesk(ledger, keys, path)
-  if (!opened.ok) return opened
-  try {
-    return ledger.db.transaction(() => done(addEntries(ledger, opened.value))).immediate()
-  } catch (error) {
-    return refusedFor(error)
-  }
-}
-
-/** A bundle of another laptop of this station, checked and not taken in yet. Refuses as `mergeDesk`. */
 export async function readDesk(ledger: Ledger, keys: DeviceKeys, path: string): Promise<Result<OpenedBundle>> {
   const { constituency } = stationDay(ledger)
   const trust = trustIn(ledger)

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Code } from '#words/fields.ts'
+import type { Refusal } from './result.ts'
+import { job, OFFICE } from './procedure.ts'
+
+/** A bundle on its stick, read back. `manifest`: SHA-256 of what was signed. */
+export type WrittenBundle = {
+  readonly path: string
+  readonly manifest: string
+  /** The roll it carries or belongs to. */
+  readonly rollVersion: number
+}
+
+export type BriefRemark = {
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'refer'
+  readonly article: string
+  readonly message: string
+}
+
+/** What became of one bundle: merged, or in quarantine with the reason. */
+export type MergedBundle = { readonly file: string } & (
+  | {
+      readonly merged: true
+      readonly constituency: string
+      readonly kind: string
+      readonly added: number
+      readonly known: number
+      readonly forked: readonly string[]
+      readonly findings: readonly BriefRemark[]
+    }
+  | { readonly merged: false; readonly error: Refusal }
+)
+
+/** What a bundle would bring. `groups`: its manifest's SHA-256 in sixteen groups of four. */
+export type BundlePreview = {
+  readonly file: string
+  readonly constituency: string
+  readonly kind: string
+  readonly device: string
+  readonly role: string
+  readonly at: string
+  readonly rollVersion: number
+  readonly entries: number
+  readonly fresh: number
+  readonly groups: readonly string[]
+}
+
+/** A standby laptop has taken the office's archive. */
+export type Archived = { readonly added: number; readonly known: number; readonly findings: readonly BriefRemark[] }
+
+const Out = z.string().min(1).max(1000)
+
+/** What crosses between the office and everyone else. */
+export const bundleProcedures = {
+  /** What a constituency's laptops need: roll, contests, candidates, people. */
+  'bundles.provision': job<WrittenBundle>()({
+    input: z.strictObject({ constituency: Code, out: Out }),
+    roles: ['admin', 'reviewer'],
+    place: 'office',
+  }),
+  /** What changed since; without the roll for a station that has opened. */
+  'bundles.correct': job<WrittenBundle>()({
+    input: z.strictObject({ constituency: Code, out: Out, roll: z.boolean() }),
+    roles: ['admin', 'reviewer'],
+    place: 'office',
+  }),
+  /** Everything the office holds, for its standby laptop and the recovery identity. */
+  'bundles.archive': job<WrittenBundle>()({ input: z.strictObject({ out: Out }), roles: ['admin', 'reviewer'], place: 'office' }),
+  /** Everything that decides whether a bundle may come in; nothing is written. */
+  'bundles.preview': job<BundlePreview>()({ input: z.strictObject({ upload: z.uuid() }), roles: OFFICE, place: 'office' }),
+  /** Each all or nothing. */
+  'bundles.merge': job<{ readonly bundles: readonly MergedBundle[] }>()({
+    input: z.strictObject({ uploads: z.array(z.uuid()).min(1).max(50) }),
+    roles: ['reviewer', 'registrar', 'admin'],
+    place: 'office',
+  }),
+  /** A later archive, on the standby laptop; its first one is `app.first-bundle`. */
+  'bundles.stand-by': job<Archived>()({
+    input: z.strictObject({ upload: z.uuid(), fingerprint: z.string().max(200).optional() }),
+    roles: ['admin'],
+    place: 'office',
+  }),
+}

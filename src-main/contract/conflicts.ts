@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Hash, Reason, Word } from '#words/fields.ts'
+import type { BriefRemark } from './bundles.ts'
+import { command, nothing, OFFICE, query } from './procedure.ts'
+
+const VERDICTS = ['explained', 'irregular', 'referred'] as const
+
+/** Facts that contradict each other; both stay. `id` is the same on every machine that holds the same entries. */
+export type ConflictLine = BriefRemark & {
+  readonly id: string
+  readonly kind: string
+  readonly constituencies: readonly string[]
+  readonly refs: readonly string[]
+  readonly decision?: { readonly verdict: (typeof VERDICTS)[number]; readonly reason: string }
+}
+
+/** A book with two entries at one place, and the last entry of each branch. */
+export type ForkLine = {
+  readonly book: string
+  readonly resolved: boolean
+  readonly branches: readonly { readonly head: string; readonly seq: number }[]
+}
+
+export const conflictProcedures = {
+  /** `seals`: what is to be said of the proof of books: not signed by their own device, or signed two ways. */
+  'conflicts.list': query<{
+    readonly conflicts: readonly ConflictLine[]
+    readonly forks: readonly ForkLine[]
+    readonly seals: readonly BriefRemark[]
+  }>()({
+    input: nothing,
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** A later decision answers the earlier one. Refuses `conflict.unknown`. */
+  'conflicts.decide': command<{ readonly ref: string }>()({
+    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{10}$/), verdict: z.enum(VERDICTS), reason: Reason }),
+    roles: ['committee'],
+    place: 'office',
+  }),
+  /** Chooses the branch that counts; the other stays and counts for nothing. */
+  'conflicts.resolve-fork': command<{ readonly ref: string }>()({
+    input: z.strictObject({ book: Word, keep: Hash, reason: Reason }),
+    roles: ['committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['reviewer', 'committee'] },
+  }),
+}

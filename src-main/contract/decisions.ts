@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Code, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
+import type { Refusal } from './result.ts'
+import { command, job, nothing } from './procedure.ts'
+
+const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
+const Common = { ...Place, reason: Reason.optional(), evidence: Texts.optional() }
+
+/** What the office decides of one row. */
+export const Decision = z.discriminatedUnion('do', [
+  /** The row with these fields put right; it becomes, or stays, a person. */
+  z.strictObject({ ...Common, do: z.literal('correct'), fields: Texts }),
+  /** The row is right as it was read. */
+  z.strictObject({ ...Common, do: z.literal('keep') }),
+  /** The row is nobody's: a double, or an error. */
+  z.strictObject({ ...Common, do: z.literal('drop') }),
+  /** Two rows are one person: this row or the other is kept. */
+  z.strictObject({ ...Common, do: z.literal('same-person'), other: z.strictObject(Place), keep: z.enum(['this', 'other']) }),
+  /** Two rows that look like one are two people. */
+  z.strictObject({ ...Common, do: z.literal('different') }),
+  /** The register the committee decided on, with the evidence for its columns. */
+  z.strictObject({
+    ...Common,
+    do: z.literal('register'),
+    register: z.int().min(1).max(4),
+    section: Section.optional(),
+    category: Word.optional(),
+    article: Word.optional(),
+    constituency: Code.optional(),
+  }),
+])
+export type Decision = z.infer<typeof Decision>
+
+export type DecidedByRule = {
+  readonly decided: number
+  readonly underAge: number
+  /** In no register by law: dead in the export itself, migrants without the papers. */
+  readonly outside: number
+  /** Whom the rules do not decide, who are in question, and rows that wait: never a guess. */
+  readonly open: number
+}
+
+export type RowsDecided = {
+  readonly done: number
+  /** Decisions that change nothing any more. */
+  readonly already: number
+  /** By their place in the list, from 1. */
+  readonly refused: readonly ({ readonly number: number } & Refusal)[]
+}
+
+/** Which register a person belongs to: by rule, or by hand with evidence. */
+export const decisionProcedures = {
+  /** Puts everyone into the register the law gives by default; what it does not decide stays open. */
+  'decisions.by-rule': job<DecidedByRule>()({ input: nothing, roles: ['registrar', 'reviewer', 'admin'], place: 'office' }),
+  /** Decisions of the office, in a list or in a file of one; applied together. */
+  'decisions.by-hand': command<RowsDecided>()({
+    input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), z.strictObject({ upload: z.uuid() })]),
+    roles: ['reviewer', 'registrar', 'committee'],
+    place: 'office',
+  }),
+}

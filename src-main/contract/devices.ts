@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Code, Count, Device, Reason } from '#words/fields.ts'
+import { command, OFFICE, query } from './procedure.ts'
+
+/** Which groups of its fingerprint a laptop has to read from its own screen. */
+export type Challenge = { readonly device: string; readonly positions: readonly number[] }
+
+export type DeviceHeld = {
+  readonly device: string
+  readonly role: string
+  /** A constituency, or `town`. */
+  readonly scope: string
+  /** The limit of an earlier revocation. */
+  readonly acceptUpTo?: number
+  /** What the office holds of its books: last entry and hash, `beyond` = how many of them a limit leaves behind. */
+  readonly books: readonly { readonly book: string; readonly seq: number; readonly head: string; readonly beyond: number }[]
+  /** Who leads the constituency without it: the other leads, or the spares. Empty for an office device. */
+  readonly leads: readonly string[]
+}
+
+const Enrolment = z.uuid()
+
+/** The laptops of the stations and the standby office. */
+export const deviceProcedures = {
+  /** Draws four groups; asked again it draws the same ones. */
+  'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Enrolment }), roles: ['admin'], place: 'office' }),
+  /** What was read aloud, the whole fingerprint, or, with a second person, why it was not compared. */
+  'devices.certify': command<Challenge>()({
+    input: z.strictObject({
+      upload: Enrolment,
+      /** Where it serves; the standby office serves the whole town. */
+      constituency: Code.optional(),
+      role: z.enum(['lead', 'desk', 'spare', 'standby']),
+      answer: z.union([
+        z.strictObject({ heard: z.string().max(200) }),
+        z.strictObject({ fingerprint: z.string().max(200) }),
+        z.strictObject({ skipped: Reason }),
+      ]),
+    }),
+    roles: ['admin'],
+    place: 'office',
+    second: { needed: 'asked', roles: OFFICE },
+  }),
+  'devices.held': query<DeviceHeld>()({ input: z.strictObject({ device: Device }), roles: OFFICE, place: 'office' }),
+  /** A lost laptop: its entries count up to `acceptUpTo`, none beyond. */
+  'devices.revoke': command<DeviceHeld & { readonly ref: string }>()({
+    input: z.strictObject({ device: Device, acceptUpTo: Count, reason: Reason }),
+    roles: ['admin', 'committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['committee', 'reviewer', 'admin'] },
+  }),
+}

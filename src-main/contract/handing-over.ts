@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { job } from './procedure.ts'
+
+/** `groups`: the manifest's SHA-256 in sixteen groups of four, to compare on the telephone. */
+export type HandedOver = {
+  readonly kind: 'sync' | 'final'
+  readonly file: string
+  readonly folder: string
+  readonly entries: number
+  /** SHA-256 of what was signed. */
+  readonly manifest: string
+  readonly books: readonly { readonly book: string; readonly to: number; readonly head: string }[]
+  readonly groups: readonly string[]
+}
+
+/** A folder to write into, as `app.drives` lists them or as it was typed. */
+const Out = z.string().min(1).max(1000)
+
+export const handingOverProcedures = {
+  /** Stages: `seal`, `write`, `read-back`. Only when it is done may the stick be pulled out. */
+  'handing-over.export': job<HandedOver>()({
+    input: z.strictObject({ kind: z.enum(['sync', 'final']), out: Out }),
+    roles: ['lead'],
+    place: 'station',
+  }),
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Code } from '#words/fields.ts'
+import { job, OFFICE } from './procedure.ts'
+
+export type RegisterFiles = {
+  readonly constituency: string
+  readonly register: 1 | 2 | 3 | 4
+  readonly rows: number
+  readonly pages: number
+  readonly pdf: string
+  readonly xlsx: string
+}
+
+export type ListFiles = {
+  readonly list: string
+  readonly rows: number
+  readonly pages: number
+  readonly pdf: string
+  readonly xlsx: string
+  readonly csv?: string
+}
+
+/** A folder to write into, as `app.drives` lists them or as it was typed. */
+const out = z.string().min(1).max(1000)
+
+/** The office's lists as files: PDF, XLSX and CSV, each stated in the town book. */
+export const listProcedures = {
+  /** The four registers of these constituencies, of all without names. Refuses `list.constituency`. */
+  'lists.registers': job<readonly RegisterFiles[]>()({
+    input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  'lists.completeness': job<readonly ListFiles[]>()({
+    input: z.strictObject({ constituency: Code.optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  'lists.work': job<readonly ListFiles[]>()({
+    input: z.strictObject({ constituency: Code, kind: z.enum(['door', 'unit']), registrars: z.int().min(1).max(50), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** As it is posted: fails closed where no font has a character. */
+  'lists.supplement': job<readonly ListFiles[]>()({
+    input: z.strictObject({ constituency: Code, version: z.int().min(1).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+}

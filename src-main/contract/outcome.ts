@@ -1,0 +1,14 @@
+/** What the law says of a contest's count. */
+export type Outcome = {
+  readonly valid: boolean
+  readonly outcome: 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
+  readonly elected: readonly string[]
+  readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
+  readonly separate: {
+    readonly seats: number
+    readonly min: number
+    readonly max: number
+    readonly candidates: readonly string[]
+  } | null
+  readonly vacant: number
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Code, Hash, Round } from '#words/fields.ts'
+import { STATION, job, nothing, query } from './procedure.ts'
+
+/** What a print job ends with: fetch the bytes by `prints.again`. */
+export type StationPrint = { readonly print: string; readonly sha256: string; readonly pages: number; readonly name: string }
+
+/** What a station puts on paper. */
+export const printProcedures = {
+  /** A print as it was made, the same bytes, in base64. */
+  'prints.again': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ sha256: Hash }),
+    roles: STATION,
+    place: 'station',
+  }),
+  'prints.closing': job<StationPrint>()({ input: nothing, roles: ['lead', 'overseer'], place: 'station' }),
+  'prints.result': job<StationPrint>()({
+    input: z.strictObject({ contest: Code, round: Round }),
+    roles: ['lead', 'overseer', 'typist'],
+    place: 'station',
+  }),
+  /** The posting list of authorisations (S2 43): names only. */
+  'prints.posting': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk'], place: 'station' }),
+  /** The voters of a mobile box, to be signed at the door (S4 36). */
+  'prints.box': job<StationPrint>()({
+    input: z.strictObject({ box: z.string().min(1).max(20) }),
+    roles: ['lead', 'clerk', 'overseer'],
+    place: 'station',
+  }),
+}

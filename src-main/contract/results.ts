@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Code, type Round } from '#words/fields.ts'
+import type { BriefRemark } from './bundles.ts'
+import type { Outcome } from './outcome.ts'
+import { OFFICE, query } from './procedure.ts'
+
+/**
+ * Where a contest stands after its newest counted round. `earlier`: who was elected in the rounds before it; `underWay`: a later round
+ * that is not counted yet.
+ */
+export type ContestStanding = {
+  readonly contest: string
+  readonly name: string
+  readonly level: '县级' | '乡级'
+  readonly seats: number
+  readonly turnout: {
+    readonly roll: number
+    readonly participants: number
+    readonly by: Readonly<Record<'station' | 'mobile' | 'proxy', number>>
+    readonly issued: number
+    readonly spoiled: number
+  }
+  readonly round: Round
+  readonly underWay: Round | null
+  readonly earlier: readonly string[]
+} & (
+  | { readonly state: 'waiting' }
+  | { readonly state: 'impossible'; readonly field: string; readonly finding: BriefRemark }
+  | {
+      readonly state: 'counted'
+      /** What `xuance tally` reads. */
+      readonly count: object
+      readonly result: Outcome & { readonly refer: readonly BriefRemark[]; readonly findings: readonly BriefRemark[] }
+    }
+)
+
+export const resultProcedures = {
+  /** From the merged books. */
+  'results.list': query<readonly ContestStanding[]>()({
+    input: z.strictObject({ constituency: Code.optional() }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+}

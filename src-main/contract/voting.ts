@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Code, Hash, Instant, PapersByContest, Reason, VoterAsked } from '#words/fields.ts'
+import { STATION, command, nothing, query } from './procedure.ts'
+import type {
+  BookToEnter,
+  CheckedIn,
+  Elsewhere,
+  Incident,
+  Reentered,
+  StationBoard,
+  VoterCard,
+  VoterHit,
+} from './voting-answers.ts'
+
+export type * from './voting-answers.ts'
+
+const clerks = ['lead', 'clerk'] as const
+/** The number on the paper, and the old book where this laptop was restored more than once. */
+const Receipt = { receipt: z.int().min(1), book: z.string().max(60).optional(), at: Instant.optional() }
+
+/** The hours in which papers are handed out: who comes, who may, and what goes wrong. */
+export const votingProcedures = {
+  /** At most 20 voters by name, pinyin, initials, ID number or its tail, card number. */
+  'voting.find': query<{ readonly hits: readonly VoterHit[]; readonly more: boolean }>()({
+    input: z.strictObject({ text: z.string().max(60) }),
+    roles: clerks,
+    place: 'station',
+  }),
+  'voting.voter': query<VoterCard>()({ input: z.strictObject({ voter: VoterAsked }), roles: clerks, place: 'station' }),
+  /** `mobile` only for whoever is on a box's list. A second person where one who takes part is on the list of a box that is out. */
+  'voting.check-in': command<CheckedIn>()({
+    input: z.strictObject({ voter: VoterAsked, channel: z.enum(['station', 'mobile']), principals: z.array(VoterAsked).max(20) }),
+    roles: clerks,
+    place: 'station',
+    second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
+  }),
+  /** Every paper of the check-in has to be back, per contest. */
+  'voting.undo': command<{ readonly receipt: number }>()({
+    input: z.strictObject({
+      ref: Hash,
+      returned: PapersByContest,
+      reason: Reason,
+    }),
+    roles: clerks,
+    place: 'station',
+    second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
+  }),
+  /** A spoiled paper came back and a fresh one was given for it; nobody's name is with it. */
+  'voting.spoil': command<{ readonly receipt: number }>()({
+    input: z.strictObject({ contest: Code, count: z.int().min(1).max(100) }),
+    roles: clerks,
+    place: 'station',
+  }),
+  /** Where a voter who is not on this roll belongs. Full ID number only; `null`: on no roll of the town. */
+  'voting.elsewhere': query<{ readonly found: Elsewhere | null }>()({
+    input: z.strictObject({ idNumber: z.string().max(40) }),
+    roles: clerks,
+    place: 'station',
+  }),
+  /** On the wall, also while nobody is signed in: it holds no names. */
+  'voting.board': query<StationBoard>()({ input: nothing, roles: [], place: 'station' }),
+  'voting.incident': command<{ readonly receipt: number }>()({
+    input: z.strictObject({ what: Reason, done: Reason.optional() }),
+    roles: STATION,
+    place: 'station',
+  }),
+  'voting.incidents': query<{ readonly incidents: readonly Incident[] }>()({
+    input: nothing,
+    roles: STATION,
+    place: 'station',
+  }),
+  /**
+   * A receipt that was lost with the old book, entered again from its paper: the voter is not there to ask, so two people read it.
+   * `twice`: the voter or a principal had taken part otherwise already, and both stay as a conflict.
+   */
+  'voting.reenter': command<Reentered>()({
+    input: z.union([
+      z.strictObject({
+        ...Receipt,
+        voter: VoterAsked,
+        channel: z.enum(['station', 'mobile']),
+        contests: z.array(Code).max(20).optional(),
+        principals: z.array(VoterAsked).max(20),
+      }),
+      z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: z.int().min(1) }) }),
+    ]),
+    roles: ['lead', 'clerk'],
+    place: 'station',
+    second: { needed: 'always', roles: ['lead', 'overseer'] },
+  }),
+  /** Empty on a laptop that was never restored; newest book first. */
+  'voting.lost-receipts': query<{ readonly books: readonly BookToEnter[] }>()({
+    input: nothing,
+    roles: ['lead', 'clerk'],
+    place: 'station',
+  }),
+}

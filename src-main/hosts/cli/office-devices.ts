@@ -1,0 +1,72 @@
+import type { DeviceHeld, Input } from '#contract/index.ts'
+import { officeOf } from './asking.ts'
+import { answer, type Arguments, type Command } from './command.ts'
+import { count, LEDGER, need, only, oneOf, optional, text } from './given.ts'
+
+const enrol: Command = {
+  usage:
+    'office enrol ENROLMENT --ledger L (--constituency D01 [--role lead|desk|spare] | --role standby) (--read-back "GROUPS" | --fingerprint F | --skip REASON --as A,B)',
+  summary: 'Certifies a device. Without an answer it says which four groups to ask for on the telephone.',
+  options: {
+    ...LEDGER,
+    constituency: { type: 'string' },
+    role: { type: 'string', default: 'lead' },
+    'read-back': { type: 'string' },
+    fingerprint: { type: 'string' },
+    skip: { type: 'string' },
+  },
+  async run(given) {
+    const path = only(given, 'an enrolment')
+    const readBack = readBackFrom(given)
+    const role = oneOf(given, 'role', ['lead', 'desk', 'spare', 'standby'] as const)
+    const place = readBack && role !== 'standby' ? { constituency: text(given, 'constituency') } : {}
+    const office = officeOf(given)
+    const upload = need(office.offer(path))
+    if (!readBack) {
+      const { device, positions } = await office.ask('devices.challenge', { upload })
+      const asked = `请对方从其屏幕上读出指纹第 ${positions.join('、')} 组，再用 --read-back 输入`
+      return answer({ device, positions, certified: false }, [asked])
+    }
+    const how = 'skipped' in readBack ? { standIns: ['admin', 'reviewer'] } : {}
+    const { device, positions } = await office.ask('devices.certify', { upload, ...place, role, answer: readBack }, how)
+    return answer({ device, positions, certified: true }, [`✓ ${device} 已认证：${place.constituency ?? '备用办公室'}`])
+  },
+}
+
+function readBackFrom(given: Arguments): Input<'devices.certify'>['answer'] | undefined {
+  const [heard, whole, skipped] = [optional(given, 'read-back'), optional(given, 'fingerprint'), optional(given, 'skip')]
+  if (heard !== undefined) return { heard }
+  if (whole !== undefined) return { fingerprint: whole }
+  return skipped === undefined ? undefined : { skipped }
+}
+
+const revoke: Command = {
+  usage: 'office revoke DEVICE --ledger L [--accept-up-to N --reason TEXT --as A:admin,B:committee]',
+  summary:
+    'A lost laptop: shows what the office holds of its books; with --accept-up-to its entries count up to that one, and none is believed beyond.',
+  options: { ...LEDGER, 'accept-up-to': { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const device = only(given, 'a device')
+    if (optional(given, 'accept-up-to') === undefined) {
+      const held = await officeOf(given).ask('devices.held', { device })
+      return answer({ ...held, revoked: held.acceptUpTo !== undefined }, linesOf(held))
+    }
+    const revocation = { device, acceptUpTo: count(given, 'accept-up-to'), reason: text(given, 'reason') }
+    const revoked = await officeOf(given).ask('devices.revoke', revocation)
+    return answer({ ...revoked, revoked: true }, [
+      ...linesOf(revoked),
+      `✓ ${device} 已注销，只认到第 ${revoked.acceptUpTo} 条；请给该选区导出更正包（office correct）`,
+    ])
+  },
+}
+
+const linesOf = ({ device, role, scope, books, leads }: DeviceHeld): readonly string[] => [
+  `${device}（${scope} ${role}）`,
+  ...books.map(
+    ({ book, seq, head, beyond }) =>
+      `  ${book}：本机有到第 ${seq} 条（${head.slice(0, 12)}）${beyond > 0 ? `，其中最后 ${beyond} 条在限外，留作冲突待裁定` : ''}`,
+  ),
+  ...(leads.length > 0 ? [`  由 ${leads.join('、')} 接替`] : []),
+]
+
+export const officeDeviceCommands = { 'office enrol': enrol, 'office revoke': revoke }

@@ -1,0 +1,103 @@
+import { officeOf } from './asking.ts'
+import { answer, UsageError, type Command } from './command.ts'
+import { brief, isError } from './finding-lines.ts'
+import { LEDGER, only, optional, pairs, text } from './given.ts'
+import type { StaffRemark } from '#contract/index.ts'
+
+const told = (findings: readonly StaffRemark[]) => ({
+  findings: findings.map((each) => ({
+    ...brief(each),
+    constituency: each.constituency,
+    staff: each.staff,
+    candidate: each.candidate,
+  })),
+})
+const toldLines = (findings: readonly StaffRemark[]) =>
+  findings.length === 0
+    ? ['没有需要回避的']
+    : findings.map(({ code, constituency, message }) => `${constituency} ${code} ${message}`)
+
+const staff: Command = {
+  usage: 'office staff --ledger L [--constituency D01]',
+  summary: 'Staff of the polling stations who are candidates or their kin.',
+  options: { ...LEDGER, constituency: { type: 'string' } },
+  async run(given) {
+    const findings = await officeOf(given).ask('staff.kin', { constituency: optional(given, 'constituency') })
+    return answer(told(findings), toldLines(findings), findings.some(isError) ? 1 : 0)
+  },
+}
+
+const people: Command = {
+  usage: 'office people --ledger L',
+  summary: 'Everyone on the staff of the office and the stations, as last assigned.',
+  options: LEDGER,
+  async run(given) {
+    const all = await officeOf(given).ask('staff.list', {})
+    return answer(
+      { people: all },
+      all.map(({ person, name, roles, constituency }) => `${constituency ?? '办公室'} ${person} ${name}：${roles.join('、')}`),
+    )
+  },
+}
+
+const assign: Command = {
+  usage: 'office assign PERSON --ledger L --name NAME --roles ROLE[,ROLE] [--constituency D01] [--voter CARD] [--as WHO]',
+  summary:
+    'Puts somebody on the staff of the office, or of a station, in these roles; a later assignment answers the earlier one.',
+  options: {
+    ...LEDGER,
+    name: { type: 'string' },
+    roles: { type: 'string' },
+    constituency: { type: 'string' },
+    voter: { type: 'string' },
+  },
+  async run(given) {
+    const person = only(given, 'the id of a person')
+    const [constituency, voter] = [optional(given, 'constituency'), optional(given, 'voter')]
+    const roles = text(given, 'roles').split(',')
+    if (roles.some((role) => role === '')) throw new UsageError('--roles takes ROLE or ROLE,ROLE')
+    const assignment = {
+      person,
+      name: text(given, 'name'),
+      roles,
+      ...(constituency !== undefined && { constituency }),
+      ...(voter !== undefined && { voter }),
+    }
+    const { assigned, findings } = await officeOf(given).ask('staff.assign', { people: [assignment] })
+    return answer({ assigned, ...told(findings) }, [
+      `✓ 已指定 ${assignment.name}`,
+      ...(findings.length > 0 ? toldLines(findings) : []),
+    ])
+  },
+}
+
+const end: Command = {
+  usage: 'office end PERSON --ledger L [--as WHO]',
+  summary: 'Somebody is on the staff no more.',
+  options: LEDGER,
+  async run(given) {
+    const person = only(given, 'the id of a person')
+    await officeOf(given).ask('staff.end', { person })
+    return answer({ person }, [`✓ ${person} 不再是工作人员`])
+  },
+}
+
+const kin: Command = {
+  usage: 'office kin CANDIDATE --ledger L --kin NAME=RELATION...',
+  summary: 'The kin a candidate (card number) declared on the form; a later form replaces it.',
+  options: { ...LEDGER, kin: { type: 'string', multiple: true } },
+  async run(given) {
+    const candidate = only(given, 'the card number of a candidate')
+    const declared = pairs(given, 'kin', '--kin takes NAME=RELATION').map(([name, relation]) => ({ name, relation }))
+    const { findings } = await officeOf(given).ask('staff.declare-kin', { candidate, kin: declared })
+    return answer(told(findings), ['✓ 已登记', ...toldLines(findings)])
+  },
+}
+
+export const officeStaffCommands = {
+  'office people': people,
+  'office assign': assign,
+  'office end': end,
+  'office staff': staff,
+  'office kin': kin,
+}

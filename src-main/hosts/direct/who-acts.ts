@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { Procedure } from '#contract/index.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { takeSeat, type Seat } from '#people/seat.ts'
+import { standIn } from '#rehearsal/staff.ts'
+import type { Second } from '#people/confirm.ts'
+import type { Actor } from '#words/acting.ts'
+import { sessionOf, type Dispatcher, type Session } from '../dispatcher.ts'
+import type { Places } from '../places.ts'
+import { NobodyNamed } from './nobody-named.ts'
+
+type Person = Actor[number]
+
+export type Named = {
+  /** Named people, one or two. In an election in earnest they sign in; in a rehearsal they are believed. */
+  readonly as: readonly Person[] | undefined
+  /** Their PINs in the same order; asked for in an election in earnest alone. */
+  readonly pins: (people: readonly Person[]) => Promise<readonly string[]>
+  /** In a rehearsal without names: the roles that stand-ins take, where the procedure leaves it open. */
+  readonly standIns?: readonly string[]
+}
+
+/** Where they act: the election is in earnest or rehearsed, in the office (`town`) or at a station. */
+export type Scene = { readonly live: boolean; readonly scope: string; readonly place: string }
+
+/** Who asks, and who joins in the frame. */
+export type Acting = { readonly session: Session; readonly second?: Second }
+
+export type WhoActs = {
+  /** Refuses what signing in refuses. Throws `NobodyNamed`. */
+  for(procedure: Procedure, named: Named, scene: Scene): Promise<Result<Acting>>
+  /** Whoever is signed in is signed out. */
+  leave(): void
+}
+
+/** Who acts where no one sits in front of a screen. */
+export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
+  const seat = takeSeat({ ledgerAt: (place) => places.open(place) })
+  let seated: string | undefined
+
+  const signIn = async ({ person, role }: Person, pin: string, place: string): Promise<Result<unknown>> => {
+    if (seated === `${person}:${role}`) return done(null)
+    const frame = { kind: 'command', name: 'people.sign-in', place, requestId: randomUUID(), input: { person, pin, role } }
+    const reply = await dispatcher.dispatch(frame, sessionOf(seat))
+    if (reply.ok) seated = `${person}:${role}`
+    return reply
+  }
+
+  const inEarnest = async ({ roles }: Procedure, { as, pins }: Named, place: string): Promise<Result<Acting>> => {
+    if (!as) throw new NobodyNamed(roles.join(', '))
+    const [first, second] = await pins(as)
+    const signed = await signIn(as[0]!, first ?? '', place)
+    return signed.ok ? done(together({ ...sessionOf(seat), confirm: joining(seat, as[1]) }, as[1], second)) : signed
+  }
+
+  return {
+    for: async (procedure, named, { live, scope, place }) => {
+      const { as } = named
+      if (procedure.place === 'app') return done({ session: { actorAt: () => (as && !live ? [...as] : undefined) } })
+      // Asked of nobody, or by whoever is named: setting a first PIN.
+      if (procedure.roles.length === 0 && !as) return done({ session: sessionOf(seat) })
+      if (live) return inEarnest(procedure, named, place)
+      const [first, second] = as ?? standInsFor(procedure, named.standIns ?? [], scope)
+      return done(together(believed(first!, seat, second), second, ANY_PIN))
+    },
+    leave: () => seat.leave(),
+  }
+}
+
+const ANY_PIN = '0000'
+
+const together = (session: Session, second: Person | undefined, pin = ''): Acting =>
+  second ? { session, second: { person: second.person, pin } } : { session }
+
+/** The second person acts in the role they were named with, or not at all. */
+const joining =
+  (seat: Seat, named: Person | undefined): Seat['confirm'] =>
+  (place, first, second, roles) =>
+    seat.confirm(
+      place,
+      first,
+      second,
+      roles.filter((role) => role === named?.role),
+    )
+
+/** In a rehearsal: whoever the procedure needs, a second person included. */
+function standInsFor({ roles, second }: Procedure, standIns: readonly string[], scope: string): readonly Person[] {
+  const first = standIn(scope, standIns[0] ?? roles[0] ?? 'admin')
+  const wanted = standIns[1] ?? (second?.needed === 'always' ? second.roles[0] : undefined)
+  return wanted === undefined ? [first] : [first, standIn(scope, wanted, first)]
+}
+
+/** Whoever is named in a rehearsal acts, and a second person with them. */
+const believed = (first: Person, seat: Seat, second: Person | undefined): Session => ({
+  actorAt: () => [first],
+  seat,
+  confirm: async (_place, one, { person }, roles) => {
+    if (person === one.person) return refuse('people.same-person', { person })
+    const role = roles.find((each) => each === second?.role)
+    return role ? done([one, { person, role }]) : refuse('people.second-role', { person, roles: roles.join('、') })
+  },
+})

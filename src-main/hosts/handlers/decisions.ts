@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import type { Input } from '#contract/index.ts'
+import { done, type Result } from '#contract/result.ts'
+import { decideAll } from '#office/deciding/decide.ts'
+import { decideRows } from '#office/deciding/decide-rows.ts'
+import { readDecisions, type Decision } from '#office/deciding/decisions-file.ts'
+import { once, type Handlers, type JobHandlers, type Setting } from './setting.ts'
+
+export const decisionHandlers: Handlers<'decisions'> = {
+  'decisions.by-hand': (setting, asked) => {
+    const decisions = decisionsIn(setting, asked)
+    if (!decisions.ok) return decisions
+    return once(setting, () => decideRows(setting.ledger, setting.actor, decisions.value))
+  },
+}
+
+export const decisionJobs: JobHandlers<'decisions'> = {
+  'decisions.by-rule':
+    ({ ledger, actor }) =>
+    async (progress) => {
+      progress('decide', 0, 1)
+      return decideAll(ledger, actor)
+    },
+}
+
+function decisionsIn({ upload }: Setting, asked: Input<'decisions.by-hand'>): Result<readonly Decision[]> {
+  if ('decisions' in asked) return done(asked.decisions)
+  const file = upload(asked.upload)
+  return file.ok ? readDecisions(file.value.name, readFileSync(file.value.path, 'utf8')) : file
+}

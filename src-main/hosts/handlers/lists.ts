@@ -1,0 +1,53 @@
+import { done, refuse, type Result } from '#contract/result.ts'
+import { supplementOf } from '#office/objections/supplement.ts'
+import { printRegisters } from '#office/registers/print-registers.ts'
+import { completeness } from '#office/worklists/completeness.ts'
+import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
+import { printLists, type ListJob } from '#office/worklists/print-lists.ts'
+import { workList } from '#office/worklists/work-lists.ts'
+import { electionOf } from '#roll/election.ts'
+import type { JobWork } from '../jobs.ts'
+import type { JobHandlers, Setting } from './setting.ts'
+
+export const listJobs: JobHandlers<'lists'> = {
+  'lists.registers':
+    ({ ledger, actor, outFolder }, { constituencies, out }) =>
+    async (progress, signal) => {
+      const folder = outFolder(out)
+      if (!folder.ok) return folder
+      const all = electionOf(ledger).body.constituencies.map(({ code }) => code)
+      const unknown = constituencies?.find((code) => !all.includes(code))
+      if (unknown !== undefined) return refuse('list.constituency', { constituency: unknown })
+      const onProgress = (printed: number, of: number): void => progress('print', printed, of)
+      return printRegisters(ledger, actor, { constituencies: constituencies ?? all, folder: folder.value, signal, onProgress })
+    },
+  'lists.completeness': (setting, { constituency, out }) =>
+    printing(setting, out, () =>
+      done({ constituency: constituency ?? 'town', tables: completenessTables(completeness(setting.ledger, constituency)) }),
+    ),
+  'lists.work': (setting, { out, ...asked }) =>
+    printing(setting, out, () =>
+      done({
+        constituency: asked.constituency,
+        tables: [workTable(workList(setting.ledger, asked))],
+        paper: 'A3-landscape' as const,
+      }),
+    ),
+  'lists.supplement': (setting, { constituency, version, out }) =>
+    printing(setting, out, () => {
+      const supplement = supplementOf(setting.ledger, constituency, version)
+      return supplement.ok ? done({ constituency, tables: [supplementTable(supplement.value)], posted: true }) : supplement
+    }),
+}
+
+type Lists = Pick<ListJob, 'constituency' | 'tables' | 'paper' | 'posted'>
+
+const printing =
+  ({ ledger, actor, outFolder }: Setting, out: string, lists: () => Result<Lists>): JobWork =>
+  async (progress, signal) => {
+    progress('print', 0, 1)
+    const folder = outFolder(out)
+    if (!folder.ok) return folder
+    const made = lists()
+    return made.ok ? printLists(ledger, actor, { ...made.value, folder: folder.value, csv: true, signal }) : made
+  }

@@ -1,0 +1,7 @@
+import { done } from '#contract/result.ts'
+import { contestStandings } from '#office/merging/results.ts'
+import type { Handlers } from './setting.ts'
+
+export const resultHandlers: Handlers<'results'> = {
+  'results.list': ({ ledger }, { constituency }) => done(contestStandings(ledger, constituency)),
+}

@@ -1,0 +1,16 @@
+import { done } from '#contract/result.ts'
+import { endStaff, putOnStaff, staffOf } from '#office/setup/staff.ts'
+import { declareKin, staffKinFindings } from '#office/setup/staff-kin.ts'
+import { once, type Handlers } from './setting.ts'
+
+export const staffHandlers: Handlers<'staff'> = {
+  'staff.list': ({ ledger }) => done(staffOf(ledger)),
+  'staff.assign': (setting, { people }) => once(setting, () => putOnStaff(setting.ledger, setting.actor, people)),
+  'staff.end': (setting, { person }) => once(setting, () => endStaff(setting.ledger, setting.actor, person)),
+  'staff.kin': ({ ledger }, { constituency }) => done(staffKinFindings(ledger, constituency)),
+  'staff.declare-kin': (setting, asked) =>
+    once(setting, () => {
+      const declared = declareKin(setting.ledger, setting.actor, asked)
+      return declared.ok ? done({ findings: declared.value }) : declared
+    }),
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Count, Device, Hash } from '#words/fields.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { sha256 } from '../canonical.ts'
+import { deviceOf, isSignedBy, signKeyOfPem } from '../device-key.ts'
+import { BookName, readBook } from '../books/book.ts'
+import { Election } from '../entry.ts'
+import type { Ledger } from '../open.ts'
+import type { Statements } from '../statements.ts'
+
+/** A manifest with what its device put to it, as they came: `manifest.json`, `manifest.sig`, `sender.pem`. */
+export type Signed = { readonly manifest: string; readonly signature: Uint8Array; readonly sender: string }
+
+export type SignedHead = { readonly book: string; readonly seq: number; readonly head: string }
+
+/** What a signed manifest proves: heads of books that its own device wrote. Of others it only says that they were passed on. */
+export type Proof = Signed & {
+  /** SHA-256 of the manifest, which names it. */
+  readonly sha256: string
+  readonly device: string
+  /** SPKI DER, base64. */
+  readonly signKey: string
+  readonly election: string
+  readonly heads: readonly SignedHead[]
+}
+
+const Stated = z.object({
+  election: Election,
+  sender: Device,
+  books: z.array(z.object({ book: BookName, to: Count.min(1), head: Hash })),
+})
+
+/** Reads a signed manifest for what it proves, or undefined where key, signature, sender or shape are wrong. */
+export function proofOf({ manifest, signature, sender }: Signed): Proof | undefined {
+  const signKey = signKeyOfPem(sender)
+  if (!signKey || !isSignedBy(signKey, Buffer.from(manifest), signature)) return undefined
+  const stated = Stated.safeParse(parsed(manifest))
+  const device = deviceOf(signKey)
+  if (!stated.success || stated.data.sender !== device) return undefined
+  const heads = stated.data.books
+    .filter(({ book }) => readBook(book).device === device)
+    .map(({ book, to, head }) => ({ book, seq: to, head }))
+  return { manifest, signature, sender, sha256: sha256(manifest), device, signKey, election: stated.data.election, heads }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps signed manifests, each once: a set, like the entries. To be called inside a transaction. */
+export function keepProofs({ statements }: Ledger, signed: readonly Signed[]): void {
+  const has = statements.on('SELECT 1 FROM proofs WHERE sha256 = ?').pluck()
+  const insert = statements.on('INSERT INTO proofs (sha256, manifest, signature, sender) VALUES (?, ?, ?, ?)')
+  for (const { manifest, signature, sender } of signed) {
+    const name = sha256(manifest)
+    if (has.get(name) === undefined) insert.run(name, manifest, signature, sender)
+  }
+}
+
+/** What was read of a kept proof stays read: rows never change. */
+const read = new WeakMap<Statements, Map<string, Proof | undefined>>()
+
+/** The proofs a ledger keeps, by hash. One that somebody put there without a right signature proves nothing and is left out. */
+export function proofsIn({ statements }: Pick<Ledger, 'statements'>): readonly Proof[] {
+  const known = read.get(statements) ?? new Map<string, Proof | undefined>()
+  read.set(statements, known)
+  const row = statements.on('SELECT manifest, signature, sender FROM proofs WHERE sha256 = ?')
+  const names = statements.on('SELECT sha256 FROM proofs ORDER BY sha256').pluck().all() as string[]
+  return names.flatMap((name) => {
+    if (!known.has(name)) known.set(name, named(name, row.get(name) as Signed))
+    return known.get(name) ?? []
+  })
+}
+
+function named(name: string, signed: Signed): Proof | undefined {
+  const proof = proofOf(signed)
+  return proof?.sha256 === name ? proof : undefined
+}
+
+/** How many proofs a ledger keeps. Refuses `ledger.proof-changed` for the first that is not what its device signed. */
+export function checkProofs(ledger: Pick<Ledger, 'statements'>): Result<number> {
+  const names = ledger.statements.on('SELECT sha256 FROM proofs ORDER BY sha256').pluck().all() as string[]
+  const sound = new Set(proofsIn(ledger).map((proof) => proof.sha256))
+  const changed = names.find((name) => !sound.has(name))
+  return changed === undefined ? done(names.length) : refuse('ledger.proof-changed', { sha256: changed })
+}

@@ -1,0 +1,13 @@
+import type { RowRemark } from '#contract/imports.ts'
+import { brief, statedFinding } from '#rules/findings.ts'
+import type { ImportFinding } from './imported-file.ts'
+
+/** A finding at its row, with its code and its sentence. */
+export function rowRemark({ blocking: _, params, ...place }: ImportFinding): RowRemark {
+  const { contest } = params
+  return {
+    ...place,
+    ...brief(statedFinding(place.kind, { ...params, row: place.row })),
+    ...(contest !== undefined && { contest }),
+  }
+}

@@ -1,0 +1,64 @@
+import type { StaffMember } from '#contract/staff.ts'
+import { OFFICE, STATION } from '#contract/procedure.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { assignmentsNow, OFF_STAFF } from '#people/people-at.ts'
+import { electionOf } from '#roll/election.ts'
+import type { Actor } from '#words/acting.ts'
+import { assignPeople, type Assigned } from './assign-person.ts'
+
+type Assignment = Body<'person.assigned'>
+
+/** Everyone on the staff of the office and of each station, as last assigned. */
+export const staffOf = (ledger: Ledger): readonly StaffMember[] =>
+  assignmentsNow(ledger).map(({ person, name, roles, constituency, voter }) => ({
+    person,
+    name,
+    roles,
+    constituency: constituency ?? null,
+    voter: voter ?? null,
+  }))
+
+/**
+ * Puts people on the staff, or somewhere else, all of them or none. Refuses `staff.constituency`, `staff.role` for a role that is not
+ * one of that place (the office's, a department's `vetting:…`, or a station's), `staff.last-admin` where nobody would be left to do it.
+ */
+export function putOnStaff(ledger: Ledger, actor: Actor, people: readonly Assignment[]): Result<Assigned> {
+  const codes = new Set(electionOf(ledger).body.constituencies.map(({ code }) => code))
+  for (const { constituency, roles, name } of people) {
+    if (constituency !== undefined && !codes.has(constituency)) return refuse('staff.constituency', { constituency, name })
+    const wrong = roles.find((role) => !isRoleOf(constituency, role))
+    if (wrong !== undefined) return refuse('staff.role', { role: wrong, name })
+  }
+  if (!leavesAdmin(ledger, people)) return refuse('staff.last-admin')
+  return assignPeople(ledger, actor, people)
+}
+
+/** Somebody is on the staff no more. Refuses `staff.unknown`, `staff.last-admin`. */
+export function endStaff(ledger: Ledger, actor: Actor, person: string): Result<null> {
+  const known = assignmentsNow(ledger).find((each) => each.person === person)
+  if (!known) return refuse('staff.unknown', { person })
+  const ended = { person, name: known.name, roles: [OFF_STAFF] }
+  if (!leavesAdmin(ledger, [ended])) return refuse('staff.last-admin')
+  return write(ledger, { actor }, (append) => {
+    append('town', 'person.assigned', ended)
+    return done(null)
+  })
+}
+
+const isRoleOf = (constituency: string | undefined, role: string): boolean =>
+  constituency === undefined
+    ? /^vetting:.+/.test(role) || OFFICE.some((each) => each === role)
+    : STATION.some((each) => each === role)
+
+const isAdmin = ({ roles, constituency }: Pick<Assignment, 'roles' | 'constituency'>): boolean =>
+  constituency === undefined && roles.includes('admin')
+
+/** Whether an admin is left once these are assigned. Where there was none before, nobody is missed. */
+function leavesAdmin(ledger: Ledger, people: readonly Assignment[]): boolean {
+  const before = assignmentsNow(ledger)
+  const after = new Map([...before, ...people].map((each) => [each.person, each]))
+  return !before.some(isAdmin) || [...after.values()].some(isAdmin)
+}

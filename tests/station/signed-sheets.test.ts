@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { attached } from '#ledger/attachments.ts'
+import { closeLedger } from '#ledger/open.ts'
+import type { Result } from '#contract/result.ts'
+import { closingForm } from '#station/printing/forms.ts'
+import { printForm, type Form } from '#station/printing/print-form.ts'
+import { resultForm } from '#station/printing/result-form.ts'
+import { clerk, need, station } from '../fixtures/election.ts'
+import { closed, counted } from '../fixtures/counted.ts'
+import { folder } from '../fixtures/folder.ts'
+import { come, open, townOf } from '../fixtures/laptop.ts'
+import { readPdf, textOf } from '../print/read-pdf.ts'
+
+const at = folder()
+const town = await townOf(at, 12)
+const laptop = await station(town, at, 'D01')
+const { ledger, fingerprint } = laptop
+open(laptop)
+for (const n of [1, 2, 3]) come(ledger, n)
+closed(laptop)
+counted(laptop, 3)
+afterAll(() => [town.ledger, ledger].forEach(closeLedger))
+
+it.each<[string, () => Result<Form>]>([
+  ['closing sheet', () => closingForm(ledger)],
+  ['result sheet', () => resultForm(ledger, { contest: 'D01', round: 'first' })],
+])('the %s that people sign shows the whole fingerprint of the computer it comes from', async (name, form) => {
+  const { sha256 } = need(await printForm(ledger, clerk, need(form()), {}))
+  const path = join(at, `${name}.pdf`)
+  writeFileSync(path, attached(ledger, sha256)!)
+  const text = textOf(readPdf(path).flat()).replaceAll(/\s/g, '')
+  expect(fingerprint).toHaveLength(13)
+  expect(text).toContain(`登记电脑${laptop.keys.device}指纹${fingerprint.join('')}`)
+})
