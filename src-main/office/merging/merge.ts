@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { refusedFor } from '#bundles/accept.ts'
 import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { groupsOf } from '#bundles/manifest.ts'
@@ -85,7 +86,8 @@ function mayCome(ledger: Ledger, { certificates }: Trust, { manifest, signKey }:
 }
 
 /**
- * Merges one bundle, all or nothing. A refused one is copied to `quarantine/` beside the ledger with the reason, and changes nothing.
+ * Merges one bundle, all or nothing. A refused one, and one that the programme fails at (`merge.fault`), is copied to `quarantine/` beside
+ * the ledger with the reason, and changes nothing.
  * What brings nothing new is not recorded again, however often and in whatever wrapping it comes; a station's first final bundle always is.
  */
 export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, path: string): Promise<Result<Merged>> {
@@ -102,7 +104,25 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     quarantine(ledger, path, bytes, preview.error)
     return preview
   }
-  const { opened, sender, groups } = preview.value
+  const merged = takenIn(ledger, actor, preview.value)
+  if (!merged.ok && merged.error.code === 'merge.fault') quarantine(ledger, path, bytes, merged.error)
+  return merged
+}
+
+/** What the entries bring about that nobody thought of keeps them out, and no other bundle. */
+function takenIn(ledger: Ledger, actor: Actor, preview: Preview & { readonly opened: OpenedBundle }): Result<Merged> {
+  try {
+    return addBundle(ledger, actor, preview)
+  } catch (error) {
+    return refusedFor(error)
+  }
+}
+
+function addBundle(
+  ledger: Ledger,
+  actor: Actor,
+  { opened, sender, groups }: Preview & { readonly opened: OpenedBundle },
+): Result<Merged> {
   const merged = write(ledger, { actor }, (append): Result<Merged> => {
     const accepted = acceptBundle(ledger, opened)
     const { kind, books } = opened.manifest

@@ -101,4 +101,13 @@ export const merge = {
       'Keep both bundles; a named role finds out who rewrote the book, and decides',
     ],
   },
+  'E.620': {
+    kind: 'outside_scope',
+    article: 'design 2',
+    zh: ['账本{book}第{seq}号记录({type})涉及{named}，超出这本账的范围，不产生任何效力', '查明是谁写的，为什么写'],
+    en: [
+      'Entry {seq} of book {book} ({type}) speaks of {named}, which is beyond its book: it counts for nothing',
+      'Find out who wrote it, and why',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>
