@@ -1,7 +1,8 @@
 import { readBook } from '#ledger/books/book.ts'
 import { setAside } from '#ledger/books/forks.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
-import { booksOf, factsOf, type Fact } from '#ledger/read.ts'
+import { booksOf, type Fact } from '#ledger/read.ts'
+import { statedOf } from '#ledger/stated.ts'
 import { heldOf, type Held, type Place } from '#ledger/sealed/held.ts'
 import { proofsIn } from '#ledger/sealed/proofs.ts'
 import { certificatesByDevice, trustIn, type Trust } from './certificates.ts'
@@ -62,7 +63,8 @@ function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
   const signed = provenHeads(proofsIn(ledger))
   const aside = setAside(ledger.statements)
   const certified = certificatesByDevice(trust.certificates)
-  const continued = factsOf(ledger, 'book.continued')
+  // Who vouches is judged by itself: keys and heads, not what the entry may bring about.
+  const continued = statedOf(ledger, 'book.continued')
   const mine = devicesOf(own, continued)
 
   return function weigh(book, asked: readonly string[] = []): Weighed {
