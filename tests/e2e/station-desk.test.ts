@@ -98,11 +98,11 @@ describe('a scan gun', () => {
 })
 
 describe('a voter of another constituency', () => {
-  test('is sent to their station by its name, for the whole number alone', async () => {
+  test('is told which station may have them, to be asked first, for the whole number alone', async () => {
     await desk.type(NEIGHBOUR.id.slice(0, 17))
     await page.getByRole('alert').filter({ hasText: '没有找到这个人' }).waitFor()
     await desk.type(NEIGHBOUR.id)
-    await page.getByRole('alert').filter({ hasText: '请他到第二选区投票站领票' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: '请先打电话给第二选区投票站核实' }).waitFor()
     expect(await page.getByText(NEIGHBOUR.name).count()).toBe(0)
   })
 
