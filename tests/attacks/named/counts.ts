@@ -241,7 +241,6 @@ export const ofCounts: readonly Row[] = [
   {
     says: 'brings, as a spare, a lead’s book of its own making before the lead has come',
     by: 'spare',
-    fails: true,
     moment: 'before',
     own: 'nobody',
     is: 'either',
@@ -301,7 +300,6 @@ export const ofCounts: readonly Row[] = [
   {
     says: 'hands in as final what was never closed',
     by: 'lead',
-    fails: true,
     from: 'open',
     moment: 'before',
     is: 'refused',
@@ -311,7 +309,6 @@ export const ofCounts: readonly Row[] = [
   {
     says: 'hands in as final an unclosed day with a count',
     by: 'lead',
-    fails: true,
     from: 'start',
     moment: 'before',
     is: 'refused',
@@ -325,7 +322,6 @@ export const ofCounts: readonly Row[] = [
   {
     says: 'hands in as final, as a spare, one line and nothing else',
     by: 'spare',
-    fails: true,
     moment: 'before',
     is: 'refused',
     own: 'nobody',
