@@ -20,7 +20,11 @@ export function peopleAt(ledger: Ledger): readonly Person[] {
     scope === 'town'
       ? assignmentsNow(ledger)
           .filter(({ constituency }) => constituency === undefined)
-          .map(({ person, name, roles }) => ({ person, name, roles: [...new Set(roles)].filter((role) => !STATION_ROLES.has(role)) }))
+          .map(({ person, name, roles }) => ({
+            person,
+            name,
+            roles: [...new Set(roles)].filter((role) => !STATION_ROLES.has(role)),
+          }))
       : [...staffOf(ledger, scope).values()].map(({ person, name, roles }) => ({ person, name, roles }))
   return here.filter(({ roles }) => roles.length > 0)
 }

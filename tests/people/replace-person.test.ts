@@ -14,7 +14,7 @@ const town = await townOf(at, 12)
 const lead = await station(town, at, 'lead')
 const desk = await station(town, at, 'desk', 'desk')
 const ask = { name: '周新', roles: ['typist' as const], replaces: 'typist-2', reason: '骨折住院' }
-const rolesOf = ({ ledger }: Office, person: string) => staffOf(ledger, 'D01').get(person)?.roles
+const rolesOf = ({ ledger }: Office, person: string) => staffOf(ledger, 'D01').get(person)?.held
 
 describe('somebody who serves in another’s place', () => {
   it('comes by the word of the lead and an overseer, on the lead laptop alone', () => {

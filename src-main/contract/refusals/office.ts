@@ -190,19 +190,22 @@ export const office = {
     ],
   },
   'merge.not-closed': {
-    zh: ['{place}交来的最终同步包里没有这台电脑的关站记录（{device}）', '请投票站先关站再导出；还没有关站的，导出普通的同步包'],
+    zh: [
+      '[{place}]交来的最终同步包里没有这台电脑的关站记录[（{device}）]',
+      '请投票站先关站再导出；还没有关站的，导出普通的同步包',
+    ],
     en: [
-      'The final bundle of {place} holds no closing of the laptop that made it ({device})',
+      'The final bundle[ of {place}] holds no closing of the laptop that made it[ ({device})]',
       'The station closes first and hands over again; before that it hands over a sync bundle',
     ],
   },
   'merge.spare-not-leading': {
     zh: [
-      '{place}的备用电脑（{device}）没有接替主电脑，不能交最终同步包',
+      '[{place}的]备用电脑[（{device}）]没有接替主电脑，不能交最终同步包',
       '主电脑坏了或者丢了的，先注销主电脑；没有的，备用电脑上的登记由主电脑导入',
     ],
     en: [
-      'The spare of {place} ({device}) has not taken the lead’s place and cannot hand in a final bundle',
+      'The spare[ of {place}][ ({device})] has not taken the lead’s place and cannot hand in a final bundle',
       'Where the lead is broken or lost, revoke it first; otherwise the lead takes in what the spare holds',
     ],
   },

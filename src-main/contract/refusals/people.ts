@@ -103,7 +103,7 @@ export const people = {
     ],
   },
   'people.comes-themselves': {
-    zh: ['{name}不能给自己增加岗位', '请主持人和另一位监票人一起确认'],
-    en: ['{name} cannot take on a role by their own word', 'Let the lead and another overseer confirm it'],
+    zh: ['[{name}]不能给自己增加岗位', '请主持人和另一位监票人一起确认'],
+    en: ['Nobody takes on a role by their own word[: {name}]', 'Let the lead and another overseer confirm it'],
   },
 } as const satisfies Readonly<Record<string, RefusalText>>
