@@ -7,6 +7,8 @@ import { readCount, type ContestCount } from '#rules/count/tally.ts'
 import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
 import { countDoubts } from './count-doubts.ts'
 import { isSigned } from './signatures.ts'
+import { turnoutRange, type TurnoutRange } from './turnout-range.ts'
+import { participantsOf } from '#rules/count/count-input.ts'
 
 /**
  * Where a round stands: nothing agreed yet, decided by the law from the agreed count, or figures that cannot stand. `signed`: by everyone
@@ -26,10 +28,35 @@ export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
   const agreed = agreedCount(ledger, round) ?? (asked.length > 0 ? agreedCount(ledger, round, 'brought') : undefined)
   if (!agreed) return { state: 'waiting', signed: false }
   const signed = isSigned(ledger, round)
-  const count = readCount(countOf(ledger, round, agreed.typed.body.figures))
+  const given = countOf(ledger, round, agreed.typed.body.figures)
+  const { refers, notes } = turnoutDoubts(given, turnoutRange(ledger, round))
+  const count = readCount(given)
   if (!count.ok) return { state: 'impossible', signed, ...count.error }
-  const result = reasonedOutcome(count.value)
-  return { state: 'counted', signed, count: count.value, result: asked.length > 0 ? referred(result, asked) : result }
+  const reasoned = reasonedOutcome(count.value)
+  const result = { ...reasoned, findings: [...reasoned.findings, ...notes] }
+  const questions = [...asked, ...refers]
+  return { state: 'counted', signed, count: count.value, result: questions.length > 0 ? referred(result, questions) : result }
+}
+
+/**
+ * What is in doubt of who took part decides nothing: the law is asked with the fewest participants there can be and with the most, and
+ * every test of it is monotone in their number. Only where both say the same is the contest decided (design 2).
+ */
+function turnoutDoubts(given: ContestCount, range: TurnoutRange | undefined): Record<'refers' | 'notes', readonly Finding[]> {
+  if (!range) return { refers: [], notes: [] }
+  const [least, most] = [range.least, range.most].map((participants) => participantsOf({ participants }))
+  const said = [range.least, range.most].map((participants) => outcomeFor({ ...given, participants }))
+  return said[0] !== undefined && said[0] === said[1]
+    ? { refers: [], notes: [finding('W.625', { least: least!, most: most! })] }
+    : { refers: [finding('R.624', { least: least!, most: most! })], notes: [] }
+}
+
+/** What the law decides, to be compared; undefined for figures that cannot all be true. */
+function outcomeFor(given: ContestCount): string | undefined {
+  const count = readCount(given)
+  if (!count.ok) return undefined
+  const { refer: _, findings: __, ...outcome } = reasonedOutcome(count.value)
+  return JSON.stringify(outcome)
 }
 
 /** Nothing is decided: these findings come before what the law itself refers. */

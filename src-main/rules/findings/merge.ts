@@ -182,4 +182,22 @@ export const merge = {
     zh: ['{place}由{people}增加或者更换了工作人员: {name}({roles})，理由: {reason}', '核对新来的人是不是候选人的近亲属'],
     en: ['In {place} {people} let {name} serve ({roles}): {reason}', 'Check that whoever came is no near kin of a candidate'],
   },
+  'R.624': {
+    kind: 'turnout_in_doubt',
+    article: 'S1 44, 45',
+    zh: ['有疑问的登记使参加投票人数最少{least}人、最多{most}人，两头结果不同', '核对签领册，报选举委员会决定'],
+    en: [
+      'Marks in doubt leave between {least} and {most} participants, and the two ends have different results',
+      'Compare with the signed roll; refer to the committee',
+    ],
+  },
+  'W.625': {
+    kind: 'turnout_in_doubt_decides_nothing',
+    article: 'S1 44, 45',
+    zh: ['有疑问的登记使参加投票人数最少{least}人、最多{most}人，两头结果相同', '核对签领册，记入报告'],
+    en: [
+      'Marks in doubt leave between {least} and {most} participants; the result is the same at both ends',
+      'Compare with the signed roll and note it',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>
