@@ -10,19 +10,15 @@ import { countingBooks, leads } from './counting-books.ts'
  * machine restored from one of them that no office has certified yet. What a spare states that nobody put to use is in doubt.
  */
 export function isInUse(ledger: Ledger, constituency: string, book: string): boolean {
-  if (countingBooks(ledger, constituency).has(book)) return true
-  const { device } = readBook(book)
-  const certificate = certificatesByDevice(trustIn(ledger).certificates).get(device)
-  if (!certificate) return restored(ledger, book).some((older) => isInUse(ledger, constituency, older))
-  if (certificate.scope !== constituency) return false
-  if (certificate.role === 'lead' || certificate.role === 'desk') return true
-  return certificate.role === 'spare' && wasTakenIn(ledger, constituency, book)
+  const certified = certificatesByDevice(trustIn(ledger).certificates)
+  const serves = (name: string): boolean => {
+    const certificate = certified.get(readBook(name).device)
+    if (countingBooks(ledger, constituency).has(name)) return true
+    if (certificate?.scope !== constituency) return false
+    return certificate.role === 'spare' ? wasTakenIn(ledger, constituency, name) : true
+  }
+  return certified.has(readBook(book).device) ? serves(book) : stretchesOf(ledger, book).some((stretch) => serves(stretch.book))
 }
-
-const restored = (ledger: Ledger, book: string): readonly string[] =>
-  stretchesOf(ledger, book)
-    .slice(1)
-    .map((older) => older.book)
 
 /** By the lead: in its own ledger, or as it handed it over to the office. */
 function wasTakenIn(ledger: Ledger, constituency: string, book: string): boolean {

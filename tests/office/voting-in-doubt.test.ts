@@ -22,12 +22,12 @@ const UNLISTED: Actor = [{ person: '帮忙的人', role: 'clerk' }]
 
 let sticks = 0
 /** An office and two laptops of a station with twelve voters, open. */
-async function morning() {
+async function morning(second: 'desk' | 'spare' = 'desk') {
   const at = folder()
   const town = await townOf(at, 12)
   const [lead, desk] = [await newLaptop(at, 'lead'), await newLaptop(at, 'desk')]
   certify(town, lead, 'lead')
-  certify(town, desk, 'desk')
+  certify(town, desk, second)
   for (const laptop of [lead, desk]) {
     await provisioned(town, laptop)
     open(laptop)
@@ -108,6 +108,33 @@ describe('who took part, where it is in doubt', () => {
     comesLate(lead, 10)
     await bring(lead, town, stick())
     expect(told(town)).toEqual(['elected', 'W.625 9–10'])
+  })
+
+  it('is in doubt on a spare that nobody put to use, and not once the lead took its day in', async () => {
+    const { town, lead, desk: spare, stick } = await morning('spare')
+    for (let n = 1; n <= 5; n++) come(lead.ledger, n)
+    for (let n = 6; n <= 8; n++) come(spare.ledger, n)
+    close(spare)
+    need(await mergeBundle(town.ledger, town.keys, admin, await handedOver(spare, stick())))
+    need(await takeInDesk(lead.ledger, lead.keys, await handedOver(spare, stick()), 'spare.xuance'))
+    const early = await handedOver(lead, stick())
+    close(lead)
+    count(lead, 8)
+    await bring(lead, town, stick())
+    expect(told(town)).toEqual(['elected'])
+    need(await mergeBundle(town.ledger, town.keys, admin, early))
+    expect(told(town)).toEqual(['elected'])
+  })
+
+  it('is asked about where a spare states its own day to the office alone', async () => {
+    const { town, lead, desk: spare, stick } = await morning('spare')
+    for (let n = 1; n <= 6; n++) come(lead.ledger, n)
+    close(lead)
+    count(lead, 6)
+    for (let n = 7; n <= 9; n++) come(spare.ledger, n)
+    await bring(lead, town, stick())
+    need(await mergeBundle(town.ledger, town.keys, admin, await handedOver(spare, stick())))
+    expect(told(town)).toEqual(['refer', 'R.624 6–9'])
   })
 
   it('is at the most what an undoing left that is in doubt itself', async () => {
