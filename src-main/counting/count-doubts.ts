@@ -3,7 +3,7 @@ import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
-import { finding, type Finding } from '#rules/findings.ts'
+import { finding, statedFinding, type Finding, type FindingKind } from '#rules/findings.ts'
 import type { Contest } from '#roll/election.ts'
 import { restsOnReadings } from './agreements.ts'
 import { judgedClosings, type ClosingDoubt } from './closings.ts'
@@ -63,7 +63,7 @@ export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest
     ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : []),
     ...doubtful.map(({ fact, why }) => {
       const { device } = readBook(fact.book)
-      return finding(CODES[why], {
+      return statedFinding(KINDS[why], {
         device,
         receipt: fact.seq,
         people: fact.actor.map(({ person, role }) => `${person}(${role})`).join('、'),
@@ -72,12 +72,12 @@ export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest
   ]
 }
 
-const CODES = {
-  strangers: 'R.615',
-  'too-few': 'R.616',
-  laptop: 'R.617',
-  revoked: 'R.618',
-  again: 'R.619',
-  readings: 'R.620',
-  lost: 'R.618',
-} as const satisfies Record<Doubtful['why'], string>
+const KINDS = {
+  strangers: 'count_by_strangers',
+  'too-few': 'count_by_too_few',
+  laptop: 'count_by_other_laptop',
+  revoked: 'count_beyond_revocation',
+  lost: 'count_beyond_revocation',
+  again: 'closed_again',
+  readings: 'agreement_without_readings',
+} as const satisfies Record<Doubtful['why'], FindingKind>
