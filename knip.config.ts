@@ -6,6 +6,7 @@ export default {
     'run.mjs',
     'src-main/hosts/cli/main.ts!',
     'src-main/hosts/electron/{main,preload}.ts!',
+    'src-main/hosts/desktop/smoke-electron.ts!',
     'src-main/**/*-worker.ts!',
     'src-renderer/main.tsx!',
     'tests/**/*.test.ts',
@@ -14,4 +15,15 @@ export default {
     '.ci/*',
   ],
   project: ['src-main/**/*.ts!', 'src-renderer/**/*.{ts,tsx}!', 'tests/**/*.ts', 'docs/*.ts', '.ci/*'],
+  // Fonts are read by their paths; electron-builder and oxfmt are run, not imported.
+  ignoreDependencies: [
+    '@expo-google-fonts/noto-sans-sc',
+    '@expo-google-fonts/noto-serif-sc',
+    'hanamin',
+    'electron-builder',
+    'oxfmt',
+  ],
+  // What electron-builder and Electron bring themselves, and is asked for where they are.
+  ignoreUnresolved: ['app-builder-lib/.*'],
+  ignoreBinaries: ['openssl', 'sha256sum', 'pdftotext', 'age', 'unzip', 'sqlite3'],
 } satisfies KnipConfig

@@ -1,6 +1,6 @@
-import { Encrypter } from 'age-encryption'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { encrypterFor, isRecipient } from '#bundles/keys.ts'
 import { freePath, readBack, writeWhole } from '#bundles/write-file.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { copyWhole } from '#ledger/file/copy-whole.ts'
@@ -36,12 +36,12 @@ export function noteStickBackup(ledger: Ledger, backup: StickBackup): Result<Sti
 export async function copyToStick(ledger: Ledger, folder: string): Promise<Result<StickBackup>> {
   const election = factsOf(ledger, 'election.created')[0]
   if (!election) return refuse('ledger.no-election', { path: ledger.path })
+  const recipients = [election.body.recovery, ...officesIn(ledger)].filter(isRecipient)
+  if (recipients.length === 0) return refuse('backup.no-recipient')
   const now = ledger.now()
   const plain = onDisk(ledger.path, () => wholeFile(ledger))
   if (!plain.ok) return plain
-  const encrypter = new Encrypter()
-  for (const recipient of new Set([election.body.recovery, ...officesIn(ledger)])) encrypter.addRecipient(recipient)
-  const sealed = await encrypter.encrypt(plain.value)
+  const sealed = await encrypterFor(recipients).encrypt(plain.value)
 
   const stamp = (attempt: number) => townStamp(new Date(now.getTime() + attempt * 1000))
   const path = freePath(folder, (attempt) => `${nameOf(ledger.path)}_${stamp(attempt)}.backup.age`)

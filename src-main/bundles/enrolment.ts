@@ -5,6 +5,7 @@ import { Instant, Word } from '#words/fields.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { isRecipient, type DeviceIdentity, type DeviceKeys } from './keys.ts'
 import { SENDER } from './manifest.ts'
+import { textOf } from '#ledger/utf8.ts'
 import { unzip, zip } from './zip.ts'
 import { deviceOf, pemOf, signKeyOfPem } from '#ledger/device-key.ts'
 
@@ -33,11 +34,11 @@ export function readEnrolment(bytes: Uint8Array): Result<DeviceIdentity> {
   const members = unzip(bytes, (name) => [ENROLMENT, ENROLMENT_SIGNATURE, SENDER].includes(name))
   if (!members.ok) return members
   const { [ENROLMENT]: text, [ENROLMENT_SIGNATURE]: signature, [SENDER]: pem } = members.value
-  const signKey = pem && signKeyOfPem(Buffer.from(pem).toString('utf8'))
+  const signKey = pem && signKeyOfPem(textOf(pem) ?? '')
   if (!text || !signature || !signKey) return refuse('enrolment.unreadable')
   const key = createPublicKey({ key: Buffer.from(signKey, 'base64'), format: 'der', type: 'spki' })
-  const json = Buffer.from(text).toString('utf8')
-  if (!verify(null, text, key, signature) || !isCanonical(json)) return refuse('enrolment.unreadable')
+  const json = textOf(text)
+  if (json === undefined || !verify(null, text, key, signature) || !isCanonical(json)) return refuse('enrolment.unreadable')
   const enrolment = Enrolment.safeParse(JSON.parse(json))
   if (!enrolment.success || enrolment.data.signKey !== signKey) return refuse('enrolment.unreadable')
   return done({ device: deviceOf(signKey), signKey, ageRecipient: enrolment.data.ageRecipient })

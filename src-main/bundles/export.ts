@@ -75,7 +75,7 @@ export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Acto
       kind: plan.kind,
       file: basename(path),
       manifest: manifestHash,
-      receivers: [...plan.receivers],
+      receivers: manifest.receivers,
       heads: manifest.books.map(({ book, to, head }) => ({ book, to, head })),
     })
     return done(undefined)

@@ -11,6 +11,7 @@ import {
 } from 'node:crypto'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { deviceOf } from '#ledger/device-key.ts'
+import { isSmallOrder } from '#ledger/small-order.ts'
 
 /** What a device is known by: both public keys, and the name its books carry. */
 export type DeviceIdentity = {
@@ -86,12 +87,27 @@ function startUnwrapping(wrapped: string, passphrase: string) {
   }
 }
 
-/** Whether this is an X25519 recipient that bundles can be sealed for. */
+/** Whether this is an X25519 recipient that bundles can be sealed for: also one of small order is none. */
 export function isRecipient(text: string): boolean {
   try {
     new Encrypter().addRecipient(text)
-    return /^age1[02-9ac-hj-np-z]{58}$/.test(text)
+    return /^age1[02-9ac-hj-np-z]{58}$/.test(text) && !isSmallOrder('x25519', pointOf(text))
   } catch {
     return false
   }
+}
+
+const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
+
+/** The 32 bytes between `age1` and the checksum: five bits a letter. */
+function pointOf(recipient: string): Buffer {
+  const bits = Array.from(recipient.slice(4, 56), (letter) => BECH32.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Buffer.from(Array.from({ length: 32 }, (_, i) => Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2)))
+}
+
+/** Seals for all of these that something can be sealed for: a book that was taken in may certify a recipient that is none. */
+export function encrypterFor(recipients: Iterable<string>): Encrypter {
+  const encrypter = new Encrypter()
+  for (const recipient of new Set(recipients)) if (isRecipient(recipient)) encrypter.addRecipient(recipient)
+  return encrypter
 }

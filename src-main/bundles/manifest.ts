@@ -49,6 +49,9 @@ export const proofMember = (manifestHash: string, file: string): string => `proo
 export const isMember = (name: string): boolean =>
   name === MANIFEST || name === SIGNATURE || name === SENDER || PROOF.test(name) || /^books\/(0|[1-9]\d{0,3})\.ndjson$/.test(name)
 
+/** A manifest's hash in sixteen groups of four, which sender and receiver compare on the telephone. */
+export const groupsOf = (manifestHash: string): readonly string[] => manifestHash.match(/.{4}/g) ?? []
+
 /** What a bundle's scope may be called in its file name. */
 export const Scope = z.union([z.literal('town'), Code])
 

@@ -1,4 +1,3 @@
-import { Encrypter } from 'age-encryption'
 import { sign } from 'node:crypto'
 import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -6,7 +5,7 @@ import { pemOf } from '#ledger/device-key.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
-import type { DeviceKeys } from './keys.ts'
+import { encrypterFor, isRecipient, type DeviceKeys } from './keys.ts'
 import {
   BUNDLE_FORMAT,
   bookMember,
@@ -57,7 +56,7 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
     election: plan.election,
     mode: plan.mode,
     sender: keys.device,
-    receivers: [...plan.receivers],
+    receivers: plan.receivers.filter(isRecipient),
     books: books.map(({ described }) => described),
     rulePack: { ...plan.rulePack },
     rollVersion: plan.rollVersion,
@@ -73,8 +72,7 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
     ...Object.fromEntries(books.map(({ lines }, n) => [bookMember(n), lines])),
     ...membersOf(proofs),
   })
-  const encrypter = new Encrypter()
-  for (const recipient of new Set([...plan.receivers, keys.ageRecipient, plan.recovery])) encrypter.addRecipient(recipient)
+  const encrypter = encrypterFor([...plan.receivers, keys.ageRecipient, plan.recovery])
   const signed = { manifest: text.toString('utf8'), signature, sender }
   return { bytes: await encrypter.encrypt(archive), manifest, manifestHash: sha256(text), signed }
 }

@@ -1,5 +1,6 @@
 import { isCanonical, sha256 } from '#ledger/canonical.ts'
 import { deviceOf, isSignedBy, signKeyOfPem } from '#ledger/device-key.ts'
+import { textOf } from '#ledger/utf8.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
 import { Manifest } from './manifest.ts'
 
@@ -22,11 +23,11 @@ const fault = (at: Fault['at'], field = ''): Fault => ({ at, field })
 
 /** Reads a manifest with its signature strictly, whoever signed it. Whether that one may be believed is `trust.ts`. */
 export function readSigned({ manifest: bytes, signature, sender }: Parts): SignedManifest | Fault {
-  const pem = decode(sender) ?? ''
+  const pem = textOf(sender) ?? ''
   const signKey = signKeyOfPem(pem)
   if (!signKey) return fault('sender')
   if (!isSignedBy(signKey, bytes, signature)) return fault('signature')
-  const text = decode(bytes)
+  const text = textOf(bytes)
   if (text === undefined || !isCanonical(text)) return fault('manifest')
   const stated: unknown = JSON.parse(text)
   const newer = newerFormat(stated)
@@ -45,15 +46,4 @@ export function newerFormat(stated: unknown): string | undefined {
   const format = (stated as { format?: unknown } | null)?.format
   const number = typeof format === 'string' ? /^xuance\/bundle\/([1-9]\d{0,3})$/.exec(format)?.[1] : undefined
   return Number(number ?? 0) > 2 ? (format as string) : undefined
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** The text, exactly; undefined where the bytes are no UTF-8. */
-export function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
 }

@@ -2,10 +2,11 @@ import { Decrypter } from 'age-encryption'
 import { sha256 } from '#ledger/canonical.ts'
 import { NO_ENTRY, readEntry, type EntryFault, type WrittenEntry } from '#ledger/entry.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
+import { textOf } from '#ledger/utf8.ts'
 import type { Proof } from '#ledger/sealed/proofs.ts'
 import { bookMember, isMember, MANIFEST, PROOF, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { readProofs } from './proofs.ts'
-import { decode, newerFormat, readSigned, type SignedManifest } from './signed-manifest.ts'
+import { newerFormat, readSigned, type SignedManifest } from './signed-manifest.ts'
 import { memberOf, unzip, type Members } from './zip.ts'
 
 /** A bundle whose seal, signature, members, hashes and chains are right. Whether its signer may be believed is `trust.ts`. */
@@ -69,7 +70,7 @@ export async function openBundle(
 /** What a newer program adds to the archive is nothing wrong with it: only whoever has that program can read it. */
 function newer(archive: Uint8Array): Result<never> | undefined {
   try {
-    const format = newerFormat(JSON.parse(decode(memberOf(archive, MANIFEST) ?? new Uint8Array()) ?? ''))
+    const format = newerFormat(JSON.parse(textOf(memberOf(archive, MANIFEST) ?? new Uint8Array()) ?? ''))
     return format === undefined ? undefined : refuse('bundle.newer-format', { format })
   } catch {
     return undefined
@@ -92,7 +93,7 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
   const { book, to, head } = described
   const differs = (what: string) => refuse('bundle.book-differs', { book, what })
   if (sha256(bytes) !== described.sha256) return differs('sha256')
-  const text = decode(bytes)
+  const text = textOf(bytes)
   if (text === undefined || !text.endsWith('\n')) return differs('text')
   const lines = text.slice(0, -1).split('\n')
   if (lines.length !== to || described.entries !== to || described.prev !== NO_ENTRY) return differs('entries')

@@ -1,4 +1,5 @@
-import { booksAfter, closingsIn } from '#ledger/books/continued.ts'
+import { booksAfter } from '#ledger/books/continued.ts'
+import { closedWith, closingsIn } from '#ledger/standing/closings.ts'
 import { votingAfter } from '#ledger/standing/late-entries.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf } from '#roll/election.ts'
@@ -17,9 +18,9 @@ export const afterClosing: Search<'after_closing'> = (ledger) =>
 /** The papers a station says it issued are others than its own check-ins handed over. */
 export const countAgainstParticipation: Search<'count_against_participation'> = (ledger) =>
   electionOf(ledger).body.contests.flatMap((contest) => {
-    const closed = closingsIn(ledger, contest.constituency).filter(({ body }) => body.papers[contest.code])
+    const closed = closingsIn(ledger, contest.constituency).filter((closing) => closedWith(closing, contest.code))
     if (closed.length === 0) return []
-    const counted = closed.reduce((sum, { body }) => sum + body.papers[contest.code]!.issued, 0)
+    const counted = closed.reduce((sum, closing) => sum + closedWith(closing, contest.code)!.issued, 0)
     const { issued } = turnoutOf(ledger, contest)
     if (counted === issued) return []
     return [{ constituencies: [contest.constituency], refs: closed.map(({ hash }) => hash), params: { counted, marked: issued } }]

@@ -8,6 +8,7 @@ import { afterClosing, countAgainstParticipation } from './closing.ts'
 import { revokedDevices, unknownDevices } from './devices.ts'
 import type { ConflictKind, Search } from './found.ts'
 import { votersListedTwice } from './listed-twice.ts'
+import { outsideScope } from './outside-scope.ts'
 import { reentryDiffers } from './reentry-differs.ts'
 import { votersTwice } from './took-part-twice.ts'
 
@@ -53,4 +54,5 @@ const searches: { readonly [Kind in ConflictKind]: Search<Kind> } = {
   device_revoked: revokedDevices,
   device_unknown: unknownDevices,
   reentry_differs: reentryDiffers,
+  outside_scope: outsideScope,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Reason } from '#words/fields.ts'
 import { Pin } from '#words/pin.ts'
 import type { Archived } from './bundles.ts'
+import { TypedReason, TypedText } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import type { OfficeBundle } from './station.ts'
 import { command, job, nothing, query } from './procedure.ts'
@@ -22,6 +22,7 @@ export type JobState = {
    * may ask for it.
    */
   readonly value: unknown
+  /** To whoever may not see what a job answered it says what was refused and names nobody: without its parameters. */
   readonly error: Refusal | null
 }
 
@@ -103,7 +104,10 @@ export type AppState = {
   readonly locked: boolean
   /** This computer's own keys in public: the fingerprint is read aloud in groups. Null before there are any, and in a rehearsal. */
   readonly device: { readonly device: string; readonly fingerprint: readonly string[] } | null
-  /** The recovery identity of a new election still lies on this computer: print it (`app.recovery`), lock it away, say so. */
+  /**
+   * The recovery identity of a new election still lies on this computer, and whoever asks may print it (`app.recovery`), lock it away and
+   * say so.
+   */
   readonly recovery: boolean
   readonly screen: Screen
   /** Places that are here: the office, and stations. Those that cannot be opened are named with their fault. */
@@ -141,12 +145,12 @@ export const appProcedures = {
    * office's second laptop; `station`: a laptop of a polling station; both make keys and wait for the office. `rehearsal` opens the
    * rehearsal's own folder (`app.rehearse` builds the town).
    */
-  'app.begin': command<null>()({
+  'app.begin': command<{ readonly election: string | null }>()({
     input: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('office'),
         passphrase: Passphrase,
-        admin: z.string().trim().min(1).max(100),
+        admin: z.string().trim().min(1).max(100).pipe(TypedText),
         /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
         pin: Pin.optional(),
         election: Upload,
@@ -171,10 +175,17 @@ export const appProcedures = {
   'app.unlock': command<null>()({ input: z.strictObject({ passphrase: Passphrase }), roles: [], place: 'app' }),
   /** Forgets the keys until the next `app.unlock`, and signs everyone out. */
   'app.lock': command<null>()({ input: nothing, roles: [], place: 'app' }),
-  /** The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. */
-  'app.recovery': query<{ readonly election: string; readonly identity: string }>()({ input: nothing, roles: [], place: 'app' }),
-  /** It was printed and locked away: it is removed from this computer. */
-  'app.recovery-kept': command<null>()({ input: nothing, roles: [], place: 'app' }),
+  /**
+   * The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. Until an administrator has a PIN nobody can sign in, and whoever
+   * began the election may ask.
+   */
+  'app.recovery': query<{ readonly election: string; readonly identity: string }>()({
+    input: nothing,
+    roles: ['admin'],
+    place: 'app',
+  }),
+  /** It was printed and locked away: it is removed from this computer. Asked for as `app.recovery` is. */
+  'app.recovery-kept': command<null>()({ input: nothing, roles: ['admin'], place: 'app' }),
   /** Writes this computer's enrolment for the office into a folder (a stick). */
   'app.enrolment': command<Enrolment>()({ input: z.strictObject({ out: Path }), roles: [], place: 'app' }),
 
@@ -209,7 +220,7 @@ export const appProcedures = {
       backup: Path,
       passphrase: Passphrase.optional(),
       identity: z.string().max(200).optional(),
-      reason: Reason.optional(),
+      reason: TypedReason.optional(),
     }),
     roles: [],
     place: 'app',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PapersByContest, Reason } from '#words/fields.ts'
+import { PapersByContest } from '#words/fields.ts'
+import { TypedReason, TypedText } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, nothing, query } from './procedure.ts'
 
@@ -36,6 +37,8 @@ export type MobileBox = {
 }
 
 const Box = z.string().trim().min(1).max(20)
+/** A box as its list names it first. */
+const NewBox = Box.pipe(TypedText)
 const overseers = { roles: ['overseer'], place: 'station', second: { needed: 'always', roles: ['overseer'] } } as const
 
 export const boxProcedures = {
@@ -47,8 +50,10 @@ export const boxProcedures = {
   /** The whole list of a box, new or changed; a voter is on one list. Not while the box is out. */
   'boxes.assign': command<{ readonly box: string }>()({
     input: z.strictObject({
-      box: Box,
-      voters: z.array(z.strictObject({ voter: z.string().max(24), reason: z.string().trim().min(1).max(50) })).max(500),
+      box: NewBox,
+      voters: z
+        .array(z.strictObject({ voter: z.string().max(24), reason: z.string().trim().min(1).max(50).pipe(TypedText) }))
+        .max(500),
     }),
     roles: ['lead', 'clerk'],
     place: 'station',
@@ -64,7 +69,7 @@ export const boxProcedures = {
       box: Box,
       used: PapersByContest,
       returned: PapersByContest,
-      explanation: Reason.optional(),
+      explanation: TypedReason.optional(),
     }),
     ...overseers,
   }),

@@ -24,6 +24,8 @@ export type MergedBundle = { readonly file: string } & (
       readonly merged: true
       readonly constituency: string
       readonly kind: string
+      /** As the station's screen showed them when it handed this over: its manifest's SHA-256 in sixteen groups of four. */
+      readonly groups: readonly string[]
       readonly added: number
       readonly known: number
       readonly forked: readonly string[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Hash, Reason, Word } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
+import { Hash, Word } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 
@@ -34,13 +35,13 @@ export const conflictProcedures = {
   }),
   /** A later decision answers the earlier one. Refuses `conflict.unknown`. */
   'conflicts.decide': command<{ readonly ref: string }>()({
-    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{10}$/), verdict: z.enum(VERDICTS), reason: Reason }),
+    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{10}$/), verdict: z.enum(VERDICTS), reason: TypedReason }),
     roles: ['committee'],
     place: 'office',
   }),
   /** Chooses the branch that counts; the other stays and counts for nothing. */
   'conflicts.resolve-fork': command<{ readonly ref: string }>()({
-    input: z.strictObject({ book: Word, keep: Hash, reason: Reason }),
+    input: z.strictObject({ book: Word, keep: Hash, reason: TypedReason }),
     roles: ['committee'],
     place: 'office',
     second: { needed: 'always', roles: ['reviewer', 'committee'] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TypedName } from '#words/sheet.ts'
+import { TypedName, WrittenName } from '#words/sheet.ts'
 
 /** Most papers of one batch: two overseers confirm every fifty (screens: "Count"). */
 export const BATCH = 50
@@ -8,7 +8,7 @@ export const Called = z.union([
   z.strictObject({ invalid: z.literal(true) }),
   z.strictObject({
     marks: z.record(TypedName, z.enum(['for', 'against', 'void'])),
-    writeIns: z.array(TypedName).max(10),
+    writeIns: z.array(WrittenName).max(10),
   }),
 ])
 /** One paper as it was called. `marks`: candidates without one abstained. Nothing ties a paper to a voter, or to its place in the box. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Round, Code, Hash, Reason } from '#words/fields.ts'
+import { Round, Code, Hash } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
 import type {
   CallBatch,
   CountCheck,
@@ -12,7 +13,7 @@ import type {
   WriteInHit,
 } from './count-answers.ts'
 import { BATCH, Called, type CalledPaper } from './count-sheet.ts'
-import { TypedCount, TypedFigures, TypedName, type CountFigures } from '#words/sheet.ts'
+import { TypedCount, TypedFigures, TypedName, WrittenName, type CountFigures } from '#words/sheet.ts'
 import { command, nothing, query } from './procedure.ts'
 
 export type * from './count-answers.ts'
@@ -63,7 +64,7 @@ export const countProcedures = {
   }),
   'count.confirm-call': command<CallBatch>()({ input: z.strictObject({ ref: Hash }), ...typistAndOverseer }),
   'count.withdraw-call': command<null>()({
-    input: z.strictObject({ ref: Hash, reason: Reason }),
+    input: z.strictObject({ ref: Hash, reason: TypedReason }),
     ...typistAndOverseer,
   }),
   /** Call-out mode ends: the confirmed batches together are the agreed count. */
@@ -72,7 +73,7 @@ export const countProcedures = {
     ...typistAndOverseer,
   }),
   /** What was agreed by calls is open again. Typed figures need no such act: they are corrected by typing again. */
-  'count.withdraw-agreement': command<null>()({ input: z.strictObject({ ...At, reason: Reason }), ...twoOverseers }),
+  'count.withdraw-agreement': command<null>()({ input: z.strictObject({ ...At, reason: TypedReason }), ...twoOverseers }),
   'count.lookup': query<{ readonly hits: readonly WriteInHit[]; readonly more: boolean }>()({
     input: z.strictObject({ contest: Code, text: z.string().max(60) }),
     roles: counters,
@@ -83,14 +84,14 @@ export const countProcedures = {
     input: z.strictObject({
       ...At,
       names: z.array(TypedName).min(1).max(20),
-      as: TypedName,
+      as: WrittenName,
       voter: z.string().max(24).optional(),
-      reason: Reason,
+      reason: TypedReason,
     }),
     ...twoOverseers,
   }),
   /** Spellings that were joined wrongly are apart again. */
-  'count.withdraw-join': command<null>()({ input: z.strictObject({ ref: Hash, reason: Reason }), ...twoOverseers }),
+  'count.withdraw-join': command<null>()({ input: z.strictObject({ ref: Hash, reason: TypedReason }), ...twoOverseers }),
   'count.odd-papers': query<{ readonly papers: readonly OddPaper[] }>()({ input: nothing, roles: counters, place: 'station' }),
   /** What the overseers decided of odd papers; the sheet is then typed accordingly. */
   'count.adjudicate': command<{ readonly ref: string }>()({
@@ -99,7 +100,7 @@ export const countProcedures = {
       oddPaper: z.string().min(1).max(10),
       papers: z.int().min(1).max(10_000),
       decidedAs: z.enum(['valid', 'invalid', 'part-void']),
-      reason: Reason,
+      reason: TypedReason,
     }),
     ...twoOverseers,
   }),
@@ -125,7 +126,7 @@ export const countProcedures = {
   }),
   /** A later round was begun wrongly: it stands no more, with its closing and all that was typed or called of it. */
   'count.withdraw-round': command<null>()({
-    input: z.strictObject({ contest: Code, round: z.enum(['revote', 'separate']), reason: Reason }),
+    input: z.strictObject({ contest: Code, round: z.enum(['revote', 'separate']), reason: TypedReason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },
@@ -137,7 +138,7 @@ export const countProcedures = {
       round: z.enum(['revote', 'separate']),
       participants: z.strictObject({ inPerson: TypedCount, mobile: TypedCount, proxy: TypedCount }),
       papers: z.strictObject({ printed: TypedCount, spoiled: TypedCount, unused: TypedCount }),
-      reason: Reason.optional(),
+      reason: TypedReason.optional(),
     }),
     roles: ['lead'],
     place: 'station',

@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { Code, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
+import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
+import { Code, Line, Section, Word } from '#words/fields.ts'
 import type { Refusal } from './result.ts'
 import { command, job, nothing } from './procedure.ts'
 
 const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
-const Common = { ...Place, reason: Reason.optional(), evidence: Texts.optional() }
+const TypedTexts = z.record(Word, TypedText.max(1000))
+const Common = { ...Place, reason: TypedReason.optional(), evidence: TypedTexts.optional() }
 
 /** What the office decides of one row. */
 export const Decision = z.discriminatedUnion('do', [
   /** The row with these fields put right; it becomes, or stays, a person. */
-  z.strictObject({ ...Common, do: z.literal('correct'), fields: Texts }),
+  z.strictObject({ ...Common, do: z.literal('correct'), fields: TypedTexts }),
   /** The row is right as it was read. */
   z.strictObject({ ...Common, do: z.literal('keep') }),
   /** The row is nobody's: a double, or an error. */
@@ -24,8 +26,8 @@ export const Decision = z.discriminatedUnion('do', [
     do: z.literal('register'),
     register: z.int().min(1).max(4),
     section: Section.optional(),
-    category: Word.optional(),
-    article: Word.optional(),
+    category: TypedWord.optional(),
+    article: TypedWord.optional(),
     constituency: Code.optional(),
   }),
 ])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reason } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, job } from './procedure.ts'
 
@@ -36,7 +36,7 @@ export const deskProcedures = {
   'desks.take-in': job<DeskBundle>()({ input: z.strictObject({ upload: Upload }), roles: ['lead'], place: 'station' }),
   /** Goes on without the laptops whose day cannot be brought in, and says why: no final bundle before. */
   'desks.leave-out': command<{ readonly receipt: number }>()({
-    input: z.strictObject({ reason: Reason }),
+    input: z.strictObject({ reason: TypedReason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },

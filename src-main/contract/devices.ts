@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Code, Count, Device, Reason } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
+import { Code, Count, Device } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
 import { command, OFFICE, query } from './procedure.ts'
 
@@ -38,7 +39,7 @@ export const deviceProcedures = {
       answer: z.union([
         z.strictObject({ heard: z.string().max(200) }),
         z.strictObject({ fingerprint: z.string().max(200) }),
-        z.strictObject({ skipped: Reason }),
+        z.strictObject({ skipped: TypedReason }),
       ]),
     }),
     roles: ['admin'],
@@ -48,7 +49,7 @@ export const deviceProcedures = {
   'devices.held': query<DeviceHeld>()({ input: z.strictObject({ device: Device }), roles: OFFICE, place: 'office' }),
   /** A lost laptop: its entries count up to `acceptUpTo`, none beyond. */
   'devices.revoke': command<DeviceHeld & { readonly ref: string }>()({
-    input: z.strictObject({ device: Device, acceptUpTo: Count, reason: Reason }),
+    input: z.strictObject({ device: Device, acceptUpTo: Count, reason: TypedReason }),
     roles: ['admin', 'committee'],
     place: 'office',
     second: { needed: 'always', roles: ['committee', 'reviewer', 'admin'] },

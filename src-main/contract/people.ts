@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reason, Word } from '#words/fields.ts'
+import { TypedReason, TypedWord } from '#words/typed.ts'
 import { Pin } from '#words/pin.ts'
 import { EVERYONE, STATION, command, nothing, query } from './procedure.ts'
 
@@ -68,10 +68,10 @@ export const peopleProcedures = {
   'people.replace': command<{ readonly person: string }>()({
     input: z.strictObject({
       person: Person.optional(),
-      name: Word,
+      name: TypedWord,
       roles: z.array(z.enum(STATION)).min(1).max(STATION.length),
       replaces: Person.optional(),
-      reason: Reason,
+      reason: TypedReason,
     }),
     roles: ['lead'],
     place: 'station',

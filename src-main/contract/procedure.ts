@@ -17,7 +17,7 @@ type Common<In extends z.ZodType> = {
   /** Parsed strictly in main, always. */
   readonly input: In
   readonly roles: readonly Role[]
-  /** `office`: of the town office's ledger; `station`: of a polling station's; `any`: of either; `app`: of no ledger. */
+  /** `office`: of the town office's ledger; `station`: of a polling station's; `any`: of either; `app`: of no ledger, and roles are the office's. */
   readonly place: 'office' | 'station' | 'any' | 'app'
   /** Two-person acts, never queries. Absent: one person acts, and a second in the frame is refused. */
   readonly second?: Second

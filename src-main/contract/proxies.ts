@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Hash, Reason, VoterAsked } from '#words/fields.ts'
+import { Hash, VoterAsked } from '#words/fields.ts'
+import { TypedReason, TypedText } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -62,7 +63,7 @@ export const proxyProcedures = {
       agent: VoterAsked,
       reason: z.enum(PROXY_REASONS),
       means: z.enum(PROXY_MEANS),
-      document: z.string().trim().min(1).max(100),
+      document: z.string().trim().min(1).max(100).pipe(TypedText),
     }),
     roles: ['lead'],
     place: 'station',
@@ -70,7 +71,7 @@ export const proxyProcedures = {
   }),
   /** Only while it is unused. */
   'proxies.withdraw': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, reason: Reason }),
+    input: z.strictObject({ ref: Hash, reason: TypedReason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['clerk', 'overseer'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Code, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
+import { Code, Day, Hash, Line, Word } from '#words/fields.ts'
+import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type {
   CompletenessReport,
@@ -62,9 +63,9 @@ export const rollProcedures = {
       constituency: Code,
       gate: z.enum(['registration', 'review', 'publication']),
       on: Day.optional(),
-      accept: z.array(z.strictObject({ code: Word, reason: Reason })).optional(),
+      accept: z.array(z.strictObject({ code: Word, reason: TypedReason })).optional(),
       /** One reason for every warning and referral that has none of its own. */
-      acceptAll: Reason.optional(),
+      acceptAll: TypedReason.optional(),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
@@ -77,7 +78,7 @@ export const rollProcedures = {
       b: RowAt,
       verdict: z.enum(['two-people', 'one-person']),
       keep: z.enum(['a', 'b']).optional(),
-      reason: Reason,
+      reason: TypedReason,
     }),
     roles: ['registrar', 'reviewer'],
     place: 'office',
@@ -88,7 +89,7 @@ export const rollProcedures = {
     place: 'office',
   }),
   'roll.post': command<{ readonly version: number; readonly findings: readonly RollFinding[] }>()({
-    input: z.strictObject({ constituency: Code, on: Day, places: z.array(Line).min(1).max(50) }),
+    input: z.strictObject({ constituency: Code, on: Day, places: z.array(TypedLine).min(1).max(50) }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
   }),
@@ -98,30 +99,30 @@ export const rollProcedures = {
       /** The newest where nobody states one. */
       version: z.int().min(1).optional(),
       on: Day,
-      by: Word,
-      name: Word,
+      by: TypedWord,
+      name: TypedWord,
       idNumber: z
         .string()
         .regex(/^\d{17}[\dX]$/)
         .optional(),
       claim: z.enum(['omitted', 'wrongly-listed', 'wrong-entry']),
-      text: Line,
+      text: TypedLine,
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
   }),
   'roll.decide-objection': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, on: Day, verdict: z.enum(['upheld', 'rejected']), asks: Wanted, reason: Reason }),
+    input: z.strictObject({ ref: Hash, on: Day, verdict: z.enum(['upheld', 'rejected']), asks: Wanted, reason: TypedReason }),
     roles: ['committee'],
     place: 'office',
   }),
   'roll.appeal': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, on: Day, court: Line }),
+    input: z.strictObject({ ref: Hash, on: Day, court: TypedLine }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
   }),
   'roll.judgment': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, on: Day, document: Word, asks: Wanted }),
+    input: z.strictObject({ ref: Hash, on: Day, document: TypedWord, asks: Wanted }),
     roles: ['reviewer', 'committee'],
     place: 'office',
   }),
@@ -132,7 +133,7 @@ export const rollProcedures = {
       groups: z.array(z.strictObject({ group: Word, voters: z.int().min(0) })),
       agreed: z.boolean(),
       /** By card number where two bear one name. */
-      proposal: z.array(z.strictObject({ candidate: Word.optional(), name: Word })),
+      proposal: z.array(z.strictObject({ candidate: Word.optional(), name: TypedWord })),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Code, Voter, Word } from '#words/fields.ts'
+import { TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -16,8 +17,8 @@ export type StaffMember = {
 export type StaffRemark = RollFinding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
 
 const Assignment = z.strictObject({
-  person: Word,
-  name: Word,
+  person: TypedWord,
+  name: TypedWord,
   roles: z.array(Word).min(1).max(8),
   constituency: Code.optional(),
   voter: Voter.optional(),
@@ -46,7 +47,7 @@ export const staffProcedures = {
   'staff.declare-kin': command<{ readonly findings: readonly StaffRemark[] }>()({
     input: z.strictObject({
       candidate: Word,
-      kin: z.array(z.strictObject({ name: Word, relation: Word, idNumber: Word.optional() })).max(50),
+      kin: z.array(z.strictObject({ name: TypedWord, relation: TypedWord, idNumber: TypedWord.optional() })).max(50),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',

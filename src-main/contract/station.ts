@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { PapersByContest, Reason } from '#words/fields.ts'
+import { PapersByContest } from '#words/fields.ts'
 import type { SeenFinding } from './findings.ts'
+import { TypedReason, TypedText } from '#words/typed.ts'
 import type { Turnout } from './office.ts'
 import { STATION, command, job, nothing, query } from './procedure.ts'
 import type { Undoable } from './voting.ts'
@@ -112,7 +113,7 @@ export const stationProcedures = {
   'station.open': command<StationOpened>()({
     input: z.strictObject({
       papers: PapersByContest,
-      checklist: z.record(z.string().min(1).max(100), z.string().max(1000)),
+      checklist: z.record(z.string().min(1).max(100).pipe(TypedText), z.string().max(1000).pipe(TypedText)),
     }),
     roles: ['lead'],
     place: 'station',
@@ -123,7 +124,7 @@ export const stationProcedures = {
    * not met before is believed under its `fingerprint` alone, typed as it was read out on the telephone.
    */
   'station.receive': job<OfficeBundle>()({
-    input: z.strictObject({ upload: z.uuid(), fingerprint: Reason.optional() }),
+    input: z.strictObject({ upload: z.uuid(), fingerprint: TypedReason.optional() }),
     roles: ['lead'],
     place: 'station',
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Code, Hash, Instant, PapersByContest, Reason, VoterAsked } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
+import { Code, Hash, Instant, PapersByContest, VoterAsked } from '#words/fields.ts'
 import { STATION, command, nothing, query } from './procedure.ts'
 import type {
   BookToEnter,
@@ -39,7 +40,7 @@ export const votingProcedures = {
     input: z.strictObject({
       ref: Hash,
       returned: PapersByContest,
-      reason: Reason,
+      reason: TypedReason,
     }),
     roles: clerks,
     place: 'station',
@@ -51,8 +52,11 @@ export const votingProcedures = {
     roles: clerks,
     place: 'station',
   }),
-  /** Where a voter who is not on this roll belongs. Full ID number only; `null`: on no roll of the town. */
-  'voting.elsewhere': query<{ readonly found: Elsewhere | null }>()({
+  /**
+   * Where a voter who is not on this roll may belong. Full ID number only; none: on no roll of the town. About one stranger in thirty is
+   * named a constituency they are not of, so somebody asks there before the voter is sent.
+   */
+  'voting.elsewhere': query<{ readonly found: readonly Elsewhere[] }>()({
     input: z.strictObject({ idNumber: z.string().max(40) }),
     roles: clerks,
     place: 'station',
@@ -60,7 +64,7 @@ export const votingProcedures = {
   /** On the wall, also while nobody is signed in: it holds no names. */
   'voting.board': query<StationBoard>()({ input: nothing, roles: [], place: 'station' }),
   'voting.incident': command<{ readonly receipt: number }>()({
-    input: z.strictObject({ what: Reason, done: Reason.optional() }),
+    input: z.strictObject({ what: TypedReason, done: TypedReason.optional() }),
     roles: STATION,
     place: 'station',
   }),

@@ -1,5 +1,5 @@
 import { readBook } from '#ledger/books/book.ts'
-import { closingsIn } from '#ledger/books/continued.ts'
+import { closingsIn } from '#ledger/standing/closings.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'

@@ -2,6 +2,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import type { ContestCount } from '#rules/count/count-input.ts'
+import { closedWith } from '#ledger/standing/closings.ts'
 import { electionOf, voterOf, type Contest } from '#roll/election.ts'
 import { restsOnReadings } from './agreements.ts'
 import { closingsThatCount } from './closings.ts'
@@ -38,7 +39,7 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
   const turnout = turnoutOf(ledger, contest)
   if (round === 'first' || round === 'byelection') {
     const { station, mobile, proxy } = turnout.by
-    const closings = closingsThatCount(ledger, constituency).flatMap(({ body }) => body.papers[code] ?? [])
+    const closings = closingsThatCount(ledger, constituency).flatMap((closing) => closedWith(closing, code) ?? [])
     const sum = (which: keyof ContestRound['papers']) => closings.reduce((total, papers) => total + papers[which], 0)
     return {
       contest,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Frame, procedures, type Event, type Name, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
+import { UNSEEN_SIGN } from '#words/typed.ts'
 import { done, refusal, refuse, type Result } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
 import type { Second } from '#people/confirm.ts'
@@ -12,6 +13,7 @@ import { appHandlers } from './handlers/app.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
 import { OPERATOR } from './machine/begin.ts'
+import { operatorOf } from './machine/operator.ts'
 import { openMachine, type Machine } from './machine/machine.ts'
 import type { PlaceKind, Places } from './places.ts'
 
@@ -123,7 +125,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
       try {
         if (!isOfApp(name)) return await atPlace(name, place ?? '', parsed.data, session)
         if (place !== undefined) return refuse('app.no-place', { place })
-        const admitted = admit(name, procedures[name], undefined, secondOf(parsed.data))
+        const admitted = admit(name, procedures[name], operatorOf({ machine, ...session }), secondOf(parsed.data))
         if (!admitted.ok) return admitted
         const input = inputOf(name, parsed.data)
         return input.ok ? await atApp(name, input.value as never, parsed.data, session) : input
@@ -181,7 +183,11 @@ const secondOf = (frame: Frame) => (frame.kind === 'query' ? undefined : frame.s
 
 function inputOf(name: Name, frame: Frame): Result<unknown> {
   const input = procedures[name].input.safeParse(frame.input)
-  return input.success ? done(input.data) : refuse('app.bad-input', { name, field: input.error.issues[0]?.path.join('.') ?? '' })
+  if (input.success) return done(input.data)
+  const { path = [], message = '' } = input.error.issues[0] ?? {}
+  const field = path.join('.')
+  if (!message.startsWith(UNSEEN_SIGN)) return refuse('app.bad-input', { name, field })
+  return refuse('app.unseen-sign', { name, field, codePoint: message.slice(UNSEEN_SIGN.length) })
 }
 
 /** Both people of an act, when the second one's PIN and role are right. */

@@ -21,7 +21,7 @@ export type Jobs = {
    */
   start(name: string, work: JobWork, asked?: Asked): JobState
   list(): readonly JobState[]
-  /** The same, with what a job on a ledger answered left out unless `may` says yes. */
+  /** The same, with what a job on a ledger answered, and whom it was refused for, left out unless `may` says yes. */
   listFor(may: (job: JobState, ledger: string) => boolean): readonly JobState[]
   cancel(id: string): boolean
   cancelAll(): Promise<void>
@@ -91,7 +91,7 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
     list: () => [...jobs.values()].map(({ state }) => state),
     listFor: (may) =>
       [...jobs.values()].map(({ state, ledger }) =>
-        state.value === null || ledger === undefined || may(state, ledger) ? state : { ...state, value: null },
+        ledger === undefined || may(state, ledger) ? state : { ...state, value: null, error: withoutNames(state.error) },
       ),
     cancel: (id) => {
       const job = jobs.get(id)
@@ -105,3 +105,7 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
     },
   }
 }
+
+/** What was refused, without the row, person and text that it names. An incident names none, and whoever sees it is to tell its number. */
+const withoutNames = (error: Refusal | null): Refusal | null =>
+  error === null || error.code === 'app.incident' ? error : ({ code: error.code, params: {} } as Refusal)

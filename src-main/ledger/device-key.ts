@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
+import { isSmallOrder } from './small-order.ts'
 
 /** The name of a device, by its public key (SPKI DER, base64): sixteen hex digits. */
 export const deviceOf = (signKey: string): string =>
@@ -12,13 +13,14 @@ export const pemOf = (signKey: string): string =>
 
 /**
  * SPKI DER in base64 of an Ed25519 public key in PEM, or undefined when it is anything else: also when there is more in the text than
- * the key, because nothing signs this text.
+ * the key, because nothing signs this text, and a key of small order, because anybody signs with it.
  */
 export function signKeyOfPem(pem: string): string | undefined {
   try {
     const key = createPublicKey(pem)
     const signKey = key.export({ type: 'spki', format: 'der' }).toString('base64')
-    return key.asymmetricKeyType === 'ed25519' && pemOf(signKey) === pem ? signKey : undefined
+    const ours = key.asymmetricKeyType === 'ed25519' && pemOf(signKey) === pem
+    return ours && !isSmallOrder('ed25519', Buffer.from(signKey, 'base64').subarray(-32)) ? signKey : undefined
   } catch {
     return undefined
   }

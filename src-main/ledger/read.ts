@@ -1,46 +1,24 @@
 import { isOf } from './books/book.ts'
 import type { TypeName } from './entries/index.ts'
-import type { Entry } from './entry.ts'
-import { setAside } from './books/forks.ts'
-import { generationsIn } from './books/generations.ts'
 import type { Ledger } from './open.ts'
-import { FREQUENT } from './views/schema.ts'
-import type { Statements } from './statements.ts'
+import { statedOf, type Fact } from './stated.ts'
+import { judgedTypes } from './standing/named.ts'
+import { isVoid } from './standing/scope.ts'
 
-/** An entry of the ledger as it was stated, with its hash. */
-export type Fact<T extends TypeName> = Entry<T> & { readonly hash: string }
+export { booksOf, factByHash, type Fact } from './stated.ts'
 
 /**
  * All entries of a type that count, by generation of their book (what a restored machine states comes after all of its old book), book
  * and seq; of one book where it is given. Meant for rare types.
  */
 export function factsOf<T extends TypeName>(ledger: Ledger, type: T, book?: string): readonly Fact<T>[] {
-  const { statements } = ledger
-  const rows = rowsOf(statements, type, book)
-  const aside = setAside(statements)
-  const facts = rows.filter(({ hash }) => !aside.has(hash)).map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry<T>), hash }))
-  if (book !== undefined || facts.length < 2) return facts
-  const generationOf = generationsIn(statements)
-  return facts.sort((a, b) => generationOf(a.book) - generationOf(b.book))
-}
-
-type Row = { readonly hash: string; readonly text: string }
-
-function rowsOf({ ofType, ofTypeInBook, ofFrequentType }: Statements, type: TypeName, book: string | undefined): readonly Row[] {
-  const ending = FREQUENT.get(type)
-  if (ending !== undefined) return ofFrequentType().all(ending, book ?? '*') as Row[]
-  return (book === undefined ? ofType().all(type) : ofTypeInBook().all(type, book)) as Row[]
+  const facts = statedOf(ledger, type, book)
+  return facts.length > 0 && judgedTypes.has(type) ? facts.filter(({ hash }) => !isVoid(ledger, hash)) : facts
 }
 
 /** Entries of a type in all of a constituency's own books. */
 export function factsIn<T extends TypeName>(ledger: Ledger, type: T, constituency: string): readonly Fact<T>[] {
   return factsOf(ledger, type).filter((fact) => isOf(fact.book, constituency))
-}
-
-/** The entry with this hash, or undefined. */
-export function factByHash(ledger: Ledger, hash: string): Fact<TypeName> | undefined {
-  const text = ledger.statements.textOf().get(hash) as string | undefined
-  return text === undefined ? undefined : { ...(JSON.parse(text) as Entry), hash }
 }
 
 export type Head = { readonly book: string; readonly seq: number; readonly hash: string }
@@ -49,16 +27,4 @@ export type Head = { readonly book: string; readonly seq: number; readonly hash:
 export function headOf(ledger: Ledger, book: string): Head | undefined {
   const head = ledger.statements.head().get(book) as readonly [hash: string, seq: number] | undefined
   return head && { book, hash: head[0], seq: head[1] }
-}
-
-/** All books, by name: from one to the next, because a scan would look at every entry. */
-export function booksOf(ledger: Ledger): readonly string[] {
-  return ledger.statements
-    .on(
-      `WITH RECURSIVE books (book) AS (
-         SELECT min(book) FROM entries UNION ALL SELECT (SELECT min(book) FROM entries WHERE book > books.book) FROM books WHERE book IS NOT NULL
-       ) SELECT book FROM books WHERE book IS NOT NULL ORDER BY book`,
-    )
-    .pluck()
-    .all() as string[]
 }

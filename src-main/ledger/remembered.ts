@@ -1,9 +1,13 @@
 import type { TypeName } from './entries/index.ts'
 import type { Ledger } from './open.ts'
+import { groundsOf } from './standing/named.ts'
 import { IS_RARE } from './views/schema.ts'
 import type { Statements } from './statements.ts'
 
-/** What an answer follows from: every entry there is, or those of some types, and where books go on and which branches count. */
+/**
+ * What an answer follows from: every entry there is, or those of some types, with what they are judged by, and where books go on and which
+ * branches count.
+ */
 export type FollowsFrom = 'every entry' | readonly TypeName[]
 
 type Asking = Pick<Ledger, 'statements'>
@@ -16,11 +20,12 @@ type Kept<T> = { newest: number; readonly answers: Map<string, T> }
  * computed from it is kept. `compute` reads the entries and what is asked, and nothing else; `keyOf` names what is asked.
  */
 export function remembered<L extends Asking, A extends readonly unknown[], T>(
-  from: FollowsFrom,
+  stated: FollowsFrom,
   compute: (ledger: L, ...asked: A) => T,
   keyOf: (...asked: A) => string = (...asked) => asked.join(' '),
 ): (ledger: L, ...asked: A) => T {
   const ledgers = new WeakMap<Statements, Kept<T>>()
+  const from = stated === 'every entry' ? stated : groundsOf(stated)
   const types = JSON.stringify(from)
 
   const current = (statements: Statements): Kept<T> | undefined => {
@@ -46,6 +51,35 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
     const answer = compute(ledger, ...asked)
     kept?.answers.set(key, answer)
     return answer
+  }
+}
+
+type State<T> = { readonly newest: number; readonly stated: number; readonly answer: T }
+
+/**
+ * As `remembered`, for one answer that only grows: `further` goes on from it with the entries after a row, and `anew` begins where an
+ * entry of `grounds` has come, which may change what was found of others. Within a transaction what it came to is kept apart, and used
+ * only where nothing was undone since.
+ */
+export function keptUp<L extends Asking, T>(
+  grounds: readonly TypeName[],
+  anew: (ledger: L) => T,
+  further: (ledger: L, known: T, since: number) => T,
+): (ledger: L) => T {
+  const ledgers = new WeakMap<Statements, { written?: State<T>; underWay?: State<T> }>()
+  const types = JSON.stringify(grounds)
+  return (ledger) => {
+    const { statements } = ledger
+    const kept = ledgers.get(statements) ?? {}
+    const [newest, stated, hasAdded] = [newestEntry(statements), statements.stated(), statements.hasAdded()]
+    const { underWay } = kept
+    const isWhole = hasAdded && underWay && newest - underWay.newest === stated - underWay.stated
+    const base = isWhole ? underWay : kept.written
+    if (base?.newest === newest) return base.answer
+    const known = base && !sinceThen(statements).get({ since: base.newest, types }) ? base : undefined
+    const state = { newest, stated, answer: known ? further(ledger, known.answer, known.newest) : anew(ledger) }
+    ledgers.set(statements, hasAdded ? { ...kept, underWay: state } : { written: state })
+    return state.answer
   }
 }
 

@@ -18,6 +18,7 @@ export function prepareStatements(db: Database) {
   const transaction = db.transaction((act: () => unknown) => act())
   const insert = (): Statement => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)')
   let added = false
+  let stated = 0
   const hasAdded = (): boolean => (added &&= db.inTransaction)
   return {
     on,
@@ -28,8 +29,11 @@ export function prepareStatements(db: Database) {
     },
     /** Whether the transaction under way has added entries, which may yet be undone with it. To be asked before one begins, too. */
     hasAdded,
+    /** How many entries this connection ever added, those included that were undone with their transaction. */
+    stated: () => stated,
     addEntry: (book: string, seq: number, hash: string, text: string): void => {
       added = true
+      stated++
       insert().run(book, seq, hash, text)
     },
     /** What every command has to know: this device, the election, and whether a branch of some book was ever chosen. */

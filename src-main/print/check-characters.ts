@@ -2,7 +2,8 @@ import type { TableDocument } from './document.ts'
 import type { FontChain } from './fonts.ts'
 import type { PrintError } from './print-error.ts'
 import { furnitureTexts } from './furniture.ts'
-import { codePointName, forbidden } from './unprintable.ts'
+import { codePointName } from '#words/unseen.ts'
+import { forbidden } from './unprintable.ts'
 
 /**
  * Loads every character the document puts on paper and answers the first that cannot be drawn, with the person it belongs to;

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Column, Row, TableDocument } from './document.ts'
 import { dropPartial, namePartial, openPartial, type Written } from './partial-file.ts'
 import type { PrintOutcome } from './print-error.ts'
-import { codePointName } from './unprintable.ts'
+import { codePointName } from '#words/unseen.ts'
 
 /** A table that leaves as a file for a spreadsheet: all columns of the source, unknown ones included, in this order. */
 export type SheetTable = Omit<TableDocument, 'columns'> & {

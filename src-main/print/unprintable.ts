@@ -11,8 +11,3 @@ export function forbidden(codePoint: number): UnprintableReason | undefined {
   const character = String.fromCodePoint(codePoint)
   return CLASSES.find(([pattern]) => pattern.test(character))?.[1]
 }
-
-/** `U+4E00`, at least four digits. */
-export function codePointName(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-}

@@ -6,22 +6,30 @@ import { factsOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll, rollOf } from './election.ts'
 
+/**
+ * In hex digits, 20 bits. The key travels with the hashes, so whoever has a station's bundle can try every number there is: some hundreds
+ * fit each hash, and of eight lists of 5,000 one names about four in a hundred strangers who are on none.
+ */
+const DIGITS = 5
+
 const keyed = (key: string, idNumber: string): string =>
-  createHmac('sha256', Buffer.from(key, 'hex')).update(idNumber, 'ascii').digest('hex').slice(0, 16)
+  createHmac('sha256', Buffer.from(key, 'hex')).update(idNumber, 'ascii').digest('hex')
 
 /**
- * Lists the voters of every published roll that is not listed yet, for the other stations, by keyed hash of their ID numbers: so each
- * bundle to a station carries the directory as it stands.
+ * Lists the voters of every published roll that is not listed yet, for the other stations, by short keyed hashes of their ID numbers: so
+ * each bundle to a station carries the directory as it stands. A constituency keeps its key: under a second one the numbers that fit both
+ * hashes of a voter would be few.
  */
 export function listDirectories(ledger: Ledger, actor: Actor): Result<null> {
   return write(ledger, { actor }, (append) => {
-    const listed = newestDirectories(ledger)
+    const newest = newestDirectories(ledger)
     for (const { code } of electionOf(ledger).body.constituencies) {
       const version = publishedRoll(ledger, code)?.body.version
-      if (version === undefined || listed.get(code)?.version === version) continue
-      const key = randomBytes(32).toString('hex')
-      const hashes = rollOf(ledger, code).map(({ fields }) => keyed(key, fields.idNumber))
-      append('town', 'directory.listed', { constituency: code, version, key, hashes: hashes.sort() })
+      const listed = newest.get(code)
+      if (version === undefined || listed?.version === version) continue
+      const key = listed?.key ?? randomBytes(32).toString('hex')
+      const hashes = new Set(rollOf(ledger, code).map(({ fields }) => keyed(key, fields.idNumber).slice(0, DIGITS)))
+      append('town', 'directory.listed', { constituency: code, version, key, hashes: [...hashes].sort() })
     }
     return done(null)
   })
@@ -30,13 +38,19 @@ export function listDirectories(ledger: Ledger, actor: Actor): Result<null> {
 const newestDirectories = (ledger: Ledger) =>
   new Map(factsOf(ledger, 'directory.listed').map(({ body }) => [body.constituency, body]))
 
-/** The constituency on whose newest directory a full ID number stands, with its name; undefined when none of them has it. */
+/**
+ * The constituencies whose newest directory has the hash of a full ID number, with their names, in the election's order. The voter's own is
+ * among them; any other, or all where the voter is listed nowhere, is there by chance.
+ */
 export function whereListed(
   ledger: Ledger,
   idNumber: string,
-): { readonly constituency: string; readonly name: string } | undefined {
-  const found = [...newestDirectories(ledger).values()].find(({ key, hashes }) => hashes.includes(keyed(key, idNumber)))
-  if (!found) return undefined
-  const area = electionOf(ledger).body.constituencies.find(({ code }) => code === found.constituency)
-  return { constituency: found.constituency, name: area?.name ?? found.constituency }
+): readonly { readonly constituency: string; readonly name: string }[] {
+  const directories = newestDirectories(ledger)
+  return electionOf(ledger).body.constituencies.flatMap(({ code, name }) => {
+    const directory = directories.get(code)
+    if (!directory) return []
+    const hash = keyed(directory.key, idNumber)
+    return directory.hashes.some((each) => hash.startsWith(each)) ? [{ constituency: code, name }] : []
+  })
 }

@@ -1,4 +1,5 @@
 import type { Given, Params, ParamsOf } from '#words/telling.ts'
+import { seen } from '#words/unseen.ts'
 import type { FindingRule } from './finding-rule.ts'
 import { congress } from './findings/congress.ts'
 import { count } from './findings/count.ts'
@@ -97,4 +98,4 @@ export function codeOfKind(kind: string): FindingCode | undefined {
 export const findingCodes: readonly FindingCode[] = codes
 
 const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : slot))
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? seen(String(params[name])) : slot))

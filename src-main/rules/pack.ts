@@ -115,6 +115,8 @@ export type RulePack = {
     readonly mobileOverseers: Stated<number>
     readonly overseers: Stated<number>
     readonly resultSigners: Stated<readonly string[]>
+    /** No figure of papers or votes is greater: one that is belongs to no constituency, and is not reckoned with. */
+    readonly figureAtMost: Stated<number>
     /** The paper of each level: two colours where both levels vote, so that no paper goes into the wrong box. */
     readonly colours: Stated<Readonly<Record<Level, BallotColour>>>
     /** What a station shows before it opens, in the order in which it is gone through. */

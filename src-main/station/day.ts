@@ -2,7 +2,7 @@ import { bookOf } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
-import { stretchesOf } from '#ledger/books/continued.ts'
+import { ownStretches } from '#ledger/books/continued.ts'
 
 export type Phase = 'before' | 'open' | 'closed'
 
@@ -21,7 +21,7 @@ export type StationDay = {
 export function stationDay(ledger: Ledger): StationDay {
   const [device, constituency] = [localValue(ledger, 'device'), localValue(ledger, 'constituency')]
   if (!device || !constituency) throw new Error('this ledger belongs to no polling station')
-  const stretches = stretchesOf(ledger, bookOf(device, constituency))
+  const stretches = ownStretches(ledger, bookOf(device, constituency))
   const newest = <T extends 'station.opened' | 'station.closed'>(type: T): Fact<T> | undefined => {
     for (const { book, upTo } of stretches) {
       const fact = factsOf(ledger, type, book).findLast(({ seq }) => seq <= upTo)

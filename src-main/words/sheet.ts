@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, Voter, Word } from './fields.ts'
+import { TypedText } from './typed.ts'
 
 // The figures of voting and counting, one spelling for what is typed, kept and reckoned with.
 
@@ -27,7 +28,10 @@ export type CountFigures = z.infer<typeof CountFigures>
 
 /** A number as people type it: no sheet of a constituency has more papers. */
 export const TypedCount = Count.max(1_000_000)
+/** Somebody who is on a list already. */
 export const TypedName = z.string().trim().min(1).max(100)
+/** A name as it was read from a paper. */
+export const WrittenName = TypedName.pipe(TypedText)
 
 /** The same reading as it is typed: the bounds of a sheet of paper. */
 export const TypedFigures = CountFigures.extend({
@@ -37,5 +41,5 @@ export const TypedFigures = CountFigures.extend({
   votes: z
     .array(Votes.extend({ candidate: TypedName, for: TypedCount, against: TypedCount, abstain: TypedCount, void: TypedCount }))
     .max(20),
-  writeIns: z.array(WriteIn.extend({ name: TypedName, for: TypedCount, voter: Voter.optional() })).max(200),
+  writeIns: z.array(WriteIn.extend({ name: WrittenName, for: TypedCount, voter: Voter.optional() })).max(200),
 })

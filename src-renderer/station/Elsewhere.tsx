@@ -7,7 +7,7 @@ const WHOLE = /^\d{17}[\dXx]$/
 
 type Props = { readonly place: string; readonly text: string }
 
-/** Nobody here fits the text: a whole ID number says which station the voter belongs to, anything less what to try next. */
+/** Nobody here fits the text: a whole ID number says where the voter may be listed, anything less what to try next. */
 export function Elsewhere({ place, text }: Props) {
   const idNumber = text.replaceAll(/\s/g, '')
   const whole = WHOLE.test(idNumber)
@@ -16,7 +16,7 @@ export function Elsewhere({ place, text }: Props) {
   if (!reply) return <p className="found">{t('station.looking')}</p>
   if (!reply.ok) return <Nothing title={t('station.nobody')} body={sentence(reply.error)} alert />
   const { found } = reply.value
-  if (!found) return <Nothing mark="✕" title={t('station.nowhere')} body={t('station.nowhereBody')} alert />
-  const name = shortName(found.name)
-  return <Nothing mark="✕" title={t('station.elsewhere', { name })} body={t('station.elsewhereBody', { name })} alert />
+  if (found.length === 0) return <Nothing mark="✕" title={t('station.nowhere')} body={t('station.nowhereBody')} alert />
+  const names = found.map(({ name }) => shortName(name)).join(t('station.or'))
+  return <Nothing mark="✕" title={t('station.elsewhere', { names })} body={t('station.elsewhereBody', { names })} alert />
 }

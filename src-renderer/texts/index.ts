@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { sentenceOf, type Refusal } from '#contract/index.ts'
+import { seen } from '#words/unseen.ts'
 import { en } from './en/index.ts'
 import type { Key, Slots } from './keys.ts'
 import { zh } from './zh/index.ts'
@@ -19,7 +20,11 @@ void i18n.use(initReactI18next).init({
 })
 
 /** Past i18next's own types: ours say which slots a key leaves open. */
-const said = (key: string, slots: Readonly<Record<string, string | number>>): string => i18n.t(key, slots)
+const said = (key: string, slots: Readonly<Record<string, string | number>>): string => i18n.t(key, asSeen(slots))
+
+/** A name or reason of a received book turns no sentence round. */
+const asSeen = (slots: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, typeof value === 'string' ? seen(value) : value]))
 
 type Given<K extends Key> = [Slots<K>] extends [never] ? [] : [Readonly<Record<Slots<K>, string | number>>]
 

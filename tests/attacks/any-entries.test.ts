@@ -85,20 +85,50 @@ async function triedTheLongWay(bytes: Uint8Array) {
   return { merged, good, changed, own: wronglyOwn(reference, 'kept or waiting', own) }
 }
 
-it.fails(
-  'whatever a certified laptop of D02 writes about anything, nothing outside D02 changes, nothing throws, and D02 is at worst referred',
+const MAY_TAKE = 60_000 + RUNS * 500
+
+it(
+  'whatever a certified laptop of D02 writes about anything, nothing outside D02 changes and nothing throws',
   async () => {
     let n = 0
     await fc.assert(
       fc.asyncProperty(anyLies(), async (lies) => {
         const bytes = await bundleOf(town, attackOf(lies))
-        const { merged, ...met } = n++ % LONG_WAY === 0 ? await triedTheLongWay(bytes) : await tried(bytes)
+        const { merged, good, changed } = n++ % LONG_WAY === 0 ? await triedTheLongWay(bytes) : await tried(bytes)
         expect(merged).not.toMatch(/^threw/u)
+        expect(merged).not.toBe('merge.fault')
         expect(merged === 'ok' || lies.kind === 'final').toBe(true)
-        expect(met).toEqual({ good: 'ok', changed: [], own: [] })
+        expect({ good, changed }).toEqual({ good: 'ok', changed: [] })
       }),
       { numRuns: RUNS },
     )
   },
-  60_000 + RUNS * 500,
+  MAY_TAKE,
+)
+
+/** Who may close and count, and how often, is not asked yet: to be mended with who acted. */
+const CLOSES_AGAIN: Lies = {
+  by: 'lead',
+  from: 'end',
+  kind: 'sync',
+  says: [
+    {
+      type: 'station.closed',
+      body: { papers: { 'D02-1': { printed: 0, issued: 0, spoiled: 1000, unused: 0 } } },
+      actor: [{ person: 'D02-clerk', role: 'clerk' }],
+    },
+  ],
+}
+
+it(
+  'whatever a certified laptop of D02 writes about anything, D02 itself is at worst referred',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLies(), async (lies) => {
+        expect((await tried(await bundleOf(town, attackOf(lies)))).own).toEqual([])
+      }),
+      { numRuns: RUNS, examples: [[CLOSES_AGAIN]] },
+    )
+  },
+  MAY_TAKE,
 )

@@ -1,7 +1,7 @@
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { desksOut } from '#counting/desks-out.ts'
 import { canonical } from '#ledger/canonical.ts'
-import { closingsIn } from '#ledger/books/continued.ts'
+import { closingsIn } from '#ledger/standing/closings.ts'
 import { forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { officeOverview } from '#office/merging/overview.ts'

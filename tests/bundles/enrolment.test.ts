@@ -7,6 +7,7 @@ import { makeKeys, type DeviceKeys } from '#bundles/keys.ts'
 import { pemOf } from '#ledger/device-key.ts'
 import { canonical } from '#ledger/canonical.ts'
 import { codeOf, must } from '../ledger/sample-books.ts'
+import { NOBODY } from './nobody.ts'
 
 // RFC 8032's first key and the recipient of age's own documentation; the groups were computed with sha256sum and base32.
 const known = {
@@ -106,12 +107,25 @@ describe('an enrolment', () => {
     ['is spelled with letters that look alike', { ageRecipient: known.ageRecipient.replace('q', 'ｑ') }],
     ['has a wrong checksum', { ageRecipient: known.ageRecipient.replace(/p$/, 'q') }],
     ['asks for a plug-in', { ageRecipient: 'age1yubikey1qwerty' }],
+    ['is zero', { ageRecipient: NOBODY.zero }],
+    ['is one', { ageRecipient: NOBODY.one }],
+    ['is one past the prime, with its top bit set', { ageRecipient: NOBODY.onePastThePrime }],
+    ['has order eight', { ageRecipient: NOBODY.orderEight }],
     ['is no text', { ageRecipient: 1 }],
     ['comes with a name', { name: '王小明' }],
     ['has no version', { appVersion: undefined }],
   ])('is refused when its recipient %s, though it is signed', (_, change) => {
     expect(stated({})).toBe('ok')
     expect(stated(change)).toBe('enrolment.unreadable')
+  })
+
+  it('is refused when it is not UTF-8, though it is signed byte by byte', () => {
+    const text = write()['enrolment.json']!
+    const at = Buffer.from(text).indexOf('0.1.0')
+    const bytes = Buffer.concat([text.subarray(0, at), Buffer.from([0xc3, 0x28]), text.subarray(at + 5)])
+    expect(codeFor({ ...write(), 'enrolment.json': bytes, 'enrolment.sig': sign(null, bytes, keys.signing) })).toBe(
+      'enrolment.unreadable',
+    )
   })
 
   it('is refused when it is no ZIP, no JSON, or not spelled canonically', () => {

@@ -41,6 +41,19 @@ describe('a sender’s key', () => {
   ])('is not %s', (_, pem) => {
     expect(signKeyOfPem(pem)).toBeUndefined()
   })
+
+  // OpenSSL refuses what such a key signed; not every library does (BoringSSL, in Electron), and it is nobody's.
+  it.each([
+    ['zero', '00'.repeat(32)],
+    ['neutral', `01${'00'.repeat(31)}`],
+    ['neutral, its sign bit set', `01${'00'.repeat(30)}80`],
+    ['of order two', `ec${'ff'.repeat(30)}7f`],
+    ['of order eight', '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'],
+    ['neutral, spelled past the prime', `ee${'ff'.repeat(31)}`],
+  ])('is not one of small order: %s', (_, point) => {
+    const signKey = Buffer.from(`302a300506032b6570032100${point}`, 'hex').toString('base64')
+    expect(signKeyOfPem(pemOf(signKey))).toBeUndefined()
+  })
 })
 
 describe('a raw 64-byte signature', () => {

@@ -68,6 +68,20 @@ describe('what may be asked', () => {
     expect(await ask('voting.voter', { nonsense: true }, 'D01', 'clerk')).toMatchObject(refusal('app.bad-input'))
   })
 
+  it('words with a sign that cannot be seen are refused, and the field is named', async () => {
+    const frame = {
+      kind: 'command',
+      requestId: randomUUID(),
+      name: 'voting.incident',
+      place: 'D01',
+      input: { what: '下雨\u202E' },
+    }
+    expect(await dispatcher.dispatch(frame, as('clerk'))).toMatchObject({
+      ok: false,
+      error: { code: 'app.unseen-sign', params: { name: 'voting.incident', field: 'what', codePoint: 'U+202E' } },
+    })
+  })
+
   it('nobody signs in where there is no seat, but everyone may see who works here', async () => {
     expect(await ask('people.who', {}, 'D01')).toMatchObject(refusal('app.unknown-procedure'))
     const people = STAFF.map(({ person, name, roles }) => ({ person, name, roles, pin: false }))

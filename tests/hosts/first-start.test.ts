@@ -82,7 +82,10 @@ describe('a computer on which nothing was begun', () => {
       election: await upload('election.json', example('election.json')),
       constituencies: await upload('constituencies.csv', example('constituencies.csv')),
     }
-    expect(await ask('app.begin', { kind: 'trial', ...files })).toEqual({ ok: true, value: null })
+    expect(await ask('app.begin', { kind: 'trial', ...files })).toMatchObject({
+      ok: true,
+      value: { election: expect.stringMatching(/^R-/) },
+    })
     expect(await state()).toMatchObject({
       kind: 'rehearsal',
       has: { live: false, rehearsal: true },
@@ -103,14 +106,14 @@ describe('a computer on which nothing was begun', () => {
     const begin = (pin: string) => ask('app.begin', { kind: 'office', passphrase, admin: '王建国', pin, ...files })
     expect(await begin('4444')).toMatchObject({ ok: false, error: { code: 'pin.too-easy' } })
     expect(await state()).toMatchObject({ kind: 'unset' })
-    expect(await begin('480263')).toEqual({ ok: true, value: null })
+    expect(await begin('480263')).toMatchObject({ ok: true })
     expect(await ask('people.sign-in', { person: 'admin', pin: '480263' }, 'office')).toMatchObject({ ok: true })
   })
 
   it('becomes the office of a new election: with its keys, its first administrator and a recovery identity to lock away', async () => {
     const home = folder()
     opened(home)
-    expect(await beginOffice()).toEqual({ ok: true, value: null })
+    expect(await beginOffice()).toMatchObject({ ok: true, value: { election: expect.stringMatching(/^2026/) } })
     expect(await state()).toMatchObject({
       kind: 'office',
       locked: false,
@@ -131,6 +134,22 @@ describe('a computer on which nothing was begun', () => {
     expect(await ask('app.recovery-kept', {})).toMatchObject({ ok: true })
     expect(await state()).toMatchObject({ recovery: false })
     expect(readdirSync(join(home, 'live')).filter((name) => name.endsWith('.agekey'))).toEqual([])
+  })
+
+  it('shows the recovery identity to a signed-in administrator alone, once there is one', async () => {
+    const home = folder()
+    opened(home)
+    need(await beginOffice())
+    need(await ask('people.set-pin', { person: 'admin', pin: '46808642' }, 'office'))
+    expect(await state()).toMatchObject({ recovery: false })
+    expect(await ask('app.recovery', {})).toMatchObject({ error: { code: 'app.signed-out' } })
+    expect(await ask('app.recovery-kept', {})).toMatchObject({ error: { code: 'app.signed-out' } })
+    expect(existsSync(join(home, 'live', 'recovery.agekey'))).toBe(true)
+    need(await ask('people.sign-in', { person: 'admin', pin: '46808642' }, 'office'))
+    expect(await state()).toMatchObject({ recovery: true })
+    expect(await ask('app.recovery', {})).toMatchObject({ ok: true })
+    expect(await ask('app.recovery-kept', {})).toMatchObject({ ok: true })
+    expect(await state()).toMatchObject({ recovery: false })
   })
 
   it('becomes a station’s laptop that waits for the office, and writes its enrolment', async () => {

@@ -22,6 +22,11 @@ const step = record({
     'restore',
     'reenter',
     'go on',
+    'elect',
+    'certify',
+    'revoke',
+    'close',
+    'speak for others',
   ),
   desk: constantFrom(STATION, LAPTOP),
   voter: integer({ min: 1, max: 3 }),
@@ -73,6 +78,23 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
       state(`${device}/${scope}`, pick, 'book.continued', { book, seq, head: last.hash, reason: '硬盘损坏' })
     }
   }
+  /** Of another constituency, of what another laptop wrote, of more papers than there are. */
+  const speak = (day: string, pick: number, voter: number): void => {
+    const papers = { [pick % 2 ? 'D02' : 'toString']: pick % 3 ? 1 : Number.MAX_SAFE_INTEGER }
+    const whatever = [...stated.keys()][pick % Math.max(1, stated.size)] ?? 'e'.repeat(64)
+    const first = [...stated.values()].find(({ entry }) => entry.book !== day)?.entry.book ?? `${OFFICE}/D02`
+    const said = [
+      () => state(day, pick, 'checked-in', { ...checkedIn(voter), papers }),
+      () => state(day, pick, 'checked-in', { ...checkedIn(voter), voter: `D02-000${voter}` }),
+      () => state(day, pick, 'checked-in', { ...checkedIn(voter), papers: { D01: Number.MAX_SAFE_INTEGER } }),
+      () => state(day, pick, 'undone', { ref: whatever, returned: {}, reason: '认错人' }),
+      () => state(day, pick, 'proxy.withdrawn', { ref: whatever, reason: '撤回', checkIn: refTo('checked-in', pick) }),
+      () => state(day, pick, 'proxy.approved', { ...proxy, principal: card(voter), agent: 'D02-0001' }),
+      () => state(day, pick, 'book.continued', { book: first, seq: 1, head: whatever, reason: '硬盘损坏' }),
+      () => state(day, pick, 'paper.spoiled', { contest: pick % 2 ? 'D01' : 'D02', count: pick + 1 }),
+    ]
+    said[pick % said.length]!()
+  }
   for (const { act, desk: first, voter, pick } of steps) {
     // Every fifth entry is of a machine as it was before it was restored.
     const [office, desk] = [OFFICE, first].map((device) => (pick % 5 === 0 ? device : nowOf(device)))
@@ -109,12 +131,45 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
           fact: { type: 'checked-in', ...entry.body, ...(pick % 3 === 0 && { voter: card(voter) }) },
         })
     }
+    const town = `${office}/town`
+    if (act === 'elect') state(town, pick, 'election.created', election)
+    if (act === 'certify')
+      state(town, pick, 'device.certified', {
+        ...certificate,
+        device: desk!,
+        role: (['lead', 'desk', 'spare'] as const)[pick % 3]!,
+      })
+    if (act === 'revoke') state(town, pick, 'device.revoked', { device: desk!, acceptUpTo: pick, reason: '遗失' })
+    if (act === 'close') state(day, pick, 'station.closed', { papers: { [pick % 4 ? 'D01' : 'D02']: sheet } })
+    if (act === 'speak for others') speak(day, pick, voter)
     const chains = act === 'restore' ? branches.get(day) : undefined
     if (chains) chains.push(chains[0]!.slice(0, pick % (chains[0]!.length + 1)))
   }
   return [...stated.values()]
 }
 
+const election: Body<'election.created'> = {
+  name: '换届选举(模拟)',
+  day: '2026-12-15',
+  mode: 'live',
+  pack: 'zhejiang-2021',
+  packSha256: '0'.repeat(64),
+  committee: '选举委员会(模拟)',
+  town: '清溪镇',
+  county: '某区',
+  recovery: 'age1test',
+  constituencies: ['D01', 'D02'].map((code) => ({ code, name: `${code}选区`, covers: [] })),
+  contests: ['D01', 'D02'].map((code) => ({
+    code,
+    name: code,
+    level: '县级' as const,
+    constituency: code,
+    seats: 1,
+    covers: [],
+  })),
+}
+const certificate = { signKey: '', ageRecipient: 'age1test', scope: 'D01', readBack: { own: true } } as const
+const sheet = { printed: 9, issued: 5, spoiled: 0, unused: 4 }
 const proxy = { reason: '外出', means: '书面', document: '委托书' } as const
 const decision = { article: 'S1 24', by: 'operator', evidence: { 依据: '户口簿' } } as const
 const dropped = { extra: {}, reason: '重复登记' } as const

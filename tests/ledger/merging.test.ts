@@ -11,6 +11,10 @@ import { factsOf, headOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { restatementsOf } from '#ledger/standing/restatements.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { closingsIn } from '#ledger/standing/closings.ts'
+import { papersBeyond, spoiledIn } from '#ledger/standing/papers.ts'
+import { participationsOf, tookPartByContest } from '#ledger/standing/participations.ts'
+import { overreachesIn } from '#ledger/standing/scope.ts'
 import { bench, card, checkedIn, clerk, countEntries, ELECTION, must, STATION, viewsOf } from './sample-books.ts'
 import { history, shuffled } from './histories.ts'
 
@@ -21,7 +25,10 @@ const seed = integer()
 
 function ledgerOf(...deliveries: (readonly WrittenEntry[])[]): Ledger {
   const ledger = newLedger()
-  for (const entries of deliveries) ledger.db.transaction(() => addEntries(ledger, bundleOf(entries))).immediate()
+  for (const entries of deliveries) {
+    ledger.db.transaction(() => addEntries(ledger, bundleOf(entries))).immediate()
+    overreachesIn(ledger)
+  }
   return ledger
 }
 
@@ -33,6 +40,10 @@ const pictureOf = (ledger: Ledger, entries: readonly WrittenEntry[]) => ({
     factsOf(ledger, type).map(({ hash }) => hash),
   ),
   restated: restatementsOf(ledger),
+  overreaching: overreachesIn(ledger),
+  closed: closingsIn(ledger, 'D01').map(({ hash }) => hash),
+  tookPart: [1, 2, 3].map((n) => participationsOf(ledger, card(n))),
+  papers: [tookPartByContest(ledger), papersBeyond(ledger, 'D01'), spoiledIn(ledger, 'D01')],
   authorised: [1, 2, 3].map((n) => authorisationsOf(ledger, 'principal', card(n)).map(({ hash }) => hash)),
   heads: [...new Set(entries.map(({ entry }) => entry.book))].sort().map((book) => headOf(ledger, book)),
 })
@@ -42,7 +53,12 @@ describe('what the office sees after merging', () => {
     assert(
       property(history, seed, (entries, seed) => {
         const [a, b] = [ledgerOf(entries), newLedger()]
-        b.db.transaction(() => shuffled(entries, seed).forEach((written) => insertEntries(b.statements, [written]))).immediate()
+        const add = (written: WrittenEntry, i: number): void => {
+          insertEntries(b.statements, [written])
+          // Asked now and then, so that what is known already is gone on from.
+          if ((i + seed) % 3 === 0) overreachesIn(b)
+        }
+        b.db.transaction(() => shuffled(entries, seed).forEach(add)).immediate()
         expect(pictureOf(b, entries)).toEqual(pictureOf(a, entries))
         for (const { path, db } of [a, b]) {
           db.close()
@@ -52,6 +68,12 @@ describe('what the office sees after merging', () => {
       }),
       runs,
     )
+  })
+
+  it('is told of all kinds of overreaching in histories like these', () => {
+    const told = sample(history, { seed: 5, numRuns: 60 }).flatMap((entries) => overreachesIn(ledgerOf(entries)))
+    expect(new Set(told.map(({ type }) => type)).size).toBeGreaterThan(5)
+    expect(told.some(({ isVoid }) => !isVoid)).toBe(true)
   })
 
   it('is the same when bundles come in parts, twice, and within one another', () => {

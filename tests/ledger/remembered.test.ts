@@ -9,6 +9,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { prepareStatements } from '#ledger/statements.ts'
+import { overreachesIn } from '#ledger/standing/scope.ts'
 import { restatementsOf } from '#ledger/standing/restatements.ts'
 import { refuse } from '#contract/result.ts'
 import { turnoutOf } from '#roll/turnout.ts'
@@ -33,6 +34,7 @@ function expectHonest(ledger: Ledger): void {
     turnoutOf(by, contest),
     forksOf(by.statements),
     restatementsOf(by),
+    overreachesIn(by),
     countFacts(by, 'incident', 'D01').map(({ hash }) => hash),
   ]
   expect(told(ledger)).toEqual(told(unasked))

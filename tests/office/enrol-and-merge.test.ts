@@ -2,14 +2,21 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
+import { copyToStick } from '#backup/to-stick.ts'
+import { makeKeys } from '#bundles/keys.ts'
 import { openBundle } from '#bundles/unseal.ts'
+import { write } from '#ledger/append.ts'
+import { done } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
+import { exportDay } from '#station/handing-over/export-day.ts'
+import { handOver } from '#station/handing-over/hand-over.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
-import { admin, certify, codeOf, need, newLaptop, office, station } from '../fixtures/election.ts'
+import { NOBODY } from '../bundles/nobody.ts'
+import { admin, certify, clerk, codeOf, need, newLaptop, office, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { come, handedOver, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
@@ -72,6 +79,29 @@ describe('the provision bundle', async () => {
     expect(need(await receiveBundle(laptop.ledger, laptop.keys, bytes))).toMatchObject({ added: 0 })
   })
 
+  it('is sealed for the others where a book certifies recipients that nobody has, and so is what comes back', async () => {
+    const here = folder()
+    const other = await townOf(here, 3)
+    const receiving = await newLaptop(here, 'receiving')
+    certify(other, receiving, 'lead')
+    for (const [ageRecipient, scope, role] of [
+      [NOBODY.zero, 'D01', 'desk'],
+      [NOBODY.orderEight, 'town', 'standby'],
+      ['age1oops', 'town', 'standby'],
+    ] as const) {
+      const { device, signKey } = await makeKeys()
+      const certificate = { device, signKey, ageRecipient, scope, role, readBack: { skipped: '电话不通' } }
+      need(write(other.ledger, { actor: admin }, (append) => done(append('town', 'device.certified', certificate))))
+    }
+    const sent = need(await provision(other.ledger, other.keys, admin, 'D01', receiving.stick))
+    const fingerprint = fingerprintOf(other.keys).join(' ')
+    need(await receiveBundle(receiving.ledger, receiving.keys, readFileSync(sent.path), fingerprint))
+    open(receiving)
+    const { manifest } = need(await exportDay(receiving.ledger, receiving.keys, clerk, 'sync', receiving.stick))
+    expect(manifest.receivers).toEqual([other.keys.ageRecipient])
+    need(await copyToStick(receiving.ledger, receiving.stick))
+  })
+
   it('is of no use to a laptop it was not sealed for', async () => {
     const stranger = await newLaptop(at, 'stranger')
     expect(codeOf(await receiveBundle(stranger.ledger, stranger.keys, bytes, fingerprintOf(town.keys).join(' ')))).toBe(
@@ -114,5 +144,12 @@ describe('merging what a station hands over', async () => {
   it('refuses the bundle of another election', async () => {
     const elsewhere = await office(at, 'other-office')
     expect(codeOf(await mergeBundle(elsewhere.ledger, elsewhere.keys, admin, second))).toBe('bundle.not-for-us')
+  })
+
+  it('shows the sixteen groups that the station showed when it handed over', async () => {
+    const handed = need(await handOver(polling.ledger, polling.keys, clerk, { kind: 'sync', folder: stickIn(at, 'groups') }))
+    expect(handed.groups).toHaveLength(16)
+    const merged = need(await merge(join(handed.folder, handed.file)))
+    expect(merged.groups).toEqual(handed.groups)
   })
 })

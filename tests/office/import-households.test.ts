@@ -92,3 +92,32 @@ describe('an export of people we make up', async () => {
     expect(need(decideAll(ledger, admin))).toMatchObject({ decided: 1, open: 3 })
   })
 })
+
+describe('a row with signs that cannot be seen', async () => {
+  const { ledger } = await office(at, 'unseen')
+  const imported = need(
+    importHouseholds(
+      ledger,
+      admin,
+      'unseen.csv',
+      householdCsv([
+        { name: '张\u202E三', birth: '1980-01-02', household: '01\u000701' },
+        { name: '李四', birth: '1980-01-03', status: '"在\n户"' },
+      ]),
+    ),
+  )
+
+  it('becomes a person without them, and a finding names the columns', () => {
+    expect(factsOf(ledger, 'person.recorded').map(({ body }) => body.fields)).toMatchObject([
+      { name: '张三', household: '0101' },
+      { name: '李四' },
+    ])
+    const found = imported.findings.filter(({ kind }) => kind === 'unseen_sign')
+    expect(found.map(({ row, blocking, params }) => [row, blocking, params])).toEqual([
+      [2, false, { heading: '户号', value: '01‹U+0007›01' }],
+      [2, false, { heading: '户主', value: '张‹U+202E›三' }],
+      [2, false, { heading: '姓名', value: '张‹U+202E›三' }],
+      [3, false, { heading: '户主', value: '张‹U+202E›三' }],
+    ])
+  })
+})

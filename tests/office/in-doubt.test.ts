@@ -113,7 +113,7 @@ describe('figures of the count that are in doubt', () => {
     const refs = [other ? type(other) : 'a'.repeat(64), type(typist(1))]
     stated(lead, typist(1), 'count.agreed', { ...first, refs })
     await toOffice()
-    expect(askedAbout(town)).toEqual(['refer', 'R.620'])
+    expect(askedAbout(town)).toEqual(['refer', 'R.626'])
   })
 
   it('refer the contest where two readings differ', async () => {
@@ -121,7 +121,7 @@ describe('figures of the count that are in doubt', () => {
     const refs = [RIGHT, WRONG].map((figures, n) => stated(lead, typist(n + 1), 'count.typed', { ...first, figures }))
     stated(lead, typist(2), 'count.agreed', { ...first, refs })
     await toOffice()
-    expect(askedAbout(town)).toEqual(['refer', 'R.620'])
+    expect(askedAbout(town)).toEqual(['refer', 'R.626'])
   })
 
   it('are asked about where the station counted anew after it had signed, and nobody signed that', async () => {

@@ -7,7 +7,7 @@ import { checklistFor } from '#rules/day/checklist.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { answerOf, assign, give, list, OFFICE_ROLES, PIN, staffedApp, STATION_ROLES, windowOf } from './staffed.ts'
+import { answerOf, assign, enrol, give, list, OFFICE_ROLES, PIN, staffedApp, STATION_ROLES, windowOf } from './staffed.ts'
 
 const app = await staffedApp(folder())
 afterAll(() => app.dispatcher.close())
@@ -111,8 +111,6 @@ describe('without signing in', () => {
       'app.open',
       'app.unlock',
       'app.lock',
-      'app.recovery',
-      'app.recovery-kept',
       'app.enrolment',
       'app.first-bundle',
       'app.backups',
@@ -318,6 +316,7 @@ describe('opening a station', () => {
 
   it('lets a check-in be undone later on, by two', async () => {
     const ledger = need(app.places.open('D02'))
+    enrol(ledger, 'D02')
     ledger.now = () => new Date(Date.now() - 6 * 60_000)
     const body = { voter: 'D02-0001', contests: ['D02'], channel: 'station' as const, papers: { D02: 1 }, for: [] }
     const actor = [{ person: 'D02-clerk', role: 'clerk' }]

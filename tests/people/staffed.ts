@@ -72,6 +72,19 @@ export function list(ledger: Ledger, contest: string): void {
   )
 }
 
+/** The office puts the first card on a constituency's roll. */
+export function enrol(ledger: Ledger, constituency: string): void {
+  const fields = { ...VOTER, register: 1, contests: [constituency] }
+  asDevice(ledger, OFFICE, () =>
+    write(ledger, { actor: [{ person: 'office-admin', role: 'admin' }] }, (append) => {
+      append(constituency, 'voter.listed', { voter: `${constituency}-0001`, version: 1, fields })
+      return done(null)
+    }),
+  )
+}
+
+const VOTER = { name: '王小明', sex: '男', birth: '1980-01-01', idNumber: '330304198001010011' } as const
+
 function asDevice(ledger: Ledger, device: string, work: () => ReturnType<typeof write>): void {
   const own = ledger.db.prepare("SELECT value FROM local WHERE key = 'device'").pluck().get() as string
   setLocalValue(ledger, 'device', device)

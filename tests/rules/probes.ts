@@ -243,6 +243,11 @@ export const probes: readonly Probe[] = [
     expected: [1, 1, 1],
   },
   {
+    of: 'domain 1.6',
+    sees: (pack) => [1_000_000, 1_000_001].map((figure) => figure <= pack.voting.figureAtMost.value),
+    expected: [true, false],
+  },
+  {
     of: 'S1 27',
     sees: (pack) => pack.balance.map(({ line }) => balanceOf(100, { [line]: 10 }, pack)),
     expected: [110, 110, 110, 110, 110, 110, 90, 90, 90, 90, 90, 90, 90],

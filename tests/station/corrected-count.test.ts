@@ -120,6 +120,7 @@ describe('spellings of a written-in name (W2, W3)', () => {
     expect(type({ name: '候选甲', for: 2 })).toBe('count.is-candidate')
     expect(type({ name: '王 伟', for: 1 }, { name: '王伟', for: 1 })).toBe('count.same-name')
     expect(type({ name: '王伟', for: 16 })).toBe('count.identity')
+    expect(type({ name: '王伟', for: 1, voter: 'D02-0001' })).toBe('check-in.not-on-roll')
     const seen = need(checkSheet(ledger, first, sheet(ELECTED, [{ name: '王伟', for: 16 }]))).identities
     expect(seen.filter(({ stops, holds }) => stops && !holds)).toMatchObject([{ id: 'written', about: '王伟', left: '16' }])
     expect(type({ name: '候选甲（二组）', for: 2 })).toBe('ok')

@@ -125,11 +125,12 @@ describe('before the voting', () => {
 })
 
 describe('while people vote', () => {
-  it('sends a stranger to their own station by full ID number alone', async () => {
+  it('says where a stranger may be listed by full ID number alone', async () => {
     expect(await refused('clerk', 'voting.elsewhere', { idNumber: '330799' })).toBe('elsewhere.full-id')
     const own = await ask('clerk', 'voting.elsewhere', { idNumber: roll[0]!.fields.idNumber.toLowerCase() })
-    expect(own).toEqual({ found: { constituency: 'D01', name: '区人大代表第一选区' } })
-    expect(await ask('clerk', 'voting.elsewhere', { idNumber: '330799190001010013' })).toEqual({ found: null })
+    expect(own.found).toContainEqual({ constituency: 'D01', name: '区人大代表第一选区' })
+    const { found } = await ask('clerk', 'voting.elsewhere', { idNumber: '330799190001010013' })
+    expect(found.length, 'by chance in one case of thousands').toBeLessThan(2)
   })
 
   it('makes one entry of a request sent twice, and says whether one person may still undo', async () => {

@@ -1,11 +1,17 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import { attached } from '#ledger/attachments.ts'
 import { closeLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { postingForm } from '#station/printing/forms.ts'
+import { boxForm, postingForm } from '#station/printing/forms.ts'
 import { printForm } from '#station/printing/print-form.ts'
 import { clerk, need, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { townOf } from '../fixtures/laptop.ts'
+import { card, townOf } from '../fixtures/laptop.ts'
+import { readPdf, textOf } from '../print/read-pdf.ts'
 
 const at = folder()
 const town = await townOf(at, 12)
@@ -17,4 +23,14 @@ it('two forms printed at the same time carry two numbers, and the next one a thi
   const both = await Promise.all([print(), print()])
   expect([...both.sort(), await print()]).toEqual(['S0001', 'S0002', 'S0003'])
   expect(factsOf(ledger, 'print.made').map(({ body }) => body.print)).toHaveLength(3)
+})
+
+it('a form with a sign that cannot be seen, from a book that another laptop wrote, shows it by its code point', async () => {
+  const voters = [{ voter: card(1), reason: '行动\u202E不便\0' }]
+  need(write(ledger, { actor: clerk }, (append) => done(append('D01', 'box.listed', { box: '1', voters }))))
+  const { sha256 } = need(await printForm(ledger, clerk, need(boxForm(ledger, '1')), {}))
+  const pdf = join(at, 'box.pdf')
+  writeFileSync(pdf, attached(ledger, sha256)!)
+  // A long word goes over several lines of its column.
+  expect(readPdf(pdf).map(textOf).join('')).toMatch(/‹U\+202E›.*‹U\+0000›/su)
 })

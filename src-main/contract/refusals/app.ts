@@ -24,6 +24,11 @@ export const app = {
     en: ['One item is not filled in right[: {field}]', 'Correct it and submit again'],
     besides: ['name'],
   },
+  'app.unseen-sign': {
+    zh: ['有一项里混进了看不见的符号[：{field}][（{codePoint}）]', '请删去这一项，重新用键盘输入'],
+    en: ['One item holds a sign that cannot be seen[: {field}][ ({codePoint})]', 'Clear it and type it again'],
+    besides: ['name'],
+  },
   'app.no-place': {
     zh: ['这台电脑上没有这个办公室或投票站[：{place}]', '请回到首页重新选择'],
     en: ['This computer has no such office or station[: {place}]', 'Go back to the first page and choose again'],

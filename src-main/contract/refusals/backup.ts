@@ -17,6 +17,13 @@ export const backup = {
     ],
     besides: ['reason'],
   },
+  'backup.no-recipient': {
+    zh: ['本次选举没有可用的恢复密钥和办公室密钥，备份没有人能打开', '没有写到U盘上；请联系选举办公室'],
+    en: [
+      'No key of this election can open a backup: neither the recovery key nor an office’s is one',
+      'Nothing was written; call the election office',
+    ],
+  },
   'backup.not-read-back': {
     zh: ['U盘上的备份和写下去的不一样，已删去[：{path}]', '请换一个U盘再备份'],
     en: ['The backup on the stick is not what was written and was removed[: {path}]', 'Take another stick and back up again'],

@@ -209,6 +209,13 @@ export const office = {
       'Where the lead is broken or lost, revoke it first; otherwise the lead takes in what the spare holds',
     ],
   },
+  'merge.fault': {
+    zh: ['这个同步包里的记录，程序处理不了[：{what}]', '没有接收，已放进隔离区；请先导入其他同步包，保留原件并报告技术人员'],
+    en: [
+      'The programme fails at the entries of this bundle[: {what}]',
+      'Nothing was taken, a copy is kept in quarantine; go on with the other bundles, keep the original and tell technical support',
+    ],
+  },
   'merge.wrong-kind': {
     zh: ['这不是投票站交来的同步包[，是{kind}]', '没有合并；请在U盘上另选文件，或请投票站重新导出'],
     en: [

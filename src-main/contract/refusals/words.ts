@@ -1,5 +1,6 @@
 import { fieldWords } from './field-words.ts'
 import type { Params } from '#words/telling.ts'
+import { seen } from '#words/unseen.ts'
 import type { Language } from './refusal-text.ts'
 
 type Words = Readonly<Record<Language, string>>
@@ -107,7 +108,8 @@ export function shownAs(name: string, language: Language, params: Params): strin
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   if (value === '' || Number.isNaN(value)) return undefined
   const show = Object.hasOwn(shows, name) ? shows[name] : undefined
-  const shown = show ? show(String(value), params) : String(value)
+  const text = seen(String(value))
+  const shown = show ? show(text, params) : text
   return typeof shown === 'object' ? shown[language] : shown
 }
 

@@ -1,21 +1,30 @@
+import { unseenIn } from '#words/unseen.ts'
 import type { Result } from '#contract/result.ts'
 import type { Actor } from '#words/acting.ts'
 import { Refused, UsageError, type Arguments } from './command.ts'
 
 /** A text option that has to be given. */
-export function text({ values }: Arguments, name: string): string {
-  const value = values[name]
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is missing`)
+export function text(given: Arguments, name: string): string {
+  const value = optional(given, name)
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing`)
   return value
 }
 
 export function optional({ values }: Arguments, name: string): string | undefined {
   const value = values[name]
-  return typeof value === 'string' ? value : undefined
+  return typeof value === 'string' ? seenAlone(name, value) : undefined
+}
+
+/** A value as it was given; one with a sign that no eye sees is wrong usage. */
+function seenAlone(name: string, value: string): string {
+  const sign = unseenIn(value)
+  if (sign !== undefined) throw new UsageError(`--${name} holds a sign that cannot be seen (${sign})`)
+  return value
 }
 
 /** Every value of an option that may be given several times. */
-export const several = ({ values }: Arguments, name: string): readonly string[] => [values[name] ?? []].flat().map(String)
+export const several = ({ values }: Arguments, name: string): readonly string[] =>
+  [values[name] ?? []].flat().map((each) => seenAlone(name, String(each)))
 
 export function count(given: Arguments, name: string): number {
   const value = text(given, name)

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { seen } from '#words/unseen.ts'
 import { allCommands } from './commands.ts'
 import { help } from './help.ts'
 import { openHosts } from './hosts.ts'
@@ -20,9 +21,14 @@ async function once(): Promise<number> {
   }
   const { exit, json, lines, remarks } = await runCommand(args, surroundings)
   if (args.includes('--json')) console.log(JSON.stringify(json))
-  else if (lines.length > 0) console.log(lines.join('\n'))
-  if (remarks.length > 0) console.error(remarks.join('\n'))
+  else if (lines.length > 0) console.log(lines.map(readable).join('\n'))
+  if (remarks.length > 0) console.error(remarks.map(readable).join('\n'))
   return exit
+}
+
+/** A terminal obeys what no eye sees, and a name of a received book may hold it. */
+function readable(line: string): string {
+  return line.replaceAll(/[^\t\n]+/g, seen)
 }
 
 /** Many commands in one process, each ledger opened once: each line of stdin is a JSON array of words, each line of stdout its `{exit, json}`. */

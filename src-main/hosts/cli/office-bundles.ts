@@ -91,6 +91,7 @@ const linesOf = (bundle: MergedBundle): readonly string[] =>
   bundle.merged
     ? [
         `✓ ${bundle.file}：${bundle.constituency} 新增 ${bundle.added} 条，已有 ${bundle.known} 条`,
+        `  指纹（请和投票站电话核对）：${bundle.groups.join(' ')}`,
         ...bundle.findings.map(remark),
       ]
     : [`✕ ${bundle.file}：${sentenceOf(bundle.error).zh}`]

@@ -31,14 +31,13 @@ const create: Command = {
     mkdirSync(dirname(path), { recursive: true })
     const office = officeOf(given, { keys: true, recovery, unopened: true })
     const uploads = { election: need(office.offer(files.election)), constituencies: need(office.offer(files.constituencies)) }
-    await office.ask(
+    const { election } = await office.ask(
       'app.begin',
       rehearsal
         ? { kind: 'trial', ...uploads }
         : { kind: 'office', passphrase: secret, admin: admin!, pin: await newPin(given, admin!), ...uploads },
     )
     const { device } = await office.ask('app.state', {})
-    const { election } = await office.ask('app.recovery', {})
     const mode = rehearsal ? 'rehearsal' : 'live'
     const { fingerprint } = device!
     return answer({ election, mode, device: device!.device, fingerprint, recovery }, [

@@ -9,10 +9,12 @@ import {
 } from '#contract/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Jobs } from '../jobs.ts'
 import { drives } from '../machine/drives.ts'
 import type { Machine } from '../machine/machine.ts'
+import { operatorOf } from '../machine/operator.ts'
 import { looksLikePdf } from '../machine/looks-like-pdf.ts'
 
 /** Where `app` procedures run: the computer, and who sits at this window. */
@@ -29,7 +31,11 @@ type Handler<N extends AppName> = (setting: AppSetting, input: Input<N>) => Resu
 
 /** What belongs to no ledger: anyone at this computer may ask. */
 export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
-  'app.state': (setting) => done({ ...setting.machine.state(), jobs: setting.jobs.listFor(mayRead(setting)) } satisfies AppState),
+  'app.state': (setting) => {
+    const state = setting.machine.state()
+    const recovery = state.recovery && admit('app.recovery', procedures['app.recovery'], operatorOf(setting)).ok
+    return done({ ...state, recovery, jobs: setting.jobs.listFor(mayRead(setting)) } satisfies AppState)
+  },
   'app.set-screen': ({ machine }, screen) => {
     machine.screen.set(screen)
     return done(null)
@@ -76,7 +82,7 @@ const mayRead =
   }
 
 /** Which folder is open changes under nobody's work, and nobody stays signed in across it. */
-async function whenQuiet({ jobs, seat }: AppSetting, act: () => Result<null> | Promise<Result<null>>): Promise<Result<null>> {
+async function whenQuiet<T>({ jobs, seat }: AppSetting, act: () => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
   if (jobs.list().some(({ state }) => state === 'running')) return refuse('app.busy')
   seat?.leave()
   return act()

@@ -7,6 +7,7 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import type { AppState, Enrolment, FirstBundle, Input } from '#contract/index.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { isUnkept } from '#people/set-pin.ts'
 import { standBy } from '#office/stations/stand-by.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
@@ -39,7 +40,8 @@ export type Machine = {
   readonly kind: () => AppState['kind']
   readonly screen: KeptScreen
   state(): Omit<AppState, 'jobs'>
-  begin(asked: Input<'app.begin'>): Promise<Result<null>>
+  /** `election`: of an office, once begun. */
+  begin(asked: Input<'app.begin'>): Promise<Result<{ readonly election: string | null }>>
   open(what: 'live' | 'rehearsal'): Result<null>
   /** Lays the practice station out anew, and opens it. */
   practise(): Promise<Result<null>>
@@ -47,6 +49,8 @@ export type Machine = {
   lock(): void
   /** The keys of the ledger at a place; in a rehearsal its passphrase is known to everyone. Refuses `keys.locked`. */
   keysAt(place: string): Promise<Result<DeviceKeys>>
+  /** Nobody who could sign in as administrator has a PIN yet: whoever sets the office up is at it still. */
+  isUnkept(): boolean
   recovery(): Result<{ readonly election: string; readonly identity: string }>
   recoveryKept(): Result<null>
   enrolment(out: string): Promise<Result<Enrolment>>
@@ -165,15 +169,20 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       }
     },
     begin: async (asked) => {
-      if (asked.kind === 'rehearsal') return open('rehearsal')
+      if (asked.kind === 'rehearsal') {
+        const opened = open('rehearsal')
+        return opened.ok ? done({ election: null }) : opened
+      }
       const trial = asked.kind === 'trial' && !named
       const site = named ? fileSite(named.path, named.recovery) : folderSite(trial ? folders.rehearsal : folders.live)
       const passphrase = named?.passphrase ?? REHEARSAL_PASSPHRASE
       const made = await begin(site, asked, { uploads, secretStore: trial ? undefined : system?.secretStore, passphrase })
       if (!made.ok) return made
       const opened = open(trial ? 'rehearsal' : 'live')
+      if (!opened.ok) return opened
       if (!trial) keys = made.value
-      return opened
+      const office = places.open('office')
+      return done({ election: (office.ok && localValue(office.value, 'election')) || null })
     },
     practise: async () => {
       if (which === 'practice') places.close()
@@ -190,6 +199,10 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       keys = unlocked.value
       await wrapBySystem(ledger.value, system?.secretStore)
       return done(null)
+    },
+    isUnkept: () => {
+      const ledger = own()
+      return ledger.ok && isUnkept(ledger.value)
     },
     recovery: () => {
       if (which !== 'live' || !existsSync(recoveryFile)) return refuse('app.no-recovery')

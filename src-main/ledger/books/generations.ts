@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { scopeOf } from './book.ts'
 import type { Statements } from '../statements.ts'
 
 /** How many books went before a book, each going on from the one before (`book.continued`); 0 for a machine's first. */
@@ -8,7 +9,8 @@ export type Continued = { readonly book: string; readonly body: { readonly book:
 /** Generations by what was stated, in whatever order: forks and circles, which nobody writes, have their answer too. */
 export function generationsOf(continued: readonly Continued[]): Generations {
   const before = new Map<string, Set<string>>()
-  for (const { book, body } of continued) before.set(book, (before.get(book) ?? new Set()).add(body.book))
+  for (const { book, body } of continued)
+    if (isOfOneScope(book, body.book)) before.set(book, (before.get(book) ?? new Set()).add(body.book))
   const generations = new Map<string, number>()
   return (book) => {
     if (!before.has(book)) return 0
@@ -17,6 +19,9 @@ export function generationsOf(continued: readonly Continued[]): Generations {
     return known
   }
 }
+
+/** Nobody goes on from a book about something else. */
+const isOfOneScope = (book: string, older: string): boolean => scopeOf(book) === scopeOf(older)
 
 function allBefore(before: ReadonlyMap<string, ReadonlySet<string>>, book: string): number {
   const reached = new Set([book])

@@ -8,15 +8,15 @@ const At = { contest: Code, round: Round }
 
 /** What a polling station states beside the desk: its mobile boxes, papers called aloud, odd papers, signatures, later rounds. */
 export const pollingEntries = {
-  /** Who is listed where, so that a stranger with a full ID number can be sent to the right station; nobody can be read out of it. */
+  /** Who is listed where, so that a stranger with a full ID number can perhaps be sent to the right station; no number can be read out of it. */
   'directory.listed': entryType('town', 'office', {
     constituency: Code,
     /** Of its published roll. */
     version: z.int().min(1),
     /** Of HMAC-SHA-256, in hex. */
     key: Hash,
-    /** First sixteen hex digits of the keyed hash of each voter's ID number, sorted. */
-    hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+    /** First five hex digits of the keyed hash of each voter's ID number, sorted, each once; sixteen in older entries. */
+    hashes: z.array(z.string().regex(/^([0-9a-f]{5}|[0-9a-f]{16})$/)),
   }),
   /** The whole list of a box; the newest one of a book counts. */
   'box.listed': entryType('constituency', 'station', {

@@ -24,6 +24,7 @@ export const ConflictKind = z.enum([
   'device_revoked',
   'device_unknown',
   'reentry_differs',
+  'outside_scope',
 ])
 
 /** What the town office states about the election as a whole. */

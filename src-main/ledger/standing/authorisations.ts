@@ -1,15 +1,16 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, sql } from '../drizzle.ts'
+import { and, asc, countDistinct, eq, gt, inArray, sql } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { authorisations, entries, participations, takenBack } from '../views/schema.ts'
-import { counting, counts } from './counts.ts'
+import { counting, isCounted, stands } from './counts.ts'
 import { hasFallen } from './restatements.ts'
+import { isVoid } from './scope.ts'
 
 export type Authorisation = typeof authorisations.$inferSelect
 
 /** Approved authorisations whose withdrawal does not stand, by who gave or who received them, in order of their documents. */
 export const authorisationsOf = (ledger: Ledger, role: 'principal' | 'agent', voter: string): readonly Authorisation[] =>
-  approved[role].all(ledger, { voter }).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
+  approved[role].all(ledger, { voter }).filter(({ hash }) => !isVoid(ledger, hash) && withdrawalsOf(ledger, hash).length === 0)
 
 const approvedBy = (role: 'principal' | 'agent') =>
   prepared((query) =>
@@ -30,8 +31,11 @@ export type Withdrawal = { readonly hash: string; readonly book: string; readonl
 export const withdrawalsOf = (ledger: Ledger, authorisation: string): readonly Withdrawal[] =>
   withdrawn
     .all(ledger, { authorisation })
-    .filter(({ checkIn }) => checkIn === null || !hasFallen(ledger, checkIn))
+    .filter(({ hash, checkIn }) => !isVoid(ledger, hash) && (checkIn === null || hasStood(ledger, checkIn)))
     .map(({ hash, book, reason }) => ({ hash, book, reason }))
+
+const hasStood = (ledger: Ledger, checkIn: string): boolean =>
+  ledger.statements.hasEntry().get(checkIn) !== undefined && !hasFallen(ledger, checkIn)
 
 const withdrawn = prepared((query) =>
   query
@@ -51,17 +55,19 @@ const withdrawn = prepared((query) =>
 export const agentsOfMoreThan = (ledger: Ledger, limit: number): readonly string[] =>
   manyPrincipals.all(ledger, { limit }).map(({ agent }) => agent)
 
-const manyPrincipals = prepared((query) =>
+const manyPrincipals = counting((query) =>
   query
     .select({ agent: authorisations.agent })
     .from(authorisations)
+    .where(isCounted(authorisations.hash))
     .groupBy(authorisations.agent)
     .having(gt(countDistinct(authorisations.principal), sql.placeholder('limit')))
     .orderBy(asc(authorisations.agent)),
 )
 
 /** Every approval of a constituency with its entry, withdrawn ones included, in order of their documents. */
-export const approvalsIn = (ledger: Ledger, constituency: string) => approvals.all(ledger, { constituency })
+export const approvalsIn = (ledger: Ledger, constituency: string) =>
+  approvals.all(ledger, { constituency }).filter(({ hash }) => !isVoid(ledger, hash))
 
 const approvals = prepared((query) =>
   query
@@ -79,11 +85,11 @@ const approvals = prepared((query) =>
 
 /** Whether the agent drew the principal's papers, on this approval or on the same one made again. */
 export const isUsed = (ledger: Ledger, { principal, agent }: Pick<Authorisation, 'principal' | 'agent'>): boolean =>
-  uses.get(ledger, { principal, agent })!.times > 0
+  uses.all(ledger, { principal, agent }).some(({ hash }) => stands(ledger, hash))
 
-const uses = counting((query) =>
+const uses = prepared((query) =>
   query
-    .select({ times: count() })
+    .selectDistinct({ hash: participations.hash })
     .from(participations)
     .where(
       and(
@@ -97,7 +103,6 @@ const uses = counting((query) =>
               and(eq(authorisations.principal, sql.placeholder('principal')), eq(authorisations.agent, sql.placeholder('agent'))),
             ),
         ),
-        counts(participations.hash),
       ),
     ),
 )

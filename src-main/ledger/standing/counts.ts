@@ -2,21 +2,31 @@ import { sql, type AnyColumn, type SQL } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared, type Asked, type Build } from '../prepared.ts'
 import { takenBack } from '../views/schema.ts'
-import { restatementsOf } from './restatements.ts'
+import { remembered } from '../remembered.ts'
+import { restatementsOf, wasTakenBack } from './restatements.ts'
+import { isVoid, voidEntries } from './scope.ts'
 
-/** Whether an entry of this hash was taken back by a later one: a check-in undone, an authorisation withdrawn. */
-export const isTakenBack = (hash: AnyColumn): SQL => sql`${hash} IN (SELECT ${takenBack.ref} FROM ${takenBack})`
+/** Whether an entry of this hash was taken back by a later one that may: a check-in undone, an authorisation withdrawn. */
+export const isTakenBack = (hash: AnyColumn): SQL =>
+  sql`EXISTS (SELECT 1 FROM ${takenBack} WHERE ${takenBack.ref} = ${hash} AND ${isCounted(takenBack.hash)})`
 
 /** The members of a list that is asked with, as JSON. */
 export const listed = (name: string): SQL => sql`(SELECT value FROM json_each(${sql.placeholder(name)}))`
 
 /**
- * Whether what an entry states counts: it was not taken back, and is not a restatement of what another entry states or took back. Rows
- * of a branch that was set aside are in no view. For queries by `counting` alone, which know the restatements.
+ * Whether what an entry states counts: it speaks of nothing that is not its to speak of (`scope.ts`), was not taken back, and is not a
+ * restatement of what another entry states or took back. Rows of a branch that was set aside are in no view. For queries by `counting`
+ * alone, which know what does not count. Of a single voter it is asked by `stands`, which makes no list.
  */
-export const counts = (hash: AnyColumn): SQL =>
-  // Nearly always there are none, and then no list of them is made.
-  sql`NOT ${isTakenBack(hash)} AND (${sql.placeholder('uncounted')} IS NULL OR ${hash} NOT IN ${listed('uncounted')})`
+export const counts = (hash: AnyColumn): SQL => sql`NOT ${isTakenBack(hash)} AND ${isCounted(hash)}`
+
+/** Nearly always there are none that are not, and then no list of them is made. */
+export const isCounted = (hash: AnyColumn): SQL =>
+  sql`(${sql.placeholder('uncounted')} IS NULL OR ${hash} NOT IN ${listed('uncounted')})`
+
+/** Whether what an entry states counts, as `counts`. */
+export const stands = (ledger: Ledger, hash: string): boolean =>
+  !isVoid(ledger, hash) && !wasTakenBack(ledger, hash) && !restatementsOf(ledger).uncounted.includes(hash)
 
 /** As `prepared`, for queries that ask what `counts`. */
 export function counting<R>(build: Build<R>): Asked<R, Ledger> {
@@ -28,7 +38,7 @@ export function counting<R>(build: Build<R>): Asked<R, Ledger> {
   }
 }
 
-function uncountedIn(ledger: Ledger): { readonly uncounted: string | null } {
-  const { uncounted } = restatementsOf(ledger)
+const uncountedIn = remembered('every entry', (ledger: Ledger): { readonly uncounted: string | null } => {
+  const uncounted = [...restatementsOf(ledger).uncounted, ...voidEntries(ledger)]
   return { uncounted: uncounted.length === 0 ? null : JSON.stringify(uncounted) }
-}
+})

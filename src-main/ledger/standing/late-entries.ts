@@ -4,14 +4,15 @@ import { setAside } from '../books/forks.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { entries } from '../views/schema.ts'
+import { isVoid } from './scope.ts'
 
 const OF_VOTING: readonly TypeName[] = ['checked-in', 'undone', 'proxy.approved', 'proxy.withdrawn', 'paper.spoiled']
 
-/** What was stated of the voting in a book after a place in it, by hash, in order; a branch that was set aside states nothing. */
+/** What was stated of the voting in a book after a place in it, by hash, in order; a branch that was set aside, and what may not be stated there, states nothing. */
 export function votingAfter(ledger: Ledger, book: string, seq: number): readonly string[] {
   const later = after.all(ledger, { book, seq })
   const aside = later.length > 0 ? setAside(ledger.statements) : new Set()
-  return later.map(({ hash }) => hash).filter((hash) => !aside.has(hash))
+  return later.map(({ hash }) => hash).filter((hash) => !aside.has(hash) && !isVoid(ledger, hash))
 }
 
 const after = prepared((query) =>

@@ -4,10 +4,17 @@ import { factsOf } from '../read.ts'
 import { entries, paperDifferences } from '../views/schema.ts'
 import { counting, counts, listed } from './counts.ts'
 import { restatementsOf } from './restatements.ts'
+import { passedOver } from './scope.ts'
 
-/** Papers of a contest handed over beyond one for each participation, by some books where they are given. */
-export const papersBeyond = (ledger: Ledger, contest: string, books?: readonly string[]): number =>
-  beyond.get(ledger, { contest, books: books ? JSON.stringify(books) : null })?.papers ?? 0
+/**
+ * Papers of a contest handed over beyond one for each participation, by some books where they are given. Of a check-in that states more
+ * than there can be the papers are passed over.
+ */
+export function papersBeyond(ledger: Ledger, contest: string, books?: readonly string[]): number {
+  const aside = passedOver(ledger)
+  const asked = { books: books ? JSON.stringify(books) : null, passedOver: aside.length > 0 ? JSON.stringify(aside) : null }
+  return beyond.get(ledger, { contest, ...asked })?.papers ?? 0
+}
 
 const beyond = counting((query) =>
   query
@@ -18,6 +25,7 @@ const beyond = counting((query) =>
       and(
         eq(paperDifferences.contest, sql.placeholder('contest')),
         sql`(${sql.placeholder('books')} IS NULL OR ${entries.book} IN ${listed('books')})`,
+        sql`(${sql.placeholder('passedOver')} IS NULL OR ${paperDifferences.hash} NOT IN ${listed('passedOver')})`,
         counts(paperDifferences.hash),
       ),
     ),

@@ -5,7 +5,7 @@ import type { Ledger } from '../open.ts'
 import { factByHash, type Fact } from '../read.ts'
 import { prepared } from '../prepared.ts'
 import { entries, participations } from '../views/schema.ts'
-import { counting, counts, isTakenBack, listed } from './counts.ts'
+import { counting, counts, isTakenBack, listed, stands } from './counts.ts'
 
 export type Channel = 'station' | 'mobile' | 'proxy'
 
@@ -25,13 +25,16 @@ export type Participation = {
  * conflict.
  */
 export const participationsOf = (ledger: Ledger, voter: string): readonly Participation[] =>
-  ofVoter.all(ledger, { voter }).map(({ hash, how }) => ({ hash, how, ...receiptOf(factByHash(ledger, hash)!) }))
+  ofVoter
+    .all(ledger, { voter })
+    .filter(({ hash }) => stands(ledger, hash))
+    .map(({ hash, how }) => ({ hash, how, ...receiptOf(factByHash(ledger, hash)!) }))
 
-const ofVoter = counting((query) =>
+const ofVoter = prepared((query) =>
   query
     .selectDistinct({ hash: participations.hash, how: participations.how })
     .from(participations)
-    .where(and(eq(participations.voter, sql.placeholder('voter')), counts(participations.hash)))
+    .where(eq(participations.voter, sql.placeholder('voter')))
     .orderBy(asc(participations.book), asc(participations.seq)),
 )
 

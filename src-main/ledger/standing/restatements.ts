@@ -8,6 +8,7 @@ import { and, asc, eq, sql } from '../drizzle.ts'
 import { prepared } from '../prepared.ts'
 import { remembered } from '../remembered.ts'
 import { entries, takenBack } from '../views/schema.ts'
+import { isVoid } from './scope.ts'
 
 export type Restatements = {
   /** Entries that count for nothing: the same fact counts by another entry, or was taken back under another. */
@@ -59,8 +60,9 @@ export const restatementsOf = remembered('every entry', (ledger: Ledger): Restat
 export const reenteredOf = (ledger: Ledger, book: string): readonly Fact<'reentered'>[] =>
   factsOf(ledger, 'reentered').filter(({ hash, body }) => body.book === book && !wasTakenBack(ledger, hash))
 
-/** Whether an entry itself was taken back by a later one. */
-export const wasTakenBack = (ledger: Ledger, hash: string): boolean => takingBack.get(ledger, { hash }) !== undefined
+/** Whether an entry itself was taken back by a later one that may. */
+export const wasTakenBack = (ledger: Ledger, hash: string): boolean =>
+  takingBack.all(ledger, { hash }).some(({ by }) => !isVoid(ledger, by))
 
 const takingBack = prepared((query) =>
   query
@@ -69,9 +71,9 @@ const takingBack = prepared((query) =>
     .where(eq(takenBack.ref, sql.placeholder('hash'))),
 )
 
-/** Whether what an entry states was taken back, by itself or under another entry that states the same receipt. */
+/** Whether what an entry states is not so: it never was its to state, or was taken back, itself or under another that states the same receipt. */
 export const hasFallen = (ledger: Ledger, hash: string): boolean =>
-  wasTakenBack(ledger, hash) || restatementsOf(ledger).takenBack.includes(hash)
+  isVoid(ledger, hash) || wasTakenBack(ledger, hash) || restatementsOf(ledger).takenBack.includes(hash)
 
 const originalFirst = (a: Stated, b: Stated): number =>
   a.original === b.original ? (a.hash < b.hash ? -1 : 1) : a.original ? -1 : 1

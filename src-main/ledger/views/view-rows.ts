@@ -70,25 +70,22 @@ function checkInRows(
   { voter, contests, channel, papers, for: principals }: Body<'checked-in'>,
 ): readonly ViewRow[] {
   const rows: ViewRow<'participations'>[] = []
-  const counted: Record<string, number> = {}
+  // By name as it stands: a contest may be called `constructor`.
+  const counted = new Map<string, number>()
   const take = (voter: string, contest: string, how: RowOf<'participations'>['how'], authorisation: string | null) => {
     if (rows.some(({ row }) => row.voter === voter && row.contest === contest)) return
     rows.push({ view: 'participations', row: { hash, voter, contest, how, book, seq, authorisation } })
-    counted[contest] = (counted[contest] ?? 0) + 1
+    counted.set(contest, (counted.get(contest) ?? 0) + 1)
   }
   for (const contest of contests) take(voter, contest, channel, null)
   for (const { principal, ref, contests } of principals) for (const contest of contests) take(principal, contest, 'proxy', ref)
-  return [...rows, ...paperRows(hash, papers, counted)]
+  return [...rows, ...paperRows(hash, new Map(Object.entries(papers)), counted)]
 }
 
 /** Nearly always none: each participation is one paper, and only what was stated otherwise has a row. */
-function paperRows(
-  hash: string,
-  papers: Readonly<Record<string, number>>,
-  counted: Readonly<Record<string, number>>,
-): readonly ViewRow[] {
-  return Object.keys({ ...papers, ...counted }).flatMap((contest) => {
-    const more = (papers[contest] ?? 0) - (counted[contest] ?? 0)
+function paperRows(hash: string, papers: ReadonlyMap<string, number>, counted: ReadonlyMap<string, number>): readonly ViewRow[] {
+  return [...new Set([...papers.keys(), ...counted.keys()])].flatMap((contest) => {
+    const more = (papers.get(contest) ?? 0) - (counted.get(contest) ?? 0)
     return more === 0 ? [] : [{ view: 'paperDifferences', row: { hash, contest, papers: more } } as const]
   })
 }

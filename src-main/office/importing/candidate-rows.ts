@@ -3,7 +3,7 @@ import { finding } from '#rules/findings.ts'
 import { checkNominators, checkNumbers, checkProposal, type Proposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ImportFinding } from './imported-file.ts'
-import { found } from '../reading/finding.ts'
+import { found, type RowFinding } from '../reading/finding.ts'
 import { atRow } from './rule-finding.ts'
 
 /** A proposal as a row of the list gives it. */
@@ -16,6 +16,8 @@ export type CandidateRow = {
   readonly details: Readonly<Record<string, string>>
   readonly departments: readonly string[]
   readonly proposal: Proposal
+  /** What was left out of the row because nobody sees it. */
+  readonly unseen: readonly RowFinding[]
 }
 
 export type CandidatesChecked = {
@@ -60,6 +62,8 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
       const about = finding('E.405', { name: row.proposal.name })
       findings.push(withContest(atRow({ file, sheet: row.sheet, row: row.row }, about), row.contest))
     }
+  for (const { sheet, row, unseen } of rows)
+    findings.push(...unseen.map((each) => ({ file, ...(sheet !== undefined && { sheet }), row, ...each })))
   return { findings, faulty }
 }
 

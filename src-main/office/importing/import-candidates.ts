@@ -64,7 +64,7 @@ const PARTY = /党/u
 function candidateRows(sheet: ReadSheet, roll: RollLookup): readonly CandidateRow[] {
   const departments = sheet.headings.unknown.flatMap(({ heading }) => VETTING.exec(heading) ?? [])
   const named = departments.length > 0 ? sheet.headings.unknown.filter(({ heading }) => VETTING.test(heading)) : []
-  return Array.from(personalRows(sheet), ({ row, fields, extra }) => {
+  return Array.from(personalRows(sheet), ({ row, fields, extra, findings }) => {
     const { name = '', idNumber = '', by = '', nominator, contest = '', birth } = fields
     const voter = roll.find(idNumber, name)
     const joint = /联名|选民/u.test(by)
@@ -89,6 +89,7 @@ function candidateRows(sheet: ReadSheet, roll: RollLookup): readonly CandidateRo
         })),
         formal: fields['formal'] === '是',
       },
+      unseen: findings.filter(({ kind }) => kind === 'unseen_sign'),
     }
   })
 }

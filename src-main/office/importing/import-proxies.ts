@@ -16,6 +16,7 @@ import { checkProxies } from '#rules/day/proxy-list.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { TOWN_PREP } from './import-list.ts'
 import { PROXIES } from '../reading/list-layouts.ts'
+import { unseenFindings } from '../reading/finding.ts'
 import { readFile } from '../reading/read-file.ts'
 import type { Record as TableRecord } from '../reading/records.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
@@ -65,6 +66,9 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
   const checked = checkProxies([...before, ...rows.map(({ request }) => request)], packById(pack)!)
   const findings: readonly ImportFinding[] = [
     ...read.value.findings.map((finding) => ({ file, ...finding })),
+    ...rows.flatMap(({ sheet, row, asked }) =>
+      unseenFindings(asked).map((each) => ({ file, ...(sheet !== undefined && { sheet }), row, ...each })),
+    ),
     ...rows.flatMap((row) =>
       checked.get(row.request.id)!.map((finding) => atRow({ file, sheet: row.sheet, row: row.row }, finding)),
     ),

@@ -33,7 +33,7 @@ export async function previewBundle(
 ): Promise<Result<BundlePreview>> {
   const preview = await previewMerge(ledger, keys, bytes)
   if (!preview.ok) return preview
-  const { manifest, sender, fresh, opened } = preview.value
+  const { manifest, sender, fresh, groups, opened } = preview.value
   return done({
     file,
     constituency: sender.scope,
@@ -44,6 +44,6 @@ export async function previewBundle(
     rollVersion: manifest.rollVersion,
     entries: opened.entries.length,
     fresh,
-    groups: opened.manifestHash.match(/.{4}/g) ?? [],
+    groups,
   })
 }

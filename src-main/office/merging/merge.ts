@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { refusedFor } from '#bundles/accept.ts'
 import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
+import { groupsOf } from '#bundles/manifest.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import type { SignedManifest } from '#bundles/signed-manifest.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
@@ -25,6 +27,8 @@ import { toldByStation } from './told-by-station.ts'
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
   readonly sender: Certificate
+  /** Of the manifest's hash, as the sender's screen showed them. */
+  readonly groups: readonly string[]
   /** Entries this ledger does not hold yet. */
   readonly fresh: number
 }
@@ -32,6 +36,8 @@ export type Preview = {
 export type Merged = {
   readonly constituency: string
   readonly kind: string
+  /** The sixteen groups that the station's screen showed when it handed this bundle over. */
+  readonly groups: readonly string[]
   readonly added: number
   readonly known: number
   readonly forked: readonly string[]
@@ -64,6 +70,7 @@ export async function previewMerge(
   return done({
     manifest,
     sender: trusted.value,
+    groups: groupsOf(opened.value.manifestHash),
     fresh: entries.filter(({ hash }) => !has.get(hash)).length,
     opened: opened.value,
   })
@@ -84,7 +91,8 @@ function mayCome(ledger: Ledger, { certificates }: Trust, { manifest, signKey }:
 }
 
 /**
- * Merges one bundle, all or nothing. A refused one is copied to `quarantine/` beside the ledger with the reason, and changes nothing.
+ * Merges one bundle, all or nothing. A refused one, and one that the programme fails at (`merge.fault`), is copied to `quarantine/` beside
+ * the ledger with the reason, and changes nothing.
  * What brings nothing new is not recorded again, however often and in whatever wrapping it comes; a station's first final bundle always is.
  */
 export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor, path: string): Promise<Result<Merged>> {
@@ -101,7 +109,25 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     quarantine(ledger, path, bytes, preview.error)
     return preview
   }
-  const { opened, sender } = preview.value
+  const merged = takenIn(ledger, actor, preview.value)
+  if (!merged.ok && merged.error.code === 'merge.fault') quarantine(ledger, path, bytes, merged.error)
+  return merged
+}
+
+/** What the entries bring about that nobody thought of keeps them out, and no other bundle. */
+function takenIn(ledger: Ledger, actor: Actor, preview: Preview & { readonly opened: OpenedBundle }): Result<Merged> {
+  try {
+    return addBundle(ledger, actor, preview)
+  } catch (error) {
+    return refusedFor(error)
+  }
+}
+
+function addBundle(
+  ledger: Ledger,
+  actor: Actor,
+  { opened, sender, groups }: Preview & { readonly opened: OpenedBundle },
+): Result<Merged> {
   const merged = write(ledger, { actor }, (append): Result<Merged> => {
     const accepted = acceptBundle(ledger, opened)
     const { kind, books } = opened.manifest
@@ -117,6 +143,7 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
     return done({
       constituency: sender.scope,
       kind,
+      groups,
       ...accepted,
       findings: [
         ...olderRoll(ledger, sender, opened.manifest),

@@ -6,7 +6,7 @@ import type {
   PrintedRegister,
   Turnout as SeenTurnout,
 } from '#contract/office.ts'
-import { bookOf, isOf } from '#ledger/books/book.ts'
+import { bookOf, isOf, readBook } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
@@ -107,10 +107,11 @@ export function seenTurnout({ roll, participants, by }: Turnout, pack: RulePack)
   return { roll, participants, ...by, quorum: quorumOf(roll, pack) }
 }
 
-/** Newest print of each register, by constituency. */
+/** Newest print of each register, by constituency: of those the office made, whose book is the town's. */
 function registerPrints(ledger: Ledger, pack: RulePack): ReadonlyMap<string, readonly PrintedRegister[]> {
   const byPlace = new Map<string, Map<number, PrintedRegister>>()
-  for (const { body } of factsOf(ledger, 'print.made')) {
+  for (const { book, body } of factsOf(ledger, 'print.made')) {
+    if (readBook(book).kind !== 'town') continue
     const { constituency, register } = body.params
     const definition = pack.registers.find((each) => String(each.register) === register)
     if (body.form !== 'register' || !constituency || !definition) continue

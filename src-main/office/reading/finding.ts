@@ -1,4 +1,7 @@
 import type { FindingKind, ParamsOfKind } from '#rules/findings.ts'
+import { seen } from '#words/unseen.ts'
+import type { Record as TableRecord } from './records.ts'
+import { within } from './within.ts'
 
 /** A finding about one row, by the kinds of `docs/findings.md`. */
 export type RowFinding = {
@@ -19,3 +22,7 @@ export const found = <Kind extends FindingKind>(
   params: RowParams<Kind>,
   blocking: 'waits' | 'noted' = 'waits',
 ): RowFinding => ({ kind, field, blocking: blocking === 'waits', params })
+
+/** What was left out of a row because nobody sees it. */
+export const unseenFindings = ({ unseen }: TableRecord): readonly RowFinding[] =>
+  unseen.map(({ heading, text }) => found('unseen_sign', heading, { heading, value: seen(within(text, 100)) }, 'noted'))

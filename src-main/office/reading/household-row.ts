@@ -1,5 +1,5 @@
 import { readIdNumber } from '#rules/roll/id-number.ts'
-import { found, type RowFinding } from './finding.ts'
+import { found, unseenFindings, type RowFinding } from './finding.ts'
 import { columnName, type Layout } from './layout.ts'
 import type { Record as TableRecord } from './records.ts'
 import { within } from './within.ts'
@@ -33,7 +33,7 @@ export function readPersonalRow(record: TableRecord, layout: Layout, columns: re
   }
   const { extra } = record
   if (isUnreadable(record)) return { fields, extra, findings: [found('unreadable_row', 'name', {})] }
-  const findings: RowFinding[] = []
+  const findings: RowFinding[] = [...unseenFindings(record)]
   if (fields['name']) fields['name'] = within(readName(fields['name']), 100)
   else findings.push(found('name_missing', 'name', {}))
   if (hasLostCharacter(fields['name'] ?? '')) findings.push(found('name_char_lost', 'name', { name: fields['name']! }, 'noted'))

@@ -1,5 +1,6 @@
 import { repeatsHeadings, type Headings } from './headings.ts'
-import type { Layout } from './layout.ts'
+import { unseenIn, withoutUnseen } from '#words/unseen.ts'
+import { columnName, type Layout } from './layout.ts'
 import { EMPTY, type Cell, type Table } from './tables.ts'
 import { within } from './within.ts'
 
@@ -9,6 +10,8 @@ export type Record = {
   readonly row: number
   readonly cell: (field: string) => Cell
   readonly extra: Readonly<{ [heading: string]: string }>
+  /** Where signs that cannot be seen were left out: the field or heading, and the cell as it was written. */
+  readonly unseen: readonly { readonly heading: string; readonly text: string }[]
   /** The cells are not under their headings: a line cut off, or with more values than columns. */
   readonly broken: boolean
 }
@@ -36,7 +39,8 @@ export function* recordsOf({ row, size, sheet }: Table, headings: Headings, layo
   let household: Shared | undefined
   let shared = NOTHING
   for (let i = headings.row; i < size; i++) {
-    const line = row(i)
+    const written = row(i)
+    const line = written.map(withoutSigns)
     const filled = line.filter(({ kind }) => kind !== 'empty')
     const begun = householdRow(filled)
     household = begun ?? household
@@ -51,8 +55,23 @@ export function* recordsOf({ row, size, sheet }: Table, headings: Headings, layo
       return value.kind === 'empty' && isShared(field) ? (said[field] ?? EMPTY) : value
     }
     const broken = isBroken(line, headings, layout, sheet === undefined)
-    yield { row: i + 1, cell, extra: extraOf(cells, headings), broken }
+    yield { row: i + 1, cell, extra: extraOf(cells, headings), unseen: unseenOf(written, headings, layout), broken }
   }
+}
+
+const withoutSigns = (cell: Cell): Cell =>
+  unseenIn(cell.text) === undefined ? cell : { ...cell, text: withoutUnseen(cell.text) }
+
+/** What is more than a line end or tab, which is only another space. */
+const hasSign = ({ text }: Cell): boolean => unseenIn(text.replaceAll(/[\t-\r]/g, ' ')) !== undefined
+
+function unseenOf(line: readonly Cell[], { fields, unknown }: Headings, layout: Layout): Record['unseen'] {
+  if (!line.some(hasSign)) return []
+  const known = [...fields].map(([field, column]) => ({ heading: columnName(layout, field), column }))
+  return [...known, ...unknown].flatMap(({ heading, column }) => {
+    const cell = line[column]
+    return cell && hasSign(cell) ? [{ heading, text: cell.text }] : []
+  })
 }
 
 const isDitto = ({ text }: Cell): boolean => text !== '' && text.length < 10 && DITTO.test(text.trim())

@@ -1,21 +1,22 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { Code, Day, Line, Word } from '#words/fields.ts'
+import { Code, Day } from '#words/fields.ts'
+import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
 import type { Constituency, Contest } from '#roll/election.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { packById } from '#rules/packs/index.ts'
 
 const ElectionFile = z.object({
-  name: Line,
+  name: TypedLine,
   election_day: Day,
   poll_open: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}$/)
     .optional(),
-  committee: Line,
+  committee: TypedLine,
   rule_pack: z.string().refine((id) => packById(id) !== undefined),
-  town: Word,
-  county: Word,
+  town: TypedWord,
+  county: TypedWord,
 })
 export type ElectionFile = z.infer<typeof ElectionFile>
 
@@ -35,11 +36,11 @@ export function readElectionFile(file: string, text: string): Result<ElectionFil
 
 const Row = z.object({
   code: Code,
-  name: Line,
+  name: TypedLine,
   level: z.enum(['县级', '乡级']),
   parent: z.union([z.literal(''), Code]),
   seats: z.coerce.number().int().min(1).max(3),
-  covers: z.string().min(1),
+  covers: TypedText.min(1),
 })
 type Row = z.infer<typeof Row>
 

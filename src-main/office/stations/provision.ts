@@ -1,5 +1,5 @@
 import { exportBundle, type Exported } from '#bundles/export.ts'
-import type { DeviceKeys } from '#bundles/keys.ts'
+import { isRecipient, type DeviceKeys } from '#bundles/keys.ts'
 import { isOf, readBook, scopeOf } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -62,7 +62,7 @@ export function bundleForStation(
   { kind, roll }: { readonly kind: 'provision' | 'correction'; readonly roll: boolean },
 ): Result<Exported> | Promise<Result<Exported>> {
   const trust = trustIn(ledger)
-  const receivers = devicesIn(trust).filter(({ scope }) => scope === constituency)
+  const receivers = devicesIn(trust).filter((each) => each.scope === constituency && isRecipient(each.ageRecipient))
   if (receivers.length === 0) return refuse('provision.no-device', { constituency })
   if (!publishedRoll(ledger, constituency)) return refuse('provision.no-roll', { constituency })
   const directories = listDirectories(ledger, actor)

@@ -1,7 +1,7 @@
 import type { RareCharacter } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { openFontChain } from '#print/fonts.ts'
-import { codePointName } from '#print/unprintable.ts'
+import { codePointName } from '#words/unseen.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 
 type Rarity = RareCharacter['rarity']

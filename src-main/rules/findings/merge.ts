@@ -149,7 +149,7 @@ export const merge = {
       'Compare with the signed closing sheet; refer to the committee',
     ],
   },
-  'R.620': {
+  'R.626': {
     kind: 'agreement_without_readings',
     article: 'S1 43; S2 47',
     zh: ['电脑{device}第{receipt}号“两次录入一致”没有两个人的两次相同录入({people})', '重新录入计票单，或报选举委员会决定'],
@@ -198,6 +198,15 @@ export const merge = {
     en: [
       'Marks in doubt leave between {least} and {most} participants; the result is the same at both ends',
       'Compare with the signed roll and note it',
+    ],
+  },
+  'E.620': {
+    kind: 'outside_scope',
+    article: 'design 2',
+    zh: ['账本{book}第{seq}号记录({type})涉及{named}，超出这本账的范围，不产生任何效力', '查明是谁写的，为什么写'],
+    en: [
+      'Entry {seq} of book {book} ({type}) speaks of {named}, which is beyond its book: it counts for nothing',
+      'Find out who wrote it, and why',
     ],
   },
 } as const satisfies Record<string, FindingRule>

@@ -213,6 +213,15 @@ export const reading = {
     zh: ['栏目“{heading}”按“{field}”读入', '不对的请指定栏目后重新导入'],
     en: ['Column “{heading}” was read as “{field}”', 'Name the column and import again if that is wrong'],
   },
+  'W.031': {
+    kind: 'unseen_sign',
+    article: 'domain 6.3',
+    zh: ['栏目“{heading}”的“{value}”里混进了看不见的符号，已去掉', '请对照原件核对这一栏'],
+    en: [
+      '“{value}” in column “{heading}” held signs that cannot be seen; they were left out',
+      'Check the cell against the original',
+    ],
+  },
   'E.025': {
     kind: 'name_missing',
     article: 'S1 28',

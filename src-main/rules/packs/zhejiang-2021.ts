@@ -89,6 +89,7 @@ export const zhejiang2021: RulePack = {
     mobileOverseers: { value: 2, article: 'S2 40' },
     overseers: { value: 2, article: 'domain 4', note: ourDefault },
     resultSigners: { value: ['主持人', '监票人', '计票人'], article: 'S1 43; S2 47; S4 43' },
+    figureAtMost: { value: 1_000_000, article: 'domain 1.6', note: ourDefault },
     colours: {
       value: {
         县级: { zh: '黄色', en: 'yellow', shade: '#f5e3a8' },

@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount, type ContestRound } from '#counting/contest-round.ts'
-import { readingsIn } from './type-count.ts'
+import { cardOnNoRoll, readingsIn } from './type-count.ts'
 import { calledIn, isConfirmed, standingBatches, sumFigures } from '#counting/batches.ts'
 import { tallyCalls } from './tally-calls.ts'
 import { forgetCalls, keptCalls, putCalls, type Calling } from './kept-calls.ts'
@@ -42,7 +42,7 @@ export function keepCalls(ledger: Ledger, at: At, { was, ...calling }: Calling &
 
 /**
  * A batch of called papers goes into the ledger, as sums, with the first overseer who confirms it. Refuses what `callable` refuses,
- * `count.batch`, `count.overseers`, and what `tallyCalls` refuses.
+ * `count.batch`, `count.overseers`, `check-in.not-on-roll`, and what `tallyCalls` refuses.
  */
 export function callBatch(ledger: Ledger, request: Request, { batch, papers, ...at }: At & Calling): Result<CallBatch> {
   return write(ledger, request, (append): Result<CallBatch> => {
@@ -52,6 +52,8 @@ export function callBatch(ledger: Ledger, request: Request, { batch, papers, ...
     if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', at)
     const figures = tallyCalls(papers, round.value)
     if (!figures.ok) return figures
+    const unlisted = cardOnNoRoll(ledger, figures.value)
+    if (unlisted !== undefined) return refuse('check-in.not-on-roll', { voter: unlisted })
     const { contest } = round.value
     append(contest.constituency, 'count.called', { ...at, batch, papers: papers.length, figures: figures.value })
     forgetCalls(ledger, at)

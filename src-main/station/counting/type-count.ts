@@ -6,6 +6,7 @@ import type { Fact } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import type { Figures, Round, RoundName } from '#counting/contest-round.ts'
 import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
+import { voterOf } from '#roll/election.ts'
 import { nameKey } from '#words/names.ts'
 import { standingBatches } from '#counting/batches.ts'
 import { candidateAmong } from './decide-papers.ts'
@@ -18,8 +19,8 @@ export type { Figures } from '#counting/contest-round.ts'
  * One typist's reading of the count sheet of a contest. Both readings stay; a typist corrects by typing again, until two different
  * persons' newest readings are the same. Refuses what `stillCounted` refuses, `count.by-calls` where papers were called aloud,
  * `count.candidates` when the names are not those of the ballot, `count.is-candidate` when one of them is written in as well (W4),
- * `count.same-name` when a written-in name has two rows, and
- * `count.identity` when the sheet does not add up.
+ * `check-in.not-on-roll` for a card that stands beside a written-in name and on no roll here, `count.same-name` when a written-in name has
+ * two rows, and `count.identity` when the sheet does not add up.
  */
 export function typeCount(
   ledger: Ledger,
@@ -38,6 +39,8 @@ export function typeCount(
   if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
   const listed = candidateAmong(round, typed.figures.writeIns)
   if (listed) return refuse('count.is-candidate', { contest: typed.contest, name: listed.name })
+  const unlisted = cardOnNoRoll(ledger, typed.figures)
+  if (unlisted !== undefined) return refuse('check-in.not-on-roll', { voter: unlisted })
   const written = typed.figures.writeIns.map(({ name }) => nameKey(name))
   const double = typed.figures.writeIns[written.findIndex((name, i) => written.indexOf(name) !== i)]?.name
   if (double !== undefined) return refuse('count.same-name', { contest: typed.contest, name: double })
@@ -53,6 +56,10 @@ export function typeCount(
     return done({ ref: reading.hash, differing })
   })
 }
+
+/** A card beside a written-in name that is on no roll here: a count that names it would count for nothing. */
+export const cardOnNoRoll = (ledger: Ledger, { writeIns }: Pick<Figures, 'writeIns'>): string | undefined =>
+  writeIns.find(({ voter }) => voter !== undefined && !voterOf(ledger, voter))?.voter
 
 /** Readings typed in a round, in the order of their books; the sums of an agreement by calls that was withdrawn are none. */
 export function readingsIn(ledger: Ledger, round: RoundName): readonly Fact<'count.typed'>[] {

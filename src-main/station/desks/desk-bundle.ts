@@ -1,14 +1,16 @@
+import { refusedFor } from '#bundles/accept.ts'
 import type { DeskBundle } from '#contract/desks.ts'
 import type { SeenFinding } from '#contract/findings.ts'
 import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
+import { groupsOf } from '#bundles/manifest.ts'
+import type { OpenedBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { stationDay } from '../day.ts'
-import { groupsOf } from '../handing-over/hand-over.ts'
 import { readDesk } from './read-desk.ts'
 import { seenFinding } from '../seen-finding.ts'
 
@@ -35,7 +37,7 @@ export async function previewDesk(ledger: Ledger, keys: DeviceKeys, path: string
 
 /**
  * Takes another laptop's day in, all or nothing, known entries skipped; totals are sums over both
- * books from then on, and the lead passes them on with its own. Refuses what `readDesk` refuses.
+ * books from then on, and the lead passes them on with its own. Refuses `merge.fault`, and what `readDesk` refuses.
  */
 export const takeInDesk = (ledger: Ledger, keys: DeviceKeys, path: string, file: string): Promise<Result<DeskBundle>> =>
   take(ledger, keys, path, file, () => undefined)
@@ -49,11 +51,20 @@ async function take(
 ): Promise<Result<DeskBundle>> {
   const opened = await readDesk(ledger, keys, path)
   if (!opened.ok) return opened
-  const { manifest, manifestHash } = opened.value
+  try {
+    return add(ledger, opened.value, file, last)
+  } catch (error) {
+    if (error instanceof OnlyLooking) throw error
+    return refusedFor(error)
+  }
+}
+
+function add(ledger: Ledger, opened: OpenedBundle, file: string, last: (bundle: DeskBundle) => void): Result<DeskBundle> {
+  const { manifest, manifestHash } = opened
   return ledger.db
     .transaction(() => {
       const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped, forked } = acceptBundle(ledger, opened.value)
+      const { added, known: skipped, forked } = acceptBundle(ledger, opened)
       const after = totals(ledger)
       const bundle: DeskBundle = {
         file,

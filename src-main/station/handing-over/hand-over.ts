@@ -5,10 +5,8 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
+import { groupsOf } from '#bundles/manifest.ts'
 import { exportDay } from './export-day.ts'
-
-/** A hash in groups of four, to be read aloud on the telephone. */
-export const groupsOf = (hash: string): readonly string[] => hash.match(/.{4}/g) ?? []
 
 /**
  * Writes the station's bundle to a folder (a stick) and reads it back; only then may the stick be pulled out. Refuses what `exportDay`

@@ -8,6 +8,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
+import { asSeen } from '#print/as-seen.ts'
 import type { TableDocument } from '#print/document.ts'
 import { notPrinted } from '#print/not-printed.ts'
 import { openPrinter, type PrintOptions } from '#print/printer.ts'
@@ -31,7 +32,7 @@ export async function printForm(ledger: Ledger, actor: Actor, form: Form, option
   try {
     const path = join(folder, 'form.pdf')
     // Its number is taken before anything is waited for: a second print meanwhile gets the next one.
-    const document = stamped(ledger, form, nextPrint(ledger))
+    const document = asSeen(stamped(ledger, form, nextPrint(ledger)))
     const made = await printer.print(document, path, options)
     if (!made.ok) return notPrinted(made.error, { register: form.document.title })
     const { printId: print, madeAt } = document.stamp

@@ -5,11 +5,11 @@ import { whereListed } from '#roll/directory.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 
 /**
- * Sends a stranger to the station of their own constituency, by the full ID number alone: the directory holds keyed hashes, no names.
- * Nothing of register four is on a station. Refuses `elsewhere.full-id` for less than a whole, right number.
+ * Says in which constituencies a stranger may be listed, by the full ID number alone: the directory holds short hashes, no names, and can be
+ * wrong about who is listed nowhere. Nothing of register four is on a station. Refuses `elsewhere.full-id` for less than a whole, right number.
  */
-export function elsewhere(ledger: Ledger, typed: string): Result<{ readonly found: Elsewhere | null }> {
+export function elsewhere(ledger: Ledger, typed: string): Result<{ readonly found: readonly Elsewhere[] }> {
   const read = readIdNumber(typed)
   if (!read.ok) return refuse('elsewhere.full-id')
-  return done({ found: whereListed(ledger, read.id) ?? null })
+  return done({ found: whereListed(ledger, read.id) })
 }

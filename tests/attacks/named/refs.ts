@@ -9,7 +9,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'undoes every check-in of D01 by hash',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       for (const { hash, body } of k.entries('checked-in', 'D01')) say(undone(hash, body['papers'] as Record<string, number>))
     },
@@ -17,13 +16,11 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'undoes one check-in of D05’s desk',
     by: 'desk',
-    fails: true,
     states: (k, say) => void say(undone(k.entries('checked-in', 'D05').at(-1)!.hash)),
   },
   {
     says: 'undoes check-ins of others in the first bundle that comes from D02',
     by: 'spare',
-    fails: true,
     kind: 'sync',
     moment: 'before',
     own: 'any',
@@ -34,7 +31,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'undoes whatever it heard of: openings, closings, counts, signatures, certificates',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       for (const { hash, book } of k.told) if (!book.endsWith('/D02')) say(undone(hash))
     },
@@ -77,7 +73,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters other facts under the receipts of D01’s lead',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       const book = `${k.device('D01', 'lead')}/D01`
       for (let receipt = 1; receipt <= 12; receipt++)
@@ -87,7 +82,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters the same facts, and undoes its own: the original is undone with them',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       for (const { hash: _, book, seq, body } of k.entries('checked-in', 'D01')) say(undone(say(copied(book, seq, body))))
     },
@@ -95,7 +89,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'does so blindly, guessing who stands behind a handful of receipts',
     by: 'spare',
-    fails: true,
     kind: 'sync',
     states: (k, say) => {
       const book = `${k.device('D01', 'lead')}/D01`
@@ -107,7 +100,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters the spoiled papers of D01 and undoes them',
     by: 'desk',
-    fails: true,
     states: (k, say) => {
       for (const { book, seq, body } of k.entries('paper.spoiled', 'D01'))
         say(undone(say(copied(book, seq, body, 'paper.spoiled'))))
@@ -116,13 +108,11 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters spoiled papers of D06 under a receipt of its own lead',
     by: 'lead',
-    fails: true,
     states: (k, say) => void say(copied(`${k.device('D02', 'lead')}/D02`, 900, { contest: 'D06', count: 50 }, 'paper.spoiled')),
   },
   {
     says: 're-enters check-ins of D06 under receipts of its own lead',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       const book = `${k.device('D02', 'lead')}/D02`
       for (const [i, voter] of k.cards('D06').entries()) say(reentered(book, 900 + i, { voter, contests: k.contests('D06') }))
@@ -131,7 +121,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters check-ins of D06 under receipts of D06’s own lead that were never given out',
     by: 'desk',
-    fails: true,
     states: (k, say) => {
       const book = `${k.device('D06', 'lead')}/D06`
       for (const [i, voter] of k.cards('D06').entries()) say(reentered(book, 900 + i, { voter, contests: k.contests('D06') }))
@@ -140,7 +129,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters under receipts of the office’s town book and of a book nobody knows',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       const office = k.books.find((book) => book.endsWith('/town'))!
       for (const book of [office, 'ffffffffffffffff/D01', 'ffffffffffffffff/no-such/place', 'ffffffffffffffff/D02'])
@@ -150,7 +138,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 're-enters, from a spare, its own lead’s receipts and undoes them: the lead’s day is gone',
     by: 'spare',
-    fails: true,
     kind: 'sync',
     states: (k, say) => {
       for (const { book, seq, body } of k.entries('checked-in', 'D02')) say(undone(say(copied(book, seq, body))))
@@ -159,7 +146,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'goes on from the book of D01’s lead, and hands out papers after D01’s closing',
     by: 'lead',
-    fails: true,
     from: 'start',
     kind: 'sync',
     states: (k, say) => {
@@ -170,7 +156,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'goes on from every book of others, from its closed end',
     by: 'lead',
-    fails: true,
     states: (k, say) => {
       for (const book of k.books) if (!book.endsWith('/D02')) say(continued(book, 1))
       say(checkIn({ voter: 'D01-0011', contests: k.contests('D01') }))
@@ -188,7 +173,6 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'goes on, as a desk, from its lead’s book: the lead’s closing is dropped',
     by: 'desk',
-    fails: true,
     states: (k, say) => void say(continued(`${k.device('D02', 'lead')}/D02`, 1)),
   },
   {

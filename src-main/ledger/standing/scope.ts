@@ -1,0 +1,210 @@
+import { packById } from '#rules/packs/index.ts'
+import { readBook } from '../books/book.ts'
+import { continuationOf, stretchesOf } from '../books/continued.ts'
+import { setAside } from '../books/forks.ts'
+import { eq, sql } from '../drizzle.ts'
+import type { TypeName } from '../entries/index.ts'
+import type { Entry } from '../entry.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { keptUp, remembered } from '../remembered.ts'
+import { booksOf, statedOf, type Fact } from '../stated.ts'
+import { entries, FREQUENT, IS_RARE, voters } from '../views/schema.ts'
+import { GROUNDS, judgedTypes, namedBy, type Pointing } from './named.ts'
+
+/** An entry that speaks of what is not its book's to speak of. */
+export type Overreach = {
+  readonly hash: string
+  readonly book: string
+  readonly seq: number
+  readonly type: TypeName
+  /** What it names that it may not: a contest, a card, a book, a device, an entry by its hash, a figure. */
+  readonly named: string
+  /** Of no effect anywhere; otherwise only the figure is passed over. */
+  readonly isVoid: boolean
+}
+
+type Judged = {
+  readonly found: ReadonlyMap<string, Overreach>
+  readonly voids: ReadonlySet<string>
+  /** Entries that are pointed at and not here yet, with those who point at them. */
+  readonly awaited: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * Whose entry may act on what, for every entry of a constituency's book: what a body names is its own constituency's, what it points at
+ * is its own laptop's where only that may be taken back, and its figures are some constituency's. Whatever is not so counts for nothing,
+ * neither there nor anywhere else, and is told. Follows from the set of entries: from the roll, the certificates and what is pointed at,
+ * whichever came first; what points at an entry that is not here has nothing to act on until it comes.
+ */
+const judged = keptUp<Ledger, Judged>(
+  GROUNDS,
+  (ledger) => withJudged(ledger, { found: new Map(), voids: new Set(), awaited: new Map() }, judgeable(ledger)),
+  (ledger, known, since) => {
+    const rows = ledger.statements.on(`SELECT hash, ${TEXT} FROM entries WHERE rowid > ?`).all(since) as {
+      hash: string
+      text: string | null
+    }[]
+    const aside = setAside(ledger.statements)
+    const fresh = rows.filter((row): row is Row => row.text !== null && !aside.has(row.hash)).map(factOf)
+    const waiting = new Set(rows.flatMap(({ hash }) => known.awaited.get(hash) ?? []))
+    const again = [...waiting].map((hash) => factOf({ hash, text: ledger.statements.textOf().get(hash) as string }))
+    const undone = fresh.some(({ type }) => type === 'station.closed') ? statedOf(ledger, 'undone') : []
+    return withJudged(ledger, known, [...fresh.filter(isJudged), ...again, ...undone])
+  },
+)
+
+/** Entries that speak of what is not theirs, in the order of their books. */
+export const overreachesIn = (ledger: Ledger): readonly Overreach[] =>
+  [...judged(ledger).found.values()].sort((a, b) =>
+    a.book < b.book ? -1 : a.book > b.book ? 1 : a.seq - b.seq || (a.hash < b.hash ? -1 : 1),
+  )
+
+/** Whether an entry is of no effect, because it speaks of what is not its to speak of. */
+export const isVoid = (ledger: Ledger, hash: string): boolean => judged(ledger).voids.has(hash)
+
+/** All of them. */
+export const voidEntries = (ledger: Ledger): ReadonlySet<string> => judged(ledger).voids
+
+/** Check-ins whose papers are more than there can be. */
+export const passedOver = (ledger: Ledger): readonly string[] =>
+  [...judged(ledger).found.values()].flatMap(({ hash, isVoid }) => (isVoid ? [] : [hash]))
+
+type Row = { readonly hash: string; readonly text: string }
+const CHECK_IN = FREQUENT.get('checked-in')!
+/** Of the roll and of persons there is nothing to judge, and they are very many. */
+const TEXT = `CASE WHEN ${IS_RARE} OR substr(text, -24) = '${CHECK_IN}' THEN text END AS text`
+const factOf = ({ hash, text }: Row): Fact<TypeName> => ({ ...(JSON.parse(text) as Entry), hash })
+const isJudged = ({ type, book }: Fact<TypeName>): boolean => judgedTypes.has(type) && readBook(book).kind === 'constituency'
+
+/** Everything there is to judge: the rare types by their index, check-ins by the books of laptops. */
+function judgeable(ledger: Ledger): readonly Fact<TypeName>[] {
+  const { statements } = ledger
+  const rare = statements
+    .on(`SELECT hash, text FROM entries WHERE json_extract(text, '$.type') IN (${RARE}) AND ${IS_RARE}`)
+    .all() as Row[]
+  const offices = new Set(
+    statedOf(ledger, 'device.certified').flatMap(({ body }) => (body.scope === 'town' ? [body.device] : [])),
+  )
+  const ofLaptops = booksOf(ledger).filter((name) => {
+    const { kind, device } = readBook(name)
+    return kind === 'constituency' && !offices.has(device)
+  })
+  const checkIns = statements.on('SELECT hash, text FROM entries WHERE book = ? AND substr(text, -24) = ?')
+  const rows = [...rare, ...ofLaptops.flatMap((book) => checkIns.all(book, CHECK_IN) as Row[])]
+  const aside = setAside(statements)
+  return rows
+    .filter(({ hash }) => !aside.has(hash))
+    .map(factOf)
+    .filter(isJudged)
+}
+
+const RARE = [...judgedTypes]
+  .filter((type) => !FREQUENT.has(type))
+  .map((type) => `'${type}'`)
+  .join(', ')
+
+function withJudged(ledger: Ledger, known: Judged, facts: readonly Fact<TypeName>[]): Judged {
+  const judgements = facts.map((fact) => ({ fact, ...judge(ledger, fact) }))
+  const changes = judgements.filter(
+    ({ fact, named, missing }) => named !== undefined || missing.length > 0 || known.found.has(fact.hash),
+  )
+  if (changes.length === 0) return known
+  const [found, awaited] = [new Map(known.found), new Map(known.awaited)]
+  for (const { fact, named, isVoid, missing } of changes) {
+    const { hash, book, seq, type } = fact
+    if (named === undefined) found.delete(hash)
+    else found.set(hash, { hash, book, seq, type, named, isVoid })
+    for (const ref of missing) awaited.set(ref, [...(awaited.get(ref) ?? []), hash])
+  }
+  return { found, voids: new Set([...found.values()].flatMap((each) => (each.isVoid ? [each.hash] : []))), awaited }
+}
+
+type Judgement = { readonly named?: string; readonly isVoid: boolean; readonly missing: readonly string[] }
+
+function judge(ledger: Ledger, fact: Fact<TypeName>): Judgement {
+  const home = readBook(fact.book).constituency!
+  const {
+    contests = [],
+    voters = [],
+    refs = [],
+    lost = [],
+    books = [],
+    devices = [],
+    constituencies = [],
+    ...figures
+  } = namedBy(fact)
+  const { placeOf, most } = electionHere(ledger)
+  const pointedAt = refs.map(([hash, pointing]) => ({ hash, pointing, at: placeOfEntry.get(ledger, { hash }) }))
+  const named =
+    (placeOf && contests.find((contest) => placeOf.get(contest) !== home)) ??
+    (placeOf && voters.find((voter) => onRoll.get(ledger, { voter })?.constituency !== home)) ??
+    pointedAt.find(({ pointing, at }) => at && !mayPoint[pointing](ledger, fact, home, at))?.hash ??
+    lost.find(
+      (book) =>
+        !(fact.type === 'book.continued' ? continuationOf(ledger, fact.book)?.hash === fact.hash : isOwn(ledger, fact, book)),
+    ) ??
+    books.find((book) => readBook(book).kind !== 'town' && readBook(book).constituency !== home) ??
+    devices.find((device) => scopeOfDevice(ledger).get(device) !== home) ??
+    constituencies.find((constituency) => constituency !== home) ??
+    (fact.type === 'undone' && hasClosedBefore(ledger, fact) ? fact.body.ref : undefined)
+  const missing = pointedAt.flatMap(({ hash, at }) => (at ? [] : [hash]))
+  if (named !== undefined) return { named, isVoid: true, missing }
+  const tooGreat = figures.figures?.find((figure) => figure > most)
+  if (tooGreat !== undefined) return { named: String(tooGreat), isVoid: true, missing }
+  const passedOver = figures.papers?.find((figure) => figure > most)
+  return { ...(passedOver !== undefined && { named: String(passedOver) }), isVoid: false, missing }
+}
+
+type At = { readonly book: string; readonly type: TypeName }
+
+const isOwn = (ledger: Ledger, { book }: Pick<Fact<TypeName>, 'book'>, older: string): boolean =>
+  book === older || stretchesOf(ledger, book).some((stretch) => stretch.book === older)
+
+/** Whether the laptop had closed: its papers may be in the box, and none can be taken back any more. */
+const hasClosedBefore = (ledger: Ledger, { book: own, seq: at }: Pick<Fact<TypeName>, 'book' | 'seq'>): boolean =>
+  stretchesOf(ledger, own).some(({ book, upTo }) =>
+    statedOf(ledger, 'station.closed', book).some(
+      (closing) => (book === own ? closing.seq < at : closing.seq <= upTo) && !judge(ledger, closing).isVoid,
+    ),
+  )
+
+const isHere = (home: string, at: At): boolean => {
+  const { kind, constituency } = readBook(at.book)
+  return kind === 'constituency' && constituency === home
+}
+
+const mayPoint: Readonly<Record<Pointing, (ledger: Ledger, fact: Fact<TypeName>, home: string, at: At) => boolean>> = {
+  here: (_, _fact, home, at) => isHere(home, at),
+  approval: (_, _fact, home, at) => at.type === 'proxy.approved' && isHere(home, at),
+  'own check-in': (ledger, fact, _, at) => (at.type === 'checked-in' || at.type === 'reentered') && isOwn(ledger, fact, at.book),
+}
+
+const placeOfEntry = prepared((query) =>
+  query
+    .select({ book: entries.book, type: sql<TypeName>`json_extract(${entries.text}, '$.type')` })
+    .from(entries)
+    .where(eq(entries.hash, sql.placeholder('hash'))),
+)
+
+/** Struck voters included: their constituency knew them. */
+const onRoll = prepared((query) =>
+  query
+    .select({ constituency: voters.constituency })
+    .from(voters)
+    .where(eq(voters.voter, sql.placeholder('voter'))),
+)
+
+/** Where each contest is decided, and the greatest figure that is reckoned with: nobody knows before there is an election. */
+const electionHere = remembered(['election.created'], (ledger: Ledger) => {
+  const created = statedOf(ledger, 'election.created')[0]?.body
+  return {
+    placeOf: created && new Map(created.contests.map(({ code, constituency }) => [code, constituency])),
+    most: packById(created?.pack ?? '')?.voting.figureAtMost.value ?? Number.MAX_SAFE_INTEGER,
+  }
+})
+
+const scopeOfDevice = remembered(
+  ['device.certified'],
+  (ledger: Ledger) => new Map(statedOf(ledger, 'device.certified').map(({ body }) => [body.device, body.scope])),
+)
