@@ -111,6 +111,8 @@ export type CountResult =
   | { readonly state: 'impossible'; readonly field: string; readonly finding: SeenFinding }
   | (Outcome & {
       readonly state: 'counted'
+      /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned. */
+      readonly signed: boolean
       readonly steps: readonly LawStep[]
       /** By votes, most first. */
       readonly votes: readonly {

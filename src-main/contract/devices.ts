@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
+import type { BriefRemark } from './bundles.ts'
 import { command, OFFICE, query } from './procedure.ts'
 
 /** Which groups of its fingerprint a laptop has to read from its own screen. */
 export type Challenge = { readonly device: string; readonly positions: readonly number[] }
+
+/** R.621: its station has another lead that is not revoked. */
+export type Certified = Challenge & { readonly findings: readonly BriefRemark[] }
 
 export type DeviceHeld = {
   readonly device: string
@@ -26,7 +30,7 @@ export const deviceProcedures = {
   /** Draws four groups; asked again it draws the same ones. */
   'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Enrolment }), roles: ['admin'], place: 'office' }),
   /** What was read aloud, the whole fingerprint, or, with a second person, why it was not compared. */
-  'devices.certify': command<Challenge>()({
+  'devices.certify': command<Certified>()({
     input: z.strictObject({
       upload: Enrolment,
       /** Where it serves; the standby office serves the whole town. */

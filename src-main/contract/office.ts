@@ -32,6 +32,8 @@ export type ContestOverview = {
   /** `waiting`: no agreed count here yet. `impossible`: the count contradicts itself, see `remarks`. */
   readonly outcome: 'waiting' | 'impossible' | Outcome['outcome']
   readonly elected: readonly string[]
+  /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned. */
+  readonly signed: boolean
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null
   /** What the law says of it, in sentences: referrals first, then findings. */

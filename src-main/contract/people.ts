@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { TypedReason, TypedWord } from '#words/typed.ts'
 import { Pin } from '#words/pin.ts'
-import { EVERYONE, command, nothing, query } from './procedure.ts'
+import { EVERYONE, STATION, command, nothing, query } from './procedure.ts'
 
 export type PeopleHere = {
   /** Whose roles count at this place, as the office assigned them. `pin`: whether one is set on this machine. */
@@ -59,5 +60,21 @@ export const peopleProcedures = {
     roles: [],
     place: 'any',
     second: { needed: 'asked', roles: EVERYONE },
+  }),
+  /**
+   * The lead and an overseer let somebody serve here whom the office did not assign, in the place of `replaces` or beside all; `person` is
+   * left out for whoever is new. The office is told at the next bundle.
+   */
+  'people.replace': command<{ readonly person: string }>()({
+    input: z.strictObject({
+      person: Person.optional(),
+      name: TypedWord,
+      roles: z.array(z.enum(STATION)).min(1).max(STATION.length),
+      replaces: Person.optional(),
+      reason: TypedReason,
+    }),
+    roles: ['lead'],
+    place: 'station',
+    second: { needed: 'always', roles: ['overseer'] },
   }),
 }

@@ -23,6 +23,8 @@ export type ContestStanding = {
   readonly round: Round
   readonly underWay: Round | null
   readonly earlier: readonly string[]
+  /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned. */
+  readonly signed: boolean
 } & (
   | { readonly state: 'waiting' }
   | { readonly state: 'impossible'; readonly field: string; readonly finding: BriefRemark }

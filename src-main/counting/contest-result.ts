@@ -5,26 +5,68 @@ import { finding, type Finding } from '#rules/findings.ts'
 import { reasonedOutcome, type ReasonedOutcome } from '#rules/count/outcome.ts'
 import { readCount, type ContestCount } from '#rules/count/tally.ts'
 import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
+import { countDoubts } from './count-doubts.ts'
+import { isSigned } from './signatures.ts'
+import { turnoutRange, type TurnoutRange } from './turnout-range.ts'
+import { participantsOf } from '#rules/count/count-input.ts'
 
-/** Where a round stands: nothing agreed yet, decided by the law from the agreed count, or figures that cannot stand. */
+/**
+ * Where a round stands: nothing agreed yet, decided by the law from the agreed count, or figures that cannot stand. `signed`: by everyone
+ * whose signature the law wants, as the figures stand now.
+ */
 export type RoundResult =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'counted'; readonly count: ContestCount; readonly result: ReasonedOutcome }
-  | { readonly state: 'impossible'; readonly field: string; readonly finding: Finding }
+  | { readonly state: 'waiting'; readonly signed: false }
+  | { readonly state: 'counted'; readonly signed: boolean; readonly count: ContestCount; readonly result: ReasonedOutcome }
+  | { readonly state: 'impossible'; readonly signed: boolean; readonly field: string; readonly finding: Finding }
 
-/** What the law says of a round, from the books this ledger holds. */
+/**
+ * What the law says of a round, from the books this ledger holds. Where figures of the count are in doubt, or a book forked, nothing is
+ * decided and the committee is asked: with those figures that nobody doubts, or where there are none with those that were brought.
+ */
 export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
-  const typed = agreedCount(ledger, round)?.typed
-  if (!typed) return { state: 'waiting' }
-  const count = readCount(countOf(ledger, round, typed.body.figures))
-  if (!count.ok) return { state: 'impossible', ...count.error }
-  const result = reasonedOutcome(count.value)
-  const { constituency } = round.contest
-  const forked = forksOf(ledger.statements).find(({ book, resolved }) => !resolved && isOf(book, constituency))
-  if (!forked) return { state: 'counted', count: count.value, result }
-  // Until a branch is chosen nobody knows which facts count: nothing is decided, and the committee is asked.
-  const { refer, findings, valid } = result
-  const asked = [finding('R.607', { book: forked.book }), ...refer]
-  const open = { outcome: 'refer', elected: [], revote: null, separate: null, vacant: 0 } as const
-  return { state: 'counted', count: count.value, result: { valid, ...open, refer: asked, findings } }
+  const asked = [...forksIn(ledger, round), ...countDoubts(ledger, round.contest)]
+  const agreed = agreedCount(ledger, round) ?? (asked.length > 0 ? agreedCount(ledger, round, 'brought') : undefined)
+  if (!agreed) return { state: 'waiting', signed: false }
+  const signed = isSigned(ledger, round)
+  const given = countOf(ledger, round, agreed.typed.body.figures)
+  const { refers, notes } = turnoutDoubts(given, turnoutRange(ledger, round))
+  const count = readCount(given)
+  if (!count.ok) return { state: 'impossible', signed, ...count.error }
+  const reasoned = reasonedOutcome(count.value)
+  const result = { ...reasoned, findings: [...reasoned.findings, ...notes] }
+  const questions = [...asked, ...refers]
+  return { state: 'counted', signed, count: count.value, result: questions.length > 0 ? referred(result, questions) : result }
 }
+
+/**
+ * What is in doubt of who took part decides nothing: the law is asked with the fewest participants there can be and with the most, and
+ * every test of it is monotone in their number. Only where both say the same is the contest decided (design 2).
+ */
+function turnoutDoubts(given: ContestCount, range: TurnoutRange | undefined): Record<'refers' | 'notes', readonly Finding[]> {
+  if (!range) return { refers: [], notes: [] }
+  const [least, most] = [range.least, range.most].map((participants) => participantsOf({ participants }))
+  const said = [range.least, range.most].map((participants) => outcomeFor({ ...given, participants }))
+  return said[0] !== undefined && said[0] === said[1]
+    ? { refers: [], notes: [finding('W.625', { least: least!, most: most! })] }
+    : { refers: [finding('R.624', { least: least!, most: most! })], notes: [] }
+}
+
+/** What the law decides, to be compared; undefined for figures that cannot all be true. */
+function outcomeFor(given: ContestCount): string | undefined {
+  const count = readCount(given)
+  if (!count.ok) return undefined
+  const { refer: _, findings: __, ...outcome } = reasonedOutcome(count.value)
+  return JSON.stringify(outcome)
+}
+
+/** Nothing is decided: these findings come before what the law itself refers. */
+export function referred({ valid, refer, findings }: ReasonedOutcome, asked: readonly Finding[]): ReasonedOutcome {
+  return { valid, outcome: 'refer', elected: [], revote: null, separate: null, vacant: 0, refer: [...asked, ...refer], findings }
+}
+
+/** Until a branch is chosen nobody knows which facts count. */
+const forksIn = (ledger: Ledger, { contest }: ContestRound): readonly Finding[] =>
+  forksOf(ledger.statements)
+    .filter(({ book, resolved }) => !resolved && isOf(book, contest.constituency))
+    .slice(0, 1)
+    .map(({ book }) => finding('R.607', { book }))

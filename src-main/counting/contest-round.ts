@@ -2,8 +2,11 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import type { ContestCount } from '#rules/count/count-input.ts'
-import { closedWith, closingsIn } from '#ledger/standing/closings.ts'
+import { closedWith } from '#ledger/standing/closings.ts'
 import { electionOf, voterOf, type Contest } from '#roll/election.ts'
+import { restsOnReadings } from './agreements.ts'
+import { closingsThatCount } from './closings.ts'
+import type { Believing } from './counting-facts.ts'
 import { writtenPersons } from './joined-names.ts'
 import { newestOf } from '#ledger/books/order.ts'
 import { roundFacts, withdrawnIn } from './round-facts.ts'
@@ -36,7 +39,7 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
   const turnout = turnoutOf(ledger, contest)
   if (round === 'first' || round === 'byelection') {
     const { station, mobile, proxy } = turnout.by
-    const closings = closingsIn(ledger, constituency).flatMap((closing) => closedWith(closing, code) ?? [])
+    const closings = closingsThatCount(ledger, constituency).flatMap((closing) => closedWith(closing, code) ?? [])
     const sum = (which: keyof ContestRound['papers']) => closings.reduce((total, papers) => total + papers[which], 0)
     return {
       contest,
@@ -81,14 +84,20 @@ export function formalList(ledger: Ledger, contest: string): readonly Nominee[] 
   return listed?.body.candidates ?? []
 }
 
-/** The newest agreement on a round's figures that was not withdrawn, and the figures; undefined before, and while a later reading is another. */
+/**
+ * The newest agreement on a round's figures that rests on its readings and was not withdrawn, and the figures; undefined before, and while
+ * a later reading is another. With `brought`, what is in doubt is believed: those figures are asked about, and decide nothing.
+ */
 export function agreedCount(
   ledger: Ledger,
   name: RoundName,
+  believing: Believing = 'sound',
 ): { readonly agreed: Fact<'count.agreed'>; readonly typed: Fact<'count.typed'> } | undefined {
   const withdrawn = withdrawnIn(ledger, name.contest.constituency)
-  const agreed = roundFacts(ledger, 'count.agreed', name).findLast(({ hash }) => !withdrawn.has(hash))
-  const typed = roundFacts(ledger, 'count.typed', name).at(-1)
+  const agreed = roundFacts(ledger, 'count.agreed', name, believing).findLast(
+    (fact) => !withdrawn.has(fact.hash) && (believing === 'brought' || restsOnReadings(ledger, name, fact)),
+  )
+  const typed = roundFacts(ledger, 'count.typed', name, believing).at(-1)
   return agreed && typed && agreed.body.refs[1] === typed.hash ? { agreed, typed } : undefined
 }
 

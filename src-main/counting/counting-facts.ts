@@ -1,69 +1,24 @@
 import type { TypeName } from '#ledger/entries/index.ts'
-import { remembered } from '#ledger/remembered.ts'
-import { bookOf, readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
-import { certificatesByDevice, leadsOf, limitOf, trustIn, type Trust } from '#trust/certificates.ts'
-import { booksAfter, stretchesOf } from '#ledger/books/continued.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { factsIn, type Fact } from '#ledger/read.ts'
+import { inCountOrder } from './counting-books.ts'
+import { doubtOf } from './doubt.ts'
 
-export type Stated = { readonly book: string; readonly seq: number; readonly hash: string }
-
-/** How far a book counts, and after which others. */
-type Place = { readonly order: number; readonly upTo: number }
+/** `sound`: what counts; `brought`: what is in doubt, too, to see what would be asked. */
+export type Believing = 'sound' | 'brought'
 
 /**
- * Facts of counting that count, oldest first: those of the laptop that leads the station, and before them those of a lead the office
- * revoked, up to what it accepted. What any other laptop states of the count is kept and counts for nothing: `seq` of unrelated books
- * cannot say which of them is newer.
+ * Facts of counting, oldest first: those that the laptop which leads the station states by the people the table wants, and before them
+ * those of a lead the office revoked, up to what it accepted.
  */
-export function countFacts<T extends TypeName>(ledger: Ledger, type: T, constituency: string): readonly Fact<T>[] {
+export function countFacts<T extends TypeName>(
+  ledger: Ledger,
+  type: T,
+  constituency: string,
+  believing: Believing = 'sound',
+): readonly Fact<T>[] {
   const facts = factsIn(ledger, type, constituency)
   if (facts.length === 0) return facts
-  const books = countingBooks(ledger, constituency)
-  const counted = facts.filter(({ book, seq }) => seq <= (books.get(book)?.upTo ?? 0))
+  const counted = believing === 'brought' ? facts : facts.filter((fact) => doubtOf(ledger, constituency, fact) === undefined)
   return inCountOrder(ledger, constituency, counted)
-}
-
-/** Facts of counting of several types in the order in which they are meant: the successor's after those of the lead it follows. */
-export function inCountOrder<F extends Stated>(ledger: Ledger, constituency: string, facts: readonly F[]): readonly F[] {
-  if (facts.length < 2) return facts
-  const books = countingBooks(ledger, constituency)
-  const order = ({ book }: F): number => books.get(book)?.order ?? -1
-  return inOrder(facts, factsOf(ledger, 'book.continued')).toSorted((a, b) => order(a) - order(b))
-}
-
-/** Whether a device leads the station of a constituency, as far as this ledger knows. */
-export const leads = (ledger: Ledger, constituency: string, device: string): boolean =>
-  leadingIn(ledger, trustIn(ledger), constituency).includes(device)
-
-/** The leads, and what goes on from one in a new book with new keys that no office has certified yet: a restored lead counts at once. */
-function leadingIn(ledger: Ledger, trust: Trust, constituency: string): readonly string[] {
-  const certified = certificatesByDevice(trust.certificates)
-  const known = leadsOf(trust, constituency)
-  const after = known.flatMap((device) => booksAfter(ledger, bookOf(device, constituency))).map((book) => readBook(book).device)
-  return [...known, ...after.filter((device) => !certified.has(device))]
-}
-
-type Books = ReadonlyMap<string, Place>
-
-/** The books that count for a constituency. */
-const countingBooks = remembered(['device.certified', 'device.revoked'], booksThatCount)
-
-function booksThatCount(ledger: Ledger, constituency: string): Books {
-  const trust = trustIn(ledger)
-  const limit = (device: string): number => limitOf(trust, device) ?? Number.MAX_SAFE_INTEGER
-  const here = [...certificatesByDevice(trust.certificates).values()].filter(({ scope }) => scope === constituency)
-  const revoked = (role: string) => here.filter((each) => each.role === role && limitOf(trust, each.device) !== undefined)
-  const lost = revoked('lead')
-  // A spare has led only where a lead was lost before it.
-  const earlier = [...lost, ...(lost.length > 0 ? revoked('spare') : [])].map(({ device }) => device)
-  const books = new Map<string, Place>()
-  for (const [order, device] of [...earlier, ...leadingIn(ledger, trust, constituency)].entries())
-    for (const { book, upTo } of stretchesOf(ledger, bookOf(device, constituency))) {
-      const before = books.get(book)
-      const far = Math.min(upTo, limit(readBook(book).device))
-      books.set(book, { order: before?.order ?? order, upTo: Math.max(before?.upTo ?? 0, far) })
-    }
-  return books
 }

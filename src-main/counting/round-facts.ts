@@ -1,7 +1,8 @@
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
-import { countFacts, inCountOrder, type Stated } from './counting-facts.ts'
+import { countFacts, type Believing } from './counting-facts.ts'
+import { inCountOrder, type Stated } from './counting-books.ts'
 import type { RoundName } from './contest-round.ts'
 
 /** What is stated of one round of one contest. */
@@ -10,9 +11,16 @@ export type OfRound = {
 }[TypeName]
 
 /** What stands of a type about a round, oldest first: what was stated before a round was withdrawn is not of the one begun anew. */
-export function roundFacts<T extends OfRound>(ledger: Ledger, type: T, { contest, round }: RoundName): readonly Fact<T>[] {
+export function roundFacts<T extends OfRound>(
+  ledger: Ledger,
+  type: T,
+  { contest, round }: RoundName,
+  believing: Believing = 'sound',
+): readonly Fact<T>[] {
   const ofIt = <K extends OfRound>(each: K): readonly Fact<K>[] =>
-    countFacts(ledger, each, contest.constituency).filter(({ body }) => body.contest === contest.code && body.round === round)
+    countFacts(ledger, each, contest.constituency, believing).filter(
+      ({ body }) => body.contest === contest.code && body.round === round,
+    )
   const withdrawn = ofIt('round.withdrawn').at(-1)
   const facts = ofIt(type)
   if (!withdrawn) return facts

@@ -33,6 +33,8 @@ export type Summary = {
     readonly level: string
     readonly round: string
     readonly outcome: string
+    /** By everyone whose signature the law wants. */
+    readonly signed: boolean
     readonly elected: readonly string[]
   }[]
   readonly registers: readonly PrintedRegister[]
@@ -86,6 +88,7 @@ export function sumUp(
       level: result.contest.level,
       round: result.round,
       outcome: result.state === 'counted' ? result.result.outcome : result.state,
+      signed: result.signed,
       elected: result.state === 'counted' ? result.result.elected : [],
     })),
     registers: registers.map((register) => ({ ...register, pdf: from(register.pdf), xlsx: from(register.xlsx) })),

@@ -39,6 +39,7 @@ export function Outcome({ result }: { readonly result: Counted }) {
     <section className={`outcome outcome-${tone}`}>
       <p className="outcome-said">
         <span aria-hidden="true">{mark}</span> {said(result)}
+        {!result.signed && <small className="outcome-unsigned">{t('result.unsigned')}</small>}
       </p>
       {elected.length > 0 && (
         <ul aria-label={t('result.elected')}>

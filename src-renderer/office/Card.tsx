@@ -4,7 +4,7 @@ import { t } from '../texts/index.ts'
 import { shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Ring } from '../ui/Ring.tsx'
-import { sayOutcome, toneOf } from './outcome.ts'
+import { isUnsigned, sayOutcome, toneOf } from './outcome.ts'
 import { RegisterButton } from './RegisterButton.tsx'
 import './cards.css'
 
@@ -63,6 +63,7 @@ function ContestLine({ contest }: { readonly contest: ContestOverview }) {
       {contest.level === '乡级' && <span className="contest-place">{shortName(contest.name).replace('选区', '')}</span>}
       <span className="contest-said">
         <span aria-hidden="true">{mark}</span> {word}
+        {isUnsigned(contest) && <b className="contest-unsigned">{t('outcomes.unsigned')}</b>}
       </span>
     </li>
   )

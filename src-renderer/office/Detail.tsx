@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
-import { sayOutcome } from './outcome.ts'
+import { isUnsigned, sayOutcome } from './outcome.ts'
 import { sayRemark } from './remark.ts'
 import { RegisterButton } from './RegisterButton.tsx'
 import './drawer.css'
@@ -55,6 +55,11 @@ function ContestDetail({ contest }: { readonly contest: ContestOverview }) {
         <Badge tone={tone} mark={mark}>
           {word}
         </Badge>
+        {isUnsigned(contest) && (
+          <Badge tone="amber" mark="!">
+            {t('outcomes.unsigned')}
+          </Badge>
+        )}
       </header>
       <TurnoutLine turnout={turnout} />
       {outcome === 'waiting' && <p className="contest-none">{t('office.notCounted')}</p>}

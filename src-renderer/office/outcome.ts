@@ -28,6 +28,9 @@ export function sayOutcome({ outcome, elected, seats, turnout, revote, separate 
   }
 }
 
+/** A result that was counted and is not signed as it stands: every place that shows it says so. */
+export const isUnsigned = ({ outcome, signed }: ContestOverview): boolean => outcome !== 'waiting' && !signed
+
 function sayNext(
   elected: number,
   seats: number,

@@ -37,7 +37,9 @@ export async function anEvening(newLedger: ReturnType<typeof bench>['newLedger']
   states(town.lead, (append) => {
     append('D01', 'checked-in', checkedIn(3))
     append('D01', 'incident', { what: '来电' })
+    append('D01', 'station.closed', { papers: {} })
   })
+  states(town.second, (append) => append('D02', 'station.closed', { papers: {} }))
   const late = await seal(town.lead, 'D01')
   const second = await seal(town.second, 'D02')
   const revoked = await seal(town.desk, 'D01')

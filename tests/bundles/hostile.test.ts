@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { refusalCodes, sentenceOf } from '#contract/refusals.ts'
 import type { Refusal } from '#contract/result.ts'
+import { canonical } from '#ledger/canonical.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
@@ -134,7 +135,8 @@ describe('the first final bundle of a station', () => {
     const { office, desk } = evening
     const merged = () => factsOf(office.ledger, 'bundle.merged').length
     const size = merged()
-    const lines = evening.revokedParts.books[0]!.slice(0, 1)
+    const stated = JSON.parse(evening.revokedParts.books[0]![0]!) as object
+    const lines = [canonical({ ...stated, type: 'station.closed', body: { papers: {} } })]
     const bundle = async (kind: 'sync' | 'final', createdAt: string) => {
       const book = described(bookOf(desk, 'D01'), lines)
       const manifest = { ...evening.revokedParts.manifest, kind, createdAt, books: [book] }

@@ -14,6 +14,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.first-bundle': NOT_YET,
   'app.lock': NOT_YET,
   'backup.now': NOT_YET,
+  'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
     'staff.list',
     'staff.assign',

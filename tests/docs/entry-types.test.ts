@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { entryTypes } from '#ledger/entries/index.ts'
+import { authority } from '#ledger/entries/authority.ts'
+import { entryTypes, type TypeName } from '#ledger/entries/index.ts'
 import { entryTypesPage, spelled } from '../../docs/entry-types.ts'
 import { pages } from '../../docs/generate.ts'
 
@@ -16,6 +17,13 @@ describe('docs/entry-types.md', () => {
   it('has a row for every entry type there is', () => {
     const rows = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, type]) => type)
     expect(rows).toEqual(Object.keys(entryTypes))
+  })
+
+  it('says of each type devices of the kinds that may write it', () => {
+    for (const [name, { by }] of Object.entries(authority)) {
+      const kinds = new Set(by.map((laptop) => (laptop === 'office' ? laptop : 'station')))
+      expect([...kinds].sort(), name).toEqual([...entryTypes[name as TypeName].writers].sort())
+    }
   })
 
   it.each([

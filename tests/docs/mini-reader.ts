@@ -104,15 +104,16 @@ export function plainZip(bytes: Buffer, mayBe: (name: string) => boolean): Reado
 /** What docs/entry-types.md says of each type: kinds of book, kinds of writer, keys of the body. */
 function entryTypes(): ReadonlyMap<string, { scopes: string[]; writers: string[]; needed: string[]; optional: string[] }> {
   const page = readFileSync(new URL('../../docs/entry-types.md', import.meta.url), 'utf8')
-  const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| (.+) \|$/gm)]
+  const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| [^|]* \| [^|]* \| (.+) \|$/gm)]
   return new Map(
-    rows.map(([, type = '', scopes = '', writers = '', body = '']) => {
+    rows.map(([, type = '', scopes = '', by = '', body = '']) => {
+      const writers = new Set(by.split(', ').map((role) => (role === 'office' ? role : 'station')))
       // Only the outermost keys: what stands in brackets or between `` belongs to their values.
       let flat = body.replaceAll(/`[^`]*`/g, '')
       for (let before = ''; before !== flat;) [before, flat] = [flat, flat.replaceAll(/\{[^{}]*\}|\[[^[\]]*\]/g, '')]
       const keys = [...flat.matchAll(/(\w+)(\??):/g)]
       const which = (mark: string) => keys.filter(([, , optional]) => optional === mark).map(([, key]) => key!)
-      return [type, { scopes: scopes.split(', '), writers: writers.split(', '), needed: which(''), optional: which('?') }]
+      return [type, { scopes: scopes.split(', '), writers: [...writers], needed: which(''), optional: which('?') }]
     }),
   )
 }

@@ -202,7 +202,7 @@ describe('docs/bundle-format.md', () => {
     const counting = need(openLedger(':memory:', { create: true }))
     counting.statements.atOnce(() => addEntries(counting, opened))
     const round = contestRound(counting, contestsOf(electionOf(counting).body, 'D01')[0]!, 'first')!
-    const count = canonical(countOf(counting, round, agreedCount(counting, round)!.typed.body.figures))
+    const count = canonical(countOf(counting, round, agreedCount(counting, round, 'brought')!.typed.body.figures))
     const signed = opened.entries.map(({ entry }) => entry).find((entry) => entry.type === 'result.signed')!
     expect(page).toContain(`${count}\n${sha256(count)}\n`)
     expect(signed.body.count).toBe(sha256(count))

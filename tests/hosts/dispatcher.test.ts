@@ -6,7 +6,7 @@ import { refusal as refusalOf } from '#contract/result.ts'
 import type { Session } from '#hosts/dispatcher.ts'
 import { startJobs } from '#hosts/jobs.ts'
 import { app, as } from '../fixtures/app.ts'
-import { need } from '../fixtures/election.ts'
+import { need, STAFF } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const home = folder()
@@ -84,7 +84,8 @@ describe('what may be asked', () => {
 
   it('nobody signs in where there is no seat, but everyone may see who works here', async () => {
     expect(await ask('people.who', {}, 'D01')).toMatchObject(refusal('app.unknown-procedure'))
-    expect(await ask('people.list', {}, 'D01')).toEqual({ ok: true, value: { people: [], keeper: 'lead', unkept: true } })
+    const people = STAFF.map(({ person, name, roles }) => ({ person, name, roles, pin: false }))
+    expect(await ask('people.list', {}, 'D01')).toEqual({ ok: true, value: { people, keeper: 'lead', unkept: true } })
     expect(await ask('people.list', {}, 'office')).toMatchObject({ ok: true, value: { keeper: 'admin' } })
     expect(await ask('people.list', {})).toMatchObject(refusal('app.no-place'))
   })

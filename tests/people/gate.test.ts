@@ -48,6 +48,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'station.open': { papers: { D01: 10 }, checklist: {} },
   'closing.close': { unused: { D01: 10 } },
   'desks.leave-out': { reason: '电脑坏了' },
+  'people.replace': { name: '周新', roles: ['clerk'], reason: '生病' },
   'voting.reenter': { receipt: 1, spoiled: { contest: 'D01', count: 1 } },
   'proxies.approve': { principal: 'D01-0001', agent: 'D01-0002', reason: '外出', means: '书面', document: 'W1' },
   'proxies.withdraw': { ref: '0'.repeat(64), reason: '本人到站' },
@@ -172,6 +173,7 @@ describe('roles', () => {
 describe('acts that take two people', () => {
   it('are these', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
+      'people.replace',
       'devices.revoke',
       'conflicts.resolve-fork',
       'station.open',

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CalledPaper } from '#contract/count.ts'
-import { sumFigures, tallyCalls } from '#station/counting/batches.ts'
+import { sumFigures } from '#counting/batches.ts'
+import { tallyCalls } from '#station/counting/tally-calls.ts'
 
 const ballot = { seats: 2, candidates: ['甲', '乙', '丙'].map((name, i) => ({ candidate: `C${i + 1}`, name })) }
 const valid = (marks: Readonly<Record<string, 'for' | 'against' | 'void'>>, ...writeIns: string[]): CalledPaper => ({

@@ -135,9 +135,9 @@ describe('a desk laptop and the lead of one station', async () => {
         void: 0,
       }))
       const typed = { contest, round: 'first' as const, figures: { collected: valid, valid, invalid: 0, votes, writeIns: [] } }
-      for (const person of ['t1', 't2']) need(typeCount(lead.ledger, [{ person, role: 'typist' }], typed))
-      const overseers = ['o1', 'o2'].map((person) => ({ person, role: 'overseer' }))
-      for (const actor of [overseers, [{ person: 't1', role: 'typist' }], [{ person: 'lead', role: 'lead' }]])
+      for (const person of ['typist-1', 'typist-2']) need(typeCount(lead.ledger, [{ person, role: 'typist' }], typed))
+      const overseers = ['overseer-1', 'overseer-2'].map((person) => ({ person, role: 'overseer' }))
+      for (const actor of [overseers, [{ person: 'typist-1', role: 'typist' }], [{ person: 'lead', role: 'lead' }]])
         need(signRound(lead.ledger, { actor }, { contest, round: 'first' }))
     }
     const { path } = need(await exportDay(lead.ledger, lead.keys, clerk, 'final', stick))

@@ -8,7 +8,8 @@ import { turnoutOf } from '#roll/turnout.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { closeStation } from '#station/closing/close-station.ts'
 import { signRound } from '#station/counting/sign.ts'
-import { differences, typeCount, type Figures } from '#station/counting/type-count.ts'
+import { differences } from '#counting/differences.ts'
+import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { joinWriteIns } from '#station/counting/decide-papers.ts'
 import { stationDay } from '#station/day.ts'
 import { findVoters, voterCard } from '#station/voting/find-voters.ts'
@@ -250,9 +251,9 @@ describe('closing and counting', async () => {
       const actor = signers.map(([person, role]) => ({ person, role }))
       return need(signRound(polling.ledger, { actor }, { contest: 'D01', round: 'first' })).missing
     }
-    expect(sign(['o1', 'overseer'], ['t1', 'typist'])).toEqual(['lead', 'overseer'])
-    expect(sign(['o1', 'overseer'], ['lead', 'lead'])).toEqual(['overseer'])
-    expect(sign(['o2', 'overseer'])).toEqual([])
+    expect(sign(['overseer-1', 'overseer'], ['typist-1', 'typist'])).toEqual(['lead', 'overseer'])
+    expect(sign(['overseer-1', 'overseer'], ['lead', 'lead'])).toEqual(['overseer'])
+    expect(sign(['overseer-2', 'overseer'])).toEqual([])
     const other = signRound(polling.ledger, { actor: two }, { contest: 'D01-1', round: 'first' })
     expect(codeOf(other)).toBe('count.not-agreed')
   })
@@ -275,7 +276,7 @@ describe('closing and counting', async () => {
   })
 
   it('lets two overseers say of one spelling whom of the roll it means (W2)', () => {
-    const overseers = ['o1', 'o2'].map((person) => ({ person, role: 'overseer' }))
+    const overseers = ['overseer-1', 'overseer-2'].map((person) => ({ person, role: 'overseer' }))
     const meant = { contest: 'D01-1', round: 'first' as const, names: ['村民8'], as: '陈丽娟', reason: '监票人辨认' }
     expect(codeOf(joinWriteIns(polling.ledger, { actor: overseers }, meant))).toBe('count.one-spelling')
     need(joinWriteIns(polling.ledger, { actor: overseers }, { ...meant, voter: card(19) }))

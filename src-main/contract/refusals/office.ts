@@ -189,6 +189,26 @@ export const office = {
       'Nothing was merged; take the stick of this election, and do not mix rehearsal and election',
     ],
   },
+  'merge.not-closed': {
+    zh: [
+      '[{place}]交来的最终同步包里没有这台电脑的关站记录[（{device}）]',
+      '请投票站先关站再导出；还没有关站的，导出普通的同步包',
+    ],
+    en: [
+      'The final bundle[ of {place}] holds no closing of the laptop that made it[ ({device})]',
+      'The station closes first and hands over again; before that it hands over a sync bundle',
+    ],
+  },
+  'merge.spare-not-leading': {
+    zh: [
+      '[{place}的]备用电脑[（{device}）]没有接替主电脑，不能交最终同步包',
+      '主电脑坏了或者丢了的，先注销主电脑；没有的，备用电脑上的登记由主电脑导入',
+    ],
+    en: [
+      'The spare[ of {place}][ ({device})] has not taken the lead’s place and cannot hand in a final bundle',
+      'Where the lead is broken or lost, revoke it first; otherwise the lead takes in what the spare holds',
+    ],
+  },
   'merge.fault': {
     zh: ['这个同步包里的记录，程序处理不了[：{what}]', '没有接收，已放进隔离区；请先导入其他同步包，保留原件并报告技术人员'],
     en: [

@@ -95,4 +95,15 @@ export const people = {
     zh: ['这样一改，办公室就没有管理员了', '请先指定另一位管理员，再改这一位'],
     en: ['The office would be left without an administrator', 'Make somebody else one first'],
   },
+  'people.not-on-staff': {
+    zh: ['这个人不是本站的工作人员[（{person}）]', '请从名单里选；新来的人不用选，直接填姓名和岗位'],
+    en: [
+      'This person does not serve at this station[ ({person})]',
+      'Choose from the list; for whoever is new, give name and roles alone',
+    ],
+  },
+  'people.comes-themselves': {
+    zh: ['[{name}]不能给自己增加岗位', '请主持人和另一位监票人一起确认'],
+    en: ['Nobody takes on a role by their own word[: {name}]', 'Let the lead and another overseer confirm it'],
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>

@@ -55,7 +55,8 @@ const results: Command = {
     const lines = contests.map((contest) => {
       const elected =
         contest.state === 'counted' ? `${contest.result.outcome} ${contest.result.elected.join('、')}` : contest.state
-      return `${contest.contest} ${contest.name}：选民 ${contest.turnout.roll}，参加 ${contest.turnout.participants}，${elected}`
+      const unsigned = contest.state === 'waiting' || contest.signed ? '' : '（未签字）'
+      return `${contest.contest} ${contest.name}：选民 ${contest.turnout.roll}，参加 ${contest.turnout.participants}，${elected}${unsigned}`
     })
     return answer({ contests }, lines)
   },

@@ -28,8 +28,12 @@ const enrol: Command = {
       return answer({ device, positions, certified: false }, [asked])
     }
     const how = 'skipped' in readBack ? { standIns: ['admin', 'reviewer'] } : {}
-    const { device, positions } = await office.ask('devices.certify', { upload, ...place, role, answer: readBack }, how)
-    return answer({ device, positions, certified: true }, [`✓ ${device} 已认证：${place.constituency ?? '备用办公室'}`])
+    const { device, positions, findings } = await office.ask('devices.certify', { upload, ...place, role, answer: readBack }, how)
+    const told = findings.map(({ code, message }) => `  ${code} ${message}`)
+    return answer({ device, positions, certified: true, findings }, [
+      `✓ ${device} 已认证：${place.constituency ?? '备用办公室'}`,
+      ...told,
+    ])
   },
 }
 

@@ -31,7 +31,10 @@ function stationLine(
   )
   const outcomes = contests
     .filter(({ contest }) => contest.split('-')[0] === constituency)
-    .map(({ contest, outcome }) => `${contest} ${OUTCOMES[outcome] ?? outcome}`)
+    .map(
+      ({ contest, outcome, signed }) =>
+        `${contest} ${OUTCOMES[outcome] ?? outcome}${outcome === 'waiting' || signed ? '' : '（未签字）'}`,
+    )
   const share = `${((participants * 100) / Math.max(roll, 1)).toFixed(1)}%`
   const figures = [...rows, roll, participants].map((figure, i) => String(figure).padStart([5, 6, 5, 5, 6, 7][i]!))
   return `${constituency} ${figures.join(' ')}  ${share.padStart(6)}  ${outcomes.join('  ')}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
-import { Count, Hash, Word } from '#words/fields.ts'
+import { Count, Hash, Reason, Word } from '#words/fields.ts'
 
 /** Who sat at a machine, each device in its own book: the office in the town's, a station in its constituency's. Never a PIN. */
 export const peopleEntries = {
@@ -13,4 +13,12 @@ export const peopleEntries = {
   }),
   /** The actor let this person set a PIN on this machine; the actor is the person where they changed it or were the first. */
   'person.pin-set': entryType(['town', 'constituency'], ['office', 'station'], { person: Word }),
+  /** The lead and an overseer let somebody serve whom the office did not assign; `replaces`: who serves no longer. */
+  'person.replaced': entryType('constituency', 'station', {
+    person: Word,
+    name: Word,
+    roles: z.array(z.enum(['lead', 'clerk', 'overseer', 'typist'])).min(1),
+    replaces: Word.optional(),
+    reason: Reason,
+  }),
 }

@@ -14,13 +14,15 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { leads } from '#counting/counting-facts.ts'
+import { leads } from '#counting/counting-books.ts'
 import { desksOut } from '#counting/desks-out.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { mayBeFinal } from './may-be-final.ts'
 import { sealFindings } from './seal-findings.ts'
+import { toldByStation } from './told-by-station.ts'
 
 export type Preview = {
   readonly manifest: OpenedBundle['manifest']
@@ -41,7 +43,8 @@ export type Merged = {
   readonly forked: readonly string[]
   /**
    * W.611: the station works with an older roll than was sent to it; W.612: its final came without a desk's day; W.613: a book that its
-   * own device has not signed; R.614: one that its device signed in two ways.
+   * own device has not signed; R.614: one that its device signed in two ways; W.623: somebody serves there whom the office did not assign;
+   * R.621: it has two leads.
    */
   readonly findings: readonly BriefFinding[]
 }
@@ -61,6 +64,8 @@ export async function previewMerge(
   const { manifest, entries } = opened.value
   const trusted = checkTrust(opened.value, trust)
   if (!trusted.ok) return trusted
+  const finished = mayBeFinal(ledger, trusted.value, opened.value)
+  if (!finished.ok) return finished
   const has = ledger.statements.hasEntry()
   return done({
     manifest,
@@ -140,7 +145,11 @@ function addBundle(
       kind,
       groups,
       ...accepted,
-      findings: [...olderRoll(ledger, sender, opened.manifest), ...withoutDesks(ledger, sender, kind)],
+      findings: [
+        ...olderRoll(ledger, sender, opened.manifest),
+        ...withoutDesks(ledger, sender, kind),
+        ...toldByStation(ledger, sender.scope, opened.entries),
+      ],
     })
   })
   if (!merged.ok) return merged

@@ -67,7 +67,7 @@ function overviewOf(
 
 function contestOverview(result: ReasonedResult, pack: RulePack): ContestOverview {
   const { code, name, level, seats } = result.contest
-  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack) }
+  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack), signed: result.signed }
   const nobody = { elected: [], revote: null, separate: null }
   switch (result.state) {
     case 'waiting':

@@ -1,10 +1,11 @@
 import type { ContestStanding } from '#contract/results.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
-import { roundResult } from '#counting/contest-result.ts'
+import { contestRound, roundsOf, type ContestRound, type Round } from '#counting/contest-round.ts'
+import { referred, roundResult, type RoundResult } from '#counting/contest-result.ts'
+import { signedAnother } from '#counting/signatures.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import type { Turnout } from '#roll/turnout.ts'
-import { brief, type BriefFinding, type Finding } from '#rules/findings.ts'
+import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'
 import type { ContestCount, TallyResult } from '#rules/count/tally.ts'
 
@@ -23,6 +24,8 @@ type Standing<R, F> = {
   readonly round: Round
   readonly underWay: Round | null
   readonly earlier: readonly string[]
+  /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned, and says so. */
+  readonly signed: boolean
 } & (
   | { readonly state: 'waiting' }
   | { readonly state: 'counted'; readonly count: ContestCount; readonly result: R }
@@ -45,8 +48,15 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
   return wanted.flatMap((constituency) => contestsOf(election, constituency)).map((contest) => resultOf(ledger, contest))
 }
 
+/** What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one. */
+function asSigned(ledger: Ledger, round: ContestRound): RoundResult {
+  const found = roundResult(ledger, round)
+  if (found.state !== 'counted' || !signedAnother(ledger, round)) return found
+  return { ...found, result: referred(found.result, [finding('R.622', { place: round.contest.constituency })]) }
+}
+
 function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
-  const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: roundResult(ledger, round) }))
+  const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: asSigned(ledger, round) }))
   const at = Math.max(
     0,
     rounds.findLastIndex(({ result }) => result.state !== 'waiting'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Challenge } from '#contract/devices.ts'
+import type { Certified, Challenge } from '#contract/devices.ts'
 import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
@@ -7,6 +7,8 @@ import type { Body } from '#ledger/entries/index.ts'
 import { peopleIn, type Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { leadsCertified } from '#counting/two-leads.ts'
+import { brief, finding } from '#rules/findings.ts'
 import { electionOf } from '#roll/election.ts'
 import { trustIn } from '#trust/certificates.ts'
 
@@ -42,7 +44,8 @@ export type Grant = {
 }
 
 /**
- * Second half: certifies the device for one constituency, or as the standby office, when what was read aloud is right. Refuses `enrol.constituency`,
+ * Second half: certifies the device for one constituency, or as the standby office, when what was read aloud is right, and says where a
+ * station has two leads then. Refuses `enrol.constituency`,
  * `enrol.differs` (and then draws other groups), `enrol.second-person`.
  */
 export function certifyDevice(
@@ -50,7 +53,7 @@ export function certifyDevice(
   actor: Actor,
   enrolment: Uint8Array,
   { constituency, role, answer }: Grant,
-): Result<Challenge> {
+): Result<Certified> {
   const challenge = challengeDevice(ledger, enrolment)
   if (!challenge.ok) return challenge
   if (role !== 'standby' && !electionOf(ledger).body.constituencies.some(({ code }) => code === constituency))
@@ -67,7 +70,9 @@ export function certifyDevice(
   if ('skipped' in readBack && peopleIn(actor) < 2) return refuse('enrol.second-person', { device })
   return write(ledger, { actor }, (append) => {
     append('town', 'device.certified', { ...identity.value, scope, role, readBack })
-    return challenge
+    const leads = role === 'lead' ? leadsCertified(ledger, scope) : []
+    const findings = leads.length > 1 ? [brief(finding('R.621', { place: scope, devices: leads.join('、') }))] : []
+    return done({ ...challenge.value, findings })
   })
 }
 

@@ -101,6 +101,105 @@ export const merge = {
       'Keep both bundles; a named role finds out who rewrote the book, and decides',
     ],
   },
+  'R.615': {
+    kind: 'count_by_strangers',
+    article: 'S1 43',
+    zh: [
+      '电脑{device}第{receipt}号计票记载由{people}作出，不全是本站担任该职务的工作人员',
+      '核对当天的工作人员，报选举委员会决定',
+    ],
+    en: [
+      'Entry {receipt} of laptop {device} about the count is by {people}, who are not all on the staff in that role',
+      'Find out who worked that day; refer to the committee',
+    ],
+  },
+  'R.616': {
+    kind: 'count_by_too_few',
+    article: 'S1 43',
+    zh: ['电脑{device}第{receipt}号计票记载只有{people}，这一项须由规定的几个人一起办', '核对当天的工作人员，报选举委员会决定'],
+    en: [
+      'Entry {receipt} of laptop {device} about the count is by {people} alone: it takes more, or other, people',
+      'Find out who worked that day; refer to the committee',
+    ],
+  },
+  'R.617': {
+    kind: 'count_by_other_laptop',
+    article: 'design 3',
+    zh: ['电脑{device}不是本站的主电脑，却作了第{receipt}号计票记载({people})', '核对是哪一台电脑计票，报选举委员会决定'],
+    en: [
+      'Laptop {device} does not lead its station and states figures all the same: entry {receipt} ({people})',
+      'Find out which laptop counted; refer to the committee',
+    ],
+  },
+  'R.618': {
+    kind: 'count_beyond_revocation',
+    article: 'design 3',
+    zh: ['电脑{device}已注销，第{receipt}号计票记载({people})在认可的范围之外', '核对纸质记录，报选举委员会决定'],
+    en: [
+      'Laptop {device} was revoked, and entry {receipt} about the count ({people}) lies beyond what is accepted of it',
+      'Compare with the paper; refer to the committee',
+    ],
+  },
+  'R.619': {
+    kind: 'closed_again',
+    article: 'S1 43',
+    zh: ['电脑{device}关站以后又关了一次站(第{receipt}号，{people})', '对照纸质的关站单，报选举委员会决定'],
+    en: [
+      'Laptop {device} closed a second time (entry {receipt}, {people})',
+      'Compare with the signed closing sheet; refer to the committee',
+    ],
+  },
+  'R.626': {
+    kind: 'agreement_without_readings',
+    article: 'S1 43; S2 47',
+    zh: ['电脑{device}第{receipt}号“两次录入一致”没有两个人的两次相同录入({people})', '重新录入计票单，或报选举委员会决定'],
+    en: [
+      'Agreement {receipt} of laptop {device} does not rest on two equal readings by two people ({people})',
+      'Type the count sheet again, or refer to the committee',
+    ],
+  },
+  'R.621': {
+    kind: 'two_leads',
+    article: 'design 3',
+    zh: ['{place}有两台以上未注销的主电脑: {devices}', '注销其中不计票的，两人说明理由'],
+    en: [
+      '{place} has more than one lead laptop that is not revoked: {devices}',
+      'Revoke those that do not count; two people say why',
+    ],
+  },
+  'R.622': {
+    kind: 'signed_other_figures',
+    article: 'S1 43; S2 47',
+    zh: ['{place}已签字的是另一次计票，现在的数字没有按规定签字', '请投票站核对后重新签字，或报选举委员会决定'],
+    en: [
+      'In {place} another count was signed than the one that stands now, which is not signed as it has to be',
+      'The station checks and signs again; or refer to the committee',
+    ],
+  },
+  'W.623': {
+    kind: 'person_replaced',
+    article: 'S1 43',
+    zh: ['{place}由{people}增加或者更换了工作人员: {name}({roles})，理由: {reason}', '核对新来的人是不是候选人的近亲属'],
+    en: ['In {place} {people} let {name} serve ({roles}): {reason}', 'Check that whoever came is no near kin of a candidate'],
+  },
+  'R.624': {
+    kind: 'turnout_in_doubt',
+    article: 'S1 44, 45',
+    zh: ['有疑问的登记使参加投票人数最少{least}人、最多{most}人，两头结果不同', '核对签领册，报选举委员会决定'],
+    en: [
+      'Marks in doubt leave between {least} and {most} participants, and the two ends have different results',
+      'Compare with the signed roll; refer to the committee',
+    ],
+  },
+  'W.625': {
+    kind: 'turnout_in_doubt_decides_nothing',
+    article: 'S1 44, 45',
+    zh: ['有疑问的登记使参加投票人数最少{least}人、最多{most}人，两头结果相同', '核对签领册，记入报告'],
+    en: [
+      'Marks in doubt leave between {least} and {most} participants; the result is the same at both ends',
+      'Compare with the signed roll and note it',
+    ],
+  },
   'E.620': {
     kind: 'outside_scope',
     article: 'design 2',

@@ -11,7 +11,7 @@ import { checkMobileBox } from '#rules/day/staffing.ts'
 import { mayUseMobileBox } from '#rules/day/voting.ts'
 import { boxLists, tripsOf } from './boxes.ts'
 import { stationDay, whileOpen } from '../day.ts'
-import { titled } from '../titles.ts'
+import { titled } from '#counting/titles.ts'
 
 /**
  * The whole list of a box, new or changed. Refuses `station.closed`, `boxes.out-already`, `check-in.not-on-roll`, `boxes.reason` for a

@@ -21,11 +21,12 @@ export function countResult(ledger: Ledger, at: At): Result<CountResult> {
   const found = roundResult(ledger, round.value)
   if (found.state === 'waiting') return done({ state: 'waiting' })
   if (found.state === 'impossible') return done({ state: 'impossible', field: found.field, finding: seenFinding(found.finding) })
-  const { count, result } = found
+  const { count, result, signed } = found
   const pack = packById(count.pack)!
   return done({
     ...result,
     state: 'counted',
+    signed,
     steps: lawSteps(count, pack).map(({ left, right, ...step }) => ({
       ...step,
       left: { ...left, value: left.value.toString() },

@@ -1,7 +1,7 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestRound, type ContestRound, type Round } from '#counting/contest-round.ts'
-import { leads } from '#counting/counting-facts.ts'
+import { leads } from '#counting/counting-books.ts'
 import { electionOf } from '#roll/election.ts'
 import { stationDay } from '../day.ts'
 

@@ -1,16 +1,16 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
-import { canonical, sha256 } from '#ledger/canonical.ts'
 import type { Acting, Actor, Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { agreedCount, countOf, type ContestRound } from '#counting/contest-round.ts'
+import { agreedCount, type ContestRound } from '#counting/contest-round.ts'
+import { isSigned, standing, toSign } from '#counting/signatures.ts'
 import { electionOf } from '#roll/election.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { checkResultSignatures, missingSignatures } from '#rules/day/staffing.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
-import { isSigningRole, titled, TITLES } from '../titles.ts'
+import { isSigningRole, titled, TITLES } from '#counting/titles.ts'
 import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
@@ -37,14 +37,6 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
   })
 }
 
-type Signed = { readonly ref: string; readonly count: string }
-
-/** What a signature is put to: the agreement, and all that the law is asked with it; undefined before the newest readings agree. */
-export function toSign(ledger: Ledger, round: ContestRound): Signed | undefined {
-  const count = agreedCount(ledger, round)
-  return count && { ref: count.agreed.hash, count: sha256(canonical(countOf(ledger, round, count.typed.body.figures))) }
-}
-
 /** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
 export function signersOf(ledger: Ledger, round: ContestRound): readonly Actor[number][] {
   const stands = standing(ledger, round)
@@ -54,22 +46,12 @@ export function signersOf(ledger: Ledger, round: ContestRound): readonly Actor[n
   return [...new Map(all.map((signer) => [`${signer.person} ${signer.role}`, signer])).values()]
 }
 
-/** Whether the figures as they stand now are signed by every role. */
-export const isSigned = (ledger: Ledger, round: ContestRound): boolean =>
-  roundFacts(ledger, 'result.signed', round).some(standing(ledger, round))
-
 /** Whether somebody signed other figures than those that stand now. */
 export function signedOther(ledger: Ledger, round: ContestRound): boolean {
   const stands = standing(ledger, round)
   return [...roundFacts(ledger, 'result.witnessed', round), ...roundFacts(ledger, 'result.signed', round)].some(
     (signature) => !stands(signature),
   )
-}
-
-/** A signature stands for what was signed: this agreement, and this count. */
-function standing(ledger: Ledger, round: ContestRound): (signature: { readonly body: Signed }) => boolean {
-  const now = toSign(ledger, round)
-  return ({ body }) => now !== undefined && body.ref === now.ref && body.count === now.count
 }
 
 /** Roles whose signature is missing, one for each signature. */

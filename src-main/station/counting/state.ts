@@ -5,12 +5,14 @@ import { agreedCount, joinedIn, roundsOf, type ContestRound } from '#counting/co
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { packById } from '#rules/packs/index.ts'
-import { differences, newestBy, readingsIn } from './type-count.ts'
+import { differences } from '#counting/differences.ts'
+import { newestBy, readingsIn } from './type-count.ts'
 import { stationDay } from '../day.ts'
 import { namesOf, personNames } from '../person-names.ts'
-import { isConfirmed, standingBatches, sumFigures } from './batches.ts'
+import { isConfirmed, standingBatches, sumFigures } from '#counting/batches.ts'
 import { nextRound } from './later-round.ts'
-import { isSigned, missingAmong, signedOther, signersOf } from './sign.ts'
+import { isSigned } from '#counting/signatures.ts'
+import { missingAmong, signedOther, signersOf } from './sign.ts'
 
 /** How far the count is, as one who sits at it may see it: never the figures somebody else has typed. */
 export function countState(ledger: Ledger, actor: Actor): CountState {

@@ -1,5 +1,5 @@
 import { write } from '#ledger/append.ts'
-import { canonical } from '#ledger/canonical.ts'
+import { differences } from '#counting/differences.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
@@ -8,7 +8,7 @@ import type { Figures, Round, RoundName } from '#counting/contest-round.ts'
 import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
 import { voterOf } from '#roll/election.ts'
 import { nameKey } from '#words/names.ts'
-import { standingBatches } from './batches.ts'
+import { standingBatches } from '#counting/batches.ts'
 import { candidateAmong } from './decide-papers.ts'
 import { brokenOn } from './sheet-identities.ts'
 import { stillCounted } from './still-counted.ts'
@@ -75,20 +75,3 @@ export const newestBy = (
   round: RoundName,
   by: (fact: Fact<'count.typed'>) => boolean,
 ): Fact<'count.typed'> | undefined => readingsIn(ledger, round).findLast(by)
-
-/**
- * The fields that two readings give differently, as `collected`, `votes.<candidate>.for`, `writeIns.<name>`. A written-in name is one
- * field with the voter it was found to be: namesakes, or one whom only one typist looked up, are not agreed on (case W2).
- */
-export function differences(a: Figures, b: Figures): readonly string[] {
-  const flat = ({ votes, writeIns, ...sums }: Figures): Map<string, string> =>
-    new Map([
-      ...Object.entries(sums).map(([key, value]) => [key, String(value)] as const),
-      ...votes.flatMap(({ candidate, ...counts }) =>
-        Object.entries(counts).map(([key, value]) => [`votes.${candidate}.${key}`, String(value)] as const),
-      ),
-      ...writeIns.map((writeIn) => [`writeIns.${writeIn.name}`, canonical(writeIn)] as const),
-    ])
-  const [left, right] = [flat(a), flat(b)]
-  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => left.get(key) !== right.get(key))
-}

@@ -75,7 +75,7 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
 }
 
 function footOf(
-  { figures, steps, outcome, elected, revote, separate, vacant, refer, findings }: Counted,
+  { figures, steps, outcome, signed: isSigned, elected, revote, separate, vacant, refer, findings }: Counted,
   signed: readonly string[],
 ): string[] {
   return [
@@ -91,5 +91,6 @@ function footOf(
     ...(vacant > 0 ? [`缺额 ${vacant} 名`] : []),
     ...[...refer, ...findings].map(({ code, zh }) => `${code} ${zh}`),
     ...(signed.length > 0 ? [`已在电脑上签字：${signed.join('、')}`] : []),
+    ...(isSigned ? [] : ['未签字：签字人还没有在电脑上签齐，本单所列结果尚未签字确认']),
   ]
 }

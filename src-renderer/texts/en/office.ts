@@ -33,6 +33,7 @@ export const outcomes = {
   waiting: 'Not counted',
   impossible: 'Figures contradict',
   tooMany: 'More papers than voters: void',
+  unsigned: 'Unsigned',
   tooFew: 'Not more than half: void',
   refer: 'Referred to the committee',
   elected: '{{n}}/{{seats}} elected',

@@ -14,6 +14,7 @@ export const result = {
     partly: '{{n}} elected, seats left: {{vacant}}',
     none: 'Nobody elected, seats left: {{vacant}}',
   },
+  unsigned: 'Not signed yet',
   elected: 'Elected',
   steps: 'How the law reckons',
   holds: 'holds',

@@ -33,6 +33,7 @@ export const outcomes = {
   waiting: '未计票',
   impossible: '数字矛盾，待核对',
   tooMany: '收回多于参加：无效',
+  unsigned: '未签字',
   tooFew: '参加未过半数：无效',
   refer: '提请选举委员会决定',
   elected: '{{n}}/{{seats}} 当选',

@@ -14,6 +14,7 @@ export const result = {
     partly: '当选 {{n}} 名，尚缺 {{vacant}} 名',
     none: '无人当选，尚缺 {{vacant}} 名',
   },
+  unsigned: '未签字',
   elected: '当选',
   steps: '法律的算法',
   holds: '成立',

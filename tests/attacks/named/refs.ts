@@ -178,7 +178,7 @@ export const ofRefs: readonly Row[] = [
   {
     says: 'goes on, as a spare, from its lead’s book, and closes with nothing issued',
     by: 'spare',
-    fails: true,
+    is: 'either',
     states: (k, say) => {
       say(continued(`${k.device('D02', 'lead')}/D02`, 1))
       const papers = { printed: 20, issued: 0, spoiled: 0, unused: 20 }

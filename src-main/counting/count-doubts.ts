@@ -1,0 +1,83 @@
+import type { TypeName } from '#ledger/entries/index.ts'
+import { readBook } from '#ledger/books/book.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { finding, statedFinding, type Finding, type FindingKind } from '#rules/findings.ts'
+import type { Contest } from '#roll/election.ts'
+import { restsOnReadings } from './agreements.ts'
+import { judgedClosings, type ClosingDoubt } from './closings.ts'
+import { withdrawnIn } from './round-facts.ts'
+import { doubtOf } from './doubt.ts'
+import { leadsBesideEachOther } from './two-leads.ts'
+
+/** Types whose figures, or whose withdrawal of figures, decide a contest. */
+const FIGURES = [
+  'count.typed',
+  'count.agreed',
+  'count.called',
+  'count.confirmed',
+  'count.withdrawn',
+  'count.called-out',
+  'writein.joined',
+  'paper.adjudicated',
+  'round.started',
+  'round.closed',
+  'round.withdrawn',
+] as const satisfies readonly TypeName[]
+
+type Doubtful = { readonly fact: Fact<TypeName>; readonly contest: string; readonly why: ClosingDoubt | 'readings' }
+
+/** Figures of the count that are in doubt, of every contest of a constituency: they refer it at once, and count for nothing (design 2). */
+const doubtfulIn = remembered('every entry', (ledger: Ledger, constituency: string): readonly Doubtful[] => {
+  const withdrawn = withdrawnIn(ledger, constituency)
+  const figures = FIGURES.flatMap((type) =>
+    (factsIn(ledger, type, constituency) as readonly Fact<TypeName>[]).flatMap((fact): readonly Doubtful[] => {
+      const contest = contestOf(ledger, fact)
+      if (contest === undefined) return []
+      const doubt = doubtOf(ledger, constituency, fact)
+      if (doubt !== undefined) return doubt === 'lost' ? [] : [{ fact, contest, why: doubt }]
+      if (fact.type !== 'count.agreed' || withdrawn.has(fact.hash)) return []
+      const name = { contest: { code: contest, constituency }, round: fact.body.round }
+      return restsOnReadings(ledger, name, fact) ? [] : [{ fact, contest, why: 'readings' }]
+    }),
+  )
+  const closings = judgedClosings(ledger, constituency).flatMap(({ closing, doubt }) =>
+    doubt === undefined ? [] : Object.keys(closing.body.papers).map((contest) => ({ fact: closing, contest, why: doubt })),
+  )
+  return [...figures, ...closings]
+})
+
+/** Of its body, or of the entry that it points at. */
+function contestOf(ledger: Ledger, { body }: Fact<TypeName>): string | undefined {
+  if ('contest' in body && typeof body.contest === 'string') return body.contest
+  const named = 'ref' in body && typeof body.ref === 'string' ? factByHash(ledger, body.ref) : undefined
+  return named && 'contest' in named.body && typeof named.body.contest === 'string' ? named.body.contest : undefined
+}
+
+/** Why the figures of a contest cannot decide it, a finding for each entry in doubt; none where they can. */
+export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
+  const doubtful = doubtfulIn(ledger, constituency).filter(({ contest }) => contest === code)
+  const twoLeads = leadsBesideEachOther(ledger, constituency)
+  return [
+    ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : []),
+    ...doubtful.map(({ fact, why }) => {
+      const { device } = readBook(fact.book)
+      return statedFinding(KINDS[why], {
+        device,
+        receipt: fact.seq,
+        people: fact.actor.map(({ person, role }) => `${person}(${role})`).join('、'),
+      })
+    }),
+  ]
+}
+
+const KINDS = {
+  strangers: 'count_by_strangers',
+  'too-few': 'count_by_too_few',
+  laptop: 'count_by_other_laptop',
+  revoked: 'count_beyond_revocation',
+  lost: 'count_beyond_revocation',
+  again: 'closed_again',
+  readings: 'agreement_without_readings',
+} as const satisfies Record<Doubtful['why'], FindingKind>

@@ -1,0 +1,37 @@
+import { areEnough } from '#ledger/entries/authority.ts'
+import type { TypeName } from '#ledger/entries/index.ts'
+import { readBook } from '#ledger/books/book.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { limitOf, trustIn } from '#trust/certificates.ts'
+import type { Acting } from '#words/acting.ts'
+import { countingBooks } from './counting-books.ts'
+import { holdsAt } from './staff.ts'
+
+/**
+ * Why a fact of counting is in doubt: by people who are not on this staff or not in the role they act in, by too few of them, by a laptop
+ * that does not lead the station, or beyond what the office accepts of it. `lost`: a machine that was restored has lost it, and counts anew.
+ */
+export type Doubt = 'strangers' | 'too-few' | 'laptop' | 'revoked' | 'lost'
+
+type ByPeople = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
+
+/** The doubt about a fact of counting by one of a constituency's laptops, or undefined where it counts. */
+export function doubtOf(
+  ledger: Ledger,
+  constituency: string,
+  fact: ByPeople & { readonly book: string; readonly seq: number },
+): Doubt | undefined {
+  const { book, seq } = fact
+  const place = countingBooks(ledger, constituency).get(book)
+  if (seq > (place?.upTo ?? 0)) {
+    const limit = limitOf(trustIn(ledger), readBook(book).device)
+    return limit !== undefined && seq > limit ? 'revoked' : place ? 'lost' : 'laptop'
+  }
+  return doubtOfPeople(ledger, constituency, fact)
+}
+
+/** The doubt about the people who state a fact, whatever laptop they sat at. */
+export function doubtOfPeople(ledger: Ledger, constituency: string, { type, body, actor }: ByPeople): Doubt | undefined {
+  const enough = areEnough(type, body, actor, holdsAt(ledger, constituency))
+  return enough === 'yes' ? undefined : enough
+}

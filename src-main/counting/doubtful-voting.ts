@@ -1,0 +1,73 @@
+import type { Body, TypeName } from '#ledger/entries/index.ts'
+import { isOf, readBook } from '#ledger/books/book.ts'
+import { stretchesOf } from '#ledger/books/continued.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { booksOf, factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { checkInsBy, whoCheckedIn, type Believed } from '#ledger/standing/participations-in-doubt.ts'
+import { certificatesByDevice, isOffice, limitOf, trustIn } from '#trust/certificates.ts'
+import type { Actor } from '#words/acting.ts'
+import { doubtOfPeople } from './doubt.ts'
+import { isInUse } from './laptops-in-use.ts'
+
+/**
+ * What is in doubt of who took part at a constituency: stated by people who are not on its staff or not in the role, beyond what the office
+ * accepts of a revoked laptop, after the laptop had closed, or by one that nobody put to use. There may be papers in the box for it, so it
+ * is never left out in silence (design 2); undefined where nothing is.
+ */
+export const doubtfulVoting = remembered('every entry', (ledger: Ledger, constituency: string): Believed | null => {
+  const ofLaptops = booksOf(ledger).filter((book) => isOf(book, constituency) && !isOfOffice(ledger, book))
+  const limits = new Map(ofLaptops.map((book) => [book, believedUpTo(ledger, constituency, book)]))
+  const inDoubt = <T extends TypeName>(type: T): readonly Fact<T>[] =>
+    factsIn(ledger, type, constituency).filter(
+      (fact) =>
+        limits.has(fact.book) && (fact.seq > limits.get(fact.book)! || doubtOfPeople(ledger, constituency, fact) !== undefined),
+    )
+  const without = [
+    ...ofLaptops.flatMap((book) => checkInsInDoubt(ledger, constituency, book, limits.get(book)!)),
+    ...inDoubt('reentered').map(({ hash }) => hash),
+  ]
+  const withoutApprovals = inDoubt('proxy.approved').map(({ hash }) => hash)
+  const undoings = inDoubt('undone')
+  if (without.length + withoutApprovals.length + undoings.length === 0) return null
+  return { without, withoutApprovals, restored: restoredBy(ledger, undoings) }
+})
+
+const isOfOffice = (ledger: Ledger, book: string): boolean => {
+  const certificate = certificatesByDevice(trustIn(ledger).certificates).get(readBook(book).device)
+  return certificate !== undefined && isOffice(certificate)
+}
+
+/** The last entry of a laptop's book that is believed of its voting: up to its own closing, and what the office accepts of it. */
+function believedUpTo(ledger: Ledger, constituency: string, book: string): number {
+  if (!isInUse(ledger, constituency, book)) return 0
+  const [own, ...older] = stretchesOf(ledger, book)
+  const closedBefore = older.some((stretch) => closingOf(ledger, stretch.book) <= stretch.upTo)
+  const limit = limitOf(trustIn(ledger), readBook(book).device) ?? Number.MAX_SAFE_INTEGER
+  return closedBefore ? 0 : Math.min(closingOf(ledger, own!.book), limit)
+}
+
+const closingOf = (ledger: Ledger, book: string): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, ...factsOf(ledger, 'station.closed', book).map(({ seq }) => seq))
+
+function checkInsInDoubt(ledger: Ledger, constituency: string, book: string, upTo: number): readonly string[] {
+  const stated = whoCheckedIn(ledger, book)
+  const people = stated.filter(
+    ({ actor }) =>
+      doubtOfPeople(ledger, constituency, { type: 'checked-in', body: {}, actor: JSON.parse(actor) as Actor }) !== undefined,
+  )
+  if (people.length === 0 && stated.every(({ last }) => last <= upTo)) return []
+  return checkInsBy(ledger, book, { people: people.map(({ actor }) => actor), after: upTo })
+}
+
+/** What these undoings alone took back. */
+function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readonly string[] {
+  if (undoings.length === 0) return []
+  const doubtful = new Set(undoings.map(({ hash }) => hash))
+  const kept = new Set(
+    factsOf(ledger, 'undone').flatMap(({ hash, body }: { hash: string; body: Body<'undone'> }) =>
+      doubtful.has(hash) ? [] : [body.ref],
+    ),
+  )
+  return undoings.flatMap(({ body }) => (kept.has(body.ref) ? [] : [body.ref]))
+}

@@ -1,0 +1,64 @@
+import { areEnough } from '#ledger/entries/authority.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsIn, type Fact } from '#ledger/read.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { STATION } from '#contract/procedure.ts'
+import { assignmentsOf } from '#roll/assignments.ts'
+import { countingBooks, inCountOrder } from './counting-books.ts'
+
+/** Roles of a polling station (design 4). All others are the office's, `vetting:<department>` among them. */
+export const STATION_ROLES: ReadonlySet<string> = new Set(STATION)
+
+export type Member = {
+  readonly person: string
+  readonly name: string
+  /** In which they serve now; none where they were sent elsewhere, ended or replaced. */
+  readonly roles: readonly string[]
+  /** In which they ever served here: nobody can say of entries of two books which came first, so what they stated then stands. */
+  readonly held: readonly string[]
+}
+
+/**
+ * Who serves, or served, at the polling station of a constituency: whom the office assigned, each now by the newest assignment alone, and
+ * whom the lead and an overseer of that staff let serve since (`person.replaced`).
+ */
+export const staffOf = remembered(
+  ['person.assigned', 'person.replaced', 'device.certified', 'device.revoked'],
+  (ledger: Ledger, constituency: string): ReadonlyMap<string, Member> => {
+    const staff = new Map<string, Member>()
+    for (const { person, name, roles, constituency: place } of assignmentsOf(ledger)) {
+      const here = place === constituency ? [...new Set(roles)].filter((role) => STATION_ROLES.has(role)) : []
+      const held = [...new Set([...(staff.get(person)?.held ?? []), ...here])]
+      if (held.length > 0) staff.set(person, { person, name, roles: here, held })
+    }
+    const holds = (person: string, role: string): boolean => staff.get(person)?.held.includes(role) ?? false
+    for (const { actor, body } of replacementsIn(ledger, constituency)) {
+      const { person, name, roles, replaces } = body
+      if (areEnough('person.replaced', body, actor, holds) !== 'yes' || actor.some((each) => each.person === person)) continue
+      const before = staff.get(person)
+      const more = (known: readonly string[] = []) => [...new Set([...known, ...roles])]
+      staff.set(person, { person, name, roles: more(before?.roles), held: more(before?.held) })
+      const gone = replaces === undefined || replaces === person ? undefined : staff.get(replaces)
+      if (gone) staff.set(gone.person, { ...gone, roles: [] })
+    }
+    return staff
+  },
+)
+
+/** Replacements as the laptops that lead the station stated them, in order. */
+export function replacementsIn(ledger: Ledger, constituency: string): readonly Fact<'person.replaced'>[] {
+  const facts = factsIn(ledger, 'person.replaced', constituency)
+  if (facts.length === 0) return facts
+  const books = countingBooks(ledger, constituency)
+  return inCountOrder(
+    ledger,
+    constituency,
+    facts.filter(({ book, seq }) => seq <= (books.get(book)?.upTo ?? 0)),
+  )
+}
+
+/** Whether a person holds a role at a station, or held it when what they stated was stated. */
+export const holdsAt =
+  (ledger: Ledger, constituency: string) =>
+  (person: string, role: string): boolean =>
+    staffOf(ledger, constituency).get(person)?.held.includes(role) ?? false

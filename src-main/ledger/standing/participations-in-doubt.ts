@@ -1,0 +1,88 @@
+import { and, count, eq, min, sql } from '../drizzle.ts'
+import { setAside } from '../books/forks.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { entries, FREQUENT, participations } from '../views/schema.ts'
+import { counting, counts, listed } from './counts.ts'
+import type { Channel } from './participations.ts'
+
+const isCheckIn = sql`substr(${entries.text}, -24) = ${FREQUENT.get('checked-in')!}`
+const actors = sql<string>`json_extract(${entries.text}, '$.actor')`
+
+/** Who stated the check-ins of a book, as JSON, and up to which entry: one pass, so that a day without a doubt costs no more. */
+export const whoCheckedIn = (ledger: Ledger, book: string): readonly { readonly actor: string; readonly last: number }[] =>
+  byActor.all(ledger, { book })
+
+const byActor = prepared((query) =>
+  query
+    .select({ actor: actors, last: sql<number>`max(${entries.seq})` })
+    .from(entries)
+    .where(and(eq(entries.book, sql.placeholder('book')), isCheckIn))
+    .groupBy(actors),
+)
+
+/** The check-ins of a book by some people, or beyond an entry, by hash; those of a branch that was set aside are none. */
+export function checkInsBy(
+  ledger: Ledger,
+  book: string,
+  { people, after }: { readonly people: readonly string[]; readonly after: number },
+): readonly string[] {
+  const found = theirs.all(ledger, { book, after, people: JSON.stringify(people) }).map(({ hash }) => hash)
+  const aside = found.length > 0 ? setAside(ledger.statements) : new Set()
+  return found.filter((hash) => !aside.has(hash))
+}
+
+const theirs = prepared((query) =>
+  query
+    .select({ hash: entries.hash })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.book, sql.placeholder('book')),
+        isCheckIn,
+        sql`(${entries.seq} > ${sql.placeholder('after')} OR ${actors} IN ${listed('people')})`,
+      ),
+    ),
+)
+
+/** What is left out, and what is believed all the same, of those who took part. */
+export type Believed = {
+  /** Check-ins and re-entries that are not believed, by hash. */
+  readonly without: readonly string[]
+  /** Approvals that are not believed: whoever took part by one did not. */
+  readonly withoutApprovals: readonly string[]
+  /** Check-ins that were taken back, by an undoing that is not believed. */
+  readonly restored: readonly string[]
+}
+
+/** Who took part in a contest, each voter once, by the way they took part, when this is believed. */
+export const tookPartBelieving = (ledger: Ledger, contest: string, { without, withoutApprovals, restored }: Believed) =>
+  believing.all(ledger, {
+    contest,
+    without: JSON.stringify(without),
+    approvals: JSON.stringify(withoutApprovals),
+    restored: JSON.stringify(restored),
+  })
+
+const isRestored = sql`${participations.hash} IN ${listed('restored')}
+  AND (${sql.placeholder('uncounted')} IS NULL OR ${participations.hash} NOT IN ${listed('uncounted')})`
+
+const believing = counting((query) => {
+  const each = query
+    .select({ how: min(participations.how).as('how') })
+    .from(participations)
+    .where(
+      and(
+        eq(participations.contest, sql.placeholder('contest')),
+        sql`(${counts(participations.hash)} OR ${isRestored})`,
+        sql`${participations.hash} NOT IN ${listed('without')}`,
+        sql`coalesce(${participations.authorisation}, '') NOT IN ${listed('approvals')}`,
+      ),
+    )
+    .groupBy(participations.voter)
+    .as('each')
+  return query
+    .select({ how: sql<Channel>`${each.how}`, voters: count() })
+    .from(each)
+    .groupBy(sql`${each.how}`)
+})

@@ -1,0 +1,39 @@
+import type { OpenedBundle } from '#bundles/unseal.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { leads } from '#counting/counting-books.ts'
+import { bookOf } from '#ledger/books/book.ts'
+import type { Entry } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import type { Certificate } from '#trust/certificates.ts'
+
+/**
+ * A final bundle ends the day of the laptop that made it: its books hold their closing, and a spare’s is one only where the spare leads.
+ * Anything else is handed over as it stands, as `sync`. Refuses `merge.not-closed`, `merge.spare-not-leading`.
+ */
+export function mayBeFinal(
+  ledger: Ledger,
+  { device, scope, role }: Certificate,
+  { manifest, entries }: OpenedBundle,
+): Result<unknown> {
+  if (manifest.kind !== 'final') return done(null)
+  const stated = entries.map(({ entry }) => entry)
+  if (role === 'spare' && !leads(ledger, scope, device)) return refuse('merge.spare-not-leading', { place: scope, device })
+  return isClosed(ledger, stated, bookOf(device, scope)) ? done(null) : refuse('merge.not-closed', { place: scope, device })
+}
+
+/** In its newest book, or in one it goes on from, up to where it does; as it stands in the bundle or in the ledger already. */
+function isClosed(ledger: Ledger, stated: readonly Entry[], newest: string): boolean {
+  const known = new Set<string>()
+  for (let [book, upTo] = [newest, Number.MAX_SAFE_INTEGER]; !known.has(book);) {
+    known.add(book)
+    const here = stated.filter((entry) => entry.book === book)
+    const closings = [...here.filter(({ type }) => type === 'station.closed'), ...factsOf(ledger, 'station.closed', book)]
+    if (closings.some(({ seq }) => seq <= upTo)) return true
+    const continued = here.find(isContinued) ?? factsOf(ledger, 'book.continued', book)[0]
+    if (continued) [book, upTo] = [continued.body.book, continued.body.seq]
+  }
+  return false
+}
+
+const isContinued = (entry: Entry): entry is Entry<'book.continued'> => entry.type === 'book.continued'

@@ -1,0 +1,19 @@
+import { replacementsIn } from '#counting/staff.ts'
+import { leadsBesideEachOther } from '#counting/two-leads.ts'
+import type { WrittenEntry } from '#ledger/entry.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { brief, finding, type BriefFinding } from '#rules/findings.ts'
+
+/** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, and two leads. */
+export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly BriefFinding[] {
+  const hashes = new Set(brought.map(({ hash }) => hash))
+  const replaced = replacementsIn(ledger, place).filter(({ hash }) => hashes.has(hash))
+  const devices = leadsBesideEachOther(ledger, place)
+  return [
+    ...replaced.map(({ actor, body: { name, roles, reason } }) => {
+      const people = actor.map(({ person }) => person).join('、')
+      return brief(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
+    }),
+    ...(devices.length > 1 ? [brief(finding('R.621', { place, devices: devices.join('、') }))] : []),
+  ]
+}
