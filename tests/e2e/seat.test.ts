@@ -40,7 +40,7 @@ describe('signing in where many people work', () => {
     const find = page.getByRole('combobox', { name: '查找姓名' })
     await find.waitFor()
     expect(await hasFocus(find)).toBe(true)
-    await page.keyboard.insertText('负责人')
+    await page.keyboard.insertText('傅建')
     await page.getByRole('option').first().waitFor({ state: 'attached' })
     await expectAccessible(page)
     await page.keyboard.press('Enter')

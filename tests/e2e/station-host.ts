@@ -56,7 +56,7 @@ export type StationHost = Awaited<ReturnType<typeof openPollingStation>>
 /** A polling station of an invented town, provisioned by its office, behind a real loopback host; people sign in with any PIN. */
 export async function openPollingStation({ open }: { readonly open: boolean }) {
   const folder = mkdtempSync(join(tmpdir(), 'xuance-station-'))
-  const town = await office(folder)
+  const town = await office(folder, 'office', [])
   need(assignPeople(town.ledger, officeActor('admin'), rehearsalStaff(['D01', 'D02'])))
   const { name, id } = NEIGHBOUR
   need(importHouseholds(town.ledger, admin, 'D02.csv', householdCsv([{ name, birth: '1977-07-07', village: '下宅村', id }])))

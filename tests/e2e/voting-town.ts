@@ -34,7 +34,7 @@ export async function openTown({ closed = false } = {}) {
   const at = mkdtempSync(join(tmpdir(), 'xuance-day-'))
   const home = join(at, 'home')
   mkdirSync(join(home, 'live'), { recursive: true })
-  const town = await office(at)
+  const town = await office(at, 'office', [])
   publish(
     town,
     villagers(22).map((villager, i) => ({ ...villager, group: i % 2 === 0 ? '1' : '9' })),
