@@ -13,7 +13,7 @@ import { onDisk } from './on-disk.ts'
 import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
 /** What an age file begins with. */
-export const AGE_HEADER = 'age-encryption.org/v1'
+const AGE_HEADER = 'age-encryption.org/v1'
 
 export type StickBackup = { readonly at: string; readonly path: string; readonly bytes: number }
 

@@ -29,7 +29,7 @@ export type ExportPlan = {
 }
 
 export const EXPORT_STAGES = ['seal', 'write', 'read-back'] as const
-export type ExportStage = (typeof EXPORT_STAGES)[number]
+type ExportStage = (typeof EXPORT_STAGES)[number]
 
 export type Exported = { readonly path: string; readonly manifest: Manifest; readonly manifestHash: string }
 

@@ -2,9 +2,9 @@ import { createHash, randomInt } from 'node:crypto'
 import type { DeviceIdentity } from './keys.ts'
 
 /** How many groups of four characters a fingerprint has: 256 bits in base32. */
-export const GROUPS = 13
+const GROUPS = 13
 /** How many of them are read aloud. */
-export const READ_BACK = 4
+const READ_BACK = 4
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Count, Device, Hash, Instant, Word } from '#words/fields.ts'
+import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
 
@@ -51,9 +51,6 @@ export const isMember = (name: string): boolean =>
 
 /** A manifest's hash in sixteen groups of four, which sender and receiver compare on the telephone. */
 export const groupsOf = (manifestHash: string): readonly string[] => manifestHash.match(/.{4}/g) ?? []
-
-/** What a bundle's scope may be called in its file name. */
-export const Scope = z.union([z.literal('town'), Code])
 
 /** `<scope>_<device6>_<yyyymmdd-hhmmss>.xuance`, in the town's time (UTC+8, which knows no summer time). */
 export function bundleFileName(scope: string, device: string, createdAt: Date): string {

@@ -7,7 +7,7 @@ import type { ParamsOfKind } from '#rules/findings.ts'
 export type ConflictKind = Body<'conflict.decided'>['kind']
 
 /** Facts that contradict each other, as a search finds them. */
-export type Found<Kind extends ConflictKind> = {
+type Found<Kind extends ConflictKind> = {
   readonly constituencies: readonly string[]
   /** The entries, by hash. */
   readonly refs: readonly string[]

@@ -33,7 +33,7 @@ export type * from './candidates.ts'
 export type * from './closing.ts'
 export type * from './conflicts.ts'
 export type * from './count.ts'
-export { BATCH } from './count-sheet.ts'
+
 export type * from './decisions.ts'
 export type * from './desks.ts'
 export type * from './devices.ts'

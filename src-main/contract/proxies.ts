@@ -40,8 +40,8 @@ export type Proxies = {
 export type ProxyCheck = { readonly left: number; readonly findings: readonly SeenFinding[] }
 
 const clerks = ['lead', 'clerk'] as const
-export const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居住'] as const
-export const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
+const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居住'] as const
+const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
 
 export const proxyProcedures = {
   /** By name, card number or document; everything without `text`. In order of documents. */

@@ -121,7 +121,7 @@ export type HouseholdRemark = {
 }
 
 /** An adult without a decision. */
-export type Undecided = {
+type Undecided = {
   readonly constituency: string
   readonly name: string
   readonly village: string

@@ -12,7 +12,7 @@ export const {
   countDistinct,
   desc,
   eq,
-  exists,
+
   getTableColumns,
   getTableName,
   gt,
@@ -23,11 +23,11 @@ export const {
   max,
   min,
   ne,
-  not,
+
   sql,
   sum,
 } = require('drizzle-orm') as typeof import('drizzle-orm')
-export const { alias, blob, getTableConfig, index, integer, primaryKey, sqliteTable, text } =
+export const { blob, getTableConfig, index, integer, primaryKey, sqliteTable, text } =
   require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 export type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 export type { AnyColumn, SQL } from 'drizzle-orm'

@@ -3,7 +3,7 @@ import { MAX_TEXT, parseCanonical, sha256, spelled } from './canonical.ts'
 import { BookName, readBook } from './books/book.ts'
 import { acceptsOf } from './entries/accepts.ts'
 import type { Writer } from './entries/define.ts'
-import { Code, Count, Device, Hash, Instant } from '#words/fields.ts'
+import { Count, Hash, Instant } from '#words/fields.ts'
 import { entryTypes, isTypeName, type Body, type TypeName } from './entries/index.ts'
 import { Actor } from '#words/acting.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
@@ -92,9 +92,6 @@ const namesPrototype = (canonicalText: string): boolean => canonicalText.include
 
 /** Whether devices of this kind may write entries of this type. */
 export const mayWrite = (writer: Writer, type: TypeName): boolean => entryTypes[type].writers.includes(writer)
-
-export const isConstituencyCode = (code: string): boolean => Code.safeParse(code).success && code !== 'town' && code !== 'prep'
-export const isDevice = (id: string): boolean => Device.safeParse(id).success
 
 function fieldOf(error: z.ZodError): string {
   return error.issues[0]?.path.join('.') || (error.issues[0]?.message ?? '')

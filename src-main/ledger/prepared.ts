@@ -4,7 +4,7 @@ type Query = Ledger['query']
 type Values = Readonly<Record<string, unknown>>
 
 /** A query as drizzle prepares it: `sql.placeholder` names what is asked. */
-export type Prepared<R> = {
+type Prepared<R> = {
   all(values?: Record<string, unknown>): R[]
   get(values?: Record<string, unknown>): R | undefined
   /** Rows as they lie, without a name for each value: for many at once. */

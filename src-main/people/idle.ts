@@ -1,7 +1,7 @@
 import { localValue, type Ledger } from '#ledger/open.ts'
 
 /** Minutes without work until a seat is locked: as this machine's `idle-minutes` says, within these bounds. */
-export const IDLE_MINUTES = { usual: 10, least: 1, most: 60 }
+const IDLE_MINUTES = { usual: 10, least: 1, most: 60 }
 
 /** Seconds without work after which a seat at this machine is locked. */
 export function idleSeconds(ledger: Ledger): number {

@@ -11,7 +11,7 @@ const Verifier = z.strictObject({
   salt: z.base64(),
   hash: z.base64(),
 })
-export type Verifier = z.infer<typeof Verifier>
+type Verifier = z.infer<typeof Verifier>
 
 export type Cost = Pick<Verifier, 'N' | 'r' | 'p'>
 

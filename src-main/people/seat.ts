@@ -10,7 +10,7 @@ import { setPin, type NewPin } from './set-pin.ts'
 import { signIn, signOut, type SignIn, type SignedIn } from './sign-in.ts'
 import type { Uptime } from './waits.ts'
 
-export type WhoIsHere = {
+type WhoIsHere = {
   readonly signedIn: Omit<SignedIn, 'ref'> | null
   /** Whose seat was locked because nothing was done. */
   readonly locked: { readonly person: string; readonly name: string } | null

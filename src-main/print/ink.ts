@@ -2,7 +2,7 @@ import type { OpenFont } from 'fontkit'
 import type { FontChain, FontStyle, Glyph } from './fonts.ts'
 
 /** Neighbouring characters of one font: its name in the sheet, its glyph codes as the operands of TJ, its advance in thousandths of the em. */
-export type Run = { readonly font: string; readonly codes: string; readonly advance: number }
+type Run = { readonly font: string; readonly codes: string; readonly advance: number }
 
 export type Ink = { runs(text: string, style: FontStyle, chain: FontChain): readonly Run[] }
 

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path'
 
 /** Where a file grows before it carries its name. */
-export const partialOf = (path: string): string => `${path}.partial`
+const partialOf = (path: string): string => `${path}.partial`
 
 /** Lower hex SHA-256 and length of what was written. */
 export type Written = { readonly sha256: string; readonly bytes: number }

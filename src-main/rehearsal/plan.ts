@@ -25,7 +25,7 @@ export type RehearsalPlan = {
   readonly onProgress?: (stage: Stage, done: number, of: number) => void
 }
 
-export const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge', 'print', 'verify'] as const
+const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge', 'print', 'verify'] as const
 export type Stage = (typeof STAGES)[number]
 
 export type Folders = ReturnType<typeof makeFolders>

@@ -12,7 +12,7 @@ const TWO_LAPTOPS = 'D05'
 const Enrolment = z.object({ path: z.string(), fingerprint: z.array(z.string()) })
 const ExportedBundle = z.object({ path: z.string() })
 
-export type Laptop = Omit<Station, 'desk'>
+type Laptop = Omit<Station, 'desk'>
 export type EnrolledLaptop = Laptop & z.infer<typeof Enrolment> & { readonly role: 'lead' | 'desk' }
 
 /** Starts the laptops of every station. Each makes its ledger and its keys, and writes its enrolment: nobody else is needed for that. */

@@ -53,10 +53,10 @@ export type CongressOffice = {
 export type MigrantPaper = 'permitNo' | 'certificateNo' | 'certificateOrgan' | 'certificateDate'
 
 /** How a question is answered that the law leaves open: `ask` refers each case to the committee. */
-export type Switch = 'yes' | 'no' | 'ask'
+type Switch = 'yes' | 'no' | 'ask'
 
 /** A colour in words, and as `#rrggbb` for marks on a screen. */
-export type BallotColour = { readonly zh: string; readonly en: string; readonly shade: string }
+type BallotColour = { readonly zh: string; readonly en: string; readonly shade: string }
 
 export type ChecklistRule = {
   readonly id: string

@@ -4,7 +4,7 @@ import { factsOf, type Fact } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { ownStretches } from '#ledger/books/continued.ts'
 
-export type Phase = 'before' | 'open' | 'closed'
+type Phase = 'before' | 'open' | 'closed'
 
 export type StationDay = {
   readonly constituency: string

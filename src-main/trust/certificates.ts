@@ -6,7 +6,7 @@ import { factsOf } from '#ledger/read.ts'
 import { inOrder } from '#ledger/books/order.ts'
 
 export type Certificate = Body<'device.certified'>
-export type Revocation = Body<'device.revoked'>
+type Revocation = Body<'device.revoked'>
 
 /** Whom a ledger believes: the certificates and revocations of its town books. */
 export type Trust = { readonly certificates: readonly Certificate[]; readonly revocations: readonly Revocation[] }

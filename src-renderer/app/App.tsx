@@ -18,7 +18,7 @@ import { JobDrawer } from './JobDrawer.tsx'
 import { Page } from './Page.tsx'
 import { useRoute } from './route.ts'
 import { Shell } from './Shell.tsx'
-import { Alarms, Toasts } from './Toasts.tsx'
+import { Toasts } from './Toasts.tsx'
 
 /** The whole screen. A change of language renders it anew from here, and nothing that was typed is lost. */
 export function App() {
@@ -31,7 +31,6 @@ export function App() {
       <Screen />
       <JobDrawer />
       <SecondSheet />
-      <Alarms />
       <Toasts />
     </>
   )

@@ -4,7 +4,7 @@ import { pageAt, pagesOf, type PageEntry } from './pages.ts'
 import { addressOf, type Route } from './route.ts'
 
 /** The pages of a place that whoever is signed in may use. */
-export const pagesFor = (place: string, role: string | undefined): readonly PageEntry[] =>
+const pagesFor = (place: string, role: string | undefined): readonly PageEntry[] =>
   pagesOf(place).filter(({ roles }) => !roles || roles.some((each) => each === role))
 
 export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: () => void }) {

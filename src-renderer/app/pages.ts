@@ -37,13 +37,13 @@ const page = <N extends string>(
 const People = page(() => import('../people/People.tsx'), 'People')
 
 /** The pages of the town office, in the order of its list. The first one opens. */
-export const officePages: readonly PageEntry[] = [
+const officePages: readonly PageEntry[] = [
   { path: 'glance', title: 'office.glance', screen: page(() => import('../office/Office.tsx'), 'Office') },
   { path: 'people', title: 'staff.title', screen: People },
 ]
 
 /** The pages of a polling station. `firstPage` says which one opens for whom. */
-export const stationPages: readonly PageEntry[] = [
+const stationPages: readonly PageEntry[] = [
   {
     path: 'check-in',
     title: 'station.checkIn',

@@ -2,7 +2,7 @@ import type { LostSince } from '#contract/index.ts'
 import { t } from '../texts/index.ts'
 
 /** `12–14、18`: runs of numbers as people read them out. */
-export function runsOf(numbers: readonly number[]): string {
+function runsOf(numbers: readonly number[]): string {
   const runs: [from: number, to: number][] = []
   for (const n of numbers.toSorted((a, b) => a - b)) {
     const last = runs.at(-1)

@@ -11,7 +11,7 @@ import { toast } from './toasts.ts'
 type PrintJob = { [N in JobName]: Output<N> extends StationPrint ? N : never }[JobName] & `prints.${string}`
 
 /** Shows a station's print as it was made. */
-export async function showPrint(place: string, { sha256, name }: Pick<StationPrint, 'sha256' | 'name'>): Promise<void> {
+async function showPrint(place: string, { sha256, name }: Pick<StationPrint, 'sha256' | 'name'>): Promise<void> {
   const reply = await ask('prints.again', place, { sha256 })
   if (!reply.ok) return toast('refused', sentence(reply.error))
   const title = name === '' ? reply.value.name : name

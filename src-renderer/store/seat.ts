@@ -18,7 +18,7 @@ export type Seat = {
 const EMPTY: Seat = { who: null, here: null, leftBy: null, refusal: null, closing: false, switching: false }
 
 /** Who sits in front of this window, by place. */
-export const useSeats = create<Readonly<Record<string, Seat>>>(() => ({}))
+const useSeats = create<Readonly<Record<string, Seat>>>(() => ({}))
 export const useSeat = (place: string): Seat => useSeats((seats) => seats[place] ?? EMPTY)
 
 const put = (place: string, part: Partial<Seat>): void =>

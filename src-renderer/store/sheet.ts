@@ -45,7 +45,7 @@ const draftOf = ({ votes, writeIns, ...sums }: CountFigures): Draft => ({
 export const fieldOf = (candidate: string, column: (typeof COLUMNS)[number]): string => `votes.${candidate}.${column}`
 
 /** Every field a sheet of this ballot has, in the order of the paper. */
-export const fieldsOf = (candidates: RoundState['candidates']): readonly string[] => [
+const fieldsOf = (candidates: RoundState['candidates']): readonly string[] => [
   ...SUMS,
   ...candidates.flatMap(({ candidate }) => COLUMNS.map((column) => fieldOf(candidate, column))),
 ]

@@ -6,7 +6,7 @@ import type { AttackedTown, Moment } from './town.ts'
 export type Role = 'lead' | 'desk' | 'spare'
 
 /** Where in its own honest book the laptop begins to lie: before all of it, before its closing, or after its last entry. */
-export type From = 'start' | 'open' | 'end'
+type From = 'start' | 'open' | 'end'
 
 /** What a certified laptop of D02 hands in. */
 export type Attack = {

@@ -13,7 +13,7 @@ export const ZEROS = '0'.repeat(64)
 
 export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
-export const canonicalJson = (value: unknown): string => canonicalize(value)!
+const canonicalJson = (value: unknown): string => canonicalize(value)!
 
 /** The SPKI DER of the public key, and the device that is named after it. */
 const publicDer = (signing: KeyObject): Buffer => createPublicKey(signing).export({ type: 'spki', format: 'der' })

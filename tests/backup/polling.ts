@@ -8,7 +8,7 @@ import { townOf } from '../fixtures/laptop.ts'
 
 export { card, come } from '../fixtures/laptop.ts'
 
-export const PAPERS = { D01: 60, 'D01-1': 60, 'D01-2': 0 }
+const PAPERS = { D01: 60, 'D01-1': 60, 'D01-2': 0 }
 
 /** An office with a published roll of `voters`, and the open station D01. */
 export async function polling(folder: string, voters: number): Promise<{ readonly town: Office; readonly laptop: Office }> {

@@ -6,7 +6,7 @@ import { checkDigit } from '#rules/roll/id-number.ts'
 import { randomFrom } from '#rehearsal/random.ts'
 import { need } from '../fixtures/election.ts'
 
-export const ELECTION = 'R-20261215-0be1c4e5'
+const ELECTION = 'R-20261215-0be1c4e5'
 export const DEVICE = '00000000000000be'
 const actor = [{ person: 'bench', role: 'clerk' }]
 

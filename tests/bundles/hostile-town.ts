@@ -80,7 +80,7 @@ export async function anEvening(newLedger: ReturnType<typeof bench>['newLedger']
 }
 export type Evening = Awaited<ReturnType<typeof anEvening>>
 
-export async function partsOf(bytes: Uint8Array, identity: string, keys: DeviceKeys): Promise<Parts & { manifest: Manifest }> {
+async function partsOf(bytes: Uint8Array, identity: string, keys: DeviceKeys): Promise<Parts & { manifest: Manifest }> {
   const members = await takenApart(bytes, identity)
   const manifest = readManifest(members)
   const books = manifest.books.map((_, n) => Buffer.from(members[bookMember(n)]!).toString().split('\n').slice(0, -1))

@@ -7,7 +7,7 @@ import { openPage } from './scenes-picture.ts'
 import { LOOKS, pretend, type Look, type Shoot } from './scenes.ts'
 import { PLACE, TIMES, type SceneTown, type Stage } from './scenes-town.ts'
 
-export type Who = 'lead' | 'clerk' | 'overseer-1' | 'overseer-2' | 'typist-1' | 'typist-2'
+type Who = 'lead' | 'clerk' | 'overseer-1' | 'overseer-2' | 'typist-1' | 'typist-2'
 
 /** What a scene works with. */
 export type Stand = {

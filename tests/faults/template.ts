@@ -11,8 +11,8 @@ import { clerk, need, nominate, office, publish, station, two, villagers } from 
 import { keepKeys } from './kept-keys.ts'
 
 export const VOTERS = 120
-export const BUNDLES = 12
-export const PLACES = 4
+const BUNDLES = 12
+const PLACES = 4
 export const card = (n: number): string => `D01-${String(n).padStart(4, '0')}`
 
 /**

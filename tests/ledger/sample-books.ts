@@ -44,7 +44,7 @@ export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : r
 
 export const card = (n: number): string => `D01-${String(n).padStart(4, '0')}`
 
-export const fieldsOf = (n: number, name = '王小明'): Body<'voter.listed'>['fields'] => ({
+const fieldsOf = (n: number, name = '王小明'): Body<'voter.listed'>['fields'] => ({
   name,
   sex: '女',
   birth: '1979-03-01',

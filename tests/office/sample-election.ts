@@ -32,14 +32,14 @@ const LISTS: readonly (readonly [FileKind, string])[] = [
 ]
 const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己'] as const
 
-export const isExport = (name: string): boolean => name.includes('户籍导出')
+const isExport = (name: string): boolean => name.includes('户籍导出')
 const at = ({ file, sheet, row }: { file: string; sheet?: string | null | undefined; row: number }): string =>
   `${file}|${sheet ?? ''}|${row}`
 const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort()
 const isError = ({ kind }: { readonly kind: string }): boolean => severityOf(codeOfKind(kind)!) === 'error'
 
 /** A rehearsal's office with the election of a sample folder. */
-export async function officeOf(sample: string, path: string): Promise<Ledger> {
+async function officeOf(sample: string, path: string): Promise<Ledger> {
   const ledger = need(openLedger(path, { create: true }))
   const keys = need(await setUpKeys(ledger, PASSPHRASE))
   const file = need(readElectionFile('election.json', readFileSync(join(sample, 'election.json'), 'utf8')))

@@ -22,7 +22,7 @@ export const STATION_ROLES = ['lead', 'clerk', 'overseer', 'typist'] as const
 export const PIN = '46808642'
 export const WRONG = '90517'
 
-export const town: Body<'election.created'> = {
+const town: Body<'election.created'> = {
   name: '换届选举(模拟)',
   day: '2026-12-15',
   mode: 'live',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { TableDocument } from '#print/document.ts'
 import { openPrinter } from '#print/printer.ts'
-import { printPdf } from '#print/print-pdf.ts'
+import { printPdf } from './print-pdf.ts'
 import { readPdf, textOf } from './read-pdf.ts'
 import { freshFolder, register, voters } from './sample-register.ts'
 

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Refusal } from '#contract/result.ts'
 import type { Hosts } from './hosts.ts'
 
-export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export type Arguments = {
   readonly values: Values

@@ -7,7 +7,7 @@ import type { Hosts } from './hosts.ts'
 import { helpFor } from './help.ts'
 
 /** Exit codes (design 6): 0 done, 1 refused or findings of severity error, 2 wrong usage, 3 damaged file. */
-export type Exit = 0 | 1 | 2 | 3
+type Exit = 0 | 1 | 2 | 3
 
 export type Outcome = {
   readonly exit: Exit

@@ -21,10 +21,10 @@ export type Named = {
 }
 
 /** Where they act: the election is in earnest or rehearsed, in the office (`town`) or at a station. */
-export type Scene = { readonly live: boolean; readonly scope: string; readonly place: string }
+type Scene = { readonly live: boolean; readonly scope: string; readonly place: string }
 
 /** Who asks, and who joins in the frame. */
-export type Acting = { readonly session: Session; readonly second?: Second }
+type Acting = { readonly session: Session; readonly second?: Second }
 
 export type WhoActs = {
   /** Refuses what signing in refuses. Throws `NobodyNamed`. */

@@ -23,7 +23,7 @@ export type Setting = {
 }
 
 /** Asked before anyone signed in, too. */
-export type PeopleSetting = Omit<Setting, 'actor'> & {
+type PeopleSetting = Omit<Setting, 'actor'> & {
   readonly actor: Actor | undefined
   readonly seat: Seat | undefined
 }

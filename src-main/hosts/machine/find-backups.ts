@@ -14,7 +14,7 @@ import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.t
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 
-export type Stick = { readonly path: string; readonly label: string }
+type Stick = { readonly path: string; readonly label: string }
 type Where = KnownBackup['where']
 
 type Search = {

@@ -76,7 +76,7 @@ type Options = {
 }
 
 /** The one ledger of this computer, where the command line named it, and what its keys open with. */
-export type NamedLedger = {
+type NamedLedger = {
   readonly path: string
   /** Where the recovery identity of an election begun here goes. */
   readonly recovery: string

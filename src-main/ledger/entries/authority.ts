@@ -2,10 +2,10 @@ import type { Acting } from '#words/acting.ts'
 import type { TypeName } from './index.ts'
 
 /** A device by the role of its certificate: the standby is an office. A spare acts as lead once it leads its station. */
-export type Laptop = 'office' | 'lead' | 'desk' | 'spare'
+type Laptop = 'office' | 'lead' | 'desk' | 'spare'
 
 /** One person, who acts in one of these roles. */
-export type Place = readonly string[]
+type Place = readonly string[]
 
 /** Who may state a type, and what it may point at (design 2, 3). `mayWrite` refuses what a kind of device never writes; the rest is judged. */
 export type Authority = {

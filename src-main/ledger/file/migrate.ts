@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { sha256 } from '../canonical.ts'
 import { copyWhole } from './copy-whole.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -83,5 +82,3 @@ function copyAside(db: Database, version: number): void {
   while (existsSync(names(attempt))) attempt++
   copyWhole(db, names(attempt))
 }
-
-export const migrationsFolder = fileURLToPath(folder)

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-export type RowLeft = { readonly id: number; readonly hash: string; readonly text: string }
+type RowLeft = { readonly id: number; readonly hash: string; readonly text: string }
 type Left = { readonly rows: readonly RowLeft[]; readonly whole: boolean }
 
 /** Rows a broken tree may hide beyond the last one that could be read. */

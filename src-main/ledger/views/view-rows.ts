@@ -7,7 +7,7 @@ import type { views } from './schema.ts'
 
 type View = keyof typeof views
 export type ViewRow<V extends View = View> = { readonly [K in V]: { readonly view: K; readonly row: RowOf<K> } }[V]
-export type RowOf<V extends View> = Readonly<(typeof views)[V]['$inferSelect']>
+type RowOf<V extends View> = Readonly<(typeof views)[V]['$inferSelect']>
 
 /**
  * What one entry says in the views. Every row is either keyed by the entry's own hash (a set) or kept by the greatest (seq, hash)

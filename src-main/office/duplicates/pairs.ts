@@ -16,7 +16,7 @@ export type PairSide = {
 }
 
 /** Why two rows are shown together. */
-export type PairReason = OneReason | 'same_number' | 'same_name_birth_sex'
+type PairReason = OneReason | 'same_number' | 'same_name_birth_sex'
 
 export type Pair = {
   readonly kind: FindingKind

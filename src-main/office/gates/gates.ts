@@ -17,7 +17,7 @@ export const GATES: Readonly<Record<GateName, GateNumber>> = { registration: 1, 
 export const GATE_NAMES = Object.keys(GATES) as readonly GateName[]
 
 /** A sign-off as it stands in the books. */
-export type SignOff = NonNullable<Gate['signed']>
+type SignOff = NonNullable<Gate['signed']>
 
 /** `counts`: what it would count now. */
 export type GateStanding = Omit<Gate, 'open'> & {

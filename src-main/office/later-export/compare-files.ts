@@ -11,7 +11,7 @@ import { diffExports, type DiffFinding } from './diff.ts'
 type Accepted = FindingKind | 'all'
 
 /** What may be accepted: every kind of change that a later export shows, or all. */
-export const ACCEPTABLE: readonly Accepted[] = ['all', ...Object.values(later).map(({ kind }) => kind)]
+const ACCEPTABLE: readonly Accepted[] = ['all', ...Object.values(later).map(({ kind }) => kind)]
 
 const isAcceptable = (word: string): word is Accepted => ACCEPTABLE.some((each) => each === word)
 

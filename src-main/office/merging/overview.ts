@@ -103,7 +103,7 @@ function afterAllRounds(outcome: Outcome, filled: number, seats: number): Outcom
 }
 
 /** A turnout with the quorum the law demands of it. */
-export function seenTurnout({ roll, participants, by }: Turnout, pack: RulePack): SeenTurnout {
+function seenTurnout({ roll, participants, by }: Turnout, pack: RulePack): SeenTurnout {
   return { roll, participants, ...by, quorum: quorumOf(roll, pack) }
 }
 

@@ -5,8 +5,6 @@ import type { Record as TableRecord } from './records.ts'
 import { within } from './within.ts'
 import { hasLostCharacter, readDate, readName, readSex } from './values.ts'
 
-export type { RowFinding } from './finding.ts'
-
 export type PersonalRow = {
   readonly fields: Readonly<Record<string, string>>
   readonly extra: Readonly<Record<string, string>>

@@ -14,7 +14,7 @@ export type ReadSheet = {
   readonly records: Iterable<TableRecord>
   readonly layout: Layout
 }
-export type SheetFinding = RowFinding & { readonly sheet?: string; readonly row: number }
+type SheetFinding = RowFinding & { readonly sheet?: string; readonly row: number }
 export type ReadFile = { readonly sheets: readonly ReadSheet[]; readonly findings: readonly SheetFinding[] }
 
 /**

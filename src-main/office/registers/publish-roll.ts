@@ -117,6 +117,6 @@ function voterFields({ fields, register }: PersonRow, contests: readonly Contest
 }
 
 /** What `roll.published` states: SHA-256 over `{fields, voter}` of every line in card order, canonical, each ended by a newline. */
-export function rollHash(roll: readonly VoterLine[]): string {
+function rollHash(roll: readonly VoterLine[]): string {
   return sha256(roll.map(({ voter, fields }) => `${canonical({ fields, voter })}\n`).join(''))
 }

@@ -8,7 +8,7 @@ import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
-export type RegisterRow = Readonly<Record<string, string>>
+type RegisterRow = Readonly<Record<string, string>>
 
 export type Register = {
   readonly definition: RegisterDefinition

@@ -29,7 +29,7 @@ export function challengeDevice(ledger: Ledger, enrolment: Uint8Array): Result<C
   return done({ device, positions })
 }
 
-export type Answer =
+type Answer =
   | { readonly heard: string }
   /** The whole fingerprint, typed. */
   | { readonly fingerprint: string }

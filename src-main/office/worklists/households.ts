@@ -12,7 +12,7 @@ export type Household = {
 }
 
 /** Our default: the law knows no size of household; larger ones are usually two books under one number. */
-export const LARGE_HOUSEHOLD = 12
+const LARGE_HOUSEHOLD = 12
 
 /** Households in walking order: village, group, number. Persons without a household number are households of their own. */
 export function householdsOf(persons: readonly Recorded[]): readonly Household[] {
@@ -34,7 +34,7 @@ export function householdsOf(persons: readonly Recorded[]): readonly Household[]
     .toSorted(walking)
 }
 
-export const isHead = ({ fields }: Pick<Recorded, 'fields'>): boolean => /^(户主|本人)$/u.test(fields['relation'] ?? '')
+const isHead = ({ fields }: Pick<Recorded, 'fields'>): boolean => /^(户主|本人)$/u.test(fields['relation'] ?? '')
 
 const walking = (a: Household, b: Household): number =>
   compare(a.village, b.village) || number(a.group) - number(b.group) || compare(a.household, b.household)

@@ -6,7 +6,7 @@ import { dateOf, years } from './calendar.ts'
 import type { Origin } from './identity.ts'
 import { elsewhere, farWest, local } from './identity.ts'
 
-export type Relation = '户主' | '妻' | '夫' | '子' | '长子' | '次子' | '女' | '儿媳' | '女婿' | '孙子' | '孙女' | '父亲' | '母亲'
+type Relation = '户主' | '妻' | '夫' | '子' | '长子' | '次子' | '女' | '儿媳' | '女婿' | '孙子' | '孙女' | '父亲' | '母亲'
 
 export type Member = {
   readonly relation: Relation

@@ -7,7 +7,7 @@ import { areaCode, areas, householdFile, townConstituencies, townName, villagesB
 import { apportion, uneven } from './shares.ts'
 import { wishes } from './wishes.ts'
 
-export type { ElectionFile, HouseholdFile, Town } from './data.ts'
+export type { Town } from './data.ts'
 export { writeTown } from './files.ts'
 
 /** Below this the nine areas cannot hold their groups and what a rehearsal needs to show. */

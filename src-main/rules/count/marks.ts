@@ -6,7 +6,7 @@ export type Mark = 'for' | 'against' | 'none' | 'odd'
 
 export type PaperRow = { readonly name: string; readonly mark: Mark; readonly decidedAs?: 'for' | 'against' | 'none' }
 /** A write-in: `name` null when nobody can read it, `outside` when the person is known to be no voter of the constituency. */
-export type PaperWriteIn = (PaperRow & { readonly outside?: boolean }) | { readonly name: null; readonly mark: Mark }
+type PaperWriteIn = (PaperRow & { readonly outside?: boolean }) | { readonly name: null; readonly mark: Mark }
 
 export type Paper = { readonly candidates: readonly PaperRow[]; readonly writeIns: readonly PaperWriteIn[] }
 

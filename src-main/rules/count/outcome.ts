@@ -15,7 +15,7 @@ import type { Readings } from './readings.ts'
 import { nobody, voided } from './verdict.ts'
 import type { TallyResult, Verdict } from './verdict.ts'
 
-export type { Outcome, TallyResult } from './verdict.ts'
+export type { TallyResult } from './verdict.ts'
 
 /**
  * Decides one contest from figures that `readCount` has accepted (S1 44, 45; S2 49). Three words are kept apart: a void

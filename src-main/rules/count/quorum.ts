@@ -6,7 +6,7 @@ import type { RulePack } from '../pack.ts'
 import { leastReaching, reaches } from '../share.ts'
 
 /** 选区全体选民的过半数参加投票，选举有效: 2V > R (S1 45). */
-export const hasQuorum = (roll: number, participants: number, pack: RulePack): boolean =>
+const hasQuorum = (roll: number, participants: number, pack: RulePack): boolean =>
   reaches(participants, roll, pack.outcome.quorum.value)
 
 /** The fewest participants that make the election of `roll` voters valid: 501 of 1000, 501 of 1001. */

@@ -20,16 +20,7 @@ export type Sheet = {
   readonly writeIns: readonly { readonly name: string; readonly for: number }[]
 }
 
-export type IdentityId =
-  | 'turnout'
-  | 'issued'
-  | 'printed'
-  | 'collected'
-  | 'participants'
-  | 'names'
-  | 'candidate'
-  | 'written'
-  | 'capacity'
+type IdentityId = 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'written' | 'capacity'
 
 /** Those that whoever types the sheet can mend: such a sheet is not taken. */
 export type OfTheSheet = 'collected' | 'candidate' | 'written' | 'capacity'

@@ -10,7 +10,7 @@ export type { TallyResult } from './outcome.ts'
 export type { ContestCount } from './count-input.ts'
 
 /** A refusal as design 6 lays it down: the first broken field, and a sentence in Chinese. */
-export type CountError = { readonly code: FindingCode; readonly field: string; readonly message: string }
+type CountError = { readonly code: FindingCode; readonly field: string; readonly message: string }
 export type TallyReply = { readonly ok: true; readonly value: TallyResult } | { readonly ok: false; readonly error: CountError }
 export type TallyAnswer = TallyResult | { readonly error: CountError }
 

@@ -1,15 +1,8 @@
 import { dateOf } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 
-export type IdRepair = 'full-width' | 'spaces' | 'apostrophe' | 'lower-case-x' | 'fifteen-digits'
-export type IdFault =
-  | 'id_missing'
-  | 'id_scientific'
-  | 'id_length'
-  | 'id_characters'
-  | 'id_check_digit'
-  | 'id_date'
-  | 'feb29_common_year'
+type IdRepair = 'full-width' | 'spaces' | 'apostrophe' | 'lower-case-x' | 'fifteen-digits'
+type IdFault = 'id_missing' | 'id_scientific' | 'id_length' | 'id_characters' | 'id_check_digit' | 'id_date' | 'feb29_common_year'
 
 export type IdReading =
   | {

@@ -43,7 +43,7 @@ export function checkLateContact(name: string, contactOn: PlainDate, day: PlainD
 }
 
 /** What an objection asks of the roll, once it is upheld. */
-export type ObjectionAsks = 'list' | 'strike' | 'correct' | 'nothing'
+type ObjectionAsks = 'list' | 'strike' | 'correct' | 'nothing'
 
 /** An objection as far as it has come; `posted`: the day its version was put up, unknown where that was not recorded. */
 export type ObjectionCourse = {

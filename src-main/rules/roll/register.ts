@@ -9,12 +9,8 @@ import type { Category } from './register-category.ts'
 
 export type { PersonFacts } from './person-facts.ts'
 
-export type OutsideReason =
-  | 'dead_marked_in_export'
-  | 'residence_permit_missing'
-  | 'certificate_missing'
-  | 'certificate_incomplete'
-export type UndecidedReason = 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
+type OutsideReason = 'dead_marked_in_export' | 'residence_permit_missing' | 'certificate_missing' | 'certificate_incomplete'
+type UndecidedReason = 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
 
 export type DefaultDecision =
   | { readonly decided: true; readonly register: 1; readonly category: Category; readonly rule: string; readonly article: string }

@@ -3,7 +3,7 @@ import { voterOf, type VoterLine } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf, type Participation } from '#ledger/standing/participations.ts'
 
-export type Principal = { readonly ref: string; readonly line: VoterLine; readonly reason: string; readonly document: string }
+type Principal = { readonly ref: string; readonly line: VoterLine; readonly reason: string; readonly document: string }
 
 /** What the desk may do for someone who stands in front of it. */
 export type Standing = {

@@ -20,8 +20,6 @@ export const ui = {
   page: 'Page {{n}} of {{of}}',
   choose: 'Choose',
   show: 'Show',
-  alarm: 'Act at once',
-  understood: 'Understood',
   dismiss: 'Put away',
   toast: { good: 'Done', note: 'Note', warning: 'Attention', refused: 'Not done' },
 }

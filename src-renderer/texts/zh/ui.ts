@@ -20,8 +20,6 @@ export const ui = {
   page: '第 {{n}} 页，共 {{of}} 页',
   choose: '请选择',
   show: '显示',
-  alarm: '需要马上处理',
-  understood: '知道了',
   dismiss: '收起',
   toast: { good: '办好了', note: '提示', warning: '请注意', refused: '没有办成' },
 } as const

@@ -1,7 +1,7 @@
-import type { TableDocument } from './document.ts'
-import type { PrintOutcome } from './print-error.ts'
-import { openPrinter, type PrintOptions } from './printer.ts'
-import type { Printed } from './print-messages.ts'
+import type { TableDocument } from '#print/document.ts'
+import type { PrintOutcome } from '#print/print-error.ts'
+import { openPrinter, type PrintOptions } from '#print/printer.ts'
+import type { Printed } from '#print/print-messages.ts'
 
 /**
  * Prints one document to a PDF file in a worker of its own: `path.partial`, fsync, rename. Either the whole file or none.
