@@ -90,7 +90,7 @@ export const trace: readonly TraceRow[] = [
   row(
     'S1 45',
     '过半数参加、过半数当选、再次投票、另行选举、三分之一',
-    'count/quorum.ts#hasQuorum',
+    'count/quorum.ts#quorumOf',
     'count/outcome.ts#reasonedOutcome',
     'count/ranking.ts#rank',
     'count/separate-election.ts#separateElection',
