@@ -1,9 +1,13 @@
 // Lint rules of this house that no plugin has; tests/house plants a breach of each. The shapes are oxlint's own for JS plugins.
-type Node = { readonly type: string }
-type Context = { report(told: { readonly node: Node; readonly message: string }): void }
+import { dirname, resolve, sep } from 'node:path'
 
-const SQL =
-  /\b(SELECT\s|INSERT INTO|DELETE FROM|UPDATE \w+ SET|CREATE (TABLE|VIEW|INDEX|TRIGGER)|WITH RECURSIVE)|^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|VACUUM|PRAGMA)\b/
+type Node = { readonly type: string }
+type Context = { readonly filename: string; report(told: { readonly node: Node; readonly message: string }): void }
+
+const QUERY =
+  /\bSELECT\s+[\s\S]*\bFROM\b|\b(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET\b|\b(CREATE|DROP|ALTER)\s+(TABLE|VIEW|INDEX|TRIGGER)\b|\bWITH RECURSIVE\b/i
+const STATEMENT = /^\s*(SELECT|SAVEPOINT|PRAGMA)\s|^(BEGIN|BEGIN IMMEDIATE|COMMIT|ROLLBACK|VACUUM)$/
+const isSql = (text: string): boolean => QUERY.test(text) || STATEMENT.test(text)
 
 /** SQL is spelled in ledger/ alone, and so is every hold on a connection: `.prepare(` and `.pragma(`. */
 const sqlInLedger = {
@@ -12,10 +16,10 @@ const sqlInLedger = {
       context.report({ node, message: 'SQL belongs into src-main/ledger: see docs/architecture.md' })
     return {
       Literal(node: Node & { readonly value: unknown }) {
-        if (typeof node.value === 'string' && SQL.test(node.value)) told(node)
+        if (typeof node.value === 'string' && isSql(node.value)) told(node)
       },
       TemplateElement(node: Node & { readonly value: { readonly raw: string } }) {
-        if (SQL.test(node.value.raw)) told(node)
+        if (isSql(node.value.raw)) told(node)
       },
       MemberExpression(node: Node & { readonly property: Node & { readonly name?: string } }) {
         if (['prepare', 'pragma'].includes(node.property.name ?? '')) told(node)
@@ -24,4 +28,18 @@ const sqlInLedger = {
   },
 }
 
-export default { meta: { name: 'house' }, rules: { 'sql-in-ledger': sqlInLedger } }
+/** A layer is asked by its name (`#layer/file.ts`), so that the list of layers sees it: no path climbs out of one. */
+const layersByName = {
+  create(context: Context) {
+    const layerOf = (path: string): string | undefined => /\/src-main\/([^/]+)\//.exec(path.split(sep).join('/'))?.[1]
+    const told = (node: Node & { readonly source?: { readonly value: unknown } | null }): void => {
+      const to = node.source?.value
+      if (typeof to !== 'string' || !to.startsWith('.')) return
+      if (layerOf(context.filename) === layerOf(resolve(dirname(context.filename), to))) return
+      context.report({ node, message: 'another layer is imported by its name, #layer/file.ts: see docs/architecture.md' })
+    }
+    return { ImportDeclaration: told, ExportNamedDeclaration: told, ExportAllDeclaration: told, ImportExpression: told }
+  },
+}
+
+export default { meta: { name: 'house' }, rules: { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName } }

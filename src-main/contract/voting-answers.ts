@@ -59,6 +59,7 @@ export type VoterCard = VoterHit & {
   }[]
 }
 
+/** `receipt`: `seq` in the station's book, what the paper shows. */
 export type CheckedIn = { readonly ref: string; readonly receipt: number; readonly at: string; readonly papers: PapersByContest }
 
 /** A voter of another constituency, found by full ID number alone. */
@@ -91,6 +92,7 @@ export type Incident = {
   readonly by: string
 }
 
+/** `seq` in the new book. `twice`: the voter or a principal had taken part otherwise already; both stay, and it is a conflict. */
 export type Reentered = { readonly ref: string; readonly seq: number; readonly twice: boolean }
 
 /** A receipt that the old book held beyond the backup, as far as the damaged file tells, and whether it was entered again. */

@@ -48,7 +48,7 @@ function believedUpTo(ledger: Ledger, constituency: string, book: string): numbe
 }
 
 const closingOf = (ledger: Ledger, book: string): number =>
-  Math.min(Number.MAX_SAFE_INTEGER, ...factsOf(ledger, 'station.closed', book).map(({ seq }) => seq))
+  factsOf(ledger, 'station.closed', book).reduce((first, { seq }) => Math.min(first, seq), Number.MAX_SAFE_INTEGER)
 
 function checkInsInDoubt(ledger: Ledger, constituency: string, book: string, upTo: number): readonly string[] {
   const stated = whoCheckedIn(ledger, book)

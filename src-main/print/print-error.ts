@@ -20,35 +20,4 @@ export type PrintError =
   | { readonly code: 'not-written'; readonly reason: string }
   | { readonly code: 'cancelled' }
 
-const REASONS: Readonly<Record<UnprintableReason, string>> = {
-  'no-glyph': '没有字形',
-  control: '是不可见的控制字符',
-  'private-use': '是自造字（专用区）',
-  combining: '是组合附加符号',
-}
-
-/** One Chinese sentence that names the person and the character, for the screen and the log. */
-export function printErrorSentence(error: PrintError): string {
-  switch (error.code) {
-    case 'unprintable': {
-      const where = error.row === undefined ? error.column : `第 ${error.row} 行 ${error.person} 的“${error.column}”`
-      const shown = error.reason === 'control' ? error.codePoint : `“${error.character}”（${error.codePoint}）`
-      return `${where}中 ${shown} ${REASONS[error.reason]}，整份未打印。`
-    }
-    case 'row-too-tall':
-      return `第 ${error.row} 行 ${error.person} 的内容一页放不下，整份未打印。`
-    case 'foot-too-tall':
-      return '合计与签字栏一页放不下，整份未打印。'
-    case 'bad-stamp':
-      return `打印时间“${error.madeAt}”不是有效的时间，整份未打印。`
-    case 'not-written':
-      return `文件写不进去：${error.reason}`
-    case 'page-not-made':
-      return `第 ${error.page} 页（自 ${error.person} 起）画不出来：${error.reason}。整份未打印。`
-    case 'cancelled':
-      break
-  }
-  return '已取消，没有留下文件。'
-}
-
 export type PrintOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PrintError }

@@ -9,7 +9,8 @@ import { inOrder } from '#ledger/books/order.ts'
  * newest version until it opens. Where the laptops of a station locked different versions, the newest of them.
  */
 export function rollOfContest(ledger: Ledger, { code, constituency }: Contest): number {
-  const locked = Math.max(0, ...factsIn(ledger, 'station.opened', constituency).map(({ body }) => body.rollVersion))
+  // Not spread into a call: whoever writes more openings than a call takes arguments would bring the whole overview down.
+  const locked = factsIn(ledger, 'station.opened', constituency).reduce((most, { body }) => Math.max(most, body.rollVersion), 0)
   const newest = publishedRoll(ledger, constituency)?.body.version ?? 0
   if (locked > 0 && newest > locked) return countAsOf(ledger, code, constituency, locked)
   return countListedFor(ledger, constituency, code)

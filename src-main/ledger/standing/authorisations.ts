@@ -75,6 +75,8 @@ const approvals = prepared((query) =>
       hash: authorisations.hash,
       principal: authorisations.principal,
       agent: authorisations.agent,
+      reason: authorisations.reason,
+      document: authorisations.document,
       text: entries.text,
     })
     .from(authorisations)

@@ -20,9 +20,6 @@ import { readFile } from '../reading/read-file.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
 import { recordingRows } from './record-rows.ts'
 
-export { personOf } from '../persons/recorded.ts'
-export type { ImportedFile, ImportFinding } from './imported-file.ts'
-
 export type ImportOptions = Pace & {
   /** Headings chosen by hand: heading → field. They are remembered for later files. */
   readonly mapping?: Mapping

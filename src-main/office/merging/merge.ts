@@ -104,7 +104,7 @@ export async function mergeBundle(ledger: Ledger, keys: DeviceKeys, actor: Actor
   } catch {
     return refuse('input.unreadable', { file: basename(path) })
   }
-  const preview = await previewMerge(ledger, keys, bytes)
+  const preview = await previewMerge(ledger, keys, bytes).catch(refusedFor)
   if (!preview.ok) {
     quarantine(ledger, path, bytes, preview.error)
     return preview
@@ -128,7 +128,7 @@ function addBundle(
   actor: Actor,
   { opened, sender, groups }: Preview & { readonly opened: OpenedBundle },
 ): Result<Merged> {
-  const merged = write(ledger, { actor }, (append): Result<Merged> => {
+  return write(ledger, { actor }, (append): Result<Merged> => {
     const accepted = acceptBundle(ledger, opened)
     const { kind, books } = opened.manifest
     const finished = factsOf(ledger, 'bundle.merged').some(({ body }) => body.kind === 'final' && body.sender === sender.device)
@@ -149,12 +149,10 @@ function addBundle(
         ...olderRoll(ledger, sender, opened.manifest),
         ...withoutDesks(ledger, sender, kind),
         ...toldByStation(ledger, sender.scope, opened.entries),
+        ...sealFindings(ledger, opened.manifest.books).map(brief),
       ],
     })
   })
-  if (!merged.ok) return merged
-  const unproven = sealFindings(ledger, opened.manifest.books).map(brief)
-  return done({ ...merged.value, findings: [...merged.value.findings, ...unproven] })
 }
 
 /** Desks whose day did not come with the final bundle of the laptop that leads their station. */

@@ -64,8 +64,10 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const { round, result } = rounds[at]!
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
+  // Whoever was elected in an earlier round is named as well, so that round has to be signed, too.
+  const signed = result.signed && rounds.slice(0, at).every((each) => each.result.state !== 'counted' || each.result.signed)
   const known = { contest, turnout, round, underWay: rounds.slice(at + 1).at(-1)?.round ?? null, earlier }
-  return { ...known, ...result }
+  return { ...known, ...result, signed }
 }
 
 /** The same as people read it, line by line; of every constituency where none is named. */

@@ -1,8 +1,6 @@
-import { asc, eq } from '#ledger/drizzle.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { authorisations } from '#ledger/views/schema.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
-import { withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
@@ -69,14 +67,8 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
 }
 
 function proxiesBy(ledger: Ledger, constituency: string): ReadonlyMap<string, Proxy> {
-  const rows = ledger.query
-    .select()
-    .from(authorisations)
-    .where(eq(authorisations.constituency, constituency))
-    .orderBy(asc(authorisations.document))
-    .all()
   return new Map(
-    rows
+    approvalsIn(ledger, constituency)
       .filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
       .map(({ principal, agent, document, reason }) => [
         principal,

@@ -1,3 +1,4 @@
+import type { CheckedIn } from '#contract/voting-answers.ts'
 import { peopleIn, type Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -15,14 +16,6 @@ export type CheckIn = {
   readonly channel: 'station' | 'mobile'
   /** Card numbers of the principals whose papers are drawn as well. */
   readonly principals: readonly string[]
-}
-
-export type CheckedIn = {
-  readonly ref: string
-  /** `seq` in the station's book: what the receipt shows. */
-  readonly receipt: number
-  readonly at: string
-  readonly papers: Readonly<Record<string, number>>
 }
 
 /**

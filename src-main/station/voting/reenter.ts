@@ -1,3 +1,4 @@
+import type { Reentered } from '#contract/voting-answers.ts'
 import { reenteredOf } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -29,14 +30,6 @@ export type FromPaper = {
     }
   | { readonly spoiled: Body<'paper.spoiled'> }
 )
-
-export type Reentered = {
-  readonly ref: string
-  /** `seq` in the new book. */
-  readonly seq: number
-  /** The voter, or a principal, had taken part otherwise already: both stay, and it is a conflict. */
-  readonly twice: boolean
-}
 
 type Fact = Body<'reentered'>['fact']
 
