@@ -5,6 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { checkInsBy, whoCheckedIn, type Believed } from '#ledger/standing/participations-in-doubt.ts'
+import { restatementsOf } from '#ledger/standing/restatements.ts'
 import { certificatesByDevice, isOffice, limitOf, trustIn } from '#trust/certificates.ts'
 import type { Actor } from '#words/acting.ts'
 import { doubtOfPeople } from './doubt.ts'
@@ -60,7 +61,7 @@ function checkInsInDoubt(ledger: Ledger, constituency: string, book: string, upT
   return checkInsBy(ledger, book, { people: people.map(({ actor }) => actor), after: upTo })
 }
 
-/** What these undoings alone took back. */
+/** What these undoings alone took back, under whichever of the entries that state the same receipt. */
 function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readonly string[] {
   if (undoings.length === 0) return []
   const doubtful = new Set(undoings.map(({ hash }) => hash))
@@ -69,5 +70,9 @@ function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readon
       doubtful.has(hash) ? [] : [body.ref],
     ),
   )
-  return undoings.flatMap(({ body }) => (kept.has(body.ref) ? [] : [body.ref]))
+  const { same } = restatementsOf(ledger)
+  return undoings.flatMap(({ body }) => {
+    const together = same.find((group) => group.includes(body.ref)) ?? [body.ref]
+    return together.some((ref) => kept.has(ref)) ? [] : together
+  })
 }

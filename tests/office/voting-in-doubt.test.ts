@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
-import { headOf } from '#ledger/read.ts'
+import { factsOf, headOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { contestResults } from '#office/merging/results.ts'
@@ -86,6 +86,23 @@ describe('who took part, where it is in doubt', () => {
     count(lead, 10)
     await bring(lead, town, stick())
     expect(told(town)).toEqual(['refer', 'R.624 7–10'])
+  })
+
+  it('is not subtracted by detour: a receipt entered again and that re-entry undone, by a clerk on no staff', async () => {
+    const { town, lead, stick } = await morning()
+    for (let n = 1; n <= 7; n++) come(lead.ledger, n)
+    for (const { book, seq, body } of factsOf(lead.ledger, 'checked-in').slice(0, 2))
+      need(
+        write(lead.ledger, { actor: UNLISTED }, (append) => {
+          const again = { book, receipt: seq, fact: { type: 'checked-in' as const, ...body } }
+          const { hash } = append('D01', 'reentered', again)
+          return done(append('D01', 'undone', { ref: hash, returned: body.papers, reason: '误登' }))
+        }),
+      )
+    close(lead)
+    count(lead, 7)
+    await bring(lead, town, stick())
+    expect(told(town)).toEqual(['refer', 'R.624 5–7'])
   })
 
   it('is not added either: whoever is marked after the closing lifts no vote over its quorum', async () => {

@@ -64,8 +64,8 @@ export const tookPartBelieving = (ledger: Ledger, contest: string, { without, wi
     restored: JSON.stringify(restored),
   })
 
-const isRestored = sql`${participations.hash} IN ${listed('restored')}
-  AND (${sql.placeholder('uncounted')} IS NULL OR ${participations.hash} NOT IN ${listed('uncounted')})`
+// Also where a re-entry of the same receipt was taken back: each voter is counted once, by whatever entry.
+const isRestored = sql`${participations.hash} IN ${listed('restored')}`
 
 const believing = counting((query) => {
   const each = query

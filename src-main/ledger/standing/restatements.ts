@@ -15,13 +15,15 @@ export type Restatements = {
   readonly uncounted: readonly string[]
   /** Those among them that were taken back, themselves or under another entry. */
   readonly takenBack: readonly string[]
+  /** Entries that state one fact, the receipt and its re-entries: taken back together, and restored together. */
+  readonly same: readonly (readonly string[])[]
   /** Receipts under which different facts stand. */
   readonly differing: readonly { readonly book: string; readonly receipt: number; readonly refs: readonly string[] }[]
 }
 
 type Stated = { readonly hash: string; readonly facts: string; readonly original: boolean }
 
-const NONE: Restatements = { uncounted: [], takenBack: [], differing: [] }
+const NONE: Restatements = { uncounted: [], takenBack: [], same: [], differing: [] }
 
 /**
  * What a restored laptop re-entered from paper, laid beside what the lost book says under the same receipt, where that has turned up.
@@ -47,11 +49,13 @@ export const restatementsOf = remembered('every entry', (ledger: Ledger): Restat
     const takenBack = groups.filter((group) => group.some(isTakenBack)).flatMap((group) => group.map(({ hash }) => hash))
     const again = groups.filter((group) => !group.some(isTakenBack)).flatMap((group) => group.slice(1).map(({ hash }) => hash))
     const [receipt = '', book = ''] = place.split(' ')
-    return { uncounted: [...takenBack, ...again], takenBack, book, receipt: Number(receipt), refs }
+    const together = groups.map((group) => group.map(({ hash }) => hash))
+    return { uncounted: [...takenBack, ...again], takenBack, same: together, book, receipt: Number(receipt), refs }
   })
   return {
     uncounted: found.flatMap(({ uncounted }) => uncounted),
     takenBack: found.flatMap(({ takenBack }) => takenBack),
+    same: found.flatMap(({ same }) => same),
     differing: found.filter(({ refs }) => refs.length > 0).map(({ book, receipt, refs }) => ({ book, receipt, refs })),
   }
 })
