@@ -151,7 +151,7 @@ function authorise({ ledger, random, constituency, clock }: Day, roll: readonly 
     // Over the limit or in a chain: the desk refuses, and the principal simply stays away.
     approveProxy(
       ledger,
-      { actor: stationActor(constituency, 'lead') },
+      { actor: stationActor(constituency, 'lead', 'clerk') },
       {
         principal: principal.voter,
         agent: agent.voter,
