@@ -12,7 +12,7 @@ export type CopyTask = { readonly path: string; readonly now: string } & (
 export type CopyAnswer = Result<BackupFile | StickBackup>
 
 /**
- * `backUp` in a worker thread: copying, reading back and checking a whole town takes seconds, and nobody at the desk waits for them.
+ * `backUp` in a worker thread: copying, reading back and checking a whole town takes seconds, and no clerk waits for them.
  * `signal` ends it; what it leaves then is a `.partial`, which is none. Refuses what `backUp` refuses.
  */
 export const backUpAside = (ledger: Ledger, plan: BackupPlan, signal?: AbortSignal): Promise<Result<BackupFile>> =>

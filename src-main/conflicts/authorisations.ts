@@ -2,7 +2,7 @@ import { agentsOfMoreThan, authorisationsOf, withdrawalsOf } from '#ledger/stand
 import { usesOfWithdrawn } from '#ledger/standing/participations.ts'
 import { proxyPerson } from '#roll/against-proxy.ts'
 import { electionOf } from '#roll/election.ts'
-import { principalsHeld } from '#rules/day/proxies.ts'
+import { placesLeft } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
 import { nameOf, placeOf, type Search } from './found.ts'
 
@@ -12,12 +12,12 @@ export const agentsOverLimit: Search<'agent_over_limit'> = (ledger) => {
   const limit = pack.proxies.limit.value
   return agentsOfMoreThan(ledger, limit).flatMap((agent) => {
     const held = authorisationsOf(ledger, 'agent', agent)
-    const count = principalsHeld(
+    const left = placesLeft(
       held.map(({ principal }) => proxyPerson(ledger, principal)),
       pack,
     )
-    if (count <= limit) return []
-    const params = { agent: nameOf(ledger, agent), count, limit }
+    if (left >= 0) return []
+    const params = { agent: nameOf(ledger, agent), count: limit - left, limit }
     return [{ constituencies: held.map(({ constituency }) => constituency), refs: held.map(({ hash }) => hash), params }]
   })
 }

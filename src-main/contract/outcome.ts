@@ -1,7 +1,9 @@
+import type { OutcomeName } from '#words/outcome.ts'
+
 /** What the law says of a contest's count. */
 export type Outcome = {
   readonly valid: boolean
-  readonly outcome: 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
+  readonly outcome: OutcomeName
   readonly elected: readonly string[]
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: {

@@ -24,7 +24,7 @@ export type Stamp = {
 
 export type Row = Readonly<Record<string, string>>
 
-/** A table as it will lie on the desk: a register, a list, a form. Rows are texts only; a missing key is an empty cell. */
+/** A table as it will lie there: a register, a list, a form. Rows are texts only; a missing key is an empty cell. */
 export type TableDocument = {
   readonly title: string
   readonly constituency: string

@@ -32,7 +32,7 @@ export function authoriseSome(ledger: Ledger, actor: Actor, seed: string, consti
     const family = roll.filter(({ fields }) => fields.household === principal.fields.household && fields.register === 1)
     if (family.length === 0) continue
     const document = `${constituency}-W${String(i + 1).padStart(5, '0')}`
-    // A refusal (limit, chain) is what the desk would say as well: the principal then has no authorisation.
+    // A refusal (limit, chain) is what the station would say as well: the principal then has no authorisation.
     approveProxy(
       ledger,
       { actor },

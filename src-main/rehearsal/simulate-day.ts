@@ -148,7 +148,7 @@ function authorise({ ledger, random, constituency, clock }: Day, roll: readonly 
     if (neighbours.length === 0) continue
     const agent = random.pick(family.length > 0 ? family : neighbours)
     clock.forward(random.int(5, 20))
-    // Over the limit or in a chain: the desk refuses, and the principal simply stays away.
+    // Over the limit or in a chain: the station refuses, and the principal simply stays away.
     approveProxy(
       ledger,
       { actor: stationActor(constituency, 'lead', 'clerk') },

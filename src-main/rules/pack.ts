@@ -1,9 +1,10 @@
+import type { Round, Section } from '#words/fields.ts'
+
 /** A value of the rule pack together with the article it comes from. `note` says where the law is silent and this is our default. */
 export type Stated<T> = { readonly value: T; readonly article: string; readonly note?: string }
 
 export type Level = '县级' | '乡级'
-export type Round = 'first' | 'revote' | 'separate' | 'byelection'
-export type Section = '甲' | '乙' | '丙' | '丁' | '戊' | '己'
+export type { Round, Section }
 export type RegisterNumber = 1 | 2 | 3 | 4
 
 /** `a/b`, as integers: `at least` includes the bound (不少于), `more than` does not (过半数). */

@@ -24,7 +24,7 @@ export const unaskedFunctions: readonly string[] = [
   // Terms that are lost, and another election day.
   'calendar.ts#stillPossible',
   'calendar.ts#earliestElectionDay',
-  // What nobody records at the desk: the document shown, and where a voter is held.
+  // What nobody records at check-in: the document shown, and where a voter is held.
   'day/voting.ts#checkDocument',
   'day/voting.ts#checkChannel',
   // Papers of the day that nothing prints or records yet.

@@ -24,4 +24,7 @@ export const PapersByContest = z.record(Code, Count)
 export type PapersByContest = Readonly<z.infer<typeof PapersByContest>>
 export const Sex = z.enum(['男', '女'])
 export const Section = z.enum(['甲', '乙', '丙', '丁', '戊', '己'])
+export type Section = z.infer<typeof Section>
+/** How somebody took part: at the station, by the mobile box, or through an agent. */
+export type Channel = 'station' | 'mobile' | 'proxy'
 export const Texts = z.record(Word, z.string().max(1000))

@@ -17,7 +17,8 @@ import {
   mayUseMobileBox,
   papersDrawn,
 } from '#rules/day/voting.ts'
-import type { Arrival, Channel } from '#rules/day/voting.ts'
+import type { Arrival } from '#rules/day/voting.ts'
+import type { Channel } from '#words/fields.ts'
 import { contest } from './contests.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)

@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal-text.ts'
 
-/** Polling day beside the check-in desk: preparation, strangers, proxies, mobile boxes. */
+/** Polling day beside check-in: preparation, strangers, proxies, mobile boxes. */
 export const polling = {
   'station.not-prepared': {
     zh: ['开站检查还有一项没有确认[：{item}]', '请逐项检查、填写，再开站'],

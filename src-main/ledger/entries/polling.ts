@@ -6,7 +6,7 @@ import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word 
 const Box = z.string().min(1).max(20)
 const At = { contest: Code, round: Round }
 
-/** What a polling station states beside the desk: its mobile boxes, papers called aloud, odd papers, signatures, later rounds. */
+/** What a polling station states beside check-in: its mobile boxes, papers called aloud, odd papers, signatures, later rounds. */
 export const pollingEntries = {
   /** Who is listed where, so that a stranger with a full ID number can perhaps be sent to the right station; no number can be read out of it. */
   'directory.listed': entryType('town', 'office', {

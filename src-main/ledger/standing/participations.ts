@@ -1,3 +1,4 @@
+import type { Channel } from '#words/fields.ts'
 import { and, asc, count, countDistinct, desc, eq, min, sql, sum } from '../drizzle.ts'
 import { setAside } from '../books/forks.ts'
 import type { TypeName } from '../entries/index.ts'
@@ -7,7 +8,7 @@ import { prepared } from '../prepared.ts'
 import { entries, participations } from '../views/schema.ts'
 import { counting, counts, isTakenBack, listed, stands } from './counts.ts'
 
-export type Channel = 'station' | 'mobile' | 'proxy'
+export type { Channel }
 
 /** How a voter took part: by which entry, when, and under which receipt. */
 export type Participation = {

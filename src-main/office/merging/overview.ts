@@ -16,7 +16,8 @@ import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { quorumOf } from '#rules/count/quorum.ts'
-import { byFilled, type Outcome } from '#rules/count/verdict.ts'
+import { byFilled } from '#rules/count/verdict.ts'
+import type { OutcomeName } from '#words/outcome.ts'
 import { reasonedResults, type ReasonedResult } from './results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */
@@ -98,7 +99,7 @@ const remarkOf = ({ code, severity, message, en, article }: Finding): ContestRem
 })
 
 /** A later round decides its own seats; the contest as a whole has those filled before it, too. */
-function afterAllRounds(outcome: Outcome, filled: number, seats: number): Outcome {
+function afterAllRounds(outcome: OutcomeName, filled: number, seats: number): OutcomeName {
   return outcome === 'void' || outcome === 'refer' ? outcome : byFilled(filled, seats)
 }
 

@@ -1,15 +1,11 @@
+import type { PendingRow as Asked } from '#contract/roll-answers.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { statedFinding, type Finding } from '#rules/findings.ts'
-import { fileNames, openRows, placeOf, type Place } from './sources.ts'
+import { fileNames, openRows, placeOf } from './sources.ts'
 
-export type PendingRow = {
-  readonly at: Place
-  readonly constituency: string
-  readonly fields: Readonly<Record<string, string>>
-  readonly findings: readonly Finding[]
-  readonly others: readonly Place[]
-}
+/** As the contract has it, with every finding whole. */
+export type PendingRow = Omit<Asked, 'findings'> & { readonly findings: readonly Finding[] }
 
 /** Rows that wait for a person, in the order they were read, with why they wait and which rows they may be the same as. */
 export function pendingRows(ledger: Ledger, constituency?: string): readonly PendingRow[] {

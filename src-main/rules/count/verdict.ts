@@ -1,12 +1,11 @@
+import type { OutcomeName } from '#words/outcome.ts'
 import type { BriefFinding, Finding } from '../findings.ts'
 import type { SeparateElection } from './separate-election.ts'
-
-export type Outcome = 'void' | 'refer' | 'elected' | 'partly-elected' | 'none-elected'
 
 /** What the law says of one contest: the answer of `tally` (design 6). Every key is always present. */
 export type TallyResult = {
   readonly valid: boolean
-  readonly outcome: Outcome
+  readonly outcome: OutcomeName
   /** By votes, most first. With `refer`, only those elected under every reading. */
   readonly elected: readonly string[]
   /** 再次投票: only at a tie at the cut, never after a revote or a separate election. */
@@ -25,5 +24,5 @@ export type Verdict = Omit<TallyResult, 'valid' | 'refer' | 'findings'> & { read
 export const nobody = { elected: [], revote: null, separate: null, vacant: 0 } as const
 export const voided: Verdict = { ...nobody, outcome: 'void', questions: [] }
 
-export const byFilled = (filled: number, seats: number): Outcome =>
+export const byFilled = (filled: number, seats: number): OutcomeName =>
   filled === seats ? 'elected' : filled > 0 ? 'partly-elected' : 'none-elected'

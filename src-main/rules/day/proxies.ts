@@ -105,15 +105,15 @@ const withinLimit: Check = (request, others, pack) => {
  * How many principals an agent has, as the limit counts them (S1 42, pack `limitCounts`): all of them, or those of the level that has
  * most; of these `levels` alone where some are given.
  */
-export function principalsHeld(
-  principals: readonly ProxyPerson[],
-  pack: RulePack,
-  levels: readonly Level[] = ['县级', '乡级'],
-): number {
+function principalsHeld(principals: readonly ProxyPerson[], pack: RulePack, levels: readonly Level[] = ['县级', '乡级']): number {
   const persons = (some: readonly ProxyPerson[]): number => new Set(some.map(({ person }) => person)).size
   if (pack.proxies.limitCounts.value === 'persons per election') return persons(principals)
   return Math.max(0, ...levels.map((level) => persons(principals.filter(({ roll }) => roll[level] !== undefined))))
 }
+
+/** How many more principals an agent may take beside those held (S1 42); below 0 for one who has too many. */
+export const placesLeft = (held: readonly ProxyPerson[], pack: RulePack): number =>
+  pack.proxies.limit.value - principalsHeld(held, pack)
 
 const levelsOf = ({ roll }: ProxyPerson): readonly Level[] =>
   (['县级', '乡级'] as const).filter((level) => roll[level] !== undefined)

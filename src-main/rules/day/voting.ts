@@ -1,8 +1,7 @@
+import type { Channel } from '#words/fields.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { Level, RulePack } from '../pack.ts'
-
-export type Channel = 'station' | 'mobile' | 'proxy'
 
 /** The ways a voter of this standing may vote (S2 30, 31, 44; S3 五): someone detained by proxy or mobile box, not at the station. */
 export const channelsFor = (standing: string, pack: RulePack): readonly Channel[] =>
@@ -33,7 +32,7 @@ export const checkDocument = (name: string, document: string, pack: RulePack): r
   pack.voting.identityDocuments.value.includes(document) ? [] : [finding('E.510', { name })]
 
 /**
- * The papers handed over at one desk: the voter's own, and those of each principal, one per level (S1 42): an agent of three
+ * The papers handed over at once: the voter's own, and those of each principal, one per level (S1 42): an agent of three
  * draws four papers per contest, eight where both levels vote.
  */
 export function papersDrawn(own: readonly Level[], principals: readonly (readonly Level[])[]): Readonly<Record<Level, number>> {

@@ -11,7 +11,7 @@ import { formalList } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
-import { principalsHeld } from '#rules/day/proxies.ts'
+import { placesLeft } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay } from '../day.ts'
 import { consentAt } from './proxies.ts'
@@ -43,7 +43,7 @@ export function withdrawHere(
 /** What speaks against an authorisation while its form is filled in, and how many more the agent may take. Writes nothing. */
 export function checkProxyHere(ledger: Ledger, principal: string, agent: string): ProxyCheck {
   const pack = packById(electionOf(ledger).body.pack)!
-  const { limit, reasons, means } = pack.proxies
+  const { reasons, means } = pack.proxies
   const found = againstProxy(ledger, {
     principal,
     agent,
@@ -54,7 +54,7 @@ export function checkProxyHere(ledger: Ledger, principal: string, agent: string)
     agentIsCandidate: isCandidate(ledger, agent),
   })
   const held = authorisationsOf(ledger, 'agent', agent).map(({ principal }) => proxyPerson(ledger, principal))
-  return { left: Math.max(0, limit.value - principalsHeld(held, pack)), findings: found.map(seenFinding) }
+  return { left: Math.max(0, placesLeft(held, pack)), findings: found.map(seenFinding) }
 }
 
 /** Candidates are named on the lists by their card number or by name. */

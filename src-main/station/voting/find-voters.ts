@@ -33,7 +33,7 @@ export function findVoters(ledger: Ledger, text: string): { readonly hits: reado
   return { hits, more: cards.length > MOST }
 }
 
-/** One voter as the desk sees them. Refuses `check-in.not-on-roll`. */
+/** One voter as the clerk sees them. Refuses `check-in.not-on-roll`. */
 export function voterCard(ledger: Ledger, voter: string): Result<VoterCard> {
   const standing = standingOf(ledger, voter)
   if (!standing) return refuse('check-in.not-on-roll', { voter })

@@ -5,7 +5,7 @@ import { participationsOf, type Participation } from '#ledger/standing/participa
 
 type Principal = { readonly ref: string; readonly line: VoterLine; readonly reason: string; readonly document: string }
 
-/** What the desk may do for someone who stands in front of it. */
+/** What the clerk may do for whoever stands there. */
 export type Standing = {
   readonly line: VoterLine
   /** How they already took part. */
