@@ -109,7 +109,7 @@ export function tracePage(): string {
     '',
     '## Law that nobody asks yet · 尚无环节调用的规则',
     '',
-    'From `src-main/rules/unasked.ts`, which a test keeps honest. A rule that nobody asks is not implemented.',
+    'From `src-main/rules/unasked.ts`, which a test keeps honest. A rule that nobody asks decides nothing.',
     '',
     ...unasked,
     '',
