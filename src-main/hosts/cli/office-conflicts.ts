@@ -1,3 +1,4 @@
+import type { ContestStanding } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, type Command } from './command.ts'
 import { LEDGER, only, oneOf, optional, text } from './given.ts'
@@ -52,14 +53,22 @@ const results: Command = {
   options: { ...LEDGER, constituency: { type: 'string' } },
   async run(given) {
     const contests = await officeOf(given).ask('results.list', { constituency: optional(given, 'constituency') })
-    const lines = contests.map((contest) => {
-      const elected =
-        contest.state === 'counted' ? `${contest.result.outcome} ${contest.result.elected.join('、')}` : contest.state
-      const unsigned = contest.state === 'waiting' || contest.signed ? '' : '（未签字）'
-      return `${contest.contest} ${contest.name}：选民 ${contest.turnout.roll}，参加 ${contest.turnout.participants}，${elected}${unsigned}`
-    })
+    const lines = contests.flatMap(linesOf)
     return answer({ contests }, lines)
   },
+}
+
+/** A contest with everyone elected in it, those of earlier rounds too, and below it what the law leaves open. */
+function linesOf(contest: ContestStanding): readonly string[] {
+  const { contest: code, name, turnout, earlier } = contest
+  const counted = contest.state === 'counted' ? contest.result : undefined
+  const elected = [...earlier, ...(counted?.elected ?? [])].join('、')
+  const unsigned = contest.state === 'waiting' || contest.signed ? '' : '（未签字）'
+  const open = contest.state === 'impossible' ? [contest.finding] : [...(counted?.refer ?? []), ...(counted?.findings ?? [])]
+  return [
+    `${code} ${name}：选民 ${turnout.roll}，参加 ${turnout.participants}，${[counted?.outcome ?? contest.state, elected].join(' ').trim()}${unsigned}`,
+    ...open.map((each) => `  ${each.code} ${each.message}`),
+  ]
 }
 
 export const officeConflictCommands = {
