@@ -17,7 +17,7 @@ export default {
   project: ['src-main/**/*.ts!', 'src-renderer/**/*.{ts,tsx}!', 'tests/**/*.ts', 'docs/*.ts', '.ci/*'],
   // Law that nobody asks yet stands in rules/unasked.ts, which a test keeps honest.
   ...(production && { ignore: ['src-main/rules/**'], ignoreExportsUsedInFile: true }),
-  // Fonts are read by their paths; electron-builder and oxfmt are run, not imported; the rest comes with them, Electron and antd.
+  // Fonts are read by their paths; electron-builder and oxfmt are run, not imported; the rest comes with them and Electron.
   ignoreDependencies: [
     '@expo-google-fonts/noto-sans-sc',
     '@expo-google-fonts/noto-serif-sc',
@@ -25,7 +25,6 @@ export default {
     'oxfmt',
     '@electron/get',
     '@electron/asar',
-    '@ant-design/cssinjs',
     'app-builder-lib',
     'js-yaml',
   ],

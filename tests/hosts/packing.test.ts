@@ -173,7 +173,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     ['a Node runtime', /^node_modules\/node-/],
     [
       'development packages',
-      /^node_modules\/(electron|electron-builder|vite|vitest|react|antd|typescript|playwright-core|@sparticuz|oxlint)(\/|$)/,
+      /^node_modules\/(electron|electron-builder|vite|vitest|react|typescript|playwright-core|@sparticuz|oxlint)(\/|$)/,
     ],
     ['SQLite’s sources', /^node_modules\/better-sqlite3\/(deps|src)\//],
     ['weights nobody prints with', /\/(200ExtraLight|300Light|500Medium|600SemiBold|800ExtraBold|900Black)\/.*\.ttf$/],
