@@ -65,9 +65,10 @@ function overLoopback(): Plugin {
       return { server: { host: '127.0.0.1', proxy: { '/session': target, '/rpc': target, '/events': target } } }
     },
     configureServer: (server) => {
-      server.httpServer?.once('listening', () => {
-        const { port } = server.httpServer?.address() as { readonly port: number }
-        server.config.logger.info(`  http://127.0.0.1:${port}/${key}`)
+      const { httpServer, config } = server
+      httpServer?.once('listening', () => {
+        const { port } = httpServer.address() as { readonly port: number }
+        config.logger.info(`  http://127.0.0.1:${port}/${key}`)
       })
     },
   }

@@ -20,6 +20,8 @@ export function useWindowed(count: number, body: RefObject<HTMLElement | null>):
   const printing = usePrinting()
   const whole = count <= MANY || printing
   const [top, setTop] = useState(0)
+  // Nothing here is remembered by a compiler, which this rule is for.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     enabled: !whole,
     count,
