@@ -43,9 +43,10 @@ export function Matrix<Row>({ label, rows, columns, keyOf, head, headTitle, chos
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
-    if (event.key === 'Enter' && onOpen && rows[at[0]]) {
+    const here = rows[at[0]]
+    if (event.key === 'Enter' && onOpen && here !== undefined) {
       event.preventDefault()
-      return onOpen(keyOf(rows[at[0]]), columns[at[1] - 1]?.key ?? null)
+      return onOpen(keyOf(here), columns[at[1] - 1]?.key ?? null)
     }
     if (!step) return
     event.preventDefault()

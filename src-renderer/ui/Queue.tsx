@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import './queue.css'
 
 export type QueueItem = {
@@ -28,11 +28,7 @@ type Props = {
 
 /** What waits, headed by what it holds up; ↑ and ↓ go through all of it. The card beside it shows the chosen one. */
 export function Queue({ label, groups, chosen, onChoose, more }: Props) {
-  const list = useRef<HTMLDivElement>(null)
   const keys = groups.flatMap(({ items }) => items.map(({ key }) => key))
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const next = keys[Math.max(0, keys.indexOf(chosen ?? '') + step)]
@@ -42,7 +38,6 @@ export function Queue({ label, groups, chosen, onChoose, more }: Props) {
   }
   return (
     <div
-      ref={list}
       className="queue"
       role="listbox"
       tabIndex={0}
@@ -61,6 +56,7 @@ export function Queue({ label, groups, chosen, onChoose, more }: Props) {
             // oxlint-disable-next-line click-events-have-key-events
             <div
               key={item.key}
+              ref={item.key === chosen ? inSight : null}
               id={`queue-${item.key}`}
               role="option"
               tabIndex={-1}
@@ -79,3 +75,5 @@ export function Queue({ label, groups, chosen, onChoose, more }: Props) {
     </div>
   )
 }
+
+const inSight = (item: HTMLElement | null): void => item?.scrollIntoView({ block: 'nearest' })
