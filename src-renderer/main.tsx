@@ -4,10 +4,10 @@ import './ui/fonts.ts'
 import './ui/tokens.css'
 import './ui/ui.css'
 import { App } from './app/App.tsx'
-import { startApp } from './store/app.ts'
-import { watchJobs } from './store/jobs.ts'
-import { watchSeats } from './store/seat.ts'
-import { applySettings } from './store/settings.ts'
+import { startApp } from './ask/app.ts'
+import { watchJobs } from './ask/jobs.ts'
+import { watchSeats } from './ask/seat.ts'
+import { applySettings } from './ask/settings.ts'
 
 applySettings()
 watchSeats()

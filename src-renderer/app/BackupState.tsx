@@ -1,6 +1,10 @@
-import { useBackups } from '../store/facts.ts'
+import { useSeat } from '../ask/seat.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
+
+/** A backup is made without anyone's doing, and grows old: asked by the clock as well. */
+const MINUTE = 60_000
 
 /** Up to so many minutes the age is said, above that the time: nobody subtracts under stress. */
 const MINUTES = 10
@@ -13,7 +17,8 @@ const age = (at: string): string => {
 
 /** When the last good backup was made, or what stands in its way. */
 export function BackupState({ place }: { readonly place: string }) {
-  const state = useBackups((all) => all[place])
+  const when = (useSeat(place).who?.signedIn ?? null) !== null
+  const { value: state } = useAsk('backup.state', place, {}, { when, every: MINUTE })
   if (!state) return null
   if (state.failure)
     return (

@@ -1,10 +1,10 @@
 import type { Refusal, PlaceState } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { act } from '../client/call.ts'
-import { useApp } from '../store/app.ts'
-import { stay, useSeat } from '../store/seat.ts'
+import { useApp } from '../ask/app.ts'
+import { stay, useSeat } from '../ask/seat.ts'
 import { useCountdown } from '../ui/useCountdown.ts'
-import { toast } from '../store/toasts.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 

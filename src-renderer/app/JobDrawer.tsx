@@ -1,5 +1,5 @@
 import type { JobState } from '#contract/index.ts'
-import { cancelJob, nameOf, openJobs, stageOf, useJobDrawer, useJobs } from '../store/jobs.ts'
+import { cancelJob, nameOf, openJobs, stageOf, useJobDrawer, useJobs } from '../ask/jobs.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Bar } from '../ui/Bar.tsx'

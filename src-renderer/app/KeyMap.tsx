@@ -1,4 +1,4 @@
-import { openKeys, useFrame } from '../store/frame.ts'
+import { openKeys, useFrame } from '../people/overlay.ts'
 import { t } from '../texts/index.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import type { PageKey } from './pages.ts'

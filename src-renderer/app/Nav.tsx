@@ -1,4 +1,4 @@
-import { useSeat } from '../store/seat.ts'
+import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { pageAt, pagesOf, type PageEntry } from './pages.ts'
 import { addressOf, type Route } from './route.ts'

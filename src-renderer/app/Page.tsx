@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { setLanguage, useSettings } from '../store/settings.ts'
+import { setLanguage, useSettings } from '../ask/settings.ts'
 import { t } from '../texts/index.ts'
 import { Plate } from '../ui/Plate.tsx'
 import './page.css'

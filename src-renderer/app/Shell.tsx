@@ -1,10 +1,8 @@
 import type { PlaceState } from '#contract/index.ts'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { PinSheet } from '../people/PinSheet.tsx'
 import { SignIn } from '../people/SignIn.tsx'
-import { keepFresh } from '../store/app.ts'
-import { loadBackups, loadFacts } from '../store/facts.ts'
-import { loadSeat, useSeat } from '../store/seat.ts'
+import { useSeat, useSeatClock } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Banners } from './Banners.tsx'
 import { KeyMap } from './KeyMap.tsx'
@@ -16,8 +14,6 @@ import type { Route } from './route.ts'
 import { Strip } from './Strip.tsx'
 import './shell.css'
 
-const MINUTE = 60_000
-
 /** Strip, pages on the left, the page. While nobody is signed in the page stays as it was, out of sight, behind the lock. */
 export function Shell({ place, route: asked }: { readonly place: PlaceState; readonly route: Route }) {
   const code = place.place
@@ -25,19 +21,7 @@ export function Shell({ place, route: asked }: { readonly place: PlaceState; rea
   const signedIn = switching ? null : (who?.signedIn ?? null)
   const person = signedIn?.person
   const [shownTo, setShownTo] = useState<string | null>(null)
-  useEffect(() => keepFresh(code, () => void loadSeat(code)), [code])
-  useEffect(() => {
-    if (person !== undefined) return keepFresh(code, () => void loadFacts(code))
-  }, [code, person])
-  useEffect(() => {
-    if (person === undefined) return
-    const ask = (): void => void loadBackups(code)
-    const [stop, timer] = [keepFresh(code, ask), setInterval(ask, MINUTE)]
-    return () => {
-      stop()
-      clearInterval(timer)
-    }
-  }, [code, person])
+  useSeatClock(code)
   if (person !== undefined && person !== shownTo) setShownTo(person)
   // Chosen once for whoever signs in: a new phase of the day takes nobody's page away.
   const [landed, setLanded] = useState({ role: '', path: '' })

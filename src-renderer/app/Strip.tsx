@@ -1,9 +1,9 @@
 import type { PlaceState } from '#contract/index.ts'
-import { useApp } from '../store/app.ts'
-import { useFacts, type Facts } from '../store/facts.ts'
-import { openJobs, useJobs } from '../store/jobs.ts'
-import { openMenu } from '../store/frame.ts'
-import { useSeat } from '../store/seat.ts'
+import { useApp } from '../ask/app.ts'
+import { useFacts, type Facts } from './facts.ts'
+import { openJobs, useJobs } from '../ask/jobs.ts'
+import { openMenu } from '../people/overlay.ts'
+import { useSeat } from '../ask/seat.ts'
 import { known, t } from '../texts/index.ts'
 import { Clock } from '../ui/Clock.tsx'
 import { shortHash, shortName } from '../ui/format.ts'
@@ -13,7 +13,8 @@ import './strip.css'
 
 /** The dark strip on top of every page: where, in which phase, on which roll and ledger, who, what time, whether it is a rehearsal. */
 export function Strip({ place }: { readonly place: PlaceState }) {
-  const facts = useFacts((all) => all[place.place])
+  const { who, closing } = useSeat(place.place)
+  const facts = useFacts(place.place, (who?.signedIn ?? null) !== null && !closing)
   const rehearsal = useApp(({ state }) => state?.kind === 'rehearsal') || facts?.mode === 'rehearsal'
   const practice = useApp(({ state }) => state?.kind === 'practice')
   const lost = useApp(({ link }) => link === 'lost')

@@ -1,4 +1,4 @@
-import { dismiss, useNotices, type Toast } from '../store/toasts.ts'
+import { dismiss, useNotices, type Toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 
 const MARKS = { good: '✓', note: '·', warning: '!', refused: '✕' } as const

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { openKeys, openMenu } from '../store/frame.ts'
-import { openJobs } from '../store/jobs.ts'
-import { leaveSeat } from '../store/seat.ts'
+import { openKeys, openMenu } from '../people/overlay.ts'
+import { openJobs } from '../ask/jobs.ts'
+import { leaveSeat } from '../ask/seat.ts'
 import { isComposing } from '../ui/usePageKeys.ts'
 
 const writesHere = (target: EventTarget | null): boolean =>

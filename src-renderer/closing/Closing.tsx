@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { Findings } from '../station/Findings.tsx'
 import { counted, takeUpUnused, useUnused } from '../store/closing.ts'
-import { useFresh } from '../store/fresh.ts'
-import { usePrint } from '../store/print.ts'
-import { useSeat } from '../store/seat.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { usePrint } from '../ask/usePrint.ts'
+import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -20,8 +20,8 @@ import './closing.css'
 export function Closing({ place }: { readonly place: string }) {
   const unused = useUnused(place)
   useEffect(() => takeUpUnused(place), [place])
-  const { value: state } = useFresh('count.state', place, {})
-  const { value, refusal } = useFresh('closing.preview', place, { unused: counted(unused) })
+  const { value: state } = useAsk('count.state', place, {})
+  const { value, refusal } = useAsk('closing.preview', place, { unused: counted(unused) })
   if (!value || !state) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (state.phase === 'before')
     return (

@@ -1,8 +1,7 @@
-import type { ClosingPreview, Refusal } from '#contract/index.ts'
-import { useState } from 'react'
+import type { ClosingPreview } from '#contract/index.ts'
 import { counted, useUnused } from '../store/closing.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { shortName } from '../ui/format.ts'
@@ -15,14 +14,11 @@ type Props = { readonly place: string; readonly preview: ClosingPreview; readonl
 /** What is about to be written, once more, before there is no way back. */
 export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
   const unused = useUnused(place)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('closing.close', place)
   const uneven = contests.some(({ code, expected }) => unused[code] !== expected)
   const close = async (): Promise<void> => {
-    setPending(true)
-    const reply = await perform('closing.close', place, { unused: counted(unused) })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ unused: counted(unused) })
+    if (!reply.ok) return
     onClose()
     toast('good', t('closing.done', { receipt: reply.value.receipt }))
   }

@@ -2,9 +2,8 @@ import type { DeskBundle, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { upload } from '../client/upload.ts'
 import { counted, useUnused } from '../store/closing.ts'
-import { useFresh } from '../store/fresh.ts'
-import { useJob } from '../store/jobs.ts'
-import { startJob } from '../store/perform.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useJob } from '../ask/useJob.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -20,34 +19,33 @@ import './figures.css'
 export function Desks({ place }: { readonly place: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [sent, setSent] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { value: count } = useFresh('count.state', place, {})
+  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { value: count } = useAsk('count.state', place, {})
   const levels = levelsOf(count)
   const previewing = useJob('desks.preview', place)
   const taking = useJob('desks.take-in', place)
   const look = async (): Promise<void> => {
     if (!file) return
-    setRefusal(null)
+    setNotSent(null)
     setSent(null)
     const uploaded = await upload(file)
-    if (!uploaded.ok) return setRefusal(uploaded.error)
-    const reply = await startJob('desks.preview', place, { upload: uploaded.value })
+    if (!uploaded.ok) return setNotSent(uploaded.error)
+    const reply = await previewing.start({ upload: uploaded.value })
     if (reply.ok) setSent(uploaded.value)
-    else setRefusal(reply.error)
   }
   const take = async (): Promise<void> => {
     if (sent === null) return
-    const reply = await startJob('desks.take-in', place, { upload: sent })
+    const reply = await taking.start({ upload: sent })
     if (reply.ok) setSent(null)
-    else setRefusal(reply.error)
   }
-  const failed = [taking, previewing].find((job) => job?.state === 'refused')?.error ?? null
-  const said = refusal ?? (sent === null && previewing?.state !== 'refused' ? null : failed)
+  const failed = [taking, previewing].find(({ job }) => job?.state === 'refused')?.job?.error ?? null
+  const refusal = notSent ?? taking.refusal ?? previewing.refusal
+  const said = refusal ?? (sent === null && previewing.job?.state !== 'refused' ? null : failed)
   return (
     <div className="desks">
       <Heading title={t('desks.title')} lead={t('desks.lead')} />
       <Totals place={place} levels={levels} />
-      {taking?.state === 'done' && taking.value !== null && sent === null && <Taken bundle={taking.value as DeskBundle} />}
+      {taking.value && sent === null && <Taken bundle={taking.value} />}
       <form
         className="desks-file"
         onSubmit={(event) => {
@@ -56,16 +54,16 @@ export function Desks({ place }: { readonly place: string }) {
         }}
       >
         <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" onFile={setFile} />
-        <Button type="submit" primary={sent === null} disabled={file === null || previewing?.state === 'running'}>
-          {previewing?.state === 'running' ? t('desks.looking') : t('desks.look')}
+        <Button type="submit" primary={sent === null} disabled={file === null || previewing.running || previewing.pending}>
+          {previewing.running ? t('desks.looking') : t('desks.look')}
         </Button>
       </form>
       {said && <Refused>{sentence(said)}</Refused>}
-      {sent !== null && previewing?.state === 'done' && previewing.value !== null && (
+      {sent !== null && previewing.value && (
         <DeskSeen
-          bundle={previewing.value as DeskBundle}
+          bundle={previewing.value}
           levels={levels}
-          taking={taking?.state === 'running'}
+          taking={taking.running || taking.pending}
           onTake={() => void take()}
         />
       )}
@@ -81,7 +79,7 @@ const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) =
 
 /** Of this laptop and of all that was taken in. */
 function Totals({ place, levels }: { readonly place: string; readonly levels: Levels }) {
-  const { value } = useFresh('closing.preview', place, { unused: counted(useUnused(place)) })
+  const { value } = useAsk('closing.preview', place, { unused: counted(useUnused(place)) })
   if (!value) return null
   return (
     <table className="figures-table">

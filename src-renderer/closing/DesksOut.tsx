@@ -1,9 +1,8 @@
-import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
-import { useFresh } from '../store/fresh.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -11,19 +10,17 @@ import { Refused } from '../ui/Refused.tsx'
 
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
-  const { value } = useFresh('closing.preview', place, { unused: {} })
+  const { value } = useAsk('closing.preview', place, { unused: {} })
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('desks.leave-out', place)
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
   if (out.length === 0) return null
   const goOn = async (): Promise<void> => {
     setAsked(true)
-    setRefusal(null)
     if (reason.trim() === '') return
-    const reply = await perform('desks.leave-out', place, { reason: reason.trim() })
+    const reply = await act({ reason: reason.trim() })
     if (reply.ok) toast('good', t('handOver.outDone', { receipt: reply.value.receipt }))
-    else setRefusal(reply.error)
   }
   return (
     <section className="closing-out">
@@ -40,7 +37,9 @@ export function DesksOut({ place }: { readonly place: string }) {
         error={asked && reason.trim() === '' ? t('handOver.outNoReason') : undefined}
       />
       {refusal && <Refused>{sentence(refusal)}</Refused>}
-      <Button onClick={() => void goOn()}>{t('handOver.outAct')}</Button>
+      <Button disabled={pending} onClick={() => void goOn()}>
+        {t('handOver.outAct')}
+      </Button>
       <p className="closing-note">{t('handOver.outActBody')}</p>
     </section>
   )

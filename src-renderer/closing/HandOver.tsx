@@ -1,8 +1,8 @@
-import type { HandedOver, JobState, Refusal } from '#contract/index.ts'
+import type { HandedOver, Input, JobState, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
-import { useFresh } from '../store/fresh.ts'
-import { openJobs, useJob } from '../store/jobs.ts'
-import { startJob } from '../store/perform.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { openJobs } from '../ask/jobs.ts'
+import { useJob } from '../ask/useJob.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
@@ -17,53 +17,54 @@ import './hand-over.css'
 
 /** The station's bundle: written to a stick, read back, its fingerprint read out to the office. */
 export function HandOver({ place }: { readonly place: string }) {
-  const job = useJob('handing-over.export', place)
+  const { job, value, start, refusal } = useJob('handing-over.export', place)
   const [again, setAgain] = useState<string | null>(null)
-  const done = job?.state === 'done' && job.value !== null && job.id !== again
+  const written = job?.id === again ? null : value
   return (
     <div className="hand-over">
       <Heading title={t('handOver.title')} lead={t('handOver.lead')} />
       {job?.state === 'running' ? (
         <Writing job={job} />
-      ) : done ? (
-        <Written written={job.value as HandedOver} onAgain={() => setAgain(job.id)} />
+      ) : written ? (
+        <Written written={written} onAgain={() => setAgain(job?.id ?? null)} />
       ) : (
         <Form
           place={place}
-          failed={job?.state === 'refused' && job.id !== again ? job.error : null}
-          onStart={() => setAgain(job?.id ?? null)}
+          refusal={refusal ?? (job?.state === 'refused' && job.id !== again ? job.error : null)}
+          onStart={(input) => {
+            setAgain(job?.id ?? null)
+            void start(input)
+          }}
         />
       )}
     </div>
   )
 }
 
-type FormProps = { readonly place: string; readonly failed: Refusal | null; readonly onStart: () => void }
+type FormProps = {
+  readonly place: string
+  readonly refusal: Refusal | null
+  readonly onStart: (input: Input<'handing-over.export'>) => void
+}
 
-function Form({ place, failed, onStart }: FormProps) {
-  const { value: count } = useFresh('count.state', place, {})
+function Form({ place, refusal, onStart }: FormProps) {
+  const { value: count } = useAsk('count.state', place, {})
   const [asked, setKind] = useState<'sync' | 'final' | null>(null)
   // Before everything is signed there is no final bundle to write.
   const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
   const kind = asked ?? (signed ? 'final' : 'sync')
   const [folder, setFolder] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [missing, setMissing] = useState(false)
-  const write = async (): Promise<void> => {
+  const write = (): void => {
     setMissing(folder.trim() === '')
-    setRefusal(null)
-    if (folder.trim() === '') return
-    onStart()
-    const reply = await startJob('handing-over.export', place, { kind, out: folder.trim() })
-    if (!reply.ok) setRefusal(reply.error)
+    if (folder.trim() !== '') onStart({ kind, out: folder.trim() })
   }
-  const said = refusal ?? failed
   const form = (
     <form
       className="hand-over-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void write()
+        write()
       }}
     >
       <Segments
@@ -74,7 +75,7 @@ function Form({ place, failed, onStart }: FormProps) {
       />
       <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
       {missing && <Refused>{t('handOver.noFolder')}</Refused>}
-      {said && <Refused>{sentence(said)}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="act-bar">
         <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
       </div>

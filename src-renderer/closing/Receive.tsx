@@ -1,8 +1,7 @@
 import type { OfficeBundle, OfficeNews, Refusal } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
 import { upload } from '../client/upload.ts'
-import { useJob } from '../store/jobs.ts'
-import { startJob } from '../store/perform.ts'
+import { useJob } from '../ask/useJob.ts'
 import { number, sentence, t, type PlainKey } from '../texts/index.ts'
 import { Act } from '../ui/Act.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -25,31 +24,29 @@ const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
 
 /** What the office sends after the first bundle: corrections, certificates for new keys, revocations. */
 export function Receive({ place }: { readonly place: string }) {
-  const job = useJob('station.receive', place)
+  const { job, value, running, pending, refusal, start } = useJob('station.receive', place)
   const [seen, setSeen] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const [fingerprint, setFingerprint] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [notSent, setNotSent] = useState<Refusal | null>(null)
   const take = async (): Promise<void> => {
     if (!file) return
-    setRefusal(null)
+    setNotSent(null)
     setSeen(job?.id ?? null)
     const uploaded = await upload(file)
-    if (!uploaded.ok) return setRefusal(uploaded.error)
+    if (!uploaded.ok) return setNotSent(uploaded.error)
     const heard = fingerprint.trim()
-    const reply = await startJob('station.receive', place, {
+    await start({
       upload: uploaded.value,
       ...(heard !== '' && { fingerprint: heard }),
     })
-    if (!reply.ok) setRefusal(reply.error)
   }
   const ended = job && job.id !== seen ? job : null
-  const said = refusal ?? (ended?.state === 'refused' ? ended.error : null)
-  const running = job?.state === 'running'
+  const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
   return (
     <div className="hand-over">
       <Heading title={t('receive.title')} lead={t('receive.lead')} />
-      {ended?.state === 'done' && ended.value !== null && <Taken bundle={ended.value as OfficeBundle} />}
+      {ended && value && <Taken bundle={value} />}
       <form
         className="hand-over-form"
         onSubmit={(event) => {
@@ -72,7 +69,7 @@ export function Receive({ place }: { readonly place: string }) {
             title={running ? t('receive.receiving') : t('receive.act')}
             body={t('receive.actBody')}
             keyName="Enter"
-            disabled={file === null || running}
+            disabled={file === null || running || pending}
           />
         </div>
       </form>

@@ -1,10 +1,10 @@
-import type { OddPaper, Refusal } from '#contract/index.ts'
+import type { OddPaper } from '#contract/index.ts'
 import { useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { CountField } from '../station/pick/CountField.tsx'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { language, sentence, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -21,13 +21,13 @@ export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: P
   const [decidedAs, setDecidedAs] = useState<Decided>(odd.verdict === 'ask' ? 'invalid' : odd.verdict)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.adjudicate', place)
   const decide = async (): Promise<void> => {
     setAsked(true)
     if (!papers || reason.trim() === '') return
     const at = { contest: contest.code, round: round.round }
-    const reply = await perform('count.adjudicate', place, { ...at, oddPaper: odd.id, papers, decidedAs, reason: reason.trim() })
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ ...at, oddPaper: odd.id, papers, decidedAs, reason: reason.trim() })
+    if (!reply.ok) return
     toast('good', t('oddPapers.decided'))
     onDone()
   }
@@ -68,7 +68,7 @@ export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: P
           onText={setReason}
         />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <Act submit title={t('oddPapers.act')} body={t('oddPapers.overseersOnly')} />
+        <Act submit title={t('oddPapers.act')} body={t('oddPapers.overseersOnly')} disabled={pending} />
       </div>
     </form>
   )

@@ -1,10 +1,10 @@
-import type { CallBatch, Refusal } from '#contract/index.ts'
+import type { CallBatch } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { inHand, useCalling } from '../store/calling.ts'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -21,6 +21,7 @@ export function Batches({ place, chosen }: Props) {
   const { batches } = chosen.round
   const calling = useCalling()
   const [withdrawing, setWithdrawing] = useState<CallBatch | null>(null)
+  const { act, ...acting } = useAct('count.withdraw-call', place)
   const [listed, setListed] = useState(false)
   const [finishing, setFinishing] = useState(false)
   const waiting = batches.filter((batch) => !isWhole(batch))
@@ -77,7 +78,8 @@ export function Batches({ place, chosen }: Props) {
           body={t('calling.withdrawBody', { papers: withdrawing.papers })}
           act={t('calling.withdraw')}
           done={t('calling.withdrawn', { n: withdrawing.batch })}
-          onAct={(reason) => perform('count.withdraw-call', place, { ref: withdrawing.ref, reason })}
+          onAct={(reason) => act({ ref: withdrawing.ref, reason })}
+          {...acting}
           onClose={() => {
             setWithdrawing(null)
             setListed(false)
@@ -90,17 +92,17 @@ export function Batches({ place, chosen }: Props) {
 }
 
 function Finish({ place, chosen: { contest, round }, onClose }: Props & { readonly onClose: () => void }) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.agree', place)
   const called = round.batches.reduce((sum, { papers }) => sum + papers, 0)
   const finish = async (): Promise<void> => {
-    const reply = await perform('count.agree', place, { contest: contest.code, round: round.round })
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ contest: contest.code, round: round.round })
+    if (!reply.ok) return
     toast('good', t('calling.finished'))
     onClose()
     goTo(place, 'count')
   }
   const acts = (
-    <Button primary onClick={() => void finish()}>
+    <Button primary disabled={pending} onClick={() => void finish()}>
       {t('calling.finish')}
     </Button>
   )

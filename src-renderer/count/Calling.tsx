@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { goTo } from '../app/route.ts'
 import { callingKey, takeUpCalls, useCalling } from '../store/calling.ts'
 import { useChosen, type Chosen } from '../store/count.ts'
-import { useFresh } from '../store/fresh.ts'
-import { useSeat } from '../store/seat.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useSeat } from '../ask/seat.ts'
 import { sentence, t, type PlainKey } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -13,7 +13,7 @@ import './calling.css'
 
 /** 唱票: one keys what is called, the hall sees the strokes, two overseers confirm every fifty papers. */
 export function Calling({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('count.state', place, {})
+  const { value, refusal } = useAsk('count.state', place, {})
   const chosen = useChosen(place, value)
   const { who } = useSeat(place)
   const why = value && chosen ? whyNot(chosen, who?.signedIn?.role) : 'calling.nothing'

@@ -1,12 +1,12 @@
-import type { CountRound, Refusal } from '#contract/index.ts'
+import type { CountRound } from '#contract/index.ts'
 import { useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { focusNext } from '../closing/focus-next.ts'
 import { CountField } from '../station/pick/CountField.tsx'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { useSeat } from '../store/seat.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { useSeat } from '../ask/seat.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -30,7 +30,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
   const [typed, setTyped] = useState<Readonly<Partial<Record<Field, number | null>>>>({})
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.close-round', place)
   const at = (field: Field): number => typed[field] ?? 0
   const missing = [...PEOPLE, ...PAPERS].filter((field) => (typed[field] ?? null) === null)
   const issued = at('printed') - at('spoiled') - at('unused')
@@ -40,17 +40,16 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
   if (who?.signedIn?.role !== 'lead') return <p className="count-wait">{t('closeRound.leadCloses')}</p>
   const close = async (): Promise<void> => {
     setAsked(true)
-    setRefusal(null)
     const noReason = onAgain !== undefined && reason.trim() === ''
     if (missing.length > 0 || issued < 0 || noReason) return
-    const reply = await perform('count.close-round', place, {
+    const reply = await act({
       contest: contest.code,
       round: name,
       participants: { inPerson: at('inPerson'), mobile: at('mobile'), proxy: at('proxy') },
       papers: { printed: at('printed'), spoiled: at('spoiled'), unused: at('unused') },
       ...(onAgain && { reason: reason.trim() }),
     })
-    if (!reply.ok) return setRefusal(reply.error)
+    if (!reply.ok) return
     toast('good', t('closeRound.done'))
     onAgain?.()
   }
@@ -98,7 +97,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
       <div className="act-bar">
         {asked && missing.length > 0 && <Refused>{t('closeRound.missing', { n: missing.length })}</Refused>}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <Act submit title={t('closeRound.act')} body={t('closeRound.leadCloses')} keyName="Enter" />
+        <Act submit title={t('closeRound.act')} body={t('closeRound.leadCloses')} disabled={pending} keyName="Enter" />
       </div>
     </form>
   )

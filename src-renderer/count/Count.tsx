@@ -1,6 +1,6 @@
-import { useFresh } from '../store/fresh.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { useChosen, type Chosen } from '../store/count.ts'
-import { useSeat } from '../store/seat.ts'
+import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -17,7 +17,7 @@ import './count.css'
 
 /** The count, contest by contest: typed by two who do not see each other, or called aloud. */
 export function Count({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('count.state', place, {})
+  const { value, refusal } = useAsk('count.state', place, {})
   const chosen = useChosen(place, value)
   const { who } = useSeat(place)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
+import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { JoinWriteIns } from './JoinWriteIns.tsx'
@@ -14,6 +14,7 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly role: s
 export function Decisions({ place, chosen, role }: Props) {
   const [open, setOpen] = useState<'odd' | 'join' | null>(null)
   const [apart, setApart] = useState<Chosen['round']['joined'][number] | null>(null)
+  const { act, ...acting } = useAct('count.withdraw-join', place)
   const { adjudicated, joined } = chosen.round
   const overseer = role === 'overseer'
   return (
@@ -46,7 +47,8 @@ export function Decisions({ place, chosen, role }: Props) {
           body={t('joining.withdrawBody', { names: apart.names.join(t('polling.join')) })}
           act={t('joining.withdraw')}
           done={t('joining.withdrawn')}
-          onAct={(reason) => perform('count.withdraw-join', place, { ref: apart.ref, reason })}
+          onAct={(reason) => act({ ref: apart.ref, reason })}
+          {...acting}
           onClose={() => setApart(null)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { useSeat } from '../store/seat.ts'
+import { useAct } from '../ask/useAct.ts'
+import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { plain } from './round-words.ts'
@@ -13,6 +13,7 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
   const { contest, round } = chosen
   const { who } = useSeat(place)
   const [open, setOpen] = useState(false)
+  const { act, ...acting } = useAct('count.withdraw-agreement', place)
   const me = who?.signedIn
   const called = round.by === 'calling'
   if (me?.role !== (called ? 'overseer' : 'typist')) return null
@@ -29,7 +30,8 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
         body={t('count.reopenBody')}
         act={t('count.reopen')}
         done={t('count.reopened')}
-        onAct={(reason) => perform('count.withdraw-agreement', place, { contest: contest.code, round: round.round, reason })}
+        onAct={(reason) => act({ contest: contest.code, round: round.round, reason })}
+        {...acting}
         onClose={() => setOpen(false)}
       />
     )

@@ -1,8 +1,7 @@
-import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
@@ -21,14 +20,14 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const [looking, setLooking] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.join-write-ins', place)
   const names = [...new Set(lines.split(/[\n、,，]/).map((name) => name.trim()))].filter((name) => name !== '')
   // One spelling alone can still be somebody of the roll.
   const tooFew = names.length < (voter === null ? 2 : 1)
   const join = async (): Promise<void> => {
     setAsked(true)
     if (tooFew || as.trim() === '' || reason.trim() === '') return
-    const reply = await perform('count.join-write-ins', place, {
+    const reply = await act({
       contest: contest.code,
       round: round.round,
       names,
@@ -36,12 +35,12 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
       ...(voter !== null && { voter }),
       reason: reason.trim(),
     })
-    if (!reply.ok) return setRefusal(reply.error)
+    if (!reply.ok) return
     toast('good', t('joining.done'))
     onClose()
   }
   const acts = (
-    <Button primary onClick={() => void join()}>
+    <Button primary disabled={pending} onClick={() => void join()}>
       {t('joining.act')}
     </Button>
   )

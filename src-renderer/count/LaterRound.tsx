@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
+import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { CloseRound, isLater } from './CloseRound.tsx'
@@ -9,6 +9,7 @@ import { WithReason } from './WithReason.tsx'
 /** What the lead mends of a later round before its figures are agreed: its closing as long as nothing is counted, or its very beginning. */
 export function LaterRound({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {
   const { contest, round } = chosen
+  const { act, ...acting } = useAct('count.withdraw-round', place)
   const [open, setOpen] = useState<'close' | 'withdraw' | null>(null)
   const { round: name, state, by } = round
   if (!isLater(name) || (state !== 'voting' && state !== 'counting')) return null
@@ -23,7 +24,8 @@ export function LaterRound({ place, chosen }: { readonly place: string; readonly
           body={t('closeRound.withdrawBody')}
           act={t('closeRound.withdraw')}
           done={t('closeRound.withdrawn')}
-          onAct={(reason) => perform('count.withdraw-round', place, { contest: contest.code, round: name, reason })}
+          onAct={(reason) => act({ contest: contest.code, round: name, reason })}
+          {...acting}
           onClose={() => setOpen(null)}
         />
       )}

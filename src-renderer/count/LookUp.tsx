@@ -1,7 +1,7 @@
 import type { WriteInHit } from '#contract/index.ts'
 import { useState } from 'react'
 import { groupWords } from '../station/words.ts'
-import { useFresh } from '../store/fresh.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -20,7 +20,7 @@ type Props = {
 /** Who of the roll a written-in name may mean. The typist says who it is; the software never does. */
 export function LookUp({ place, contest, name, onPick, onClose }: Props) {
   const [text, setText] = useState(name)
-  const { value } = useFresh('count.lookup', place, { contest, text })
+  const { value } = useAsk('count.lookup', place, { contest, text })
   return (
     <Sheet
       side

@@ -1,11 +1,11 @@
-import type { CountResult, Refusal } from '#contract/index.ts'
+import type { CountResult } from '#contract/index.ts'
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import { Act } from '../ui/Act.tsx'
 import { chooseRound, type Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { useSeat } from '../store/seat.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { useSeat } from '../ask/seat.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { plain } from './round-words.ts'
@@ -49,14 +49,14 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
   const [min, max] =
     next.round === 'separate' && separate ? [separate.min, separate.max] : [next.candidates.length, next.candidates.length]
   const [names, setNames] = useState<readonly string[]>(next.candidates.slice(0, max))
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.start-round', place)
   if (who?.signedIn?.role !== 'lead') return <p className="count-hint">{t('result.next.leadStarts')}</p>
   const right = names.length >= min && names.length <= max
   const start = async (): Promise<void> => {
     if (!right) return
     const candidates = next.candidates.filter((name) => names.includes(name))
-    const reply = await perform('count.start-round', place, { contest: contest.code, round: next.round, candidates })
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ contest: contest.code, round: next.round, candidates })
+    if (!reply.ok) return
     toast('good', t('result.next.started'))
     chooseRound(place, { contest: contest.code, round: next.round })
     goTo(place, 'count')
@@ -83,7 +83,7 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
       <Act
         title={t(`result.next.start.${next.round}`)}
         body={t('result.next.startBody')}
-        disabled={!right}
+        disabled={!right || pending}
         onPress={() => void start()}
       />
     </>

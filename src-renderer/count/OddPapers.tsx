@@ -1,7 +1,7 @@
 import type { OddPaper } from '#contract/index.ts'
 import { useState } from 'react'
 import type { Chosen } from '../store/count.ts'
-import { useFresh } from '../store/fresh.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { language, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,7 +14,7 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly oversee
 
 /** The papers that are asked about at every count, drawn, with what the rules say of each. */
 export function OddPapers({ place, chosen, overseer, onClose }: Props) {
-  const { value } = useFresh('count.odd-papers', place, {})
+  const { value } = useAsk('count.odd-papers', place, {})
   const [deciding, setDeciding] = useState<OddPaper | null>(null)
   return (
     <Dialog title={t('oddPapers.title')} className="sheet odd-sheet" onClose={onClose}>

@@ -2,8 +2,8 @@ import type { CountResult, CountState } from '#contract/index.ts'
 import { goTo } from '../app/route.ts'
 import { Findings } from '../station/Findings.tsx'
 import { useChosen, type Chosen } from '../store/count.ts'
-import { useFresh } from '../store/fresh.ts'
-import { usePrint } from '../store/print.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { usePrint } from '../ask/usePrint.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -21,7 +21,7 @@ import './result.css'
 
 /** What the law says of each count, who signed it, and what comes next. */
 export function Result({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('count.state', place, {})
+  const { value, refusal } = useAsk('count.state', place, {})
   const chosen = useChosen(place, value)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (value.phase !== 'closed' || !chosen) return <NotYet place={place} title={t('result.title')} />
@@ -50,7 +50,7 @@ type Props = { readonly place: string; readonly state: CountState; readonly chos
 
 function OfRound({ place, state, chosen }: Props) {
   const { contest, round } = chosen
-  const { value, refusal } = useFresh('count.result', place, { contest: contest.code, round: round.round })
+  const { value, refusal } = useAsk('count.result', place, { contest: contest.code, round: round.round })
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   if (value.state === 'waiting' || (round.state !== 'agreed' && round.state !== 'signed'))
     return (

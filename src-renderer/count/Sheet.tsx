@@ -1,9 +1,8 @@
-import type { Refusal } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { focusNext } from '../closing/focus-next.ts'
 import type { Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
+import { useAct } from '../ask/useAct.ts'
 import {
   COLUMNS,
   dropDraft,
@@ -17,7 +16,7 @@ import {
   writtenCandidate,
   type Draft,
 } from '../store/sheet.ts'
-import { toast } from '../store/toasts.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { FigureInput } from './FigureInput.tsx'
@@ -49,24 +48,20 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
   const check = useCheck(place, at, figuresOf(draft, candidates))
   const broken = stops(check)
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.type', place)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const double = twice(draft)
   const listed = writtenCandidate(draft, candidates)
   const submit = async (): Promise<void> => {
     setAsked(true)
-    setRefusal(null)
     if (missing[0] !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(missing[0])}"]`)?.focus()
-    if (double !== undefined || listed !== undefined || pending) return
+    if (double !== undefined || listed !== undefined) return
     const figures = figuresOf(draft, candidates)
-    setPending(true)
     const stopped = await stopsNow(place, at, figures)
-    const reply = stopped > 0 ? null : await perform('count.type', place, { ...at, figures })
-    setPending(false)
+    const reply = stopped > 0 ? null : await act({ ...at, figures })
     if (!reply) return
-    if (!reply.ok) return setRefusal(reply.error)
+    if (!reply.ok) return
     dropDraft(key)
     setAsked(false)
     onDone?.()

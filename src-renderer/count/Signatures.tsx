@@ -1,11 +1,10 @@
-import type { CountState, Refusal } from '#contract/index.ts'
-import { useState } from 'react'
+import type { CountState } from '#contract/index.ts'
 import { goTo } from '../app/route.ts'
 import { Act } from '../ui/Act.tsx'
 import { chooseRound, roundsOf, type Chosen } from '../store/count.ts'
-import { perform } from '../store/perform.ts'
-import { leaveSeat, useSeat } from '../store/seat.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { leaveSeat, useSeat } from '../ask/seat.ts'
+import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -20,14 +19,13 @@ const rolesInWords = (roles: readonly string[]): string => roles.map(roleWord).j
 export function Signatures({ place, state, chosen }: Props) {
   const { contest, round } = chosen
   const { who } = useSeat(place)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('count.sign', place)
   const me = who?.signedIn
   const mine = round.signatures.some(({ person }) => person === me?.person)
   const signs = me ? round.missing.some((role) => role === me.role) : false
   const sign = async (): Promise<void> => {
-    setRefusal(null)
-    const reply = await perform('count.sign', place, { contest: contest.code, round: round.round })
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ contest: contest.code, round: round.round })
+    if (!reply.ok) return
     const { missing } = reply.value
     toast('good', missing.length === 0 ? t('result.signedAll') : t('result.signed', { roles: rolesInWords(missing) }))
   }
@@ -52,6 +50,7 @@ export function Signatures({ place, state, chosen }: Props) {
         <Act
           title={t('result.sign', { name: plain(me.name), role: roleWord(me.role) })}
           body={t('result.signBody')}
+          disabled={pending}
           onPress={() => void sign()}
         />
       ) : (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { goTo } from '../app/route.ts'
 import type { Chosen } from '../store/count.ts'
-import { useSeat } from '../store/seat.ts'
+import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { plain } from './round-words.ts'

@@ -1,6 +1,6 @@
-import type { Reply, Refusal } from '#contract/index.ts'
+import type { Refusal, Reply } from '#contract/index.ts'
 import { useState } from 'react'
-import { toast } from '../store/toasts.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -14,21 +14,22 @@ type Props = {
   readonly act: string
   readonly done: string
   readonly onAct: (reason: string) => Promise<Reply<unknown>>
+  readonly pending: boolean
+  readonly refusal: Refusal | null
   readonly onClose: () => void
 }
 
 /** Something that was stated is withdrawn: why is said first. */
-export function WithReason({ title, body, act, done, onAct, onClose }: Props) {
+export function WithReason({ title, body, act, done, onAct, pending, refusal, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const withdraw = async (): Promise<void> => {
     const reply = await onAct(reason.trim())
-    if (!reply.ok) return setRefusal(reply.error)
+    if (!reply.ok) return
     toast('note', done)
     onClose()
   }
   const acts = (
-    <Button primary disabled={reason.trim() === ''} onClick={() => void withdraw()}>
+    <Button primary disabled={pending || reason.trim() === ''} onClick={() => void withdraw()}>
       {act}
     </Button>
   )

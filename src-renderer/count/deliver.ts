@@ -1,6 +1,6 @@
 import { inHand, useCalling, type At } from '../store/calling.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { perform } from '../ask/perform.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 
 let going = false

@@ -1,7 +1,7 @@
 import type { OfficeOverview } from '#contract/index.ts'
-import { useCallback, useEffect, useState } from 'react'
-import { keepFresh, useApp } from '../store/app.ts'
-import { loadOffice, useOffice } from '../store/office.ts'
+import { useCallback, useState } from 'react'
+import { useApp } from '../ask/app.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -12,8 +12,7 @@ import './office.css'
 
 /** The town office on the evening: every constituency at a glance. */
 export function Office() {
-  const { overview, refusal } = useOffice()
-  useEffect(() => keepFresh('office', () => void loadOffice()), [])
+  const { value: overview, refusal } = useAsk('office.overview', 'office', {})
   if (!overview) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
     <div className="glance">

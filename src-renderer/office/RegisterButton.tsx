@@ -1,5 +1,5 @@
 import type { PrintedRegister } from '#contract/index.ts'
-import { openPrint } from '../store/office.ts'
+import { openPrint } from './open-print.ts'
 import { t } from '../texts/index.ts'
 
 type Props = { readonly place: string; readonly register: PrintedRegister; readonly long?: boolean }

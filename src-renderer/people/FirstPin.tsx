@@ -1,4 +1,4 @@
-import { useSeat } from '../store/seat.ts'
+import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { NewPin } from './NewPin.tsx'
 import type { Someone } from './someone.ts'

@@ -1,8 +1,7 @@
-import type { Refusal } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
-import { loadSeat } from '../store/seat.ts'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { loadSeat } from '../ask/seat.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PinField } from '../ui/Field.tsx'
@@ -26,8 +25,7 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const [fresh, setFresh] = useState('')
   const [repeat, setRepeat] = useState('')
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('people.set-pin', place)
   const wait = usePinWait(refusal)
   const short = fresh.length < 4
   const differ = fresh !== repeat
@@ -35,10 +33,8 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const set = async (): Promise<void> => {
     setAsked(true)
     if (short || differ || pending || wait > 0) return
-    setPending(true)
-    const reply = await perform('people.set-pin', place, { person: person.person, pin: fresh, ...(own && { current }) })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ person: person.person, pin: fresh, ...(own && { current }) })
+    if (!reply.ok) return
     toast('good', t('pins.done', { name: nameOf(person) }))
     await loadSeat(place)
     onDone()

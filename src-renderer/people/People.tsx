@@ -1,5 +1,5 @@
-import { openPin } from '../store/frame.ts'
-import { useSeat } from '../store/seat.ts'
+import { openPin } from './overlay.ts'
+import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'

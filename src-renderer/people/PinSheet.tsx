@@ -1,5 +1,5 @@
-import { openPin, useFrame } from '../store/frame.ts'
-import { useSeat } from '../store/seat.ts'
+import { openPin, useFrame } from './overlay.ts'
+import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { NewPin } from './NewPin.tsx'

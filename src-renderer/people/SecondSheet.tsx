@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { useSeat } from '../store/seat.ts'
-import { useSecond, type Asked } from '../store/second.ts'
+import { useSeat } from '../ask/seat.ts'
+import { useSecond, type Asked } from '../ask/second.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'

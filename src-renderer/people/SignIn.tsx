@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { switchPerson, useSeat } from '../store/seat.ts'
+import { switchPerson, useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'

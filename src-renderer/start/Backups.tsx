@@ -1,11 +1,12 @@
 import type { KnownBackup } from '#contract/index.ts'
 import { useState } from 'react'
-import { useApp } from '../store/app.ts'
-import { startJob } from '../store/perform.ts'
-import { number, t } from '../texts/index.ts'
+import { useApp } from '../ask/app.ts'
+import { useJob } from '../ask/useJob.ts'
+import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { dayTimeOf, shortHash } from '../ui/format.ts'
+import { Refused } from '../ui/Refused.tsx'
 import { Lost } from './Lost.tsx'
 
 type Props = { readonly place: string; readonly backups: readonly KnownBackup[] }
@@ -17,9 +18,10 @@ export function Backups({ place, backups }: Props) {
   const [passphrase, setPassphrase] = useState('')
   const [identity, setIdentity] = useState('')
   const ready = (rehearsal || passphrase !== '') && (!chosen.sealed || identity.trim() !== '')
+  const { start, refusal, pending } = useJob('app.restore', null, place)
   const restore = (): void => {
     const keys = { ...(!rehearsal && { passphrase }), ...(chosen.sealed && { identity }) }
-    if (ready) void startJob('app.restore', null, { place, backup: chosen.backup, ...keys })
+    if (ready) void start({ place, backup: chosen.backup, ...keys })
   }
   return (
     <form
@@ -53,8 +55,9 @@ export function Backups({ place, backups }: Props) {
           onText={setPassphrase}
         />
       )}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="page-acts">
-        <Button primary type="submit" disabled={!ready}>
+        <Button primary type="submit" disabled={!ready || pending}>
           {t('restore.act')} <kbd>Enter</kbd>
         </Button>
       </div>

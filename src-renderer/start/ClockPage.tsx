@@ -1,7 +1,7 @@
 import type { Refusal } from '#contract/index.ts'
 import { Page } from '../app/Page.tsx'
-import { refreshApp } from '../store/app.ts'
-import { putOff } from '../store/start.ts'
+import { refreshApp } from '../ask/app.ts'
+import { putOff } from './later.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 

@@ -1,6 +1,5 @@
-import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
-import { act } from '../client/call.ts'
+import { useAct } from '../ask/useAct.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
@@ -10,10 +9,9 @@ import { Refused } from '../ui/Refused.tsx'
 export function EnrolmentOut() {
   const [out, setOut] = useState('')
   const [written, setWritten] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('app.enrolment', null)
   const write = async (): Promise<void> => {
-    const reply = await act('app.enrolment', null, { out })
-    setRefusal(reply.ok ? null : reply.error)
+    const reply = await act({ out })
     setWritten(reply.ok ? reply.value.path : null)
   }
   return (
@@ -33,7 +31,7 @@ export function EnrolmentOut() {
         </p>
       )}
       <div className="page-acts">
-        <Button primary type="submit" disabled={out.trim() === ''}>
+        <Button primary type="submit" disabled={pending || out.trim() === ''}>
           {t('start.enrol.write')} <kbd>Enter</kbd>
         </Button>
       </div>

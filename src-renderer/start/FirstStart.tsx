@@ -1,9 +1,9 @@
-import type { Input, Refusal } from '#contract/index.ts'
+import type { Input } from '#contract/index.ts'
 import { useState } from 'react'
-import { act } from '../client/call.ts'
 import { Page } from '../app/Page.tsx'
-import { refreshApp } from '../store/app.ts'
-import { startJob } from '../store/perform.ts'
+import { refreshApp } from '../ask/app.ts'
+import { useAct } from '../ask/useAct.ts'
+import { useJob } from '../ask/useJob.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { Kinds, type Kind } from './Kinds.tsx'
@@ -15,16 +15,14 @@ import { VOTERS } from './voters.ts'
 export function FirstStart() {
   const [kind, setKind] = useState<Exclude<Kind, 'rehearsal'> | null>(null)
   const [files, setFiles] = useState<Files | null>(null)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const beginning = useAct('app.begin', null)
+  const town = useJob('app.rehearse', null)
+  const pending = beginning.pending || town.pending
+  const refusal = beginning.refusal ?? town.refusal
 
   const begin = async (input: Input<'app.begin'>): Promise<void> => {
-    setPending(true)
-    setRefusal(null)
-    const begun = await act('app.begin', null, input)
-    const done = begun.ok && input.kind === 'rehearsal' ? await startJob('app.rehearse', null, { voters: VOTERS }) : begun
-    setPending(false)
-    if (!done.ok) setRefusal(done.error)
+    const begun = await beginning.act(input)
+    if (begun.ok && input.kind === 'rehearsal') await town.start({ voters: VOTERS })
     await refreshApp()
   }
   const said = refusal && <Refused>{sentence(refusal)}</Refused>

@@ -1,9 +1,10 @@
-import type { Output, Refusal } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
+import type { Output } from '#contract/index.ts'
+import { useState } from 'react'
 import { Page } from '../app/Page.tsx'
-import { act, ask } from '../client/call.ts'
-import { refreshApp } from '../store/app.ts'
-import { putOff } from '../store/start.ts'
+import { refreshApp } from '../ask/app.ts'
+import { useAct } from '../ask/useAct.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { putOff } from './later.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -12,16 +13,13 @@ type Kept = Output<'app.recovery'>
 
 /** The recovery identity of a new election: printed once, locked away, then removed here. */
 export function Recovery() {
-  const [kept, setKept] = useState<Kept | null>(null)
+  const { value: kept, refusal: notKnown } = useAsk('app.recovery', null, {})
+  const { act, refusal: notKept } = useAct('app.recovery-kept', null)
   const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  useEffect(() => {
-    void ask('app.recovery', null, {}).then((reply) => (reply.ok ? setKept(reply.value) : setRefusal(reply.error)))
-  }, [])
+  const refusal = notKept ?? notKnown
   const away = async (): Promise<void> => {
     if (!asked) return setAsked(true)
-    const reply = await act('app.recovery-kept', null, {})
-    if (!reply.ok) setRefusal(reply.error)
+    await act({})
     await refreshApp()
   }
   return (

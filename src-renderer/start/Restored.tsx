@@ -1,7 +1,7 @@
 import type { AppState, JobState, RestoredLedger } from '#contract/index.ts'
 import { Page } from '../app/Page.tsx'
 import { goTo } from '../app/route.ts'
-import { putOff } from '../store/start.ts'
+import { putOff } from './later.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { EnrolmentOut } from './EnrolmentOut.tsx'

@@ -1,9 +1,8 @@
-import type { Refusal } from '#contract/index.ts'
 import { useRef, useState } from 'react'
 import { Page } from '../app/Page.tsx'
-import { act } from '../client/call.ts'
-import { refreshApp } from '../store/app.ts'
-import { putOff } from '../store/start.ts'
+import { refreshApp } from '../ask/app.ts'
+import { useAct } from '../ask/useAct.ts'
+import { putOff } from './later.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -13,18 +12,14 @@ import { usePinWait } from '../people/usePinWait.ts'
 /** The passphrase of this computer's keys. Voting goes on without them: only bundles need keys. */
 export function Unlock() {
   const [passphrase, setPassphrase] = useState('')
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('app.unlock', null)
   const field = useRef<HTMLInputElement>(null)
   const wait = usePinWait(refusal)
   const unlock = async (): Promise<void> => {
     if (passphrase === '' || pending || wait > 0) return
-    setPending(true)
-    const reply = await act('app.unlock', null, { passphrase })
-    setPending(false)
+    const reply = await act({ passphrase })
     setPassphrase('')
     if (reply.ok) return refreshApp()
-    setRefusal(reply.error)
     field.current?.focus()
   }
   return (

@@ -1,8 +1,8 @@
-import type { JobState, Refusal } from '#contract/index.ts'
+import type { JobState } from '#contract/index.ts'
 import { useState } from 'react'
 import { Page } from '../app/Page.tsx'
-import { cancelJob } from '../store/jobs.ts'
-import { startJob } from '../store/perform.ts'
+import { cancelJob } from '../ask/jobs.ts'
+import { useJob } from '../ask/useJob.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -12,7 +12,7 @@ import { VOTERS } from './voters.ts'
 
 /** While the rehearsal town is built, or when that did not end well: what happens, how far it is, what can be done. */
 export function Waiting({ job }: { readonly job: JobState | undefined }) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { start, refusal } = useJob('app.rehearse', null)
   const [other, setOther] = useState(false)
   if (!job || job.state === 'done' || (other && job.state !== 'running')) return <FirstStart />
   if (job.state === 'running') {
@@ -29,16 +29,12 @@ export function Waiting({ job }: { readonly job: JobState | undefined }) {
   }
   const ended = job.state
   const error = job.error ?? refusal
-  const again = async (): Promise<void> => {
-    const reply = await startJob('app.rehearse', null, { voters: VOTERS })
-    if (!reply.ok) setRefusal(reply.error)
-  }
   return (
     <Page title={t(`waiting.${ended}.title`)} lines={[t(`waiting.${ended}.body`)]}>
       {error && <Refused>{sentence(error)}</Refused>}
       <div className="page-acts">
         <Button onClick={() => setOther(true)}>{t('start.other')}</Button>
-        <Button key="start" primary autoFocus onClick={() => void again()}>
+        <Button key="start" primary autoFocus onClick={() => void start({ voters: VOTERS })}>
           {t('waiting.restart')}
         </Button>
       </div>

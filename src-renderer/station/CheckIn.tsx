@@ -1,9 +1,9 @@
-import type { StationOverview } from '#contract/index.ts'
+import type { Refusal, StationOverview } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import { addressOf } from '../app/route.ts'
-import { keepFresh } from '../store/app.ts'
-import { enterStation, loadStation, openSheet, search, useCheckIn } from '../store/check-in.ts'
-import { useSeat } from '../store/seat.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { enterStation, found, notFound, openSheet, useCheckIn } from '../store/check-in.ts'
+import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -23,28 +23,35 @@ import './station.css'
 export function CheckIn({ place }: { readonly place: string }) {
   const person = useSeat(place).who?.signedIn?.person
   const isTheirs = useCheckIn(({ place: at, by }) => at === place && (by === null || person === undefined || by === person))
-  const known = useCheckIn((state) => (isTheirs ? state.overview : null))
-  const refusal = useCheckIn((state) => state.refusal)
+  useEffect(() => enterStation(place, person), [place, person])
+  const { value: overview, refusal } = useAsk('station.overview', place, {})
+  if (!overview || !isTheirs)
+    return <main className="station-empty">{refusal ? <Refused>{sentence(refusal)}</Refused> : t('app.loading')}</main>
+  return <Room place={place} overview={overview} said={refusal} />
+}
+
+/** Asks for the text in the box, as it is typed and whenever the voters' states may have changed. */
+function useSearch(place: string): Refusal | null {
+  const text = useCheckIn((state) => state.text)
+  const { value, refusal, isCurrent } = useAsk('voting.find', place, text.trim() === '' ? null : { text })
   useEffect(() => {
-    enterStation(place, person)
-    return keepFresh(place, () => {
-      void loadStation()
-      void search(true)
-    })
-  }, [place, person])
-  if (!known) return <main className="station-empty">{refusal ? <Refused>{sentence(refusal)}</Refused> : t('app.loading')}</main>
-  return <Room place={place} overview={known} />
+    if (!isCurrent || text.trim() === '') return
+    if (value && !refusal) found(text, value)
+    else if (useCheckIn.getState().answered !== text) notFound(text)
+  }, [text, value, refusal, isCurrent])
+  return refusal
 }
 
 const MAY: ReadonlySet<string> = new Set(['lead', 'clerk'])
 
-type RoomProps = { readonly place: string; readonly overview: StationOverview }
+type RoomProps = { readonly place: string; readonly overview: StationOverview; readonly said: Refusal | null }
 
-function Room({ place, overview }: RoomProps) {
+function Room({ place, overview, said }: RoomProps) {
   const covered = useCheckIn(({ undo, sheet }) => undo !== null || sheet !== null)
   const undo = useCheckIn((state) => state.undo)
   const sheet = useCheckIn((state) => state.sheet)
-  const refusal = useCheckIn((state) => state.refusal)
+  const notShown = useCheckIn((state) => state.refusal)
+  const refusal = useSearch(place) ?? notShown ?? said
   const channel = useCheckIn((state) => state.channel)
   const { who } = useSeat(place)
   const box = useRef<HTMLInputElement>(null)

@@ -1,4 +1,4 @@
-import { useAnswer } from '../store/fresh.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { Nothing } from './Nothing.tsx'
@@ -11,11 +11,11 @@ type Props = { readonly place: string; readonly text: string }
 export function Elsewhere({ place, text }: Props) {
   const idNumber = text.replaceAll(/\s/g, '')
   const whole = WHOLE.test(idNumber)
-  const { reply } = useAnswer('voting.elsewhere', place, whole ? { idNumber } : null)
+  const { value, refusal } = useAsk('voting.elsewhere', place, whole ? { idNumber } : null)
   if (!whole) return <Nothing title={t('station.nobody')} body={t('station.nobodyBody')} alert />
-  if (!reply) return <p className="found">{t('station.looking')}</p>
-  if (!reply.ok) return <Nothing title={t('station.nobody')} body={sentence(reply.error)} alert />
-  const { found } = reply.value
+  if (refusal) return <Nothing title={t('station.nobody')} body={sentence(refusal)} alert />
+  if (!value) return <p className="found">{t('station.looking')}</p>
+  const { found } = value
   if (found.length === 0) return <Nothing mark="✕" title={t('station.nowhere')} body={t('station.nowhereBody')} alert />
   const names = found.map(({ name }) => shortName(name)).join(t('station.or'))
   return <Nothing mark="✕" title={t('station.elsewhere', { names })} body={t('station.elsewhereBody', { names })} alert />

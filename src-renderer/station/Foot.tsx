@@ -11,7 +11,7 @@ import './foot.css'
 export function Foot({ overview }: { readonly overview: StationOverview }) {
   const { contests, last, constituency, phase } = overview
   const channel = useCheckIn((state) => state.channel)
-  const undoable = useCheckIn((state) => undoTarget(state) !== null)
+  const undoable = useCheckIn(({ panel }) => undoTarget(panel, overview) !== null)
   const whole = contests.find(({ code }) => code === constituency) ?? contests[0]
   return (
     <footer className="foot">

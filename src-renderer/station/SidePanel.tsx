@@ -32,7 +32,7 @@ export function SidePanel({ overview, may, onActed }: Props) {
     <aside className="side" aria-label={t('station.person')}>
       {panel.kind === 'voter' && (
         <>
-          <VoterPanel panel={panel} contests={contests} onActed={onActed} />
+          <VoterPanel panel={panel} contests={contests} isOpen={phase === 'open'} onActed={onActed} />
           {phase === 'open' && <IssueButton panel={panel} contests={contests} onActed={onActed} />}
         </>
       )}

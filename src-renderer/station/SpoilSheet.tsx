@@ -1,7 +1,7 @@
-import type { Refusal, StationContest } from '#contract/index.ts'
+import type { StationContest } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
-import { perform } from '../store/perform.ts'
-import { toast } from '../store/toasts.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
@@ -15,18 +15,14 @@ type Props = { readonly place: string; readonly contests: readonly StationContes
 export function SpoilSheet({ place, contests, onClose }: Props) {
   const [contest, setContest] = useState(contests[0]?.code ?? '')
   const [count, setCount] = useState<number | null>(1)
-  const [requestId] = useState(() => crypto.randomUUID())
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('voting.spoil', place)
   const first = useRef<HTMLInputElement>(null)
   // The dialog looks for a field to type in; here the choice comes first.
   useEffect(() => first.current?.focus(), [])
   const exchange = async (): Promise<void> => {
     if (pending || count === null || count < 1) return
-    setPending(true)
-    const reply = await perform('voting.spoil', place, { contest, count }, { requestId })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ contest, count })
+    if (!reply.ok) return
     toast('good', t('station.spoil.done', { receipt: reply.value.receipt, n: count }))
     onClose()
   }

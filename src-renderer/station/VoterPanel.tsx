@@ -1,5 +1,5 @@
 import type { StationContest, VoterState } from '#contract/index.ts'
-import { openUndo, togglePrincipal, useCheckIn, type Panel } from '../store/check-in.ts'
+import { openUndo, togglePrincipal, type Panel } from '../store/check-in.ts'
 import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { timeOf } from '../ui/format.ts'
@@ -8,10 +8,16 @@ import { onePaperEach, sheetsOf } from './papers.ts'
 import { ageWords, groupWords } from './words.ts'
 
 type VoterShown = Extract<Panel, { kind: 'voter' }>
-type Props = { readonly panel: VoterShown; readonly contests: readonly StationContest[]; readonly onActed: () => void }
+type Props = {
+  readonly panel: VoterShown
+  readonly contests: readonly StationContest[]
+  /** Whether the station is. */
+  readonly isOpen: boolean
+  readonly onActed: () => void
+}
 
 /** The person at the desk: who they are, what they may have, for whom else they may draw, or why not. */
-export function VoterPanel({ panel, contests, onActed }: Props) {
+export function VoterPanel({ panel, contests, isOpen, onActed }: Props) {
   const { card } = panel
   const { county, town } = sheetsOf(onePaperEach(card.contests), contests)
   return (
@@ -28,7 +34,7 @@ export function VoterPanel({ panel, contests, onActed }: Props) {
         <span>{t(`station.registers.${card.register}`)}</span>
       </p>
       {card.state.kind === 'taken' ? (
-        <Taken state={card.state} name={card.name} />
+        <Taken state={card.state} name={card.name} isOpen={isOpen} />
       ) : (
         <section className="voter-part">
           <h3>{t('station.own')}</h3>
@@ -55,8 +61,9 @@ export function VoterPanel({ panel, contests, onActed }: Props) {
 
 type TakenState = Extract<VoterState, { kind: 'taken' }>
 
-function Taken({ state: { how, at, receipt, by, undo }, name }: { readonly state: TakenState; readonly name: string }) {
-  const isOpen = useCheckIn(({ overview }) => overview?.phase === 'open')
+type TakenProps = { readonly state: TakenState; readonly name: string; readonly isOpen: boolean }
+
+function Taken({ state: { how, at, receipt, by, undo }, name, isOpen }: TakenProps) {
   return (
     <section className="taken" role="alert">
       <p className="taken-title">
@@ -85,7 +92,7 @@ function Taken({ state: { how, at, receipt, by, undo }, name }: { readonly state
   )
 }
 
-function Principals({ panel, contests, onActed }: Props) {
+function Principals({ panel, contests, onActed }: Omit<Props, 'isOpen'>) {
   const { card, principals, pending } = panel
   return (
     <section className="voter-part">

@@ -1,8 +1,18 @@
-import type { CheckedIn, PapersByContest, Refusal, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
+import type {
+  CheckedIn,
+  Output,
+  PapersByContest,
+  Refusal,
+  Reply,
+  StationOverview,
+  Undoable,
+  VoterCard,
+  VoterHit,
+} from '#contract/index.ts'
 import { create } from 'zustand'
+import { perform } from '../ask/perform.ts'
+import { keyOf, outOfDate, queries } from '../ask/queries.ts'
 import { ask } from '../client/call.ts'
-import { tellFacts } from './facts.ts'
-import { perform } from './perform.ts'
 
 export type Channel = 'station' | 'mobile'
 
@@ -34,7 +44,6 @@ type CheckInStore = {
   readonly place: string
   /** Who works at this desk; whoever sits down next finds nothing of it. */
   readonly by: string | null
-  readonly overview: StationOverview | null
   readonly text: string
   /** The text that `hits` answer; different from `text` while a search is under way. */
   readonly answered: string
@@ -48,27 +57,28 @@ type CheckInStore = {
   readonly sheet: RoomSheet | null
   /** The last check-in taken back, until something else happens. */
   readonly undone: { readonly receipt: number; readonly name: string } | null
+  /** Why a voter could not be shown. */
   readonly refusal: Refusal | null
+  /** The voter that was asked for and is not shown yet. */
+  readonly asking: { readonly voter: string } | null
 }
 
 const cleared = { text: '', answered: '', hits: [], more: false, chosen: 0 } as const
 const fresh = {
   ...cleared,
   by: null,
-  overview: null,
   channel: 'station',
   panel: { kind: 'idle' },
   undo: null,
   sheet: null,
   undone: null,
   refusal: null,
+  asking: null,
 } as const
 
 export const useCheckIn = create<CheckInStore>(() => ({ ...fresh, place: '' }))
 const { getState: get, setState: set } = useCheckIn
 
-/** Numbers the questions, so that an answer that comes late is known as such. */
-const turn = { overview: 0, search: 0, voter: 0 }
 /** Enter came before the answer did, as from a scan gun: the first hit is shown as soon as it is there. */
 let enterWaits = false
 /** The text of a card that was read: it shows its voter only where it means one alone. */
@@ -76,7 +86,6 @@ let scan = ''
 
 /** The desk of a place, for `person`: anew where somebody else was at work. Nobody, as behind a lock, changes nothing. */
 export function enterStation(place: string, person?: string): void {
-  for (const question of ['overview', 'search', 'voter'] as const) turn[question]++
   const { place: before, by } = get()
   if (before !== place || (by !== null && person !== undefined && by !== person)) set({ ...fresh, place })
   if (person !== undefined) set({ by: person })
@@ -85,20 +94,17 @@ export function enterStation(place: string, person?: string): void {
 /** What stood at the desk is of no place any more: the next to enter begins anew. */
 export const leaveStation = (): void => set({ ...fresh, place: '' })
 
-export async function loadStation(): Promise<void> {
-  const mine = ++turn.overview
-  const reply = await ask('station.overview', get().place, {})
-  if (mine !== turn.overview) return
-  set(reply.ok ? { overview: reply.value, refusal: null } : { refusal: reply.error })
-  if (reply.ok) tellFacts(get().place, reply.value)
+/** How the station stands, as the screens know it now. */
+function overviewOf(place: string): StationOverview | null {
+  const reply = queries.getQueryData<Reply<StationOverview>>(keyOf('station.overview', place, {}))
+  return reply?.ok ? reply.value : null
 }
 
 export function type(text: string): void {
   enterWaits = false
   scan = ''
-  turn.voter++
-  set({ text, panel: { kind: 'idle' }, undone: null })
-  void search()
+  const nothing = text.trim() === '' && { answered: text, hits: [], more: false, chosen: 0 }
+  set({ text, panel: { kind: 'idle' }, undone: null, asking: null, ...nothing })
 }
 
 export const clear = (): void => type('')
@@ -112,37 +118,34 @@ export function scanned(text: string): void {
 
 const spelled = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
-/** Asks for the text in the box; `keep` leaves the choice where it is, for when only the states may have changed. */
-export async function search(keep = false): Promise<void> {
-  const mine = ++turn.search
-  const { text, place } = get()
-  if (text.trim() === '') return set({ answered: text, hits: [], more: false, chosen: 0 })
-  const reply = await ask('voting.find', place, { text })
-  if (mine !== turn.search) return
-  if (!reply.ok) return set({ refusal: reply.error, answered: text, hits: [], more: false, chosen: 0 })
-  const { hits, more } = reply.value
-  set({ answered: text, hits, more, chosen: keep ? Math.min(get().chosen, Math.max(0, hits.length - 1)) : 0, refusal: null })
-  if (enterWaits) {
-    enterWaits = false
-    const alone = scan === '' || hits.length === 1 || spelled(hits[0]?.voter ?? '') === spelled(scan)
-    if (hits[0] && alone) void show(hits[0].voter)
-  }
+/** The hits of a text came, for the first time or because something changed; the choice stays where the text is the same. */
+export function found(text: string, { hits, more }: Output<'voting.find'>): void {
+  const { answered, chosen } = get()
+  set({ answered: text, hits, more, chosen: answered === text ? Math.min(chosen, Math.max(0, hits.length - 1)) : 0 })
+  if (!enterWaits) return
+  enterWaits = false
+  const alone = scan === '' || hits.length === 1 || spelled(hits[0]?.voter ?? '') === spelled(scan)
+  if (hits[0] && alone) void show(hits[0].voter)
 }
+
+/** The question was refused: nobody is offered who does not fit the text. */
+export const notFound = (text: string): void => set({ answered: text, hits: [], more: false, chosen: 0 })
 
 export function choose(to: number): void {
   const { hits } = get()
   if (hits.length === 0) return
-  turn.voter++
-  set({ chosen: Math.max(0, Math.min(to, hits.length - 1)), panel: { kind: 'idle' } })
+  set({ chosen: Math.max(0, Math.min(to, hits.length - 1)), panel: { kind: 'idle' }, asking: null })
 }
 
 export async function show(voter: string): Promise<void> {
-  const mine = ++turn.voter
-  const reply = await ask('voting.voter', get().place, { voter })
-  if (mine !== turn.voter) return
-  if (!reply.ok) return set({ refusal: reply.error })
+  const asking = { voter }
+  set({ asking })
+  const reply = await ask('voting.voter', get().place, asking)
+  if (get().asking !== asking) return
+  if (!reply.ok) return set({ asking: null, refusal: reply.error })
   const card = reply.value
   set({
+    asking: null,
     refusal: null,
     chosen: Math.max(
       0,
@@ -201,29 +204,30 @@ export async function issue(): Promise<void> {
     return
   }
   const { ref, receipt, at, papers } = reply.value
-  const { overview } = get()
-  if (overview) set({ overview: { ...overview, last: { ref, receipt, at, papers, name: card.name, alone: true } } })
+  const overview = overviewOf(place)
+  const last = { ref, receipt, at, papers, name: card.name, alone: true }
+  if (overview) queries.setQueryData(keyOf('station.overview', place, {}), { ok: true, value: { ...overview, last } })
   if (stillThere) {
-    turn.search++
     // The box is of one voter: the next one comes to the station unless the clerk says otherwise again.
     set({ ...cleared, channel: 'station', panel: { kind: 'issued', name: card.name, ...reply.value } })
   }
-  void loadStation()
+  void outOfDate(place)
 }
 
 export const setChannel = (channel: Channel): void => set({ channel })
 export const toggleChannel = (): void => setChannel(get().channel === 'station' ? 'mobile' : 'station')
 
 export function openSheet(sheet: RoomSheet | null): void {
-  if (sheet !== 'spoil' || get().overview?.phase === 'open') set({ sheet })
+  if (sheet !== 'spoil' || overviewOf(get().place)?.phase === 'open') set({ sheet })
 }
 
 /** What F2 takes back: the check-in of the voter shown, where this laptop made it, else the newest. */
-export const undoTarget = ({ panel, overview }: Pick<CheckInStore, 'panel' | 'overview'>): Undoable | null =>
+export const undoTarget = (panel: Panel, overview: StationOverview | null): Undoable | null =>
   (panel.kind === 'voter' && panel.card.state.kind === 'taken' ? panel.card.state.undo : null) ?? overview?.last ?? null
 
 export function openUndo(): void {
-  const last = get().overview?.phase === 'open' ? undoTarget(get()) : null
+  const overview = overviewOf(get().place)
+  const last = overview?.phase === 'open' ? undoTarget(get().panel, overview) : null
   if (last) set({ undo: { last, requestId: crypto.randomUUID(), pending: false, refusal: null } })
 }
 
@@ -237,5 +241,5 @@ export async function confirmUndo(reason: string): Promise<void> {
   const reply = await perform('voting.undo', place, { ref, returned: { ...papers }, reason }, { requestId: undo.requestId })
   if (!reply.ok) return set({ undo: { ...undo, pending: false, refusal: reply.error } })
   set({ undo: null, undone: { receipt, name }, panel: { kind: 'idle' } })
-  await Promise.all([loadStation(), search(true)])
+  await outOfDate(place)
 }

@@ -1,7 +1,7 @@
 import type { Drive } from '#contract/index.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { act, ask } from '../client/call.ts'
-import { useApp } from '../store/app.ts'
+import { useApp } from '../ask/app.ts'
 import { t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
 import { TextField } from './Field.tsx'

@@ -217,7 +217,9 @@ describe('a damaged ledger', () => {
     await page.getByRole('button', { name: '登录并补录回执' }).click()
     await laptop.signIn('王芳')
     expect(await seen(heading('补录'))).toBe(true)
-    expect(await page.getByRole('button', { name: /^补录 \d+ 号$/ }).count()).toBe(laptop.station.since.length)
+    const receipts = page.getByRole('button', { name: /^补录 \d+ 号$/ })
+    await receipts.first().waitFor()
+    expect(await receipts.count()).toBe(laptop.station.since.length)
   })
 })
 

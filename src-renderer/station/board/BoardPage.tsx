@@ -1,6 +1,6 @@
 import { addressOf } from '../../app/route.ts'
-import { useFresh } from '../../store/fresh.ts'
-import { toast } from '../../store/toasts.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { toast } from '../../ask/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
@@ -9,7 +9,7 @@ import { Board } from './Board.tsx'
 
 /** The board as the room sees it, and the way to open it on the second screen. */
 export function BoardPage({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('voting.board', place, {})
+  const { value, refusal } = useAsk('voting.board', place, {})
   return (
     <div className="board-page">
       <Heading title={t('board.title')} lead={t('board.lead')}>

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
-import { useApp } from '../../store/app.ts'
-import { useFresh } from '../../store/fresh.ts'
+import { useApp } from '../../ask/app.ts'
+import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Clock } from '../../ui/Clock.tsx'
 import { shortName } from '../../ui/format.ts'
@@ -13,7 +13,7 @@ import { Board } from './Board.tsx'
  * laptop is on the wall, and a locked seat leaves the last figures standing.
  */
 export function Wall({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('voting.board', place, {})
+  const { value, refusal } = useAsk('voting.board', place, {})
   const lost = useApp(({ link }) => link === 'lost')
   return createPortal(
     <main className="wall" tabIndex={-1}>

@@ -1,7 +1,7 @@
 import type { MobileBox, PapersByContest, StationContest } from '#contract/index.ts'
 import { addressOf } from '../../app/route.ts'
 import { enterStation, setChannel } from '../../store/check-in.ts'
-import { usePrint } from '../../store/print.ts'
+import { usePrint } from '../../ask/usePrint.ts'
 import { known, t } from '../../texts/index.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,12 +1,12 @@
 import type { MobileBox, StationContest } from '#contract/index.ts'
 import { useState } from 'react'
-import { useFresh } from '../../store/fresh.ts'
+import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { useSeat } from '../../store/seat.ts'
+import { useSeat } from '../../ask/seat.ts'
 import { Box } from './Box.tsx'
 import { InSheet } from './InSheet.tsx'
 import { ListSheet } from './ListSheet.tsx'
@@ -18,8 +18,8 @@ type Open = { readonly act: BoxAct; readonly box: MobileBox | null }
 
 /** The boxes that are carried to voters who cannot come: who is on whose list, who carries them, and how the papers come out. */
 export function Boxes({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('boxes.list', place, {})
-  const { value: overview } = useFresh('station.overview', place, {})
+  const { value, refusal } = useAsk('boxes.list', place, {})
+  const { value: overview } = useAsk('station.overview', place, {})
   const { who } = useSeat(place)
   const [open, setOpen] = useState<Open | null>(null)
   const contests: readonly StationContest[] = overview?.contests ?? []

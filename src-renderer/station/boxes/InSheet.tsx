@@ -1,8 +1,8 @@
-import type { MobileBox, Refusal, StationContest } from '#contract/index.ts'
+import type { MobileBox, StationContest } from '#contract/index.ts'
 import { useState } from 'react'
-import { perform } from '../../store/perform.ts'
+import { useAct } from '../../ask/useAct.ts'
 import { allPapers } from '../../store/prepare.ts'
-import { toast } from '../../store/toasts.ts'
+import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
@@ -27,21 +27,17 @@ export function InSheet({ place, box: { box, trips, marked }, contests, onClose 
   const [returned, setReturned] = useState<Counts>({})
   const [explanation, setExplanation] = useState('')
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [requestId] = useState(() => crypto.randomUUID())
+  const { act, pending, refusal } = useAct('boxes.in', place)
   const codes = contests.map(({ code }) => code)
   const off = codes.some((code) => (differenceIn(out, used, returned, code) ?? 0) !== 0)
   const take = async (): Promise<void> => {
     setAsked(true)
     const [allUsed, allReturned] = [allPapers(used, codes), allPapers(returned, codes)]
     const said = explanation.trim()
-    if (!allUsed || !allReturned || (off && said === '') || pending) return
-    setPending(true)
+    if (!allUsed || !allReturned || (off && said === '')) return
     const back = { box, used: allUsed, returned: allReturned, ...(off && { explanation: said }) }
-    const reply = await perform('boxes.in', place, back, { requestId })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act(back)
+    if (!reply.ok) return
     toast('good', t('boxes.isBack', { box }))
     onClose()
   }

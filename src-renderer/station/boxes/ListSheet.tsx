@@ -1,7 +1,7 @@
-import type { MobileBox, Refusal, VoterHit } from '#contract/index.ts'
+import type { MobileBox, VoterHit } from '#contract/index.ts'
 import { useState } from 'react'
-import { perform } from '../../store/perform.ts'
-import { toast } from '../../store/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
 import { known, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -25,20 +25,17 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
   const [name, setName] = useState(box?.box ?? String(taken.length + 1))
   const [voters, setVoters] = useState<readonly Listed[]>(box?.voters ?? [])
   const [round, setRound] = useState(0)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('boxes.assign', place)
   const doubled = box === null && taken.includes(name.trim())
   const add = (hit: VoterHit | null): void => {
     if (hit && !voters.some(({ voter }) => voter === hit.voter)) setVoters([...voters, { ...hit, reason: reasons[0] ?? '' }])
     setRound(round + 1)
   }
   const save = async (): Promise<void> => {
-    if (name.trim() === '' || doubled || pending) return
-    setPending(true)
+    if (name.trim() === '' || doubled) return
     const listed = voters.map(({ voter, reason }) => ({ voter, reason }))
-    const reply = await perform('boxes.assign', place, { box: name.trim(), voters: listed })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ box: name.trim(), voters: listed })
+    if (!reply.ok) return
     toast('good', t('boxes.saved', { box: reply.value.box, n: voters.length }))
     onClose()
   }

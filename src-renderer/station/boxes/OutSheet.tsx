@@ -1,8 +1,8 @@
-import type { MobileBox, Refusal, StationContest } from '#contract/index.ts'
+import type { MobileBox, StationContest } from '#contract/index.ts'
 import { useState } from 'react'
-import { perform } from '../../store/perform.ts'
+import { useAct } from '../../ask/useAct.ts'
 import { allPapers } from '../../store/prepare.ts'
-import { toast } from '../../store/toasts.ts'
+import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { shortName } from '../../ui/format.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -20,20 +20,16 @@ type Props = {
 export function OutSheet({ place, box: { box, voters }, contests, onClose }: Props) {
   const [papers, setPapers] = useState<Readonly<Record<string, number | null>>>({})
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [requestId] = useState(() => crypto.randomUUID())
+  const { act, pending, refusal } = useAct('boxes.out', place)
   const send = async (): Promise<void> => {
     setAsked(true)
     const counted = allPapers(
       papers,
       contests.map(({ code }) => code),
     )
-    if (!counted || pending) return
-    setPending(true)
-    const reply = await perform('boxes.out', place, { box, papers: counted }, { requestId })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    if (!counted) return
+    const reply = await act({ box, papers: counted })
+    if (!reply.ok) return
     toast('good', t('boxes.isOut', { box }))
     onClose()
   }

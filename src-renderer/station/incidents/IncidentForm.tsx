@@ -1,7 +1,6 @@
-import type { Refusal } from '#contract/index.ts'
 import { useRef, useState } from 'react'
-import { perform } from '../../store/perform.ts'
-import { toast } from '../../store/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { FormFoot } from '../pick/FormFoot.tsx'
@@ -13,22 +12,18 @@ export function IncidentForm({ place, autoFocus = false, onDone }: Props) {
   const [what, setWhat] = useState('')
   const [done, setDone] = useState('')
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('voting.incident', place)
   const requestId = useRef(crypto.randomUUID())
   const record = async (): Promise<void> => {
     setAsked(true)
-    if (what.trim() === '' || pending) return
-    setPending(true)
+    if (what.trim() === '') return
     const said = { what: what.trim(), ...(done.trim() !== '' && { done: done.trim() }) }
-    const reply = await perform('voting.incident', place, said, { requestId: requestId.current })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act(said)
+    if (!reply.ok) return
     requestId.current = crypto.randomUUID()
     setWhat('')
     setDone('')
     setAsked(false)
-    setRefusal(null)
     toast('good', t('incidents.recorded', { receipt: reply.value.receipt }))
     onDone?.()
   }

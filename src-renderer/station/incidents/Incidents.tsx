@@ -1,6 +1,6 @@
 import type { Incident } from '#contract/index.ts'
 import { useState } from 'react'
-import { useFresh } from '../../store/fresh.ts'
+import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
@@ -11,7 +11,7 @@ import { IncidentSheet } from './IncidentSheet.tsx'
 
 /** The day's incidents, newest last. */
 export function Incidents({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('voting.incidents', place, {})
+  const { value, refusal } = useAsk('voting.incidents', place, {})
   const [writing, setWriting] = useState(false)
   const columns: readonly Column<Incident>[] = [
     {

@@ -1,6 +1,6 @@
 import type { VoterHit } from '#contract/index.ts'
 import { useId, useState, type KeyboardEvent } from 'react'
-import { useAnswer } from '../../store/fresh.ts'
+import { useAsk } from '../../ask/useAsk.ts'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -52,8 +52,8 @@ function Find({ place, id, describedBy, invalid, autoFocus, onPick }: FindProps)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useId()
-  const { reply, isCurrent } = useAnswer('voting.find', place, text.trim() === '' ? null : { text })
-  const hits = reply?.ok ? reply.value.hits.slice(0, MOST) : []
+  const { value, isCurrent } = useAsk('voting.find', place, text.trim() === '' ? null : { text })
+  const hits = value?.hits.slice(0, MOST) ?? []
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

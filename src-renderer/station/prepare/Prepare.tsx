@@ -1,11 +1,11 @@
-import type { Refusal, StationPrepared } from '#contract/index.ts'
+import type { StationPrepared } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { goTo } from '../../app/route.ts'
-import { useFresh } from '../../store/fresh.ts'
-import { perform } from '../../store/perform.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useAct } from '../../ask/useAct.ts'
 import { allPapers, preparedAt, takeUp, usePrepared, written } from '../../store/prepare.ts'
-import { useSeat } from '../../store/seat.ts'
-import { toast } from '../../store/toasts.ts'
+import { useSeat } from '../../ask/seat.ts'
+import { toast } from '../../ask/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +21,7 @@ import './prepare.css'
 
 /** All that is gone through before the first voter comes, and the opening by two people. */
 export function Prepare({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('station.prepare', place, {})
+  const { value, refusal } = useAsk('station.prepare', place, {})
   useEffect(() => takeUp(place), [place])
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
@@ -51,23 +51,19 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
   const { answers, papers } = usePrepared((all) => preparedAt(all, place))
   const { who } = useSeat(place)
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { act, pending, refusal } = useAct('station.open', place)
   const unanswered = checklist.filter(({ id, needed }) => needed === 'wanted' && written(answers[id]) === '')
   const codes = contests.map(({ code }) => code)
   const uncounted = codes.filter((code) => (papers[code] ?? null) === null)
   const open = async (): Promise<void> => {
     setAsked(true)
-    setRefusal(null)
     const first = unanswered[0] ? `item-${unanswered[0].id}` : uncounted[0] && `papers-${uncounted[0]}`
     if (first) document.querySelector<HTMLElement>(`#${first} input`)?.focus()
     const counted = allPapers(papers, codes)
-    if (unanswered.length > 0 || !counted || pending) return
-    setPending(true)
+    if (unanswered.length > 0 || !counted) return
     const lines = checklist.map(({ id }) => [id, written(answers[id])] as const).filter(([, text]) => text !== '')
-    const reply = await perform('station.open', place, { papers: counted, checklist: Object.fromEntries(lines) })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act({ papers: counted, checklist: Object.fromEntries(lines) })
+    if (!reply.ok) return
     toast('good', t('prepare.opened', { receipt: reply.value.receipt }))
     goTo(place, 'check-in')
   }

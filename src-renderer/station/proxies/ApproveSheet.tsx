@@ -1,8 +1,8 @@
-import type { Proxies, Refusal, VoterHit } from '#contract/index.ts'
+import type { Input, Proxies, VoterHit } from '#contract/index.ts'
 import { useState } from 'react'
-import { useAnswer } from '../../store/fresh.ts'
-import { perform } from '../../store/perform.ts'
-import { toast } from '../../store/toasts.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
 import { known, t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -21,25 +21,18 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
   const [mean, setMean] = useState(means[0] ?? '')
   const [document, setDocument] = useState('')
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [requestId] = useState(() => crypto.randomUUID())
+  const { act, pending, refusal } = useAct('proxies.approve', place)
   // What the law says of the two, as soon as both are chosen.
   const both = principal && agent ? { principal: principal.voter, agent: agent.voter } : null
-  const { reply: checked } = useAnswer('proxies.check', place, both)
-  const check = checked?.ok ? checked.value : null
+  const { value: check } = useAsk('proxies.check', place, both)
   const stands = check?.findings.some(({ severity }) => severity === 'error') ?? false
 
   const approve = async (): Promise<void> => {
     setAsked(true)
-    if (!principal || !agent || document.trim() === '' || stands || pending) return
-    setPending(true)
+    if (!principal || !agent || document.trim() === '' || stands) return
     const asking = { principal: principal.voter, agent: agent.voter, reason, means: mean, document: document.trim() }
-    const reply = await perform('proxies.approve', place, asking as Parameters<typeof perform<'proxies.approve'>>[2], {
-      requestId,
-    })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    const reply = await act(asking as Input<'proxies.approve'>)
+    if (!reply.ok) return
     toast('good', t('proxies.approved', { principal: principal.name, agent: agent.name }))
     onClose()
   }

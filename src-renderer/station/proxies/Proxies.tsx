@@ -1,8 +1,8 @@
 import type { ProxyLine, ProxyState } from '#contract/index.ts'
 import { useState } from 'react'
-import { useFresh } from '../../store/fresh.ts'
-import { usePrint } from '../../store/print.ts'
-import { useSeat } from '../../store/seat.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { usePrint } from '../../ask/usePrint.ts'
+import { useSeat } from '../../ask/seat.ts'
 import { known, sentence, t } from '../../texts/index.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -22,7 +22,7 @@ export const PROXY_LOOKS: Readonly<Record<ProxyState, readonly [tone: Tone, mark
 
 /** Every authorisation of the station with its state; new ones as long as the law lets the station approve. */
 export function Proxies({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('proxies.list', place, {})
+  const { value, refusal } = useAsk('proxies.list', place, {})
   const { who } = useSeat(place)
   const [approving, setApproving] = useState(false)
   const [withdrawing, setWithdrawing] = useState<ProxyLine | null>(null)

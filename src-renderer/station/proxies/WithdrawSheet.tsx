@@ -1,7 +1,7 @@
-import type { ProxyLine, Refusal } from '#contract/index.ts'
+import type { ProxyLine } from '#contract/index.ts'
 import { useState } from 'react'
-import { perform } from '../../store/perform.ts'
-import { toast } from '../../store/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -13,16 +13,12 @@ type Props = { readonly place: string; readonly line: ProxyLine; readonly onClos
 export function WithdrawSheet({ place, line: { ref, principal, agent, document }, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [requestId] = useState(() => crypto.randomUUID())
+  const { act, pending, refusal } = useAct('proxies.withdraw', place)
   const withdraw = async (): Promise<void> => {
     setAsked(true)
-    if (reason.trim() === '' || pending) return
-    setPending(true)
-    const reply = await perform('proxies.withdraw', place, { ref, reason: reason.trim() }, { requestId })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    if (reason.trim() === '') return
+    const reply = await act({ ref, reason: reason.trim() })
+    if (!reply.ok) return
     toast('good', t('proxies.gone', { principal: principal.name }))
     onClose()
   }

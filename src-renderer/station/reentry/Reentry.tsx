@@ -1,6 +1,6 @@
 import type { BookToEnter, ReceiptToEnter } from '#contract/index.ts'
 import { useState } from 'react'
-import { useFresh } from '../../store/fresh.ts'
+import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -24,7 +24,7 @@ const isLeft = ({ state }: ReceiptToEnter): boolean => state === 'told' || state
 
 /** What a restored laptop lost after its backup, by old book, and what of it was entered again. */
 export function Reentry({ place }: { readonly place: string }) {
-  const { value, refusal } = useFresh('voting.lost-receipts', place, {})
+  const { value, refusal } = useAsk('voting.lost-receipts', place, {})
   const [entering, setEntering] = useState<Entering | null>(null)
   return (
     <>

@@ -1,9 +1,9 @@
-import type { BookToEnter, Input, ReceiptToEnter, Refusal, VoterHit } from '#contract/index.ts'
+import type { BookToEnter, Input, ReceiptToEnter, VoterHit } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
 import { ask } from '../../client/call.ts'
-import { useAnswer, useFresh } from '../../store/fresh.ts'
-import { perform } from '../../store/perform.ts'
-import { toast } from '../../store/toasts.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { shortName } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
@@ -37,14 +37,13 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   const [chosen, setContest] = useState(spoiled?.contest ?? '')
   const [count, setCount] = useState<number | null>(spoiled?.count ?? 1)
   const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [requestId] = useState(() => crypto.randomUUID())
-  const contests = useFresh('station.overview', place, {}).value?.contests ?? []
+  const { act, pending, refusal } = useAct('voting.reenter', place)
+  const contests = useAsk('station.overview', place, {}).value?.contests ?? []
   const contest = chosen === '' ? (contests[0]?.code ?? '') : chosen
-  const { reply: card, isCurrent } = useAnswer('voting.voter', place, voter && { voter: voter.voter })
-  const held = voter && isCurrent && card?.ok ? card.value.principals : []
-  const lacking = voter && isCurrent && card?.ok ? principals.filter((each) => !held.some((one) => one.voter === each)) : []
+  const { value: card, refusal: noCard, isCurrent } = useAsk('voting.voter', place, voter && { voter: voter.voter })
+  const answered = voter !== null && isCurrent && !noCard ? card : null
+  const held = answered?.principals ?? []
+  const lacking = answered ? principals.filter((each) => !held.some((one) => one.voter === each)) : []
 
   const known = came?.voter
   useEffect(() => {
@@ -73,11 +72,9 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   })()
   const enter = async (): Promise<void> => {
     setAsked(true)
-    if (!paper || lacking.length > 0 || pending) return
-    setPending(true)
-    const reply = await perform('voting.reenter', place, paper, { requestId })
-    setPending(false)
-    if (!reply.ok) return setRefusal(reply.error)
+    if (!paper || lacking.length > 0) return
+    const reply = await act(paper)
+    if (!reply.ok) return
     toast(
       reply.value.twice ? 'warning' : 'good',
       t(reply.value.twice ? 'reentry.twice' : 'reentry.done', { receipt: paper.receipt }),

@@ -10,7 +10,7 @@ import {
 } from '#contract/index.ts'
 import { act, start, type Beside, type Place } from '../client/call.ts'
 import { refreshApp } from './app.ts'
-import { askSecond, refuseSecond, secondDone } from './second.ts'
+import { askSecond, refuseSecond, secondDone, type Said } from './second.ts'
 
 /** Refusals that a second person's confirmation answers. */
 const WANTS_SECOND: ReadonlySet<string> = new Set([
@@ -23,6 +23,8 @@ const WANTS_SECOND: ReadonlySet<string> = new Set([
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])
 
+type Given = Beside & { readonly says?: Said }
+
 /**
  * A command as people give it. Where it takes two, the dialog for the second person opens, and the same request is sent again with
  * both. Everything else is refused to the caller; `client.cancelled` when nobody confirmed.
@@ -31,7 +33,7 @@ export const perform = <N extends CommandName>(
   name: N,
   place: Place<N>,
   input: Input<N>,
-  given: Beside = {},
+  given: Given = {},
 ): Promise<Reply<Output<N>>> => together(place, given, (beside) => act(name, place, input, beside))
 
 /** Long work, started the same way. It goes on in the job drawer, and comes back to its page after a reload (`useJob`). */
@@ -39,19 +41,19 @@ export async function startJob<N extends JobName>(
   name: N,
   place: Place<N>,
   input: Input<N>,
-  given: Beside = {},
+  given: Given = {},
 ): Promise<Reply<JobState>> {
   const reply = await together(place, given, (beside) => start(name, place, input, beside))
   await refreshApp()
   return reply
 }
 
-async function together<T>(place: string | null, given: Beside, send: (beside: Beside) => Promise<Reply<T>>): Promise<Reply<T>> {
-  const requestId = given.requestId ?? crypto.randomUUID()
-  const alone = await send({ ...given, requestId })
+async function together<T>(place: string | null, given: Given, send: (beside: Beside) => Promise<Reply<T>>): Promise<Reply<T>> {
+  const { requestId = crypto.randomUUID(), says = null, ...rest } = given
+  const alone = await send({ ...rest, requestId })
   if (alone.ok || place === null || !WANTS_SECOND.has(alone.error.code)) return alone
   for (let said: Refusal | null = null; ;) {
-    const second = await askSecond(place, alone.error, said)
+    const second = await askSecond({ place, why: alone.error, says, said })
     if (!second) return refuse('client.cancelled')
     const both = await send({ requestId, second })
     if (both.ok || !ABOUT_SECOND.has(both.error.code)) {

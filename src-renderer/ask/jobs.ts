@@ -1,4 +1,4 @@
-import type { JobName, JobState } from '#contract/index.ts'
+import type { JobState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act } from '../client/call.ts'
 import { known, sentence, t } from '../texts/index.ts'
@@ -8,10 +8,6 @@ import { toast } from './toasts.ts'
 const NO_JOBS: readonly JobState[] = []
 
 export const useJobs = (): readonly JobState[] => useApp(({ state }) => state?.jobs ?? NO_JOBS)
-
-/** The newest job of this name at this place (null: of none), under way or ended; found again after a reload. */
-export const useJob = (name: JobName, place: string | null): JobState | undefined =>
-  useApp(({ state }) => state?.jobs.findLast((job) => job.name === name && job.place === place))
 
 type Drawer = { readonly open: boolean; readonly cancelling: readonly string[] }
 export const useJobDrawer = create<Drawer>(() => ({ open: false, cancelling: [] }))

@@ -1,0 +1,36 @@
+import type { AppState, Refusal } from '#contract/index.ts'
+import { QueryObserver } from '@tanstack/react-query'
+import { create } from 'zustand'
+import type { Link } from '../client/bridge.ts'
+import { ask, bridge } from '../client/call.ts'
+import { keyOf, outOfDate, queries } from './queries.ts'
+
+type AppStore = {
+  readonly link: Link
+  readonly state: AppState | null
+  readonly refusal: Refusal | null
+}
+
+export const useApp = create<AppStore>(() => ({ link: 'connecting', state: null, refusal: null }))
+
+const STATE = { queryKey: keyOf('app.state', null, {}), queryFn: () => ask('app.state', null, {}) }
+
+/** Asks anew what this computer is and does; answered when the screens know. */
+export const refreshApp = (): Promise<void> => queries.refetchQueries({ queryKey: STATE.queryKey })
+
+/** Opens the line to the app, for as long as the window lives. */
+export function startApp(): void {
+  new QueryObserver(queries, STATE).subscribe(({ data: reply }) => {
+    if (reply) useApp.setState(reply.ok ? { state: reply.value, refusal: null } : { refusal: reply.error })
+  })
+  bridge.listen(
+    (event) => {
+      void refreshApp()
+      if (event.event === 'changed') void outOfDate(event.place)
+    },
+    (link) => {
+      useApp.setState({ link })
+      if (link === 'linked') void queries.invalidateQueries()
+    },
+  )
+}
