@@ -7,7 +7,7 @@ import { formalList } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
-import { finding } from '#rules/findings.ts'
+import { checkListed } from '#rules/nomination/candidate-list.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkOverseers } from '#rules/day/staffing.ts'
@@ -55,7 +55,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
 const pickContest = ({ code, name, level, seats }: ReturnType<typeof contestsOf>[number]) => ({ code, name, level, seats })
 
 const unlisted = (contests: StationPrepared['contests']) =>
-  contests.filter(({ candidates }) => candidates.length === 0).map(({ name }) => finding('E.512', { contest: name }))
+  contests.flatMap(({ name, candidates }) => checkListed(name, candidates))
 
 /** A person in several roles is one overseer. */
 const tooFewOverseers = (staff: StationPrepared['staff'], pack: RulePack) =>
