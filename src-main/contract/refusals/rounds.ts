@@ -98,10 +98,10 @@ export const rounds = {
     ],
   },
   'count.contradicted': {
-    zh: ['第{paper}张票对{name}画了反对，又另写了{name}', '请退回这一张，由监票人认定后，照认定的再唱'],
+    zh: ['这张票[（本批第{paper}张）]对一人画了反对，又另写了同一人[：{name}]', '请退回这一张，由监票人认定后，照认定的再唱'],
     en: [
-      'Paper {paper} opposes {name} and writes the same name in',
-      'Take that paper back; the overseers decide, and it is called as they decided',
+      'This paper[ (no. {paper} of the batch)] opposes somebody and writes the same name in[: {name}]',
+      'Take it back; the overseers decide, and it is called as they decided',
     ],
   },
   'count.over-vote': {

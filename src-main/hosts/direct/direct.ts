@@ -10,7 +10,7 @@ import type { PlaceKind } from '../places.ts'
 import { finished, type Watching } from './finished.ts'
 import { localFiles } from './local-files.ts'
 import { onePlace } from './one-place.ts'
-import { whoActs, type Mode, type Named } from './who-acts.ts'
+import { whoActs, type ModeKnown, type Named } from './who-acts.ts'
 
 /** One ledger and its procedures in this process: the host of those who have no screen. */
 export type Direct = {
@@ -54,7 +54,7 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
     return ledger.ok ? read(ledger.value) : undefined
   }
   const election = (): string | undefined => from((ledger) => localValue(ledger, 'election'))
-  const mode = (): Mode => {
+  const mode = (): ModeKnown => {
     const name = election()
     return name === undefined ? 'unknown' : name.startsWith('R-') ? 'rehearsal' : 'live'
   }

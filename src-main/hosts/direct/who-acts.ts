@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Mode } from '#words/election.ts'
 import type { Procedure } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { takeSeat, type Seat } from '#people/seat.ts'
@@ -22,10 +23,10 @@ export type Named = {
 }
 
 /** An election in earnest, or one that is rehearsed; unknown of a ledger without one, and of one that cannot be opened. */
-export type Mode = 'live' | 'rehearsal' | 'unknown'
+export type ModeKnown = Mode | 'unknown'
 
 /** Where they act: in which election, in the office (`town`) or at a station. */
-type Scene = { readonly mode: Mode; readonly scope: string; readonly place: string }
+type Scene = { readonly mode: ModeKnown; readonly scope: string; readonly place: string }
 
 /** Who asks, and who joins in the frame. */
 type Acting = { readonly session: Session; readonly second?: Second }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { Level } from '#words/election.ts'
 import { Code, Day } from '#words/fields.ts'
 import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
 import type { Constituency, Contest } from '#roll/election.ts'
@@ -38,7 +39,7 @@ export function readElectionFile(file: string, text: string): Result<ElectionFil
 const Row = z.object({
   code: Code,
   name: TypedLine,
-  level: z.enum(['县级', '乡级']),
+  level: Level,
   parent: z.union([z.literal(''), Code]),
   seats: z.coerce.number().int().min(1),
   covers: TypedText.min(1),

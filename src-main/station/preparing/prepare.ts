@@ -1,3 +1,4 @@
+import { LaptopRole } from '#words/laptops.ts'
 import type { StationPrepared } from '#contract/station.ts'
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
@@ -14,8 +15,6 @@ import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
 import { seenFinding } from '../seen-finding.ts'
 import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
-
-const STATION_ROLES = ['lead', 'desk', 'spare'] as const
 
 /** All that is gone through before the station opens: this laptop, the roll, the papers, the people, the checklist. */
 export function prepareStation(ledger: Ledger): StationPrepared {
@@ -37,7 +36,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
   }))
   return {
     device: own?.device ?? '',
-    role: STATION_ROLES.find((each) => each === role) ?? null,
+    role: LaptopRole.options.find((each) => each === role) ?? null,
     fingerprint: own ? fingerprintOf(own) : [],
     officeFingerprint: office ? fingerprintOf(office) : [],
     phase,

@@ -1,3 +1,4 @@
+import type { InPerson } from '#words/election.ts'
 import type { CheckedIn } from '#contract/voting-answers.ts'
 import { peopleIn, type Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
@@ -12,7 +13,7 @@ import { withdrawByComing } from './withdraw-by-coming.ts'
 
 export type CheckIn = {
   readonly voter: string
-  readonly channel: 'station' | 'mobile'
+  readonly channel: InPerson
   /** Card numbers of the principals whose papers are drawn as well. */
   readonly principals: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { InPerson } from '#words/election.ts'
 import type { Reentered } from '#contract/voting-answers.ts'
 import { reenteredOf } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
@@ -24,7 +25,7 @@ export type FromPaper = {
 } & (
   | {
       readonly voter: string
-      readonly channel: 'station' | 'mobile'
+      readonly channel: InPerson
       /** Contests the voter took part in; all of theirs when not given, none when they drew for principals alone. */
       readonly contests?: readonly string[] | undefined
       readonly principals: readonly string[]
