@@ -26,7 +26,8 @@ const tasks = {
   'test:long': () =>
     node(vite, 'build', '--logLevel', 'warn') || node(bin('vitest', 'vitest.mjs'), 'run', '--project=long', ...args),
   'test:corpus': () => node(bin('vitest', 'vitest.mjs'), 'run', '--project=corpus', ...args),
-  dead: () => node(bin('knip', 'bin/knip.js'), ...args),
+  // What nothing uses, and then what only tests use.
+  dead: () => node(bin('knip', 'bin/knip.js'), ...args) || node(bin('knip', 'bin/knip.js'), '--production', ...args),
   types: () => node(bin('typescript', 'bin/tsc'), '--noEmit'),
   lint: () => node(bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings') || node(bin('oxfmt', 'bin/oxfmt'), '--check'),
   format: () => node(bin('oxfmt', 'bin/oxfmt'), ...args),

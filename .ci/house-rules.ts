@@ -42,4 +42,23 @@ const layersByName = {
   },
 }
 
-export default { meta: { name: 'house' }, rules: { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName } }
+/** Facts, not law: what a gate sees missing (16x, 17x) and what merged books contradict each other in (6xx). */
+const OF_FACTS = /^[EWR]\.(1[67]|6\d)\d$/
+
+/** A finding of law is made by the rules: a use case asks them, and makes by its code only what tells of facts. */
+const lawInRules = {
+  create(context: Context) {
+    return {
+      CallExpression(node: Node & { readonly callee: Node & { readonly name?: string }; readonly arguments: readonly Node[] }) {
+        if (node.callee.name !== 'finding') return
+        const [code] = node.arguments as readonly (Node & { readonly value?: unknown })[]
+        if (typeof code?.value === 'string' && OF_FACTS.test(code.value)) return
+        context.report({ node, message: 'a finding of law is made in src-main/rules: see docs/architecture.md' })
+      },
+    }
+  },
+}
+
+const rules = { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName, 'law-in-rules': lawInRules }
+
+export default { meta: { name: 'house' }, rules }

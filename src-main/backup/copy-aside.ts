@@ -18,7 +18,7 @@ export type CopyAnswer = Result<BackupFile | StickBackup>
 export const backUpAside = (ledger: Ledger, plan: BackupPlan, signal?: AbortSignal): Promise<Result<BackupFile>> =>
   aside({ path: ledger.path, now: ledger.now().toISOString(), to: 'folder', plan }, signal) as Promise<Result<BackupFile>>
 
-/** `backupToStick` in a worker thread; the ledger notes it once it is there. */
+/** `copyToStick` in a worker thread; the ledger notes the copy once it is there. */
 export async function backupToStickAside(ledger: Ledger, folder: string, signal?: AbortSignal): Promise<Result<StickBackup>> {
   const task = { path: ledger.path, now: ledger.now().toISOString(), to: 'stick', folder } as const
   const made = (await aside(task, signal)) as Result<StickBackup>

@@ -17,22 +17,17 @@ const AGE_HEADER = 'age-encryption.org/v1'
 
 export type StickBackup = { readonly at: string; readonly path: string; readonly bytes: number }
 
-/**
- * The whole ledger on a stick, readable only with the election's recovery identity or by the office: `<name>_<stamp>.backup.age`,
- * written whole, read back, and noted with its time. Refuses `ledger.no-election` before anyone could read it, `backup.not-written`,
- * `backup.not-read-back`; the folder then holds nothing of it.
- */
-export async function backupToStick(ledger: Ledger, folder: string): Promise<Result<StickBackup>> {
-  const made = await copyToStick(ledger, folder)
-  return made.ok ? noteStickBackup(ledger, made.value) : made
-}
-
+/** A copy on a stick counts as a backup once it is noted with its time. */
 export function noteStickBackup(ledger: Ledger, backup: StickBackup): Result<StickBackup> {
   setLocalValue(ledger, 'stick-backup', JSON.stringify(backup))
   return done(backup)
 }
 
-/** The copy alone, which a connection that can only read can make as well. */
+/**
+ * The whole ledger on a stick, readable only with the election's recovery identity or by the office: `<name>_<stamp>.backup.age`,
+ * written whole and read back; a connection that can only read makes it as well. Refuses `ledger.no-election` before anyone could read
+ * it, `backup.not-written`, `backup.not-read-back`; the folder then holds nothing of it.
+ */
 export async function copyToStick(ledger: Ledger, folder: string): Promise<Result<StickBackup>> {
   const election = factsOf(ledger, 'election.created')[0]
   if (!election) return refuse('ledger.no-election', { path: ledger.path })

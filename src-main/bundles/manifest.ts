@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BundleKind, Mode } from '#words/election.ts'
 import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
@@ -6,15 +7,12 @@ import { Election } from '#ledger/entry.ts'
 /** Without proofs, and with them. */
 export const [BUNDLE_FORMAT, PROVEN_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2'] as const
 
-export const BundleKind = z.enum(['provision', 'correction', 'sync', 'final', 'archive'])
-export type BundleKind = z.infer<typeof BundleKind>
-
 /** `manifest.json` of a bundle, in canonical JSON; see docs/bundle-format.md. */
 export const Manifest = z.strictObject({
   format: z.enum([BUNDLE_FORMAT, PROVEN_FORMAT]),
   kind: BundleKind,
   election: Election,
-  mode: z.enum(['live', 'rehearsal']),
+  mode: Mode,
   sender: Device,
   /** age recipients of the machines it is for; the sender's own and the recovery recipient are not repeated here. */
   receivers: z.array(z.string().startsWith('age1')),

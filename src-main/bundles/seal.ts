@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto'
+import type { BundleKind, Mode } from '#words/election.ts'
 import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { pemOf } from '#ledger/device-key.ts'
@@ -6,23 +7,14 @@ import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
 import { encrypterFor, isRecipient, type DeviceKeys } from './keys.ts'
-import {
-  BUNDLE_FORMAT,
-  bookMember,
-  MANIFEST,
-  PROVEN_FORMAT,
-  SENDER,
-  SIGNATURE,
-  type BundleKind,
-  type Manifest,
-} from './manifest.ts'
+import { BUNDLE_FORMAT, bookMember, MANIFEST, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { membersOf, proofsFor } from './proofs.ts'
 import { zip } from './zip.ts'
 
 export type BundlePlan = {
   readonly kind: BundleKind
   readonly election: string
-  readonly mode: 'live' | 'rehearsal'
+  readonly mode: Mode
   readonly books: readonly string[]
   /** Where a book is cut, as a place in it: all of it goes where this is absent or answers undefined. */
   readonly upTo?: (book: string) => number | undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mode, type Phase } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import type { Archived } from './bundles.ts'
 import { TypedReason, TypedText } from '#words/typed.ts'
@@ -31,7 +32,7 @@ export type PlaceState = {
   readonly place: string
   readonly title: string
   /** `new`: waits for the office's first bundle. `fault`: cannot be opened, see `fault`. */
-  readonly phase: 'office' | 'new' | 'before' | 'open' | 'closed' | 'fault'
+  readonly phase: 'office' | 'new' | Phase | 'fault'
   /** Why this ledger cannot be opened. Nothing of it was changed, and nothing here deletes it. */
   readonly fault: Refusal | null
   /** What is wrong and stops nobody: the clock far off (`app.clock-*`), the disk nearly full (`app.disk-low`). */
@@ -171,7 +172,7 @@ export const appProcedures = {
    */
   'app.practise': job<null>()({ input: nothing, roles: [], place: 'app' }),
   /** Goes from the election to its rehearsal on this computer, or back. Whoever is signed in is signed out. */
-  'app.open': command<null>()({ input: z.strictObject({ what: z.enum(['live', 'rehearsal']) }), roles: [], place: 'app' }),
+  'app.open': command<null>()({ input: z.strictObject({ what: Mode }), roles: [], place: 'app' }),
   'app.unlock': command<null>()({ input: z.strictObject({ passphrase: Passphrase }), roles: [], place: 'app' }),
   /** Forgets the keys until the next `app.unlock`, and signs everyone out. */
   'app.lock': command<null>()({ input: nothing, roles: [], place: 'app' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Severity } from '#words/election.ts'
 import { Code } from '#words/fields.ts'
 import type { Refusal } from './result.ts'
 import { job, OFFICE } from './procedure.ts'
@@ -13,7 +14,7 @@ export type WrittenBundle = {
 
 export type BriefRemark = {
   readonly code: string
-  readonly severity: 'error' | 'warning' | 'refer'
+  readonly severity: Severity
   readonly article: string
   readonly message: string
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { Verdict } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Hash, Word } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
-
-const VERDICTS = ['explained', 'irregular', 'referred'] as const
 
 /** Facts that contradict each other; both stay. `id` is the same on every machine that holds the same entries. */
 export type ConflictLine = BriefRemark & {
@@ -12,7 +11,7 @@ export type ConflictLine = BriefRemark & {
   readonly kind: string
   readonly constituencies: readonly string[]
   readonly refs: readonly string[]
-  readonly decision?: { readonly verdict: (typeof VERDICTS)[number]; readonly reason: string }
+  readonly decision?: { readonly verdict: z.infer<typeof Verdict>; readonly reason: string }
 }
 
 /** A book with two entries at one place, and the last entry of each branch. */
@@ -35,7 +34,7 @@ export const conflictProcedures = {
   }),
   /** A later decision answers the earlier one. Refuses `conflict.unknown`. */
   'conflicts.decide': command<{ readonly ref: string }>()({
-    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{10}$/), verdict: z.enum(VERDICTS), reason: TypedReason }),
+    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{10}$/), verdict: Verdict, reason: TypedReason }),
     roles: ['committee'],
     place: 'office',
   }),

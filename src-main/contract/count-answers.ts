@@ -1,3 +1,5 @@
+import type { LawStep } from '#words/law-step.ts'
+import type { Level, Phase } from '#words/election.ts'
 import type { Round } from '#words/fields.ts'
 import type { CountFigures } from '#words/sheet.ts'
 import type { SeenFinding } from './findings.ts'
@@ -62,7 +64,7 @@ export type RoundState = {
 export type CountContest = {
   readonly code: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly colour: BallotColour
   /** First round first. */
   readonly rounds: readonly RoundState[]
@@ -70,7 +72,7 @@ export type CountContest = {
   readonly next: { readonly round: 'revote' | 'separate'; readonly seats: number; readonly candidates: readonly string[] } | null
 }
 
-export type CountState = { readonly phase: 'before' | 'open' | 'closed'; readonly contests: readonly CountContest[] }
+export type CountState = { readonly phase: Phase; readonly contests: readonly CountContest[] }
 
 export type Identity = {
   readonly id: 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'written' | 'capacity'
@@ -94,17 +96,7 @@ export type Typed = {
   readonly differing: readonly string[] | null
 }
 
-/** One line of the law's reckoning: `2V = 1970 > R = 1040`. */
-export type LawStep = {
-  readonly id: string
-  readonly zh: string
-  readonly en: string
-  readonly left: { readonly formula: string; readonly value: string }
-  readonly op: '=' | '≤' | '>' | '≥'
-  readonly right: { readonly formula: string; readonly value: string }
-  readonly holds: boolean
-  readonly article: string
-}
+export type { LawStep }
 
 export type CountResult =
   | { readonly state: 'waiting' }

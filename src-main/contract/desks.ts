@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DayBundle } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, job } from './procedure.ts'
@@ -6,7 +7,7 @@ import { command, job } from './procedure.ts'
 export type DeskBundle = {
   readonly file: string
   readonly device: string
-  readonly kind: 'sync' | 'final'
+  readonly kind: DayBundle
   readonly at: string
   readonly groups: readonly string[]
   readonly added: number

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
@@ -12,7 +13,7 @@ export type Certified = Challenge & { readonly findings: readonly BriefRemark[] 
 
 export type DeviceHeld = {
   readonly device: string
-  readonly role: string
+  readonly role: DeviceRole
   /** A constituency, or `town`. */
   readonly scope: string
   /** The limit of an earlier revocation. */
@@ -35,7 +36,7 @@ export const deviceProcedures = {
       upload: Enrolment,
       /** Where it serves; the standby office serves the whole town. */
       constituency: Code.optional(),
-      role: z.enum(['lead', 'desk', 'spare', 'standby']),
+      role: EnrolledRole,
       answer: z.union([
         z.strictObject({ heard: z.string().max(200) }),
         z.strictObject({ fingerprint: z.string().max(200) }),

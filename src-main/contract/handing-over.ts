@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { DayBundle } from '#words/election.ts'
 import { job } from './procedure.ts'
 
 /** `groups`: the manifest's SHA-256 in sixteen groups of four, to compare on the telephone. */
 export type HandedOver = {
-  readonly kind: 'sync' | 'final'
+  readonly kind: DayBundle
   readonly file: string
   readonly folder: string
   readonly entries: number
@@ -19,7 +20,7 @@ const Out = z.string().min(1).max(1000)
 export const handingOverProcedures = {
   /** Stages: `seal`, `write`, `read-back`. Only when it is done may the stick be pulled out. */
   'handing-over.export': job<HandedOver>()({
-    input: z.strictObject({ kind: z.enum(['sync', 'final']), out: Out }),
+    input: z.strictObject({ kind: DayBundle, out: Out }),
     roles: ['lead'],
     place: 'station',
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Severity } from '#words/election.ts'
 import { Word } from '#words/fields.ts'
 import { FILE_KINDS } from '#words/file-kinds.ts'
 import type { Refusal } from './result.ts'
@@ -10,7 +11,7 @@ export type RowRemark = RowPlace & {
   readonly kind: string
   readonly field: string
   readonly code: string
-  readonly severity: 'error' | 'warning' | 'refer'
+  readonly severity: Severity
   readonly article: string
   readonly message: string
   readonly other?: RowPlace

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DayBundle, Level, Mode, Severity } from '#words/election.ts'
 import { Hash } from '#words/fields.ts'
 import type { Outcome } from './outcome.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
@@ -17,7 +18,7 @@ export type Turnout = {
 
 export type ContestRemark = {
   readonly code: string
-  readonly severity: 'error' | 'warning' | 'refer'
+  readonly severity: Severity
   readonly message: { readonly zh: string; readonly en: string }
   /** As `S1 44`; empty where no law says it. */
   readonly article: string
@@ -26,7 +27,7 @@ export type ContestRemark = {
 export type ContestOverview = {
   readonly code: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly seats: number
   readonly turnout: Turnout
   /** `waiting`: no agreed count here yet. `impossible`: the count contradicts itself, see `remarks`. */
@@ -55,7 +56,7 @@ export type ConstituencyOverview = {
   readonly rollVersion: number
   readonly turnout: Turnout
   /** Newest bundle merged from its station. */
-  readonly bundle: { readonly kind: 'sync' | 'final'; readonly at: string } | null
+  readonly bundle: { readonly kind: DayBundle; readonly at: string } | null
   readonly contests: readonly ContestOverview[]
   readonly registers: readonly PrintedRegister[]
 }
@@ -66,7 +67,7 @@ export type OfficeOverview = {
   readonly town: string
   readonly committee: string
   readonly day: string
-  readonly mode: 'live' | 'rehearsal'
+  readonly mode: Mode
   /** Hash of the newest entry of the town book. */
   readonly head: string
   /** Constituencies whose final bundle is in. */

@@ -46,8 +46,6 @@ export type RefusalCode = keyof typeof refusals
 
 const isCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
 
-export const refusalCodes: readonly RefusalCode[] = Object.keys(refusals).filter(isCode)
-
 /**
  * A refusal as people read it: the sentence and the remedy, in Chinese and English. Parameters that are missing are left out of the
  * sentence. Across a wire, or from another version, may come a code that this table lacks: the sentence then names it.

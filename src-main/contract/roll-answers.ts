@@ -1,7 +1,9 @@
+import type { Severity } from '#words/election.ts'
+
 /** A finding of the office's work as a screen shows it: how many it is about where that is more than one, and their names. */
 export type RollFinding = {
   readonly code: string
-  readonly severity: 'error' | 'warning' | 'refer'
+  readonly severity: Severity
   readonly article: string
   readonly message: string
   readonly remedy: string

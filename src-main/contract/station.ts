@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { LaptopRole } from '#words/laptops.ts'
+import type { Level, Mode, Phase } from '#words/election.ts'
 import { PapersByContest } from '#words/fields.ts'
 import type { SeenFinding } from './findings.ts'
 import { TypedReason, TypedText } from '#words/typed.ts'
@@ -9,7 +11,7 @@ import type { Undoable } from './voting.ts'
 export type StationContest = {
   readonly code: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly seats: number
   readonly turnout: Turnout
 }
@@ -17,8 +19,8 @@ export type StationContest = {
 export type StationOverview = {
   readonly constituency: string
   readonly name: string
-  readonly mode: 'live' | 'rehearsal'
-  readonly phase: 'before' | 'open' | 'closed'
+  readonly mode: Mode
+  readonly phase: Phase
   readonly rollVersion: number
   readonly head: string
   readonly contests: readonly StationContest[]
@@ -42,19 +44,19 @@ export type ChecklistItem = {
 export type StationPrepared = {
   /** This laptop, as the office knows it: `lead` counts and hands over, a `desk` hands its day to the lead. */
   readonly device: string
-  readonly role: 'lead' | 'desk' | 'spare' | null
+  readonly role: LaptopRole | null
   /** 13 groups of four letters, to be read aloud. */
   readonly fingerprint: readonly string[]
   /** The office's, to compare on the telephone. */
   readonly officeFingerprint: readonly string[]
-  readonly phase: 'before' | 'open' | 'closed'
+  readonly phase: Phase
   readonly day: string
   readonly pollOpen: string | null
   readonly roll: { readonly version: number; readonly voters: number; readonly sha256: string } | null
   readonly contests: readonly {
     readonly code: string
     readonly name: string
-    readonly level: '县级' | '乡级'
+    readonly level: Level
     readonly seats: number
     readonly colour: BallotColour
     /** R: the papers that are needed at least. */

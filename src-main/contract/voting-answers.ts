@@ -1,3 +1,4 @@
+import type { InPerson, Level, Mode, Phase } from '#words/election.ts'
 import type { PapersByContest } from '#words/fields.ts'
 import type { Turnout } from './office.ts'
 
@@ -68,7 +69,7 @@ export type Elsewhere = { readonly constituency: string; readonly name: string }
 export type BoardContest = Turnout & {
   readonly code: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   /** Participants still missing for the quorum; 0 once it is met. */
   readonly missing: number
   /** Participants by full hour of Beijing time, `07` to `19`, in order; hours without any are left out. */
@@ -79,8 +80,8 @@ export type BoardContest = Turnout & {
 export type StationBoard = {
   readonly constituency: string
   readonly name: string
-  readonly mode: 'live' | 'rehearsal'
-  readonly phase: 'before' | 'open' | 'closed'
+  readonly mode: Mode
+  readonly phase: Phase
   readonly contests: readonly BoardContest[]
 }
 
@@ -105,7 +106,7 @@ export type ReceiptToEnter = {
     | {
         readonly voter: string
         readonly name?: string
-        readonly channel: 'station' | 'mobile'
+        readonly channel: InPerson
         readonly principals: readonly string[]
         readonly contests: readonly string[]
       }

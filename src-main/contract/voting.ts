@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InPerson } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Hash, Instant, PapersByContest, VoterAsked } from '#words/fields.ts'
 import { STATION, command, nothing, query } from './procedure.ts'
@@ -30,7 +31,7 @@ export const votingProcedures = {
   'voting.voter': query<VoterCard>()({ input: z.strictObject({ voter: VoterAsked }), roles: clerks, place: 'station' }),
   /** `mobile` only for whoever is on a box's list. A second person where one who takes part is on the list of a box that is out. */
   'voting.check-in': command<CheckedIn>()({
-    input: z.strictObject({ voter: VoterAsked, channel: z.enum(['station', 'mobile']), principals: z.array(VoterAsked).max(20) }),
+    input: z.strictObject({ voter: VoterAsked, channel: InPerson, principals: z.array(VoterAsked).max(20) }),
     roles: clerks,
     place: 'station',
     second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
@@ -82,7 +83,7 @@ export const votingProcedures = {
       z.strictObject({
         ...Receipt,
         voter: VoterAsked,
-        channel: z.enum(['station', 'mobile']),
+        channel: InPerson,
         contests: z.array(Code).max(20).optional(),
         principals: z.array(VoterAsked).max(20),
       }),

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { LaptopRole } from '#words/laptops.ts'
+import type { DayBundle } from '#words/election.ts'
 import { electionOf } from '#roll/election.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { beginInTurns, inTurns } from './in-turns.ts'
@@ -13,7 +15,7 @@ const Enrolment = z.object({ path: z.string(), fingerprint: z.array(z.string()) 
 const ExportedBundle = z.object({ path: z.string() })
 
 type Laptop = Omit<Station, 'desk'>
-export type EnrolledLaptop = Laptop & z.infer<typeof Enrolment> & { readonly role: 'lead' | 'desk' }
+export type EnrolledLaptop = Laptop & z.infer<typeof Enrolment> & { readonly role: Exclude<LaptopRole, 'spare'> }
 
 /** Starts the laptops of every station. Each makes its ledger and its keys, and writes its enrolment: nobody else is needed for that. */
 export function enrolTown(ledger: Ledger, plan: RehearsalPlan, folders: Folders): Promise<readonly EnrolledLaptop[]> {
@@ -96,7 +98,7 @@ const simulate = (
   more: readonly string[],
 ): Promise<unknown> => process.run(['station', what, '--ledger', ledger, '--seed', seed, ...more])
 
-async function handOver({ process, ledger }: Laptop, kind: 'sync' | 'final', folders: Folders): Promise<string> {
+async function handOver({ process, ledger }: Laptop, kind: DayBundle, folders: Folders): Promise<string> {
   const exported = await process.run(['station', 'export', '--ledger', ledger, '--kind', kind, '--out', folders.bundles])
   await process.close()
   return ExportedBundle.parse(exported).path

@@ -105,5 +105,12 @@ export function checkCalendar(
   ]
 }
 
+/** A step that was taken on `on`: `E.130` where that was after its last day. Throws for an unknown step. */
+export function checkTaken(id: string, on: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+  const last = lastDayFor(id, day, pack)
+  const step = pack.deadlines.find((one) => one.id === id)!.zh
+  return compareDates(on, last) > 0 ? [finding('E.130', { step, last, days: daysBetween(last, on) })] : []
+}
+
 /** 在选举日必须停止代表候选人的介绍 (S1 34): whether candidates may be introduced on `today`. */
 export const mayIntroduce = (today: PlainDate, day: PlainDate): boolean => compareDates(today, day) < 0

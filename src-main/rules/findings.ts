@@ -1,3 +1,4 @@
+import type { Severity } from '#words/election.ts'
 import type { Given, Params, ParamsOf } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { FindingRule } from './finding-rule.ts'
@@ -13,8 +14,7 @@ import { proxy } from './findings/proxy.ts'
 import { reading } from './findings/reading.ts'
 import { roll } from './findings/roll.ts'
 
-/** `error` blocks the next step, `warning` does not, `refer` goes to the committee. */
-export type Severity = 'error' | 'warning' | 'refer'
+export type { Severity }
 
 /** Every finding the app can make, by code: the first letter is the severity (E, W, R). */
 export const findings = {

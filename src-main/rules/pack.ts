@@ -1,10 +1,10 @@
-import type { Round, Section } from '#words/fields.ts'
+import type { Level } from '#words/election.ts'
+import type { Channel, Round, Section } from '#words/fields.ts'
 
 /** A value of the rule pack together with the article it comes from. `note` says where the law is silent and this is our default. */
 export type Stated<T> = { readonly value: T; readonly article: string; readonly note?: string }
 
-export type Level = '县级' | '乡级'
-export type { Round, Section }
+export type { Level, Round, Section }
 export type RegisterNumber = 1 | 2 | 3 | 4
 
 /** `a/b`, as integers: `at least` includes the bound (不少于), `more than` does not (过半数). */
@@ -82,7 +82,7 @@ export type RulePack = {
     readonly migrantNeeds: Stated<readonly MigrantPaper[]>
     readonly migrantNeedsAgain: Stated<readonly MigrantPaper[]>
     readonly countyOnlyUnits: Stated<readonly string[]>
-    readonly channels: Stated<Readonly<Record<string, readonly ('station' | 'mobile' | 'proxy')[]>>>
+    readonly channels: Stated<Readonly<Record<string, readonly Channel[]>>>
   }
   readonly deadlines: readonly DeadlineRule[]
   readonly seats: {

@@ -26,6 +26,7 @@ export const trace: readonly TraceRow[] = [
     'S1 28',
     '选举日二十日以前公布名单',
     'calendar.ts#calendarOf',
+    'calendar.ts#checkTaken',
     'roll/poster.ts#inPosterOrder',
     'roll/roll-versions.ts#correctRoll',
   ),
@@ -34,6 +35,7 @@ export const trace: readonly TraceRow[] = [
     '申诉、处理、起诉、判决',
     'roll/objections.ts#objectionTerms',
     'roll/objections.ts#checkObjection',
+    'roll/objections.ts#checkTermOver',
     'roll/objections.ts#checkCourse',
   ),
   row(
@@ -77,7 +79,9 @@ export const trace: readonly TraceRow[] = [
     'count/paper-accounts.ts#checkPrinted',
     'count/reconciliation.ts#identitiesOf',
     'day/staffing.ts#checkStaffKin',
+    'day/serving.ts#checkServing',
     'day/staffing.ts#checkOverseers',
+    'day/staffing.ts#checkJoinedVariants',
   ),
   row(
     'S1 44',
@@ -85,6 +89,7 @@ export const trace: readonly TraceRow[] = [
     'count/quorum.ts#voidReasons',
     'day/voting.ts#paperNotBack',
     'count/paper.ts#judgePaper',
+    'count/paper.ts#overVoteOn',
     'count/boxes.ts#sumBoxes',
   ),
   row(
@@ -147,6 +152,7 @@ export const trace: readonly TraceRow[] = [
     '近亲属回避，流动票箱人员',
     'day/staffing.ts#checkMobileBox',
     'day/staffing.ts#checkStaffKin',
+    'day/serving.ts#checkServing',
     'nomination/household-kin.ts#kinInHousehold',
   ),
   row('S2 42', '每一选民一个投票权', 'day/voting.ts#checkArrival'),

@@ -2,24 +2,20 @@ import type { FindingCode } from './findings.ts'
 
 /** Law of the trace that no use case asks yet, as `file#function`. A test takes care that it says no more and no less. */
 export const unaskedFunctions: readonly string[] = [
-  // Seats and constituencies are read from the set-up as they are.
+  // The seats of a whole congress: the set-up says how many.
   'nomination/seats.ts#councilSeats',
   'nomination/seats.ts#checkCouncil',
-  'nomination/seats.ts#checkSeats',
   'nomination/seats.ts#peoplePerSeat',
-  // The roll: who votes at one level only, groups, posters, late contact, one list each.
+  // The roll: who votes at one level only, groups, posters, late contact, one register each.
   'roll/levels.ts#levelsFor',
   'roll/voter-groups.ts#groupSizes',
   'roll/poster.ts#inPosterOrder',
   'roll/objections.ts#checkLateContact',
-  'roll/roll-versions.ts#correctRoll',
-  'roll/roll-versions.ts#checkOneConstituency',
   'roll/register-partition.ts#checkOnePlaceEach',
-  // Candidates: preliminary list and election, two places, the day on which nobody is introduced any more.
+  // Candidates: preliminary list and election, the day on which nobody is introduced any more.
   'nomination/candidate-list.ts#checkUnaltered',
   'nomination/preselection.ts#preselectionNeeded',
   'nomination/preselection.ts#preselect',
-  'nomination/nominations.ts#checkAcrossContests',
   'calendar.ts#mayIntroduce',
   // Terms that are lost, and another election day.
   'calendar.ts#stillPossible',
@@ -49,12 +45,8 @@ export const unaskedFunctions: readonly string[] = [
 /** Findings that no use case can ever make: of the law above, or made by nothing at all. */
 export const unmadeFindings: readonly FindingCode[] = [
   'W.022',
-  'E.116',
   'E.117',
   'E.124',
-  'E.125',
-  'E.127',
-  'E.128',
   'W.129',
   'W.131',
   'R.132',
@@ -62,7 +54,6 @@ export const unmadeFindings: readonly FindingCode[] = [
   'W.240',
   'W.241',
   'E.242',
-  'E.247',
   'W.248',
   'W.317',
   'E.414',

@@ -1,10 +1,9 @@
+import type { Phase } from '#words/election.ts'
 import { bookOf } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { ownStretches } from '#ledger/books/continued.ts'
-
-type Phase = 'before' | 'open' | 'closed'
 
 export type StationDay = {
   readonly constituency: string

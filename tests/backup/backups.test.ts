@@ -7,7 +7,7 @@ import { backupFolderOf, backupsIn } from '#backup/backup-file.ts'
 import { keepBackups } from '#backup/keep-backups.ts'
 import { restore } from '#backup/restore.ts'
 import { toDrop } from '#backup/retention.ts'
-import { backupToStick, lastStickBackup } from '#backup/to-stick.ts'
+import { lastStickBackup } from '#backup/to-stick.ts'
 import { openPlaces } from '#hosts/places.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { headOf } from '#ledger/read.ts'
@@ -16,6 +16,7 @@ import { closeStation } from '#station/closing/close-station.ts'
 import { stationDay } from '#station/day.ts'
 import { codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { stickBackup } from '../fixtures/stick-backup.ts'
 import { come, copyOf, polling } from './polling.ts'
 
 const at = folder()
@@ -32,11 +33,11 @@ describe('a stick that was chosen for backups once', () => {
     const sealed = () => namesIn(stick).filter((name) => name.endsWith('.backup.age'))
     let now = 0
     const copy = (of: typeof ledger, plan: BackupPlan) => Promise.resolve(backUp(of, plan))
-    const keeper = keepBackups(ledger, { folder: place, every: 1000, elapsed: () => now, copy, toStick: backupToStick })
+    const keeper = keepBackups(ledger, { folder: place, every: 1000, elapsed: () => now, copy, toStick: stickBackup })
     await keeper.look()
     expect(sealed()).toEqual([])
     ledger.now = () => new Date('2026-12-15T01:00:00Z')
-    need(await backupToStick(ledger, stick))
+    need(await stickBackup(ledger, stick))
     for (let n = 1; n <= 8; n++) {
       now += 1001
       ledger.now = () => new Date(Date.UTC(2026, 11, 15, 1, n))
@@ -235,8 +236,8 @@ describe('a backup on the stick', () => {
     const stick = newFolder()
     mkdirSync(stick)
     ledger.now = () => new Date('2026-12-15T01:02:03Z')
-    const first = need(await backupToStick(ledger, stick))
-    const second = need(await backupToStick(ledger, stick))
+    const first = need(await stickBackup(ledger, stick))
+    const second = need(await stickBackup(ledger, stick))
     expect([first, second].map(({ path }) => basename(path))).toEqual([
       'D01_20261215-090203.backup.age',
       'D01_20261215-090204.backup.age',
@@ -262,13 +263,13 @@ describe('a backup on the stick', () => {
   it('leaves no plain copy of the ledger behind, on the stick or beside the ledger', async () => {
     const stick = newFolder()
     mkdirSync(stick)
-    need(await backupToStick(ledger, stick))
+    need(await stickBackup(ledger, stick))
     expect(namesIn(stick).filter((name) => !name.endsWith('.age'))).toEqual([])
     expect(namesIn(join(ledger.path, '..')).filter((name) => name.includes('for-stick'))).toEqual([])
   })
 
   it('is refused in words when the stick is gone', async () => {
-    expect(codeOf(await backupToStick(ledger, '/nowhere/at/all'))).toBe('backup.not-written')
+    expect(codeOf(await stickBackup(ledger, '/nowhere/at/all'))).toBe('backup.not-written')
   })
 })
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { refusalCodes, sentenceOf } from '#contract/refusals.ts'
+import { refusals, sentenceOf } from '#contract/refusals.ts'
 import type { Refusal } from '#contract/result.ts'
 import { canonical } from '#ledger/canonical.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 /** What is wrong with a refusal's words, if anything: unknown to the table, empty, unfilled, or a program's own speech. */
 function faultOf(refusal: Refusal): string | undefined {
-  if (!refusalCodes.includes(refusal.code)) return `no sentence for ${refusal.code}`
+  if (!Object.hasOwn(refusals, refusal.code)) return `no sentence for ${refusal.code}`
   const { zh, en } = sentenceOf(refusal)
   if (!/\p{Script=Han}.*。$/u.test(zh) || !/[a-z].*\.$/u.test(en)) return `empty: ${zh} ${en}`
   if (/undefined|\[object|Error\b|node:|\.ts:|\n\s+at /.test(`${zh} ${en}`)) return `not for people: ${zh} ${en}`

@@ -127,7 +127,7 @@ async function electionIn(folder: string) {
   const ledger = need(openLedger(join(folder, 'home', 'rehearsal', 'office.sqlite'), { create: true }))
   const keys = need(await setUpKeys(ledger, REHEARSAL_PASSPHRASE))
   const file = need(readElectionFile('election.json', text('election.json')))
-  const areas = need(readConstituencies('constituencies.csv', text('constituencies.csv')))
+  const areas = need(readConstituencies('constituencies.csv', text('constituencies.csv'), file.rule_pack))
   need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
   need(assignPeople(ledger, admin, rehearsalStaff([PLACE])))
   const households = town.households.slice(0, 2)

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { backupToStick, isAgeFile, lastStickBackup } from '#backup/to-stick.ts'
+import { isAgeFile, lastStickBackup } from '#backup/to-stick.ts'
 import { openBundle } from '#bundles/unseal.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { clerk, codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { stickBackup } from '../fixtures/stick-backup.ts'
 import { polling } from '../backup/polling.ts'
 
 /** What happens at the `at`-th time the program touches the stick. */
@@ -109,7 +110,7 @@ describe('a stick that fails at any step of an encrypted backup', () => {
     async (_, step, act) => {
       const stick = insertStick(step, act)
       const before = lastStickBackup(ledger)
-      const outcome = await backupToStick(ledger, stick)
+      const outcome = await stickBackup(ledger, stick)
       takeStick()
       expect(codeOf(outcome)).toMatch(/^(ok|backup\.not-(written|read-back))$/)
       expect(lastStickBackup(ledger)).toEqual(outcome.ok ? outcome.value : before)

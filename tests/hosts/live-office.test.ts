@@ -70,6 +70,19 @@ describe('an election in earnest at the command line', { timeout: 120_000 }, () 
     expect(facts('device.revoked')).toEqual([])
   })
 
+  it('names nobody in vain: where none signs in, or one is enough, that is wrong usage and says so', () => {
+    const vain = (words: readonly string[], sentence: string, ...pins: readonly string[]) => {
+      const { exit, stderr } = run(words, ...pins)
+      expect([exit, stderr]).toEqual([2, expect.stringContaining(sentence)])
+    }
+    vain(['office', 'fingerprint', '--as', 'ghost:admin'], 'nobody signs in for this', ADMIN)
+    expect(run(['office', 'fingerprint']).exit).toBe(0)
+    vain(['office', 'people', '--as', 'lou:reviewer,ghost:admin'], 'takes one person', PINS['lou']!, ADMIN)
+    const assign = ['office', 'assign', 'x', '--name', '某', '--roles', 'clerk', '--constituency', 'D01']
+    vain([...assign, '--as', 'admin:admin,gong:committee'], 'takes one person', ADMIN, PINS['gong']!)
+    expect(facts('person.assigned')).toHaveLength(3)
+  })
+
   it('keeps an administrator, and lets others go', () => {
     const end = (person: string) => run(['office', 'end', person, '--as', 'admin:admin'], ADMIN)
     expect(codeIn(end('admin').json)).toBe('staff.last-admin')

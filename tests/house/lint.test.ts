@@ -32,9 +32,23 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-main/contract/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
   ['src-main/rehearsal/breach.ts', `export * from '#hosts/home.ts'`, /import is restricted/],
   [
+    'src-main/office/law.ts',
+    `import { finding } from '#rules/findings.ts'\nexport const late = finding('E.126', { last: '', today: '' })`,
+    /made in src-main\/rules/,
+  ],
+  [
     'src-main/station/held.ts',
     `export const held = (db: { prepare(text: string): unknown }) => db.prepare('x')`,
     /SQL belongs into/,
+  ],
+]
+
+/** What stays allowed, and where. */
+const ALLOWED: readonly (readonly [file: string, text: string])[] = [
+  ['src-main/ledger/allowed.ts', 'export const query = `SELECT hash FROM entries`'],
+  [
+    'src-main/office/allowed.ts',
+    `import { finding } from '#rules/findings.ts'\nexport const out = finding('W.612', { device: '' })`,
   ],
 ]
 
@@ -48,7 +62,7 @@ describe('the rules of the house', () => {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, `${text}\n`)
     }
-    writeFileSync(join(planted, 'src-main/ledger/allowed.ts'), 'export const query = `SELECT hash FROM entries`\n')
+    for (const [file, text] of ALLOWED) writeFileSync(join(planted, file), `${text}\n`)
     said = await oxlint()
   })
 
@@ -57,7 +71,7 @@ describe('the rules of the house', () => {
     expect(told.join('\n')).toMatch(rule)
   })
 
-  it('lets ledger/ spell SQL', () => {
+  it('lets ledger/ spell SQL, and use cases tell of facts', () => {
     expect(said).not.toContain('allowed.ts')
   })
 })

@@ -14,7 +14,7 @@ it('never invents a vote in the ledger of a real election', async () => {
   const ledger = need(openLedger(join(folder(), 'live.sqlite'), { create: true }))
   const keys = need(await setUpKeys(ledger, PASSPHRASE))
   const file = need(readElectionFile('election.json', example('election.json')))
-  const areas = need(readConstituencies('constituencies.csv', example('constituencies.csv')))
+  const areas = need(readConstituencies('constituencies.csv', example('constituencies.csv'), file.rule_pack))
   const { election } = need(await createElection(ledger, keys, admin, { file, areas, mode: 'live' }))
   setLocalValue(ledger, 'constituency', 'D01')
   expect(election).toMatch(/^20261215-[0-9a-f]{8}$/)

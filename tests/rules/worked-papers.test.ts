@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkJoinedVariants, sumBoxes } from '#rules/count/boxes.ts'
+import { sumBoxes } from '#rules/count/boxes.ts'
+import { checkJoinedVariants } from '#rules/day/staffing.ts'
 import type { Box } from '#rules/count/boxes.ts'
 import type { Paper } from '#rules/count/marks.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
@@ -30,8 +31,9 @@ describe('several boxes of one contest', () => {
   })
 
   it('W3: joining variant spellings needs two signatures [S1 43]', () => {
-    expect(checkJoinedVariants(['陈丽娟', '陈莉娟'], ['张三'])[0]?.code).toBe('E.247')
-    expect(checkJoinedVariants(['陈丽娟', '陈莉娟'], ['张三', '李四'])).toEqual([])
+    const signed = (...persons: readonly string[]) => persons.map((person) => ({ person, role: '监票人' }))
+    expect(checkJoinedVariants(['陈丽娟', '陈莉娟'], signed('张三', '张三'), pack)[0]?.code).toBe('E.247')
+    expect(checkJoinedVariants(['陈丽娟', '陈莉娟'], signed('张三', '李四'), pack)).toEqual([])
   })
 })
 

@@ -32,6 +32,7 @@ describe('papers called aloud', () => {
   it.each([
     ['a third name on a paper for two', [valid({ C1: 'for', C2: 'for', C3: 'for' })], 'count.over-vote'],
     ['a third name written in', [valid({}), valid({ C1: 'for', C2: 'for' }, '丁')], 'count.over-vote'],
+    ['a candidate who is opposed and written in', [valid({ C2: 'against' }, '乙')], 'count.contradicted'],
     ['somebody who is not on the ballot', [valid({ C9: 'for' })], 'count.candidates'],
   ])('are refused for %s', (_, papers, code) => {
     expect(tallyCalls(papers, ballot)).toMatchObject({ ok: false, error: { code } })

@@ -97,6 +97,13 @@ export const rounds = {
       'What is kept is shown now; compare it with the papers in hand and go on with the next',
     ],
   },
+  'count.contradicted': {
+    zh: ['这张票[（本批第{paper}张）]对一人画了反对，又另写了同一人[：{name}]', '请退回这一张，由监票人认定后，照认定的再唱'],
+    en: [
+      'This paper[ (no. {paper} of the batch)] opposes somebody and writes the same name in[: {name}]',
+      'Take it back; the overseers decide, and it is called as they decided',
+    ],
+  },
   'count.over-vote': {
     zh: ['这张票[（本批第{paper}张）]所选人数多于应选名额[：选了{chosen}名][，应选{seats}名]', '多选的整张作废，请记为废票'],
     en: [

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path'
-import type { Input, Name, Output } from '#contract/index.ts'
+import { procedures, type Input, type Name, type Output } from '#contract/index.ts'
 import type { Result } from '#contract/result.ts'
 import { openDirect, type Direct } from '../direct/direct.ts'
 import { type Arguments } from './command.ts'
 import { named, need, optional, passphrase, text } from './given.ts'
 import { pinsOf } from './pins.ts'
+import { noteSecond } from './second-in-vain.ts'
 
 type How = {
   /** In a rehearsal without `--as`: the roles that stand-ins take where the procedure leaves it open. */
@@ -50,14 +51,16 @@ export function ledgerOf(given: Arguments, { waiting, keys, recovery, unopened }
       }),
     ),
   )
-  const attempt: Asking['try'] = (name, input, { standIns, tell } = {}) =>
-    direct.ask(name, input, {
+  const attempt: Asking['try'] = (name, input, { standIns, tell } = {}) => {
+    noteSecond(given, procedures[name])
+    return direct.ask(name, input, {
       as: named(given),
       pins: (people) => pinsOf(given, [...people]),
       signal: given.signal,
       ...(standIns && { standIns }),
       ...(tell && { onProgress: (stage, done, of) => tell(`${stage} ${done}/${of}`) }),
     })
+  }
   return {
     get place() {
       return direct.place

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { RestoredLedger } from '#contract/index.ts'
 import { ledgerOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
-import { LEDGER, named, optional, passphrase, text } from './given.ts'
+import { LEDGER, optional, passphrase, text } from './given.ts'
 import { made } from './out-folder.ts'
 
 export const backupCommand: Command = {
@@ -38,10 +38,6 @@ export const restoreCommand: Command = {
     const identityFile = optional(given, 'identity')
     const identity = identityFile === undefined ? {} : { identity: identityIn(identityFile) }
     const ledger = ledgerOf(given, { waiting: 'office', keys: true, unopened: true })
-    if (named(given) && ledger.live)
-      throw new UsageError(
-        'nobody can sign in at a ledger that is restored: whoever knows the passphrase may do it, without --as',
-      )
     const asked = { place: ledger.place, backup, passphrase: passphrase(), reason, ...identity }
     const restored = await ledger.ask('app.restore', asked)
     return answer(restored, linesOf(restored))

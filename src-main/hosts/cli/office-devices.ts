@@ -1,3 +1,4 @@
+import { EnrolledRole } from '#words/laptops.ts'
 import type { DeviceHeld, Input } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, type Arguments, type Command } from './command.ts'
@@ -18,7 +19,7 @@ const enrol: Command = {
   async run(given) {
     const path = only(given, 'an enrolment')
     const readBack = readBackFrom(given)
-    const role = oneOf(given, 'role', ['lead', 'desk', 'spare', 'standby'] as const)
+    const role = oneOf(given, 'role', EnrolledRole.options)
     const place = readBack && role !== 'standby' ? { constituency: text(given, 'constituency') } : {}
     const office = officeOf(given)
     const upload = need(office.offer(path))

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { sentenceOf } from '#contract/refusals.ts'
-import { Refused, UsageError, type Answer } from './command.ts'
+import { Refused, UsageError, type Arguments } from './command.ts'
+import { NamedInVain, ONE_PERSON } from '../direct/named-in-vain.ts'
 import { NobodyNamed } from '../direct/nobody-named.ts'
 import { findCommand } from './commands.ts'
 import type { Hosts } from './hosts.ts'
 import { helpFor } from './help.ts'
+import { secondInVain } from './second-in-vain.ts'
 
 /** Exit codes (design 6): 0 done, 1 refused or findings of severity error, 2 wrong usage, 3 damaged file. */
 type Exit = 0 | 1 | 2 | 3
@@ -35,8 +37,10 @@ export async function runCommand(words: readonly string[], { log, signal, hosts 
   try {
     const options = { ...command.options, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
-    const given: Answer = await command.run({ values, positionals, log, signal, hosts })
-    return { ...given, remarks: [] }
+    const given: Arguments = { values, positionals, log, signal, hosts }
+    const answered = await command.run(given)
+    if (secondInVain(given)) throw new NamedInVain(ONE_PERSON)
+    return { ...answered, remarks: [] }
   } catch (error) {
     if (error instanceof UsageError || isParseError(error))
       return misused(`${found.name}: ${error.message}\n\n${helpFor(command)}`)
@@ -44,6 +48,7 @@ export async function runCommand(words: readonly string[], { log, signal, hosts 
       return misused(
         `${found.name}: in a live election --as PERSON:ROLE says who does this, in one of the roles ${error.message}`,
       )
+    if (error instanceof NamedInVain) return misused(`${found.name}: ${error.message}`)
     if (error instanceof Refused) return refusedOutcome(error)
     if (signal.aborted) return { exit: 1, json: { error: { code: 'cancelled' } }, lines: [], remarks: ['已取消。Cancelled.'] }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -10,7 +10,7 @@ import type { PlaceKind } from '../places.ts'
 import { finished, type Watching } from './finished.ts'
 import { localFiles } from './local-files.ts'
 import { onePlace } from './one-place.ts'
-import { whoActs, type Named } from './who-acts.ts'
+import { whoActs, type ModeKnown, type Named } from './who-acts.ts'
 
 /** One ledger and its procedures in this process: the host of those who have no screen. */
 export type Direct = {
@@ -21,7 +21,7 @@ export type Direct = {
   readonly waits: boolean
   /** The id by which a procedure takes a file of this computer. Refuses `input.unreadable`. */
   offer(path: string): Result<string>
-  /** What the procedure answers: a job, once it has ended. Throws `NobodyNamed`, and the reason of an aborted signal. */
+  /** What the procedure answers: a job, once it has ended. Throws `NobodyNamed` and `NamedInVain`, and the reason of an aborted signal. */
   ask<N extends Name>(name: N, input: Input<N>, asking: Named & Watching): Promise<Result<Output<N>>>
   close(): Promise<void>
 }
@@ -54,14 +54,17 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
     return ledger.ok ? read(ledger.value) : undefined
   }
   const election = (): string | undefined => from((ledger) => localValue(ledger, 'election'))
-  const live = (): boolean => election()?.startsWith('R-') === false
+  const mode = (): ModeKnown => {
+    const name = election()
+    return name === undefined ? 'unknown' : name.startsWith('R-') ? 'rehearsal' : 'live'
+  }
 
   return done({
     get place() {
       return place()
     },
     get live() {
-      return live()
+      return mode() === 'live'
     },
     get waits() {
       return election() === undefined
@@ -70,7 +73,7 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
     ask: async (name, input, asking) => {
       const procedure: Procedure = procedures[name]
       const { kind } = procedure
-      const acting = await who.for(procedure, asking, { live: live(), scope: from(scopeOf) ?? 'town', place: place() })
+      const acting = await who.for(procedure, asking, { mode: mode(), scope: from(scopeOf) ?? 'town', place: place() })
       if (!acting.ok) return acting
       const { session, second } = acting.value
       const frame = {

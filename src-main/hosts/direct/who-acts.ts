@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Mode } from '#words/election.ts'
 import type { Procedure } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { takeSeat, type Seat } from '#people/seat.ts'
@@ -7,6 +8,7 @@ import type { Second } from '#people/confirm.ts'
 import type { Actor } from '#words/acting.ts'
 import { sessionOf, type Dispatcher, type Session } from '../dispatcher.ts'
 import type { Places } from '../places.ts'
+import { NamedInVain, NOBODY_SIGNS_IN, ONE_PERSON } from './named-in-vain.ts'
 import { NobodyNamed } from './nobody-named.ts'
 
 type Person = Actor[number]
@@ -20,14 +22,17 @@ export type Named = {
   readonly standIns?: readonly string[]
 }
 
-/** Where they act: the election is in earnest or rehearsed, in the office (`town`) or at a station. */
-type Scene = { readonly live: boolean; readonly scope: string; readonly place: string }
+/** An election in earnest, or one that is rehearsed; unknown of a ledger without one, and of one that cannot be opened. */
+export type ModeKnown = Mode | 'unknown'
+
+/** Where they act: in which election, in the office (`town`) or at a station. */
+type Scene = { readonly mode: ModeKnown; readonly scope: string; readonly place: string }
 
 /** Who asks, and who joins in the frame. */
 type Acting = { readonly session: Session; readonly second?: Second }
 
 export type WhoActs = {
-  /** Refuses what signing in refuses. Throws `NobodyNamed`. */
+  /** Refuses what signing in refuses. Throws `NobodyNamed` and `NamedInVain`. */
   for(procedure: Procedure, named: Named, scene: Scene): Promise<Result<Acting>>
   /** Whoever is signed in is signed out. */
   leave(): void
@@ -54,12 +59,17 @@ export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
   }
 
   return {
-    for: async (procedure, named, { live, scope, place }) => {
+    for: async (procedure, named, { mode, scope, place }) => {
       const { as } = named
-      if (procedure.place === 'app') return done({ session: { actorAt: () => (as && !live ? [...as] : undefined) } })
+      if (procedure.place === 'app') {
+        if (as && mode !== 'rehearsal') throw new NamedInVain(NOBODY_SIGNS_IN)
+        return done({ session: { actorAt: () => as && [...as] } })
+      }
+      // A query may stand before the act that takes two.
+      if (as?.[1] && !procedure.second && procedure.kind !== 'query') throw new NamedInVain(ONE_PERSON)
       // Asked of nobody, or by whoever is named: setting a first PIN.
       if (procedure.roles.length === 0 && !as) return done({ session: sessionOf(seat) })
-      if (live) return inEarnest(procedure, named, place)
+      if (mode === 'live') return inEarnest(procedure, named, place)
       const [first, second] = as ?? standInsFor(procedure, named.standIns ?? [], scope)
       return done(together(believed(first!, seat, second), second, ANY_PIN))
     },

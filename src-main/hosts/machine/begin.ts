@@ -118,7 +118,7 @@ function setUpFiles(asked: WithElection, uploads: Uploads): Result<SetUp> {
   if (!areas.ok) return areas
   const file = readElectionFile(election.value.name, readFileSync(election.value.path, 'utf8'))
   if (!file.ok) return file
-  const read = readConstituencies(areas.value.name, readFileSync(areas.value.path, 'utf8'))
+  const read = readConstituencies(areas.value.name, readFileSync(areas.value.path, 'utf8'), file.value.rule_pack)
   return read.ok ? done({ file: file.value, areas: read.value }) : read
 }
 

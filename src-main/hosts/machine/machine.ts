@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Mode } from '#words/election.ts'
 import type { Keeper } from '#backup/keep-backups.ts'
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
@@ -42,7 +43,7 @@ export type Machine = {
   state(): Omit<AppState, 'jobs'>
   /** `election`: of an office, once begun. */
   begin(asked: Input<'app.begin'>): Promise<Result<{ readonly election: string | null }>>
-  open(what: 'live' | 'rehearsal'): Result<null>
+  open(what: Mode): Result<null>
   /** Lays the practice station out anew, and opens it. */
   practise(): Promise<Result<null>>
   unlock(passphrase: string): Promise<Result<null>>
@@ -93,7 +94,7 @@ export function openMachine({ home, keep, system, places: given, named }: Option
     rehearsal: !named && existsSync(join(folders.rehearsal, 'office.sqlite')),
   })
   const rehearsing = given ? !named : !has().live && has().rehearsal
-  let which: 'live' | 'rehearsal' | 'practice' = rehearsing ? 'rehearsal' : 'live'
+  let which: Mode | 'practice' = rehearsing ? 'rehearsal' : 'live'
   let keys: DeviceKeys | undefined
   const rehearsalKeys = new Map<string, DeviceKeys>()
 

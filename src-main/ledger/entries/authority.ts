@@ -1,8 +1,9 @@
+import { LaptopRole } from '#words/laptops.ts'
 import type { Acting } from '#words/acting.ts'
 import type { TypeName } from './index.ts'
 
 /** A device by the role of its certificate: the standby is an office. A spare acts as lead once it leads its station. */
-type Laptop = 'office' | 'lead' | 'desk' | 'spare'
+type Laptop = 'office' | LaptopRole
 
 /** One person, who acts in one of these roles. */
 type Place = readonly string[]
@@ -20,8 +21,8 @@ export type Authority = {
 
 const OFFICE: Authority = { by: ['office'], people: [] }
 const VOTING: readonly Laptop[] = ['lead', 'desk']
-const EVERY: readonly Laptop[] = ['office', 'lead', 'desk', 'spare']
-const STATION: readonly Laptop[] = ['lead', 'desk', 'spare']
+const EVERY: readonly Laptop[] = ['office', ...LaptopRole.options]
+const STATION: readonly Laptop[] = LaptopRole.options
 const LEAD: readonly Laptop[] = ['lead']
 
 const CLERK: Place = ['lead', 'clerk']

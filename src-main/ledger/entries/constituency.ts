@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InPerson } from '#words/election.ts'
 import { CountFigures, Papers } from '#words/sheet.ts'
 import { entryType } from './define.ts'
 import { Code, Count, Day, Hash, Instant, Line, PapersByContest, Reason, Round, Sex, Texts, Voter, Word } from '#words/fields.ts'
@@ -25,7 +26,7 @@ const CheckedIn = {
   voter: Voter,
   /** The contests the voter takes part in by this entry; none when only papers for principals are drawn. */
   contests: z.array(Code),
-  channel: z.enum(['station', 'mobile']),
+  channel: InPerson,
   /** Papers handed over, by contest, those of principals included. Never a number of a paper. */
   papers: PapersByContest,
   /** `ref`: the approval the agent acts on. */

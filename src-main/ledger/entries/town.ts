@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DeviceRole } from '#words/laptops.ts'
+import { BundleKind, DayBundle, Level, Mode, Verdict } from '#words/election.ts'
 import { entryType } from './define.ts'
 import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Voter, Word } from '#words/fields.ts'
 import { Proposal } from '#words/proposal.ts'
@@ -6,7 +8,7 @@ import { Proposal } from '#words/proposal.ts'
 export const Contest = z.strictObject({
   code: Code,
   name: Line,
-  level: z.enum(['县级', '乡级']),
+  level: Level,
   constituency: Code,
   seats: Count,
   covers: z.array(Line),
@@ -36,7 +38,7 @@ export const townEntries = {
       .string()
       .regex(/^\d{2}:\d{2}$/)
       .optional(),
-    mode: z.enum(['live', 'rehearsal']),
+    mode: Mode,
     pack: Word,
     packSha256: Hash,
     committee: Line,
@@ -60,7 +62,7 @@ export const townEntries = {
     signKey: z.base64(),
     ageRecipient: z.string().startsWith('age1'),
     scope: z.union([z.literal('town'), Code]),
-    role: z.enum(['office', 'standby', 'lead', 'desk', 'spare']),
+    role: DeviceRole,
     /** How the fingerprint was compared: which groups were read aloud, or why not and who agreed. */
     readBack: z.union([
       z.strictObject({ groups: z.array(z.int().min(1).max(13)).min(4) }),
@@ -86,7 +88,7 @@ export const townEntries = {
     pages: Count,
   }),
   'bundle.exported': entryType(['town', 'constituency'], ['office', 'station'], {
-    kind: z.enum(['provision', 'correction', 'sync', 'final', 'archive']),
+    kind: BundleKind,
     file: Line,
     /** SHA-256 of `manifest.json`: the name of the bundle on both sides. */
     manifest: Hash,
@@ -94,7 +96,7 @@ export const townEntries = {
     heads: z.array(Figures),
   }),
   'bundle.merged': entryType('town', 'office', {
-    kind: z.enum(['sync', 'final', 'archive']),
+    kind: BundleKind.extract([...DayBundle.options, 'archive']),
     manifest: Hash,
     sender: Device,
     heads: z.array(Figures),
@@ -105,7 +107,7 @@ export const townEntries = {
     /** The entries that contradict each other: what the decision is about. */
     refs: z.array(Hash).min(1),
     /** `explained`: both facts stand and are in order; `irregular`: they stand as found, for the record; `referred`: to the committee. */
-    verdict: z.enum(['explained', 'irregular', 'referred']),
+    verdict: Verdict,
     reason: Reason,
   }),
   'fork.resolved': entryType('town', 'office', {

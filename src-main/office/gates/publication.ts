@@ -1,7 +1,7 @@
 import { publishedRoll, rollOf } from '#roll/election.ts'
-import { compareDates, type PlainDate } from '#rules/dates.ts'
+import type { PlainDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
-import { objectionTerms } from '#rules/roll/objections.ts'
+import { checkTermOver } from '#rules/roll/objections.ts'
 import { objectionsOf, postingsOf } from '../objections/objections.ts'
 import { postingFindings } from '../objections/post-roll.ts'
 import { alone, type GateCheck } from './gate-check.ts'
@@ -9,7 +9,7 @@ import type { TownView } from './town-view.ts'
 
 /** 公布关: published, posted in time, term over, objections and corrections closed; the roll frozen (S1 28, 29; S2 33; domain 3.1). */
 export function checkPublication(town: TownView, constituency: string, on: PlainDate): GateCheck {
-  const { ledger } = town
+  const { ledger, election, pack } = town
   const roll = publishedRoll(ledger, constituency)?.body
   const objections = objectionsOf(ledger, constituency, on)
   const postings = postingsOf(ledger, constituency)
@@ -17,7 +17,6 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
   const first = postings.find(({ version }) => version === 1)
   const behind = roll ? difference(town, constituency) : 0
   const version = roll?.version ?? 0
-  const term = first && termOf(town, first.on)
   return {
     counts: {
       listed: roll?.count ?? 0,
@@ -34,7 +33,7 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
         each ? postingFindings(ledger, each.version, each.on).map(alone) : [],
       ),
       ...(behind > 0 ? [alone(finding('E.178', { version, count: behind }))] : []),
-      ...(term !== undefined && compareDates(on, term) <= 0 ? [alone(finding('E.179', { last: term }))] : []),
+      ...(first ? checkTermOver(first.on, on, election.day, pack).map(alone) : []),
       // Late to object is the objector's fault, and no reason to keep the roll open.
       ...objections.flatMap(({ findings, name }) =>
         findings.filter(({ code }) => code !== 'E.133').map((each) => ({ ...alone(each), about: [name] })),
@@ -43,9 +42,6 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
     looked: [roll ?? null, postings, objections.map(({ ref, decided, appealed, judged }) => [ref, decided, appealed, judged])],
   }
 }
-
-const termOf = ({ election, pack }: TownView, postedOn: PlainDate): PlainDate =>
-  objectionTerms(postedOn, postedOn, election.day, pack).objectBy
 
 /** Voters who are on the newest roll and not in registers one to three, or the other way round. */
 function difference({ ledger, decided }: TownView, constituency: string): number {

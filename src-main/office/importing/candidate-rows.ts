@@ -1,6 +1,12 @@
-import { contestsOf, type ElectionBody } from '#roll/election.ts'
-import { finding } from '#rules/findings.ts'
-import { checkNominators, checkNumbers, checkProposal, type Proposal } from '#rules/nomination/nominations.ts'
+import { contestsOf, type Contest, type ElectionBody } from '#roll/election.ts'
+import type { Finding } from '#rules/findings.ts'
+import {
+  checkAcrossContests,
+  checkNominators,
+  checkNumbers,
+  checkProposal,
+  type Proposal,
+} from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
@@ -37,7 +43,7 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
   for (const [code, proposed] of Map.groupBy(rows, ({ contest }) => contest)) {
     const contest = contests.get(code)
     const first = proposed[0]!
-    const inContest = (row: CandidateRow, about: readonly ReturnType<typeof finding>[]): readonly ImportFinding[] =>
+    const inContest = (row: CandidateRow, about: readonly Finding[]): readonly ImportFinding[] =>
       about.map((each) => {
         if (each.severity === 'error') faulty.add(code)
         return withContest(atRow({ file, sheet: row.sheet, row: row.row }, each), code)
@@ -56,12 +62,10 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
     for (const row of proposed) findings.push(...inContest(row, checkProposal(row.proposal, law, row.departments, pack)))
     findings.push(...inContest(first, [...checkNominators(proposals, contest.seats), ...checkNumbers(proposals, law, pack)]))
   }
-  for (const twice of inTwoContests(rows, (code) => contests.get(code)?.level))
-    for (const row of twice) {
-      faulty.add(row.contest)
-      const about = finding('E.405', { name: row.proposal.name })
-      findings.push(withContest(atRow({ file, sheet: row.sheet, row: row.row }, about), row.contest))
-    }
+  for (const { row, about } of acrossContests(rows, contests)) {
+    faulty.add(row.contest)
+    findings.push(withContest(atRow({ file, sheet: row.sheet, row: row.row }, about), row.contest))
+  }
   for (const { sheet, row, unseen } of rows)
     findings.push(...unseen.map((each) => ({ file, ...(sheet !== undefined && { sheet }), row, ...each })))
   return { findings, faulty }
@@ -72,8 +76,21 @@ const withContest = (finding_: ImportFinding, contest: string): ImportFinding =>
   params: { ...finding_.params, contest },
 })
 
-/** Rows of one person in several contests of one level; county and town together are allowed (S1 48; S2 53). */
-const inTwoContests = (rows: readonly CandidateRow[], levelOf: (contest: string) => string | undefined) =>
-  [...Map.groupBy(rows, ({ contest, proposal }) => `${levelOf(contest)} ${proposal.person}`).values()].filter(
-    (same) => new Set(same.map(({ contest }) => contest)).size > 1,
+/** Every row that the law does not allow beside another of the same person (S1 48; S2 53). */
+function acrossContests(
+  rows: readonly CandidateRow[],
+  contests: ReadonlyMap<string, Contest>,
+): readonly { readonly row: CandidateRow; readonly about: Finding }[] {
+  const known = rows.flatMap((row) => {
+    const level = contests.get(row.contest)?.level
+    return level ? [{ row, person: row.proposal.person, name: row.proposal.name, contest: row.contest, level }] : []
+  })
+  return [...Map.groupBy(known, ({ person }) => person).values()].flatMap((same) =>
+    same.flatMap((one) =>
+      same
+        .flatMap((other) => checkAcrossContests([other, one]))
+        .slice(0, 1)
+        .map((about) => ({ row: one.row, about })),
+    ),
   )
+}

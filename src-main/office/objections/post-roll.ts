@@ -4,10 +4,9 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
-import { lastDayFor } from '#rules/calendar.ts'
-import { compareDates, daysBetween } from '#rules/dates.ts'
+import { checkTaken } from '#rules/calendar.ts'
 import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
-import { finding, type Finding } from '#rules/findings.ts'
+import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 
 export type Posting = { readonly on: string; readonly places: readonly string[] }
@@ -31,9 +30,5 @@ export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { o
 export function postingFindings(ledger: Ledger, version: number, on: string): readonly Finding[] {
   const { day, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
-  if (version > 1) return checkCorrectionDay(on, day, pack)
-  const last = lastDayFor('roll-published', day, pack)
-  if (compareDates(on, last) <= 0) return []
-  const step = pack.deadlines.find(({ id }) => id === 'roll-published')?.zh ?? ''
-  return [finding('E.130', { step, last, days: daysBetween(last, on) })]
+  return version > 1 ? checkCorrectionDay(on, day, pack) : checkTaken('roll-published', on, day, pack)
 }

@@ -1,8 +1,8 @@
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import type { BalanceLine } from '#rules/roll/roll-balance.ts'
-import { balanceLines, balanceOf, checkBalance } from '#rules/roll/roll-balance.ts'
-import { finding, type Finding } from '#rules/findings.ts'
+import { balanceLines, balanceOf, checkBalance, checkMoveInDates } from '#rules/roll/roll-balance.ts'
+import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { categoryOf, type Category } from '#rules/roll/register-category.ts'
 import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type EvidenceRow } from '../persons/evidence.ts'
@@ -64,11 +64,7 @@ export function balanceOfRolls(ledger: Ledger): Balance | undefined {
     now: listed.length,
     computed: balanceOf(last, changes, pack),
     lines: balanceLines(changes, pack),
-    findings: [
-      ...checkBalance(last, changes, listed.length, pack),
-      // Without the date nothing in the sources tells who moved in from whom the last roll had missed: both are known as a sum only.
-      ...(undated > 0 ? [finding('W.188', { count: undated })] : []),
-    ],
+    findings: [...checkBalance(last, changes, listed.length, pack), ...checkMoveInDates(undated)],
   }
 }
 

@@ -1,5 +1,5 @@
 import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
-import { write, type Append } from '#ledger/append.ts'
+import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
 import type { PublishedRoll } from '#contract/roll-answers.ts'
@@ -8,7 +8,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsIn } from '#ledger/read.ts'
 import { lastDayFor } from '#rules/calendar.ts'
-import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
+import { checkOneConstituency, correctRoll } from '#rules/roll/roll-versions.ts'
 import { packById } from '#rules/packs/index.ts'
 import { gatesOpen } from '../gates/publish-gates.ts'
 import type { TownView } from '../gates/town-view.ts'
@@ -46,18 +46,20 @@ export function publishRoll(
   if (pending > 0) return refuse('publish.pending', { constituency, pending })
   const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
   if (people.length === 0) return refuse('publish.empty', { constituency })
-  for (const { fields } of people) {
-    const other = listedElsewhere(ledger, fields['idNumber']!, constituency)
-    if (other !== undefined) return refuse('publish.two-constituencies', { constituency, other, name: fields['name'] ?? '' })
-  }
-  const version = (publishedRoll(ledger, constituency)?.body.version ?? 0) + 1
+  const once = listedOnce(ledger, constituency, people)
+  if (!once.ok) return once
+  const before = publishedRoll(ledger, constituency)?.body.version ?? 0
+  const version = before + 1
   const open = gatesOpen(ledger, constituency, town)
   if (!open.ok) return open
-  const allowed = version > 1 ? mayCorrect(ledger, constituency, on ?? today(ledger)) : open
+  const changes = changesOf(ledger, constituency, people, election.contests)
+  const allowed = before > 0 ? mayCorrect(ledger, constituency, before, changes, on ?? today(ledger)) : open
   if (!allowed.ok) return allowed
+  if (changes.length === 0) return refuse('publish.unchanged', { constituency, version: before })
   return write(ledger, { actor }, (append) => {
-    const changes = listChanges(ledger, append, constituency, version, people, election.contests)
-    if (changes === 0) return refuse('publish.unchanged', { constituency, version: version - 1 })
+    for (const { voter, fields, kind } of changes)
+      if (kind === 'struck') append(constituency, 'voter.struck', { voter, version, fields, reason: '本版名单不再列入' })
+      else append(constituency, 'voter.listed', { voter, version, fields })
     const roll = rollOf(ledger, constituency)
     const published = { version, count: roll.length, sha256: rollHash(roll) }
     append(constituency, 'roll.published', published)
@@ -65,39 +67,53 @@ export function publishRoll(
   })
 }
 
-/** Whether the roll may still be corrected: until D−2 (S4 25; Zhejiang is silent), and never once the station has opened (domain 3.1). */
-function mayCorrect(ledger: Ledger, constituency: string, on: string): Result<null> {
-  const { day, pack: packId } = electionOf(ledger).body
-  if (factsIn(ledger, 'station.opened', constituency).length > 0) return refuse('publish.opened', { constituency })
-  const pack = packById(packId)!
-  if (checkCorrectionDay(on, day, pack).length === 0) return done(null)
-  return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
+/** 每一选民只能在一个选区登记 (S2 26), as far as the published rolls of the town go. */
+function listedOnce(ledger: Ledger, constituency: string, people: readonly PersonRow[]): Result<null> {
+  const numbers = people.map(({ fields }) => fields['idNumber']!)
+  const elsewhere = Map.groupBy(numbers, (number) => listedElsewhere(ledger, number, constituency))
+  const others = [...elsewhere].flatMap(([place, found]) => (place === undefined ? [] : [[place, found] as const]))
+  const [found] = checkOneConstituency(Object.fromEntries([[constituency, numbers], ...others]))
+  if (!found) return done(null)
+  const { fields } = people.find((person) => person.fields['idNumber'] === found.params['name'])!
+  const other = listedElsewhere(ledger, fields['idNumber']!, constituency) ?? ''
+  return refuse('publish.two-constituencies', { constituency, other, name: fields['name'] ?? '' })
 }
 
-function listChanges(
+/** One line of a list, new, otherwise than it was, or no longer. */
+type Change = { readonly voter: string; readonly fields: Fields; readonly kind: 'listed' | 'changed' | 'struck' }
+
+/** Whether the roll may still be corrected: until D−2 (S4 25; Zhejiang is silent), and never once the station has opened (domain 3.1). */
+function mayCorrect(ledger: Ledger, constituency: string, version: number, changes: readonly Change[], on: string): Result<null> {
+  const { day, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
+  const frozen = factsIn(ledger, 'station.opened', constituency).length > 0
+  const roll = { version, voters: rollOf(ledger, constituency).map(({ voter }) => voter), frozen }
+  const corrections = changes.flatMap(({ voter, kind }) => (kind === 'changed' ? [] : [{ voter, kind }]))
+  const corrected = correctRoll(roll, corrections, on, day, pack)
+  if (corrected.ok) return done(null)
+  const codes = corrected.error.map(({ code }) => code)
+  if (codes.includes('E.125')) return refuse('publish.opened', { constituency })
+  if (codes.includes('E.126')) return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
+  throw new Error(`a correction of the roll as it stands: ${codes.join()}`)
+}
+
+function changesOf(
   ledger: Ledger,
-  append: Append,
   constituency: string,
-  version: number,
   people: readonly PersonRow[],
   contests: readonly Contest[],
-): number {
+): readonly Change[] {
   const listed = new Map(rollOf(ledger, constituency).map((line) => [line.fields.idNumber, line]))
   let serial = lastSerial(ledger, constituency)
-  let changes = 0
+  const changes: Change[] = []
   for (const person of people) {
     const fields = voterFields(person, contests)
     const line = listed.get(fields.idNumber)
     listed.delete(fields.idNumber)
-    if (line && canonical(line.fields) === canonical(fields)) continue
-    const voter = line?.voter ?? `${constituency}-${String(++serial).padStart(4, '0')}`
-    append(constituency, 'voter.listed', { voter, version, fields })
-    changes++
+    if (!line) changes.push({ voter: `${constituency}-${String(++serial).padStart(4, '0')}`, fields, kind: 'listed' })
+    else if (canonical(line.fields) !== canonical(fields)) changes.push({ voter: line.voter, fields, kind: 'changed' })
   }
-  for (const { voter, fields } of listed.values()) {
-    append(constituency, 'voter.struck', { voter, version, fields, reason: '本版名单不再列入' })
-    changes++
-  }
+  for (const { voter, fields } of listed.values()) changes.push({ voter, fields, kind: 'struck' })
   return changes
 }
 

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { Level } from '#words/election.ts'
 import { Code, Day } from '#words/fields.ts'
 import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
 import type { Constituency, Contest } from '#roll/election.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { checkSeats } from '#rules/nomination/seats.ts'
 import { packById } from '#rules/packs/index.ts'
 
 const ElectionFile = z.object({
@@ -37,9 +39,9 @@ export function readElectionFile(file: string, text: string): Result<ElectionFil
 const Row = z.object({
   code: Code,
   name: TypedLine,
-  level: z.enum(['县级', '乡级']),
+  level: Level,
   parent: z.union([z.literal(''), Code]),
-  seats: z.coerce.number().int().min(1).max(3),
+  seats: z.coerce.number().int().min(1),
   covers: TypedText.min(1),
 })
 type Row = z.infer<typeof Row>
@@ -48,9 +50,11 @@ export type Areas = { readonly constituencies: readonly Constituency[]; readonly
 
 /**
  * `constituencies.csv`: one row a contest, the 大选区 (县级, no parent) being the constituencies with their polling stations.
- * Refuses `setup.field` with file, record and field: seats outside 1–3 (S1 25), an unknown parent, a code given twice.
+ * Refuses `setup.field` with file, record and field: seats that the pack does not allow (S1 25), an unknown parent, a code given twice.
+ * `rulePack` as the election's file names it.
  */
-export function readConstituencies(file: string, text: string): Result<Areas> {
+export function readConstituencies(file: string, text: string, rulePack: string): Result<Areas> {
+  const pack = packById(rulePack)!
   let records: Record<string, string>[]
   try {
     records = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
@@ -63,6 +67,7 @@ export function readConstituencies(file: string, text: string): Result<Areas> {
     const fault = (field: string) => refuse('setup.field', { file, row: i + 2, field })
     if (!row.success) return fault(String(row.error.issues[0]?.path[0] ?? ''))
     if (rows.some(({ code }) => code === row.data.code)) return fault('code')
+    if (checkSeats(row.data.seats, pack).length > 0) return fault('seats')
     if ((row.data.level === '县级') !== (row.data.parent === '')) return fault('parent')
     rows.push(row.data)
   }

@@ -7,17 +7,13 @@ import { factsOf } from '#ledger/read.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
-import { finding, type Finding } from '#rules/findings.ts'
+import type { Finding } from '#rules/findings.ts'
 import { kinInHousehold } from '#rules/nomination/household-kin.ts'
 import { nameKey } from '#words/names.ts'
 import { packById } from '#rules/packs/index.ts'
-import { checkStaffKin } from '#rules/day/staffing.ts'
+import { checkServing, type KnownCandidate } from '#rules/day/serving.ts'
 
 export type StaffFinding = Finding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
-
-type Staff = Body<'person.assigned'>
-type Kin = { readonly name: string; readonly relation: string | undefined; readonly voter: string | undefined }
-type Candidate = { readonly candidate: string; readonly name: string; readonly kin: readonly Kin[] }
 
 /**
  * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40): staff of a constituency against the candidates of its contests and their kin, as
@@ -35,7 +31,7 @@ export function staffKinFindings(ledger: Ledger, constituency?: string): readonl
       const candidates = here.length > 0 ? candidatesOf(ledger, code) : []
       return here.flatMap((member) =>
         candidates.flatMap((candidate) =>
-          about(member, candidate, pack).map((each) => ({
+          checkServing(member, candidate, pack).map((each) => ({
             ...each,
             constituency: code,
             staff: member.person,
@@ -46,31 +42,7 @@ export function staffKinFindings(ledger: Ledger, constituency?: string): readonl
     })
 }
 
-function about(
-  member: Staff,
-  { candidate, name, kin }: Candidate,
-  pack: Parameters<typeof checkStaffKin>[2],
-): readonly Finding[] {
-  const { voter, person } = member
-  if (voter === undefined) {
-    const bearers = [name, ...kin.map((one) => one.name)].some((one) => nameKey(one) === nameKey(member.name))
-    return bearers || person === candidate ? [finding('R.437', { staff: member.name, name })] : []
-  }
-  const known = kin.flatMap((one) =>
-    one.voter !== undefined && one.relation !== undefined ? [{ person: one.voter, relation: one.relation }] : [],
-  )
-  const unclear = kin.some((one) => one.voter === voter && one.relation === undefined)
-  return [
-    ...checkStaffKin(
-      [{ person: voter, name: member.name, role: member.roles[0] ?? '' }],
-      [{ person: candidate, name, kin: known }],
-      pack,
-    ),
-    ...(unclear && voter !== candidate ? [finding('R.436', { staff: member.name, name })] : []),
-  ]
-}
-
-function candidatesOf(ledger: Ledger, constituency: string): readonly Candidate[] {
+function candidatesOf(ledger: Ledger, constituency: string): readonly KnownCandidate[] {
   const roll = rollOf(ledger, constituency)
   const contests = new Set(
     electionOf(ledger).body.contests.flatMap(({ code, constituency: of }) => (of === constituency ? [code] : [])),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EnrolledRole } from '#words/laptops.ts'
 import type { Certified, Challenge } from '#contract/devices.ts'
 import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
@@ -39,7 +40,7 @@ type Answer =
 export type Grant = {
   /** Where the device serves; the standby office serves the whole town. */
   readonly constituency?: string | undefined
-  readonly role: 'lead' | 'desk' | 'spare' | 'standby'
+  readonly role: EnrolledRole
   readonly answer: Answer
 }
 

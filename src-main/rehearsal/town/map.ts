@@ -1,8 +1,10 @@
+import type { Level } from '#words/election.ts'
+
 /** One line of constituencies.csv, in the order of `constituencyHeadings`. */
 export type ConstituencyRow = {
   readonly code: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   /** The county-level constituency it lies in; empty for a county-level one. */
   readonly parent: string
   readonly seats: number

@@ -37,10 +37,4 @@ export function sumBoxes(boxes: readonly Box[], movedIn: readonly Transfer[] = [
   }
 }
 
-/** Joining variant spellings of one written-in name decides seats, so it takes the signatures of the overseers (case W3). */
-export function checkJoinedVariants(names: readonly string[], signers: readonly string[], needed = 2): readonly Finding[] {
-  const missing = new Set(signers).size < needed
-  return missing ? [finding('E.247', { names: names.join('、'), needed })] : []
-}
-
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)

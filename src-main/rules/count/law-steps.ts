@@ -1,33 +1,22 @@
+import type { LawStep } from '#words/law-step.ts'
 import { participantsOf } from './count-input.ts'
 import type { ContestCount } from './count-input.ts'
 import type { Round, RulePack, Share, Stated } from '../pack.ts'
 import { voidReasons } from './quorum.ts'
 import { byVotes } from './ranking.ts'
 
-type Side = { readonly formula: string; readonly value: bigint }
-
-/** One line of the reckoning, in exact integers: `2V = 1970 > R = 1040`. */
-export type LawStep = {
-  readonly id: 'participants' | 'quorum' | 'papers' | 'split' | 'votes' | 'votes-by-papers' | 'seats'
-  readonly zh: string
-  readonly en: string
-  readonly left: Side
-  readonly op: '=' | '≤' | '>' | '≥'
-  readonly right: Side
-  readonly holds: boolean
-  readonly article: string
-}
+type Step = LawStep<bigint>
 
 /**
  * What the law asks of a count, step by step, in the order of S1 44 and 45: quorum, papers against participants, then the test of every
  * name. Ends where the vote is void. Figures that `readCount` has accepted.
  */
-export function lawSteps(count: ContestCount, pack: RulePack): readonly LawStep[] {
+export function lawSteps(count: ContestCount, pack: RulePack): readonly Step[] {
   const { participants, papers, roll } = count
   const V = participantsOf(count)
   const parts = `${participants.inPerson} + ${participants.mobile} + ${participants.proxy}`
   const quorum = pack.outcome.quorum
-  const general: readonly LawStep[] = [
+  const general: readonly Step[] = [
     equal('participants', ['参加投票的选民', 'Voters who took part'], ['V', V], [parts, V], quorum.article),
     share('quorum', ['全体选民的过半数参加投票', 'More than half of the voters took part'], ['V', V], ['R', roll], quorum),
     line(
@@ -58,14 +47,14 @@ const tests: Readonly<Record<Round, (pack: RulePack) => { readonly of: 'V' | 'B'
     revote: () => undefined,
   }
 
-function namesTested(count: ContestCount, V: number, pack: RulePack): readonly LawStep[] {
+function namesTested(count: ContestCount, V: number, pack: RulePack): readonly Step[] {
   const test = tests[count.round](pack)
   const B = count.papers.collected
   const persons = byVotes([
     ...count.votes.map(({ name, for: votes }) => ({ name, votes, writtenIn: false, onRoll: true })),
     ...count.writeIns.map(({ name, for: votes, onRoll }) => ({ name, votes, writtenIn: true, onRoll })),
   ])
-  const steps = persons.flatMap(({ name, votes }): readonly LawStep[] => {
+  const steps = persons.flatMap(({ name, votes }): readonly Step[] => {
     if (!test) return []
     const label = [`${name}得赞成票`, `Votes for ${name}`] as const
     const asked = share('votes', label, ['y', votes], [test.of, test.of === 'V' ? V : B], test.needed)
@@ -96,20 +85,20 @@ function namesTested(count: ContestCount, V: number, pack: RulePack): readonly L
 type Words = readonly [zh: string, en: string]
 type Given = readonly [formula: string, value: number | bigint]
 
-const holding = (left: bigint, op: LawStep['op'], right: bigint): boolean =>
+const holding = (left: bigint, op: Step['op'], right: bigint): boolean =>
   op === '=' ? left === right : op === '≤' ? left <= right : op === '>' ? left > right : left >= right
 
-function line(id: LawStep['id'], [zh, en]: Words, left: Given, op: LawStep['op'], right: Given, article: string): LawStep {
+function line(id: Step['id'], [zh, en]: Words, left: Given, op: Step['op'], right: Given, article: string): Step {
   const [l, r] = [BigInt(left[1]), BigInt(right[1])]
   const sides = { left: { formula: left[0], value: l }, right: { formula: right[0], value: r } }
   return { id, zh, en, ...sides, op, holds: holding(l, op, r), article }
 }
 
-const equal = (id: LawStep['id'], words: Words, left: Given, right: Given, article: string): LawStep =>
+const equal = (id: Step['id'], words: Words, left: Given, right: Given, article: string): Step =>
   line(id, words, left, '=', right, article)
 
 /** `part × in` against `whole × of`: never a fraction. */
-function share(id: LawStep['id'], words: Words, part: Given, whole: Given, { value, article }: Stated<Share>): LawStep {
+function share(id: Step['id'], words: Words, part: Given, whole: Given, { value, article }: Stated<Share>): Step {
   const times = (by: number, [formula, number]: Given): Given => [
     by === 1 ? formula : `${by}${formula}`,
     BigInt(number) * BigInt(by),

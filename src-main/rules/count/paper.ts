@@ -5,6 +5,9 @@ import { nameKey } from '#words/names.ts'
 import type { RulePack } from '../pack.ts'
 import { paperQuestions } from './paper-questions.ts'
 
+/** More chosen than there are seats. */
+type OverVote = { readonly valid: false; readonly reason: 'over-vote'; readonly chosen: number; readonly article: string }
+
 export type PaperVerdict =
   | {
       readonly valid: true
@@ -15,7 +18,7 @@ export type PaperVerdict =
       readonly voidParts: number
       readonly blank: boolean
     }
-  | { readonly valid: false; readonly reason: 'over-vote'; readonly chosen: number; readonly article: string }
+  | OverVote
   | { readonly valid: null; readonly questions: readonly Finding[] }
 
 /**
@@ -23,12 +26,12 @@ export type PaperVerdict =
  * not; an unreadable write-in voids its part only. Whatever is disputed waits for a decision: `valid` is then null.
  */
 export function judgePaper(paper: Paper, seats: number, pack: RulePack): PaperVerdict {
-  const chosen = chosenOn(paper)
-  if (chosen.length > seats) return { valid: false, reason: 'over-vote', chosen: chosen.length, article: 'S1 44' }
-  const questions = paperQuestions(paper, chosen.length, seats, pack)
+  const over = overVoteOn(paper, seats)
+  if (over) return over
+  const questions = paperQuestions(paper, chosenOn(paper).length, seats, pack)
   if (questions.length > 0) return { valid: null, questions }
   const counted = countedOn(paper, pack)
-  if (counted.length > seats) return { valid: false, reason: 'over-vote', chosen: counted.length, article: 'S1 44' }
+  if (counted.length > seats) return overVote(counted)
   const keys = new Set(counted.map(nameKey))
   const rest = paper.candidates.filter(({ name }) => !keys.has(nameKey(name)))
   const against = rest.filter((row) => markOf(row) === 'against').map(({ name }) => name)
@@ -37,6 +40,19 @@ export function judgePaper(paper: Paper, seats: number, pack: RulePack): PaperVe
   const blank = counted.length === 0 && against.length === 0 && paper.writeIns.length === 0
   return { valid: true, for: counted, against, abstain, voidParts, blank }
 }
+
+/** The whole paper is void where it chooses more than `seats` (S1 44), whatever else is on it; undefined where it does not. */
+export function overVoteOn(paper: Paper, seats: number): OverVote | undefined {
+  const chosen = chosenOn(paper)
+  return chosen.length > seats ? overVote(chosen) : undefined
+}
+
+const overVote = (chosen: readonly string[]): OverVote => ({
+  valid: false,
+  reason: 'over-vote',
+  chosen: chosen.length,
+  article: 'S1 44',
+})
 
 /** Where a blank paper is reported (case O5): in law it stays valid, and stays in V and B, whatever the report says. */
 export function reportedAs(verdict: PaperVerdict, pack: RulePack): 'valid' | 'invalid' | 'undecided' {

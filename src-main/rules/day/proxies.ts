@@ -1,6 +1,7 @@
+import { Level } from '#words/election.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
-import type { Level, Round, RulePack } from '../pack.ts'
+import type { Round, RulePack } from '../pack.ts'
 
 /** A person as an authorisation names him; `roll` holds the contest of each level whose roll he is on, none when he is no voter. */
 export type ProxyPerson = {
@@ -73,9 +74,7 @@ const sameContest: Check = ({ principal, agent }, _others, pack) => {
 
 /** The levels at which the agent is not on the roll of the principal's contest: the ballots the fault concerns. */
 export const differingLevels = (principal: ProxyPerson, agent: ProxyPerson): readonly Level[] =>
-  (['县级', '乡级'] as const).filter(
-    (level) => principal.roll[level] !== undefined && principal.roll[level] !== agent.roll[level],
-  )
+  Level.options.filter((level) => principal.roll[level] !== undefined && principal.roll[level] !== agent.roll[level])
 
 const oneProxyEach: Check = (request, others) =>
   others.some((other) => reckoned(other) && other.principal.person === request.principal.person && comesBefore(other, request))
@@ -105,7 +104,7 @@ const withinLimit: Check = (request, others, pack) => {
  * How many principals an agent has, as the limit counts them (S1 42, pack `limitCounts`): all of them, or those of the level that has
  * most; of these `levels` alone where some are given.
  */
-function principalsHeld(principals: readonly ProxyPerson[], pack: RulePack, levels: readonly Level[] = ['县级', '乡级']): number {
+function principalsHeld(principals: readonly ProxyPerson[], pack: RulePack, levels: readonly Level[] = Level.options): number {
   const persons = (some: readonly ProxyPerson[]): number => new Set(some.map(({ person }) => person)).size
   if (pack.proxies.limitCounts.value === 'persons per election') return persons(principals)
   return Math.max(0, ...levels.map((level) => persons(principals.filter(({ roll }) => roll[level] !== undefined))))
@@ -115,8 +114,7 @@ function principalsHeld(principals: readonly ProxyPerson[], pack: RulePack, leve
 export const placesLeft = (held: readonly ProxyPerson[], pack: RulePack): number =>
   pack.proxies.limit.value - principalsHeld(held, pack)
 
-const levelsOf = ({ roll }: ProxyPerson): readonly Level[] =>
-  (['县级', '乡级'] as const).filter((level) => roll[level] !== undefined)
+const levelsOf = ({ roll }: ProxyPerson): readonly Level[] => Level.options.filter((level) => roll[level] !== undefined)
 
 /**
  * The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody. Of two requests in a row the

@@ -1,3 +1,4 @@
+import type { Phase } from '#words/election.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
@@ -5,7 +6,7 @@ import { checkProxy } from './proxies.ts'
 import type { ProxyRequest } from './proxies.ts'
 
 /** How far the voting is where consent is given; what only states an earlier consent again is given `before`. */
-export type Poll = 'before' | 'open' | 'closed'
+export type Poll = Phase
 
 /** An authorisation to which consent is asked now. */
 export type ProxyAsked = Pick<ProxyRequest, 'principal' | 'agent' | 'reason' | 'means' | 'agentIsCandidate' | 'pollOpensAt'> & {

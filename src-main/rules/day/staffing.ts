@@ -59,6 +59,12 @@ export function checkOverseers(staff: readonly Titled[], pack: RulePack): readon
   return given < needed ? [finding('E.504', { given, needed })] : []
 }
 
+/** Joining variant spellings of one written-in name decides seats, so it takes the signatures of the overseers (case W3). */
+export function checkJoinedVariants(names: readonly string[], staff: readonly Titled[], pack: RulePack): readonly Finding[] {
+  const needed = pack.voting.overseers.value
+  return overseersAmong(staff) < needed ? [finding('E.247', { names: names.join('、'), needed })] : []
+}
+
 /** 由监票人、计票人签字 (S1 43; S2 47): the titles whose signature the result still lacks, one for each signature. */
 export const missingSignatures = (signatures: readonly Titled[], pack: RulePack): readonly string[] =>
   pack.voting.resultSigners.value.flatMap((title) => {

@@ -32,3 +32,7 @@ export function checkUnaltered(
   const altered = [...added, ...missing]
   return altered.length > 0 ? [finding('E.414', { names: altered.map(({ name }) => name).join('、') })] : []
 }
+
+/** Nobody votes before the formal list is there (S1 32). */
+export const checkListed = (contest: string, candidates: readonly string[]): readonly Finding[] =>
+  candidates.length === 0 ? [finding('E.512', { contest })] : []

@@ -36,6 +36,12 @@ export function checkObjection(
   return compareDates(objectedOn, objectBy) > 0 ? [finding('E.133', { last: objectBy })] : []
 }
 
+/** The roll stays open as long as somebody may object to it (S1 29): `E.179` until the term is over. */
+export function checkTermOver(publishedOn: PlainDate, today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+  const { objectBy } = objectionTerms(publishedOn, publishedOn, day, pack)
+  return compareDates(today, objectBy) <= 0 ? [finding('E.179', { last: objectBy })] : []
+}
+
 /** Late contact: someone not reached may be registered after all until D-12 (S2 29). */
 export function checkLateContact(name: string, contactOn: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
   const last = lastDayFor('late-registration', day, pack)

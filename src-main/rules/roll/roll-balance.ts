@@ -20,3 +20,10 @@ export function checkBalance(last: number, changes: BalanceChanges, now: number,
   const computed = balanceOf(last, changes, pack)
   return computed === now ? [] : [finding('E.119', { last, computed, now })]
 }
+
+/**
+ * People new on the roll without a date of moving in: nothing in the sources tells who moved in from whom the last roll had missed, and
+ * both are known as a sum only.
+ */
+export const checkMoveInDates = (undated: number): readonly Finding[] =>
+  undated > 0 ? [finding('W.188', { count: undated })] : []

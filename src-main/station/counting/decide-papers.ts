@@ -8,7 +8,7 @@ import { electionOf, voterOf } from '#roll/election.ts'
 import { writtenPersons } from '#counting/joined-names.ts'
 import { nameKey } from '#words/names.ts'
 import { oddPapers } from '#rules/count/odd-papers.ts'
-import { checkOverseers } from '#rules/day/staffing.ts'
+import { checkJoinedVariants, checkOverseers } from '#rules/day/staffing.ts'
 import { packById } from '#rules/packs/index.ts'
 import { titled } from '#counting/titles.ts'
 import { standingBatches, sumFigures } from '#counting/batches.ts'
@@ -23,7 +23,8 @@ import { stillCounted } from './still-counted.ts'
  * `count.is-candidate`, and `count.impossible` where more papers would name one person than are valid.
  */
 export function joinWriteIns(ledger: Ledger, request: Request, join: Body<'writein.joined'>): Result<{ readonly ref: string }> {
-  return byOverseers(ledger, request, join, (append, round): Result<{ readonly ref: string }> => {
+  const law: Law = (staff, pack) => checkJoinedVariants(join.names, staff, pack)
+  return byOverseers(ledger, request, join, law, (append, round): Result<{ readonly ref: string }> => {
     if (join.names.length < 2 && join.voter === undefined) return refuse('count.one-spelling', { name: join.names[0]! })
     if (join.voter !== undefined && !voterOf(ledger, join.voter)) return refuse('check-in.not-on-roll', { voter: join.voter })
     const listed = candidateAmong(round, [{ name: join.as, voter: join.voter }])
@@ -61,24 +62,34 @@ export function adjudicate(
   request: Request,
   decided: Body<'paper.adjudicated'>,
 ): Result<{ readonly ref: string }> {
-  return byOverseers(ledger, request, decided, (append, { contest: { constituency } }): Result<{ readonly ref: string }> => {
-    if (!oddPapers.some(({ id }) => id === decided.oddPaper)) return refuse('count.odd-paper', { id: decided.oddPaper })
-    return done({ ref: append(constituency, 'paper.adjudicated', decided).hash })
-  })
+  return byOverseers(
+    ledger,
+    request,
+    decided,
+    checkOverseers,
+    (append, { contest: { constituency } }): Result<{ readonly ref: string }> => {
+      if (!oddPapers.some(({ id }) => id === decided.oddPaper)) return refuse('count.odd-paper', { id: decided.oddPaper })
+      return done({ ref: append(constituency, 'paper.adjudicated', decided).hash })
+    },
+  )
 }
 
-/** An act of the overseers together: they decide, and software never does. Refuses what `stillCounted` refuses, `count.overseers`. */
+/** What the law has against those who decide, under their titles. */
+type Law = typeof checkOverseers
+
+/** An act of the overseers together: they decide, as `law` asks for them, and software never does. Refuses what `stillCounted` refuses, `count.overseers`. */
 export function byOverseers<T>(
   ledger: Ledger,
   request: Request,
   at: At,
+  law: Law,
   act: (append: Append, round: ContestRound) => Result<T>,
 ): Result<T> {
   return write(ledger, request, (append) => {
     const round = stillCounted(ledger, at)
     if (!round.ok) return round
     const pack = packById(electionOf(ledger).body.pack)!
-    if (checkOverseers(titled(request.actor), pack).length > 0) return refuse('count.overseers', { contest: at.contest })
+    if (law(titled(request.actor), pack).length > 0) return refuse('count.overseers', { contest: at.contest })
     return act(append, round.value)
   })
 }

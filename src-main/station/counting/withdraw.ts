@@ -5,6 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount, joinedIn, startOf } from '#counting/contest-round.ts'
+import { checkOverseers } from '#rules/day/staffing.ts'
 import { byOverseers } from './decide-papers.ts'
 import { forgetCalls } from './kept-calls.ts'
 import { roundOfLead, type At } from './round-to-count.ts'
@@ -15,7 +16,7 @@ import { roundAfter } from './still-counted.ts'
  * `count.not-agreed`, `count.by-typing` (typed figures are corrected by typing again), `count.overseers`.
  */
 export const withdrawAgreement = (ledger: Ledger, request: Request, at: At, reason: string): Result<null> =>
-  byOverseers(ledger, request, at, (append, round): Result<null> => {
+  byOverseers(ledger, request, at, checkOverseers, (append, round): Result<null> => {
     const agreed = agreedCount(ledger, round)?.agreed
     if (!agreed) return refuse('count.not-agreed', { contest: at.contest })
     if (factByHash(ledger, agreed.body.refs[0]!)?.type !== 'count.called-out') return refuse('count.by-typing', at)
@@ -27,7 +28,7 @@ export const withdrawAgreement = (ledger: Ledger, request: Request, at: At, reas
 export function withdrawJoin(ledger: Ledger, request: Request, ref: string, reason: string): Result<null> {
   const join = factByHash(ledger, ref)
   if (join?.type !== 'writein.joined') return refuse('count.unknown-join')
-  return byOverseers(ledger, request, join.body, (append, round): Result<null> => {
+  return byOverseers(ledger, request, join.body, checkOverseers, (append, round): Result<null> => {
     if (!joinedIn(ledger, round).some(({ hash }) => hash === ref)) return refuse('count.unknown-join')
     append(round.contest.constituency, 'count.withdrawn', { ref, reason })
     return done(null)

@@ -1,3 +1,4 @@
+import type { DayBundle } from '#words/election.ts'
 import { exportBundle, type Exported, type ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { readBook } from '#ledger/books/book.ts'
@@ -21,7 +22,7 @@ export async function exportDay(
   ledger: Ledger,
   keys: DeviceKeys,
   actor: Actor,
-  kind: 'sync' | 'final',
+  kind: DayBundle,
   folder: string,
   onStage?: ExportPlan['onStage'],
 ): Promise<Result<Exported>> {

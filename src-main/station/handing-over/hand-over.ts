@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import type { DayBundle } from '#words/election.ts'
 import type { HandedOver } from '#contract/handing-over.ts'
 import type { ExportPlan } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
@@ -16,7 +17,7 @@ export async function handOver(
   ledger: Ledger,
   keys: DeviceKeys,
   actor: Actor,
-  { kind, folder, onStage }: { readonly kind: 'sync' | 'final' } & Pick<ExportPlan, 'folder' | 'onStage'>,
+  { kind, folder, onStage }: { readonly kind: DayBundle } & Pick<ExportPlan, 'folder' | 'onStage'>,
 ): Promise<Result<HandedOver>> {
   const exported = await exportDay(ledger, keys, actor, kind, folder, onStage)
   if (!exported.ok) return exported

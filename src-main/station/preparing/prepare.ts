@@ -1,3 +1,4 @@
+import { LaptopRole } from '#words/laptops.ts'
 import type { StationPrepared } from '#contract/station.ts'
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
@@ -7,15 +8,13 @@ import { formalList } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
-import { finding } from '#rules/findings.ts'
+import { checkListed } from '#rules/nomination/candidate-list.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
 import { seenFinding } from '../seen-finding.ts'
 import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
-
-const STATION_ROLES = ['lead', 'desk', 'spare'] as const
 
 /** All that is gone through before the station opens: this laptop, the roll, the papers, the people, the checklist. */
 export function prepareStation(ledger: Ledger): StationPrepared {
@@ -37,7 +36,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
   }))
   return {
     device: own?.device ?? '',
-    role: STATION_ROLES.find((each) => each === role) ?? null,
+    role: LaptopRole.options.find((each) => each === role) ?? null,
     fingerprint: own ? fingerprintOf(own) : [],
     officeFingerprint: office ? fingerprintOf(office) : [],
     phase,
@@ -55,7 +54,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
 const pickContest = ({ code, name, level, seats }: ReturnType<typeof contestsOf>[number]) => ({ code, name, level, seats })
 
 const unlisted = (contests: StationPrepared['contests']) =>
-  contests.filter(({ candidates }) => candidates.length === 0).map(({ name }) => finding('E.512', { contest: name }))
+  contests.flatMap(({ name, candidates }) => checkListed(name, candidates))
 
 /** A person in several roles is one overseer. */
 const tooFewOverseers = (staff: StationPrepared['staff'], pack: RulePack) =>

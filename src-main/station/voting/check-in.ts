@@ -1,19 +1,19 @@
+import type { InPerson } from '#words/election.ts'
 import type { CheckedIn } from '#contract/voting-answers.ts'
 import { peopleIn, type Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { electionOf } from '#roll/election.ts'
 import { checkArrival } from '#rules/day/voting.ts'
 import { boxesByVoter } from '../boxes/boxes.ts'
 import { whileOpen } from '../day.ts'
 import { rememberGiven } from './given.ts'
-import { standingOf, type Standing } from './voter-standing.ts'
+import { levelsOf, standingOf, type Standing } from './voter-standing.ts'
 import { withdrawByComing } from './withdraw-by-coming.ts'
 
 export type CheckIn = {
   readonly voter: string
-  readonly channel: 'station' | 'mobile'
+  readonly channel: InPerson
   /** Card numbers of the principals whose papers are drawn as well. */
   readonly principals: readonly string[]
 }
@@ -74,8 +74,7 @@ function atArrival(
   standing: Standing | undefined,
   { voter, principals }: Omit<CheckIn, 'channel'>,
 ): ReadonlySet<string> {
-  const listed = standing?.line.fields.contests ?? []
-  const levels = electionOf(ledger).body.contests.flatMap(({ code, level }) => (listed.includes(code) ? [level] : []))
+  const levels = levelsOf(ledger, standing?.line.fields.contests ?? [])
   const findings = checkArrival({
     name: standing?.line.fields.name ?? voter,
     onRoll: standing !== undefined,

@@ -1,3 +1,4 @@
+import type { InPerson } from '#words/election.ts'
 import type { Reentered } from '#contract/voting-answers.ts'
 import { reenteredOf } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
@@ -9,8 +10,9 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { voterOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
+import { checkArrival } from '#rules/day/voting.ts'
 import { whileOpen } from '../day.ts'
-import { standingOf } from './voter-standing.ts'
+import { levelsOf, standingOf, type Standing } from './voter-standing.ts'
 import { withdrawByComing } from './withdraw-by-coming.ts'
 
 /** What a paper receipt says, by the number printed on it. */
@@ -23,7 +25,7 @@ export type FromPaper = {
 } & (
   | {
       readonly voter: string
-      readonly channel: 'station' | 'mobile'
+      readonly channel: InPerson
       /** Contests the voter took part in; all of theirs when not given, none when they drew for principals alone. */
       readonly contests?: readonly string[] | undefined
       readonly principals: readonly string[]
@@ -58,7 +60,7 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
     const standing = standingOf(ledger, paper.voter)
     if (!standing) return refuse('check-in.not-on-roll', { voter: paper.voter })
     const contests = [...(paper.contests ?? standing.line.fields.contests)]
-    const stray = contests.find((contest) => !standing.line.fields.contests.includes(contest))
+    const stray = notTheirs(ledger, standing, contests)
     if (stray !== undefined) return refuse('reenter.not-theirs', { voter: paper.voter, contest: stray })
     const drawn = drawnFor(ledger, paper.voter, paper.principals)
     if (!drawn.ok) return drawn
@@ -77,6 +79,16 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
     const { hash, entry } = append(constituency, 'reentered', { ...place, fact })
     if (contests.length > 0 && !standing.taken) withdrawByComing(ledger, append, paper.voter, hash)
     return done({ ref: hash, seq: entry.seq, twice })
+  })
+}
+
+/** The first contest in which the law has the voter take no part: not on its roll, or not at its level (S2 26, 27). */
+function notTheirs(ledger: Ledger, { line }: Standing, contests: readonly string[]): string | undefined {
+  const { name, contests: theirs } = line.fields
+  const levels = levelsOf(ledger, theirs)
+  return contests.find((contest) => {
+    const asked = { onRoll: theirs.includes(contest), levels, asksFor: levelsOf(ledger, [contest]), takenPart: false }
+    return checkArrival({ name, ...asked }).length > 0
   })
 }
 

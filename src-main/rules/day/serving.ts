@@ -1,0 +1,45 @@
+import { nameKey } from '#words/names.ts'
+import { finding } from '../findings.ts'
+import type { Finding } from '../findings.ts'
+import type { RulePack } from '../pack.ts'
+import { checkStaffKin } from './staffing.ts'
+
+/** Somebody put on the staff, by card number where it is known. */
+type Serving = {
+  readonly person: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly voter?: string | undefined
+}
+
+/** A candidate and the people of the form and the household; `relation` and `voter` where they are known. */
+export type KnownCandidate = {
+  readonly candidate: string
+  readonly name: string
+  readonly kin: readonly { readonly name: string; readonly relation: string | undefined; readonly voter: string | undefined }[]
+}
+
+/**
+ * Whether somebody may serve where a candidate stands (S1 43; S2 40), as far as is known. Identity goes by card number; where the staff
+ * have none, a name alone is referred, never taken for the person. A household that does not say how two people are related is
+ * referred too.
+ */
+export function checkServing(member: Serving, { candidate, name, kin }: KnownCandidate, pack: RulePack): readonly Finding[] {
+  const { voter, person } = member
+  if (voter === undefined) {
+    const bearers = [name, ...kin.map((one) => one.name)].some((one) => nameKey(one) === nameKey(member.name))
+    return bearers || person === candidate ? [finding('R.437', { staff: member.name, name })] : []
+  }
+  const known = kin.flatMap((one) =>
+    one.voter !== undefined && one.relation !== undefined ? [{ person: one.voter, relation: one.relation }] : [],
+  )
+  const unclear = kin.some((one) => one.voter === voter && one.relation === undefined)
+  return [
+    ...checkStaffKin(
+      [{ person: voter, name: member.name, role: member.roles[0] ?? '' }],
+      [{ person: candidate, name, kin: known }],
+      pack,
+    ),
+    ...(unclear && voter !== candidate ? [finding('R.436', { staff: member.name, name })] : []),
+  ]
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** In earnest, or rehearsed. */
+export const Mode = z.enum(['live', 'rehearsal'])
+export type Mode = z.infer<typeof Mode>
+
+/** How far the day of a station is. */
+export type Phase = 'before' | 'open' | 'closed'
+
+/** Of a contest, as the set-up and the ballots name it. */
+export const Level = z.enum(['县级', '乡级'])
+export type Level = z.infer<typeof Level>
+
+/** `error` blocks the next step, `warning` does not, `refer` goes to the committee. */
+export type Severity = 'error' | 'warning' | 'refer'
+
+/** How a voter who comes in person takes part. */
+export const InPerson = z.enum(['station', 'mobile'])
+export type InPerson = z.infer<typeof InPerson>
+
+/** What a station hands over: its day so far, or all of it. */
+export const DayBundle = z.enum(['sync', 'final'])
+export type DayBundle = z.infer<typeof DayBundle>
+
+/** What travels sealed. */
+export const BundleKind = z.enum(['provision', 'correction', ...DayBundle.options, 'archive'])
+export type BundleKind = z.infer<typeof BundleKind>
+
+/** What the committee says of a conflict. */
+export const Verdict = z.enum(['explained', 'irregular', 'referred'])

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What a laptop of a station does: the `lead` counts and hands over, a `desk` hands its day to the lead, a `spare` leads once the lead is revoked. */
+export const LaptopRole = z.enum(['lead', 'desk', 'spare'])
+export type LaptopRole = z.infer<typeof LaptopRole>
+
+/** What the office certifies a computer as: a laptop of a station, or its own standby. */
+export const EnrolledRole = z.enum([...LaptopRole.options, 'standby'])
+export type EnrolledRole = z.infer<typeof EnrolledRole>
+
+/** What a certificate says; the first office certifies itself. */
+export const DeviceRole = z.enum(['office', 'standby', ...LaptopRole.options])
+export type DeviceRole = z.infer<typeof DeviceRole>
