@@ -81,7 +81,7 @@ async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, da
   const file = must(readElectionFile('election.json', read('election.json')))
   const areas = must(readConstituencies('constituencies.csv', read('constituencies.csv')))
   const admin = officeActor('admin')
-  must(await createElection(office, keys, admin, { file, areas, mode: 'rehearsal' }))
+  must(await createElection(office, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   must(assignPeople(office, admin, rehearsalStaff([PRACTICE_CONSTITUENCY])))
   const { contests } = electionOf(office).body
   for (const { constituency, rows } of town.households) {

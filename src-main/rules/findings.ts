@@ -12,6 +12,7 @@ import { nomination } from './findings/nomination.ts'
 import { proxy } from './findings/proxy.ts'
 import { reading } from './findings/reading.ts'
 import { roll } from './findings/roll.ts'
+import { setup } from './findings/setup.ts'
 
 /** `error` blocks the next step, `warning` does not, `refer` goes to the committee. */
 export type Severity = 'error' | 'warning' | 'refer'
@@ -29,6 +30,7 @@ export const findings = {
   ...congress,
   ...gates,
   ...consultation,
+  ...setup,
 }
 
 type Rules = typeof findings

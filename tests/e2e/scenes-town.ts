@@ -128,7 +128,7 @@ async function electionIn(folder: string) {
   const keys = need(await setUpKeys(ledger, REHEARSAL_PASSPHRASE))
   const file = need(readElectionFile('election.json', text('election.json')))
   const areas = need(readConstituencies('constituencies.csv', text('constituencies.csv')))
-  need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
+  need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   need(assignPeople(ledger, admin, rehearsalStaff([PLACE])))
   const households = town.households.slice(0, 2)
   for (const { file: name } of households)

@@ -21,7 +21,7 @@ async function smallTown(): Promise<Ledger> {
   const file = need(readElectionFile('election.json', example('election.json')))
   const lines = example('constituencies.csv').split('\n')
   const areas = need(readConstituencies('c.csv', lines.filter((line, i) => i === 0 || line.startsWith('D01')).join('\n')))
-  need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
+  need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   publish({ ledger, keys }, villagers(12))
   return ledger
 }

@@ -15,7 +15,7 @@ it('never invents a vote in the ledger of a real election', async () => {
   const keys = need(await setUpKeys(ledger, PASSPHRASE))
   const file = need(readElectionFile('election.json', example('election.json')))
   const areas = need(readConstituencies('constituencies.csv', example('constituencies.csv')))
-  const { election } = need(await createElection(ledger, keys, admin, { file, areas, mode: 'live' }))
+  const { election } = need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'live' }))
   setLocalValue(ledger, 'constituency', 'D01')
   expect(election).toMatch(/^20261215-[0-9a-f]{8}$/)
   expect(codeOf(simulateDay(ledger, { seed: 'x', planted: {} }))).toBe('rehearse.live-ledger')
