@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Mode, type Phase } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import type { Archived } from './bundles.ts'
+import { Draft } from '#words/draft.ts'
 import { TypedReason, TypedText } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
+import type { AreasChecked, SetupChecked } from './setup.ts'
 import type { OfficeBundle } from './station.ts'
 import { command, job, nothing, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
@@ -129,6 +131,9 @@ const Upload = z.uuid()
 const Path = z.string().min(1).max(1000)
 const Place = z.string().min(1).max(24)
 
+/** The draft of the election, or its two files. Refuses `setup.none` without either. */
+const SetUp = { draft: Draft.optional(), election: Upload.optional(), constituencies: Upload.optional() }
+
 export const appProcedures = {
   'app.state': query<AppState>()({ input: nothing, roles: [], place: 'app' }),
   'app.cancel': command<null>()({ input: z.strictObject({ job: z.string().max(40) }), roles: [], place: 'app' }),
@@ -142,7 +147,7 @@ export const appProcedures = {
   'app.rehearse': job<null>()({ input: z.strictObject({ voters: z.int().min(180).max(60_000) }), roles: [], place: 'app' }),
 
   /**
-   * What this computer is to be. `office`: a new election from the two uploaded files, with its first administrator; `standby`: the
+   * What this computer is to be. `office`: a new election from a draft or the two uploaded files, with its first administrator; `standby`: the
    * office's second laptop; `station`: a laptop of a polling station; both make keys and wait for the office. `rehearsal` opens the
    * rehearsal's own folder (`app.rehearse` builds the town).
    */
@@ -154,15 +159,28 @@ export const appProcedures = {
         admin: z.string().trim().min(1).max(100).pipe(TypedText),
         /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
         pin: Pin.optional(),
-        election: Upload,
-        constituencies: Upload,
+        ...SetUp,
       }),
-      /** An office to rehearse in, from the two files: its staff are stand-ins, put on it by entries. Never beside another rehearsal. */
-      z.strictObject({ kind: z.literal('trial'), election: Upload, constituencies: Upload }),
+      /** An office to rehearse in: its staff are stand-ins, put on it by entries. Never beside another rehearsal. */
+      z.strictObject({ kind: z.literal('trial'), ...SetUp }),
       z.strictObject({ kind: z.literal('standby'), passphrase: Passphrase }),
       z.strictObject({ kind: z.literal('station'), passphrase: Passphrase }),
       z.strictObject({ kind: z.literal('rehearsal') }),
     ]),
+    roles: [],
+    place: 'app',
+  }),
+  /** What is wrong with a draft, field by field, and what the calendar says of its day. No election has to be here. */
+  'app.check-setup': query<SetupChecked>()({ input: z.strictObject({ draft: Draft }), roles: [], place: 'app' }),
+  /** Constituencies out of a spreadsheet, pasted or as a file, with what is wrong at its row and column. Refuses `import.headings`, `import.*`. */
+  'app.read-areas': query<AreasChecked>()({
+    input: z.union([z.strictObject({ text: z.string().min(1).max(200_000) }), z.strictObject({ upload: Upload })]),
+    roles: [],
+    place: 'app',
+  }),
+  /** A table of constituencies to fill in, in base64. */
+  'app.sample-areas': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ kind: z.enum(['xlsx', 'csv']) }),
     roles: [],
     place: 'app',
   }),

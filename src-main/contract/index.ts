@@ -21,6 +21,7 @@ import type { Result } from './result.ts'
 import { rehearsalProcedures } from './rehearsal.ts'
 import { resultProcedures } from './results.ts'
 import { rollProcedures } from './roll.ts'
+import { setupProcedures } from './setup.ts'
 import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
 import { votingProcedures } from './voting.ts'
@@ -50,6 +51,7 @@ export { PLANTED } from './rehearsal.ts'
 export type * from './rehearsal.ts'
 export type * from './results.ts'
 export type * from './roll.ts'
+export type * from './setup.ts'
 export type * from './staff.ts'
 export type * from './station.ts'
 export type * from './voting.ts'
@@ -65,6 +67,7 @@ export const procedures = {
   ...appProcedures,
   ...peopleProcedures,
   ...officeProcedures,
+  ...setupProcedures,
   ...staffProcedures,
   ...importProcedures,
   ...decisionProcedures,

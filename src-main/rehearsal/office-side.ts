@@ -31,10 +31,10 @@ const REGISTRAR = officeActor('registrar')
 /** Creates the election from the two set-up files and leaves the keys a reader of the rehearsal needs in `keys/`. */
 export async function beginElection(ledger: Ledger, keys: DeviceKeys, folders: Folders, town: string): Promise<void> {
   const file = must(readElectionFile('election.json', readFileSync(join(town, 'election.json'), 'utf8')))
-  const areas = must(
-    readConstituencies('constituencies.csv', readFileSync(join(town, 'constituencies.csv'), 'utf8'), file.rule_pack),
+  const areas = must(readConstituencies('constituencies.csv', readFileSync(join(town, 'constituencies.csv'), 'utf8')))
+  const created = must(
+    await createElection(ledger, keys, officeActor('admin'), { draft: { ...file, ...areas }, mode: 'rehearsal' }),
   )
-  const created = must(await createElection(ledger, keys, officeActor('admin'), { file, areas, mode: 'rehearsal' }))
   writeFileSync(join(folders.keys, 'office.agekey'), `# 模拟 ${created.election}\n${keys.ageIdentity}\n`)
   writeFileSync(join(folders.keys, 'recovery.agekey'), `# 模拟 ${created.election}\n${created.recoveryIdentity}\n`)
   writeFileSync(join(folders.keys, 'office.pem'), pemOf(keys.signKey))

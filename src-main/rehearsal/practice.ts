@@ -79,9 +79,9 @@ async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, da
   await writeTown(folder, { ...town, households: [] })
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
   const file = must(readElectionFile('election.json', read('election.json')))
-  const areas = must(readConstituencies('constituencies.csv', read('constituencies.csv'), file.rule_pack))
+  const areas = must(readConstituencies('constituencies.csv', read('constituencies.csv')))
   const admin = officeActor('admin')
-  must(await createElection(office, keys, admin, { file, areas, mode: 'rehearsal' }))
+  must(await createElection(office, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   must(assignPeople(office, admin, rehearsalStaff([PRACTICE_CONSTITUENCY])))
   const { contests } = electionOf(office).body
   for (const { constituency, rows } of town.households) {

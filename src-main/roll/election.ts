@@ -2,20 +2,39 @@ import type { z } from 'zod'
 import type { VoterFields } from '#ledger/entries/constituency.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { electionStated } from '#ledger/standing/election.ts'
 import { listedVoter, listedVoters, type StoredVoter } from '#ledger/standing/voters.ts'
 import { newestOf } from '#ledger/books/order.ts'
+import { answeredPack } from '#rules/packs/answers.ts'
+import { packHash } from './law.ts'
 
 export type ElectionBody = Body<'election.created'>
 export type Contest = ElectionBody['contests'][number]
 export type Constituency = ElectionBody['constituencies'][number]
 
-/** The election this ledger is about. Throws where none is known: callers come after `office create` or `station receive`. */
+/**
+ * The election this ledger is about, as it was last changed, under the rules as its committee answered them. Throws where none is known:
+ * callers come after `office create` or `station receive`.
+ */
 export function electionOf(ledger: Ledger): Fact<'election.created'> {
-  const created = factsOf(ledger, 'election.created')[0]
-  if (!created) throw new Error('this ledger holds no election')
-  return created
+  const { election } = underAnswers(ledger)
+  if (!election) throw new Error('this ledger holds no election')
+  return election
 }
+
+const underAnswers = remembered(['election.created', 'election.changed', 'question.answered'], (ledger: Ledger) => {
+  const { election } = electionStated(ledger)
+  const answers = answersOf(ledger)
+  if (!election || answers.size === 0) return { election }
+  const pack = answeredPack(election.body.pack, answers)
+  return { election: { ...election, body: { ...election.body, pack, packSha256: packHash(pack) } } }
+})
+
+/** What the committee answered to each question the law leaves open, by its newest entry. */
+export const answersOf = (ledger: Ledger): ReadonlyMap<string, Body<'question.answered'>> =>
+  new Map(factsOf(ledger, 'question.answered').map(({ body }) => [body.question, body]))
 
 /** Contests decided at a constituency's polling station, county level first. */
 export const contestsOf = (election: ElectionBody, constituency: string): readonly Contest[] =>

@@ -13,6 +13,7 @@ import { nomination } from './findings/nomination.ts'
 import { proxy } from './findings/proxy.ts'
 import { reading } from './findings/reading.ts'
 import { roll } from './findings/roll.ts'
+import { setup } from './findings/setup.ts'
 
 export type { Severity }
 
@@ -29,6 +30,7 @@ export const findings = {
   ...congress,
   ...gates,
   ...consultation,
+  ...setup,
 }
 
 type Rules = typeof findings

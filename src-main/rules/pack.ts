@@ -128,7 +128,8 @@ export type RulePack = {
     readonly limitCounts: Stated<'persons per election' | 'persons per level'>
     readonly reasons: Stated<readonly string[]>
     readonly means: Stated<readonly string[]>
-    readonly sameContest: Stated<'error' | 'warning'>
+    /** `constituency`: another contest of the same 大选区 is in order. */
+    readonly sameContest: Stated<'error' | 'warning' | 'constituency'>
     readonly chains: Stated<'error' | 'warning'>
     readonly candidateAsAgent: Stated<'warning' | 'allowed'>
     readonly approvedBefore: Stated<'poll opening' | 'issue'>
@@ -151,6 +152,8 @@ export type RulePack = {
     readonly third: Stated<Share>
     readonly recall: Stated<Share>
     readonly participantsMayMeanPapers: Stated<boolean>
+    /** Where the committee decided so: papers found alone are who took part. */
+    readonly participantsAreFound?: Stated<true>
     readonly separateForOneSeat: Stated<number>
     readonly afterSeparate: Stated<'vacant' | 'again'>
     readonly revoteTiesAgain: Stated<'refer' | 'vacant'>

@@ -17,9 +17,6 @@ export const unaskedFunctions: readonly string[] = [
   'nomination/preselection.ts#preselectionNeeded',
   'nomination/preselection.ts#preselect',
   'calendar.ts#mayIntroduce',
-  // Terms that are lost, and another election day.
-  'calendar.ts#stillPossible',
-  'calendar.ts#earliestElectionDay',
   // What nobody records at check-in: the document shown, and where a voter is held.
   'day/voting.ts#checkDocument',
   'day/voting.ts#checkChannel',
@@ -48,8 +45,6 @@ export const unmadeFindings: readonly FindingCode[] = [
   'E.117',
   'E.124',
   'W.129',
-  'W.131',
-  'R.132',
   'W.152',
   'W.240',
   'W.241',

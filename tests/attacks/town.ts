@@ -161,8 +161,8 @@ export function officeInMemory(image: Buffer, keys: DeviceKeys, folder: string):
 async function beginTown(folder: string): Promise<Machine> {
   const office = await machine(folder, 'office')
   const file = need(readElectionFile('election.json', ELECTION))
-  const areas = need(readConstituencies('constituencies.csv', AREAS, file.rule_pack))
-  need(await createElection(office.ledger, office.keys, admin, { file, areas, mode: 'rehearsal' }))
+  const areas = need(readConstituencies('constituencies.csv', AREAS))
+  need(await createElection(office.ledger, office.keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   const clerks = [...admin, ...registrar, ...reviewers].map(({ person, role }) => ({ person, name: person, roles: [role] }))
   const staff = rehearsalStaff(Object.keys(VILLAGES)).filter(({ person }) => !clerks.some((clerk) => clerk.person === person))
   need(assignPeople(office.ledger, admin, [...clerks, ...staff]))

@@ -20,10 +20,8 @@ async function smallTown(): Promise<Ledger> {
   const example = (name: string) => readFileSync(join(import.meta.dirname, '../../examples/qingxi', name), 'utf8')
   const file = need(readElectionFile('election.json', example('election.json')))
   const lines = example('constituencies.csv').split('\n')
-  const areas = need(
-    readConstituencies('c.csv', lines.filter((line, i) => i === 0 || line.startsWith('D01')).join('\n'), file.rule_pack),
-  )
-  need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
+  const areas = need(readConstituencies('c.csv', lines.filter((line, i) => i === 0 || line.startsWith('D01')).join('\n')))
+  need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   publish({ ledger, keys }, villagers(12))
   return ledger
 }

@@ -43,10 +43,8 @@ async function officeOf(sample: string, path: string): Promise<Ledger> {
   const ledger = need(openLedger(path, { create: true }))
   const keys = need(await setUpKeys(ledger, PASSPHRASE))
   const file = need(readElectionFile('election.json', readFileSync(join(sample, 'election.json'), 'utf8')))
-  const areas = need(
-    readConstituencies('constituencies.csv', readFileSync(join(sample, 'constituencies.csv'), 'utf8'), file.rule_pack),
-  )
-  need(await createElection(ledger, keys, admin, { file, areas, mode: 'rehearsal' }))
+  const areas = need(readConstituencies('constituencies.csv', readFileSync(join(sample, 'constituencies.csv'), 'utf8')))
+  need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   return ledger
 }
 

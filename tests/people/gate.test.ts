@@ -79,6 +79,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   },
   'devices.revoke': { device: '0'.repeat(16), acceptUpTo: 0, reason: '丢了' },
   'conflicts.resolve-fork': { book: '0000000000000000/D01', keep: '0'.repeat(64), reason: '核对回执' },
+  'setup.answer': { question: 'proxy', answer: 'any' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
   'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
@@ -107,6 +108,9 @@ describe('without signing in', () => {
       'app.set-screen',
       'app.rehearse',
       'app.begin',
+      'app.check-setup',
+      'app.read-areas',
+      'app.sample-areas',
       'app.practise',
       'app.open',
       'app.unlock',
@@ -174,6 +178,7 @@ describe('acts that take two people', () => {
   it('are these', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
       'people.replace',
+      'setup.answer',
       'devices.revoke',
       'conflicts.resolve-fork',
       'station.open',

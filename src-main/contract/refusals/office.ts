@@ -53,6 +53,38 @@ export const office = {
     zh: ['设置文件[{file}]里有一项不对[：第{row}行][，{field}]', '请改好这一项，再试一次'],
     en: ['One item of the set-up file[ {file}] is not right[: row {row}][, {field}]', 'Correct it and try again'],
   },
+  'setup.faults': {
+    zh: ['选举还不能这样设置[：{what}][，共{faults}处]', '请改好标出的各处，再试一次'],
+    en: ['The election cannot be set up like this[: {en}][; {faults} places in all]', 'Correct what is marked, then try again'],
+    besides: ['field'],
+  },
+  'setup.none': {
+    zh: ['还没有填写选举', '请填写选举和选区，或者选好两个设置文件'],
+    en: ['No election is filled in', 'Fill in the election and its constituencies, or choose the two files'],
+  },
+  'setup.published': {
+    zh: ['选民名单已经公布[（{constituency}）]，选举的设置不能再改', '请不要改动；确需改动的，报选举委员会决定'],
+    en: [
+      'A roll is published[ ({constituency})] and the set-up of the election changes no more',
+      'Leave it; the committee decides where it has to be otherwise',
+    ],
+  },
+  'setup.unchanged': {
+    zh: ['没有改动', '改了再保存'],
+    en: ['Nothing is changed', 'Change something, then save'],
+  },
+  'setup.in-use': {
+    zh: ['选区[{constituency}]还在用[，已经有{what}]，不能删去', '先把它们移走，或者保留这个选区'],
+    en: [
+      'The constituency[ {constituency}] is in use[, it has {en} already] and cannot be taken out',
+      'Move them first, or keep the constituency',
+    ],
+  },
+  'setup.question': {
+    zh: ['没有这个问题，或者没有这个答案', '请从列出的答案里选一个'],
+    en: ['There is no such question, or no such answer', 'Choose one of the answers listed'],
+    besides: ['question'],
+  },
   'input.unreadable': {
     zh: ['文件打不开[：{file}]', '请核对文件还在不在，关闭正在用它的软件，再试一次'],
     en: ['The file cannot be opened[: {file}]', 'Check that it is there, close other programs that use it, and try again'],

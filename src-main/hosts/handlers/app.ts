@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   procedures,
   type AppState,
@@ -9,6 +10,10 @@ import {
 } from '#contract/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { beijingDay } from '#office/registers/today.ts'
+import { checkSetup } from '#office/setup/check-setup.ts'
+import { readAreas } from '#office/setup/read-areas.ts'
+import { sampleAreas } from '#office/setup/sample-areas.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Jobs } from '../jobs.ts'
@@ -45,6 +50,16 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     return done(null)
   },
   'app.begin': (setting, asked) => whenQuiet(setting, () => setting.machine.begin(asked)),
+  'app.check-setup': (_, { draft }) => checkSetup(draft, beijingDay(new Date())),
+  'app.read-areas': ({ machine }, asked) => {
+    if ('text' in asked) return readAreas(asked)
+    const file = machine.uploads.file(asked.upload)
+    return file.ok ? readAreas({ file: file.value.name, bytes: readFileSync(file.value.path) }) : file
+  },
+  'app.sample-areas': (_, { kind }) => {
+    const { name, bytes } = sampleAreas(kind)
+    return done({ name, base64: Buffer.from(bytes).toString('base64') })
+  },
   'app.open': (setting, { what }) => whenQuiet(setting, () => setting.machine.open(what)),
   'app.unlock': ({ machine }, { passphrase }) => machine.unlock(passphrase),
   'app.lock': ({ machine, seat }) => {

@@ -17,6 +17,7 @@ import { proxyHandlers } from './proxies.ts'
 import { rehearsalJobs } from './rehearsal.ts'
 import { resultHandlers } from './results.ts'
 import { rollHandlers } from './roll.ts'
+import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
 import { stationHandlers, stationJobs } from './station.ts'
 import { votingHandlers } from './voting.ts'
@@ -27,6 +28,7 @@ export { peopleHandlers } from './people.ts'
 /** The use case behind every query and command that works on a ledger. */
 export const handlers: Handlers<HandledArea> = {
   ...officeHandlers,
+  ...setupHandlers,
   ...staffHandlers,
   ...decisionHandlers,
   ...rollHandlers,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setUpKeys } from '#bundles/device.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Input } from '#contract/index.ts'
+import type { Draft } from '#words/draft.ts'
 import { syncFolder } from '#ledger/file/durable.ts'
 import type { Actor } from '#words/acting.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
@@ -90,16 +91,17 @@ export async function begin(site: Site, asked: Beginning, around: Around): Promi
 }
 
 async function build(path: string, asked: Beginning, { uploads, secretStore, passphrase }: Around): Promise<Result<DeviceKeys>> {
-  const setUp = 'election' in asked ? setUpFiles(asked, uploads) : done(undefined)
-  if (!setUp.ok) return setUp
+  const begins = asked.kind === 'office' || asked.kind === 'trial'
+  const draft = begins ? draftOf(asked, uploads) : done(undefined)
+  if (!draft.ok) return draft
   const opened = openLedger(path, { create: true })
   if (!opened.ok) return opened
   const ledger = opened.value
   try {
     const keys = await setUpKeys(ledger, 'passphrase' in asked ? asked.passphrase : passphrase)
     if (!keys.ok) return keys
-    if ('election' in asked && setUp.value) {
-      const office = await openOffice(ledger, keys.value, asked, setUp.value)
+    if (begins && draft.value) {
+      const office = await openOffice(ledger, keys.value, asked, draft.value)
       if (!office.ok) return office
     }
     await wrapBySystem(ledger, secretStore)
@@ -109,27 +111,29 @@ async function build(path: string, asked: Beginning, { uploads, secretStore, pas
   }
 }
 
-type WithElection = Extract<Beginning, { readonly election: string }>
-type SetUp = Omit<Parameters<typeof createElection>[3], 'mode'>
+type WithElection = Extract<Beginning, { readonly kind: 'office' | 'trial' }>
 
-function setUpFiles(asked: WithElection, uploads: Uploads): Result<SetUp> {
+/** The draft as it was typed, or out of the two files. */
+function draftOf(asked: WithElection, uploads: Uploads): Result<Draft> {
+  if (asked.draft) return done(asked.draft)
+  if (asked.election === undefined || asked.constituencies === undefined) return refuse('setup.none')
   const [election, areas] = [uploads.file(asked.election), uploads.file(asked.constituencies)]
   if (!election.ok) return election
   if (!areas.ok) return areas
   const file = readElectionFile(election.value.name, readFileSync(election.value.path, 'utf8'))
   if (!file.ok) return file
-  const read = readConstituencies(areas.value.name, readFileSync(areas.value.path, 'utf8'), file.value.rule_pack)
-  return read.ok ? done({ file: file.value, areas: read.value }) : read
+  const read = readConstituencies(areas.value.name, readFileSync(areas.value.path))
+  return read.ok ? done({ ...file.value, ...read.value }) : read
 }
 
-async function openOffice(ledger: Ledger, keys: DeviceKeys, asked: WithElection, setUp: SetUp): Promise<Result<null>> {
+async function openOffice(ledger: Ledger, keys: DeviceKeys, asked: WithElection, draft: Draft): Promise<Result<null>> {
   const live = asked.kind === 'office'
   const actor = live ? OPERATOR : officeActor('admin')
-  const created = await createElection(ledger, keys, actor, { ...setUp, mode: live ? 'live' : 'rehearsal' })
+  const created = await createElection(ledger, keys, actor, { draft, mode: live ? 'live' : 'rehearsal' })
   if (!created.ok) return created
   const staff = live
     ? [{ person: 'admin', name: asked.admin, roles: ['admin'] }]
-    : rehearsalStaff(setUp.areas.constituencies.map(({ code }) => code))
+    : rehearsalStaff(draft.constituencies.map(({ code }) => code))
   const assigned = assignPeople(ledger, actor, staff)
   if (!assigned.ok) return assigned
   const { election, recoveryIdentity } = created.value

@@ -37,6 +37,8 @@ const ROUND = { by: LEAD, people: LEAD_AND_OVERSEER } as const
 /** Who may state each type there is. */
 export const authority: Readonly<Record<TypeName, Authority>> = {
   'election.created': OFFICE,
+  'election.changed': OFFICE,
+  'question.answered': OFFICE,
   'person.assigned': OFFICE,
   'device.certified': OFFICE,
   'device.revoked': OFFICE,

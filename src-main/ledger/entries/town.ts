@@ -14,6 +14,25 @@ export const Contest = z.strictObject({
   covers: z.array(Line),
 })
 
+const Time = z.string().regex(/^\d{2}:\d{2}$/)
+
+/** What the office states of the election, and may change until its roll is published. */
+const ElectionFacts = {
+  name: Line,
+  /** 届次 of the congress that is elected. */
+  term: Line.optional(),
+  day: Day,
+  pollOpen: Time.optional(),
+  pollClose: Time.optional(),
+  committee: Line,
+  town: Word,
+  county: Word,
+  /** A general election where nothing is said. */
+  kind: z.literal('byelection').optional(),
+  constituencies: z.array(z.strictObject({ code: Code, name: Line, covers: z.array(Line) })).min(1),
+  contests: z.array(Contest).min(1),
+}
+
 export const Figures = z.strictObject({ book: z.string(), to: Count, head: Hash })
 
 export const ConflictKind = z.enum([
@@ -32,22 +51,16 @@ export const ConflictKind = z.enum([
 /** What the town office states about the election as a whole. */
 export const townEntries = {
   'election.created': entryType('town', 'office', {
-    name: Line,
-    day: Day,
-    pollOpen: z
-      .string()
-      .regex(/^\d{2}:\d{2}$/)
-      .optional(),
+    ...ElectionFacts,
     mode: Mode,
     pack: Word,
     packSha256: Hash,
-    committee: Line,
-    town: Word,
-    county: Word,
     recovery: z.string().startsWith('age1'),
-    constituencies: z.array(z.strictObject({ code: Code, name: Line, covers: z.array(Line) })).min(1),
-    contests: z.array(Contest).min(1),
   }),
+  /** All that may change of the election until its roll is published, as it is from here on. */
+  'election.changed': entryType('town', 'office', { ...ElectionFacts, reason: Reason }),
+  /** How the committee answers what the law leaves open (`rules/packs/answers.ts`); fixed once the roll is published. */
+  'question.answered': entryType('town', 'office', { question: Word, answer: Word, reason: Reason.optional() }),
   'person.assigned': entryType('town', 'office', {
     person: Word,
     name: Word,

@@ -117,6 +117,7 @@ export const namedBy = <T extends TypeName>({ type, body }: Pick<Fact<T>, 'type'
 /** What the judgement of every entry follows from, beside the entries it points at. */
 export const GROUNDS: readonly TypeName[] = [
   'election.created',
+  'election.changed',
   'voter.listed',
   'voter.struck',
   'device.certified',

@@ -9,6 +9,7 @@ import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { keptUp, remembered } from '../remembered.ts'
 import { booksOf, statedOf, type Fact } from '../stated.ts'
+import { electionStated } from './election.ts'
 import { entries, FREQUENT, IS_RARE, voters } from '../views/schema.ts'
 import { GROUNDS, judgedTypes, namedBy, type Pointing } from './named.ts'
 
@@ -196,8 +197,8 @@ const onRoll = prepared((query) =>
 )
 
 /** Where each contest is decided, and the greatest figure that is reckoned with: nobody knows before there is an election. */
-const electionHere = remembered(['election.created'], (ledger: Ledger) => {
-  const created = statedOf(ledger, 'election.created')[0]?.body
+const electionHere = remembered(['election.created', 'election.changed'], (ledger: Ledger) => {
+  const created = electionStated(ledger).election?.body
   return {
     placeOf: created && new Map(created.contests.map(({ code, constituency }) => [code, constituency])),
     most: packById(created?.pack ?? '')?.voting.figureAtMost.value ?? Number.MAX_SAFE_INTEGER,

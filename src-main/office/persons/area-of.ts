@@ -24,11 +24,24 @@ export function areaOf(contests: readonly Contest[], village: string, group: str
       return name === village && (from === 0 || (place !== undefined && place >= from && place <= to))
     }),
   )
+  const has = (constituency: string, level: Contest['level']): boolean =>
+    contests.some((contest) => contest.constituency === constituency && contest.level === level)
   const county = covering.find(({ level }) => level === '县级')
-  if (!county) return { unmapped: 'both' }
   const town = covering.find(({ level }) => level === '乡级')
-  if (!town) return { unmapped: '乡级', constituency: county.constituency }
-  return { constituency: county.constituency, contests: [county.code, town.code] }
+  if (county && town) return { constituency: county.constituency, contests: [county.code, town.code] }
+  // A by-election, or one of a single level: what a constituency does not elect nobody misses.
+  if (county && !has(county.constituency, '乡级')) return { constituency: county.constituency, contests: [county.code] }
+  if (town && !has(town.constituency, '县级')) return { constituency: town.constituency, contests: [town.code] }
+  if (county) return { unmapped: '乡级', constituency: county.constituency }
+  const around = dividedIn(contests, village)
+  return around !== undefined && !has(around, '县级') ? { unmapped: '乡级', constituency: around } : { unmapped: 'both' }
+}
+
+/** The one constituency that has a part of a village, or undefined where none or several do. */
+function dividedIn(contests: readonly Contest[], village: string): string | undefined {
+  const parts = contests.filter(({ covers }) => covers.some((cover) => readCover(cover).village === village))
+  const [place, ...more] = new Set(parts.map(({ constituency }) => constituency))
+  return more.length === 0 ? place : undefined
 }
 
 /** Every village the election knows, as its contests cover them. */

@@ -53,8 +53,10 @@ const tests: Readonly<Record<Round, (count: ContestCount, pack: RulePack) => Tes
 }
 
 /** 参加投票的选民: those who took part, or (case M5) only those whose paper was found in the box. */
-const participantsUnderEachReading = (count: ContestCount, pack: RulePack): readonly number[] =>
-  pack.outcome.participantsMayMeanPapers.value ? [participantsOf(count), count.papers.collected] : [participantsOf(count)]
+function participantsUnderEachReading(count: ContestCount, pack: RulePack): readonly number[] {
+  if (pack.outcome.participantsAreFound) return [count.papers.collected]
+  return pack.outcome.participantsMayMeanPapers.value ? [participantsOf(count), count.papers.collected] : [participantsOf(count)]
+}
 
 function decide(count: ContestCount, pack: RulePack): Verdict {
   const persons = standingsOf(count)

@@ -16,8 +16,9 @@ export const quorumOf = (roll: number, pack: RulePack): number => leastReaching(
 export function voidReasons(count: ContestCount, pack: RulePack): readonly Finding[] {
   const { roll, papers } = count
   const participants = participantsOf(count)
+  const took = pack.outcome.participantsAreFound ? Math.min(papers.collected, participants) : participants
   return [
-    ...(hasQuorum(roll, participants, pack) ? [] : [finding('E.203', { roll, participants })]),
+    ...(hasQuorum(roll, took, pack) ? [] : [finding('E.203', { roll, participants: took })]),
     ...(papers.collected > participants ? [finding('E.204', { collected: papers.collected, participants })] : []),
   ]
 }

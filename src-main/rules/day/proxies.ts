@@ -68,7 +68,10 @@ const sameContest: Check = ({ principal, agent }, _others, pack) => {
   if (!onAnyRoll(principal) || !onAnyRoll(agent)) return []
   const levels = differingLevels(principal, agent)
   if (levels.length === 0) return []
-  const code = pack.proxies.sameContest.value === 'error' ? 'E.307' : 'W.308'
+  const where = pack.proxies.sameContest.value
+  const isInOneArea = principal.roll['县级'] !== undefined && !levels.includes('县级')
+  if (where === 'constituency' && isInOneArea) return []
+  const code = where === 'warning' ? 'W.308' : 'E.307'
   return [finding(code, { agent: nameOf(agent), levels: levels.join('、') })]
 }
 

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Draft, type DraftConstituency } from '#words/draft.ts'
+import { Word } from '#words/fields.ts'
+import { TypedReason } from '#words/typed.ts'
+import { command, nothing, OFFICE, query } from './procedure.ts'
+import type { RollFinding } from './roll-answers.ts'
+
+export type { Draft, DraftConstituency, DraftContest, DraftCover } from '#words/draft.ts'
+
+/** A step of the statutory calendar, seen from today. */
+export type Deadline = {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  /** The last day on which it is in time. */
+  readonly last: string
+  readonly state: 'done' | 'open' | 'due today' | 'missed'
+  /** Negative when it is missed. */
+  readonly daysLeft: number
+}
+
+export type SetupChecked = {
+  /** Nothing in it is an error: an election can be begun with it. */
+  readonly ready: boolean
+  /** Each with the field it is about: `constituencies.0.contests.1.seats`. */
+  readonly findings: readonly (RollFinding & { readonly path: string })[]
+  readonly calendar: readonly Deadline[]
+  /** What the calendar says of the day: steps that are lost are told and keep nobody from beginning. */
+  readonly lost: readonly RollFinding[]
+}
+
+export type AreasChecked = {
+  readonly levels: Draft['levels']
+  readonly constituencies: readonly DraftConstituency[]
+  /** Each at the row of the table, from 1, and the heading of its column. */
+  readonly findings: readonly (RollFinding & { readonly row: number; readonly column: string })[]
+}
+
+/** What hangs on the election as it is: told before it is changed. */
+export type Depending = {
+  readonly constituency: string
+  /** Persons recorded in its preparation. */
+  readonly persons: number
+  readonly staff: number
+  readonly candidates: number
+  readonly devices: number
+  readonly prints: number
+}
+
+export type SetupChange = SetupChecked & {
+  /** In words of the draft: `day`, `constituencies.D03.covers`. */
+  readonly changed: readonly string[]
+  /** Of the constituencies that change or are gone. */
+  readonly affected: readonly Depending[]
+}
+
+/** What the law leaves to the committee, asked where the election is set up. */
+export type OpenQuestion = {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+  readonly article: string
+  readonly options: readonly { readonly value: string; readonly zh: string; readonly en: string }[]
+  /** Our default, which holds while nobody answered. */
+  readonly usual: string
+  readonly answered: { readonly answer: string; readonly reason: string | null; readonly by: readonly string[] } | null
+}
+
+/** Setting up an election: its facts and constituencies, and what the committee answers to what the law leaves open. */
+export const setupProcedures = {
+  /** The election as a draft to change. `fixed`: a roll is published, and nothing of it changes any more. */
+  'setup.draft': query<{ readonly draft: Draft; readonly fixed: boolean }>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /** What would change, what is wrong with it, and what hangs on it. */
+  'setup.preview': query<SetupChange>()({ input: z.strictObject({ draft: Draft }), roles: OFFICE, place: 'office' }),
+  /**
+   * Changes the election. Refuses `setup.published` once a roll is published, `setup.faults`, `setup.unchanged`, and `setup.in-use` where
+   * a constituency or contest would be gone on which something hangs.
+   */
+  'setup.change': command<{ readonly changed: readonly string[] }>()({
+    input: z.strictObject({ draft: Draft, reason: TypedReason }),
+    roles: ['committee', 'admin'],
+    place: 'office',
+  }),
+  'setup.questions': query<{ readonly questions: readonly OpenQuestion[]; readonly fixed: boolean }>()({
+    input: nothing,
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** Refuses `setup.question` for one that is none, `setup.published` once a roll is published. */
+  'setup.answer': command<null>()({
+    input: z.strictObject({ question: Word, answer: Word, reason: TypedReason.optional() }),
+    roles: ['committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['committee', 'reviewer', 'admin'] },
+  }),
+}

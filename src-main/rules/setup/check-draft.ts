@@ -1,0 +1,37 @@
+import type { Draft } from '#words/draft.ts'
+import { unseenIn } from '#words/unseen.ts'
+import { isDate } from '../dates.ts'
+import { finding } from '../findings.ts'
+import type { RulePack } from '../pack.ts'
+import { checkAreas } from './check-areas.ts'
+import { at, type PlacedFinding } from './placed.ts'
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const NEEDED = ['name', 'day', 'committee', 'town', 'county'] as const
+
+/** Everything that is wrong with a draft, each at its field; an election can be begun with it when none of it is an error. */
+export const checkDraft = (draft: Draft, pack: RulePack): readonly PlacedFinding[] => [
+  ...NEEDED.flatMap((field) => (draft[field].trim() === '' ? [at(field, finding('E.801'))] : [])),
+  ...checkDay(draft.day.trim()),
+  ...checkHours(draft.open.trim(), draft.close.trim()),
+  ...checkAreas(draft, pack),
+  ...unseenAt(draft),
+]
+
+const checkDay = (day: string): readonly PlacedFinding[] =>
+  day === '' || isDate(day) ? [] : [at('day', finding('E.802', { text: day }))]
+
+function checkHours(open: string, close: string): readonly PlacedFinding[] {
+  const wrong = (path: string, text: string): readonly PlacedFinding[] =>
+    text === '' || TIME.test(text) ? [] : [at(path, finding('E.803', { text }))]
+  const found = [...wrong('open', open), ...wrong('close', close)]
+  const both = found.length === 0 && open !== '' && close !== ''
+  return both && close <= open ? [at('close', finding('E.804', { open, close }))] : found
+}
+
+/** Signs that nobody sees, wherever they stand in what was typed. */
+function unseenAt(value: unknown, path: readonly string[] = []): readonly PlacedFinding[] {
+  if (typeof value === 'string') return unseenIn(value) === undefined ? [] : [at(path.join('.'), finding('E.817'))]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => unseenAt(part, [...path, key]))
+}

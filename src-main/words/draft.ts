@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+// What somebody has typed, pasted or read from a file so far: nothing of it is taken for right, all of it is told by place.
+
+const Typed = z.string().max(500)
+const TypedWord = z.string().max(100)
+
+/** A village, and which of its groups: `1-6`, `3`, `1-3、5`; all of them where nothing stands. */
+const Cover = z.strictObject({ village: Typed, groups: Typed })
+export type DraftCover = z.infer<typeof Cover>
+
+const Contest = z.strictObject({ code: Typed, name: Typed, seats: Typed, covers: z.array(Cover).max(200) })
+export type DraftContest = z.infer<typeof Contest>
+
+/** A 大选区 with its polling station: the seats of its county-level contest, none where nothing stands, and its 小选区. */
+export const DraftConstituency = z.strictObject({
+  code: Typed,
+  name: Typed,
+  countySeats: Typed,
+  covers: z.array(Cover).max(200),
+  contests: z.array(Contest).max(50),
+})
+export type DraftConstituency = z.infer<typeof DraftConstituency>
+
+/** An election as it is being set up. */
+export const Draft = z.strictObject({
+  name: Typed,
+  /** 届次: 第十八届. */
+  term: Typed,
+  day: Typed,
+  open: Typed,
+  close: Typed,
+  committee: Typed,
+  town: TypedWord,
+  county: TypedWord,
+  /** The rule pack; the newest one where none is named. */
+  rulePack: TypedWord.optional(),
+  kind: z.enum(['general', 'byelection']),
+  levels: z.enum(['both', 'county', 'town']),
+  constituencies: z.array(DraftConstituency).max(200),
+})
+export type Draft = z.infer<typeof Draft>
