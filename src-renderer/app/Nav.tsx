@@ -1,6 +1,7 @@
+import { Fragment } from 'react'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
-import { pageAt, pagesOf, type PageEntry } from './pages.ts'
+import { pageAt, pagesOf, type Group, type PageEntry } from './pages.ts'
 import { addressOf, type Route } from './route.ts'
 
 /** The pages of a place that whoever is signed in may use. */
@@ -10,18 +11,27 @@ const pagesFor = (place: string, role: string | undefined): readonly PageEntry[]
 export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: () => void }) {
   const { who } = useSeat(route.place)
   const here = pageAt(route)
+  const pages = pagesFor(route.place, who?.signedIn?.role)
   return (
     <ul className="pages">
-      {pagesFor(route.place, who?.signedIn?.role).map((page) => (
-        <li key={page.path}>
-          <a href={addressOf(route.place, page.path)} aria-current={page === here ? 'page' : undefined} onClick={onGo}>
-            {t(page.title)}
-          </a>
-        </li>
+      {pages.map((page, i) => (
+        <Fragment key={page.path}>
+          {page.group !== pages[i - 1]?.group && i > 0 && <Rule group={page.group} />}
+          <li>
+            <a href={addressOf(route.place, page.path)} aria-current={page === here ? 'page' : undefined} onClick={onGo}>
+              {t(page.title)}
+            </a>
+          </li>
+        </Fragment>
       ))}
     </ul>
   )
 }
+
+/** Where another stretch of the work begins. */
+const Rule = ({ group }: { readonly group: Group | undefined }) => (
+  <li className="pages-rule">{group && group !== 'apart' && <span>{t(`nav.groups.${group}`)}</span>}</li>
+)
 
 /** The column on the left. */
 export const Nav = ({ route }: { readonly route: Route }) => (

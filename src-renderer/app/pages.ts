@@ -14,6 +14,8 @@ export type PageEntry = {
   /** Its name in the list of pages. */
   readonly title: PlainKey
   readonly screen: Screen
+  /** Pages of one stretch of the work stand together, under its name; `apart` between two rules. */
+  readonly group?: Group
   /** Who sees it in the list; everyone when absent. The contract decides who may do what. */
   readonly roles?: readonly Role[]
   /** Takes the whole window: the pages are in the menu (F9) instead of the column on the left. */
@@ -22,6 +24,8 @@ export type PageEntry = {
   readonly unattended?: boolean
   readonly keys?: readonly PageKey[]
 }
+
+export type Group = 'prepare' | 'rolls' | 'apart' | 'day'
 
 type Screen = ComponentType<{ readonly place: string }>
 
@@ -36,10 +40,50 @@ const page = <N extends string>(
 
 const People = page(() => import('../people/People.tsx'), 'People')
 
-/** The pages of the town office, in the order of its list. The first one opens. */
+/** The pages of the town office, in the order of its work. The first one opens. */
 const officePages: readonly PageEntry[] = [
-  { path: 'glance', title: 'office.glance', screen: page(() => import('../office/Office.tsx'), 'Office') },
-  { path: 'people', title: 'staff.title', screen: People },
+  { path: 'today', title: 'today.title', screen: page(() => import('../office/today/Today.tsx'), 'Today') },
+  { path: 'setup', title: 'setup.title', screen: page(() => import('../office/setup/Setup.tsx'), 'Setup'), group: 'prepare' },
+  {
+    path: 'staff',
+    title: 'officeStaff.title',
+    screen: page(() => import('../office/staff/Staff.tsx'), 'Staff'),
+    group: 'prepare',
+  },
+  { path: 'people', title: 'staff.title', screen: People, group: 'prepare' },
+  {
+    path: 'imports',
+    title: 'imports.title',
+    screen: page(() => import('../office/imports/Imports.tsx'), 'Imports'),
+    group: 'rolls',
+  },
+  {
+    path: 'decisions',
+    title: 'decisions.title',
+    screen: page(() => import('../office/decisions/Decisions.tsx'), 'Decisions'),
+    group: 'rolls',
+  },
+  { path: 'gates', title: 'gates.title', screen: page(() => import('../office/gates/Gates.tsx'), 'Gates'), group: 'rolls' },
+  {
+    path: 'candidates',
+    title: 'candidates.title',
+    screen: page(() => import('../office/candidates/Candidates.tsx'), 'Candidates'),
+    group: 'apart',
+  },
+  {
+    path: 'stations',
+    title: 'stations.title',
+    screen: page(() => import('../office/stations/Stations.tsx'), 'Stations'),
+    group: 'apart',
+  },
+  { path: 'merge', title: 'merge.title', screen: page(() => import('../office/merge/Merge.tsx'), 'Merge'), group: 'day' },
+  {
+    path: 'results',
+    title: 'results.title',
+    screen: page(() => import('../office/results/Results.tsx'), 'Results'),
+    group: 'day',
+  },
+  { path: 'glance', title: 'office.glance', screen: page(() => import('../office/Office.tsx'), 'Office'), group: 'day' },
 ]
 
 /** The pages of a polling station. `firstPage` says which one opens for whom. */

@@ -5,6 +5,16 @@ import { count, joining, lookUp, oddPapers } from './count.ts'
 import { faults } from './faults.ts'
 import { jobs, waiting } from './jobs.ts'
 import { office, outcomes } from './office.ts'
+import { today } from './today.ts'
+import { setup } from './setup.ts'
+import { officeStaff } from './office-staff.ts'
+import { imports } from './imports.ts'
+import { decisions } from './decisions.ts'
+import { gates } from './gates.ts'
+import { candidates } from './candidates.ts'
+import { stations } from './stations.ts'
+import { merge } from './merge.ts'
+import { results } from './results.ts'
 import { people, pins, second, staff } from './people.ts'
 import { closeRound, result } from './result.ts'
 import { restore, restored } from './restore.ts'
@@ -37,6 +47,16 @@ export const en = {
   jobs,
   waiting,
   office,
+  today,
+  setup,
+  officeStaff,
+  imports,
+  decisions,
+  gates,
+  candidates,
+  stations,
+  merge,
+  results,
   outcomes,
   people,
   pins,

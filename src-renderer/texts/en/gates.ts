@@ -1,0 +1,3 @@
+export const gates = {
+  title: 'Gates and rolls',
+} as const

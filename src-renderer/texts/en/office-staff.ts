@@ -1,0 +1,3 @@
+export const officeStaff = {
+  title: 'Staff',
+} as const

@@ -1,0 +1,3 @@
+export const stations = {
+  title: 'Stations',
+} as const

@@ -1,0 +1,3 @@
+export const candidates = {
+  title: '候选人',
+} as const

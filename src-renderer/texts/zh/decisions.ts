@@ -1,0 +1,3 @@
+export const decisions = {
+  title: '核对台',
+} as const

@@ -1,0 +1,3 @@
+export const gates = {
+  title: '三关与名册',
+} as const

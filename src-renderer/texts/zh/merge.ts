@@ -1,0 +1,3 @@
+export const merge = {
+  title: '汇总台',
+} as const

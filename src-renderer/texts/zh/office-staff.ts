@@ -1,0 +1,3 @@
+export const officeStaff = {
+  title: '人员',
+} as const

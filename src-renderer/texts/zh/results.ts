@@ -1,0 +1,3 @@
+export const results = {
+  title: '结果',
+} as const

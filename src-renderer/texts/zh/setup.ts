@@ -1,0 +1,3 @@
+export const setup = {
+  title: '选举',
+} as const
