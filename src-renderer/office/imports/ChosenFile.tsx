@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { MARKS } from '../../ui/mark.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import type { Chosen, Kind } from './chosen.ts'
@@ -51,23 +50,19 @@ export function ChosenFile({ place, file, onChange, onLooked, onDrop }: Props) {
             </small>
           )}
         </p>
-        <Field label={t('imports.kind')}>
-          {({ id }) => (
-            <select
-              id={id}
-              className="input"
-              value={kind ?? ''}
-              onChange={(event) => onChange({ kind: event.target.value as Kind, mapping: {} })}
-            >
-              {kind === null && <option value="">{t('imports.looking')}</option>}
-              {FILE_KINDS.map((each) => (
-                <option key={each} value={each}>
-                  {t(`imports.kinds.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <select
+          aria-label={t('imports.kindOf', { name })}
+          className="input"
+          value={kind ?? ''}
+          onChange={(event) => onChange({ kind: event.target.value as Kind, mapping: {} })}
+        >
+          {kind === null && <option value="">{t('imports.looking')}</option>}
+          {FILE_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`imports.kinds.${each}`)}
+            </option>
+          ))}
+        </select>
         <Button aria-label={t('imports.dropFile', { name })} onClick={onDrop}>
           ✕
         </Button>

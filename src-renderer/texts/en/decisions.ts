@@ -24,6 +24,8 @@ export const decisions = {
   waits: 'waits',
   recorded: 'recorded',
   nothing: 'nothing',
+  comma: ', ',
+  otherFields: 'Other fields',
   alike: {
     same_number: 'same number',
     same_name_birth_sex: 'same name, birthday, sex',

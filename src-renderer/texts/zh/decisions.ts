@@ -24,6 +24,8 @@ export const decisions = {
   waits: '待核',
   recorded: '已登记',
   nothing: '没有',
+  comma: '、',
+  otherFields: '其余各栏',
   alike: {
     same_number: '号码相同',
     same_name_birth_sex: '同名、同生日、同性别',
