@@ -1,7 +1,7 @@
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { pageAt, pagesOf, type PageEntry } from './pages.ts'
-import { addressOf, type Route } from './route.ts'
+import { addressOf, type Route } from '../ui/route.ts'
 
 /** The pages of a place that whoever is signed in may use. */
 const pagesFor = (place: string, role: string | undefined): readonly PageEntry[] =>

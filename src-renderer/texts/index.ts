@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { sentenceOf, type Refusal } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
+import { sentenceOf } from '#contract/refusals.ts'
 import { seen } from '#words/unseen.ts'
 import { en } from './en/index.ts'
 import type { Key, Slots } from './keys.ts'
