@@ -18,6 +18,12 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-main/hosts/cli/office-breach.ts', `export * from '#office/setup/staff.ts'`, /import is restricted/],
   ['src-main/hosts/electron/breach.ts', `export * from '../../../src-renderer/main.tsx'`, /import is restricted/],
   ['src-renderer/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
+  ['src-renderer/boxes/breach.ts', `export * from '../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/boxes/deeper/breach.ts', `export * from '../../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/ui/breach.ts', `export * from '../people/SignIn.tsx'`, /import is restricted/],
+  ['src-renderer/client/breach.ts', `export * from '../ask/app.ts'`, /import is restricted/],
+  ['src-renderer/a-new-page/breach.ts', `export * from '../app/pages.ts'`, /import is restricted/],
+  ['src-renderer/a-new-page/heavy.ts', `export { refuse } from '#contract/index.ts'`, /import is restricted/],
   ['src-main/office/breach.ts', 'export const query = `SELECT hash FROM entries`', /SQL belongs into/],
   ['src-main/office/lower.ts', `export const query = 'insert or ignore into local values (1)'`, /SQL belongs into/],
   ['src-main/roll/dropped.ts', `export const query = 'DROP TABLE entries'`, /SQL belongs into/],
@@ -48,6 +54,12 @@ describe('the rules of the house', () => {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, `${text}\n`)
     }
+    const page = join(planted, 'src-renderer/desks/allowed.ts')
+    mkdirSync(dirname(page), { recursive: true })
+    writeFileSync(
+      page,
+      `import type { Reply } from '#contract/index.ts'\nexport * from '../closing/unused.ts'\nexport * from '../ask/useAsk.ts'\nexport type Told = Reply<null>\n`,
+    )
     writeFileSync(join(planted, 'src-main/ledger/allowed.ts'), 'export const query = `SELECT hash FROM entries`\n')
     said = await oxlint()
   })
@@ -57,7 +69,7 @@ describe('the rules of the house', () => {
     expect(told.join('\n')).toMatch(rule)
   })
 
-  it('lets ledger/ spell SQL', () => {
+  it('lets ledger/ spell SQL, and a page take types, what lies below it and what it borrows', () => {
     expect(said).not.toContain('allowed.ts')
   })
 })
