@@ -14,6 +14,7 @@ import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
 import { seenFinding } from '../seen-finding.ts'
 import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { deviceNames } from '#trust/device-names.ts'
 
 const STATION_ROLES = ['lead', 'desk', 'spare'] as const
 
@@ -37,6 +38,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
   }))
   return {
     device: own?.device ?? '',
+    name: deviceNames(ledger).get(own?.device ?? '') ?? null,
     role: STATION_ROLES.find((each) => each === role) ?? null,
     fingerprint: own ? fingerprintOf(own) : [],
     officeFingerprint: office ? fingerprintOf(office) : [],
