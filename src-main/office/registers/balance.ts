@@ -1,3 +1,4 @@
+import { isOnRoll } from '#rules/roll/register-partition.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import type { BalanceLine } from '#rules/roll/roll-balance.ts'
@@ -41,7 +42,7 @@ export function balanceOfRolls(ledger: Ledger): Balance | undefined {
   const evidence = evidenceOf(ledger)
   if (!evidence.has('previous')) return undefined
   const decided = constituencies.flatMap(({ code }) => decidedPersons(ledger, code))
-  const listed = decided.filter(({ register }) => register <= 3)
+  const listed = decided.filter(({ register }) => isOnRoll(register))
   const previous = [...evidence.get('previous')!.values()].flat()
   const changes: Record<string, number> = {}
   const count = (line: string): unknown => (changes[line] = (changes[line] ?? 0) + 1)
