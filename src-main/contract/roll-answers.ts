@@ -231,6 +231,7 @@ export type RollSupplement = {
 export type ContestConsultation = {
   readonly contest: string
   readonly name: string
+  /** Voter groups of the contest with their voters, as the roll has them. */
   readonly groups: readonly { readonly group: string; readonly voters: number }[]
   readonly rounds: readonly {
     readonly on: string
