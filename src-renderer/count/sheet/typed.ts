@@ -1,6 +1,6 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
-import { nameKey } from '#words/names.ts'
+import { candidateAmong, rowAgain } from '#words/written-in.ts'
 
 export type WrittenIn = { readonly name: string; readonly for: number | null; readonly voter?: string | undefined }
 
@@ -75,9 +75,8 @@ export function figuresOf({ fields, writeIns }: Draft, candidates: RoundState['c
 
 /** A candidate of the ballot who was written in as well: their votes are one figure (W4). */
 export const writtenCandidate = ({ writeIns }: Draft, candidates: RoundState['candidates']): string | undefined =>
-  candidates.find((one) => writeIns.some(({ name }) => nameKey(name) === nameKey(one.name)))?.name
+  candidateAmong(candidates, writeIns)?.name
 
 /** A name that has two rows. */
 export const twice = ({ writeIns }: Draft): string | undefined =>
-  writeIns.find(({ name }, i) => name.trim() !== '' && writeIns.findIndex((row) => nameKey(row.name) === nameKey(name)) !== i)
-    ?.name
+  rowAgain(writeIns.filter(({ name }) => name.trim() !== ''))?.name
