@@ -1,5 +1,7 @@
 import type { TypeName } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/books/book.ts'
+import { FIGURES } from '#ledger/entries/figures.ts'
+import { isOf, readBook } from '#ledger/books/book.ts'
+import { disputed } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
@@ -10,21 +12,6 @@ import { judgedClosings, type ClosingDoubt } from './closings.ts'
 import { withdrawnIn } from './round-facts.ts'
 import { doubtOf } from './doubt.ts'
 import { leadsBesideEachOther } from './two-leads.ts'
-
-/** Types whose figures, or whose withdrawal of figures, decide a contest. */
-const FIGURES = [
-  'count.typed',
-  'count.agreed',
-  'count.called',
-  'count.confirmed',
-  'count.withdrawn',
-  'count.called-out',
-  'writein.joined',
-  'paper.adjudicated',
-  'round.started',
-  'round.closed',
-  'round.withdrawn',
-] as const satisfies readonly TypeName[]
 
 type Doubtful = { readonly fact: Fact<TypeName>; readonly contest: string; readonly why: ClosingDoubt | 'readings' }
 
@@ -58,9 +45,14 @@ function contestOf(ledger: Ledger, { body }: Fact<TypeName>): string | undefined
 /** Why the figures of a contest cannot decide it, a finding for each entry in doubt; none where they can. */
 export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
   const doubtful = doubtfulIn(ledger, constituency).filter(({ contest }) => contest === code)
+  const asOne = disputed(ledger)
+    .filter(({ book }) => isOf(book, constituency))
+    .map(({ book, body }) =>
+      finding('R.630', { place: constituency, device: readBook(book).device, older: readBook(body.book).device }),
+    )
   const twoLeads = leadsBesideEachOther(ledger, constituency)
   return [
-    ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : []),
+    ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : asOne),
     ...doubtful.map(({ fact, why }) => {
       const { device } = readBook(fact.book)
       return statedFinding(KINDS[why], {

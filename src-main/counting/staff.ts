@@ -1,4 +1,5 @@
 import { areEnough } from '#ledger/entries/authority.ts'
+import { goingOn } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
@@ -22,9 +23,12 @@ export type Member = {
  * Who serves, or served, at the polling station of a constituency: whom the office assigned, each now by the newest assignment alone, and
  * whom the lead and an overseer of that staff let serve since (`person.replaced`).
  */
-export const staffOf = remembered(
+export const staffOf = (ledger: Ledger, constituency: string): ReadonlyMap<string, Member> =>
+  served(ledger, constituency, goingOn(ledger))
+
+const served = remembered(
   ['person.assigned', 'person.replaced', 'device.certified', 'device.revoked'],
-  (ledger: Ledger, constituency: string): ReadonlyMap<string, Member> => {
+  (ledger: Ledger, constituency: string, _: string): ReadonlyMap<string, Member> => {
     const staff = new Map<string, Member>()
     for (const { person, name, roles, constituency: place } of assignmentsOf(ledger)) {
       const here = place === constituency ? [...new Set(roles)].filter((role) => STATION_ROLES.has(role)) : []

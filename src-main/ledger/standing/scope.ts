@@ -1,6 +1,6 @@
 import { packById } from '#rules/packs/index.ts'
 import { readBook } from '../books/book.ts'
-import { continuationOf, stretchesOf } from '../books/continued.ts'
+import { continuationOf, goingOn, stretchesOf } from '../books/continued.ts'
 import { setAside } from '../books/forks.ts'
 import { eq, sql } from '../drizzle.ts'
 import type { TypeName } from '../entries/index.ts'
@@ -29,6 +29,8 @@ type Judged = {
   readonly voids: ReadonlySet<string>
   /** Entries that are pointed at and not here yet, with those who point at them. */
   readonly awaited: ReadonlyMap<string, readonly string[]>
+  /** Which books went on from which when this was judged. */
+  readonly goingOn: string
 }
 
 /**
@@ -37,22 +39,25 @@ type Judged = {
  * neither there nor anywhere else, and is told. Follows from the set of entries: from the roll, the certificates and what is pointed at,
  * whichever came first; what points at an entry that is not here has nothing to act on until it comes.
  */
-const judged = keptUp<Ledger, Judged>(
-  GROUNDS,
-  (ledger) => withJudged(ledger, { found: new Map(), voids: new Set(), awaited: new Map() }, judgeable(ledger)),
-  (ledger, known, since) => {
-    const rows = ledger.statements.on(`SELECT hash, ${TEXT} FROM entries WHERE rowid > ?`).all(since) as {
-      hash: string
-      text: string | null
-    }[]
-    const aside = setAside(ledger.statements)
-    const fresh = rows.filter((row): row is Row => row.text !== null && !aside.has(row.hash)).map(factOf)
-    const waiting = new Set(rows.flatMap(({ hash }) => known.awaited.get(hash) ?? []))
-    const again = [...waiting].map((hash) => factOf({ hash, text: ledger.statements.textOf().get(hash) as string }))
-    const undone = fresh.some(({ type }) => type === 'station.closed') ? statedOf(ledger, 'undone') : []
-    return withJudged(ledger, known, [...fresh.filter(isJudged), ...again, ...undone])
-  },
-)
+const judged = keptUp<Ledger, Judged>(GROUNDS, judgedAnew, (ledger, known, since) => {
+  // Whose receipts and check-ins a laptop may speak of may be another answer now.
+  if (goingOn(ledger) !== known.goingOn) return judgedAnew(ledger)
+  const rows = ledger.statements.on(`SELECT hash, ${TEXT} FROM entries WHERE rowid > ?`).all(since) as {
+    hash: string
+    text: string | null
+  }[]
+  const aside = setAside(ledger.statements)
+  const fresh = rows.filter((row): row is Row => row.text !== null && !aside.has(row.hash)).map(factOf)
+  const waiting = new Set(rows.flatMap(({ hash }) => known.awaited.get(hash) ?? []))
+  const again = [...waiting].map((hash) => factOf({ hash, text: ledger.statements.textOf().get(hash) as string }))
+  const undone = fresh.some(({ type }) => type === 'station.closed') ? statedOf(ledger, 'undone') : []
+  return withJudged(ledger, known, [...fresh.filter(isJudged), ...again, ...undone])
+})
+
+function judgedAnew(ledger: Ledger): Judged {
+  const nothing = { found: new Map(), voids: new Set<string>(), awaited: new Map(), goingOn: goingOn(ledger) }
+  return withJudged(ledger, nothing, judgeable(ledger))
+}
 
 /** Entries that speak of what is not theirs, in the order of their books. */
 export const overreachesIn = (ledger: Ledger): readonly Overreach[] =>
@@ -117,7 +122,8 @@ function withJudged(ledger: Ledger, known: Judged, facts: readonly Fact<TypeName
     else found.set(hash, { hash, book, seq, type, named, isVoid })
     for (const ref of missing) awaited.set(ref, [...(awaited.get(ref) ?? []), hash])
   }
-  return { found, voids: new Set([...found.values()].flatMap((each) => (each.isVoid ? [each.hash] : []))), awaited }
+  const voids = new Set([...found.values()].flatMap((each) => (each.isVoid ? [each.hash] : [])))
+  return { found, voids, awaited, goingOn: known.goingOn }
 }
 
 type Judgement = { readonly named?: string; readonly isVoid: boolean; readonly missing: readonly string[] }

@@ -167,6 +167,18 @@ export const merge = {
       'Revoke those that do not count; two people say why',
     ],
   },
+  'R.630': {
+    kind: 'two_laptops_as_one',
+    article: 'design 3',
+    zh: [
+      '{place}电脑{device}自称接替电脑{older}，可是两台都做到了最后，或者后一台重做了前一台已经做完的',
+      '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，报选举委员会决定',
+    ],
+    en: [
+      'In {place} laptop {device} says that it goes on for {older}, and both came to their end, or the newer did again what the older had ended',
+      'Find out whether it is one machine restored: then two people revoke what it was; otherwise refer to the committee',
+    ],
+  },
   'R.622': {
     kind: 'signed_other_figures',
     article: 'S1 43; S2 47',
