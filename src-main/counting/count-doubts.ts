@@ -7,10 +7,12 @@ import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { finding, statedFinding, type Finding, type FindingKind } from '#rules/findings.ts'
 import type { Contest } from '#roll/election.ts'
+import { rollOfContest } from '#roll/locked-roll.ts'
 import { restsOnReadings } from './agreements.ts'
 import { judgedClosings, type ClosingDoubt } from './closings.ts'
 import { withdrawnIn } from './round-facts.ts'
 import { doubtOf } from './doubt.ts'
+import { openingsInDoubt } from './opening-doubts.ts'
 import { leadsBesideEachOther } from './two-leads.ts'
 
 type Doubtful = { readonly fact: Fact<TypeName>; readonly contest: string; readonly why: ClosingDoubt | 'readings' }
@@ -43,7 +45,8 @@ function contestOf(ledger: Ledger, { body }: Fact<TypeName>): string | undefined
 }
 
 /** Why the figures of a contest cannot decide it, a finding for each entry in doubt; none where they can. */
-export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
+export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
+  const { code, constituency } = contest
   const doubtful = doubtfulIn(ledger, constituency).filter(({ contest }) => contest === code)
   const asOne = disputed(ledger)
     .filter(({ book }) => isOf(book, constituency))
@@ -53,16 +56,18 @@ export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest
   const twoLeads = leadsBesideEachOther(ledger, constituency)
   return [
     ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : asOne),
-    ...doubtful.map(({ fact, why }) => {
-      const { device } = readBook(fact.book)
-      return statedFinding(KINDS[why], {
-        device,
-        receipt: fact.seq,
-        people: fact.actor.map(({ person, role }) => `${person}(${role})`).join('、'),
-      })
-    }),
+    ...openingsInDoubt(ledger, contest).map(({ opening, roll }) =>
+      finding('R.631', { ...statedBy(opening), roll, used: rollOfContest(ledger, contest) }),
+    ),
+    ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(fact))),
   ]
 }
+
+const statedBy = ({ book, seq, actor }: Fact<TypeName>) => ({
+  device: readBook(book).device,
+  receipt: seq,
+  people: actor.map(({ person, role }) => `${person}(${role})`).join('、'),
+})
 
 const KINDS = {
   strangers: 'count_by_strangers',

@@ -18,17 +18,12 @@ export function bothWentOn(ledger: Asking, { book, body }: Fact<'book.continued'
   if (ENDS.some((type) => older(type).some(({ seq }) => seq > body.seq))) return true
   if (older('station.closed').length > 0 && statedOf(ledger, 'station.closed', book).length > 0) return true
   const signed = new Set(older('result.signed').map((fact) => roundOf(ledger, fact)))
-  return (
-    signed.size > 0 &&
-    FIGURES.some((type) => statedOf(ledger, type, book).some((fact) => signed.has(roundOf(ledger, fact))))
-  )
+  return signed.size > 0 && FIGURES.some((type) => statedOf(ledger, type, book).some((fact) => signed.has(roundOf(ledger, fact))))
 }
 
 /** Which round of which contest a fact is about, or the fact that it points at; undefined where it is about none. */
 function roundOf(ledger: Asking, { body }: Fact<TypeName>): string | undefined {
   if ('contest' in body && 'round' in body) return `${body.contest} ${body.round}`
   const named = 'ref' in body && typeof body.ref === 'string' ? factByHash(ledger, body.ref) : undefined
-  return named && 'contest' in named.body && 'round' in named.body
-    ? `${named.body.contest} ${named.body.round}`
-    : undefined
+  return named && 'contest' in named.body && 'round' in named.body ? `${named.body.contest} ${named.body.round}` : undefined
 }

@@ -68,6 +68,9 @@ export const overreachesIn = (ledger: Ledger): readonly Overreach[] =>
 /** Whether an entry is of no effect, because it speaks of what is not its to speak of. */
 export const isVoid = (ledger: Ledger, hash: string): boolean => judged(ledger).voids.has(hash)
 
+/** The same of an entry that is not here yet, as far as it can be said. */
+export const wouldBeVoid = (ledger: Ledger, fact: Fact<TypeName>): boolean => judge(ledger, fact).isVoid
+
 /** All of them. */
 export const voidEntries = (ledger: Ledger): ReadonlySet<string> => judged(ledger).voids
 
@@ -110,7 +113,8 @@ const RARE = [...judgedTypes]
   .join(', ')
 
 function withJudged(ledger: Ledger, known: Judged, facts: readonly Fact<TypeName>[]): Judged {
-  const judgements = facts.map((fact) => ({ fact, ...judge(ledger, fact) }))
+  const closed = closedFrom(ledger)
+  const judgements = facts.map((fact) => ({ fact, ...judge(ledger, fact, closed) }))
   const changes = judgements.filter(
     ({ fact, named, missing }) => named !== undefined || missing.length > 0 || known.found.has(fact.hash),
   )
@@ -128,7 +132,7 @@ function withJudged(ledger: Ledger, known: Judged, facts: readonly Fact<TypeName
 
 type Judgement = { readonly named?: string; readonly isVoid: boolean; readonly missing: readonly string[] }
 
-function judge(ledger: Ledger, fact: Fact<TypeName>): Judgement {
+function judge(ledger: Ledger, fact: Fact<TypeName>, closed: ClosedFrom = closedFrom(ledger)): Judgement {
   const home = readBook(fact.book).constituency!
   const {
     contests = [],
@@ -153,7 +157,7 @@ function judge(ledger: Ledger, fact: Fact<TypeName>): Judgement {
     books.find((book) => readBook(book).kind !== 'town' && readBook(book).constituency !== home) ??
     devices.find((device) => scopeOfDevice(ledger).get(device) !== home) ??
     constituencies.find((constituency) => constituency !== home) ??
-    (fact.type === 'undone' && hasClosedBefore(ledger, fact) ? fact.body.ref : undefined)
+    (fact.type === 'undone' && hasClosedBefore(ledger, fact, closed) ? fact.body.ref : undefined)
   const missing = pointedAt.flatMap(({ hash, at }) => (at ? [] : [hash]))
   if (named !== undefined) return { named, isVoid: true, missing }
   const tooGreat = figures.figures?.find((figure) => figure > most)
@@ -167,13 +171,29 @@ type At = { readonly book: string; readonly type: TypeName }
 const isOwn = (ledger: Ledger, { book }: Pick<Fact<TypeName>, 'book'>, older: string): boolean =>
   book === older || stretchesOf(ledger, book).some((stretch) => stretch.book === older)
 
+/** The place of the first closing of a book that counts. */
+type ClosedFrom = (book: string) => number | undefined
+
+/** Looked up once for all that is judged together, and not before it is asked: there may be as many closings as undoings. */
+function closedFrom(ledger: Ledger): ClosedFrom {
+  let known: Map<string, number> | undefined
+  return (book) => {
+    known ??= firstClosings(ledger)
+    return known.get(book)
+  }
+}
+
+function firstClosings(ledger: Ledger): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const closing of statedOf(ledger, 'station.closed'))
+    if (closing.seq < (first.get(closing.book) ?? Infinity) && !judge(ledger, closing).isVoid)
+      first.set(closing.book, closing.seq)
+  return first
+}
+
 /** Whether the laptop had closed: its papers may be in the box, and none can be taken back any more. */
-const hasClosedBefore = (ledger: Ledger, { book: own, seq: at }: Pick<Fact<TypeName>, 'book' | 'seq'>): boolean =>
-  stretchesOf(ledger, own).some(({ book, upTo }) =>
-    statedOf(ledger, 'station.closed', book).some(
-      (closing) => (book === own ? closing.seq < at : closing.seq <= upTo) && !judge(ledger, closing).isVoid,
-    ),
-  )
+const hasClosedBefore = (ledger: Ledger, { book: own, seq }: Pick<Fact<TypeName>, 'book' | 'seq'>, closed: ClosedFrom): boolean =>
+  stretchesOf(ledger, own).some(({ book, upTo }) => (closed(book) ?? Infinity) <= (book === own ? seq - 1 : upTo))
 
 const isHere = (home: string, at: At): boolean => {
   const { kind, constituency } = readBook(at.book)

@@ -179,6 +179,30 @@ export const merge = {
       'Find out whether it is one machine restored: then two people revoke what it was; otherwise refer to the committee',
     ],
   },
+  'R.631': {
+    kind: 'opening_in_doubt',
+    article: 'S1 44',
+    zh: [
+      '电脑{device}第{receipt}号开站记载({people})有疑问，按它锁定的名册应有{roll}名选民，现在按{used}名计算',
+      '核对开站时用的是哪一版名册，报选举委员会决定',
+    ],
+    en: [
+      'Opening {receipt} of laptop {device} ({people}) is in doubt: by the roll it locked there are {roll} voters, reckoned with are {used}',
+      'Find out which roll the station opened with; refer to the committee',
+    ],
+  },
+  'R.632': {
+    kind: 'later_round_without_ground',
+    article: 'S1 45',
+    zh: [
+      '{contest}后一轮投票没有依据: 前一轮现在的结果没有要求这一轮，或者它的数字、名单和席位已经不同，或者前一轮尚待决定',
+      '先决定前一轮的结果，再决定后一轮是否有效',
+    ],
+    en: [
+      'A later round of {contest} rests on nothing: the round before it asks for none now, or for other names and seats, or is itself undecided',
+      'Decide about the round before it first, then whether the later one stands',
+    ],
+  },
   'R.622': {
     kind: 'signed_other_figures',
     article: 'S1 43; S2 47',

@@ -270,6 +270,15 @@ export const ofTheStation: readonly Row[] = [
     },
   },
   {
+    says: 'hands in as final a day whose only closing speaks of papers of D06',
+    by: 'lead',
+    from: 'open',
+    moment: 'before',
+    own: 'any',
+    is: 'refused',
+    states: (k, say) => void say(closedAs(k.contests('D06'), 0)),
+  },
+  {
     says: 'takes part under every name it can find, as clerk of D01 and member of the committee',
     by: 'desk',
     states: (k, say) => {
