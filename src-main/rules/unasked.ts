@@ -18,7 +18,6 @@ export const unaskedFunctions: readonly string[] = [
   'nomination/candidate-list.ts#checkUnaltered',
   'nomination/preselection.ts#preselectionNeeded',
   'nomination/preselection.ts#preselect',
-  'nomination/nominations.ts#checkAcrossContests',
   'calendar.ts#mayIntroduce',
   // What nobody records at check-in: the document shown, and where a voter is held.
   'day/voting.ts#checkDocument',
