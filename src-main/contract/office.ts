@@ -34,6 +34,8 @@ export type ContestOverview = {
   readonly elected: readonly string[]
   /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned. */
   readonly signed: boolean
+  /** By the committee, of the count as it stands now (S1 46). */
+  readonly declared: boolean
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null
   /** What the law says of it, in sentences: referrals first, then findings. */

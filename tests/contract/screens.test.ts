@@ -79,6 +79,8 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'conflicts.decide',
     'conflicts.resolve-fork',
     'results.list',
+    'results.declared',
+    'results.declare',
   ]),
   'rehearsal.day': REHEARSAL,
   'rehearsal.count': REHEARSAL,
