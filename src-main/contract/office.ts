@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
 import type { Outcome } from './outcome.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
+import type { OfficeToday } from './today.ts'
 
 export type Turnout = {
   /** R */
@@ -87,6 +88,8 @@ export const officeProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** What is next, until when, and what blocks it; how far each constituency is; what happened since yesterday. */
+  'office.today': query<OfficeToday>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /** A print as it was made, the same bytes, in base64. */
   'office.print': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({ sha256: Hash }),
