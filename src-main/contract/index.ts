@@ -24,6 +24,7 @@ import { rollProcedures } from './roll.ts'
 import { setupProcedures } from './setup.ts'
 import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
+import { stationsProcedures } from './stations.ts'
 import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
@@ -54,6 +55,7 @@ export type * from './roll.ts'
 export type * from './setup.ts'
 export type * from './staff.ts'
 export type * from './station.ts'
+export type * from './stations.ts'
 export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
 export { FILE_KINDS } from '#words/file-kinds.ts'
@@ -75,6 +77,7 @@ export const procedures = {
   ...candidateProcedures,
   ...listProcedures,
   ...deviceProcedures,
+  ...stationsProcedures,
   ...bundleProcedures,
   ...conflictProcedures,
   ...resultProcedures,

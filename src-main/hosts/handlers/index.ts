@@ -20,6 +20,7 @@ import { rollHandlers } from './roll.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
 import { stationHandlers, stationJobs } from './station.ts'
+import { stationsHandlers } from './stations.ts'
 import { votingHandlers } from './voting.ts'
 import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
 
@@ -37,6 +38,7 @@ export const handlers: Handlers<HandledArea> = {
   ...conflictHandlers,
   ...resultHandlers,
   ...stationHandlers,
+  ...stationsHandlers,
   ...votingHandlers,
   ...proxyHandlers,
   ...boxHandlers,
