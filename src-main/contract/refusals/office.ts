@@ -204,6 +204,22 @@ export const office = {
     zh: ['选区[{constituency}]的选民名单还没有公布', '请先公布选民名单，再导出同步包'],
     en: ['The roll[ of {constituency}] is not published yet', 'Publish it first, then export the bundle'],
   },
+  'provision.no-candidates': {
+    zh: ['选区[{constituency}]还有选举没有正式候选人名单[：{contests}]', '请先确定正式代表候选人名单，再导出'],
+    en: [
+      'The constituency[ {constituency}] has contests without a formal list of candidates[: {contests}]',
+      'State the formal lists first, then export',
+    ],
+  },
+  'candidates.none': {
+    zh: ['还没有人被推荐为代表候选人[（{contest}）]', '请先登记推荐'],
+    en: ['Nobody is proposed yet[ ({contest})]', 'Record the proposals first'],
+  },
+  'candidate.fault': {
+    zh: ['还不能这样列为代表候选人[：{what}]', '请按法律补齐，再登记'],
+    en: ['Nobody can be listed like this[: {en}]', 'Put it right as the law has it, then record it'],
+    besides: ['code'],
+  },
   'provision.gate': {
     zh: [
       '[选区{constituency}的]名单还没有定稿：[{gate}]还没有签字，或者签字后又有变动',
