@@ -11,7 +11,6 @@ const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at
 
 /** Procedures that no screen asks, each with the reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
-  'app.first-bundle': NOT_YET,
   'app.check-setup': NOT_YET,
   'app.read-areas': NOT_YET,
   'app.sample-areas': NOT_YET,

@@ -60,7 +60,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
       // Other groups were drawn: what was read of the first ones is no answer to them.
       if (reply.error.code !== 'enrol.differs') return
       const drawn = await challenge.act({ upload })
-      keep({ heard: [], whole: '', ...(drawn.ok && { positions: [...drawn.value.positions] }) })
+      keep({ heard: [], whole: [], ...(drawn.ok && { positions: [...drawn.value.positions] }) })
       return
     }
     erase()

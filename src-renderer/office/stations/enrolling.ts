@@ -1,4 +1,5 @@
 import type { Input } from '#contract/index.ts'
+import { ALL_GROUPS, areWhole } from '../../ui/GroupFields.tsx'
 
 /** An enrolment while it is filled in. The file lies with the app under `upload` until the app is closed. */
 export type Enrolling = {
@@ -12,7 +13,7 @@ export type Enrolling = {
   readonly how: 'heard' | 'whole' | 'skipped'
   /** By the order of `positions`. */
   readonly heard: readonly string[]
-  readonly whole: string
+  readonly whole: readonly string[]
   readonly why: string
 }
 
@@ -23,7 +24,7 @@ export const EMPTY: Omit<Enrolling, 'constituency' | 'role'> = {
   name: '',
   how: 'heard',
   heard: [],
-  whole: '',
+  whole: [],
   why: '',
 }
 
@@ -31,9 +32,9 @@ export const EMPTY: Omit<Enrolling, 'constituency' | 'role'> = {
 export function answerOf({ how, heard, positions, whole, why }: Enrolling): Input<'devices.certify'>['answer'] | null {
   switch (how) {
     case 'heard':
-      return positions.length > 0 && positions.every((_, i) => (heard[i] ?? '').length === 4) ? { heard: heard.join(' ') } : null
+      return areWhole(positions, heard) ? { heard: heard.join(' ') } : null
     case 'whole':
-      return whole.trim() === '' ? null : { fingerprint: whole.trim() }
+      return areWhole(ALL_GROUPS, whole) ? { fingerprint: whole.join(' ') } : null
     case 'skipped':
       return why.trim() === '' ? null : { skipped: why.trim() }
   }

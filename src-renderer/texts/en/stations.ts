@@ -89,8 +89,6 @@ export const stations = {
     how: 'How the fingerprint is compared',
     hows: { heard: 'Four groups by telephone', whole: 'All of it', skipped: 'Not compared' },
     ask: 'Ask the station to read groups {{positions}} from its screen',
-    group: 'Group {{n}}',
-    whole: 'The whole fingerprint, thirteen groups',
     skipped: 'Why it was not compared',
     skippedHint: 'A second person has to confirm, and the reason is recorded',
     act: 'Enrol as {{role}}',

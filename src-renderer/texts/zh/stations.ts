@@ -82,8 +82,6 @@ export const stations = {
     how: '怎么核对指纹',
     hows: { heard: '电话读四组', whole: '整个指纹', skipped: '没有核对' },
     ask: '请投票站照屏幕读指纹的第 {{positions}} 组',
-    group: '第 {{n}} 组',
-    whole: '整个指纹，十三组',
     skipped: '为什么没有核对',
     skippedHint: '要另一位工作人员一起确认，理由记入账本',
     act: '登记为{{role}}',
