@@ -25,6 +25,7 @@ import { setupProcedures } from './setup.ts'
 import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
 import { stationsProcedures } from './stations.ts'
+import { voterProcedures } from './voters.ts'
 import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
@@ -56,6 +57,7 @@ export type * from './setup.ts'
 export type * from './staff.ts'
 export type * from './station.ts'
 export type * from './stations.ts'
+export type * from './voters.ts'
 export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
 export { FILE_KINDS } from '#words/file-kinds.ts'
@@ -75,6 +77,7 @@ export const procedures = {
   ...decisionProcedures,
   ...rollProcedures,
   ...candidateProcedures,
+  ...voterProcedures,
   ...listProcedures,
   ...deviceProcedures,
   ...stationsProcedures,

@@ -21,6 +21,7 @@ import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
 import { stationHandlers, stationJobs } from './station.ts'
 import { stationsHandlers } from './stations.ts'
+import { voterHandlers } from './voters.ts'
 import { votingHandlers } from './voting.ts'
 import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
 
@@ -34,6 +35,7 @@ export const handlers: Handlers<HandledArea> = {
   ...decisionHandlers,
   ...rollHandlers,
   ...candidateHandlers,
+  ...voterHandlers,
   ...deviceHandlers,
   ...conflictHandlers,
   ...resultHandlers,
