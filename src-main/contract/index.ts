@@ -24,6 +24,8 @@ import { rollProcedures } from './roll.ts'
 import { setupProcedures } from './setup.ts'
 import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
+import { stationsProcedures } from './stations.ts'
+import { voterProcedures } from './voters.ts'
 import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
@@ -54,7 +56,9 @@ export type * from './roll.ts'
 export type * from './setup.ts'
 export type * from './staff.ts'
 export type * from './station.ts'
+export type * from './stations.ts'
 export type * from './today.ts'
+export type * from './voters.ts'
 export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
 export { FILE_KINDS } from '#words/file-kinds.ts'
@@ -74,8 +78,10 @@ export const procedures = {
   ...decisionProcedures,
   ...rollProcedures,
   ...candidateProcedures,
+  ...voterProcedures,
   ...listProcedures,
   ...deviceProcedures,
+  ...stationsProcedures,
   ...bundleProcedures,
   ...conflictProcedures,
   ...resultProcedures,

@@ -11,12 +11,10 @@ const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at
 
 /** Procedures that no screen asks, each with the reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
-  'app.first-bundle': NOT_YET,
   'app.check-setup': NOT_YET,
   'app.read-areas': NOT_YET,
   'app.sample-areas': NOT_YET,
   'app.lock': NOT_YET,
-  'devices.names': NOT_YET,
   'backup.now': NOT_YET,
   'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
@@ -64,15 +62,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'lists.completeness',
     'lists.work',
     'lists.supplement',
-    'devices.challenge',
-    'devices.certify',
     'devices.list',
-    'devices.rename',
-    'devices.held',
-    'devices.revoke',
-    'bundles.provision',
-    'bundles.correct',
-    'bundles.archive',
     'bundles.preview',
     'bundles.merge',
     'bundles.stand-by',
@@ -92,7 +82,7 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 }
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */
-const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
+const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
 const asked = new Set(
   readdirSync(SCREENS, { recursive: true, encoding: 'utf8' })

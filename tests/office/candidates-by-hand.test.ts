@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formalList } from '#counting/contest-round.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
+import { findInTown } from '#office/candidates/find-voters.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
 import { provision } from '#office/stations/provision.ts'
@@ -88,5 +89,14 @@ describe('the lists of a contest', () => {
     expect(refused).toMatchObject({
       error: { code: 'provision.no-candidates', params: { contests: '区人大代表第一选区、镇人大代表第一选区' } },
     })
+  })
+})
+
+describe('whoever is proposed is looked up on the rolls', () => {
+  it('by name or card number, with what tells namesakes apart', () => {
+    const { name, birth } = roll[4]!.fields
+    expect(findInTown(town.ledger, name).hits[0]).toMatchObject({ voter: card(4), name, birth, contests: ['D01', 'D01-1'] })
+    expect(findInTown(town.ledger, card(4)).hits.map(({ voter }) => voter)).toEqual([card(4)])
+    expect(findInTown(town.ledger, ' ').hits).toEqual([])
   })
 })

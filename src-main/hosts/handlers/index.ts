@@ -20,6 +20,8 @@ import { rollHandlers } from './roll.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
 import { stationHandlers, stationJobs } from './station.ts'
+import { stationsHandlers } from './stations.ts'
+import { voterHandlers } from './voters.ts'
 import { votingHandlers } from './voting.ts'
 import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
 
@@ -33,10 +35,12 @@ export const handlers: Handlers<HandledArea> = {
   ...decisionHandlers,
   ...rollHandlers,
   ...candidateHandlers,
+  ...voterHandlers,
   ...deviceHandlers,
   ...conflictHandlers,
   ...resultHandlers,
   ...stationHandlers,
+  ...stationsHandlers,
   ...votingHandlers,
   ...proxyHandlers,
   ...boxHandlers,

@@ -1,5 +1,6 @@
 /** Words of the pieces every page is made of. */
 export const ui = {
+  group: 'Group {{n}}',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',

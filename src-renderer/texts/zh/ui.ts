@@ -1,5 +1,6 @@
 /** Words of the pieces every page is made of. */
 export const ui = {
+  group: '第 {{n}} 组',
   close: '关闭',
   cancel: '取消',
   back: '返回',
