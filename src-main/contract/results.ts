@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Level } from '#words/election.ts'
 import { Code, type Round } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
+import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
 import { OFFICE, query } from './procedure.ts'
 
@@ -11,7 +13,7 @@ import { OFFICE, query } from './procedure.ts'
 export type ContestStanding = {
   readonly contest: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly seats: number
   readonly turnout: {
     readonly roll: number
@@ -36,6 +38,23 @@ export type ContestStanding = {
     }
 )
 
+/** A contest round by round, with the law's arithmetic: what the committee looks at before it declares. */
+export type ContestDetail = {
+  readonly contest: string
+  readonly name: string
+  readonly level: Level
+  readonly constituency: string
+  readonly covers: readonly string[]
+  readonly seats: number
+  /** First round first. `signers`: who signed the figures as they stand now, by name. */
+  readonly rounds: readonly {
+    readonly round: Round
+    readonly seats: number
+    readonly result: CountResult
+    readonly signers: readonly { readonly name: string; readonly role: string }[]
+  }[]
+}
+
 export const resultProcedures = {
   /** From the merged books. */
   'results.list': query<readonly ContestStanding[]>()({
@@ -43,4 +62,6 @@ export const resultProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** Refuses `contest.unknown`. */
+  'results.contest': query<ContestDetail>()({ input: z.strictObject({ contest: Code }), roles: OFFICE, place: 'office' }),
 }

@@ -49,7 +49,7 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
 }
 
 /** What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one. */
-function asSigned(ledger: Ledger, round: ContestRound): RoundResult {
+export function asSigned(ledger: Ledger, round: ContestRound): RoundResult {
   const found = roundResult(ledger, round)
   if (found.state !== 'counted' || !signedAnother(ledger, round)) return found
   return { ...found, result: referred(found.result, [finding('R.622', { place: round.contest.constituency })]) }
