@@ -74,7 +74,7 @@ describe('a contest before it is declared', () => {
 describe('a laptop that was copied and went on twice', () => {
   it('stands on the card with what each branch alone holds', async () => {
     need(await merge(sticks.copied))
-    const [{ book }] = forksOf(ledger.statements) as [{ book: string }]
+    const { book } = forksOf(ledger.statements)[0]!
     const card = need(forkCard(ledger, book))
     expect(card).toMatchObject({ laptop: '第一选区 1号机', place: expect.stringContaining('第一选区') as string })
     expect(card.branches.map(({ checkIns }) => checkIns).sort()).toEqual([1, 8])
