@@ -35,6 +35,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'staff.declare-kin',
     'imports.take',
     'imports.compare',
+    'decisions.next',
     'decisions.by-rule',
     'decisions.by-hand',
     'roll.gates',
