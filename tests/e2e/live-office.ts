@@ -42,6 +42,13 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^当前登录：${name}`) }).waitFor()
 }
 
+/** Whoever sits there leaves, and somebody else signs in. */
+export async function change(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: '换一个人' }).click()
+  await signIn(page, name)
+}
+
 export const goTo = (page: Page, path: string): Promise<void> =>
   page.evaluate((to) => {
     location.hash = to

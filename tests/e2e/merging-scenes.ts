@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { goTo, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import { change, goTo, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
 import { shoot } from './scenes-picture.ts'
 import { LOOKS, type Look } from './scenes.ts'
 
@@ -23,7 +23,7 @@ async function inLooks(page: Page, { host }: LiveOffice, name: string, path: str
 export async function merging(browser: Browser): Promise<void> {
   const office = await openLiveOffice()
   const { sticks } = office.evening
-  const page = await openOffice(browser, office, '龚丽萍', 'merge')
+  const page = await openOffice(browser, office, '楼晓东', 'merge')
   const drop = page.getByLabel('把同步包放到这里')
   await drop.waitFor({ state: 'attached' })
   await shoot(page, 'merge-empty')
@@ -42,15 +42,20 @@ export async function merging(browser: Browser): Promise<void> {
   await drop.setInputFiles([sticks.desk])
   await page.getByRole('button', { name: /^第 16 组/ }).waitFor()
   await page.keyboard.press('Enter')
+  await page.getByText('已汇入').first().waitFor()
+  await change(page, '龚丽萍')
   await page.getByRole('radio', { name: /认定违规/ }).waitFor()
   await page.keyboard.press('2')
   await page.getByLabel('理由').fill('两台电脑没有联网，核对签领册，只领过一次票')
   await inLooks(page, office, 'merge-conflict', 'merge')
   await page.keyboard.press('Enter')
   await page.getByText('裁定已记下').first().waitFor()
+  await change(page, '楼晓东')
   await drop.setInputFiles([sticks.copied])
   await page.getByRole('button', { name: /^第 16 组/ }).waitFor()
   await page.keyboard.press('Enter')
+  await page.getByText('分成两支').waitFor()
+  await change(page, '龚丽萍')
   await page
     .getByRole('radio', { name: /的一支/ })
     .first()

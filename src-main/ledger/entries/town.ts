@@ -144,6 +144,11 @@ export const townEntries = {
     round: Round,
     valid: z.boolean(),
     elected: z.array(Word),
+    /** The agreement, and the signatures under it. */
     refs: z.array(Hash),
+    /** SHA-256 over the count the law was asked, as it was signed. */
+    count: Hash.optional(),
+    /** Where the committee decides what the law leaves to it, or otherwise than it says. */
+    reason: Reason.optional(),
   }),
 }

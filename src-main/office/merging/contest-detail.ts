@@ -6,7 +6,7 @@ import { seenResult } from '#counting/seen-result.ts'
 import { signersOf } from '#counting/signatures.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import { asSigned } from './results.ts'
+import { roundAsSigned } from './results.ts'
 
 /** A contest round by round: what the law says of each, with its arithmetic, and who signed. Refuses `contest.unknown`. */
 export function contestDetail(ledger: Ledger, code: string): Result<ContestDetail> {
@@ -24,7 +24,7 @@ export function contestDetail(ledger: Ledger, code: string): Result<ContestDetai
     rounds: roundsOf(ledger, contest).map((round) => ({
       round: round.round,
       seats: round.seats,
-      result: seenResult(asSigned(ledger, round)),
+      result: seenResult(roundAsSigned(ledger, round)),
       signers: signersOf(ledger, round).map(({ person, role }) => ({ name: names.get(person) ?? person, role })),
     })),
   })

@@ -18,6 +18,7 @@ import type { RulePack } from '#rules/pack.ts'
 import { quorumOf } from '#rules/count/quorum.ts'
 import { byFilled } from '#rules/count/verdict.ts'
 import type { OutcomeName } from '#words/outcome.ts'
+import { declarationOf } from '../declaring/declared.ts'
 import { newestMerged } from './received.ts'
 import { reasonedResults, type ReasonedResult } from './results.ts'
 
@@ -52,7 +53,9 @@ function overviewOf(
   pack: RulePack,
   registers: readonly PrintedRegister[],
 ): ConstituencyOverview {
-  const contests = reasonedResults(ledger, [code]).map((result) => contestOverview(result, pack))
+  const contests = reasonedResults(ledger, [code]).map((result) =>
+    contestOverview(result, pack, declarationOf(ledger, result.contest, result.round)?.stands ?? false),
+  )
   const newest = newestMerged(ledger, code)
   return {
     code,
@@ -66,9 +69,9 @@ function overviewOf(
   }
 }
 
-function contestOverview(result: ReasonedResult, pack: RulePack): ContestOverview {
+function contestOverview(result: ReasonedResult, pack: RulePack, declared: boolean): ContestOverview {
   const { code, name, level, seats } = result.contest
-  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack), signed: result.signed }
+  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack), signed: result.signed, declared }
   const nobody = { elected: [], revote: null, separate: null }
   switch (result.state) {
     case 'waiting':

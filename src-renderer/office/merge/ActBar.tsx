@@ -48,6 +48,7 @@ export function ActBar(props: Props) {
           </div>
         )}
         {ticks && <span>… {t('merge.compared', { n: ticks.ticked.length, of: ticks.of })}</span>}
+        {merging.count > 0 && !merging.may && <span>{t('merge.whoMerges', { n: merging.count })}</span>}
         {open.conflicts > 0 && <span className="text-amber">! {t('merge.open.conflicts', { n: open.conflicts })}</span>}
         {open.forks > 0 && <span className="text-seal">✕ {t('merge.open.forks', { n: open.forks })}</span>}
         {open.out > 0 && <span className="text-seal">✕ {t('merge.open.out', { n: open.out })}</span>}
@@ -60,7 +61,7 @@ export function ActBar(props: Props) {
 }
 
 function nextOf({ place, rows, ticks, brought, merging, fork, decision }: Props): Next | null {
-  if (merging.count > 0) {
+  if (merging.count > 0 && merging.may) {
     const bad = brought.all.filter(({ error, upload }) => error !== null && upload !== null).length
     const good = merging.count - bad
     const left = ticks ? ticks.of - ticks.ticked.length : 0

@@ -39,6 +39,7 @@ export function ConflictDesk({ place, conflict, at: [n, of], decision, named }: 
           ].join('　')}
         </p>
       )}
+      {conflict.decision && <p className="merge-said">! {t('merge.referred', { reason: conflict.decision.reason })}</p>}
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       {card && <FactColumns facts={card.facts} />}
       {may ? (

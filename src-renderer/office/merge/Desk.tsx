@@ -64,7 +64,7 @@ export function Desk({ place, received, conflicts }: Props) {
             />
           ))}
           {fork && <ForkDesk fork={forking} />}
-          {open[0] && (
+          {!fork && open[0] && (
             <ConflictDesk
               place={place}
               conflict={open[0]}
@@ -83,7 +83,7 @@ export function Desk({ place, received, conflicts }: Props) {
         brought={brought}
         merging={merging}
         fork={fork ? forking : null}
-        decision={open[0] ? decision : null}
+        decision={open[0] && !fork ? decision : null}
       />
     </div>
   )

@@ -1,10 +1,10 @@
 import type { ConflictFact } from '#contract/index.ts'
 import type { ReactNode } from 'react'
 import { number, t } from '../../texts/index.ts'
-import { dayTimeOf, shortName } from '../../ui/format.ts'
-import { Paper } from '../../ui/Paper.tsx'
+import { dayTimeOf } from '../../ui/format.ts'
+import { LevelTab } from '../../ui/Paper.tsx'
 import { plain } from '../../rounds/words.ts'
-import { factName } from './words.ts'
+import { factName, laptopWords } from './words.ts'
 
 /** More than these stand no longer side by side. */
 const MOST = 4
@@ -25,7 +25,7 @@ export function FactColumns({ facts }: { readonly facts: readonly ConflictFact[]
           <dl key={fact.ref}>
             <div className="facts-head">
               <dt>
-                {fact.place === null ? t('merge.office') : shortName(fact.place)} <b>{fact.laptop}</b>
+                <b>{laptopWords(fact.place, fact.laptop)}</b>
               </dt>
               <dd className="digits">{fact.device.slice(0, 8)}</dd>
             </div>
@@ -38,7 +38,9 @@ export function FactColumns({ facts }: { readonly facts: readonly ConflictFact[]
             {fact.papers.length > 0 && (
               <Line term={t('merge.papers')}>
                 {fact.papers.map(({ level, count }) => (
-                  <Paper key={level} level={level} count={count} />
+                  <span key={level}>
+                    <LevelTab level={level} /> <b>{count}</b>
+                  </span>
                 ))}
               </Line>
             )}

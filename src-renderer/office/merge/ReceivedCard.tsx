@@ -13,7 +13,7 @@ type Props = {
 
 /** What has come from a constituency, what was kept out and why, what is said of its proof, and what was decided. */
 export function ReceivedCard({ row: { name, received, quarantined, conflicts, seals }, merged, named }: Props) {
-  const decided = conflicts.filter(({ decision }) => decision)
+  const decided = conflicts.filter(({ decision }) => decision && decision.verdict !== 'referred')
   const findings = merged.flatMap((each) => (each.merged ? each.findings : []))
   return (
     <section className="merge-card">

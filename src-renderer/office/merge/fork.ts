@@ -5,13 +5,13 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { number, t } from '../../texts/index.ts'
-import { dayTimeOf, shortName } from '../../ui/format.ts'
+import { dayTimeOf } from '../../ui/format.ts'
+import { laptopWords } from './words.ts'
 
 type Draft = { readonly branch: string | null; readonly reason: string }
 
 /** Where a book of a laptop lies, as people name it. */
-export const bookWords = ({ place, laptop }: ForkCard): string =>
-  place === null || laptop.includes(shortName(place)) ? laptop : `${shortName(place)} ${laptop}`
+export const bookWords = ({ place, laptop }: ForkCard): string => laptopWords(place, laptop)
 
 /** Which branch of a forked book is to count, and choosing it with a second person. */
 export function useFork(place: string, fork: ForkLine | undefined) {

@@ -1,6 +1,7 @@
 import type { MergedBundle } from '#contract/index.ts'
 import { useEffect } from 'react'
 import { outOfDate } from '../../ask/queries.ts'
+import { useSeat } from '../../ask/seat.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import type { useBrought } from './brought.ts'
@@ -11,6 +12,7 @@ const NONE: readonly MergedBundle[] = []
 export function useMerging(place: string, { all, erase }: ReturnType<typeof useBrought>) {
   const { job, value, running, start, pending, refusal } = useJob('bundles.merge', place)
   const { draft, keep } = useDraft<{ readonly job: string | null }>(place, 'merge.job', { job: null })
+  const { who } = useSeat(place)
   const uploads = all.flatMap((each) => each.upload ?? [])
   const mine = job !== undefined && job.id === draft.job
   useEffect(() => {
@@ -26,6 +28,7 @@ export function useMerging(place: string, { all, erase }: ReturnType<typeof useB
   return {
     merge,
     count: uploads.length,
+    may: who?.signedIn !== undefined && who.signedIn !== null && who.signedIn.role !== 'committee',
     under: pending || running,
     job,
     bundles: value?.bundles ?? NONE,

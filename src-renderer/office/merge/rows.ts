@@ -31,13 +31,15 @@ export function rowsOf(
   const home = (code: string | undefined): string => (code !== undefined && codes.has(code) ? code : TOWN)
   const ofBook = (book: string): string => home(book.split('/').at(-1))
   const ofBundle = ({ preview, file }: Brought): string => home(preview?.constituency ?? /^([A-Za-z0-9-]+?)_/.exec(file)?.[1])
+  // The same entries contradict in each contest of a constituency, and one decision is of all.
+  const once = [...new Map(conflicts.map((each) => [each.id, each])).values()]
   const row = (key: string, name: string, received: Received | null, kept: readonly Quarantined[]): Row => ({
     key,
     name,
     received,
     quarantined: kept,
     brought: brought.filter((each) => ofBundle(each) === key),
-    conflicts: conflicts.filter((each) => each.constituencies.map(home).includes(key)),
+    conflicts: once.filter((each) => each.constituencies.map(home).includes(key)),
     forks: forks.filter(({ book }) => ofBook(book) === key),
     seals: seals.filter(({ constituency }) => home(constituency) === key),
   })
@@ -49,8 +51,11 @@ export function rowsOf(
   ]
 }
 
-export const openConflicts = ({ conflicts }: Pick<Row, 'conflicts'>): readonly ConflictLine[] =>
-  conflicts.filter(({ decision }) => !decision)
+/** Those that nobody decided, and then those that were put to the committee: before either nothing is declared. */
+export const openConflicts = ({ conflicts }: Pick<Row, 'conflicts'>): readonly ConflictLine[] => [
+  ...conflicts.filter(({ decision }) => !decision),
+  ...conflicts.filter(({ decision }) => decision?.verdict === 'referred'),
+]
 
 export const openForks = ({ forks }: Pick<Row, 'forks'>): readonly ForkLine[] => forks.filter(({ resolved }) => !resolved)
 

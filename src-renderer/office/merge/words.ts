@@ -7,6 +7,10 @@ import { shortName } from '../../ui/format.ts'
 export const bundleName = (place: string, kind: string): string =>
   t('merge.bundleOf', { place, kind: known('merge.kinds', kind) ?? kind })
 
+/** A laptop with its place, where its own name does not say it. */
+export const laptopWords = (place: string | null, laptop: string): string =>
+  place === null || laptop.includes(shortName(place)) ? laptop : `${shortName(place)} ${laptop}`
+
 /** What an entry states, in words. */
 export const factName = (type: string): string => known('merge.facts', type.replaceAll('.', '-')) ?? t('merge.facts.other')
 
