@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Level } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Round, Word } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
+import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 
@@ -27,7 +29,7 @@ export type Declared = {
 export type ContestStanding = {
   readonly contest: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly seats: number
   readonly turnout: {
     readonly roll: number
@@ -54,6 +56,23 @@ export type ContestStanding = {
     }
 )
 
+/** A contest round by round, with the law's arithmetic: what the committee looks at before it declares. */
+export type ContestDetail = {
+  readonly contest: string
+  readonly name: string
+  readonly level: Level
+  readonly constituency: string
+  readonly covers: readonly string[]
+  readonly seats: number
+  /** First round first. `signers`: who signed the figures as they stand now, by name. */
+  readonly rounds: readonly {
+    readonly round: Round
+    readonly seats: number
+    readonly result: CountResult
+    readonly signers: readonly { readonly name: string; readonly role: string }[]
+  }[]
+}
+
 export const resultProcedures = {
   /** From the merged books. */
   'results.list': query<readonly ContestStanding[]>()({
@@ -61,6 +80,8 @@ export const resultProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** Refuses `contest.unknown`. */
+  'results.contest': query<ContestDetail>()({ input: z.strictObject({ contest: Code }), roles: OFFICE, place: 'office' }),
   'results.declared': query<readonly Declared[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /**
    * Two of the committee declare a round of a contest, bound to the signed count; `valid` and `elected` as the law says where they are not

@@ -11,6 +11,7 @@ import { deviceHandlers } from './devices.ts'
 import { handingOverJobs } from './handing-over.ts'
 import { importJobs } from './imports.ts'
 import { listJobs } from './lists.ts'
+import { mergingHandlers } from './merging.ts'
 import { officeHandlers } from './office.ts'
 import { printHandlers, printJobs } from './prints.ts'
 import { proxyHandlers } from './proxies.ts'
@@ -38,6 +39,7 @@ export const handlers: Handlers<HandledArea> = {
   ...voterHandlers,
   ...deviceHandlers,
   ...conflictHandlers,
+  ...mergingHandlers,
   ...resultHandlers,
   ...stationHandlers,
   ...stationsHandlers,

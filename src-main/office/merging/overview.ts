@@ -6,7 +6,7 @@ import type {
   PrintedRegister,
   Turnout as SeenTurnout,
 } from '#contract/office.ts'
-import { bookOf, isOf, readBook } from '#ledger/books/book.ts'
+import { bookOf, readBook } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
@@ -19,6 +19,7 @@ import { quorumOf } from '#rules/count/quorum.ts'
 import { byFilled } from '#rules/count/verdict.ts'
 import type { OutcomeName } from '#words/outcome.ts'
 import { declarationOf } from '../declaring/declared.ts'
+import { newestMerged } from './received.ts'
 import { reasonedResults, type ReasonedResult } from './results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */
@@ -55,8 +56,7 @@ function overviewOf(
   const contests = reasonedResults(ledger, [code]).map((result) =>
     contestOverview(result, pack, declarationOf(ledger, result.contest, result.round)?.stands ?? false),
   )
-  const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => isOf(book, code)))
-  const newest = merged.findLast(({ body }) => body.kind === 'final') ?? merged.at(-1)
+  const newest = newestMerged(ledger, code)
   return {
     code,
     name,
