@@ -3,7 +3,7 @@ import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { Code, Line, Section, Word } from '#words/fields.ts'
 import type { Refusal } from './result.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
-import type { RollFinding, RowPlace } from './roll-answers.ts'
+import type { RowPlace } from './roll-answers.ts'
 
 const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
 const TypedTexts = z.record(Word, TypedText.max(1000))
@@ -51,64 +51,65 @@ export type RowsDecided = {
   readonly refused: readonly ({ readonly number: number } & Refusal)[]
 }
 
-/** A row that may be the same person; `differing`: fields of which both know something else. */
-export type CardOther = {
+type Fields = Readonly<Record<string, string>>
+
+/** An adult whom the rules put in no register. */
+export type UndecidedPerson = {
   readonly at: RowPlace
   readonly constituency: string
-  readonly waits: boolean
-  readonly fields: Readonly<Record<string, string>>
-  readonly differing: readonly string[]
+  readonly fields: Fields
+  readonly why: 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
+  readonly article: string
+  /** What the status lists say; `name-differs`, `to-confirm`: number and name do not both fit. */
+  readonly listed: readonly {
+    readonly list: string
+    readonly fit: 'same' | 'to-confirm' | 'name-differs'
+    readonly fields: Fields
+  }[]
 }
 
-/** What a status list has under the person's number; `fits`: number and name are theirs. */
-export type CardEvidence = {
-  readonly list: 'previous' | 'deprived' | 'suspended' | 'deaths' | 'mental' | 'away'
-  readonly at: RowPlace
+export type Undecided = {
+  /** Whom the rules would put in a register, once somebody lets them. */
+  readonly byRule: number
+  /** What an entry of register four has to rest on, by its section. */
+  readonly needs: Readonly<Record<string, readonly string[]>>
+  readonly total: number
+  readonly items: readonly UndecidedPerson[]
+}
+
+/** What somebody decided of a row or a person. */
+export type DecisionMade = {
+  readonly ref: string
+  readonly did: 'recorded' | 'dropped' | 'different' | 'later' | 'two-people' | 'register' | 'corrected'
   readonly name: string
-  readonly idNumber: string
-  readonly fits: boolean
-  readonly fields: Readonly<Record<string, string>>
-}
-
-/** One thing to decide, with everything known of it. */
-export type DecisionCard = {
-  /** `row`: one that waits. `person`: recorded, and no rule says which register. */
-  readonly kind: 'row' | 'person'
-  readonly at: RowPlace
   readonly constituency: string
-  /** As read, by our own names; `extra`: every other column by its heading. */
-  readonly fields: Readonly<Record<string, string>>
-  readonly extra: Readonly<Record<string, string>>
-  /** Why it waits, each with its article. */
-  readonly findings: readonly RollFinding[]
-  /** What `keep` would be refused for. */
-  readonly stillWrong: RollFinding | null
-  readonly others: readonly CardOther[]
-  readonly evidence: readonly CardEvidence[]
-  /** What `decisions.by-hand` takes of it now. */
-  readonly open: readonly Decision['do'][]
+  readonly at: RowPlace | null
+  readonly register?: number
+  readonly section?: string
+  readonly change?: { readonly field: string; readonly before: string; readonly after: string }
+  readonly reason: string
+  readonly by: readonly string[]
+  readonly when: string
 }
 
-/** `left`: rows that wait and persons no rule decides, this one included. */
-export type NextCard = {
-  readonly left: number
-  readonly rows: number
-  readonly persons: number
-  readonly card: DecisionCard | null
-}
-
-const Row = z.strictObject(Place)
+const page = { from: z.int().min(0).optional(), most: z.int().min(1).max(500).optional() }
 
 /** Which register a person belongs to: by rule, or by hand with evidence. */
 export const decisionProcedures = {
-  /** Puts everyone into the register the law gives by default; what it does not decide stays open. */
-  'decisions.by-rule': job<DecidedByRule>()({ input: nothing, roles: ['registrar', 'reviewer', 'admin'], place: 'office' }),
-  /** The next thing to decide; the one after `after`, or that `at` a place. */
-  'decisions.next': query<NextCard>()({
-    input: z.strictObject({ constituency: Code.optional(), after: Row.optional(), at: Row.optional() }),
+  /** Adults without a decision whom no rule decides. Whoever may be the same as a waiting row is decided with that row, and is none of them. */
+  'decisions.undecided': query<Undecided>()({
+    input: z.strictObject({ constituency: Code.optional(), ...page }),
     roles: OFFICE,
     place: 'office',
   }),
+  /** What was decided by hand, the newest first. */
+  'decisions.made': query<{ readonly total: number; readonly items: readonly DecisionMade[] }>()({
+    input: z.strictObject(page),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** Puts everyone into the register the law gives by default; what it does not decide stays open. */
+  'decisions.by-rule': job<DecidedByRule>()({ input: nothing, roles: ['registrar', 'reviewer', 'admin'], place: 'office' }),
   /** Decisions of the office, in a list or in a file of one; applied together. */
   'decisions.by-hand': command<RowsDecided>()({
     input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), z.strictObject({ upload: z.uuid() })]),

@@ -11,6 +11,7 @@ const WANTS_SECOND: ReadonlySet<string> = new Set([
   'check-in.box-out',
   'pin.keeper',
   'pin.two-others',
+  'gate.second-person',
 ])
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])

@@ -134,11 +134,18 @@ describe('the three gates of a constituency', async () => {
   })
 })
 
-describe('posting late', async () => {
+describe('posting', async () => {
   const { ledger } = await office(at, 'late')
   take(ledger, 'a.csv', villagers(3))
   bothGates(ledger)
-  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-26' }))
+  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-24' }))
+
+  it.each([
+    ['2026-11-23', 'post.before-publication'],
+    ['2026-12-16', 'post.after-day'],
+  ])('cannot have been on %s', (on, code) => {
+    expect(codeOf(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] }))).toBe(code)
+  })
 
   it.each([
     ['2026-11-25', []],

@@ -9,7 +9,7 @@ import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
 import { handingOverJobs } from './handing-over.ts'
-import { importJobs } from './imports.ts'
+import { importHandlers, importJobs } from './imports.ts'
 import { listJobs } from './lists.ts'
 import { mergingHandlers } from './merging.ts'
 import { officeHandlers } from './office.ts'
@@ -33,6 +33,7 @@ export const handlers: Handlers<HandledArea> = {
   ...officeHandlers,
   ...setupHandlers,
   ...staffHandlers,
+  ...importHandlers,
   ...decisionHandlers,
   ...rollHandlers,
   ...candidateHandlers,

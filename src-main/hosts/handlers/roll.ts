@@ -17,9 +17,8 @@ import { today } from '#office/registers/today.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
+import { partOf } from './part-of.ts'
 import { once, type Handlers, type Setting } from './setting.ts'
-
-const PAGE = 100
 
 /** The roll in the office: what stands, what waits, and every step that is taken by hand. */
 export const rollHandlers: Handlers<'roll'> = {
@@ -64,10 +63,3 @@ const codesOf = (ledger: Setting['ledger'], constituency: string | undefined): r
   electionOf(ledger)
     .body.constituencies.map(({ code }) => code)
     .filter((code) => constituency === undefined || code === constituency)
-
-type Page = { readonly from?: number | undefined; readonly most?: number | undefined }
-
-const partOf = <T>(items: readonly T[], { from = 0, most = PAGE }: Page) => ({
-  total: items.length,
-  items: items.slice(from, from + most),
-})

@@ -25,6 +25,8 @@ export const jobs = {
     merge: 'Merge',
     print: 'Print',
     verify: 'Verify',
+    compare: 'Compare',
+    decide: 'Decide by rule',
   },
   names: {
     'station-hand-over': 'Writing the bundle',
@@ -41,6 +43,10 @@ export const jobs = {
     'app-restore': 'Restoring the ledger',
     'app-practise': 'Laying out the practice',
     'app-rehearse': 'Building a rehearsal',
+    'imports-take': 'Taking files in',
+    'imports-compare': 'Comparing exports',
+    'decisions-by-rule': 'Deciding by rule',
+    'lists-registers': 'Printing registers',
     other: 'Work',
   },
 }

@@ -25,6 +25,8 @@ export const jobs = {
     merge: '汇总',
     print: '打印',
     verify: '核对',
+    compare: '比对',
+    decide: '按规定分册',
   },
   names: {
     'station-hand-over': '写出同步包',
@@ -41,6 +43,10 @@ export const jobs = {
     'app-restore': '恢复账本',
     'app-practise': '准备练习',
     'app-rehearse': '搭建模拟选举',
+    'imports-take': '读入文件',
+    'imports-compare': '比对后来的导出',
+    'decisions-by-rule': '按规定分册',
+    'lists-registers': '打印四册',
     other: '后台工作',
   },
 } as const
