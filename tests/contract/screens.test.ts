@@ -11,7 +11,6 @@ const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at
 
 /** Procedures that no screen asks, each with the reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
-  'app.first-bundle': NOT_YET,
   'app.check-setup': NOT_YET,
   'app.read-areas': NOT_YET,
   'app.sample-areas': NOT_YET,
@@ -19,9 +18,12 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'backup.now': NOT_YET,
   'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
+    'office.today',
     'setup.draft',
     'setup.preview',
     'setup.change',
+    'setup.stations',
+    'setup.describe-station',
     'setup.questions',
     'setup.answer',
     'staff.list',
@@ -39,24 +41,20 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'roll.appeal',
     'roll.judgment',
     'roll.consult',
+    'candidates.overview',
+    'candidates.propose',
+    'candidates.state-preliminary',
+    'candidates.state-formal',
     'candidates.list',
     'lists.completeness',
     'lists.work',
     'lists.supplement',
-    'devices.challenge',
-    'devices.certify',
-    'devices.held',
-    'devices.revoke',
-    'bundles.provision',
-    'bundles.correct',
-    'bundles.archive',
-    'bundles.preview',
-    'bundles.merge',
+    'devices.list',
     'bundles.stand-by',
-    'conflicts.list',
-    'conflicts.decide',
-    'conflicts.resolve-fork',
     'results.list',
+    'results.contest',
+    'results.declared',
+    'results.declare',
   ]),
   'rehearsal.day': REHEARSAL,
   'rehearsal.count': REHEARSAL,
@@ -67,7 +65,7 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 }
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */
-const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
+const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
 const asked = new Set(
   readdirSync(SCREENS, { recursive: true, encoding: 'utf8' })

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import { householdCsv, PASSPHRASE, villagers, type Villager } from '../fixtures/election.ts'
 import { OFFICE_PIN, officeHome } from '../fixtures/office-home.ts'
 import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser, openWindow } from './browser.ts'
 
-const id = (first17: string): string => {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = [...first17].reduce((total, digit, i) => total + Number(digit) * weights[i]!, 0)
-  return first17 + '10X98765432'[sum % 11]
-}
+const id = (first17: string): string => first17 + checkDigit(first17)
 
 export const RIGHT_NUMBER = id('33079919900606904')
 

@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts'
 import { afterClosing, afterCounting, atClosing } from './evening-scenes.ts'
 import { visitOffice } from './office-scenes.ts'
 import { buildTown } from './rehearsal-host.ts'
+import { merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
 import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   counted: day('counted', afterCounting),
   office,
   roll: rollWork,
+  merging,
 }
 
 const asked = process.argv.slice(2).filter((each) => each in PARTS)

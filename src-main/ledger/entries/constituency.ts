@@ -70,6 +70,8 @@ export const constituencyEntries = {
     /** Papers received, by contest. */
     papers: PapersByContest,
     checklist: Texts,
+    /** Why it opened on another day than the election's. */
+    otherDay: Reason.optional(),
   }),
   'checked-in': entryType('constituency', 'station', CheckedIn),
   undone: entryType('constituency', 'station', { ref: Hash, returned: PapersByContest, reason: Reason }),

@@ -8,7 +8,7 @@ import { checkTaken } from '#rules/calendar.ts'
 import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
-import { beijingDay } from '../registers/today.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 
 export type Posting = { readonly on: string; readonly places: readonly string[] }
 export type Posted = { readonly constituency: string; readonly version: number; readonly findings: readonly Finding[] }

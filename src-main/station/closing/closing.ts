@@ -1,5 +1,6 @@
 import type { ClosingContest, ClosingPreview } from '#contract/closing.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { deviceNames } from '#trust/device-names.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { handedOut, turnoutOf } from '#roll/turnout.ts'
 import { finding, type Finding } from '#rules/findings.ts'
@@ -10,7 +11,7 @@ import { boxesOut } from '../boxes/boxes.ts'
 import { expectedPapers } from './close-station.ts'
 import { stationDay } from '../day.ts'
 import { othersOut } from '../desks/leave-out-desks.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 
 /** How the papers come out with these unused ones, before anything is closed (S1 43): printed = issued + spoiled + unused, issued = V. */
 export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, number>>): ClosingPreview {
@@ -41,7 +42,7 @@ export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, n
   return {
     contests: lines.map(({ line }) => line),
     boxesOut: boxesOut(ledger),
-    desksOut: out,
+    desksOut: out.map((each) => ({ ...each, name: deviceNames(ledger).get(each.device) ?? each.device })),
     findings: [...lines.flatMap(({ findings }) => findings), ...out.map(({ device }) => finding('W.612', { device }))].map(
       seenFinding,
     ),

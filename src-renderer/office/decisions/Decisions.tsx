@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addressOf } from '../../app/route.ts'
+import { addressOf } from '../../ui/route.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'

@@ -1,4 +1,4 @@
-import { addressOf } from '../../app/route.ts'
+import { addressOf } from '../../ui/route.ts'
 import { t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { usePageKeys } from '../../ui/usePageKeys.ts'

@@ -1,5 +1,5 @@
 import type { RollFinding } from '#contract/index.ts'
-import { addressOf } from '../../app/route.ts'
+import { addressOf } from '../../ui/route.ts'
 import { number, t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'

@@ -1,4 +1,4 @@
-import { addressOf } from '../../app/route.ts'
+import { addressOf } from '../../ui/route.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'

@@ -37,6 +37,8 @@ export const jobs = {
     'station-print-result': 'Printing the result sheet',
     'station-print-posting': 'Print the posting list',
     'station-print-box': 'Print the list of a mobile box',
+    'bundles-preview': 'Check a bundle',
+    'bundles-merge': 'Merge bundles',
     'app-backups': 'Looking for backups',
     'app-restore': 'Restoring the ledger',
     'app-practise': 'Laying out the practice',

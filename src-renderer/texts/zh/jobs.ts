@@ -37,6 +37,8 @@ export const jobs = {
     'station-print-result': '打印结果表',
     'station-print-posting': '打印委托公布名单',
     'station-print-box': '打印流动票箱签名册',
+    'bundles-preview': '核对同步包',
+    'bundles-merge': '汇入同步包',
     'app-backups': '查找备份',
     'app-restore': '恢复账本',
     'app-practise': '准备练习',
