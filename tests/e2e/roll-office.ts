@@ -29,13 +29,21 @@ export const OTHER_NUMBER = id('33079919710101513')
 
 const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
 
+const households = householdCsv([...villagers(12), ...ODD])
+/** One has another name, another is gone. */
+const later = new TextDecoder()
+  .decode(households)
+  .replace('村民11', '村民十一')
+  .replace(/^.*,村民12,.*\n/mu, '')
+
 /** What a clerk has on the stick. */
 export const FILES = {
-  households: file('东坞村户籍导出(模拟).csv', householdCsv([...villagers(12), ...ODD])),
+  households: file('东坞村户籍导出(模拟).csv', households),
   deaths: file(
     '死亡名单(模拟).csv',
     Buffer.from('序号,姓名,身份证号,死亡日期,来源,村\n1,冯去世,330799194506173473,2026.3.16,公安,东坞村'),
   ),
+  later: file('东坞村户籍导出(模拟)-12月.csv', Buffer.from(later)),
   broken: file('坏文件.xlsx', Buffer.from('this is no workbook')),
 }
 

@@ -45,7 +45,7 @@ describe('files', () => {
   test('keep what nobody knows, or are read as somebody points', async () => {
     await page.getByText('读 11 栏，1 栏原样保留').click()
     await page.getByLabel('“门牌颜色”读作').selectOption('remark')
-    await page.getByText('读 12 栏，0 栏原样保留').waitFor()
+    expect(await seen(page.getByText('读 12 栏，0 栏原样保留'))).toBe(true)
   })
 
   test('are tried before anything is changed, and found again after a reload', async () => {
@@ -64,7 +64,7 @@ describe('files', () => {
     await status('登记 17 人，先前已有 0 人，要核对的 4 行').waitFor()
     await page.getByRole('region', { name: '读入过的文件' }).getByText('死亡人员').waitFor()
     await page.getByRole('link', { name: /去核对台/ }).click()
-    await page.getByRole('heading', { name: '核对台' }).waitFor()
+    expect(await seen(page.getByRole('heading', { name: '核对台' }))).toBe(true)
   })
 })
 
@@ -72,7 +72,7 @@ describe('what waits', () => {
   test('is less once the rules have decided, and what came of it is told', async () => {
     await act('按规定自动分册').click()
     await status('定了 14 人').waitFor()
-    await page.getByText('还有 5 项挡住公布').waitFor()
+    expect(await seen(page.getByText('还有 5 项挡住公布'))).toBe(true)
     await expectAccessible(page)
   })
 
@@ -117,6 +117,7 @@ describe('what waits', () => {
   test('an unknown village is put right', async () => {
     await page.getByRole('option', { name: /孙外坞/ }).click()
     await page.keyboard.press('1')
+    expect(await hasFocus(page.getByLabel('村', { exact: true }))).toBe(true)
     await page.getByLabel('村', { exact: true }).fill('东坞村')
     await page.keyboard.press('Enter')
     await page.getByRole('option', { name: /孙外坞/ }).waitFor({ state: 'detached' })
@@ -139,7 +140,7 @@ describe('what waits', () => {
     await page.getByRole('option', { name: /吴同名/ }).waitFor()
     await page.keyboard.press('3')
     await act(/^是两个人.*Enter/).click()
-    await page.getByText('没有同名同生日的人要核对').waitFor()
+    expect(await seen(page.getByText('没有同名同生日的人要核对'))).toBe(true)
   })
 
   test('is looked up once it is decided, with who and why', async () => {
@@ -184,7 +185,7 @@ describe('the gates', () => {
     await second.getByRole('radio', { name: /龚丽萍/ }).check({ force: true })
     await second.getByRole('textbox').fill(OFFICE_PIN)
     await page.keyboard.press('Enter')
-    await page.getByRole('gridcell', { name: /11-23 楼晓东、龚丽萍/ }).waitFor()
+    expect(await seen(page.getByRole('gridcell', { name: /11-23 楼晓东、龚丽萍/ }))).toBe(true)
   })
 
   test('the roll is published, and hangs out on a day that can be', async () => {
@@ -201,7 +202,7 @@ describe('the gates', () => {
       await sheet()
         .getByRole('button', { name: /^登记张贴/ })
         .click()
-      await sheet().getByRole('alert').filter({ hasText: said }).waitFor()
+      expect(await seen(sheet().getByRole('alert').filter({ hasText: said }))).toBe(true)
     }
     await expectAccessible(page)
     await sheet().getByLabel('张贴日期').fill('2026-11-25')
@@ -240,6 +241,32 @@ describe('the gates', () => {
     expect(existsSync(out) && readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.pdf')).length).toBe(
       4,
     )
+  })
+})
+
+describe('a later export', () => {
+  test('is compared first, and what changed is accepted by kind', async () => {
+    await office.signIn('吴敏')
+    await office.goTo('imports')
+    await page.getByRole('radio', { name: '比对后来的导出' }).check({ force: true })
+    await page.locator('input[type=file]').setInputFiles([FILES.later])
+    await act(/^比对/).click()
+    await status('比对了 1 个文件').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('checkbox', { name: '采纳：改了姓名' }).check()
+    console.log(await page.locator('.finding-groups').innerText(), await page.locator('.act').innerText())
+    await act(/^采纳 1 处变动/).click()
+    expect(await seen(status('采纳了 1 处变动'))).toBe(true)
+  })
+
+  test('and the gates are signed again for what it changed', async () => {
+    await office.goTo('decisions')
+    await act('按规定自动分册')
+      .click({ timeout: 2000 })
+      .catch(() => {})
+    await office.goTo('gates')
+    await page.getByRole('rowheader', { name: '第一选区' }).click()
+    expect(await seen(page.getByRole('gridcell', { name: /要重签/ }))).toBe(true)
   })
 })
 

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { usePageKeys } from '../../ui/usePageKeys.ts'
 import type { Town } from '../roll/useTown.ts'
-import { decisionOf, isReady, optionsFor, reasonFor, type Choosing } from './choosing.ts'
+import { decisionOf, isReady, NOT_YET, optionsFor, reasonFor } from './choosing.ts'
 import { CorrectForm } from './CorrectForm.tsx'
 import { NumberForm } from './NumberForm.tsx'
 import { PairFacts } from './PairFacts.tsx'
@@ -27,11 +27,9 @@ type Props = {
   readonly children: ReactNode
 }
 
-const EMPTY: Choosing = { choice: null, reason: null, fields: {}, side: 'b', number: '', section: '甲', evidence: {} }
-
 /** Everything known of what waits, and the decision: by number, with a reason, Enter. */
 export function Card({ place, town, waiting, onDecided, children }: Props) {
-  const { draft, keep, erase } = useDraft(place, `decide ${waiting.key}`, EMPTY)
+  const { draft, keep, erase } = useDraft(place, `decide ${waiting.key}`, NOT_YET)
   const pair = useAct('roll.decide-pair', place)
   const rows = useAct('decisions.by-hand', place)
   const [said, setSaid] = useState<{ readonly of: string; readonly refusal: Refusal } | null>(null)

@@ -60,19 +60,21 @@ function Compared({ line, a, b }: ComparedProps) {
         {differs ? '≠ ' : silent ? `${MARKS.none} ` : ''}
         {line.map(fieldWords).join(t('decisions.comma'))}
       </th>
-      {[
-        [a, b],
-        [b, a],
-      ].map(([mine, theirs], i) => (
-        <td key={i}>
-          {line.map((field) => (
-            <Marked key={field} text={of(mine!, field)} other={of(theirs!, field)} />
-          ))}
-        </td>
-      ))}
+      <Side line={line} mine={a} theirs={b} />
+      <Side line={line} mine={b} theirs={a} />
     </tr>
   )
 }
+
+type SideProps = { readonly line: readonly string[]; readonly mine: Fields; readonly theirs: Fields }
+
+const Side = ({ line, mine, theirs }: SideProps) => (
+  <td>
+    {line.map((field) => (
+      <Marked key={field} text={mine[field] ?? ''} other={theirs[field] ?? ''} />
+    ))}
+  </td>
+)
 
 /** Of what one side does not know nothing is marked. */
 function Marked({ text, other }: { readonly text: string; readonly other: string }) {

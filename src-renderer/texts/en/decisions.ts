@@ -83,12 +83,12 @@ export const decisions = {
   rightNumber: 'The right ID number',
   section: 'Which section',
   sections: {
-    甲: '甲 deprived of rights',
-    乙: '乙 suspended',
-    丙: '丙 mental illness',
-    丁: '丁 moved out',
-    戊: '戊 died',
-    己: '己 not reached',
+    甲: 'deprived of rights',
+    乙: 'suspended',
+    丙: 'mental illness',
+    丁: 'moved out',
+    戊: 'died',
+    己: 'not reached',
   },
   made: {
     when: 'When',
