@@ -15,6 +15,7 @@ export const gates = {
   stale: 'Sign again',
   staleWhy: 'Something changed after it was signed: check and sign again',
   shut: 'Shut',
+  term: 'Objections run',
   remarks: 'Remarks: {{n}}',
   may: { sign: 'Can be signed', publish: 'Can be published', post: 'To be posted' },
   far: '{{gate}} {{n}}/{{of}}',

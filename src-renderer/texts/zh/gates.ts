@@ -15,6 +15,7 @@ export const gates = {
   stale: '要重签',
   staleWhy: '签字以后又有变动，核对后重新签字',
   shut: '还不能过',
+  term: '等申诉期满',
   remarks: '{{n}} 项提醒',
   may: { sign: '可以签字', publish: '可以公布', post: '待张贴' },
   far: '{{gate}} {{n}}/{{of}}',
