@@ -21,12 +21,12 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** The day, and the reason for each remark by its code. */
+type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, string>> }
+
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.pass-gate ${line.code} ${gate}`, {
-    on: today(),
-    reasons: {} as Readonly<Record<string, string>>,
-  })
+  const { draft, keep, erase } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, { on: today(), reasons: {} })
   const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.on)
   const { value } = useAsk('roll.gates', place, isDay ? { constituency: line.code, on: draft.on } : null)
   const now = value?.find((each) => each.gate === gate) ?? line.gates[gate]

@@ -5,7 +5,6 @@ import { number, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { kindWords } from '../decisions/waiting.ts'
 import { DropFiles } from './DropFiles.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
@@ -13,9 +12,6 @@ import { useUploads, type Uploaded } from './useUploads.ts'
 import { Working } from './Working.tsx'
 
 const EMPTY = { files: [] as readonly Uploaded[], compared: null as string | null, accepted: null as string | null }
-
-/** A correction by hand stays, whatever an export says. */
-const TOLD_ONLY = 'correction_kept'
 
 /** Later household exports, together, against what stands: what changed is told, and accepted by kind. */
 export function Later({ place }: { readonly place: string }) {
@@ -63,18 +59,8 @@ export function Later({ place }: { readonly place: string }) {
           {!done && (
             <FindingGroups
               findings={shown.findings}
-              before={(kind) =>
-                kind === TOLD_ONLY ? null : (
-                  <label className="check">
-                    <input
-                      type="checkbox"
-                      aria-label={t('imports.acceptKind', { kind: kindWords(kind) })}
-                      checked={accept.has(kind)}
-                      onChange={(event) => setAccept(toggled(accept, kind, event.target.checked))}
-                    />
-                  </label>
-                )
-              }
+              ticked={accept}
+              onTick={(kind, on) => setAccept(toggled(accept, kind, on))}
             />
           )}
         </section>
