@@ -60,7 +60,7 @@ export function publishRoll(
     if (changes === 0) return refuse('publish.unchanged', { constituency, version: version - 1 })
     const roll = rollOf(ledger, constituency)
     const published = { version, count: roll.length, sha256: rollHash(roll) }
-    append(constituency, 'roll.published', published)
+    append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
     return done({ constituency, ...published })
   })
 }
