@@ -1,20 +1,32 @@
-import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { openHosts } from '#hosts/cli/hosts.ts'
+import { runCommand } from '#hosts/cli/run.ts'
 import { addDays } from '#rules/dates.ts'
 import { beijingDay } from '#words/beijing-day.ts'
 import { householdCsv, PASSPHRASE, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
-const main = fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url))
 const doc = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
 const lines = /```sh walkthrough\n([\s\S]+?)```/.exec(doc)![1]!.trim().split('\n')
 
 const PINS: Readonly<Record<string, string>> = { admin: '480263', lou: '917340', gong: '605182' }
 const today = beijingDay(new Date())
 const day = addDays(today, 30)
+
+const hosts = openHosts()
+const { signal } = new AbortController()
+const open: number[] = []
+const before = { folder: process.cwd(), passphrase: process.env['XUANCE_PASSPHRASE'] }
+process.env['XUANCE_PASSPHRASE'] = PASSPHRASE
+
+afterAll(async () => {
+  await hosts.closeAll()
+  open.forEach(closeSync)
+  process.chdir(before.folder)
+  process.env['XUANCE_PASSPHRASE'] = before.passphrase
+})
 
 /** A small invented town whose election is a month from today. */
 function town(at: string): void {
@@ -38,16 +50,17 @@ function town(at: string): void {
   mkdirSync(join(at, 'stick'))
 }
 
-it('the walkthrough of a live election runs word for word, from an empty folder to the stick', { timeout: 240_000 }, () => {
+it('the walkthrough of a live election runs word for word, from an empty folder to the stick', { timeout: 240_000 }, async () => {
   const at = folder()
   town(at)
+  process.chdir(at)
   const known: Record<string, string> = { PUBLISHED: today, TERM_OVER: addDays(today, 6), MET: addDays(today, 10) }
-  for (const line of lines) {
+  for (const [serial, line] of lines.entries()) {
     const words = line
       .split(' ')
       .slice(1)
       .map((word) => word.replace(/\$([A-Z_]+)/, (_, name: string) => known[name]!))
-    const ran = run(at, words, pinsFor(words))
+    const ran = await run(at, words, pinsFor(words), serial)
     expect(ran.json, line).not.toHaveProperty('error')
     expect(ran.exit, `${line}\n${ran.stderr}`).toBe(0)
     const said = ran.json as Record<string, string | readonly string[]>
@@ -68,20 +81,14 @@ function pinsFor(words: readonly string[]): readonly string[] {
   return words[0] === 'people' ? [...named, PINS[words[2]!]!] : named
 }
 
-function run(at: string, words: readonly string[], pins: readonly string[]) {
-  const file = join(at, 'pins')
+/** One command in the folder `at`, with its PINs through a descriptor of its own. */
+async function run(at: string, words: readonly string[], pins: readonly string[], serial: number) {
+  const file = join(at, `pins-${serial}`)
   writeFileSync(file, pins.map((pin) => `${pin}\n`).join(''))
+  // What came through a descriptor is read once, by its number: each command has another.
   const descriptor = openSync(file, 'r')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, ...words, '--json', ...(pins.length > 0 ? ['--pins-from', '3'] : [])],
-    {
-      cwd: at,
-      encoding: 'utf8',
-      env: { ...process.env, XUANCE_PASSPHRASE: PASSPHRASE },
-      stdio: ['ignore', 'pipe', 'pipe', descriptor],
-    },
-  )
-  closeSync(descriptor)
-  return { exit: status, json: JSON.parse(stdout === '' ? '{}' : stdout) as unknown, stderr }
+  open.push(descriptor)
+  const given = pins.length > 0 ? ['--pins-from', String(descriptor)] : []
+  const { exit, json, remarks } = await runCommand([...words, ...given], { log: () => undefined, signal, hosts })
+  return { exit, json, stderr: remarks.join('\n') }
 }
