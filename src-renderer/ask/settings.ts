@@ -4,7 +4,7 @@ import { act } from '../client/call.ts'
 import { speak, type Language } from '../texts/index.ts'
 import { refreshApp, useApp } from './app.ts'
 
-export const SIZES = { normal: 18, large: 21, largest: 24 } as const
+const SIZES = { normal: 18, large: 21, largest: 24 } as const
 export type Size = keyof typeof SIZES
 
 /** How this computer's screens look and speak, whoever sits in front of them. */

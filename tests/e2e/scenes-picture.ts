@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { AppHost } from './app-host.ts'
 import { withPalette } from './palette.ts'
 import { LOOKS, pretend, type Look } from './scenes.ts'
+import { settled } from './settled.ts'
 
 const out = fileURLToPath(new URL('../../docs/shots/', import.meta.url))
 mkdirSync(out, { recursive: true })
@@ -36,8 +37,7 @@ function withoutPlaces(folder: string): void {
 
 /** Takes the picture of the window as it stands into docs/shots. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  // Late answers and fonts.
-  await page.waitForTimeout(500)
+  await settled(page)
   await page.evaluate(withoutPlaces, tmpdir())
   writeFileSync(join(out, `${name}.png`), withPalette(await page.screenshot()))
   console.log(name)
