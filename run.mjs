@@ -18,6 +18,7 @@ const vite = bin('vite', 'bin/vite.js')
 
 const tasks = {
   start: () => node(vite, 'build', '--logLevel', 'warn') || node(cli, 'start', ...args),
+  dev: () => node(vite, ...args),
   'smoke:electron': () => tasks.build() || node(join(root, 'src-main', 'hosts', 'desktop', 'smoke-electron.ts'), ...args),
   xuance: () => node(cli, ...args),
   build: () => node(vite, 'build', ...args) || builtForElectron(),

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const at = (path: string): string => resolve(root, path)
+const hosts = (path: string): string => pathToFileURL(at(`src-main/hosts/${path}`)).href
 
 // Node runs src-main as it is: only the screens are always built. `--mode main` and `--mode preload` build the Electron host.
 export default defineConfig(({ mode }): UserConfig => {
@@ -16,7 +17,7 @@ export default defineConfig(({ mode }): UserConfig => {
 const renderer: UserConfig = {
   root: 'src-renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), overLoopback()],
   build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
 }
 
@@ -49,6 +50,28 @@ const preload: UserConfig = {
     minify: false,
     rollupOptions: { external: ['electron'], output: { codeSplitting: false } },
   },
+}
+
+/** `npm run dev`: these screens, renewed as they are written, before the app that `npm start` opens (data in `XUANCE_HOME`). */
+function overLoopback(): Plugin {
+  let key = ''
+  return {
+    name: 'xuance-loopback',
+    apply: 'serve',
+    async config() {
+      const { origin, hash } = new URL(await (await import(hosts('loopback/serve-home.ts'))).serveHome())
+      key = hash
+      const target = { target: origin, changeOrigin: true, headers: { origin } }
+      return { server: { host: '127.0.0.1', proxy: { '/session': target, '/rpc': target, '/events': target } } }
+    },
+    configureServer: (server) => {
+      const { httpServer, config } = server
+      httpServer?.once('listening', () => {
+        const { port } = httpServer.address() as { readonly port: number }
+        config.logger.info(`  http://127.0.0.1:${port}/${key}`)
+      })
+    },
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { t } from '../texts/index.ts'
-import { Button } from './Button.tsx'
 import type { Column } from './column.ts'
 import type { Cell } from './save-table.ts'
+import { useWindowed } from './windowed.ts'
 
 type Props<Row> = {
   readonly columns: readonly Column<Row>[]
@@ -12,9 +12,6 @@ type Props<Row> = {
 }
 
 type Sort = { readonly key: string; readonly down: boolean } | null
-
-/** More rows than this are shown a page at a time. */
-const PAGE = 100
 
 const words = new Intl.Collator('zh-CN', { numeric: true })
 const compare = (a: Cell, b: Cell): number =>
@@ -29,50 +26,51 @@ function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort
   return by ? rows.toSorted((a, b) => compare(by(a), by(b)) * (sort?.down ? -1 : 1)) : rows
 }
 
-/** The rows of a `DataTable`: a plain table whose heads sort it. */
+/** The rows of a `DataTable`: a plain table whose heads sort it. Of many rows only those near the eye are in the page. */
 export function TableRows<Row>({ columns, rows, keyOf, onOpen }: Props<Row>) {
   const [sort, setSort] = useState<Sort>(null)
-  const [page, setPage] = useState(0)
-  const pages = Math.ceil(rows.length / PAGE)
-  const from = Math.min(page, pages - 1) * PAGE
+  const body = useRef<HTMLTableSectionElement>(null)
+  const inOrder = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort])
+  const { from, to, above, below, measure } = useWindowed(rows.length, body)
   return (
-    <>
-      <table className="rows">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Head key={column.key} column={column} sort={sort} onSort={() => setSort(next(sort, column.key))} />
+    <table className="rows" aria-rowcount={rows.length + 1}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.key} column={column} sort={sort} onSort={() => setSort(next(sort, column.key))} />
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {above > 0 && <Room height={above} />}
+        {inOrder.slice(from, to).map((row, i) => (
+          <tr
+            key={keyOf(row)}
+            ref={measure}
+            data-index={from + i}
+            aria-rowindex={from + i + 2}
+            className={onOpen && 'row-opens'}
+            onClick={onOpen && (() => onOpen(row))}
+          >
+            {columns.map(({ key, value, show, end, act }) => (
+              <td key={key} className={act ? 'column-act' : end ? 'column-end' : undefined}>
+                {show ? show(row) : value(row)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {sorted(rows, columns, sort)
-            .slice(from, from + PAGE)
-            .map((row) => (
-              <tr key={keyOf(row)} className={onOpen && 'row-opens'} onClick={onOpen && (() => onOpen(row))}>
-                {columns.map(({ key, value, show, end, act }) => (
-                  <td key={key} className={act ? 'column-act' : end ? 'column-end' : undefined}>
-                    {show ? show(row) : value(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      {pages > 1 && (
-        <div className="rows-pages">
-          <Button disabled={from === 0} onClick={() => setPage(from / PAGE - 1)}>
-            {t('ui.before')}
-          </Button>
-          <span role="status">{t('ui.page', { n: from / PAGE + 1, of: pages })}</span>
-          <Button disabled={from + PAGE >= rows.length} onClick={() => setPage(from / PAGE + 1)}>
-            {t('ui.after')}
-          </Button>
-        </div>
-      )}
-    </>
+        ))}
+        {below > 0 && <Room height={below} />}
+      </tbody>
+    </table>
   )
 }
+
+/** What is not in the page still takes its room. */
+const Room = ({ height }: { readonly height: number }) => (
+  <tr aria-hidden="true" className="rows-room">
+    <td style={{ height }} />
+  </tr>
+)
 
 type HeadProps<Row> = { readonly column: Column<Row>; readonly sort: Sort; readonly onSort: () => void }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,18 @@ import { withPalette } from './palette.ts'
 import { LOOKS, pretend, type Look } from './scenes.ts'
 import { settled } from './settled.ts'
 
-const out = fileURLToPath(new URL('../../docs/shots/', import.meta.url))
-mkdirSync(out, { recursive: true })
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}/`, import.meta.url))
+const [out, handbook, pictures] = [at('dist/shots'), at('docs/handbook'), at('docs/handbook/pictures')]
+for (const folder of [out, pictures]) mkdirSync(folder, { recursive: true })
+
+/** Pictures that a page of the handbook shows: these are kept with it, the others are made on demand. */
+const shown = new Set(
+  readdirSync(handbook)
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...readFileSync(join(handbook, file), 'utf8').matchAll(/\(pictures\/([\w-]+)\.png\)/g)].map(([, name]) => name),
+    ),
+)
 
 /** A window of the size that offices have, in the town's time. */
 export async function openPage(browser: Browser, host: AppHost, look: Look = 'normal'): Promise<Page> {
@@ -35,10 +45,11 @@ function withoutPlaces(folder: string): void {
       text.nodeValue = text.nodeValue.replaceAll(/\/\S*\/xuance-[^/]+\/(home\/)?/g, 'D:/Xuance/')
 }
 
-/** Takes the picture of the window as it stands into docs/shots. */
+/** Takes the picture of the window as it stands into dist/shots, and beside the page of the handbook that shows it. */
 export async function shoot(page: Page, name: string): Promise<void> {
   await settled(page)
   await page.evaluate(withoutPlaces, tmpdir())
-  writeFileSync(join(out, `${name}.png`), withPalette(await page.screenshot()))
+  const picture = withPalette(await page.screenshot())
+  for (const folder of shown.has(name) ? [out, pictures] : [out]) writeFileSync(join(folder, `${name}.png`), picture)
   console.log(name)
 }

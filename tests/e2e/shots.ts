@@ -10,7 +10,7 @@ import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
 import { building, firstStart, newStation, practising, restoring } from './start-scenes.ts'
 import { beforeOpening, duringTheDay } from './station-scenes.ts'
 
-// Every screen as a picture of 1366×768 in docs/shots/: `npm run shots [-- PART… | HOME]`. PART: only these parts, by the names below. HOME: a
+// Every screen as a picture of 1366×768 in dist/shots/: `npm run shots [-- PART… | HOME]`. PART: only these parts, by the names below. HOME: a
 // home with a rehearsal, instead of a new one.
 
 let station: Promise<SceneTown> | undefined
