@@ -20,7 +20,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'backup.now': NOT_YET,
   'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
-    'office.today',
     'setup.draft',
     'setup.preview',
     'setup.change',

@@ -80,6 +80,8 @@ export async function declaring(browser: Browser): Promise<void> {
   const { home, drop } = copyOf(town.home)
   const host = await openHome(home)
   const page = await openPage(browser, host)
+  await page.locator('.today .act-bar').waitFor()
+  await inLooks(page, { host }, 'today', 'today')
   await goTo(page, 'results')
   await page.locator('.act-bar').waitFor()
   await inLooks(page, { host }, 'results-elected', 'results')
