@@ -1,10 +1,10 @@
 import type { StationPrepared } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
-import { allPapers } from '../ui/papers-counted.ts'
-import { preparedAt, takeUp, usePrepared, written } from './prepared.ts'
+import { allPapers, paperFigures } from '../ui/papers-counted.ts'
+import { usePrepared, written } from './prepared.ts'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -23,7 +23,6 @@ import './prepare.css'
 /** All that is gone through before the first voter comes, and the opening by two people. */
 export function Prepare({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('station.prepare', place, {})
-  useEffect(() => takeUp(place), [place])
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
     <div className="prepare">
@@ -49,10 +48,17 @@ type Props = { readonly place: string; readonly prepared: StationPrepared }
 
 /** How far it is, and the act. Pressed too early it says what is missing and goes there. */
 function Opening({ place, prepared: { checklist, contests, findings } }: Props) {
-  const { answers, papers } = usePrepared((all) => preparedAt(all, place))
+  const { draft, erase } = usePrepared(place)
+  const { answers, papers } = draft
   const { who } = useSeat(place)
   const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('station.open', place)
+  const { act, pending, refusal } = useAct('station.open', place, {
+    says: ({ papers: received }) => ({
+      title: t('prepare.open'),
+      lines: [t('prepare.papers')],
+      figures: paperFigures(received, contests),
+    }),
+  })
   const unanswered = checklist.filter(({ id, needed }) => needed === 'wanted' && written(answers[id]) === '')
   const codes = contests.map(({ code }) => code)
   const uncounted = codes.filter((code) => (papers[code] ?? null) === null)
@@ -65,6 +71,7 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
     const lines = checklist.map(({ id }) => [id, written(answers[id])] as const).filter(([, text]) => text !== '')
     const reply = await act({ papers: counted, checklist: Object.fromEntries(lines) })
     if (!reply.ok) return
+    erase()
     toast('good', t('prepare.opened', { receipt: reply.value.receipt }))
     goTo(place, 'check-in')
   }
