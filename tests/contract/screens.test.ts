@@ -18,7 +18,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'backup.now': NOT_YET,
   'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
-    'office.today',
     'setup.draft',
     'setup.preview',
     'setup.change',
@@ -52,10 +51,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'lists.supplement',
     'devices.list',
     'bundles.stand-by',
-    'results.list',
-    'results.contest',
-    'results.declared',
-    'results.declare',
   ]),
   'rehearsal.day': REHEARSAL,
   'rehearsal.count': REHEARSAL,

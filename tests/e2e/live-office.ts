@@ -62,7 +62,7 @@ export async function openOffice(browser: Browser, { host }: LiveOffice, name: s
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(10_000)
   await page.goto(host.address)
   await unlock(page)
   await signIn(page, name)
