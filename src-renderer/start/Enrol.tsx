@@ -1,6 +1,6 @@
 import type { AppState } from '#contract/index.ts'
 import type { ReactNode } from 'react'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { useDraft } from '../ask/useDraft.ts'
 import { t } from '../texts/index.ts'
 import { EnrolmentOut } from './EnrolmentOut.tsx'

@@ -2,13 +2,13 @@ import type { Imported, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { useJob } from '../../ask/useJob.ts'
 import { upload } from '../../client/upload.ts'
-import { FormFoot } from '../../station/pick/FormFoot.tsx'
-import '../../station/pick/form.css'
+import { FormFoot } from '../../ui/FormFoot.tsx'
+import '../../ui/form.css'
 import { sentence, t } from '../../texts/index.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { articleWords } from '../../station/article.ts'
+import { articleWords } from '../../ui/law/article.ts'
 
 type Props = { readonly place: string; readonly onClose: () => void }
 

@@ -1,5 +1,5 @@
 import type { ContestCandidates } from '#contract/index.ts'
-import { articleWords } from '../../station/article.ts'
+import { articleWords } from '../../ui/law/article.ts'
 import { t } from '../../texts/index.ts'
 import { MARKS, type Standing } from '../../ui/mark.ts'
 

@@ -1,7 +1,7 @@
 import type { ContestCandidates, ProposedCandidate } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { Findings } from '../../station/Findings.tsx'
+import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from './seen.ts'
 
 type Props = {

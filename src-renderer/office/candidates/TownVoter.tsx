@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
-import { FindField, Who, type Found } from '../../station/pick/FindField.tsx'
+import { FindField, Who, type Found } from '../../voters/FindField.tsx'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
