@@ -169,7 +169,10 @@ export default defineConfig({
       files: ['src-renderer/app/**'],
       rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
     },
-    { files: ['src-main/**'], rules: { 'house/sql-in-ledger': 'error', 'house/layers-by-name': 'error', 'house/law-in-rules': 'error' } },
+    {
+      files: ['src-main/**'],
+      rules: { 'house/sql-in-ledger': 'error', 'house/layers-by-name': 'error', 'house/law-in-rules': 'error' },
+    },
     { files: ['src-main/ledger/**'], rules: { 'house/sql-in-ledger': 'off' } },
     { files: ['src-main/rules/**'], rules: { 'house/law-in-rules': 'off' } },
   ],

@@ -70,7 +70,10 @@ describe('a new laptop', () => {
     await asked.waitFor()
     await expectAccessible(office)
     const before = await asked.innerText()
-    await office.getByLabel(/^第 \d+ 组$/).first().focus()
+    await office
+      .getByLabel(/^第 \d+ 组$/)
+      .first()
+      .focus()
     await type(office, ['AAAA', 'AAAA', 'AAAA', 'AAAA'])
     await office.keyboard.press('Enter')
     expect(await seen(office.getByRole('alert').filter({ hasText: '不一样' }))).toBe(true)
@@ -82,8 +85,14 @@ describe('a new laptop', () => {
     const asked = await office.getByText(/请投票站照屏幕读指纹的第/).innerText()
     const positions = [...asked.matchAll(/\d+/g)].map(Number)
     await office.getByLabel('叫什么').fill('一号主机')
-    await office.getByLabel(/^第 \d+ 组$/).first().focus()
-    await type(office, positions.map((at) => groups[at - 1]!.toLowerCase()))
+    await office
+      .getByLabel(/^第 \d+ 组$/)
+      .first()
+      .focus()
+    await type(
+      office,
+      positions.map((at) => groups[at - 1]!.toLowerCase()),
+    )
     await office.keyboard.press('Enter')
     expect(await seen(office.getByText('一号主机 已登记。下一步：下发名册。'))).toBe(true)
     expect(await seen(office.locator('.laptop').filter({ hasText: '一号主机' }))).toBe(true)
@@ -105,7 +114,10 @@ describe('a new laptop', () => {
     await laptop.getByLabel(/^办公室给的文件/).setInputFiles(homes.onStick('.xuance'))
     await laptop.getByText(/^✓ 已读入/).waitFor()
     await laptop.getByLabel('第 1 组', { exact: true }).focus()
-    await type(laptop, Array.from({ length: 13 }, () => 'BBBB'))
+    await type(
+      laptop,
+      Array.from({ length: 13 }, () => 'BBBB'),
+    )
     await laptop.keyboard.press('Enter')
     expect(await seen(laptop.getByRole('alert'))).toBe(true)
     await laptop.reload()
@@ -149,26 +161,46 @@ describe('its people', () => {
     await reason.fill('试用，选举日以前')
     await button(laptop, /^开站/).click()
     const dialog = laptop.getByRole('dialog')
-    await dialog.getByText(/^骆军/).click()
+    await dialog.getByRole('radio', { name: /^骆军/ }).check({ force: true })
     await dialog.getByLabel('PIN 码').fill(OFFICE_PIN)
     await laptop.keyboard.press('Enter')
     await laptop.getByRole('combobox', { name: '查找选民' }).waitFor()
   })
 })
 
+describe('a laptop whose fingerprint nobody can read out', () => {
+  test('is enrolled by two, with the reason', async () => {
+    await firstRow().getByRole('rowheader').click()
+    await button(office, /^登记电脑/).click()
+    const buffer = Buffer.from(homes.enrolment)
+    await office.getByLabel(/^U盘上的登记文件/).setInputFiles({ name: 'enrolment_2.zip', mimeType: 'application/zip', buffer })
+    await office.getByText(/请投票站照屏幕读指纹的第/).waitFor()
+    expect(await office.getByRole('radio', { name: '备用机' }).isChecked()).toBe(true)
+    await office.getByRole('radio', { name: '没有核对' }).check({ force: true })
+    await office.getByLabel('为什么没有核对').fill('山上没有信号')
+    await office.keyboard.press('Enter')
+    await confirmBy('傅建平')
+    expect(await seen(office.locator('.laptop').filter({ hasText: '没有核对指纹' }))).toBe(true)
+  })
+})
+
+/** A second person of the office confirms. */
+async function confirmBy(name: string): Promise<void> {
+  const dialog = office.getByRole('dialog', { name: '两个人一起确认' })
+  await dialog.getByRole('radio', { name: new RegExp(`^${name}`) }).check({ force: true })
+  await dialog.getByLabel('PIN 码').fill(OFFICE_PIN)
+  await office.keyboard.press('Enter')
+}
+
 describe('a laptop that is lost', () => {
   test('is revoked by two, who see what counts of it', async () => {
-    await button(office, '作废').click()
+    await office.locator('.laptop').first().getByRole('button', { name: '作废' }).click()
     await office.getByLabel('认到第几条').fill('0')
     await office.getByLabel('理由').fill('在路上丢了')
     await office.keyboard.press('Enter')
-    const dialog = office.getByRole('dialog').last()
-    await dialog.getByLabel('PIN 码').waitFor()
-    await dialog.getByText(/^傅建平/).click()
-    await dialog.getByLabel('PIN 码').fill(OFFICE_PIN)
-    await office.keyboard.press('Enter')
+    await confirmBy('傅建平')
     expect(await seen(office.locator('.laptop-revoked'))).toBe(true)
-    expect(await firstRow().innerText()).toContain('没有主机')
+    expect(await firstRow().innerText()).toContain('没有备用机')
   })
 
   test('and nothing complained on the way', () => {
@@ -182,7 +214,7 @@ test('somebody without the role is told so in words', async () => {
   await signIn(office, '楼亚萍', OFFICE_PIN)
   await office.evaluate(() => (location.hash = '#/office/stations'))
   await firstRow().waitFor()
-  await button(office, '改名').click()
+  await button(office, '改名').first().click()
   await office.getByLabel('新名字').fill('二号')
   await office.keyboard.press('Enter')
   expect(await seen(office.getByRole('dialog').getByRole('alert'))).toBe(true)

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { closeLedger, setLocalValue } from '#ledger/open.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
 import { verifierOf } from '#people/pin.ts'
-import { admin, need, nominate, office, PASSPHRASE, publish, villagers } from '../fixtures/election.ts'
+import { admin, need, newLaptop, nominate, office, PASSPHRASE, publish, villagers } from '../fixtures/election.ts'
 import { openHome, type AppHost } from './app-host.ts'
 
 /** Everyone's PIN at this office. */
@@ -29,6 +29,8 @@ export type TwoHomes = {
   readonly laptop: AppHost
   /** Goes to and fro between the two. */
   readonly stick: string
+  /** The enrolment of one more laptop. */
+  readonly enrolment: Uint8Array
   /** What lies on the stick, by the end of its name. */
   onStick(ending: string): string
   close(): Promise<void>
@@ -46,11 +48,14 @@ export async function twoHomes({ nominated = true } = {}): Promise<TwoHomes> {
   publish(town, villagers(24))
   if (nominated) nominate(town)
   closeLedger(town.ledger)
+  const another = await newLaptop(at, 'another')
+  closeLedger(another.ledger)
   const hosts = [await openHome(home), await openHome(empty)] as const
   return {
     office: hosts[0],
     laptop: hosts[1],
     stick,
+    enrolment: another.enrolment,
     onStick: (ending) => join(stick, readdirSync(stick).findLast((file) => file.endsWith(ending)) ?? ending),
     close: async () => {
       for (const host of hosts) await host.close()
