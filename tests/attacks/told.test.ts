@@ -61,12 +61,12 @@ it('an entry that speaks of another constituency is told with its author, and ca
     [['D02'], 'E.620', { book, seq: from + 2, type: 'undone', named: theirs.hash }],
     [['D02'], 'E.620', { book, seq: from + 3, type: 'checked-in', named: String(MOST) }],
   ])
-  // Four of these, and that D02 spoke after its closing.
-  expect(officeOverview(ledger).conflicts).toBe(before + 5)
+  // Four of these, that D02 spoke after its closing, and that whom it marked then is in doubt.
+  expect(officeOverview(ledger).conflicts).toBe(before + 6)
   const [{ kind, refs }] = told as [(typeof told)[number]]
   const decided = { kind, refs: [...refs], verdict: 'referred' as const, reason: '已报选举委员会' }
   need(decideConflict(ledger, { actor: officeActor('committee') }, decided))
-  expect(officeOverview(ledger).conflicts).toBe(before + 4)
+  expect(officeOverview(ledger).conflicts).toBe(before + 5)
 })
 
 it('more papers than there can be are passed over in every sum, and the voter of that check-in took part', async () => {
