@@ -3,6 +3,7 @@ import { doubtfulVoting } from '#counting/doubtful-voting.ts'
 import { openingsInDoubt } from '#counting/opening-doubts.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
+import { closingsIn } from '#ledger/standing/closings.ts'
 import { factByHash, type Fact } from '#ledger/read.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { placeOf, type Search } from './found.ts'
@@ -15,6 +16,8 @@ type Together = readonly Pick<Fact<TypeName>, 'book' | 'seq' | 'hash'>[]
  */
 export const inDoubt: Search<'in_doubt'> = (ledger) =>
   electionOf(ledger).body.constituencies.flatMap(({ code }) => {
+    // Until a day has ended there is nothing that a doubt could decide.
+    if (closingsIn(ledger, code).length === 0) return []
     const openings = contestsOf(electionOf(ledger).body, code).flatMap((contest) => openingsInDoubt(ledger, contest))
     const single = [...doubtfulFigures(ledger, code).map(({ fact }) => fact), ...openings.map(({ opening }) => opening)]
     const alone = new Map(single.map((fact) => [fact.hash, [fact]] as const))
