@@ -25,6 +25,8 @@ export type MergedBundle = { readonly file: string } & (
       readonly merged: true
       readonly constituency: string
       readonly kind: string
+      readonly device: string
+      readonly name: string
       /** As the station's screen showed them when it handed this over: its manifest's SHA-256 in sixteen groups of four. */
       readonly groups: readonly string[]
       readonly added: number
@@ -41,6 +43,7 @@ export type BundlePreview = {
   readonly constituency: string
   readonly kind: string
   readonly device: string
+  readonly name: string
   readonly role: string
   readonly at: string
   readonly rollVersion: number

@@ -34,7 +34,7 @@ export type ClosingPreview = {
   /** Boxes that are still out: they have to come back first. */
   readonly boxesOut: readonly string[]
   /** On the lead laptop: those whose day is not in, and why the station goes on without; null where nobody said so. */
-  readonly desksOut: readonly { readonly device: string; readonly leftOut: string | null }[]
+  readonly desksOut: readonly { readonly device: string; readonly name: string; readonly leftOut: string | null }[]
   readonly findings: readonly SeenFinding[]
 }
 

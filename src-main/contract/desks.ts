@@ -7,6 +7,7 @@ import { command, job } from './procedure.ts'
 export type DeskBundle = {
   readonly file: string
   readonly device: string
+  readonly name: string
   readonly kind: DayBundle
   readonly at: string
   readonly groups: readonly string[]

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
-import { TypedReason } from '#words/typed.ts'
+import { TypedReason, TypedWord } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
-import { command, OFFICE, query } from './procedure.ts'
+import { command, EVERYONE, nothing, OFFICE, query } from './procedure.ts'
 
 /** Which groups of its fingerprint a laptop has to read from its own screen. */
 export type Challenge = { readonly device: string; readonly positions: readonly number[] }
 
 /** R.621: its station has another lead that is not revoked. */
-export type Certified = Challenge & { readonly findings: readonly BriefRemark[] }
+export type Certified = Challenge & { readonly name: string; readonly findings: readonly BriefRemark[] }
 
 export type DeviceHeld = {
   readonly device: string
+  readonly name: string
   readonly role: DeviceRole
   /** A constituency, or `town`. */
   readonly scope: string
@@ -24,7 +25,25 @@ export type DeviceHeld = {
   readonly leads: readonly string[]
 }
 
+/** A laptop as the office knows it. */
+export type DeviceLine = {
+  readonly device: string
+  /** 第一选区 1号机: hex stands only beside it. */
+  readonly name: string
+  readonly role: 'office' | 'standby' | 'lead' | 'desk' | 'spare'
+  /** A constituency, or `town`. */
+  readonly scope: string
+  /** Revoked: its entries count up to this one. */
+  readonly acceptUpTo: number | null
+  /** The newest bundle the office wrote for it. */
+  readonly given: { readonly kind: 'provision' | 'correction'; readonly at: string } | null
+  /** The newest bundle that came from it. */
+  readonly came: { readonly kind: 'sync' | 'final' | 'archive'; readonly at: string } | null
+  readonly entries: number
+}
+
 const Enrolment = z.uuid()
+const Name = TypedWord.refine((name) => name.trim() !== '')
 
 /** The laptops of the stations and the standby office. */
 export const deviceProcedures = {
@@ -37,6 +56,8 @@ export const deviceProcedures = {
       /** Where it serves; the standby office serves the whole town. */
       constituency: Code.optional(),
       role: EnrolledRole,
+      /** What people will call it; without one its constituency and a number. Refuses `device.name-taken`. */
+      name: Name.optional(),
       answer: z.union([
         z.strictObject({ heard: z.string().max(200) }),
         z.strictObject({ fingerprint: z.string().max(200) }),
@@ -46,6 +67,15 @@ export const deviceProcedures = {
     roles: ['admin'],
     place: 'office',
     second: { needed: 'asked', roles: OFFICE },
+  }),
+  'devices.list': query<readonly DeviceLine[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /** The name of each certified laptop, wherever hex would stand. */
+  'devices.names': query<Readonly<Record<string, string>>>()({ input: nothing, roles: EVERYONE, place: 'any' }),
+  /** Refuses `revoke.unknown`, `device.name-taken`. */
+  'devices.rename': command<{ readonly device: string; readonly name: string }>()({
+    input: z.strictObject({ device: Device, name: Name }),
+    roles: ['admin'],
+    place: 'office',
   }),
   'devices.held': query<DeviceHeld>()({ input: z.strictObject({ device: Device }), roles: OFFICE, place: 'office' }),
   /** A lost laptop: its entries count up to `acceptUpTo`, none beyond. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Draft, type DraftConstituency } from '#words/draft.ts'
-import { Word } from '#words/fields.ts'
-import { TypedReason } from '#words/typed.ts'
+import { Code, Word } from '#words/fields.ts'
+import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -55,6 +55,18 @@ export type SetupChange = SetupChecked & {
   readonly affected: readonly Depending[]
 }
 
+/** Where a polling station is, when it is open and who answers there; null where nobody said. */
+export type StationFacts = {
+  readonly constituency: string
+  readonly name: string
+  readonly address: string | null
+  readonly open: string | null
+  readonly close: string | null
+  readonly telephone: string | null
+}
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 /** What the law leaves to the committee, asked where the election is set up. */
 export type OpenQuestion = {
   readonly id: string
@@ -80,6 +92,19 @@ export const setupProcedures = {
   'setup.change': command<{ readonly changed: readonly string[] }>()({
     input: z.strictObject({ draft: Draft, reason: TypedReason }),
     roles: ['committee', 'admin'],
+    place: 'office',
+  }),
+  'setup.stations': query<readonly StationFacts[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /** All of a station's facts anew. Refuses `enrol.constituency`, `station.hours`. */
+  'setup.describe-station': command<null>()({
+    input: z.strictObject({
+      constituency: Code,
+      address: TypedLine.optional(),
+      open: Time.optional(),
+      close: Time.optional(),
+      telephone: TypedWord.optional(),
+    }),
+    roles: ['admin', 'committee', 'registrar'],
     place: 'office',
   }),
   'setup.questions': query<{ readonly questions: readonly OpenQuestion[]; readonly fixed: boolean }>()({

@@ -44,6 +44,8 @@ export type ChecklistItem = {
 export type StationPrepared = {
   /** This laptop, as the office knows it: `lead` counts and hands over, a `desk` hands its day to the lead. */
   readonly device: string
+  /** What the office calls it; null before it is certified. */
+  readonly name: string | null
   readonly role: LaptopRole | null
   /** 13 groups of four letters, to be read aloud. */
   readonly fingerprint: readonly string[]

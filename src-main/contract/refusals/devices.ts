@@ -51,6 +51,10 @@ export const devices = {
       'Nothing was enrolled; the groups have changed, so start again and have them read from the screen',
     ],
   },
+  'device.name-taken': {
+    zh: ['已有一台电脑叫这个名字[：{name}][（{device}）]', '请换一个名字'],
+    en: ['Another computer has this name[: {name}][ ({device})]', 'Choose another'],
+  },
   'revoke.unknown': {
     zh: ['没有认证过这台电脑[（{device}）]', '请核对设备编号，再注销'],
     en: ['No such computer was certified[ ({device})]', 'Check its number, then revoke it'],

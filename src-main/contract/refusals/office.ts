@@ -62,6 +62,10 @@ export const office = {
     zh: ['还没有填写选举', '请填写选举和选区，或者选好两个设置文件'],
     en: ['No election is filled in', 'Fill in the election and its constituencies, or choose the two files'],
   },
+  'station.hours': {
+    zh: ['投票结束时间不在开始之后[：{open}][至{close}]', '请改正投票时间'],
+    en: ['Voting does not close after it opens[: {open}][ to {close}]', 'Put the hours right'],
+  },
   'setup.published': {
     zh: ['选民名单已经公布[（{constituency}）]，选举的设置不能再改', '请不要改动；确需改动的，报选举委员会决定'],
     en: [

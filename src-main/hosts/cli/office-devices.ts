@@ -1,12 +1,12 @@
 import { EnrolledRole } from '#words/laptops.ts'
 import type { DeviceHeld, Input } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
-import { answer, type Arguments, type Command } from './command.ts'
+import { answer, UsageError, type Arguments, type Command } from './command.ts'
 import { count, LEDGER, need, only, oneOf, optional, text } from './given.ts'
 
 const enrol: Command = {
   usage:
-    'office enrol ENROLMENT --ledger L (--constituency D01 [--role lead|desk|spare] | --role standby) (--read-back "GROUPS" | --fingerprint F | --skip REASON --as A,B)',
+    'office enrol ENROLMENT --ledger L (--constituency D01 [--role lead|desk|spare] | --role standby) [--name 第一选区1号机] (--read-back "GROUPS" | --fingerprint F | --skip REASON --as A,B)',
   summary: 'Certifies a device. Without an answer it says which four groups to ask for on the telephone.',
   options: {
     ...LEDGER,
@@ -15,6 +15,7 @@ const enrol: Command = {
     'read-back': { type: 'string' },
     fingerprint: { type: 'string' },
     skip: { type: 'string' },
+    name: { type: 'string' },
   },
   async run(given) {
     const path = only(given, 'an enrolment')
@@ -29,10 +30,12 @@ const enrol: Command = {
       return answer({ device, positions, certified: false }, [asked])
     }
     const how = 'skipped' in readBack ? { standIns: ['admin', 'reviewer'] } : {}
-    const { device, positions, findings } = await office.ask('devices.certify', { upload, ...place, role, answer: readBack }, how)
+    const called = optional(given, 'name')
+    const grant = { upload, ...place, role, ...(called !== undefined && { name: called }), answer: readBack }
+    const { device, name, positions, findings } = await office.ask('devices.certify', grant, how)
     const told = findings.map(({ code, message }) => `  ${code} ${message}`)
-    return answer({ device, positions, certified: true, findings }, [
-      `✓ ${device} 已认证：${place.constituency ?? '备用办公室'}`,
+    return answer({ device, name, positions, certified: true, findings }, [
+      `✓ ${name}（${device}）已认证：${place.constituency ?? '备用办公室'}`,
       ...told,
     ])
   },
@@ -65,8 +68,8 @@ const revoke: Command = {
   },
 }
 
-const linesOf = ({ device, role, scope, books, leads }: DeviceHeld): readonly string[] => [
-  `${device}（${scope} ${role}）`,
+const linesOf = ({ device, name, role, scope, books, leads }: DeviceHeld): readonly string[] => [
+  `${name}（${device}，${scope} ${role}）`,
   ...books.map(
     ({ book, seq, head, beyond }) =>
       `  ${book}：本机有到第 ${seq} 条（${head.slice(0, 12)}）${beyond > 0 ? `，其中最后 ${beyond} 条在限外，留作冲突待裁定` : ''}`,
@@ -74,4 +77,37 @@ const linesOf = ({ device, role, scope, books, leads }: DeviceHeld): readonly st
   ...(leads.length > 0 ? [`  由 ${leads.join('、')} 接替`] : []),
 ]
 
-export const officeDeviceCommands = { 'office enrol': enrol, 'office revoke': revoke }
+const devices: Command = {
+  usage: 'office devices --ledger L',
+  summary: 'Every laptop that was certified, with what it was given and what has come from it.',
+  options: LEDGER,
+  async run(given) {
+    const all = await officeOf(given).ask('devices.list', {})
+    return answer(
+      { devices: all },
+      all.map(
+        ({ name, device, role, scope, acceptUpTo }) =>
+          `${name}（${device}，${scope} ${role}）${acceptUpTo === null ? '' : '已注销'}`,
+      ),
+    )
+  },
+}
+
+const rename: Command = {
+  usage: 'office name-device DEVICE NAME --ledger L',
+  summary: 'Gives a laptop another name; hex stands only beside it.',
+  options: LEDGER,
+  async run(given) {
+    const [device = '', name = ''] = given.positionals
+    if (given.positionals.length !== 2) throw new UsageError('a device, and its name')
+    const named = await officeOf(given).ask('devices.rename', { device, name })
+    return answer(named, [`✓ ${device} 叫做 ${name}`])
+  },
+}
+
+export const officeDeviceCommands = {
+  'office devices': devices,
+  'office name-device': rename,
+  'office enrol': enrol,
+  'office revoke': revoke,
+}

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { done, type Result } from '#contract/result.ts'
+import { devicesOf } from '#office/stations/devices.ts'
+import { renameDevice } from '#office/stations/name-device.ts'
+import { deviceNames } from '#trust/device-names.ts'
 import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
 import { deviceHeld, revokeDevice } from '#office/stations/revoke-device.ts'
 import { once, type Handlers, type Setting } from './setting.ts'
@@ -14,6 +17,9 @@ export const deviceHandlers: Handlers<'devices'> = {
     if (!enrolment.ok) return enrolment
     return once(setting, () => certifyDevice(setting.ledger, setting.actor, enrolment.value, grant))
   },
+  'devices.list': ({ ledger }) => done(devicesOf(ledger)),
+  'devices.names': ({ ledger }) => done(Object.fromEntries(deviceNames(ledger))),
+  'devices.rename': (setting, { device, name }) => once(setting, () => renameDevice(setting.ledger, setting.actor, device, name)),
   'devices.held': ({ ledger }, { device }) => deviceHeld(ledger, device),
   'devices.revoke': ({ ledger, ...request }, revocation) => revokeDevice(ledger, request, revocation),
 }

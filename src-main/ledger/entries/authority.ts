@@ -41,6 +41,8 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'question.answered': OFFICE,
   'person.assigned': OFFICE,
   'device.certified': OFFICE,
+  'device.named': OFFICE,
+  'station.described': OFFICE,
   'device.revoked': OFFICE,
   'candidate.proposed': OFFICE,
   'candidate.listed': OFFICE,

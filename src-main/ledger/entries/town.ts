@@ -83,6 +83,16 @@ export const townEntries = {
       z.strictObject({ own: z.literal(true) }),
     ]),
   }),
+  /** What people call a laptop; the newest name counts. */
+  'device.named': entryType('town', 'office', { device: Device, name: Word }),
+  /** Where a polling station is, and who answers there; the whole of it each time. */
+  'station.described': entryType('town', 'office', {
+    constituency: Code,
+    address: Line.optional(),
+    open: Time.optional(),
+    close: Time.optional(),
+    telephone: Word.optional(),
+  }),
   'device.revoked': entryType('town', 'office', { device: Device, acceptUpTo: Count, reason: Reason }),
   'candidate.proposed': entryType('town', 'office', { contest: Code, ...Proposal.shape }),
   'candidate.listed': entryType('town', 'office', {

@@ -2,6 +2,7 @@ import type { BundlePreview, MergedBundle } from '#contract/bundles.ts'
 import { done, type Result } from '#contract/result.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { deviceNames } from '#trust/device-names.ts'
 import type { Actor } from '#words/acting.ts'
 import { mergeBundle, previewMerge } from './merge.ts'
 
@@ -39,6 +40,7 @@ export async function previewBundle(
     constituency: sender.scope,
     kind: manifest.kind,
     device: sender.device,
+    name: deviceNames(ledger).get(sender.device) ?? sender.device,
     role: sender.role,
     at: manifest.createdAt,
     rollVersion: manifest.rollVersion,

@@ -12,6 +12,7 @@ import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { deviceNames } from '#trust/device-names.ts'
 import { factsIn, factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leads } from '#counting/counting-books.ts'
@@ -36,6 +37,8 @@ export type Preview = {
 export type Merged = {
   readonly constituency: string
   readonly kind: string
+  readonly device: string
+  readonly name: string
   /** The sixteen groups that the station's screen showed when it handed this bundle over. */
   readonly groups: readonly string[]
   readonly added: number
@@ -143,6 +146,8 @@ function addBundle(
     return done({
       constituency: sender.scope,
       kind,
+      device: sender.device,
+      name: deviceNames(ledger).get(sender.device) ?? sender.device,
       groups,
       ...accepted,
       findings: [

@@ -12,6 +12,8 @@ import { leadsCertified } from '#counting/two-leads.ts'
 import { brief, finding } from '#rules/findings.ts'
 import { electionOf } from '#roll/election.ts'
 import { trustIn } from '#trust/certificates.ts'
+import { calledDevice, deviceNames } from '#trust/device-names.ts'
+import { nameDevice } from './name-device.ts'
 
 type Certificate = Body<'device.certified'>
 
@@ -41,19 +43,21 @@ export type Grant = {
   /** Where the device serves; the standby office serves the whole town. */
   readonly constituency?: string | undefined
   readonly role: EnrolledRole
+  /** What people will call it; its constituency and a number where nothing is said. */
+  readonly name?: string | undefined
   readonly answer: Answer
 }
 
 /**
  * Second half: certifies the device for one constituency, or as the standby office, when what was read aloud is right, and says where a
  * station has two leads then. Refuses `enrol.constituency`,
- * `enrol.differs` (and then draws other groups), `enrol.second-person`.
+ * `enrol.differs` (and then draws other groups), `enrol.second-person`, `device.name-taken`.
  */
 export function certifyDevice(
   ledger: Ledger,
   actor: Actor,
   enrolment: Uint8Array,
-  { constituency, role, answer }: Grant,
+  { constituency, role, name, answer }: Grant,
 ): Result<Certified> {
   const challenge = challengeDevice(ledger, enrolment)
   if (!challenge.ok) return challenge
@@ -71,9 +75,14 @@ export function certifyDevice(
   if ('skipped' in readBack && peopleIn(actor) < 2) return refuse('enrol.second-person', { device })
   return write(ledger, { actor }, (append) => {
     append('town', 'device.certified', { ...identity.value, scope, role, readBack })
+    const named = name === undefined ? undefined : nameDevice(ledger, append, device, name)
+    if (named?.ok === false) return named
     const leads = role === 'lead' ? leadsCertified(ledger, scope) : []
-    const findings = leads.length > 1 ? [brief(finding('R.621', { place: scope, devices: leads.join('、') }))] : []
-    return done({ ...challenge.value, findings })
+    const findings =
+      leads.length > 1
+        ? [brief(finding('R.621', { place: scope, devices: leads.map((lead) => calledDevice(ledger, lead)).join('、') }))]
+        : []
+    return done({ ...challenge.value, name: deviceNames(ledger).get(device) ?? device, findings })
   })
 }
 

@@ -7,6 +7,7 @@ import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#trust/certificates.ts'
+import { deviceNames } from '#trust/device-names.ts'
 
 export type { DeviceHeld } from '#contract/devices.ts'
 
@@ -28,6 +29,7 @@ export function deviceHeld(ledger: Ledger, device: string, acceptUpTo?: number):
   const earlier = limitOf(trust, device)
   return done({
     device,
+    name: deviceNames(ledger).get(device) ?? device,
     role,
     scope,
     ...(earlier !== undefined && { acceptUpTo: earlier }),

@@ -1,5 +1,6 @@
 import type { ClosingContest, ClosingPreview } from '#contract/closing.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { deviceNames } from '#trust/device-names.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { handedOut, turnoutOf } from '#roll/turnout.ts'
 import { finding, type Finding } from '#rules/findings.ts'
@@ -41,7 +42,7 @@ export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, n
   return {
     contests: lines.map(({ line }) => line),
     boxesOut: boxesOut(ledger),
-    desksOut: out,
+    desksOut: out.map((each) => ({ ...each, name: deviceNames(ledger).get(each.device) ?? each.device })),
     findings: [...lines.flatMap(({ findings }) => findings), ...out.map(({ device }) => finding('W.612', { device }))].map(
       seenFinding,
     ),

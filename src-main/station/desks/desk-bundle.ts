@@ -6,6 +6,7 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import { groupsOf } from '#bundles/manifest.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { deviceNames } from '#trust/device-names.ts'
 import { done, type Result } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
@@ -69,6 +70,7 @@ function add(ledger: Ledger, opened: OpenedBundle, file: string, last: (bundle: 
       const bundle: DeskBundle = {
         file,
         device: manifest.sender,
+        name: deviceNames(ledger).get(manifest.sender) ?? manifest.sender,
         kind: manifest.kind === 'final' ? 'final' : 'sync',
         at: manifest.createdAt,
         groups: groupsOf(manifestHash),

@@ -15,6 +15,7 @@ import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
 import { seenFinding } from '../seen-finding.ts'
 import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { deviceNames } from '#trust/device-names.ts'
 
 /** All that is gone through before the station opens: this laptop, the roll, the papers, the people, the checklist. */
 export function prepareStation(ledger: Ledger): StationPrepared {
@@ -36,6 +37,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
   }))
   return {
     device: own?.device ?? '',
+    name: deviceNames(ledger).get(own?.device ?? '') ?? null,
     role: LaptopRole.options.find((each) => each === role) ?? null,
     fingerprint: own ? fingerprintOf(own) : [],
     officeFingerprint: office ? fingerprintOf(office) : [],

@@ -1,0 +1,32 @@
+import type { DeviceLine } from '#contract/devices.ts'
+import { isOf, readBook } from '#ledger/books/book.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { booksOf, factsOf, headOf } from '#ledger/read.ts'
+import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
+import { deviceNames } from '#trust/device-names.ts'
+
+/** Every laptop that was certified, with what it was given and what has come from it. */
+export function devicesOf(ledger: Ledger): readonly DeviceLine[] {
+  const trust = trustIn(ledger)
+  const names = deviceNames(ledger)
+  const exported = factsOf(ledger, 'bundle.exported').filter(
+    ({ body }) => body.kind === 'provision' || body.kind === 'correction',
+  )
+  const merged = factsOf(ledger, 'bundle.merged')
+  return [...certificatesByDevice(trust.certificates).values()].map(({ device, role, scope, ageRecipient }) => {
+    const given = exported.filter(({ book, body }) => isOf(book, scope) && body.receivers.includes(ageRecipient)).at(-1)
+    const came = merged.filter(({ body }) => body.sender === device).at(-1)
+    return {
+      device,
+      name: names.get(device) ?? device,
+      role,
+      scope,
+      acceptUpTo: limitOf(trust, device) ?? null,
+      given: given ? { kind: given.body.kind as 'provision' | 'correction', at: given.at } : null,
+      came: came ? { kind: came.body.kind, at: came.at } : null,
+      entries: booksOf(ledger)
+        .filter((book) => readBook(book).device === device)
+        .reduce((sum, book) => sum + (headOf(ledger, book)?.seq ?? 0), 0),
+    }
+  })
+}
