@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { DraftConstituency, DraftContest, DraftCover } from '#words/draft.ts'
+import { coversIn } from '#words/covers.ts'
+import type { DraftConstituency, DraftContest } from '#words/draft.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { findHeadings, type Headings } from './headings.ts'
@@ -72,17 +73,6 @@ function lineOf({ row, cell }: Record, { fields, row: headingRow }: Headings, ta
   const contest = { code: text('code'), name: text('name'), seats: text('seats'), covers: [...coversIn(text('covers'))] }
   return { row, column, level: text('level'), parent: text('parent'), contest }
 }
-
-/** `下宅村;东坞村[1-6组]`, `东坞村1-6组、上叶村`. */
-export const coversIn = (text: string): readonly DraftCover[] =>
-  text
-    .split(/[;；\n]|[、,，](?!\s*第?\d)/u)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .map((each) => {
-      const [, village = each, groups = ''] = /^(.+?)[[（(【]?\s*(第?\d[^\])）】]*)[\])）】]?$/u.exec(each) ?? []
-      return { village: village.trim(), groups: groups.replaceAll('组', '').trim() }
-    })
 
 const LEVELS: Readonly<{ [word: string]: '县级' | '乡级' }> = {
   县级: '县级',

@@ -6,6 +6,7 @@ import { faults } from './faults.ts'
 import { jobs, waiting } from './jobs.ts'
 import { office, outcomes } from './office.ts'
 import { today } from './today.ts'
+import { election } from './election.ts'
 import { setup } from './setup.ts'
 import { officeStaff } from './office-staff.ts'
 import { imports } from './imports.ts'
@@ -48,6 +49,7 @@ export const en = {
   waiting,
   office,
   today,
+  election,
   setup,
   officeStaff,
   imports,
