@@ -60,6 +60,58 @@ const ON_FILES = ['tally.ts', 'verify.ts', 'seal-lines.ts', 'rehearse.ts', 'rehe
 const SCREENS = '**/src-renderer/**'
 const SEE = 'see docs/architecture.md'
 
+/** What the pages of the screens stand on, from the ground up. Every other folder is a page, and pages are strangers to each other. */
+const FOUNDATION: readonly (readonly string[])[] = [
+  ['texts'],
+  ['client'],
+  ['ask'],
+  ['ui'],
+  ['people'],
+  ['voters', 'rounds', 'readers'],
+]
+/** Pages that are one piece of work with another, and take from it what both show. */
+const BORROWS: Readonly<Record<string, readonly string[]>> = {
+  restore: ['start'],
+  'check-in': ['incidents'],
+  boxes: ['check-in'],
+  'hand-over': ['closing'],
+  desks: ['closing', 'hand-over'],
+  receive: ['closing', 'hand-over'],
+}
+
+/** What a folder of the screens may take from its neighbours; of the contract it takes types, and what needs no zod. */
+const screens = (folder: string, open: readonly string[]) =>
+  ['../', '../../'].map((up) => ({
+    files: [up === '../' ? `src-renderer/${folder}/*` : `src-renderer/${folder}/*/*`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...FOR_NO_SCREEN,
+            {
+              group: [`${up}*/**`, ...open.map((name) => `!${up}${name}/**`)],
+              message: `a page takes from what lies below it, not from another page: ${SEE}`,
+            },
+          ],
+        },
+      ],
+    } satisfies ScreenRules,
+  }))
+
+type ScreenRules = {
+  'no-restricted-imports': ['error', { patterns: { group: string[]; message: string; allowTypeImports?: boolean }[] }]
+}
+
+const FOR_NO_SCREEN = [
+  { group: [...USE_CASES, 'node:*', 'electron'], message: `screens import contract and words only: ${SEE}` },
+  {
+    group: ['#contract/index.ts', 'zod'],
+    message: `screens take types from the contract: a value would bring zod into the page (${SEE})`,
+    allowTypeImports: true,
+  },
+]
+
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'vitest', 'promise'],
   jsPlugins: ['./.ci/house-rules.ts'],
@@ -105,11 +157,19 @@ export default defineConfig({
       excludeFiles: ON_FILES.map((file) => `src-main/hosts/cli/${file}`),
     },
     never('src-main/hosts/electron/**', [SCREENS], `main never imports screens: ${SEE}`),
-    never('src-renderer/**', [...USE_CASES, 'node:*', 'electron'], `screens import contract and words only: ${SEE}`),
     {
-      files: ['src-main/**'],
-      rules: { 'house/sql-in-ledger': 'error', 'house/layers-by-name': 'error', 'house/law-in-rules': 'error' },
+      files: ['src-renderer/*'],
+      rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
     },
+    ...screens('*', FOUNDATION.flat()),
+    ...FOUNDATION.flatMap((row, at) => row.flatMap((name) => screens(name, FOUNDATION.slice(0, at).flat()))),
+    ...Object.entries(BORROWS).flatMap(([name, from]) => screens(name, [...FOUNDATION.flat(), ...from])),
+    // Puts the pages together.
+    {
+      files: ['src-renderer/app/**'],
+      rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
+    },
+    { files: ['src-main/**'], rules: { 'house/sql-in-ledger': 'error', 'house/layers-by-name': 'error', 'house/law-in-rules': 'error' } },
     { files: ['src-main/ledger/**'], rules: { 'house/sql-in-ledger': 'off' } },
     { files: ['src-main/rules/**'], rules: { 'house/law-in-rules': 'off' } },
   ],

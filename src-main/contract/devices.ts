@@ -30,7 +30,7 @@ export type DeviceLine = {
   readonly device: string
   /** 第一选区 1号机: hex stands only beside it. */
   readonly name: string
-  readonly role: 'office' | 'standby' | 'lead' | 'desk' | 'spare'
+  readonly role: DeviceRole
   /** A constituency, or `town`. */
   readonly scope: string
   /** Revoked: its entries count up to this one. */

@@ -1,11 +1,9 @@
-import { readBook } from '#ledger/books/book.ts'
 import { closingsIn } from '#ledger/standing/closings.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
-import { limitOf, trustIn } from '#trust/certificates.ts'
-import { doubtOfPeople, type Doubt } from './doubt.ts'
-import { isInUse } from './laptops-in-use.ts'
+import type { Doubt } from './doubt.ts'
+import { doubtOfDay } from './doubt-of-day.ts'
 
 export type ClosingDoubt = Doubt | 'again'
 
@@ -17,16 +15,9 @@ export const judgedClosings = remembered('every entry', (ledger: Ledger, constit
   return closingsIn(ledger, constituency).map((closing) => {
     const again = seen.has(closing.book)
     seen.add(closing.book)
-    return { closing, doubt: again ? 'again' : doubtOfClosing(ledger, constituency, closing) }
+    return { closing, doubt: again ? 'again' : doubtOfDay(ledger, constituency, closing) }
   })
 })
-
-function doubtOfClosing(ledger: Ledger, constituency: string, closing: Fact<'station.closed'>): Doubt | undefined {
-  const limit = limitOf(trustIn(ledger), readBook(closing.book).device)
-  if (limit !== undefined && closing.seq > limit) return 'revoked'
-  if (!isInUse(ledger, constituency, closing.book)) return 'laptop'
-  return doubtOfPeople(ledger, constituency, closing)
-}
 
 /** The closings whose papers count; where all are in doubt, those that were brought: the contest refers then, whatever they say. */
 export function closingsThatCount(ledger: Ledger, constituency: string): readonly Fact<'station.closed'>[] {

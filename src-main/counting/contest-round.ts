@@ -86,7 +86,8 @@ export function formalList(ledger: Ledger, contest: string): readonly Nominee[] 
 
 /**
  * The newest agreement on a round's figures that rests on its readings and was not withdrawn, and the figures; undefined before, and while
- * a later reading is another. With `brought`, what is in doubt is believed: those figures are asked about, and decide nothing.
+ * a later reading is another. With `brought`, what is in doubt is believed, and what was withdrawn is shown: those figures are asked about,
+ * and decide nothing.
  */
 export function agreedCount(
   ledger: Ledger,
@@ -95,7 +96,7 @@ export function agreedCount(
 ): { readonly agreed: Fact<'count.agreed'>; readonly typed: Fact<'count.typed'> } | undefined {
   const withdrawn = withdrawnIn(ledger, name.contest.constituency)
   const agreed = roundFacts(ledger, 'count.agreed', name, believing).findLast(
-    (fact) => !withdrawn.has(fact.hash) && (believing === 'brought' || restsOnReadings(ledger, name, fact)),
+    (fact) => believing === 'brought' || (!withdrawn.has(fact.hash) && restsOnReadings(ledger, name, fact)),
   )
   const typed = roundFacts(ledger, 'count.typed', name, believing).at(-1)
   return agreed && typed && agreed.body.refs[1] === typed.hash ? { agreed, typed } : undefined

@@ -1,30 +1,19 @@
 import type { TypeName } from '#ledger/entries/index.ts'
-import { readBook } from '#ledger/books/book.ts'
+import { FIGURES } from '#ledger/entries/figures.ts'
+import { isOf, readBook } from '#ledger/books/book.ts'
+import { disputed } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { finding, statedFinding, type Finding, type FindingKind } from '#rules/findings.ts'
 import type { Contest } from '#roll/election.ts'
+import { rollOfContest } from '#roll/locked-roll.ts'
 import { restsOnReadings } from './agreements.ts'
 import { judgedClosings, type ClosingDoubt } from './closings.ts'
 import { withdrawnIn } from './round-facts.ts'
 import { doubtOf } from './doubt.ts'
+import { openingsInDoubt } from './opening-doubts.ts'
 import { leadsBesideEachOther } from './two-leads.ts'
-
-/** Types whose figures, or whose withdrawal of figures, decide a contest. */
-const FIGURES = [
-  'count.typed',
-  'count.agreed',
-  'count.called',
-  'count.confirmed',
-  'count.withdrawn',
-  'count.called-out',
-  'writein.joined',
-  'paper.adjudicated',
-  'round.started',
-  'round.closed',
-  'round.withdrawn',
-] as const satisfies readonly TypeName[]
 
 type Doubtful = { readonly fact: Fact<TypeName>; readonly contest: string; readonly why: ClosingDoubt | 'readings' }
 
@@ -56,21 +45,29 @@ function contestOf(ledger: Ledger, { body }: Fact<TypeName>): string | undefined
 }
 
 /** Why the figures of a contest cannot decide it, a finding for each entry in doubt; none where they can. */
-export function countDoubts(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
+export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
+  const { code, constituency } = contest
   const doubtful = doubtfulIn(ledger, constituency).filter(({ contest }) => contest === code)
+  const asOne = disputed(ledger)
+    .filter(({ book }) => isOf(book, constituency))
+    .map(({ book, body }) =>
+      finding('R.630', { place: constituency, device: readBook(book).device, older: readBook(body.book).device }),
+    )
   const twoLeads = leadsBesideEachOther(ledger, constituency)
   return [
-    ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : []),
-    ...doubtful.map(({ fact, why }) => {
-      const { device } = readBook(fact.book)
-      return statedFinding(KINDS[why], {
-        device,
-        receipt: fact.seq,
-        people: fact.actor.map(({ person, role }) => `${person}(${role})`).join('、'),
-      })
-    }),
+    ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : asOne),
+    ...openingsInDoubt(ledger, contest).map(({ opening, roll }) =>
+      finding('R.631', { ...statedBy(opening), roll, used: rollOfContest(ledger, contest) }),
+    ),
+    ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(fact))),
   ]
 }
+
+const statedBy = ({ book, seq, actor }: Fact<TypeName>) => ({
+  device: readBook(book).device,
+  receipt: seq,
+  people: actor.map(({ person, role }) => `${person}(${role})`).join('、'),
+})
 
 const KINDS = {
   strangers: 'count_by_strangers',

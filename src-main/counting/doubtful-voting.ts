@@ -24,15 +24,23 @@ export const doubtfulVoting = remembered('every entry', (ledger: Ledger, constit
       (fact) =>
         limits.has(fact.book) && (fact.seq > limits.get(fact.book)! || doubtOfPeople(ledger, constituency, fact) !== undefined),
     )
-  const without = [
+  const without = notBorneOut(ledger, [
     ...ofLaptops.flatMap((book) => checkInsInDoubt(ledger, constituency, book, limits.get(book)!)),
     ...inDoubt('reentered').map(({ hash }) => hash),
-  ]
+  ])
   const withoutApprovals = inDoubt('proxy.approved').map(({ hash }) => hash)
   const undoings = inDoubt('undone')
   if (without.length + withoutApprovals.length + undoings.length === 0) return null
   return { without, withoutApprovals, restored: restoredBy(ledger, undoings) }
 })
+
+/** A receipt that somebody else states just so, and in no doubt, is believed, whichever of the entries it is counted by. */
+function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly string[] {
+  const doubted = new Set(doubtful)
+  const { same } = restatementsOf(ledger)
+  for (const together of same) if (together.some((hash) => !doubted.has(hash))) for (const hash of together) doubted.delete(hash)
+  return [...doubted]
+}
 
 const isOfOffice = (ledger: Ledger, book: string): boolean => {
   const certificate = certificatesByDevice(trustIn(ledger).certificates).get(readBook(book).device)

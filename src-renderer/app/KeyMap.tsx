@@ -1,4 +1,4 @@
-import { openKeys, useFrame } from '../people/overlay.ts'
+import { openKeys, useOverlay } from './overlay.ts'
 import { t } from '../texts/index.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import type { PageKey } from './pages.ts'
@@ -15,7 +15,7 @@ const EVERYWHERE: readonly PageKey[] = [
 
 /** What every key does, here and everywhere. */
 export function KeyMap({ here }: { readonly here: readonly PageKey[] }) {
-  const open = useFrame(({ keys }) => keys)
+  const open = useOverlay(({ keys }) => keys)
   if (!open) return null
   return (
     <Sheet title={t('keys.title')} onClose={() => openKeys(false)}>

@@ -1,10 +1,11 @@
 import type { AppState, PlaceState } from '#contract/index.ts'
 import { act } from '../client/call.ts'
 import { useApp } from '../ask/app.ts'
-import { openKeys, openMenu, openPin, useFrame } from '../people/overlay.ts'
+import { openKeys, openMenu, useOverlay } from './overlay.ts'
+import { openPin } from '../people/own-pin.ts'
 import { openJobs } from '../ask/jobs.ts'
 import { startJob } from '../ask/perform.ts'
-import { leaveStation } from '../store/check-in.ts'
+import { leaveStation } from '../check-in/desk.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
 import { setLanguage, setSize, useSettings } from '../ask/settings.ts'
 import { toast } from '../ask/toasts.ts'
@@ -13,12 +14,12 @@ import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Pages } from './Nav.tsx'
-import { addressOf, type Route } from './route.ts'
-import { titleOf } from './Strip.tsx'
+import { addressOf, type Route } from '../ui/route.ts'
+import { titleOf } from '../ui/place-title.ts'
 
 /** Everything that belongs to no page: where else to go, who sits here, how the screen looks and speaks. */
 export function Menu({ place, route }: { readonly place: PlaceState; readonly route: Route }) {
-  const open = useFrame(({ menu }) => menu)
+  const open = useOverlay(({ menu }) => menu)
   if (!open) return null
   const close = (): void => openMenu(false)
   return (

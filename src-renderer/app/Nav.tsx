@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
+import { addressOf, type Route } from '../ui/route.ts'
 import { pageAt, pagesOf, type Group, type PageEntry } from './pages.ts'
-import { addressOf, type Route } from './route.ts'
 
 /** The pages of a place that whoever is signed in may use. */
 const pagesFor = (place: string, role: string | undefined): readonly PageEntry[] =>

@@ -10,7 +10,7 @@ import { Menu } from './Menu.tsx'
 import { Nav } from './Nav.tsx'
 import { firstPage } from './first-page.ts'
 import { pageAt } from './pages.ts'
-import type { Route } from './route.ts'
+import type { Route } from '../ui/route.ts'
 import { Strip } from './Strip.tsx'
 import './shell.css'
 

@@ -2,11 +2,12 @@ import type { PlaceState } from '#contract/index.ts'
 import { useApp } from '../ask/app.ts'
 import { useFacts, type Facts } from './facts.ts'
 import { openJobs, useJobs } from '../ask/jobs.ts'
-import { openMenu } from '../people/overlay.ts'
+import { openMenu } from './overlay.ts'
 import { useSeat } from '../ask/seat.ts'
 import { known, t } from '../texts/index.ts'
 import { Clock } from '../ui/Clock.tsx'
-import { shortHash, shortName } from '../ui/format.ts'
+import { shortHash } from '../ui/format.ts'
+import { titleOf } from '../ui/place-title.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { BackupState } from './BackupState.tsx'
 import './strip.css'
@@ -33,9 +34,6 @@ export function Strip({ place }: { readonly place: PlaceState }) {
     </header>
   )
 }
-
-export const titleOf = ({ place, title }: PlaceState): string =>
-  place === 'office' ? title : t('station.title', { place: shortName(title) })
 
 function Phase({ phase }: { readonly phase: PlaceState['phase'] }) {
   const tone = phase === 'open' || phase === 'office' ? 'pine' : phase === 'fault' ? 'seal' : 'ink'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { openKeys, openMenu } from '../people/overlay.ts'
+import { openKeys, openMenu } from './overlay.ts'
 import { openJobs } from '../ask/jobs.ts'
 import { leaveSeat } from '../ask/seat.ts'
 import { isComposing } from '../ui/usePageKeys.ts'

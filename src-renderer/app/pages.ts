@@ -1,8 +1,8 @@
 import type { Role } from '#contract/index.ts'
 import { lazy, type ComponentType } from 'react'
 import type { PlainKey } from '../texts/index.ts'
-import { CheckIn } from '../station/CheckIn.tsx'
-import type { Route } from './route.ts'
+import { CheckIn } from '../check-in/CheckIn.tsx'
+import type { Route } from '../ui/route.ts'
 import type { KeyHint } from '../ui/Keys.tsx'
 
 /** What a key of a page does; the map on `?` lists them under "this page". */
@@ -38,7 +38,7 @@ const page = <N extends string>(
   return Loaded
 }
 
-const People = page(() => import('../people/People.tsx'), 'People')
+const People = page(() => import('../staff/People.tsx'), 'People')
 
 /** The pages of the town office, in the order of its work. The first one opens. */
 const officePages: readonly PageEntry[] = [
@@ -83,7 +83,7 @@ const officePages: readonly PageEntry[] = [
     screen: page(() => import('../office/results/Results.tsx'), 'Results'),
     group: 'day',
   },
-  { path: 'glance', title: 'office.glance', screen: page(() => import('../office/Office.tsx'), 'Office'), group: 'day' },
+  { path: 'glance', title: 'office.glance', screen: page(() => import('../glance/Office.tsx'), 'Office'), group: 'day' },
 ]
 
 /** The pages of a polling station. `firstPage` says which one opens for whom. */
@@ -105,47 +105,47 @@ const stationPages: readonly PageEntry[] = [
       ['F7', 'station.keys.incident'],
     ],
   },
-  { path: 'prepare', title: 'prepare.title', screen: page(() => import('../station/prepare/Prepare.tsx'), 'Prepare') },
+  { path: 'prepare', title: 'prepare.title', screen: page(() => import('../prepare/Prepare.tsx'), 'Prepare') },
   {
     path: 'proxies',
     title: 'proxies.title',
-    screen: page(() => import('../station/proxies/Proxies.tsx'), 'Proxies'),
+    screen: page(() => import('../proxies/Proxies.tsx'), 'Proxies'),
     roles: ['lead', 'clerk', 'overseer'],
   },
   {
     path: 'boxes',
     title: 'boxes.title',
-    screen: page(() => import('../station/boxes/Boxes.tsx'), 'Boxes'),
+    screen: page(() => import('../boxes/Boxes.tsx'), 'Boxes'),
     roles: ['lead', 'clerk', 'overseer'],
   },
   {
     path: 'reentry',
     title: 'reentry.title',
-    screen: page(() => import('../station/reentry/Reentry.tsx'), 'Reentry'),
+    screen: page(() => import('../reentry/Reentry.tsx'), 'Reentry'),
     roles: ['lead', 'clerk'],
   },
-  { path: 'board', title: 'board.title', screen: page(() => import('../station/board/BoardPage.tsx'), 'BoardPage') },
+  { path: 'board', title: 'board.title', screen: page(() => import('../board/BoardPage.tsx'), 'BoardPage') },
   // In nobody's list: the second window's page.
   {
     path: 'wall',
     title: 'board.title',
-    screen: page(() => import('../station/board/Wall.tsx'), 'Wall'),
+    screen: page(() => import('../board/Wall.tsx'), 'Wall'),
     roles: [],
     wide: true,
     unattended: true,
   },
-  { path: 'incidents', title: 'incidents.title', screen: page(() => import('../station/incidents/Incidents.tsx'), 'Incidents') },
+  { path: 'incidents', title: 'incidents.title', screen: page(() => import('../incidents/Incidents.tsx'), 'Incidents') },
   {
     path: 'closing',
     title: 'closing.title',
     screen: page(() => import('../closing/Closing.tsx'), 'Closing'),
     roles: ['lead', 'overseer'],
   },
-  { path: 'desks', title: 'desks.title', screen: page(() => import('../closing/Desks.tsx'), 'Desks'), roles: ['lead'] },
+  { path: 'desks', title: 'desks.title', screen: page(() => import('../desks/Desks.tsx'), 'Desks'), roles: ['lead'] },
   {
     path: 'receive',
     title: 'receive.title',
-    screen: page(() => import('../closing/Receive.tsx'), 'Receive'),
+    screen: page(() => import('../receive/Receive.tsx'), 'Receive'),
     roles: ['lead'],
   },
   {
@@ -158,7 +158,7 @@ const stationPages: readonly PageEntry[] = [
   {
     path: 'calling',
     title: 'calling.title',
-    screen: page(() => import('../count/Calling.tsx'), 'Calling'),
+    screen: page(() => import('../calling/Calling.tsx'), 'Calling'),
     roles: ['typist'],
     wide: true,
     keys: [
@@ -175,13 +175,13 @@ const stationPages: readonly PageEntry[] = [
   {
     path: 'result',
     title: 'result.title',
-    screen: page(() => import('../count/Result.tsx'), 'Result'),
+    screen: page(() => import('../result/Result.tsx'), 'Result'),
     roles: ['lead', 'overseer', 'typist'],
   },
   {
     path: 'hand-over',
     title: 'handOver.title',
-    screen: page(() => import('../closing/HandOver.tsx'), 'HandOver'),
+    screen: page(() => import('../hand-over/HandOver.tsx'), 'HandOver'),
     roles: ['lead'],
   },
   { path: 'people', title: 'staff.title', screen: People },

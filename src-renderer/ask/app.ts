@@ -1,4 +1,4 @@
-import type { AppState, Refusal } from '#contract/index.ts'
+import type { AppState, Refusal, Reply } from '#contract/index.ts'
 import { QueryObserver } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Link } from '../client/bridge.ts'
@@ -20,8 +20,12 @@ export const refreshApp = (): Promise<void> => queries.refetchQueries({ queryKey
 
 /** Opens the line to the app, for as long as the window lives. */
 export function startApp(): void {
+  let told: Reply<AppState> | undefined
   new QueryObserver(queries, STATE).subscribe(({ data: reply }) => {
-    if (reply) useApp.setState(reply.ok ? { state: reply.value, refusal: null } : { refusal: reply.error })
+    // That it is being asked again is nothing new.
+    if (!reply || reply === told) return
+    told = reply
+    useApp.setState(reply.ok ? { state: reply.value, refusal: null } : { refusal: reply.error })
   })
   bridge.listen(
     (event) => {

@@ -1,13 +1,5 @@
-import {
-  refuse,
-  type CommandName,
-  type Input,
-  type JobName,
-  type JobState,
-  type Output,
-  type Refusal,
-  type Reply,
-} from '#contract/index.ts'
+import type { CommandName, Input, JobName, JobState, Output, Refusal, Reply } from '#contract/index.ts'
+import { refuse } from '#contract/result.ts'
 import { act, start, type Beside, type Place } from '../client/call.ts'
 import { refreshApp } from './app.ts'
 import { askSecond, refuseSecond, secondDone, type Said } from './second.ts'

@@ -2,13 +2,10 @@ import type { Input, QueryName } from '#contract/index.ts'
 import { QueryClient } from '@tanstack/react-query'
 import type { Place } from '../client/call.ts'
 
-/** Milliseconds within which several pieces of a page that ask the same share one answer. */
-const SHARED = 1000
-
 /**
  * Everything that was asked of the app, by place, name and input. The app is on this machine: whether there is a network tells nothing,
- * nothing is tried again by itself, and what is out of date is said by the app (`outOfDate`), not guessed from focus or age. What no
- * page shows is not kept: another person may sit down.
+ * nothing is tried again by itself, and what is out of date is said by the app (`outOfDate`), not guessed from focus or age. Pieces of
+ * a page that ask the same share one answer. What no page shows is not kept: another person may sit down.
  */
 export const queries = new QueryClient({
   defaultOptions: {
@@ -17,7 +14,6 @@ export const queries = new QueryClient({
       retry: false,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
-      staleTime: SHARED,
       gcTime: 0,
     },
     // What was sent may hold a PIN: it is not kept.

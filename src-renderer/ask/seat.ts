@@ -30,8 +30,8 @@ const WARNS = 30
 
 /** Who sits in front of this window at a place. */
 export function useSeat(place: string): Seat {
-  const { value: who, refusal } = useAsk('people.who', place, {})
-  const { value: here, refusal: notHere } = useAsk('people.list', place, {})
+  const { value: who, refusal } = useAsk('people.who', place, {}, { shared: true })
+  const { value: here, refusal: notHere } = useAsk('people.list', place, {}, { shared: true })
   const { leftBy, switching } = useChairs((chairs) => chairs[place] ?? EMPTY)
   const signedIn = who?.signedIn ?? null
   const closing = signedIn !== null && who !== null && who.locksIn !== null && who.locksIn <= WARNS
@@ -40,7 +40,7 @@ export function useSeat(place: string): Seat {
 
 /** The next question follows when the seat would warn or lock, not before: asking does not keep it open. */
 export function useSeatClock(place: string): void {
-  useAsk('people.who', place, {}, { every: ({ locksIn }) => untilNext(locksIn) })
+  useAsk('people.who', place, {}, { shared: true, every: ({ locksIn }) => untilNext(locksIn) })
 }
 
 function untilNext(locksIn: number | null): number | false {

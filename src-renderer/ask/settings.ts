@@ -13,7 +13,7 @@ export const useSettings = create<Screen>(() => ({ size: 'normal', language: 'zh
 function apply({ size, language }: Screen): void {
   document.documentElement.style.fontSize = `${SIZES[size]}px`
   document.documentElement.dataset['size'] = size
-  speak(language)
+  void speak(language)
 }
 
 /** Choices the app has not confirmed yet: until then what it says is older than what was chosen here. */

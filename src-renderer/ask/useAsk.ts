@@ -7,6 +7,8 @@ import { keyOf, queries } from './queries.ts'
 type How<T> = {
   /** False: nothing is asked now, and what was answered stands. */
   readonly when?: boolean
+  /** Who shows it later takes the answer that is there: asked again after changes alone, not for each piece that comes. */
+  readonly shared?: boolean
   /** Milliseconds after which it is asked again by the clock, from the last answer; only where no change tells. */
   readonly every?: number | ((last: T) => number | false)
 }
@@ -29,13 +31,14 @@ export function useAsk<N extends QueryName>(
   name: N,
   place: Place<N>,
   input: Input<N> | null,
-  { when = true, every }: How<Output<N>> = {},
+  { when = true, shared = false, every }: How<Output<N>> = {},
 ): Answer<Output<N>> {
   const { data, isPlaceholderData, isFetching, isFetchedAfterMount, refetch } = useQuery(
     {
       queryKey: keyOf(name, place, input as Input<N>),
       queryFn: (): Promise<Reply<Output<N>>> => ask(name, place, input as Input<N>),
       enabled: when && input !== null,
+      staleTime: shared ? Infinity : 0,
       placeholderData: (before, query) => (query?.queryKey[0] === place && query.queryKey[1] === name ? before : undefined),
       refetchInterval: ({ state }) => {
         if (typeof every !== 'function') return every ?? false

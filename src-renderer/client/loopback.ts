@@ -1,4 +1,5 @@
-import { refuse, type Event, type Reply } from '#contract/index.ts'
+import type { Event, Reply } from '#contract/index.ts'
+import { refuse } from '#contract/result.ts'
 import type { Bridge, Link } from './bridge.ts'
 
 const TOKEN = 'xuance.token'

@@ -1,5 +1,6 @@
 import type { ClosingPreview } from '#contract/index.ts'
-import { counted, useUnused } from '../store/closing.ts'
+import { useUnused } from './unused.ts'
+import { counted } from '../ui/papers-counted.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { number, sentence, t } from '../texts/index.ts'
@@ -7,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { shortName } from '../ui/format.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import './figures.css'
+import '../ui/figures.css'
 
 type Props = { readonly place: string; readonly preview: ClosingPreview; readonly onClose: () => void }
 

@@ -1,10 +1,10 @@
 import type { ClosingContest } from '#contract/index.ts'
-import { CountField } from '../station/pick/CountField.tsx'
-import { countUnused } from '../store/closing.ts'
+import { CountField } from '../ui/CountField.tsx'
+import { countUnused } from './unused.ts'
 import { number, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
-import { focusNext } from './focus-next.ts'
+import { focusNext } from '../ui/focus-next.ts'
 
 type Props = {
   readonly place: string

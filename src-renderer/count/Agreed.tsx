@@ -1,13 +1,13 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
-import { goTo } from '../app/route.ts'
-import type { Chosen } from '../store/count.ts'
-import { COLUMNS, SUMS } from '../store/sheet.ts'
+import { goTo } from '../ui/route.ts'
+import type { Chosen } from '../rounds/chosen.ts'
+import { COLUMNS, SUMS } from './sheet/typed.ts'
 import { number, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { GoBack } from './GoBack.tsx'
-import { plain } from './round-words.ts'
-import { VoteHeads } from './VoteHeads.tsx'
-import '../closing/figures.css'
+import { plain } from '../rounds/words.ts'
+import { VoteHeads } from './sheet/VoteHeads.tsx'
+import '../ui/figures.css'
 
 /** The figures both typists, or the hall, came to; who came to them can go back on them. */
 export const Agreed = ({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) => (

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Chosen } from '../store/count.ts'
+import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { JoinWriteIns } from './JoinWriteIns.tsx'
-import { OddPapers } from './OddPapers.tsx'
-import { plain } from './round-words.ts'
-import { WithReason } from './WithReason.tsx'
+import { OddPapers } from './odd-papers/OddPapers.tsx'
+import { plain } from '../rounds/words.ts'
+import { WithReason } from '../ui/WithReason.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly role: string | undefined }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Chosen } from '../store/count.ts'
+import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { plain } from './round-words.ts'
-import { Sheet } from './Sheet.tsx'
-import { WithReason } from './WithReason.tsx'
+import { plain } from '../rounds/words.ts'
+import { Sheet } from './sheet/Sheet.tsx'
+import { WithReason } from '../ui/WithReason.tsx'
 
 /** Agreed figures that turn out wrong: a typist types the sheet again, two overseers open what was called. */
 export function GoBack({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {

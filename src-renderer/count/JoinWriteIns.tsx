@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Chosen } from '../store/count.ts'
+import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { LookUp } from './LookUp.tsx'
+import { LookUp } from '../voters/LookUp.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly onClose: () => void }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Chosen } from '../store/count.ts'
+import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { CloseRound, isLater } from './CloseRound.tsx'
-import { WithReason } from './WithReason.tsx'
+import { WithReason } from '../ui/WithReason.tsx'
 
 /** What the lead mends of a later round before its figures are agreed: its closing as long as nothing is counted, or its very beginning. */
 export function LaterRound({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {

@@ -1,7 +1,7 @@
-import type { Chosen } from '../store/count.ts'
+import type { Chosen } from '../rounds/chosen.ts'
 import { t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
-import { plain } from './round-words.ts'
+import { plain } from '../rounds/words.ts'
 
 /** How far the typists are, without a figure of theirs. */
 export const Watching = ({ chosen: { round } }: { readonly chosen: Chosen }) => (

@@ -1,4 +1,4 @@
-import { openPin, useFrame } from './overlay.ts'
+import { openPin, usePinFor } from './own-pin.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -7,7 +7,7 @@ import { nameOf } from './someone.ts'
 
 /** Somebody's PIN is set: their own with the one so far, another's by the keeper's word. */
 export function PinSheet({ place }: { readonly place: string }) {
-  const wanted = useFrame(({ pinFor }) => pinFor)
+  const wanted = usePinFor(({ person }) => person)
   const { who, here } = useSeat(place)
   const person = here?.people.find((each) => each.person === wanted)
   if (!person) return null

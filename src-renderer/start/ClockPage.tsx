@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/index.ts'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { refreshApp } from '../ask/app.ts'
 import { putOff } from './later.ts'
 import { sentence, t } from '../texts/index.ts'

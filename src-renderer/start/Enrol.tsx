@@ -1,5 +1,5 @@
 import type { AppState } from '#contract/index.ts'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { t } from '../texts/index.ts'
 import { EnrolmentOut } from './EnrolmentOut.tsx'
 import { Fingerprint } from './Fingerprint.tsx'

@@ -1,6 +1,6 @@
 import type { Output } from '#contract/index.ts'
 import { useState } from 'react'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { refreshApp } from '../ask/app.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useAsk } from '../ask/useAsk.ts'

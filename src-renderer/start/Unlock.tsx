@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { refreshApp } from '../ask/app.ts'
 import { useAct } from '../ask/useAct.ts'
 import { putOff } from './later.ts'

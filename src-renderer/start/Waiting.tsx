@@ -1,6 +1,6 @@
 import type { JobState } from '#contract/index.ts'
 import { useState } from 'react'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { cancelJob } from '../ask/jobs.ts'
 import { useJob } from '../ask/useJob.ts'
 import { sentence, t } from '../texts/index.ts'

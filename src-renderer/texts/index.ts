@@ -1,8 +1,8 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { sentenceOf, type Refusal } from '#contract/index.ts'
+import type { Refusal } from '#contract/index.ts'
+import { sentenceOf } from '#contract/refusals.ts'
 import { seen } from '#words/unseen.ts'
-import { en } from './en/index.ts'
 import type { Key, Slots } from './keys.ts'
 import { zh } from './zh/index.ts'
 
@@ -13,7 +13,7 @@ const i18n = createInstance()
 void i18n.use(initReactI18next).init({
   lng: 'zh',
   fallbackLng: false,
-  resources: { zh: { translation: zh }, en: { translation: en } },
+  resources: { zh: { translation: zh } },
   nsSeparator: false,
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -40,9 +40,19 @@ export const known = (area: string, name: string): string | undefined =>
 
 export const language = (): Language => (i18n.language === 'en' ? 'en' : 'zh')
 
-export const speak = (to: Language): void => {
+/** The language last asked for: English comes a moment after it, and may be wanted no more. */
+let wanted: Language = 'zh'
+
+/** English is loaded where it is first spoken: most screens never do. */
+export async function speak(to: Language): Promise<void> {
+  wanted = to
+  if (to === 'en' && !i18n.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en/index.ts')
+    i18n.addResourceBundle('en', 'translation', en)
+  }
+  if (wanted !== to) return
   document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
-  void i18n.changeLanguage(to)
+  await i18n.changeLanguage(to)
 }
 
 /** What was refused, as a sentence: what happened, what to do now. */

@@ -18,6 +18,12 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-main/hosts/cli/office-breach.ts', `export * from '#office/setup/staff.ts'`, /import is restricted/],
   ['src-main/hosts/electron/breach.ts', `export * from '../../../src-renderer/main.tsx'`, /import is restricted/],
   ['src-renderer/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
+  ['src-renderer/boxes/breach.ts', `export * from '../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/boxes/deeper/breach.ts', `export * from '../../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/ui/breach.ts', `export * from '../people/SignIn.tsx'`, /import is restricted/],
+  ['src-renderer/client/breach.ts', `export * from '../ask/app.ts'`, /import is restricted/],
+  ['src-renderer/a-new-page/breach.ts', `export * from '../app/pages.ts'`, /import is restricted/],
+  ['src-renderer/a-new-page/heavy.ts', `export { refuse } from '#contract/index.ts'`, /import is restricted/],
   ['src-main/office/breach.ts', 'export const query = `SELECT hash FROM entries`', /SQL belongs into/],
   ['src-main/office/lower.ts', `export const query = 'insert or ignore into local values (1)'`, /SQL belongs into/],
   ['src-main/roll/dropped.ts', `export const query = 'DROP TABLE entries'`, /SQL belongs into/],
@@ -50,6 +56,10 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
     'src-main/office/allowed.ts',
     `import { finding } from '#rules/findings.ts'\nexport const out = finding('W.612', { device: '' })`,
   ],
+  [
+    'src-renderer/desks/allowed.ts',
+    `import type { Reply } from '#contract/index.ts'\nexport * from '../closing/unused.ts'\nexport * from '../ask/useAsk.ts'\nexport type Told = Reply<null>`,
+  ],
 ]
 
 describe('the rules of the house', () => {
@@ -62,7 +72,10 @@ describe('the rules of the house', () => {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, `${text}\n`)
     }
-    for (const [file, text] of ALLOWED) writeFileSync(join(planted, file), `${text}\n`)
+    for (const [file, text] of ALLOWED) {
+      mkdirSync(dirname(join(planted, file)), { recursive: true })
+      writeFileSync(join(planted, file), `${text}\n`)
+    }
     said = await oxlint()
   })
 
@@ -71,7 +84,7 @@ describe('the rules of the house', () => {
     expect(told.join('\n')).toMatch(rule)
   })
 
-  it('lets ledger/ spell SQL, and use cases tell of facts', () => {
+  it('lets ledger/ spell SQL, use cases tell of facts, and a page take types, what lies below it and what it borrows', () => {
     expect(said).not.toContain('allowed.ts')
   })
 })

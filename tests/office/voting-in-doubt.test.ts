@@ -105,6 +105,28 @@ describe('who took part, where it is in doubt', () => {
     expect(told(town)).toEqual(['refer', 'R.624 5–7'])
   })
 
+  it('is believed where somebody else enters the same receipt again in no doubt, whichever of the two counts', async () => {
+    const { town, lead, stick } = await morning()
+    const book = `${lead.keys.device}/D01`
+    for (let n = 1; n <= 10; n++) {
+      const papers = { D01: 1, 'D01-1': 1 }
+      const fact = {
+        type: 'checked-in' as const,
+        voter: card(n),
+        contests: ['D01', 'D01-1'],
+        channel: 'station' as const,
+        papers,
+        for: [],
+      }
+      for (const actor of [UNLISTED, [...clerk, two[0]!]])
+        need(write(lead.ledger, { actor }, (append) => done(append('D01', 'reentered', { book, receipt: 900 + n, fact }).hash)))
+    }
+    close(lead)
+    count(lead, 10)
+    await bring(lead, town, stick())
+    expect(told(town)).toEqual(['elected'])
+  })
+
   it('is not added either: whoever is marked after the closing lifts no vote over its quorum', async () => {
     const { town, lead, stick } = await morning()
     for (let n = 1; n <= 6; n++) come(lead.ledger, n)

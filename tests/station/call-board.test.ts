@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refuse, type CalledPaper, type Reply } from '#contract/index.ts'
 import { tallyCalls } from '#station/counting/tally-calls.ts'
-import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/store/calling.ts'
+import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/calling/calls.ts'
 
 /** A laptop that keeps papers as `count.keep-calls` does, under two windows of which this is one. */
 const laptop = vi.hoisted(() => ({ papers: [] as unknown[] }))

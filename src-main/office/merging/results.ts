@@ -51,9 +51,11 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
 /** What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one. */
 function asSigned(ledger: Ledger, round: ContestRound): RoundResult {
   const found = roundResult(ledger, round)
-  if (found.state !== 'counted' || !signedAnother(ledger, round)) return found
-  return { ...found, result: referred(found.result, [finding('R.622', { place: round.contest.constituency })]) }
+  return signedAnother(ledger, round) ? askedAbout(found, [finding('R.622', { place: round.contest.constituency })]) : found
 }
+
+const askedAbout = (found: RoundResult, asked: readonly Finding[]): RoundResult =>
+  found.state === 'counted' && asked.length > 0 ? { ...found, result: referred(found.result, asked) } : found
 
 function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: asSigned(ledger, round) }))
@@ -61,7 +63,10 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
     0,
     rounds.findLastIndex(({ result }) => result.state !== 'waiting'),
   )
-  const { round, result } = rounds[at]!
+  const { round } = rounds[at]!
+  // What is asked about a round is asked about all that rests on it.
+  const asked = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.refer : []))
+  const result = askedAbout(rounds[at]!.result, asked)
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
   // Whoever was elected in an earlier round is named as well, so that round has to be signed, too.

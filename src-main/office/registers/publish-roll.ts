@@ -1,3 +1,4 @@
+import { isOnRoll } from '#rules/roll/register-partition.ts'
 import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -44,7 +45,7 @@ export function publishRoll(
   const { undecided, pending } = registerCounts(ledger, constituency)
   if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })
   if (pending > 0) return refuse('publish.pending', { constituency, pending })
-  const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
+  const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => isOnRoll(register)))
   if (people.length === 0) return refuse('publish.empty', { constituency })
   const once = listedOnce(ledger, constituency, people)
   if (!once.ok) return once

@@ -167,6 +167,42 @@ export const merge = {
       'Revoke those that do not count; two people say why',
     ],
   },
+  'R.630': {
+    kind: 'two_laptops_as_one',
+    article: 'design 3',
+    zh: [
+      '{place}电脑{device}自称接替电脑{older}，可是两台都做到了最后，或者后一台重做了前一台已经做完的',
+      '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，报选举委员会决定',
+    ],
+    en: [
+      'In {place} laptop {device} says that it goes on for {older}, and both came to their end, or the newer did again what the older had ended',
+      'Find out whether it is one machine restored: then two people revoke what it was; otherwise refer to the committee',
+    ],
+  },
+  'R.631': {
+    kind: 'opening_in_doubt',
+    article: 'S1 44',
+    zh: [
+      '电脑{device}第{receipt}号开站记载({people})有疑问，按它锁定的名册应有{roll}名选民，现在按{used}名计算',
+      '核对开站时用的是哪一版名册，报选举委员会决定',
+    ],
+    en: [
+      'Opening {receipt} of laptop {device} ({people}) is in doubt: by the roll it locked there are {roll} voters, reckoned with are {used}',
+      'Find out which roll the station opened with; refer to the committee',
+    ],
+  },
+  'R.632': {
+    kind: 'later_round_without_ground',
+    article: 'S1 45',
+    zh: [
+      '{contest}后一轮投票没有依据: 前一轮现在的结果没有要求这一轮，或者它的数字、名单和席位已经不同，或者前一轮尚待决定',
+      '先决定前一轮的结果，再决定后一轮是否有效',
+    ],
+    en: [
+      'A later round of {contest} rests on nothing: the round before it asks for none now, or for other names and seats, or is itself undecided',
+      'Decide about the round before it first, then whether the later one stands',
+    ],
+  },
   'R.622': {
     kind: 'signed_other_figures',
     article: 'S1 43; S2 47',

@@ -1,0 +1,97 @@
+import type { MobileBox, VoterHit } from '#contract/index.ts'
+import { useState } from 'react'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
+import { known, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { VoterPick } from '../voters/VoterPick.tsx'
+import { FormFoot } from '../ui/FormFoot.tsx'
+
+type Listed = { readonly voter: string; readonly name: string; readonly birth: string; readonly reason: string }
+
+type Props = {
+  readonly place: string
+  /** Null for a new one. */
+  readonly box: MobileBox | null
+  readonly taken: readonly string[]
+  readonly reasons: readonly string[]
+  readonly onClose: () => void
+}
+
+/** The list of a box: who on it, and why the law lets the box come to them. */
+export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
+  const [name, setName] = useState(box?.box ?? String(taken.length + 1))
+  const [voters, setVoters] = useState<readonly Listed[]>(box?.voters ?? [])
+  const [round, setRound] = useState(0)
+  const { act, pending, refusal } = useAct('boxes.assign', place)
+  const doubled = box === null && taken.includes(name.trim())
+  const add = (hit: VoterHit | null): void => {
+    if (hit && !voters.some(({ voter }) => voter === hit.voter)) setVoters([...voters, { ...hit, reason: reasons[0] ?? '' }])
+    setRound(round + 1)
+  }
+  const save = async (): Promise<void> => {
+    if (name.trim() === '' || doubled) return
+    const listed = voters.map(({ voter, reason }) => ({ voter, reason }))
+    const reply = await act({ box: name.trim(), voters: listed })
+    if (!reply.ok) return
+    toast('good', t('boxes.saved', { box: reply.value.box, n: voters.length }))
+    onClose()
+  }
+  return (
+    <Sheet side title={box ? t('boxes.editTitle', { box: box.box }) : t('boxes.new')} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {box === null && (
+          <TextField
+            label={t('boxes.name')}
+            error={doubled ? t('boxes.doubled') : undefined}
+            value={name}
+            maxLength={20}
+            onText={setName}
+          />
+        )}
+        <VoterPick key={round} autoFocus place={place} label={t('boxes.add')} picked={null} onPick={add} />
+        {voters.length === 0 && <p className="field-hint">{t('boxes.nobodyYet')}</p>}
+        <ul className="listed">
+          {voters.map((each) => (
+            <li key={each.voter}>
+              <span>
+                <b>{each.name}</b> <small>{each.birth}</small>
+              </span>
+              <select
+                className="input"
+                aria-label={t('boxes.reasonOf', { name: each.name })}
+                value={each.reason}
+                onChange={(event) =>
+                  setVoters(voters.map((one) => (one.voter === each.voter ? { ...one, reason: event.target.value } : one)))
+                }
+              >
+                {reasons.map((reason) => (
+                  <option key={reason} value={reason}>
+                    {known('boxes.reasons', reason) ?? reason}
+                  </option>
+                ))}
+              </select>
+              <Button
+                aria-label={t('boxes.removeOf', { name: each.name })}
+                onClick={() => setVoters(voters.filter(({ voter }) => voter !== each.voter))}
+              >
+                {t('boxes.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <FormFoot refusal={refusal} disabled={pending || doubled || name.trim() === ''} onCancel={onClose}>
+          {t('boxes.save', { n: voters.length })}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,116 @@
+import type { CallBatch } from '#contract/index.ts'
+import { useState } from 'react'
+import { goTo } from '../ui/route.ts'
+import { inHand, useCalling } from './calls.ts'
+import type { Chosen } from '../rounds/chosen.ts'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { confirmBatch } from './deliver.ts'
+import { plain } from '../rounds/words.ts'
+import { WithReason } from '../ui/WithReason.tsx'
+
+type Props = { readonly place: string; readonly chosen: Chosen }
+const isWhole = ({ confirmed }: CallBatch): boolean => confirmed.length > 1
+
+/** Batches that wait for their second overseer, and the end of the calling. */
+export function Batches({ place, chosen }: Props) {
+  const { batches } = chosen.round
+  const calling = useCalling()
+  const [withdrawing, setWithdrawing] = useState<CallBatch | null>(null)
+  const { act, ...acting } = useAct('count.withdraw-call', place)
+  const [listed, setListed] = useState(false)
+  const [finishing, setFinishing] = useState(false)
+  const waiting = batches.filter((batch) => !isWhole(batch))
+  if (batches.length === 0) return null
+  const free = waiting.length === 0 && calling.papers.length === 0 && !inHand(calling)
+  return (
+    <div className="batches">
+      {waiting.map((batch) => (
+        <div key={batch.ref} className="batch-waiting">
+          <p>
+            <span aria-hidden="true">!</span>{' '}
+            {t('calling.waiting', {
+              n: batch.batch,
+              papers: batch.papers,
+              names: batch.confirmed.map(plain).join(t('polling.join')),
+            })}
+          </p>
+          <Button primary onClick={() => void confirmBatch(place, batch.ref, batch.batch)}>
+            {t('calling.confirmSecond')}
+          </Button>
+          <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>
+        </div>
+      ))}
+      <div className="batches-acts">
+        <Button onClick={() => setListed(true)}>{t('calling.batches')}</Button>
+        {free && (
+          <Button primary onClick={() => setFinishing(true)}>
+            {t('calling.finish')}
+          </Button>
+        )}
+      </div>
+      {listed && (
+        <Sheet side title={t('calling.batches')} onClose={() => setListed(false)}>
+          <ul className="batch-list">
+            {batches.map((batch) => (
+              <li key={batch.ref} className="with-act">
+                <span>
+                  {isWhole(batch) ? '✓ ' : '… '}
+                  {t('calling.batchLine', {
+                    n: batch.batch,
+                    papers: batch.papers,
+                    names: batch.confirmed.map(plain).join(t('polling.join')),
+                  })}
+                </span>
+                <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+      {withdrawing && (
+        <WithReason
+          title={t('calling.withdrawTitle', { n: withdrawing.batch })}
+          body={t('calling.withdrawBody', { papers: withdrawing.papers })}
+          act={t('calling.withdraw')}
+          done={t('calling.withdrawn', { n: withdrawing.batch })}
+          onAct={(reason) => act({ ref: withdrawing.ref, reason })}
+          {...acting}
+          onClose={() => {
+            setWithdrawing(null)
+            setListed(false)
+          }}
+        />
+      )}
+      {finishing && <Finish place={place} chosen={chosen} onClose={() => setFinishing(false)} />}
+    </div>
+  )
+}
+
+function Finish({ place, chosen: { contest, round }, onClose }: Props & { readonly onClose: () => void }) {
+  const { act, pending, refusal } = useAct('count.agree', place)
+  const called = round.batches.reduce((sum, { papers }) => sum + papers, 0)
+  const finish = async (): Promise<void> => {
+    const reply = await act({ contest: contest.code, round: round.round })
+    if (!reply.ok) return
+    toast('good', t('calling.finished'))
+    onClose()
+    goTo(place, 'count')
+  }
+  const acts = (
+    <Button primary disabled={pending} onClick={() => void finish()}>
+      {t('calling.finish')}
+    </Button>
+  )
+  return (
+    <Sheet title={t('calling.finishTitle')} onClose={onClose} acts={acts}>
+      <p>{t('calling.finishBody', { n: called, participants: round.participants })}</p>
+      {called > round.participants && <Refused>{t('calling.finishMore')}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    </Sheet>
+  )
+}

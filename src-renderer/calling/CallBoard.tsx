@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { goTo } from '../ui/route.ts'
+import { BATCH, call, chosenOn, finishPaper, isBlank, stepBack, useCalling, writeIn } from './calls.ts'
+import type { Chosen } from '../rounds/chosen.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { LevelTab } from '../ui/Paper.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { usePageKeys } from '../ui/usePageKeys.ts'
+import { Batches } from './Batches.tsx'
+import { ACTS, callOf } from './call-keys.ts'
+import { deliver } from './deliver.ts'
+import { roundName } from '../rounds/words.ts'
+import { Tallies } from './Tallies.tsx'
+import { WriteInSheet } from './WriteInSheet.tsx'
+
+type Props = { readonly place: string; readonly chosen: Chosen }
+
+/** Somebody writes into a field, or the page lies behind the lock: a PIN is no call. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || document.querySelector('.calling')?.closest('[inert]') !== null
+
+/** The board of the hall and the keys of the one who writes on it. */
+export function CallBoard({ place, chosen }: Props) {
+  const { contest, round } = chosen
+  const calling = useCalling()
+  const { papers, open, saved, refusal, batch } = calling
+  const [naming, setNaming] = useState(false)
+  const at = { contest: contest.code, round: round.round }
+  const { seats, candidates } = round
+  // What waits for its second overseer stays on the board until they have compared it.
+  const waiting = round.batches.find(({ confirmed }) => confirmed.length < 2)
+  const full = papers.length >= BATCH || waiting !== undefined
+  const chosenNow = chosenOn(open, candidates)
+  const over = chosenNow > seats
+  const onAct = (act: (typeof ACTS)[string]): void => {
+    if (act === 'next') finishPaper(place, at, round)
+    else if (act === 'invalid') finishPaper(place, at, round, true)
+    else if (act === 'write-in') setNaming(!full)
+    else if (act === 'deliver') void deliver(place, at, over)
+    else stepBack(place, at)
+  }
+  const onKey = (event: KeyboardEvent): boolean => {
+    const { code, repeat, ctrlKey, altKey, metaKey, target } = event
+    if (ctrlKey || altKey || metaKey || isElsewhere(target)) return false
+    const act = ACTS[code]
+    // A button that has the focus is pressed by Enter and Space as everywhere.
+    const pressed = target instanceof HTMLElement && target.closest('button, a')
+    if (pressed && (act === 'next' || code === 'Tab')) return false
+    const called = callOf(code)
+    const candidate = called && candidates[called.at]
+    if (!act && !candidate) return false
+    if (repeat || waiting) return true
+    if (act) onAct(act)
+    else if (candidate && called) call(candidate.candidate, called.mark)
+    return true
+  }
+  usePageKeys(onKey)
+  const earlier = round.batches.filter(({ confirmed }) => confirmed.length > 1).reduce((sum, each) => sum + each.papers, 0)
+  return (
+    <>
+      <header className={`calling-head paper-${contest.level === '县级' ? 'county' : 'town'}`}>
+        <h2>
+          <LevelTab level={contest.level} /> {roundName(contest, round)} <small>{t('count.seats', { n: seats })}</small>
+        </h2>
+        <p className="calling-batch">
+          <span>{t('calling.batch', { n: waiting?.batch ?? batch })}</span>{' '}
+          <b>{t('calling.ofFifty', { n: waiting?.papers ?? papers.length })}</b>
+        </p>
+        <p className="calling-saved" role="status">
+          {t('calling.confirmed', { n: earlier })} · {saved ? `✓ ${t('calling.saved')}` : `… ${t('calling.saving')}`}
+        </p>
+        <Button onClick={() => goTo(place, 'count')}>{t('calling.back')}</Button>
+      </header>
+      <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
+      <footer className="calling-foot">
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {over && <Refused>{t('calling.overVote', { chosen: chosenNow, seats })}</Refused>}
+        <Batches place={place} chosen={chosen} />
+        <div className="calling-acts">
+          {waiting ? (
+            <p className="calling-now">{t('calling.fullBody')}</p>
+          ) : full ? (
+            <p className="calling-now">
+              <b>{t('calling.full')}</b> <small>{t('calling.fullBody')}</small>
+            </p>
+          ) : (
+            <p className="calling-now" role="status">
+              <b>{t('calling.paper', { n: papers.length + 1 })}</b>{' '}
+              {isBlank(open) ? t('calling.nowEmpty') : t('calling.chosen', { n: chosenNow, seats })}
+            </p>
+          )}
+          <Button disabled={full} onClick={() => onAct('next')}>
+            {t('calling.nextPaper')} <kbd>Enter</kbd>
+          </Button>
+          <Button disabled={full} onClick={() => onAct('invalid')}>
+            {t('calling.invalidPaper')} <kbd>X</kbd>
+          </Button>
+          <Button disabled={full} onClick={() => onAct('write-in')}>
+            {t('calling.writeIn')} <kbd>N</kbd>
+          </Button>
+          <Button disabled={waiting !== undefined} onClick={() => onAct('undo')}>
+            {t('calling.undo')} <kbd>⌫</kbd>
+          </Button>
+          <Button primary={full} disabled={papers.length === 0} onClick={() => onAct('deliver')}>
+            {t('calling.deliver', { n: papers.length })} <kbd>F4</kbd>
+          </Button>
+        </div>
+      </footer>
+      {naming && (
+        <WriteInSheet
+          onClose={() => setNaming(false)}
+          onName={(name) => {
+            writeIn(name)
+            setNaming(false)
+          }}
+        />
+      )}
+    </>
+  )
+}

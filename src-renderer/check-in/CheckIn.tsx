@@ -1,0 +1,114 @@
+import type { Refusal, StationOverview } from '#contract/index.ts'
+import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
+import { addressOf } from '../ui/route.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { enterStation, found, notFound, openSheet, useCheckIn } from './desk.ts'
+import { useSeat } from '../ask/seat.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { usePageKeys } from '../ui/usePageKeys.ts'
+import { Foot } from './Foot.tsx'
+import { HitList } from './HitList.tsx'
+import { IncidentSheet } from '../incidents/IncidentSheet.tsx'
+import { roomKey, writes } from './keys.ts'
+import { SearchBox } from './SearchBox.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { SpoilSheet } from './SpoilSheet.tsx'
+import { UndoDialog } from './UndoDialog.tsx'
+import { useCards } from './useCards.ts'
+import './station.css'
+
+/** The screen of the day: find the voter, hand out the papers, next. */
+export function CheckIn({ place }: { readonly place: string }) {
+  const person = useSeat(place).who?.signedIn?.person
+  const isTheirs = useCheckIn(({ place: at, by }) => at === place && (by === null || person === undefined || by === person))
+  useEffect(() => enterStation(place, person), [place, person])
+  const { value: overview, refusal } = useAsk('station.overview', place, {})
+  if (!overview || !isTheirs)
+    return <main className="station-empty">{refusal ? <Refused>{sentence(refusal)}</Refused> : t('app.loading')}</main>
+  return <Room place={place} overview={overview} said={refusal} />
+}
+
+/** Asks for the text in the box, as it is typed and whenever the voters' states may have changed. */
+function useSearch(place: string): Refusal | null {
+  const text = useCheckIn((state) => state.text)
+  const { value, refusal, isCurrent } = useAsk('voting.find', place, text.trim() === '' ? null : { text })
+  useEffect(() => {
+    if (!isCurrent || text.trim() === '') return
+    if (value && !refusal) found(text, value)
+    else if (useCheckIn.getState().answered !== text) notFound(text)
+  }, [text, value, refusal, isCurrent])
+  return refusal
+}
+
+const MAY: ReadonlySet<string> = new Set(['lead', 'clerk'])
+
+type RoomProps = { readonly place: string; readonly overview: StationOverview; readonly said: Refusal | null }
+
+function Room({ place, overview, said }: RoomProps) {
+  const covered = useCheckIn(({ undo, sheet }) => undo !== null || sheet !== null)
+  const undo = useCheckIn((state) => state.undo)
+  const sheet = useCheckIn((state) => state.sheet)
+  const notShown = useCheckIn((state) => state.refusal)
+  const refusal = useSearch(place) ?? notShown ?? said
+  const channel = useCheckIn((state) => state.channel)
+  const { who } = useSeat(place)
+  const box = useRef<HTMLInputElement>(null)
+  const backToBox = useCallback(() => box.current?.focus(), [])
+  useEffect(() => {
+    if (!covered) backToBox()
+  }, [covered, backToBox])
+
+  usePageKeys(
+    useCallback(
+      (event) => {
+        const ours = roomKey(event)
+        if (ours || writes(event)) backToBox()
+        return ours
+      },
+      [backToBox],
+    ),
+  )
+  useCards(box)
+  const onClick = ({ target }: MouseEvent) => {
+    if (!covered && target instanceof Element && !target.closest('a, button, input, label')) backToBox()
+  }
+
+  const { phase } = overview
+  const role = who?.signedIn?.role
+  const may = role === undefined || MAY.has(role)
+  return (
+    <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
+      <main id="main" tabIndex={-1} className="desk">
+        {phase !== 'open' && <Shut place={place} phase={phase} />}
+        {phase === 'open' && may && <SearchBox box={box} />}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {may ? (
+          phase === 'open' && <HitList place={place} onPicked={backToBox} />
+        ) : (
+          <Empty title={t('station.notYours')} body={t('station.notYoursBody')} />
+        )}
+      </main>
+      <SidePanel overview={overview} may={may} onActed={backToBox} />
+      <Foot overview={may ? overview : { ...overview, last: null }} />
+      {undo && <UndoDialog undo={undo} contests={overview.contests} />}
+      {sheet === 'spoil' && <SpoilSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}
+      {sheet === 'incident' && <IncidentSheet place={place} onClose={() => openSheet(null)} />}
+    </div>
+  )
+}
+
+type ShutProps = { readonly place: string; readonly phase: 'before' | 'closed' }
+
+/** Nothing is handed out now; where to go on instead. */
+const Shut = ({ place, phase }: ShutProps) => (
+  <div className="shut">
+    <Refused>{t(`station.shut.${phase}`)}</Refused>
+    {phase === 'before' && (
+      <a className="button button-primary" href={addressOf(place, 'prepare')}>
+        {t('prepare.go')}
+      </a>
+    )}
+  </div>
+)

@@ -1,0 +1,63 @@
+import type { StationOverview } from '#contract/index.ts'
+import { useCheckIn } from './desk.ts'
+import { t } from '../texts/index.ts'
+import { shortName } from '../ui/format.ts'
+import { LevelTab } from '../ui/Paper.tsx'
+import { TurnoutLine } from '../ui/TurnoutLine.tsx'
+import { IssueButton } from './IssueButton.tsx'
+import { Issued } from './Issued.tsx'
+import { VoterPanel } from './VoterPanel.tsx'
+import './side.css'
+import './issue.css'
+
+type Props = {
+  readonly overview: StationOverview
+  /** Whether voters are the business of whoever sits here. */
+  readonly may: boolean
+  readonly onActed: () => void
+}
+
+/** Right of the list: the voter at the desk, the receipt of the one just served, or how each contest stands. */
+export function SidePanel({ overview, may, onActed }: Props) {
+  const { contests, phase } = overview
+  const panel = useCheckIn((state) => state.panel)
+  const undone = useCheckIn((state) => state.undone)
+  if (!may)
+    return (
+      <aside className="side" aria-label={t('station.contests')}>
+        <Standing overview={overview} />
+      </aside>
+    )
+  return (
+    <aside className="side" aria-label={t('station.person')}>
+      {panel.kind === 'voter' && (
+        <>
+          <VoterPanel panel={panel} contests={contests} isOpen={phase === 'open'} onActed={onActed} />
+          {phase === 'open' && <IssueButton panel={panel} contests={contests} onActed={onActed} />}
+        </>
+      )}
+      {panel.kind === 'idle' && <Standing overview={overview} />}
+      <div role="status" className="side-status">
+        {panel.kind === 'issued' && <Issued issued={panel} contests={contests} />}
+        {undone && <p className="undone">✓ {t('station.undo.done', undone)}</p>}
+      </div>
+    </aside>
+  )
+}
+
+function Standing({ overview: { contests } }: { readonly overview: StationOverview }) {
+  return (
+    <section className="standing">
+      <h2>{t('station.contests')}</h2>
+      {contests.map(({ code, name, level, turnout }) => (
+        <div key={code} className="standing-contest">
+          <p className="standing-name">
+            <LevelTab level={level} /> {shortName(name)}
+          </p>
+          <TurnoutLine turnout={turnout} />
+        </div>
+      ))}
+      <p className="standing-mark">{t('turnout.mark')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { StationContest } from '#contract/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useAct } from '../ask/useAct.ts'
+import { toast } from '../ask/toasts.ts'
+import { t } from '../texts/index.ts'
+import { shortName } from '../ui/format.ts'
+import { LevelTab } from '../ui/Paper.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { CountField } from '../ui/CountField.tsx'
+import { FormFoot } from '../ui/FormFoot.tsx'
+
+type Props = { readonly place: string; readonly contests: readonly StationContest[]; readonly onClose: () => void }
+
+/** A spoiled paper came back, and a fresh one is given for it. Whose it was is written nowhere. */
+export function SpoilSheet({ place, contests, onClose }: Props) {
+  const [contest, setContest] = useState(contests[0]?.code ?? '')
+  const [count, setCount] = useState<number | null>(1)
+  const { act, pending, refusal } = useAct('voting.spoil', place)
+  const first = useRef<HTMLInputElement>(null)
+  // The dialog looks for a field to type in; here the choice comes first.
+  useEffect(() => first.current?.focus(), [])
+  const exchange = async (): Promise<void> => {
+    if (pending || count === null || count < 1) return
+    const reply = await act({ contest, count })
+    if (!reply.ok) return
+    toast('good', t('station.spoil.done', { receipt: reply.value.receipt, n: count }))
+    onClose()
+  }
+  return (
+    <Sheet title={t('station.spoil.title')} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void exchange()
+        }}
+      >
+        <p>{t('station.spoil.body')}</p>
+        <fieldset className="spoil-contests">
+          <legend>{t('station.spoil.contest')}</legend>
+          {contests.map(({ code, name, level }, i) => (
+            <label key={code} className="spoil-contest">
+              <input
+                type="radio"
+                name="spoiled"
+                ref={i === 0 ? first : undefined}
+                checked={code === contest}
+                onChange={() => setContest(code)}
+              />
+              <LevelTab level={level} /> {shortName(name)}
+            </label>
+          ))}
+        </fieldset>
+        <CountField label={t('station.spoil.count')} value={count} most={100} onCount={setCount} />
+        <FormFoot refusal={refusal} disabled={pending || count === null || count < 1} onCancel={onClose}>
+          {t('station.spoil.confirm')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

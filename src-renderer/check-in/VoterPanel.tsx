@@ -1,0 +1,130 @@
+import type { StationContest, VoterState } from '#contract/index.ts'
+import { openUndo, togglePrincipal, type Panel } from './desk.ts'
+import { known, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { timeOf } from '../ui/format.ts'
+import { Paper } from '../ui/Paper.tsx'
+import { onePaperEach, sheetsOf } from './papers.ts'
+import { ageWords, groupWords } from '../voters/words.ts'
+
+type VoterShown = Extract<Panel, { kind: 'voter' }>
+type Props = {
+  readonly panel: VoterShown
+  readonly contests: readonly StationContest[]
+  /** Whether the station is. */
+  readonly isOpen: boolean
+  readonly onActed: () => void
+}
+
+/** The person at the desk: who they are, what they may have, for whom else they may draw, or why not. */
+export function VoterPanel({ panel, contests, isOpen, onActed }: Props) {
+  const { card } = panel
+  const { county, town } = sheetsOf(onePaperEach(card.contests), contests)
+  return (
+    <div className="voter">
+      <h2 className="voter-name">{card.name}</h2>
+      <p className="voter-line">
+        <span>{ageWords(card)}</span>
+        <span>{card.birth}</span>
+        <span className="digits">{card.idMasked}</span>
+      </p>
+      <p className="voter-line">
+        <span>{groupWords(card)}</span>
+        <span>{t('station.card', { voter: card.voter })}</span>
+        <span>{t(`station.registers.${card.register}`)}</span>
+      </p>
+      {card.state.kind === 'taken' ? (
+        <Taken state={card.state} name={card.name} isOpen={isOpen} />
+      ) : (
+        <section className="voter-part">
+          <h3>{t('station.own')}</h3>
+          <p className="papers">
+            {county > 0 && <Paper level="县级" count={county} />}
+            {town > 0 && <Paper level="乡级" count={town} />}
+          </p>
+          {card.state.kind === 'authorised' && (
+            <p className="withdraws">
+              <span aria-hidden="true">⇄</span> {t('station.withdraws', { agent: card.state.agent })}
+            </p>
+          )}
+          {card.onBox && (
+            <p className="withdraws">
+              <span aria-hidden="true">!</span> {t(`station.onBox.${card.onBox.state}`, { box: card.onBox.box })}
+            </p>
+          )}
+        </section>
+      )}
+      {card.principals.length > 0 && <Principals panel={panel} contests={contests} onActed={onActed} />}
+    </div>
+  )
+}
+
+type TakenState = Extract<VoterState, { kind: 'taken' }>
+
+type TakenProps = { readonly state: TakenState; readonly name: string; readonly isOpen: boolean }
+
+function Taken({ state: { how, at, receipt, by, undo }, name, isOpen }: TakenProps) {
+  return (
+    <section className="taken" role="alert">
+      <p className="taken-title">
+        <span aria-hidden="true">✕</span> {t('station.takenTitle')}
+      </p>
+      <p className="taken-facts">
+        <span>
+          <small>{t('turnout.taken')}</small>
+          {timeOf(at)}
+        </span>
+        <span>
+          <small>{t('station.takenReceipt')}</small>#{receipt}
+        </span>
+        <span>
+          <small>{t('station.takenHow')}</small>
+          {how === 'proxy' && by !== name ? t('station.takenBy', { by }) : t(`hows.${how}`)}
+        </span>
+      </p>
+      <p className="taken-body">{t('station.takenBody')}</p>
+      {undo && isOpen && (
+        <Button onClick={openUndo}>
+          <kbd>F2</kbd> {t('station.undoThis')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Principals({ panel, contests, onActed }: Omit<Props, 'isOpen'>) {
+  const { card, principals, pending } = panel
+  return (
+    <section className="voter-part">
+      <h3>{t('station.principals', { n: card.principals.length })}</h3>
+      <ul className="principals">
+        {card.principals.map(({ voter, name, reason, document, contests: codes }, i) => {
+          const { county, town } = sheetsOf(onePaperEach(codes), contests)
+          return (
+            <li key={voter}>
+              <label className="principal">
+                <input
+                  type="checkbox"
+                  checked={principals.includes(voter)}
+                  disabled={pending}
+                  onChange={() => {
+                    togglePrincipal(voter)
+                    onActed()
+                  }}
+                />
+                <kbd>{i + 1}</kbd>
+                <b>{name}</b>
+                <span className="principal-why">
+                  {known('proxies.reasons', reason) ?? reason} · {t('station.document', { document })}
+                </span>
+                <span className="principal-papers">
+                  {county > 0 && `${t('levelsShort.县级')} ${county}`} {town > 0 && `${t('levelsShort.乡级')} ${town}`}
+                </span>
+              </label>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

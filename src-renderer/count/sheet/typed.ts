@@ -1,0 +1,82 @@
+import type { CountFigures, RoundState } from '#contract/index.ts'
+import { create } from 'zustand'
+import { candidateAmong, rowAgain } from '#words/written-in.ts'
+
+export type WrittenIn = { readonly name: string; readonly for: number | null; readonly voter?: string | undefined }
+
+/** A count sheet while it is typed. Fields are named as `differing` names them: `collected`, `votes.<candidate>.for`. */
+export type Draft = { readonly fields: Readonly<Record<string, number | null>>; readonly writeIns: readonly WrittenIn[] }
+
+export const SUMS = ['collected', 'valid', 'invalid'] as const
+export const COLUMNS = ['for', 'against', 'abstain', 'void'] as const
+
+/** Drafts by place, person and round: nobody sees another's. */
+const useDrafts = create<Readonly<Record<string, Draft>>>(() => ({}))
+const keptAs = (key: string): string => `xuance.sheet.${key}`
+const EMPTY: Draft = { fields: {}, writeIns: [] }
+
+export function useDraft(key: string, mine: CountFigures | null): Draft {
+  const draft = useDrafts((all) => all[key])
+  if (draft) return draft
+  const text = sessionStorage.getItem(keptAs(key))
+  if (text !== null) return JSON.parse(text) as Draft
+  return mine ? draftOf(mine) : EMPTY
+}
+
+export function keepDraft(key: string, draft: Draft): void {
+  useDrafts.setState({ [key]: draft })
+  sessionStorage.setItem(keptAs(key), JSON.stringify(draft))
+}
+
+/** The sheet was handed in: what was typed is not kept beside it. */
+export function dropDraft(key: string): void {
+  sessionStorage.removeItem(keptAs(key))
+  useDrafts.setState(({ [key]: _, ...rest }) => rest, true)
+}
+
+const draftOf = ({ votes, writeIns, ...sums }: CountFigures): Draft => ({
+  fields: {
+    ...sums,
+    ...Object.fromEntries(votes.flatMap((vote) => COLUMNS.map((column) => [fieldOf(vote.candidate, column), vote[column]]))),
+  },
+  writeIns,
+})
+
+export const fieldOf = (candidate: string, column: (typeof COLUMNS)[number]): string => `votes.${candidate}.${column}`
+
+/** Every field a sheet of this ballot has, in the order of the paper. */
+const fieldsOf = (candidates: RoundState['candidates']): readonly string[] => [
+  ...SUMS,
+  ...candidates.flatMap(({ candidate }) => COLUMNS.map((column) => fieldOf(candidate, column))),
+]
+
+export const unfilled = (draft: Draft, candidates: RoundState['candidates']): readonly string[] =>
+  fieldsOf(candidates).filter((field) => (draft.fields[field] ?? null) === null)
+
+/** The sheet as it goes out; what is not typed yet counts as nothing. Rows without a name or a vote are left out. */
+export function figuresOf({ fields, writeIns }: Draft, candidates: RoundState['candidates']): CountFigures {
+  const at = (field: string): number => fields[field] ?? 0
+  return {
+    collected: at('collected'),
+    valid: at('valid'),
+    invalid: at('invalid'),
+    votes: candidates.map(({ candidate }) => ({
+      candidate,
+      for: at(fieldOf(candidate, 'for')),
+      against: at(fieldOf(candidate, 'against')),
+      abstain: at(fieldOf(candidate, 'abstain')),
+      void: at(fieldOf(candidate, 'void')),
+    })),
+    writeIns: writeIns.flatMap(({ name, for: votes, voter }) =>
+      name.trim() !== '' && votes ? [{ name: name.trim(), for: votes, ...(voter !== undefined && { voter }) }] : [],
+    ),
+  }
+}
+
+/** A candidate of the ballot who was written in as well: their votes are one figure (W4). */
+export const writtenCandidate = ({ writeIns }: Draft, candidates: RoundState['candidates']): string | undefined =>
+  candidateAmong(candidates, writeIns)?.name
+
+/** A name that has two rows. */
+export const twice = ({ writeIns }: Draft): string | undefined =>
+  rowAgain(writeIns.filter(({ name }) => name.trim() !== ''))?.name

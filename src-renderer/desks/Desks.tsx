@@ -1,0 +1,106 @@
+import type { DeskBundle, Refusal } from '#contract/index.ts'
+import { useState } from 'react'
+import { upload } from '../client/upload.ts'
+import { useUnused } from '../closing/unused.ts'
+import { counted } from '../ui/papers-counted.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useJob } from '../ask/useJob.ts'
+import { number, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FileField } from '../ui/FileField.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { ContestName, levelsOf, type Levels } from './ContestName.tsx'
+import { DeskSeen } from './DeskSeen.tsx'
+import '../closing/closing.css'
+import '../hand-over/hand-over.css'
+import '../ui/figures.css'
+
+/** The lead takes in the days of the station's other laptops: looked at first, then taken in, totals shown. */
+export function Desks({ place }: { readonly place: string }) {
+  const [file, setFile] = useState<File | null>(null)
+  const [sent, setSent] = useState<string | null>(null)
+  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { value: count } = useAsk('count.state', place, {})
+  const levels = levelsOf(count)
+  const previewing = useJob('desks.preview', place)
+  const taking = useJob('desks.take-in', place)
+  const look = async (): Promise<void> => {
+    if (!file) return
+    setNotSent(null)
+    setSent(null)
+    const uploaded = await upload(file)
+    if (!uploaded.ok) return setNotSent(uploaded.error)
+    const reply = await previewing.start({ upload: uploaded.value })
+    if (reply.ok) setSent(uploaded.value)
+  }
+  const take = async (): Promise<void> => {
+    if (sent === null) return
+    const reply = await taking.start({ upload: sent })
+    if (reply.ok) setSent(null)
+  }
+  const failed = [taking, previewing].find(({ job }) => job?.state === 'refused')?.job?.error ?? null
+  const refusal = notSent ?? taking.refusal ?? previewing.refusal
+  const said = refusal ?? (sent === null && previewing.job?.state !== 'refused' ? null : failed)
+  return (
+    <div className="desks">
+      <Heading title={t('desks.title')} lead={t('desks.lead')} />
+      <Totals place={place} levels={levels} />
+      {taking.value && sent === null && <Taken bundle={taking.value} />}
+      <form
+        className="desks-file"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void look()
+        }}
+      >
+        <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" onFile={setFile} />
+        <Button type="submit" primary={sent === null} disabled={file === null || previewing.running || previewing.pending}>
+          {previewing.running ? t('desks.looking') : t('desks.look')}
+        </Button>
+      </form>
+      {said && <Refused>{sentence(said)}</Refused>}
+      {sent !== null && previewing.value && (
+        <DeskSeen
+          bundle={previewing.value}
+          levels={levels}
+          taking={taking.running || taking.pending}
+          onTake={() => void take()}
+        />
+      )}
+    </div>
+  )
+}
+
+const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) => (
+  <p className="good">
+    <span aria-hidden="true">✓</span> {t('desks.taken', { device, n: added })}
+  </p>
+)
+
+/** Of this laptop and of all that was taken in. */
+function Totals({ place, levels }: { readonly place: string; readonly levels: Levels }) {
+  const { value } = useAsk('closing.preview', place, { unused: counted(useUnused(place)) })
+  if (!value) return null
+  return (
+    <table className="figures-table">
+      <caption>{t('desks.totals')}</caption>
+      <thead>
+        <tr>
+          <th>{t('desks.contest')}</th>
+          <th>{t('desks.participants')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {value.contests.map((contest) => (
+          <tr key={contest.code}>
+            <th scope="row">
+              <ContestName contest={contest} levels={levels} />
+            </th>
+            <td>{number(contest.station.participants)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,146 @@
+import type { HandedOver, Input, JobState, Refusal } from '#contract/index.ts'
+import { useState } from 'react'
+import { useAsk } from '../ask/useAsk.ts'
+import { openJobs } from '../ask/jobs.ts'
+import { useJob } from '../ask/useJob.ts'
+import { number, sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FolderField } from '../ui/FolderField.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { Act } from '../ui/Act.tsx'
+import { DesksOut } from './DesksOut.tsx'
+import { Telephone } from './Telephone.tsx'
+import '../closing/closing.css'
+import './hand-over.css'
+
+/** The station's bundle: written to a stick, read back, its fingerprint read out to the office. */
+export function HandOver({ place }: { readonly place: string }) {
+  const { job, value, start, refusal } = useJob('handing-over.export', place)
+  const [again, setAgain] = useState<string | null>(null)
+  const written = job?.id === again ? null : value
+  return (
+    <div className="hand-over">
+      <Heading title={t('handOver.title')} lead={t('handOver.lead')} />
+      {job?.state === 'running' ? (
+        <Writing job={job} />
+      ) : written ? (
+        <Written written={written} onAgain={() => setAgain(job?.id ?? null)} />
+      ) : (
+        <Form
+          place={place}
+          refusal={refusal ?? (job?.state === 'refused' && job.id !== again ? job.error : null)}
+          onStart={(input) => {
+            setAgain(job?.id ?? null)
+            void start(input)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+type FormProps = {
+  readonly place: string
+  readonly refusal: Refusal | null
+  readonly onStart: (input: Input<'handing-over.export'>) => void
+}
+
+function Form({ place, refusal, onStart }: FormProps) {
+  const { value: count } = useAsk('count.state', place, {})
+  const [asked, setKind] = useState<'sync' | 'final' | null>(null)
+  // Before everything is signed there is no final bundle to write.
+  const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
+  const kind = asked ?? (signed ? 'final' : 'sync')
+  const [folder, setFolder] = useState('')
+  const [missing, setMissing] = useState(false)
+  const write = (): void => {
+    setMissing(folder.trim() === '')
+    if (folder.trim() !== '') onStart({ kind, out: folder.trim() })
+  }
+  const form = (
+    <form
+      className="hand-over-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        write()
+      }}
+    >
+      <Segments
+        label={t('handOver.kind')}
+        value={kind}
+        options={(['final', 'sync'] as const).map((each) => [each, t(`handOver.kinds.${each}`)])}
+        onChoose={setKind}
+      />
+      <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
+      {missing && <Refused>{t('handOver.noFolder')}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <div className="act-bar">
+        <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
+      </div>
+    </form>
+  )
+  return (
+    <>
+      {count?.phase === 'closed' && <DesksOut place={place} />}
+      {form}
+    </>
+  )
+}
+
+const STAGES = ['seal', 'write', 'read-back'] as const
+const MARKS = { done: '✓', now: '▸', later: '·' } as const
+
+function Writing({ job: { stage } }: { readonly job: JobState }) {
+  const at = STAGES.findIndex((each) => each === stage)
+  return (
+    <section className="hand-over-writing" role="status">
+      <p className="hand-over-warning">{t('handOver.writing')}</p>
+      <ol>
+        {STAGES.map((each, i) => {
+          const state = i < at ? 'done' : i === at ? 'now' : 'later'
+          return (
+            <li key={each} className={`hand-over-stage hand-over-stage-${state}`}>
+              <span aria-hidden="true">{MARKS[state]}</span> {t(`handOver.stages.${each}`)}{' '}
+              <small>{t(`handOver.marks.${state}`)}</small>
+            </li>
+          )
+        })}
+      </ol>
+      <Button onClick={() => openJobs(true)}>
+        {t('menu.jobs')} <kbd>F8</kbd>
+      </Button>
+    </section>
+  )
+}
+
+type WrittenProps = { readonly written: HandedOver; readonly onAgain: () => void }
+
+const Written = ({ written: { kind, file, folder, entries, groups }, onAgain }: WrittenProps) => (
+  <section className="hand-over-done" aria-label={t(`handOver.done.${kind}`)}>
+    <p className="good">
+      <span aria-hidden="true">✓</span> <b>{t(`handOver.done.${kind}`)}</b> {t('handOver.doneBody')}
+    </p>
+    <dl className="hand-over-facts">
+      <div>
+        <dt>{t('handOver.file')}</dt>
+        <dd>{file}</dd>
+      </div>
+      <div>
+        <dt>{t('handOver.where')}</dt>
+        <dd>{folder}</dd>
+      </div>
+      <div>
+        <dt>{t('handOver.entries')}</dt>
+        <dd>{number(entries)}</dd>
+      </div>
+    </dl>
+    <h3>{t('handOver.groups')}</h3>
+    <Telephone groups={groups} />
+    <p className="closing-note">{t('handOver.groupsBody')}</p>
+    <div>
+      <Button onClick={onAgain}>{t('handOver.again')}</Button>
+    </div>
+  </section>
+)

@@ -1,0 +1,104 @@
+import type { StationPrepared } from '#contract/index.ts'
+import { useEffect, useState } from 'react'
+import { goTo } from '../ui/route.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useAct } from '../ask/useAct.ts'
+import { allPapers } from '../ui/papers-counted.ts'
+import { preparedAt, takeUp, usePrepared, written } from './prepared.ts'
+import { useSeat } from '../ask/seat.ts'
+import { toast } from '../ask/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Act } from '../ui/Act.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { Findings } from '../ui/law/Findings.tsx'
+import { Checklist } from './Checklist.tsx'
+import { Laptop } from './Laptop.tsx'
+import { Papers } from './Papers.tsx'
+import { Roll } from './Roll.tsx'
+import { Staff } from './Staff.tsx'
+import './prepare.css'
+
+/** All that is gone through before the first voter comes, and the opening by two people. */
+export function Prepare({ place }: { readonly place: string }) {
+  const { value, refusal } = useAsk('station.prepare', place, {})
+  useEffect(() => takeUp(place), [place])
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
+  return (
+    <div className="prepare">
+      <Heading title={t('prepare.title')} lead={t(`prepare.lead.${value.phase}`)}>
+        <Button onClick={() => print()}>{t('prepare.testPrint')}</Button>
+      </Heading>
+      <Findings findings={value.findings} />
+      <div className="prepare-halves">
+        <Checklist place={place} prepared={value} />
+        <div className="prepare-half">
+          <Roll roll={value.roll} />
+          <Papers place={place} prepared={value} />
+          <Staff staff={value.staff} />
+          <Laptop prepared={value} />
+        </div>
+      </div>
+      {value.phase === 'before' && <Opening place={place} prepared={value} />}
+    </div>
+  )
+}
+
+type Props = { readonly place: string; readonly prepared: StationPrepared }
+
+/** How far it is, and the act. Pressed too early it says what is missing and goes there. */
+function Opening({ place, prepared: { checklist, contests, findings } }: Props) {
+  const { answers, papers } = usePrepared((all) => preparedAt(all, place))
+  const { who } = useSeat(place)
+  const [asked, setAsked] = useState(false)
+  const { act, pending, refusal } = useAct('station.open', place)
+  const unanswered = checklist.filter(({ id, needed }) => needed === 'wanted' && written(answers[id]) === '')
+  const codes = contests.map(({ code }) => code)
+  const uncounted = codes.filter((code) => (papers[code] ?? null) === null)
+  const open = async (): Promise<void> => {
+    setAsked(true)
+    const first = unanswered[0] ? `item-${unanswered[0].id}` : uncounted[0] && `papers-${uncounted[0]}`
+    if (first) document.querySelector<HTMLElement>(`#${first} input`)?.focus()
+    const counted = allPapers(papers, codes)
+    if (unanswered.length > 0 || !counted) return
+    const lines = checklist.map(({ id }) => [id, written(answers[id])] as const).filter(([, text]) => text !== '')
+    const reply = await act({ papers: counted, checklist: Object.fromEntries(lines) })
+    if (!reply.ok) return
+    toast('good', t('prepare.opened', { receipt: reply.value.receipt }))
+    goTo(place, 'check-in')
+  }
+  const isLead = who?.signedIn?.role === 'lead'
+  return (
+    <section className="opening act-bar" aria-label={t('prepare.open')}>
+      <p className="opening-far" role="status">
+        <Far
+          done={checklist.length - checklist.filter(({ id }) => written(answers[id]) === '').length}
+          of={checklist.length}
+          what={t('prepare.checklist')}
+        />
+        <Far done={codes.length - uncounted.length} of={codes.length} what={t('prepare.papers')} />
+        {asked && unanswered.length + uncounted.length > 0 && (
+          <span className="text-seal">✕ {t('prepare.missing', { items: unanswered.length, papers: uncounted.length })}</span>
+        )}
+      </p>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      {isLead ? (
+        <Act
+          title={t('prepare.open')}
+          body={t('prepare.openBody')}
+          disabled={pending || findings.some(({ severity }) => severity === 'error')}
+          onPress={() => void open()}
+        />
+      ) : (
+        <p className="opening-note">{t('prepare.leadOpens')}</p>
+      )}
+    </section>
+  )
+}
+
+const Far = ({ done, of, what }: { readonly done: number; readonly of: number; readonly what: string }) => (
+  <span className={done === of ? 'text-pine' : 'text-ink'}>
+    <span aria-hidden="true">{done === of ? '✓' : '…'}</span> {what} {done}/{of}
+  </span>
+)

@@ -1,0 +1,25 @@
+import type { StationPrepared } from '#contract/index.ts'
+import { known, t } from '../texts/index.ts'
+
+/** Who is on duty, by role. */
+export function Staff({ staff }: Pick<StationPrepared, 'staff'>) {
+  const roles = [...new Set(staff.flatMap((each) => each.roles))]
+  return (
+    <section className="prepare-part">
+      <h3>{t('prepare.staff')}</h3>
+      <dl className="prepare-staff">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{known('roles', role) ?? role}</dt>
+            <dd>
+              {staff
+                .filter((each) => each.roles.includes(role))
+                .map(({ name }) => name.replace('(模拟)', ''))
+                .join('、')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

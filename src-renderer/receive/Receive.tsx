@@ -1,0 +1,105 @@
+import type { OfficeBundle, OfficeNews, Refusal } from '#contract/index.ts'
+import { useState, type ReactNode } from 'react'
+import { upload } from '../client/upload.ts'
+import { useJob } from '../ask/useJob.ts'
+import { number, sentence, t, type PlainKey } from '../texts/index.ts'
+import { Act } from '../ui/Act.tsx'
+import { FileField } from '../ui/FileField.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { Heading } from '../ui/Heading.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import '../closing/closing.css'
+import '../hand-over/hand-over.css'
+
+const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
+  'voter.listed': 'receive.news.listed',
+  'voter.struck': 'receive.news.struck',
+  'candidate.listed': 'receive.news.candidates',
+  'person.assigned': 'receive.news.people',
+  'device.certified': 'receive.news.certified',
+  'device.revoked': 'receive.news.revoked',
+  'conflict.decided': 'receive.news.decisions',
+  'fork.resolved': 'receive.news.branches',
+}
+
+/** What the office sends after the first bundle: corrections, certificates for new keys, revocations. */
+export function Receive({ place }: { readonly place: string }) {
+  const { job, value, running, pending, refusal, start } = useJob('station.receive', place)
+  const [seen, setSeen] = useState<string | null>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const [fingerprint, setFingerprint] = useState('')
+  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const take = async (): Promise<void> => {
+    if (!file) return
+    setNotSent(null)
+    setSeen(job?.id ?? null)
+    const uploaded = await upload(file)
+    if (!uploaded.ok) return setNotSent(uploaded.error)
+    const heard = fingerprint.trim()
+    await start({
+      upload: uploaded.value,
+      ...(heard !== '' && { fingerprint: heard }),
+    })
+  }
+  const ended = job && job.id !== seen ? job : null
+  const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
+  return (
+    <div className="hand-over">
+      <Heading title={t('receive.title')} lead={t('receive.lead')} />
+      {ended && value && <Taken bundle={value} />}
+      <form
+        className="hand-over-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void take()
+        }}
+      >
+        <FileField label={t('receive.file')} hint={t('receive.fileHint')} accept=".xuance" onFile={setFile} />
+        <TextField
+          label={t('receive.fingerprint')}
+          hint={t('receive.fingerprintHint')}
+          value={fingerprint}
+          maxLength={200}
+          onText={setFingerprint}
+        />
+        {said && <Refused>{sentence(said)}</Refused>}
+        <div className="act-bar">
+          <Act
+            submit
+            title={running ? t('receive.receiving') : t('receive.act')}
+            body={t('receive.actBody')}
+            keyName="Enter"
+            disabled={file === null || running || pending}
+          />
+        </div>
+      </form>
+    </div>
+  )
+}
+
+const Taken = ({ bundle: { added, known, rollBefore, rollVersion, voters, changes } }: { readonly bundle: OfficeBundle }) => (
+  <section className="hand-over-done" role="status">
+    <p className="good">
+      <span aria-hidden="true">✓</span> {added === 0 ? t('receive.nothingNew') : t('receive.done', { n: added, known })}
+    </p>
+    <dl className="hand-over-facts">
+      <Fact label={t('receive.roll')}>
+        {rollVersion === rollBefore
+          ? t('receive.sameRoll', { now: rollVersion, voters })
+          : t('receive.newRoll', { before: rollBefore, now: rollVersion, voters })}
+      </Fact>
+      {Object.entries(changes).map(([news, n]) => (
+        <Fact key={news} label={t(NEWS[news as OfficeNews])}>
+          {number(n)}
+        </Fact>
+      ))}
+    </dl>
+  </section>
+)
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)

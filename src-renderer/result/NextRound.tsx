@@ -1,0 +1,91 @@
+import type { CountResult } from '#contract/index.ts'
+import { useState } from 'react'
+import { goTo } from '../ui/route.ts'
+import { Act } from '../ui/Act.tsx'
+import { chooseRound, type Chosen } from '../rounds/chosen.ts'
+import { useAct } from '../ask/useAct.ts'
+import { useSeat } from '../ask/seat.ts'
+import { toast } from '../ask/toasts.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Refused } from '../ui/Refused.tsx'
+import { plain } from '../rounds/words.ts'
+
+type Counted = Extract<CountResult, { state: 'counted' }>
+type Props = { readonly place: string; readonly chosen: Chosen; readonly result: Counted }
+
+/** What the law asks for after this result: a revote among those tied, or a separate election for the seats left. */
+export function NextRound({ place, chosen, result }: Props) {
+  const { revote, separate } = result
+  const { next } = chosen.contest
+  if (!revote && !separate) return null
+  const last = chosen.contest.rounds.at(-1) === chosen.round
+  return (
+    <section className="next-round">
+      <h3>{t('result.next.title')}</h3>
+      {revote && (
+        <p>! {t('result.next.revote', { names: revote.candidates.map(plain).join(t('polling.join')), seats: revote.seats })}</p>
+      )}
+      {separate && <p>! {t('result.next.separate', { seats: separate.seats })}</p>}
+      {last &&
+        (next ? (
+          <Start place={place} chosen={chosen} separate={separate} next={next} />
+        ) : (
+          <p className="count-hint">{t('result.next.afterSigning')}</p>
+        ))}
+    </section>
+  )
+}
+
+type StartProps = {
+  readonly place: string
+  readonly chosen: Chosen
+  readonly separate: Counted['separate']
+  readonly next: NonNullable<Chosen['contest']['next']>
+}
+
+function Start({ place, chosen: { contest }, separate, next }: StartProps) {
+  const { who } = useSeat(place)
+  // A revote is among all of those tied; for a separate election the law leaves some choice.
+  const [min, max] =
+    next.round === 'separate' && separate ? [separate.min, separate.max] : [next.candidates.length, next.candidates.length]
+  const [names, setNames] = useState<readonly string[]>(next.candidates.slice(0, max))
+  const { act, pending, refusal } = useAct('count.start-round', place)
+  if (who?.signedIn?.role !== 'lead') return <p className="count-hint">{t('result.next.leadStarts')}</p>
+  const right = names.length >= min && names.length <= max
+  const start = async (): Promise<void> => {
+    if (!right) return
+    const candidates = next.candidates.filter((name) => names.includes(name))
+    const reply = await act({ contest: contest.code, round: next.round, candidates })
+    if (!reply.ok) return
+    toast('good', t('result.next.started'))
+    chooseRound(place, { contest: contest.code, round: next.round })
+    goTo(place, 'count')
+  }
+  return (
+    <>
+      {min < next.candidates.length && (
+        <fieldset className="next-names">
+          <legend>{t('result.next.choose', { min, max })}</legend>
+          {next.candidates.map((name) => (
+            <label key={name} className="check">
+              <input
+                type="checkbox"
+                checked={names.includes(name)}
+                onChange={(event) => setNames(event.target.checked ? [...names, name] : names.filter((each) => each !== name))}
+              />
+              <span>{plain(name)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {!right && <Refused>{t('result.next.tooFew', { min, max })}</Refused>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <Act
+        title={t(`result.next.start.${next.round}`)}
+        body={t('result.next.startBody')}
+        disabled={!right || pending}
+        onPress={() => void start()}
+      />
+    </>
+  )
+}
