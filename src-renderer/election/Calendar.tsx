@@ -1,5 +1,5 @@
 import type { SetupChecked } from '#contract/index.ts'
-import { articleWords } from '../station/article.ts'
+import { articleWords } from '../ui/law/article.ts'
 import { language, t } from '../texts/index.ts'
 import { findingWords } from './said.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Page } from '../app/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { Areas } from '../election/Areas.tsx'
 import { DayFields } from '../election/DayFields.tsx'
 import { ElectionFields } from '../election/ElectionFields.tsx'
@@ -42,7 +42,7 @@ export function NewElection({ step, election, keep, onBack }: Props) {
     wants.current = false
     if (open.length === 0) keep({ step: STEPS[at + 1]! })
     else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [asked, check.isCurrent, open.length, at, keep])
+  })
   return (
     <Page
       wide
