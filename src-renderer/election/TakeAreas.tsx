@@ -1,13 +1,11 @@
-import type { AreasChecked, Refusal } from '#contract/index.ts'
+import type { AreasChecked } from '#contract/index.ts'
 import { useDeferredValue, useState } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
-import { upload } from '../client/upload.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
-import { FileField } from '../ui/FileField.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { TableGiven, type Table } from '../ui/TableGiven.tsx'
 import { RowFindings } from './RowFindings.tsx'
 import { Samples } from './Samples.tsx'
 
@@ -23,22 +21,11 @@ type Props = {
 /** A table of constituencies, pasted or as a file: what was read of it, and what is wrong at which row and column. */
 export function TakeAreas({ pasted, has, onTake, onClose }: Props) {
   const [text, setText] = useState(pasted)
-  const [file, setFile] = useState<string | null>(null)
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
-  const given = useDeferredValue(text)
-  const asked = file !== null ? { upload: file } : given.trim() === '' ? null : { text: given.slice(0, 200_000) }
+  const [table, setTable] = useState<Table | null>(pasted === '' ? null : { text: pasted })
+  const asked = useDeferredValue(table)
   const { value, refusal, isCurrent } = useAsk('app.read-areas', null, asked)
   const areas = refusal === null ? value : null
-  const send = async (chosen: File | null): Promise<void> => {
-    setFile(null)
-    setNotSent(null)
-    if (!chosen) return
-    const sent = await upload(chosen)
-    if (sent.ok) setFile(sent.value)
-    else setNotSent(sent.error)
-  }
   const contests = areas?.constituencies.reduce((sum, area) => sum + area.contests.length, 0) ?? 0
-  const said = notSent ?? refusal
   return (
     <Sheet
       title={t('election.take.title')}
@@ -57,24 +44,8 @@ export function TakeAreas({ pasted, has, onTake, onClose }: Props) {
       <div className="take">
         <p>{t('election.take.body')}</p>
         <Samples />
-        <Field label={t('election.take.paste')} hint={t('election.take.pasteHint')}>
-          {({ id, describedBy }) => (
-            <textarea
-              id={id}
-              aria-describedby={describedBy}
-              className="input take-text"
-              rows={5}
-              spellCheck={false}
-              value={text}
-              onChange={({ target }) => {
-                setFile(null)
-                setText(target.value)
-              }}
-            />
-          )}
-        </Field>
-        <FileField label={t('election.take.file')} accept=".xlsx,.xls,.csv" onFile={(chosen) => void send(chosen)} />
-        {said && <Refused>{sentence(said)}</Refused>}
+        <TableGiven text={text} onText={setText} onTable={setTable} />
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
         {areas && (
           <p role="status" className={areas.findings.length === 0 ? 'text-pine' : 'text-amber'}>
             {t('election.take.read', { areas: areas.constituencies.length, contests })}

@@ -15,12 +15,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.lock': NOT_YET,
   'devices.names': NOT_YET,
   'backup.now': NOT_YET,
-  'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
-    'staff.list',
-    'staff.assign',
-    'staff.end',
-    'staff.kin',
     'staff.declare-kin',
     'imports.take',
     'imports.compare',

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import { coversIn } from '#words/covers.ts'
 import type { DraftConstituency, DraftContest } from '#words/draft.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -6,7 +5,8 @@ import { finding, type Finding } from '#rules/findings.ts'
 import { findHeadings, type Headings } from './headings.ts'
 import { columnName, type Layout } from './layout.ts'
 import { recordsOf, type Record } from './records.ts'
-import { EMPTY, readBook, type Cell, type Table } from './tables.ts'
+import { firstTable, pastedTable } from './pasted-table.ts'
+import type { Table } from './tables.ts'
 
 /** The table of constituencies, one row a contest: a 小选区 names the 大选区 it lies in. */
 export const AREAS: Layout = {
@@ -32,21 +32,12 @@ export type AreasRead = {
 }
 
 /** Lines copied out of a spreadsheet. Refuses `import.headings` where the first of them do not name the columns. */
-export function readPasted(text: string): Result<AreasRead> {
-  const records = parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, bom: true })
-  const row = (index: number): readonly Cell[] =>
-    records[index]!.map((value): Cell => (value.trim() === '' ? EMPTY : { text: value, kind: 'text' }))
-  return readAreas('', { size: records.length, row })
-}
+export const readPasted = (text: string): Result<AreasRead> => readAreas('', pastedTable(text))
 
 /** An .xlsx, .xls or .csv of constituencies, by its first sheet that says something. Refuses `import.headings`, and what `readBook` does. */
 export function readAreasFile(file: string, bytes: Uint8Array): Result<AreasRead> {
-  const book = readBook(file, bytes)
-  if (!book.ok) return book
-  return readAreas(
-    file,
-    book.value.tables.find(({ size }) => size > 0)!,
-  )
+  const table = firstTable(file, bytes)
+  return table.ok ? readAreas(file, table.value) : table
 }
 
 function readAreas(file: string, table: Table): Result<AreasRead> {

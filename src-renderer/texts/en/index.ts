@@ -16,7 +16,7 @@ import { candidates } from './candidates.ts'
 import { stations } from './stations.ts'
 import { merge } from './merge.ts'
 import { results } from './results.ts'
-import { people, pins, second, staff } from './people.ts'
+import { people, pins, replacing, second, staff } from './people.ts'
 import { closeRound, result } from './result.ts'
 import { restore, restored } from './restore.ts'
 import { receive } from './receive.ts'
@@ -62,6 +62,7 @@ export const en = {
   outcomes,
   people,
   pins,
+  replacing,
   second,
   staff,
   restore,
