@@ -6,6 +6,7 @@ import { visitOffice } from './office-scenes.ts'
 import { buildTown } from './rehearsal-host.ts'
 import { declaring, merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
+import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
 import { creating } from './setup-scenes.ts'
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   closed: day('closed', afterClosing),
   counted: day('counted', afterCounting),
   office,
+  roll: rollWork,
   merging,
   declaring,
 }
