@@ -77,6 +77,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
         }}
       >
         <EnrolmentFile place={place} draft={draft} keep={keep} />
+        <ReadBack draft={draft} keep={keep} />
         <div className="station-pair">
           {draft.role !== 'standby' && (
             <Field label={t('stations.enrol.place')}>
@@ -113,7 +114,6 @@ export function Enrol({ place, stations, at, onClose }: Props) {
           />
         )}
         <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
-        <ReadBack draft={draft} keep={keep} />
         {asked && (draft.upload === '' || !answer) && <Refused>{t('stations.enrol.notYet')}</Refused>}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="sheet-acts">
