@@ -1,7 +1,7 @@
 import type { LawStep } from '#words/law-step.ts'
 import type { Level, Phase } from '#words/election.ts'
 import type { Round } from '#words/fields.ts'
-import type { CountFigures } from '#words/sheet.ts'
+import type { CountFigures, IdentityId } from '#words/sheet.ts'
 import type { SeenFinding } from './findings.ts'
 import type { Outcome } from './outcome.ts'
 import type { BallotColour } from './station.ts'
@@ -75,7 +75,7 @@ export type CountContest = {
 export type CountState = { readonly phase: Phase; readonly contests: readonly CountContest[] }
 
 export type Identity = {
-  readonly id: 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'written' | 'capacity'
+  readonly id: IdentityId
   /** Whose line it is about: the candidate for `candidate`, the name for `written`. */
   readonly about: string | null
   readonly left: string

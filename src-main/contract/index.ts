@@ -13,6 +13,7 @@ import { deviceProcedures } from './devices.ts'
 import { handingOverProcedures } from './handing-over.ts'
 import { importProcedures } from './imports.ts'
 import { listProcedures } from './lists.ts'
+import { mergingProcedures } from './merging.ts'
 import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
 import { printProcedures } from './prints.ts'
@@ -44,6 +45,7 @@ export type * from './findings.ts'
 export type * from './handing-over.ts'
 export type * from './imports.ts'
 export type * from './lists.ts'
+export type * from './merging.ts'
 export type * from './office.ts'
 export type * from './outcome.ts'
 export type * from './people.ts'
@@ -57,6 +59,7 @@ export type * from './setup.ts'
 export type * from './staff.ts'
 export type * from './station.ts'
 export type * from './stations.ts'
+export type * from './today.ts'
 export type * from './voters.ts'
 export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
@@ -83,6 +86,7 @@ export const procedures = {
   ...stationsProcedures,
   ...bundleProcedures,
   ...conflictProcedures,
+  ...mergingProcedures,
   ...resultProcedures,
   ...stationProcedures,
   ...votingProcedures,

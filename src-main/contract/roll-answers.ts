@@ -73,24 +73,28 @@ export type PendingRow = {
   readonly at: RowPlace
   readonly constituency: string
   readonly fields: Readonly<Record<string, string>>
-  readonly findings: readonly RollFinding[]
+  /** Each with the field it is about. */
+  readonly findings: readonly (RollFinding & { readonly kind: string; readonly field: string })[]
   /** Rows it may be the same person as. */
   readonly others: readonly RowPlace[]
 }
 
+/** One side of a pair: the row, where it stands, and who it is. */
 type Side = {
   readonly at: RowPlace
   readonly constituency: string
+  /** It is nobody yet. */
   readonly waits: boolean
   readonly fields: Readonly<Record<string, string>>
 }
 export type DuplicatePair = {
   readonly kind: string
   readonly code: string
-  /** `hard`: a row waits for the decision; `soft`: taken as two people until somebody looks. */
+  /** `hard`: a row waits for the decision and keeps the roll from being published; `soft`: taken as two people until somebody looks. */
   readonly weight: 'hard' | 'soft'
   readonly a: Side
   readonly b: Side
+  /** Why the two are shown together. */
   readonly reasons: readonly (
     | 'same_number'
     | 'same_name_birth_sex'
@@ -99,6 +103,7 @@ export type DuplicatePair = {
     | 'guest_in_household'
     | 'married_away'
   )[]
+  /** Fields in which the two differ, the ID number apart. */
   readonly differing: readonly string[]
 }
 
@@ -227,6 +232,7 @@ export type RollSupplement = {
 export type ContestConsultation = {
   readonly contest: string
   readonly name: string
+  /** Voter groups of the contest with their voters, as the roll has them. */
   readonly groups: readonly { readonly group: string; readonly voters: number }[]
   readonly rounds: readonly {
     readonly on: string

@@ -6,7 +6,9 @@ import { reasonedOutcome, type ReasonedOutcome } from '#rules/count/outcome.ts'
 import { readCount, type ContestCount } from '#rules/count/tally.ts'
 import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
 import { countDoubts } from './count-doubts.ts'
+import { hasGround } from './ground-of-round.ts'
 import { isSigned } from './signatures.ts'
+import { decisionsTold } from './told-of-decisions.ts'
 import { turnoutRange, type TurnoutRange } from './turnout-range.ts'
 import { participantsOf } from '#rules/count/count-input.ts'
 
@@ -24,17 +26,27 @@ export type RoundResult =
  * decided and the committee is asked: with those figures that nobody doubts, or where there are none with those that were brought.
  */
 export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
-  const asked = [...forksIn(ledger, round), ...countDoubts(ledger, round.contest)]
+  const asked = [...forksIn(ledger, round), ...countDoubts(ledger, round.contest), ...groundDoubts(ledger, round)]
   const agreed = agreedCount(ledger, round) ?? (asked.length > 0 ? agreedCount(ledger, round, 'brought') : undefined)
   if (!agreed) return { state: 'waiting', signed: false }
   const signed = isSigned(ledger, round)
   const given = countOf(ledger, round, agreed.typed.body.figures)
   const { refers, notes } = turnoutDoubts(given, turnoutRange(ledger, round))
-  const count = readCount(given)
-  if (!count.ok) return { state: 'impossible', signed, ...count.error }
-  const reasoned = reasonedOutcome(count.value)
-  const result = { ...reasoned, findings: [...reasoned.findings, ...notes] }
   const questions = [...asked, ...refers]
+  const decided = decisionsTold(ledger, round.contest)
+  const count = readCount(given)
+  if (!count.ok) {
+    // Figures in doubt are asked about, also where they cannot all be true: the sound ones may be.
+    if (questions.length === 0) return { state: 'impossible', signed, ...count.error }
+    return {
+      state: 'counted',
+      signed,
+      count: given,
+      result: referred({ ...UNDECIDED, findings: [count.error.finding, ...decided] }, questions),
+    }
+  }
+  const reasoned = reasonedOutcome(count.value)
+  const result = { ...reasoned, findings: [...reasoned.findings, ...notes, ...decided] }
   return { state: 'counted', signed, count: count.value, result: questions.length > 0 ? referred(result, questions) : result }
 }
 
@@ -58,6 +70,11 @@ function outcomeFor(given: ContestCount): string | undefined {
   const { refer: _, findings: __, ...outcome } = reasonedOutcome(count.value)
   return JSON.stringify(outcome)
 }
+
+const UNDECIDED = { valid: true, outcome: 'refer', elected: [], revote: null, separate: null, vacant: 0, refer: [] } as const
+
+const groundDoubts = (ledger: Ledger, round: ContestRound): readonly Finding[] =>
+  hasGround(ledger, round, (before) => roundResult(ledger, before)) ? [] : [finding('R.632', { contest: round.contest.code })]
 
 /** Nothing is decided: these findings come before what the law itself refers. */
 export function referred({ valid, refer, findings }: ReasonedOutcome, asked: readonly Finding[]): ReasonedOutcome {

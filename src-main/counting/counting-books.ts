@@ -1,5 +1,5 @@
 import { bookOf, readBook } from '#ledger/books/book.ts'
-import { booksAfter, stretchesOf } from '#ledger/books/continued.ts'
+import { booksAfter, goingOn, stretchesOf } from '#ledger/books/continued.ts'
 import { inOrder } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -35,7 +35,12 @@ function leadingIn(ledger: Ledger, trust: Trust, constituency: string): readonly
  * The books that count for a constituency: those of the laptop that leads the station, and before them those of a lead the office revoked,
  * up to what it accepted. What any other laptop states of the count is kept: `seq` of unrelated books cannot say which of them is newer.
  */
-export const countingBooks = remembered(['device.certified', 'device.revoked'], booksThatCount)
+export const countingBooks = (ledger: Ledger, constituency: string): ReadonlyMap<string, CountingPlace> =>
+  asTheyGoOn(ledger, constituency, goingOn(ledger))
+
+const asTheyGoOn = remembered(['device.certified', 'device.revoked'], (ledger: Ledger, constituency: string, _: string) =>
+  booksThatCount(ledger, constituency),
+)
 
 function booksThatCount(ledger: Ledger, constituency: string): ReadonlyMap<string, CountingPlace> {
   const trust = trustIn(ledger)

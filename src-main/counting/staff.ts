@@ -1,10 +1,12 @@
 import { areEnough } from '#ledger/entries/authority.ts'
+import { goingOn } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { STATION } from '#contract/procedure.ts'
-import { assignmentsOf } from '#roll/assignments.ts'
+import { assignedIn } from '#roll/assignments.ts'
 import { countingBooks, inCountOrder } from './counting-books.ts'
+import { knownBefore } from './known-before.ts'
 
 /** Roles of a polling station (design 4). All others are the office's, `vetting:<department>` among them. */
 export const STATION_ROLES: ReadonlySet<string> = new Set(STATION)
@@ -14,7 +16,10 @@ export type Member = {
   readonly name: string
   /** In which they serve now; none where they were sent elsewhere, ended or replaced. */
   readonly roles: readonly string[]
-  /** In which they ever served here: nobody can say of entries of two books which came first, so what they stated then stands. */
+  /**
+   * In which they served here when the station got its roll, or ever since: nobody can say of later entries of two books which came first,
+   * so what they stated then stands.
+   */
   readonly held: readonly string[]
 }
 
@@ -22,22 +27,32 @@ export type Member = {
  * Who serves, or served, at the polling station of a constituency: whom the office assigned, each now by the newest assignment alone, and
  * whom the lead and an overseer of that staff let serve since (`person.replaced`).
  */
-export const staffOf = remembered(
-  ['person.assigned', 'person.replaced', 'device.certified', 'device.revoked'],
-  (ledger: Ledger, constituency: string): ReadonlyMap<string, Member> => {
+export const staffOf = (ledger: Ledger, constituency: string): ReadonlyMap<string, Member> =>
+  served(ledger, constituency, goingOn(ledger))
+
+const served = remembered(
+  ['person.assigned', 'person.replaced', 'bundle.exported', 'device.certified', 'device.revoked'],
+  (ledger: Ledger, constituency: string, _: string): ReadonlyMap<string, Member> => {
     const staff = new Map<string, Member>()
-    for (const { person, name, roles, constituency: place } of assignmentsOf(ledger)) {
+    const before = knownBefore(ledger, constituency)
+    const stated = assignedIn(ledger).map(({ book, seq, body }) => ({ ...body, isBefore: seq <= (before.get(book) ?? 0) }))
+    // What was so before there was a roll is what the newest of those says; what was said since may have been so all along.
+    for (const { person, name, roles, constituency: place, isBefore } of [
+      ...stated.filter((each) => each.isBefore),
+      ...stated.filter((each) => !each.isBefore),
+    ]) {
       const here = place === constituency ? [...new Set(roles)].filter((role) => STATION_ROLES.has(role)) : []
-      const held = [...new Set([...(staff.get(person)?.held ?? []), ...here])]
-      if (held.length > 0) staff.set(person, { person, name, roles: here, held })
+      const held = isBefore ? here : [...new Set([...(staff.get(person)?.held ?? []), ...here])]
+      staff.set(person, { person, name, roles: here, held })
     }
+    for (const [person, { held }] of staff) if (held.length === 0) staff.delete(person)
     const holds = (person: string, role: string): boolean => staff.get(person)?.held.includes(role) ?? false
     for (const { actor, body } of replacementsIn(ledger, constituency)) {
       const { person, name, roles, replaces } = body
       if (areEnough('person.replaced', body, actor, holds) !== 'yes' || actor.some((each) => each.person === person)) continue
-      const before = staff.get(person)
-      const more = (known: readonly string[] = []) => [...new Set([...known, ...roles])]
-      staff.set(person, { person, name, roles: more(before?.roles), held: more(before?.held) })
+      const known = staff.get(person)
+      const more = (had: readonly string[] = []) => [...new Set([...had, ...roles])]
+      staff.set(person, { person, name, roles: more(known?.roles), held: more(known?.held) })
       const gone = replaces === undefined || replaces === person ? undefined : staff.get(replaces)
       if (gone) staff.set(gone.person, { ...gone, roles: [] })
     }
@@ -57,7 +72,7 @@ export function replacementsIn(ledger: Ledger, constituency: string): readonly F
   )
 }
 
-/** Whether a person holds a role at a station, or held it when what they stated was stated. */
+/** Whether a person holds a role at a station, or may have held it when what they stated was stated. */
 export const holdsAt =
   (ledger: Ledger, constituency: string) =>
   (person: string, role: string): boolean =>

@@ -32,8 +32,8 @@ function rowsOf({ ofType, ofTypeInBook, ofFrequentType }: Statements, type: Type
 }
 
 /** The entry with this hash, or undefined. */
-export function factByHash(ledger: Ledger, hash: string): Fact<TypeName> | undefined {
-  const text = ledger.statements.textOf().get(hash) as string | undefined
+export function factByHash({ statements }: Pick<Ledger, 'statements'>, hash: string): Fact<TypeName> | undefined {
+  const text = statements.textOf().get(hash) as string | undefined
   return text === undefined ? undefined : { ...(JSON.parse(text) as Entry), hash }
 }
 

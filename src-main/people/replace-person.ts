@@ -5,7 +5,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { peopleIn, type Request } from '#words/acting.ts'
+import { areTwo, type Request } from '#words/acting.ts'
 import { personAt, scopeOf } from './people-at.ts'
 
 export type Replacement = Omit<Body<'person.replaced'>, 'person'> & {
@@ -26,7 +26,7 @@ export function replacePerson(
   return write(ledger, request, (append): Result<{ readonly person: string }> => {
     const [constituency, device] = [scopeOf(ledger), localValue(ledger, 'device') ?? '']
     if (!leads(ledger, constituency, device)) return refuse('desk.not-lead', { constituency })
-    if (peopleIn(request.actor) < 2) return refuse('station.two-people', { constituency })
+    if (!areTwo(request.actor)) return refuse('station.two-people', { constituency })
     const strange = [person, replaces].find((each) => each !== undefined && !personAt(ledger, each))
     if (strange !== undefined) return refuse('people.not-on-staff', { person: strange })
     if (request.actor.some((each) => each.person === person)) return refuse('people.comes-themselves', { name: rest.name })

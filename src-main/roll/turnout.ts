@@ -30,7 +30,11 @@ export function turnoutOf(ledger: Ledger, contest: Contest): Turnout {
   return { contest: code, roll, participants: by.station + by.mobile + by.proxy, by, issued, spoiled: spoiledIn(ledger, code) }
 }
 
-const rolls = remembered(['voter.listed', 'voter.struck', 'roll.published', 'station.opened'], rollOfContest, ({ code }) => code)
+const rolls = remembered(
+  ['voter.listed', 'voter.struck', 'roll.published', 'station.opened', 'device.certified', 'device.revoked'],
+  rollOfContest,
+  ({ code }) => code,
+)
 
 const tookPart = remembered('every entry', (ledger: Ledger): ReadonlyMap<string, TookPart> => {
   const byContest = new Map<string, TookPart>()

@@ -17,5 +17,8 @@ export type Acting = readonly { readonly person: string; readonly role: string }
 /** How many different people act, whatever their roles. */
 export const peopleIn = (actor: Acting): number => new Set(actor.map(({ person }) => person)).size
 
+/** Whether two different people act: nobody is a second person to themselves. */
+export const areTwo = (actor: Acting): boolean => peopleIn(actor) >= 2
+
 /** How many different people act in a role: two signatures of one overseer are one. */
 export const peopleAs = (role: string, actor: Acting): number => peopleIn(actor.filter((each) => each.role === role))

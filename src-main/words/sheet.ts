@@ -43,3 +43,15 @@ export const TypedFigures = CountFigures.extend({
     .max(20),
   writeIns: z.array(WriteIn.extend({ name: WrittenName, for: TypedCount, voter: Voter.optional() })).max(200),
 })
+
+/** The identities that every sheet must fulfil (domain 1.6; S1 43, 44). */
+export type IdentityId =
+  | 'turnout'
+  | 'issued'
+  | 'printed'
+  | 'collected'
+  | 'participants'
+  | 'names'
+  | 'candidate'
+  | 'written'
+  | 'capacity'

@@ -12,6 +12,7 @@ const WANTS_SECOND: ReadonlySet<string> = new Set([
   'enrol.second-person',
   'pin.keeper',
   'pin.two-others',
+  'gate.second-person',
 ])
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])

@@ -1,4 +1,5 @@
 import type { Refusal } from '#contract/index.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
 import { upload } from '../client/upload.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -14,7 +15,8 @@ type Props = { readonly onBack: () => void; readonly onNext: (files: Files) => v
 
 /** A new election: who is its administrator, and the files it is made from. */
 export function NewElection({ onBack, onNext }: Props) {
-  const [admin, setAdmin] = useState('')
+  const { draft, keep } = useDraft(null, 'app.begin', { admin: '' })
+  const { admin } = draft
   const [election, setElection] = useState<File | null>(null)
   const [constituencies, setConstituencies] = useState<File | null>(null)
   const [asked, setAsked] = useState(false)
@@ -31,8 +33,8 @@ export function NewElection({ onBack, onNext }: Props) {
     setReading(constituencies.name)
     const second = first.ok ? await upload(constituencies) : first
     setReading('')
-    if (first.ok && second.ok) return onNext({ admin: admin.trim(), election: first.value, constituencies: second.value })
-    if (!second.ok) setRefusal(second.error)
+    if (!first.ok || !second.ok) return second.ok ? undefined : setRefusal(second.error)
+    onNext({ admin: admin.trim(), election: first.value, constituencies: second.value })
   }
 
   return (
@@ -49,7 +51,7 @@ export function NewElection({ onBack, onNext }: Props) {
         hint={t('start.office.adminHint')}
         value={admin}
         maxLength={100}
-        onText={setAdmin}
+        onText={(text) => keep({ admin: text })}
       />
       <FileField label={t('start.office.election')} accept=".json" onFile={setElection} />
       <FileField label={t('start.office.constituencies')} accept=".csv" onFile={setConstituencies} />

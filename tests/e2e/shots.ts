@@ -5,6 +5,7 @@ import { afterClosing, afterCounting, atClosing } from './evening-scenes.ts'
 import { enrolling, nominating } from './enrolling-scenes.ts'
 import { visitOffice } from './office-scenes.ts'
 import { buildTown } from './rehearsal-host.ts'
+import { declaring, merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
@@ -40,6 +41,8 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   closed: day('closed', afterClosing),
   counted: day('counted', afterCounting),
   office,
+  merging,
+  declaring,
 }
 
 const asked = process.argv.slice(2).filter((each) => each in PARTS)

@@ -8,6 +8,7 @@ import { liveStation, PIN as STATION_PIN } from '../fixtures/live-station.ts'
 import { openHome } from './app-host.ts'
 import { operatorAt, PASSPHRASE, PIN } from './operator.ts'
 import { openPage, shoot } from './scenes-picture.ts'
+import { settled } from './settled.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 
@@ -35,7 +36,7 @@ export async function firstStart(browser: Browser): Promise<void> {
   for (const pin of ['9999', '8888', '7777']) {
     await operator.givePin(pin)
     await page.getByText('姓名和PIN码对不上').waitFor()
-    await page.waitForTimeout(400)
+    await settled(page)
   }
   await shoot(page, 'people-throttle')
   await operator.signInButton.filter({ hasText: '登录' }).waitFor()
@@ -67,7 +68,7 @@ export async function building(browser: Browser): Promise<void> {
   const page = await openPage(browser, host)
   await page.getByRole('button', { name: /^先模拟一遍/ }).click()
   await heading(page, '正在搭建模拟选举')
-  await page.waitForTimeout(4000)
+  await page.locator('.stage-done').nth(1).waitFor()
   await shoot(page, 'start-7-building')
   await page.getByRole('button', { name: '取消' }).click()
   await heading(page, '搭建已取消')
@@ -141,7 +142,7 @@ export async function practising(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: '练习签到和计票' }).click()
   await page.getByText('练习，选民都是虚构的').first().waitFor()
   await page.getByRole('combobox', { name: '查找选民' }).waitFor()
-  await page.waitForTimeout(300)
+  await settled(page)
   await page.keyboard.insertText('陈伟')
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')

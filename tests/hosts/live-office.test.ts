@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { need } from '../fixtures/election.ts'
+import { need, PASSPHRASE } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { liveOffice } from '../fixtures/live-office.ts'
 import { xuance } from '../fixtures/xuance.ts'
@@ -81,6 +83,11 @@ describe('an election in earnest at the command line', { timeout: 120_000 }, () 
     const assign = ['office', 'assign', 'x', '--name', '某', '--roles', 'clerk', '--constituency', 'D01']
     vain([...assign, '--as', 'admin:admin,gong:committee'], 'takes one person', ADMIN, PINS['gong']!)
     expect(facts('person.assigned')).toHaveLength(3)
+    // Of a ledger that does not open nobody knows whether it is a rehearsal's: the name would go unchecked into the book it goes on in.
+    const damaged = join(at, 'damaged.sqlite')
+    writeFileSync(damaged, 'no ledger')
+    const words = ['restore', '--ledger', damaged, '--backup', ledger, '--as', 'ghost:admin', '--json']
+    expect(xuance(words, { passphrase: PASSPHRASE })).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } })
   })
 
   it('keeps an administrator, and lets others go', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Result } from '#contract/result.ts'
+import { write, type Append } from '#ledger/append.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import type { Actor } from '#words/acting.ts'
@@ -132,11 +134,11 @@ describe('the three gates of a constituency', async () => {
   })
 })
 
-describe('posting late', async () => {
+describe('posting', async () => {
   const { ledger } = await office(at, 'late')
   take(ledger, 'a.csv', villagers(3))
   bothGates(ledger)
-  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-26' }))
+  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-24' }))
 
   it.each([
     ['2026-11-25', []],
@@ -145,6 +147,21 @@ describe('posting late', async () => {
     expect(need(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] })).findings.map(({ code }) => code)).toEqual(
       expected,
     )
+  })
+})
+
+describe('a posting that cannot be', async () => {
+  const { ledger } = await office(at, 'impossible')
+  take(ledger, 'a.csv', villagers(3))
+  bothGates(ledger)
+  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-20' }))
+
+  it.each([
+    ['before the publication', '2026-11-19', 'post.before-publication'],
+    ['after election day', '2026-12-16', 'post.after-day'],
+    ['on the day of publication', '2026-11-20', 'ok'],
+  ])('%s is refused, or not', (_, on, code) => {
+    expect(codeOf(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] }))).toBe(code)
   })
 })
 
@@ -217,8 +234,32 @@ describe('an objection', async () => {
     bothGates(ledger)
     expect(codeOf(publishRoll(ledger, admin, 'D01', { on: '2026-12-14' }))).toBe('publish.late')
     expect(codeOf(publishRoll(ledger, admin, 'D01', { on: '2026-12-13' }))).toBe('ok')
+    expect(codeOf(publishRoll(ledger, admin, 'D01', { on: '2026-12-13' }))).toBe('publish.unchanged')
+  })
+
+  it('is no roll’s once the station has opened', () => {
+    take(ledger, 'd.csv', [{ name: '开箱后', birth: '1966-07-08', household: '779' }])
+    bothGates(ledger)
+    const opening = { rollVersion: 4, rollSha256: '0'.repeat(64), papers: {}, checklist: {} }
+    expect(codeOf(tried(ledger, (append) => append('D01', 'station.opened', opening)))).toBe('publish.opened')
+  })
+
+  it('names nobody who stands on another roll (S2 26)', () => {
+    const { fields } = rollOf(ledger, 'D01')[0]!
+    const elsewhere = { voter: 'D02-0001', version: 1, fields: { ...fields, contests: ['D02'] } }
+    expect(tried(ledger, (append) => append('D02', 'voter.listed', elsewhere))).toMatchObject({
+      error: { code: 'publish.two-constituencies', params: { constituency: 'D01', other: 'D02', name: fields.name } },
+    })
   })
 })
+
+/** What publishing answers once something was stated; nothing of it stays. */
+function tried(ledger: Ledger, state: (append: Append) => unknown): Result<unknown> {
+  return write(ledger, { actor: admin }, (append) => {
+    state(append)
+    return publishRoll(ledger, admin, 'D01', { on: '2026-12-13' })
+  })
+}
 
 describe('a version', async () => {
   const { ledger } = await office(at, 'unknown')

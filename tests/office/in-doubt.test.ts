@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { write } from '#ledger/append.ts'
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import { done } from '#contract/result.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
+import { assignPeople } from '#office/setup/assign-person.ts'
+import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { contestResults } from '#office/merging/results.ts'
@@ -31,9 +34,10 @@ const WRONG = sheet(10, [1, 7, 8, 9])
 
 let sticks = 0
 /** A station where ten of twelve voted and two typists agree on the first contest. */
-async function counted() {
+async function counted(before: (town: Office) => void = () => {}) {
   const at = folder()
   const town = await townOf(at, 12)
+  before(town)
   const lead = await station(town, at, 'lead')
   open(lead)
   for (let n = 1; n <= 10; n++) come(lead.ledger, n)
@@ -156,6 +160,56 @@ describe('a final bundle', () => {
     const unused = Object.entries(expectedPapers(spare.ledger)).map(([contest, papers]) => [contest, papers.unused])
     need(closeStation(spare.ledger, two, Object.fromEntries(unused)))
     expect(await brought(spare)).toBe('merge.spare-not-leading')
+  })
+})
+
+describe('a figure in doubt', () => {
+  it.each([
+    ['irregular', ['elected']],
+    ['referred', ['refer', 'R.615']],
+    // A reading that waits for a second one.
+    ['explained', 'waiting'],
+  ] as const)(
+    'is decided by two people: %s',
+    async (verdict, outcome) => {
+      const { town, lead, toOffice } = await counted()
+      signed(lead)
+      stated(lead, [{ person: '某人', role: 'typist' }], 'count.typed', { ...first, figures: WRONG })
+      await toOffice()
+      expect(askedAbout(town)).toEqual(['refer', 'R.615'])
+      const [{ kind, refs }] = conflictsOf(town.ledger) as [Conflict]
+      const actor: Actor = ['committee', 'reviewer'].map((role) => ({ person: role, role }))
+      need(decideConflict(town.ledger, { actor }, { kind, refs: [...refs], verdict, reason: '核对过' }))
+      expect(askedAbout(town)).toEqual(outcome)
+    },
+    90_000,
+  )
+})
+
+describe('somebody whom the office sent home', () => {
+  const assigned = (town: Office, roles: readonly string[]) =>
+    need(assignPeople(town.ledger, admin, [{ person: 'typist-3', name: 'typist-3', roles: [...roles], constituency: 'D01' }]))
+  const counting = (lead: Office) => {
+    const refs = [typist(3), typist(1)].map((actor) => stated(lead, actor, 'count.typed', { ...first, figures: RIGHT }))
+    stated(lead, typist(1), 'count.agreed', { ...first, refs })
+  }
+
+  it('before the station had its roll is a stranger to the count', async () => {
+    const { town, lead, toOffice } = await counted((each) => {
+      assigned(each, ['typist'])
+      assigned(each, ['ended'])
+    })
+    counting(lead)
+    await toOffice()
+    expect(askedAbout(town)).toEqual(['refer', 'R.615', 'R.626'])
+  })
+
+  it('since then may have counted before', async () => {
+    const { town, lead, toOffice } = await counted((each) => assigned(each, ['typist']))
+    counting(lead)
+    assigned(town, ['ended'])
+    await toOffice()
+    expect(askedAbout(town)).toEqual(['elected'])
   })
 })
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { calendarOf, checkCalendar, earliestElectionDay, lastDayFor, mayIntroduce, stillPossible } from '#rules/calendar.ts'
+import {
+  calendarOf,
+  checkCalendar,
+  checkTaken,
+  earliestElectionDay,
+  lastDayFor,
+  mayIntroduce,
+  stillPossible,
+} from '#rules/calendar.ts'
 import { checkLateContact, checkObjection, objectionTerms } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 
@@ -84,6 +92,13 @@ describe('the other way round: what can still be done today', () => {
       ['R.132', '2026-12-20'],
     ])
     expect(checkCalendar('2026-11-01', day, pack)).toEqual([])
+  })
+
+  it('says of a step that was taken whether it was in time [S1 28]', () => {
+    expect(checkTaken('roll-published', '2026-11-25', day, pack)).toEqual([])
+    expect(checkTaken('roll-published', '2026-11-26', day, pack)).toMatchObject([
+      { code: 'E.130', params: { last: '2026-11-25', days: 1 } },
+    ])
   })
 
   it('finds the earliest day that keeps every term, for the committee to consent to [S2 51]', () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { checkConsultation } from '#rules/nomination/consultation.ts'
 import { checkAcceptances, checkGateSigners } from '#rules/roll/gates.ts'
 import { finding } from '#rules/findings.ts'
+import { checkServing } from '#rules/day/serving.ts'
 import { kinInHousehold } from '#rules/nomination/household-kin.ts'
-import { checkCourse, type ObjectionCourse } from '#rules/roll/objections.ts'
+import { checkCourse, checkTermOver, type ObjectionCourse } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 
 const codes = (found: readonly { readonly code: string }[]) => found.map(({ code }) => code)
@@ -82,6 +83,11 @@ describe('an objection', () => {
   })
 })
 
+it('the roll stays open until the fifth day after it was posted is over [S1 29]', () => {
+  const over = (today: string) => codes(checkTermOver('2026-11-20', today, day, pack))
+  expect([over('2026-11-25'), over('2026-11-26')]).toEqual([['E.179'], []])
+})
+
 describe('the consultation of voter groups', () => {
   const proposal = [
     { candidate: 'A', name: '陈伟' },
@@ -107,6 +113,24 @@ describe('the consultation of voter groups', () => {
     ['followed by another list is referred', { ...contest, formal: proposal.slice(0, 1) }, [round], ['R.435']],
   ])('%s [S1 32; S2 36]', (_, about, rounds, expected) => {
     expect(codes(checkConsultation(about, rounds, day, pack))).toEqual(expected)
+  })
+})
+
+describe('somebody who serves where a candidate stands', () => {
+  const kin = [
+    { name: '王芳', relation: '妻', voter: 'D01-0002' },
+    { name: '王亮', relation: undefined, voter: 'D01-0003' },
+  ]
+  const candidate = { candidate: 'D01-0001', name: '陈伟', kin }
+  it.each([
+    ['is the candidate', { name: '陈伟', voter: 'D01-0001' }, ['E.411']],
+    ['is near kin', { name: '王芳', voter: 'D01-0002' }, ['E.409']],
+    ['lives there, and nobody knows how they are related', { name: '王亮', voter: 'D01-0003' }, ['R.436']],
+    ['bears the name of kin, and has a card of their own', { name: '王芳', voter: 'D01-0009' }, []],
+    ['bears the name of kin, without a card number', { name: '王 芳' }, ['R.437']],
+    ['is a stranger without a card number', { name: '楼晓东' }, []],
+  ])('%s [S1 43; S2 40]', (_, member, expected) => {
+    expect(codes(checkServing({ person: 'x', roles: ['clerk'], ...member }, candidate, pack))).toEqual(expected)
   })
 })
 

@@ -9,8 +9,9 @@ import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
 import { handingOverJobs } from './handing-over.ts'
-import { importJobs } from './imports.ts'
+import { importHandlers, importJobs } from './imports.ts'
 import { listJobs } from './lists.ts'
+import { mergingHandlers } from './merging.ts'
 import { officeHandlers } from './office.ts'
 import { printHandlers, printJobs } from './prints.ts'
 import { proxyHandlers } from './proxies.ts'
@@ -32,12 +33,14 @@ export const handlers: Handlers<HandledArea> = {
   ...officeHandlers,
   ...setupHandlers,
   ...staffHandlers,
+  ...importHandlers,
   ...decisionHandlers,
   ...rollHandlers,
   ...candidateHandlers,
   ...voterHandlers,
   ...deviceHandlers,
   ...conflictHandlers,
+  ...mergingHandlers,
   ...resultHandlers,
   ...stationHandlers,
   ...stationsHandlers,

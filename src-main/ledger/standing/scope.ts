@@ -1,6 +1,6 @@
 import { packById } from '#rules/packs/index.ts'
 import { readBook } from '../books/book.ts'
-import { continuationOf, stretchesOf } from '../books/continued.ts'
+import { continuationOf, goingOn, stretchesOf } from '../books/continued.ts'
 import { setAside } from '../books/forks.ts'
 import { eq, sql } from '../drizzle.ts'
 import type { TypeName } from '../entries/index.ts'
@@ -30,6 +30,8 @@ type Judged = {
   readonly voids: ReadonlySet<string>
   /** Entries that are pointed at and not here yet, with those who point at them. */
   readonly awaited: ReadonlyMap<string, readonly string[]>
+  /** Which books went on from which when this was judged. */
+  readonly goingOn: string
 }
 
 /**
@@ -38,22 +40,25 @@ type Judged = {
  * neither there nor anywhere else, and is told. Follows from the set of entries: from the roll, the certificates and what is pointed at,
  * whichever came first; what points at an entry that is not here has nothing to act on until it comes.
  */
-const judged = keptUp<Ledger, Judged>(
-  GROUNDS,
-  (ledger) => withJudged(ledger, { found: new Map(), voids: new Set(), awaited: new Map() }, judgeable(ledger)),
-  (ledger, known, since) => {
-    const rows = ledger.statements.on(`SELECT hash, ${TEXT} FROM entries WHERE rowid > ?`).all(since) as {
-      hash: string
-      text: string | null
-    }[]
-    const aside = setAside(ledger.statements)
-    const fresh = rows.filter((row): row is Row => row.text !== null && !aside.has(row.hash)).map(factOf)
-    const waiting = new Set(rows.flatMap(({ hash }) => known.awaited.get(hash) ?? []))
-    const again = [...waiting].map((hash) => factOf({ hash, text: ledger.statements.textOf().get(hash) as string }))
-    const undone = fresh.some(({ type }) => type === 'station.closed') ? statedOf(ledger, 'undone') : []
-    return withJudged(ledger, known, [...fresh.filter(isJudged), ...again, ...undone])
-  },
-)
+const judged = keptUp<Ledger, Judged>(GROUNDS, judgedAnew, (ledger, known, since) => {
+  // Whose receipts and check-ins a laptop may speak of may be another answer now.
+  if (goingOn(ledger) !== known.goingOn) return judgedAnew(ledger)
+  const rows = ledger.statements.on(`SELECT hash, ${TEXT} FROM entries WHERE rowid > ?`).all(since) as {
+    hash: string
+    text: string | null
+  }[]
+  const aside = setAside(ledger.statements)
+  const fresh = rows.filter((row): row is Row => row.text !== null && !aside.has(row.hash)).map(factOf)
+  const waiting = new Set(rows.flatMap(({ hash }) => known.awaited.get(hash) ?? []))
+  const again = [...waiting].map((hash) => factOf({ hash, text: ledger.statements.textOf().get(hash) as string }))
+  const undone = fresh.some(({ type }) => type === 'station.closed') ? statedOf(ledger, 'undone') : []
+  return withJudged(ledger, known, [...fresh.filter(isJudged), ...again, ...undone])
+})
+
+function judgedAnew(ledger: Ledger): Judged {
+  const nothing = { found: new Map(), voids: new Set<string>(), awaited: new Map(), goingOn: goingOn(ledger) }
+  return withJudged(ledger, nothing, judgeable(ledger))
+}
 
 /** Entries that speak of what is not theirs, in the order of their books. */
 export const overreachesIn = (ledger: Ledger): readonly Overreach[] =>
@@ -63,6 +68,9 @@ export const overreachesIn = (ledger: Ledger): readonly Overreach[] =>
 
 /** Whether an entry is of no effect, because it speaks of what is not its to speak of. */
 export const isVoid = (ledger: Ledger, hash: string): boolean => judged(ledger).voids.has(hash)
+
+/** The same of an entry that is not here yet, as far as it can be said. */
+export const wouldBeVoid = (ledger: Ledger, fact: Fact<TypeName>): boolean => judge(ledger, fact).isVoid
 
 /** All of them. */
 export const voidEntries = (ledger: Ledger): ReadonlySet<string> => judged(ledger).voids
@@ -106,7 +114,8 @@ const RARE = [...judgedTypes]
   .join(', ')
 
 function withJudged(ledger: Ledger, known: Judged, facts: readonly Fact<TypeName>[]): Judged {
-  const judgements = facts.map((fact) => ({ fact, ...judge(ledger, fact) }))
+  const closed = closedFrom(ledger)
+  const judgements = facts.map((fact) => ({ fact, ...judge(ledger, fact, closed) }))
   const changes = judgements.filter(
     ({ fact, named, missing }) => named !== undefined || missing.length > 0 || known.found.has(fact.hash),
   )
@@ -118,12 +127,13 @@ function withJudged(ledger: Ledger, known: Judged, facts: readonly Fact<TypeName
     else found.set(hash, { hash, book, seq, type, named, isVoid })
     for (const ref of missing) awaited.set(ref, [...(awaited.get(ref) ?? []), hash])
   }
-  return { found, voids: new Set([...found.values()].flatMap((each) => (each.isVoid ? [each.hash] : []))), awaited }
+  const voids = new Set([...found.values()].flatMap((each) => (each.isVoid ? [each.hash] : [])))
+  return { found, voids, awaited, goingOn: known.goingOn }
 }
 
 type Judgement = { readonly named?: string; readonly isVoid: boolean; readonly missing: readonly string[] }
 
-function judge(ledger: Ledger, fact: Fact<TypeName>): Judgement {
+function judge(ledger: Ledger, fact: Fact<TypeName>, closed: ClosedFrom = closedFrom(ledger)): Judgement {
   const home = readBook(fact.book).constituency!
   const {
     contests = [],
@@ -148,7 +158,7 @@ function judge(ledger: Ledger, fact: Fact<TypeName>): Judgement {
     books.find((book) => readBook(book).kind !== 'town' && readBook(book).constituency !== home) ??
     devices.find((device) => scopeOfDevice(ledger).get(device) !== home) ??
     constituencies.find((constituency) => constituency !== home) ??
-    (fact.type === 'undone' && hasClosedBefore(ledger, fact) ? fact.body.ref : undefined)
+    (fact.type === 'undone' && hasClosedBefore(ledger, fact, closed) ? fact.body.ref : undefined)
   const missing = pointedAt.flatMap(({ hash, at }) => (at ? [] : [hash]))
   if (named !== undefined) return { named, isVoid: true, missing }
   const tooGreat = figures.figures?.find((figure) => figure > most)
@@ -162,13 +172,29 @@ type At = { readonly book: string; readonly type: TypeName }
 const isOwn = (ledger: Ledger, { book }: Pick<Fact<TypeName>, 'book'>, older: string): boolean =>
   book === older || stretchesOf(ledger, book).some((stretch) => stretch.book === older)
 
+/** The place of the first closing of a book that counts. */
+type ClosedFrom = (book: string) => number | undefined
+
+/** Looked up once for all that is judged together, and not before it is asked: there may be as many closings as undoings. */
+function closedFrom(ledger: Ledger): ClosedFrom {
+  let known: Map<string, number> | undefined
+  return (book) => {
+    known ??= firstClosings(ledger)
+    return known.get(book)
+  }
+}
+
+function firstClosings(ledger: Ledger): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const closing of statedOf(ledger, 'station.closed'))
+    if (closing.seq < (first.get(closing.book) ?? Infinity) && !judge(ledger, closing).isVoid)
+      first.set(closing.book, closing.seq)
+  return first
+}
+
 /** Whether the laptop had closed: its papers may be in the box, and none can be taken back any more. */
-const hasClosedBefore = (ledger: Ledger, { book: own, seq: at }: Pick<Fact<TypeName>, 'book' | 'seq'>): boolean =>
-  stretchesOf(ledger, own).some(({ book, upTo }) =>
-    statedOf(ledger, 'station.closed', book).some(
-      (closing) => (book === own ? closing.seq < at : closing.seq <= upTo) && !judge(ledger, closing).isVoid,
-    ),
-  )
+const hasClosedBefore = (ledger: Ledger, { book: own, seq }: Pick<Fact<TypeName>, 'book' | 'seq'>, closed: ClosedFrom): boolean =>
+  stretchesOf(ledger, own).some(({ book, upTo }) => (closed(book) ?? Infinity) <= (book === own ? seq - 1 : upTo))
 
 const isHere = (home: string, at: At): boolean => {
   const { kind, constituency } = readBook(at.book)
@@ -178,6 +204,7 @@ const isHere = (home: string, at: At): boolean => {
 const mayPoint: Readonly<Record<Pointing, (ledger: Ledger, fact: Fact<TypeName>, home: string, at: At) => boolean>> = {
   here: (_, _fact, home, at) => isHere(home, at),
   approval: (_, _fact, home, at) => at.type === 'proxy.approved' && isHere(home, at),
+  'own box': (ledger, fact, _, at) => at.type === 'box.out' && isOwn(ledger, fact, at.book),
   'own check-in': (ledger, fact, _, at) => (at.type === 'checked-in' || at.type === 'reentered') && isOwn(ledger, fact, at.book),
 }
 

@@ -1,3 +1,4 @@
+import type { ContestConsultation } from '#contract/roll-answers.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -5,18 +6,9 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
-import { checkConsultation, type Consultation } from '#rules/nomination/consultation.ts'
+import { checkConsultation } from '#rules/nomination/consultation.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
-
-export type ConsultedContest = {
-  readonly contest: string
-  readonly name: string
-  /** Voter groups of the contest with their voters, as the roll has them. */
-  readonly groups: readonly { readonly group: string; readonly voters: number }[]
-  readonly rounds: readonly Consultation[]
-  readonly findings: readonly Finding[]
-}
 
 /**
  * Records that voter groups met about the candidates: which, when, how many came, what they proposed (S1 32; S2 36). Refuses
@@ -61,7 +53,7 @@ function onlyBearer(
 }
 
 /** What is recorded of a contest's consultation, and what the law says of it. */
-export function consultationOf(ledger: Ledger, contest: string): ConsultedContest {
+export function consultationOf(ledger: Ledger, contest: string): ContestConsultation & { readonly findings: readonly Finding[] } {
   const { day, pack, contests } = electionOf(ledger).body
   const rounds = factsOf(ledger, 'consultation.recorded').flatMap(({ body }) => (body.contest === contest ? [body] : []))
   const groups = groupsOf(ledger, contest)

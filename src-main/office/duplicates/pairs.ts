@@ -1,34 +1,15 @@
+import type { DuplicatePair } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import { codeOfKind } from '#rules/findings.ts'
-import { reasonsForOne, type OneReason } from '../persons/duplicates.ts'
+import { reasonsForOne } from '../persons/duplicates.ts'
 import { recordedPersons } from '../persons/recorded.ts'
 import { fileNames, openRows, placeOf, type Place, type Source } from '../persons/sources.ts'
 import { statedRows, type StatedRow } from '../deciding/stated-rows.ts'
 import { openPairs } from './open-pairs.ts'
 
-/** One side of a pair: the row, where it stands, and who it is. `waits`: it is nobody yet. */
-export type PairSide = {
-  readonly at: Place
-  readonly constituency: string
-  readonly waits: boolean
-  readonly fields: Readonly<Record<string, string>>
-}
-
-/** Why two rows are shown together. */
-type PairReason = OneReason | 'same_number' | 'same_name_birth_sex'
-
-export type Pair = {
-  readonly kind: FindingKind
-  readonly code: string
-  /** `hard`: one of them waits and keeps the roll from being published; `soft`: taken as two people until somebody looks. */
-  readonly weight: 'hard' | 'soft'
-  readonly a: PairSide
-  readonly b: PairSide
-  readonly reasons: readonly PairReason[]
-  /** Fields in which the two differ, the ID number apart. */
-  readonly differing: readonly string[]
-}
+export type PairSide = DuplicatePair['a']
+type Pair = DuplicatePair & { readonly kind: FindingKind }
 
 /** Hard and soft doubles of the whole town that nobody has decided on, hard ones first (S2 26). Nothing here is ever merged by itself. */
 export function doublesOf(ledger: Ledger): readonly Pair[] {

@@ -1,3 +1,4 @@
+import { isOnRoll } from '#rules/roll/register-partition.ts'
 import { publishedRoll, rollOf } from '#roll/election.ts'
 import type { PlainDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
@@ -20,7 +21,7 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
   return {
     counts: {
       listed: roll?.count ?? 0,
-      decided: town.decided(constituency).filter(({ register }) => register <= 3).length,
+      decided: town.decided(constituency).filter(({ register }) => isOnRoll(register)).length,
       version,
       objections: objections.length,
       objectionsDecided: objections.filter(({ decided }) => decided).length,
@@ -47,7 +48,7 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
 function difference({ ledger, decided }: TownView, constituency: string): number {
   const published = new Set(rollOf(ledger, constituency).map(({ fields }) => fields.idNumber))
   const numbers = decided(constituency)
-    .filter(({ register }) => register <= 3)
+    .filter(({ register }) => isOnRoll(register))
     .map(({ fields }) => fields['idNumber'] ?? '')
   const missing = numbers.filter((number) => !published.has(number)).length
   return missing + (published.size - (numbers.length - missing))

@@ -1,5 +1,5 @@
-import { addDays } from '#rules/dates.ts'
-import { birthCutoff } from '#rules/roll/eligibility.ts'
+import { isOnRoll } from '#rules/roll/register-partition.ts'
+import { birthLimits } from '#rules/roll/eligibility.ts'
 import { evidenceMissing } from '#rules/roll/evidence.ts'
 import { finding } from '#rules/findings.ts'
 import type { Section } from '#rules/pack.ts'
@@ -15,10 +15,9 @@ import { decideByDefault } from '#rules/roll/register.ts'
 export function checkReview(town: TownView, constituency: string): GateCheck {
   const { pack, election } = town
   const decided = town.decided(constituency)
-  const listed = decided.filter(({ register }) => register <= 3)
+  const listed = decided.filter(({ register }) => isOnRoll(register))
   const names = (persons: readonly PersonRow[]) => persons.map(({ fields }) => fields['name'] ?? '')
-  const cutoff = birthCutoff(election.day, pack)
-  const limits = new Set([cutoff, addDays(cutoff, 1)])
+  const limits = new Set(birthLimits(election.day, pack))
   const pairs = town.pairs.get(constituency) ?? []
   const toConfirm = unfitting(town, decided)
   const lacking = decided.filter(

@@ -5,6 +5,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { readBook } from '#ledger/books/book.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { rollsOf } from '#roll/against-proxy.ts'
@@ -148,6 +149,6 @@ function approvalOf(asked: TableRecord, roll: RollLookup): { constituency: strin
 const provisioned = (ledger: Ledger): ReadonlySet<string> =>
   new Set(
     factsOf(ledger, 'bundle.exported').flatMap(({ body }) =>
-      body.kind === 'provision' ? body.heads.map(({ book }) => book.split('/')[1] ?? '') : [],
+      body.kind === 'provision' ? body.heads.flatMap(({ book }) => readBook(book).constituency ?? []) : [],
     ),
   )

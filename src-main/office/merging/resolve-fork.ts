@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { peopleIn, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -18,7 +18,7 @@ export function resolveFork(
     if (!forksOf(ledger.statements).some(({ book }) => book === choice.book)) return refuse('fork.none', { book: choice.book })
     if (!branchesOf(ledger.statements, choice.book).some(({ head }) => head === choice.keep))
       return refuse('fork.branch', { book: choice.book })
-    if (peopleIn(request.actor) < 2) return refuse('fork.second-person', { book: choice.book })
+    if (!areTwo(request.actor)) return refuse('fork.second-person', { book: choice.book })
     return done({ ref: append('town', 'fork.resolved', choice).hash })
   })
 }

@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '#rules/dates.ts'
-import { birthCutoff, isOfAge } from '#rules/roll/eligibility.ts'
+import type { PlainDate } from '#rules/dates.ts'
+import { birthLimits, isOfAge } from '#rules/roll/eligibility.ts'
 import type { RulePack, Section } from '#rules/pack.ts'
 import { decideByDefault } from '#rules/roll/register.ts'
 import type { FindingKind } from '#rules/findings.ts'
@@ -42,8 +42,7 @@ const limits = new WeakMap<Law, readonly [PlainDate, PlainDate]>()
 function limitsOf(law: Law): readonly [PlainDate, PlainDate] {
   const known = limits.get(law)
   if (known) return known
-  const cutoff = birthCutoff(law.day, law.pack)
-  const both = [cutoff, addDays(cutoff, 1)] as const
+  const both = birthLimits(law.day, law.pack)
   limits.set(law, both)
   return both
 }

@@ -1,6 +1,7 @@
+import { isOnRoll } from '#rules/roll/register-partition.ts'
+import type { RollBalance } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import type { BalanceLine } from '#rules/roll/roll-balance.ts'
 import { balanceLines, balanceOf, checkBalance, checkMoveInDates } from '#rules/roll/roll-balance.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -10,14 +11,6 @@ import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 import { standingPersons } from '../persons/recorded.ts'
-
-export type Balance = {
-  readonly last: number
-  readonly now: number
-  readonly computed: number
-  readonly lines: readonly BalanceLine[]
-  readonly findings: readonly Finding[]
-}
 
 const ADDED: Readonly<Record<string, string>> = {
   新满18: 'new18',
@@ -35,13 +28,13 @@ const REMOVED: Readonly<Record<string, string>> = {
 }
 
 /** 变动平衡表: how last term's roll became this one, 三增三减 (S1 27). Undefined before last term's roll is imported. */
-export function balanceOfRolls(ledger: Ledger): Balance | undefined {
+export function balanceOfRolls(ledger: Ledger): (RollBalance & { readonly findings: readonly Finding[] }) | undefined {
   const { constituencies, day, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
   const evidence = evidenceOf(ledger)
   if (!evidence.has('previous')) return undefined
   const decided = constituencies.flatMap(({ code }) => decidedPersons(ledger, code))
-  const listed = decided.filter(({ register }) => register <= 3)
+  const listed = decided.filter(({ register }) => isOnRoll(register))
   const previous = [...evidence.get('previous')!.values()].flat()
   const changes: Record<string, number> = {}
   const count = (line: string): unknown => (changes[line] = (changes[line] ?? 0) + 1)

@@ -1,3 +1,4 @@
+import { isOnRoll } from '#rules/roll/register-partition.ts'
 import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
 import { write } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -21,7 +22,7 @@ import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 type Fields = VoterLine['fields']
 
 export type Publishing = {
-  /** The day of publication, today where nobody states one. */
+  /** The day of publication, kept with it; today where nobody states one. */
   readonly on?: string | undefined
   /** Read once for several constituencies. */
   readonly town?: TownView | undefined
@@ -44,7 +45,7 @@ export function publishRoll(
   const { undecided, pending } = registerCounts(ledger, constituency)
   if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })
   if (pending > 0) return refuse('publish.pending', { constituency, pending })
-  const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => register <= 3))
+  const people = inHouseholdOrder(decidedPersons(ledger, constituency).filter(({ register }) => isOnRoll(register)))
   if (people.length === 0) return refuse('publish.empty', { constituency })
   const once = listedOnce(ledger, constituency, people)
   if (!once.ok) return once
@@ -62,7 +63,7 @@ export function publishRoll(
       else append(constituency, 'voter.listed', { voter, version, fields })
     const roll = rollOf(ledger, constituency)
     const published = { version, count: roll.length, sha256: rollHash(roll) }
-    append(constituency, 'roll.published', published)
+    append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
     return done({ constituency, ...published })
   })
 }

@@ -5,7 +5,7 @@ import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { peopleIn, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
@@ -72,7 +72,7 @@ export function certifyDevice(
     drawAnew(ledger, device)
     return refuse('enrol.differs', { device })
   }
-  if ('skipped' in readBack && peopleIn(actor) < 2) return refuse('enrol.second-person', { device })
+  if ('skipped' in readBack && !areTwo(actor)) return refuse('enrol.second-person', { device })
   return write(ledger, { actor }, (append) => {
     append('town', 'device.certified', { ...identity.value, scope, role, readBack })
     const named = name === undefined ? undefined : nameDevice(ledger, append, device, name)

@@ -2,7 +2,7 @@ import type { DeviceHeld } from '#contract/devices.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { isWrittenBy } from '#ledger/books/book.ts'
-import { peopleIn, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -53,7 +53,7 @@ export function revokeDevice(
     const held = deviceHeld(ledger, device, acceptUpTo)
     if (!held.ok) return held
     if (device === localValue(ledger, 'device')) return refuse('revoke.own', { device })
-    if (peopleIn(request.actor) < 2) return refuse('revoke.second-person', { device })
+    if (!areTwo(request.actor)) return refuse('revoke.second-person', { device })
     const earlier = held.value.acceptUpTo
     if (earlier !== undefined && earlier <= acceptUpTo) return refuse('revoke.already', { device, acceptUpTo: earlier })
     const { hash } = append('town', 'device.revoked', revocation)

@@ -1,7 +1,7 @@
 import type { CandidateVotes, ContestCount } from './count-input.ts'
 import { refused } from './count-reading.ts'
 import type { CountFault } from './count-reading.ts'
-import { nameKey } from '#words/names.ts'
+import { rowAgain } from '#words/written-in.ts'
 import type { RulePack } from '../pack.ts'
 
 type Check = (count: ContestCount, pack: RulePack) => CountFault | null
@@ -67,8 +67,7 @@ const namesAreDistinct: Check = ({ votes, writeIns }) => {
     ...votes.map(({ name }, index) => ({ name, field: `votes[${index}].name` })),
     ...writeIns.map(({ name }, index) => ({ name, field: `writeIns[${index}].name` })),
   ]
-  const seen = new Set<string>()
-  const again = rows.find(({ name }) => seen.size === seen.add(nameKey(name)).size)
+  const again = rowAgain(rows)
   return again ? refused('E.230', again.field, { name: again.name }) : null
 }
 

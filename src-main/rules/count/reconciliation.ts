@@ -1,3 +1,4 @@
+import type { IdentityId } from '#words/sheet.ts'
 import type { ContestCount } from './count-input.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
@@ -19,8 +20,6 @@ export type Sheet = {
   }[]
   readonly writeIns: readonly { readonly name: string; readonly for: number }[]
 }
-
-type IdentityId = 'turnout' | 'issued' | 'printed' | 'collected' | 'participants' | 'names' | 'candidate' | 'written' | 'capacity'
 
 /** Those that whoever types the sheet can mend: such a sheet is not taken. */
 export type OfTheSheet = 'collected' | 'candidate' | 'written' | 'capacity'

@@ -140,6 +140,18 @@ export const merge = {
       'Compare with the paper; refer to the committee',
     ],
   },
+  'R.633': {
+    kind: 'count_unsealed',
+    article: 'design 3',
+    zh: [
+      '电脑{device}第{receipt}号计票记载({people})没有这台电脑自己的签名',
+      '请取来这台电脑自己导出的同步包，合并后再看；取不到的，报选举委员会决定',
+    ],
+    en: [
+      'Entry {receipt} of laptop {device} about the count ({people}) is not signed by that laptop',
+      'Get the bundle that this laptop itself exported, and merge it; if it cannot be had, refer to the committee',
+    ],
+  },
   'R.619': {
     kind: 'closed_again',
     article: 'S1 43',
@@ -165,6 +177,42 @@ export const merge = {
     en: [
       '{place} has more than one lead laptop that is not revoked: {devices}',
       'Revoke those that do not count; two people say why',
+    ],
+  },
+  'R.630': {
+    kind: 'two_laptops_as_one',
+    article: 'design 3',
+    zh: [
+      '{place}电脑{device}自称接替电脑{older}，可是两台都做到了最后，或者后一台重做了前一台已经做完的',
+      '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，报选举委员会决定',
+    ],
+    en: [
+      'In {place} laptop {device} says that it goes on for {older}, and both came to their end, or the newer did again what the older had ended',
+      'Find out whether it is one machine restored: then two people revoke what it was; otherwise refer to the committee',
+    ],
+  },
+  'R.631': {
+    kind: 'opening_in_doubt',
+    article: 'S1 44',
+    zh: [
+      '电脑{device}第{receipt}号开站记载({people})有疑问，按它锁定的名册应有{roll}名选民，现在按{used}名计算',
+      '核对开站时用的是哪一版名册，报选举委员会决定',
+    ],
+    en: [
+      'Opening {receipt} of laptop {device} ({people}) is in doubt: by the roll it locked there are {roll} voters, reckoned with are {used}',
+      'Find out which roll the station opened with; refer to the committee',
+    ],
+  },
+  'R.632': {
+    kind: 'later_round_without_ground',
+    article: 'S1 45',
+    zh: [
+      '{contest}后一轮投票没有依据: 前一轮现在的结果没有要求这一轮，或者它的数字、名单和席位已经不同，或者前一轮尚待决定',
+      '先决定前一轮的结果，再决定后一轮是否有效',
+    ],
+    en: [
+      'A later round of {contest} rests on nothing: the round before it asks for none now, or for other names and seats, or is itself undecided',
+      'Decide about the round before it first, then whether the later one stands',
     ],
   },
   'R.622': {
@@ -199,6 +247,30 @@ export const merge = {
       'Marks in doubt leave between {least} and {most} participants; the result is the same at both ends',
       'Compare with the signed roll and note it',
     ],
+  },
+  'R.634': {
+    kind: 'in_doubt',
+    article: 'design 2',
+    zh: [
+      '{place}电脑{device}有{count}条记载有疑问，最早是第{receipt}号',
+      '对照纸质记录，两人说明理由后决定: 属实的采信，不属实的不计',
+    ],
+    en: [
+      '{count} entries of laptop {device} at {place} are in doubt, the first of them {receipt}',
+      'Compare with the paper; two people decide with a reason whether they are believed or count for nothing',
+    ],
+  },
+  'W.635': {
+    kind: 'doubt_lifted',
+    article: 'design 2',
+    zh: ['{people}决定采信{count}条有疑问的记载，理由: {reason}', '记入报告'],
+    en: ['{people} decided that {count} entries in doubt are believed: {reason}', 'Note it'],
+  },
+  'W.636': {
+    kind: 'doubt_set_aside',
+    article: 'design 2',
+    zh: ['{people}决定{count}条有疑问的记载不计，理由: {reason}', '记入报告'],
+    en: ['{people} decided that {count} entries in doubt count for nothing: {reason}', 'Note it'],
   },
   'E.620': {
     kind: 'outside_scope',

@@ -1,4 +1,4 @@
-import { ageOn, addYears } from '../dates.ts'
+import { addDays, addYears, ageOn } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 import type { RulePack } from '../pack.ts'
 
@@ -7,6 +7,12 @@ import type { RulePack } from '../pack.ts'
  * From an election on 29 February the cut-off is 28 February of a common year.
  */
 export const birthCutoff = (day: PlainDate, pack: RulePack): PlainDate => addYears(day, -pack.eligibility.votingAge.value)
+
+/** The birthdays at the limit, for whoever looks at them once more: the last that makes a voter on `day`, and the day after it. */
+export function birthLimits(day: PlainDate, pack: RulePack): readonly [PlainDate, PlainDate] {
+  const cutoff = birthCutoff(day, pack)
+  return [cutoff, addDays(cutoff, 1)]
+}
 
 /** Whether someone born on `birth` is of voting age on election day `day`; the cut-off day counts unless the pack says not. */
 export function isOfAge(birth: PlainDate, day: PlainDate, pack: RulePack): boolean {

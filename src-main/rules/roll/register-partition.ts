@@ -8,6 +8,9 @@ export type RegisterCounts = Readonly<Record<RegisterNumber, number>> & { readon
 /** 公布选民数 R: registers one to three (domain 3.1). */
 export const rollOf = (counts: RegisterCounts): number => counts[1] + counts[2] + counts[3]
 
+/** Registers one to three make the roll; the fourth names who is left out (S1 27). */
+export const isOnRoll = (register: number): boolean => register <= 3
+
 /** The invariant at the foot of each booklet: R + 册四 = everyone handled. */
 export function checkPartition(counts: RegisterCounts): readonly Finding[] {
   const difference = counts.handled - rollOf(counts) - counts[4]

@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { peopleIn, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
@@ -37,7 +37,7 @@ export function closeStation(
   const day = whileOpen(ledger)
   if (!day.ok) return day
   const { constituency } = day.value
-  if (peopleIn(actor) < 2) return refuse('station.two-people', { constituency })
+  if (!areTwo(actor)) return refuse('station.two-people', { constituency })
   const [out] = boxesOut(ledger)
   if (out !== undefined) return refuse('station.box-out', { box: out })
   const expected = expectedPapers(ledger)

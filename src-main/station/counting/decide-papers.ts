@@ -7,6 +7,7 @@ import { agreedCount, joinedIn, type ContestRound, type Figures } from '#countin
 import { electionOf, voterOf } from '#roll/election.ts'
 import { writtenPersons } from '#counting/joined-names.ts'
 import { nameKey } from '#words/names.ts'
+import { candidateAmong } from '#words/written-in.ts'
 import { oddPapers } from '#rules/count/odd-papers.ts'
 import { checkJoinedVariants, checkOverseers } from '#rules/day/staffing.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -27,7 +28,7 @@ export function joinWriteIns(ledger: Ledger, request: Request, join: Body<'write
   return byOverseers(ledger, request, join, law, (append, round): Result<{ readonly ref: string }> => {
     if (join.names.length < 2 && join.voter === undefined) return refuse('count.one-spelling', { name: join.names[0]! })
     if (join.voter !== undefined && !voterOf(ledger, join.voter)) return refuse('check-in.not-on-roll', { voter: join.voter })
-    const listed = candidateAmong(round, [{ name: join.as, voter: join.voter }])
+    const listed = candidateAmong(round.candidates, [{ name: join.as, voter: join.voter }])
     if (listed) return refuse('count.is-candidate', { contest: join.contest, name: listed.name })
     const figures = figuresNow(ledger, round)
     const persons = writtenPersons(figures?.writeIns ?? [], joinedIn(ledger, round))
@@ -39,15 +40,6 @@ export function joinWriteIns(ledger: Ledger, request: Request, join: Body<'write
     return impossible ? { ok: false, error: impossible } : done({ ref: hash })
   })
 }
-
-/** The candidate of a ballot who is among written-in names, by name or by card: their votes belong to their own line (W4). */
-export const candidateAmong = (
-  { candidates }: Pick<ContestRound, 'candidates'>,
-  writeIns: readonly { readonly name: string; readonly voter?: string | undefined }[],
-): ContestRound['candidates'][number] | undefined =>
-  candidates.find((listed) =>
-    writeIns.some(({ name, voter }) => nameKey(name) === nameKey(listed.name) || voter === listed.candidate),
-  )
 
 /** The figures that stand, or what was called so far. */
 function figuresNow(ledger: Ledger, round: ContestRound): Figures | undefined {

@@ -7,9 +7,8 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import type { Figures, Round, RoundName } from '#counting/contest-round.ts'
 import { roundFacts, withdrawnIn } from '#counting/round-facts.ts'
 import { voterOf } from '#roll/election.ts'
-import { nameKey } from '#words/names.ts'
+import { candidateAmong, rowAgain } from '#words/written-in.ts'
 import { standingBatches } from '#counting/batches.ts'
-import { candidateAmong } from './decide-papers.ts'
 import { brokenOn } from './sheet-identities.ts'
 import { stillCounted } from './still-counted.ts'
 
@@ -37,13 +36,12 @@ export function typeCount(
   const stray =
     names.find((name, i) => !ballot.includes(name) || names.indexOf(name) !== i) ?? ballot.find((name) => !names.includes(name))
   if (stray !== undefined) return refuse('count.candidates', { contest: typed.contest, candidate: stray })
-  const listed = candidateAmong(round, typed.figures.writeIns)
+  const listed = candidateAmong(round.candidates, typed.figures.writeIns)
   if (listed) return refuse('count.is-candidate', { contest: typed.contest, name: listed.name })
   const unlisted = cardOnNoRoll(ledger, typed.figures)
   if (unlisted !== undefined) return refuse('check-in.not-on-roll', { voter: unlisted })
-  const written = typed.figures.writeIns.map(({ name }) => nameKey(name))
-  const double = typed.figures.writeIns[written.findIndex((name, i) => written.indexOf(name) !== i)]?.name
-  if (double !== undefined) return refuse('count.same-name', { contest: typed.contest, name: double })
+  const double = rowAgain(typed.figures.writeIns)
+  if (double) return refuse('count.same-name', { contest: typed.contest, name: double.name })
   const wrong = brokenOn(round, typed.figures)
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
   return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {

@@ -1,5 +1,5 @@
 import { write } from '#ledger/append.ts'
-import { peopleIn, type Request } from '#words/acting.ts'
+import { areTwo, type Request } from '#words/acting.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { desksOut, type DeskOut } from '#counting/desks-out.ts'
@@ -24,7 +24,7 @@ export function leaveOutDesks(ledger: Ledger, request: Request, reason: string):
     const { constituency, phase } = stationDay(ledger)
     if (!leadsHere(ledger)) return refuse('desk.not-lead', { constituency })
     if (phase !== 'closed') return refuse('export.station-open', { constituency })
-    if (peopleIn(request.actor) < 2) return refuse('station.two-people', { constituency })
+    if (!areTwo(request.actor)) return refuse('station.two-people', { constituency })
     const devices = awaited(ledger)
     if (devices.length === 0) return refuse('desk.none-out', { constituency })
     return done({ receipt: append(constituency, 'desk.left-out', { devices: [...devices], reason }).entry.seq })

@@ -1,5 +1,5 @@
 import { write } from '#ledger/append.ts'
-import type { Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
@@ -21,7 +21,7 @@ export type Opening = {
  */
 export function openStation(ledger: Ledger, actor: Actor, { papers, checklist, otherDay }: Opening): Result<{ receipt: number }> {
   const { constituency, phase } = stationDay(ledger)
-  if (actor.length < 2 || actor[0]!.person === actor[1]!.person) return refuse('station.two-people', { constituency })
+  if (!areTwo(actor)) return refuse('station.two-people', { constituency })
   if (phase !== 'before') return refuse('station.already-opened', { constituency })
   const roll = publishedRoll(ledger, constituency)
   if (!roll) return refuse('station.no-roll', { constituency })

@@ -15,7 +15,7 @@ import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
 

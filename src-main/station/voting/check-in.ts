@@ -1,6 +1,6 @@
 import type { InPerson } from '#words/election.ts'
 import type { CheckedIn } from '#contract/voting-answers.ts'
-import { peopleIn, type Request } from '#words/acting.ts'
+import { areTwo, type Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -48,7 +48,7 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
       const on = boxes.get(card)
       return on?.state === 'out' && on.box !== by?.box ? [{ voter: card, name, box: on.box }] : []
     })
-    if (awaited[0] && peopleIn(request.actor) < 2) return refuse('check-in.box-out', awaited[0])
+    if (awaited[0] && !areTwo(request.actor)) return refuse('check-in.box-out', awaited[0])
     const papers = countPapers([contests, ...drawn.map((principal) => principal.line.fields.contests)])
     const written = append(day.value.constituency, 'checked-in', {
       voter,

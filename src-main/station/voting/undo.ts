@@ -1,4 +1,4 @@
-import { peopleIn, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import { hasFallen } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -25,7 +25,7 @@ export function undoCheckIn(
     if (!given) return refuse('undo.unknown', { ref })
     const { receipt, papers, alone } = given
     if (hasFallen(ledger, ref)) return refuse('undo.already', { receipt })
-    if (!alone && peopleIn(request.actor) < 2) return refuse('undo.second-person', { receipt })
+    if (!alone && !areTwo(request.actor)) return refuse('undo.second-person', { receipt })
     const missing = paperNotBack(papers, returned)
     if (missing) {
       const { contest, issued, back } = missing

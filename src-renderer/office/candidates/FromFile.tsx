@@ -24,7 +24,7 @@ export function FromFile({ place, onClose }: Props) {
     setNotSent(null)
     const sent = await upload(file)
     if (!sent.ok) return setNotSent(sent.error)
-    const reply = await start({ kind: 'candidates', uploads: [sent.value] })
+    const reply = await start({ files: [{ upload: sent.value, kind: 'candidates' }] })
     if (reply.ok) setMine(reply.value.id)
   }
   const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)

@@ -56,6 +56,7 @@ export const staff = {
 }
 
 export const second = {
+  act: 'What is to be confirmed',
   title: 'Two people confirm',
   who: 'Second person',
   first: 'Signed in: {{name}}',

@@ -16,6 +16,7 @@ export const ui = {
   sortUp: 'Sort ascending',
   sortDown: 'Sort descending',
   sortOff: 'Original order',
+  chooseFiles: 'Choose files',
   choose: 'Choose',
   show: 'Show',
   dismiss: 'Put away',

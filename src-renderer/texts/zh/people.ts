@@ -55,6 +55,7 @@ export const staff = {
 } as const
 
 export const second = {
+  act: '要确认的事',
   title: '两个人一起确认',
   who: '第二个人',
   first: '已登录：{{name}}',

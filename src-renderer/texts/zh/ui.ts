@@ -16,6 +16,7 @@ export const ui = {
   sortUp: '从小到大排列',
   sortDown: '从大到小排列',
   sortOff: '按原来的顺序',
+  chooseFiles: '选择文件',
   choose: '请选择',
   show: '显示',
   dismiss: '收起',

@@ -5,8 +5,8 @@ import { done } from '#contract/result.ts'
 import { officeActor } from '#rehearsal/staff.ts'
 import { need } from '../../fixtures/election.ts'
 import type { Statement } from '../attacker.ts'
-import { checkIn, closedAs, continued, count, lastWins, openedAs, properly, spoiled } from '../facts.ts'
-import { staffOf } from '../knowledge.ts'
+import { checkIn, closedAs, continued, count, lastWins, openedAs, properly, spoiled, undone, type Say } from '../facts.ts'
+import { staffOf, type Knowledge } from '../knowledge.ts'
 import type { Row } from './row.ts'
 
 const incident: Statement = { type: 'incident', body: { what: '来电' } }
@@ -23,19 +23,34 @@ export const revokedLeadOf =
       ),
     )
 
-/** The office, led to believe so, certified the spare as a second lead. */
-const secondLead = (ledger: Ledger): void =>
-  void need(
-    write(ledger, { actor: officeActor('admin') }, (append) =>
-      done(
-        append('town', 'device.certified', {
-          ...certified(ledger, 'D02', 'spare'),
-          role: 'lead',
-          readBack: { skipped: '电话不通' },
-        }),
+/** The office, led to believe so, certified the spare once more, for other work. */
+const spareAs =
+  (role: 'lead' | 'desk') =>
+  (ledger: Ledger): void =>
+    void need(
+      write(ledger, { actor: officeActor('admin') }, (append) =>
+        done(
+          append('town', 'device.certified', {
+            ...certified(ledger, 'D02', 'spare'),
+            role,
+            readBack: { skipped: '电话不通' },
+          }),
+        ),
       ),
-    ),
-  )
+    )
+const secondLead = spareAs('lead')
+
+/** Goes on from an entry of another laptop's book of D02, as a restored machine would: its place counted from the beginning, or from the end. */
+const goesOnFrom = (k: Knowledge, role: 'lead' | 'desk', place: number): Statement => {
+  const { book, seq, hash } = k.told.filter(({ book }) => book === `${k.device('D02', role)}/D02`).at(place)!
+  return continued(book, seq, hash)
+}
+
+/** A count in which the others win, with the signatures of the staff under it. */
+const countsAnew = (k: Knowledge, say: Say): void => {
+  for (const contest of k.contests('D02'))
+    count(say, contest, lastWins(k, contest, 12), properly('D02'), staffOf('D02', 'lead', 'overseer-1', 'overseer-2', 'typist-1'))
+}
 
 /** The mobile box, who sat there, prints and exports, forks and closings, and books that are not one's own. */
 export const ofTheStation: readonly Row[] = [
@@ -209,6 +224,59 @@ export const ofTheStation: readonly Row[] = [
           staffOf('D02', 'lead', 'overseer-1', 'overseer-2', 'typist-1'),
         )
     },
+  },
+  {
+    says: 'goes on, as a second lead, from the first one’s opening, and closes and counts in its place',
+    by: 'spare',
+    first: secondLead,
+    states: (k, say) => {
+      say(goesOnFrom(k, 'lead', 0))
+      say(closedAs(k.contests('D02'), 12))
+      countsAnew(k, say)
+    },
+  },
+  {
+    says: 'goes on, as a second lead, from the end of the first one’s book, and counts anew',
+    by: 'spare',
+    first: secondLead,
+    states: (k, say) => {
+      say(goesOnFrom(k, 'lead', -1))
+      countsAnew(k, say)
+    },
+  },
+  {
+    says: 'goes on, as a second lead, from the end of the first one’s book, and takes its agreements back',
+    by: 'spare',
+    kind: 'sync',
+    first: secondLead,
+    states: (k, say) => {
+      say(goesOnFrom(k, 'lead', -1))
+      const actor = staffOf('D02', 'overseer-1', 'overseer-2')
+      for (const type of ['count.agreed', 'count.called', 'writein.joined'])
+        for (const { hash } of k.entries(type, 'D02'))
+          say({ type: 'count.withdrawn', body: { ref: hash, reason: '有误' }, actor })
+    },
+  },
+  {
+    says: 'goes on, as a second desk, from the first one’s opening, takes back whom it served, and closes with nothing issued',
+    by: 'spare',
+    kind: 'sync',
+    first: spareAs('desk'),
+    states: (k, say) => {
+      say(goesOnFrom(k, 'desk', -2))
+      for (const { hash, book, body } of k.entries('checked-in', 'D02'))
+        if (book.startsWith(k.device('D02', 'desk'))) say(undone(hash, body['papers'] as Record<string, number>))
+      say(closedAs(k.contests('D02'), 0))
+    },
+  },
+  {
+    says: 'hands in as final a day whose only closing speaks of papers of D06',
+    by: 'lead',
+    from: 'open',
+    moment: 'before',
+    own: 'any',
+    is: 'refused',
+    states: (k, say) => void say(closedAs(k.contests('D06'), 0)),
   },
   {
     says: 'takes part under every name it can find, as clerk of D01 and member of the committee',
