@@ -61,23 +61,6 @@ export async function firstStart(browser: Browser): Promise<void> {
   rmSync(home, { recursive: true, force: true })
 }
 
-/** Another becomes a polling station. */
-export async function newStation(browser: Browser): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'xuance-shots-'))
-  const host = await openHome(home)
-  const page = await openPage(browser, host)
-  const operator = operatorAt(page)
-  await operator.choose(/^投票站/)
-  await operator.setPassphrase(PASSPHRASE)
-  await operator.sealPaper()
-  await operator.makeKeys()
-  await heading(page, '到选举办公室登记这台电脑')
-  await shoot(page, 'start-6-enrol')
-  await page.close()
-  await host.close()
-  rmSync(home, { recursive: true, force: true })
-}
-
 /** A rehearsal's town is built, and thought better of. */
 export async function building(browser: Browser): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'xuance-shots-'))

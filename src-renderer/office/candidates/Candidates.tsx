@@ -1,6 +1,7 @@
 import type { ContestCandidates } from '#contract/index.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
@@ -13,11 +14,16 @@ import './candidates.css'
 /** Every contest from its proposals to its formal list: left what is still open, right the chosen one. */
 export function Candidates({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('candidates.overview', place, {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const { draft, keep } = useDraft<{ readonly chosen: string | null }>(place, 'candidates.chosen', { chosen: null })
   const [reading, setReading] = useState(false)
+  const groups = groupsOf(value ?? [])
+  const contest = value?.find(({ contest: code }) => code === draft.chosen)
+  const first = groups[0]?.items[0]?.key
+  useEffect(() => {
+    // The first that is open: what is done to it moves it in the list, and it stays the chosen one.
+    if (!contest && first !== undefined) keep({ chosen: first })
+  })
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
-  const groups = groupsOf(value)
-  const contest = value.find(({ contest: code }) => code === (chosen ?? groups[0]?.items[0]?.key))
   const listed = value.filter(({ formal }) => formal !== null).length
   return (
     <div className="candidates">
@@ -29,7 +35,7 @@ export function Candidates({ place }: { readonly place: string }) {
           label={t('candidates.queue')}
           groups={groups}
           chosen={contest?.contest ?? null}
-          onChoose={setChosen}
+          onChoose={(chosen) => keep({ chosen })}
           more={() => ''}
         />
         {contest && (

@@ -25,6 +25,9 @@ type Props = {
   readonly listed: number
 }
 
+/** That the voter groups did not meet is told by the law's own lines. */
+const SAID_ABOVE = 'E.430'
+
 /** One contest: what the law asks, who is proposed, who is listed, and the next act. */
 export function Contest({ place, contest, open, listed }: Props) {
   const { contest: code, name, level, seats, proposed, findings, formal } = contest
@@ -55,18 +58,22 @@ export function Contest({ place, contest, open, listed }: Props) {
   }
   const refusal = stating.refusal ?? preliminary.refusal
   return (
-    <section className="contest-card" aria-label={name}>
-      <h3>
-        <LevelTab level={level} /> {name} <small>{t('candidates.seats', { n: seats })}</small>
-      </h3>
-      <Law contest={contest} />
-      <Proposed contest={contest} on={on} onOn={(chosen) => keep({ on: chosen })} />
-      <div className="contest-acts">
-        <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
-        {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
-      </div>
-      <Findings findings={findings.map(seenOf)} />
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    <>
+      <section className="contest-card" aria-label={name}>
+        <h3>
+          <LevelTab level={level} /> {name} <small>{t('candidates.seats', { n: seats })}</small>
+        </h3>
+        <Law contest={contest} />
+        <Proposed contest={contest} on={on} onOn={(chosen) => keep({ on: chosen })} />
+        <div className="contest-acts">
+          <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
+          {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
+        </div>
+        <Findings findings={findings.filter(({ code: which }) => which !== SAID_ABOVE).map(seenOf)} />
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {sheet === 'propose' && <Propose place={place} contest={contest} onClose={() => setSheet(null)} />}
+        {sheet === 'consult' && <Consultation place={place} contest={contest} onClose={() => setSheet(null)} />}
+      </section>
       <div className="act-bar">
         <p role="status">
           <span className="text-seal">✕ {t('candidates.open', { n: open })}</span>{' '}
@@ -74,8 +81,6 @@ export function Contest({ place, contest, open, listed }: Props) {
         </p>
         <Act title={next.title} body={next.body} disabled={stating.pending || preliminary.pending} onPress={press} />
       </div>
-      {sheet === 'propose' && <Propose place={place} contest={contest} onClose={() => setSheet(null)} />}
-      {sheet === 'consult' && <Consultation place={place} contest={contest} onClose={() => setSheet(null)} />}
-    </section>
+    </>
   )
 }

@@ -77,8 +77,9 @@ export function Enrol({ place, stations, at, onClose }: Props) {
         }}
       >
         <EnrolmentFile place={place} draft={draft} keep={keep} />
-        {draft.role !== 'standby' && (
-          <>
+        <ReadBack draft={draft} keep={keep} />
+        <div className="station-pair">
+          {draft.role !== 'standby' && (
             <Field label={t('stations.enrol.place')}>
               {({ id }) => (
                 <select
@@ -95,23 +96,24 @@ export function Enrol({ place, stations, at, onClose }: Props) {
                 </select>
               )}
             </Field>
-            <Segments
-              label={t('stations.enrol.role')}
-              value={draft.role}
-              options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
-              onChoose={(role) => keep({ role })}
-            />
-          </>
+          )}
+          <TextField
+            label={t('stations.enrol.name')}
+            hint={t('stations.enrol.nameHint')}
+            value={draft.name}
+            maxLength={100}
+            onText={(name) => keep({ name })}
+          />
+        </div>
+        {draft.role !== 'standby' && (
+          <Segments
+            label={t('stations.enrol.role')}
+            value={draft.role}
+            options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
+            onChoose={(role) => keep({ role })}
+          />
         )}
         <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
-        <TextField
-          label={t('stations.enrol.name')}
-          hint={t('stations.enrol.nameHint')}
-          value={draft.name}
-          maxLength={100}
-          onText={(name) => keep({ name })}
-        />
-        <ReadBack draft={draft} keep={keep} />
         {asked && (draft.upload === '' || !answer) && <Refused>{t('stations.enrol.notYet')}</Refused>}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="sheet-acts">
