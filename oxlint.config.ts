@@ -67,10 +67,11 @@ const FOUNDATION: readonly (readonly string[])[] = [
   ['ask'],
   ['ui'],
   ['people'],
-  ['voters', 'rounds', 'readers'],
+  ['voters', 'rounds', 'readers', 'election'],
 ]
 /** Pages that are one piece of work with another, and take from it what both show. */
 const BORROWS: Readonly<Record<string, readonly string[]>> = {
+  office: ['result'],
   restore: ['start'],
   'check-in': ['incidents'],
   boxes: ['check-in'],

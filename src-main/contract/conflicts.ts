@@ -40,11 +40,12 @@ export const conflictProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
-  /** A later decision answers the earlier one. Refuses `conflict.unknown`. */
+  /** A later decision answers the earlier one; about entries in doubt two people decide. Refuses `conflict.unknown`, `conflict.second-person`. */
   'conflicts.decide': command<{ readonly ref: string }>()({
     input: z.strictObject({ id: ConflictId, verdict: Verdict, reason: TypedReason }),
     roles: ['committee'],
     place: 'office',
+    second: { needed: 'asked', roles: ['reviewer', 'committee'] },
   }),
   /** Chooses the branch that counts; the other stays and counts for nothing. */
   'conflicts.resolve-fork': command<{ readonly ref: string }>()({

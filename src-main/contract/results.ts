@@ -30,6 +30,7 @@ export type ContestStanding = {
   readonly contest: string
   readonly name: string
   readonly level: Level
+  readonly constituency: string
   readonly seats: number
   readonly turnout: {
     readonly roll: number

@@ -9,6 +9,7 @@ const WANTS_SECOND: ReadonlySet<string> = new Set([
   'people.second-needed',
   'undo.second-person',
   'check-in.box-out',
+  'enrol.second-person',
   'pin.keeper',
   'pin.two-others',
   'gate.second-person',

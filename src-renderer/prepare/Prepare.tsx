@@ -1,10 +1,10 @@
 import type { StationPrepared } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { allPapers } from '../ui/papers-counted.ts'
-import { preparedAt, takeUp, usePrepared, written } from './prepared.ts'
+import { usePrepared, written } from './prepared.ts'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -25,7 +25,6 @@ import './prepare.css'
 /** All that is gone through before the first voter comes, and the opening by two people. */
 export function Prepare({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('station.prepare', place, {})
-  useEffect(() => takeUp(place), [place])
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
     <div className="prepare">
@@ -52,7 +51,8 @@ type Props = { readonly place: string; readonly prepared: StationPrepared }
 /** How far it is, and the act. Pressed too early it says what is missing and goes there. */
 function Opening({ place, prepared }: Props) {
   const { checklist, contests, findings } = prepared
-  const { answers, papers } = usePrepared((all) => preparedAt(all, place))
+  const { draft, erase } = usePrepared(place)
+  const { answers, papers } = draft
   const { who } = useSeat(place)
   const [asked, setAsked] = useState(false)
   const otherDay = useOtherDay(place, prepared)
@@ -71,6 +71,7 @@ function Opening({ place, prepared }: Props) {
     const reply = await act({ papers: counted, checklist: Object.fromEntries(lines), ...otherDay.given })
     if (!reply.ok) return
     otherDay.erase()
+    erase()
     toast('good', t('prepare.opened', { receipt: reply.value.receipt }))
     goTo(place, 'check-in')
   }

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { openHome } from './app-host.ts'
 import { change, goTo, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
-import { shoot } from './scenes-picture.ts'
-import { LOOKS, type Look } from './scenes.ts'
+import { buildTown } from './rehearsal-host.ts'
+import { openPage, shoot } from './scenes-picture.ts'
+import { copyOf, LOOKS, type Look } from './scenes.ts'
 
 /** The page in another look, and in a narrow window. */
-async function inLooks(page: Page, { host }: LiveOffice, name: string, path: string): Promise<void> {
+async function inLooks(page: Page, { host }: Pick<LiveOffice, 'host'>, name: string, path: string): Promise<void> {
   await shoot(page, name)
   await page.setViewportSize({ width: 1093, height: 614 })
   await shoot(page, `narrow-${name}`)
@@ -68,4 +71,33 @@ export async function merging(browser: Browser): Promise<void> {
   await shoot(page, 'merge-fork-second')
   await page.close()
   await office.drop()
+}
+
+/** What the law says of each contest in a rehearsal's town, and the committee declares. */
+export async function declaring(browser: Browser): Promise<void> {
+  const given = process.argv.slice(2).find((each) => existsSync(each))
+  const town = given === undefined ? await buildTown() : { home: given, drop: () => {} }
+  const { home, drop } = copyOf(town.home)
+  const host = await openHome(home)
+  const page = await openPage(browser, host)
+  await page.locator('.today .act-bar').waitFor()
+  await inLooks(page, { host }, 'today', 'today')
+  await goTo(page, 'results')
+  await page.locator('.act-bar').waitFor()
+  await inLooks(page, { host }, 'results-elected', 'results')
+  for (const [name, state] of [
+    ['tie', /票数相等/],
+    ['separate', /另行选举/],
+    ['void', /无效/],
+    ['declared', /已宣布/],
+  ] as const) {
+    const option = page.getByRole('option', { name: state }).first()
+    if ((await option.count()) === 0) continue
+    await option.click()
+    await shoot(page, `results-${name}`)
+  }
+  await page.close()
+  await host.close()
+  drop()
+  town.drop()
 }

@@ -18,6 +18,10 @@ export const office = {
     zh: ['裁定保留哪一支，要两个人[：{book}]', '请第二个人确认'],
     en: ['Choosing a branch takes two people[: {book}]', 'Have a second person confirm'],
   },
+  'conflict.second-person': {
+    zh: ['裁定有疑问的记载，要两个人', '请第二个人确认'],
+    en: ['Deciding about entries in doubt takes two people', 'Have a second person confirm'],
+  },
   'conflict.unknown': {
     zh: ['账本里没有这一项冲突，可能已经变化', '请刷新后再裁定'],
     en: ['No such conflict stands in the ledger; it may have changed', 'Look again, then decide'],

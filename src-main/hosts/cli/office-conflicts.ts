@@ -25,8 +25,10 @@ const list: Command = {
 }
 
 const decide: Command = {
-  usage: 'office decide-conflict ID --ledger L --verdict explained|irregular|referred --reason TEXT --as person:committee',
-  summary: 'Decides one conflict with a reason; both facts stay as they are.',
+  usage:
+    'office decide-conflict ID --ledger L --verdict explained|irregular|referred --reason TEXT --as A:committee[,B:reviewer]',
+  summary:
+    'Decides one conflict with a reason; both facts stay as they are. Entries in doubt take two people: explained believes them, irregular does not count them.',
   options: { ...LEDGER, verdict: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const id = only(given, 'the id of a conflict')

@@ -79,7 +79,7 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
 /** The same as people read it, line by line; of every constituency where none is named. */
 export const contestStandings = (ledger: Ledger, constituency?: string): readonly ContestStanding[] =>
   contestResults(ledger, constituency === undefined ? undefined : [constituency]).map(({ contest, ...standing }) => {
-    const { code, name, level, seats } = contest
+    const { code, name, level, seats, constituency } = contest
     const declared = declarationOf(ledger, contest, standing.round)
-    return { contest: code, name, level, seats, declared, ...standing }
+    return { contest: code, name, level, constituency, seats, declared, ...standing }
   })

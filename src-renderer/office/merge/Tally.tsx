@@ -22,13 +22,11 @@ export function Tally({ groups, ticks: { ticked, next, toggle } }: Props) {
               type="button"
               className={n === next ? 'tally-group tally-next' : 'tally-group'}
               aria-pressed={ticked.includes(n)}
-              aria-label={t('merge.group', { n: n + 1, letters: group })}
               onClick={() => toggle(n)}
             >
               <small aria-hidden="true">{ticked.includes(n) ? '✓' : n + 1}</small>
-              <b className="digits" aria-hidden="true">
-                {group}
-              </b>
+              <span className="unseen">{t('merge.group', { n: n + 1 })} </span>
+              <b className="digits">{group}</b>
             </button>
           </li>
         ))}

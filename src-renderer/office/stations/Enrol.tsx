@@ -5,10 +5,9 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { Field, TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
-import { SearchSelect } from '../../ui/SearchSelect.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { answerOf, EMPTY, type Enrolling } from './enrolling.ts'
@@ -78,31 +77,43 @@ export function Enrol({ place, stations, at, onClose }: Props) {
         }}
       >
         <EnrolmentFile place={place} draft={draft} keep={keep} />
+        <ReadBack draft={draft} keep={keep} />
+        <div className="station-pair">
+          {draft.role !== 'standby' && (
+            <Field label={t('stations.enrol.place')}>
+              {({ id }) => (
+                <select
+                  id={id}
+                  className="input"
+                  value={draft.constituency}
+                  onChange={({ target }) => keep({ constituency: target.value })}
+                >
+                  {stations.map(({ constituency, name }) => (
+                    <option key={constituency} value={constituency}>
+                      {shortName(name)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          <TextField
+            label={t('stations.enrol.name')}
+            hint={t('stations.enrol.nameHint')}
+            value={draft.name}
+            maxLength={100}
+            onText={(name) => keep({ name })}
+          />
+        </div>
         {draft.role !== 'standby' && (
-          <>
-            <SearchSelect
-              label={t('stations.enrol.place')}
-              value={draft.constituency}
-              options={stations.map(({ constituency, name }) => ({ value: constituency, word: shortName(name) }))}
-              onChoose={(constituency) => keep({ constituency })}
-            />
-            <Segments
-              label={t('stations.enrol.role')}
-              value={draft.role}
-              options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
-              onChoose={(role) => keep({ role })}
-            />
-          </>
+          <Segments
+            label={t('stations.enrol.role')}
+            value={draft.role}
+            options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
+            onChoose={(role) => keep({ role })}
+          />
         )}
         <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
-        <TextField
-          label={t('stations.enrol.name')}
-          hint={t('stations.enrol.nameHint')}
-          value={draft.name}
-          maxLength={100}
-          onText={(name) => keep({ name })}
-        />
-        <ReadBack draft={draft} keep={keep} />
         {asked && (draft.upload === '' || !answer) && <Refused>{t('stations.enrol.notYet')}</Refused>}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="sheet-acts">

@@ -3,18 +3,29 @@ import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { dayTimeOf, shortName } from '../../ui/format.ts'
+import { MARKS } from '../../ui/mark.ts'
+import { lackWords } from './lack-words.ts'
 import type { Open } from './StationSheet.tsx'
 
 type Props = { readonly station: StationReady; readonly onOpen: (open: Open) => void }
 
 /** The laptops of the chosen station, and what may be done with each. */
-export const Laptops = ({ station: { name, laptops }, onOpen }: Props) => (
+export const Laptops = ({ station: { name, laptops, lacks }, onOpen }: Props) => (
   <section className="laptops" aria-label={t('stations.of', { name: shortName(name) })}>
     <h3>{t('stations.of', { name: shortName(name) })}</h3>
+    {lacks.length > 0 && (
+      <ul className="station-lacks">
+        {lacks.map((each) => (
+          <li key={each.lack} className={each.shut ? 'text-seal' : 'text-amber'}>
+            {each.shut ? MARKS.bad : MARKS.waits} {lackWords(each)}
+          </li>
+        ))}
+      </ul>
+    )}
     {laptops.length === 0 ? (
       <Empty title={t('stations.none')} body={t('stations.noneBody')} />
     ) : (
-      <ul>
+      <ul className="laptop-list">
         {laptops.map((laptop) => (
           <Laptop key={laptop.device} laptop={laptop} onOpen={onOpen} />
         ))}

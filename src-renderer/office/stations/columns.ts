@@ -51,5 +51,12 @@ function candidatesCell({ contests }: StationReady): MatrixCell {
 
 function lacksCell({ lacks, opened }: StationReady): MatrixCell {
   if (lacks.length === 0) return { standing: 'good', text: t(opened ? 'stations.opened' : 'stations.good') }
-  return { standing: lacks.some(({ shut }) => shut) ? 'bad' : 'waits', text: lacks.map(lackWords).join(t('polling.join')) }
+  const [first, ...others] = lacks.map(({ lack, names, count }) => ({
+    lack,
+    names: lack === 'no-candidates' ? '' : names,
+    count,
+  }))
+  const more = others.length > 0 ? t('stations.more', { n: others.length }) : ''
+  const why = lacks.map(lackWords).join(t('polling.join'))
+  return { standing: lacks.some(({ shut }) => shut) ? 'bad' : 'waits', text: `${lackWords(first!)}${more}`, why }
 }

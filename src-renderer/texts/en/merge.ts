@@ -30,7 +30,7 @@ export const merge = {
   space: 'Space',
   tickNext: 'the next group agrees',
   groups: 'Sixteen groups of the fingerprint',
-  group: 'Group {{n}} {{letters}}',
+  group: 'Group {{n}}',
   compared: 'Compared {{n}} / {{of}}',
   laptop: 'Computer',
   fresh: 'New',

@@ -2,6 +2,7 @@
 export const people = {
   title: 'Who is working here?',
   body: 'Choose your name, then enter your PIN.',
+  bodyFirst: 'Nobody has a PIN on this computer yet: {{keeper}} chooses their own name first and sets one.',
   find: 'Find a name',
   none: 'No staff is listed here yet.',
   noneBody: 'Ask the election office to send the staff list with its bundle.',
@@ -54,7 +55,24 @@ export const staff = {
     'A first PIN takes the {{keeper}} signed in. Whoever has one changes it with the old one; if it is forgotten, two other people replace it together, and at the next sign-in the person is told who did.',
 }
 
+export const replacing = {
+  open: 'Somebody cannot come',
+  body: 'The lead and an overseer decide. The office is told by the next bundle. Candidates and their near kin may not serve.',
+  whom: 'Who cannot come',
+  nobody: 'Nobody is missing: one more comes',
+  who: 'Who comes',
+  fresh: 'Somebody new (enter the name)',
+  name: 'Name of who comes',
+  reason: 'Reason',
+  reasonHint: 'Such as: called at five, with a fever.',
+  act: 'Let them serve: two confirm',
+  says: '{{name}} serves at this station',
+  saysWhom: 'In the place of',
+  done: '{{name}} may work here now',
+} as const
+
 export const second = {
+  act: 'What is to be confirmed',
   title: 'Two people confirm',
   who: 'Second person',
   first: 'Signed in: {{name}}',

@@ -30,7 +30,7 @@ export const merge = {
   space: '空格',
   tickNext: '对上一组',
   groups: '十六组指纹',
-  group: '第 {{n}} 组 {{letters}}',
+  group: '第 {{n}} 组',
   compared: '对指纹 {{n}} / {{of}}',
   laptop: '电脑',
   fresh: '新登记',
