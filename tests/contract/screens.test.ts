@@ -16,7 +16,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.read-areas': NOT_YET,
   'app.sample-areas': NOT_YET,
   'app.lock': NOT_YET,
-  'devices.names': NOT_YET,
   'backup.now': NOT_YET,
   'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
