@@ -30,7 +30,7 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
   const personOf = (person: string): string => staff.find((each) => each.person === person)?.name ?? person
   const title = shown?.name ?? t('officeStaff.everyone')
   return (
-    <section className="place-staff" aria-label={title}>
+    <div className="place-staff">
       <h3>{title}</h3>
       {gaps.length > 0 && (
         <p className="text-amber" role="status">
@@ -57,7 +57,7 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
         empty={t('officeStaff.none')}
         columns={columnsFor({ withPlace: shown === null, nameOf, pins, kin: kin ?? [], onOpen })}
       />
-    </section>
+    </div>
   )
 }
 
