@@ -34,7 +34,10 @@ test('the lead and an overseer let somebody new serve, who signs in with a PIN o
   await page.keyboard.press('Enter')
   const second = page.getByRole('dialog', { name: '两个人一起确认' })
   await second.waitFor()
-  await second.getByRole('radio', { name: new RegExp(overseer) }).first().check({ force: true })
+  await second
+    .getByRole('radio', { name: new RegExp(overseer) })
+    .first()
+    .check({ force: true })
   await second.getByLabel('PIN 码', { exact: true }).fill(PIN)
   await page.keyboard.press('Enter')
   const pin = page.getByRole('dialog', { name: /应急的人/ })
@@ -51,7 +54,10 @@ test('the lead and an overseer let somebody new serve, who signs in with a PIN o
   await other.click()
   await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
   await page.keyboard.insertText('应急的人')
-  await page.getByRole('option', { name: /应急的人/ }).first().waitFor({ state: 'attached' })
+  await page
+    .getByRole('option', { name: /应急的人/ })
+    .first()
+    .waitFor({ state: 'attached' })
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'PIN 码', exact: true }).fill(OWN_PIN)
   await page.keyboard.press('Enter')
@@ -71,4 +77,6 @@ test('and the entry says in whose place, by whom and why', async () => {
 
 /** The first who serves in a role, without the mark of a rehearsal. */
 const inRole = (role: string): string =>
-  rehearsalStaff(['D01']).find(({ roles, constituency }) => constituency === 'D01' && roles.includes(role))!.name.replace('(模拟)', '')
+  rehearsalStaff(['D01'])
+    .find(({ roles, constituency }) => constituency === 'D01' && roles.includes(role))!
+    .name.replace('(模拟)', '')

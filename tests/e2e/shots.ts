@@ -7,7 +7,7 @@ import { buildTown } from './rehearsal-host.ts'
 import { playDay, type Scene } from './scenes-day.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
-import { creating } from './setup-scenes.ts'
+import { creating, settingUp } from './setup-scenes.ts'
 import { building, firstStart, newStation, practising, restoring } from './start-scenes.ts'
 import { beforeOpening, duringTheDay } from './station-scenes.ts'
 
@@ -30,6 +30,7 @@ async function office(browser: Browser): Promise<void> {
 const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   start: firstStart,
   creating,
+  setup: settingUp,
   enrol: newStation,
   building,
   restoring,
