@@ -71,6 +71,7 @@ const FOUNDATION: readonly (readonly string[])[] = [
 ]
 /** Pages that are one piece of work with another, and take from it what both show. */
 const BORROWS: Readonly<Record<string, readonly string[]>> = {
+  office: ['result'],
   restore: ['start'],
   'check-in': ['incidents'],
   boxes: ['check-in'],

@@ -42,8 +42,8 @@ const layersByName = {
   },
 }
 
-/** Facts, not law: what a gate sees missing (16x, 17x) and what merged books contradict each other in (6xx). */
-const OF_FACTS = /^[EWR]\.(1[67]|6\d)\d$/
+/** Facts, not law: what a gate sees missing (16x, 17x), what merged books contradict each other in (6xx), how a table is filled in (818, 819). */
+const OF_FACTS = /^[EWR]\.((1[67]|6\d)\d|81[89])$/
 
 /** A finding of law is made by the rules: a use case asks them, and makes by its code only what tells of facts. */
 const lawInRules = {

@@ -4,12 +4,13 @@ import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
 
-/** Without proofs, and with them. */
-export const [BUNDLE_FORMAT, PROVEN_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2'] as const
+/** Without proofs, and with them; and where a book holds an entry that readers of those two do not know, with or without.
+ * Nobody writes a 3: the vectors have it as a format to come. */
+export const [BUNDLE_FORMAT, PROVEN_FORMAT, NEWER_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2', 'xuance/bundle/4'] as const
 
 /** `manifest.json` of a bundle, in canonical JSON; see docs/bundle-format.md. */
 export const Manifest = z.strictObject({
-  format: z.enum([BUNDLE_FORMAT, PROVEN_FORMAT]),
+  format: z.enum([BUNDLE_FORMAT, PROVEN_FORMAT, NEWER_FORMAT]),
   kind: BundleKind,
   election: Election,
   mode: Mode,

@@ -3,11 +3,12 @@ import type { BundleKind, Mode } from '#words/election.ts'
 import { chainsOf, type Link } from '#ledger/books/chains.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { pemOf } from '#ledger/device-key.ts'
+import { formatOf } from '#ledger/entries/since.ts'
 import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
 import { encrypterFor, isRecipient, type DeviceKeys } from './keys.ts'
-import { BUNDLE_FORMAT, bookMember, MANIFEST, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
+import { BUNDLE_FORMAT, bookMember, MANIFEST, NEWER_FORMAT, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { membersOf, proofsFor } from './proofs.ts'
 import { zip } from './zip.ts'
 
@@ -43,7 +44,7 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
   const books = plan.books.flatMap((book) => chainsOf(ledger, book, plan.upTo?.(book)).map((chain) => describe(book, chain)))
   const proofs = proofsFor(ledger, keys.device, books)
   const manifest: Manifest = {
-    format: proofs.length > 0 ? PROVEN_FORMAT : BUNDLE_FORMAT,
+    format: books.some(({ format }) => format > 2) ? NEWER_FORMAT : proofs.length > 0 ? PROVEN_FORMAT : BUNDLE_FORMAT,
     kind: plan.kind,
     election: plan.election,
     mode: plan.mode,
@@ -81,5 +82,6 @@ function describe(book: string, chain: readonly Link[]) {
     entries: chain.length,
     sha256: sha256(lines),
   }
-  return { book, lines, described, hashes: new Set(chain.map(({ hash }) => hash)) }
+  const format = chain.reduce((most, { text }) => Math.max(most, formatOf(text)), 1)
+  return { book, lines, described, format, hashes: new Set(chain.map(({ hash }) => hash)) }
 }

@@ -7,6 +7,7 @@ import { agentsOverLimit, usedAndWithdrawn } from './authorisations.ts'
 import { afterClosing, countAgainstParticipation } from './closing.ts'
 import { revokedDevices, unknownDevices } from './devices.ts'
 import type { ConflictKind, Search } from './found.ts'
+import { inDoubt } from './in-doubt.ts'
 import { votersListedTwice } from './listed-twice.ts'
 import { outsideScope } from './outside-scope.ts'
 import { reentryDiffers } from './reentry-differs.ts'
@@ -55,4 +56,5 @@ const searches: { readonly [Kind in ConflictKind]: Search<Kind> } = {
   device_unknown: unknownDevices,
   reentry_differs: reentryDiffers,
   outside_scope: outsideScope,
+  in_doubt: inDoubt,
 }

@@ -1,9 +1,87 @@
 import { z } from 'zod'
-import { Code } from '#words/fields.ts'
+import { Code, Voter, Word } from '#words/fields.ts'
 import { Proposal } from '#words/proposal.ts'
-import { command } from './procedure.ts'
+import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
+import { command, nothing, OFFICE, query } from './procedure.ts'
+import type { RollFinding } from './roll-answers.ts'
+
+export type ProposedCandidate = {
+  /** Card number, or the person's name in the books for someone on no roll. */
+  readonly candidate: string
+  readonly name: string
+  readonly by: { readonly organisation: string } | { readonly voters: number }
+  readonly details: Readonly<Record<string, string>>
+  readonly findings: readonly RollFinding[]
+}
+
+/** A contest from its proposals to its formal list. */
+export type ContestCandidates = {
+  readonly contest: string
+  readonly name: string
+  readonly level: '县级' | '乡级'
+  readonly constituency: string
+  readonly seats: number
+  /** How many formal candidates the seats allow (S1 31, 57). */
+  readonly least: number
+  readonly most: number
+  readonly proposed: readonly ProposedCandidate[]
+  /** In ballot order; null while it is not stated. */
+  readonly preliminary: readonly string[] | null
+  readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
+  readonly consulted: boolean
+  /** What keeps a formal list from being stated, or speaks against the one that is. */
+  readonly findings: readonly RollFinding[]
+}
+
+const Detail = z.record(Word, TypedText.max(1000))
+const Candidates = z.array(Word).min(1).max(20)
 
 export const candidateProcedures = {
+  /** Every contest with its proposals and lists. */
+  'candidates.overview': query<readonly ContestCandidates[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /**
+   * Records one proposal (S1 30). Who it is, by card number, or by ID number where they are on no roll of the town. Refuses
+   * `contest.unknown`, and `candidate.fault` with what the law says against it.
+   */
+  'candidates.propose': command<{ readonly candidate: string; readonly findings: readonly RollFinding[] }>()({
+    input: z.strictObject({
+      contest: Code,
+      voter: Voter.optional(),
+      idNumber: TypedWord.optional(),
+      name: TypedWord,
+      by: z.union([
+        z.strictObject({ organisation: TypedLine, party: z.boolean() }),
+        /** Voters who joined, by card number, and whether they signed by hand (S2 34). */
+        z.strictObject({ voters: z.array(Voter).max(500), signed: z.boolean() }),
+      ]),
+      /** Declares to hold no seat in an unrelated area (S1 48). */
+      declared: z.boolean(),
+      onCommittee: z.boolean().optional(),
+      foreignFunding: z.boolean().optional(),
+      vetting: z
+        .array(z.strictObject({ department: TypedWord, answer: z.enum(['pass', 'veto', 'pending']) }))
+        .max(20)
+        .optional(),
+      details: Detail.optional(),
+    }),
+    roles: ['committee', 'registrar', 'reviewer'],
+    place: 'office',
+  }),
+  /** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidate.fault`. */
+  'candidates.state-preliminary': command<{ readonly listed: number }>()({
+    input: z.strictObject({ contest: Code }),
+    roles: ['committee'],
+    place: 'office',
+  }),
+  /**
+   * The formal list, out of those proposed, in stroke order. Refuses `contest.unknown`, `candidate.unknown`, `candidates.number`,
+   * `candidates.no-consultation`, and `candidate.fault` with what the law says against one of them.
+   */
+  'candidates.state-formal': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({
+    input: z.strictObject({ contest: Code, candidates: Candidates }),
+    roles: ['committee'],
+    place: 'office',
+  }),
   /** States a contest's proposals and its formal list, in stroke order (S2 36). */
   'candidates.list': command<{ readonly listed: number }>()({
     input: z.strictObject({ contest: Code, proposals: z.array(Proposal).min(1).max(20) }),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { Code, Line, Section, Word } from '#words/fields.ts'
 import type { Refusal } from './result.ts'
-import { command, job, nothing } from './procedure.ts'
+import { command, job, nothing, OFFICE, query } from './procedure.ts'
+import type { RowPlace } from './roll-answers.ts'
 
 const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
 const TypedTexts = z.record(Word, TypedText.max(1000))
@@ -50,8 +51,63 @@ export type RowsDecided = {
   readonly refused: readonly ({ readonly number: number } & Refusal)[]
 }
 
+type Fields = Readonly<Record<string, string>>
+
+/** An adult whom the rules put in no register. */
+export type UndecidedPerson = {
+  readonly at: RowPlace
+  readonly constituency: string
+  readonly fields: Fields
+  readonly why: 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
+  readonly article: string
+  /** What the status lists say; `name-differs`, `to-confirm`: number and name do not both fit. */
+  readonly listed: readonly {
+    readonly list: string
+    readonly fit: 'same' | 'to-confirm' | 'name-differs'
+    readonly fields: Fields
+  }[]
+}
+
+export type Undecided = {
+  /** Whom the rules would put in a register, once somebody lets them. */
+  readonly byRule: number
+  /** What an entry of register four has to rest on, by its section. */
+  readonly needs: Readonly<Record<string, readonly string[]>>
+  readonly total: number
+  readonly items: readonly UndecidedPerson[]
+}
+
+/** What somebody decided of a row or a person. */
+export type DecisionMade = {
+  readonly ref: string
+  readonly did: 'recorded' | 'dropped' | 'different' | 'later' | 'two-people' | 'register' | 'corrected'
+  readonly name: string
+  readonly constituency: string
+  readonly at: RowPlace | null
+  readonly register?: number
+  readonly section?: string
+  readonly change?: { readonly field: string; readonly before: string; readonly after: string }
+  readonly reason: string
+  readonly by: readonly string[]
+  readonly when: string
+}
+
+const page = { from: z.int().min(0).optional(), most: z.int().min(1).max(500).optional() }
+
 /** Which register a person belongs to: by rule, or by hand with evidence. */
 export const decisionProcedures = {
+  /** Adults without a decision whom no rule decides. Whoever may be the same as a waiting row is decided with that row, and is none of them. */
+  'decisions.undecided': query<Undecided>()({
+    input: z.strictObject({ constituency: Code.optional(), ...page }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** What was decided by hand, the newest first. */
+  'decisions.made': query<{ readonly total: number; readonly items: readonly DecisionMade[] }>()({
+    input: z.strictObject(page),
+    roles: OFFICE,
+    place: 'office',
+  }),
   /** Puts everyone into the register the law gives by default; what it does not decide stays open. */
   'decisions.by-rule': job<DecidedByRule>()({ input: nothing, roles: ['registrar', 'reviewer', 'admin'], place: 'office' }),
   /** Decisions of the office, in a list or in a file of one; applied together. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Severity } from '#words/election.ts'
 import { Word } from '#words/fields.ts'
-import { FILE_KINDS } from '#words/file-kinds.ts'
+import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
 import type { Refusal } from './result.ts'
-import { job } from './procedure.ts'
+import { job, nothing, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
 
 /** A finding at its row; `other` is the second row of a pair. */
@@ -14,6 +14,8 @@ export type RowRemark = RowPlace & {
   readonly severity: Severity
   readonly article: string
   readonly message: string
+  readonly remedy: string
+  readonly en: { readonly message: string; readonly remedy: string }
   readonly other?: RowPlace
   readonly contest?: string
 }
@@ -21,6 +23,7 @@ export type RowRemark = RowPlace & {
 export type Imported = {
   readonly files: readonly {
     readonly file: string
+    readonly kind: FileKind
     readonly sheets: readonly string[]
     readonly rows: number
     readonly persons: number
@@ -55,19 +58,67 @@ export type Compared = {
   readonly totals: { readonly files: number; readonly findings: number; readonly accepted: number }
 }
 
+/** A sheet before it is read: what its columns would be read as. */
+export type LookedSheet = {
+  readonly sheet: string | null
+  readonly hidden: boolean
+  /** Below the headings. */
+  readonly rows: number
+  readonly headingRow: number
+  /** `field` null: nobody knows the heading, and the column is kept with each row as it is. `sure` below 1: read after a part of its heading. */
+  readonly columns: readonly { readonly heading: string; readonly field: string | null; readonly sure: number }[]
+  /** Usual headings of what cannot be done without and is not there: nothing of the sheet is read until somebody points at it. */
+  readonly missing: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+}
+
+export type LookedFile = {
+  readonly file: string
+  /** What it would be read as. */
+  readonly kind: FileKind
+  /** The kind whose own columns it has; null where it has none of any. */
+  readonly proposed: FileKind | null
+  /** What a column of this kind can be, with the usual heading. */
+  readonly fields: readonly { readonly field: string; readonly heading: string }[]
+  readonly sheets: readonly LookedSheet[]
+}
+
+/** A file that was taken in, and what is left of it to do. */
+export type ImportedBefore = {
+  readonly file: string
+  readonly kind: FileKind
+  readonly rows: number
+  readonly persons: number
+  /** Rows that waited for a person, and that wait now. */
+  readonly waited: number
+  readonly waits: number
+  readonly at: string
+  readonly by: readonly string[]
+}
+
 const Uploads = z.array(z.uuid()).min(1).max(50)
+const TakenFile = z.strictObject({
+  upload: z.uuid(),
+  kind: z.enum(FILE_KINDS),
+  /** What a heading means that nobody knows. */
+  mapping: z.record(Word, Word).optional(),
+  /** Sheets that the file hides are read, too. */
+  hidden: z.boolean().optional(),
+})
 
 /** Files of the household registry and the other authorities. */
 export const importProcedures = {
-  /** Each file whole or not at all. `mapping`: what a heading means that nobody knows. `dry`: everything is done, told, and taken back. */
+  /** What a file looks like, before anything is read of it. `kind`: as which kind it is looked at, where the proposed one is wrong. */
+  'imports.look': query<LookedFile>()({
+    input: z.strictObject({ upload: z.uuid(), kind: z.enum(FILE_KINDS).optional() }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** What was taken in, the newest first. */
+  'imports.list': query<readonly ImportedBefore[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /** Each file whole or not at all, in the order given. `dry`: everything is done, told, and taken back. */
   'imports.take': job<Imported>()({
-    input: z.strictObject({
-      kind: z.enum(FILE_KINDS),
-      uploads: Uploads,
-      mapping: z.record(Word, Word).optional(),
-      hidden: z.boolean().optional(),
-      dry: z.boolean().optional(),
-    }),
+    input: z.strictObject({ files: z.array(TakenFile).min(1).max(50), dry: z.boolean().optional() }),
     roles: ['registrar', 'reviewer', 'committee', 'admin'],
     place: 'office',
   }),

@@ -13,6 +13,7 @@ import { deviceProcedures } from './devices.ts'
 import { handingOverProcedures } from './handing-over.ts'
 import { importProcedures } from './imports.ts'
 import { listProcedures } from './lists.ts'
+import { mergingProcedures } from './merging.ts'
 import { officeProcedures } from './office.ts'
 import { peopleProcedures } from './people.ts'
 import { printProcedures } from './prints.ts'
@@ -24,6 +25,8 @@ import { rollProcedures } from './roll.ts'
 import { setupProcedures } from './setup.ts'
 import { staffProcedures } from './staff.ts'
 import { stationProcedures } from './station.ts'
+import { stationsProcedures } from './stations.ts'
+import { voterProcedures } from './voters.ts'
 import { votingProcedures } from './voting.ts'
 
 export type * from './app.ts'
@@ -42,6 +45,7 @@ export type * from './findings.ts'
 export type * from './handing-over.ts'
 export type * from './imports.ts'
 export type * from './lists.ts'
+export type * from './merging.ts'
 export type * from './office.ts'
 export type * from './outcome.ts'
 export type * from './people.ts'
@@ -54,6 +58,9 @@ export type * from './roll.ts'
 export type * from './setup.ts'
 export type * from './staff.ts'
 export type * from './station.ts'
+export type * from './stations.ts'
+export type * from './today.ts'
+export type * from './voters.ts'
 export type * from './voting.ts'
 export type { PapersByContest } from '#words/fields.ts'
 export { FILE_KINDS } from '#words/file-kinds.ts'
@@ -73,10 +80,13 @@ export const procedures = {
   ...decisionProcedures,
   ...rollProcedures,
   ...candidateProcedures,
+  ...voterProcedures,
   ...listProcedures,
   ...deviceProcedures,
+  ...stationsProcedures,
   ...bundleProcedures,
   ...conflictProcedures,
+  ...mergingProcedures,
   ...resultProcedures,
   ...stationProcedures,
   ...votingProcedures,

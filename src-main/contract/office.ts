@@ -3,6 +3,7 @@ import type { DayBundle, Level, Mode, Severity } from '#words/election.ts'
 import { Hash } from '#words/fields.ts'
 import type { Outcome } from './outcome.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
+import type { OfficeToday } from './today.ts'
 
 export type Turnout = {
   /** R */
@@ -35,6 +36,8 @@ export type ContestOverview = {
   readonly elected: readonly string[]
   /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned. */
   readonly signed: boolean
+  /** By the committee, of the count as it stands now (S1 46). */
+  readonly declared: boolean
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
   readonly separate: { readonly seats: number; readonly candidates: readonly string[] } | null
   /** What the law says of it, in sentences: referrals first, then findings. */
@@ -86,6 +89,8 @@ export const officeProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** What is next, until when, and what blocks it; how far each constituency is; what happened since yesterday. */
+  'office.today': query<OfficeToday>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /** A print as it was made, the same bytes, in base64. */
   'office.print': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({ sha256: Hash }),

@@ -1,8 +1,26 @@
 import { z } from 'zod'
-import { Code, type Round } from '#words/fields.ts'
+import type { Level } from '#words/election.ts'
+import { TypedReason } from '#words/typed.ts'
+import { Code, Round, Word } from '#words/fields.ts'
 import type { BriefRemark } from './bundles.ts'
+import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
-import { OFFICE, query } from './procedure.ts'
+import { command, nothing, OFFICE, query } from './procedure.ts'
+
+/** A result to which the committee gave its force (S1 46). */
+export type Declared = {
+  readonly contest: string
+  readonly name: string
+  readonly round: Round
+  readonly valid: boolean
+  readonly elected: readonly string[]
+  readonly by: readonly string[]
+  readonly at: string
+  readonly reason: string | null
+  readonly ref: string
+  /** The count it was declared of is still the one that stands. */
+  readonly stands: boolean
+}
 
 /**
  * Where a contest stands after its newest counted round. `earlier`: who was elected in the rounds before it; `underWay`: a later round
@@ -11,7 +29,8 @@ import { OFFICE, query } from './procedure.ts'
 export type ContestStanding = {
   readonly contest: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
+  readonly constituency: string
   readonly seats: number
   readonly turnout: {
     readonly roll: number
@@ -25,6 +44,8 @@ export type ContestStanding = {
   readonly earlier: readonly string[]
   /** By everyone whose signature the law wants, as the figures stand now. Otherwise the result is unsigned. */
   readonly signed: boolean
+  /** Of this round. */
+  readonly declared: Declared | null
 } & (
   | { readonly state: 'waiting' }
   | { readonly state: 'impossible'; readonly field: string; readonly finding: BriefRemark }
@@ -36,11 +57,47 @@ export type ContestStanding = {
     }
 )
 
+/** A contest round by round, with the law's arithmetic: what the committee looks at before it declares. */
+export type ContestDetail = {
+  readonly contest: string
+  readonly name: string
+  readonly level: Level
+  readonly constituency: string
+  readonly covers: readonly string[]
+  readonly seats: number
+  /** First round first. `signers`: who signed the figures as they stand now, by name. */
+  readonly rounds: readonly {
+    readonly round: Round
+    readonly seats: number
+    readonly result: CountResult
+    readonly signers: readonly { readonly name: string; readonly role: string }[]
+  }[]
+}
+
 export const resultProcedures = {
   /** From the merged books. */
   'results.list': query<readonly ContestStanding[]>()({
     input: z.strictObject({ constituency: Code.optional() }),
     roles: OFFICE,
     place: 'office',
+  }),
+  /** Refuses `contest.unknown`. */
+  'results.contest': query<ContestDetail>()({ input: z.strictObject({ contest: Code }), roles: OFFICE, place: 'office' }),
+  'results.declared': query<readonly Declared[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /**
+   * Two of the committee declare a round of a contest, bound to the signed count; `valid` and `elected` as the law says where they are not
+   * given. Refuses `declare.*`.
+   */
+  'results.declare': command<Declared>()({
+    input: z.strictObject({
+      contest: Code,
+      round: Round,
+      valid: z.boolean().optional(),
+      elected: z.array(Word).max(10).optional(),
+      reason: TypedReason.optional(),
+    }),
+    roles: ['committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['committee', 'reviewer', 'admin'] },
   }),
 }

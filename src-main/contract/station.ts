@@ -53,6 +53,8 @@ export type StationPrepared = {
   readonly officeFingerprint: readonly string[]
   readonly phase: Phase
   readonly day: string
+  /** By this laptop's clock. */
+  readonly today: string
   readonly pollOpen: string | null
   readonly roll: { readonly version: number; readonly voters: number; readonly sha256: string } | null
   readonly contests: readonly {
@@ -118,6 +120,8 @@ export const stationProcedures = {
     input: z.strictObject({
       papers: PapersByContest,
       checklist: z.record(z.string().min(1).max(100).pipe(TypedText), z.string().max(1000).pipe(TypedText)),
+      /** Why it opens on another day than the election's. Refuses `station.other-day` without one in a live election. */
+      otherDay: TypedReason.optional(),
     }),
     roles: ['lead'],
     place: 'station',

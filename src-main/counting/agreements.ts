@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { isConfirmed, standingBatches, sumFigures } from './batches.ts'
 import type { RoundName } from './contest-round.ts'
 import { differences } from './differences.ts'
@@ -11,17 +12,33 @@ import { roundFacts } from './round-facts.ts'
  */
 export function restsOnReadings(ledger: Ledger, name: RoundName, { body }: Fact<'count.agreed'>): boolean {
   const [first, second] = body.refs
-  const readings = roundFacts(ledger, 'count.typed', name)
-  const last = readings.find(({ hash }) => hash === second)
+  const readings = readingsByHash(ledger, name)
+  const last = readings.get(second!)
   if (!last) return false
-  const other = readings.find(({ hash }) => hash === first)
+  const other = readings.get(first!)
   if (other) return other.actor[0]!.person !== last.actor[0]!.person && isEqual(other.body.figures, last.body.figures)
-  const calledOut = roundFacts(ledger, 'count.called-out', name).find(({ hash }) => hash === first)
+  const calledOut = calledOutByHash(ledger, name).get(first!)
   if (!calledOut) return false
   const batches = standingBatches(ledger, name)
   const called = calledOut.body.refs.flatMap((ref) => batches.find((batch) => batch.ref === ref) ?? [])
   const whole = called.length === calledOut.body.refs.length && called.every((batch) => isConfirmed(ledger, batch))
   return whole && isEqual(sumFigures(called.map(({ figures }) => figures)), last.body.figures)
 }
+
+const nameOf = ({ contest, round }: RoundName): string => `${contest.code} ${round}`
+const byHash = <F extends { readonly hash: string }>(facts: readonly F[]) =>
+  new Map(facts.map((fact) => [fact.hash, fact] as const))
+
+/** Kept, because whoever agrees over and over has each agreement laid beside all readings. */
+const readingsByHash = remembered(
+  'every entry',
+  (ledger: Ledger, name: RoundName) => byHash(roundFacts(ledger, 'count.typed', name)),
+  nameOf,
+)
+const calledOutByHash = remembered(
+  'every entry',
+  (ledger: Ledger, name: RoundName) => byHash(roundFacts(ledger, 'count.called-out', name)),
+  nameOf,
+)
 
 const isEqual = (...[a, b]: Parameters<typeof differences>): boolean => differences(a, b).length === 0

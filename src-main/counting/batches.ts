@@ -18,11 +18,11 @@ export const calledIn = (ledger: Ledger, round: RoundName): readonly Fact<'count
 export function standingBatches(ledger: Ledger, where: RoundName): readonly CallBatch[] {
   const { constituency } = where.contest
   const withdrawn = withdrawnIn(ledger, constituency)
-  const confirmations = countFacts(ledger, 'count.confirmed', constituency)
+  const confirmations = Map.groupBy(countFacts(ledger, 'count.confirmed', constituency), ({ body }) => body.ref)
   return calledIn(ledger, where)
     .filter(({ hash }) => !withdrawn.has(hash))
     .map(({ hash, actor, body: { batch, papers, figures } }) => {
-      const later = confirmations.filter(({ body }) => body.ref === hash).flatMap((fact) => fact.actor)
+      const later = (confirmations.get(hash) ?? []).flatMap((fact) => fact.actor)
       const overseers = [...actor, ...later].filter(({ role }) => role === 'overseer').map(({ person }) => person)
       return { ref: hash, batch, papers, figures, confirmed: [...new Set(overseers)] }
     })

@@ -8,6 +8,7 @@ import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
 import { countDoubts } from './count-doubts.ts'
 import { hasGround } from './ground-of-round.ts'
 import { isSigned } from './signatures.ts'
+import { decisionsTold } from './told-of-decisions.ts'
 import { turnoutRange, type TurnoutRange } from './turnout-range.ts'
 import { participantsOf } from '#rules/count/count-input.ts'
 
@@ -32,6 +33,7 @@ export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
   const given = countOf(ledger, round, agreed.typed.body.figures)
   const { refers, notes } = turnoutDoubts(given, turnoutRange(ledger, round))
   const questions = [...asked, ...refers]
+  const decided = decisionsTold(ledger, round.contest)
   const count = readCount(given)
   if (!count.ok) {
     // Figures in doubt are asked about, also where they cannot all be true: the sound ones may be.
@@ -40,11 +42,11 @@ export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
       state: 'counted',
       signed,
       count: given,
-      result: referred({ ...UNDECIDED, findings: [count.error.finding] }, questions),
+      result: referred({ ...UNDECIDED, findings: [count.error.finding, ...decided] }, questions),
     }
   }
   const reasoned = reasonedOutcome(count.value)
-  const result = { ...reasoned, findings: [...reasoned.findings, ...notes] }
+  const result = { ...reasoned, findings: [...reasoned.findings, ...notes, ...decided] }
   return { state: 'counted', signed, count: count.value, result: questions.length > 0 ? referred(result, questions) : result }
 }
 

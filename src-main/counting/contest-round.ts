@@ -7,6 +7,8 @@ import { electionOf, voterOf, type Contest } from '#roll/election.ts'
 import { restsOnReadings } from './agreements.ts'
 import { closingsThatCount } from './closings.ts'
 import type { Believing } from './counting-facts.ts'
+import { isBelieved } from './decided-doubts.ts'
+import { participantsOfFirst } from './participants-believed.ts'
 import { writtenPersons } from './joined-names.ts'
 import { newestOf } from '#ledger/books/order.ts'
 import { roundFacts, withdrawnIn } from './round-facts.ts'
@@ -38,7 +40,6 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
   const { code, constituency, seats } = contest
   const turnout = turnoutOf(ledger, contest)
   if (round === 'first' || round === 'byelection') {
-    const { station, mobile, proxy } = turnout.by
     const closings = closingsThatCount(ledger, constituency).flatMap((closing) => closedWith(closing, code) ?? [])
     const sum = (which: keyof ContestRound['papers']) => closings.reduce((total, papers) => total + papers[which], 0)
     return {
@@ -47,7 +48,7 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
       seats,
       candidates: formalList(ledger, code),
       turnout,
-      participants: { inPerson: station, mobile, proxy },
+      participants: participantsOfFirst(ledger, contest, turnout),
       papers: { printed: sum('printed'), issued: sum('issued'), spoiled: sum('spoiled'), unused: sum('unused') },
       closed: closings.length > 0,
     }
@@ -96,7 +97,9 @@ export function agreedCount(
 ): { readonly agreed: Fact<'count.agreed'>; readonly typed: Fact<'count.typed'> } | undefined {
   const withdrawn = withdrawnIn(ledger, name.contest.constituency)
   const agreed = roundFacts(ledger, 'count.agreed', name, believing).findLast(
-    (fact) => believing === 'brought' || (!withdrawn.has(fact.hash) && restsOnReadings(ledger, name, fact)),
+    (fact) =>
+      believing === 'brought' ||
+      (!withdrawn.has(fact.hash) && (isBelieved(ledger, fact.hash) || restsOnReadings(ledger, name, fact))),
   )
   const typed = roundFacts(ledger, 'count.typed', name, believing).at(-1)
   return agreed && typed && agreed.body.refs[1] === typed.hash ? { agreed, typed } : undefined

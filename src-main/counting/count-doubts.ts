@@ -5,26 +5,31 @@ import { disputed } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { finding, statedFinding, type Finding, type FindingKind } from '#rules/findings.ts'
 import type { Contest } from '#roll/election.ts'
 import { rollOfContest } from '#roll/locked-roll.ts'
 import { restsOnReadings } from './agreements.ts'
 import { judgedClosings, type ClosingDoubt } from './closings.ts'
 import { withdrawnIn } from './round-facts.ts'
-import { doubtOf } from './doubt.ts'
+import { decisionOn } from './decided-doubts.ts'
+import { doubtStated } from './doubt.ts'
 import { openingsInDoubt } from './opening-doubts.ts'
 import { leadsBesideEachOther } from './two-leads.ts'
 
 type Doubtful = { readonly fact: Fact<TypeName>; readonly contest: string; readonly why: ClosingDoubt | 'readings' }
 
-/** Figures of the count that are in doubt, of every contest of a constituency: they refer it at once, and count for nothing (design 2). */
-const doubtfulIn = remembered('every entry', (ledger: Ledger, constituency: string): readonly Doubtful[] => {
+/** Figures of the count that are in doubt, of every contest of a constituency, decided ones included: they refer it at once, and count for nothing (design 2). */
+export const doubtfulFigures = (ledger: Ledger, constituency: string): readonly Doubtful[] =>
+  asProven(ledger, constituency, proofsKept(ledger))
+
+const asProven = remembered('every entry', (ledger: Ledger, constituency: string, _: number): readonly Doubtful[] => {
   const withdrawn = withdrawnIn(ledger, constituency)
   const figures = FIGURES.flatMap((type) =>
     (factsIn(ledger, type, constituency) as readonly Fact<TypeName>[]).flatMap((fact): readonly Doubtful[] => {
       const contest = contestOf(ledger, fact)
       if (contest === undefined) return []
-      const doubt = doubtOf(ledger, constituency, fact)
+      const doubt = doubtStated(ledger, constituency, fact)
       if (doubt !== undefined) return doubt === 'lost' ? [] : [{ fact, contest, why: doubt }]
       if (fact.type !== 'count.agreed' || withdrawn.has(fact.hash)) return []
       const name = { contest: { code: contest, constituency }, round: fact.body.round }
@@ -47,16 +52,21 @@ function contestOf(ledger: Ledger, { body }: Fact<TypeName>): string | undefined
 /** Why the figures of a contest cannot decide it, a finding for each entry in doubt; none where they can. */
 export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly Finding[] {
   const { code, constituency } = contest
-  const doubtful = doubtfulIn(ledger, constituency).filter(({ contest }) => contest === code)
+  const doubtful = doubtfulFigures(ledger, constituency).filter(
+    ({ fact, contest: of }) => of === code && decisionOn(ledger, fact.hash) === undefined,
+  )
   const asOne = disputed(ledger)
     .filter(({ book }) => isOf(book, constituency))
     .map(({ book, body }) =>
       finding('R.630', { place: constituency, device: readBook(book).device, older: readBook(body.book).device }),
     )
+  const undecidedOpenings = openingsInDoubt(ledger, contest).filter(
+    ({ opening }) => decisionOn(ledger, opening.hash) === undefined,
+  )
   const twoLeads = leadsBesideEachOther(ledger, constituency)
   return [
     ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : asOne),
-    ...openingsInDoubt(ledger, contest).map(({ opening, roll }) =>
+    ...undecidedOpenings.map(({ opening, roll }) =>
       finding('R.631', { ...statedBy(opening), roll, used: rollOfContest(ledger, contest) }),
     ),
     ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(fact))),
@@ -74,6 +84,7 @@ const KINDS = {
   'too-few': 'count_by_too_few',
   laptop: 'count_by_other_laptop',
   revoked: 'count_beyond_revocation',
+  unsealed: 'count_unsealed',
   lost: 'count_beyond_revocation',
   again: 'closed_again',
   readings: 'agreement_without_readings',

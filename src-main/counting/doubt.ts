@@ -5,29 +5,34 @@ import type { Ledger } from '#ledger/open.ts'
 import { limitOf, trustIn } from '#trust/certificates.ts'
 import type { Acting } from '#words/acting.ts'
 import { countingBooks } from './counting-books.ts'
+import { isBelieved } from './decided-doubts.ts'
 import { holdsAt } from './staff.ts'
+import { unsealedIn } from './unsealed.ts'
 
 /**
  * Why a fact of counting is in doubt: by people who are not on this staff or not in the role they act in, by too few of them, by a laptop
- * that does not lead the station, or beyond what the office accepts of it. `lost`: a machine that was restored has lost it, and counts anew.
+ * that does not lead the station, beyond what the office accepts of it, or not signed by the laptop whose book it stands in. `lost`: a machine that
+ * was restored has lost it, and counts anew.
  */
-export type Doubt = 'strangers' | 'too-few' | 'laptop' | 'revoked' | 'lost'
+export type Doubt = 'strangers' | 'too-few' | 'laptop' | 'revoked' | 'unsealed' | 'lost'
 
 type ByPeople = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
 
-/** The doubt about a fact of counting by one of a constituency's laptops, or undefined where it counts. */
-export function doubtOf(
-  ledger: Ledger,
-  constituency: string,
-  fact: ByPeople & { readonly book: string; readonly seq: number },
-): Doubt | undefined {
+type Stated = ByPeople & { readonly book: string; readonly seq: number; readonly hash: string }
+
+/** The doubt about a fact of counting by one of a constituency's laptops, or undefined where it counts: also where two people decided so. */
+export const doubtOf = (ledger: Ledger, constituency: string, fact: Stated): Doubt | undefined =>
+  isBelieved(ledger, fact.hash) ? undefined : doubtStated(ledger, constituency, fact)
+
+/** The same, whatever was decided about it. */
+export function doubtStated(ledger: Ledger, constituency: string, fact: Stated): Doubt | undefined {
   const { book, seq } = fact
   const place = countingBooks(ledger, constituency).get(book)
   if (seq > (place?.upTo ?? 0)) {
     const limit = limitOf(trustIn(ledger), readBook(book).device)
     return limit !== undefined && seq > limit ? 'revoked' : place ? 'lost' : 'laptop'
   }
-  return doubtOfPeople(ledger, constituency, fact)
+  return unsealedIn(ledger, constituency).has(fact.hash) ? 'unsealed' : doubtOfPeople(ledger, constituency, fact)
 }
 
 /** The doubt about the people who state a fact, whatever laptop they sat at. */

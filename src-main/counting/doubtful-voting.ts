@@ -4,43 +4,71 @@ import { stretchesOf } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { checkInsBy, whoCheckedIn, type Believed } from '#ledger/standing/participations-in-doubt.ts'
 import { restatementsOf } from '#ledger/standing/restatements.ts'
+import { isVoid } from '#ledger/standing/scope.ts'
 import { certificatesByDevice, isOffice, limitOf, trustIn } from '#trust/certificates.ts'
 import type { Actor } from '#words/acting.ts'
+import { decisionOn, isSetAside } from './decided-doubts.ts'
 import { doubtOfPeople } from './doubt.ts'
 import { isInUse } from './laptops-in-use.ts'
+import { unsealedIn } from './unsealed.ts'
 
 /**
  * What is in doubt of who took part at a constituency: stated by people who are not on its staff or not in the role, beyond what the office
- * accepts of a revoked laptop, after the laptop had closed, or by one that nobody put to use. There may be papers in the box for it, so it
+ * accepts of a revoked laptop, after the laptop had closed, by one that nobody put to use, or not signed by the laptop whose book it stands in. There may be papers in the box for it, so it
  * is never left out in silence (design 2); undefined where nothing is.
  */
-export const doubtfulVoting = remembered('every entry', (ledger: Ledger, constituency: string): Believed | null => {
+export const doubtfulVoting = (ledger: Ledger, constituency: string): DoubtfulVoting | null =>
+  asProven(ledger, constituency, proofsKept(ledger))
+
+const asProven = remembered('every entry', (ledger: Ledger, constituency: string, _: number): DoubtfulVoting | null => {
+  const unsealed = unsealedIn(ledger, constituency)
   const ofLaptops = booksOf(ledger).filter((book) => isOf(book, constituency) && !isOfOffice(ledger, book))
   const limits = new Map(ofLaptops.map((book) => [book, believedUpTo(ledger, constituency, book)]))
   const inDoubt = <T extends TypeName>(type: T): readonly Fact<T>[] =>
     factsIn(ledger, type, constituency).filter(
       (fact) =>
-        limits.has(fact.book) && (fact.seq > limits.get(fact.book)! || doubtOfPeople(ledger, constituency, fact) !== undefined),
+        limits.has(fact.book) &&
+        (fact.seq > limits.get(fact.book)! || unsealed.has(fact.hash) || doubtOfPeople(ledger, constituency, fact) !== undefined),
     )
-  const without = notBorneOut(ledger, [
+  const marks = notBorneOut(ledger, [
     ...ofLaptops.flatMap((book) => checkInsInDoubt(ledger, constituency, book, limits.get(book)!)),
+    ...(unsealed.size === 0 ? [] : ofLaptops.flatMap((book) => checkInsBy(ledger, book, { people: [], after: 0 }))).filter(
+      (hash) => unsealed.has(hash),
+    ),
     ...inDoubt('reentered').map(({ hash }) => hash),
   ])
-  const withoutApprovals = inDoubt('proxy.approved').map(({ hash }) => hash)
+  const approvals = inDoubt('proxy.approved').map(({ hash }) => hash)
   const undoings = inDoubt('undone')
-  if (without.length + withoutApprovals.length + undoings.length === 0) return null
-  return { without, withoutApprovals, restored: restoredBy(ledger, undoings) }
+  const entries = [...marks, ...approvals, ...undoings.map(({ hash }) => hash)]
+  if (entries.length === 0) return null
+  const of = (which: (hash: string) => boolean): Believed => ({
+    without: marks.filter(which),
+    withoutApprovals: approvals.filter(which),
+    restored: restoredBy(
+      ledger,
+      undoings.filter(({ hash }) => which(hash)),
+    ),
+  })
+  return {
+    entries,
+    asked: of((hash) => decisionOn(ledger, hash) === undefined),
+    setAside: of((hash) => isSetAside(ledger, hash)),
+  }
 })
 
 /** A receipt that somebody else states just so, and in no doubt, is believed, whichever of the entries it is counted by. */
 function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly string[] {
-  const doubted = new Set(doubtful)
+  const doubted = new Set(doubtful.filter((hash) => !isVoid(ledger, hash)))
   const { same } = restatementsOf(ledger)
   for (const together of same) if (together.some((hash) => !doubted.has(hash))) for (const hash of together) doubted.delete(hash)
   return [...doubted]
 }
+
+/** `asked`: what nobody decided about; `setAside`: what counts for nothing, by decision; `entries`: all of it, by hash. */
+export type DoubtfulVoting = { readonly asked: Believed; readonly setAside: Believed; readonly entries: readonly string[] }
 
 const isOfOffice = (ledger: Ledger, book: string): boolean => {
   const certificate = certificatesByDevice(trustIn(ledger).certificates).get(readBook(book).device)

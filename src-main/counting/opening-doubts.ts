@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import type { Contest } from '#roll/election.ts'
 import { rollLockedBy, rollOfContest } from '#roll/locked-roll.ts'
 import { doubtOfDay } from './doubt-of-day.ts'
@@ -12,9 +13,12 @@ type InDoubt = { readonly opening: Fact<'station.opened'>; readonly roll: number
  * Openings in doubt that would give a contest another R than the one it is reckoned with, or without which it would have another: what a
  * station locks decides its quorum (design 2). None where they change nothing.
  */
-export const openingsInDoubt = remembered(
+export const openingsInDoubt = (ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly InDoubt[] =>
+  asProven(ledger, contest, proofsKept(ledger))
+
+const asProven = remembered(
   'every entry',
-  (ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly InDoubt[] => {
+  (ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>, _: number): readonly InDoubt[] => {
     const stated = factsIn(ledger, 'station.opened', contest.constituency)
     const doubtful = new Set(stated.filter((opening) => doubtOfDay(ledger, contest.constituency, opening) !== undefined))
     if (doubtful.size === 0) return []
@@ -29,5 +33,5 @@ export const openingsInDoubt = remembered(
       return isMoved || alone !== roll ? [{ opening, roll: alone }] : []
     })
   },
-  ({ code }) => code,
+  ({ code }, proofs) => `${code} ${proofs}`,
 )

@@ -25,7 +25,8 @@ export function roundFacts<T extends OfRound>(
   const facts = ofIt(type)
   if (!withdrawn) return facts
   const order = inCountOrder<Stated>(ledger, contest.constituency, [withdrawn, ...facts])
-  return facts.filter((fact) => order.indexOf(fact) > order.indexOf(withdrawn))
+  const since = new Set(order.slice(order.indexOf(withdrawn) + 1))
+  return facts.filter((fact) => since.has(fact))
 }
 
 /** What was withdrawn one by one in the count of a constituency: batches, agreements by calls, joined spellings; by hash. */

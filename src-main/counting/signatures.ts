@@ -49,3 +49,12 @@ export function signedAnother(ledger: Ledger, round: ContestRound): boolean {
     ({ body }) => body.ref !== now && signEnough(ledger, round, body.signers),
   )
 }
+
+/** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
+export function signersOf(ledger: Ledger, round: ContestRound): readonly Acting[number][] {
+  const stands = standing(ledger, round)
+  const witnessed = roundFacts(ledger, 'result.witnessed', round).filter(stands)
+  const signed = roundFacts(ledger, 'result.signed', round).filter(stands)
+  const all = [...witnessed.flatMap(({ actor }) => actor), ...signed.flatMap(({ body }) => body.signers)]
+  return [...new Map(all.map((signer) => [`${signer.person} ${signer.role}`, signer])).values()]
+}

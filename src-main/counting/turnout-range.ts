@@ -1,9 +1,8 @@
 import type { Ledger } from '#ledger/open.ts'
-import type { Channel } from '#ledger/standing/participations.ts'
-import { tookPartBelieving, type Believed } from '#ledger/standing/participations-in-doubt.ts'
 import type { ContestCount } from '#rules/count/count-input.ts'
 import type { ContestRound } from './contest-round.ts'
 import { doubtfulVoting } from './doubtful-voting.ts'
+import { participantsBelieving } from './participants-believed.ts'
 
 type Participants = ContestCount['participants']
 
@@ -15,17 +14,15 @@ export function turnoutRange(ledger: Ledger, { contest, round }: ContestRound): 
   if (round !== 'first' && round !== 'byelection') return undefined
   const doubtful = doubtfulVoting(ledger, contest.constituency)
   if (!doubtful) return undefined
-  const nothing: Believed = { without: [], withoutApprovals: [], restored: [] }
+  const { asked, setAside } = doubtful
   const [least, most] = [
-    participantsBelieving(ledger, contest.code, { ...doubtful, restored: [] }),
-    participantsBelieving(ledger, contest.code, { ...nothing, restored: doubtful.restored }),
+    participantsBelieving(ledger, contest.code, {
+      without: [...setAside.without, ...asked.without],
+      withoutApprovals: [...setAside.withoutApprovals, ...asked.withoutApprovals],
+      restored: setAside.restored,
+    }),
+    participantsBelieving(ledger, contest.code, { ...setAside, restored: [...setAside.restored, ...asked.restored] }),
   ]
   const isSame = least.inPerson === most.inPerson && least.mobile === most.mobile && least.proxy === most.proxy
   return isSame ? undefined : { least, most }
-}
-
-function participantsBelieving(ledger: Ledger, contest: string, believed: Believed): Participants {
-  const by: Record<Channel, number> = { station: 0, mobile: 0, proxy: 0 }
-  for (const { how, voters } of tookPartBelieving(ledger, contest, believed)) by[how] = voters
-  return { inPerson: by.station, mobile: by.mobile, proxy: by.proxy }
 }

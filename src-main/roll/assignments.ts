@@ -10,11 +10,8 @@ export const OFF_STAFF = 'ended'
 export const assignedIn = (ledger: Ledger): readonly Fact<'person.assigned'>[] =>
   inOrder(factsOf(ledger, 'person.assigned'), factsOf(ledger, 'book.continued'))
 
-/** The same without where it was stated. */
-export const assignmentsOf = (ledger: Ledger): readonly Body<'person.assigned'>[] => assignedIn(ledger).map(({ body }) => body)
-
 /** Everybody's newest assignment, wherever it sends them. */
 export function assignmentsNow(ledger: Ledger): readonly Body<'person.assigned'>[] {
-  const newest = new Map(assignmentsOf(ledger).map((body) => [body.person, body]))
+  const newest = new Map(assignedIn(ledger).map(({ body }) => [body.person, body]))
   return [...newest.values()].filter(({ roles }) => !roles.includes(OFF_STAFF))
 }

@@ -28,8 +28,7 @@ export const unaskedFunctions: readonly string[] = [
   'day/staffing.ts#checkMobileList',
   'count/marks.ts#markFrom',
   'count/boxes.ts#sumBoxes',
-  // After the count: the committee declares, deputies are examined, papers are handed over.
-  'count/declaration.ts#declare',
+  // After the count: deputies are examined, papers are handed over.
   'count/declaration.ts#seatIsVoid',
   'count/declaration.ts#archiveLacks',
   // Recall, and the session of the congress.

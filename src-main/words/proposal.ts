@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Line, Texts, Word } from './fields.ts'
+import { Count, Line, Texts, Voter, Word } from './fields.ts'
 
 /** Somebody proposed as a candidate: by an organisation, or by so many voters. */
 export const Proposal = z.strictObject({
@@ -7,5 +7,9 @@ export const Proposal = z.strictObject({
   name: Word,
   by: z.union([z.strictObject({ organisation: Line }), z.strictObject({ voters: Count })]),
   details: Texts.optional(),
+  /** Card numbers of the voters who joined the proposal, where they were looked up. */
+  joined: z.array(Voter).max(500).optional(),
+  /** What the departments answered in the joint vetting. */
+  vetting: z.array(z.strictObject({ department: Word, answer: z.enum(['pass', 'veto', 'pending']) })).optional(),
 })
 export type Proposal = z.infer<typeof Proposal>

@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
+import type { OpenHere } from '../ui/open-work.ts'
 import { addressOf, type Route } from '../ui/route.ts'
+import { useOpenWork } from './open-work.ts'
 import { pageAt, pagesOf, type Group, type PageEntry } from './pages.ts'
 
 /** The pages of a place that whoever is signed in may use. */
@@ -9,9 +11,10 @@ const pagesFor = (place: string, role: string | undefined): readonly PageEntry[]
   pagesOf(place).filter(({ roles }) => !roles || roles.some((each) => each === role))
 
 export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: () => void }) {
-  const { who } = useSeat(route.place)
+  const { who, closing } = useSeat(route.place)
   const here = pageAt(route)
   const pages = pagesFor(route.place, who?.signedIn?.role)
+  const open = useOpenWork(route.place, Boolean(who?.signedIn) && !closing)
   return (
     <ul className="pages">
       {pages.map((page, i) => (
@@ -20,6 +23,7 @@ export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: 
           <li>
             <a href={addressOf(route.place, page.path)} aria-current={page === here ? 'page' : undefined} onClick={onGo}>
               {t(page.title)}
+              <Waiting open={open.get(page.path)} />
             </a>
           </li>
         </Fragment>
@@ -27,6 +31,14 @@ export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: 
     </ul>
   )
 }
+
+/** How much waits on a page. */
+const Waiting = ({ open }: { readonly open: OpenHere | undefined }) =>
+  open && (
+    <span className={`pages-open tone-${open.tone}`} aria-label={t('nav.open', { n: open.count })}>
+      {open.count}
+    </span>
+  )
 
 /** Where another stretch of the work begins. */
 const Rule = ({ group }: { readonly group: Group | undefined }) => (

@@ -1,5 +1,7 @@
+import type { AppState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
+import { useApp } from './app.ts'
 
 type Kept = Readonly<Record<string, unknown>>
 
@@ -18,5 +20,14 @@ export const keepDraft = (key: string, draft: unknown): void => void put({ [key]
 /** It was handed in: what was typed is not kept beside it. */
 export const eraseDraft = (key: string): void => void put(({ [key]: _, ...rest }) => rest, true)
 
-/** Whoever worked here is gone for good: another ledger is opened. */
-export const eraseDrafts = (): void => void put({}, true)
+/** For as long as the window lives: where another ledger is opened whoever worked here is gone for good, and so is what they typed. */
+export function watchDrafts(): void {
+  useApp.subscribe(({ state }, before) => {
+    if (!state || !before.state) return
+    if (state.kind !== before.state.kind || practiceOf(state) !== practiceOf(before.state)) put({}, true)
+  })
+}
+
+/** A practice that is begun anew is another ledger at the same place. */
+const practiceOf = ({ jobs }: AppState): string | undefined =>
+  jobs.findLast(({ name, state }) => name === 'app.practise' && state === 'done')?.id

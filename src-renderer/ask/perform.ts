@@ -9,8 +9,10 @@ const WANTS_SECOND: ReadonlySet<string> = new Set([
   'people.second-needed',
   'undo.second-person',
   'check-in.box-out',
+  'enrol.second-person',
   'pin.keeper',
   'pin.two-others',
+  'gate.second-person',
 ])
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])

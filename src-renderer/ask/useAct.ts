@@ -1,11 +1,9 @@
 import type { CommandName, Input, Output, Refusal, Reply } from '#contract/index.ts'
-import { useMutation } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
 import type { Place } from '../client/call.ts'
 import { perform } from './perform.ts'
-import { outOfDate, queries } from './queries.ts'
+import { outOfDate } from './queries.ts'
 import type { Said } from './second.ts'
-import { withFocusBack } from './with-focus-back.ts'
+import { useOnce } from './useOnce.ts'
 
 type How<N extends CommandName> = {
   /** What a second person is asked to confirm, in words and figures; it stays before their eyes while they do. */
@@ -13,7 +11,7 @@ type How<N extends CommandName> = {
 }
 
 type Acting<N extends CommandName> = {
-  /** Does it. Pressed again while it is under way it answers what the first press answers. */
+  /** Does it, once: see `useOnce`. */
   readonly act: (input: Input<N>) => Promise<Reply<Output<N>>>
   readonly pending: boolean
   /** Why the last try was refused, until the next one. */
@@ -21,37 +19,12 @@ type Acting<N extends CommandName> = {
   readonly forgetRefusal: () => void
 }
 
-/**
- * A command of a page. Until it is answered with success it goes out under one `requestId`, so that the same request, sent again after
- * the line was lost, is done once. Where it takes two, the dialog for the second person opens.
- */
+/** A command of a page. Where it takes two, the dialog for the second person opens; afterwards what its place shows is asked again. */
 export function useAct<N extends CommandName>(name: N, place: Place<N>, { says }: How<N> = {}): Acting<N> {
-  const requestId = useRef<string | null>(null)
-  const underWay = useRef<Promise<Reply<Output<N>>> | null>(null)
-  const { mutateAsync, isPending, data, reset } = useMutation(
-    {
-      mutationFn: (input: Input<N>): Promise<Reply<Output<N>>> => {
-        requestId.current ??= crypto.randomUUID()
-        return perform(name, place, input, { requestId: requestId.current, ...(says && { says: says(input) }) })
-      },
-      onSuccess: ({ ok }) => {
-        if (!ok) return
-        requestId.current = null
-        void outOfDate(place)
-      },
-    },
-    queries,
-  )
-  const act = useCallback(
-    (input: Input<N>): Promise<Reply<Output<N>>> => {
-      if (underWay.current) return underWay.current
-      const mine = withFocusBack(mutateAsync(input)).finally(() => {
-        underWay.current = null
-      })
-      underWay.current = mine
-      return mine
-    },
-    [mutateAsync],
-  )
-  return { act, pending: isPending, refusal: data && !data.ok ? data.error : null, forgetRefusal: reset }
+  const { once, ...rest } = useOnce(async (input: Input<N>, requestId: string) => {
+    const reply = await perform(name, place, input, { requestId, ...(says && { says: says(input) }) })
+    if (reply.ok) void outOfDate(place)
+    return reply
+  })
+  return { act: once, ...rest }
 }

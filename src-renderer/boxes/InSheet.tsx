@@ -1,7 +1,8 @@
 import type { MobileBox, StationContest } from '#contract/index.ts'
-import { useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
+import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
-import { allPapers } from '../ui/papers-counted.ts'
+import { allPapers, paperFigures, type Typed } from '../ui/papers-counted.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
@@ -18,87 +19,106 @@ type Props = {
   readonly onClose: () => void
 }
 
-type Counts = Readonly<Record<string, number | null>>
+type Draft = { readonly used: Typed; readonly returned: Typed; readonly explanation: string }
 
 /** A box is back: used and returned next to what went out, and the difference while they are typed. */
 export function InSheet({ place, box: { box, trips, marked }, contests, onClose }: Props) {
   const out = trips.findLast(({ backAt }) => backAt === null)?.out ?? {}
-  const [used, setUsed] = useState<Counts>({})
-  const [returned, setReturned] = useState<Counts>({})
-  const [explanation, setExplanation] = useState('')
-  const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('boxes.in', place)
+  const { draft, keep, erase } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
+    used: {},
+    returned: {},
+    explanation: '',
+  })
+  const { used, returned, explanation } = draft
+  const { act, pending, refusal } = useAct('boxes.in', place, {
+    says: (back) => ({
+      title: t('boxes.inTitle', { box }),
+      lines: back.explanation === undefined ? [] : [back.explanation],
+      figures: [
+        ...paperFigures(back.used, contests).map(([name, n]) => [`${t('boxes.used')} · ${name}`, n] as const),
+        ...paperFigures(back.returned, contests).map(([name, n]) => [`${t('boxes.returned')} · ${name}`, n] as const),
+      ],
+    }),
+  })
   const codes = contests.map(({ code }) => code)
   const off = codes.some((code) => (differenceIn(out, used, returned, code) ?? 0) !== 0)
   const take = async (): Promise<void> => {
-    setAsked(true)
     const [allUsed, allReturned] = [allPapers(used, codes), allPapers(returned, codes)]
     const said = explanation.trim()
     if (!allUsed || !allReturned || (off && said === '')) return
     const back = { box, used: allUsed, returned: allReturned, ...(off && { explanation: said }) }
     const reply = await act(back)
     if (!reply.ok) return
+    erase()
     toast('good', t('boxes.isBack', { box }))
     onClose()
   }
-  const missing = (counts: Counts, code: string): string | undefined =>
-    asked && (counts[code] ?? null) === null ? t('polling.zero') : undefined
+  const wrong: Readonly<Record<string, string | false>> = {
+    ...Object.fromEntries(codes.map((code) => [`used ${code}`, (used[code] ?? null) === null && t('polling.zero')])),
+    ...Object.fromEntries(codes.map((code) => [`returned ${code}`, (returned[code] ?? null) === null && t('polling.zero')])),
+    explanation: off && explanation.trim() === '' && t('polling.needed'),
+  }
   return (
     <Sheet title={t('boxes.inTitle', { box })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void take()
-        }}
-      >
-        <p>{t('boxes.inBody')}</p>
-        {contests.map(({ code, name, level }, i) => (
-          <fieldset key={code} className="back">
-            <legend>
-              <LevelTab level={level} /> {shortName(name)}
-            </legend>
-            <p className="back-out known-count">
-              <small>{t('boxes.papersOut')}</small>
-              <b>{out[code] ?? 0}</b>
-            </p>
-            <CountField
-              autoFocus={i === 0}
-              label={t('boxes.used')}
-              hint={t('boxes.markedHint', { n: marked[code] ?? 0 })}
-              error={missing(used, code)}
-              value={used[code] ?? null}
-              onCount={(count) => setUsed({ ...used, [code]: count })}
-            />
-            <CountField
-              label={t('boxes.returned')}
-              error={missing(returned, code)}
-              value={returned[code] ?? null}
-              onCount={(count) => setReturned({ ...returned, [code]: count })}
-            />
-            <Difference n={differenceIn(out, used, returned, code)} />
-          </fieldset>
-        ))}
-        {off && (
-          <TextField
-            label={t('boxes.explanation')}
-            hint={t('boxes.explanationHint')}
-            error={asked && explanation.trim() === '' ? t('polling.needed') : undefined}
-            value={explanation}
-            maxLength={500}
-            onText={setExplanation}
-          />
+      <Form wrong={wrong} onSend={() => void take()}>
+        {(said) => (
+          <>
+            <p>{t('boxes.inBody')}</p>
+            {contests.map(({ code, name, level }, i) => (
+              <fieldset key={code} className="back">
+                <legend>
+                  <LevelTab level={level} /> {shortName(name)}
+                </legend>
+                <p className="back-out known-count">
+                  <small>{t('boxes.papersOut')}</small>
+                  <b>{out[code] ?? 0}</b>
+                </p>
+                <CountField
+                  autoFocus={i === 0}
+                  label={t('boxes.used')}
+                  hint={t('boxes.markedHint', { n: marked[code] ?? 0 })}
+                  error={said(`used ${code}`)}
+                  value={used[code] ?? null}
+                  onCount={(count) => keep({ used: { ...used, [code]: count } })}
+                />
+                <CountField
+                  label={t('boxes.returned')}
+                  error={said(`returned ${code}`)}
+                  value={returned[code] ?? null}
+                  onCount={(count) => keep({ returned: { ...returned, [code]: count } })}
+                />
+                <Difference n={differenceIn(out, used, returned, code)} />
+              </fieldset>
+            ))}
+            {off && (
+              <TextField
+                label={t('boxes.explanation')}
+                hint={t('boxes.explanationHint')}
+                error={said('explanation')}
+                value={explanation}
+                maxLength={500}
+                onText={(text) => keep({ explanation: text })}
+              />
+            )}
+            <FormFoot
+              refusal={refusal}
+              disabled={pending}
+              onCancel={() => {
+                erase()
+                onClose()
+              }}
+            >
+              {t('boxes.together')}
+            </FormFoot>
+          </>
         )}
-        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-          {t('boxes.together')}
-        </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }
 
 /** Used and returned against what went out; null while one of them is not typed. */
-function differenceIn(out: Counts, used: Counts, returned: Counts, code: string): number | null {
+function differenceIn(out: Typed, used: Typed, returned: Typed, code: string): number | null {
   const [one, other] = [used[code] ?? null, returned[code] ?? null]
   return one === null || other === null ? null : one + other - (out[code] ?? 0)
 }

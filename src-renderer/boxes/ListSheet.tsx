@@ -1,4 +1,5 @@
 import type { MobileBox, VoterHit } from '#contract/index.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
@@ -10,6 +11,7 @@ import { VoterPick } from '../voters/VoterPick.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 
 type Listed = { readonly voter: string; readonly name: string; readonly birth: string; readonly reason: string }
+type Draft = { readonly name: string; readonly voters: readonly Listed[] }
 
 type Props = {
   readonly place: string
@@ -22,8 +24,14 @@ type Props = {
 
 /** The list of a box: who on it, and why the law lets the box come to them. */
 export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
-  const [name, setName] = useState(box?.box ?? String(taken.length + 1))
-  const [voters, setVoters] = useState<readonly Listed[]>(box?.voters ?? [])
+  // A list that changed meanwhile is another: what was begun on the old one must not undo it.
+  const task = `boxes.assign ${box ? `${box.box} ${box.voters.map(({ voter }) => voter).join(' ')}` : ''}`
+  const { draft, keep, erase } = useDraft<Draft>(place, task, {
+    name: box?.box ?? String(taken.length + 1),
+    voters: box?.voters ?? [],
+  })
+  const { name, voters } = draft
+  const setVoters = (list: readonly Listed[]): void => keep({ voters: list })
   const [round, setRound] = useState(0)
   const { act, pending, refusal } = useAct('boxes.assign', place)
   const doubled = box === null && taken.includes(name.trim())
@@ -36,6 +44,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
     const listed = voters.map(({ voter, reason }) => ({ voter, reason }))
     const reply = await act({ box: name.trim(), voters: listed })
     if (!reply.ok) return
+    erase()
     toast('good', t('boxes.saved', { box: reply.value.box, n: voters.length }))
     onClose()
   }
@@ -54,7 +63,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
             error={doubled ? t('boxes.doubled') : undefined}
             value={name}
             maxLength={20}
-            onText={setName}
+            onText={(text) => keep({ name: text })}
           />
         )}
         <VoterPick key={round} autoFocus place={place} label={t('boxes.add')} picked={null} onPick={add} />
@@ -88,7 +97,14 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
             </li>
           ))}
         </ul>
-        <FormFoot refusal={refusal} disabled={pending || doubled || name.trim() === ''} onCancel={onClose}>
+        <FormFoot
+          refusal={refusal}
+          disabled={pending || doubled || name.trim() === ''}
+          onCancel={() => {
+            erase()
+            onClose()
+          }}
+        >
           {t('boxes.save', { n: voters.length })}
         </FormFoot>
       </form>

@@ -1,7 +1,8 @@
 import type { MobileBox, StationContest } from '#contract/index.ts'
-import { useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
+import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
-import { allPapers } from '../ui/papers-counted.ts'
+import { allPapers, missingIn, paperFigures, type Typed } from '../ui/papers-counted.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
@@ -17,12 +18,13 @@ type Props = {
 }
 
 /** Two overseers leave with a box and so many papers of each contest. */
-export function OutSheet({ place, box: { box, voters }, contests, onClose }: Props) {
-  const [papers, setPapers] = useState<Readonly<Record<string, number | null>>>({})
-  const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('boxes.out', place)
+export function OutSheet({ place, box: { box, voters, trips }, contests, onClose }: Props) {
+  const { draft, keep, erase } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, { papers: {} })
+  const { papers } = draft
+  const { act, pending, refusal } = useAct('boxes.out', place, {
+    says: (input) => ({ title: t('boxes.outTitle', { box }), figures: paperFigures(input.papers, contests) }),
+  })
   const send = async (): Promise<void> => {
-    setAsked(true)
     const counted = allPapers(
       papers,
       contests.map(({ code }) => code),
@@ -30,35 +32,48 @@ export function OutSheet({ place, box: { box, voters }, contests, onClose }: Pro
     if (!counted) return
     const reply = await act({ box, papers: counted })
     if (!reply.ok) return
+    erase()
     toast('good', t('boxes.isOut', { box }))
     onClose()
   }
   return (
     <Sheet title={t('boxes.outTitle', { box })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
+      <Form
+        wrong={missingIn(
+          papers,
+          contests.map(({ code }) => code),
+          t('polling.zero'),
+        )}
+        onSend={() => void send()}
       >
-        <p>{t('boxes.outBody', { n: voters.length })}</p>
-        <div className="counts">
-          {contests.map(({ code, name, level }, i) => (
-            <CountField
-              key={code}
-              autoFocus={i === 0}
-              label={`${t(`colours.${level}`)} ${shortName(name)}`}
-              error={asked && (papers[code] ?? null) === null ? t('polling.zero') : undefined}
-              value={papers[code] ?? null}
-              onCount={(count) => setPapers({ ...papers, [code]: count })}
-            />
-          ))}
-        </div>
-        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-          {t('boxes.together')}
-        </FormFoot>
-      </form>
+        {(said) => (
+          <>
+            <p>{t('boxes.outBody', { n: voters.length })}</p>
+            <div className="counts">
+              {contests.map(({ code, name, level }, i) => (
+                <CountField
+                  key={code}
+                  autoFocus={i === 0}
+                  label={`${t(`colours.${level}`)} ${shortName(name)}`}
+                  error={said(code)}
+                  value={papers[code] ?? null}
+                  onCount={(count) => keep({ papers: { ...papers, [code]: count } })}
+                />
+              ))}
+            </div>
+            <FormFoot
+              refusal={refusal}
+              disabled={pending}
+              onCancel={() => {
+                erase()
+                onClose()
+              }}
+            >
+              {t('boxes.together')}
+            </FormFoot>
+          </>
+        )}
+      </Form>
     </Sheet>
   )
 }

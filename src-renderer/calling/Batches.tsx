@@ -21,7 +21,9 @@ export function Batches({ place, chosen }: Props) {
   const { batches } = chosen.round
   const calling = useCalling()
   const [withdrawing, setWithdrawing] = useState<CallBatch | null>(null)
-  const { act, ...acting } = useAct('count.withdraw-call', place)
+  const { act, ...acting } = useAct('count.withdraw-call', place, {
+    says: ({ reason }) => ({ title: t('calling.withdraw'), lines: [reason] }),
+  })
   const [listed, setListed] = useState(false)
   const [finishing, setFinishing] = useState(false)
   const waiting = batches.filter((batch) => !isWhole(batch))
@@ -39,7 +41,7 @@ export function Batches({ place, chosen }: Props) {
               names: batch.confirmed.map(plain).join(t('polling.join')),
             })}
           </p>
-          <Button primary onClick={() => void confirmBatch(place, batch.ref, batch.batch)}>
+          <Button primary onClick={() => void confirmBatch(place, batch.ref, batch.batch, batch.papers)}>
             {t('calling.confirmSecond')}
           </Button>
           <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>
@@ -74,6 +76,8 @@ export function Batches({ place, chosen }: Props) {
       )}
       {withdrawing && (
         <WithReason
+          place={place}
+          task={`count.withdraw-call ${withdrawing.ref}`}
           title={t('calling.withdrawTitle', { n: withdrawing.batch })}
           body={t('calling.withdrawBody', { papers: withdrawing.papers })}
           act={t('calling.withdraw')}
@@ -92,8 +96,13 @@ export function Batches({ place, chosen }: Props) {
 }
 
 function Finish({ place, chosen: { contest, round }, onClose }: Props & { readonly onClose: () => void }) {
-  const { act, pending, refusal } = useAct('count.agree', place)
   const called = round.batches.reduce((sum, { papers }) => sum + papers, 0)
+  const { act, pending, refusal } = useAct('count.agree', place, {
+    says: () => ({
+      title: t('calling.finishTitle'),
+      lines: [t('calling.finishBody', { n: called, participants: round.participants })],
+    }),
+  })
   const finish = async (): Promise<void> => {
     const reply = await act({ contest: contest.code, round: round.round })
     if (!reply.ok) return

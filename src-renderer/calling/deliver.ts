@@ -1,5 +1,6 @@
 import { inHand, useCalling, type At } from './calls.ts'
 import { perform } from '../ask/perform.ts'
+import type { Said } from '../ask/second.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 
@@ -11,14 +12,21 @@ export async function deliver(place: string, at: At, over: boolean): Promise<voi
   if (going || papers.length === 0 || over) return
   if (inHand(useCalling.getState())) return toast('warning', t('calling.unfinished'))
   going = true
-  const called = await perform('count.call', place, { ...at, batch, papers: [...papers] })
-  if (called.ok) await confirmBatch(place, called.value.ref, batch)
+  const called = await perform(
+    'count.call',
+    place,
+    { ...at, batch, papers: [...papers] },
+    { says: sayBatch(batch, papers.length) },
+  )
+  if (called.ok) await confirmBatch(place, called.value.ref, batch, papers.length)
   else if (called.error.code !== 'client.cancelled') toast('refused', sentence(called.error))
   going = false
 }
 
-export async function confirmBatch(place: string, ref: string, batch: number): Promise<void> {
-  const reply = await perform('count.confirm-call', place, { ref })
+const sayBatch = (batch: number, papers: number): Said => ({ title: t('calling.batchOf', { n: batch, papers }) })
+
+export async function confirmBatch(place: string, ref: string, batch: number, papers: number): Promise<void> {
+  const reply = await perform('count.confirm-call', place, { ref }, { says: sayBatch(batch, papers) })
   if (reply.ok) toast('good', t('calling.batchDone', { n: batch }))
   else if (reply.error.code !== 'client.cancelled') toast('refused', sentence(reply.error))
 }

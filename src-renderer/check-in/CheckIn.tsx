@@ -80,7 +80,7 @@ function Room({ place, overview, said }: RoomProps) {
   const may = role === undefined || MAY.has(role)
   return (
     <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
-      <main id="main" tabIndex={-1} className="desk">
+      <main id="main" tabIndex={-1} className="check-in-desk">
         {phase !== 'open' && <Shut place={place} phase={phase} />}
         {phase === 'open' && may && <SearchBox box={box} />}
         {refusal && <Refused>{sentence(refusal)}</Refused>}

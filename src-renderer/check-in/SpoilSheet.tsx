@@ -1,5 +1,6 @@
 import type { StationContest } from '#contract/index.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
+import { useEffect, useRef } from 'react'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
@@ -9,12 +10,14 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 
+type Draft = { readonly contest: string; readonly count: number | null }
+
 type Props = { readonly place: string; readonly contests: readonly StationContest[]; readonly onClose: () => void }
 
 /** A spoiled paper came back, and a fresh one is given for it. Whose it was is written nowhere. */
 export function SpoilSheet({ place, contests, onClose }: Props) {
-  const [contest, setContest] = useState(contests[0]?.code ?? '')
-  const [count, setCount] = useState<number | null>(1)
+  const { draft, keep, erase } = useDraft<Draft>(place, 'voting.spoil', { contest: contests[0]?.code ?? '', count: 1 })
+  const { contest, count } = draft
   const { act, pending, refusal } = useAct('voting.spoil', place)
   const first = useRef<HTMLInputElement>(null)
   // The dialog looks for a field to type in; here the choice comes first.
@@ -23,6 +26,7 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
     if (pending || count === null || count < 1) return
     const reply = await act({ contest, count })
     if (!reply.ok) return
+    erase()
     toast('good', t('station.spoil.done', { receipt: reply.value.receipt, n: count }))
     onClose()
   }
@@ -45,14 +49,21 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
                 name="spoiled"
                 ref={i === 0 ? first : undefined}
                 checked={code === contest}
-                onChange={() => setContest(code)}
+                onChange={() => keep({ contest: code })}
               />
               <LevelTab level={level} /> {shortName(name)}
             </label>
           ))}
         </fieldset>
-        <CountField label={t('station.spoil.count')} value={count} most={100} onCount={setCount} />
-        <FormFoot refusal={refusal} disabled={pending || count === null || count < 1} onCancel={onClose}>
+        <CountField label={t('station.spoil.count')} value={count} most={100} onCount={(typed) => keep({ count: typed })} />
+        <FormFoot
+          refusal={refusal}
+          disabled={pending || count === null || count < 1}
+          onCancel={() => {
+            erase()
+            onClose()
+          }}
+        >
           {t('station.spoil.confirm')}
         </FormFoot>
       </form>

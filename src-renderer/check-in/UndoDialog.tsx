@@ -1,6 +1,7 @@
 import type { StationContest } from '#contract/index.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useRef, useState } from 'react'
-import { closeUndo, confirmUndo, type Undo } from './desk.ts'
+import { closeUndo, confirmUndo, useCheckIn, type Undo } from './desk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -16,7 +17,10 @@ type Props = { readonly undo: Undo; readonly contests: readonly StationContest[]
 
 /** Takes the last check-in back: which papers must lie on the desk, why, then Enter. */
 export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props) {
-  const [reason, setReason] = useState('')
+  const place = useCheckIn((state) => state.place)
+  const { draft, keep, erase } = useDraft(place, `voting.undo ${last.ref}`, { reason: '' })
+  const { reason } = draft
+  const setReason = (text: string): void => keep({ reason: text })
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const pick = (text: string) => {
@@ -27,7 +31,7 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
   const { all } = sheetsOf(last.papers, contests)
   const confirm = () => {
     if (reason.trim() === '') setAsked(true)
-    else void confirmUndo(reason.trim())
+    else void confirmUndo(reason.trim()).then((done) => done && erase())
   }
   return (
     <Dialog title={t('station.undo.title')} className="undo" onClose={closeUndo}>

@@ -13,6 +13,8 @@ import { create } from 'zustand'
 import { perform } from '../ask/perform.ts'
 import { keyOf, outOfDate, queries } from '../ask/queries.ts'
 import { ask } from '../client/call.ts'
+import { t } from '../texts/index.ts'
+import { timeOf } from '../ui/format.ts'
 
 export type Channel = 'station' | 'mobile'
 
@@ -195,7 +197,7 @@ export async function issue(): Promise<void> {
     'voting.check-in',
     place,
     { voter: card.voter, channel, principals: [...principals] },
-    { requestId },
+    { requestId, says: { title: t('station.checkIn'), lines: [card.name] } },
   )
   const now = get().panel
   const stillThere = now.kind === 'voter' && now.requestId === requestId
@@ -233,13 +235,26 @@ export function openUndo(): void {
 
 export const closeUndo = (): void => set({ undo: null })
 
-export async function confirmUndo(reason: string): Promise<void> {
+/** True when it is taken back. */
+export async function confirmUndo(reason: string): Promise<boolean> {
   const { undo, place } = get()
-  if (!undo || undo.pending) return
+  if (!undo || undo.pending) return false
   set({ undo: { ...undo, pending: true, refusal: null } })
   const { ref, receipt, name, papers } = undo.last
-  const reply = await perform('voting.undo', place, { ref, returned: { ...papers }, reason }, { requestId: undo.requestId })
-  if (!reply.ok) return set({ undo: { ...undo, pending: false, refusal: reply.error } })
+  const reply = await perform(
+    'voting.undo',
+    place,
+    { ref, returned: { ...papers }, reason },
+    {
+      requestId: undo.requestId,
+      says: { title: t('station.undo.whom', { receipt, name, time: timeOf(undo.last.at) }), lines: [reason] },
+    },
+  )
+  if (!reply.ok) {
+    set({ undo: { ...undo, pending: false, refusal: reply.error } })
+    return false
+  }
   set({ undo: null, undone: { receipt, name }, panel: { kind: 'idle' } })
   await outOfDate(place)
+  return true
 }

@@ -30,8 +30,17 @@ export function onRefusal(heard: (error: Refusal, place: string | null) => void)
   return () => refusalHeard.delete(heard)
 }
 
+let underWay = 0
+/** Says on the page whether anything is being asked, for whoever waits until it stands still. */
+function count(by: 1 | -1): void {
+  underWay += by
+  document.documentElement.dataset['asking'] = underWay > 0 ? 'yes' : 'no'
+}
+
 async function send<T>(frame: Frame): Promise<Reply<T>> {
+  count(1)
   const reply = (await bridge.send(frame)) as Reply<T>
+  count(-1)
   if (!reply.ok) for (const heard of refusalHeard) heard(reply.error, frame.place ?? null)
   return reply
 }

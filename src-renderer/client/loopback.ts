@@ -39,6 +39,8 @@ async function openSession(): Promise<string | null> {
   const key = new URLSearchParams(location.hash.slice(1)).get('key')
   if (key === null) return sessionStorage.getItem(TOKEN)
   history.replaceState(null, '', location.pathname)
+  // The program was started anew: what this window held was typed into another run of it.
+  sessionStorage.clear()
   try {
     const response = await fetch('/session', {
       method: 'POST',

@@ -1,8 +1,8 @@
 import type { ClosingPreview, CountState } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { Findings } from '../ui/law/Findings.tsx'
-import { takeUpUnused, useUnused } from './unused.ts'
+import { useUnused } from './unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { usePrint } from '../ask/usePrint.ts'
@@ -19,8 +19,7 @@ import './closing.css'
 
 /** The end of the voting: papers reconciled while they are typed, the act by two people, the printed summary. */
 export function Closing({ place }: { readonly place: string }) {
-  const unused = useUnused(place)
-  useEffect(() => takeUpUnused(place), [place])
+  const { unused } = useUnused(place).draft
   const { value: state } = useAsk('count.state', place, {})
   const { value, refusal } = useAsk('closing.preview', place, { unused: counted(unused) })
   if (!value || !state) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
@@ -88,7 +87,7 @@ function Closed({ place }: { readonly place: string }) {
 
 /** Pressed too early it goes to the papers that were not counted; then it asks once more, because there is no way back. */
 function Close({ place, preview }: { readonly place: string; readonly preview: ClosingPreview }) {
-  const unused = useUnused(place)
+  const { unused } = useUnused(place).draft
   const [asked, setAsked] = useState(false)
   const [confirming, setConfirming] = useState(false)
   const { who } = useSeat(place)

@@ -14,12 +14,20 @@ type Props = { readonly place: string; readonly preview: ClosingPreview; readonl
 
 /** What is about to be written, once more, before there is no way back. */
 export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
-  const unused = useUnused(place)
-  const { act, pending, refusal } = useAct('closing.close', place)
+  const { draft, erase } = useUnused(place)
+  const { unused } = draft
+  const { act, pending, refusal } = useAct('closing.close', place, {
+    says: (input) => ({
+      title: t('closing.act'),
+      lines: [t('closing.unused')],
+      figures: contests.map(({ code, name }) => [shortName(name), input.unused[code] ?? 0]),
+    }),
+  })
   const uneven = contests.some(({ code, expected }) => unused[code] !== expected)
   const close = async (): Promise<void> => {
     const reply = await act({ unused: counted(unused) })
     if (!reply.ok) return
+    erase()
     onClose()
     toast('good', t('closing.done', { receipt: reply.value.receipt }))
   }

@@ -1,6 +1,6 @@
 import type { ClosingContest } from '#contract/index.ts'
 import { CountField } from '../ui/CountField.tsx'
-import { countUnused } from './unused.ts'
+import { useUnused } from './unused.ts'
 import { number, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
@@ -17,6 +17,7 @@ type Props = {
 /** One contest's papers as an equation: printed = issued + spoiled + unused, with the participants beside them. */
 export function Reconciled({ place, contest, level, open, typed }: Props) {
   const { code, name, printed, issued, spoiled, participants, station, destroy } = contest
+  const { draft, keep } = useUnused(place)
   const unused = open ? typed : contest.unused
   return (
     <li id={`unused-${code}`} className={`reconciled ballot-${level === '县级' ? 'county' : 'town'}`}>
@@ -41,7 +42,7 @@ export function Reconciled({ place, contest, level, open, typed }: Props) {
             <CountField
               label={t('closing.unusedOf', { contest: shortName(name) })}
               value={typed}
-              onCount={(count) => countUnused(place, code, count)}
+              onCount={(count) => keep({ unused: { ...draft.unused, [code]: count } })}
             />
           </div>
         ) : (

@@ -1,4 +1,5 @@
 import type { CountRound } from '#contract/index.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
 import { Act } from '../ui/Act.tsx'
 import { focusNext } from '../ui/focus-next.ts'
@@ -17,6 +18,8 @@ type Field = (typeof PEOPLE)[number] | (typeof PAPERS)[number]
 
 export const isLater = (round: CountRound): round is 'revote' | 'separate' => round === 'revote' || round === 'separate'
 
+type Draft = { readonly typed: Readonly<Partial<Record<Field, number | null>>>; readonly reason: string }
+
 type Props = {
   readonly place: string
   readonly chosen: Chosen
@@ -27,10 +30,22 @@ type Props = {
 /** A later round has its own participants and papers, marked on the printed roll; they are typed once its voting has ended. */
 export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props) {
   const { who } = useSeat(place)
-  const [typed, setTyped] = useState<Readonly<Partial<Record<Field, number | null>>>>({})
-  const [reason, setReason] = useState('')
+  const { draft, keep, erase } = useDraft<Draft>(place, `count.close-round ${contest.code} ${round.round}`, {
+    typed: {},
+    reason: '',
+  })
+  const { typed, reason } = draft
   const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('count.close-round', place)
+  const { act, pending, refusal } = useAct('count.close-round', place, {
+    says: (input) => ({
+      title: t('closeRound.title', { round: t(`count.rounds.${input.round}`) }),
+      lines: input.reason === undefined ? [] : [input.reason],
+      figures: [
+        ...PEOPLE.map((each) => [t(`closeRound.${each}`), input.participants[each]] as const),
+        ...PAPERS.map((each) => [t(`closeRound.${each}`), input.papers[each]] as const),
+      ],
+    }),
+  })
   const at = (field: Field): number => typed[field] ?? 0
   const missing = [...PEOPLE, ...PAPERS].filter((field) => (typed[field] ?? null) === null)
   const issued = at('printed') - at('spoiled') - at('unused')
@@ -50,6 +65,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
       ...(onAgain && { reason: reason.trim() }),
     })
     if (!reply.ok) return
+    erase()
     toast('good', t('closeRound.done'))
     onAgain?.()
   }
@@ -58,7 +74,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
       key={each}
       label={t(`closeRound.${each}`)}
       value={typed[each] ?? null}
-      onCount={(count) => setTyped({ ...typed, [each]: count })}
+      onCount={(count) => keep({ typed: { ...typed, [each]: count } })}
     />
   )
   return (
@@ -84,7 +100,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
           error={asked && reason.trim() === '' ? t('closeRound.needReason') : undefined}
           value={reason}
           maxLength={200}
-          onText={setReason}
+          onText={(text) => keep({ reason: text })}
         />
       )}
       {missing.length === 0 && (

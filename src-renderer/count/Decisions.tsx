@@ -14,7 +14,9 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly role: s
 export function Decisions({ place, chosen, role }: Props) {
   const [open, setOpen] = useState<'odd' | 'join' | null>(null)
   const [apart, setApart] = useState<Chosen['round']['joined'][number] | null>(null)
-  const { act, ...acting } = useAct('count.withdraw-join', place)
+  const { act, ...acting } = useAct('count.withdraw-join', place, {
+    says: ({ reason }) => ({ title: t('joining.withdraw'), lines: [reason] }),
+  })
   const { adjudicated, joined } = chosen.round
   const overseer = role === 'overseer'
   return (
@@ -43,6 +45,8 @@ export function Decisions({ place, chosen, role }: Props) {
       {open === 'odd' && <OddPapers place={place} chosen={chosen} overseer={overseer} onClose={() => setOpen(null)} />}
       {apart && (
         <WithReason
+          place={place}
+          task={`count.withdraw-join ${apart.ref}`}
           title={t('joining.withdraw')}
           body={t('joining.withdrawBody', { names: apart.names.join(t('polling.join')) })}
           act={t('joining.withdraw')}

@@ -13,7 +13,9 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
   const { contest, round } = chosen
   const { who } = useSeat(place)
   const [open, setOpen] = useState(false)
-  const { act, ...acting } = useAct('count.withdraw-agreement', place)
+  const { act, ...acting } = useAct('count.withdraw-agreement', place, {
+    says: ({ reason }) => ({ title: t('count.reopen'), lines: [reason] }),
+  })
   const me = who?.signedIn
   const called = round.by === 'calling'
   if (me?.role !== (called ? 'overseer' : 'typist')) return null
@@ -26,6 +28,8 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
   if (called)
     return (
       <WithReason
+        place={place}
+        task={`count.withdraw-agreement ${contest.code} ${round.round}`}
         title={t('count.reopen')}
         body={t('count.reopenBody')}
         act={t('count.reopen')}
@@ -39,7 +43,6 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
     <Sheet
       place={place}
       chosen={chosen}
-      person={me.person}
       only={null}
       title={t('count.blindTitle', { who: plain(me.name) })}
       body={t('count.retypeBody')}

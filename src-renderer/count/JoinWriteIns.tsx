@@ -1,3 +1,4 @@
+import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
 import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
@@ -9,18 +10,32 @@ import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LookUp } from '../voters/LookUp.tsx'
 
+type Draft = { readonly lines: string; readonly as: string; readonly voter: string | null; readonly reason: string }
+
 type Props = { readonly place: string; readonly chosen: Chosen; readonly onClose: () => void }
 
 /** Two overseers sign that several spellings mean one person of the roll, or of none. */
 export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Props) {
   const known = (round.figures ?? round.called)?.writeIns.map(({ name }) => name) ?? []
-  const [lines, setLines] = useState(known.join('\n'))
-  const [as, setAs] = useState('')
-  const [voter, setVoter] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const { draft, keep, erase } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
+    lines: known.join('\n'),
+    as: '',
+    voter: null,
+    reason: '',
+  })
+  const { lines, as, voter, reason } = draft
   const [asked, setAsked] = useState(false)
   const [looking, setLooking] = useState(false)
-  const { act, pending, refusal } = useAct('count.join-write-ins', place)
+  const { act, pending, refusal } = useAct('count.join-write-ins', place, {
+    says: (input) => ({
+      title: t('joining.title'),
+      lines: [input.reason],
+      figures: [
+        [t('joining.names'), input.names.join(t('polling.join'))],
+        [t('joining.as'), input.as],
+      ],
+    }),
+  })
   const names = [...new Set(lines.split(/[\n、,，]/).map((name) => name.trim()))].filter((name) => name !== '')
   // One spelling alone can still be somebody of the roll.
   const tooFew = names.length < (voter === null ? 2 : 1)
@@ -36,6 +51,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
       reason: reason.trim(),
     })
     if (!reply.ok) return
+    erase()
     toast('good', t('joining.done'))
     onClose()
   }
@@ -61,7 +77,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
               aria-describedby={describedBy}
               aria-invalid={invalid}
               value={lines}
-              onChange={(event) => setLines(event.target.value)}
+              onChange={(event) => keep({ lines: event.target.value })}
             />
           )}
         </Field>
@@ -71,7 +87,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
           error={asked && as.trim() === '' ? t('joining.needAs') : undefined}
           value={as}
           maxLength={100}
-          onText={setAs}
+          onText={(text) => keep({ as: text })}
         />
         <p className="joining-voter">
           <Button disabled={as.trim() === ''} onClick={() => setLooking(true)}>
@@ -84,7 +100,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
           error={asked && reason.trim() === '' ? t('joining.needReason') : undefined}
           value={reason}
           maxLength={500}
-          onText={setReason}
+          onText={(text) => keep({ reason: text })}
         />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
       </div>
@@ -95,7 +111,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
           name={as.trim()}
           onClose={() => setLooking(false)}
           onPick={(picked) => {
-            setVoter(picked)
+            keep({ voter: picked })
             setLooking(false)
           }}
         />

@@ -9,7 +9,9 @@ import { WithReason } from '../ui/WithReason.tsx'
 /** What the lead mends of a later round before its figures are agreed: its closing as long as nothing is counted, or its very beginning. */
 export function LaterRound({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {
   const { contest, round } = chosen
-  const { act, ...acting } = useAct('count.withdraw-round', place)
+  const { act, ...acting } = useAct('count.withdraw-round', place, {
+    says: ({ reason }) => ({ title: t('closeRound.withdraw'), lines: [reason] }),
+  })
   const [open, setOpen] = useState<'close' | 'withdraw' | null>(null)
   const { round: name, state, by } = round
   if (!isLater(name) || (state !== 'voting' && state !== 'counting')) return null
@@ -20,6 +22,8 @@ export function LaterRound({ place, chosen }: { readonly place: string; readonly
       <Button onClick={() => setOpen('withdraw')}>{t('closeRound.withdraw')}</Button>
       {open === 'withdraw' && (
         <WithReason
+          place={place}
+          task={`count.withdraw-round ${contest.code} ${name}`}
           title={t('closeRound.withdrawTitle', { round: t(`count.rounds.${name}`) })}
           body={t('closeRound.withdrawBody')}
           act={t('closeRound.withdraw')}

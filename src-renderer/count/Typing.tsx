@@ -21,7 +21,6 @@ export function Typing({ place, chosen }: { readonly place: string; readonly cho
         key="differing"
         place={place}
         chosen={chosen}
-        person={person.person}
         only={differing}
         title={t('count.differTitle', { n: differing.length })}
         body={t('count.differBody')}
@@ -51,7 +50,6 @@ export function Typing({ place, chosen }: { readonly place: string; readonly cho
       <Sheet
         place={place}
         chosen={chosen}
-        person={person.person}
         only={null}
         title={t('count.blindTitle', { who: plain(person.name) })}
         body={t('count.blindBody')}

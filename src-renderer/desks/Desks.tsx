@@ -80,7 +80,7 @@ const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) =
 
 /** Of this laptop and of all that was taken in. */
 function Totals({ place, levels }: { readonly place: string; readonly levels: Levels }) {
-  const { value } = useAsk('closing.preview', place, { unused: counted(useUnused(place)) })
+  const { value } = useAsk('closing.preview', place, { unused: counted(useUnused(place).draft.unused) })
   if (!value) return null
   return (
     <table className="figures-table">

@@ -1,3 +1,4 @@
+import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
@@ -11,16 +12,21 @@ import { Refused } from '../ui/Refused.tsx'
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
   const { value } = useAsk('closing.preview', place, { unused: {} })
-  const [reason, setReason] = useState('')
+  const { draft, keep, erase } = useDraft(place, 'desks.leave-out', { reason: '' })
+  const { reason } = draft
   const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('desks.leave-out', place)
+  const { act, pending, refusal } = useAct('desks.leave-out', place, {
+    says: (input) => ({ title: t('handOver.outAct'), lines: [input.reason] }),
+  })
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
   if (out.length === 0) return null
   const goOn = async (): Promise<void> => {
     setAsked(true)
     if (reason.trim() === '') return
     const reply = await act({ reason: reason.trim() })
-    if (reply.ok) toast('good', t('handOver.outDone', { receipt: reply.value.receipt }))
+    if (!reply.ok) return
+    erase()
+    toast('good', t('handOver.outDone', { receipt: reply.value.receipt }))
   }
   return (
     <section className="closing-out">
@@ -32,7 +38,7 @@ export function DesksOut({ place }: { readonly place: string }) {
       <TextField
         label={t('handOver.outReason')}
         value={reason}
-        onText={setReason}
+        onText={(text) => keep({ reason: text })}
         maxLength={500}
         error={asked && reason.trim() === '' ? t('handOver.outNoReason') : undefined}
       />

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
+import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
@@ -9,45 +10,36 @@ type Props = { readonly place: string; readonly autoFocus?: boolean; readonly on
 
 /** What happened and what was done about it. */
 export function IncidentForm({ place, autoFocus = false, onDone }: Props) {
-  const [what, setWhat] = useState('')
-  const [done, setDone] = useState('')
-  const [asked, setAsked] = useState(false)
+  const { draft, keep, erase } = useDraft(place, 'voting.incident', { what: '', done: '' })
+  const [what, done] = [draft.what.trim(), draft.done.trim()]
   const { act, pending, refusal } = useAct('voting.incident', place)
-  const requestId = useRef(crypto.randomUUID())
   const record = async (): Promise<void> => {
-    setAsked(true)
-    if (what.trim() === '') return
-    const said = { what: what.trim(), ...(done.trim() !== '' && { done: done.trim() }) }
+    const said = { what, ...(done !== '' && { done }) }
     const reply = await act(said)
     if (!reply.ok) return
-    requestId.current = crypto.randomUUID()
-    setWhat('')
-    setDone('')
-    setAsked(false)
+    erase()
     toast('good', t('incidents.recorded', { receipt: reply.value.receipt }))
     onDone?.()
   }
   return (
-    <form
-      className="sheet-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void record()
-      }}
-    >
-      <TextField
-        autoFocus={autoFocus}
-        label={t('incidents.what')}
-        hint={t('incidents.hint')}
-        error={asked && what.trim() === '' ? t('polling.needed') : undefined}
-        value={what}
-        maxLength={500}
-        onText={setWhat}
-      />
-      <TextField label={t('incidents.done')} value={done} maxLength={500} onText={setDone} />
-      <FormFoot refusal={refusal} disabled={pending}>
-        {t('incidents.record')}
-      </FormFoot>
-    </form>
+    <Form wrong={{ what: what === '' && t('polling.needed') }} onSend={() => void record()}>
+      {(said) => (
+        <>
+          <TextField
+            autoFocus={autoFocus}
+            label={t('incidents.what')}
+            hint={t('incidents.hint')}
+            error={said('what')}
+            value={draft.what}
+            maxLength={500}
+            onText={(text) => keep({ what: text })}
+          />
+          <TextField label={t('incidents.done')} value={draft.done} maxLength={500} onText={(text) => keep({ done: text })} />
+          <FormFoot refusal={refusal} disabled={pending}>
+            {t('incidents.record')}
+          </FormFoot>
+        </>
+      )}
+    </Form>
   )
 }

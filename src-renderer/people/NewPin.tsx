@@ -25,7 +25,9 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const [fresh, setFresh] = useState('')
   const [repeat, setRepeat] = useState('')
   const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('people.set-pin', place)
+  const { act, pending, refusal } = useAct('people.set-pin', place, {
+    says: () => ({ title: t('pins.forWhom', { name: nameOf(person) }) }),
+  })
   const wait = usePinWait(refusal)
   const short = fresh.length < 4
   const differ = fresh !== repeat

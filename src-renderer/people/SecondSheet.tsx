@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useSeat } from '../ask/seat.ts'
-import { useSecond, type Asked } from '../ask/second.ts'
-import { known, sentence, t } from '../texts/index.ts'
+import { useSecond, type Asked, type Said } from '../ask/second.ts'
+import { known, number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { PinField } from '../ui/Field.tsx'
@@ -16,7 +16,7 @@ export function SecondSheet() {
   return asked && <Confirm asked={asked} />
 }
 
-function Confirm({ asked: { place, why, said, pending, answer } }: { readonly asked: Asked }) {
+function Confirm({ asked: { place, why, says, said, pending, answer } }: { readonly asked: Asked }) {
   const { who, here } = useSeat(place)
   const roles = why.code === 'people.second-needed' ? String(why.params.roles).split('、') : []
   const forWhom = why.code === 'pin.two-others' ? why.params.person : undefined
@@ -51,6 +51,7 @@ function Confirm({ asked: { place, why, said, pending, answer } }: { readonly as
           confirm()
         }}
       >
+        {says && <Act says={says} />}
         <p>{sentence(why)}</p>
         {who?.signedIn && <p className="second-first">{t('second.first', { name: nameOf(who.signedIn) })}</p>}
         {others.length === 0 ? (
@@ -80,6 +81,26 @@ function Confirm({ asked: { place, why, said, pending, answer } }: { readonly as
     </Sheet>
   )
 }
+
+/** What is confirmed: it stays before both people's eyes until one of them has typed their PIN. */
+const Act = ({ says: { title, lines, figures } }: { readonly says: Said }) => (
+  <section className="second-act" aria-label={t('second.act')}>
+    <h3>{title}</h3>
+    {lines?.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+    {figures && figures.length > 0 && (
+      <dl>
+        {figures.map(([name, figure]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{typeof figure === 'number' ? number(figure) : figure}</dd>
+          </div>
+        ))}
+      </dl>
+    )}
+  </section>
+)
 
 type OthersProps = {
   readonly names: RefObject<HTMLFieldSetElement | null>

@@ -33,7 +33,13 @@ export function SignIn({ place }: { readonly place: string }) {
       ) : (
         <>
           <h2>{person ? nameOf(person) : t('people.title')}</h2>
-          <p className="sign-in-body">{person ? rolesOf(person) : t('people.body')}</p>
+          <p className="sign-in-body">
+            {person
+              ? rolesOf(person)
+              : here.unkept
+                ? t('people.bodyFirst', { keeper: t(`roles.${here.keeper}`) })
+                : t('people.body')}
+          </p>
         </>
       )}
       {person ? (

@@ -1,5 +1,5 @@
 import type { ChecklistItem, StationPrepared } from '#contract/index.ts'
-import { answerItem, preparedAt, readWritten, usePrepared, written, type ItemAnswer } from './prepared.ts'
+import { readWritten, usePrepared, written, type ItemAnswer } from './prepared.ts'
 import { language, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
 import { articleWords } from '../ui/law/article.ts'
@@ -56,7 +56,9 @@ const Words = ({ item }: { readonly item: ChecklistItem }) => (
 )
 
 function OpenItem({ place, item }: { readonly place: string; readonly item: ChecklistItem }) {
-  const answer = usePrepared((all) => preparedAt(all, place).answers[item.id])
+  const { draft, keep } = usePrepared(place)
+  const answer = draft.answers[item.id]
+  const say = (said: ItemAnswer): void => keep({ answers: { ...draft.answers, [item.id]: said } })
   const hows = (['done', 'remark', 'not-ordered'] as const).filter((how) => how !== 'not-ordered' || item.needed === 'if-ordered')
   return (
     <li id={`item-${item.id}`} className={written(answer) === '' ? 'item' : 'item item-done'}>
@@ -71,7 +73,7 @@ function OpenItem({ place, item }: { readonly place: string; readonly item: Chec
                 type="radio"
                 name={`${place} ${item.id}`}
                 checked={answer?.how === how}
-                onChange={() => answerItem(place, item.id, { how, note: answer?.note ?? '' })}
+                onChange={() => say({ how, note: answer?.note ?? '' })}
               />
               <span>
                 <span aria-hidden="true">{LOOKS[how][0]}</span> {t(`prepare.answers.${how}`)}
@@ -86,7 +88,7 @@ function OpenItem({ place, item }: { readonly place: string; readonly item: Chec
           hint={answer.note.trim() === '' ? t('prepare.noteNeeded') : undefined}
           value={answer.note}
           maxLength={500}
-          onText={(note) => answerItem(place, item.id, { how: 'remark', note })}
+          onText={(note) => say({ how: 'remark', note })}
         />
       )}
     </li>

@@ -1,5 +1,5 @@
 import type { StationPrepared } from '#contract/index.ts'
-import { countPapers, preparedAt, usePrepared } from './prepared.ts'
+import { usePrepared } from './prepared.ts'
 import { number, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
@@ -10,7 +10,8 @@ type Contest = StationPrepared['contests'][number]
 
 /** The papers as they were counted, next to how many are needed. */
 export function Papers({ place, prepared: { contests, phase } }: Props) {
-  const { papers } = usePrepared((all) => preparedAt(all, place))
+  const { draft, keep } = usePrepared(place)
+  const { papers } = draft
   return (
     <section className="prepare-part">
       <h3>{t('prepare.papers')}</h3>
@@ -33,7 +34,7 @@ export function Papers({ place, prepared: { contests, phase } }: Props) {
               <CountField
                 label={t('prepare.received')}
                 value={papers[contest.code] ?? null}
-                onCount={(count) => countPapers(place, contest.code, count)}
+                onCount={(count) => keep({ papers: { ...papers, [contest.code]: count } })}
               />
             ) : (
               <p className="received-needed known-count">

@@ -1,10 +1,10 @@
 import type { StationPrepared } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { allPapers } from '../ui/papers-counted.ts'
-import { preparedAt, takeUp, usePrepared, written } from './prepared.ts'
+import { usePrepared, written } from './prepared.ts'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -17,13 +17,14 @@ import { Checklist } from './Checklist.tsx'
 import { Laptop } from './Laptop.tsx'
 import { Papers } from './Papers.tsx'
 import { Roll } from './Roll.tsx'
+import { openingSaid } from './opening-said.ts'
+import { OtherDay, useOtherDay } from './OtherDay.tsx'
 import { Staff } from './Staff.tsx'
 import './prepare.css'
 
 /** All that is gone through before the first voter comes, and the opening by two people. */
 export function Prepare({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('station.prepare', place, {})
-  useEffect(() => takeUp(place), [place])
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   return (
     <div className="prepare">
@@ -48,11 +49,14 @@ export function Prepare({ place }: { readonly place: string }) {
 type Props = { readonly place: string; readonly prepared: StationPrepared }
 
 /** How far it is, and the act. Pressed too early it says what is missing and goes there. */
-function Opening({ place, prepared: { checklist, contests, findings } }: Props) {
-  const { answers, papers } = usePrepared((all) => preparedAt(all, place))
+function Opening({ place, prepared }: Props) {
+  const { checklist, contests, findings } = prepared
+  const { draft, erase } = usePrepared(place)
+  const { answers, papers } = draft
   const { who } = useSeat(place)
   const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('station.open', place)
+  const otherDay = useOtherDay(place, prepared)
+  const { act, pending, refusal } = useAct('station.open', place, { says: (input) => openingSaid(prepared, input) })
   const unanswered = checklist.filter(({ id, needed }) => needed === 'wanted' && written(answers[id]) === '')
   const codes = contests.map(({ code }) => code)
   const uncounted = codes.filter((code) => (papers[code] ?? null) === null)
@@ -62,9 +66,12 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
     if (first) document.querySelector<HTMLElement>(`#${first} input`)?.focus()
     const counted = allPapers(papers, codes)
     if (unanswered.length > 0 || !counted) return
+    if (otherDay.isMissing) return document.querySelector<HTMLElement>('.other-day input')?.focus()
     const lines = checklist.map(({ id }) => [id, written(answers[id])] as const).filter(([, text]) => text !== '')
-    const reply = await act({ papers: counted, checklist: Object.fromEntries(lines) })
+    const reply = await act({ papers: counted, checklist: Object.fromEntries(lines), ...otherDay.given })
     if (!reply.ok) return
+    otherDay.erase()
+    erase()
     toast('good', t('prepare.opened', { receipt: reply.value.receipt }))
     goTo(place, 'check-in')
   }
@@ -82,6 +89,7 @@ function Opening({ place, prepared: { checklist, contests, findings } }: Props) 
           <span className="text-seal">✕ {t('prepare.missing', { items: unanswered.length, papers: uncounted.length })}</span>
         )}
       </p>
+      {isLead && otherDay.isAsked && <OtherDay reason={otherDay} isMissed={asked && otherDay.isMissing} />}
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       {isLead ? (
         <Act

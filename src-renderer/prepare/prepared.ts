@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { useDraft } from '../ask/useDraft.ts'
 
 /** How an item of the checklist stands: done, done with something to remark, or not asked for here. */
 export type ItemAnswer = { readonly how: 'done' | 'remark' | 'not-ordered'; readonly note: string }
@@ -9,35 +9,9 @@ type Prepared = {
 }
 
 const EMPTY: Prepared = { answers: {}, papers: {} }
-const keptAs = (place: string): string => `xuance.prepare.${place}`
 
-/** What was answered and counted before opening, by place. It survives a reload; nothing is written before two people confirm. */
-export const usePrepared = create<Readonly<Record<string, Prepared>>>(() => ({}))
-
-export const preparedAt = (all: Readonly<Record<string, Prepared>>, place: string): Prepared => all[place] ?? EMPTY
-
-function put(place: string, part: Partial<Prepared>): void {
-  const next = { ...preparedAt(usePrepared.getState(), place), ...part }
-  usePrepared.setState({ [place]: next })
-  sessionStorage.setItem(keptAs(place), JSON.stringify(next))
-}
-
-/** Takes up again what this window held before a reload. */
-export function takeUp(place: string): void {
-  if (usePrepared.getState()[place]) return
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(keptAs(place)) ?? 'null') as Prepared | null
-    if (kept) usePrepared.setState({ [place]: { answers: kept.answers, papers: kept.papers } })
-  } catch {
-    sessionStorage.removeItem(keptAs(place))
-  }
-}
-
-export const answerItem = (place: string, item: string, answer: ItemAnswer): void =>
-  put(place, { answers: { ...preparedAt(usePrepared.getState(), place).answers, [item]: answer } })
-
-export const countPapers = (place: string, contest: string, count: number | null): void =>
-  put(place, { papers: { ...preparedAt(usePrepared.getState(), place).papers, [contest]: count } })
+/** What was answered and counted before opening. It survives a reload; nothing is written before two people confirm. */
+export const usePrepared = (place: string) => useDraft(place, 'station.open', EMPTY)
 
 /** As it stands in the ledger and on paper, whatever language the screen speaks. */
 const WRITTEN: Readonly<Record<ItemAnswer['how'], string>> = { done: '已办好', remark: '有情况：', 'not-ordered': '没有要求' }

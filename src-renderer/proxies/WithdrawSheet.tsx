@@ -1,5 +1,6 @@
 import type { ProxyLine } from '#contract/index.ts'
-import { useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
+import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
@@ -11,39 +12,48 @@ type Props = { readonly place: string; readonly line: ProxyLine; readonly onClos
 
 /** Takes an unused authorisation back, with the reason, by two people. */
 export function WithdrawSheet({ place, line: { ref, principal, agent, document }, onClose }: Props) {
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('proxies.withdraw', place)
+  const { draft, keep, erase } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
+  const reason = draft.reason.trim()
+  const { act, pending, refusal } = useAct('proxies.withdraw', place, {
+    says: (input) => ({
+      title: t('proxies.withdrawTitle'),
+      lines: [t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document }), input.reason],
+    }),
+  })
   const withdraw = async (): Promise<void> => {
-    setAsked(true)
-    if (reason.trim() === '') return
-    const reply = await act({ ref, reason: reason.trim() })
+    const reply = await act({ ref, reason })
     if (!reply.ok) return
+    erase()
     toast('good', t('proxies.gone', { principal: principal.name }))
     onClose()
   }
   return (
     <Sheet title={t('proxies.withdrawTitle')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void withdraw()
-        }}
-      >
-        <p>{t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document })}</p>
-        <TextField
-          autoFocus
-          label={t('proxies.why')}
-          error={asked && reason.trim() === '' ? t('polling.needed') : undefined}
-          value={reason}
-          maxLength={200}
-          onText={setReason}
-        />
-        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-          {t('polling.together')}
-        </FormFoot>
-      </form>
+      <Form wrong={{ reason: reason === '' && t('polling.needed') }} onSend={() => void withdraw()}>
+        {(said) => (
+          <>
+            <p>{t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document })}</p>
+            <TextField
+              autoFocus
+              label={t('proxies.why')}
+              error={said('reason')}
+              value={draft.reason}
+              maxLength={200}
+              onText={(text) => keep({ reason: text })}
+            />
+            <FormFoot
+              refusal={refusal}
+              disabled={pending}
+              onCancel={() => {
+                erase()
+                onClose()
+              }}
+            >
+              {t('polling.together')}
+            </FormFoot>
+          </>
+        )}
+      </Form>
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import type { OfficeBundle, OfficeNews, Refusal } from '#contract/index.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useState, type ReactNode } from 'react'
 import { upload } from '../client/upload.ts'
 import { useJob } from '../ask/useJob.ts'
@@ -27,7 +28,8 @@ export function Receive({ place }: { readonly place: string }) {
   const { job, value, running, pending, refusal, start } = useJob('station.receive', place)
   const [seen, setSeen] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
-  const [fingerprint, setFingerprint] = useState('')
+  const { draft, keep, erase } = useDraft(place, 'station.receive', { fingerprint: '' })
+  const { fingerprint } = draft
   const [notSent, setNotSent] = useState<Refusal | null>(null)
   const take = async (): Promise<void> => {
     if (!file) return
@@ -36,10 +38,11 @@ export function Receive({ place }: { readonly place: string }) {
     const uploaded = await upload(file)
     if (!uploaded.ok) return setNotSent(uploaded.error)
     const heard = fingerprint.trim()
-    await start({
+    const reply = await start({
       upload: uploaded.value,
       ...(heard !== '' && { fingerprint: heard }),
     })
+    if (reply.ok) erase()
   }
   const ended = job && job.id !== seen ? job : null
   const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
@@ -60,7 +63,7 @@ export function Receive({ place }: { readonly place: string }) {
           hint={t('receive.fingerprintHint')}
           value={fingerprint}
           maxLength={200}
-          onText={setFingerprint}
+          onText={(text) => keep({ fingerprint: text })}
         />
         {said && <Refused>{sentence(said)}</Refused>}
         <div className="act-bar">

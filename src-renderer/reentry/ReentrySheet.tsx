@@ -1,6 +1,6 @@
 import type { BookToEnter, Input, ReceiptToEnter, VoterHit } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
-import { ask } from '../client/call.ts'
+import { useDraft } from '../ask/useDraft.ts'
+import { Form } from '../ui/Form.tsx'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
@@ -24,43 +24,58 @@ type Props = {
 type What = NonNullable<ReceiptToEnter['what']>
 type Came = Exclude<What, { spoiled: unknown }>
 
+type Draft = {
+  readonly receipt: number | null
+  readonly kind: 'came' | 'spoiled'
+  readonly voter: VoterHit | null
+  /** The voter was picked by hand, or put away. */
+  readonly another: boolean
+  readonly channel: Came['channel']
+  readonly own: boolean
+  readonly principals: readonly string[]
+  readonly contest: string
+  readonly count: number | null
+}
+
 /** One paper receipt: its number, and what it says. Two people read it. */
 export function ReentrySheet({ place, book: { book, from }, told, onClose }: Props) {
   const came: Came | undefined = told?.what && 'voter' in told.what ? told.what : undefined
   const spoiled = told?.what && 'spoiled' in told.what ? told.what.spoiled : undefined
-  const [receipt, setReceipt] = useState<number | null>(told?.receipt ?? null)
-  const [kind, setKind] = useState<'came' | 'spoiled'>(spoiled ? 'spoiled' : 'came')
-  const [voter, setVoter] = useState<VoterHit | null>(null)
-  const [channel, setChannel] = useState(came?.channel ?? 'station')
-  const [own, setOwn] = useState(came ? came.contests.length > 0 : true)
-  const [principals, setPrincipals] = useState<readonly string[]>(came?.principals ?? [])
-  const [chosen, setContest] = useState(spoiled?.contest ?? '')
-  const [count, setCount] = useState<number | null>(spoiled?.count ?? 1)
-  const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('voting.reenter', place)
+  const { draft, keep, erase } = useDraft<Draft>(place, `voting.reenter ${book} ${told?.receipt ?? ''}`, {
+    receipt: told?.receipt ?? null,
+    kind: spoiled ? 'spoiled' : 'came',
+    voter: null,
+    channel: came?.channel ?? 'station',
+    own: came ? came.contests.length > 0 : true,
+    principals: came?.principals ?? [],
+    contest: spoiled?.contest ?? '',
+    another: false,
+    count: spoiled?.count ?? 1,
+  })
+  const { receipt, kind, channel, own, principals, count } = draft
+  const { act, pending, refusal } = useAct('voting.reenter', place, {
+    says: (input) => ({
+      title: t('reentry.sheet'),
+      figures: [
+        [t('reentry.receipt'), String(input.receipt)],
+        ...('voter' in input
+          ? [[t('reentry.voter'), voter?.name ?? ''] as const]
+          : [[t('reentry.count'), input.spoiled.count] as const]),
+      ],
+    }),
+  })
   const contests = useAsk('station.overview', place, {}).value?.contests ?? []
-  const contest = chosen === '' ? (contests[0]?.code ?? '') : chosen
+  const contest = draft.contest === '' ? (contests[0]?.code ?? '') : draft.contest
+  // The voter whom the damaged file names is in the form until another is picked.
+  const known = came?.voter
+  const { value: found } = useAsk('voting.find', place, known === undefined || draft.another ? null : { text: known })
+  const voter = draft.voter ?? found?.hits.find((each) => each.voter === known) ?? null
   const { value: card, refusal: noCard, isCurrent } = useAsk('voting.voter', place, voter && { voter: voter.voter })
   const answered = voter !== null && isCurrent && !noCard ? card : null
   const held = answered?.principals ?? []
   const lacking = answered ? principals.filter((each) => !held.some((one) => one.voter === each)) : []
 
-  const known = came?.voter
-  useEffect(() => {
-    if (known === undefined) return
-    const find = async (): Promise<void> => {
-      const reply = await ask('voting.find', place, { text: known })
-      const hit = reply.ok ? reply.value.hits.find((each) => each.voter === known) : undefined
-      if (hit) setVoter((picked) => picked ?? hit)
-    }
-    void find()
-  }, [known, place])
-
-  const pick = (hit: VoterHit | null): void => {
-    setVoter(hit)
-    setOwn(true)
-    setPrincipals([])
-  }
+  const pick = (hit: VoterHit | null): void => keep({ voter: hit, another: true, own: true, principals: [] })
   const tooLow = receipt !== null && receipt < from
   const paper = ((): Input<'voting.reenter'> | null => {
     if (receipt === null || tooLow) return null
@@ -71,10 +86,10 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
     return { ...of, voter: voter.voter, channel, principals: [...principals], ...(!own && { contests: [] }) }
   })()
   const enter = async (): Promise<void> => {
-    setAsked(true)
     if (!paper || lacking.length > 0) return
     const reply = await act(paper)
     if (!reply.ok) return
+    erase()
     toast(
       reply.value.twice ? 'warning' : 'good',
       t(reply.value.twice ? 'reentry.twice' : 'reentry.done', { receipt: paper.receipt }),
@@ -83,63 +98,74 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   }
   return (
     <Sheet title={t('reentry.sheet')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enter()
+      <Form
+        wrong={{
+          receipt: tooLow ? t('reentry.tooLow', { from }) : receipt === null && t('polling.needed'),
+          voter: kind === 'came' && !voter && t('polling.needed'),
         }}
+        onSend={() => void enter()}
       >
-        <CountField
-          autoFocus
-          label={t('reentry.receipt')}
-          hint={t('reentry.receiptHint', { from })}
-          error={tooLow ? t('reentry.tooLow', { from }) : asked && receipt === null ? t('polling.needed') : undefined}
-          value={receipt}
-          onCount={setReceipt}
-        />
-        <Segments
-          label={t('reentry.kind')}
-          value={kind}
-          options={(['came', 'spoiled'] as const).map((each) => [each, t(`reentry.kinds.${each}`)])}
-          onChoose={setKind}
-        />
-        {kind === 'came' ? (
+        {(said) => (
           <>
-            <VoterPick
-              place={place}
-              label={t('reentry.voter')}
-              picked={voter}
-              onPick={pick}
-              error={asked && !voter ? t('polling.needed') : undefined}
+            <CountField
+              autoFocus
+              label={t('reentry.receipt')}
+              hint={t('reentry.receiptHint', { from })}
+              error={tooLow ? t('reentry.tooLow', { from }) : said('receipt')}
+              value={receipt}
+              onCount={(typed) => keep({ receipt: typed })}
             />
             <Segments
-              label={t('reentry.channel')}
-              value={channel}
-              options={(['station', 'mobile'] as const).map((each) => [each, t(`reentry.channels.${each}`)])}
-              onChoose={setChannel}
+              label={t('reentry.kind')}
+              value={kind}
+              options={(['came', 'spoiled'] as const).map((each) => [each, t(`reentry.kinds.${each}`)])}
+              onChoose={(each) => keep({ kind: each })}
             />
-            {held.length > 0 && (
-              <DrawnFor own={own} onOwn={setOwn} held={held} principals={principals} onPrincipals={setPrincipals} />
+            {kind === 'came' ? (
+              <>
+                <VoterPick place={place} label={t('reentry.voter')} picked={voter} onPick={pick} error={said('voter')} />
+                <Segments
+                  label={t('reentry.channel')}
+                  value={channel}
+                  options={(['station', 'mobile'] as const).map((each) => [each, t(`reentry.channels.${each}`)])}
+                  onChoose={(each) => keep({ channel: each })}
+                />
+                {held.length > 0 && (
+                  <DrawnFor
+                    own={own}
+                    onOwn={(each) => keep({ own: each })}
+                    held={held}
+                    principals={principals}
+                    onPrincipals={(each) => keep({ principals: each })}
+                  />
+                )}
+                {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refused>}
+                <p className="field-hint">{t('reentry.takenBack')}</p>
+              </>
+            ) : (
+              <>
+                <Segments
+                  label={t('reentry.contest')}
+                  value={contest}
+                  options={contests.map(({ code, name }) => [code, shortName(name)])}
+                  onChoose={(each) => keep({ contest: each })}
+                />
+                <CountField label={t('reentry.count')} value={count} most={100} onCount={(typed) => keep({ count: typed })} />
+              </>
             )}
-            {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refused>}
-            <p className="field-hint">{t('reentry.takenBack')}</p>
-          </>
-        ) : (
-          <>
-            <Segments
-              label={t('reentry.contest')}
-              value={contest}
-              options={contests.map(({ code, name }) => [code, shortName(name)])}
-              onChoose={setContest}
-            />
-            <CountField label={t('reentry.count')} value={count} most={100} onCount={setCount} />
+            <FormFoot
+              refusal={refusal}
+              disabled={pending || lacking.length > 0}
+              onCancel={() => {
+                erase()
+                onClose()
+              }}
+            >
+              {t('polling.together')}
+            </FormFoot>
           </>
         )}
-        <FormFoot refusal={refusal} disabled={pending || lacking.length > 0} onCancel={onClose}>
-          {t('polling.together')}
-        </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -49,7 +49,12 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
   const [min, max] =
     next.round === 'separate' && separate ? [separate.min, separate.max] : [next.candidates.length, next.candidates.length]
   const [names, setNames] = useState<readonly string[]>(next.candidates.slice(0, max))
-  const { act, pending, refusal } = useAct('count.start-round', place)
+  const { act, pending, refusal } = useAct('count.start-round', place, {
+    says: (input) => ({
+      title: t(`result.next.start.${input.round}`),
+      lines: [input.candidates.map(plain).join(t('polling.join'))],
+    }),
+  })
   if (who?.signedIn?.role !== 'lead') return <p className="count-hint">{t('result.next.leadStarts')}</p>
   const right = names.length >= min && names.length <= max
   const start = async (): Promise<void> => {

@@ -19,7 +19,9 @@ const rolesInWords = (roles: readonly string[]): string => roles.map(roleWord).j
 export function Signatures({ place, state, chosen }: Props) {
   const { contest, round } = chosen
   const { who } = useSeat(place)
-  const { act, pending, refusal } = useAct('count.sign', place)
+  const { act, pending, refusal } = useAct('count.sign', place, {
+    says: () => ({ title: `${t('result.signatures')} · ${roundName(contest, round)}` }),
+  })
   const me = who?.signedIn
   const mine = round.signatures.some(({ person }) => person === me?.person)
   const signs = me ? round.missing.some((role) => role === me.role) : false

@@ -5,14 +5,17 @@ import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
 import { Refused } from '../ui/Refused.tsx'
 
+type Props = { readonly primary?: boolean; readonly onWritten?: () => void }
+
 /** Writes this computer's enrolment to a stick. */
-export function EnrolmentOut() {
+export function EnrolmentOut({ primary = true, onWritten }: Props) {
   const [out, setOut] = useState('')
   const [written, setWritten] = useState<string | null>(null)
   const { act, pending, refusal } = useAct('app.enrolment', null)
   const write = async (): Promise<void> => {
     const reply = await act({ out })
     setWritten(reply.ok ? reply.value.path : null)
+    if (reply.ok) onWritten?.()
   }
   return (
     <form
@@ -31,7 +34,7 @@ export function EnrolmentOut() {
         </p>
       )}
       <div className="page-acts">
-        <Button primary type="submit" disabled={pending || out.trim() === ''}>
+        <Button primary={primary} type="submit" disabled={pending || out.trim() === ''}>
           {t('start.enrol.write')} <kbd>Enter</kbd>
         </Button>
       </div>

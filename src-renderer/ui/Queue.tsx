@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { MARKS, type Standing } from './mark.ts'
 import './queue.css'
 
 export type QueueItem = {
@@ -7,6 +8,10 @@ export type QueueItem = {
   /** What it waits for, at the right of the name. */
   readonly what: string
   readonly note?: string
+  /** How it stands, where the list holds what is done as well. */
+  readonly standing?: Standing
+  /** Before the name: which papers it is about. */
+  readonly tab?: ReactNode
 }
 
 export type QueueGroup = {
@@ -61,10 +66,14 @@ export function Queue({ label, groups, chosen, onChoose, more }: Props) {
               role="option"
               tabIndex={-1}
               aria-selected={item.key === chosen}
-              className="queue-item"
+              className={item.standing ? `queue-item queue-${item.standing}` : 'queue-item'}
               onClick={() => onChoose(item.key)}
             >
-              <b>{item.name}</b>
+              <b>
+                {item.standing && <span className="queue-mark">{MARKS[item.standing]}</span>}
+                {item.tab}
+                {item.name}
+              </b>
               <span>{item.what}</span>
               {item.note && <small>{item.note}</small>}
             </div>

@@ -1,5 +1,5 @@
 import type { Refusal, Reply } from '#contract/index.ts'
-import { useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
@@ -8,6 +8,9 @@ import { Refused } from './Refused.tsx'
 import { Sheet } from './Sheet.tsx'
 
 type Props = {
+  readonly place: string
+  /** What is withdrawn, for the draft of its reason: `count.withdraw-join <ref>`. */
+  readonly task: string
   readonly title: string
   /** What it will undo, and who confirms. */
   readonly body: string
@@ -20,11 +23,13 @@ type Props = {
 }
 
 /** Something that was stated is withdrawn: why is said first. */
-export function WithReason({ title, body, act, done, onAct, pending, refusal, onClose }: Props) {
-  const [reason, setReason] = useState('')
+export function WithReason({ place, task, title, body, act, done, onAct, pending, refusal, onClose }: Props) {
+  const { draft, keep, erase } = useDraft(place, task, { reason: '' })
+  const { reason } = draft
   const withdraw = async (): Promise<void> => {
     const reply = await onAct(reason.trim())
     if (!reply.ok) return
+    erase()
     toast('note', done)
     onClose()
   }
@@ -36,7 +41,13 @@ export function WithReason({ title, body, act, done, onAct, pending, refusal, on
   return (
     <Sheet title={title} onClose={onClose} acts={acts}>
       <p>{body}</p>
-      <TextField label={t('calling.withdrawReason')} autoFocus value={reason} maxLength={200} onText={setReason} />
+      <TextField
+        label={t('calling.withdrawReason')}
+        autoFocus
+        value={reason}
+        maxLength={200}
+        onText={(text) => keep({ reason: text })}
+      />
       {refusal && <Refused>{sentence(refusal)}</Refused>}
     </Sheet>
   )

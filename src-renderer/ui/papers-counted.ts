@@ -1,4 +1,6 @@
 import type { PapersByContest } from '#contract/index.ts'
+import { t } from '../texts/index.ts'
+import { shortName } from './format.ts'
 
 /** Papers of each contest as somebody types them; null and absent are not typed yet. */
 export type Typed = Readonly<Record<string, number | null>>
@@ -15,3 +17,14 @@ export function allPapers(papers: Typed, contests: readonly string[]): PapersByC
 /** Those that were counted. */
 export const counted = (papers: Typed): PapersByContest =>
   Object.fromEntries(Object.entries(papers).flatMap(([contest, count]) => (count === null ? [] : [[contest, count]])))
+
+/** What is wrong with those that are not typed yet, by contest. */
+export const missingIn = (papers: Typed, contests: readonly string[], said: string): Readonly<Record<string, string | false>> =>
+  Object.fromEntries(contests.map((contest) => [contest, (papers[contest] ?? null) === null && said]))
+
+/** Those papers by what each contest is called, as a second person confirms them. */
+export const paperFigures = (
+  papers: PapersByContest,
+  contests: readonly { readonly code: string; readonly name: string; readonly level: '县级' | '乡级' }[],
+): readonly (readonly [name: string, figure: number])[] =>
+  contests.map(({ code, name, level }) => [`${t(`colours.${level}`)} ${shortName(name)}`, papers[code] ?? 0])

@@ -49,6 +49,7 @@ it('an entry that speaks of another constituency is told with its author, and ca
       say(spoiled('D06', 3))
       say(undone(theirs.hash))
       say(checkIn({ voter: 'D02-0011', contests: [], papers: { D02: MOST } }))
+      say({ type: 'box.in', body: { ref: theirs.hash, used: {}, returned: {} } })
     },
   }
   expect(await handedIn(machine, attack)).toBe('ok')
@@ -60,13 +61,14 @@ it('an entry that speaks of another constituency is told with its author, and ca
     [['D02'], 'E.620', { book, seq: from + 1, type: 'paper.spoiled', named: 'D06' }],
     [['D02'], 'E.620', { book, seq: from + 2, type: 'undone', named: theirs.hash }],
     [['D02'], 'E.620', { book, seq: from + 3, type: 'checked-in', named: String(MOST) }],
+    [['D02'], 'E.620', { book, seq: from + 4, type: 'box.in', named: theirs.hash }],
   ])
-  // Four of these, and that D02 spoke after its closing.
-  expect(officeOverview(ledger).conflicts).toBe(before + 5)
+  // Five of these, that D02 spoke after its closing, and that whom it marked then is in doubt.
+  expect(officeOverview(ledger).conflicts).toBe(before + 7)
   const [{ kind, refs }] = told as [(typeof told)[number]]
   const decided = { kind, refs: [...refs], verdict: 'referred' as const, reason: '已报选举委员会' }
   need(decideConflict(ledger, { actor: officeActor('committee') }, decided))
-  expect(officeOverview(ledger).conflicts).toBe(before + 4)
+  expect(officeOverview(ledger).conflicts).toBe(before + 6)
 })
 
 it('more papers than there can be are passed over in every sum, and the voter of that check-in took part', async () => {

@@ -100,7 +100,7 @@ export async function withBadFormat(evening: Evening, random: Random): Promise<O
   const [how, format, proofs] = random.pick([
     ['proofs in format 1', 'xuance/bundle/1', named(own(evening))],
     ['no proof in format 2', PROVEN_FORMAT, []],
-    ['a newer format', `xuance/bundle/${3 + random.below(900)}`, random.pick([[], named(own(evening))])],
+    ['a newer format', `xuance/bundle/${5 + random.below(900)}`, random.pick([[], named(own(evening))])],
     ['a format that is none', random.pick(['xuance/bundle/0', 'xuance/bundle/02', 'xuance/bundle/2 ', 'XUANCE/BUNDLE/2', '']), named(own(evening))],
   ] as const) // prettier-ignore
   return { how, bytes: await evening.forOffice([...archiveOf(evening, { format }), ...proofs]) }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sentenceOf } from '#contract/refusals.ts'
 import { refusal } from '#contract/result.ts'
 import { bench, codeOf } from '../ledger/sample-books.ts'
-import { aTown, bookOf, readManifest, sealed, signed, takenApart, type Town } from './town.ts'
+import { aTown, bookOf, readManifest, sealed, signed, states, takenApart, type Town } from './town.ts'
 
 const { newLedger } = bench()
 let town: Town
@@ -32,4 +32,24 @@ describe('a bundle of a format to come', () => {
       expect(en).toMatch(/newer Xuance.*install/)
     },
   )
+})
+
+describe('an entry of a type that readers of format 2 do not know', () => {
+  it('raises the format of the bundle it travels in, so that they refuse it whole and say why', async () => {
+    const before = await town.seal(town.lead, [bookOf(town.lead, 'D01')])
+    states(town.lead, (append) =>
+      append('D01', 'person.replaced', { person: '新来的人', name: '新来的人', roles: ['clerk'], reason: '有人病了' }),
+    )
+    const after = await town.seal(town.lead, [bookOf(town.lead, 'D01')])
+    expect([before.manifest.format, after.manifest.format]).toEqual(['xuance/bundle/1', 'xuance/bundle/4'])
+    expect(codeOf(await town.open(after.bytes))).toBe('ok')
+  })
+
+  it('has to be there where the format says so', async () => {
+    const members = await takenApart((await town.seal(town.desk, [bookOf(town.desk, 'D01')])).bytes, town.office.keys.ageIdentity)
+    const manifest = { ...readManifest(members), format: 'xuance/bundle/4' }
+    expect(codeOf(await town.open(await sealed(signed(members, manifest, town.desk.keys), town.office.keys.ageRecipient)))).toBe(
+      'bundle.bad-manifest',
+    )
+  })
 })

@@ -11,55 +11,24 @@ const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at
 
 /** Procedures that no screen asks, each with the reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
-  'app.first-bundle': NOT_YET,
   'app.lock': NOT_YET,
-  'devices.names': NOT_YET,
   'backup.now': NOT_YET,
   ...sameReason(OFFICE, [
     'staff.declare-kin',
-    'imports.take',
-    'imports.compare',
-    'decisions.by-rule',
-    'decisions.by-hand',
-    'roll.gates',
-    'roll.registers',
-    'roll.pending',
-    'roll.duplicates',
     'roll.completeness',
     'roll.work-list',
     'roll.objections',
     'roll.supplement',
-    'roll.consultations',
-    'roll.pass-gate',
-    'roll.decide-pair',
-    'roll.publish',
-    'roll.post',
     'roll.object',
     'roll.decide-objection',
     'roll.appeal',
     'roll.judgment',
-    'roll.consult',
     'candidates.list',
-    'lists.registers',
     'lists.completeness',
     'lists.work',
     'lists.supplement',
-    'devices.challenge',
-    'devices.certify',
     'devices.list',
-    'devices.rename',
-    'devices.held',
-    'devices.revoke',
-    'bundles.provision',
-    'bundles.correct',
-    'bundles.archive',
-    'bundles.preview',
-    'bundles.merge',
     'bundles.stand-by',
-    'conflicts.list',
-    'conflicts.decide',
-    'conflicts.resolve-fork',
-    'results.list',
   ]),
   'rehearsal.day': REHEARSAL,
   'rehearsal.count': REHEARSAL,
@@ -70,7 +39,7 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 }
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */
-const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
+const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
 const asked = new Set(
   readdirSync(SCREENS, { recursive: true, encoding: 'utf8' })

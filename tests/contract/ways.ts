@@ -85,6 +85,7 @@ async function loopback(): Promise<Way> {
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
+    clear: () => kept.clear(),
   })
   vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
     real(origin + path, {

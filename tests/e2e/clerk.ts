@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { pause } from './pace.ts'
 
 /** Milliseconds between a person's keys: what comes faster is taken for a scan gun. */
 const FINGER = 70
@@ -16,7 +17,7 @@ export function clerkAt(page: Page) {
     type: async (text: string): Promise<void> => {
       await clear()
       // What follows a card within 80 ms is the card's, too.
-      await page.waitForTimeout(100)
+      await pause(page)
       if (/^[\w-]+$/.test(text)) await page.keyboard.type(text, { delay: FINGER })
       else await page.keyboard.insertText(text)
     },

@@ -13,6 +13,7 @@ import { need } from '../fixtures/election.ts'
 import { pretend } from './scenes.ts'
 import type { Scene, Stand } from './scenes-day.ts'
 import { PLACE } from './scenes-town.ts'
+import { settled } from './settled.ts'
 
 /** Types how many papers of each contest are left, so many too few of the last one that has any. */
 async function countPapers({ page, ledger }: Stand, missing: number): Promise<void> {
@@ -116,7 +117,7 @@ export const afterClosing: readonly Scene[] = [
         await page.keyboard.press('1')
         await page.keyboard.press('Enter')
       }
-      await page.waitForTimeout(500)
+      await settled(page)
     },
     also: ['largest'],
   },

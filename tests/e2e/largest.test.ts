@@ -7,6 +7,7 @@ import { axeFindings } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { outOfSight } from './out-of-sight.ts'
 import { PLACE, sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
+import { settled } from './settled.ts'
 
 let town: SceneTown
 let browser: Browser
@@ -97,7 +98,7 @@ test.each(Object.entries(DAY))(
       await page.reload()
       await page.getByRole('main').waitFor()
       await page.locator('.shell-loading').waitFor({ state: 'detached' })
-      await page.waitForTimeout(250)
+      await settled(page)
       await come?.(page)
       await page.locator(act).first().waitFor()
       await page.evaluate(() => document.fonts.ready)

@@ -6,6 +6,7 @@ import { openHome, type AppHost } from './app-host.ts'
 import { openPage } from './scenes-picture.ts'
 import { LOOKS, pretend, type Look, type Shoot } from './scenes.ts'
 import { PLACE, TIMES, type SceneTown, type Stage } from './scenes-town.ts'
+import { settled } from './settled.ts'
 
 type Who = 'lead' | 'clerk' | 'overseer-1' | 'overseer-2' | 'typist-1' | 'typist-2'
 
@@ -72,7 +73,7 @@ export async function playDay(
       )
       await page.reload()
       await page.getByRole('main').waitFor()
-      await page.waitForTimeout(300)
+      await settled(page)
       try {
         await scene.show?.({ page, host, ledger, town })
       } catch (error) {

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { AppHost } from './app-host.ts'
 import { withPalette } from './palette.ts'
 import { LOOKS, pretend, type Look } from './scenes.ts'
+import { settled } from './settled.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}/`, import.meta.url))
 const [out, handbook, pictures] = [at('dist/shots'), at('docs/handbook'), at('docs/handbook/pictures')]
@@ -46,8 +47,7 @@ function withoutPlaces(folder: string): void {
 
 /** Takes the picture of the window as it stands into dist/shots, and beside the page of the handbook that shows it. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  // Late answers and fonts.
-  await page.waitForTimeout(500)
+  await settled(page)
   await page.evaluate(withoutPlaces, tmpdir())
   const picture = withPalette(await page.screenshot())
   for (const folder of shown.has(name) ? [out, pictures] : [out]) writeFileSync(join(folder, `${name}.png`), picture)

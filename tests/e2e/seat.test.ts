@@ -75,6 +75,7 @@ describe('an act that takes two', () => {
   test('asks for the second person, and changes nothing when nobody confirms', async () => {
     await resetPin()
     await second().waitFor()
+    expect(await second().getByRole('region', { name: '要确认的事' }).innerText()).toContain('方鑫')
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await second().waitFor({ state: 'hidden' })

@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { afterClosing, afterCounting, atClosing } from './evening-scenes.ts'
+import { enrolling, nominating } from './enrolling-scenes.ts'
 import { visitOffice } from './office-scenes.ts'
 import { buildTown } from './rehearsal-host.ts'
+import { declaring, merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
+import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
 import { creating, settingUp } from './setup-scenes.ts'
-import { building, firstStart, newStation, practising, restoring } from './start-scenes.ts'
+import { building, firstStart, practising, restoring } from './start-scenes.ts'
 import { beforeOpening, duringTheDay } from './station-scenes.ts'
 
 // Every screen as a picture of 1366×768 in dist/shots/: `npm run shots [-- PART… | HOME]`. PART: only these parts, by the names below. HOME: a
@@ -31,7 +34,8 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   start: firstStart,
   creating,
   setup: settingUp,
-  enrol: newStation,
+  enrolling,
+  nominating,
   building,
   restoring,
   practising,
@@ -41,6 +45,9 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   closed: day('closed', afterClosing),
   counted: day('counted', afterCounting),
   office,
+  roll: rollWork,
+  merging,
+  declaring,
 }
 
 const asked = process.argv.slice(2).filter((each) => each in PARTS)

@@ -8,6 +8,7 @@ import { liveStation, PIN as STATION_PIN } from '../fixtures/live-station.ts'
 import { openHome } from './app-host.ts'
 import { operatorAt, PASSPHRASE, PIN } from './operator.ts'
 import { openPage, shoot } from './scenes-picture.ts'
+import { settled } from './settled.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 
@@ -35,7 +36,7 @@ export async function firstStart(browser: Browser): Promise<void> {
   for (const pin of ['9999', '8888', '7777']) {
     await operator.givePin(pin)
     await page.getByText('姓名和PIN码对不上').waitFor()
-    await page.waitForTimeout(400)
+    await settled(page)
   }
   await shoot(page, 'people-throttle')
   await operator.signInButton.filter({ hasText: '登录' }).waitFor()
@@ -60,23 +61,6 @@ export async function firstStart(browser: Browser): Promise<void> {
   rmSync(home, { recursive: true, force: true })
 }
 
-/** Another becomes a polling station. */
-export async function newStation(browser: Browser): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'xuance-shots-'))
-  const host = await openHome(home)
-  const page = await openPage(browser, host)
-  const operator = operatorAt(page)
-  await operator.choose(/^投票站/)
-  await operator.setPassphrase(PASSPHRASE)
-  await operator.sealPaper()
-  await operator.makeKeys()
-  await heading(page, '到选举办公室登记这台电脑')
-  await shoot(page, 'start-6-enrol')
-  await page.close()
-  await host.close()
-  rmSync(home, { recursive: true, force: true })
-}
-
 /** A rehearsal's town is built, and thought better of. */
 export async function building(browser: Browser): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'xuance-shots-'))
@@ -84,7 +68,7 @@ export async function building(browser: Browser): Promise<void> {
   const page = await openPage(browser, host)
   await page.getByRole('button', { name: /^先模拟一遍/ }).click()
   await heading(page, '正在搭建模拟选举')
-  await page.waitForTimeout(4000)
+  await page.locator('.stage-done').nth(1).waitFor()
   await shoot(page, 'start-7-building')
   await page.getByRole('button', { name: '取消' }).click()
   await heading(page, '搭建已取消')
@@ -158,7 +142,7 @@ export async function practising(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: '练习签到和计票' }).click()
   await page.getByText('练习，选民都是虚构的').first().waitFor()
   await page.getByRole('combobox', { name: '查找选民' }).waitFor()
-  await page.waitForTimeout(300)
+  await settled(page)
   await page.keyboard.insertText('陈伟')
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')

@@ -6,6 +6,7 @@ import { keyboardAt } from './keyboard.ts'
 import { shownClosing } from './shown-figures.ts'
 import { scanCard } from './station-scan.ts'
 import { confirmTogether, openStationWindow, type StationWindow } from './station-window.ts'
+import { settled } from './settled.ts'
 
 let window: StationWindow
 let page: Page
@@ -111,7 +112,9 @@ describe('the opening', () => {
 
   test('takes the lead and an overseer, and leads to the desk', async () => {
     await primary('开站').click()
-    await confirmTogether(page, '盛美华')
+    const said = await confirmTogether(page, '盛美华')
+    expect(said).toContain('开站')
+    expect(said).toMatch(/第一选区\s*40/)
     await clerkAt(page).box.waitFor()
     await window.go('prepare')
     await page.getByText('下面是开站时的记录').waitFor()
@@ -145,7 +148,7 @@ describe('a mobile box', () => {
     const fields = page.getByRole('dialog').getByRole('textbox')
     for (const [i, papers] of ['2', '2', '0'].entries()) await fields.nth(i).fill(papers)
     await page.keyboard.press('Enter')
-    await confirmTogether(page, '虞志刚')
+    expect(await confirmTogether(page, '虞志刚')).toMatch(/1号?[\s\S]*2\s[\s\S]*2\s[\s\S]*0/)
     expect(await seen(state('已出站'))).toBe(true)
   })
 
@@ -238,7 +241,8 @@ describe('the board', () => {
 
   test('keeps its last figures while nobody is signed in at the laptop', async () => {
     await page.keyboard.press('Control+l')
-    await wall.waitForTimeout(300)
+    await page.getByRole('heading', { name: '谁在这里工作' }).waitFor()
+    await settled(wall)
     expect(await wall.locator('.wall .board-contest').count()).toBe(3)
     await wall.reload()
     await wall.locator('.wall .board-contest').nth(2).waitFor()

@@ -4,6 +4,8 @@ import { clerkAt, hasFocus, seen } from './clerk.ts'
 import { compose, scanCard } from './station-scan.ts'
 import { confirmTogether, openStationWindow, type StationWindow } from './station-window.ts'
 import { NAMESAKE, NEIGHBOUR, RARE, STRANGER_ID } from './station-host.ts'
+import { pause } from './pace.ts'
+import { settled } from './settled.ts'
 
 let window: StationWindow
 let page: StationWindow['page']
@@ -74,7 +76,7 @@ describe('a scan gun', () => {
     await desk.type('zzz')
     await scan(RARE.id, { ime })
     await desk.person(RARE.name).waitFor()
-    await page.waitForTimeout(150)
+    await settled(page)
     expect((await desk.box.inputValue()).toUpperCase()).toBe(RARE.id)
     expect(await hasFocus(desk.box)).toBe(true)
   })
@@ -122,14 +124,14 @@ describe('the papers', () => {
     await desk.person(NAMESAKE).waitFor()
     const keys = await page.context().newCDPSession(page)
     const enter = { type: 'keyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } as const
-    await page.waitForTimeout(60)
+    await pause(page, 60)
     await Promise.all(
       [false, true, true, false, false].map((autoRepeat) => keys.send('Input.dispatchKeyEvent', { ...enter, autoRepeat })),
     )
     await keys.detach()
     await desk.receipt.waitFor()
     await desk.waitForParticipants(before + 1)
-    await page.waitForTimeout(200)
+    await settled(page)
     expect(await participants()).toBe(before + 1)
     expect(
       Number.parseFloat(await page.locator('.issued-number').evaluate((it) => getComputedStyle(it).fontSize)),
@@ -224,7 +226,7 @@ test('the desk stands up to axe: empty, with hits, with a voter, with nobody', a
   await desk.box.waitFor()
   for (const text of ['', NAMESAKE, card(4), 'zzzz']) {
     await desk.type(text)
-    await page.waitForTimeout(250)
+    await settled(page)
     if (text === card(4)) {
       await page.keyboard.press('Enter')
       await desk.issue.waitFor()

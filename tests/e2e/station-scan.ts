@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { pause } from './pace.ts'
 
 /** Milliseconds between two keys of a scan gun. */
 const PACE = 4
@@ -6,7 +7,7 @@ const PACE = 4
 /** The keys of a scan gun at its own pace: physical places, with an input method on or off. */
 export async function scanCard(page: Page, text: string, { ime }: { readonly ime: boolean }): Promise<void> {
   // Nobody's finger and a gun are that close together.
-  await page.waitForTimeout(100)
+  await pause(page)
   const keys = await page.context().newCDPSession(page)
   const began = Date.now()
   const sent: Promise<unknown>[] = []

@@ -10,6 +10,8 @@ import { recordIncident } from '#station/voting/record-incident.ts'
 import { need } from '../fixtures/election.ts'
 import type { Scene, Stand } from './scenes-day.ts'
 import { NAMESAKE, PLACE } from './scenes-town.ts'
+import { pause } from './pace.ts'
+import { settled } from './settled.ts'
 
 const box = { box: '1' }
 const overseers = { actor: stationActor(PLACE, 'overseer-1', 'overseer-2') }
@@ -32,7 +34,7 @@ function someone(ledger: Ledger, is: { came?: boolean; agent?: number; principal
 async function find({ page }: Stand, text: string): Promise<void> {
   await page.keyboard.insertText(text)
   await page.getByRole('option').or(page.getByRole('alert')).first().waitFor()
-  await page.waitForTimeout(150)
+  await settled(page)
 }
 
 async function show(stand: Stand, text: string): Promise<void> {
@@ -176,7 +178,7 @@ export const duringTheDay: readonly Scene[] = [
     path: 'check-in',
     show: async (stand) => {
       await show(stand, someone(stand.ledger, { agent: 1 }))
-      await stand.page.waitForTimeout(300)
+      await pause(stand.page)
       await stand.page.keyboard.press('Enter')
       await stand.page.locator('.issued-number').waitFor()
     },

@@ -36,13 +36,17 @@ export async function openStationWindow(given: { readonly open: boolean }): Prom
   }
 }
 
-/** The second person's word, in the dialog that asks for it. Any PIN will do in a rehearsal. */
-export async function confirmTogether(page: Page, name: string): Promise<void> {
+/**
+ * The second person's word, in the dialog that asks for it: answers with what it says is confirmed. Any PIN will do in a rehearsal.
+ */
+export async function confirmTogether(page: Page, name: string): Promise<string> {
   const dialog = page.getByRole('dialog', { name: '两个人一起确认' })
   await dialog.waitFor()
+  const said = await dialog.getByRole('region', { name: '要确认的事' }).innerText()
   const choice = dialog.getByRole('radio', { name })
   if ((await choice.count()) > 0) await choice.check({ force: true })
   await dialog.getByLabel('PIN 码').fill('1357')
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
+  return said
 }

@@ -9,6 +9,7 @@ import { shownClosing, shownResult, statedClosing, statedResult, type ClosedPape
 import { openStationLaptop, type StationLaptop } from './station-laptop.ts'
 import { compose, scanCard } from './station-scan.ts'
 import { PIN } from './voting-town.ts'
+import { pause } from './pace.ts'
 
 const LEAD = '傅建平'
 const CLERK = '王芳'
@@ -46,7 +47,7 @@ const heading = (name: string) => page.getByRole('heading', { name, exact: true 
 async function handOut(): Promise<void> {
   await desk.issue.waitFor()
   // What follows a card within 80 ms is the card's, too.
-  await page.waitForTimeout(100)
+  await pause(page)
   await page.keyboard.press('Enter')
   await desk.receipt.waitFor()
 }

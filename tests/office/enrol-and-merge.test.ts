@@ -9,7 +9,7 @@ import { write } from '#ledger/append.ts'
 import { done } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
+import { certifyDevice, certifyOnce, challengeDevice } from '#office/stations/enrol-device.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
@@ -39,6 +39,15 @@ describe('enrolling a laptop', async () => {
     const before = entries(town)
     expect(codeOf(certifyBy({ heard: 'AAAA BBBB CCCC DDDD' }))).toBe('enrol.differs')
     expect(entries(town)).toBe(before)
+    expect(need(challengeDevice(town.ledger, laptop.enrolment)).positions).not.toEqual(positions)
+  })
+
+  it('draws anew also where the whole of a request is refused and leaves nothing behind', () => {
+    const { positions: asked } = need(challengeDevice(town.ledger, laptop.enrolment))
+    const grant = { constituency: 'D01', role: 'lead', answer: { heard: 'AAAA BBBB CCCC DDDD' } } as const
+    const request = { actor: admin, requestId: 'a94c7d7a-3f0e-4a56-9e5f-1f6f3d0e9a11' }
+    expect(codeOf(certifyOnce(town.ledger, request, laptop.enrolment, grant))).toBe('enrol.differs')
+    expect(need(challengeDevice(town.ledger, laptop.enrolment)).positions).not.toEqual(asked)
   })
 
   it('takes a reason and a second person where nothing was compared', () => {

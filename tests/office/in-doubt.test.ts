@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { write } from '#ledger/append.ts'
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import { done } from '#contract/result.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
+import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { contestResults } from '#office/merging/results.ts'
@@ -159,6 +161,29 @@ describe('a final bundle', () => {
     need(closeStation(spare.ledger, two, Object.fromEntries(unused)))
     expect(await brought(spare)).toBe('merge.spare-not-leading')
   })
+})
+
+describe('a figure in doubt', () => {
+  it.each([
+    ['irregular', ['elected']],
+    ['referred', ['refer', 'R.615']],
+    // A reading that waits for a second one.
+    ['explained', 'waiting'],
+  ] as const)(
+    'is decided by two people: %s',
+    async (verdict, outcome) => {
+      const { town, lead, toOffice } = await counted()
+      signed(lead)
+      stated(lead, [{ person: '某人', role: 'typist' }], 'count.typed', { ...first, figures: WRONG })
+      await toOffice()
+      expect(askedAbout(town)).toEqual(['refer', 'R.615'])
+      const [{ kind, refs }] = conflictsOf(town.ledger) as [Conflict]
+      const actor: Actor = ['committee', 'reviewer'].map((role) => ({ person: role, role }))
+      need(decideConflict(town.ledger, { actor }, { kind, refs: [...refs], verdict, reason: '核对过' }))
+      expect(askedAbout(town)).toEqual(outcome)
+    },
+    90_000,
+  )
 })
 
 describe('somebody whom the office sent home', () => {

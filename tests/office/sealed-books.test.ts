@@ -65,6 +65,18 @@ function elected({ ledger }: Office) {
   return found.state === 'counted' ? found.result.elected : found.state
 }
 
+/** Who would be elected by the figures as they stand. */
+function mostVotes({ ledger }: Office) {
+  const found = contestResults(ledger).find(({ contest }) => contest.code === 'D01')!
+  if (found.state !== 'counted') return found.state
+  const winners = found.count.votes.filter((vote) => vote.for > 0).map(({ name }) => name)
+  return winners.toSorted()
+}
+function asked({ ledger }: Office) {
+  const found = contestResults(ledger).find(({ contest }) => contest.code === 'D01')!
+  return found.state === 'counted' ? found.result.refer.map(({ code }) => code) : found.state
+}
+
 /** What a stranger with the recovery sheet is told. */
 function verified(path: string) {
   const identity = join(at, 'identity.agekey')
@@ -100,9 +112,14 @@ describe('an office that exchanges an elected candidate and chains the station�
   const without = withForged(town, at, book, forged, 'no proofs')
   const withThem = withForged(town, at, book, forged, 'proofs')
 
-  it('has another result in a ledger and an archive that are sound in every other way', () => {
+  it('has other figures in a ledger and an archive that are sound in every other way, and they decide nothing', () => {
     expect(elected(town)).toEqual(['候选丙', '候选乙', '候选甲'])
-    expect(elected(without)).toEqual(['候选丁', '候选乙', '候选甲'])
+    expect(mostVotes(town)).toEqual(['候选丙', '候选乙', '候选甲'])
+    for (const office of [without, withThem]) {
+      expect(mostVotes(office)).toEqual(['候选丁', '候选乙', '候选甲'])
+      expect(elected(office)).toEqual([])
+      expect(asked(office)).toEqual(expect.arrayContaining(['R.624', 'R.633']))
+    }
     for (const { ledger } of [without, withThem]) expect(xuance(['verify', ledger.path]).exit).toBe(0)
   })
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
+import { conflictsOf } from '#conflicts/conflicts.ts'
+import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { contestResults } from '#office/merging/results.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
@@ -11,13 +13,14 @@ import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import type { Actor } from '#words/acting.ts'
-import { admin, certify, clerk, need, newLaptop, provisioned, two, type Office } from '../fixtures/election.ts'
+import { admin, certify, clerk, codeOf, need, newLaptop, provisioned, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring, card, come, handedOver, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const first = { contest: 'D01', round: 'first' as const }
 const typist = (n: number): Actor => [{ person: `typist-${n}`, role: 'typist' }]
 const overseers: Actor = ['overseer-1', 'overseer-2'].map((person) => ({ person, role: 'overseer' }))
+const COMMITTEE: Actor = ['committee', 'reviewer'].map((role) => ({ person: role, role }))
 const UNLISTED: Actor = [{ person: '帮忙的人', role: 'clerk' }]
 
 let sticks = 0
@@ -126,6 +129,38 @@ describe('who took part, where it is in doubt', () => {
     await bring(lead, town, stick())
     expect(told(town)).toEqual(['elected'])
   })
+
+  it.each([
+    ['explained', 'elected', 10, 'W.635'],
+    ['irregular', 'void', 5, 'W.636'],
+  ] as const)(
+    'is decided by two people: %s',
+    async (verdict, outcome, participants, code) => {
+      const { town, lead, stick } = await morning()
+      for (let n = 1; n <= 5; n++) come(lead.ledger, n)
+      for (const n of [6, 7, 8, 9, 10]) comes(lead, n, UNLISTED)
+      close(lead)
+      count(lead, 10)
+      await bring(lead, town, stick())
+      expect(told(town)).toEqual(['refer', 'R.624 5–10'])
+      const conflict = conflictsOf(town.ledger).find(({ kind }) => kind === 'in_doubt')
+      expect(conflict).toMatchObject({ constituencies: ['D01'], decision: undefined })
+      const decided = (actor: Actor) =>
+        decideConflict(town.ledger, { actor }, { kind: 'in_doubt', refs: [...conflict!.refs], verdict, reason: '已核对签领册' })
+      expect(codeOf(decided([COMMITTEE[0]!]))).toBe('conflict.second-person')
+      need(decided(COMMITTEE))
+      expect(told(town)).toEqual([outcome])
+      const result = contestResults(town.ledger, ['D01'])[0]!
+      expect(result).toMatchObject({ state: 'counted', count: { participants: { inPerson: participants } } })
+      const [said] = result.state === 'counted' ? result.result.findings.filter((each) => each.code === code) : []
+      expect(said!.message).toContain('committee、reviewer')
+      expect(conflictsOf(town.ledger).find(({ kind }) => kind === 'in_doubt')!.decision).toEqual({
+        verdict,
+        reason: '已核对签领册',
+      })
+    },
+    90_000,
+  )
 
   it('is not added either: whoever is marked after the closing lifts no vote over its quorum', async () => {
     const { town, lead, stick } = await morning()

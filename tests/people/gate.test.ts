@@ -78,7 +78,9 @@ const INPUTS: Readonly<Record<string, unknown>> = {
     answer: { skipped: '电话不通' },
   },
   'devices.revoke': { device: '0'.repeat(16), acceptUpTo: 0, reason: '丢了' },
+  'conflicts.decide': { id: '0123456789', verdict: 'explained', reason: '核对回执' },
   'conflicts.resolve-fork': { book: '0000000000000000/D01', keep: '0'.repeat(64), reason: '核对回执' },
+  'results.declare': { contest: 'D01', round: 'first' },
   'setup.answer': { question: 'proxy', answer: 'any' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
@@ -181,6 +183,7 @@ describe('acts that take two people', () => {
       'setup.answer',
       'devices.revoke',
       'conflicts.resolve-fork',
+      'results.declare',
       'station.open',
       'voting.reenter',
       'proxies.approve',
@@ -276,7 +279,8 @@ describe('a forgotten PIN of the lead', () => {
 
 describe('opening a station', () => {
   const lines = checklistFor(0, zhejiang2021).map(({ id }) => [id, '已检查'] as const)
-  const input = { papers: { D02: 5 }, checklist: Object.fromEntries(lines) }
+  // In earnest, on whatever day this runs.
+  const input = { papers: { D02: 5 }, checklist: Object.fromEntries(lines), otherDay: '演练' }
   const second = { person: 'D02-overseer', pin: PIN }
 
   it('waits for what is wrong: a second overseer, a formal list', async () => {

@@ -78,7 +78,12 @@ const pair = free.filter(both)
 
 describe('before the voting', () => {
   it('shows what there is to prepare, with nothing in the way', () => {
-    expect(prepared).toMatchObject({ role: 'lead', phase: 'before', roll: { version: 1, voters: roll.length }, findings: [] })
+    expect(prepared).toMatchObject({
+      role: 'lead',
+      phase: 'before',
+      roll: { version: 1, voters: roll.length },
+      findings: [{ code: 'W.515' }],
+    })
     expect(prepared.contests[0]!.colour).toEqual({ zh: '黄色', en: 'yellow', shade: '#f5e3a8' })
     expect(prepared.checklist.map(({ id }) => id)).not.toContain('medical')
   })

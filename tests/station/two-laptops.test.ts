@@ -11,6 +11,7 @@ import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { provision } from '#office/stations/provision.ts'
+import { listCandidates } from '#office/setup/list-candidates.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
@@ -28,6 +29,7 @@ import {
   admin,
   clerk,
   codeOf,
+  consultAbout,
   householdCsv,
   need,
   nominate,
@@ -106,6 +108,19 @@ describe('a desk laptop and the lead of one station', async () => {
     )
     need(decideAll(town.ledger, admin))
     publishThroughGates(town.ledger, 'D02')
+    const proposals = ['C1', 'C2', 'C3', 'C4'].map((candidate) => ({
+      candidate,
+      name: candidate,
+      by: { organisation: '镇党委(模拟)' },
+    }))
+    for (const [contest, number] of [
+      ['D02', 3],
+      ['D02-1', 4],
+      ['D02-2', 2],
+    ] as const) {
+      need(consultAbout(town.ledger, contest, proposals.slice(0, number)))
+      need(listCandidates(town.ledger, admin, contest, proposals.slice(0, number)))
+    }
     const far = await enrolled('far', 'desk', 'D02')
     const bundleFor = async (constituency: string) =>
       readFileSync(need(await provision(town.ledger, town.keys, admin, constituency, stick)).path)

@@ -6,6 +6,13 @@ export const polling = {
     zh: ['开站检查还有一项没有确认[：{item}]', '请逐项检查、填写，再开站'],
     en: ['The opening checklist is not complete[: {item}]', 'Go through every item, then open'],
   },
+  'station.other-day': {
+    zh: ['今天不是选举日[：今天{today}][，选举日{day}]', '请核对电脑日期；确需在今天开站的，两人确认并说明原因'],
+    en: [
+      'Today is not election day[: today {today}][, election day {day}]',
+      'Check the date of the computer; if it has to open today, two people confirm and say why',
+    ],
+  },
   'station.not-ready': {
     zh: ['现在还不能开站[：{what}]', '请按这一条办好，再开站'],
     en: ['The station cannot open yet[: {en}]', 'Put this right, then open'],

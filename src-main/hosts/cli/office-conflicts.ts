@@ -1,7 +1,7 @@
 import type { ContestStanding } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, type Command } from './command.ts'
-import { LEDGER, only, oneOf, optional, text } from './given.ts'
+import { LEDGER, only, oneOf, optional, several, text } from './given.ts'
 
 const list: Command = {
   usage: 'office conflicts --ledger L',
@@ -25,8 +25,10 @@ const list: Command = {
 }
 
 const decide: Command = {
-  usage: 'office decide-conflict ID --ledger L --verdict explained|irregular|referred --reason TEXT --as person:committee',
-  summary: 'Decides one conflict with a reason; both facts stay as they are.',
+  usage:
+    'office decide-conflict ID --ledger L --verdict explained|irregular|referred --reason TEXT --as A:committee[,B:reviewer]',
+  summary:
+    'Decides one conflict with a reason; both facts stay as they are. Entries in doubt take two people: explained believes them, irregular does not count them.',
   options: { ...LEDGER, verdict: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const id = only(given, 'the id of a conflict')
@@ -71,7 +73,36 @@ function linesOf(contest: ContestStanding): readonly string[] {
   ]
 }
 
+const declare: Command = {
+  usage:
+    'office declare CONTEST --ledger L [--round first|revote|separate] [--elected NAME...] [--void] [--reason TEXT] --as A:committee,B:committee',
+  summary:
+    'The committee declares the signed result of a contest; with --elected or --void it decides what the law leaves to it.',
+  options: {
+    ...LEDGER,
+    round: { type: 'string', default: 'first' },
+    elected: { type: 'string', multiple: true },
+    void: { type: 'boolean' },
+    reason: { type: 'string' },
+  },
+  async run(given) {
+    const contest = only(given, 'a contest')
+    const round = oneOf(given, 'round', ['first', 'revote', 'separate'] as const)
+    const names = several(given, 'elected')
+    const isVoid = given.values['void'] === true
+    const reason = optional(given, 'reason')
+    const decided = {
+      ...(isVoid && { valid: false, elected: [] }),
+      ...(names.length > 0 && { valid: true, elected: [...names] }),
+    }
+    const act = { contest, round, ...decided, ...(reason !== undefined && { reason }) }
+    const declared = await officeOf(given).ask('results.declare', act, { standIns: ['committee', 'reviewer'] })
+    return answer(declared, [`✓ ${declared.name}：${declared.valid ? declared.elected.join('、') || '无人当选' : '选举无效'}`])
+  },
+}
+
 export const officeConflictCommands = {
+  'office declare': declare,
   'office conflicts': list,
   'office decide-conflict': decide,
   'office resolve-fork': resolve,

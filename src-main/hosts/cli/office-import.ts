@@ -21,15 +21,15 @@ export const importing: Command = {
       kind: oneOf(given, 'kind', FILE_KINDS),
       mapping: Object.fromEntries(pairs(given, 'map', '--map takes HEADING=FIELD')),
       hidden: given.values['hidden'] === true,
-      dry: given.values['dry-run'] === true,
     }
+    const dry = given.values['dry-run'] === true
     if (given.positionals.length === 0) throw new UsageError('office import takes files')
     const office = officeOf(given)
     const offered = given.positionals.map((path) => ({ file: basename(path), upload: office.offer(path) }))
-    const uploads = offered.flatMap(({ upload }) => (upload.ok ? [upload.value] : []))
+    const files = offered.flatMap(({ upload }) => (upload.ok ? [{ upload: upload.value, ...asked }] : []))
     const unread = offered.flatMap(({ file, upload }) => (upload.ok ? [] : [{ file, ...upload.error }]))
-    if (uploads.length === 0) return report({ ...NOTHING, refused: unread })
-    const imported = await withHeartbeat(given.log, (tell) => office.ask('imports.take', { ...asked, uploads }, { tell }))
+    if (files.length === 0) return report({ ...NOTHING, refused: unread })
+    const imported = await withHeartbeat(given.log, (tell) => office.ask('imports.take', { files, dry }, { tell }))
     return report({ ...imported, refused: [...imported.refused, ...unread] })
   },
 }

@@ -60,4 +60,28 @@ const fingerprint: Command = {
   },
 }
 
-export const officeCommands = { 'office create': create, 'office fingerprint': fingerprint }
+const today: Command = {
+  usage: 'office today --ledger L',
+  summary: 'What is next and until when, what blocks it, and how far each constituency is.',
+  options: LEDGER,
+  async run(given) {
+    const now = await officeOf(given).ask('office.today', {})
+    return answer(now, [
+      `${now.today}，距选举日 ${now.daysLeft} 天`,
+      ...now.deadlines.map(
+        ({ last, zh, article, daysLeft, follows }) =>
+          `${last} ${zh}（${article}）${daysLeft < 0 ? `已过期：${follows.zh}` : `还有 ${daysLeft} 天`}`,
+      ),
+      ...now.blockers.map(({ said, urgency, constituencies }) =>
+        `${urgency === 'next' ? '!' : '·'} ${said.zh} ${constituencies.join('、')}`.trim(),
+      ),
+      ...now.constituencies.map(({ code, name, done, next }) => `${code} ${name}：${done.length}/7 ${next ?? '✓'}`),
+    ])
+  },
+}
+
+export const officeCommands = {
+  'office today': today,
+  'office create': create,
+  'office fingerprint': fingerprint,
+}

@@ -10,7 +10,7 @@ import {
 } from '#contract/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { beijingDay } from '#office/registers/today.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 import { checkSetup } from '#office/setup/check-setup.ts'
 import { readAreas } from '#office/setup/read-areas.ts'
 import { sampleAreas } from '#office/setup/sample-areas.ts'

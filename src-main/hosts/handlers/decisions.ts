@@ -3,10 +3,18 @@ import type { Input } from '#contract/index.ts'
 import { done, type Result } from '#contract/result.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
+import { decisionsMade } from '#office/deciding/decisions-made.ts'
+import { undecidedPersons } from '#office/deciding/undecided.ts'
+import { partOf } from './part-of.ts'
 import { readDecisions, type Decision } from '#office/deciding/decisions-file.ts'
 import { once, type Handlers, type JobHandlers, type Setting } from './setting.ts'
 
 export const decisionHandlers: Handlers<'decisions'> = {
+  'decisions.undecided': ({ ledger }, { constituency, ...page }) => {
+    const { items, ...known } = undecidedPersons(ledger, constituency)
+    return done({ ...known, ...partOf(items, page) })
+  },
+  'decisions.made': ({ ledger }, page) => done(partOf(decisionsMade(ledger), page)),
   'decisions.by-hand': (setting, asked) => {
     const decisions = decisionsIn(setting, asked)
     if (!decisions.ok) return decisions

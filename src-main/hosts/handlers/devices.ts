@@ -3,7 +3,7 @@ import { done, type Result } from '#contract/result.ts'
 import { devicesOf } from '#office/stations/devices.ts'
 import { renameDevice } from '#office/stations/name-device.ts'
 import { deviceNames } from '#trust/device-names.ts'
-import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
+import { certifyOnce, challengeDevice } from '#office/stations/enrol-device.ts'
 import { deviceHeld, revokeDevice } from '#office/stations/revoke-device.ts'
 import { once, type Handlers, type Setting } from './setting.ts'
 
@@ -15,7 +15,7 @@ export const deviceHandlers: Handlers<'devices'> = {
   'devices.certify': (setting, { upload, ...grant }) => {
     const enrolment = bytesOf(setting, upload)
     if (!enrolment.ok) return enrolment
-    return once(setting, () => certifyDevice(setting.ledger, setting.actor, enrolment.value, grant))
+    return certifyOnce(setting.ledger, setting, enrolment.value, grant)
   },
   'devices.list': ({ ledger }) => done(devicesOf(ledger)),
   'devices.names': ({ ledger }) => done(Object.fromEntries(deviceNames(ledger))),

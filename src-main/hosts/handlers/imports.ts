@@ -1,16 +1,30 @@
 import { done } from '#contract/result.ts'
+import { importedBefore } from '#office/importing/imported-before.ts'
 import { importFiles } from '#office/importing/import-files.ts'
+import { lookAt } from '#office/importing/look-at.ts'
 import { compareFiles } from '#office/later-export/compare-files.ts'
-import { uploaded, type JobHandlers } from './setting.ts'
+import { uploaded, type Handlers, type JobHandlers } from './setting.ts'
+
+export const importHandlers: Handlers<'imports'> = {
+  'imports.look': ({ ledger, upload }, { upload: id, kind }) => {
+    const file = upload(id)
+    return file.ok ? lookAt(ledger, file.value, kind) : file
+  },
+  'imports.list': ({ ledger }) => done(importedBefore(ledger)),
+}
 
 export const importJobs: JobHandlers<'imports'> = {
   'imports.take':
-    (setting, { uploads, ...asked }) =>
+    (setting, { files, dry }) =>
     async (progress, signal) => {
-      const files = uploaded(setting, uploads)
-      if (!files.ok) return files
-      const onProgress = (read: number, of: number): void => progress('import', read, of)
-      return done(await importFiles(setting.ledger, setting.actor, { ...asked, files: files.value }, { signal, onProgress }))
+      const read = uploaded(
+        setting,
+        files.map(({ upload }) => upload),
+      )
+      if (!read.ok) return read
+      const taken = files.map(({ upload: _, ...asked }, i) => ({ ...asked, file: read.value[i]! }))
+      const onProgress = (done: number, of: number): void => progress('import', done, of)
+      return done(await importFiles(setting.ledger, setting.actor, { files: taken, dry }, { signal, onProgress }))
     },
   'imports.compare':
     (setting, { uploads, accept }) =>

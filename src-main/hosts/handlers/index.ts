@@ -9,8 +9,9 @@ import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
 import { handingOverJobs } from './handing-over.ts'
-import { importJobs } from './imports.ts'
+import { importHandlers, importJobs } from './imports.ts'
 import { listJobs } from './lists.ts'
+import { mergingHandlers } from './merging.ts'
 import { officeHandlers } from './office.ts'
 import { printHandlers, printJobs } from './prints.ts'
 import { proxyHandlers } from './proxies.ts'
@@ -20,6 +21,8 @@ import { rollHandlers } from './roll.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
 import { stationHandlers, stationJobs } from './station.ts'
+import { stationsHandlers } from './stations.ts'
+import { voterHandlers } from './voters.ts'
 import { votingHandlers } from './voting.ts'
 import type { HandledArea, Handlers, JobArea, JobHandlers } from './setting.ts'
 
@@ -30,13 +33,17 @@ export const handlers: Handlers<HandledArea> = {
   ...officeHandlers,
   ...setupHandlers,
   ...staffHandlers,
+  ...importHandlers,
   ...decisionHandlers,
   ...rollHandlers,
   ...candidateHandlers,
+  ...voterHandlers,
   ...deviceHandlers,
   ...conflictHandlers,
+  ...mergingHandlers,
   ...resultHandlers,
   ...stationHandlers,
+  ...stationsHandlers,
   ...votingHandlers,
   ...proxyHandlers,
   ...boxHandlers,

@@ -1,10 +1,12 @@
 import { attached } from '#ledger/attachments.ts'
 import { done, refuse } from '#contract/result.ts'
 import { officeOverview } from '#office/merging/overview.ts'
+import { officeToday } from '#office/today/office-today.ts'
 import type { Handlers } from './setting.ts'
 
 export const officeHandlers: Handlers<'office'> = {
   'office.overview': ({ ledger }) => done(officeOverview(ledger)),
+  'office.today': ({ ledger }) => done(officeToday(ledger)),
   'office.print': ({ ledger }, { sha256 }) => {
     const bytes = attached(ledger, sha256)
     return bytes

@@ -1,7 +1,13 @@
 import { done } from '#contract/result.ts'
+import { contestDetail } from '#office/merging/contest-detail.ts'
 import { contestStandings } from '#office/merging/results.ts'
-import type { Handlers } from './setting.ts'
+import { declareResult } from '#office/declaring/declare.ts'
+import { declarations } from '#office/declaring/declared.ts'
+import { once, type Handlers } from './setting.ts'
 
 export const resultHandlers: Handlers<'results'> = {
   'results.list': ({ ledger }, { constituency }) => done(contestStandings(ledger, constituency)),
+  'results.contest': ({ ledger }, { contest }) => contestDetail(ledger, contest),
+  'results.declared': ({ ledger }) => done(declarations(ledger)),
+  'results.declare': (setting, asked) => once(setting, () => declareResult(setting.ledger, setting.actor, asked)),
 }

@@ -17,9 +17,8 @@ import { today } from '#office/registers/today.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
+import { partOf } from './part-of.ts'
 import { once, type Handlers, type Setting } from './setting.ts'
-
-const PAGE = 100
 
 /** The roll in the office: what stands, what waits, and every step that is taken by hand. */
 export const rollHandlers: Handlers<'roll'> = {
@@ -45,7 +44,7 @@ export const rollHandlers: Handlers<'roll'> = {
   'roll.pass-gate': (setting, asked) => once(setting, () => passGate(setting.ledger, setting.actor, asked)),
   'roll.decide-pair': (setting, asked) => once(setting, () => decidePair(setting.ledger, setting.actor, asked)),
   'roll.publish': (setting, { constituency, on }) =>
-    once(setting, () => publishRoll(setting.ledger, setting.actor, constituency, { on })),
+    once(setting, () => publishRoll(setting.ledger, setting.actor, constituency, { on: on ?? liveDay(setting.ledger) })),
   'roll.post': (setting, { constituency, ...posting }) =>
     once(setting, () => postRoll(setting.ledger, setting.actor, constituency, posting)),
   'roll.object': (setting, { constituency, ...objection }) =>
@@ -60,14 +59,11 @@ export const rollHandlers: Handlers<'roll'> = {
     }),
 }
 
+/** In earnest a roll is published on the day it is; a rehearsal lives other days than the clock's. */
+const liveDay = (ledger: Setting['ledger']): string | undefined =>
+  electionOf(ledger).body.mode === 'live' ? today(ledger) : undefined
+
 const codesOf = (ledger: Setting['ledger'], constituency: string | undefined): readonly string[] =>
   electionOf(ledger)
     .body.constituencies.map(({ code }) => code)
     .filter((code) => constituency === undefined || code === constituency)
-
-type Page = { readonly from?: number | undefined; readonly most?: number | undefined }
-
-const partOf = <T>(items: readonly T[], { from = 0, most = PAGE }: Page) => ({
-  total: items.length,
-  items: items.slice(from, from + most),
-})

@@ -52,6 +52,8 @@ export const constituencyEntries = {
     count: Count,
     /** Over the lines `{fields, voter}` of the roll in card order, canonical, each ended by a newline. */
     sha256: Hash,
+    /** The day of publication, where somebody stated it: otherwise that of the entry. */
+    on: Day.optional(),
   }),
   'proxy.approved': entryType('constituency', ['office', 'station'], {
     principal: Voter,
@@ -68,6 +70,8 @@ export const constituencyEntries = {
     /** Papers received, by contest. */
     papers: PapersByContest,
     checklist: Texts,
+    /** Why it opened on another day than the election's. */
+    otherDay: Reason.optional(),
   }),
   'checked-in': entryType('constituency', 'station', CheckedIn),
   undone: entryType('constituency', 'station', { ref: Hash, returned: PapersByContest, reason: Reason }),

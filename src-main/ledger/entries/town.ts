@@ -46,6 +46,7 @@ export const ConflictKind = z.enum([
   'device_unknown',
   'reentry_differs',
   'outside_scope',
+  'in_doubt',
 ])
 
 /** What the town office states about the election as a whole. */
@@ -129,7 +130,8 @@ export const townEntries = {
     kind: ConflictKind,
     /** The entries that contradict each other: what the decision is about. */
     refs: z.array(Hash).min(1),
-    /** `explained`: both facts stand and are in order; `irregular`: they stand as found, for the record; `referred`: to the committee. */
+    /** `explained`: both facts stand and are in order; `irregular`: they stand as found, for the record; `referred`: to the committee.
+     * Of entries in doubt, by two people: `explained`: they are believed; `irregular`: they count for nothing. */
     verdict: Verdict,
     reason: Reason,
   }),
@@ -144,6 +146,11 @@ export const townEntries = {
     round: Round,
     valid: z.boolean(),
     elected: z.array(Word),
+    /** The agreement, and the signatures under it. */
     refs: z.array(Hash),
+    /** SHA-256 over the count the law was asked, as it was signed. */
+    count: Hash.optional(),
+    /** Where the committee decides what the law leaves to it, or otherwise than it says. */
+    reason: Reason.optional(),
   }),
 }

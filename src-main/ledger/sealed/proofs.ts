@@ -51,6 +51,10 @@ function parsed(text: string): unknown {
   }
 }
 
+/** How many there are: for whoever keeps what follows from them, because one may come without any entry. */
+export const proofsKept = ({ statements }: Pick<Ledger, 'statements'>): number =>
+  statements.on('SELECT count(*) FROM proofs').pluck().get() as number
+
 /** Keeps signed manifests, each once: a set, like the entries. To be called inside a transaction. */
 export function keepProofs({ statements }: Ledger, signed: readonly Signed[]): void {
   const has = statements.on('SELECT 1 FROM proofs WHERE sha256 = ?').pluck()

@@ -7,6 +7,8 @@ export type Pointing =
   | 'here'
   /** A check-in or re-entry by the same laptop. */
   | 'own check-in'
+  /** A box that the same laptop sent out. */
+  | 'own box'
   /** An approval of this constituency. */
   | 'approval'
 
@@ -93,8 +95,8 @@ const naming: Naming = {
   'round.withdrawn': signed,
   'box.listed': ({ voters }) => ({ voters: voters.map(({ voter }) => voter) }),
   'box.out': ({ papers }) => ({ contests: Object.keys(papers), figures: numbers(papers) }),
-  // Its `ref` is looked for among what went out here.
-  'box.in': ({ used, returned }) => ({
+  'box.in': ({ ref, used, returned }) => ({
+    refs: [[ref, 'own box']],
     contests: [...Object.keys(used), ...Object.keys(returned)],
     figures: [...numbers(used), ...numbers(returned)],
   }),
@@ -127,6 +129,7 @@ export const GROUNDS: readonly TypeName[] = [
 /** Types whose bodies point at entries or books: how they are judged may change with any entry that comes. */
 const pointing: ReadonlySet<TypeName> = new Set<TypeName>([
   'proxy.withdrawn',
+  'box.in',
   'checked-in',
   'undone',
   'book.continued',

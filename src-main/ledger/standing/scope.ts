@@ -204,6 +204,7 @@ const isHere = (home: string, at: At): boolean => {
 const mayPoint: Readonly<Record<Pointing, (ledger: Ledger, fact: Fact<TypeName>, home: string, at: At) => boolean>> = {
   here: (_, _fact, home, at) => isHere(home, at),
   approval: (_, _fact, home, at) => at.type === 'proxy.approved' && isHere(home, at),
+  'own box': (ledger, fact, _, at) => at.type === 'box.out' && isOwn(ledger, fact, at.book),
   'own check-in': (ledger, fact, _, at) => (at.type === 'checked-in' || at.type === 'reentered') && isOwn(ledger, fact, at.book),
 }
 

@@ -57,7 +57,13 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
       )
       continue
     }
-    const law = { code, level: contest.level, seats: contest.seats, election: 'general' as const, day: election.day }
+    const law = {
+      code,
+      level: contest.level,
+      seats: contest.seats,
+      election: election.kind ?? ('general' as const),
+      day: election.day,
+    }
     const proposals = proposed.map(({ proposal }) => proposal)
     for (const row of proposed) findings.push(...inContest(row, checkProposal(row.proposal, law, row.departments, pack)))
     findings.push(...inContest(first, [...checkNominators(proposals, contest.seats), ...checkNumbers(proposals, law, pack)]))

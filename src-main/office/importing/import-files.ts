@@ -7,14 +7,17 @@ import type { Actor } from '#words/acting.ts'
 import { importInSteps } from './import-file.ts'
 import type { ImportedFile } from './imported-file.ts'
 import { bytesOf, type OfficeFile } from './office-file.ts'
+import { plainHeading, type Mapping } from '../reading/headings.ts'
 import { rowRemark } from './row-remark.ts'
 
 export type Importing = {
-  readonly kind: FileKind
-  readonly files: readonly OfficeFile[]
-  /** What a heading means that nobody knows. */
-  readonly mapping?: Readonly<Record<string, string>> | undefined
-  readonly hidden?: boolean | undefined
+  readonly files: readonly {
+    readonly file: OfficeFile
+    readonly kind: FileKind
+    /** What a heading means that nobody knows. */
+    readonly mapping?: Readonly<Record<string, string>> | undefined
+    readonly hidden?: boolean | undefined
+  }[]
   /** Everything is done, told, and taken back. */
   readonly dry?: boolean | undefined
 }
@@ -25,35 +28,41 @@ type Pace = {
   readonly onProgress?: (done: number, of: number) => void
 }
 
-type Read = { readonly name: string; readonly result: Result<ImportedFile> }
+type Read = { readonly name: string; readonly kind: FileKind; readonly result: Result<ImportedFile> }
 
-/** Imports files of one kind, one after another, each whole or not at all: one that is refused keeps no other from coming in. */
-export async function importFiles(ledger: Ledger, actor: Actor, importing: Importing, pace: Pace = {}): Promise<Imported> {
-  const { kind, files, mapping = {}, hidden = false, dry = false } = importing
-  const options = { mapping: new Map(Object.entries(mapping)), hidden, ...(pace.signal && { signal: pace.signal }) }
-  const all = kilobytes(files)
+/** Imports files one after another, each whole or not at all: one that is refused keeps no other from coming in. */
+export async function importFiles(
+  ledger: Ledger,
+  actor: Actor,
+  { files, dry = false }: Importing,
+  pace: Pace = {},
+): Promise<Imported> {
+  const all = kilobytes(files.map(({ file }) => file))
   const take = async (): Promise<Imported> => {
     const read: Read[] = []
-    for (const [i, file] of files.entries()) {
-      const before = kilobytes(files.slice(0, i))
-      const own = kilobytes([file])
-      const onProgress = (done: number, of: number): void => pace.onProgress?.(before + Math.floor((own * done) / of), all)
+    let before = 0
+    for (const { file, kind, mapping = {}, hidden = false } of files) {
+      const [begun, own] = [before, kilobytes([file])]
+      const onProgress = (done: number, of: number): void => pace.onProgress?.(begun + Math.floor((own * done) / of), all)
+      const options = { mapping: byHeading(mapping), hidden, onProgress, ...(pace.signal && { signal: pace.signal }) }
       const bytes = bytesOf(file)
-      const result = bytes.ok
-        ? await importInSteps(kind, ledger, actor, file.name, bytes.value, { ...options, onProgress })
-        : bytes
-      read.push({ name: file.name, result })
-      pace.onProgress?.(before + own, all)
+      const result = bytes.ok ? await importInSteps(kind, ledger, actor, file.name, bytes.value, options) : bytes
+      read.push({ name: file.name, kind, result })
+      before += own
+      pace.onProgress?.(before, all)
     }
     return told(read)
   }
   return dry ? tryOut(ledger, take) : take()
 }
 
+const byHeading = (mapping: Readonly<Record<string, string>>): Mapping =>
+  new Map(Object.entries(mapping).map(([heading, field]) => [plainHeading(heading), field]))
+
 const kilobytes = (files: readonly OfficeFile[]): number => files.reduce((sum, { size }) => sum + Math.ceil(size / 1024), 0)
 
 function told(read: readonly Read[]): Imported {
-  const taken = read.flatMap(({ result }) => (result.ok ? [result.value] : []))
+  const taken = read.flatMap(({ kind, result }) => (result.ok ? [{ kind, ...result.value }] : []))
   const findings = taken.flatMap((file) => file.findings).map(rowRemark)
   const sum = (of: 'rows' | 'persons' | 'known'): number => taken.reduce((total, file) => total + file[of], 0)
   return {

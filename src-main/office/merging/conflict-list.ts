@@ -1,9 +1,11 @@
-import type { ConflictLine, ForkLine } from '#contract/conflicts.ts'
+import type { ConflictLine, ForkLine, SealRemark } from '#contract/conflicts.ts'
 import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 import { brief } from '#rules/findings.ts'
+import { sealFindings } from './seal-findings.ts'
 
 /** A short name for a conflict: the same on every machine that holds the same entries. */
 const idOf = ({ kind, refs }: Conflict): string => sha256([kind, ...refs].join('\n')).slice(0, 10)
@@ -12,7 +14,15 @@ const idOf = ({ kind, refs }: Conflict): string => sha256([kind, ...refs].join('
 export const conflictLines = (ledger: Ledger): readonly ConflictLine[] =>
   conflictsOf(ledger).map((conflict) => {
     const { kind, constituencies, refs, decision, finding } = conflict
-    return { id: idOf(conflict), kind, constituencies, refs, ...brief(finding), ...(decision && { decision }) }
+    return {
+      id: idOf(conflict),
+      kind,
+      constituencies,
+      refs,
+      ...brief(finding),
+      seen: seenFinding(finding),
+      ...(decision && { decision }),
+    }
   })
 
 export const forkLines = ({ statements }: Ledger): readonly ForkLine[] =>
@@ -21,3 +31,7 @@ export const forkLines = ({ statements }: Ledger): readonly ForkLine[] =>
 /** A conflict by its short name, or undefined. */
 export const conflictCalled = (ledger: Ledger, id: string): Conflict | undefined =>
   conflictsOf(ledger).find((conflict) => idOf(conflict) === id)
+
+/** What is to be said of the proof of all books. */
+export const sealLines = (ledger: Ledger): readonly SealRemark[] =>
+  sealFindings(ledger).map((said) => ({ ...brief(said), constituency: String(said.params['place']), seen: seenFinding(said) }))

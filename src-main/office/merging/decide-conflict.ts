@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import type { Request } from '#words/acting.ts'
+import { peopleIn, type Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
@@ -19,10 +19,12 @@ export function decideCalled(
 
 /**
  * Decides one conflict with a reason. Both facts stay as they are; the decision says what was found out about them. A later decision
- * replaces an earlier one. Refuses `conflict.unknown` when no such conflict stands in the ledger.
+ * replaces an earlier one. Refuses `conflict.unknown` when no such conflict stands in the ledger, and
+ * `conflict.second-person` for one person alone about entries in doubt: what is decided of them may decide a contest.
  */
 export function decideConflict(ledger: Ledger, request: Request, decision: Body<'conflict.decided'>): Result<{ ref: string }> {
   return write(ledger, request, (append) => {
+    if (decision.kind === 'in_doubt' && peopleIn(request.actor) < 2) return refuse('conflict.second-person')
     const wanted = [...decision.refs].sort().join()
     if (!conflictsOf(ledger).some(({ kind, refs }) => kind === decision.kind && refs.join() === wanted))
       return refuse('conflict.unknown', { kind: decision.kind })

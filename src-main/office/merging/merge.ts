@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { refusedFor } from '#bundles/accept.ts'
 import { acceptBundle } from '#bundles/accept-bundle.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
@@ -21,6 +21,7 @@ import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { quarantineOf } from './quarantine.ts'
 import { mayBeFinal } from './may-be-final.ts'
 import { sealFindings } from './seal-findings.ts'
 import { toldByStation } from './told-by-station.ts'
@@ -183,7 +184,7 @@ function olderRoll(ledger: Ledger, { scope }: Certificate, { rollVersion }: Open
  * be as long as a file name can be. Where the disk takes no copy the refusal stands all the same: the file is still on the stick.
  */
 function quarantine(ledger: Ledger, path: string, bytes: Uint8Array, reason: { readonly code: string }): void {
-  const folder = join(dirname(ledger.path), 'quarantine')
+  const folder = quarantineOf(ledger)
   const kept = join(folder, `${sha256(bytes).slice(0, 8)}_${Array.from(basename(path)).slice(-50).join('')}`)
   try {
     mkdirSync(folder, { recursive: true })

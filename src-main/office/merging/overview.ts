@@ -6,7 +6,7 @@ import type {
   PrintedRegister,
   Turnout as SeenTurnout,
 } from '#contract/office.ts'
-import { bookOf, isOf, readBook } from '#ledger/books/book.ts'
+import { bookOf, readBook } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
@@ -18,6 +18,8 @@ import type { RulePack } from '#rules/pack.ts'
 import { quorumOf } from '#rules/count/quorum.ts'
 import { byFilled } from '#rules/count/verdict.ts'
 import type { OutcomeName } from '#words/outcome.ts'
+import { declarationOf } from '../declaring/declared.ts'
+import { newestMerged } from './received.ts'
 import { reasonedResults, type ReasonedResult } from './results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */
@@ -51,9 +53,10 @@ function overviewOf(
   pack: RulePack,
   registers: readonly PrintedRegister[],
 ): ConstituencyOverview {
-  const contests = reasonedResults(ledger, [code]).map((result) => contestOverview(result, pack))
-  const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => isOf(book, code)))
-  const newest = merged.findLast(({ body }) => body.kind === 'final') ?? merged.at(-1)
+  const contests = reasonedResults(ledger, [code]).map((result) =>
+    contestOverview(result, pack, declarationOf(ledger, result.contest, result.round)?.stands ?? false),
+  )
+  const newest = newestMerged(ledger, code)
   return {
     code,
     name,
@@ -66,9 +69,9 @@ function overviewOf(
   }
 }
 
-function contestOverview(result: ReasonedResult, pack: RulePack): ContestOverview {
+function contestOverview(result: ReasonedResult, pack: RulePack, declared: boolean): ContestOverview {
   const { code, name, level, seats } = result.contest
-  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack), signed: result.signed }
+  const known = { code, name, level, seats, turnout: seenTurnout(result.turnout, pack), signed: result.signed, declared }
   const nobody = { elected: [], revote: null, separate: null }
   switch (result.state) {
     case 'waiting':

@@ -4,6 +4,7 @@ import { contestRound, roundsOf, type ContestRound, type Round } from '#counting
 import { referred, roundResult, type RoundResult } from '#counting/contest-result.ts'
 import { signedAnother } from '#counting/signatures.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
+import { declarationOf } from '../declaring/declared.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'
@@ -49,7 +50,7 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
 }
 
 /** What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one. */
-function asSigned(ledger: Ledger, round: ContestRound): RoundResult {
+export function roundAsSigned(ledger: Ledger, round: ContestRound): RoundResult {
   const found = roundResult(ledger, round)
   return signedAnother(ledger, round) ? askedAbout(found, [finding('R.622', { place: round.contest.constituency })]) : found
 }
@@ -58,7 +59,7 @@ const askedAbout = (found: RoundResult, asked: readonly Finding[]): RoundResult 
   found.state === 'counted' && asked.length > 0 ? { ...found, result: referred(found.result, asked) } : found
 
 function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
-  const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: asSigned(ledger, round) }))
+  const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: roundAsSigned(ledger, round) }))
   const at = Math.max(
     0,
     rounds.findLastIndex(({ result }) => result.state !== 'waiting'),
@@ -78,6 +79,7 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
 /** The same as people read it, line by line; of every constituency where none is named. */
 export const contestStandings = (ledger: Ledger, constituency?: string): readonly ContestStanding[] =>
   contestResults(ledger, constituency === undefined ? undefined : [constituency]).map(({ contest, ...standing }) => {
-    const { code, name, level, seats } = contest
-    return { contest: code, name, level, seats, ...standing }
+    const { code, name, level, seats, constituency } = contest
+    const declared = declarationOf(ledger, contest, standing.round)
+    return { contest: code, name, level, constituency, seats, declared, ...standing }
   })

@@ -5,7 +5,7 @@ import { statedFinding, type Finding } from '#rules/findings.ts'
 import { fileNames, openRows, placeOf } from './sources.ts'
 
 /** As the contract has it, with every finding whole. */
-export type PendingRow = Omit<Asked, 'findings'> & { readonly findings: readonly Finding[] }
+export type PendingRow = Omit<Asked, 'findings'> & { readonly findings: readonly (Finding & { readonly field: string })[] }
 
 /** Rows that wait for a person, in the order they were read, with why they wait and which rows they may be the same as. */
 export function pendingRows(ledger: Ledger, constituency?: string): readonly PendingRow[] {
@@ -15,14 +15,16 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
       at: placeOf(body.source, names),
       constituency: body.constituency ?? preparedIn(book) ?? '',
       fields: body.fields,
-      findings: body.findings.map(({ kind, params }) =>
-        statedFinding(kind, {
+      extra: body.extra,
+      findings: body.findings.map(({ kind, field, params }) => ({
+        ...statedFinding(kind, {
           row: body.source.row,
           name: body.fields['name'] ?? '',
           id: body.fields['idNumber'] ?? '',
           ...params,
         }),
-      ),
+        field,
+      })),
       others: body.others.map((other) => placeOf(other, names)),
     }))
     .filter((row) => constituency === undefined || row.constituency === constituency)

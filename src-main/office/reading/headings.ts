@@ -41,6 +41,16 @@ export function findHeadings(
   return { missing }
 }
 
+/** The row that looks most like headings, whatever is missing: where somebody can point at what a column is. */
+export function likelyHeadings({ size, row }: Table, layout: Layout, mapping: Mapping = new Map()): Headings {
+  const known = knownHeadings(layout)
+  const rows = Array.from({ length: Math.min(size, 20) }, (_, i) => ({ row: i + 1, ...readHeadings(row(i), known, mapping) }))
+  return rows.reduce((best, each) => (likeness(each) > likeness(best) ? each : best))
+}
+
+/** A heading that is known counts more than any number of filled cells. */
+const likeness = ({ fields, width }: Headings): number => fields.size * 1000 + width
+
 const knownHeadings = ({ headings }: Layout): ReadonlyMap<string, string> =>
   new Map(Object.entries(headings).flatMap(([field, names]) => names.map((name) => [name, field] as const)))
 

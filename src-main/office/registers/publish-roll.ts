@@ -22,7 +22,7 @@ import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 type Fields = VoterLine['fields']
 
 export type Publishing = {
-  /** The day of publication, today where nobody states one. */
+  /** The day of publication, kept with it; today where nobody states one. */
   readonly on?: string | undefined
   /** Read once for several constituencies. */
   readonly town?: TownView | undefined
@@ -63,7 +63,7 @@ export function publishRoll(
       else append(constituency, 'voter.listed', { voter, version, fields })
     const roll = rollOf(ledger, constituency)
     const published = { version, count: roll.length, sha256: rollHash(roll) }
-    append(constituency, 'roll.published', published)
+    append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
     return done({ constituency, ...published })
   })
 }

@@ -16,10 +16,10 @@ export type { Proposal } from '#words/proposal.ts'
  * between seats + ⌈seats/3⌉ and 2 × seats (S1 31), and `candidates.no-consultation` before the voter groups discussed it (S1 32; S2 36).
  */
 export function listCandidates(ledger: Ledger, actor: Actor, contest: string, proposals: readonly Proposal[]): Result<number> {
-  const { contests, pack } = electionOf(ledger).body
+  const { contests, pack, kind } = electionOf(ledger).body
   const seats = contests.find(({ code }) => code === contest)?.seats
   if (seats === undefined) return refuse('contest.unknown', { contest })
-  const { least, most } = formalRange(seats, packById(pack)!)
+  const { least, most } = formalRange(seats, packById(pack)!, kind)
   if (proposals.length < least || proposals.length > most) return refuse('candidates.number', { contest, seats, least, most })
   if (consultationOf(ledger, contest).rounds.length === 0) return refuse('candidates.no-consultation', { contest })
   return write(ledger, { actor }, (append) => {

@@ -14,8 +14,8 @@ export function devicesOf(ledger: Ledger): readonly DeviceLine[] {
   )
   const merged = factsOf(ledger, 'bundle.merged')
   return [...certificatesByDevice(trust.certificates).values()].map(({ device, role, scope, ageRecipient }) => {
-    const given = exported.filter(({ book, body }) => isOf(book, scope) && body.receivers.includes(ageRecipient)).at(-1)
-    const came = merged.filter(({ body }) => body.sender === device).at(-1)
+    const given = exported.findLast(({ book, body }) => isOf(book, scope) && body.receivers.includes(ageRecipient))
+    const came = merged.findLast(({ body }) => body.sender === device)
     return {
       device,
       name: names.get(device) ?? device,

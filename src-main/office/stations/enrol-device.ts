@@ -69,7 +69,7 @@ export function certifyDevice(
   const { device } = identity.value
   const readBack = compare(fingerprintOf(identity.value), challenge.value.positions, answer)
   if (!readBack) {
-    setLocalValue(ledger, `read-back/${device}`, JSON.stringify(drawPositions()))
+    drawAnew(ledger, device)
     return refuse('enrol.differs', { device })
   }
   if ('skipped' in readBack && !areTwo(actor)) return refuse('enrol.second-person', { device })
@@ -84,6 +84,30 @@ export function certifyDevice(
         : []
     return done({ ...challenge.value, name: deviceNames(ledger).get(device) ?? device, findings })
   })
+}
+
+/**
+ * As `certifyDevice`, once per request. What is refused leaves nothing behind, the groups drawn anew neither: they are drawn after it, so
+ * that a wrong answer is never tried again on the same ones.
+ */
+export function certifyOnce(
+  ledger: Ledger,
+  request: { readonly actor: Actor; readonly requestId?: string | undefined },
+  enrolment: Uint8Array,
+  grant: Grant,
+): Result<Certified> {
+  const certified = write(ledger, request, () => certifyDevice(ledger, request.actor, enrolment, grant))
+  if (!certified.ok && certified.error.code === 'enrol.differs') drawAnew(ledger, String(certified.error.params['device']))
+  return certified
+}
+
+/** Other groups than those that were asked for. */
+function drawAnew(ledger: Ledger, device: string): void {
+  const before = localValue(ledger, `read-back/${device}`)
+  let drawn: string
+  do drawn = JSON.stringify(drawPositions())
+  while (drawn === before)
+  setLocalValue(ledger, `read-back/${device}`, drawn)
 }
 
 function compare(

@@ -6,7 +6,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { listDirectories } from '#roll/directory.ts'
-import { publishedRoll } from '#roll/election.ts'
+import { formalList } from '#counting/contest-round.ts'
+import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
 import { today } from '../registers/today.ts'
@@ -16,7 +17,8 @@ import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#trust/certi
  * Writes what a constituency's laptops need: the town books and the constituency's published roll, never its preparation; of every
  * office there was, the standby's and a restored one's too; and where the other constituencies' voters are listed, by keyed hash. Revoked devices cannot open it.
  * The publication gate has to stand: what a station takes away is the roll as it was posted and frozen (domain 3.1).
- * Refuses `provision.no-device`, `provision.no-roll`, `provision.gate`.
+ * Every contest needs its formal list (S1 32). Refuses `provision.no-device`, `provision.no-roll`, `provision.gate`,
+ * `provision.no-candidates`.
  */
 export async function provision(
   ledger: Ledger,
@@ -28,6 +30,9 @@ export async function provision(
   if (publishedRoll(ledger, constituency)) {
     const { standing, name } = gateStanding(townView(ledger), constituency, 'publication', today(ledger))
     if (standing !== 'passed') return refuse('provision.gate', { constituency, gate: name })
+    const unlisted = contestsOf(electionOf(ledger).body, constituency).filter(({ code }) => formalList(ledger, code).length === 0)
+    const contests = unlisted.map((contest) => contest.name).join('、')
+    if (unlisted.length > 0) return refuse('provision.no-candidates', { constituency, contests })
   }
   return bundleForStation(ledger, keys, actor, constituency, folder, { kind: 'provision', roll: true })
 }

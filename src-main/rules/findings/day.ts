@@ -89,4 +89,10 @@ export const day = {
       'Compare the signed list; mark who is missing or explain',
     ],
   },
+  'W.515': {
+    kind: 'opened_on_another_day',
+    article: 'domain 0',
+    zh: ['今天是{today}，选举日是{day}', '核对电脑日期；正式选举确需在今天开站的，说明原因'],
+    en: ['Today is {today}, election day is {day}', 'Check the date of the computer; in a real election say why it opens today'],
+  },
 } as const satisfies Record<string, FindingRule>

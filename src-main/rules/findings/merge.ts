@@ -140,6 +140,18 @@ export const merge = {
       'Compare with the paper; refer to the committee',
     ],
   },
+  'R.633': {
+    kind: 'count_unsealed',
+    article: 'design 3',
+    zh: [
+      '电脑{device}第{receipt}号计票记载({people})没有这台电脑自己的签名',
+      '请取来这台电脑自己导出的同步包，合并后再看；取不到的，报选举委员会决定',
+    ],
+    en: [
+      'Entry {receipt} of laptop {device} about the count ({people}) is not signed by that laptop',
+      'Get the bundle that this laptop itself exported, and merge it; if it cannot be had, refer to the committee',
+    ],
+  },
   'R.619': {
     kind: 'closed_again',
     article: 'S1 43',
@@ -235,6 +247,30 @@ export const merge = {
       'Marks in doubt leave between {least} and {most} participants; the result is the same at both ends',
       'Compare with the signed roll and note it',
     ],
+  },
+  'R.634': {
+    kind: 'in_doubt',
+    article: 'design 2',
+    zh: [
+      '{place}电脑{device}有{count}条记载有疑问，最早是第{receipt}号',
+      '对照纸质记录，两人说明理由后决定: 属实的采信，不属实的不计',
+    ],
+    en: [
+      '{count} entries of laptop {device} at {place} are in doubt, the first of them {receipt}',
+      'Compare with the paper; two people decide with a reason whether they are believed or count for nothing',
+    ],
+  },
+  'W.635': {
+    kind: 'doubt_lifted',
+    article: 'design 2',
+    zh: ['{people}决定采信{count}条有疑问的记载，理由: {reason}', '记入报告'],
+    en: ['{people} decided that {count} entries in doubt are believed: {reason}', 'Note it'],
+  },
+  'W.636': {
+    kind: 'doubt_set_aside',
+    article: 'design 2',
+    zh: ['{people}决定{count}条有疑问的记载不计，理由: {reason}', '记入报告'],
+    en: ['{people} decided that {count} entries in doubt count for nothing: {reason}', 'Note it'],
   },
   'E.620': {
     kind: 'outside_scope',

@@ -9,7 +9,7 @@ import { papersOfMobile, participationsOf } from '#ledger/standing/participation
 import { checkBoxPapers } from '#rules/day/mobile-box.ts'
 import { stationDay } from '../day.ts'
 import { personNames } from '../person-names.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 
 type Trip = { readonly out: Fact<'box.out'>; readonly back: Fact<'box.in'> | undefined }
 

@@ -11,7 +11,7 @@ import { boxesOut } from '../boxes/boxes.ts'
 import { expectedPapers } from './close-station.ts'
 import { stationDay } from '../day.ts'
 import { othersOut } from '../desks/leave-out-desks.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 
 /** How the papers come out with these unused ones, before anything is closed (S1 43): printed = issued + spoiled + unused, issued = V. */
 export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, number>>): ClosingPreview {

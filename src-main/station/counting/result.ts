@@ -2,51 +2,19 @@ import type { CountResult, OddPaper, WriteInHit } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { roundResult } from '#counting/contest-result.ts'
+import { seenResult } from '#counting/seen-result.ts'
 import type { Nominee } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
-import { participantsOf, type ContestCount } from '#rules/count/count-input.ts'
-import { lawSteps } from '#rules/count/law-steps.ts'
 import { nameKey } from '#words/names.ts'
 import { judgeOddPaper, oddPapers } from '#rules/count/odd-papers.ts'
 import { packById } from '#rules/packs/index.ts'
-import { byVotes } from '#rules/count/ranking.ts'
 import { findVoters } from '../voting/find-voters.ts'
-import { seenFinding } from '../seen-finding.ts'
 import { roundAt, type At } from './round-to-count.ts'
 
 /** What the law says of a round, with its arithmetic step by step. Refuses what `roundAt` refuses. */
 export function countResult(ledger: Ledger, at: At): Result<CountResult> {
   const round = roundAt(ledger, at)
-  if (!round.ok) return round
-  const found = roundResult(ledger, round.value)
-  if (found.state === 'waiting') return done({ state: 'waiting' })
-  if (found.state === 'impossible') return done({ state: 'impossible', field: found.field, finding: seenFinding(found.finding) })
-  const { count, result, signed } = found
-  const pack = packById(count.pack)!
-  return done({
-    ...result,
-    state: 'counted',
-    signed,
-    steps: lawSteps(count, pack).map(({ left, right, ...step }) => ({
-      ...step,
-      left: { ...left, value: left.value.toString() },
-      right: { ...right, value: right.value.toString() },
-    })),
-    votes: votesOf(count),
-    figures: { roll: count.roll, participants: participantsOf(count), ...count.participants, ...count.papers },
-    refer: result.refer.map(seenFinding),
-    findings: result.findings.map(seenFinding),
-  })
-}
-
-function votesOf({ votes, writeIns }: ContestCount): Extract<CountResult, { state: 'counted' }>['votes'] {
-  const none = { against: null, abstain: null, void: null }
-  const rows = [
-    ...votes.map((row) => ({ ...row, writtenIn: false, onRoll: true })),
-    ...writeIns.map((row) => ({ ...none, ...row, writtenIn: true })),
-  ]
-  const order = byVotes(rows.map(({ name, for: votes, writtenIn, onRoll }) => ({ name, votes, writtenIn, onRoll })))
-  return order.flatMap(({ name }) => rows.find((row) => row.name === name) ?? [])
+  return round.ok ? done(seenResult(roundResult(ledger, round.value))) : round
 }
 
 /** Voters a written-in name may mean. Refuses what `roundAt` refuses. */

@@ -4,7 +4,7 @@ import { done, type Result } from '#contract/result.ts'
 import { ballotNames, type ContestRound, type Figures } from '#counting/contest-round.ts'
 import { participantsOf } from '#rules/count/count-input.ts'
 import { differenceIn, holds, identitiesOf, isOfTheSheet, type Identity, type OfTheSheet } from '#rules/count/reconciliation.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 import { roundAt, type At } from './round-to-count.ts'
 
 /** The identities of a sheet while it is typed, with both sides. Refuses what `roundAt` refuses. */

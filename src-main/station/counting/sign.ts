@@ -1,10 +1,10 @@
 import type { RoundState } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
-import type { Acting, Actor, Request } from '#words/acting.ts'
+import type { Acting, Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount, type ContestRound } from '#counting/contest-round.ts'
-import { isSigned, standing, toSign } from '#counting/signatures.ts'
+import { isSigned, signersOf, standing, toSign } from '#counting/signatures.ts'
 import { electionOf } from '#roll/election.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { checkResultSignatures, missingSignatures } from '#rules/day/staffing.ts'
@@ -35,15 +35,6 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
     if (complete && !isSigned(ledger, round)) append(constituency, 'result.signed', { ...at, ...figures, signers: [...signers] })
     return done({ missing: missingAmong(ledger, signers) })
   })
-}
-
-/** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
-export function signersOf(ledger: Ledger, round: ContestRound): readonly Actor[number][] {
-  const stands = standing(ledger, round)
-  const witnessed = roundFacts(ledger, 'result.witnessed', round).filter(stands)
-  const signed = roundFacts(ledger, 'result.signed', round).filter(stands)
-  const all = [...witnessed.flatMap(({ actor }) => actor), ...signed.flatMap(({ body }) => body.signers)]
-  return [...new Map(all.map((signer) => [`${signer.person} ${signer.role}`, signer])).values()]
 }
 
 /** Whether somebody signed other figures than those that stand now. */

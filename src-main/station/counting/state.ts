@@ -11,8 +11,8 @@ import { stationDay } from '../day.ts'
 import { namesOf, personNames } from '../person-names.ts'
 import { isConfirmed, standingBatches, sumFigures } from '#counting/batches.ts'
 import { nextRound } from './later-round.ts'
-import { isSigned } from '#counting/signatures.ts'
-import { missingAmong, signedOther, signersOf } from './sign.ts'
+import { isSigned, signersOf } from '#counting/signatures.ts'
+import { missingAmong, signedOther } from './sign.ts'
 
 /** How far the count is, as one who sits at it may see it: never the figures somebody else has typed. */
 export function countState(ledger: Ledger, actor: Actor): CountState {

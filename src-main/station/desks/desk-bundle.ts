@@ -13,7 +13,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { stationDay } from '../day.ts'
 import { readDesk } from './read-desk.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 
 /** Thrown inside the transaction of a preview, so that nothing of it stays. */
 class OnlyLooking extends Error {

@@ -3,6 +3,7 @@ import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 import { stationDay } from '../day.ts'
 import { prepareStation } from './prepare.ts'
 
@@ -10,13 +11,15 @@ export type Opening = {
   /** Papers received from the office, by contest. */
   readonly papers: Readonly<Record<string, number>>
   readonly checklist: Readonly<Record<string, string>>
+  /** Why it opens on another day than the election's. */
+  readonly otherDay?: string | undefined
 }
 
 /**
  * Opens the station: two people confirm the roll version, which is locked from here on, and the papers. Refuses `station.two-people`,
  * `station.already-opened`, `station.no-roll`, `station.papers` for a contest whose papers were not counted.
  */
-export function openStation(ledger: Ledger, actor: Actor, { papers, checklist }: Opening): Result<{ receipt: number }> {
+export function openStation(ledger: Ledger, actor: Actor, { papers, checklist, otherDay }: Opening): Result<{ receipt: number }> {
   const { constituency, phase } = stationDay(ledger)
   if (!areTwo(actor)) return refuse('station.two-people', { constituency })
   if (phase !== 'before') return refuse('station.already-opened', { constituency })
@@ -30,6 +33,7 @@ export function openStation(ledger: Ledger, actor: Actor, { papers, checklist }:
       rollSha256: roll.body.sha256,
       papers: { ...papers },
       checklist: { ...checklist },
+      ...(otherDay !== undefined && { otherDay }),
     })
     return done({ receipt: entry.seq })
   })
@@ -37,7 +41,8 @@ export function openStation(ledger: Ledger, actor: Actor, { papers, checklist }:
 
 /**
  * Opens a station whose checklist was gone through, as the screens do. Refuses also `station.not-prepared` where something that has to be
- * there was not answered, and `station.not-ready` while preparing shows an error: no formal list (S1 32), too few overseers (S1 43).
+ * there was not answered, and `station.not-ready` while preparing shows an error: no formal list (S1 32), too few overseers (S1 43);
+ * `station.other-day` in a live election on another day than its own, where nobody says why. In a rehearsal that is only said.
  */
 export function openPrepared(ledger: Ledger, actor: Actor, opening: Opening): Result<{ receipt: number }> {
   const { phase, checklist, findings } = prepareStation(ledger)
@@ -45,5 +50,9 @@ export function openPrepared(ledger: Ledger, actor: Actor, opening: Opening): Re
   if (open) return refuse('station.not-prepared', { item: open.zh })
   const wrong = findings.find(({ severity }) => severity === 'error')
   if (phase === 'before' && wrong) return refuse('station.not-ready', { what: wrong.zh, en: wrong.en })
+  const { mode, day } = electionOf(ledger).body
+  const today = beijingDay(ledger.now())
+  if (phase === 'before' && mode === 'live' && today !== day && opening.otherDay === undefined)
+    return refuse('station.other-day', { day, today })
   return openStation(ledger, actor, opening)
 }

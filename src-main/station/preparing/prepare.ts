@@ -7,13 +7,15 @@ import { peopleAt } from '#people/people-at.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
+import { beijingDay } from '#words/beijing-day.ts'
+import { checkOpeningDay } from '#rules/day/opening-day.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
 import { checkListed } from '#rules/nomination/candidate-list.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
 
@@ -43,13 +45,18 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     officeFingerprint: office ? fingerprintOf(office) : [],
     phase,
     day: election.day,
+    today: beijingDay(ledger.now()),
     pollOpen: election.pollOpen ?? null,
     roll: roll ? { version: roll.version, voters: roll.count, sha256: roll.sha256 } : null,
     contests,
     staff,
     checklist: checklistFor(roll?.count ?? 0, pack),
     answered: opened?.body.checklist ?? null,
-    findings: [...unlisted(contests), ...tooFewOverseers(staff, pack)].map(seenFinding),
+    findings: [
+      ...unlisted(contests),
+      ...tooFewOverseers(staff, pack),
+      ...(phase === 'before' ? checkOpeningDay(beijingDay(ledger.now()), election.day) : []),
+    ].map(seenFinding),
   }
 }
 

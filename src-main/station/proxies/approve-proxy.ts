@@ -15,7 +15,7 @@ import { placesLeft } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay } from '../day.ts'
 import { consentAt } from './proxies.ts'
-import { seenFinding } from '../seen-finding.ts'
+import { seenFinding } from '#counting/seen-finding.ts'
 
 /** The station's work group consents to an authorisation. Refuses what `approveProxy` refuses. */
 export const approveHere = (ledger: Ledger, request: Request, asked: Body<'proxy.approved'>): Result<{ readonly ref: string }> =>

@@ -1,9 +1,8 @@
 import type { VoterCard, VoterHit, VoterState } from '#contract/voting.ts'
-import { cardsFoundBy } from '#ledger/standing/voters.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { tailKey } from '#ledger/views/search-keys.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
+import { findCards } from '#roll/find-cards.ts'
 import { ageOnElectionDay } from '#rules/roll/eligibility.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
 import { boxesByVoter, type OnBox } from '../boxes/boxes.ts'
@@ -18,13 +17,7 @@ const MOST = 20
  * An empty text finds nobody.
  */
 export function findVoters(ledger: Ledger, text: string): { readonly hits: readonly VoterHit[]; readonly more: boolean } {
-  const typed = normalise(text)
-  if (typed === '') return { hits: [], more: false }
-  // Four digits or more may be the end of an ID number; fewer would find half the town.
-  const keys = /^\d{3,17}[\dx]$/.test(typed) ? [typed, tailKey(typed)] : [typed]
-  // A voter has a handful of keys alike.
-  const found = keys.flatMap((key) => cardsFoundBy(ledger, key, (MOST + 1) * 4))
-  const cards = [...new Set(found)]
+  const cards = findCards(ledger, text, MOST)
   const now = stationNow(ledger)
   const hits = cards.slice(0, MOST).flatMap((voter) => {
     const standing = standingOf(ledger, voter)
@@ -86,16 +79,4 @@ function stateOf(ledger: Ledger, day: StationDay, { line, taken, authorised }: S
     return { kind: 'taken', how, at, receipt, by: voterOf(ledger, by)?.fields.name ?? by, undo }
   }
   return authorised ? { kind: 'authorised', agent: authorised.agent?.fields.name ?? '' } : { kind: 'free' }
-}
-
-/** As the keys are spelled: full-width letters and digits narrowed, no spaces, hyphens or name separators, lower case. */
-function normalise(text: string): string {
-  return (
-    text
-      // Not NFKC: it would also replace compatibility ideographs that people do have in their names.
-      .replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-      .replaceAll(/[\s·・•‧．\-'’]/g, '')
-      .toLowerCase()
-      .slice(0, 40)
-  )
 }

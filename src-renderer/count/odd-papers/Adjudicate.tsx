@@ -1,5 +1,6 @@
 import type { OddPaper } from '#contract/index.ts'
-import { useState } from 'react'
+import { useDraft } from '../../ask/useDraft.ts'
+import { Form } from '../../ui/Form.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { CountField } from '../../ui/CountField.tsx'
 import type { Chosen } from '../../rounds/chosen.ts'
@@ -13,63 +14,80 @@ import { BallotPicture } from './BallotPicture.tsx'
 import { Verdict } from './Verdict.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly odd: OddPaper; readonly onDone: () => void }
-type Decided = 'valid' | 'part-void' | 'invalid'
+type Draft = {
+  readonly papers: number | null
+  readonly decidedAs: 'valid' | 'part-void' | 'invalid'
+  readonly reason: string
+}
 
 /** Two overseers say how papers of one kind are counted, and why. */
 export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: Props) {
-  const [papers, setPapers] = useState<number | null>(1)
-  const [decidedAs, setDecidedAs] = useState<Decided>(odd.verdict === 'ask' ? 'invalid' : odd.verdict)
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const { act, pending, refusal } = useAct('count.adjudicate', place)
+  const { draft, keep, erase } = useDraft<Draft>(place, `count.adjudicate ${contest.code} ${round.round} ${odd.id}`, {
+    papers: 1,
+    decidedAs: odd.verdict === 'ask' ? 'invalid' : odd.verdict,
+    reason: '',
+  })
+  const { papers, decidedAs, reason } = draft
+  const { act, pending, refusal } = useAct('count.adjudicate', place, {
+    says: (input) => ({
+      title: t('oddPapers.act'),
+      lines: [`${odd.id} ${odd[language()]}`, input.reason],
+      figures: [
+        [t('oddPapers.howMany'), input.papers],
+        [t('oddPapers.as'), t(`oddPapers.verdicts.${input.decidedAs}`)],
+      ],
+    }),
+  })
   const decide = async (): Promise<void> => {
-    setAsked(true)
-    if (!papers || reason.trim() === '') return
+    if (!papers) return
     const at = { contest: contest.code, round: round.round }
     const reply = await act({ ...at, oddPaper: odd.id, papers, decidedAs, reason: reason.trim() })
     if (!reply.ok) return
+    erase()
     toast('good', t('oddPapers.decided'))
     onDone()
   }
   return (
-    <form
+    <Form
       className="adjudicate"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void decide()
-      }}
+      wrong={{ papers: !papers && t('oddPapers.needCount'), reason: reason.trim() === '' && t('oddPapers.needReason') }}
+      onSend={() => void decide()}
     >
-      <BallotPicture odd={odd} level={contest.level} />
-      <div className="adjudicate-form">
-        <p>
-          <b>{odd.id}</b> {odd[language()]}
-        </p>
-        <Verdict odd={odd} />
-        <CountField
-          label={t('oddPapers.howMany')}
-          value={papers}
-          most={10_000}
-          autoFocus
-          error={asked && !papers ? t('oddPapers.needCount') : undefined}
-          onCount={setPapers}
-        />
-        <Segments
-          label={t('oddPapers.as')}
-          value={decidedAs}
-          options={(['valid', 'part-void', 'invalid'] as const).map((each) => [each, t(`oddPapers.verdicts.${each}`)])}
-          onChoose={setDecidedAs}
-        />
-        <TextField
-          label={t('oddPapers.reason')}
-          hint={t('oddPapers.reasonHint')}
-          error={asked && reason.trim() === '' ? t('oddPapers.needReason') : undefined}
-          value={reason}
-          maxLength={500}
-          onText={setReason}
-        />
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <Act submit title={t('oddPapers.act')} body={t('oddPapers.overseersOnly')} disabled={pending} />
-      </div>
-    </form>
+      {(said) => (
+        <>
+          <BallotPicture odd={odd} level={contest.level} />
+          <div className="adjudicate-form">
+            <p>
+              <b>{odd.id}</b> {odd[language()]}
+            </p>
+            <Verdict odd={odd} />
+            <CountField
+              label={t('oddPapers.howMany')}
+              value={papers}
+              most={10_000}
+              autoFocus
+              error={said('papers')}
+              onCount={(count) => keep({ papers: count })}
+            />
+            <Segments
+              label={t('oddPapers.as')}
+              value={decidedAs}
+              options={(['valid', 'part-void', 'invalid'] as const).map((each) => [each, t(`oddPapers.verdicts.${each}`)])}
+              onChoose={(each) => keep({ decidedAs: each })}
+            />
+            <TextField
+              label={t('oddPapers.reason')}
+              hint={t('oddPapers.reasonHint')}
+              error={said('reason')}
+              value={reason}
+              maxLength={500}
+              onText={(text) => keep({ reason: text })}
+            />
+            {refusal && <Refused>{sentence(refusal)}</Refused>}
+            <Act submit title={t('oddPapers.act')} body={t('oddPapers.overseersOnly')} disabled={pending} />
+          </div>
+        </>
+      )}
+    </Form>
   )
 }

@@ -3,19 +3,7 @@ import { Act } from '../../ui/Act.tsx'
 import { focusNext } from '../../ui/focus-next.ts'
 import type { Chosen } from '../../rounds/chosen.ts'
 import { useAct } from '../../ask/useAct.ts'
-import {
-  COLUMNS,
-  dropDraft,
-  fieldOf,
-  figuresOf,
-  keepDraft,
-  SUMS,
-  twice,
-  unfilled,
-  useDraft,
-  writtenCandidate,
-  type Draft,
-} from './typed.ts'
+import { COLUMNS, fieldOf, figuresOf, SUMS, twice, unfilled, useTyped, writtenCandidate } from './typed.ts'
 import { toast } from '../../ask/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Refused } from '../../ui/Refused.tsx'
@@ -29,7 +17,6 @@ import { WriteIns } from './WriteIns.tsx'
 type Props = {
   readonly place: string
   readonly chosen: Chosen
-  readonly person: string
   /** Fields to look at again; null: all of them. */
   readonly only: readonly string[] | null
   readonly title: string
@@ -38,10 +25,9 @@ type Props = {
 }
 
 /** A count sheet. What does not add up is said at once and blocks handing it in, never the typing. */
-export function Sheet({ place, chosen: { contest, round }, person, only, title, body, onDone }: Props) {
-  const key = `${place} ${person} ${contest.code} ${round.round}`
-  const draft = useDraft(key, round.mine)
-  const keep = (next: Draft): void => keepDraft(key, next)
+export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
+  const { contest, round } = chosen
+  const { draft, keep, erase } = useTyped(place, chosen)
   const { candidates } = round
   const missing = unfilled(draft, candidates)
   const at = { contest: contest.code, round: round.round }
@@ -62,7 +48,7 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
     const reply = stopped > 0 ? null : await act({ ...at, figures })
     if (!reply) return
     if (!reply.ok) return
-    dropDraft(key)
+    erase()
     setAsked(false)
     onDone?.()
     const { differing } = reply.value
@@ -77,7 +63,7 @@ export function Sheet({ place, chosen: { contest, round }, person, only, title, 
       label={label}
       value={draft.fields[field] ?? null}
       missing={asked && missing.includes(field)}
-      onFigure={(figure) => keep({ ...draft, fields: { ...draft.fields, [field]: figure } })}
+      onFigure={(figure) => keep({ fields: { ...draft.fields, [field]: figure } })}
     />
   )
   const rows = candidates.filter(({ candidate }) => COLUMNS.some((column) => shown(fieldOf(candidate, column))))

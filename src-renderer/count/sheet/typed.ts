@@ -1,5 +1,6 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
-import { create } from 'zustand'
+import { useDraft } from '../../ask/useDraft.ts'
+import type { Chosen } from '../../rounds/chosen.ts'
 import { candidateAmong, rowAgain } from '#words/written-in.ts'
 
 export type WrittenIn = { readonly name: string; readonly for: number | null; readonly voter?: string | undefined }
@@ -10,29 +11,11 @@ export type Draft = { readonly fields: Readonly<Record<string, number | null>>; 
 export const SUMS = ['collected', 'valid', 'invalid'] as const
 export const COLUMNS = ['for', 'against', 'abstain', 'void'] as const
 
-/** Drafts by place, person and round: nobody sees another's. */
-const useDrafts = create<Readonly<Record<string, Draft>>>(() => ({}))
-const keptAs = (key: string): string => `xuance.sheet.${key}`
 const EMPTY: Draft = { fields: {}, writeIns: [] }
 
-export function useDraft(key: string, mine: CountFigures | null): Draft {
-  const draft = useDrafts((all) => all[key])
-  if (draft) return draft
-  const text = sessionStorage.getItem(keptAs(key))
-  if (text !== null) return JSON.parse(text) as Draft
-  return mine ? draftOf(mine) : EMPTY
-}
-
-export function keepDraft(key: string, draft: Draft): void {
-  useDrafts.setState({ [key]: draft })
-  sessionStorage.setItem(keptAs(key), JSON.stringify(draft))
-}
-
-/** The sheet was handed in: what was typed is not kept beside it. */
-export function dropDraft(key: string): void {
-  sessionStorage.removeItem(keptAs(key))
-  useDrafts.setState(({ [key]: _, ...rest }) => rest, true)
-}
+/** What the typist typed of a round, from their own last reading on: nobody sees another's. */
+export const useTyped = (place: string, { contest, round }: Chosen) =>
+  useDraft<Draft>(place, `count.type ${contest.code} ${round.round}`, round.mine ? draftOf(round.mine) : EMPTY)
 
 const draftOf = ({ votes, writeIns, ...sums }: CountFigures): Draft => ({
   fields: {

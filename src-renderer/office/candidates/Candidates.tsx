@@ -1,4 +1,63 @@
-import { t } from '../../texts/index.ts'
+import type { ContestCandidates } from '#contract/index.ts'
+import { useEffect, useState } from 'react'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
+import { Queue, type QueueGroup } from '../../ui/Queue.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Contest } from './Contest.tsx'
+import { FromFile } from './FromFile.tsx'
+import './candidates.css'
 
-export const Candidates = () => <Heading title={t('candidates.title')} />
+/** Every contest from its proposals to its formal list: left what is still open, right the chosen one. */
+export function Candidates({ place }: { readonly place: string }) {
+  const { value, refusal } = useAsk('candidates.overview', place, {})
+  const { draft, keep } = useDraft<{ readonly chosen: string | null }>(place, 'candidates.chosen', { chosen: null })
+  const [reading, setReading] = useState(false)
+  const groups = groupsOf(value ?? [])
+  const contest = value?.find(({ contest: code }) => code === draft.chosen)
+  const first = groups[0]?.items[0]?.key
+  useEffect(() => {
+    // The first that is open: what is done to it moves it in the list, and it stays the chosen one.
+    if (!contest && first !== undefined) keep({ chosen: first })
+  })
+  if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
+  const listed = value.filter(({ formal }) => formal !== null).length
+  return (
+    <div className="candidates">
+      <Heading title={t('candidates.title')} lead={t('candidates.lead', { n: listed, of: value.length })}>
+        <Button onClick={() => setReading(true)}>{t('candidates.fromFile')}</Button>
+      </Heading>
+      <div className="desk">
+        <Queue
+          label={t('candidates.queue')}
+          groups={groups}
+          chosen={contest?.contest ?? null}
+          onChoose={(chosen) => keep({ chosen })}
+          more={() => ''}
+        />
+        {contest && (
+          <Contest key={contest.contest} place={place} contest={contest} open={value.length - listed} listed={listed} />
+        )}
+      </div>
+      {reading && <FromFile place={place} onClose={() => setReading(false)} />}
+    </div>
+  )
+}
+
+const groupsOf = (contests: readonly ContestCandidates[]): readonly QueueGroup[] =>
+  (['none', 'proposed', 'formal'] as const).flatMap((key) => {
+    const here = contests.filter((each) => stageOf(each) === key)
+    if (here.length === 0) return []
+    const items = here.map(({ contest, name, formal, proposed }) => ({
+      key: contest,
+      name,
+      what: formal ? t('candidates.what.formal', { n: formal.length }) : t('candidates.what.proposed', { n: proposed.length }),
+    }))
+    return [{ key, head: t(`candidates.groups.${key}`), count: here.length, items }]
+  })
+
+const stageOf = ({ formal, proposed }: ContestCandidates): 'none' | 'proposed' | 'formal' =>
+  formal ? 'formal' : proposed.length > 0 ? 'proposed' : 'none'

@@ -1,4 +1,105 @@
-import { t } from '../../texts/index.ts'
+import { useState } from 'react'
+import { addressOf } from '../../ui/route.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import { Heading } from '../../ui/Heading.tsx'
+import { Queue } from '../../ui/Queue.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { useTown, type Town } from '../roll/useTown.ts'
+import { ByRule } from './ByRule.tsx'
+import { Card } from './Card.tsx'
+import { Made } from './Made.tsx'
+import { groupsOf, waitingOf, type Waiting } from './waiting.ts'
+import './decisions.css'
 
-export const Decisions = () => <Heading title={t('decisions.title')} />
+type Tab = 'hard' | 'soft' | 'made'
+
+const MOST = { most: 500 }
+
+/** Where every waiting row, every pair and everyone whom no rule decides is decided, one after another. */
+export function Decisions({ place }: { readonly place: string }) {
+  const town = useTown(place)
+  const rows = useAsk('roll.pending', place, MOST)
+  const pairs = useAsk('roll.duplicates', place, MOST)
+  const persons = useAsk('decisions.undecided', place, MOST)
+  const [tab, setTab] = useState<Tab>('hard')
+  const refusal = rows.refusal ?? pairs.refusal ?? persons.refusal
+  if (!town || !rows.value || !pairs.value || !persons.value)
+    return <Heading title={t('decisions.title')} lead={refusal ? sentence(refusal) : t('decisions.loading')} />
+  const all = waitingOf({
+    rows: rows.value.items,
+    pairs: pairs.value.items,
+    persons: persons.value.items,
+    needs: persons.value.needs,
+  })
+  return (
+    <div className="decisions">
+      <Heading title={t('decisions.title')} lead={t('decisions.lead', { n: all.hard.length })}>
+        <Segments
+          label={t('decisions.show')}
+          value={tab}
+          onChoose={setTab}
+          options={[
+            ['hard', t('decisions.tabs.hard', { n: all.hard.length })],
+            ['soft', t('decisions.tabs.soft', { n: all.soft.length })],
+            ['made', t('decisions.tabs.made')],
+          ]}
+        />
+      </Heading>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <ByRule place={place} byRule={persons.value.byRule} />
+      {tab === 'made' ? (
+        <Made place={place} town={town} />
+      ) : (
+        <Desk key={tab} place={place} town={town} items={all[tab]} gate={tab === 'hard' ? 'registration' : 'review'} />
+      )}
+    </div>
+  )
+}
+
+type DeskProps = {
+  readonly place: string
+  readonly town: Town
+  readonly items: readonly Waiting[]
+  readonly gate: 'registration' | 'review'
+}
+
+function Desk({ place, town, items, gate }: DeskProps) {
+  // What was decided goes at once: the next one has to be read before another key counts.
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
+  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
+  const open = items.filter(({ key }) => !settled.has(key))
+  const groups = groupsOf(open, town, gate)
+  const keys = groups.flatMap((group) => group.items.map(({ key }) => key))
+  const chosen = at && keys.includes(at.key) ? at.key : (keys[Math.min(at?.index ?? 0, keys.length - 1)] ?? null)
+  const waiting = open.find(({ key }) => key === chosen)
+  if (!waiting)
+    return (
+      <Empty title={t(`decisions.none.${gate}`)} body={t('decisions.noneBody')}>
+        <a className="button" href={addressOf('office', 'gates')}>
+          {t('gates.title')}
+        </a>
+      </Empty>
+    )
+  return (
+    <Card
+      place={place}
+      town={town}
+      waiting={waiting}
+      onDecided={() => {
+        setAt({ key: waiting.key, index: keys.indexOf(waiting.key) })
+        setSettled(new Set([...settled, waiting.key]))
+      }}
+    >
+      <Queue
+        label={t('decisions.title')}
+        groups={groups}
+        chosen={chosen}
+        onChoose={(key) => setAt({ key, index: keys.indexOf(key) })}
+        more={(n) => t('decisions.more', { n })}
+      />
+    </Card>
+  )
+}

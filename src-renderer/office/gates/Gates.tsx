@@ -1,4 +1,98 @@
-import { t } from '../../texts/index.ts'
+import { useState } from 'react'
+import { useAsk } from '../../ask/useAsk.ts'
+import { number, sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
+import { Matrix } from '../../ui/Matrix.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useRoom } from '../../ui/useRoom.ts'
+import { useTown } from '../roll/useTown.ts'
+import { Balance } from './Balance.tsx'
+import { columnsFor, onRoll } from './gate-columns.ts'
+import { linesOf, nextStep, type Line, type Step } from './gate-steps.ts'
+import { GateAct } from './GateAct.tsx'
+import { GateSheet } from './GateSheet.tsx'
+import { Lacking } from './Lacking.tsx'
+import { PostSheet } from './PostSheet.tsx'
+import { PrintSheet } from './PrintSheet.tsx'
+import { PublishSheet } from './PublishSheet.tsx'
+import './gates.css'
 
-export const Gates = () => <Heading title={t('gates.title')} />
+/** Three gates and four registers of every constituency: what stands, what keeps a gate shut, and the next signature. */
+export function Gates({ place }: { readonly place: string }) {
+  const town = useTown(place)
+  const { value: gates, refusal } = useAsk('roll.gates', place, {})
+  const { value: counted } = useAsk('roll.registers', place, {})
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [doing, setDoing] = useState<Step | 'print' | null>(null)
+  const roomy = useRoom(70)
+  if (!town || !gates || !counted)
+    return <Heading title={t('gates.title')} lead={refusal ? sentence(refusal) : t('gates.loading')} />
+  const lines = linesOf(gates, counted.constituencies)
+  const line = lines.find(({ code }) => code === chosen) ?? firstToDo(lines)
+  const sum = (of: (line: Line) => number): number => lines.reduce((total, each) => total + of(each), 0)
+  return (
+    <div className="gates">
+      <Heading
+        title={t('gates.title')}
+        lead={t('gates.lead', {
+          roll: number(sum(({ registers }) => onRoll(registers.registers))),
+          four: number(sum(({ registers }) => registers.registers[4])),
+          open: number(sum(({ registers: { undecided, pending } }) => undecided + pending)),
+        })}
+      >
+        <Button onClick={() => setDoing('print')}>{t('gates.print')}</Button>
+      </Heading>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <div className="gates-matrix">
+        <Matrix
+          label={t('gates.title')}
+          headTitle={t('gates.constituency')}
+          rows={lines}
+          columns={columnsFor(town, roomy)}
+          keyOf={({ code }) => code}
+          head={({ code }) => ({ name: town.placeOf(code) })}
+          chosen={line?.code ?? null}
+          onChoose={setChosen}
+        />
+      </div>
+      {line && (
+        <div className="gates-below">
+          <Lacking line={line} name={town.placeOf(line.code)} />
+          <Balance balance={counted.balance} />
+        </div>
+      )}
+      {line && <GateAct line={line} lines={lines} name={town.placeOf(line.code)} onDo={setDoing} />}
+      {line && <Doing what={doing} line={line} name={town.placeOf(line.code)} place={place} onClose={() => setDoing(null)} />}
+    </div>
+  )
+}
+
+const firstToDo = (lines: readonly Line[]): Line | undefined => lines.find((line) => nextStep(line) !== 'done') ?? lines[0]
+
+type DoingProps = {
+  readonly what: Step | 'print' | null
+  readonly line: Line
+  readonly name: string
+  readonly place: string
+  readonly onClose: () => void
+}
+
+function Doing({ what, ...given }: DoingProps) {
+  switch (what) {
+    case 'registration':
+    case 'review':
+    case 'publication':
+      return <GateSheet {...given} gate={what} />
+    case 'publish':
+      return <PublishSheet {...given} />
+    case 'post':
+      return <PostSheet {...given} />
+    case 'print':
+      return <PrintSheet {...given} />
+    case 'mend':
+    case 'done':
+    case null:
+      return null
+  }
+}

@@ -81,4 +81,4 @@ export const keys = {
   confirm: 'Confirm',
 }
 
-export const nav = { label: 'Pages' }
+export const nav = { label: 'Pages', open: '{{n}} open', groups: { prepare: 'Prepare', rolls: 'Rolls', day: 'Polling day' } }

@@ -36,6 +36,7 @@ export const calling = {
   withdrawReason: 'Reason',
   withdrawn: 'Batch {{n}} is withdrawn',
   batchDone: 'Batch {{n}} is confirmed by two overseers',
+  batchOf: 'Batch {{n}}, {{papers}} papers',
   batches: 'Batches',
   batchLine: 'Batch {{n}} · {{papers}} papers · {{names}}',
   finish: 'All papers called',

@@ -2,6 +2,7 @@
 export const people = {
   title: 'Who is working here?',
   body: 'Choose your name, then enter your PIN.',
+  bodyFirst: 'Nobody has a PIN on this computer yet: {{keeper}} chooses their own name first and sets one.',
   find: 'Find a name',
   none: 'No staff is listed here yet.',
   noneBody: 'Ask the election office to send the staff list with its bundle.',
@@ -71,6 +72,7 @@ export const replacing = {
 } as const
 
 export const second = {
+  act: 'What is to be confirmed',
   title: 'Two people confirm',
   who: 'Second person',
   first: 'Signed in: {{name}}',

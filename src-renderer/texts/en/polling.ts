@@ -47,6 +47,9 @@ export const prepare = {
   open: 'Open the station',
   openBody: 'The lead and an overseer confirm; the roll is locked from then on',
   leadOpens: 'The lead signs in and opens, and an overseer confirms.',
+  otherDay: 'Today is not election day: why does it open',
+  otherDayNeeded: 'Say why.',
+  otherDaySays: 'Election day {{day}}, today {{today}}',
   opened: 'The station is open, record #{{receipt}}',
 }
 

@@ -78,6 +78,23 @@ export const start = {
     keptAsk: 'After this the computer no longer holds the recovery key, only the paper does. Is the paper locked away?',
   },
   enrol: {
+    first: {
+      steps: {
+        write: 'Write the enrolment and take it to the office',
+        read: 'Read the fingerprint when the office calls',
+        take: 'Take what the office sends',
+      },
+      file: 'The office’s file',
+      fileHint: 'On the stick, its name ends in .xuance',
+      fileIs: 'Read: {{file}}',
+      fingerprint: 'Call the office, have its fingerprint read out, and type it group by group',
+      act: 'Take it in',
+      actBody: 'Fingerprint and signature are checked first; where one is wrong, nothing is taken',
+      taking: 'Checking',
+      missing: 'Choose the file first, and type the thirteen groups as the office reads them.',
+      station: 'Taken: roll version {{version}}, {{voters, number}} voters. Now the lead sets their own PIN and signs in.',
+      standby: 'Taken: the office’s books, {{n, number}} entries. Now you can sign in.',
+    },
     title: 'Have this computer certified by the election office',
     body: 'Write the enrolment to a stick and take it there; the office asks for some groups of the fingerprint.',
     fingerprint: 'Fingerprint of this computer',

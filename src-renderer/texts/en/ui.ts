@@ -1,5 +1,6 @@
 /** Words of the pieces every page is made of. */
 export const ui = {
+  group: 'Group {{n}}',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
@@ -15,6 +16,7 @@ export const ui = {
   sortUp: 'Sort ascending',
   sortDown: 'Sort descending',
   sortOff: 'Original order',
+  chooseFiles: 'Choose files',
   choose: 'Choose',
   show: 'Show',
   dismiss: 'Put away',

@@ -74,4 +74,4 @@ export const keys = {
   confirm: '确认',
 } as const
 
-export const nav = { label: '页面', groups: { prepare: '准备', rolls: '名册', day: '选举日' } } as const
+export const nav = { label: '页面', open: '{{n}} 项待办', groups: { prepare: '准备', rolls: '名册', day: '选举日' } } as const

@@ -36,6 +36,7 @@ export const calling = {
   withdrawReason: '原因',
   withdrawn: '第 {{n}} 批已作废',
   batchDone: '第 {{n}} 批已由两位监票人确认',
+  batchOf: '第 {{n}} 批，{{papers}} 张票',
   batches: '各批',
   batchLine: '第 {{n}} 批 · {{papers}} 张 · {{names}}',
   finish: '全部唱完',

@@ -2,6 +2,7 @@
 export const people = {
   title: '谁在这里工作？',
   body: '请选自己的名字，再输入 PIN 码。',
+  bodyFirst: '这台电脑上还没有人设过 PIN 码：先请{{keeper}}点自己的名字，设好再登录。',
   find: '查找姓名',
   none: '这里还没有登记工作人员。',
   noneBody: '请选举办公室把工作人员名单随下发包发来。',
@@ -70,6 +71,7 @@ export const replacing = {
 } as const
 
 export const second = {
+  act: '要确认的事',
   title: '两个人一起确认',
   who: '第二个人',
   first: '已登录：{{name}}',

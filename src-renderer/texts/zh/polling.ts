@@ -47,6 +47,9 @@ export const prepare = {
   open: '开站',
   openBody: '负责人和一名监票人一起确认；名单从此锁定',
   leadOpens: '开站由负责人登录办理，一名监票人一起确认。',
+  otherDay: '今天不是选举日，为什么在今天开站',
+  otherDayNeeded: '请写明原因。',
+  otherDaySays: '选举日 {{day}}，今天 {{today}}',
   opened: '已开站，记录号 #{{receipt}}',
 } as const
 

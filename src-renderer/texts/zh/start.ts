@@ -60,6 +60,23 @@ export const start = {
     keptAsk: '抹去以后，电脑上不再有恢复密钥，只有纸上的一份。纸已经锁好了吗？',
   },
   enrol: {
+    first: {
+      steps: {
+        write: '写登记文件，带到办公室',
+        read: '办公室来电话时，读指纹',
+        take: '收办公室下发的文件',
+      },
+      file: '办公室给的文件',
+      fileHint: 'U 盘上以 .xuance 结尾的文件',
+      fileIs: '已读入 {{file}}',
+      fingerprint: '打电话给办公室，请对方念办公室的指纹，一组一组输入',
+      act: '接收',
+      actBody: '先核对办公室的指纹和签名，有一处不对就一条也不收',
+      taking: '正在核对',
+      missing: '请先选好文件，再输入办公室念的十三组。',
+      station: '已收下：第 {{version}} 版名册，{{voters, number}} 名选民。现在由负责人设自己的 PIN 码，再登录。',
+      standby: '已收下办公室的账本，{{n, number}} 条。现在可以登录。',
+    },
     title: '到选举办公室登记这台电脑',
     body: '把登记文件写到 U 盘，带到办公室；办公室会请您读指纹的几组字。',
     fingerprint: '这台电脑的指纹',

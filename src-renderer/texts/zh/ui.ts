@@ -1,5 +1,6 @@
 /** Words of the pieces every page is made of. */
 export const ui = {
+  group: '第 {{n}} 组',
   close: '关闭',
   cancel: '取消',
   back: '返回',
@@ -15,6 +16,7 @@ export const ui = {
   sortUp: '从小到大排列',
   sortDown: '从大到小排列',
   sortOff: '按原来的顺序',
+  chooseFiles: '选择文件',
   choose: '请选择',
   show: '显示',
   dismiss: '收起',

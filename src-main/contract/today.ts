@@ -1,0 +1,64 @@
+import type { Deadline } from './setup.ts'
+
+/** The pages of the office, where work leads. */
+export type OfficePage = 'setup' | 'staff' | 'imports' | 'decisions' | 'gates' | 'candidates' | 'stations' | 'merge' | 'results'
+
+export type Words = { readonly zh: string; readonly en: string }
+
+/** What a constituency has behind it, in the order of the work. */
+export const STEPS = ['imported', 'registered', 'reviewed', 'published', 'candidates', 'provisioned', 'declared'] as const
+export type Step = (typeof STEPS)[number]
+
+/** Work that keeps something from going on, and the page where it is done. */
+export type Blocker = {
+  readonly what:
+    | 'questions-open'
+    | 'no-lead'
+    | 'nothing-imported'
+    | 'rows-waiting'
+    | 'gates-shut'
+    | 'not-posted'
+    | 'no-formal-list'
+    | 'no-laptop'
+    | 'not-provisioned'
+    | 'final-missing'
+    | 'facts-contradict'
+    | 'not-declared'
+  readonly page: OfficePage
+  readonly said: Words
+  /** Rows, gates, contests, laptops: as `said` has it. */
+  readonly count: number
+  readonly constituencies: readonly string[]
+  /** `next`: it blocks the next deadline; `later`: one after it. */
+  readonly urgency: 'next' | 'later'
+}
+
+export type OfficeToday = {
+  /** In Beijing, by this computer's clock. */
+  readonly today: string
+  readonly day: string
+  /** Until election day; negative after it. */
+  readonly daysLeft: number
+  /** What is not done yet, earliest first, with what follows when its day has passed. The first that is not missed is the next. */
+  readonly deadlines: readonly (Deadline & { readonly follows: Words; readonly page: OfficePage })[]
+  readonly blockers: readonly Blocker[]
+  readonly constituencies: readonly {
+    readonly code: string
+    readonly name: string
+    readonly done: readonly Step[]
+    /** The first step that is not done; null when all are. */
+    readonly next: Step | null
+    /** Leads of its station. */
+    readonly responsible: readonly string[]
+  }[]
+  /** What was stated since yesterday began, newest kind first. */
+  readonly since: readonly {
+    /** An entry type, such as `roll.posted`. */
+    readonly what: string
+    readonly constituency: string | null
+    readonly count: number
+    readonly at: string
+    /** Names of who did it. */
+    readonly people: readonly string[]
+  }[]
+}

@@ -1,0 +1,23 @@
+import type { Ledger } from '#ledger/open.ts'
+import type { Channel } from '#ledger/standing/participations.ts'
+import { tookPartBelieving, type Believed } from '#ledger/standing/participations-in-doubt.ts'
+import type { Contest } from '#roll/election.ts'
+import type { Turnout } from '#roll/turnout.ts'
+import type { ContestCount } from '#rules/count/count-input.ts'
+import { doubtfulVoting } from './doubtful-voting.ts'
+
+type Participants = ContestCount['participants']
+
+/** Who took part in a contest's first vote, without what two people decided to set aside. */
+export function participantsOfFirst(ledger: Ledger, { code, constituency }: Contest, { by }: Turnout): Participants {
+  const aside = doubtfulVoting(ledger, constituency)?.setAside
+  const isAll = !aside || aside.without.length + aside.withoutApprovals.length + aside.restored.length === 0
+  return isAll ? { inPerson: by.station, mobile: by.mobile, proxy: by.proxy } : participantsBelieving(ledger, code, aside)
+}
+
+/** Who took part in a contest's first vote, when this is believed. */
+export function participantsBelieving(ledger: Ledger, contest: string, believed: Believed): Participants {
+  const by: Record<Channel, number> = { station: 0, mobile: 0, proxy: 0 }
+  for (const { how, voters } of tookPartBelieving(ledger, contest, believed)) by[how] = voters
+  return { inPerson: by.station, mobile: by.mobile, proxy: by.proxy }
+}

@@ -1,0 +1,23 @@
+import type { Ledger } from '#ledger/open.ts'
+import type { Contest } from '#roll/election.ts'
+import { finding, type Finding } from '#rules/findings.ts'
+import { doubtfulFigures } from './count-doubts.ts'
+import { decisionOn } from './decided-doubts.ts'
+import { doubtfulVoting } from './doubtful-voting.ts'
+import { openingsInDoubt } from './opening-doubts.ts'
+
+/** What two people decided about entries in doubt of a contest, and who: it is said with the result (W.635, W.636). */
+export function decisionsTold(ledger: Ledger, contest: Contest): readonly Finding[] {
+  const figures = doubtfulFigures(ledger, contest.constituency).filter((each) => each.contest === contest.code)
+  const hashes = new Set([
+    ...figures.map(({ fact }) => fact.hash),
+    ...openingsInDoubt(ledger, contest).map(({ opening }) => opening.hash),
+    ...(doubtfulVoting(ledger, contest.constituency)?.entries ?? []),
+  ])
+  const decided = [...hashes].flatMap((hash) => decisionOn(ledger, hash) ?? [])
+  return [...Map.groupBy(decided, ({ hash }) => hash).values()].map((each) => {
+    const { actor, body } = each[0]!
+    const people = actor.map(({ person }) => person).join('、')
+    return finding(body.verdict === 'explained' ? 'W.635' : 'W.636', { people, count: each.length, reason: body.reason })
+  })
+}

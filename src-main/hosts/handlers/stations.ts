@@ -1,0 +1,7 @@
+import { done } from '#contract/result.ts'
+import { stationsOverview } from '#office/readiness/stations.ts'
+import type { Handlers } from './setting.ts'
+
+export const stationsHandlers: Handlers<'stations'> = {
+  'stations.overview': ({ ledger }) => done(stationsOverview(ledger)),
+}

@@ -1,0 +1,47 @@
+import type { ContestCandidates } from '#contract/candidates.ts'
+import { formalList } from '#counting/contest-round.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { electionOf, type Contest } from '#roll/election.ts'
+import { formalRange } from '#rules/nomination/candidate-numbers.ts'
+import { checkProposal } from '#rules/nomination/nominations.ts'
+import { packById } from '#rules/packs/index.ts'
+import { consultationOf } from '../consultations/consult.ts'
+import { asRules, lawOf, proposedFor } from './proposed.ts'
+import { formalFindings } from './state-lists.ts'
+
+/** Every contest from its proposals to its formal list, and what speaks against them. */
+export const candidatesOverview = (ledger: Ledger): readonly ContestCandidates[] =>
+  electionOf(ledger).body.contests.map((contest) => contestCandidates(ledger, contest))
+
+function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates {
+  const election = electionOf(ledger).body
+  const pack = packById(election.pack)!
+  const { code, name, level, constituency, seats } = contest
+  const proposed = proposedFor(ledger, code)
+  const formal = formalList(ledger, code)
+  const preliminary = factsOf(ledger, 'candidate.listed').findLast(
+    ({ body }) => body.contest === code && body.list === 'preliminary',
+  )
+  const consulted = consultationOf(ledger, code)
+  const listed = proposed.filter(({ candidate }) => formal.some((each) => each.candidate === candidate))
+  return {
+    contest: code,
+    name,
+    level,
+    constituency,
+    seats,
+    ...formalRange(seats, pack, election.kind),
+    proposed: proposed.map((each) => ({
+      candidate: each.candidate,
+      name: each.name,
+      by: each.by,
+      details: each.details ?? {},
+      findings: checkProposal(asRules(ledger, each, contest, false), lawOf(election, contest), [], pack),
+    })),
+    preliminary: preliminary?.body.candidates.map((each) => each.name) ?? null,
+    formal: formal.length > 0 ? formal.map((each) => ({ candidate: each.candidate, name: each.name })) : null,
+    consulted: consulted.rounds.length > 0,
+    findings: [...formalFindings(ledger, contest, listed), ...consulted.findings],
+  }
+}

@@ -1,0 +1,74 @@
+import type { Input } from '#contract/index.ts'
+import { done, refuse, type Refused, type Result } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { electionOf, voterOf } from '#roll/election.ts'
+import type { Finding } from '#rules/findings.ts'
+import { checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
+import { packById } from '#rules/packs/index.ts'
+import type { Actor } from '#words/acting.ts'
+import { sameName } from '#words/names.ts'
+import { personOf } from '../persons/recorded.ts'
+import { staffKinFindings } from '../setup/staff-kin.ts'
+import { asRules, contestOf, lawOf, proposedFor, saidIn, type Proposed } from './proposed.ts'
+
+type Asked = Input<'candidates.propose'>
+
+/**
+ * Records one proposal: by an organisation or a party, or by ten voters or more who joined and signed (S1 30; S2 34). Answers what is to be
+ * said of it, kin on the staff included. Refuses `contest.unknown`, `candidate.unknown` for a card number that is another's, and
+ * `candidate.fault` with the first error of the rules.
+ */
+export function proposeCandidate(
+  ledger: Ledger,
+  actor: Actor,
+  asked: Asked,
+): Result<{ readonly candidate: string; readonly findings: readonly Finding[] }> {
+  const contest = contestOf(ledger, asked.contest)
+  if (!contest) return refuse('contest.unknown', { contest: asked.contest })
+  const line = asked.voter === undefined ? undefined : voterOf(ledger, asked.voter)
+  if (asked.voter !== undefined && !(line && sameName(line.fields.name, asked.name)))
+    return refuse('candidate.unknown', { candidate: `${asked.voter} ${asked.name}` })
+  const candidate = asked.voter ?? personOf(asked.idNumber ?? asked.name)
+  const proposed = proposalOf(asked, candidate)
+  const election = electionOf(ledger).body
+  const pack = packById(election.pack)!
+  const law = lawOf(election, contest)
+  const others = proposedFor(ledger, contest.code).filter((each) => each.candidate !== candidate)
+  const rules = asRules(ledger, proposed, contest, false)
+  const findings = [
+    ...checkProposal(rules, law, [], pack),
+    ...checkNominators([...others.map((each) => asRules(ledger, each, contest, false)), rules], contest.seats),
+  ]
+  const fault = faultIn(findings)
+  if (fault) return fault
+  return write(ledger, { actor }, (append) => {
+    append('town', 'candidate.proposed', proposed)
+    const kin = staffKinFindings(ledger, contest.constituency).filter((each) => each.candidate === candidate)
+    return done({ candidate, findings: [...findings, ...kin] })
+  })
+}
+
+function proposalOf(
+  { contest, name, by, declared, onCommittee, foreignFunding, vetting, details }: Asked,
+  candidate: string,
+): Proposed {
+  const joins = 'voters' in by
+  const said = saidIn({ declared, onCommittee, foreignFunding, ...(joins ? { signed: by.signed } : { party: by.party }) })
+  const joined = joins ? [...new Set(by.voters)] : []
+  return {
+    contest,
+    candidate,
+    name: name.trim(),
+    by: joins ? { voters: joined.length } : { organisation: by.organisation },
+    details: { ...details, ...said },
+    ...(joins && { joined }),
+    ...(vetting && { vetting }),
+  }
+}
+
+/** The first error among findings, as a refusal. */
+export function faultIn(findings: readonly Finding[]): Refused | undefined {
+  const fault = findings.find(({ severity }) => severity === 'error')
+  return fault && refuse('candidate.fault', { what: fault.message, en: fault.en.message, code: fault.code })
+}

@@ -1,0 +1,91 @@
+import { done, refuse, type Result } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { electionOf, type Contest } from '#roll/election.ts'
+import type { Finding } from '#rules/findings.ts'
+import { inListOrder } from '#rules/nomination/candidate-list.ts'
+import { formalRange } from '#rules/nomination/candidate-numbers.ts'
+import { checkAcrossContests, checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
+import { packById } from '#rules/packs/index.ts'
+import type { Actor } from '#words/acting.ts'
+import { consultationOf } from '../consultations/consult.ts'
+import { faultIn } from './propose.ts'
+import { asRules, contestOf, lawOf, proposedFor, type Proposed } from './proposed.ts'
+
+/** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidates.none`. */
+export function statePreliminary(ledger: Ledger, actor: Actor, code: string): Result<{ readonly listed: number }> {
+  const contest = contestOf(ledger, code)
+  if (!contest) return refuse('contest.unknown', { contest: code })
+  const proposed = proposedFor(ledger, code)
+  if (proposed.length === 0) return refuse('candidates.none', { contest: contest.name })
+  return stated(ledger, actor, contest, 'preliminary', proposed)
+}
+
+/**
+ * The formal list of a contest out of those proposed, in stroke order (S2 36), once the voter groups discussed it (S1 32). Refuses
+ * `contest.unknown`, `candidate.unknown` for whom nobody proposed, `candidates.number` (S1 31), `candidates.no-consultation`, and
+ * `candidate.fault` with what the law says against one of them.
+ */
+export function stateFormal(
+  ledger: Ledger,
+  actor: Actor,
+  code: string,
+  names: readonly string[],
+): Result<{ readonly listed: number; readonly findings: readonly Finding[] }> {
+  const contest = contestOf(ledger, code)
+  if (!contest) return refuse('contest.unknown', { contest: code })
+  const proposed = new Map(proposedFor(ledger, code).map((each) => [each.candidate, each]))
+  const stranger = names.find((name) => !proposed.has(name))
+  if (stranger !== undefined) return refuse('candidate.unknown', { candidate: stranger })
+  const chosen = [...new Set(names)].map((name) => proposed.get(name)!)
+  const { pack, kind } = electionOf(ledger).body
+  const { least, most } = formalRange(contest.seats, packById(pack)!, kind)
+  if (chosen.length < least || chosen.length > most)
+    return refuse('candidates.number', { contest: code, seats: contest.seats, least, most })
+  const consulted = consultationOf(ledger, code)
+  if (consulted.rounds.length === 0) return refuse('candidates.no-consultation', { contest: code })
+  const findings = formalFindings(ledger, contest, chosen)
+  const fault = faultIn(findings)
+  if (fault) return fault
+  const listed = stated(ledger, actor, contest, 'formal', chosen)
+  if (!listed.ok) return listed
+  return done({ ...listed.value, findings: [...findings, ...consultationOf(ledger, code).findings] })
+}
+
+/** What the law says of these as a contest's formal candidates (S1 4, 10, 30, 35, 48). */
+export function formalFindings(ledger: Ledger, contest: Contest, chosen: readonly Proposed[]): readonly Finding[] {
+  const election = electionOf(ledger).body
+  const pack = packById(election.pack)!
+  const law = lawOf(election, contest)
+  const rules = chosen.map((each) => asRules(ledger, each, contest, true))
+  const departments = [...new Set(rules.flatMap(({ vetting }) => vetting.map(({ department }) => department)))]
+  const elsewhere = election.contests
+    .filter(({ code, level }) => code !== contest.code && level === contest.level)
+    .flatMap(({ code, level }) => proposedFor(ledger, code).map((each) => ({ ...named(each), contest: code, level })))
+  const here = chosen.map((each) => ({ ...named(each), contest: contest.code, level: contest.level }))
+  return [
+    ...rules.flatMap((proposal) => checkProposal(proposal, law, departments, pack)),
+    ...checkNominators(rules, contest.seats),
+    ...checkAcrossContests([...elsewhere.filter(({ person }) => here.some((each) => each.person === person)), ...here]),
+  ]
+}
+
+const named = ({ candidate, name }: Proposed) => ({ person: candidate, name })
+
+function stated(
+  ledger: Ledger,
+  actor: Actor,
+  { code }: Contest,
+  list: 'preliminary' | 'formal',
+  people: readonly Proposed[],
+): Result<{ readonly listed: number }> {
+  const ordered = inListOrder(people.map(named), packById(electionOf(ledger).body.pack)!)
+  return write(ledger, { actor }, (append) => {
+    append('town', 'candidate.listed', {
+      contest: code,
+      list,
+      candidates: ordered.map(({ person, name }) => ({ candidate: person, name })),
+    })
+    return done({ listed: ordered.length })
+  })
+}

@@ -1,0 +1,31 @@
+import type { ContestDetail } from '#contract/results.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { calledPeople } from '#counting/called-people.ts'
+import { roundsOf } from '#counting/contest-round.ts'
+import { seenResult } from '#counting/seen-result.ts'
+import { signersOf } from '#counting/signatures.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { electionOf } from '#roll/election.ts'
+import { roundAsSigned } from './results.ts'
+
+/** A contest round by round: what the law says of each, with its arithmetic, and who signed. Refuses `contest.unknown`. */
+export function contestDetail(ledger: Ledger, code: string): Result<ContestDetail> {
+  const contest = electionOf(ledger).body.contests.find((each) => each.code === code)
+  if (!contest) return refuse('contest.unknown', { contest: code })
+  const names = calledPeople(ledger)
+  const { name, level, constituency, covers, seats } = contest
+  return done({
+    contest: code,
+    name,
+    level,
+    constituency,
+    covers,
+    seats,
+    rounds: roundsOf(ledger, contest).map((round) => ({
+      round: round.round,
+      seats: round.seats,
+      result: seenResult(roundAsSigned(ledger, round)),
+      signers: signersOf(ledger, round).map(({ person, role }) => ({ name: names.get(person) ?? person, role })),
+    })),
+  })
+}

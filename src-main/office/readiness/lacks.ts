@@ -1,0 +1,41 @@
+import type { StationLack, StationReady } from '#contract/stations.ts'
+
+/** What a station lacks, in the order in which it is mended. Figures come from the office's own books alone. */
+export function lacksOf({ staff, laptops, roll, contests, news }: Omit<StationReady, 'lacks'>): readonly StationLack[] {
+  const here = laptops.filter(({ revoked }) => !revoked)
+  const leads = here.filter(({ role }) => role === 'lead')
+  const unlisted = contests.filter(({ candidates }) => candidates === 0)
+  const without = here.filter(({ given }) => given === null)
+  const went = roll.provisioned > 0
+  return [
+    lack('no-roll', roll.published === 0),
+    lack('no-gate', roll.published > 0 && !roll.signed),
+    lack('no-candidates', unlisted.length > 0, unlisted),
+    lack('no-lead-laptop', !here.some(({ role }) => role !== 'desk')),
+    lack('no-lead', staff.leads === 0),
+    lack('no-overseers', staff.overseers < staff.overseersNeeded, [], staff.overseersNeeded - staff.overseers),
+    lack('no-provision', !went && roll.published > 0 && here.length > 0),
+    lack('two-leads', leads.length > 1, leads),
+    lack('laptop-not-given', went && without.length > 0, without),
+    lack('old-roll', went && roll.provisioned < roll.published, [], roll.published),
+    lack('news', news > 0, [], news),
+    lack('no-spare', here.filter(({ role }) => role !== 'desk').length === 1),
+  ].flat()
+}
+
+const lack = (
+  which: StationLack['lack'],
+  is: boolean,
+  of: readonly { readonly name: string }[] = [],
+  count = of.length,
+): readonly StationLack[] =>
+  is
+    ? [
+        {
+          lack: which,
+          shut: which.startsWith('no-') && which !== 'no-spare',
+          names: of.map(({ name }) => name).join('、'),
+          count,
+        },
+      ]
+    : []

@@ -1,0 +1,68 @@
+import { ownIdentity } from '#bundles/device.ts'
+import { fingerprintOf } from '#bundles/fingerprint.ts'
+import type { StationReady, StationsOverview } from '#contract/stations.ts'
+import { formalList } from '#counting/contest-round.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsIn } from '#ledger/read.ts'
+import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { assignmentsNow } from '#roll/assignments.ts'
+import { contestsOf, electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
+import { deviceNames } from '#trust/device-names.ts'
+import { prepFacts } from '../objections/objections.ts'
+import { lacksOf } from './lacks.ts'
+import { laptopsAt } from './laptops.ts'
+import { newsSince } from './news.ts'
+
+/** How far each polling station is: people, laptops, roll, candidates, proxies, and what it lacks. */
+export function stationsOverview(ledger: Ledger): StationsOverview {
+  const { body } = electionOf(ledger)
+  const own = ownIdentity(ledger)
+  const trust = trustIn(ledger)
+  const names = deviceNames(ledger)
+  const standby = [...certificatesByDevice(trust.certificates).values()].filter(({ role }) => role === 'standby')
+  return {
+    office: { name: names.get(own?.device ?? '') ?? '', fingerprint: own ? fingerprintOf(own) : [] },
+    standby: standby.map(({ device }) => ({
+      device,
+      name: names.get(device) ?? device,
+      revoked: limitOf(trust, device) !== undefined,
+    })),
+    stations: body.constituencies.map((constituency) => readiness(ledger, constituency)),
+  }
+}
+
+function readiness(ledger: Ledger, { code, name, covers }: Constituency): StationReady {
+  const { body } = electionOf(ledger)
+  const people = assignmentsNow(ledger).filter(({ constituency }) => constituency === code)
+  const inRole = (role: string): number => people.filter(({ roles }) => roles.includes(role)).length
+  const { provisioned, news } = newsSince(ledger, code)
+  const ready: Omit<StationReady, 'lacks'> = {
+    constituency: code,
+    name,
+    covers,
+    staff: {
+      people: people.length,
+      leads: inRole('lead'),
+      overseers: inRole('overseer'),
+      overseersNeeded: packById(body.pack)!.voting.overseers.value,
+    },
+    laptops: laptopsAt(ledger, code),
+    roll: {
+      published: publishedRoll(ledger, code)?.body.version ?? 0,
+      provisioned,
+      signed: prepFacts(ledger, 'gate.passed', code).some(({ body: { gate } }) => gate === 'publication'),
+    },
+    contests: contestsOf(body, code).map((contest) => ({
+      code: contest.code,
+      name: contest.name,
+      seats: contest.seats,
+      candidates: formalList(ledger, contest.code).length,
+    })),
+    proxies: approvalsIn(ledger, code).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0).length,
+    opened: factsIn(ledger, 'station.opened', code).length > 0,
+    news,
+  }
+  return { ...ready, lacks: lacksOf(ready) }
+}

@@ -1,0 +1,89 @@
+import type { Blocker, OfficePage, Words } from '#contract/today.ts'
+import type { Whereabouts } from './constituency-steps.ts'
+
+type Kind = Blocker['what']
+type Row = {
+  readonly page: OfficePage
+  readonly said: (count: number) => Words
+  /** The step of the calendar that waits for it; election day where none does. */
+  readonly before: string
+}
+
+const row = (page: OfficePage, before: string, said: Row['said']): Row => ({ page, before, said })
+
+/** What may keep the work from going on, in the order of the work. */
+const rows: Readonly<Record<Kind, Row>> = {
+  'questions-open': row('setup', 'roll-published', (n) => ({
+    zh: `${n}个问题委员会还没有答，按默认办`,
+    en: `${n} questions the committee has not answered: our defaults hold`,
+  })),
+  'nothing-imported': row('imports', 'roll-published', (n) => ({
+    zh: `${n}个选区还没有导入户籍`,
+    en: `${n} constituencies without a household register`,
+  })),
+  'rows-waiting': row('decisions', 'roll-published', (n) => ({ zh: `${n}行等待核对`, en: `${n} rows wait for a decision` })),
+  'gates-shut': row('gates', 'roll-published', (n) => ({ zh: `${n}道关还没有过`, en: `${n} gates are shut` })),
+  'not-posted': row('gates', 'roll-published', (n) => ({ zh: `${n}个选区的名单还没有张榜`, en: `${n} rolls are not posted` })),
+  'no-formal-list': row('candidates', 'formal-candidates', (n) => ({
+    zh: `${n}个选举没有正式候选人名单`,
+    en: `${n} contests without a formal list`,
+  })),
+  'no-lead': row('staff', 'election day', (n) => ({ zh: `${n}个投票站没有负责人`, en: `${n} stations without a lead` })),
+  'no-laptop': row('stations', 'election day', (n) => ({
+    zh: `${n}个投票站没有认证主机`,
+    en: `${n} stations without a certified lead laptop`,
+  })),
+  'not-provisioned': row('stations', 'election day', (n) => ({
+    zh: `${n}个投票站还没有下发同步包`,
+    en: `${n} stations without their bundle`,
+  })),
+  'final-missing': row('merge', 'after', (n) => ({ zh: `${n}个投票站的最终同步包没有到`, en: `${n} final bundles are not in` })),
+  'facts-contradict': row('merge', 'after', (n) => ({ zh: `${n}项矛盾等待裁定`, en: `${n} contradictions wait for a decision` })),
+  'not-declared': row('results', 'after', (n) => ({ zh: `${n}个选举还没有宣布结果`, en: `${n} contests are not declared` })),
+}
+
+type Around = {
+  readonly questions: number
+  readonly leads: ReadonlySet<string>
+  readonly conflicts: number
+  /** Rows of no constituency that wait. */
+  readonly homeless: number
+  /** Days until election day; negative after it. */
+  readonly daysLeft: number
+  /** The next step of the calendar that is not done. */
+  readonly next: string | undefined
+}
+
+/** What keeps the work from going on, counted, with the constituencies it is about. What belongs to the evening is not asked before it. */
+export function blockersOf(
+  places: readonly Whereabouts[],
+  { questions, leads, conflicts, homeless, daysLeft, next }: Around,
+): readonly Blocker[] {
+  const evening = daysLeft <= 0
+  const counts: Readonly<Record<Kind, (place: Whereabouts) => number>> = {
+    'questions-open': () => 0,
+    'nothing-imported': ({ persons }) => (persons === 0 ? 1 : 0),
+    'rows-waiting': ({ waiting }) => waiting,
+    'gates-shut': ({ persons, gates }) => (persons === 0 ? 0 : gates.filter(({ standing }) => standing !== 'passed').length),
+    'not-posted': ({ published, posted }) => (published && !posted ? 1 : 0),
+    'no-formal-list': ({ unlisted }) => unlisted,
+    'no-lead': ({ code }) => (leads.has(code) ? 0 : 1),
+    'no-laptop': ({ hasLead }) => (hasLead ? 0 : 1),
+    'not-provisioned': ({ hasLead, provisioned }) => (hasLead && !provisioned ? 1 : 0),
+    'final-missing': ({ final }) => (evening && !final ? 1 : 0),
+    'facts-contradict': () => 0,
+    'not-declared': ({ final, undeclared }) => (final ? undeclared : 0),
+  }
+  const ofTown: Readonly<Partial<Record<Kind, number>>> = {
+    'questions-open': questions,
+    'facts-contradict': conflicts,
+    'rows-waiting': homeless,
+  }
+  return (Object.keys(rows) as Kind[]).flatMap((what): readonly Blocker[] => {
+    const found = places.map((place) => ({ code: place.code, count: counts[what](place) })).filter(({ count }) => count > 0)
+    const count = (ofTown[what] ?? 0) + found.reduce((sum, each) => sum + each.count, 0)
+    const { page, before, said } = rows[what]
+    const urgency = what !== 'questions-open' && before === (next ?? (evening ? 'after' : 'election day')) ? 'next' : 'later'
+    return count === 0 ? [] : [{ what, page, said: said(count), count, constituencies: found.map(({ code }) => code), urgency }]
+  })
+}

@@ -1,0 +1,72 @@
+import { STEPS, type Step } from '#contract/today.ts'
+import { formalList } from '#counting/contest-round.ts'
+import { isOf } from '#ledger/books/book.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { devicesIn, leadsOf, trustIn } from '#trust/certificates.ts'
+import { declarations } from '../declaring/declared.ts'
+import type { GateStanding } from '../gates/gates.ts'
+import { postingsOf } from '../objections/objections.ts'
+
+/** What stands of a constituency, as the day's page needs it. */
+export type Whereabouts = {
+  readonly code: string
+  readonly name: string
+  readonly gates: readonly GateStanding[]
+  /** Persons recorded, and rows that wait for a decision. */
+  readonly persons: number
+  readonly waiting: number
+  readonly published: boolean
+  readonly posted: boolean
+  readonly unlisted: number
+  readonly laptops: number
+  readonly hasLead: boolean
+  readonly provisioned: boolean
+  readonly final: boolean
+  readonly undeclared: number
+}
+
+export type Prepared = Pick<Whereabouts, 'gates' | 'persons' | 'waiting'>
+
+export function whereaboutsOf(
+  ledger: Ledger,
+  { code, name }: { readonly code: string; readonly name: string },
+  prepared: Prepared,
+): Whereabouts {
+  const contests = contestsOf(electionOf(ledger).body, code)
+  const trust = trustIn(ledger)
+  const declared = new Set(declarations(ledger).flatMap(({ contest, stands }) => (stands ? [contest] : [])))
+  const version = publishedRoll(ledger, code)?.body.version
+  return {
+    code,
+    name,
+    ...prepared,
+    published: version !== undefined,
+    posted: postingsOf(ledger, code).some((posting) => posting.version === version),
+    unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
+    laptops: devicesIn(trust).filter(({ scope }) => scope === code).length,
+    hasLead: leadsOf(trust, code).length > 0,
+    provisioned: factsOf(ledger, 'bundle.exported').some(({ book, body }) => body.kind === 'provision' && isOf(book, code)),
+    final: factsOf(ledger, 'bundle.merged').some(
+      ({ body }) => body.kind === 'final' && body.heads.some(({ book }) => isOf(book, code)),
+    ),
+    undeclared: contests.filter((contest) => !declared.has(contest.code)).length,
+  }
+}
+
+const isPassed = ({ gates }: Whereabouts, gate: GateStanding['gate']): boolean =>
+  gates.some((each) => each.gate === gate && each.standing === 'passed')
+
+const done: Readonly<Record<Step, (place: Whereabouts) => boolean>> = {
+  imported: ({ persons }) => persons > 0,
+  registered: (place) => isPassed(place, 'registration'),
+  reviewed: (place) => isPassed(place, 'review'),
+  published: (place) => place.published && place.posted && isPassed(place, 'publication'),
+  candidates: ({ unlisted }) => unlisted === 0,
+  provisioned: ({ provisioned }) => provisioned,
+  declared: ({ undeclared }) => undeclared === 0,
+}
+
+/** The steps a constituency has behind it. */
+export const stepsDone = (place: Whereabouts): readonly Step[] => STEPS.filter((step) => done[step](place))

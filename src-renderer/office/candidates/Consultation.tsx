@@ -1,0 +1,110 @@
+import type { ContestCandidates } from '#contract/index.ts'
+import { useState } from 'react'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { CountField } from '../../ui/CountField.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
+import '../../ui/form.css'
+import { t } from '../../texts/index.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+type Typed = {
+  readonly on: string
+  /** Who came, by group. */
+  readonly came: Readonly<Record<string, number | null>>
+  readonly agreed: 'yes' | 'no'
+  readonly proposal: readonly string[] | null
+}
+
+const EMPTY: Typed = { on: '', came: {}, agreed: 'yes', proposal: null }
+
+type Props = { readonly place: string; readonly contest: ContestCandidates; readonly onClose: () => void }
+
+/** The voter groups met about the candidates: when, how many came, and whom they propose. */
+export function Consultation({ place, contest: { contest, name, proposed }, onClose }: Props) {
+  const { value } = useAsk('roll.consultations', place, {})
+  const { draft, keep, erase } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
+  const { act, pending, refusal } = useAct('roll.consult', place)
+  const [asked, setAsked] = useState(false)
+  const groups = value?.find((each) => each.contest === contest)?.groups ?? []
+  const met = groups.flatMap(({ group }) => {
+    const voters = draft.came[group] ?? null
+    return voters === null ? [] : [{ group, voters }]
+  })
+  const chosen = draft.proposal ?? proposed.map(({ candidate }) => candidate)
+  const isMissing = draft.on === '' || met.length === 0
+  const record = async (): Promise<void> => {
+    setAsked(true)
+    if (isMissing) return
+    const proposal = proposed
+      .filter(({ candidate }) => chosen.includes(candidate))
+      .map((each) => ({ candidate: each.candidate, name: each.name }))
+    const reply = await act({ contest, on: draft.on, groups: met, agreed: draft.agreed === 'yes', proposal })
+    if (!reply.ok) return
+    erase()
+    toast('good', t('candidates.consultation.done'))
+    onClose()
+  }
+  return (
+    <Sheet title={t('candidates.consultation.title', { name })} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void record()
+        }}
+      >
+        <TextField type="date" label={t('candidates.consultation.on')} value={draft.on} onText={(on) => keep({ on })} />
+        {groups.length === 0 ? (
+          <Empty title={t('candidates.consultation.noGroups')} />
+        ) : (
+          <fieldset className="consulted">
+            <legend>{t('candidates.consultation.groups')}</legend>
+            {groups.map(({ group, voters }) => (
+              <CountField
+                key={group}
+                label={t('candidates.consultation.group', { group, n: voters })}
+                most={voters}
+                value={draft.came[group] ?? null}
+                onCount={(n) => keep({ came: { ...draft.came, [group]: n } })}
+              />
+            ))}
+          </fieldset>
+        )}
+        <Segments
+          label={t('candidates.consultation.agreed')}
+          value={draft.agreed}
+          options={(['yes', 'no'] as const).map((each) => [each, t(`candidates.consultation.agrees.${each}`)])}
+          onChoose={(agreed) => keep({ agreed })}
+        />
+        <fieldset className="spoil-contests">
+          <legend>{t('candidates.consultation.proposal')}</legend>
+          {proposed.map((each) => (
+            <label key={each.candidate} className="spoil-contest">
+              <input
+                type="checkbox"
+                checked={chosen.includes(each.candidate)}
+                onChange={({ target }) =>
+                  keep({
+                    proposal: target.checked ? [...chosen, each.candidate] : chosen.filter((one) => one !== each.candidate),
+                  })
+                }
+              />
+              <b>{each.name}</b>
+            </label>
+          ))}
+        </fieldset>
+        {asked && isMissing && <Refused>{t('candidates.consultation.missing')}</Refused>}
+        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
+          {t('candidates.consultation.act')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

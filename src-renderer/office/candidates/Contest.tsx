@@ -1,0 +1,86 @@
+import type { ContestCandidates } from '#contract/index.ts'
+import { useState } from 'react'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Act } from '../../ui/Act.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { LevelTab } from '../../ui/Paper.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Findings } from '../../ui/law/Findings.tsx'
+import { Consultation } from './Consultation.tsx'
+import { Law } from './Law.tsx'
+import { nextOf } from './next.ts'
+import { Propose } from './Propose.tsx'
+import { Proposed } from './Proposed.tsx'
+import { seenOf } from './seen.ts'
+
+type Props = {
+  readonly place: string
+  readonly contest: ContestCandidates
+  /** Contests without and with their formal list. */
+  readonly open: number
+  readonly listed: number
+}
+
+/** That the voter groups did not meet is told by the law's own lines. */
+const SAID_ABOVE = 'E.430'
+
+/** One contest: what the law asks, who is proposed, who is listed, and the next act. */
+export function Contest({ place, contest, open, listed }: Props) {
+  const { contest: code, name, level, seats, proposed, findings, formal } = contest
+  const { value: consultations } = useAsk('roll.consultations', place, {})
+  const newest = consultations?.find((each) => each.contest === code)?.rounds.at(-1)
+  const usual = (formal ?? newest?.proposal ?? proposed).map(({ candidate }) => candidate)
+  const { draft, keep, erase } = useDraft<{ readonly on: readonly string[] | null }>(place, `candidates.formal ${code}`, {
+    on: null,
+  })
+  const on = (draft.on ?? usual).filter((each) => proposed.some(({ candidate }) => candidate === each))
+  const [sheet, setSheet] = useState<'propose' | 'consult' | null>(null)
+  const preliminary = useAct('candidates.state-preliminary', place)
+  const stating = useAct('candidates.state-formal', place)
+  const next = nextOf(contest, on.length)
+  const state = async (): Promise<void> => {
+    const reply = await stating.act({ contest: code, candidates: [...on] })
+    if (!reply.ok) return
+    erase()
+    toast('good', t('candidates.stated.formal', { n: reply.value.listed }))
+  }
+  const post = async (): Promise<void> => {
+    const reply = await preliminary.act({ contest: code })
+    if (reply.ok) toast('good', t('candidates.stated.preliminary', { n: reply.value.listed }))
+  }
+  const press = (): void => {
+    if (next.act === 'propose' || next.act === 'consult') return setSheet(next.act)
+    void (next.act === 'preliminary' ? post() : state())
+  }
+  const refusal = stating.refusal ?? preliminary.refusal
+  return (
+    <>
+      <section className="contest-card" aria-label={name}>
+        <h3>
+          <LevelTab level={level} /> {name} <small>{t('candidates.seats', { n: seats })}</small>
+        </h3>
+        <Law contest={contest} />
+        <Proposed contest={contest} on={on} onOn={(chosen) => keep({ on: chosen })} />
+        <div className="contest-acts">
+          <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
+          {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
+        </div>
+        <Findings findings={findings.filter(({ code: which }) => which !== SAID_ABOVE).map(seenOf)} />
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {sheet === 'propose' && <Propose place={place} contest={contest} onClose={() => setSheet(null)} />}
+        {sheet === 'consult' && <Consultation place={place} contest={contest} onClose={() => setSheet(null)} />}
+      </section>
+      <div className="act-bar">
+        <p role="status">
+          <span className="text-seal">✕ {t('candidates.open', { n: open })}</span>{' '}
+          <span className="text-pine">✓ {t('candidates.done', { n: listed })}</span>
+        </p>
+        <Act title={next.title} body={next.body} disabled={stating.pending || preliminary.pending} onPress={press} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Imported, Refusal } from '#contract/index.ts'
+import { useState } from 'react'
+import { useJob } from '../../ask/useJob.ts'
+import { upload } from '../../client/upload.ts'
+import { FormFoot } from '../../ui/FormFoot.tsx'
+import '../../ui/form.css'
+import { sentence, t } from '../../texts/index.ts'
+import { FileField } from '../../ui/FileField.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { articleWords } from '../../ui/law/article.ts'
+
+type Props = { readonly place: string; readonly onClose: () => void }
+
+/** The proposals of all contests out of one list, with what speaks against them at their rows. */
+export function FromFile({ place, onClose }: Props) {
+  const [file, setFile] = useState<File | null>(null)
+  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const [mine, setMine] = useState<string | null>(null)
+  const { job, value, start, running, refusal } = useJob('imports.take', place)
+  const ended = job && job.id === mine ? job : null
+  const read = async (): Promise<void> => {
+    if (!file) return
+    setNotSent(null)
+    const sent = await upload(file)
+    if (!sent.ok) return setNotSent(sent.error)
+    const reply = await start({ files: [{ upload: sent.value, kind: 'candidates' }] })
+    if (reply.ok) setMine(reply.value.id)
+  }
+  const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
+  return (
+    <Sheet title={t('candidates.file.title')} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void read()
+        }}
+      >
+        <p>{t('candidates.file.body')}</p>
+        <FileField label={t('candidates.file.file')} hint={t('candidates.file.fileHint')} accept=".xlsx,.csv" onFile={setFile} />
+        {said && <Refused>{sentence(said)}</Refused>}
+        {ended && value && <Read read={value} />}
+        <FormFoot refusal={null} disabled={file === null || running} onCancel={onClose}>
+          {running ? t('candidates.file.reading') : t('candidates.file.act')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}
+
+/** What became of the list. */
+const Read = ({ read: { totals, findings, refused } }: { readonly read: Imported }) => (
+  <section role="status">
+    {refused.map(({ file, ...refusal }) => (
+      <Refused key={file}>{sentence(refusal)}</Refused>
+    ))}
+    {totals.files > 0 && (
+      <p className="good">
+        <span aria-hidden="true">✓ </span>
+        {t('candidates.file.done', { rows: totals.rows, persons: totals.persons })}{' '}
+        {findings.length === 0 && t('candidates.file.nothing')}
+      </p>
+    )}
+    {findings.length > 0 && (
+      <>
+        <p className="text-seal">✕ {t('candidates.file.findings', { n: findings.length })}</p>
+        <ul className="file-findings">
+          {findings.map(({ row, code, message, article, contest }) => (
+            <li key={`${row} ${code} ${contest ?? ''} ${message}`}>
+              {t('candidates.file.row', { row })}：{message} <small>{articleWords(article)}</small>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </section>
+)

@@ -1,0 +1,127 @@
+import type { ContestCandidates, Input } from '#contract/index.ts'
+import { useState } from 'react'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import type { Found } from '../../voters/FindField.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
+import '../../ui/form.css'
+import { t } from '../../texts/index.ts'
+import { TextField } from '../../ui/Field.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { Joined } from './Joined.tsx'
+import { TownVoter } from './TownVoter.tsx'
+
+type Typed = {
+  readonly who: Found | null
+  readonly by: 'party' | 'organisation' | 'voters'
+  readonly organisation: string
+  readonly joined: readonly Found[]
+  readonly signed: boolean
+  readonly post: string
+  readonly declared: boolean
+  readonly onCommittee: boolean
+  readonly foreignFunding: boolean
+}
+
+const EMPTY: Typed = {
+  who: null,
+  by: 'party',
+  organisation: '',
+  joined: [],
+  signed: false,
+  post: '',
+  declared: false,
+  onCommittee: false,
+  foreignFunding: false,
+}
+
+const CHECKS = ['declared', 'onCommittee', 'foreignFunding'] as const
+
+type Props = { readonly place: string; readonly contest: ContestCandidates; readonly onClose: () => void }
+
+/** One proposal by hand: who, by whom, and what the law wants to know of them. */
+export function Propose({ place, contest: { contest, name }, onClose }: Props) {
+  const { draft, keep, erase } = useDraft<Typed>(place, `candidates.propose ${contest}`, EMPTY)
+  const { act, pending, refusal } = useAct('candidates.propose', place)
+  const [asked, setAsked] = useState(false)
+  const isJoint = draft.by === 'voters'
+  const isNameless = !isJoint && draft.organisation.trim() === ''
+  const propose = async (): Promise<void> => {
+    setAsked(true)
+    if (!draft.who || isNameless) return
+    const reply = await act(inputOf(contest, draft, draft.who))
+    if (!reply.ok) return
+    erase()
+    toast('good', t('candidates.propose.done', { name: draft.who.name }))
+    for (const { message } of reply.value.findings) toast('warning', message)
+    onClose()
+  }
+  return (
+    <Sheet title={t('candidates.propose.title', { name })} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void propose()
+        }}
+      >
+        <TownVoter
+          place={place}
+          label={t('candidates.propose.who')}
+          picked={draft.who}
+          error={asked && !draft.who ? t('candidates.propose.needed') : undefined}
+          onPick={(who) => keep({ who })}
+        />
+        <Segments
+          label={t('candidates.propose.by')}
+          value={draft.by}
+          options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
+          onChoose={(by) => keep({ by })}
+        />
+        {isJoint ? (
+          <Joined place={place} joined={draft.joined} signed={draft.signed} keep={keep} />
+        ) : (
+          <TextField
+            label={t('candidates.propose.organisation')}
+            error={asked && isNameless ? t('candidates.propose.organisationNeeded') : undefined}
+            value={draft.organisation}
+            maxLength={200}
+            onText={(organisation) => keep({ organisation })}
+          />
+        )}
+        <TextField label={t('candidates.propose.post')} value={draft.post} maxLength={200} onText={(post) => keep({ post })} />
+        <div>
+          {CHECKS.map((which) => (
+            <label key={which} className="check">
+              <input type="checkbox" checked={draft[which]} onChange={({ target }) => keep({ [which]: target.checked })} />
+              <span>{t(`candidates.propose.${which}`)}</span>
+            </label>
+          ))}
+        </div>
+        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
+          {t('candidates.propose.act')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}
+
+const inputOf = (
+  contest: string,
+  { by, organisation, joined, signed, post, declared, onCommittee, foreignFunding }: Typed,
+  { voter, name }: Found,
+): Input<'candidates.propose'> => ({
+  contest,
+  voter,
+  name,
+  declared,
+  by:
+    by === 'voters'
+      ? { voters: joined.map((each) => each.voter), signed }
+      : { organisation: organisation.trim(), party: by === 'party' },
+  ...(onCommittee && { onCommittee }),
+  ...(foreignFunding && { foreignFunding }),
+  ...(post.trim() !== '' && { details: { post: post.trim() } }),
+})

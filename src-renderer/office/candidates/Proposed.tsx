@@ -1,0 +1,55 @@
+import type { ContestCandidates, ProposedCandidate } from '#contract/index.ts'
+import { t } from '../../texts/index.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { Findings } from '../../ui/law/Findings.tsx'
+import { seenOf } from './seen.ts'
+
+type Props = {
+  readonly contest: ContestCandidates
+  /** Whom the formal list would have, by card number. */
+  readonly on: readonly string[]
+  readonly onOn: (on: readonly string[]) => void
+}
+
+/** Who is proposed, by whom, and who of them goes on the formal list. */
+export function Proposed({ contest: { proposed, formal, preliminary }, on, onOn }: Props) {
+  if (proposed.length === 0) return <Empty title={t('candidates.none')} body={t('candidates.noneBody')} />
+  return (
+    <>
+      <h4>{t('candidates.proposed')}</h4>
+      <ul>
+        {proposed.map((each) => (
+          <li key={each.candidate} className="proposed">
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={on.includes(each.candidate)}
+                onChange={({ target }) =>
+                  onOn(target.checked ? [...on, each.candidate] : on.filter((one) => one !== each.candidate))
+                }
+              />
+              <span>
+                <b>{each.name}</b> <span className="digits">{each.candidate}</span>
+                <small>
+                  {byWords(each)} {each.details['post'] ?? ''}
+                </small>
+              </span>
+            </label>
+            <Findings findings={each.findings.map(seenOf)} />
+          </li>
+        ))}
+      </ul>
+      {preliminary && !formal && <Listed head={t('candidates.preliminary')} names={preliminary} />}
+      {formal && <Listed head={t('candidates.list')} names={formal.map(({ name }) => name)} />}
+    </>
+  )
+}
+
+const byWords = ({ by }: ProposedCandidate): string =>
+  'organisation' in by ? t('candidates.by.organisation', { name: by.organisation }) : t('candidates.by.voters', { n: by.voters })
+
+const Listed = ({ head, names }: { readonly head: string; readonly names: readonly string[] }) => (
+  <p className="listed">
+    {head}：<b>{names.join('　')}</b>
+  </p>
+)

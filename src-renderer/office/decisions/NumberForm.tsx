@@ -1,0 +1,33 @@
+import type { DuplicatePair } from '#contract/index.ts'
+import { t } from '../../texts/index.ts'
+import { TextField } from '../../ui/Field.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import type { Choosing } from './choosing.ts'
+
+type Props = {
+  readonly pair: DuplicatePair
+  readonly draft: Choosing
+  readonly keep: (part: Partial<Choosing>) => void
+}
+
+/** Two people under one number: whose number is wrong, and what it is. */
+export const NumberForm = ({ pair: { a, b }, draft: { side, number }, keep }: Props) => (
+  <div className="decide-form">
+    <Segments
+      label={t('decisions.whoseNumber')}
+      value={side}
+      onChoose={(chosen) => keep({ side: chosen })}
+      options={[
+        ['a', `${t('decisions.left')} ${a.fields['name'] ?? ''}`],
+        ['b', `${t('decisions.right')} ${b.fields['name'] ?? ''}`],
+      ]}
+    />
+    <TextField
+      label={t('decisions.rightNumber')}
+      value={number}
+      autoFocus
+      maxLength={30}
+      onText={(text) => keep({ number: text })}
+    />
+  </div>
+)

@@ -1,0 +1,100 @@
+import type { DuplicatePair, PendingRow, RowPlace, Undecided, UndecidedPerson } from '#contract/index.ts'
+import { known, t } from '../../texts/index.ts'
+import type { QueueGroup, QueueItem } from '../../ui/Queue.tsx'
+import type { Town } from '../roll/useTown.ts'
+
+/** What an entry of register four has to rest on, by its section. */
+export type Needs = Undecided['needs']
+
+/** One thing that somebody has to decide. */
+export type Waiting = { readonly key: string; readonly constituency: string } & (
+  | { readonly is: 'pair'; readonly pair: DuplicatePair }
+  | { readonly is: 'row'; readonly row: PendingRow }
+  | { readonly is: 'person'; readonly person: UndecidedPerson; readonly needs: Needs }
+)
+
+const atOf = ({ file, sheet = '', row }: RowPlace): string => `${file}/${sheet}/${row}`
+/** Without blanks: it is an element's id, too. */
+const keyOf = (...parts: readonly string[]): string => encodeURIComponent(parts.join('~'))
+
+type Answers = {
+  readonly rows: readonly PendingRow[]
+  readonly pairs: readonly DuplicatePair[]
+  readonly persons: readonly UndecidedPerson[]
+  readonly needs: Needs
+}
+
+/** Everything that waits: doubles first, then rows without a double, then people whom no rule decides. A row of a pair is decided with it. */
+export function waitingOf({ rows, pairs, persons, needs }: Answers): {
+  readonly hard: readonly Waiting[]
+  readonly soft: readonly Waiting[]
+} {
+  const paired = pairs.map((pair): Waiting & { readonly is: 'pair' } => ({
+    key: keyOf('pair', atOf(pair.a.at), atOf(pair.b.at)),
+    constituency: pair.a.constituency,
+    is: 'pair',
+    pair,
+  }))
+  const ofPairs = new Set(pairs.flatMap(({ a, b }) => [a, b].filter(({ waits }) => waits).map(({ at }) => atOf(at))))
+  const hard = paired.filter(({ pair }) => pair.weight === 'hard')
+  const alone = rows
+    .filter(({ at }) => !ofPairs.has(atOf(at)))
+    .map((row): Waiting => ({ key: keyOf('row', atOf(row.at)), constituency: row.constituency, is: 'row', row }))
+  const people = persons.map((person): Waiting => ({
+    key: keyOf('person', atOf(person.at)),
+    constituency: person.constituency,
+    is: 'person',
+    person,
+    needs,
+  }))
+  return { hard: [...hard, ...alone, ...people], soft: paired.filter(({ pair }) => pair.weight === 'soft') }
+}
+
+/** By constituency, headed by the gate they keep shut. */
+export const groupsOf = (items: readonly Waiting[], { placeOf }: Town, gate: 'registration' | 'review'): readonly QueueGroup[] =>
+  [...Map.groupBy(items, ({ constituency }) => constituency)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, of]) => ({
+      key: code,
+      head: t('decisions.holdsUp', {
+        name: code === '' ? t('decisions.nowhere') : placeOf(code),
+        gate: t(`gates.gates.${gate}`),
+      }),
+      count: of.length,
+      items: of.map(itemOf),
+    }))
+
+function itemOf(waiting: Waiting): QueueItem {
+  switch (waiting.is) {
+    case 'pair': {
+      const { a, b, kind } = waiting.pair
+      const [one, two] = [nameIn(a.fields), nameIn(b.fields)]
+      return { key: waiting.key, name: one === two ? one : `${one}、${two}`, what: kindWords(kind), note: whereIn(a.fields) }
+    }
+    case 'row': {
+      const { fields, findings, at } = waiting.row
+      return {
+        key: waiting.key,
+        name: nameIn(fields),
+        what: kindWords(findings[0]?.kind ?? ''),
+        note: whereIn(fields) || rowWords(at),
+      }
+    }
+    case 'person': {
+      const { fields, why } = waiting.person
+      return { key: waiting.key, name: nameIn(fields), what: t(`decisions.why.${why}`), note: whereIn(fields) }
+    }
+  }
+}
+
+type Fields = Readonly<Record<string, string>>
+const nameIn = (fields: Fields): string => fields['name'] || t('decisions.noName')
+const whereIn = ({ village = '', group = '' }: Fields): string =>
+  village === '' ? '' : group === '' ? village : t('decisions.village', { village, group })
+
+/** What is the matter with it, in a few words. */
+export const kindWords = (kind: string): string => known('decisions.kinds', kind) ?? t('decisions.kinds.other')
+
+/** `户籍.xlsx 按户 第 12 行` */
+export const rowWords = ({ file, sheet, row }: RowPlace): string =>
+  t('decisions.rowAt', { file: sheet === undefined ? file : `${file} ${sheet}`, row })

@@ -1,0 +1,101 @@
+import type { Gate } from '#contract/index.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { toast } from '../../ask/toasts.ts'
+import { known, number, sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { MARKS } from '../../ui/mark.ts'
+import { Refused } from '../../ui/Refused.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { today } from '../roll/day.ts'
+import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
+import { errorsOf, remarksOf, type Line } from './gate-steps.ts'
+
+type Props = {
+  readonly gate: Gate['gate']
+  readonly line: Line
+  readonly name: string
+  readonly place: string
+  readonly onClose: () => void
+}
+
+/** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
+export function GateSheet({ gate, line, name, place, onClose }: Props) {
+  const { draft, keep, erase } = useDraft(place, `roll.pass-gate ${line.code} ${gate}`, {
+    on: today(),
+    reasons: {} as Readonly<Record<string, string>>,
+  })
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.on)
+  const { value } = useAsk('roll.gates', place, isDay ? { constituency: line.code, on: draft.on } : null)
+  const now = value?.find((each) => each.gate === gate) ?? line.gates[gate]
+  const title = t('gates.sign', { name, gate: t(`gates.gates.${gate}`) })
+  const figures = Object.entries(now.counts).flatMap(([key, n]) => {
+    const word = known('gates.counts', key)
+    return word === undefined ? [] : [[word, number(n)] as const]
+  })
+  const remarks = remarksOf(now)
+  const errors = errorsOf(now)
+  const reasonOf = (code: string): string => draft.reasons[code] ?? ''
+  const { act, pending, refusal } = useAct('roll.pass-gate', place, {
+    says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}：${reasonOf(each.code)}`) }),
+  })
+  const ready = isDay && errors.length === 0 && remarks.every(({ code }) => reasonOf(code).trim() !== '')
+  const sign = async (): Promise<void> => {
+    if (!ready || pending) return
+    const accept = remarks.map(({ code }) => ({ code, reason: reasonOf(code).trim() }))
+    const reply = await act({ constituency: line.code, gate, on: draft.on, accept })
+    if (!reply.ok) return
+    erase()
+    toast('good', t('gates.signed', { name, gate: t(`gates.gates.${gate}`) }))
+    onClose()
+  }
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <form
+        className="gates-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void sign()
+        }}
+      >
+        <p>{t(now.persons > 1 ? 'gates.byTwo' : 'gates.byOne', { roles: rolesOf(now) })}</p>
+        <dl className="gates-counts">
+          {figures.map(([word, n]) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{n}</dd>
+            </div>
+          ))}
+        </dl>
+        {errors.map((each) => (
+          <p key={each.code} className="text-seal">
+            {MARKS.bad} {messageOf(each)}。{remedyOf(each)}
+            {lawOf(each)}
+          </p>
+        ))}
+        {remarks.map((each) => (
+          <TextField
+            key={each.code}
+            label={`${MARKS.waits} ${messageOf(each)}`}
+            hint={t('gates.reasonHint', { remedy: remedyOf(each) })}
+            value={reasonOf(each.code)}
+            maxLength={500}
+            onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
+          />
+        ))}
+        <TextField type="date" label={t('gates.signedOn')} value={draft.on} onText={(on) => keep({ on })} />
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        <div className="sheet-acts">
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button primary type="submit" disabled={!ready || pending}>
+            {t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')} <kbd>Enter</kbd>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+const rolesOf = ({ roles }: Gate): string => roles.map((role) => known('roles', role) ?? role).join('、')

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useJob } from '../../ask/useJob.ts'
+import { cancelJob, stageOf } from '../../ask/jobs.ts'
+import { number, sentence, t } from '../../texts/index.ts'
+import { Bar } from '../../ui/Bar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { FolderField } from '../../ui/FolderField.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import type { Line } from './gate-steps.ts'
+
+type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
+
+/** The four registers as files to print and to keep, of one constituency or of all. */
+export function PrintSheet({ line, name, place, onClose }: Props) {
+  const { job, value, running, pending, refusal, start } = useJob('lists.registers', place)
+  const [of, setOf] = useState<'one' | 'all'>('one')
+  const [out, setOut] = useState('')
+  const [begun, setBegun] = useState<string | null>(null)
+  const mine = job?.id === begun ? job : undefined
+  const print = async (): Promise<void> => {
+    const reply = await start({ out, ...(of === 'one' && { constituencies: [line.code] }) })
+    if (reply.ok) setBegun(reply.value.id)
+  }
+  const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
+  return (
+    <Sheet title={t('gates.printTitle')} onClose={onClose}>
+      <form
+        className="gates-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void print()
+        }}
+      >
+        <Segments
+          label={t('gates.printOf')}
+          value={of}
+          onChoose={setOf}
+          options={[
+            ['one', name],
+            ['all', t('gates.printAll')],
+          ]}
+        />
+        <FolderField label={t('gates.printOut')} folder={out} onFolder={setOut} />
+        {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
+        {mine && value && (
+          <p className="good" role="status">
+            ✓ {t('gates.printed', { n: value.length, pages: number(value.reduce((sum, { pages }) => sum + pages, 0)) })}
+          </p>
+        )}
+        {said && <Refused>{sentence(said)}</Refused>}
+        <div className="sheet-acts">
+          {mine && running ? (
+            <Button onClick={() => void cancelJob(mine.id)}>{t('jobs.cancel')}</Button>
+          ) : (
+            <Button onClick={onClose}>{t('ui.close')}</Button>
+          )}
+          <Button primary type="submit" disabled={out.trim() === '' || running || pending}>
+            {t('gates.printAct')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useDraft } from '../../ask/useDraft.ts'
+import { useJob } from '../../ask/useJob.ts'
+import { number, sentence, t } from '../../texts/index.ts'
+import { Act } from '../../ui/Act.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { kindWords } from '../decisions/waiting.ts'
+import { DropFiles } from './DropFiles.tsx'
+import { FindingGroups } from './FindingGroups.tsx'
+import { RefusedFiles } from './RefusedFiles.tsx'
+import { useUploads, type Uploaded } from './useUploads.ts'
+import { Working } from './Working.tsx'
+
+const EMPTY = { files: [] as readonly Uploaded[], compared: null as string | null, accepted: null as string | null }
+
+/** A correction by hand stays, whatever an export says. */
+const TOLD_ONLY = 'correction_kept'
+
+/** Later household exports, together, against what stands: what changed is told, and accepted by kind. */
+export function Later({ place }: { readonly place: string }) {
+  const { draft, keep, erase } = useDraft(place, 'imports.compare', EMPTY)
+  const { busy, refused, send } = useUploads()
+  const { job, value, running, pending, refusal, start } = useJob('imports.compare', place)
+  const [accept, setAccept] = useState<ReadonlySet<string>>(new Set())
+  const mine = job && (job.id === draft.compared || job.id === draft.accepted) ? job : undefined
+  const shown = mine ? value : null
+  const done = mine !== undefined && mine.id === draft.accepted && shown !== null
+  const { files } = draft
+  const add = async (given: readonly File[]): Promise<void> => {
+    const sent = await send(given)
+    if (sent.length > 0) keep({ files: [...(done ? [] : files), ...sent], compared: null, accepted: null })
+  }
+  const go = async (kinds: readonly string[]): Promise<void> => {
+    const uploads = files.map(({ upload }) => upload)
+    const reply = await start(kinds.length > 0 ? { uploads, accept: [...kinds] } : { uploads })
+    if (!reply.ok) return
+    keep(kinds.length > 0 ? { accepted: reply.value.id } : { compared: reply.value.id, accepted: null })
+    setAccept(new Set())
+  }
+  const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
+  const may = files.length > 0 && !busy && !running && !pending
+  const chosen = shown?.findings.filter(({ kind }) => accept.has(kind)).length ?? 0
+  return (
+    <>
+      <DropFiles label={t('imports.chooseLater')} busy={busy || running} onFiles={(given) => void add(given)} />
+      <RefusedFiles files={refused} />
+      {files.length > 0 && (
+        <p className="later-files">
+          <span>{files.map(({ name }) => name).join('、')}</span>
+          <Button onClick={erase}>{t('imports.clear')}</Button>
+        </p>
+      )}
+      {running && mine && <Working job={mine} />}
+      {said && <Refused>{sentence(said)}</Refused>}
+      {shown && (
+        <section className="imports-outcome">
+          <p className={done ? 'good' : 'imports-dry'} role="status">
+            {done
+              ? t('imports.accepted', { n: number(shown.totals.accepted) })
+              : t('imports.compared', { files: shown.totals.files, n: number(shown.totals.findings) })}
+          </p>
+          {!done && (
+            <FindingGroups
+              findings={shown.findings}
+              before={(kind) =>
+                kind === TOLD_ONLY ? null : (
+                  <label className="check">
+                    <input
+                      type="checkbox"
+                      aria-label={t('imports.acceptKind', { kind: kindWords(kind) })}
+                      checked={accept.has(kind)}
+                      onChange={(event) => setAccept(toggled(accept, kind, event.target.checked))}
+                    />
+                  </label>
+                )
+              }
+            />
+          )}
+        </section>
+      )}
+      <div className="act-bar">
+        <p>{files.length === 0 ? t('imports.noFiles') : t('imports.nFiles', { n: files.length })}</p>
+        {shown && !done && shown.totals.findings > 0 ? (
+          <Act
+            title={t('imports.acceptAct', { n: number(chosen) })}
+            body={t('imports.acceptBody')}
+            disabled={!may || chosen === 0}
+            onPress={() => void go([...accept])}
+          />
+        ) : (
+          <Act
+            title={t('imports.compareAct')}
+            body={t('imports.compareBody')}
+            disabled={!may || done}
+            onPress={() => void go([])}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+const toggled = (kinds: ReadonlySet<string>, kind: string, on: boolean): ReadonlySet<string> =>
+  new Set(on ? [...kinds, kind] : [...kinds].filter((each) => each !== kind))

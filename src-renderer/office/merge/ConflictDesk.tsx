@@ -1,0 +1,86 @@
+import type { ConflictLine } from '#contract/index.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { language, number, sentence, t } from '../../texts/index.ts'
+import { Choices } from '../../ui/Choices.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { shortName } from '../../ui/format.ts'
+import { articleWords } from '../../ui/law/article.ts'
+import { Refused } from '../../ui/Refused.tsx'
+import { VERDICTS, type useDecision } from './decision.ts'
+import { FactColumns } from './FactColumns.tsx'
+
+type Props = {
+  readonly place: string
+  readonly conflict: ConflictLine
+  /** Which of how many of this constituency that wait. */
+  readonly at: readonly [n: number, of: number]
+  readonly decision: ReturnType<typeof useDecision>
+  readonly named: (sentence: string) => string
+}
+
+/** Two facts that contradict each other, side by side, and what the committee says of them. */
+export function ConflictDesk({ place, conflict, at: [n, of], decision, named }: Props) {
+  const { value: card, refusal } = useAsk('merging.conflict', place, { id: conflict.id })
+  const { draft, keep, may } = decision
+  return (
+    <section className="merge-card merge-waits">
+      <header className="merge-head">
+        <h3>{named(conflict.seen[language()].split(/[；;]/)[0]!)}</h3>
+        <small>{articleWords(conflict.article)}</small>
+        {of > 1 && <span>{t('merge.nth', { n, of })}</span>}
+      </header>
+      {card?.voter && (
+        <p className="merge-voter">
+          {[
+            t('merge.card', { card: card.voter.voter }),
+            card.voter.sex,
+            t('merge.born', { day: card.voter.birth }),
+            card.voter.village,
+          ].join('　')}
+        </p>
+      )}
+      {conflict.decision && <p className="merge-said">! {t('merge.referred', { reason: conflict.decision.reason })}</p>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      {card && <FactColumns facts={card.facts} />}
+      {may ? (
+        <>
+          <Choices
+            label={t('merge.decision')}
+            options={VERDICTS.map((value) => ({
+              value,
+              title: t(`merge.verdicts.${value}.title`),
+              body: t(`merge.verdicts.${value}.body`),
+            }))}
+            value={draft.verdict}
+            onChoose={(verdict) => keep({ verdict })}
+          />
+          <TextField
+            label={t('merge.reason')}
+            value={draft.reason}
+            maxLength={400}
+            onText={(reason) => keep({ reason })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) void decision.decide()
+            }}
+          />
+          {decision.refusal && <Refused>{sentence(decision.refusal)}</Refused>}
+        </>
+      ) : (
+        <p className="page-note">{t('merge.committeeDecides')}</p>
+      )}
+      {card?.contests.map(({ contest, level, name, participants, collected }) => (
+        <p key={contest} className="merge-effect">
+          <span>{t('merge.effect', { contest: `${t(`levels.${level}`)}${shortName(name)}` })}</span>
+          <span>{t('merge.participants', { n: number(participants) })}</span>
+          {collected === null ? (
+            <span>{t('merge.notYetCounted')}</span>
+          ) : (
+            <span className={collected <= participants ? 'text-pine' : 'text-seal'}>
+              {t(collected <= participants ? 'merge.collectedFits' : 'merge.collectedOver', { n: number(collected) })}
+            </span>
+          )}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ForkCard } from '#contract/index.ts'
+import { number, sentence, t } from '../../texts/index.ts'
+import { Choices } from '../../ui/Choices.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { dayTimeOf } from '../../ui/format.ts'
+import { Refused } from '../../ui/Refused.tsx'
+import { bookWords, type useFork } from './fork.ts'
+
+type Props = { readonly fork: ReturnType<typeof useFork> }
+
+/** A laptop's book that goes on in two ways: two people choose the branch that counts. */
+export function ForkDesk({ fork: { card, draft, keep, refusal, may } }: Props) {
+  return (
+    <section className="merge-card merge-bad">
+      {card && <Said card={card} />}
+      {card && may && (
+        <>
+          <Choices
+            label={t('merge.fork.choose')}
+            options={card.branches.map((branch) => ({
+              value: branch.head,
+              title: t('merge.fork.keep', { n: number(branch.to), time: dayTimeOf(branch.until) }),
+              body: t('merge.fork.branch', {
+                entries: number(branch.entries),
+                checkIns: number(branch.checkIns),
+                from: dayTimeOf(branch.from),
+                head: branch.head.slice(0, 8),
+              }),
+            }))}
+            value={draft.branch}
+            onChoose={(branch) => keep({ branch })}
+          />
+          <TextField label={t('merge.reason')} value={draft.reason} maxLength={400} onText={(reason) => keep({ reason })} />
+        </>
+      )}
+      {!may && <p className="page-note">{t('merge.fork.committee')}</p>}
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    </section>
+  )
+}
+
+const Said = ({ card }: { readonly card: ForkCard }) => (
+  <>
+    <header className="merge-head">
+      <h3>{t('merge.fork.title', { book: bookWords(card), n: number(card.common) })}</h3>
+      <small className="digits">{card.device.slice(0, 8)}</small>
+    </header>
+    <p>{t('merge.fork.body')}</p>
+  </>
+)

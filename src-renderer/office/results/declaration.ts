@@ -1,0 +1,105 @@
+import type { ContestDetail, CountResult, Declared, Input } from '#contract/index.ts'
+import { useSeat } from '../../ask/seat.ts'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { plain } from '../../rounds/words.ts'
+import { number, t } from '../../texts/index.ts'
+import { shortName } from '../../ui/format.ts'
+
+type Counted = Extract<CountResult, { state: 'counted' }>
+type Draft = {
+  /** The committee decides otherwise than the law's reckoning. */
+  readonly otherwise: boolean
+  readonly valid: 'valid' | 'void' | null
+  readonly elected: readonly string[]
+  readonly reason: string
+}
+type Of = {
+  readonly detail: ContestDetail
+  readonly round: Declared['round']
+  readonly seats: number
+  readonly result: Counted
+}
+
+/** What is declared, in a sentence: 选举有效，胡永民、楼艳当选. */
+export const declaredWords = (valid: boolean, elected: readonly string[]): string =>
+  !valid
+    ? t('results.said.void')
+    : elected.length === 0
+      ? t('results.said.nobody')
+      : t('results.said.elected', { names: elected.map(plain).join('、') })
+
+/** The declaration of a round: what would be said, what still stands in its way, and saying it with a second person. */
+export function useDeclaration(place: string, { detail, round, seats, result }: Of) {
+  const { contest, constituency } = detail
+  const { value: all } = useAsk('results.declared', place, {})
+  const { value: received } = useAsk('merging.received', place, {})
+  const { value: conflicts } = useAsk('conflicts.list', place, {})
+  const { who } = useSeat(place)
+  const { draft, keep, erase } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
+    otherwise: false,
+    valid: null,
+    elected: [],
+    reason: '',
+  })
+  const own = result.outcome === 'refer' || draft.otherwise
+  const valid = own ? draft.valid === 'valid' : result.valid
+  const elected = own ? (valid ? draft.elected : []) : result.elected
+  const reason = draft.reason.trim()
+  const words = declaredWords(valid, elected)
+  const { act, pending, refusal } = useAct('results.declare', place, {
+    says: () => ({
+      title: t('results.says', { contest: `${t(`levels.${detail.level}`)}${shortName(detail.name)}` }),
+      lines: [words, ...(own ? [t('merge.fork.saysReason', { reason })] : [])],
+      figures: [
+        [t('results.figures.seats'), seats],
+        [t('results.figures.roll'), number(result.figures.roll)],
+        [t('results.figures.participants'), number(result.figures.participants)],
+        [t('results.figures.collected'), number(result.figures.collected)],
+        [t('results.figures.valid'), number(result.figures.valid)],
+        ...result.votes
+          .filter(({ name }) => elected.includes(name))
+          .map(({ name, for: votes }) => [t('results.figures.votes', { name: plain(name) }), number(votes)] as const),
+      ],
+    }),
+  })
+  const declared = all?.find((each) => each.contest === contest && each.round === round) ?? null
+  const open =
+    conflicts === null
+      ? 0
+      : new Set(
+          conflicts.conflicts
+            .filter(
+              ({ constituencies, decision }) =>
+                constituencies.includes(constituency) && (!decision || decision.verdict === 'referred'),
+            )
+            .map(({ id }) => id),
+        ).size + conflicts.forks.filter(({ book, resolved }) => !resolved && book.endsWith(`/${constituency}`)).length
+  const final = received?.constituencies.find((each) => each.constituency === constituency)?.bundle?.kind === 'final'
+  const declare = async (): Promise<void> => {
+    const said: Input<'results.declare'> = own ? { contest, round, valid, elected: [...elected], reason } : { contest, round }
+    const reply = await act(said)
+    if (!reply.ok) return
+    erase()
+    toast('good', t('results.done', { contest: shortName(detail.name) }))
+  }
+  return {
+    draft,
+    keep,
+    own,
+    canDiffer: result.outcome !== 'refer',
+    declared,
+    words,
+    valid,
+    elected,
+    complete: !own || (draft.valid !== null && reason !== '' && elected.length <= seats),
+    hindrance: !result.signed ? ('unsigned' as const) : !final ? ('noFinal' as const) : open > 0 ? ('open' as const) : null,
+    open,
+    may: who?.signedIn?.role === 'committee',
+    pending,
+    refusal,
+    declare,
+  }
+}

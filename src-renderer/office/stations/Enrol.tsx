@@ -1,0 +1,137 @@
+import type { StationReady } from '#contract/index.ts'
+import { useState } from 'react'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Act } from '../../ui/Act.tsx'
+import { Field, TextField } from '../../ui/Field.tsx'
+import { shortName } from '../../ui/format.ts'
+import { Refused } from '../../ui/Refused.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { answerOf, EMPTY, type Enrolling } from './enrolling.ts'
+import { EnrolmentFile } from './EnrolmentFile.tsx'
+import { ReadBack } from './ReadBack.tsx'
+
+type Props = {
+  readonly place: string
+  readonly stations: readonly StationReady[]
+  /** Of which station; null for the standby office. */
+  readonly at: string | null
+  readonly onClose: () => void
+}
+
+/** A laptop is certified: its enrolment from the stick, where it serves and as what, and its fingerprint as it was read aloud. */
+export function Enrol({ place, stations, at, onClose }: Props) {
+  const { draft, keep, erase } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
+    ...EMPTY,
+    constituency: at ?? '',
+    role: at === null ? ('standby' as const) : firstRole(stations.find(({ constituency }) => constituency === at)),
+  })
+  const [asked, setAsked] = useState(false)
+  const station = stations.find(({ constituency }) => constituency === draft.constituency)
+  const where = draft.role === 'standby' ? t('stations.standby.title') : shortName(station?.name ?? '')
+  const challenge = useAct('devices.challenge', place)
+  const { act, pending, refusal } = useAct('devices.certify', place, {
+    says: ({ answer }) => ({
+      title: t('stations.enrol.says'),
+      figures: [
+        [t('stations.enrol.saysPlace'), where],
+        [t('stations.enrol.saysRole'), t(`stations.laptopRoles.${draft.role}`)],
+        [t('stations.enrol.saysWhy'), 'skipped' in answer ? answer.skipped : ''],
+      ],
+    }),
+  })
+  const answer = answerOf(draft)
+  const enrol = async (): Promise<void> => {
+    setAsked(true)
+    if (draft.upload === '' || !answer) return
+    const { upload, role, constituency, name } = draft
+    const reply = await act({
+      upload,
+      role,
+      answer,
+      ...(role !== 'standby' && { constituency }),
+      ...(name.trim() !== '' && { name: name.trim() }),
+    })
+    if (!reply.ok) {
+      // Other groups were drawn: what was read of the first ones is no answer to them.
+      if (reply.error.code !== 'enrol.differs') return
+      const drawn = await challenge.act({ upload })
+      keep({ heard: [], whole: [], ...(drawn.ok && { positions: [...drawn.value.positions] }) })
+      return
+    }
+    erase()
+    toast('good', t('stations.enrol.done', { name: reply.value.name }))
+    for (const { message } of reply.value.findings) toast('warning', message)
+    onClose()
+  }
+  return (
+    <Sheet title={t('stations.enrol.title')} onClose={onClose}>
+      <form
+        className="station-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void enrol()
+        }}
+      >
+        <EnrolmentFile place={place} draft={draft} keep={keep} />
+        <ReadBack draft={draft} keep={keep} />
+        <div className="station-pair">
+          {draft.role !== 'standby' && (
+            <Field label={t('stations.enrol.place')}>
+              {({ id }) => (
+                <select
+                  id={id}
+                  className="input"
+                  value={draft.constituency}
+                  onChange={({ target }) => keep({ constituency: target.value })}
+                >
+                  {stations.map(({ constituency, name }) => (
+                    <option key={constituency} value={constituency}>
+                      {shortName(name)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          <TextField
+            label={t('stations.enrol.name')}
+            hint={t('stations.enrol.nameHint')}
+            value={draft.name}
+            maxLength={100}
+            onText={(name) => keep({ name })}
+          />
+        </div>
+        {draft.role !== 'standby' && (
+          <Segments
+            label={t('stations.enrol.role')}
+            value={draft.role}
+            options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
+            onChoose={(role) => keep({ role })}
+          />
+        )}
+        <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
+        {asked && (draft.upload === '' || !answer) && <Refused>{t('stations.enrol.notYet')}</Refused>}
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        <div className="sheet-acts">
+          <Act
+            submit
+            title={t('stations.enrol.act', { role: t(`stations.laptopRoles.${draft.role}`) })}
+            body={t('stations.enrol.actBody', { name: where })}
+            keyName="Enter"
+            disabled={pending}
+          />
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+/** The first laptop leads, the second is spare, others are desks. */
+function firstRole(station: StationReady | undefined): 'lead' | 'spare' | 'desk' {
+  const has = (which: string): boolean => station?.laptops.some(({ role, revoked }) => !revoked && role === which) ?? false
+  return has('lead') ? (has('spare') ? 'desk' : 'spare') : 'lead'
+}

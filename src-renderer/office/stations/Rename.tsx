@@ -1,0 +1,47 @@
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+type Props = { readonly place: string; readonly device: string; readonly name: string; readonly onClose: () => void }
+
+/** A laptop gets another name. */
+export function Rename({ place, device, name, onClose }: Props) {
+  const { draft, keep, erase } = useDraft(place, `stations.rename ${device}`, { name })
+  const { act, pending, refusal } = useAct('devices.rename', place)
+  const rename = async (): Promise<void> => {
+    const reply = await act({ device, name: draft.name.trim() })
+    if (!reply.ok) return
+    erase()
+    toast('good', t('stations.renaming.done', { name: reply.value.name }))
+    onClose()
+  }
+  return (
+    <Sheet title={t('stations.renaming.title', { name })} onClose={onClose}>
+      <form
+        className="station-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void rename()
+        }}
+      >
+        <TextField
+          label={t('stations.renaming.name')}
+          value={draft.name}
+          maxLength={100}
+          onText={(typed) => keep({ name: typed })}
+        />
+        {refusal && <Refused>{sentence(refusal)}</Refused>}
+        <div className="sheet-acts">
+          <Button primary type="submit" disabled={pending || draft.name.trim() === ''}>
+            {t('stations.renaming.act')} <kbd>Enter</kbd>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

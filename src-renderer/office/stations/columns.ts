@@ -1,0 +1,62 @@
+import type { StationReady } from '#contract/index.ts'
+import { number, t } from '../../texts/index.ts'
+import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
+import { lackWords } from './lack-words.ts'
+
+export type ColumnKey = 'staff' | 'laptops' | 'roll' | 'candidates' | 'proxies' | 'lacks'
+
+/** What is looked at of each station, one column a condition. */
+export const COLUMNS = (): readonly (MatrixColumn<StationReady> & { readonly key: ColumnKey })[] => [
+  { key: 'staff', title: t('stations.columns.staff'), cell: staffCell },
+  { key: 'laptops', title: t('stations.columns.laptops'), cell: laptopCell },
+  { key: 'roll', title: t('stations.columns.roll'), cell: rollCell },
+  { key: 'candidates', title: t('stations.columns.candidates'), cell: candidatesCell },
+  {
+    key: 'proxies',
+    title: t('stations.columns.proxies'),
+    end: true,
+    cell: ({ proxies }) => ({ standing: 'none', text: number(proxies) }),
+  },
+  { key: 'lacks', title: t('stations.columns.lacks'), cell: lacksCell },
+]
+
+function staffCell({ staff: { people, leads, overseers, overseersNeeded } }: StationReady): MatrixCell {
+  const isGood = leads > 0 && overseers >= overseersNeeded
+  const why = t('stations.peopleWhy', { leads, overseers, needed: overseersNeeded })
+  return { standing: isGood ? 'good' : 'bad', text: t('stations.people', { n: people }), why }
+}
+
+function laptopCell({ laptops, lacks }: StationReady): MatrixCell {
+  const here = laptops.filter(({ revoked }) => !revoked)
+  const roles = (['lead', 'desk', 'spare'] as const).flatMap((role) => {
+    const n = here.filter((each) => each.role === role).length
+    return n === 0 ? [] : [`${t(`stations.laptopShort.${role}`)}${n > 1 ? ` ${n}` : ''}`]
+  })
+  const has = (...of: readonly string[]): boolean => lacks.some(({ lack }) => of.includes(lack))
+  const standing = has('no-lead-laptop') ? 'bad' : has('two-leads', 'laptop-not-given', 'no-spare') ? 'waits' : 'good'
+  return { standing, text: roles.length === 0 ? t('stations.noLaptops') : roles.join(' ') }
+}
+
+function rollCell({ roll: { published, provisioned, signed } }: StationReady): MatrixCell {
+  if (published === 0) return { standing: 'bad', text: t('stations.notPublished') }
+  if (provisioned === 0)
+    return { standing: 'bad', text: t('stations.notSent'), ...(!signed && { why: t('stations.lacks.no-gate') }) }
+  return { standing: provisioned < published ? 'waits' : 'good', text: t('stations.version', { n: provisioned }) }
+}
+
+function candidatesCell({ contests }: StationReady): MatrixCell {
+  const n = contests.filter(({ candidates }) => candidates > 0).length
+  return { standing: n < contests.length ? 'bad' : 'good', text: t('stations.listed', { n, of: contests.length }) }
+}
+
+function lacksCell({ lacks, opened }: StationReady): MatrixCell {
+  if (lacks.length === 0) return { standing: 'good', text: t(opened ? 'stations.opened' : 'stations.good') }
+  const [first, ...others] = lacks.map(({ lack, names, count }) => ({
+    lack,
+    names: lack === 'no-candidates' ? '' : names,
+    count,
+  }))
+  const more = others.length > 0 ? t('stations.more', { n: others.length }) : ''
+  const why = lacks.map(lackWords).join(t('polling.join'))
+  return { standing: lacks.some(({ shut }) => shut) ? 'bad' : 'waits', text: `${lackWords(first!)}${more}`, why }
+}

@@ -1,0 +1,9 @@
+import type { StationLack } from '#contract/index.ts'
+import { t } from '../../texts/index.ts'
+import { shortName } from '../../ui/format.ts'
+
+/** What is missing, as people say it; without the names of what is meant where they are left out. */
+export function lackWords({ lack, names, count }: Pick<StationLack, 'lack' | 'names' | 'count'>): string {
+  const said = t(`stations.lacks.${lack}`, { count })
+  return names === '' ? said : t('stations.named', { said, names: names.split('、').map(shortName).join('、') })
+}

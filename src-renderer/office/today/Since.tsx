@@ -1,0 +1,32 @@
+import type { OfficeToday } from '#contract/index.ts'
+import { plain } from '../../rounds/words.ts'
+import { known, t } from '../../texts/index.ts'
+import { shortName, timeOf } from '../../ui/format.ts'
+
+/** More lines than these are history, and stand on their own pages. */
+const MOST = 7
+
+const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** What happened since yesterday: when, who, what, and how often. */
+export function Since({ today: { since, today, constituencies } }: { readonly today: OfficeToday }) {
+  const placeOf = (code: string): string => shortName(constituencies.find((each) => each.code === code)?.name ?? code)
+  return (
+    <section>
+      <h3>{t('today.since')}</h3>
+      {since.length === 0 && <p className="page-note">{t('today.sinceNothing')}</p>}
+      <ul className="since">
+        {since.slice(0, MOST).map(({ what, constituency, count, at, people }) => (
+          <li key={`${what} ${constituency}`}>
+            <time dateTime={at}>{beijing.format(new Date(at)) === today ? timeOf(at) : t('today.yesterday')}</time>
+            <span>
+              <b>{people.slice(0, 2).map(plain).join('、')}</b> {constituency !== null && placeOf(constituency)}{' '}
+              {known('today.what', what.replaceAll('.', '-')) ?? t('today.what.other')}
+              {count > 1 && ` ${t('today.times', { n: count })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

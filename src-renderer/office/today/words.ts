@@ -1,0 +1,33 @@
+import type { OfficePage, Words } from '#contract/index.ts'
+import { language, t, type PlainKey } from '../../texts/index.ts'
+
+const NAMES: Readonly<Record<OfficePage, PlainKey>> = {
+  setup: 'setup.title',
+  staff: 'officeStaff.title',
+  imports: 'imports.title',
+  decisions: 'decisions.title',
+  gates: 'gates.title',
+  candidates: 'candidates.title',
+  stations: 'stations.title',
+  merge: 'merge.title',
+  results: 'results.title',
+}
+
+export const pageName = (page: OfficePage): string => t(NAMES[page])
+
+export const said = (words: Words): string => words[language()]
+
+const days = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'long' }),
+}
+
+/** `11月24日星期二` of a plain date. */
+export const dateWords = (day: string): string => days[language()].format(new Date(`${day}T00:00:00Z`))
+
+/** How far away a day is: 今天, 明天, 还有 6 天, 过了 2 天. */
+export function awayWords(daysLeft: number): string {
+  if (daysLeft < 0) return t('today.past', { n: -daysLeft })
+  if (daysLeft === 0) return t('today.now')
+  return daysLeft === 1 ? t('today.tomorrow') : t('today.inDays', { n: daysLeft })
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+
+type Centre = { readonly name: string; readonly x: number; readonly y: number }
+
+/**
+ * Presses every button and link that can be pressed at its centre, and answers those whose press went elsewhere: because something lies
+ * over them, or because they cannot be brought into the window. Nothing that they would do is done.
+ */
+export async function missed(page: Page, within: string): Promise<readonly string[]> {
+  const count = await page.evaluate(mark, within)
+  const wrong: string[] = []
+  for (let i = 0; i < count; i++) {
+    const centre = await page.evaluate(centreOf, i)
+    if (!centre) continue
+    await page.mouse.click(centre.x, centre.y)
+    const pressed = await page.evaluate(() => document.documentElement.dataset['pressed'] ?? '')
+    if (pressed !== String(i))
+      wrong.push(`${centre.name} at ${Math.round(centre.x)},${Math.round(centre.y)}: ${pressed || 'nothing'}`)
+  }
+  await page.evaluate(unmark)
+  return wrong
+}
+
+/** Numbers the buttons, and lets no press through: whose it was is written on the page. */
+function mark(within: string): number {
+  const room = document.querySelector(within)
+  const buttons = [...(room?.querySelectorAll<HTMLElement>('button, a[href], summary, [role=button]') ?? [])].filter(
+    (each) => each.checkVisibility() && !each.matches(':disabled') && !each.closest('[inert], [hidden], .skip'),
+  )
+  for (const [i, button] of buttons.entries()) button.dataset['nth'] = String(i)
+  const stop = (event: Event): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-nth]')
+    if (event.type === 'click')
+      document.documentElement.dataset['pressed'] = pressed?.dataset['nth'] ?? (event.target as Element).outerHTML.slice(0, 80)
+  }
+  const stopped = new AbortController()
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'])
+    addEventListener(type, stop, { capture: true, signal: stopped.signal })
+  Object.assign(globalThis, { letThrough: () => stopped.abort() })
+  return buttons.length
+}
+
+function centreOf(i: number): Centre | null {
+  delete document.documentElement.dataset['pressed']
+  const button = document.querySelector<HTMLElement>(`[data-nth="${i}"]`)
+  // It went away with what was redrawn meanwhile.
+  if (!button) return null
+  button.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const { left, right, top, bottom } = button.getBoundingClientRect()
+  return { name: (button.getAttribute('aria-label') ?? button.textContent).trim(), x: (left + right) / 2, y: (top + bottom) / 2 }
+}
+
+function unmark(): void {
+  for (const each of document.querySelectorAll<HTMLElement>('[data-nth]')) delete each.dataset['nth']
+  ;(globalThis as unknown as { letThrough: () => void }).letThrough()
+}

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './axe.ts'
+import { openBrowser, openWindow } from './browser.ts'
+import { seen } from './clerk.ts'
+import { atOffice, twoHomes, type TwoHomes } from './two-homes.ts'
+
+let homes: TwoHomes
+let browser: Browser
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[homes, browser] = await Promise.all([twoHomes({ nominated: false }), openBrowser()])
+  page = await openWindow(browser, homes.office.address, complaints)
+  await atOffice(page, '傅建平')
+  await page.getByRole('link', { name: '候选人' }).click()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await homes?.close()
+})
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const dialog = () => page.getByRole('dialog')
+const find = async (label: string | RegExp, name: string): Promise<void> => {
+  await dialog().getByRole('combobox', { name: label }).fill(name)
+  await dialog().getByRole('option').filter({ hasText: name }).first().click()
+}
+const declare = () =>
+  dialog()
+    .getByRole('checkbox', { name: /^本人声明/ })
+    .check()
+const record = () =>
+  dialog()
+    .getByRole('button', { name: /^登记推荐/ })
+    .click()
+
+test('a contest says what the law asks before anybody is proposed', async () => {
+  const card = page.getByRole('region', { name: '区人大代表第一选区' })
+  expect(await card.innerText()).toContain('正式代表候选人 4 至 6 名')
+  expect(await card.innerText()).toContain('不能下发投票站')
+  await expectAccessible(page)
+})
+
+test('somebody is proposed by a party, and nobody against the law', async () => {
+  await button('登记推荐').first().click()
+  await find('被推荐的人', '村民24')
+  await dialog().getByRole('textbox', { name: '推荐的政党或团体' }).fill('中共青溪镇委员会')
+  await expectAccessible(page)
+  await record()
+  expect(await seen(dialog().getByRole('alert'))).toBe(true)
+  await declare()
+  await record()
+  expect(await seen(page.locator('.proposed').filter({ hasText: '中共青溪镇委员会推荐' }))).toBe(true)
+})
+
+test('and by ten voters together, what was typed surviving a reload', async () => {
+  await button('登记推荐').first().click()
+  await find('被推荐的人', '村民23')
+  await dialog().getByRole('radio', { name: '选民联名' }).check({ force: true })
+  for (let n = 11; n <= 19; n++) await find(/^联名的选民/, `村民${n}`)
+  await dialog()
+    .getByRole('checkbox', { name: /书面署名/ })
+    .check()
+  await declare()
+  await record()
+  expect(await dialog().getByRole('alert').innerText()).toContain('10')
+  await page.reload()
+  await button('登记推荐').first().click()
+  await find(/^联名的选民，已有 9 人/, '村民20')
+  await expectAccessible(page)
+  await record()
+  expect(await seen(page.locator('.proposed').filter({ hasText: '选民 10 人联名推荐' }))).toBe(true)
+})
+
+test('the preliminary list, the discussion, and the formal list follow one another', async () => {
+  for (const name of ['村民21', '村民22']) {
+    await button('登记推荐').first().click()
+    await find('被推荐的人', name)
+    await dialog().getByRole('textbox', { name: '推荐的政党或团体' }).fill('镇总工会')
+    await declare()
+    await record()
+    await page.locator('.proposed').filter({ hasText: name }).waitFor()
+  }
+  await button(/^公布初步名单，4 人/).click()
+  await button(/^记录协商 ?区/).click()
+  await dialog().getByLabel('哪一天').fill('2026-12-05')
+  await dialog()
+    .getByLabel(/^东坞村1组/)
+    .fill('18')
+  await expectAccessible(page)
+  await dialog().getByRole('button', { name: /^记下/ }).click()
+  await button(/^确定正式名单，4 人/).click()
+  expect(await seen(page.locator('.listed').filter({ hasText: '村民24' }))).toBe(true)
+  await expectAccessible(page)
+})
+
+test('a list of fewer than the law asks for is refused in words', async () => {
+  await page.getByRole('checkbox', { name: /^村民24/ }).uncheck()
+  await button(/^重新确定正式名单，3 人/).click()
+  expect(await page.getByRole('alert').innerText()).toMatch(/4.*6/)
+  expect([...complaints, ...homes.office.log]).toEqual([])
+})

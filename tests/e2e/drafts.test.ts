@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PIN } from '../fixtures/live-station.ts'
+import { openLiveLaptop, type LiveLaptop } from './live-laptop.ts'
+import { hasFocus, seen } from './clerk.ts'
+
+let laptop: LiveLaptop
+let page: Page
+
+const WHAT = '停电两分钟'
+const sheet = () => page.getByRole('dialog', { name: '记一件事' })
+const what = () => sheet().getByLabel('发生了什么')
+const kept = (): Promise<string> => page.evaluate(() => JSON.stringify(sessionStorage))
+
+async function openSheet(): Promise<void> {
+  await laptop.goTo('incidents')
+  await page.getByRole('main').getByRole('button', { name: '记一件事' }).click()
+  await sheet().waitFor()
+}
+
+async function change(name: string): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: '换一个人' }).click()
+  await laptop.signIn(name)
+}
+
+beforeAll(async () => {
+  laptop = await openLiveLaptop()
+  ;({ page } = laptop)
+  await laptop.unlock()
+  await laptop.signIn('王芳')
+}, 120_000)
+afterAll(() => laptop?.close())
+
+describe('what somebody has typed and not handed in', () => {
+  test('is asked for where it is missing, and its field has the focus', async () => {
+    await openSheet()
+    await page.keyboard.press('Enter')
+    expect(await seen(sheet().getByRole('alert'))).toBe(true)
+    expect(await hasFocus(what())).toBe(true)
+  })
+
+  test('is there after a reload, after Back, and behind the lock', async () => {
+    await what().fill(WHAT)
+    await page.reload()
+    await openSheet()
+    expect(await what().inputValue()).toBe(WHAT)
+    await page.keyboard.press('Escape')
+    await laptop.goTo('people')
+    await page.getByRole('row', { name: /方鑫/ }).waitFor()
+    await page.goBack()
+    await openSheet()
+    expect(await what().inputValue()).toBe(WHAT)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+l')
+    await page.getByRole('textbox', { name: 'PIN 码', exact: true }).fill(PIN)
+    await page.keyboard.press('Enter')
+    await openSheet()
+    expect(await what().inputValue()).toBe(WHAT)
+    await page.keyboard.press('Escape')
+  })
+
+  test('is shown to nobody else who sits down here', async () => {
+    await change('骆婷')
+    await openSheet()
+    expect(await what().inputValue()).toBe('')
+    expect(await page.locator('body').innerText()).not.toContain(WHAT)
+    await page.keyboard.press('Escape')
+    await change('王芳')
+    await openSheet()
+    expect(await what().inputValue()).toBe(WHAT)
+  })
+
+  test('is gone once it is handed in', async () => {
+    expect(await kept()).toContain(WHAT)
+    await page.keyboard.press('Enter')
+    await page.getByRole('cell', { name: WHAT }).waitFor()
+    expect(await kept()).not.toContain(WHAT)
+    await openSheet()
+    expect(await what().inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+  })
+
+  test('never holds a PIN', async () => {
+    await laptop.goTo('people')
+    await page.getByRole('row', { name: /方鑫/ }).getByRole('button').click()
+    await page.getByLabel('新的 PIN 码').fill('86420975')
+    expect(await kept()).not.toContain('86420975')
+    expect(await kept()).not.toContain(PIN)
+    await page.keyboard.press('Escape')
+  })
+})
+
+test('what was sent while the line was lost is written once, however often it is sent again', async () => {
+  let sent = 0
+  await page.route('**/rpc', async (route) => {
+    const { name } = JSON.parse(route.request().postData() ?? '{}') as { readonly name?: string }
+    if (name !== 'voting.incident') return route.fallback()
+    const response = await route.fetch()
+    return ++sent === 1 ? route.abort() : route.fulfill({ response })
+  })
+  await openSheet()
+  await what().fill('门锁坏了')
+  await page.keyboard.press('Enter')
+  await sheet().getByRole('alert').waitFor()
+  await page.keyboard.press('Enter')
+  await sheet().waitFor({ state: 'hidden' })
+  await page.unroute('**/rpc')
+  await page.getByRole('cell', { name: '门锁坏了' }).first().waitFor()
+  expect(sent).toBe(2)
+  expect(await page.getByRole('cell', { name: '门锁坏了' }).count()).toBe(1)
+})
+
+test('the screens leave no complaint in the console and no incident in the log', () => {
+  // The browser complains of the line that the test cut.
+  expect(laptop.complaints.filter((each) => !each.includes('ERR_FAILED'))).toEqual([])
+  expect(laptop.host.log).toEqual([])
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { formalList } from '#counting/contest-round.ts'
+import { candidatesOverview } from '#office/candidates/overview.ts'
+import { findInTown } from '#office/candidates/find-voters.ts'
+import { proposeCandidate } from '#office/candidates/propose.ts'
+import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
+import { provision } from '#office/stations/provision.ts'
+import { rollOf } from '#roll/election.ts'
+import {
+  admin,
+  certify,
+  codeOf,
+  committee,
+  consultAbout,
+  need,
+  newLaptop,
+  office,
+  publish,
+  villagers,
+} from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+const at = folder()
+const town = await office(at)
+publish(town, villagers(20))
+const roll = rollOf(town.ledger, 'D01')
+const card = (i: number): string => roll[i]!.voter
+const asked = (i: number, over: Partial<Parameters<typeof proposeCandidate>[2]> = {}) => ({
+  contest: 'D01-2',
+  voter: card(i),
+  name: roll[i]!.fields.name,
+  by: { organisation: '镇工会(模拟)', party: false },
+  declared: true,
+  ...over,
+})
+const propose = (i: number, over: Parameters<typeof asked>[1] = {}) => proposeCandidate(town.ledger, committee, asked(i, over))
+const cards = (count: number) => Array.from({ length: count }, (_, i) => card(i))
+
+describe('one proposal by hand [S1 30; S2 34]', () => {
+  it('by an organisation or a party', () => {
+    expect(need(propose(0))).toMatchObject({ candidate: card(0), findings: [] })
+    expect(need(propose(1, { by: { organisation: '中共青溪镇委员会(模拟)', party: true } })).candidate).toBe(card(1))
+  })
+
+  it('by ten voters of the contest who joined and signed, not by nine', () => {
+    const joint = (count: number, signed = true) => propose(2, { contest: 'D01-1', by: { voters: cards(count), signed } })
+    expect(joint(9)).toMatchObject({ error: { code: 'candidate.fault', params: { code: 'E.406' } } })
+    expect(joint(10, false)).toMatchObject({ error: { params: { code: 'E.418' } } })
+    expect(need(joint(10)).candidate).toBe(card(2))
+  })
+
+  it('and never against the law, or for a card of somebody else', () => {
+    expect(propose(3, { declared: false })).toMatchObject({ error: { params: { code: 'E.413' } } })
+    expect(propose(3, { foreignFunding: true })).toMatchObject({ error: { params: { code: 'E.415' } } })
+    expect(codeOf(propose(3, { name: '别人' }))).toBe('candidate.unknown')
+    expect(codeOf(propose(3, { contest: 'D99' }))).toBe('contest.unknown')
+  })
+})
+
+describe('the lists of a contest', () => {
+  it('the preliminary one has everyone who was proposed [S2 35]', () => {
+    need(propose(3, { by: { organisation: '镇妇联(模拟)', party: false } }))
+    expect(need(statePreliminary(town.ledger, committee, 'D01-2')).listed).toBe(3)
+    expect(codeOf(statePreliminary(town.ledger, committee, 'D01'))).toBe('candidates.none')
+  })
+
+  it('the formal one needs its number, the consultation, and people who were proposed [S1 31, 32; S2 36]', () => {
+    const state = (...people: readonly number[]) => stateFormal(town.ledger, committee, 'D01-2', people.map(card))
+    expect(codeOf(state(0, 19, 1))).toBe('candidate.unknown')
+    expect(codeOf(state(0, 1))).toBe('candidates.number')
+    expect(codeOf(state(0, 1, 3))).toBe('candidates.no-consultation')
+    need(
+      consultAbout(
+        town.ledger,
+        'D01-2',
+        [0, 1, 3].map((i) => ({ candidate: card(i), name: roll[i]!.fields.name })),
+      ),
+    )
+    expect(need(state(0, 1, 3)).listed).toBe(3)
+    expect(formalList(town.ledger, 'D01-2')).toHaveLength(3)
+    const seen = candidatesOverview(town.ledger).find(({ contest }) => contest === 'D01-2')
+    expect(seen).toMatchObject({ least: 3, most: 4, consulted: true, preliminary: { length: 3 }, formal: { length: 3 } })
+  })
+
+  it('a contest without one stops provisioning, and is named [S1 32]', async () => {
+    const laptop = await newLaptop(at, 'laptop')
+    certify(town, laptop, 'lead')
+    const refused = await provision(town.ledger, town.keys, admin, 'D01', laptop.stick)
+    expect(refused).toMatchObject({
+      error: { code: 'provision.no-candidates', params: { contests: '区人大代表第一选区、镇人大代表第一选区' } },
+    })
+  })
+})
+
+describe('whoever is proposed is looked up on the rolls', () => {
+  it('by name or card number, with what tells namesakes apart', () => {
+    const { name, birth } = roll[4]!.fields
+    expect(findInTown(town.ledger, name).hits[0]).toMatchObject({ voter: card(4), name, birth, contests: ['D01', 'D01-1'] })
+    expect(findInTown(town.ledger, card(4)).hits.map(({ voter }) => voter)).toEqual([card(4)])
+    expect(findInTown(town.ledger, ' ').hits).toEqual([])
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { write } from '#ledger/append.ts'
+import { done } from '#contract/result.ts'
+import { factsOf } from '#ledger/read.ts'
+import { declareResult, openIn } from '#office/declaring/declare.ts'
+import { declarations } from '#office/declaring/declared.ts'
+import { mergeBundle } from '#office/merging/merge.ts'
+import { officeOverview } from '#office/merging/overview.ts'
+import { contestStandings } from '#office/merging/results.ts'
+import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
+import { signRound } from '#station/counting/sign.ts'
+import { typeCount, type Figures } from '#station/counting/type-count.ts'
+import { exportDay } from '#station/handing-over/export-day.ts'
+import type { Actor } from '#words/acting.ts'
+import { admin, clerk, codeOf, committee, need, station, two } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
+
+const typist = (n: number): Actor => [{ person: `typist-${n}`, role: 'typist' }]
+const overseers: Actor = ['overseer-1', 'overseer-2'].map((person) => ({ person, role: 'overseer' }))
+const both: Actor = [
+  { person: 'committee', role: 'committee' },
+  { person: 'reviewer', role: 'reviewer' },
+]
+const sheet = (valid: number, yes: readonly number[]): Figures => ({
+  collected: valid,
+  valid,
+  invalid: 0,
+  votes: yes.map((given, i) => ({ candidate: `C${i + 1}`, for: given, against: valid - given, abstain: 0, void: 0 })),
+  writeIns: [],
+})
+
+const at = folder()
+const town = await townOf(at, 12)
+const lead = await station(town, at, 'lead')
+open(lead)
+for (let n = 1; n <= 10; n++) come(lead.ledger, n)
+const unused = Object.entries(expectedPapers(lead.ledger)).map(([contest, papers]) => [contest, papers.unused])
+need(closeStation(lead.ledger, two, Object.fromEntries(unused)))
+for (const [contest, figures] of [
+  ['D01', sheet(10, [9, 8, 7, 1])],
+  ['D01-1', sheet(10, [9, 8, 2, 1])],
+  ['D01-2', sheet(0, [0, 0, 0])],
+] as const)
+  for (const n of [1, 2]) need(typeCount(lead.ledger, typist(n), { contest, round: 'first', figures }))
+
+const declare = (over: Partial<Parameters<typeof declareResult>[2]> = {}, actor: Actor = both) =>
+  declareResult(town.ledger, actor, { contest: 'D01', round: 'first', ...over })
+const sign = (contest: string): void => {
+  for (const actor of [overseers, typist(1), [two[0]!]]) need(signRound(lead.ledger, { actor }, { contest, round: 'first' }))
+}
+
+describe('the committee declares a result [S1 46]', () => {
+  it('not before it is counted, handed in whole and signed', async () => {
+    expect(codeOf(declare({ contest: 'D99' }))).toBe('contest.unknown')
+    expect(codeOf(declare())).toBe('declare.waiting')
+    await bring(lead, town, stickIn(at, 'early'))
+    expect(codeOf(declare())).toBe('declare.no-final')
+    for (const contest of ['D01', 'D01-1', 'D01-2']) sign(contest)
+    const { path } = need(await exportDay(lead.ledger, lead.keys, clerk, 'final', stickIn(at, 'final')))
+    need(await mergeBundle(town.ledger, town.keys, admin, path))
+  })
+
+  it('by two people, as the law says, bound to the count that was signed', () => {
+    expect(codeOf(declare({}, committee))).toBe('declare.two-people')
+    expect(need(declare())).toMatchObject({
+      valid: true,
+      elected: ['候选甲', '候选乙', '候选丙'],
+      by: ['committee', 'reviewer'],
+      stands: true,
+    })
+    const { body } = factsOf(town.ledger, 'result.declared')[0]!
+    const signed = factsOf(town.ledger, 'result.signed').find(({ body }) => body.contest === 'D01')!
+    expect(body).toMatchObject({ count: signed.body.count, refs: [signed.body.ref, signed.hash] })
+    expect(codeOf(declare())).toBe('declare.already')
+  })
+
+  it('otherwise than the law says only with a reason, of those voted for, and no more than the seats', () => {
+    const other = { contest: 'D01-1', valid: true, elected: ['候选甲'] }
+    expect(codeOf(declare(other))).toBe('declare.reason')
+    expect(codeOf(declare({ ...other, elected: ['没有的人'], reason: '理由' }))).toBe('declare.names')
+    expect(codeOf(declare({ ...other, valid: false, reason: '理由' }))).toBe('declare.names')
+    expect(need(declare({ ...other, reason: '候选乙当选后放弃' })).reason).toBe('候选乙当选后放弃')
+  })
+
+  it('is listed, shown in the results and in the overview', () => {
+    expect(declarations(town.ledger).map(({ contest, stands }) => [contest, stands])).toEqual([
+      ['D01', true],
+      ['D01-1', true],
+    ])
+    expect(contestStandings(town.ledger, 'D01').map(({ declared }) => declared !== null)).toEqual([true, true, false])
+    expect(officeOverview(town.ledger).constituencies[0]!.contests.map(({ declared }) => declared)).toEqual([true, true, false])
+  })
+
+  it('and not while facts contradict each other', () => {
+    expect(openIn(town.ledger, 'D01')).toBe(0)
+    need(
+      write(town.ledger, { actor: admin }, (append) => {
+        append('town', 'device.revoked', { device: lead.keys.device, acceptUpTo: 1, reason: '丢失' })
+        return done(null)
+      }),
+    )
+    expect(openIn(town.ledger, 'D01')).toBeGreaterThan(0)
+    expect(codeOf(declare({ contest: 'D01-2' }))).toBe('declare.open')
+    expect(declarations(town.ledger)[0]).toMatchObject({ stands: false })
+  })
+})

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { conflictsOf } from '#conflicts/conflicts.ts'
+import { write } from '#ledger/append.ts'
+import { closeLedger, openLedger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { done } from '#contract/result.ts'
+import { officeOverview } from '#office/merging/overview.ts'
+import { need, station, two, type Office } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
+
+const first = { contest: 'D01', round: 'first' as const }
+const figures = { collected: 0, valid: 0, invalid: 0, votes: [], writeIns: [] }
+
+type Says = (laptop: Office, times: number) => void
+
+const closesAndUndoes: Says = ({ ledger }, times) => {
+  const { hash: ref } = factsOf(ledger, 'checked-in')[0]!
+  need(
+    write(ledger, { actor: two }, (append) => {
+      for (let n = 0; n < times; n++) {
+        append('D01', 'station.closed', { papers: {} })
+        append('D01', 'undone', { ref, returned: {}, reason: '认错人' })
+      }
+      return done(null)
+    }),
+  )
+}
+
+const agrees: Says = ({ ledger }, times) =>
+  void need(
+    write(ledger, { actor: [{ person: 'typist-1', role: 'typist' }] }, (append) => {
+      for (let n = 0; n < times; n++) {
+        const { hash } = append('D01', 'count.typed', { ...first, figures })
+        append('D01', 'count.agreed', { ...first, refs: [hash, hash] })
+      }
+      return done(null)
+    }),
+  )
+
+/** How many entries the office reads to answer, after a laptop has said something so many times. */
+async function readFor(says: Says, times: number): Promise<number> {
+  const at = folder()
+  const town = await townOf(at, 3)
+  const lead = await station(town, at, 'lead')
+  open(lead)
+  come(lead.ledger, 1)
+  says(lead, times)
+  await bring(lead, town, stickIn(at, 'stick'))
+  const { path } = town.ledger
+  closeLedger(town.ledger)
+  const ledger = need(openLedger(path))
+  const parse = vi.spyOn(JSON, 'parse')
+  officeOverview(ledger)
+  conflictsOf(ledger)
+  const read = parse.mock.calls.length
+  parse.mockRestore()
+  closeLedger(ledger)
+  return read
+}
+
+describe('what a laptop says over and over costs the office no more than once each', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  it.each([
+    ['closings and undoings', closesAndUndoes],
+    ['agreements and readings', agrees],
+  ] as const)(
+    '%s: four times as many take about four times as long',
+    async (_, says) => {
+      const [few, many] = [await readFor(says, 50), await readFor(says, 200)]
+      expect(many / few).toBeLessThan(5)
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Ledger } from '#ledger/open.ts'
+import { importHouseholds } from '#office/importing/import-households.ts'
+import { officeToday } from '#office/today/office-today.ts'
+import { admin, householdCsv, need, nominate, office, publish, station, villagers } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+/** The same office on a day, at noon. */
+const on = (ledger: Ledger, day: string): Ledger => ({ ...ledger, now: () => new Date(`${day}T04:00:00Z`) })
+const blocked = (ledger: Ledger, day: string) =>
+  Object.fromEntries(
+    officeToday(on(ledger, day)).blockers.map(({ what, count, page, urgency }) => [what, [count, page, urgency]]),
+  )
+
+describe('the first page of the office', async () => {
+  const at = folder()
+  const town = await office(at)
+
+  it('says what is next and until when, with the article and what follows [S1 28, 32]', () => {
+    const { today, daysLeft, deadlines } = officeToday(on(town.ledger, '2026-11-20'))
+    expect([today, daysLeft]).toEqual(['2026-11-20', 25])
+    expect(deadlines[0]).toMatchObject({
+      id: 'roll-published',
+      last: '2026-11-25',
+      daysLeft: 5,
+      article: 'S1 28; S2 33',
+      page: 'gates',
+    })
+    expect(deadlines.every(({ follows }) => follows.zh !== '' && follows.en !== '')).toBe(true)
+    const late = officeToday(on(town.ledger, '2026-12-10')).deadlines
+    expect(late.filter(({ state }) => state === 'missed').map(({ id }) => id)).toEqual([
+      'roll-published',
+      'preliminary-candidates',
+      'formal-candidates',
+    ])
+  })
+
+  it('and what blocks it, each with the page that leads there', () => {
+    expect(blocked(town.ledger, '2026-11-20')).toMatchObject({
+      'questions-open': [8, 'setup', 'later'],
+      'nothing-imported': [9, 'imports', 'next'],
+      'no-formal-list': [23, 'candidates', 'later'],
+      'no-lead': [8, 'staff', 'later'],
+      'no-laptop': [9, 'stations', 'later'],
+    })
+    need(
+      importHouseholds(
+        town.ledger,
+        admin,
+        'x.csv',
+        householdCsv([
+          { name: '王一', birth: '1980-01-01', village: '不知道村' },
+          { name: '李二', birth: '1981-01-01' },
+        ]),
+      ),
+    )
+    expect(blocked(town.ledger, '2026-11-20')).toMatchObject({
+      'nothing-imported': [8, 'imports', 'next'],
+      'gates-shut': [3, 'gates', 'next'],
+      'rows-waiting': [1, 'decisions', 'next'],
+    })
+  })
+
+  it('how far each constituency is, and who answers for it', async () => {
+    const other = folder()
+    const ready = await office(other)
+    publish(ready, villagers(12))
+    nominate(ready)
+    await station(ready, other)
+    const { constituencies, since } = officeToday(ready.ledger)
+    expect(constituencies[0]).toEqual({
+      code: 'D01',
+      name: '区人大代表第一选区',
+      done: ['imported', 'registered', 'reviewed', 'published', 'candidates', 'provisioned'],
+      next: 'declared',
+      responsible: ['lead'],
+    })
+    expect(constituencies[1]).toMatchObject({ done: [], next: 'imported' })
+    expect(since.find(({ what }) => what === 'roll.posted')).toMatchObject({
+      constituency: 'D01',
+      count: 1,
+      people: ['committee'],
+    })
+    expect(officeToday(on(ready.ledger, '2036-01-01')).since).toEqual([])
+  })
+
+  it('on the evening what is still out', () => {
+    expect(blocked(town.ledger, '2026-12-15')).toMatchObject({ 'final-missing': [9, 'merge', 'next'] })
+  })
+})
