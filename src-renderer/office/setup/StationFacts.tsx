@@ -60,13 +60,13 @@ const columnsFor = (onFill: (constituency: string) => void): readonly Column<Sta
     value: () => '',
     show: ({ constituency, name }) => (
       <Button
+        aria-label={t('setup.fillFor', { name: shortName(name) })}
         onClick={(event) => {
           event.stopPropagation()
           onFill(constituency)
         }}
       >
         {t('setup.fill')}
-        <span className="unseen"> {shortName(name)}</span>
       </Button>
     ),
     act: true,
