@@ -67,7 +67,7 @@ const FOUNDATION: readonly (readonly string[])[] = [
   ['ask'],
   ['ui'],
   ['people'],
-  ['voters', 'rounds', 'readers'],
+  ['voters', 'rounds', 'readers', 'election'],
 ]
 /** Pages that are one piece of work with another, and take from it what both show. */
 const BORROWS: Readonly<Record<string, readonly string[]>> = {

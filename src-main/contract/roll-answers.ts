@@ -73,6 +73,8 @@ export type PendingRow = {
   readonly at: RowPlace
   readonly constituency: string
   readonly fields: Readonly<Record<string, string>>
+  /** Every other column, by its heading. */
+  readonly extra: Readonly<Record<string, string>>
   /** Each with the field it is about. */
   readonly findings: readonly (RollFinding & { readonly kind: string; readonly field: string })[]
   /** Rows it may be the same person as. */

@@ -16,18 +16,33 @@ export type StaffMember = {
 
 export type StaffRemark = RollFinding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
 
-/** A list of staff as it was read: each goes to `staff.assign` once it is right. */
-export type StaffListRead = {
-  readonly people: readonly {
-    readonly row: number
-    readonly person: string
-    readonly name: string
-    readonly roles: readonly string[]
-    readonly constituency?: string
-    readonly voter?: string
-  }[]
-  /** A constituency or a role that is none, at its row and column. */
-  readonly wrong: readonly { readonly row: number; readonly column: string; readonly text: string }[]
+/** A role that a place has too few people in. `constituency` null: the office. */
+export type StaffGap = {
+  readonly constituency: string | null
+  readonly role: string
+  readonly given: number
+  readonly needed: number
+  readonly article: string
+}
+
+/** Somebody whom a station's lead and an overseer let serve, as the station's bundle told. */
+export type Replaced = {
+  readonly constituency: string
+  readonly person: string
+  readonly name: string
+  readonly roles: readonly string[]
+  /** Whose place they took; null beside all. */
+  readonly replaces: string | null
+  readonly reason: string
+  readonly at: string
+}
+
+/** A row of a list of people, as it can be assigned; what cannot be taken is in its findings. */
+export type StaffRow = Omit<StaffMember, 'person'> & {
+  readonly row: number
+  /** Who of the staff it is by name and place; null for somebody new. */
+  readonly person: string | null
+  readonly findings: readonly (RollFinding & { readonly row: number; readonly column: string })[]
 }
 
 const Assignment = z.strictObject({
@@ -41,8 +56,6 @@ const Assignment = z.strictObject({
 /** Who works for the office and the stations. A later assignment answers the earlier one; nothing is edited. */
 export const staffProcedures = {
   'staff.list': query<readonly StaffMember[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
-  /** A list of staff from a file; nobody is put on the staff by reading it. Refuses `import.headings`, `import.*`. */
-  'staff.read-list': query<StaffListRead>()({ input: z.strictObject({ upload: z.uuid() }), roles: ['admin'], place: 'office' }),
   /**
    * Puts people on the staff, or somewhere else. Refuses `staff.role` for a role that is not one of that place, `staff.constituency`, and
    * `staff.last-admin` where nobody would be left who may.
@@ -54,6 +67,15 @@ export const staffProcedures = {
   }),
   /** Somebody is on the staff no more. Refuses `staff.unknown`, `staff.last-admin`. */
   'staff.end': command<null>()({ input: z.strictObject({ person: Word }), roles: ['admin'], place: 'office' }),
+  /** What each place lacks, by role. */
+  'staff.gaps': query<readonly StaffGap[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  'staff.replaced': query<readonly Replaced[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /** A list of people, pasted or as a file: name, roles, constituency, card number. Refuses `import.headings`, `import.*`. */
+  'staff.read': query<readonly StaffRow[]>()({
+    input: z.union([z.strictObject({ text: z.string().min(1).max(200_000) }), z.strictObject({ upload: z.uuid() })]),
+    roles: OFFICE,
+    place: 'office',
+  }),
   /** Staff of the polling stations who are candidates or their kin (S1 43). */
   'staff.kin': query<readonly StaffRemark[]>()({
     input: z.strictObject({ constituency: Code.optional() }),

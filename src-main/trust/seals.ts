@@ -52,6 +52,12 @@ export function sealsOf(
   })
 }
 
+/** The entries of these books that nothing proves, by hash: neither a seal of their device, nor its successor. */
+export function unsealedEntries(ledger: Ledger, books: readonly string[]): ReadonlySet<string> {
+  const weigh = weighing(ledger, trustIn(ledger))
+  return new Set(books.flatMap((book) => weigh(book).unproven.map(({ hash }) => hash)))
+}
+
 function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
   const own = localValue(ledger, 'device')
   const signed = provenHeads(proofsIn(ledger))

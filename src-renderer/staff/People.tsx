@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { openPin } from '../people/own-pin.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
@@ -6,15 +7,21 @@ import { Button } from '../ui/Button.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { nameOf, rolesOf, type Someone } from '../people/someone.ts'
+import { ReplaceSheet } from './ReplaceSheet.tsx'
 import '../people/people.css'
 
 /** Who works here, in which role, and who has a PIN on this machine. */
 export function People({ place }: { readonly place: string }) {
   const { who, here } = useSeat(place)
+  const [replacing, setReplacing] = useState(false)
   if (!here) return null
   return (
     <>
-      <Heading title={t('staff.title')} lead={t('staff.lead')} />
+      <Heading title={t('staff.title')} lead={t('staff.lead')}>
+        {place !== 'office' && who?.signedIn?.role === 'lead' && (
+          <Button onClick={() => setReplacing(true)}>{t('replacing.open')}</Button>
+        )}
+      </Heading>
       <DataTable
         title={t('staff.title')}
         rows={here.people}
@@ -22,6 +29,7 @@ export function People({ place }: { readonly place: string }) {
         keyOf={({ person }) => person}
         empty={`${t('people.none')}${t('people.noneBody')}`}
       />
+      {replacing && <ReplaceSheet place={place} people={here.people} onClose={() => setReplacing(false)} />}
       <p className="page-note">{t('staff.keeperOnly', { keeper: t(`roles.${here.keeper}`) })}</p>
     </>
   )

@@ -3,55 +3,74 @@ import { useState } from 'react'
 import { Page } from '../ui/Page.tsx'
 import { refreshApp } from '../ask/app.ts'
 import { useAct } from '../ask/useAct.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useJob } from '../ask/useJob.ts'
 import { sentence, t } from '../texts/index.ts'
+import { TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
-import { Kinds, type Kind } from './Kinds.tsx'
-import { NewElection, type Files } from './NewElection.tsx'
+import { NOTHING_BEGUN, STEPS } from './begun.ts'
+import { Kinds } from './Kinds.tsx'
+import { NewElection } from './NewElection.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { VOTERS } from './voters.ts'
 
 /** What this computer is to be; for an office its election; then the passphrase of its keys. A rehearsal needs none of it. */
 export function FirstStart() {
-  const [kind, setKind] = useState<Exclude<Kind, 'rehearsal'> | null>(null)
-  const [files, setFiles] = useState<Files | null>(null)
+  const { draft: begun, keep, erase } = useDraft(null, 'begin', NOTHING_BEGUN)
+  const [asked, setAsked] = useState(false)
   const beginning = useAct('app.begin', null)
   const town = useJob('app.rehearse', null)
   const pending = beginning.pending || town.pending
   const refusal = beginning.refusal ?? town.refusal
+  const { chosen, step, election, admin } = begun
 
   const begin = async (input: Input<'app.begin'>): Promise<void> => {
-    const begun = await beginning.act(input)
-    if (begun.ok && input.kind === 'rehearsal') await town.start({ voters: VOTERS })
+    const made = await beginning.act(input)
+    if (made.ok) erase()
+    if (made.ok && input.kind === 'rehearsal') await town.start({ voters: VOTERS })
     await refreshApp()
   }
   const said = refusal && <Refused>{sentence(refusal)}</Refused>
+  const again = (): void => keep({ chosen: null })
 
-  if (kind === null)
+  if (chosen === null)
     return (
       <Page title={t('start.title')} lines={[t('start.body')]} wide>
         {said}
-        <Kinds
-          pending={pending}
-          onChoose={(chosen) => (chosen === 'rehearsal' ? void begin({ kind: chosen }) : setKind(chosen))}
-        />
+        <Kinds pending={pending} onChoose={(kind) => (kind === 'rehearsal' ? void begin({ kind }) : keep({ chosen: kind }))} />
       </Page>
     )
-  const steps = kind === 'office' ? 2 : 1
-  if (kind === 'office' && !files)
-    return (
-      <Page title={t('start.office.title')} lines={[t('start.office.body')]} step={[1, steps]}>
-        <NewElection onBack={() => setKind(null)} onNext={setFiles} />
-      </Page>
-    )
+  if (chosen === 'office' && step !== 'keys') return <NewElection step={step} election={election} keep={keep} onBack={again} />
+  const make = (passphrase: string): void => {
+    if (chosen !== 'office') return void begin({ kind: chosen, passphrase })
+    void begin({ kind: chosen, passphrase, admin: admin.trim(), draft: election })
+  }
   return (
-    <Page title={t('start.passphrase.title')} lines={[t('start.passphrase.body')]} step={[steps, steps]}>
+    <Page
+      title={t('start.passphrase.title')}
+      lines={[t('start.passphrase.body')]}
+      {...(chosen === 'office' && { step: [STEPS.length, STEPS.length] as const })}
+    >
       {said}
       <PassphraseForm
         pending={pending}
-        onBack={() => (kind === 'office' ? setFiles(null) : setKind(null))}
-        onMake={(passphrase) => void begin(kind === 'office' ? { kind, passphrase, ...files! } : { kind, passphrase })}
-      />
+        ready={chosen !== 'office' || admin.trim() !== ''}
+        onAsk={() => setAsked(true)}
+        onBack={() => (chosen === 'office' ? keep({ step: 'summary' }) : again())}
+        onMake={make}
+      >
+        {chosen === 'office' && (
+          <TextField
+            autoFocus
+            label={t('start.office.admin')}
+            hint={t('start.office.adminHint')}
+            error={asked && admin.trim() === '' ? t('start.office.adminFirst') : undefined}
+            value={admin}
+            maxLength={100}
+            onText={(typed) => keep({ admin: typed })}
+          />
+        )}
+      </PassphraseForm>
     </Page>
   )
 }

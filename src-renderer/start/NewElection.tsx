@@ -1,68 +1,79 @@
-import type { Refusal } from '#contract/index.ts'
-import { useDraft } from '../ask/useDraft.ts'
-import { useState } from 'react'
-import { upload } from '../client/upload.ts'
-import { sentence, t } from '../texts/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { Page } from '../ui/Page.tsx'
+import { Areas } from '../election/Areas.tsx'
+import { DayFields } from '../election/DayFields.tsx'
+import { ElectionFields } from '../election/ElectionFields.tsx'
+import { partOf, saidAt, toldNow } from '../election/said.ts'
+import { Summary } from '../election/Summary.tsx'
+import { useSetupCheck } from '../election/useSetupCheck.ts'
+import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
-import { FileField } from '../ui/FileField.tsx'
-import { Refused } from '../ui/Refused.tsx'
+import { STEPS, type Begun, type Step } from './begun.ts'
+import './new-election.css'
 
-/** The two files by their upload, and who signs in first. */
-export type Files = { readonly admin: string; readonly election: string; readonly constituencies: string }
+type Props = {
+  readonly step: Exclude<Step, 'keys'>
+  readonly election: Begun['election']
+  readonly keep: (part: Partial<Begun>) => void
+  readonly onBack: () => void
+}
 
-type Props = { readonly onBack: () => void; readonly onNext: (files: Files) => void }
-
-/** A new election: who is its administrator, and the files it is made from. */
-export function NewElection({ onBack, onNext }: Props) {
-  const { draft, keep } = useDraft(null, 'app.begin', { admin: '' })
-  const { admin } = draft
-  const [election, setElection] = useState<File | null>(null)
-  const [constituencies, setConstituencies] = useState<File | null>(null)
-  const [asked, setAsked] = useState(false)
-  const [reading, setReading] = useState('')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const whole = admin.trim() !== '' && election && constituencies
-
-  const next = async (): Promise<void> => {
-    setAsked(true)
-    if (!whole || reading !== '') return
-    setRefusal(null)
-    setReading(election.name)
-    const first = await upload(election)
-    setReading(constituencies.name)
-    const second = first.ok ? await upload(constituencies) : first
-    setReading('')
-    if (!first.ok || !second.ok) return second.ok ? undefined : setRefusal(second.error)
-    onNext({ admin: admin.trim(), election: first.value, constituencies: second.value })
+/** A new election, step by step, up to the passphrase: nothing is made before all of it is in order. */
+export function NewElection({ step, election, keep, onBack }: Props) {
+  const check = useSetupCheck(election)
+  const [asked, setAsked] = useState<readonly Step[]>([])
+  const wants = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
+  const at = STEPS.indexOf(step)
+  const isAsked = asked.includes(step)
+  const open = check.findings.filter(
+    ({ path, severity }) => severity === 'error' && (step === 'summary' || partOf(path) === step),
+  )
+  const go = (to: Step): void => keep({ step: to })
+  const edit = (part: Partial<Begun['election']>): void => keep({ election: { ...election, ...part } })
+  const error = (path: string): string | undefined => saidAt(check.findings, path, isAsked)
+  const next = (): void => {
+    wants.current = true
+    setAsked([...asked, step])
   }
-
+  // The answer to the last key may still be on its way.
+  useEffect(() => {
+    if (!wants.current || !check.isCurrent) return
+    wants.current = false
+    if (open.length === 0) keep({ step: STEPS[at + 1]! })
+    else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  })
   return (
-    <form
-      className="start-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void next()
-      }}
+    <Page
+      wide
+      title={t(`start.office.steps.${step}.title`)}
+      lines={[t(`start.office.steps.${step}.body`)]}
+      step={[at + 1, STEPS.length]}
     >
-      <TextField
-        autoFocus
-        label={t('start.office.admin')}
-        hint={t('start.office.adminHint')}
-        value={admin}
-        maxLength={100}
-        onText={(text) => keep({ admin: text })}
-      />
-      <FileField label={t('start.office.election')} accept=".json" onFile={setElection} />
-      <FileField label={t('start.office.constituencies')} accept=".csv" onFile={setConstituencies} />
-      {asked && !whole && <Refused>{t('start.office.missing')}</Refused>}
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-      <div className="page-acts">
-        <Button onClick={onBack}>{t('ui.back')}</Button>
-        <Button primary type="submit" disabled={reading !== ''}>
-          {reading === '' ? t('ui.next') : t('start.office.reading', { name: reading })} <kbd>Enter</kbd>
-        </Button>
-      </div>
-    </form>
+      <form
+        ref={form}
+        key={step}
+        className="start-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          next()
+        }}
+      >
+        {step === 'election' && <ElectionFields draft={election} keep={edit} error={error} />}
+        {step === 'day' && <DayFields draft={election} keep={edit} error={error} calendar={check.calendar} lost={check.lost} />}
+        {step === 'areas' && <Areas draft={election} keep={edit} findings={toldNow(check.findings, isAsked)} />}
+        {step === 'summary' && <Summary draft={election} onEdit={go} />}
+        <div className="wizard-acts">
+          <p role="status" className={open.length > 0 && isAsked ? 'text-seal' : 'text-ink'}>
+            {open.length > 0 && isAsked ? `✕ ${t('election.open', { n: open.length })}` : ''}
+          </p>
+          <Button onClick={() => (at === 0 ? onBack() : go(STEPS[at - 1]!))}>{t('ui.back')}</Button>
+          <Button primary type="submit">
+            {step === 'summary' ? t('start.office.right') : t('ui.next')} <kbd>Enter</kbd>
+          </Button>
+        </div>
+      </form>
+    </Page>
   )
 }

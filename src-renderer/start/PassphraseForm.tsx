@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
@@ -8,10 +8,15 @@ type Props = {
   readonly pending: boolean
   readonly onBack: () => void
   readonly onMake: (passphrase: string) => void
+  /** What else is asked on the page stands above, and whether it is filled in. */
+  readonly children?: ReactNode
+  readonly ready?: boolean
+  /** Somebody wants to go on. */
+  readonly onAsk?: () => void
 }
 
 /** A passphrase typed twice, how strong it is, and the word that it lies on paper: nobody can recover it. */
-export function PassphraseForm({ pending, onBack, onMake }: Props) {
+export function PassphraseForm({ pending, onBack, onMake, children, ready = true, onAsk }: Props) {
   const [passphrase, setPassphrase] = useState('')
   const [repeat, setRepeat] = useState('')
   const [paper, setPaper] = useState(false)
@@ -20,7 +25,8 @@ export function PassphraseForm({ pending, onBack, onMake }: Props) {
   const strength = strengthOf(passphrase)
   const make = (): void => {
     setAsked(true)
-    if (isEnough(passphrase) && passphrase === repeat && paper && !pending) onMake(passphrase)
+    onAsk?.()
+    if (ready && isEnough(passphrase) && passphrase === repeat && paper && !pending) onMake(passphrase)
   }
   const type = shown ? 'text' : 'password'
   return (
@@ -31,8 +37,9 @@ export function PassphraseForm({ pending, onBack, onMake }: Props) {
         make()
       }}
     >
+      {children}
       <TextField
-        autoFocus
+        autoFocus={!children}
         type={type}
         label={t('start.passphrase.field')}
         hint={t('start.passphrase.hint')}

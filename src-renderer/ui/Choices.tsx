@@ -20,7 +20,7 @@ type Props<V extends string> = {
 /** Decisions side by side, each with its number, which is its key. Choosing decides nothing yet: the act does. */
 export function Choices<V extends string>({ label, options, value, onChoose }: Props<V>) {
   usePageKeys((event) => {
-    if (event.target instanceof HTMLElement && event.target.matches('input, select, textarea')) return false
+    if (event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), select, textarea')) return false
     const option = options[Number(event.key) - 1]
     if (!option || option.not !== undefined || event.ctrlKey || event.altKey || event.metaKey) return false
     onChoose(option.value)

@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts'
+
 export type Cell = string | number
 
 /** A leading `=`, `+`, `-` or `@` would be run as a formula by spreadsheets. */
@@ -9,10 +11,5 @@ const quoted = (cell: Cell): string => {
 /** Saves rows as CSV, UTF-8 with its mark, so that a spreadsheet on a Chinese system reads it right. */
 export function saveTable(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): void {
   const text = [head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')
-  const address = URL.createObjectURL(new Blob(['﻿', text, '\r\n'], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${title}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(`${title}.csv`, ['﻿', text, '\r\n'], 'text/csv')
 }

@@ -11,25 +11,9 @@ const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at
 
 /** Procedures that no screen asks, each with the reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
-  'app.check-setup': NOT_YET,
-  'app.read-areas': NOT_YET,
-  'app.sample-areas': NOT_YET,
   'app.lock': NOT_YET,
   'backup.now': NOT_YET,
-  'people.replace': NOT_YET,
   ...sameReason(OFFICE, [
-    'setup.draft',
-    'setup.preview',
-    'setup.change',
-    'setup.stations',
-    'setup.describe-station',
-    'setup.questions',
-    'setup.answer',
-    'staff.list',
-    'staff.read-list',
-    'staff.assign',
-    'staff.end',
-    'staff.kin',
     'staff.declare-kin',
     'roll.completeness',
     'roll.work-list',

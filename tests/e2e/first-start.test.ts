@@ -62,12 +62,13 @@ describe('a computer on which nothing was begun', () => {
     await heading('这台电脑用来做什么').waitFor()
   })
 
-  test('makes no office without its administrator and its two files', async () => {
+  test('asks for no passphrase before the election is filled in', async () => {
     await operator.choose(/^选举办公室/)
-    await page.getByRole('button', { name: /^下一步/ }).click()
-    expect(await seen(page.getByRole('alert').filter({ hasText: '选好两个文件' }))).toBe(true)
+    await operator.next()
+    expect(await page.getByRole('alert').filter({ hasText: '这一项没有填写' }).count()).toBe(4)
+    expect(await hasFocus(page.getByLabel('镇（乡、街道）'))).toBe(true)
     await expectAccessible(page)
-    await operator.nameElection()
+    await operator.setUpElection()
     await heading('给这台电脑设一句口令').waitFor()
   })
 
@@ -168,7 +169,7 @@ describe('the whole window', () => {
         await route.fulfill({ json: { ok: false, error: { code: 'app.signed-out', params: {} } } })
       else await route.continue()
     })
-    await operator.home.getByRole('link').first().click()
+    await operator.home.getByRole('link', { name: '九个选区' }).click()
     await heading(`${ADMIN} 的位子已锁定`).waitFor()
     expect(await seen(page.getByText('一段时间没有操作'))).toBe(true)
     await page.unroute('**/rpc')

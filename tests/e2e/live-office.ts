@@ -29,13 +29,13 @@ export async function openLiveOffice(): Promise<LiveOffice> {
   }
 }
 
-export async function unlock(page: Page): Promise<void> {
+async function unlock(page: Page): Promise<void> {
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
 }
 
 /** Somebody of the office signs in by name; whoever sat there has left. */
-export async function signIn(page: Page, name: string): Promise<void> {
+async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.getByRole('textbox', { name: 'PIN 码', exact: true }).fill(PIN)
   await page.keyboard.press('Enter')

@@ -7,8 +7,10 @@ import { visitOffice } from './office-scenes.ts'
 import { buildTown } from './rehearsal-host.ts'
 import { declaring, merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
+import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
+import { creating } from './setup-scenes.ts'
 import { building, firstStart, practising, restoring } from './start-scenes.ts'
 import { beforeOpening, duringTheDay } from './station-scenes.ts'
 
@@ -30,6 +32,7 @@ async function office(browser: Browser): Promise<void> {
 
 const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   start: firstStart,
+  creating,
   enrolling,
   nominating,
   building,
@@ -41,6 +44,7 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   closed: day('closed', afterClosing),
   counted: day('counted', afterCounting),
   office,
+  roll: rollWork,
   merging,
   declaring,
 }

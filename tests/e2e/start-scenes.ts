@@ -22,7 +22,7 @@ export async function firstStart(browser: Browser): Promise<void> {
   await shoot(page, 'start-1-kinds')
   await operator.choose(/^选举办公室/)
   await shoot(page, 'start-2-election')
-  await operator.nameElection()
+  await operator.setUpElection()
   await operator.setPassphrase(PASSPHRASE)
   await operator.sealPaper()
   await shoot(page, 'start-3-passphrase')

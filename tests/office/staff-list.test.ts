@@ -1,45 +1,110 @@
-import { describe, expect, it } from 'vitest'
-import { putOnStaff, staffOf } from '#office/setup/staff.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { setUpKeys } from '#bundles/device.ts'
+import { openLedger, type Ledger } from '#ledger/open.ts'
+import { createElection } from '#office/setup/create-election.ts'
 import { readStaff } from '#office/setup/read-staff.ts'
-import { admin, codeOf, need, office } from '../fixtures/election.ts'
+import { putOnStaff } from '#office/setup/staff.ts'
+import { gapsIn } from '#office/setup/staff-gaps.ts'
+import { join } from 'node:path'
+import { admin, codeOf, need, PASSPHRASE } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
-const { ledger } = await office(folder(), 'office', [])
-const list = (...lines: readonly string[]) => Buffer.from(lines.join('\n'))
+const area = (code: string, name: string, village: string) => ({
+  code,
+  name,
+  countySeats: '2',
+  covers: [{ village, groups: '' }],
+  contests: [{ code: `${code}-1`, name: `镇${name}`, seats: '2', covers: [] }],
+})
 
-describe('a list of staff as a file', () => {
-  it('is read with roles and stations by the words people use, and namesakes are two people', () => {
-    const bytes = list(
-      '序号,姓名,岗位,选区',
-      '1,金国强,负责人,D01',
-      '2,毛小红,监票人、工作人员,区人大代表第二选区',
-      '3,金国强,计票员,D02',
-      '4,楼晓东,登记员,',
-    )
-    const { people, wrong } = need(readStaff(ledger, '名单.csv', bytes))
-    expect(wrong).toEqual([])
-    expect(people.map(({ person, roles, constituency }) => [person, roles.join(), constituency])).toEqual([
-      ['金国强', 'lead', 'D01'],
-      ['毛小红', 'overseer,clerk', 'D02'],
-      ['金国强2', 'typist', 'D02'],
-      ['楼晓东', 'registrar', undefined],
+const draft = {
+  name: '青溪镇换届选举(模拟)',
+  term: '',
+  day: '2026-12-15',
+  open: '07:00',
+  close: '',
+  committee: '青溪镇选举委员会',
+  town: '青溪镇',
+  county: '云越区',
+  kind: 'general' as const,
+  levels: 'both' as const,
+  constituencies: [area('D01', '区人大代表第一选区', '东坞村'), area('D02', '区人大代表第二选区', '下宅村')],
+}
+
+let open: Ledger | undefined
+afterEach(() => {
+  open?.db.close()
+  open = undefined
+})
+
+async function office(): Promise<Ledger> {
+  const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
+  open = ledger
+  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  need(await createElection(ledger, keys, admin, { draft, mode: 'live' }))
+  return ledger
+}
+
+const LIST = [
+  '姓名\t岗位\t选区\t选民证号',
+  '骆婷\t负责人\t第一选区\tD01-0007',
+  '方鑫\t监票人、计票人\tD01\t',
+  '吴敏\t登记员\t\t',
+].join('\n')
+
+describe('a list of people', () => {
+  it('is read row by row, with roles and places as people write them', async () => {
+    const rows = need(readStaff(await office(), { text: LIST }))
+    expect(
+      rows.map(({ row, name, roles, constituency, voter, findings }) => [row, name, roles, constituency, voter, findings]),
+    ).toEqual([
+      [2, '骆婷', ['lead'], 'D01', 'D01-0007', []],
+      [3, '方鑫', ['overseer', 'typist'], 'D01', null, []],
+      [4, '吴敏', ['registrar'], null, null, []],
     ])
-    need(
-      putOnStaff(
-        ledger,
-        admin,
-        people.map(({ row: _, ...who }) => ({ ...who, roles: [...who.roles] })),
-      ),
-    )
-    expect(staffOf(ledger).map(({ name }) => name)).toEqual(['金国强', '毛小红', '金国强', '楼晓东'])
   })
 
-  it('what is wrong in it is told by row and column, and a list without names is none', () => {
-    const bytes = list('姓名,岗位,选区', '王一,队长,D01', '李二,监票人,第十选区')
-    expect(need(readStaff(ledger, '名单.csv', bytes)).wrong).toEqual([
-      { row: 2, column: '岗位', text: '队长' },
-      { row: 3, column: '选区编号', text: '第十选区' },
-    ])
-    expect(codeOf(readStaff(ledger, '名单.csv', list('甲,乙', '1,2')))).toBe('import.headings')
+  it.each([
+    ['a role that is none', '骆婷\t厨师\tD01\t', '岗位', 'E.820'],
+    ['a role of elsewhere', '骆婷\t登记员\tD01\t', '岗位', 'E.823'],
+    ['no role', '骆婷\t、\tD01\t', '岗位', 'E.801'],
+    ['a constituency there is none of', '骆婷\t负责人\t第九选区\t', '选区', 'E.821'],
+    ['a card number that is none', '骆婷\t负责人\tD01\t七', '选民证号', 'E.822'],
+  ])('says at its row and column what is wrong: %s', async (_, line, column, code) => {
+    const [row] = need(readStaff(await office(), { text: `姓名\t岗位\t选区\t选民证号\n${line}` }))
+    expect(row!.findings.map((each) => [each.row, each.column, each.code])).toEqual([[2, column, code]])
+  })
+
+  it('knows who is on the staff already, by name and place', async () => {
+    const ledger = await office()
+    need(putOnStaff(ledger, admin, [{ person: 'p1', name: '骆婷', roles: ['clerk'], constituency: 'D01' }]))
+    const persons = need(readStaff(ledger, { text: LIST })).map(({ person }) => person)
+    expect(persons).toEqual(['p1', null, null])
+  })
+
+  it('is refused where its first rows name no columns', async () => {
+    expect(codeOf(readStaff(await office(), { text: '骆婷\t负责人' }))).toBe('import.headings')
+  })
+})
+
+describe('what a place lacks', () => {
+  it('is told by role, and ends when the people are there', async () => {
+    const ledger = await office()
+    const of = (place: string | null) =>
+      gapsIn(ledger).flatMap(({ constituency, role, given, needed }) =>
+        constituency === place ? [`${role} ${given}/${needed}`] : [],
+      )
+    expect(of('D01')).toEqual(['lead 0/1', 'clerk 0/1', 'overseer 0/2', 'typist 0/2'])
+    const people = (['lead', 'clerk', 'overseer', 'overseer', 'typist', 'typist'] as const).map((role, i) => ({
+      person: `D01-${i}`,
+      name: `某${i}`,
+      roles: [role],
+      constituency: 'D01',
+    }))
+    need(putOnStaff(ledger, admin, people.slice(0, 3)))
+    expect(of('D01')).toEqual(['overseer 1/2', 'typist 0/2'])
+    need(putOnStaff(ledger, admin, people))
+    expect(of('D01')).toEqual([])
+    expect(of('D02')).toHaveLength(4)
   })
 })

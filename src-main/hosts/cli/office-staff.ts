@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief, isError } from './finding-lines.ts'
@@ -77,14 +78,21 @@ const list: Command = {
   options: LEDGER,
   async run(given) {
     const office = officeOf(given)
-    const { people, wrong } = await office.ask('staff.read-list', { upload: need(office.offer(only(given, 'a list'))) })
-    if (wrong.length > 0)
+    const rows = await office.ask('staff.read', { upload: need(office.offer(only(given, 'a list'))) })
+    const wrong = rows.flatMap((row) => row.findings)
+    if (wrong.some(({ severity }) => severity === 'error'))
       return answer(
-        { assigned: 0, wrong },
-        wrong.map(({ row, column, text: said }) => `  第 ${row} 行 ${column}：${said || '没有填写'}`),
+        { assigned: 0, wrong: wrong.map((each) => ({ ...brief(each), row: each.row, column: each.column })) },
+        wrong.map(({ row, column, message, remedy }) => `  第 ${row} 行 ${column}：${message}，${remedy}`),
         1,
       )
-    const assignments = people.map(({ row: _, roles, ...who }) => ({ ...who, roles: [...roles] }))
+    const assignments = rows.map(({ person, name, roles, constituency, voter }) => ({
+      person: person ?? `${constituency ?? 'office'}-${randomUUID().slice(0, 8)}`,
+      name,
+      roles: [...roles],
+      ...(constituency !== null && { constituency }),
+      ...(voter !== null && { voter }),
+    }))
     const { assigned, findings } = await office.ask('staff.assign', { people: assignments })
     return answer({ assigned, ...told(findings) }, [
       `✓ 已指定 ${assigned} 人`,

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { readStaff } from '#office/setup/read-staff.ts'
 import { done } from '#contract/result.ts'
+import { readStaff } from '#office/setup/read-staff.ts'
+import { gapsIn } from '#office/setup/staff-gaps.ts'
+import { replacedAt } from '#office/setup/replaced.ts'
 import { endStaff, putOnStaff, staffOf } from '#office/setup/staff.ts'
 import { declareKin, staffKinFindings } from '#office/setup/staff-kin.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const staffHandlers: Handlers<'staff'> = {
   'staff.list': ({ ledger }) => done(staffOf(ledger)),
-  'staff.read-list': ({ ledger, upload }, { upload: id }) => {
-    const file = upload(id)
-    return file.ok ? readStaff(ledger, file.value.name, readFileSync(file.value.path)) : file
+  'staff.gaps': ({ ledger }) => done(gapsIn(ledger)),
+  'staff.replaced': ({ ledger }) => done(replacedAt(ledger)),
+  'staff.read': ({ ledger, upload }, asked) => {
+    if ('text' in asked) return readStaff(ledger, asked)
+    const file = upload(asked.upload)
+    return file.ok ? readStaff(ledger, { file: file.value.name, bytes: readFileSync(file.value.path) }) : file
   },
   'staff.assign': (setting, { people }) => once(setting, () => putOnStaff(setting.ledger, setting.actor, people)),
   'staff.end': (setting, { person }) => once(setting, () => endStaff(setting.ledger, setting.actor, person)),

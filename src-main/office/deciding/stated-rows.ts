@@ -19,6 +19,7 @@ export type StatedRow = {
 /** Every row of the imports, kept up to date while decisions are applied one after another. */
 export type StatedRows = {
   readonly at: (place: Place) => StatedRow | undefined
+  readonly bySource: (source: Source) => StatedRow | undefined
   /** The row that is this person's record now, in whatever constituency. */
   readonly holding: (person: string) => StatedRow | undefined
   readonly become: (row: StatedRow, change: Partial<StatedRow>) => void
@@ -54,6 +55,7 @@ export function statedRows(ledger: Ledger): StatedRows {
   const byPerson = new Map(current.map(({ person, source }) => [person, sourceKey(source)]))
   return {
     at: (place) => bySource.get(byPlace.get(placeKey(place)) ?? ''),
+    bySource: (source) => bySource.get(sourceKey(source)),
     holding: (person) => bySource.get(byPerson.get(person) ?? ''),
     become: (row, change) => {
       const changed = { ...row, ...change }

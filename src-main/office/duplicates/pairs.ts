@@ -1,11 +1,12 @@
 import type { DuplicatePair } from '#contract/roll-answers.ts'
+import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import { codeOfKind } from '#rules/findings.ts'
 import { reasonsForOne } from '../persons/duplicates.ts'
-import { recordedPersons } from '../persons/recorded.ts'
-import { fileNames, openRows, placeOf, type Place, type Source } from '../persons/sources.ts'
-import { statedRows, type StatedRow } from '../deciding/stated-rows.ts'
+import { recordedPersons, type Recorded } from '../persons/recorded.ts'
+import { fileNames, openRows, placeOf, sourceKey, type HeldRow, type Place, type Source } from '../persons/sources.ts'
+import { statedRows, type StatedRow, type StatedRows } from '../deciding/stated-rows.ts'
 import { openPairs } from './open-pairs.ts'
 
 export type PairSide = DuplicatePair['a']
@@ -14,30 +15,42 @@ type Pair = DuplicatePair & { readonly kind: FindingKind }
 /** Hard and soft doubles of the whole town that nobody has decided on, hard ones first (S2 26). Nothing here is ever merged by itself. */
 export function doublesOf(ledger: Ledger): readonly Pair[] {
   const names = fileNames(ledger)
-  const rows = statedRows(ledger)
-  const side = (row: StatedRow): PairSide => ({
+  const open = openRows(ledger)
+  const persons = recordedPersons(ledger)
+  const rowAt = rowsOf(ledger, persons, open)
+  const side = (row: Known): PairSide => ({
     at: placeOf(row.source, names),
     constituency: row.constituency,
     waits: row.person === undefined,
     fields: row.fields,
   })
-  const rowAt = (source: Source): StatedRow | undefined => rows.at(placeOf(source, names))
-  const hard = openRows(ledger).flatMap(({ body }) =>
+  const hard = open.flatMap(({ body }) =>
     body.others.flatMap((other) => {
       const [a, b] = [rowAt(body.source), rowAt(other)]
       const kind = body.findings.find(({ field, kind: of }) => field === 'idNumber' && PAIR_KINDS.has(of))?.kind
       return a && b && kind ? [pairOf(kind as FindingKind, 'hard', a, b, side)] : []
     }),
   )
-  const persons = recordedPersons(ledger)
   const held = new Set(hard.flatMap(({ a, b }) => [placeKey(a.at), placeKey(b.at)]))
   const soft = openPairs(ledger, persons)
     .filter(({ constituency, a }) => constituency === a.constituency)
-    .flatMap(({ a, b }) => {
-      const [one, two] = [rowAt(a.source), rowAt(b.source)]
-      return one && two ? [pairOf('same_name_and_birth', 'soft', one, two, side)] : []
-    })
+    .map(({ a, b }) => pairOf('same_name_and_birth', 'soft', a, b, side))
   return [...hard, ...soft.filter(({ a, b }) => !held.has(placeKey(a.at)) || !held.has(placeKey(b.at)))]
+}
+
+type Known = Pick<StatedRow, 'source' | 'constituency' | 'person' | 'fields' | 'extra'>
+
+/** Rows that are persons now, and rows that wait; whatever else was imported is read only where somebody asks for it. */
+function rowsOf(ledger: Ledger, persons: readonly Recorded[], open: readonly HeldRow[]): (source: Source) => Known | undefined {
+  const known = new Map<string, Known>([
+    ...open.map(({ body: { source, fields, extra }, book }): [string, Known] => [
+      sourceKey(source),
+      { source, fields, extra, constituency: preparedIn(book)!, person: undefined },
+    ]),
+    ...persons.map((person): [string, Known] => [sourceKey(person.source), person]),
+  ])
+  let every: StatedRows | undefined
+  return (source) => known.get(sourceKey(source)) ?? (every ??= statedRows(ledger)).bySource(source)
 }
 
 const PAIR_KINDS: ReadonlySet<string> = new Set<FindingKind>([
@@ -50,7 +63,7 @@ const PAIR_KINDS: ReadonlySet<string> = new Set<FindingKind>([
 
 const placeKey = ({ file, sheet = '', row }: Place): string => `${file}\n${sheet}\n${row}`
 
-function pairOf(kind: FindingKind, weight: Pair['weight'], a: StatedRow, b: StatedRow, side: (row: StatedRow) => PairSide): Pair {
+function pairOf(kind: FindingKind, weight: Pair['weight'], a: Known, b: Known, side: (row: Known) => PairSide): Pair {
   const same = (field: string): boolean => a.fields[field] === b.fields[field]
   const alike = ['name', 'birth', 'sex'].every(same)
   return {

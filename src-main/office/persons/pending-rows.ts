@@ -15,6 +15,7 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
       at: placeOf(body.source, names),
       constituency: body.constituency ?? preparedIn(book) ?? '',
       fields: body.fields,
+      extra: body.extra,
       findings: body.findings.map(({ kind, field, params }) => ({
         ...statedFinding(kind, {
           row: body.source.row,

@@ -37,6 +37,12 @@ export const recordedAmong = (
     .filter(([, , number, name]) => numbers.has(number ?? '') || names.has(nameKey(name)))
     .map(([constituency, person]) => recorded(storedPerson(ledger, constituency, person)))
 
+/** Of everyone recorded those whom `wanted` picks by constituency and person: the others are not even read. */
+export const recordedWhere = (ledger: Ledger, wanted: (constituency: string, person: string) => boolean): readonly Recorded[] =>
+  namesOfPersons(ledger)
+    .filter(([constituency, person]) => wanted(constituency, person))
+    .map(([constituency, person]) => recorded(storedPerson(ledger, constituency, person)))
+
 type Row = ReturnType<typeof storedPerson>
 
 const recorded = ({ constituency, person, fields, extra, text }: Row): Recorded => ({

@@ -1,11 +1,12 @@
-import { parse } from 'csv-parse/sync'
-import type { DraftConstituency, DraftContest, DraftCover } from '#words/draft.ts'
+import { coversIn } from '#words/covers.ts'
+import type { DraftConstituency, DraftContest } from '#words/draft.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { findHeadings, type Headings } from './headings.ts'
 import { columnName, type Layout } from './layout.ts'
 import { recordsOf, type Record } from './records.ts'
-import { EMPTY, readBook, type Cell, type Table } from './tables.ts'
+import { firstTable, pastedTable } from './pasted-table.ts'
+import type { Table } from './tables.ts'
 
 /** The table of constituencies, one row a contest: a 小选区 names the 大选区 it lies in. */
 export const AREAS: Layout = {
@@ -31,21 +32,12 @@ export type AreasRead = {
 }
 
 /** Lines copied out of a spreadsheet. Refuses `import.headings` where the first of them do not name the columns. */
-export function readPasted(text: string): Result<AreasRead> {
-  const records = parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, bom: true })
-  const row = (index: number): readonly Cell[] =>
-    records[index]!.map((value): Cell => (value.trim() === '' ? EMPTY : { text: value, kind: 'text' }))
-  return readAreas('', { size: records.length, row })
-}
+export const readPasted = (text: string): Result<AreasRead> => readAreas('', pastedTable(text))
 
 /** An .xlsx, .xls or .csv of constituencies, by its first sheet that says something. Refuses `import.headings`, and what `readBook` does. */
 export function readAreasFile(file: string, bytes: Uint8Array): Result<AreasRead> {
-  const book = readBook(file, bytes)
-  if (!book.ok) return book
-  return readAreas(
-    file,
-    book.value.tables.find(({ size }) => size > 0)!,
-  )
+  const table = firstTable(file, bytes)
+  return table.ok ? readAreas(file, table.value) : table
 }
 
 function readAreas(file: string, table: Table): Result<AreasRead> {
@@ -72,17 +64,6 @@ function lineOf({ row, cell }: Record, { fields, row: headingRow }: Headings, ta
   const contest = { code: text('code'), name: text('name'), seats: text('seats'), covers: [...coversIn(text('covers'))] }
   return { row, column, level: text('level'), parent: text('parent'), contest }
 }
-
-/** `下宅村;东坞村[1-6组]`, `东坞村1-6组、上叶村`. */
-const coversIn = (text: string): readonly DraftCover[] =>
-  text
-    .split(/[;；\n]|[、,，](?!\s*第?\d)/u)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .map((each) => {
-      const [, village = each, groups = ''] = /^(.+?)[[（(【]?\s*(第?\d[^\])）】]*)[\])）】]?$/u.exec(each) ?? []
-      return { village: village.trim(), groups: groups.replaceAll('组', '').trim() }
-    })
 
 const LEVELS: Readonly<{ [word: string]: '县级' | '乡级' }> = {
   县级: '县级',

@@ -1,89 +1,86 @@
-import type { StaffListRead } from '#contract/staff.ts'
+import { OFFICE, STATION } from '#contract/procedure.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import type { StaffRow } from '#contract/staff.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
+import { checkStaffRow } from '#rules/setup/check-staff-row.ts'
+import { nameKey } from '#words/names.ts'
 import { findHeadings } from '../reading/headings.ts'
 import { columnName, type Layout } from '../reading/layout.ts'
+import { firstTable, pastedTable } from '../reading/pasted-table.ts'
 import { recordsOf } from '../reading/records.ts'
-import { readBook } from '../reading/tables.ts'
 
+/** A list of people who work at the election, one row a person. */
 const STAFF: Layout = {
   headings: {
-    person: ['编号', '工号', '代号'],
-    name: ['姓名', '名字'],
-    roles: ['岗位', '职务', '角色', '分工'],
-    constituency: ['选区编号', '选区代码', '选区', '投票站'],
-    voter: ['选民证号'],
+    name: ['姓名', '名字', '人员', 'name'],
+    roles: ['岗位', '职务', '分工', '角色', 'roles'],
+    constituency: ['选区', '投票站', '选区编号', '所在选区', 'constituency'],
+    voter: ['选民证号', '选民证', 'voter'],
   },
   needed: ['name', 'roles'],
   expected: ['constituency'],
   dates: [],
 }
 
-const ROLES: Readonly<{ [word: string]: string }> = {
-  登记员: 'registrar',
-  审核员: 'reviewer',
-  选举委员会: 'committee',
-  选委会成员: 'committee',
-  管理员: 'admin',
+const ROLES: Readonly<Record<string, string>> = {
   负责人: 'lead',
+  主持人: 'lead',
   站长: 'lead',
-  工作人员: 'clerk',
+  签到员: 'clerk',
   发票员: 'clerk',
   监票人: 'overseer',
   监票员: 'overseer',
   计票人: 'typist',
   计票员: 'typist',
-  录入员: 'typist',
+  登记员: 'registrar',
+  审核员: 'reviewer',
+  选举委员会: 'committee',
+  委员: 'committee',
+  管理员: 'admin',
 }
+const PLACES = { office: OFFICE, station: STATION }
 
-/**
- * A list of staff as a file: who, in which roles, at which station. Nobody is put on the staff by reading it: the people it answers go to
- * `staff.assign` as they are, or put right. Roles may be several, and a constituency is named by its code or its name. Refuses
- * `import.headings`, and what `readBook` refuses.
- */
-export function readStaff(ledger: Ledger, file: string, bytes: Uint8Array): Result<StaffListRead> {
-  const book = readBook(file, bytes)
-  if (!book.ok) return book
-  const table = book.value.tables.find(({ size }) => size > 0)!
-  const headings = findHeadings(table, STAFF)
+type Given = { readonly text: string } | { readonly file: string; readonly bytes: Uint8Array }
+
+/** A list of people, pasted or as a file, each row as it could be assigned. Refuses `import.headings`, and what reading a file refuses. */
+export function readStaff(ledger: Ledger, given: Given): Result<readonly StaffRow[]> {
+  const file = 'text' in given ? '' : given.file
+  const table = 'text' in given ? done(pastedTable(given.text)) : firstTable(given.file, given.bytes)
+  if (!table.ok) return table
+  const headings = findHeadings(table.value, STAFF)
   if ('missing' in headings) {
     const missing = headings.missing.map((field) => columnName(STAFF, field)).join('、')
-    return refuse('import.headings', { file, sheet: table.sheet ?? '', missing })
+    return refuse('import.headings', { file, sheet: table.value.sheet ?? '', missing })
   }
   const { constituencies } = electionOf(ledger).body
-  const taken = new Map(assignmentsNow(ledger).map(({ name, person }) => [name, person]))
-  const given = new Set<string>()
-  const wrong: { row: number; column: string; text: string }[] = []
-  const people = [...recordsOf(table, headings, STAFF)].map(({ row, cell }) => {
-    const text = (field: string): string => cell(field).text.trim().slice(0, 100)
-    const place = text('constituency')
-    const station = constituencies.find(({ code, name }) => code === place || name === place)
-    if (place !== '' && !station) wrong.push({ row, column: columnName(STAFF, 'constituency'), text: place })
-    const words = text('roles')
-      .split(/[、,，;；/\s]+/u)
-      .filter((word) => word !== '')
-    const unknown = words.find((word) => ROLES[word] === undefined)
-    if (unknown !== undefined || words.length === 0) wrong.push({ row, column: columnName(STAFF, 'roles'), text: unknown ?? '' })
-    const name = text('name')
-    const person = unused(text('person') || (taken.get(name) ?? name), given)
-    given.add(person)
-    return {
-      row,
-      person,
-      name,
-      roles: [...new Set(words.flatMap((word) => ROLES[word] ?? []))],
-      ...(station && { constituency: station.code }),
-      ...(text('voter') !== '' && { voter: text('voter') }),
-    }
-  })
-  return done({ people, wrong })
-}
-
-/** Namesakes in one list are two people: the second has a number. */
-function unused(person: string, given: ReadonlySet<string>): string {
-  let [id, number] = [person, 2]
-  while (given.has(id)) id = `${person}${number++}`
-  return id
+  const staff = assignmentsNow(ledger)
+  const codeOf = (text: string): string | undefined =>
+    constituencies.find(({ code, name }) => code === text || name === text || /第[^第]+$/u.exec(name)?.[0] === text)?.code
+  return done(
+    [...recordsOf(table.value, headings, STAFF)].map(({ row, cell }): StaffRow => {
+      const text = (field: string): string => cell(field).text.trim()
+      const [name, place, card] = [text('name').slice(0, 100), text('constituency'), text('voter')]
+      const words = text('roles')
+        .split(/[、，,;；\s]+/u)
+        .filter((word) => word !== '')
+      const roles = words.map((word) => ROLES[word] ?? word)
+      const office = place === '' || place === '办公室' || place === '选举办公室'
+      const constituency = office ? undefined : codeOf(place)
+      const isPlace = office || constituency !== undefined
+      const written = words.map((word, i) => [word, roles[i]!] as const)
+      const found = checkStaffRow({ name, roles: written, place: office ? null : place, isPlace, voter: card }, PLACES)
+      const same = staff.filter((each) => nameKey(each.name) === nameKey(name) && each.constituency === constituency)
+      return {
+        row,
+        name,
+        roles: [...new Set(roles)],
+        constituency: constituency ?? null,
+        voter: card === '' ? null : card,
+        person: same.length === 1 ? same[0]!.person : null,
+        findings: found.map(([field, about]) => ({ ...about, row, column: columnName(STAFF, field) })),
+      }
+    }),
+  )
 }

@@ -119,4 +119,28 @@ export const setup = {
     zh: ['级别“{text}”不对', '填写县级或者乡级'],
     en: ['The level “{text}” is none', 'Enter 县级 or 乡级'],
   },
+  'E.820': {
+    kind: 'staff_role',
+    article: 'domain 0',
+    zh: ['岗位“{text}”没有', '填写负责人、签到员、监票人、计票人，或者办公室的登记员、审核员、选举委员会、管理员'],
+    en: ['There is no role “{text}”', 'Enter 负责人, 签到员, 监票人, 计票人, or the office’s 登记员, 审核员, 选举委员会, 管理员'],
+  },
+  'E.821': {
+    kind: 'staff_place',
+    article: 'domain 0',
+    zh: ['没有选区“{text}”', '填写选区的编号或者名称，办公室的人不填'],
+    en: ['There is no constituency “{text}”', 'Enter its code or name, or nothing for the office'],
+  },
+  'E.822': {
+    kind: 'staff_voter',
+    article: 'S1 43',
+    zh: ['选民证号“{text}”不对', '写成D01-0007，不是选民的不填'],
+    en: ['“{text}” is no card number', 'Write it as D01-0007, or nothing for who is no voter'],
+  },
+  'E.823': {
+    kind: 'staff_role_elsewhere',
+    article: 'domain 4',
+    zh: ['{role}不是{place}的岗位', '改岗位，或者改选区'],
+    en: ['{role} is no role of {place}', 'Change the role or the constituency'],
+  },
 } as const satisfies Record<string, FindingRule>

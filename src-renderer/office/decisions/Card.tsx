@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/index.ts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
@@ -9,7 +9,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { usePageKeys } from '../../ui/usePageKeys.ts'
 import type { Town } from '../roll/useTown.ts'
-import { decisionOf, isReady, optionsFor, reasonFor, type Choosing } from './choosing.ts'
+import { decisionOf, isReady, NOT_YET, optionsFor, reasonFor } from './choosing.ts'
 import { CorrectForm } from './CorrectForm.tsx'
 import { NumberForm } from './NumberForm.tsx'
 import { PairFacts } from './PairFacts.tsx'
@@ -23,38 +23,38 @@ type Props = {
   readonly town: Town
   readonly waiting: Waiting
   readonly onDecided: () => void
+  /** What else waits, on its left. */
+  readonly children: ReactNode
 }
 
-const EMPTY: Choosing = { choice: null, reason: null, fields: {}, side: 'b', number: '', section: '甲', evidence: {} }
-
 /** Everything known of what waits, and the decision: by number, with a reason, Enter. */
-export function Card({ place, town, waiting, onDecided }: Props) {
-  const { draft, keep, erase } = useDraft(place, `decide ${waiting.key}`, EMPTY)
+export function Card({ place, town, waiting, onDecided, children }: Props) {
+  const { draft, keep, erase } = useDraft(place, `decide ${waiting.key}`, NOT_YET)
   const pair = useAct('roll.decide-pair', place)
   const rows = useAct('decisions.by-hand', place)
-  const [partly, setPartly] = useState<Refusal | null>(null)
+  const [said, setSaid] = useState<{ readonly of: string; readonly refusal: Refusal } | null>(null)
   const options = optionsFor(waiting)
   const reason = draft.reason ?? reasonFor(waiting, draft.choice)
   const pending = pair.pending || rows.pending
   const ready = isReady(waiting, draft) && reason.trim() !== ''
   const decide = async (): Promise<void> => {
     if (!ready || pending) return
-    setPartly(null)
+    setSaid(null)
     const decision = decisionOf(waiting, draft, reason.trim())
     const reply = 'pair' in decision ? await pair.act(decision.pair) : await rows.act({ decisions: [...decision.rows] })
-    if (!reply.ok) return
-    const refused = reply.value?.refused[0]
-    if (refused) return setPartly(refused)
+    const refused = reply.ok ? reply.value?.refused[0] : reply.error
+    if (refused) return setSaid({ of: waiting.key, refusal: refused })
     erase()
     onDecided()
   }
   usePageKeys((event) => {
-    const other = event.target instanceof HTMLElement && event.target.matches('button:not(.choice), a, input, select, textarea')
+    const other =
+      event.target instanceof HTMLElement &&
+      event.target.matches('button:not(.choice), a, input:not([type=radio]), select, textarea')
     if (event.key !== 'Enter' || other || !ready) return false
     void decide()
     return true
   })
-  const said = partly ?? pair.refusal ?? rows.refusal
   const chosen = options.find(({ value }) => value === draft.choice)
   return (
     <form
@@ -64,25 +64,32 @@ export function Card({ place, town, waiting, onDecided }: Props) {
         void decide()
       }}
     >
-      {waiting.is === 'pair' && <PairFacts pair={waiting.pair} town={town} />}
-      {waiting.is === 'row' && <RowFacts row={waiting.row} town={town} />}
-      {waiting.is === 'person' && <PersonFacts person={waiting.person} town={town} />}
-      <Choices
-        label={t('decisions.choose')}
-        options={options}
-        value={draft.choice}
-        onChoose={(choice) => {
-          keep({ choice, reason: null })
-        }}
-      />
-      {draft.choice === 'correct' && <CorrectForm waiting={waiting} town={town} draft={draft} keep={keep} />}
-      {draft.choice === 'two' && waiting.is === 'pair' && sameNumber(waiting) && (
-        <NumberForm pair={waiting.pair} draft={draft} keep={keep} />
-      )}
-      {draft.choice === 'register4' && waiting.is === 'person' && (
-        <RegisterForm needs={waiting.needs} draft={draft} keep={keep} />
-      )}
-      {said && <Refused>{sentence(said)}</Refused>}
+      <div className="desk">
+        {children}
+        <div className="decide-card">
+          {waiting.is === 'pair' && <PairFacts pair={waiting.pair} town={town} />}
+          {waiting.is === 'row' && <RowFacts row={waiting.row} town={town} />}
+          {waiting.is === 'person' && <PersonFacts person={waiting.person} town={town} />}
+          <Choices
+            label={t('decisions.choose')}
+            options={options}
+            value={draft.choice}
+            onChoose={(choice) => {
+              keep({ choice, reason: null })
+            }}
+          />
+          {draft.choice === 'correct' && (
+            <CorrectForm key={waiting.key} waiting={waiting} town={town} draft={draft} keep={keep} />
+          )}
+          {draft.choice === 'two' && waiting.is === 'pair' && sameNumber(waiting) && (
+            <NumberForm pair={waiting.pair} draft={draft} keep={keep} />
+          )}
+          {draft.choice === 'register4' && waiting.is === 'person' && (
+            <RegisterForm needs={waiting.needs} draft={draft} keep={keep} />
+          )}
+          {said?.of === waiting.key && <Refused>{sentence(said.refusal)}</Refused>}
+        </div>
+      </div>
       <div className="act-bar">
         <TextField
           label={t('decisions.reason')}

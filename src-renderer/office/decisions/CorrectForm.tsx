@@ -18,22 +18,30 @@ export function CorrectForm({ waiting, town, draft, keep }: Props) {
   const villages = useId()
   const read = isUnreadable(waiting) ? {} : fieldsOf(waiting)
   const asked = waiting.is === 'row' ? waiting.row.findings.map(({ field }) => field) : ['birth']
+  const whole = isUnreadable(waiting)
   const first = CORE.filter((field) => asked.includes(field))
-  const fields = [...new Set([...first, ...CORE])]
+  const near = [...new Set([...first, ...(whole ? CORE : USUAL)])]
+  const field = (name: string, i: number) => (
+    <TextField
+      key={name}
+      label={fieldWords(name)}
+      value={draft.fields[name] ?? read[name] ?? ''}
+      autoFocus={i === 0}
+      maxLength={1000}
+      list={name === 'village' ? villages : undefined}
+      onText={(text) => keep({ fields: changed(draft.fields, name, text, read[name] ?? '') })}
+    />
+  )
   return (
     <fieldset className="decide-form">
-      <legend>{t(isUnreadable(waiting) ? 'decisions.fromOriginal' : 'decisions.correctHint')}</legend>
-      {fields.map((field, i) => (
-        <TextField
-          key={field}
-          label={fieldWords(field)}
-          value={draft.fields[field] ?? read[field] ?? ''}
-          autoFocus={i === 0}
-          maxLength={1000}
-          list={field === 'village' ? villages : undefined}
-          onText={(text) => keep({ fields: changed(draft.fields, field, text, read[field] ?? '') })}
-        />
-      ))}
+      <legend>{t(whole ? 'decisions.fromOriginal' : 'decisions.correctHint')}</legend>
+      {near.map(field)}
+      {!whole && (
+        <details>
+          <summary>{t('decisions.otherFields')}</summary>
+          <div className="decide-more">{CORE.filter((name) => !near.includes(name)).map((name) => field(name, 1))}</div>
+        </details>
+      )}
       <datalist id={villages}>
         {town.constituencies
           .flatMap((each) => each.villages)
@@ -44,6 +52,9 @@ export function CorrectForm({ waiting, town, draft, keep }: Props) {
     </fieldset>
   )
 }
+
+/** What is mostly wrong. */
+const USUAL = ['name', 'idNumber', 'birth', 'sex', 'village', 'group'] as const
 
 type Fields = Readonly<Record<string, string>>
 

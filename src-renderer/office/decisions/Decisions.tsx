@@ -84,7 +84,15 @@ function Desk({ place, town, items, gate }: DeskProps) {
       </Empty>
     )
   return (
-    <div className="desk">
+    <Card
+      place={place}
+      town={town}
+      waiting={waiting}
+      onDecided={() => {
+        setAt({ key: waiting.key, index: keys.indexOf(waiting.key) })
+        setSettled(new Set([...settled, waiting.key]))
+      }}
+    >
       <Queue
         label={t('decisions.title')}
         groups={groups}
@@ -92,16 +100,6 @@ function Desk({ place, town, items, gate }: DeskProps) {
         onChoose={(key) => setAt({ key, index: keys.indexOf(key) })}
         more={(n) => t('decisions.more', { n })}
       />
-      <Card
-        key={waiting.key}
-        place={place}
-        town={town}
-        waiting={waiting}
-        onDecided={() => {
-          setAt({ key: waiting.key, index: keys.indexOf(waiting.key) })
-          setSettled(new Set([...settled, waiting.key]))
-        }}
-      />
-    </div>
+    </Card>
   )
 }

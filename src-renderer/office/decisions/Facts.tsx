@@ -7,8 +7,10 @@ type Props = {
   readonly about?: readonly string[]
 }
 
+const NOTHING: readonly string[] = []
+
 /** What is known of one person or row. */
-export const Facts = ({ title, fields, about = [] }: Props) => (
+export const Facts = ({ title, fields, about = NOTHING }: Props) => (
   <section className="facts-of" aria-label={title}>
     <h4>{title}</h4>
     <dl>

@@ -2,7 +2,7 @@ import type { DuplicatePair } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
 import type { Town } from '../roll/useTown.ts'
-import { differing, fieldsIn, fieldWords } from './fields.ts'
+import { differing, fieldWords, linesIn } from './fields.ts'
 import { kindWords, rowWords } from './waiting.ts'
 
 /** Two rows side by side: ≠ where they contradict each other, – where one side knows nothing. */
@@ -26,8 +26,8 @@ export function PairFacts({ pair: { kind, reasons, a, b }, town }: { readonly pa
           </tr>
         </thead>
         <tbody>
-          {fieldsIn(a.fields, b.fields).map((field) => (
-            <Compared key={field} field={field} left={a.fields[field] ?? ''} right={b.fields[field] ?? ''} />
+          {linesIn(a.fields, b.fields).map((line) => (
+            <Compared key={line.join(' ')} line={line} a={a.fields} b={b.fields} />
           ))}
         </tbody>
       </table>
@@ -47,28 +47,44 @@ const SideHead = ({ title, side: { at, constituency, waits }, town }: HeadProps)
   </th>
 )
 
-function Compared({ field, left, right }: { readonly field: string; readonly left: string; readonly right: string }) {
-  const silent = left === '' || right === ''
-  const differs = !silent && left !== right
+type Fields = DuplicatePair['a']['fields']
+type ComparedProps = { readonly line: readonly string[]; readonly a: Fields; readonly b: Fields }
+
+function Compared({ line, a, b }: ComparedProps) {
+  const of = (fields: Fields, field: string): string => fields[field] ?? ''
+  const silent = line.some((field) => (of(a, field) === '') !== (of(b, field) === ''))
+  const differs = line.some((field) => of(a, field) !== of(b, field) && of(a, field) !== '' && of(b, field) !== '')
   return (
     <tr className={differs ? 'facts-differ' : undefined}>
       <th scope="row">
         {differs ? '≠ ' : silent ? `${MARKS.none} ` : ''}
-        {fieldWords(field)}
+        {line.map(fieldWords).join(t('decisions.comma'))}
       </th>
-      <td>{left === '' ? t('decisions.nothing') : <Marked text={left} other={differs ? right : left} />}</td>
-      <td>{right === '' ? t('decisions.nothing') : <Marked text={right} other={differs ? left : right} />}</td>
+      <Side line={line} mine={a} theirs={b} />
+      <Side line={line} mine={b} theirs={a} />
     </tr>
   )
 }
 
+type SideProps = { readonly line: readonly string[]; readonly mine: Fields; readonly theirs: Fields }
+
+const Side = ({ line, mine, theirs }: SideProps) => (
+  <td>
+    {line.map((field) => (
+      <Marked key={field} text={mine[field] ?? ''} other={theirs[field] ?? ''} />
+    ))}
+  </td>
+)
+
+/** Of what one side does not know nothing is marked. */
 function Marked({ text, other }: { readonly text: string; readonly other: string }) {
-  const [before, part, after] = differing(text, other)
+  if (text === '') return <span className="facts-none">{t('decisions.nothing')}</span>
+  const [before, part, after] = differing(text, other === '' ? text : other)
   return (
-    <>
+    <span>
       {before}
       {part !== '' && <mark>{part}</mark>}
       {after}
-    </>
+    </span>
   )
 }

@@ -18,7 +18,7 @@ export const RegisterForm = ({ needs, draft: { section, evidence }, keep }: Prop
       label={t('decisions.section')}
       value={section}
       onChoose={(chosen) => keep({ section: chosen })}
-      options={SECTIONS.map((each) => [each, t(`decisions.sections.${each}`)])}
+      options={SECTIONS.map((each) => [each, `${each} ${t(`decisions.sections.${each}`)}`])}
     />
     {needs[section]?.map((column) => (
       <TextField

@@ -8,7 +8,7 @@ import { kindWords, rowWords } from './waiting.ts'
 
 /** A row as it was read, and what is the matter with it. */
 export function RowFacts({
-  row: { at, constituency, fields, findings },
+  row: { at, constituency, fields, extra, findings },
   town,
 }: {
   readonly row: PendingRow
@@ -35,7 +35,7 @@ export function RowFacts({
           </li>
         ))}
       </ul>
-      <Facts title={t('decisions.asRead')} fields={fields} about={findings.map(({ field }) => field)} />
+      <Facts title={t('decisions.asRead')} fields={{ ...fields, ...extra }} about={findings.map(({ field }) => field)} />
     </section>
   )
 }

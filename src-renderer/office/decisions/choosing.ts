@@ -23,6 +23,8 @@ export type Choosing = {
   readonly evidence: Readonly<Record<string, string>>
 }
 
+export const NOT_YET: Choosing = { choice: null, reason: null, fields: {}, side: 'b', number: '', section: '甲', evidence: {} }
+
 const BY_KIND = {
   pair: ['left', 'right', 'two'],
   row: ['correct', 'keep', 'drop'],

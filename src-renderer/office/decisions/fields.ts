@@ -42,3 +42,23 @@ export function differing(text: string, other: string): readonly [before: string
   const to = mine.length - end
   return [mine.slice(0, from).join(''), mine.slice(from, to).join(''), mine.slice(to).join('')]
 }
+
+/** What is read together stands in one line. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['name', 'formerName'],
+  ['idNumber'],
+  ['sex', 'birth', 'ethnicity'],
+  ['village', 'group', 'address'],
+  ['household', 'head', 'relation'],
+  ['status', 'phone'],
+]
+
+/** The fields that any of these has, line by line. */
+export function linesIn(...rows: readonly Fields[]): readonly (readonly string[])[] {
+  const fields = fieldsIn(...rows)
+  const placed = new Set(TOGETHER.flat())
+  return [
+    ...TOGETHER.map((line) => line.filter((field) => fields.includes(field))).filter((line) => line.length > 0),
+    ...fields.flatMap((field) => (placed.has(field) ? [] : [[field]])),
+  ]
+}

@@ -1,12 +1,11 @@
-import { FILE_KINDS } from '#contract/index.ts'
+import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
 import { useEffect } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { MARKS } from '../../ui/mark.ts'
 import { Refused } from '../../ui/Refused.tsx'
-import type { Chosen, Kind } from './chosen.ts'
+import type { Chosen } from './chosen.ts'
 import { Columns } from './Columns.tsx'
 
 type Props = {
@@ -14,7 +13,7 @@ type Props = {
   readonly file: Chosen
   readonly onChange: (part: Partial<Chosen>) => void
   /** The kind it looks like, before anybody chose another. */
-  readonly onLooked: (kind: Kind) => void
+  readonly onLooked: (kind: FileKind) => void
   readonly onDrop: () => void
 }
 
@@ -51,23 +50,19 @@ export function ChosenFile({ place, file, onChange, onLooked, onDrop }: Props) {
             </small>
           )}
         </p>
-        <Field label={t('imports.kind')}>
-          {({ id }) => (
-            <select
-              id={id}
-              className="input"
-              value={kind ?? ''}
-              onChange={(event) => onChange({ kind: event.target.value as Kind, mapping: {} })}
-            >
-              {kind === null && <option value="">{t('imports.looking')}</option>}
-              {FILE_KINDS.map((each) => (
-                <option key={each} value={each}>
-                  {t(`imports.kinds.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <select
+          aria-label={t('imports.kindOf', { name })}
+          className="input"
+          value={kind ?? ''}
+          onChange={(event) => onChange({ kind: event.target.value as FileKind, mapping: {} })}
+        >
+          {kind === null && <option value="">{t('imports.looking')}</option>}
+          {FILE_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`imports.kinds.${each}`)}
+            </option>
+          ))}
+        </select>
         <Button aria-label={t('imports.dropFile', { name })} onClick={onDrop}>
           ✕
         </Button>

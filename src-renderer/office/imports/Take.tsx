@@ -38,6 +38,8 @@ export function Take({ place }: { readonly place: string }) {
   const may = files.length > 0 && !looking && !busy && !running && !pending
   return (
     <>
+      {tried && <Outcome imported={tried} dry />}
+      {taken && <Outcome imported={taken} />}
       <DropFiles label={t('imports.choose')} busy={busy || running} onFiles={(given) => void add(given)} />
       <RefusedFiles files={refused} />
       {files.length > 0 && (
@@ -57,8 +59,6 @@ export function Take({ place }: { readonly place: string }) {
       {running && mine && <Working job={mine} />}
       {mine?.state === 'cancelled' && <p className="field-hint">{t('imports.cancelled')}</p>}
       {said && <Refused>{sentence(said)}</Refused>}
-      {tried && <Outcome imported={tried} dry />}
-      {taken && <Outcome imported={taken} />}
       <Before place={place} />
       <div className="act-bar">
         <p>{files.length === 0 ? t('imports.noFiles') : t('imports.nFiles', { n: files.length })}</p>

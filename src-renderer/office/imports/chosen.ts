@@ -1,18 +1,17 @@
-import { FILE_KINDS, type Imported, type Input } from '#contract/index.ts'
+import type { Imported, Input } from '#contract/index.ts'
+import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
 import type { Uploaded } from './useUploads.ts'
-
-export type Kind = (typeof FILE_KINDS)[number]
 
 /** A file that is to be taken in. `kind` null until it was looked at. */
 export type Chosen = Uploaded & {
-  readonly kind: Kind | null
+  readonly kind: FileKind | null
   readonly mapping: Readonly<Record<string, string>>
   readonly hidden: boolean
 }
 
 export const chosenOf = (uploaded: Uploaded): Chosen => ({ ...uploaded, kind: null, mapping: {}, hidden: false })
 
-const order = (kind: Kind | null): number => FILE_KINDS.indexOf(kind ?? 'household')
+const order = (kind: FileKind | null): number => FILE_KINDS.indexOf(kind ?? 'household')
 
 /** In the order in which they bear on each other: exports first, then the lists that speak of them. */
 export const takingOf = (files: readonly Chosen[]): Input<'imports.take'>['files'] =>

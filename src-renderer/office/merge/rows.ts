@@ -19,7 +19,7 @@ export type Row = {
   readonly seals: Conflicts['seals']
 }
 
-export const TOWN = 'town'
+const TOWN = 'town'
 
 /** The constituencies in their order, and the rest where there is any. */
 export function rowsOf(

@@ -3,7 +3,7 @@ import { t } from '../../texts/index.ts'
 import type { Standing } from '../../ui/mark.ts'
 
 /** Everybody elected in a contest, over all its rounds. */
-export const electedIn = (standing: ContestStanding): readonly string[] =>
+const electedIn = (standing: ContestStanding): readonly string[] =>
   standing.state === 'counted' ? [...standing.earlier, ...standing.result.elected] : standing.earlier
 
 /** How a contest stands, in a few words: what keeps it from being declared comes before what the law says. */

@@ -24,6 +24,8 @@ export const decisions = {
   waits: 'waits',
   recorded: 'recorded',
   nothing: 'nothing',
+  comma: ', ',
+  otherFields: 'Other fields',
   alike: {
     same_number: 'same number',
     same_name_birth_sex: 'same name, birthday, sex',
@@ -81,12 +83,12 @@ export const decisions = {
   rightNumber: 'The right ID number',
   section: 'Which section',
   sections: {
-    甲: '甲 deprived of rights',
-    乙: '乙 suspended',
-    丙: '丙 mental illness',
-    丁: '丁 moved out',
-    戊: '戊 died',
-    己: '己 not reached',
+    甲: 'deprived of rights',
+    乙: 'suspended',
+    丙: 'mental illness',
+    丁: 'moved out',
+    戊: 'died',
+    己: 'not reached',
   },
   made: {
     when: 'When',

@@ -13,6 +13,7 @@ export const imports = {
   sheets: '{{sheets}}, rows: {{rows}}.',
   oneSheet: 'one table',
   kind: 'Kind',
+  kindOf: 'Kind of {{name}}',
   looking: 'Looking',
   notProposed: 'Nothing tells its kind: choose it',
   looksLike: 'Looks like: {{kind}}',

@@ -6,6 +6,7 @@ import { faults } from './faults.ts'
 import { jobs, waiting } from './jobs.ts'
 import { office, outcomes } from './office.ts'
 import { today } from './today.ts'
+import { election } from './election.ts'
 import { setup } from './setup.ts'
 import { officeStaff } from './office-staff.ts'
 import { imports } from './imports.ts'
@@ -15,7 +16,7 @@ import { candidates } from './candidates.ts'
 import { stations } from './stations.ts'
 import { merge } from './merge.ts'
 import { results } from './results.ts'
-import { people, pins, second, staff } from './people.ts'
+import { people, pins, replacing, second, staff } from './people.ts'
 import { closeRound, result } from './result.ts'
 import { restore, restored } from './restore.ts'
 import { receive } from './receive.ts'
@@ -48,6 +49,7 @@ export const en = {
   waiting,
   office,
   today,
+  election,
   setup,
   officeStaff,
   imports,
@@ -60,6 +62,7 @@ export const en = {
   outcomes,
   people,
   pins,
+  replacing,
   second,
   staff,
   restore,

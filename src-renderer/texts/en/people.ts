@@ -55,6 +55,22 @@ export const staff = {
     'A first PIN takes the {{keeper}} signed in. Whoever has one changes it with the old one; if it is forgotten, two other people replace it together, and at the next sign-in the person is told who did.',
 }
 
+export const replacing = {
+  open: 'Somebody cannot come',
+  body: 'The lead and an overseer decide. The office is told by the next bundle. Candidates and their near kin may not serve.',
+  whom: 'Who cannot come',
+  nobody: 'Nobody is missing: one more comes',
+  who: 'Who comes',
+  fresh: 'Somebody new (enter the name)',
+  name: 'Name of who comes',
+  reason: 'Reason',
+  reasonHint: 'Such as: called at five, with a fever.',
+  act: 'Let them serve: two confirm',
+  says: '{{name}} serves at this station',
+  saysWhom: 'In the place of',
+  done: '{{name}} may work here now',
+} as const
+
 export const second = {
   act: 'What is to be confirmed',
   title: 'Two people confirm',

@@ -35,14 +35,28 @@ export const start = {
     making: 'Making the keys',
   },
   office: {
-    title: 'A new election',
-    body: 'Both files come from the county’s election office, or are filled in after the samples.',
+    steps: {
+      election: {
+        title: 'New election: what',
+        body: 'Say what this election is. All of it can be changed until a roll is published.',
+      },
+      day: {
+        title: 'New election: when',
+        body: 'Counted back from election day; what can no longer be done in time is said at once.',
+      },
+      areas: {
+        title: 'New election: constituencies',
+        body: 'Each constituency has one polling station; town-level contests lie within it.',
+      },
+      summary: {
+        title: 'Is all of it right?',
+        body: 'Then the passphrase follows. Up to here nothing was made on this computer.',
+      },
+    },
+    right: 'All right: set the passphrase',
     admin: 'Name of the administrator',
     adminHint: 'Signs in first and sets the PINs of the others.',
-    election: 'Election file (election.json)',
-    constituencies: 'Constituencies (constituencies.csv)',
-    missing: 'Fill in the name and choose both files.',
-    reading: 'Reading {{name}}',
+    adminFirst: 'Enter the name of the administrator.',
   },
   unlock: {
     title: 'Enter the passphrase of this computer',

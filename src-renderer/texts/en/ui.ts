@@ -20,6 +20,11 @@ export const ui = {
   choose: 'Choose',
   show: 'Show',
   dismiss: 'Put away',
+  table: {
+    paste: 'Copied from a spreadsheet, pasted here',
+    pasteHint: 'Copy the names of the columns, too.',
+    file: 'Or choose a file (xlsx, xls, csv)',
+  },
   toast: { good: 'Done', note: 'Note', warning: 'Attention', refused: 'Not done' },
 }
 

@@ -24,6 +24,8 @@ export const decisions = {
   waits: '待核',
   recorded: '已登记',
   nothing: '没有',
+  comma: '、',
+  otherFields: '其余各栏',
   alike: {
     same_number: '号码相同',
     same_name_birth_sex: '同名、同生日、同性别',
@@ -81,12 +83,12 @@ export const decisions = {
   rightNumber: '正确的公民身份号码',
   section: '列入哪一部分',
   sections: {
-    甲: '甲 剥夺政治权利',
-    乙: '乙 停止行使',
-    丙: '丙 精神障碍',
-    丁: '丁 迁出',
-    戊: '戊 死亡',
-    己: '己 无法联系',
+    甲: '剥夺政治权利',
+    乙: '停止行使',
+    丙: '精神障碍',
+    丁: '迁出',
+    戊: '死亡',
+    己: '无法联系',
   },
   made: {
     when: '时间',

@@ -13,6 +13,7 @@ export const imports = {
   sheets: '{{sheets}}，{{rows}} 行。',
   oneSheet: '一张表',
   kind: '哪一种',
+  kindOf: '{{name}}是哪一种',
   looking: '正在看',
   notProposed: '看不出是哪一种，请您选',
   looksLike: '看起来是{{kind}}',

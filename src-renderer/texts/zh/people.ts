@@ -54,6 +54,22 @@ export const staff = {
     '第一次设 PIN 码要{{keeper}}登录；已经设了的，本人用原来的改，忘了的要本人以外的两个人一起换，本人下次登录时会看到是谁换的。',
 } as const
 
+export const replacing = {
+  open: '有人来不了，找人顶替',
+  body: '负责人和监票人一起定。下一个包到办公室，办公室就知道。选举法第四十三条：候选人和近亲属不能来。',
+  whom: '谁来不了',
+  nobody: '没有人缺，只是加人',
+  who: '谁来',
+  fresh: '新来的人（写姓名）',
+  name: '来的人的姓名',
+  reason: '理由',
+  reasonHint: '例如：早上五点打电话来，发烧。',
+  act: '让他顶替，两人确认',
+  says: '{{name}}在本站服务',
+  saysWhom: '顶替',
+  done: '{{name}}可以在这里工作了',
+} as const
+
 export const second = {
   act: '要确认的事',
   title: '两个人一起确认',

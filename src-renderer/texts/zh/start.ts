@@ -29,14 +29,16 @@ export const start = {
     making: '正在建立密钥',
   },
   office: {
-    title: '新建选举',
-    body: '两个文件由上级选举办公室下发，或按样本填写。',
+    steps: {
+      election: { title: '新建选举：选什么', body: '先写清这次选举。到公布选民名单以前都可以再改。' },
+      day: { title: '新建选举：哪一天', body: '从选举日倒推，来不及的步骤当场说明。' },
+      areas: { title: '新建选举：选区', body: '每个选区设一个投票站；选区里可以再分镇级选区。' },
+      summary: { title: '核对一遍', body: '都对了再设口令。到这里为止，电脑上还没有建立任何东西。' },
+    },
+    right: '都对，去设口令',
     admin: '管理员姓名',
     adminHint: '第一个登录、给其他人设 PIN 码的人。',
-    election: '选举文件（election.json）',
-    constituencies: '选区文件（constituencies.csv）',
-    missing: '请填写姓名，选好两个文件。',
-    reading: '正在读取 {{name}}',
+    adminFirst: '请填写管理员姓名。',
   },
   unlock: {
     title: '请输入这台电脑的口令',

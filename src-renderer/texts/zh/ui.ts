@@ -20,6 +20,11 @@ export const ui = {
   choose: '请选择',
   show: '显示',
   dismiss: '收起',
+  table: {
+    paste: '从表格里复制，粘贴在这里',
+    pasteHint: '连同列名一起复制。',
+    file: '或选一个文件（xlsx、xls、csv）',
+  },
   toast: { good: '办好了', note: '提示', warning: '请注意', refused: '没有办成' },
 } as const
 

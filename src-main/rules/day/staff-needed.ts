@@ -1,0 +1,25 @@
+import type { RulePack } from '../pack.ts'
+
+/** How many people a place needs in a role, at least, and where that is written. */
+export type Needed = { readonly role: string; readonly people: number; readonly article: string }
+
+/**
+ * Who has to be at a polling station: somebody who leads and signs, who checks in, two who watch, and two who type a count blind to
+ * each other (S1 43; S2 47).
+ */
+export const stationNeeds = ({ voting }: RulePack): readonly Needed[] => [
+  { role: 'lead', people: 1, article: voting.resultSigners.article },
+  { role: 'clerk', people: 1, article: '' },
+  { role: 'overseer', people: voting.overseers.value, article: voting.resultSigners.article },
+  { role: 'typist', people: 2, article: voting.resultSigners.article },
+]
+
+/** Who has to be in the office: somebody who keeps it, and those whose signatures open its gates (S1 27, 28). */
+export const officeNeeds = ({ gates }: RulePack): readonly Needed[] => [
+  { role: 'admin', people: 1, article: '' },
+  ...(['registrar', 'reviewer', 'committee'] as const).map((role) => ({
+    role,
+    people: 1,
+    article: gates.find(({ roles }) => roles[0] === role)?.article ?? '',
+  })),
+]

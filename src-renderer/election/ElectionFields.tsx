@@ -1,0 +1,53 @@
+import type { Draft } from '#contract/index.ts'
+import { t } from '../texts/index.ts'
+import { TextField } from '../ui/Field.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import './election.css'
+
+export type FieldsProps = {
+  readonly draft: Draft
+  readonly keep: (part: Partial<Draft>) => void
+  /** What is wrong with a field, to be said below it. */
+  readonly error: (path: string) => string | undefined
+}
+
+/** What is elected, what it is called, by whom. */
+export function ElectionFields({ draft, keep, error }: FieldsProps) {
+  const text = (field: 'name' | 'term' | 'town' | 'county' | 'committee') => ({
+    label: t(`election.fields.${field}`),
+    value: draft[field],
+    maxLength: 100,
+    error: error(field),
+    onText: (typed: string) => keep({ [field]: typed }),
+  })
+  return (
+    <div className="election-fields">
+      <Segments
+        label={t('election.kind')}
+        value={draft.kind}
+        options={[
+          ['general', t('election.kinds.general')],
+          ['byelection', t('election.kinds.byelection')],
+        ]}
+        onChoose={(kind) => keep({ kind })}
+      />
+      <Segments
+        label={t('election.levels')}
+        value={draft.levels}
+        options={[
+          ['both', t('election.level.both')],
+          ['town', t('election.level.town')],
+          ['county', t('election.level.county')],
+        ]}
+        onChoose={(levels) => keep({ levels })}
+      />
+      <TextField {...text('town')} autoFocus hint={t('election.hints.town')} />
+      <TextField {...text('county')} hint={t('election.hints.county')} />
+      <div className="election-whole">
+        <TextField {...text('name')} hint={t('election.hints.name')} />
+      </div>
+      <TextField {...text('committee')} hint={t('election.hints.committee')} />
+      <TextField {...text('term')} hint={t('election.hints.term')} />
+    </div>
+  )
+}

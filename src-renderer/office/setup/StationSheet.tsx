@@ -1,0 +1,79 @@
+import type { Draft } from '#contract/index.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { t } from '../../texts/index.ts'
+import { TextField } from '../../ui/Field.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
+import { shortName } from '../../ui/format.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import type { Station } from './StationFacts.tsx'
+
+type Hours = Pick<Draft, 'open' | 'close'>
+
+type Props = { readonly place: string; readonly station: Station; readonly hours: Hours; readonly onClose: () => void }
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** A station's address, hours and telephone; its hours only where they are others than those of the election. */
+export function StationSheet({ place, station: { constituency, name, ...stands }, hours, onClose }: Props) {
+  const { draft, keep, erase } = useDraft(place, `setup.station ${constituency}`, {
+    address: stands.address ?? '',
+    open: stands.open ?? '',
+    close: stands.close ?? '',
+    telephone: stands.telephone ?? '',
+  })
+  const { act, pending, refusal } = useAct('setup.describe-station', place)
+  const isTime = (text: string): boolean => text === '' || TIME.test(text)
+  const fill = async (): Promise<void> => {
+    // Hours that are the election's are not stated again: they go with it.
+    const isOwn = (field: string, text: string): boolean => text !== '' && !(field in hours && hours[field as 'open'] === text)
+    const given = Object.entries(draft).flatMap(([field, text]) => (isOwn(field, text.trim()) ? [[field, text.trim()]] : []))
+    const reply = await act({ constituency, ...Object.fromEntries(given) })
+    if (!reply.ok) return
+    toast('good', t('setup.filled', { name: shortName(name) }))
+    erase()
+    onClose()
+  }
+  const time = (field: 'open' | 'close') => ({
+    label: t(`election.fields.${field}`),
+    hint: t('setup.hoursHint'),
+    error: isTime(draft[field]) ? undefined : t('setup.notATime'),
+    value: draft[field],
+    maxLength: 5,
+    onText: (text: string) => keep({ [field]: text.replace('：', ':') }),
+  })
+  return (
+    <Sheet title={t('setup.station', { name: shortName(name) })} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void fill()
+        }}
+      >
+        <TextField
+          autoFocus
+          label={t('setup.address')}
+          value={draft.address}
+          maxLength={200}
+          onText={(address) => keep({ address })}
+        />
+        <div className="election-fields">
+          <TextField {...time('open')} />
+          <TextField {...time('close')} />
+        </div>
+        <TextField
+          label={t('setup.telephone')}
+          inputMode="tel"
+          value={draft.telephone}
+          maxLength={40}
+          onText={(telephone) => keep({ telephone })}
+        />
+        <FormFoot refusal={refusal} disabled={pending || !isTime(draft.open) || !isTime(draft.close)} onCancel={onClose}>
+          {t('setup.keep')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

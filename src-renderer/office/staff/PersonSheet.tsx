@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field, TextField } from '../../ui/Field.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { KinTold } from './KinTold.tsx'
+import { newPerson } from './new-person.ts'
+import type { Kin, Member, Place } from './places.ts'
+import { RoleBoxes } from '../../people/RoleBoxes.tsx'
+
+type Props = {
+  readonly place: string
+  /** Who is changed; or where somebody new is to work. */
+  readonly person: Member | Place
+  readonly places: readonly Place[]
+  readonly onClose: () => void
+}
+
+const OFFICE = ['registrar', 'reviewer', 'committee', 'admin']
+const STATION = ['lead', 'clerk', 'overseer', 'typist']
+
+/** Somebody comes on the staff, works in another role or elsewhere, or is no longer on it. */
+export function PersonSheet({ place, person: given, places, onClose }: Props) {
+  const member = 'person' in given ? given : null
+  const at = 'person' in given ? given.constituency : given.code
+  const { draft, keep, erase } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
+    name: member?.name ?? '',
+    constituency: at,
+    roles: member?.roles ?? [],
+    voter: member?.voter ?? '',
+  })
+  const assigning = useAct('staff.assign', place)
+  const ending = useAct('staff.end', place)
+  const [kin, setKin] = useState<readonly Kin[] | null>(null)
+  const [sure, setSure] = useState(false)
+  const offered = draft.constituency === null ? OFFICE : STATION
+  // A department's role is none of the boxes, and stays as it is.
+  const roles = draft.roles.filter((role) => offered.includes(role) || role.startsWith('vetting:'))
+  const whole = draft.name.trim() !== '' && roles.length > 0
+  const assign = async (): Promise<void> => {
+    const { constituency, voter } = draft
+    const reply = await assigning.act({
+      people: [
+        {
+          person: member?.person ?? newPerson(constituency),
+          name: draft.name.trim(),
+          roles: [...roles],
+          ...(constituency !== null && { constituency }),
+          ...(voter.trim() !== '' && { voter: voter.trim() }),
+        },
+      ],
+    })
+    if (!reply.ok) return
+    toast('good', t('officeStaff.assigned', { n: 1 }))
+    erase()
+    if (reply.value.findings.length > 0) setKin(reply.value.findings)
+    else onClose()
+  }
+  const end = async (): Promise<void> => {
+    if (!sure) return setSure(true)
+    const reply = await ending.act({ person: member!.person })
+    if (!reply.ok) return
+    toast('good', t('officeStaff.ended', { name: member!.name }))
+    erase()
+    onClose()
+  }
+  if (kin) return <KinTold findings={kin} onClose={onClose} />
+  return (
+    <Sheet title={member ? t('officeStaff.changing', { name: member.name }) : t('officeStaff.adding')} onClose={onClose}>
+      <form
+        className="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (whole) void assign()
+        }}
+      >
+        <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />
+        <Field label={t('officeStaff.place')}>
+          {({ id }) => (
+            <select
+              id={id}
+              className="input"
+              value={draft.constituency ?? ''}
+              onChange={({ target }) => keep({ constituency: target.value === '' ? null : target.value })}
+            >
+              {places.map(({ code, name }) => (
+                <option key={code} value={code ?? ''}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <RoleBoxes roles={offered} held={roles} onHeld={(held) => keep({ roles: held })} />
+        <TextField
+          label={t('officeStaff.voter')}
+          hint={t('officeStaff.voterHint')}
+          value={draft.voter}
+          maxLength={24}
+          onText={(voter) => keep({ voter })}
+        />
+        {ending.refusal && <Refused>{sentence(ending.refusal)}</Refused>}
+        {member && (
+          <p className="staff-end">
+            <Button disabled={ending.pending} onClick={() => void end()}>
+              {t(sure ? 'officeStaff.endSure' : 'officeStaff.end')}
+            </Button>
+            {sure && <span className="text-amber">{t('officeStaff.endBody', { name: member.name })}</span>}
+          </p>
+        )}
+        <FormFoot refusal={assigning.refusal} disabled={assigning.pending || !whole} onCancel={onClose}>
+          {t(member ? 'officeStaff.keep' : 'officeStaff.put')}
+        </FormFoot>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,83 @@
+import { useDeferredValue, useState } from 'react'
+import { toast } from '../../ask/toasts.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { useAsk } from '../../ask/useAsk.ts'
+import { RowFindings } from '../../election/RowFindings.tsx'
+import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { TableGiven, type Table } from '../../ui/TableGiven.tsx'
+import { KinTold } from './KinTold.tsx'
+import { newPerson } from './new-person.ts'
+import { roleWords, type Kin, type Place } from './places.ts'
+
+type Props = { readonly place: string; readonly places: readonly Place[]; readonly onClose: () => void }
+
+/** A list of people, pasted or as a file: everyone in it is put on the staff, or nobody. */
+export function TakeStaff({ place, places, onClose }: Props) {
+  const [text, setText] = useState('')
+  const [kin, setKin] = useState<readonly Kin[] | null>(null)
+  const [table, setTable] = useState<Table | null>(null)
+  const asked = useDeferredValue(table)
+  const { value, refusal, isCurrent } = useAsk('staff.read', place, asked)
+  const { act, pending, refusal: notPut } = useAct('staff.assign', place)
+  const rows = refusal === null ? value : null
+  const findings = rows?.flatMap((each) => each.findings) ?? []
+  const ready = rows !== null && rows.length > 0 && rows.length <= 500 && findings.length === 0 && isCurrent
+  const said = notPut ?? refusal
+  const nameOf = (code: string | null): string => places.find((each) => each.code === code)?.name ?? ''
+  const put = async (): Promise<void> => {
+    if (!ready) return
+    const reply = await act({
+      people: rows.map(({ person, name, roles, constituency, voter }) => ({
+        person: person ?? newPerson(constituency),
+        name,
+        roles: [...roles],
+        ...(constituency !== null && { constituency }),
+        ...(voter !== null && { voter }),
+      })),
+    })
+    if (!reply.ok) return
+    toast('good', t('officeStaff.assigned', { n: reply.value.assigned }))
+    if (reply.value.findings.length > 0) setKin(reply.value.findings)
+    else onClose()
+  }
+  if (kin) return <KinTold findings={kin} onClose={onClose} />
+  return (
+    <Sheet
+      title={t('officeStaff.take')}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button primary disabled={!ready || pending} onClick={() => void put()}>
+            {rows ? t('officeStaff.putAll', { n: rows.length }) : t('officeStaff.nothing')}
+          </Button>
+        </>
+      }
+    >
+      <div className="take">
+        <p>{t('officeStaff.takeBody')}</p>
+        <TableGiven text={text} onText={setText} onTable={setTable} />
+        {said && <Refused>{sentence(said)}</Refused>}
+        {rows && (
+          <p role="status" className={findings.length === 0 ? 'text-pine' : 'text-seal'}>
+            {t(findings.length === 0 ? 'officeStaff.clean' : 'officeStaff.wrong', { n: rows.length, wrong: findings.length })}
+          </p>
+        )}
+        <RowFindings findings={findings} />
+        {rows && findings.length === 0 && (
+          <ul className="staff-read">
+            {rows.map(({ row, name, roles, constituency, person }) => (
+              <li key={row}>
+                <b>{name}</b> {roleWords(roles)} · {nameOf(constituency)}
+                {person !== null && <small> {t('officeStaff.known')}</small>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Sheet>
+  )
+}

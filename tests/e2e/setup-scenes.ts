@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openHome } from './app-host.ts'
+import { example, operatorAt } from './operator.ts'
+import { openPage, shoot } from './scenes-picture.ts'
+import { LOOKS, type Look } from './scenes.ts'
+
+const NARROW = { width: 1093, height: 614 }
+
+/** A new election, typed, read and looked over. */
+export async function creating(browser: Browser): Promise<void> {
+  for (const [look, narrow] of [
+    ['normal', false],
+    ['widest', false],
+    ['normal', true],
+  ] as const)
+    await create(browser, look, narrow)
+}
+
+async function create(browser: Browser, look: Look, narrow: boolean): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'xuance-shots-'))
+  const host = await openHome(home)
+  const page = await openPage(browser, host)
+  const operator = operatorAt(page)
+  const picture = async (name: string): Promise<void> => {
+    await inLook(page, look, narrow)
+    await shoot(page, `${narrow ? 'narrow-' : LOOKS[look].prefix}${name}`)
+    await inLook(page, 'normal', false)
+  }
+  /** Every look is the same form: it is filled in Chinese and shown as asked. */
+  async function inLook(on: Page, to: Look, small: boolean): Promise<void> {
+    const { size, language } = LOOKS[to]
+    host.app.machine.screen.set({ size, language })
+    await on.setViewportSize(small ? NARROW : { width: 1366, height: 768 })
+    await on.reload()
+    await on.getByRole('main').waitFor()
+  }
+  await operator.choose(/^选举办公室/)
+  await operator.nameElection()
+  await picture('create-1-election')
+  await operator.next()
+  await operator.nameDay('2026-12-15')
+  await picture('create-2-day')
+  await operator.nameDay('2027-03-16')
+  await operator.next()
+  await picture('create-3-none')
+  await operator.readAreas(example('constituencies.csv'))
+  await page.getByLabel('D03-1 名额').fill('7')
+  await page.getByLabel('D02 村和组').fill('下宅村；东坞村')
+  await picture('create-3-areas')
+  await page.getByRole('button', { name: '粘贴或从文件读入' }).click()
+  await page
+    .getByLabel(/^从表格里复制/)
+    .fill(
+      '编号\t选区名称\t级别\t所属选区\t应选名额\t所含村组\nD01\t第一选区\t县级\t\t九\t东坞村\nD01-1\t第一选区\t乡级\tD07\t3\t东坞村[1-6组]',
+    )
+  await page.getByRole('row').nth(2).waitFor()
+  await shoot(page, `${narrow ? 'narrow-' : LOOKS[look].prefix}create-3-take`)
+  await page.keyboard.press('Escape')
+  await operator.readAreas(example('constituencies.csv'))
+  await operator.next()
+  await picture('create-4-summary')
+  await page.close()
+  await host.close()
+  rmSync(home, { recursive: true, force: true })
+}
