@@ -4,11 +4,11 @@ import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DropFiles } from '../../ui/DropFiles.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { DropFiles } from './DropFiles.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
-import { useUploads, type Uploaded } from './useUploads.ts'
+import { TABLES, useUploads, type Uploaded } from './useUploads.ts'
 import { Working } from './Working.tsx'
 
 const EMPTY = { files: [] as readonly Uploaded[], compared: null as string | null, accepted: null as string | null }
@@ -24,6 +24,7 @@ export function Later({ place }: { readonly place: string }) {
   const done = mine !== undefined && mine.id === draft.accepted && shown !== null
   const { files } = draft
   const add = async (given: readonly File[]): Promise<void> => {
+    if (busy || running) return
     const sent = await send(given)
     if (sent.length > 0) keep({ files: [...(done ? [] : files), ...sent], compared: null, accepted: null })
   }
@@ -39,7 +40,7 @@ export function Later({ place }: { readonly place: string }) {
   const chosen = shown?.findings.filter(({ kind }) => accept.has(kind)).length ?? 0
   return (
     <>
-      <DropFiles label={t('imports.chooseLater')} busy={busy || running} onFiles={(given) => void add(given)} />
+      <DropFiles label={t('imports.chooseLater')} accept={TABLES} onFiles={(given) => void add(given)} />
       <RefusedFiles files={refused} />
       {files.length > 0 && (
         <p className="later-files">
