@@ -5,7 +5,7 @@ import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
-export type { Draft, DraftConstituency, DraftContest, DraftCover } from '#words/draft.ts'
+export type { Draft } from '#words/draft.ts'
 
 /** A step of the statutory calendar, seen from today. */
 export type Deadline = {

@@ -16,6 +16,20 @@ export type StaffMember = {
 
 export type StaffRemark = RollFinding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
 
+/** A list of staff as it was read: each goes to `staff.assign` once it is right. */
+export type StaffListRead = {
+  readonly people: readonly {
+    readonly row: number
+    readonly person: string
+    readonly name: string
+    readonly roles: readonly string[]
+    readonly constituency?: string
+    readonly voter?: string
+  }[]
+  /** A constituency or a role that is none, at its row and column. */
+  readonly wrong: readonly { readonly row: number; readonly column: string; readonly text: string }[]
+}
+
 const Assignment = z.strictObject({
   person: TypedWord,
   name: TypedWord,
@@ -27,6 +41,8 @@ const Assignment = z.strictObject({
 /** Who works for the office and the stations. A later assignment answers the earlier one; nothing is edited. */
 export const staffProcedures = {
   'staff.list': query<readonly StaffMember[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
+  /** A list of staff from a file; nobody is put on the staff by reading it. Refuses `import.headings`, `import.*`. */
+  'staff.read-list': query<StaffListRead>()({ input: z.strictObject({ upload: z.uuid() }), roles: ['admin'], place: 'office' }),
   /**
    * Puts people on the staff, or somewhere else. Refuses `staff.role` for a role that is not one of that place, `staff.constituency`, and
    * `staff.last-admin` where nobody would be left who may.

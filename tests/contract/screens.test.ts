@@ -27,6 +27,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'setup.questions',
     'setup.answer',
     'staff.list',
+    'staff.read-list',
     'staff.assign',
     'staff.end',
     'staff.kin',

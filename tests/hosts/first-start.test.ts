@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { AppState, Input, Name, Reply } from '#contract/index.ts'
+import type { AppState, AreasChecked, Draft, Input, Name, Reply } from '#contract/index.ts'
 import { PART_BYTES } from '#contract/limits.ts'
 import type { SecretStore, Unwrapped } from '#hosts/machine/keyring.ts'
 import type { System } from '#hosts/machine/machine.ts'
@@ -22,7 +22,15 @@ const closed = async (): Promise<void> => {
 }
 afterEach(closed)
 
-const QUERIES = new Set<string>(['app.state', 'app.recovery', 'app.drives', 'people.list'])
+const QUERIES = new Set<string>([
+  'app.state',
+  'app.recovery',
+  'app.drives',
+  'people.list',
+  'app.check-setup',
+  'app.read-areas',
+  'app.sample-areas',
+])
 const ask = <N extends Name>(name: N, input: Input<N>, place?: string): Promise<Reply<unknown>> =>
   running!.dispatcher.dispatch(
     {
@@ -95,6 +103,31 @@ describe('a computer on which nothing was begun', () => {
       value: { people: [{ person: 'office-registrar' }, {}, {}, { person: 'office-admin', roles: ['admin'] }] },
     })
     expect(await ask('app.begin', { kind: 'trial', ...files })).toMatchObject({ ok: false, error: { code: 'app.begun' } })
+  })
+
+  it('begins with a draft as well, whose table was pasted and which was checked before anything was asked', async () => {
+    opened(folder())
+    const read = await ask('app.read-areas', {
+      text: '编号\t选区名称\t级别\t应选名额\t所含村组\nD01\t镇第一选区\t乡级\t1\t东坞村',
+    })
+    expect(read).toMatchObject({ ok: true, value: { levels: 'town', findings: [] } })
+    const { levels, constituencies } = need(read) as AreasChecked
+    const facts = { name: '补选(模拟)', term: '', day: '2026-12-15', open: '', close: '', committee: '青溪镇选举委员会' }
+    const draft: Draft = {
+      ...facts,
+      town: '青溪镇',
+      county: '云越区',
+      kind: 'byelection',
+      levels,
+      constituencies: [...constituencies],
+    }
+    expect(await ask('app.check-setup', { draft: { ...draft, day: '' } })).toMatchObject({
+      value: { ready: false, findings: [{ path: 'day' }] },
+    })
+    expect(await ask('app.check-setup', { draft })).toMatchObject({ value: { ready: true } })
+    expect(await ask('app.sample-areas', { kind: 'csv' })).toMatchObject({ value: { name: '选区样表.csv' } })
+    expect(await ask('app.begin', { kind: 'trial' })).toMatchObject({ error: { code: 'setup.none' } })
+    expect(await ask('app.begin', { kind: 'trial', draft })).toMatchObject({ ok: true })
   })
 
   it('sets the first administrator’s PIN at once where it is given, and begins nothing with one that is too easy', async () => {

@@ -136,7 +136,7 @@ describe('posting late', async () => {
   const { ledger } = await office(at, 'late')
   take(ledger, 'a.csv', villagers(3))
   bothGates(ledger)
-  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-26' }))
+  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-25' }))
 
   it.each([
     ['2026-11-25', []],
@@ -145,6 +145,21 @@ describe('posting late', async () => {
     expect(need(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] })).findings.map(({ code }) => code)).toEqual(
       expected,
     )
+  })
+})
+
+describe('a posting that cannot be', async () => {
+  const { ledger } = await office(at, 'impossible')
+  take(ledger, 'a.csv', villagers(3))
+  bothGates(ledger)
+  need(publishRoll(ledger, admin, 'D01', { on: '2026-11-20' }))
+
+  it.each([
+    ['before the publication', '2026-11-19', 'post.before-publication'],
+    ['after election day', '2026-12-16', 'post.after-day'],
+    ['on the day of publication', '2026-11-20', 'ok'],
+  ])('%s is refused, or not', (_, on, code) => {
+    expect(codeOf(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] }))).toBe(code)
   })
 })
 

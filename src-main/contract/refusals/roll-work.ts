@@ -43,6 +43,14 @@ export const rollWork = {
     zh: ['选区[{constituency}]的名单还没有公布', '先公布，再登记张贴'],
     en: ['The roll[ of {constituency}] has not been published', 'Publish it, then record the posting'],
   },
+  'post.before-publication': {
+    zh: ['张贴日期[{on}]早于名单公布的日期[{published}]', '请核对实际张贴的日期'],
+    en: ['The posting[ on {on}] lies before the roll was published[ on {published}]', 'Check on which day it was put up'],
+  },
+  'post.after-day': {
+    zh: ['张贴日期[{on}]在选举日[{day}]之后', '请核对实际张贴的日期'],
+    en: ['The posting[ on {on}] lies after election day[, {day}]', 'Check on which day it was put up'],
+  },
   'supplement.unknown': {
     zh: ['选区[{constituency}]没有[第{version}版]名单', '请核对版次'],
     en: ['There is no such version[ ({version})] of the roll[ of {constituency}]', 'Check the version'],

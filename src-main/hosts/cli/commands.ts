@@ -11,6 +11,8 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
   office: async () => {
     const loaded = await Promise.all([
       import('./office.ts').then(({ officeCommands }) => officeCommands),
+      import('./office-setup.ts').then(({ officeSetupCommands }) => officeSetupCommands),
+      import('./office-candidates.ts').then(({ officeCandidateCommands }) => officeCandidateCommands),
       import('./office-staff.ts').then(({ officeStaffCommands }) => officeStaffCommands),
       import('./office-roll.ts').then(({ officeRollCommands }) => officeRollCommands),
       import('./office-gates.ts').then(({ officeGateCommands }) => officeGateCommands),

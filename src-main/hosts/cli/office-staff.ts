@@ -1,7 +1,7 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief, isError } from './finding-lines.ts'
-import { LEDGER, only, optional, pairs, text } from './given.ts'
+import { LEDGER, need, only, optional, pairs, text } from './given.ts'
 import type { StaffRemark } from '#contract/index.ts'
 
 const told = (findings: readonly StaffRemark[]) => ({
@@ -71,6 +71,28 @@ const assign: Command = {
   },
 }
 
+const list: Command = {
+  usage: 'office assign-list FILE --ledger L [--as WHO]',
+  summary: 'Puts everybody of a list on the staff (columns 姓名, 岗位, 选区), all of them or nobody.',
+  options: LEDGER,
+  async run(given) {
+    const office = officeOf(given)
+    const { people, wrong } = await office.ask('staff.read-list', { upload: need(office.offer(only(given, 'a list'))) })
+    if (wrong.length > 0)
+      return answer(
+        { assigned: 0, wrong },
+        wrong.map(({ row, column, text: said }) => `  第 ${row} 行 ${column}：${said || '没有填写'}`),
+        1,
+      )
+    const assignments = people.map(({ row: _, roles, ...who }) => ({ ...who, roles: [...roles] }))
+    const { assigned, findings } = await office.ask('staff.assign', { people: assignments })
+    return answer({ assigned, ...told(findings) }, [
+      `✓ 已指定 ${assigned} 人`,
+      ...(findings.length > 0 ? toldLines(findings) : []),
+    ])
+  },
+}
+
 const end: Command = {
   usage: 'office end PERSON --ledger L [--as WHO]',
   summary: 'Somebody is on the staff no more.',
@@ -97,6 +119,7 @@ const kin: Command = {
 export const officeStaffCommands = {
   'office people': people,
   'office assign': assign,
+  'office assign-list': list,
   'office end': end,
   'office staff': staff,
   'office kin': kin,

@@ -52,6 +52,8 @@ export const constituencyEntries = {
     count: Count,
     /** Over the lines `{fields, voter}` of the roll in card order, canonical, each ended by a newline. */
     sha256: Hash,
+    /** The day it was published, as whoever published it stated it. */
+    on: Day.optional(),
   }),
   'proxy.approved': entryType('constituency', ['office', 'station'], {
     principal: Voter,

@@ -87,7 +87,7 @@ function cardOfRow(around: Around, { body, book }: HeldRow): DecisionCard {
 const wrong = (kind: FindingKind, { row, name, id }: { readonly row: number; readonly name: string; readonly id: string }) =>
   statedFinding(kind, { row, name, id, value: id, heading: '', place: '' })
 
-function cardOfPerson(around: Around, person: Recorded, reason: keyof typeof REASONS): DecisionCard {
+function cardOfPerson(around: Around, person: Recorded, reason: keyof typeof OPEN): DecisionCard {
   const { fields, extra, constituency, source } = person
   return {
     kind: 'person',
@@ -95,7 +95,7 @@ function cardOfPerson(around: Around, person: Recorded, reason: keyof typeof REA
     constituency,
     fields,
     extra,
-    findings: [finding(REASONS[reason], { name: fields['name'] ?? '' })],
+    findings: [OPEN[reason](fields['name'] ?? '')],
     stillWrong: null,
     others: [],
     evidence: evidenceFor(around, fields),
@@ -103,12 +103,12 @@ function cardOfPerson(around: Around, person: Recorded, reason: keyof typeof REA
   }
 }
 
-const REASONS = {
-  birth_missing: 'R.820',
-  deprivation_end_missing: 'R.821',
-  contact_unknown: 'R.822',
-  status_unknown: 'R.823',
-} as const
+const OPEN = {
+  birth_missing: (name: string) => finding('R.820', { name }),
+  deprivation_end_missing: (name: string) => finding('R.821', { name }),
+  contact_unknown: (name: string) => finding('R.822', { name }),
+  status_unknown: (name: string) => finding('R.823', { name }),
+}
 
 function otherOf({ names }: Around, fields: StatedRow['fields'], other: StatedRow): CardOther {
   const keys = new Set([...Object.keys(fields), ...Object.keys(other.fields)])

@@ -14,12 +14,16 @@ export type Posted = { readonly constituency: string; readonly version: number; 
 
 /**
  * States that the newest version hangs out for everyone to read, since when and where (S1 28). A day after D−20 for the first version,
- * or after D−2 for a correction (S4 25), is a finding. Refuses `post.unpublished`.
+ * or after D−2 for a correction (S4 25), is a finding. Refuses `post.unpublished`, and days that cannot be:
+ * `post.before-publication`, where it is known on which day that version was published, and `post.after-day`.
  */
 export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { on, places }: Posting): Result<Posted> {
   const roll = publishedRoll(ledger, constituency)?.body
   if (!roll) return refuse('post.unpublished', { constituency })
-  const { version, sha256 } = roll
+  const { version, sha256, on: published } = roll
+  const { day } = electionOf(ledger).body
+  if (published !== undefined && compareDates(on, published) < 0) return refuse('post.before-publication', { on, published })
+  if (compareDates(on, day) > 0) return refuse('post.after-day', { on, day })
   return write(ledger, { actor }, (append) => {
     append(prepOf(constituency), 'roll.posted', { version, sha256, on, places: [...places] })
     return done({ constituency, version, findings: postingFindings(ledger, version, on) })

@@ -74,7 +74,7 @@ function lineOf({ row, cell }: Record, { fields, row: headingRow }: Headings, ta
 }
 
 /** `下宅村;东坞村[1-6组]`, `东坞村1-6组、上叶村`. */
-export const coversIn = (text: string): readonly DraftCover[] =>
+const coversIn = (text: string): readonly DraftCover[] =>
   text
     .split(/[;；\n]|[、,，](?!\s*第?\d)/u)
     .map((each) => each.trim())

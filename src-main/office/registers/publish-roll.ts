@@ -62,7 +62,7 @@ export function publishRoll(
       else append(constituency, 'voter.listed', { voter, version, fields })
     const roll = rollOf(ledger, constituency)
     const published = { version, count: roll.length, sha256: rollHash(roll) }
-    append(constituency, 'roll.published', published)
+    append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
     return done({ constituency, ...published })
   })
 }

@@ -18,7 +18,7 @@ export function readAreas(given: AreasGiven): Result<AreasChecked> {
 }
 
 /** Which levels a table elects: what it does not mention is not elected. */
-export function levelsIn(constituencies: readonly DraftConstituency[]): Draft['levels'] {
+function levelsIn(constituencies: readonly DraftConstituency[]): Draft['levels'] {
   const county = constituencies.some(({ countySeats }) => countySeats.trim() !== '')
   if (!county) return constituencies.some(({ contests }) => contests.length > 0) ? 'town' : 'both'
   return constituencies.some(({ contests }) => contests.length > 0) ? 'both' : 'county'

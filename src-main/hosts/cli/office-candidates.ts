@@ -1,0 +1,77 @@
+import { officeOf } from './asking.ts'
+import { answer, UsageError, type Command } from './command.ts'
+import { brief } from './finding-lines.ts'
+import { LEDGER, only, optional, several, text } from './given.ts'
+import type { RollFinding } from '#contract/index.ts'
+
+const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
+  findings.map(({ code, message }) => `  ! ${code} ${message}`)
+
+const propose: Command = {
+  usage:
+    'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... [--unsigned]) [--not-declared]',
+  summary: 'Records one proposal: by an organisation or party, or by ten voters or more who joined and signed.',
+  options: {
+    ...LEDGER,
+    name: { type: 'string' },
+    voter: { type: 'string' },
+    id: { type: 'string' },
+    organisation: { type: 'string' },
+    party: { type: 'string' },
+    joined: { type: 'string', multiple: true },
+    unsigned: { type: 'boolean' },
+    'not-declared': { type: 'boolean' },
+  },
+  async run(given) {
+    const contest = only(given, 'a contest')
+    const [voter, idNumber] = [optional(given, 'voter'), optional(given, 'id')]
+    const [organisation, party, joined] = [optional(given, 'organisation'), optional(given, 'party'), several(given, 'joined')]
+    if ([organisation, party, joined[0]].filter((each) => each !== undefined).length !== 1)
+      throw new UsageError('a candidate is proposed by --organisation, by --party or by --joined')
+    const nominator = party ?? organisation
+    const proposed = await officeOf(given).ask('candidates.propose', {
+      contest,
+      name: text(given, 'name'),
+      ...(voter !== undefined && { voter }),
+      ...(idNumber !== undefined && { idNumber }),
+      by:
+        nominator === undefined
+          ? { voters: [...joined], signed: given.values['unsigned'] !== true }
+          : { organisation: nominator, party: party !== undefined },
+      declared: given.values['not-declared'] !== true,
+    })
+    return answer({ candidate: proposed.candidate, findings: proposed.findings.map(brief) }, [
+      `✓ ${contest} 已登记推荐 ${text(given, 'name')}（${proposed.candidate}）`,
+      ...toldLines(proposed.findings),
+    ])
+  },
+}
+
+const preliminary: Command = {
+  usage: 'office preliminary CONTEST --ledger L',
+  summary: 'States everyone proposed for a contest, none left out, in stroke order.',
+  options: LEDGER,
+  async run(given) {
+    const contest = only(given, 'a contest')
+    const { listed } = await officeOf(given).ask('candidates.state-preliminary', { contest })
+    return answer({ contest, listed }, [`✓ ${contest} 初步名单 ${listed} 人`])
+  },
+}
+
+const formal: Command = {
+  usage: 'office formal CONTEST --ledger L --candidate CARD...',
+  summary: 'States the formal list of a contest, out of those proposed and discussed, in stroke order.',
+  options: { ...LEDGER, candidate: { type: 'string', multiple: true } },
+  async run(given) {
+    const contest = only(given, 'a contest')
+    const candidates = several(given, 'candidate')
+    if (candidates.length === 0) throw new UsageError('--candidate is missing')
+    const { listed, findings } = await officeOf(given).ask('candidates.state-formal', { contest, candidates: [...candidates] })
+    return answer({ contest, listed, findings: findings.map(brief) }, [
+      `✓ ${contest} 正式名单 ${listed} 人`,
+      ...toldLines(findings),
+    ])
+  },
+}
+
+export const officeCandidateCommands = { 'office propose': propose, 'office preliminary': preliminary, 'office formal': formal }

@@ -1,0 +1,61 @@
+import { officeOf } from './asking.ts'
+import { answer, UsageError, type Command } from './command.ts'
+import { LEDGER, only, optional, text } from './given.ts'
+
+const questions: Command = {
+  usage: 'office questions --ledger L',
+  summary: 'What the law leaves to the committee, our defaults, and how it answered.',
+  options: LEDGER,
+  async run(given) {
+    const all = await officeOf(given).ask('setup.questions', {})
+    return answer(
+      all,
+      all.questions.map(({ id, zh, options, usual, answered }) => {
+        const holds = answered?.answer ?? usual
+        const said = options.find(({ value }) => value === holds)?.zh ?? holds
+        return `${id} ${zh}：${said}${answered ? '' : '（默认）'}　${options.map(({ value }) => value).join('|')}`
+      }),
+    )
+  },
+}
+
+const decide: Command = {
+  usage: 'office answer QUESTION ANSWER --ledger L [--reason TEXT] --as A:committee,B:reviewer',
+  summary: 'The committee answers a question, two people together; fixed once the roll is published.',
+  options: { ...LEDGER, reason: { type: 'string' } },
+  async run(given) {
+    const [question = '', said = ''] = given.positionals
+    if (given.positionals.length !== 2) throw new UsageError('a question, and its answer')
+    const reason = optional(given, 'reason')
+    const act = { question, answer: said, ...(reason !== undefined && { reason }) }
+    await officeOf(given).ask('setup.answer', act, { standIns: ['committee', 'reviewer'] })
+    return answer({ question, answer: said }, [`✓ ${question}：${said}`])
+  },
+}
+
+const station: Command = {
+  usage: 'office station CONSTITUENCY --ledger L --address TEXT [--open HH:MM --close HH:MM] [--telephone NUMBER]',
+  summary: 'Where a polling station is, when it is open and who answers there; all of it anew.',
+  options: {
+    ...LEDGER,
+    address: { type: 'string' },
+    open: { type: 'string' },
+    close: { type: 'string' },
+    telephone: { type: 'string' },
+  },
+  async run(given) {
+    const constituency = only(given, 'a constituency')
+    const [open, close, telephone] = [optional(given, 'open'), optional(given, 'close'), optional(given, 'telephone')]
+    const facts = {
+      constituency,
+      address: text(given, 'address'),
+      ...(open !== undefined && { open }),
+      ...(close !== undefined && { close }),
+      ...(telephone !== undefined && { telephone }),
+    }
+    await officeOf(given).ask('setup.describe-station', facts)
+    return answer(facts, [`✓ ${constituency} ${facts.address}`])
+  },
+}
+
+export const officeSetupCommands = { 'office questions': questions, 'office answer': decide, 'office station': station }
