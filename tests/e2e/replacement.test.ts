@@ -46,7 +46,7 @@ test('the lead and an overseer let somebody new serve, who signs in with a PIN o
   await page.keyboard.press('Enter')
   await pin.waitFor({ state: 'hidden' })
   const row = page.getByRole('row').filter({ hasText: '应急的人' })
-  await expect.poll(() => row.innerText()).toContain('已设')
+  await row.filter({ hasText: '已设' }).waitFor()
   expect(await page.getByRole('row').filter({ hasText: clerk }).count()).toBe(0)
   await expectAccessible(page)
   await page.keyboard.press('Control+l')

@@ -51,7 +51,7 @@ const columnsFor = (onFill: (constituency: string) => void): readonly Column<Sta
   {
     key: 'hours',
     title: t('setup.hours'),
-    value: ({ open, close }) => (open === null ? t('setup.sameHours') : [open, close ?? ''].join('–')),
+    value: ({ open, close }) => (open === null ? t('setup.sameHours') : close === null ? open : `${open}–${close}`),
   },
   { key: 'telephone', title: t('setup.telephone'), value: ({ telephone }) => telephone ?? '' },
   {

@@ -85,7 +85,7 @@ const columnsFor = ({ withPlace, nameOf, pins, kin, onOpen }: Given): readonly C
       show: ({ name }) => <b className="column-tight">{name}</b>,
     },
     { key: 'roles', title: t('staff.roles'), value: ({ roles }) => roleWords(roles) },
-    {
+    !withPlace && {
       key: 'voter',
       title: t('officeStaff.voter'),
       value: ({ voter }) => voter ?? '',
