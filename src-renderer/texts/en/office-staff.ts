@@ -2,7 +2,6 @@ export const officeStaff = {
   title: 'Staff',
   lead: 'The people of the office and the stations. Stations are told by the next bundle.',
   office: 'Election office',
-  stations: 'Stations',
   places: 'People by place',
   everyone: 'Everybody',
   people: '{{n}} people',
