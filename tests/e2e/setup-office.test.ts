@@ -137,7 +137,7 @@ describe('a new election', () => {
     await page.reload()
     expect(await page.getByLabel('管理员姓名').inputValue()).toBe(ADMIN)
     expect(await page.getByLabel('口令', { exact: true }).inputValue()).toBe('')
-    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(PASSPHRASE)
+    expect(await page.evaluate(() => Object.values(sessionStorage).join('\n'))).not.toContain(PASSPHRASE)
     await operator.setPassphrase(PASSPHRASE)
     await operator.sealPaper()
     await operator.makeKeys()
@@ -171,6 +171,7 @@ describe('the staff', () => {
     await page.getByLabel(/^从表格里复制/).fill(list.join('\n'))
     await button('加上这 6 人').click()
     await page.getByText('8 处还差人').waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '监票人、计票人' }).count()).toBe(2)
   })
 
   test('and one by one, changed and ended', async () => {
@@ -222,6 +223,7 @@ describe('the election', () => {
     await page.getByLabel('电话').fill('0579-0000000')
     await page.keyboard.press('Enter')
     await page.getByRole('cell', { name: '东坞村文化礼堂' }).waitFor()
+    expect(await page.getByRole('row').filter({ hasText: '没有填' }).count()).toBe(8)
     await expectAccessible(page)
   })
 
