@@ -6,6 +6,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DropFiles } from '../../ui/DropFiles.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useEnter } from '../../ui/useEnter.ts'
 import { FindingGroups } from './FindingGroups.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
 import { TABLES, useUploads, type Uploaded } from './useUploads.ts'
@@ -38,6 +39,10 @@ export function Later({ place }: { readonly place: string }) {
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const may = files.length > 0 && !busy && !running && !pending
   const chosen = shown?.findings.filter(({ kind }) => accept.has(kind)).length ?? 0
+  const accepting = shown !== null && !done && shown.totals.findings > 0
+  const mayAct = may && (accepting ? chosen > 0 : !done)
+  const act = (): void => void go(accepting ? [...accept] : [])
+  useEnter(act, mayAct)
   return (
     <>
       <DropFiles label={t('imports.chooseLater')} accept={TABLES} onFiles={(given) => void add(given)} />
@@ -68,20 +73,16 @@ export function Later({ place }: { readonly place: string }) {
       )}
       <div className="act-bar">
         <p>{files.length === 0 ? t('imports.noFiles') : t('imports.nFiles', { n: files.length })}</p>
-        {shown && !done && shown.totals.findings > 0 ? (
+        {accepting ? (
           <Act
             title={t('imports.acceptAct', { n: number(chosen) })}
             body={t('imports.acceptBody')}
-            disabled={!may || chosen === 0}
-            onPress={() => void go([...accept])}
+            keyName="Enter"
+            disabled={!mayAct}
+            onPress={act}
           />
         ) : (
-          <Act
-            title={t('imports.compareAct')}
-            body={t('imports.compareBody')}
-            disabled={!may || done}
-            onPress={() => void go([])}
-          />
+          <Act title={t('imports.compareAct')} body={t('imports.compareBody')} keyName="Enter" disabled={!mayAct} onPress={act} />
         )}
       </div>
     </>

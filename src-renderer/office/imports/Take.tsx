@@ -5,6 +5,7 @@ import { number, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { DropFiles } from '../../ui/DropFiles.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useEnter } from '../../ui/useEnter.ts'
 import { Before } from './Before.tsx'
 import { chosenOf, leftOf, takingOf, type Chosen } from './chosen.ts'
 import { ChosenFile } from './ChosenFile.tsx'
@@ -37,6 +38,8 @@ export function Take({ place }: { readonly place: string }) {
   const looking = files.some(({ kind }) => kind === null)
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const may = files.length > 0 && !looking && !busy && !running && !pending
+  const mayAct = may && (tried === null || tried.files.length > 0)
+  useEnter(() => void go(tried === null), mayAct)
   return (
     <>
       {tried && <Outcome imported={tried} dry />}
@@ -74,11 +77,18 @@ export function Take({ place }: { readonly place: string }) {
           <Act
             title={t('imports.takeAct', { n: files.length - tried.refused.length })}
             body={t('imports.takeBody', { rows: number(tried.totals.rows) })}
-            disabled={!may || tried.files.length === 0}
+            keyName="Enter"
+            disabled={!mayAct}
             onPress={() => void go(false)}
           />
         ) : (
-          <Act title={t('imports.tryAct')} body={t('imports.tryBody')} disabled={!may} onPress={() => void go(true)} />
+          <Act
+            title={t('imports.tryAct')}
+            body={t('imports.tryBody')}
+            keyName="Enter"
+            disabled={!mayAct}
+            onPress={() => void go(true)}
+          />
         )}
       </div>
     </>
