@@ -3,40 +3,28 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setUpKeys } from '#bundles/device.ts'
-import type { Decision, RowPlace } from '#contract/index.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
-import { undecidedPersons } from '#office/deciding/undecided.ts'
 import { decisionsMade } from '#office/deciding/decisions-made.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
-import { doublesOf } from '#office/duplicates/pairs.ts'
 import { importFiles } from '#office/importing/import-files.ts'
 import { importedBefore } from '#office/importing/imported-before.ts'
 import { lookAt } from '#office/importing/look-at.ts'
-import { pendingRows } from '#office/persons/pending-rows.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
-import { resolutionsOf } from '#rehearsal/sample/resolutions.ts'
 import { sampleFiles } from '#rehearsal/sample/files.ts'
-import {
-  decisionOf,
-  isReady,
-  NOT_YET,
-  optionsFor,
-  reasonFor,
-  type Choosing,
-} from '../../src-renderer/office/decisions/choosing.ts'
-import { waitingOf, type Waiting } from '../../src-renderer/office/decisions/waiting.ts'
+import { decisionOf, isReady, optionsFor, reasonFor } from '../../src-renderer/office/decisions/choosing.ts'
+import type { Waiting } from '../../src-renderer/office/decisions/waiting.ts'
 import { admin, need, PASSPHRASE } from '../fixtures/election.ts'
 import { expectedOf } from '../fixtures/expected.ts'
+import { cardsOf, choicesOf } from '../fixtures/expected-choices.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const QINGXI = fileURLToPath(new URL('../../examples/qingxi', import.meta.url))
 const expected = expectedOf(QINGXI)
 const files = sampleFiles(QINGXI)
-const at = ({ file, sheet = '', row }: RowPlace): string => `${file}|${sheet}|${row}`
 
 let ledger: Ledger
 
@@ -48,38 +36,8 @@ beforeAll(async () => {
   need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'live' }))
 }, 60_000)
 
-/** What `expected.json` says of a row, as the page's choice of one card. */
-const answers = new Map<string, Decision>(
-  resolutionsOf(expected).flatMap((decision) => (decision.do === 'keep' ? [] : [[at(decision), decision] as const])),
-)
-
-function choosingFor(waiting: Waiting): Choosing {
-  if (waiting.is === 'pair') {
-    const { a, b } = waiting.pair
-    const sides = [
-      ['a', a],
-      ['b', b],
-    ] as const
-    for (const [side, { at: place }] of sides) {
-      const said = answers.get(at(place))
-      if (said?.do === 'same-person') {
-        const kept = said.keep === 'this' ? side : side === 'a' ? 'b' : 'a'
-        return { ...NOT_YET, choice: kept === 'a' ? 'left' : 'right' }
-      }
-      const number = said?.do === 'correct' ? said.fields['idNumber'] : undefined
-      if (number !== undefined) return { ...NOT_YET, choice: 'two', side, number }
-    }
-  }
-  const place = waiting.is === 'row' ? waiting.row.at : undefined
-  const said = place && answers.get(at(place))
-  if (said?.do !== 'correct') throw new Error(`nothing is said of ${waiting.key}`)
-  return { ...NOT_YET, choice: 'correct', fields: said.fields }
-}
-
-const waiting = () => {
-  const { items, needs } = undecidedPersons(ledger)
-  return waitingOf({ rows: pendingRows(ledger), pairs: doublesOf(ledger), persons: items, needs })
-}
+const choosingFor = choicesOf(expected)
+const waiting = () => cardsOf(ledger)
 
 /** One card, decided as the page decides it. */
 function decide(one: Waiting): void {

@@ -52,12 +52,19 @@ export const reasonFor = (waiting: Waiting, choice: Chosen | null): string =>
 const sameNumber = ({ a, b }: DuplicatePair): boolean => a.fields['idNumber'] === b.fields['idNumber']
 const typed = (fields: Readonly<Record<string, string>>): boolean => Object.keys(fields).length > 0
 
+/** What was typed; where nothing was, the form's own proposal for what is in question: the birthday out of the number, the number in full. */
+function rightFields(waiting: Waiting, fields: Choosing['fields']): Record<string, string> {
+  if (typed(fields) || waiting.is !== 'row' || isUnreadable(waiting)) return { ...fields }
+  const { findings, fields: shown } = waiting.row
+  return Object.fromEntries(findings.flatMap(({ field }) => (shown[field] ? [[field, shown[field]]] : [])))
+}
+
 const needsOf = (waiting: Waiting, section: Section): readonly string[] =>
   waiting.is === 'person' ? (waiting.needs[section] ?? []) : []
 
 export function isReady(waiting: Waiting, { choice, fields, number, section, evidence }: Choosing): boolean {
   if (choice === null) return false
-  if (choice === 'correct') return typed(fields)
+  if (choice === 'correct') return typed(rightFields(waiting, fields))
   if (choice === 'two' && waiting.is === 'pair' && sameNumber(waiting.pair)) return number.trim() !== ''
   if (choice === 'register4') return needsOf(waiting, section).every((column) => (evidence[column] ?? '').trim() !== '')
   return true
@@ -72,7 +79,7 @@ export function decisionOf(waiting: Waiting, choosing: Choosing, reason: string)
   const { choice, fields, section, evidence } = choosing
   switch (choice) {
     case 'correct':
-      return { rows: [{ ...at, do: 'correct', fields: { ...fields }, reason }] }
+      return { rows: [{ ...at, do: 'correct', fields: rightFields(waiting, fields), reason }] }
     case 'drop':
       return { rows: [{ ...at, do: 'drop', reason }] }
     case 'register4':

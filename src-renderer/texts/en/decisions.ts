@@ -116,6 +116,8 @@ export const decisions = {
     sex: 'Sex',
     ethnicity: 'Ethnicity',
     birth: 'Birth date',
+    birthAsWritten: 'Born, as written',
+    sexAsWritten: 'Sex, as written',
     village: 'Village',
     group: 'Group',
     household: 'Household',

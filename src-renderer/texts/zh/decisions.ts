@@ -116,6 +116,8 @@ export const decisions = {
     sex: '性别',
     ethnicity: '民族',
     birth: '出生日期',
+    birthAsWritten: '写的出生日期',
+    sexAsWritten: '写的性别',
     village: '村',
     group: '组',
     household: '户号',
