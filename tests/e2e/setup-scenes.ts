@@ -6,6 +6,7 @@ import { openHome } from './app-host.ts'
 import { openPage, shoot } from './scenes-picture.ts'
 import { LOOKS, type Look } from './scenes.ts'
 import { example, operatorAt, PASSPHRASE, PIN } from './operator.ts'
+import { settled } from './settled.ts'
 
 const NARROW = { width: 1093, height: 614 }
 
@@ -129,7 +130,7 @@ export async function settingUp(browser: Browser): Promise<void> {
       .getByLabel(/^D03-1 /)
       .nth(2)
       .fill('3')
-    await page.waitForTimeout(300)
+    await settled(page)
     await picture('setup-areas')
     await page.locator('.act').click()
     await picture('setup-change')
