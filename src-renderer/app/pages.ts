@@ -50,7 +50,7 @@ const officePages: readonly PageEntry[] = [
     screen: page(() => import('../office/staff/Staff.tsx'), 'Staff'),
     group: 'prepare',
   },
-  { path: 'people', title: 'staff.title', screen: People, group: 'prepare' },
+  { path: 'people', title: 'officeStaff.pinPage', screen: People, group: 'prepare' },
   {
     path: 'imports',
     title: 'imports.title',

@@ -1,5 +1,6 @@
 export const officeStaff = {
   title: 'Staff',
+  pinPage: 'PINs',
   lead: 'The people of the office and the stations. Stations are told by the next bundle.',
   office: 'Election office',
   places: 'People by place',

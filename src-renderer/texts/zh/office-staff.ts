@@ -1,5 +1,6 @@
 export const officeStaff = {
   title: '人员',
+  pinPage: 'PIN 码',
   lead: '办公室和各投票站的人。指定以后，随下一个包到投票站。',
   office: '选举办公室',
   places: '各处的人',
