@@ -14,7 +14,7 @@ import { referenceOf, suffered, wronglyOwn, type Reference } from './suffer.ts'
 import { attackedTown, officeInMemory, type AttackedTown } from './town.ts'
 
 /** How many books are made up; `XUANCE_ATTACKS=100000` for once and thoroughly. */
-const RUNS = Number(process.env['XUANCE_ATTACKS'] ?? 150)
+const RUNS = Number(process.env['XUANCE_ATTACKS'] ?? 60)
 /** One in so many goes the long way, with a ledger file of its own that is verified afterwards. */
 const LONG_WAY = 25
 

@@ -39,3 +39,9 @@ export const seen = (element: Locator): Promise<boolean> =>
     .then(() => true)
 
 export const hasFocus = (element: Locator): Promise<boolean> => element.evaluate((it) => it === document.activeElement)
+
+/** Waits until keys go there: what is seen does not listen yet. */
+export async function listening(field: Locator): Promise<void> {
+  await field.waitFor()
+  await field.page().waitForFunction((it) => it === document.activeElement, await field.elementHandle())
+}

@@ -7,6 +7,7 @@ import { PASSPHRASE } from '../fixtures/election.ts'
 import { liveStation, PIN, type LiveStation } from '../fixtures/live-station.ts'
 import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser, openWindow } from './browser.ts'
+import { listening } from './clerk.ts'
 
 type Given = {
   /** What happens to the ledger before the program starts. */
@@ -55,7 +56,7 @@ export async function openLiveLaptop({ before, uptime }: Given = {}): Promise<Li
       await page.getByRole('heading', { name: '谁在这里工作' }).waitFor()
     },
     signIn: async (name) => {
-      await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
+      await listening(page.getByRole('combobox', { name: '查找姓名' }))
       await page.keyboard.insertText(name)
       await page
         .getByRole('option', { name: new RegExp(name) })

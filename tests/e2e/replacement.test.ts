@@ -6,6 +6,7 @@ import { PIN } from '../fixtures/live-station.ts'
 import { need } from '../fixtures/election.ts'
 import { expectAccessible } from './axe.ts'
 import { openLiveLaptop, type LiveLaptop } from './live-laptop.ts'
+import { listening } from './clerk.ts'
 
 let laptop: LiveLaptop
 beforeAll(async () => {
@@ -52,7 +53,7 @@ test('the lead and an overseer let somebody new serve, who signs in with a PIN o
   await page.keyboard.press('Control+l')
   const other = page.getByRole('button', { name: '换一个人' })
   await other.click()
-  await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
+  await listening(page.getByRole('combobox', { name: '查找姓名' }))
   await page.keyboard.insertText('应急的人')
   await page
     .getByRole('option', { name: /应急的人/ })

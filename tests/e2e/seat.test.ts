@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASSPHRASE } from '../fixtures/election.ts'
 import { PIN } from '../fixtures/live-station.ts'
 import { expectAccessible } from './axe.ts'
-import { hasFocus, seen } from './clerk.ts'
+import { listening, seen } from './clerk.ts'
 import { openLiveLaptop, type LiveLaptop } from './live-laptop.ts'
 
 let laptop: LiveLaptop
@@ -38,8 +38,7 @@ describe('signing in where many people work', () => {
   test('finds the name by typing part of it, from the keyboard alone', async () => {
     await laptop.unlock()
     const find = page.getByRole('combobox', { name: '查找姓名' })
-    await find.waitFor()
-    expect(await hasFocus(find)).toBe(true)
+    await listening(find)
     await page.keyboard.insertText('傅建')
     await page.getByRole('option').first().waitFor({ state: 'attached' })
     await expectAccessible(page)
@@ -105,7 +104,7 @@ describe('the desk', () => {
       await laptop.signIn(name)
     }
     await laptop.goTo('check-in')
-    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    await listening(page.getByRole('combobox', { name: '查找选民' }))
     await page.keyboard.insertText('D01-0005')
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')

@@ -9,6 +9,7 @@ import { openHome } from './app-host.ts'
 import { operatorAt, PASSPHRASE, PIN } from './operator.ts'
 import { openPage, shoot } from './scenes-picture.ts'
 import { settled } from './settled.ts'
+import { listening } from './clerk.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 
@@ -94,7 +95,7 @@ export async function restoring(browser: Browser): Promise<void> {
   await heading(page, '账本已经恢复')
   await shoot(page, 'fault-restored')
   await page.getByRole('button', { name: '知道了，去登录' }).click()
-  await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
+  await listening(page.getByRole('combobox', { name: '查找姓名' }))
   await page.keyboard.insertText('芳')
   await shoot(page, 'people-find')
   await signInByName(page)
@@ -135,7 +136,7 @@ export async function practising(browser: Browser): Promise<void> {
     .first()
     .fill(STATION_PASSPHRASE)
   await page.keyboard.press('Enter')
-  await page.getByRole('combobox', { name: '查找姓名' }).waitFor()
+  await listening(page.getByRole('combobox', { name: '查找姓名' }))
   await page.keyboard.insertText('王芳')
   await signInByName(page)
   await page.keyboard.press('F9')

@@ -5,13 +5,14 @@ import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { approveHere, checkProxyHere, withdrawHere } from '#station/proxies/approve-proxy.ts'
 import { proxiesOf } from '#station/proxies/proxies.ts'
-import { codeOf, need, office, publish, station, two, villagers } from '../fixtures/election.ts'
+import { codeOf, need, nominate, office, publish, station, two, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, open } from '../fixtures/laptop.ts'
 
 const at = folder()
 const town = await office(at)
 publish(town, [...villagers(12), { name: '邻组甲', birth: '1980-01-01', household: '900', group: '8' }])
+nominate(town)
 /** Of the other town contest of the same county contest. */
 const NEIGHBOUR = 13
 
