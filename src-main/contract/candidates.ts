@@ -5,7 +5,7 @@ import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
-export type ProposedCandidate = {
+type ProposedCandidate = {
   /** Card number, or the person's name in the books for someone on no roll. */
   readonly candidate: string
   readonly name: string

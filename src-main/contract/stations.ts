@@ -16,23 +16,21 @@ export type StationLaptop = {
   readonly given: { readonly kind: 'provision' | 'correction'; readonly at: string } | null
 }
 
-/** What a station still lacks. `no-…` keeps it shut; the others can be mended until it opens. */
-export const STATION_LACKS = [
-  'no-roll',
-  'no-gate',
-  'no-candidates',
-  'no-lead-laptop',
-  'two-leads',
-  'no-lead',
-  'no-overseers',
-  'no-provision',
-  'laptop-not-given',
-  'old-roll',
-  'news',
-  'no-spare',
-] as const
+/** What a station still lacks. */
 export type StationLack = {
-  readonly lack: (typeof STATION_LACKS)[number]
+  readonly lack:
+    | 'no-roll'
+    | 'no-gate'
+    | 'no-candidates'
+    | 'no-lead-laptop'
+    | 'two-leads'
+    | 'no-lead'
+    | 'no-overseers'
+    | 'no-provision'
+    | 'laptop-not-given'
+    | 'old-roll'
+    | 'news'
+    | 'no-spare'
   /** It cannot open as it is. */
   readonly shut: boolean
   /** What is meant, by name: contests, laptops, versions. */

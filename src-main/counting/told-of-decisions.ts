@@ -17,7 +17,7 @@ export function decisionsTold(ledger: Ledger, contest: Contest): readonly Findin
   const decided = [...hashes].flatMap((hash) => decisionOn(ledger, hash) ?? [])
   return [...Map.groupBy(decided, ({ hash }) => hash).values()].map((each) => {
     const { actor, body } = each[0]!
-    const people = actor.map(({ person }) => person).join('、')
-    return finding(body.verdict === 'explained' ? 'W.635' : 'W.636', { people, count: each.length, reason: body.reason })
+    const told = { people: actor.map(({ person }) => person).join('、'), count: each.length, reason: body.reason }
+    return body.verdict === 'explained' ? finding('W.635', told) : finding('W.636', told)
   })
 }

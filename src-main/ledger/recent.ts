@@ -4,7 +4,7 @@ import { booksOf } from './stated.ts'
 import type { Ledger } from './open.ts'
 
 /** No page shows more of one book, and an import states tens of thousands at once. */
-const MOST = 2000
+const MOST = 300
 
 /** What each book states at its end since a moment (by the clock of whoever wrote it, which is informative), newest first. */
 export const statedSince = (ledger: Ledger, since: string): readonly Fact<TypeName>[] =>

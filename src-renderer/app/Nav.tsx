@@ -14,7 +14,7 @@ export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: 
   const { who, closing } = useSeat(route.place)
   const here = pageAt(route)
   const pages = pagesFor(route.place, who?.signedIn?.role)
-  const open = useOpenWork(route.place, Boolean(who?.signedIn) && !closing)
+  const open = useOpenWork(route.place, Boolean(who?.signedIn) && !closing && (here?.path === 'today' || here?.group === 'day'))
   return (
     <ul className="pages">
       {pages.map((page, i) => (

@@ -50,7 +50,7 @@ const officePages: readonly PageEntry[] = [
     screen: page(() => import('../office/staff/Staff.tsx'), 'Staff'),
     group: 'prepare',
   },
-  { path: 'people', title: 'staff.title', screen: People, group: 'prepare' },
+  { path: 'people', title: 'officeStaff.pinPage', screen: People, group: 'prepare' },
   {
     path: 'imports',
     title: 'imports.title',
@@ -76,7 +76,17 @@ const officePages: readonly PageEntry[] = [
     screen: page(() => import('../office/stations/Stations.tsx'), 'Stations'),
     group: 'apart',
   },
-  { path: 'merge', title: 'merge.title', screen: page(() => import('../office/merge/Merge.tsx'), 'Merge'), group: 'day' },
+  {
+    path: 'merge',
+    title: 'merge.title',
+    screen: page(() => import('../office/merge/Merge.tsx'), 'Merge'),
+    group: 'day',
+    keys: [
+      ['Space', 'merge.tickNext'],
+      ['1–3', 'merge.decision'],
+      ['Enter', 'merge.enter'],
+    ],
+  },
   {
     path: 'results',
     title: 'results.title',

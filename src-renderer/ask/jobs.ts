@@ -24,12 +24,15 @@ export const nameOf = ({ name }: JobState): string => known('jobs.names', name.r
 /** What it is doing now, in words. */
 export const stageOf = ({ stage }: JobState): string => known('jobs.stages', stage) ?? t('jobs.working')
 
+/** Only looks at something for the page that asked, which shows what it found. */
+const LOOKS: ReadonlySet<string> = new Set(['bundles.preview', 'desks.preview'])
+
 /** Says how work ended that was seen under way. */
 export function watchJobs(): void {
   useApp.subscribe(({ state }, before) => {
     for (const job of state?.jobs ?? []) {
       const was = before.state?.jobs.find(({ id }) => id === job.id)?.state
-      if (was !== 'running' || job.state === 'running') continue
+      if (was !== 'running' || job.state === 'running' || LOOKS.has(job.name)) continue
       const name = nameOf(job)
       if (job.state === 'done') toast('good', t('jobs.finished', { name }))
       else if (job.state === 'cancelled') toast('note', t('jobs.stopped', { name }))

@@ -8,11 +8,11 @@ import type { FieldsProps } from './ElectionFields.tsx'
 type Props = FieldsProps & Pick<SetupChecked, 'calendar' | 'lost'>
 
 /** Election day and its hours, with what the calendar still allows, said at once. */
-export const DayFields = ({ draft, keep, error, calendar, lost }: Props) => (
+export const DayFields = ({ draft, keep, error, focused = false, calendar, lost }: Props) => (
   <>
     <div className="election-fields election-three">
       <TextField
-        autoFocus
+        autoFocus={focused}
         type="date"
         label={t('election.fields.day')}
         hint={dayWords(draft.day)}

@@ -9,10 +9,12 @@ export type FieldsProps = {
   readonly keep: (part: Partial<Draft>) => void
   /** What is wrong with a field, to be said below it. */
   readonly error: (path: string) => string | undefined
+  /** Its first field has the focus. */
+  readonly focused?: boolean
 }
 
 /** What is elected, what it is called, by whom. */
-export function ElectionFields({ draft, keep, error }: FieldsProps) {
+export function ElectionFields({ draft, keep, error, focused = false }: FieldsProps) {
   const text = (field: 'name' | 'term' | 'town' | 'county' | 'committee') => ({
     label: t(`election.fields.${field}`),
     value: draft[field],
@@ -41,7 +43,7 @@ export function ElectionFields({ draft, keep, error }: FieldsProps) {
         ]}
         onChoose={(levels) => keep({ levels })}
       />
-      <TextField {...text('town')} autoFocus hint={t('election.hints.town')} />
+      <TextField {...text('town')} autoFocus={focused} hint={t('election.hints.town')} />
       <TextField {...text('county')} hint={t('election.hints.county')} />
       <div className="election-whole">
         <TextField {...text('name')} hint={t('election.hints.name')} />

@@ -20,12 +20,7 @@ export function Summary({ draft, onEdit }: Props) {
   const contests = constituencies.flatMap((each) => each.contests)
   const villages = new Set(constituencies.flatMap((each) => coversOf(each).map(({ village }) => village.trim())))
   const edit = (part: 'election' | 'day' | 'areas'): ReactNode =>
-    onEdit && (
-      <Button onClick={() => onEdit(part)}>
-        {t('election.summary.edit')}
-        <span className="unseen"> {t(`election.parts.${part}`)}</span>
-      </Button>
-    )
+    onEdit && <Button onClick={() => onEdit(part)}>{t('election.summary.edit', { part: t(`election.parts.${part}`) })}</Button>
   return (
     <div className="summary">
       <div className="summary-line">

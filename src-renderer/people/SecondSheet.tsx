@@ -18,7 +18,8 @@ export function SecondSheet() {
 
 function Confirm({ asked: { place, why, says, said, pending, answer } }: { readonly asked: Asked }) {
   const { who, here } = useSeat(place)
-  const roles = why.code === 'people.second-needed' ? String(why.params.roles).split('、') : []
+  const roles =
+    why.code === 'people.second-needed' || why.code === 'gate.second-person' ? String(why.params.roles).split('、') : []
   const forWhom = why.code === 'pin.two-others' ? why.params.person : undefined
   const others = (here?.people ?? []).filter(
     (each) =>

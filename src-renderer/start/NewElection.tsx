@@ -60,8 +60,10 @@ export function NewElection({ step, election, keep, onBack }: Props) {
           next()
         }}
       >
-        {step === 'election' && <ElectionFields draft={election} keep={edit} error={error} />}
-        {step === 'day' && <DayFields draft={election} keep={edit} error={error} calendar={check.calendar} lost={check.lost} />}
+        {step === 'election' && <ElectionFields focused draft={election} keep={edit} error={error} />}
+        {step === 'day' && (
+          <DayFields focused draft={election} keep={edit} error={error} calendar={check.calendar} lost={check.lost} />
+        )}
         {step === 'areas' && <Areas draft={election} keep={edit} findings={toldNow(check.findings, isAsked)} />}
         {step === 'summary' && <Summary draft={election} onEdit={go} />}
         <div className="wizard-acts">

@@ -14,7 +14,10 @@ beforeAll(async () => {
   ;[homes, browser] = await Promise.all([twoHomes({ nominated: false }), openBrowser()])
   page = await openWindow(browser, homes.office.address, complaints)
   await atOffice(page, '傅建平')
-  await page.getByRole('link', { name: '候选人' }).click()
+  await page
+    .getByRole('navigation', { name: '页面' })
+    .getByRole('link', { name: /^候选人/ })
+    .click()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()

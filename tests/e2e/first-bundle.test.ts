@@ -33,7 +33,10 @@ const type = async (page: Page, groups: readonly string[]): Promise<void> => {
 describe('the office, before any laptop', () => {
   test('sees what each station lacks, and what to do first', async () => {
     await atOffice(office, '施国强')
-    await office.getByRole('link', { name: '投票站' }).click()
+    await office
+      .getByRole('navigation', { name: '页面' })
+      .getByRole('link', { name: /^投票站/ })
+      .click()
     await firstRow().waitFor()
     expect(await firstRow().innerText()).toContain('没有主机')
     expect(await seen(button(office, /^登记电脑/))).toBe(true)
@@ -161,6 +164,7 @@ describe('its people', () => {
     await reason.fill('试用，选举日以前')
     await button(laptop, /^开站/).click()
     const dialog = laptop.getByRole('dialog')
+    expect(await seen(dialog.getByText('试用，选举日以前'))).toBe(true)
     await dialog.getByRole('radio', { name: /^骆军/ }).check({ force: true })
     await dialog.getByLabel('PIN 码').fill(OFFICE_PIN)
     await laptop.keyboard.press('Enter')

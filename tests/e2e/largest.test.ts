@@ -31,6 +31,8 @@ const DAY: Readonly<Record<string, readonly Visit[]>> = {
     ['boxes', '.heading .button-primary'],
   ],
   'eve office': [
+    ['setup', '.summary-figures'],
+    ['staff', '.act'],
     ['glance', '.card-open'],
     ['people', '.data-search'],
   ],

@@ -27,6 +27,10 @@ export async function merging(browser: Browser): Promise<void> {
   const office = await openLiveOffice()
   const { sticks } = office.evening
   const page = await openOffice(browser, office, '楼晓东', 'merge')
+  await goTo(page, 'today')
+  await page.locator('.today .act-bar').waitFor()
+  await inLooks(page, office, 'today', 'today')
+  await goTo(page, 'merge')
   const drop = page.getByLabel('把同步包放到这里')
   await drop.waitFor({ state: 'attached' })
   await shoot(page, 'merge-empty')
@@ -41,6 +45,9 @@ export async function merging(browser: Browser): Promise<void> {
   await shoot(page, 'merge-merged')
   await page.getByRole('option', { name: /第二选区/ }).click()
   await shoot(page, 'merge-quarantine')
+  await declare(page)
+  await change(page, '楼晓东')
+  await goTo(page, 'merge')
   await page.getByRole('option', { name: /第一选区/ }).click()
   await drop.setInputFiles([sticks.desk])
   await page.getByRole('button', { name: /^第 16 组/ }).waitFor()
@@ -73,6 +80,22 @@ export async function merging(browser: Browser): Promise<void> {
   await office.drop()
 }
 
+/** A contest that the committee declares, or decides otherwise than the law reckons. */
+async function declare(page: Page): Promise<void> {
+  await change(page, '龚丽萍')
+  await goTo(page, 'results')
+  await page.getByRole('button', { name: '委员会另有决定' }).click()
+  await page.keyboard.press('1')
+  await page.getByLabel(/候选甲/).check()
+  await page.getByLabel('依据和理由').fill('第二名当选人放弃，委员会讨论决定')
+  await shoot(page, 'results-decide')
+  await page.getByRole('button', { name: '照法律的算法' }).click()
+  await page.getByRole('button', { name: /^宣布：选举有效/ }).click()
+  await page.getByRole('dialog', { name: '两个人一起确认' }).waitFor()
+  await shoot(page, 'results-second')
+  await page.keyboard.press('Escape')
+}
+
 /** What the law says of each contest in a rehearsal's town, and the committee declares. */
 export async function declaring(browser: Browser): Promise<void> {
   const given = process.argv.slice(2).find((each) => existsSync(each))
@@ -80,8 +103,6 @@ export async function declaring(browser: Browser): Promise<void> {
   const { home, drop } = copyOf(town.home)
   const host = await openHome(home)
   const page = await openPage(browser, host)
-  await page.locator('.today .act-bar').waitFor()
-  await inLooks(page, { host }, 'today', 'today')
   await goTo(page, 'results')
   await page.locator('.act-bar').waitFor()
   await inLooks(page, { host }, 'results-elected', 'results')

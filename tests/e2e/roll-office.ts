@@ -30,11 +30,12 @@ export const OTHER_NUMBER = id('33079919710101513')
 const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
 
 const households = householdCsv([...villagers(12), ...ODD])
-/** One has another name, another is gone. */
+/** One has another name, another is gone; what was put right here was put right there, too. */
 const later = new TextDecoder()
   .decode(households)
-  .replace('村民11', '村民十一')
+  .replace(/村民11(?=,男)/u, '村民十一')
   .replace(/^.*,村民12,.*\n/mu, '')
+  .replace(/(赵同号,男,1971-01-01,)\w+/u, `$1${OTHER_NUMBER}`)
 
 /** What a clerk has on the stick. */
 export const FILES = {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { RIGHT_NUMBER, FILES, openRollOffice, type RollOffice } from './roll-office.ts'
+import { OFFICE_PIN } from '../fixtures/office-home.ts'
+import { FILES, openRollOffice, OTHER_NUMBER, RIGHT_NUMBER, type RollOffice } from './roll-office.ts'
 import { openPage, shoot } from './scenes-picture.ts'
 import { LOOKS, type Look } from './scenes.ts'
 
@@ -38,8 +39,9 @@ export async function rollWork(browser: Browser): Promise<void> {
   await page.locator('.act').click()
   await page.locator('.imports-outcome .good').waitFor()
   await office.goTo('decisions')
+  await shoot(page, 'roll-by-rule')
   await page.locator('.decisions-rule .button').click()
-  await page.locator('.good').waitFor()
+  await page.locator('.decisions-ruled').waitFor()
   await inEveryLook(office, 'roll-decisions', (on) => on.locator('.decide').waitFor())
   await page.getByRole('option', { name: /王一错/ }).click()
   await page.keyboard.press('1')
@@ -47,5 +49,73 @@ export async function rollWork(browser: Browser): Promise<void> {
   await shoot(page, 'roll-correct')
   await office.goTo('gates')
   await inEveryLook(office, 'roll-gates', (on) => on.locator('.gates-below').waitFor())
+  await decideAll(page)
+  await signGates(office)
   await office.close()
+}
+
+/** What the clerk decides of each card. */
+async function decideAll(page: Page): Promise<void> {
+  const act = () => page.locator('.act').click()
+  await page.evaluate(() => (location.hash = '#/office/decisions'))
+  await page.getByRole('option', { name: /王一错/ }).click()
+  await act()
+  await page.getByRole('option', { name: /赵同号/ }).click()
+  await page.keyboard.press('3')
+  await page.getByRole('radio', { name: /左 赵同号/ }).check({ force: true })
+  await page.getByLabel('正确的公民身份号码').fill(OTHER_NUMBER)
+  await shoot(page, 'roll-two-people')
+  await act()
+  await page.getByRole('option', { name: /钱两行/ }).click()
+  await page.keyboard.press('1')
+  await act()
+  await page.getByRole('option', { name: /孙外坞/ }).click()
+  await page.keyboard.press('1')
+  await page.getByLabel('村', { exact: true }).fill('东坞村')
+  await act()
+  await page.getByRole('option', { name: /周去向/ }).click()
+  await page.keyboard.press('4')
+  await shoot(page, 'roll-register')
+  await page.keyboard.press('1')
+  await act()
+  await page.locator('.nothing').waitFor()
+  await page.locator('.decisions-rule .button').click()
+  await page.locator('.decisions-ruled').waitFor()
+  await page.getByRole('radio', { name: '办过的' }).check({ force: true })
+  await shoot(page, 'roll-made')
+}
+
+async function signGates(office: RollOffice): Promise<void> {
+  const { page } = office
+  const sheet = page.getByRole('dialog')
+  await office.goTo('gates')
+  await page.locator('.act').click()
+  await sheet.getByRole('textbox').first().fill('上届名单已经遗失，另查')
+  await shoot(page, 'roll-sign')
+  await page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'detached' })
+  await office.signIn('楼晓东')
+  await office.goTo('gates')
+  await page.locator('.act').click()
+  for (const field of await sheet.getByRole('textbox').all())
+    if ((await field.getAttribute('type')) !== 'date') await field.fill('证件已经核对')
+  await page.keyboard.press('Enter')
+  const second = page.getByRole('dialog', { name: '两个人一起确认' })
+  await second.getByRole('radio', { name: /龚丽萍/ }).check({ force: true })
+  await second.getByRole('textbox').fill(OFFICE_PIN)
+  await shoot(page, 'roll-second')
+  await page.keyboard.press('Enter')
+  await second.waitFor({ state: 'detached' })
+  await page.locator('.act').click()
+  await sheet.getByLabel('公布日期').fill('2026-11-24')
+  await shoot(page, 'roll-publish')
+  await page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'detached' })
+  await page.locator('.act').click()
+  await sheet.getByLabel('张贴地点').fill('村委会公告栏\n东坞村口')
+  await sheet.getByLabel('张贴日期').fill('2026-11-25')
+  await shoot(page, 'roll-post')
+  await sheet.getByRole('button', { name: /^登记张贴/ }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await inEveryLook(office, 'roll-gates-signed', (on) => on.locator('.gates-below').waitFor())
 }

@@ -10,7 +10,7 @@ import { playDay, type Scene } from './scenes-day.ts'
 import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
-import { creating } from './setup-scenes.ts'
+import { creating, settingUp } from './setup-scenes.ts'
 import { building, firstStart, practising, restoring } from './start-scenes.ts'
 import { beforeOpening, duringTheDay } from './station-scenes.ts'
 
@@ -33,6 +33,7 @@ async function office(browser: Browser): Promise<void> {
 const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   start: firstStart,
   creating,
+  setup: settingUp,
   enrolling,
   nominating,
   building,

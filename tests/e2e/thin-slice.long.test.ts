@@ -48,7 +48,8 @@ const initials = (name: string): string =>
 
 describe('the town office on the evening', () => {
   test('sees nine constituencies, eight of them in, and no key left in the address', async () => {
-    await page.getByRole('heading', { name: '九个选区' }).waitFor()
+    await page.getByRole('link', { name: '九个选区', exact: true }).click()
+    await page.locator('.cards').waitFor()
     expect(await page.locator('[data-constituency]').count()).toBe(9)
     expect(await page.locator('.figures').innerText()).toMatch(/收到\s*8 \/ 9/)
     expect(page.url()).not.toContain('key')

@@ -25,12 +25,10 @@ const NAMES_ONLY = [
   'https://reactjs.org/link/',
   'https://developer.mozilla.org/',
   'https://bugs.webkit.org/',
-  'https://ant.design/',
-  'https://u.ant.design/',
-  'http://u.ant.design/',
-  'https://github.com/ant-design/',
-  'https://github.com/emotion-js/',
   'https://github.com/facebook/react/',
+  'https://fb.me/',
+  'https://tanstack.com/',
+  'https://base-ui.com/',
   'https://github.com/tc39/',
 ]
 const ADDRESS = /(?:https?|wss?|ftp):\/\/[^\s"'`<>)\\,;]*/g

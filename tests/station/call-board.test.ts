@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { refuse, type CalledPaper, type Reply } from '#contract/index.ts'
+import type { CalledPaper, Reply } from '#contract/index.ts'
+import { refuse } from '#contract/result.ts'
 import { tallyCalls } from '#station/counting/tally-calls.ts'
 import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/calling/calls.ts'
 

@@ -13,6 +13,7 @@ export const rollWork = {
   'gate.second-person': {
     zh: ['[{gate}]要[{needed}个]不同的人签字', '请第二个人确认'],
     en: ['This gate takes[ {needed}] different people[: {gate}]', 'Have a second person confirm'],
+    besides: ['roles'],
   },
   'gate.role': {
     zh: ['签字人的职责不对[：{gate}由{roles}签字]', '请由有职责的人签字'],

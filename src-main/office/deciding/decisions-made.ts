@@ -3,6 +3,7 @@ import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { recordedPersons } from '../persons/recorded.ts'
+import { statedRows, type StatedRows } from './stated-rows.ts'
 import { fileNames, placeOf, sourceKey, type Source } from '../persons/sources.ts'
 
 type Deciding = 'row.settled' | 'pair.decided' | 'person.decided' | 'person.corrected'
@@ -14,8 +15,11 @@ export function decisionsMade(ledger: Ledger): readonly DecisionMade[] {
   const byPerson = new Map(persons.map((each) => [each.person, each]))
   const held = factsOf(ledger, 'row.held').map(({ body }) => [sourceKey(body.source), body.fields['name'] ?? ''] as const)
   const bySource = new Map([...held, ...persons.map(({ source, fields }) => [sourceKey(source), fields['name'] ?? ''] as const)])
+  let rows: StatedRows | undefined
+  // Who is nobody any more stands in the files alone.
+  const everyRow = (): StatedRows => (rows ??= statedRows(ledger))
   const about = (source: Source | undefined) => ({
-    name: bySource.get(source ? sourceKey(source) : '') ?? '',
+    name: source ? (bySource.get(sourceKey(source)) ?? everyRow().bySource(source)?.fields['name'] ?? '') : '',
     at: source ? placeOf(source, names) : null,
   })
   return [

@@ -41,7 +41,8 @@ export function passGate(
   const now = gateStanding(town, constituency, gate, on)
   if (now.standing === 'passed') return refuse('gate.passed', { constituency, gate: now.name })
   const persons = actor.map(({ person }) => person)
-  if (new Set(persons).size < now.persons) return refuse('gate.second-person', { gate: now.name, needed: now.persons })
+  if (new Set(persons).size < now.persons)
+    return refuse('gate.second-person', { gate: now.name, needed: now.persons, roles: now.roles.join('、') })
   const roles = checkGateSigners(
     GATES[gate],
     actor.map(({ role }) => role),

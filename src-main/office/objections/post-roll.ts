@@ -5,6 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { checkTaken } from '#rules/calendar.ts'
+import { compareDates } from '#rules/dates.ts'
 import { checkCorrectionDay } from '#rules/roll/roll-versions.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -33,10 +34,10 @@ export function postRoll(ledger: Ledger, actor: Actor, constituency: string, { o
 /** A roll hangs out from its publication to the day. A rehearsal's clock is another year's: there only a day of publication that was stated counts. */
 function mayHangOut(ledger: Ledger, constituency: string, on: string): Result<null> {
   const { day, mode } = electionOf(ledger).body
-  if (on > day) return refuse('post.after-day', { constituency, on, day })
+  if (compareDates(on, day) > 0) return refuse('post.after-day', { constituency, on, day })
   const { at, body } = publishedRoll(ledger, constituency)!
   const published = body.on ?? (mode === 'live' ? beijingDay(new Date(at)) : on)
-  return on < published ? refuse('post.before-publication', { constituency, on, published }) : done(null)
+  return compareDates(on, published) < 0 ? refuse('post.before-publication', { constituency, on, published }) : done(null)
 }
 
 /** Whether a version was put up in time. */

@@ -8,13 +8,13 @@ import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
 import { stillPossible } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
-import { gatesOf } from '../gates/gates.ts'
 import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
 import { today as todayOf } from '../registers/today.ts'
 import { openQuestions } from '../setup/questions.ts'
 import { publishedIn } from '../setup/change-election.ts'
 import { blockersOf } from './blockers.ts'
+import { preparations } from './preparation.ts'
 import { stepsDone, whereaboutsOf, type Whereabouts } from './constituency-steps.ts'
 
 const PAGES: Readonly<Record<string, OfficePage>> = {
@@ -30,13 +30,8 @@ export function officeToday(ledger: Ledger): OfficeToday {
   const now = todayOf(ledger)
   const { day, constituencies } = electionOf(ledger).body
   const town = townView(ledger)
-  const places = constituencies.map((each) =>
-    whereaboutsOf(ledger, each, {
-      gates: gatesOf(town, each.code, now),
-      persons: town.recorded.get(each.code)?.length ?? 0,
-      waiting: town.waiting.get(each.code)?.length ?? 0,
-    }),
-  )
+  const prepared = preparations(ledger, now)
+  const places = constituencies.map((each) => whereaboutsOf(ledger, each, prepared.get(each.code)!))
   const staff = assignmentsNow(ledger)
   const leads = Map.groupBy(
     staff.filter(({ roles }) => roles.includes('lead')),
@@ -54,7 +49,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
       leads: new Set(leads.keys()),
       conflicts: conflictsOf(ledger).filter(({ decision }) => !decision).length,
       // Nobody knows yet whose they are.
-      homeless: town.waiting.get('town')?.length ?? 0,
+      homeless: prepared.get('town')!.waiting,
       daysLeft,
       next: deadlines.find(({ id, state }) => WORKED_FOR.has(id) && state !== 'missed')?.id,
     }),

@@ -233,31 +233,4 @@ export const roll = {
     zh: ['申诉期到{last}止', '告知可否起诉的期限'],
     en: ['Objections ended on {last}', 'Explain the term for a suit'],
   },
-  'R.820': {
-    kind: 'register_open_birth',
-    article: 'S1 4',
-    zh: ['{name}没有出生日期，列入哪一册由办公室决定', '核实后决定登记册，写明依据'],
-    en: ['{name} has no birth date: the office decides the register', 'Verify, then decide the register and say on what ground'],
-  },
-  'R.821': {
-    kind: 'register_open_deprivation',
-    article: 'S1 4, 27',
-    zh: ['{name}被剥夺政治权利，终止日不明', '核实后决定登记册，写明依据'],
-    en: [
-      '{name} is deprived of political rights, nobody says until when',
-      'Verify, then decide the register and say on what ground',
-    ],
-  },
-  'R.822': {
-    kind: 'register_open_contact',
-    article: 'S2 29',
-    zh: ['{name}外出，联系结果不明', '核实后决定登记册，写明依据'],
-    en: ['{name} is away, and how the contact went is not known', 'Verify, then decide the register and say on what ground'],
-  },
-  'R.823': {
-    kind: 'register_open_status',
-    article: 'S1 27',
-    zh: ['{name}的人户状态不明', '核实后决定登记册，写明依据'],
-    en: ['{name} has a status nobody knows', 'Verify, then decide the register and say on what ground'],
-  },
 } as const satisfies Record<string, FindingRule>

@@ -1,4 +1,4 @@
-import type { ContestCandidates, ProposedCandidate } from '#contract/index.ts'
+import type { ContestCandidates } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
@@ -45,7 +45,7 @@ export function Proposed({ contest: { proposed, formal, preliminary }, on, onOn 
   )
 }
 
-const byWords = ({ by }: ProposedCandidate): string =>
+const byWords = ({ by }: ContestCandidates['proposed'][number]): string =>
   'organisation' in by ? t('candidates.by.organisation', { name: by.organisation }) : t('candidates.by.voters', { n: by.voters })
 
 const Listed = ({ head, names }: { readonly head: string; readonly names: readonly string[] }) => (

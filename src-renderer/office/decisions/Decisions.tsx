@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { addressOf } from '../../ui/route.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Queue } from '../../ui/Queue.tsx'
@@ -11,6 +12,7 @@ import { useTown, type Town } from '../roll/useTown.ts'
 import { ByRule } from './ByRule.tsx'
 import { Card } from './Card.tsx'
 import { Made } from './Made.tsx'
+import { useByRule } from './useByRule.ts'
 import { groupsOf, waitingOf, type Waiting } from './waiting.ts'
 import './decisions.css'
 
@@ -24,6 +26,7 @@ export function Decisions({ place }: { readonly place: string }) {
   const rows = useAsk('roll.pending', place, MOST)
   const pairs = useAsk('roll.duplicates', place, MOST)
   const persons = useAsk('decisions.undecided', place, MOST)
+  const work = useByRule(place)
   const [tab, setTab] = useState<Tab>('hard')
   const refusal = rows.refusal ?? pairs.refusal ?? persons.refusal
   if (!town || !rows.value || !pairs.value || !persons.value)
@@ -37,6 +40,11 @@ export function Decisions({ place }: { readonly place: string }) {
   return (
     <div className="decisions">
       <Heading title={t('decisions.title')} lead={t('decisions.lead', { n: all.hard.length })}>
+        {persons.value.byRule === 0 && (
+          <Button disabled={work.busy} onClick={() => void work.rule()}>
+            {t('decisions.byRuleAct')}
+          </Button>
+        )}
         <Segments
           label={t('decisions.show')}
           value={tab}
@@ -49,7 +57,7 @@ export function Decisions({ place }: { readonly place: string }) {
         />
       </Heading>
       {refusal && <Refused>{sentence(refusal)}</Refused>}
-      <ByRule place={place} byRule={persons.value.byRule} />
+      <ByRule byRule={persons.value.byRule} work={work} />
       {tab === 'made' ? (
         <Made place={place} town={town} />
       ) : (

@@ -11,12 +11,12 @@ import { rowWords } from './waiting.ts'
 export function Made({ place, town }: { readonly place: string; readonly town: Town }) {
   const { value } = useAsk('decisions.made', place, { most: 500 })
   const columns: readonly Column<DecisionMade>[] = [
-    { key: 'when', title: t('decisions.made.when'), value: ({ when }) => dayTimeOf(when) },
-    { key: 'name', title: t('decisions.fields.name'), value: ({ name }) => name },
-    { key: 'where', title: t('gates.constituency'), value: ({ constituency }) => town.placeOf(constituency) },
+    { key: 'when', title: t('decisions.made.when'), value: ({ when }) => dayTimeOf(when), width: '8.4rem' },
+    { key: 'name', title: t('decisions.fields.name'), value: ({ name }) => name, width: '6.4rem' },
+    { key: 'where', title: t('gates.constituency'), value: ({ constituency }) => town.placeOf(constituency), width: '6.6rem' },
     { key: 'did', title: t('decisions.made.did'), value: didWords },
     { key: 'reason', title: t('decisions.reason'), value: ({ reason }) => reason },
-    { key: 'by', title: t('decisions.made.by'), value: ({ by }) => town.peopleOf(by) },
+    { key: 'by', title: t('decisions.made.by'), value: ({ by }) => town.peopleOf(by), width: '6.4rem' },
     { key: 'at', title: t('decisions.made.at'), value: ({ at }) => (at ? rowWords(at) : '') },
   ]
   return (

@@ -73,12 +73,11 @@ function itemOf(waiting: Waiting): QueueItem {
     }
     case 'row': {
       const { fields, findings, at } = waiting.row
-      return {
-        key: waiting.key,
-        name: nameIn(fields),
-        what: kindWords(findings[0]?.kind ?? ''),
-        note: whereIn(fields) || rowWords(at),
-      }
+      const kind = findings[0]?.kind ?? ''
+      // Where a row is garbled no cell is what its heading says.
+      if (kind === 'unreadable_row')
+        return { key: waiting.key, name: t('decisions.garbled', { row: at.row }), what: kindWords(kind), note: at.file }
+      return { key: waiting.key, name: nameIn(fields), what: kindWords(kind), note: whereIn(fields) || rowWords(at) }
     }
     case 'person': {
       const { fields, why } = waiting.person

@@ -1,7 +1,7 @@
 import { addressOf } from '../../ui/route.ts'
 import { t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
-import { usePageKeys } from '../../ui/usePageKeys.ts'
+import { useEnter } from '../../ui/useEnter.ts'
 import { errorsOf, gateAt, nextStep, pageFor, type Line, type Step } from './gate-steps.ts'
 
 type Props = {
@@ -19,12 +19,7 @@ export function GateAct({ line, lines, name, onDo }: Props) {
     if (step === 'mend') location.hash = addressOf('office', page)
     else onDo(step === 'done' ? 'print' : step)
   }
-  usePageKeys((event) => {
-    const onControl = event.target instanceof HTMLElement && event.target.matches('button, a, input, select, textarea')
-    if (event.key !== 'Enter' || onControl) return false
-    take()
-    return true
-  })
+  useEnter(take)
   const passed = (gate: 'registration' | 'review' | 'publication'): number =>
     lines.filter(({ gates }) => gates[gate].standing === 'passed').length
   return (

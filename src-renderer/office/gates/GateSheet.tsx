@@ -3,11 +3,11 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
-import { known, number, sentence, t } from '../../texts/index.ts'
-import { Button } from '../../ui/Button.tsx'
+import { known, number, t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { MARKS } from '../../ui/mark.ts'
-import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { today } from '../roll/day.ts'
 import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
@@ -21,12 +21,12 @@ type Props = {
   readonly onClose: () => void
 }
 
+/** The day, and the reason for each remark by its code. */
+type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, string>> }
+
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.pass-gate ${line.code} ${gate}`, {
-    on: today(),
-    reasons: {} as Readonly<Record<string, string>>,
-  })
+  const { draft, keep, erase } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, { on: today(), reasons: {} })
   const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.on)
   const { value } = useAsk('roll.gates', place, isDay ? { constituency: line.code, on: draft.on } : null)
   const now = value?.find((each) => each.gate === gate) ?? line.gates[gate]
@@ -41,9 +41,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
   const { act, pending, refusal } = useAct('roll.pass-gate', place, {
     says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}：${reasonOf(each.code)}`) }),
   })
-  const ready = isDay && errors.length === 0 && remarks.every(({ code }) => reasonOf(code).trim() !== '')
   const sign = async (): Promise<void> => {
-    if (!ready || pending) return
     const accept = remarks.map(({ code }) => ({ code, reason: reasonOf(code).trim() }))
     const reply = await act({ constituency: line.code, gate, on: draft.on, accept })
     if (!reply.ok) return
@@ -51,49 +49,54 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
     toast('good', t('gates.signed', { name, gate: t(`gates.gates.${gate}`) }))
     onClose()
   }
+  const wrong: Readonly<Record<string, string | false>> = {
+    on: !isDay && t('gates.needDay'),
+    ...Object.fromEntries(remarks.map(({ code }) => [code, reasonOf(code).trim() === '' && t('gates.needReason')])),
+  }
   return (
     <Sheet title={title} onClose={onClose}>
-      <form
-        className="gates-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void sign()
-        }}
-      >
-        <p>{t(now.persons > 1 ? 'gates.byTwo' : 'gates.byOne', { roles: rolesOf(now) })}</p>
-        <dl className="gates-counts">
-          {figures.map(([word, n]) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{n}</dd>
-            </div>
-          ))}
-        </dl>
-        {errors.map((each) => (
-          <p key={each.code} className="text-seal">
-            {MARKS.bad} {messageOf(each)}。{remedyOf(each)}
-            {lawOf(each)}
-          </p>
-        ))}
-        {remarks.map((each) => (
-          <TextField
-            key={each.code}
-            label={`${MARKS.waits} ${messageOf(each)}`}
-            hint={t('gates.reasonHint', { remedy: remedyOf(each) })}
-            value={reasonOf(each.code)}
-            maxLength={500}
-            onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
-          />
-        ))}
-        <TextField type="date" label={t('gates.signedOn')} value={draft.on} onText={(on) => keep({ on })} />
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <div className="sheet-acts">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button primary type="submit" disabled={!ready || pending}>
-            {t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')} <kbd>Enter</kbd>
-          </Button>
-        </div>
-      </form>
+      <Form wrong={wrong} onSend={() => void sign()}>
+        {(said) => (
+          <>
+            <p>{t(now.persons > 1 ? 'gates.byTwo' : 'gates.byOne', { roles: rolesOf(now) })}</p>
+            <dl className="gates-counts">
+              {figures.map(([word, n]) => (
+                <div key={word}>
+                  <dt>{word}</dt>
+                  <dd>{n}</dd>
+                </div>
+              ))}
+            </dl>
+            {errors.map((each) => (
+              <p key={each.code} className="text-seal">
+                {MARKS.bad} {messageOf(each)} {MARKS.none} {remedyOf(each)}
+                {lawOf(each)}
+              </p>
+            ))}
+            {remarks.map((each) => (
+              <TextField
+                key={each.code}
+                label={`${MARKS.waits} ${messageOf(each)}`}
+                hint={t('gates.reasonHint', { remedy: remedyOf(each) })}
+                error={said(each.code)}
+                value={reasonOf(each.code)}
+                maxLength={500}
+                onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
+              />
+            ))}
+            <TextField
+              type="date"
+              label={t('gates.signedOn')}
+              error={said('on')}
+              value={draft.on}
+              onText={(on) => keep({ on })}
+            />
+            <FormFoot refusal={refusal} disabled={pending || errors.length > 0} onCancel={onClose}>
+              {t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')}
+            </FormFoot>
+          </>
+        )}
+      </Form>
     </Sheet>
   )
 }

@@ -1,10 +1,10 @@
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
-import { sentence, t } from '../../texts/index.ts'
-import { Button } from '../../ui/Button.tsx'
+import { t } from '../../texts/index.ts'
 import { Field, TextField } from '../../ui/Field.tsx'
-import { Refused } from '../../ui/Refused.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { today } from '../roll/day.ts'
 import { messageOf } from '../roll/finding.ts'
@@ -28,35 +28,39 @@ export function PostSheet({ line: { code, registers }, name, place, onClose }: P
   }
   return (
     <Sheet title={t('gates.postTitle', { name, version: registers.version })} onClose={onClose}>
-      <form
-        className="gates-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void post()
-        }}
+      <Form
+        wrong={{ places: places.length === 0 && t('gates.needPlaces'), on: draft.on === '' && t('gates.needDay') }}
+        onSend={() => void post()}
       >
-        <Field label={t('gates.places')} hint={t('gates.placesHint')}>
-          {({ id, describedBy }) => (
-            <textarea
-              id={id}
-              className="input"
-              rows={4}
-              maxLength={4000}
-              aria-describedby={describedBy}
-              value={draft.places}
-              onChange={(event) => keep({ places: event.target.value })}
+        {(said) => (
+          <>
+            <Field label={t('gates.places')} hint={t('gates.placesHint')} error={said('places')}>
+              {({ id, describedBy, invalid }) => (
+                <textarea
+                  id={id}
+                  className="input"
+                  rows={4}
+                  maxLength={4000}
+                  aria-describedby={describedBy}
+                  aria-invalid={invalid}
+                  value={draft.places}
+                  onChange={(event) => keep({ places: event.target.value })}
+                />
+              )}
+            </Field>
+            <TextField
+              type="date"
+              label={t('gates.postedOn')}
+              error={said('on')}
+              value={draft.on}
+              onText={(on) => keep({ on })}
             />
-          )}
-        </Field>
-        <TextField type="date" label={t('gates.postedOn')} value={draft.on} required onText={(on) => keep({ on })} />
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <div className="sheet-acts">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button primary type="submit" disabled={pending || places.length === 0 || draft.on === ''}>
-            {t('gates.postAct', { n: places.length })}
-          </Button>
-        </div>
-      </form>
+            <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
+              {t('gates.postAct', { n: places.length })}
+            </FormFoot>
+          </>
+        )}
+      </Form>
     </Sheet>
   )
 }

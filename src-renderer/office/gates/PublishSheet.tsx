@@ -1,10 +1,10 @@
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
-import { number, sentence, t } from '../../texts/index.ts'
-import { Button } from '../../ui/Button.tsx'
+import { number, t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
-import { Refused } from '../../ui/Refused.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { today } from '../roll/day.ts'
 import { onRoll } from './gate-columns.ts'
@@ -25,23 +25,23 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose }
   }
   return (
     <Sheet title={t('gates.publishTitle', { name, version: registers.version + 1 })} onClose={onClose}>
-      <form
-        className="gates-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void publish()
-        }}
-      >
-        <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
-        <TextField type="date" label={t('gates.publishedOn')} value={draft.on} required onText={(on) => keep({ on })} />
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <div className="sheet-acts">
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button primary type="submit" disabled={pending || draft.on === ''}>
-            {t('gates.publishAct')} <kbd>Enter</kbd>
-          </Button>
-        </div>
-      </form>
+      <Form wrong={{ on: draft.on === '' && t('gates.needDay') }} onSend={() => void publish()}>
+        {(said) => (
+          <>
+            <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
+            <TextField
+              type="date"
+              label={t('gates.publishedOn')}
+              error={said('on')}
+              value={draft.on}
+              onText={(on) => keep({ on })}
+            />
+            <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
+              {t('gates.publishAct')}
+            </FormFoot>
+          </>
+        )}
+      </Form>
     </Sheet>
   )
 }

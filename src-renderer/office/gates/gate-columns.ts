@@ -6,6 +6,9 @@ import { messageOf } from '../roll/finding.ts'
 import type { Town } from '../roll/useTown.ts'
 import { errorsOf, nextStep, remarksOf, type Line } from './gate-steps.ts'
 
+/** Nothing is wrong: the days of objection are not over. */
+const TERM_RUNS = 'E.179'
+
 const count = (n: number, standing: MatrixCell['standing'] = 'none'): MatrixCell => ({ standing, text: number(n) })
 
 /** The columns of the matrix; where there is little room the three registers of the roll are told below it alone. */
@@ -51,6 +54,8 @@ function gateCell(line: Line, name: Gate['gate'], peopleOf: Town['peopleOf']): M
   if (name === 'publication' && (step === 'publish' || step === 'post'))
     return { standing: step === 'post' ? 'waits' : 'open', text: t(`gates.may.${step}`) }
   if (!first || (name === 'publication' && step !== 'publication')) return { standing: 'none', text: '' }
+  if (errors.length > 0 && errors.every(({ code }) => code === TERM_RUNS))
+    return { standing: 'open', text: t('gates.term'), why: errors.map(messageOf).join('；') }
   if (errors.length > 0) return { standing: 'bad', text: t('gates.shut'), why: errors.map(messageOf).join('；') }
   const remarks = remarksOf(gate).length
   return remarks > 0

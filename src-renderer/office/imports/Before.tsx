@@ -6,6 +6,10 @@ import { dayTimeOf } from '../../ui/format.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { useTown } from '../roll/useTown.ts'
 
+const stillWaits = ({ waits }: ImportedBefore) => (
+  <span className={waits > 0 ? 'text-amber' : 'text-pine'}>{waits > 0 ? `${MARKS.waits} ${waits}` : MARKS.good}</span>
+)
+
 /** What was taken in before, and what of it still waits. */
 export function Before({ place }: { readonly place: string }) {
   const { value } = useAsk('imports.list', place, {})
@@ -20,9 +24,7 @@ export function Before({ place }: { readonly place: string }) {
       key: 'waits',
       title: t('imports.waitsNow'),
       value: ({ waits }) => waits,
-      show: ({ waits }) => (
-        <span className={waits > 0 ? 'text-amber' : 'text-pine'}>{waits > 0 ? `${MARKS.waits} ${waits}` : MARKS.good}</span>
-      ),
+      show: stillWaits,
       end: true,
     },
     { key: 'by', title: t('imports.by'), value: ({ by }) => town?.peopleOf(by) ?? '' },

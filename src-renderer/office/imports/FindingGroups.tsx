@@ -1,5 +1,4 @@
 import type { RowRemark } from '#contract/index.ts'
-import type { ReactNode } from 'react'
 import { number, t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { kindWords, rowWords } from '../decisions/waiting.ts'
@@ -7,15 +6,19 @@ import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
 
 type Props = {
   readonly findings: readonly RowRemark[]
-  /** Before the name of a group: its box to tick. */
-  readonly before?: (kind: string) => ReactNode
+  /** Kinds that are ticked; absent where nothing is chosen here. */
+  readonly ticked?: ReadonlySet<string>
+  readonly onTick?: (kind: string, on: boolean) => void
 }
+
+/** A correction by hand stays, whatever an export says. */
+const TOLD_ONLY = 'correction_kept'
 
 /** More than anybody reads here: the rest is seen where it is decided. */
 const MOST = 50
 
 /** What was found, by what it means, the gravest first; each group opens to its rows. */
-export function FindingGroups({ findings, before }: Props) {
+export function FindingGroups({ findings, ticked, onTick }: Props) {
   const groups = [...Map.groupBy(findings, ({ kind }) => kind)].toSorted(([, a], [, b]) => weight(a) - weight(b))
   if (groups.length === 0) return null
   return (
@@ -23,7 +26,16 @@ export function FindingGroups({ findings, before }: Props) {
       <h3>{t('imports.findings')}</h3>
       {groups.map(([kind, of]) => (
         <div key={kind} className="finding-group">
-          {before?.(kind)}
+          {ticked && kind !== TOLD_ONLY && (
+            <label className="check">
+              <input
+                type="checkbox"
+                aria-label={t('imports.acceptKind', { kind: kindWords(kind) })}
+                checked={ticked.has(kind)}
+                onChange={(event) => onTick?.(kind, event.target.checked)}
+              />
+            </label>
+          )}
           <Group kind={kind} findings={of} />
         </div>
       ))}

@@ -4,18 +4,15 @@ import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DropFiles } from '../../ui/DropFiles.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { kindWords } from '../decisions/waiting.ts'
-import { DropFiles } from './DropFiles.tsx'
+import { useEnter } from '../../ui/useEnter.ts'
 import { FindingGroups } from './FindingGroups.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
-import { useUploads, type Uploaded } from './useUploads.ts'
+import { TABLES, useUploads, type Uploaded } from './useUploads.ts'
 import { Working } from './Working.tsx'
 
 const EMPTY = { files: [] as readonly Uploaded[], compared: null as string | null, accepted: null as string | null }
-
-/** A correction by hand stays, whatever an export says. */
-const TOLD_ONLY = 'correction_kept'
 
 /** Later household exports, together, against what stands: what changed is told, and accepted by kind. */
 export function Later({ place }: { readonly place: string }) {
@@ -28,6 +25,7 @@ export function Later({ place }: { readonly place: string }) {
   const done = mine !== undefined && mine.id === draft.accepted && shown !== null
   const { files } = draft
   const add = async (given: readonly File[]): Promise<void> => {
+    if (busy || running) return
     const sent = await send(given)
     if (sent.length > 0) keep({ files: [...(done ? [] : files), ...sent], compared: null, accepted: null })
   }
@@ -41,9 +39,13 @@ export function Later({ place }: { readonly place: string }) {
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const may = files.length > 0 && !busy && !running && !pending
   const chosen = shown?.findings.filter(({ kind }) => accept.has(kind)).length ?? 0
+  const accepting = shown !== null && !done && shown.totals.findings > 0
+  const mayAct = may && (accepting ? chosen > 0 : !done)
+  const act = (): void => void go(accepting ? [...accept] : [])
+  useEnter(act, mayAct)
   return (
     <>
-      <DropFiles label={t('imports.chooseLater')} busy={busy || running} onFiles={(given) => void add(given)} />
+      <DropFiles label={t('imports.chooseLater')} accept={TABLES} onFiles={(given) => void add(given)} />
       <RefusedFiles files={refused} />
       {files.length > 0 && (
         <p className="later-files">
@@ -63,38 +65,24 @@ export function Later({ place }: { readonly place: string }) {
           {!done && (
             <FindingGroups
               findings={shown.findings}
-              before={(kind) =>
-                kind === TOLD_ONLY ? null : (
-                  <label className="check">
-                    <input
-                      type="checkbox"
-                      aria-label={t('imports.acceptKind', { kind: kindWords(kind) })}
-                      checked={accept.has(kind)}
-                      onChange={(event) => setAccept(toggled(accept, kind, event.target.checked))}
-                    />
-                  </label>
-                )
-              }
+              ticked={accept}
+              onTick={(kind, on) => setAccept(toggled(accept, kind, on))}
             />
           )}
         </section>
       )}
       <div className="act-bar">
         <p>{files.length === 0 ? t('imports.noFiles') : t('imports.nFiles', { n: files.length })}</p>
-        {shown && !done && shown.totals.findings > 0 ? (
+        {accepting ? (
           <Act
             title={t('imports.acceptAct', { n: number(chosen) })}
             body={t('imports.acceptBody')}
-            disabled={!may || chosen === 0}
-            onPress={() => void go([...accept])}
+            keyName="Enter"
+            disabled={!mayAct}
+            onPress={act}
           />
         ) : (
-          <Act
-            title={t('imports.compareAct')}
-            body={t('imports.compareBody')}
-            disabled={!may || done}
-            onPress={() => void go([])}
-          />
+          <Act title={t('imports.compareAct')} body={t('imports.compareBody')} keyName="Enter" disabled={!mayAct} onPress={act} />
         )}
       </div>
     </>

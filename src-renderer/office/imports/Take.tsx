@@ -3,14 +3,15 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
+import { DropFiles } from '../../ui/DropFiles.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useEnter } from '../../ui/useEnter.ts'
 import { Before } from './Before.tsx'
 import { chosenOf, leftOf, takingOf, type Chosen } from './chosen.ts'
 import { ChosenFile } from './ChosenFile.tsx'
-import { DropFiles } from './DropFiles.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
-import { useUploads } from './useUploads.ts'
+import { TABLES, useUploads } from './useUploads.ts'
 import { Working } from './Working.tsx'
 
 const EMPTY = { files: [] as readonly Chosen[], tried: null as string | null, took: null as string | null }
@@ -26,6 +27,7 @@ export function Take({ place }: { readonly place: string }) {
   const files = leftOf(draft.files, taken)
   const change = (next: readonly Chosen[]): void => keep({ files: next, tried: null, took: null })
   const add = async (given: readonly File[]): Promise<void> => {
+    if (busy || running) return
     const sent = await send(given)
     if (sent.length > 0) change([...files, ...sent.map(chosenOf)])
   }
@@ -36,11 +38,13 @@ export function Take({ place }: { readonly place: string }) {
   const looking = files.some(({ kind }) => kind === null)
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const may = files.length > 0 && !looking && !busy && !running && !pending
+  const mayAct = may && (tried === null || tried.files.length > 0)
+  useEnter(() => void go(tried === null), mayAct)
   return (
     <>
       {tried && <Outcome imported={tried} dry />}
       {taken && <Outcome imported={taken} />}
-      <DropFiles label={t('imports.choose')} busy={busy || running} onFiles={(given) => void add(given)} />
+      <DropFiles label={t('imports.choose')} accept={TABLES} onFiles={(given) => void add(given)} />
       <RefusedFiles files={refused} />
       {files.length > 0 && (
         <ul className="chosen-files" aria-label={t('imports.chosen')}>
@@ -73,11 +77,18 @@ export function Take({ place }: { readonly place: string }) {
           <Act
             title={t('imports.takeAct', { n: files.length - tried.refused.length })}
             body={t('imports.takeBody', { rows: number(tried.totals.rows) })}
-            disabled={!may || tried.files.length === 0}
+            keyName="Enter"
+            disabled={!mayAct}
             onPress={() => void go(false)}
           />
         ) : (
-          <Act title={t('imports.tryAct')} body={t('imports.tryBody')} disabled={!may} onPress={() => void go(true)} />
+          <Act
+            title={t('imports.tryAct')}
+            body={t('imports.tryBody')}
+            keyName="Enter"
+            disabled={!mayAct}
+            onPress={() => void go(true)}
+          />
         )}
       </div>
     </>

@@ -2,6 +2,9 @@ import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { upload } from '../../client/upload.ts'
 
+/** Endings of tables that are read. */
+export const TABLES = '.xlsx,.xls,.csv,.txt'
+
 export type Uploaded = { readonly upload: string; readonly name: string }
 
 /** Files on their way from this window to the program, one after another. */

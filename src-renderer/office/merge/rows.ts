@@ -83,7 +83,8 @@ function verdictOf(row: Row): readonly [Standing, string] {
   if (openForks(row).length > 0) return ['bad', t('merge.came.forked', { came })]
   const n = openConflicts(row).length
   if (n > 0) return ['waits', t('merge.came.conflicts', { came, n })]
-  if (row.seals.length > 0) return ['waits', t('merge.came.seals', { came })]
+  // Once a branch is chosen, what is said of the proof is known and stands on the card.
+  if (row.seals.length > 0 && row.forks.length === 0) return ['waits', t('merge.came.seals', { came })]
   if (!received?.bundle) return ['none', came]
   return [received.bundle.kind === 'final' ? 'good' : 'open', came]
 }

@@ -24,4 +24,5 @@ export function useNamed(place: string, constituencies: readonly Received[]): (s
         const named = constituencies.find(({ constituency }) => constituency === code)
         return named ? shortName(named.name) : code
       })
+      .replaceAll(/(第[^第]{1,6}选区)电脑(?=\1)/gu, '')
 }

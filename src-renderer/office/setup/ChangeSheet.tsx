@@ -40,7 +40,7 @@ export function ChangeSheet({ place, draft, preview: { changed, affected }, onCl
           void change()
         }}
       >
-        <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join('、') })}</p>
+        <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}</p>
         <table className="hangs">
           <caption>{t('setup.hangs')}</caption>
           <thead>

@@ -59,7 +59,7 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
             ? `✕ ${t('setup.errors', { n: errors })}`
             : changed.length === 0
               ? t('setup.unchanged')
-              : `! ${t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join('、') })}`}
+              : `! ${t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}`}
         </p>
         {changed.length > 0 && <Button onClick={erase}>{t('setup.asItWas')}</Button>}
         <Act

@@ -41,7 +41,8 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
     erase()
     onDone()
   }
-  const names = answered?.by.map((each) => people?.find(({ person }) => person === each)?.name ?? each).join('、') ?? ''
+  const names =
+    answered?.by.map((each) => people?.find(({ person }) => person === each)?.name ?? each).join(t('polling.join')) ?? ''
   return (
     <section className="question" aria-label={asks}>
       <h3>{asks}</h3>

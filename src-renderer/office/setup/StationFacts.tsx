@@ -51,7 +51,7 @@ const columnsFor = (onFill: (constituency: string) => void): readonly Column<Sta
   {
     key: 'hours',
     title: t('setup.hours'),
-    value: ({ open, close }) => (open === null ? t('setup.sameHours') : [open, close ?? ''].join('–')),
+    value: ({ open, close }) => (open === null ? t('setup.sameHours') : close === null ? open : `${open}–${close}`),
   },
   { key: 'telephone', title: t('setup.telephone'), value: ({ telephone }) => telephone ?? '' },
   {
@@ -60,13 +60,13 @@ const columnsFor = (onFill: (constituency: string) => void): readonly Column<Sta
     value: () => '',
     show: ({ constituency, name }) => (
       <Button
+        aria-label={t('setup.fillFor', { name: shortName(name) })}
         onClick={(event) => {
           event.stopPropagation()
           onFill(constituency)
         }}
       >
         {t('setup.fill')}
-        <span className="unseen"> {shortName(name)}</span>
       </Button>
     ),
     act: true,

@@ -30,7 +30,7 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
   const personOf = (person: string): string => staff.find((each) => each.person === person)?.name ?? person
   const title = shown?.name ?? t('officeStaff.everyone')
   return (
-    <section className="place-staff" aria-label={title}>
+    <div className="place-staff">
       <h3>{title}</h3>
       {gaps.length > 0 && (
         <p className="text-amber" role="status">
@@ -57,7 +57,7 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
         empty={t('officeStaff.none')}
         columns={columnsFor({ withPlace: shown === null, nameOf, pins, kin: kin ?? [], onOpen })}
       />
-    </section>
+    </div>
   )
 }
 
@@ -72,10 +72,20 @@ type Given = {
 const columnsFor = ({ withPlace, nameOf, pins, kin, onOpen }: Given): readonly Column<Member>[] => {
   const kinOf = ({ person }: Member) => kin.filter(({ staff }) => staff === person)
   const columns: readonly (Column<Member> | false)[] = [
-    withPlace && { key: 'place', title: t('officeStaff.place'), value: ({ constituency }) => nameOf(constituency) },
-    { key: 'name', title: t('staff.name'), value: ({ name }) => name, show: ({ name }) => <b>{name}</b> },
-    { key: 'roles', title: t('staff.roles'), value: ({ roles }) => roleWords(roles) },
+    withPlace && {
+      key: 'place',
+      title: t('officeStaff.place'),
+      value: ({ constituency }) => nameOf(constituency),
+      show: ({ constituency }) => <span className="column-tight">{nameOf(constituency)}</span>,
+    },
     {
+      key: 'name',
+      title: t('staff.name'),
+      value: ({ name }) => name,
+      show: ({ name }) => <b className="column-tight">{name}</b>,
+    },
+    { key: 'roles', title: t('staff.roles'), value: ({ roles }) => roleWords(roles) },
+    !withPlace && {
       key: 'voter',
       title: t('officeStaff.voter'),
       value: ({ voter }) => voter ?? '',
@@ -106,9 +116,8 @@ const columnsFor = ({ withPlace, nameOf, pins, kin, onOpen }: Given): readonly C
       value: () => '',
       act: true,
       show: (member) => (
-        <Button onClick={() => onOpen(member)}>
+        <Button aria-label={t('officeStaff.changing', { name: member.name })} onClick={() => onOpen(member)}>
           {t('officeStaff.change')}
-          <span className="unseen"> {member.name}</span>
         </Button>
       ),
     },

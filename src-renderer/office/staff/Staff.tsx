@@ -38,7 +38,7 @@ export function Staff({ place }: { readonly place: string }) {
     return { key: keyOf(each), name: each.name, what: `${note === '' ? '✓' : '!'} ${count}`, note }
   }
   const short = places.filter((each) => lacks(each).length > 0).length
-  const stations = places.slice(1)
+  const everyone = { key: ALL, name: t('officeStaff.everyone'), what: t('officeStaff.people', { n: staff.length }) }
   return (
     <div className="office-staff">
       <Heading title={t('officeStaff.title')} lead={t('officeStaff.lead')}>
@@ -51,16 +51,7 @@ export function Staff({ place }: { readonly place: string }) {
         <Queue
           label={t('officeStaff.places')}
           groups={[
-            {
-              key: 'office',
-              head: t('officeStaff.office'),
-              count: of(places[0]!).length,
-              items: [
-                { key: ALL, name: t('officeStaff.everyone'), what: t('officeStaff.people', { n: staff.length }) },
-                item(places[0]!),
-              ],
-            },
-            { key: 'stations', head: t('officeStaff.stations'), count: stations.length, items: stations.map(item) },
+            { key: 'places', head: t('officeStaff.places'), count: places.length, items: [everyone, ...places.map(item)] },
           ]}
           chosen={chosen}
           onChoose={setChosen}

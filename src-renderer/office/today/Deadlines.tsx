@@ -5,12 +5,15 @@ import { awayWords, said } from './words.ts'
 
 const MARKS = { done: '✓', open: '…', 'due today': '!', missed: '✕' } as const
 
-/** The terms that are not over, earliest first, and election day. */
+/** More terms than these are far away. */
+const MOST = 6
+
+/** The next terms that are not over, earliest first, and election day. */
 export const Deadlines = ({ today: { deadlines, day, daysLeft } }: { readonly today: OfficeToday }) => (
   <section>
     <h3>{t('today.deadlines')}</h3>
     <ul className="terms">
-      {deadlines.map(({ id, state, last, daysLeft: left, article, ...words }, i) => (
+      {deadlines.slice(0, MOST).map(({ id, state, last, daysLeft: left, article, ...words }, i) => (
         <li key={id} className={state === 'missed' ? 'text-seal' : i === deadlines.findIndex(isAhead) ? 'terms-next' : undefined}>
           <span aria-hidden="true">{MARKS[state]}</span>
           <span className="terms-day">{last.slice(5)}</span>
@@ -20,6 +23,12 @@ export const Deadlines = ({ today: { deadlines, day, daysLeft } }: { readonly to
           <b>{awayWords(left)}</b>
         </li>
       ))}
+      {deadlines.length > MOST && (
+        <li>
+          <span aria-hidden="true">…</span>
+          <span className="terms-more">{t('today.later', { n: deadlines.length - MOST })}</span>
+        </li>
+      )}
       <li>
         <span aria-hidden="true">…</span>
         <span className="terms-day">{day.slice(5)}</span>

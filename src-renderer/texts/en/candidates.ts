@@ -17,7 +17,6 @@ export const candidates = {
   none: 'Nobody is proposed yet',
   noneBody: 'Parties and organisations may propose, and so may ten voters or more together. The roll has to be published first.',
   by: { organisation: 'by {{name}}', voters: 'by {{n}} voters together' },
-  on: 'On the formal list',
   list: 'Formal candidates',
   preliminary: 'Preliminary list',
   open: 'No formal list: {{n}}',

@@ -10,6 +10,7 @@ export const decisions = {
   none: { registration: 'Nothing waits', review: 'No namesakes to look at' },
   noneBody: 'Go on to the gates.',
   noName: 'No name',
+  garbled: 'Row {{row}}',
   village: '{{village}}, group {{group}}',
   rowAt: '{{file}}, row {{row}}',
   ruling: 'Deciding by rule',

@@ -68,7 +68,7 @@ export const election = {
     nothing: 'Nothing read yet',
   },
   summary: {
-    edit: 'Change',
+    edit: 'Change {{part}}',
     from: 'Voting from {{open}}',
     hours: 'Voting from {{open}} to {{close}}',
     areas: 'constituencies (stations)',

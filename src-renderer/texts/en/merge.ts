@@ -77,6 +77,7 @@ export const merge = {
   collectedFits: '{{n}} papers, no more than participants　✓',
   collectedOver: '{{n}} papers, more than participants　✕',
   decide: 'Record the decision',
+  enter: 'Merge, or record the decision',
   decideFirst: 'Choose a decision and give the reason',
   decided: 'Decision recorded',
   toResults: 'On to the results',

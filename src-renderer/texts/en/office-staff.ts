@@ -1,8 +1,8 @@
 export const officeStaff = {
   title: 'Staff',
+  pinPage: 'PINs',
   lead: 'The people of the office and the stations. Stations are told by the next bundle.',
   office: 'Election office',
-  stations: 'Stations',
   places: 'People by place',
   everyone: 'Everybody',
   people: '{{n}} people',

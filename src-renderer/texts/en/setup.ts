@@ -26,6 +26,7 @@ export const setup = {
   telephone: 'Telephone',
   blank: 'not filled in',
   fill: 'Fill in',
+  fillFor: 'Fill in: {{name}}',
   filled: '{{name}}: written down',
   station: 'Station of {{name}}',
   hoursHint: 'Only if other than the election’s',

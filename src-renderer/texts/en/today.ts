@@ -19,6 +19,7 @@ export const today = {
   blocking: '{{n}} in the way of what is next',
   go: 'Go to {{page}}',
   deadlines: 'Terms',
+  later: '{{n}} later ones',
   electionDay: 'Election day',
   open: 'Open work',
   openNothing: 'No open work now.',

@@ -17,7 +17,6 @@ export const candidates = {
   none: '还没有人被推荐',
   noneBody: '政党、团体可以推荐，选民十人以上联名也可以推荐。名册公布以后才能登记。',
   by: { organisation: '{{name}}推荐', voters: '选民 {{n}} 人联名推荐' },
-  on: '列入正式名单',
   list: '正式代表候选人',
   preliminary: '初步名单',
   open: '没有正式名单 {{n}}',

@@ -10,6 +10,7 @@ export const decisions = {
   none: { registration: '没有等着核对的', review: '没有同名同生日的人要核对' },
   noneBody: '接着看三关与名册。',
   noName: '没有姓名',
+  garbled: '第 {{row}} 行',
   village: '{{village}} {{group}} 组',
   rowAt: '{{file}} 第 {{row}} 行',
   ruling: '正在按规定分册',

@@ -66,7 +66,7 @@ export const election = {
     nothing: '还没有读到选区',
   },
   summary: {
-    edit: '改',
+    edit: '改{{part}}',
     from: '{{open}} 开始投票',
     hours: '{{open}} 到 {{close}} 投票',
     areas: '个选区（投票站）',

@@ -76,6 +76,7 @@ export const merge = {
   collectedFits: '收回 {{n}} 张，不多于参加　✓',
   collectedOver: '收回 {{n}} 张，多于参加　✕',
   decide: '记下裁定',
+  enter: '汇入，或者记下裁定',
   decideFirst: '先选怎样裁定，写明理由',
   decided: '裁定已记下',
   toResults: '去结果，准备宣布',

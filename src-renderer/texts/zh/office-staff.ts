@@ -1,8 +1,8 @@
 export const officeStaff = {
   title: '人员',
+  pinPage: 'PIN 码',
   lead: '办公室和各投票站的人。指定以后，随下一个包到投票站。',
   office: '选举办公室',
-  stations: '投票站',
   places: '各处的人',
   everyone: '全部人员',
   people: '{{n}} 人',

@@ -25,6 +25,7 @@ export const setup = {
   telephone: '电话',
   blank: '没有填',
   fill: '填写',
+  fillFor: '填写：{{name}}',
   filled: '{{name}}投票站已写好',
   station: '{{name}}投票站',
   hoursHint: '和选举一样的，不用填',

@@ -77,7 +77,7 @@ export const stations = {
     place: '哪个投票站',
     role: '做什么用',
     name: '叫什么',
-    nameHint: '不填就叫：选区加号数，如“第一选区 1号机”',
+    nameHint: '不填就叫“第一选区 1号机”',
     file: 'U盘上的登记文件',
     fileHint: '文件名是 enrolment_ 开头、.zip 结尾',
     fileIs: '已读入 {{file}}',

@@ -19,6 +19,7 @@ export const today = {
   blocking: '{{n}} 项挡住下一步',
   go: '去{{page}}',
   deadlines: '期限',
+  later: '还有 {{n}} 项更晚的',
   electionDay: '选举日',
   open: '各处待办',
   openNothing: '现在没有待办。',
