@@ -48,7 +48,7 @@ type FormProps = {
 }
 
 function Form({ place, refusal, onStart }: FormProps) {
-  const { value: count } = useAsk('count.state', place, {})
+  const { value: count, refusal: unknown } = useAsk('count.state', place, {})
   const [asked, setKind] = useState<'sync' | 'final' | null>(null)
   // Before everything is signed there is no final bundle to write.
   const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
@@ -59,6 +59,8 @@ function Form({ place, refusal, onStart }: FormProps) {
     setMissing(folder.trim() === '')
     if (folder.trim() !== '') onStart({ kind, out: folder.trim() })
   }
+  // Which bundle is meant is not known before: what is pressed meanwhile would write the other one.
+  if (!count) return unknown ? <Refused>{sentence(unknown)}</Refused> : <p>{t('app.loading')}</p>
   const form = (
     <form
       className="hand-over-form"
@@ -83,7 +85,7 @@ function Form({ place, refusal, onStart }: FormProps) {
   )
   return (
     <>
-      {count?.phase === 'closed' && <DesksOut place={place} />}
+      {count.phase === 'closed' && <DesksOut place={place} />}
       {form}
     </>
   )

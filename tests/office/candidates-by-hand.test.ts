@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { done } from '#contract/result.ts'
 import { formalList } from '#counting/contest-round.ts'
+import { write } from '#ledger/append.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { findInTown } from '#office/candidates/find-voters.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
@@ -54,6 +56,44 @@ describe('one proposal by hand [S1 30; S2 34]', () => {
     expect(propose(3, { foreignFunding: true })).toMatchObject({ error: { params: { code: 'E.415' } } })
     expect(codeOf(propose(3, { name: '别人' }))).toBe('candidate.unknown')
     expect(codeOf(propose(3, { contest: 'D99' }))).toBe('contest.unknown')
+  })
+})
+
+describe('what a list brought in against the law', () => {
+  const listed = (contest: string, i: number, organisation = '中共东坞支部(模拟)') => ({
+    contest,
+    candidate: card(i),
+    name: roll[i]!.fields.name,
+    by: { organisation },
+    details: { 声明: '是' },
+  })
+  const bring = (...proposals: readonly ReturnType<typeof listed>[]) =>
+    need(
+      write(town.ledger, { actor: committee }, (append) => {
+        for (const each of proposals) append('town', 'candidate.proposed', each)
+        return done(null)
+      }),
+    )
+
+  it('keeps its own nominator from proposing more, and nobody else [S1 30]', () => {
+    bring(...[4, 5, 6, 7].map((i) => listed('D01-1', i)))
+    expect(propose(8, { contest: 'D01-1', by: { organisation: '中共东坞支部(模拟)', party: false } })).toMatchObject({
+      error: { params: { code: 'E.407' } },
+    })
+    expect(need(propose(8, { contest: 'D01-1', by: { organisation: '镇科协(模拟)', party: false } })).candidate).toBe(card(8))
+  })
+
+  it('as somebody proposed in two contests: the list that leaves them out lets the other take them [S1 48]', () => {
+    const state = (contest: string, ...people: readonly number[]) =>
+      stateFormal(town.ledger, committee, contest, people.map(card))
+    const consult = (contest: string) => need(consultAbout(town.ledger, contest, []))
+    const orgs = ['镇科协(模拟)', '镇残联(模拟)', '镇工商联(模拟)', '镇侨联(模拟)']
+    bring(...[9, 10, 11, 12].map((i, n) => listed('D02-1', i, orgs[n])), ...[9, 13, 14].map((i, n) => listed('D02-2', i, orgs[n])))
+    consult('D02-1')
+    consult('D02-2')
+    expect(state('D02-1', 9, 10, 11, 12)).toMatchObject({ error: { params: { code: 'E.405' } } })
+    expect(need(state('D02-2', 13, 14)).listed).toBe(2)
+    expect(need(state('D02-1', 9, 10, 11, 12)).listed).toBe(4)
   })
 })
 

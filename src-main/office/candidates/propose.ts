@@ -4,7 +4,7 @@ import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
-import { checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
+import { checkNominators, checkProposal, type Proposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { sameName } from '#words/names.ts'
@@ -38,7 +38,7 @@ export function proposeCandidate(
   const rules = asRules(ledger, proposed, contest, false)
   const findings = [
     ...checkProposal(rules, law, [], pack),
-    ...checkNominators([...others.map((each) => asRules(ledger, each, contest, false)), rules], contest.seats),
+    ...overSeats(rules, [...others.map((each) => asRules(ledger, each, contest, false)), rules], contest.seats),
   ]
   const fault = faultIn(findings)
   if (fault) return fault
@@ -65,6 +65,12 @@ function proposalOf(
     ...(joins && { joined }),
     ...(vetting && { vetting }),
   }
+}
+
+/** Whether those who propose this one proposed too many with it: what another party did keeps nobody else from proposing. */
+function overSeats({ nominator, joint = [] }: Proposal, all: readonly Proposal[], seats: number): readonly Finding[] {
+  const own = new Set<unknown>([nominator, ...joint])
+  return checkNominators(all, seats).filter(({ params }) => own.has(params['nominator']))
 }
 
 /** The first error among findings, as a refusal. */

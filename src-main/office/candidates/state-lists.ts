@@ -1,3 +1,4 @@
+import { formalList } from '#counting/contest-round.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -61,13 +62,19 @@ export function formalFindings(ledger: Ledger, contest: Contest, chosen: readonl
   const departments = [...new Set(rules.flatMap(({ vetting }) => vetting.map(({ department }) => department)))]
   const elsewhere = election.contests
     .filter(({ code, level }) => code !== contest.code && level === contest.level)
-    .flatMap(({ code, level }) => proposedFor(ledger, code).map((each) => ({ ...named(each), contest: code, level })))
+    .flatMap(({ code, level }) => standingIn(ledger, code).map((each) => ({ ...named(each), contest: code, level })))
   const here = chosen.map((each) => ({ ...named(each), contest: contest.code, level: contest.level }))
   return [
     ...rules.flatMap((proposal) => checkProposal(proposal, law, departments, pack)),
     ...checkNominators(rules, contest.seats),
     ...checkAcrossContests([...elsewhere.filter(({ person }) => here.some((each) => each.person === person)), ...here]),
   ]
+}
+
+/** Who stands in a contest, or still may: once its formal list is stated, those on it alone. */
+function standingIn(ledger: Ledger, contest: string): readonly Proposed[] {
+  const formal = new Set(formalList(ledger, contest).map(({ candidate }) => candidate))
+  return proposedFor(ledger, contest).filter(({ candidate }) => formal.size === 0 || formal.has(candidate))
 }
 
 const named = ({ candidate, name }: Proposed) => ({ person: candidate, name })
