@@ -58,20 +58,25 @@ const USE_CASES = names.filter((name) => name !== 'contract' && name !== 'words'
 const ON_FILES = ['tally.ts', 'verify.ts', 'seal-lines.ts', 'rehearse.ts', 'rehearse-table.ts', 'station-process.ts']
 
 const SCREENS = '**/src-renderer/**'
+/** The folder whose folders are pages. */
+const OFFICE = 'office/'
 const SEE = 'see docs/architecture.md'
 
-/** What the pages of the screens stand on, from the ground up. Every other folder is a page, and pages are strangers to each other. */
+/**
+ * What the pages of the screens stand on, from the ground up. Every other folder is a page, in office/ every folder of it, and pages are
+ * strangers to each other.
+ */
 const FOUNDATION: readonly (readonly string[])[] = [
   ['texts'],
   ['client'],
   ['ask'],
   ['ui'],
   ['people'],
-  ['voters', 'rounds', 'readers', 'election'],
+  ['voters', 'rounds', 'readers', 'election', 'town'],
 ]
 /** Pages that are one piece of work with another, and take from it what both show. */
 const BORROWS: Readonly<Record<string, readonly string[]>> = {
-  office: ['result'],
+  'office/results': ['result'],
   restore: ['start'],
   'check-in': ['incidents'],
   boxes: ['check-in'],
@@ -82,23 +87,23 @@ const BORROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a folder of the screens may take from its neighbours; of the contract it takes types, and what needs no zod. */
 const screens = (folder: string, open: readonly string[]) =>
-  ['../', '../../'].map((up) => ({
-    files: [up === '../' ? `src-renderer/${folder}/*` : `src-renderer/${folder}/*/*`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...FOR_NO_SCREEN,
-            {
-              group: [`${up}*/**`, ...open.map((name) => `!${up}${name}/**`)],
-              message: `a page takes from what lies below it, not from another page: ${SEE}`,
-            },
-          ],
-        },
-      ],
-    } satisfies ScreenRules,
-  }))
+  [0, 1, 2].map((deeper) => {
+    const up = '../'.repeat(folder.split('/').length + deeper)
+    const message = `a page takes from what lies below it, not from another page: ${SEE}`
+    // The last that fits decides, and `*` is `..`, too.
+    const beside = folder.startsWith(OFFICE) ? [`${up.slice('../'.length)}*/**`, `!${up}**`] : []
+    return {
+      files: [`src-renderer/${folder}${'/*'.repeat(deeper + 1)}`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [...FOR_NO_SCREEN, { group: [...beside, `${up}*/**`, ...open.map((name) => `!${up}${name}/**`)], message }],
+          },
+        ],
+      } satisfies ScreenRules,
+    }
+  })
 
 type ScreenRules = {
   'no-restricted-imports': ['error', { patterns: { group: string[]; message: string; allowTypeImports?: boolean }[] }]
@@ -163,6 +168,7 @@ export default defineConfig({
       rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
     },
     ...screens('*', FOUNDATION.flat()),
+    ...screens(`${OFFICE}*`, FOUNDATION.flat()),
     ...FOUNDATION.flatMap((row, at) => row.flatMap((name) => screens(name, FOUNDATION.slice(0, at).flat()))),
     ...Object.entries(BORROWS).flatMap(([name, from]) => screens(name, [...FOUNDATION.flat(), ...from])),
     // Puts the pages together.

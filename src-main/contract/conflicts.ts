@@ -23,6 +23,8 @@ export type SealRemark = BriefRemark & { readonly constituency: string; readonly
 /** A book with two entries at one place, and the last entry of each branch. */
 export type ForkLine = {
   readonly book: string
+  /** Whose it is, or whose preparation; `town` for a book of the whole town. */
+  readonly constituency: string
   readonly resolved: boolean
   readonly branches: readonly { readonly head: string; readonly seq: number }[]
 }

@@ -6,6 +6,7 @@ import type { BriefRemark } from './bundles.ts'
 import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
+import type { Refusal } from './result.ts'
 
 /** A result to which the committee gave its force (S1 46). */
 export type Declared = {
@@ -65,12 +66,13 @@ export type ContestDetail = {
   readonly constituency: string
   readonly covers: readonly string[]
   readonly seats: number
-  /** First round first. `signers`: who signed the figures as they stand now, by name. */
+  /** First round first. `signers`: who signed the figures as they stand now, by name; `hindrance`: what a declaration would be refused for. */
   readonly rounds: readonly {
     readonly round: Round
     readonly seats: number
     readonly result: CountResult
     readonly signers: readonly { readonly name: string; readonly role: string }[]
+    readonly hindrance: Refusal | null
   }[]
 }
 

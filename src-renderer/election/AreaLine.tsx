@@ -3,7 +3,8 @@ import { coversLine } from '#words/covers.ts'
 import { t } from '../texts/index.ts'
 import type { AreaRow, RowPart } from './area-rows.ts'
 import { CoverInput } from './CoverInput.tsx'
-import { findingWords, type Placed } from './said.ts'
+import { findingWords } from '../ui/law/finding.ts'
+import type { Placed } from './said.ts'
 
 type Props = {
   readonly row: AreaRow

@@ -1,7 +1,7 @@
 import type { SetupChecked } from '#contract/index.ts'
 import { articleWords } from '../ui/law/article.ts'
 import { language, t } from '../texts/index.ts'
-import { findingWords } from './said.ts'
+import { findingWords } from '../ui/law/finding.ts'
 
 const MARKS = { done: '✓', open: '…', 'due today': '!', missed: '✕' } as const
 

@@ -1,6 +1,6 @@
 import type { RollFinding } from '#contract/index.ts'
 import { t } from '../texts/index.ts'
-import { findingWords } from './said.ts'
+import { findingWords } from '../ui/law/finding.ts'
 
 type Found = RollFinding & { readonly row: number; readonly column: string }
 

@@ -1,5 +1,5 @@
 import type { SetupChecked } from '#contract/index.ts'
-import { language } from '../texts/index.ts'
+import { findingWords } from '../ui/law/finding.ts'
 
 export type Placed = SetupChecked['findings'][number]
 
@@ -9,11 +9,6 @@ const isBlank = ({ code }: Placed): boolean => code === 'E.801' || code === 'E.8
 /** What is to be said now; blanks only of what was `asked` for. */
 export const toldNow = (findings: readonly Placed[], asked: boolean): readonly Placed[] =>
   findings.filter((each) => asked || !isBlank(each))
-
-/** What is wrong and what to do, in the language in use. */
-export function findingWords({ message, remedy, en }: Pick<Placed, 'message' | 'remedy' | 'en'>): string {
-  return language() === 'zh' ? `${message}。${remedy}。` : `${en.message}. ${en.remedy}.`
-}
 
 /** What a field has to say, by its path. */
 export function saidAt(findings: readonly Placed[], path: string, asked: boolean): string | undefined {

@@ -1,4 +1,5 @@
 import type { Turnout } from '#contract/index.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -28,6 +29,11 @@ export const timeOf = (iso: string): string => clock.format(new Date(iso))
 /** `12/15 09:14`, Beijing time. */
 export const dayTimeOf = (iso: string): string => dayAndTime.format(new Date(iso))
 export const timeToSecond = (iso: string): string => second.format(new Date(iso))
+
+/** Today in Beijing by the clock of this computer: what a field for a day proposes. */
+export const today = (): string => beijingDay(new Date())
+/** `11-18` of a day. */
+export const shortDay = (day: string): string => day.slice(5)
 
 /** A hash as people read it out: eight digits in two groups. */
 export const shortHash = (hash: string): string =>

@@ -20,6 +20,11 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-renderer/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
   ['src-renderer/boxes/breach.ts', `export * from '../proxies/Proxies.tsx'`, /import is restricted/],
   ['src-renderer/boxes/deeper/breach.ts', `export * from '../../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/boxes/deeper/still/breach.ts', `export * from '../../../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/office/gates/breach.ts', `export * from '../decisions/waiting.ts'`, /import is restricted/],
+  ['src-renderer/office/gates/deeper/breach.ts', `export * from '../../decisions/waiting.ts'`, /import is restricted/],
+  ['src-renderer/office/gates/far.ts', `export * from '../../result/Steps.tsx'`, /import is restricted/],
+  ['src-renderer/office/results/breach.ts', `export * from '../gates/gate-steps.ts'`, /import is restricted/],
   ['src-renderer/ui/breach.ts', `export * from '../people/SignIn.tsx'`, /import is restricted/],
   ['src-renderer/client/breach.ts', `export * from '../ask/app.ts'`, /import is restricted/],
   ['src-renderer/a-new-page/breach.ts', `export * from '../app/pages.ts'`, /import is restricted/],
@@ -60,6 +65,11 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
     'src-renderer/desks/allowed.ts',
     `import type { Reply } from '#contract/index.ts'\nexport * from '../closing/unused.ts'\nexport * from '../ask/useAsk.ts'\nexport type Told = Reply<null>`,
   ],
+  [
+    'src-renderer/office/results/allowed.ts',
+    `export * from './standing.ts'\nexport * from '../../result/Steps.tsx'\nexport * from '../../town/useTown.ts'`,
+  ],
+  ['src-renderer/office/gates/parts/allowed.ts', `export * from '../gate-steps.ts'\nexport * from '../../../ui/mark.ts'`],
 ]
 
 describe('the rules of the house', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { done } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
-import { declareResult, openIn } from '#office/declaring/declare.ts'
+import { declareResult } from '#office/declaring/declare.ts'
 import { declarations } from '#office/declaring/declared.ts'
+import { openIn } from '#office/declaring/ready.ts'
+import { contestDetail } from '#office/merging/contest-detail.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { contestStandings } from '#office/merging/results.ts'
@@ -14,6 +16,7 @@ import { exportDay } from '#station/handing-over/export-day.ts'
 import type { Actor } from '#words/acting.ts'
 import { admin, clerk, codeOf, committee, need, station, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { fork } from '../fixtures/fork.ts'
 import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const typist = (n: number): Actor => [{ person: `typist-${n}`, role: 'typist' }]
@@ -46,6 +49,8 @@ for (const [contest, figures] of [
 
 const declare = (over: Partial<Parameters<typeof declareResult>[2]> = {}, actor: Actor = both) =>
   declareResult(town.ledger, actor, { contest: 'D01', round: 'first', ...over })
+/** What the page of the results says beforehand. */
+const hindrance = (contest: string) => need(contestDetail(town.ledger, contest)).rounds[0]!.hindrance?.code
 const sign = (contest: string): void => {
   for (const actor of [overseers, typist(1), [two[0]!]]) need(signRound(lead.ledger, { actor }, { contest, round: 'first' }))
 }
@@ -56,12 +61,14 @@ describe('the committee declares a result [S1 46]', () => {
     expect(codeOf(declare())).toBe('declare.waiting')
     await bring(lead, town, stickIn(at, 'early'))
     expect(codeOf(declare())).toBe('declare.no-final')
+    expect(hindrance('D01')).toBe('declare.no-final')
     for (const contest of ['D01', 'D01-1', 'D01-2']) sign(contest)
     const { path } = need(await exportDay(lead.ledger, lead.keys, clerk, 'final', stickIn(at, 'final')))
     need(await mergeBundle(town.ledger, town.keys, admin, path))
   })
 
   it('by two people, as the law says, bound to the count that was signed', () => {
+    expect(hindrance('D01')).toBeUndefined()
     expect(codeOf(declare({}, committee))).toBe('declare.two-people')
     expect(need(declare())).toMatchObject({
       valid: true,
@@ -92,6 +99,12 @@ describe('the committee declares a result [S1 46]', () => {
     expect(officeOverview(town.ledger).constituencies[0]!.contests.map(({ declared }) => declared)).toEqual([true, true, false])
   })
 
+  it('whatever became of the preparation, which decides no result', () => {
+    fork(town.ledger, `${town.keys.device}/prep/D01`)
+    expect(openIn(town.ledger, 'D01')).toBe(0)
+    expect(hindrance('D01')).toBeUndefined()
+  })
+
   it('and not while facts contradict each other', () => {
     expect(openIn(town.ledger, 'D01')).toBe(0)
     need(
@@ -102,6 +115,7 @@ describe('the committee declares a result [S1 46]', () => {
     )
     expect(openIn(town.ledger, 'D01')).toBeGreaterThan(0)
     expect(codeOf(declare({ contest: 'D01-2' }))).toBe('declare.open')
+    expect(hindrance('D01-2')).toBe('declare.open')
     expect(declarations(town.ledger)[0]).toMatchObject({ stands: false })
   })
 })

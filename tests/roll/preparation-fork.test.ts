@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { insertEntries, write } from '#ledger/append.ts'
+import { write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
-import { readEntry, writeEntry } from '#ledger/entry.ts'
-import type { Ledger } from '#ledger/open.ts'
-import { headOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { contestResults } from '#office/merging/results.ts'
@@ -11,20 +8,13 @@ import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { typeCount } from '#station/counting/type-count.ts'
 import { admin, need, station, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { fork } from '../fixtures/fork.ts'
 import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 // The office prepares a constituency in a book that bears its code: `prep/D01` is not the book of D01.
 const at = folder()
 const town = await townOf(at, 12)
 const laptop = await station(town, at, 'laptop')
-
-/** Another entry beside the newest of a book, as a copied disk would state it. */
-function fork(ledger: Ledger, book: string): void {
-  const head = headOf(ledger, book)!
-  const { entry } = need(readEntry(ledger.statements.textOf().get(head.hash) as string))
-  const beside = writeEntry({ ...entry, at: '2026-12-16T00:00:00.000Z' })
-  ledger.db.transaction(() => insertEntries(ledger.statements, [beside])).immediate()
-}
 
 const decided = () => {
   const found = contestResults(town.ledger, ['D01']).find(({ contest }) => contest.code === 'D01')!

@@ -1,22 +1,18 @@
 import type { Declared } from '#contract/results.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { conflictsOf } from '#conflicts/conflicts.ts'
 import { roundsOf, type ContestRound } from '#counting/contest-round.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { standing, toSign } from '#counting/signatures.ts'
 import { write } from '#ledger/append.ts'
-import { isOf } from '#ledger/books/book.ts'
-import { forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
-import { electionOf, type Contest } from '#roll/election.ts'
+import { electionOf } from '#roll/election.ts'
 import { declare } from '#rules/count/declaration.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ContestCount } from '#rules/count/tally.ts'
-import { peopleIn, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import type { Round } from '#words/fields.ts'
-import { roundAsSigned } from '../merging/results.ts'
 import { declarationOf } from './declared.ts'
+import { readyToDeclare } from './ready.ts'
 
 export type Declaration = {
   readonly contest: string
@@ -29,28 +25,24 @@ export type Declaration = {
 
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the committee gives a signed result its force, bound to that very count. Refuses `contest.unknown`,
- * `declare.waiting`, `declare.no-final` before the station's final bundle, `declare.impossible`, `declare.unsigned`, `declare.open` while
- * facts contradict each other or a book has forked, `declare.reason` where the committee decides otherwise than the law says or what the
- * law leaves to it, `declare.names`, `declare.two-people`, `declare.already`.
+ * what `readyToDeclare` refuses, `declare.reason` where the committee decides otherwise than the law says or what the law leaves to it,
+ * `declare.names`, `declare.two-people`, `declare.already`.
  */
 export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration): Result<Declared> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
   if (!contest) return refuse('contest.unknown', { contest: asked.contest })
   const at = { contest: contest.code }
   const round = roundsOf(ledger, contest).find((each) => each.round === asked.round)
-  const found = round && roundAsSigned(ledger, round)
-  if (!round || !found || found.state === 'waiting') return refuse('declare.waiting', at)
-  if (!isFinal(ledger, contest)) return refuse('declare.no-final', { constituency: contest.constituency })
-  const open = openIn(ledger, contest.constituency)
-  if (open > 0) return refuse('declare.open', { constituency: contest.constituency, open })
-  if (found.state === 'impossible') return refuse('declare.impossible', at)
-  if (!found.signed) return refuse('declare.unsigned', at)
-  if (peopleIn(actor) < 2) return refuse('declare.two-people', at)
-  const valid = asked.valid ?? found.result.valid
-  const elected = asked.elected ?? found.result.elected
-  if (!areNames(elected, valid, found.count)) return refuse('declare.names', { contest: contest.code, seats: round.seats })
+  if (!round) return refuse('declare.waiting', at)
+  const ready = readyToDeclare(ledger, round)
+  if (!ready.ok) return ready
+  const { result, count } = ready.value
+  if (!areTwo(actor)) return refuse('declare.two-people', at)
+  const valid = asked.valid ?? result.valid
+  const elected = asked.elected ?? result.elected
+  if (!areNames(elected, valid, count)) return refuse('declare.names', { contest: contest.code, seats: round.seats })
   const act = { role: actor[0]!.role, valid, elected, ...(asked.reason !== undefined && { reason: asked.reason }) }
-  const said = declare({ ...found.result, refer: [], findings: [] }, act, packById(electionOf(ledger).body.pack)!)
+  const said = declare({ ...result, refer: [], findings: [] }, act, packById(electionOf(ledger).body.pack)!)
   if (!said.ok) return said.error === 'reason_missing' ? refuse('declare.reason', at) : refuse('declare.two-people', at)
   const before = declarationOf(ledger, contest, round.round)
   if (before?.stands && before.valid === valid && sameNames(before.elected, elected)) return refuse('declare.already', at)
@@ -67,18 +59,6 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
     return done(declarationOf(ledger, contest, round.round)!)
   })
 }
-
-const isFinal = (ledger: Ledger, { constituency }: Contest): boolean =>
-  factsOf(ledger, 'bundle.merged').some(
-    ({ body }) => body.kind === 'final' && body.heads.some(({ book }) => isOf(book, constituency)),
-  )
-
-/** Contradictions that nobody has decided or that wait for the committee, and books with two branches. */
-export const openIn = (ledger: Ledger, constituency: string): number =>
-  conflictsOf(ledger).filter(
-    ({ constituencies, decision }) =>
-      constituencies.includes(constituency) && (decision === undefined || decision.verdict === 'referred'),
-  ).length + forksOf(ledger.statements).filter(({ book, resolved }) => !resolved && isOf(book, constituency)).length
 
 /** Of those who were voted for, none twice, and no more than there are seats; nobody where the vote is void. */
 function areNames(elected: readonly string[], valid: boolean, { seats, votes, writeIns }: ContestCount): boolean {

@@ -1,6 +1,7 @@
 import type { ConflictLine, ForkLine, SealRemark } from '#contract/conflicts.ts'
 import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { sha256 } from '#ledger/canonical.ts'
+import { readBook } from '#ledger/books/book.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
@@ -26,7 +27,11 @@ export const conflictLines = (ledger: Ledger): readonly ConflictLine[] =>
   })
 
 export const forkLines = ({ statements }: Ledger): readonly ForkLine[] =>
-  forksOf(statements).map((fork) => ({ ...fork, branches: branchesOf(statements, fork.book) }))
+  forksOf(statements).map((fork) => ({
+    ...fork,
+    constituency: readBook(fork.book).constituency ?? 'town',
+    branches: branchesOf(statements, fork.book),
+  }))
 
 /** A conflict by its short name, or undefined. */
 export const conflictCalled = (ledger: Ledger, id: string): Conflict | undefined =>

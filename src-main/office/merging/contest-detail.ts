@@ -6,6 +6,7 @@ import { seenResult } from '#counting/seen-result.ts'
 import { signersOf } from '#counting/signatures.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
+import { readyToDeclare } from '../declaring/ready.ts'
 import { roundAsSigned } from './results.ts'
 
 /** A contest round by round: what the law says of each, with its arithmetic, and who signed. Refuses `contest.unknown`. */
@@ -21,11 +22,15 @@ export function contestDetail(ledger: Ledger, code: string): Result<ContestDetai
     constituency,
     covers,
     seats,
-    rounds: roundsOf(ledger, contest).map((round) => ({
-      round: round.round,
-      seats: round.seats,
-      result: seenResult(roundAsSigned(ledger, round)),
-      signers: signersOf(ledger, round).map(({ person, role }) => ({ name: names.get(person) ?? person, role })),
-    })),
+    rounds: roundsOf(ledger, contest).map((round) => {
+      const ready = readyToDeclare(ledger, round)
+      return {
+        round: round.round,
+        seats: round.seats,
+        result: seenResult(roundAsSigned(ledger, round)),
+        signers: signersOf(ledger, round).map(({ person, role }) => ({ name: names.get(person) ?? person, role })),
+        hindrance: ready.ok ? null : ready.error,
+      }
+    }),
   })
 }

@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { peopleIn, type Request } from '#words/acting.ts'
+import { areTwo, type Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
@@ -24,7 +24,7 @@ export function decideCalled(
  */
 export function decideConflict(ledger: Ledger, request: Request, decision: Body<'conflict.decided'>): Result<{ ref: string }> {
   return write(ledger, request, (append) => {
-    if (decision.kind === 'in_doubt' && peopleIn(request.actor) < 2) return refuse('conflict.second-person')
+    if (decision.kind === 'in_doubt' && !areTwo(request.actor)) return refuse('conflict.second-person')
     const wanted = [...decision.refs].sort().join()
     if (!conflictsOf(ledger).some(({ kind, refs }) => kind === decision.kind && refs.join() === wanted))
       return refuse('conflict.unknown', { kind: decision.kind })

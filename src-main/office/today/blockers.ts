@@ -45,6 +45,7 @@ const rows: Readonly<Record<Kind, Row>> = {
 type Around = {
   readonly questions: number
   readonly leads: ReadonlySet<string>
+  /** That keep a result from being declared. */
   readonly conflicts: number
   /** Rows of no constituency that wait. */
   readonly homeless: number

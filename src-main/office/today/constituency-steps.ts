@@ -4,9 +4,10 @@ import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
-import { devicesIn, leadsOf, trustIn } from '#trust/certificates.ts'
+import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../declaring/declared.ts'
 import type { GateStanding } from '../gates/gates.ts'
+import { newestMerged } from '../merging/received.ts'
 import { postingsOf } from '../objections/objections.ts'
 
 /** What stands of a constituency, as the day's page needs it. */
@@ -20,7 +21,6 @@ export type Whereabouts = {
   readonly published: boolean
   readonly posted: boolean
   readonly unlisted: number
-  readonly laptops: number
   readonly hasLead: boolean
   readonly provisioned: boolean
   readonly final: boolean
@@ -45,12 +45,9 @@ export function whereaboutsOf(
     published: version !== undefined,
     posted: postingsOf(ledger, code).some((posting) => posting.version === version),
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
-    laptops: devicesIn(trust).filter(({ scope }) => scope === code).length,
     hasLead: leadsOf(trust, code).length > 0,
     provisioned: factsOf(ledger, 'bundle.exported').some(({ book, body }) => body.kind === 'provision' && isOf(book, code)),
-    final: factsOf(ledger, 'bundle.merged').some(
-      ({ body }) => body.kind === 'final' && body.heads.some(({ book }) => isOf(book, code)),
-    ),
+    final: newestMerged(ledger, code)?.body.kind === 'final',
     undeclared: contests.filter((contest) => !declared.has(contest.code)).length,
   }
 }

@@ -1,5 +1,4 @@
 import { STEPS, type OfficePage, type OfficeToday } from '#contract/today.ts'
-import { conflictsOf } from '#conflicts/conflicts.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { statedSince } from '#ledger/recent.ts'
@@ -8,6 +7,7 @@ import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
 import { stillPossible } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
+import { openIn } from '../declaring/ready.ts'
 import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
 import { today as todayOf } from '../registers/today.ts'
@@ -47,7 +47,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
     blockers: blockersOf(places, {
       questions: publishedIn(ledger) === undefined ? openQuestions(ledger).filter(({ answered }) => !answered).length : 0,
       leads: new Set(leads.keys()),
-      conflicts: conflictsOf(ledger).filter(({ decision }) => !decision).length,
+      conflicts: openIn(ledger),
       // Nobody knows yet whose they are.
       homeless: prepared.get('town')!.waiting,
       daysLeft,

@@ -9,13 +9,13 @@ import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LevelTab } from '../../ui/Paper.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { seenOf } from '../../ui/law/finding.ts'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { Consultation } from './Consultation.tsx'
 import { Law } from './Law.tsx'
 import { nextOf } from './next.ts'
 import { Propose } from './Propose.tsx'
 import { Proposed } from './Proposed.tsx'
-import { seenOf } from './seen.ts'
 
 type Props = {
   readonly place: string

@@ -9,6 +9,7 @@ import { FileField } from '../../ui/FileField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { articleWords } from '../../ui/law/article.ts'
+import { messageOf } from '../../ui/law/finding.ts'
 
 type Props = { readonly place: string; readonly onClose: () => void }
 
@@ -66,9 +67,9 @@ const Read = ({ read: { totals, findings, refused } }: { readonly read: Imported
       <>
         <p className="text-seal">✕ {t('candidates.file.findings', { n: findings.length })}</p>
         <ul className="file-findings">
-          {findings.map(({ row, code, message, article, contest }) => (
-            <li key={`${row} ${code} ${contest ?? ''} ${message}`}>
-              {t('candidates.file.row', { row })}：{message} <small>{articleWords(article)}</small>
+          {findings.map((each) => (
+            <li key={`${each.row} ${each.code} ${each.contest ?? ''} ${each.message}`}>
+              {t('candidates.file.row', { row: each.row })}：{messageOf(each)} <small>{articleWords(each.article)}</small>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { FormFoot } from '../../ui/FormFoot.tsx'
 import '../../ui/form.css'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
+import { messageOf } from '../../ui/law/finding.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Joined } from './Joined.tsx'
@@ -55,7 +56,7 @@ export function Propose({ place, contest: { contest, name }, onClose }: Props) {
     if (!reply.ok) return
     erase()
     toast('good', t('candidates.propose.done', { name: draft.who.name }))
-    for (const { message } of reply.value.findings) toast('warning', message)
+    for (const each of reply.value.findings) toast('warning', messageOf(each))
     onClose()
   }
   return (

@@ -2,7 +2,7 @@ import type { ContestCandidates } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
-import { seenOf } from './seen.ts'
+import { seenOf } from '../../ui/law/finding.ts'
 
 type Props = {
   readonly contest: ContestCandidates

@@ -1,9 +1,9 @@
 import type { DuplicatePair } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
-import type { Town } from '../roll/useTown.ts'
+import type { Town } from '../../town/useTown.ts'
 import { differing, fieldWords, linesIn } from './fields.ts'
-import { kindWords, rowWords } from './waiting.ts'
+import { kindWords, rowWords } from '../../town/row-words.ts'
 
 /** Two rows side by side: ≠ where they contradict each other, – where one side knows nothing. */
 export function PairFacts({ pair: { kind, reasons, a, b }, town }: { readonly pair: DuplicatePair; readonly town: Town }) {

@@ -1,9 +1,9 @@
 import type { UndecidedPerson } from '#contract/index.ts'
 import { known, t } from '../../texts/index.ts'
-import { lawOf } from '../roll/finding.ts'
-import type { Town } from '../roll/useTown.ts'
+import { lawOf } from '../../ui/law/finding.ts'
+import type { Town } from '../../town/useTown.ts'
 import { Facts } from './Facts.tsx'
-import { rowWords } from './waiting.ts'
+import { rowWords } from '../../town/row-words.ts'
 
 type Props = { readonly person: UndecidedPerson; readonly town: Town }
 

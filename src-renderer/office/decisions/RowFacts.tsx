@@ -1,10 +1,10 @@
 import type { PendingRow } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
-import type { Town } from '../roll/useTown.ts'
+import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
+import type { Town } from '../../town/useTown.ts'
 import { Facts } from './Facts.tsx'
-import { kindWords, rowWords } from './waiting.ts'
+import { kindWords, rowWords } from '../../town/row-words.ts'
 
 /** A row as it was read, and what is the matter with it. */
 export function RowFacts({

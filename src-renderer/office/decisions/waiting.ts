@@ -1,7 +1,8 @@
 import type { DuplicatePair, PendingRow, RowPlace, Undecided, UndecidedPerson } from '#contract/index.ts'
-import { known, t } from '../../texts/index.ts'
+import { t } from '../../texts/index.ts'
+import { kindWords, rowWords } from '../../town/row-words.ts'
 import type { QueueGroup, QueueItem } from '../../ui/Queue.tsx'
-import type { Town } from '../roll/useTown.ts'
+import type { Town } from '../../town/useTown.ts'
 
 /** What an entry of register four has to rest on, by its section. */
 export type Needs = Undecided['needs']
@@ -90,10 +91,3 @@ type Fields = Readonly<Record<string, string>>
 const nameIn = (fields: Fields): string => fields['name'] || t('decisions.noName')
 const whereIn = ({ village = '', group = '' }: Fields): string =>
   village === '' ? '' : group === '' ? village : t('decisions.village', { village, group })
-
-/** What is the matter with it, in a few words. */
-export const kindWords = (kind: string): string => known('decisions.kinds', kind) ?? t('decisions.kinds.other')
-
-/** `户籍.xlsx 按户 第 12 行` */
-export const rowWords = ({ file, sheet, row }: RowPlace): string =>
-  t('decisions.rowAt', { file: sheet === undefined ? file : `${file} ${sheet}`, row })

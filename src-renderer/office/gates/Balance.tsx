@@ -2,7 +2,7 @@ import type { RollBalance } from '#contract/index.ts'
 import { language, number, t } from '../../texts/index.ts'
 import { known } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { messageOf } from '../roll/finding.ts'
+import { messageOf } from '../../ui/law/finding.ts'
 
 /** 三增三减: how last term's roll became this one, as a sum that can be read. */
 export function Balance({ balance }: { readonly balance: RollBalance | null }) {

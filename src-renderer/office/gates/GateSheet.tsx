@@ -7,10 +7,10 @@ import { known, number, t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
+import { today } from '../../ui/format.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { today } from '../roll/day.ts'
-import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
+import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 import { errorsOf, remarksOf, type Line } from './gate-steps.ts'
 
 type Props = {
@@ -26,7 +26,10 @@ type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, 
 
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, { on: today(), reasons: {} })
+  const { draft, keep, erase } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
+    on: today(),
+    reasons: {},
+  })
   const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.on)
   const { value } = useAsk('roll.gates', place, isDay ? { constituency: line.code, on: draft.on } : null)
   const now = value?.find((each) => each.gate === gate) ?? line.gates[gate]

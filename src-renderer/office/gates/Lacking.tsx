@@ -2,7 +2,7 @@ import type { RollFinding } from '#contract/index.ts'
 import { addressOf } from '../../ui/route.ts'
 import { number, t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
+import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 import { gateAt, nextStep, pageFor, type Line } from './gate-steps.ts'
 
 /** What keeps the next gate of a constituency shut, each line leading to where it is mended. */

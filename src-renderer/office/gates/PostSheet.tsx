@@ -5,16 +5,19 @@ import { t } from '../../texts/index.ts'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
+import { today } from '../../ui/format.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { today } from '../roll/day.ts'
-import { messageOf } from '../roll/finding.ts'
+import { messageOf } from '../../ui/law/finding.ts'
 import type { Line } from './gate-steps.ts'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
 
 /** Since when and where the roll hangs out. */
 export function PostSheet({ line: { code, registers }, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}`, { on: today(), places: '' })
+  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}`, {
+    on: today(),
+    places: '',
+  })
   const { act, pending, refusal } = useAct('roll.post', place)
   const places = draft.places.split('\n').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
   const post = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Gate } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
-import { shortDay } from '../roll/day.ts'
-import { messageOf } from '../roll/finding.ts'
-import type { Town } from '../roll/useTown.ts'
+import type { Town } from '../../town/useTown.ts'
+import { shortDay } from '../../ui/format.ts'
+import { messageOf } from '../../ui/law/finding.ts'
 import { errorsOf, nextStep, remarksOf, type Line } from './gate-steps.ts'
 
 /** Nothing is wrong: the days of objection are not over. */

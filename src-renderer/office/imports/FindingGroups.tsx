@@ -1,8 +1,8 @@
 import type { RowRemark } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { kindWords, rowWords } from '../decisions/waiting.ts'
-import { lawOf, messageOf, remedyOf } from '../roll/finding.ts'
+import { kindWords, rowWords } from '../../town/row-words.ts'
+import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 
 type Props = {
   readonly findings: readonly RowRemark[]

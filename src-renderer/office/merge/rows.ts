@@ -29,7 +29,6 @@ export function rowsOf(
 ): readonly Row[] {
   const codes = new Set(constituencies.map(({ constituency }) => constituency))
   const home = (code: string | undefined): string => (code !== undefined && codes.has(code) ? code : TOWN)
-  const ofBook = (book: string): string => home(book.split('/').at(-1))
   const ofBundle = ({ preview, file }: Brought): string => home(preview?.constituency ?? /^([A-Za-z0-9-]+?)_/.exec(file)?.[1])
   // The same entries contradict in each contest of a constituency, and one decision is of all.
   const once = [...new Map(conflicts.map((each) => [each.id, each])).values()]
@@ -40,7 +39,7 @@ export function rowsOf(
     quarantined: kept,
     brought: brought.filter((each) => ofBundle(each) === key),
     conflicts: once.filter((each) => each.constituencies.map(home).includes(key)),
-    forks: forks.filter(({ book }) => ofBook(book) === key),
+    forks: forks.filter(({ constituency }) => home(constituency) === key),
     seals: seals.filter(({ constituency }) => home(constituency) === key),
   })
   const rest = row(TOWN, t('merge.rest'), null, strays)

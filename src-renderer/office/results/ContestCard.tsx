@@ -78,7 +78,13 @@ type CountedProps = Props & {
 }
 
 function Counted({ place, standing, detail, round, result, head }: CountedProps) {
-  const declaration = useDeclaration(place, { detail, round: round.round, seats: round.seats, result })
+  const declaration = useDeclaration(place, {
+    detail,
+    round: round.round,
+    seats: round.seats,
+    result,
+    hindrance: round.hindrance,
+  })
   const signers = round.signers.map(({ name, role }) =>
     t('result.signedBy', { name: plain(name), role: known('roles', role) ?? role }),
   )

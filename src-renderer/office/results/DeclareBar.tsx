@@ -3,27 +3,12 @@ import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { usePageKeys } from '../../ui/usePageKeys.ts'
-import type { useDeclaration } from './declaration.ts'
+import { hindranceWords, type useDeclaration } from './declaration.ts'
 
 /** What is about to be declared, on the left; declaring it, or what stands in the way, on the right. */
 export function DeclareBar({ declaration }: { readonly declaration: ReturnType<typeof useDeclaration> }) {
-  const {
-    declared,
-    hindrance,
-    open,
-    may,
-    own,
-    canDiffer,
-    complete,
-    pending,
-    refusal,
-    words,
-    valid,
-    elected,
-    draft,
-    keep,
-    declare,
-  } = declaration
+  const { declared, hindrance, may, own, canDiffer, complete, pending, refusal, words, valid, elected, draft, keep, declare } =
+    declaration
   const done = declared?.stands === true && !draft.otherwise
   const able = may && hindrance === null && complete && !pending && !done
   usePageKeys((event) => {
@@ -36,7 +21,7 @@ export function DeclareBar({ declaration }: { readonly declaration: ReturnType<t
   const body = done
     ? t('results.act.doneBody')
     : hindrance !== null
-      ? t(`results.hindrances.${hindrance}`, { n: open })
+      ? hindranceWords(hindrance)
       : !may
         ? t('results.act.committee')
         : complete

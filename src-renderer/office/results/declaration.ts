@@ -1,11 +1,11 @@
-import type { ContestDetail, CountResult, Declared, Input } from '#contract/index.ts'
+import type { ContestDetail, CountResult, Declared, Input, Refusal } from '#contract/index.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { plain } from '../../rounds/words.ts'
-import { number, t } from '../../texts/index.ts'
+import { number, sentence, t } from '../../texts/index.ts'
 import { shortName } from '../../ui/format.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
@@ -21,6 +21,7 @@ type Of = {
   readonly round: Declared['round']
   readonly seats: number
   readonly result: Counted
+  readonly hindrance: Refusal | null
 }
 
 /** What is declared, in a sentence: 选举有效，胡永民、楼艳当选. */
@@ -31,12 +32,24 @@ export const declaredWords = (valid: boolean, elected: readonly string[]): strin
       ? t('results.said.nobody')
       : t('results.said.elected', { names: elected.map(plain).join('、') })
 
+/** What a declaration would be refused for, in the words of this page where it has them. */
+export function hindranceWords(hindrance: Refusal): string {
+  switch (hindrance.code) {
+    case 'declare.unsigned':
+      return t('results.hindrances.unsigned')
+    case 'declare.no-final':
+      return t('results.hindrances.noFinal')
+    case 'declare.open':
+      return t('results.hindrances.open', { n: hindrance.params.open })
+    default:
+      return sentence(hindrance)
+  }
+}
+
 /** The declaration of a round: what would be said, what still stands in its way, and saying it with a second person. */
-export function useDeclaration(place: string, { detail, round, seats, result }: Of) {
-  const { contest, constituency } = detail
+export function useDeclaration(place: string, { detail, round, seats, result, hindrance }: Of) {
+  const { contest } = detail
   const { value: all } = useAsk('results.declared', place, {})
-  const { value: received } = useAsk('merging.received', place, {})
-  const { value: conflicts } = useAsk('conflicts.list', place, {})
   const { who } = useSeat(place)
   const { draft, keep, erase } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
     otherwise: false,
@@ -66,18 +79,6 @@ export function useDeclaration(place: string, { detail, round, seats, result }: 
     }),
   })
   const declared = all?.find((each) => each.contest === contest && each.round === round) ?? null
-  const open =
-    conflicts === null
-      ? 0
-      : new Set(
-          conflicts.conflicts
-            .filter(
-              ({ constituencies, decision }) =>
-                constituencies.includes(constituency) && (!decision || decision.verdict === 'referred'),
-            )
-            .map(({ id }) => id),
-        ).size + conflicts.forks.filter(({ book, resolved }) => !resolved && book.endsWith(`/${constituency}`)).length
-  const final = received?.constituencies.find((each) => each.constituency === constituency)?.bundle?.kind === 'final'
   const declare = async (): Promise<void> => {
     const said: Input<'results.declare'> = own ? { contest, round, valid, elected: [...elected], reason } : { contest, round }
     const reply = await act(said)
@@ -95,8 +96,7 @@ export function useDeclaration(place: string, { detail, round, seats, result }: 
     valid,
     elected,
     complete: !own || (draft.valid !== null && reason !== '' && elected.length <= seats),
-    hindrance: !result.signed ? ('unsigned' as const) : !final ? ('noFinal' as const) : open > 0 ? ('open' as const) : null,
-    open,
+    hindrance,
     may: who?.signedIn?.role === 'committee',
     pending,
     refusal,

@@ -1,7 +1,7 @@
-import { findingWords } from '../../election/said.ts'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { articleWords } from '../../ui/law/article.ts'
+import { findingWords } from '../../ui/law/finding.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { Kin } from './places.ts'
 

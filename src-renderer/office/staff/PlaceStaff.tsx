@@ -1,10 +1,10 @@
 import { useAsk } from '../../ask/useAsk.ts'
-import { findingWords } from '../../election/said.ts'
 import { t } from '../../texts/index.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
+import { findingWords } from '../../ui/law/finding.ts'
 import { gapWords, roleWords, type Gap, type Kin, type Member, type Place } from './places.ts'
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { ConstituencyOverview } from '#contract/index.ts'
-import { useAsk } from '../../ask/useAsk.ts'
-import { useSeat } from '../../ask/seat.ts'
-import { nameOf } from '../../people/someone.ts'
-import { shortName } from '../../ui/format.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useSeat } from '../ask/seat.ts'
+import { nameOf } from '../people/someone.ts'
+import { shortName } from '../ui/format.ts'
 
 export type Town = {
   readonly constituencies: readonly ConstituencyOverview[]
