@@ -3,7 +3,7 @@ import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
-import { isBelieved } from './decided-doubts.ts'
+import { isBelieved } from '#roll/decided-doubts.ts'
 import type { Doubt } from './doubt.ts'
 import { doubtOfDay } from './doubt-of-day.ts'
 

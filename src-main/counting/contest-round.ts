@@ -7,12 +7,12 @@ import { electionOf, voterOf, type Contest } from '#roll/election.ts'
 import { restsOnReadings } from './agreements.ts'
 import { closingsThatCount } from './closings.ts'
 import type { Believing } from './counting-facts.ts'
-import { isBelieved } from './decided-doubts.ts'
-import { participantsOfFirst } from './participants-believed.ts'
+import { isBelieved } from '#roll/decided-doubts.ts'
+import { turnoutBelieved } from './participants-believed.ts'
 import { writtenPersons } from './joined-names.ts'
 import { newestOf } from '#ledger/books/order.ts'
 import { roundFacts, withdrawnIn } from './round-facts.ts'
-import { turnoutOf, type Turnout } from '#roll/turnout.ts'
+import type { Turnout } from '#roll/turnout.ts'
 
 export type Round = Body<'count.typed'>['round']
 export type Figures = Body<'count.typed'>['figures']
@@ -38,7 +38,7 @@ export type RoundName = { readonly contest: Pick<Contest, 'code' | 'constituency
 /** A round of a contest as far as it has come, or undefined for one that was never started. */
 export function contestRound(ledger: Ledger, contest: Contest, round: Round): ContestRound | undefined {
   const { code, constituency, seats } = contest
-  const turnout = turnoutOf(ledger, contest)
+  const turnout = turnoutBelieved(ledger, contest)
   if (round === 'first' || round === 'byelection') {
     const closings = closingsThatCount(ledger, constituency).flatMap((closing) => closedWith(closing, code) ?? [])
     const sum = (which: keyof ContestRound['papers']) => closings.reduce((total, papers) => total + papers[which], 0)
@@ -48,7 +48,7 @@ export function contestRound(ledger: Ledger, contest: Contest, round: Round): Co
       seats,
       candidates: formalList(ledger, code),
       turnout,
-      participants: participantsOfFirst(ledger, contest, turnout),
+      participants: { inPerson: turnout.by.station, mobile: turnout.by.mobile, proxy: turnout.by.proxy },
       papers: { printed: sum('printed'), issued: sum('issued'), spoiled: sum('spoiled'), unused: sum('unused') },
       closed: closings.length > 0,
     }

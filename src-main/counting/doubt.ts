@@ -5,7 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { limitOf, trustIn } from '#trust/certificates.ts'
 import type { Acting } from '#words/acting.ts'
 import { countingBooks } from './counting-books.ts'
-import { isBelieved } from './decided-doubts.ts'
+import { isBelieved } from '#roll/decided-doubts.ts'
 import { holdsAt } from './staff.ts'
 import { unsealedIn } from './unsealed.ts'
 

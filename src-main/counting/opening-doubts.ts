@@ -2,16 +2,19 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
-import type { Contest } from '#roll/election.ts'
-import { rollLockedBy, rollOfContest } from '#roll/locked-roll.ts'
+import { publishedRoll, type Contest } from '#roll/election.ts'
+import { decisionOn } from '#roll/decided-doubts.ts'
+import { openingsThatLock, rollLockedBy } from '#roll/locked-roll.ts'
 import { doubtOfDay } from './doubt-of-day.ts'
 
 /** `roll`: R, had it locked the roll alone. */
-type InDoubt = { readonly opening: Fact<'station.opened'>; readonly roll: number }
+type InDoubt = { readonly opening: Opening; readonly roll: number }
+type Opening = Fact<'station.opened'>
 
 /**
- * Openings in doubt that would give a contest another R than the one it is reckoned with, or without which it would have another: what a
- * station locks decides its quorum (design 2). None where they change nothing.
+ * Openings in doubt that would give a contest another R than the one it is reckoned with, or without which it would have another, and those of
+ * laptops that locked different ones: what a station locks decides its quorum (design 2). None where they change nothing; those that two
+ * people decided about stay.
  */
 export const openingsInDoubt = (ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly InDoubt[] =>
   asProven(ledger, contest, proofsKept(ledger))
@@ -20,18 +23,31 @@ const asProven = remembered(
   'every entry',
   (ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>, _: number): readonly InDoubt[] => {
     const stated = factsIn(ledger, 'station.opened', contest.constituency)
-    const doubtful = new Set(stated.filter((opening) => doubtOfDay(ledger, contest.constituency, opening) !== undefined))
-    if (doubtful.size === 0) return []
-    const roll = rollOfContest(ledger, contest)
-    const sound = stated.filter((opening) => !doubtful.has(opening))
-    const isMoved = rollLockedBy(ledger, contest, sound) !== roll
+    if (stated.length === 0) return []
+    const newest = publishedRoll(ledger, contest.constituency)?.body.version ?? 0
     const byVersion = new Map<number, number>()
-    return [...doubtful].flatMap((opening) => {
-      const { rollVersion } = opening.body
-      const alone = byVersion.get(rollVersion) ?? rollLockedBy(ledger, contest, [opening])
-      byVersion.set(rollVersion, alone)
-      return isMoved || alone !== roll ? [{ opening, roll: alone }] : []
-    })
+    const lockedBy = (opening: Opening): number => {
+      // Versions that nobody published lock the newest one, however many of them are claimed.
+      const version = Math.min(opening.body.rollVersion, newest)
+      const known = byVersion.get(version) ?? rollLockedBy(ledger, contest, [opening])
+      byVersion.set(version, known)
+      return known
+    }
+    const isDecided = ({ hash }: Opening): boolean => decisionOn(ledger, hash) !== undefined
+    const isDoubtful = (opening: Opening): boolean =>
+      !isDecided(opening) && doubtOfDay(ledger, contest.constituency, opening) !== undefined
+    const lock = openingsThatLock(ledger, contest.constituency)
+    const sound = lock.filter((opening) => !isDoubtful(opening))
+    const roll = rollLockedBy(ledger, contest, lock)
+    const isMoved = rollLockedBy(ledger, contest, sound) !== roll
+    const differ = new Set(sound.map(lockedBy)).size > 1
+    const apart = new Set(differ ? sound.map(({ hash }) => hash) : [])
+    return stated
+      .filter(
+        (opening) =>
+          isDecided(opening) || apart.has(opening.hash) || (isDoubtful(opening) && (isMoved || lockedBy(opening) !== roll)),
+      )
+      .map((opening) => ({ opening, roll: lockedBy(opening) }))
   },
   ({ code }, proofs) => `${code} ${proofs}`,
 )

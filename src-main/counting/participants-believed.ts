@@ -2,14 +2,20 @@ import type { Ledger } from '#ledger/open.ts'
 import type { Channel } from '#ledger/standing/participations.ts'
 import { tookPartBelieving, type Believed } from '#ledger/standing/participations-in-doubt.ts'
 import type { Contest } from '#roll/election.ts'
-import type { Turnout } from '#roll/turnout.ts'
+import { turnoutOf, type Turnout } from '#roll/turnout.ts'
 import type { ContestCount } from '#rules/count/count-input.ts'
 import { doubtfulVoting } from './doubtful-voting.ts'
 
 type Participants = ContestCount['participants']
 
-/** Who took part in a contest's first vote, without what two people decided to set aside. */
-export function participantsOfFirst(ledger: Ledger, { code, constituency }: Contest, { by }: Turnout): Participants {
+/** The turnout of a contest's first vote without what two people decided to set aside: one figure, wherever it is shown. */
+export function turnoutBelieved(ledger: Ledger, contest: Contest): Turnout {
+  const turnout = turnoutOf(ledger, contest)
+  const { inPerson, mobile, proxy } = participantsOfFirst(ledger, contest, turnout)
+  return { ...turnout, participants: inPerson + mobile + proxy, by: { station: inPerson, mobile, proxy } }
+}
+
+function participantsOfFirst(ledger: Ledger, { code, constituency }: Contest, { by }: Turnout): Participants {
   const aside = doubtfulVoting(ledger, constituency)?.setAside
   const isAll = !aside || aside.without.length + aside.withoutApprovals.length + aside.restored.length === 0
   return isAll ? { inPerson: by.station, mobile: by.mobile, proxy: by.proxy } : participantsBelieving(ledger, code, aside)

@@ -2,7 +2,7 @@ import type { Ledger } from '#ledger/open.ts'
 import type { Contest } from '#roll/election.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { doubtfulFigures } from './count-doubts.ts'
-import { decisionOn } from './decided-doubts.ts'
+import { decisionOn } from '#roll/decided-doubts.ts'
 import { doubtfulVoting } from './doubtful-voting.ts'
 import { openingsInDoubt } from './opening-doubts.ts'
 

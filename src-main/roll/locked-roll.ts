@@ -4,6 +4,7 @@ import { countListedFor } from '#ledger/standing/voters.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#trust/certificates.ts'
+import { isBelieved, isSetAside } from './decided-doubts.ts'
 import { publishedRoll, type Contest } from './election.ts'
 import { inOrder } from '#ledger/books/order.ts'
 
@@ -12,18 +13,20 @@ type Opening = Fact<'station.opened'>
 
 /**
  * R of a contest: voters on the roll version its station locked by opening (design 2), whatever the office publishes afterwards; on the
- * newest version until it opens. Where the laptops of a station locked different versions, the newest of them. An opening by a laptop that
- * may not open locks nothing.
+ * newest version until it opens. Where the laptops of a station locked different versions, the newest of them, and two people are asked. An
+ * opening by a laptop that may not open locks nothing, unless two people decided that it does; one that they set aside locks nothing.
  */
 export const rollOfContest = (ledger: Ledger, contest: Asked): number =>
   rollLockedBy(ledger, contest, openingsThatLock(ledger, contest.constituency))
 
-/** By whoever may open: the station's laptops, a spare once it leads, each as far as the office believes it. */
-function openingsThatLock(ledger: Ledger, constituency: string): readonly Opening[] {
+/** By whoever may open: the station's laptops, a spare once it leads, each as far as the office believes it; as two people decided. */
+export function openingsThatLock(ledger: Ledger, constituency: string): readonly Opening[] {
   const trust = trustIn(ledger)
   const certified = certificatesByDevice(trust.certificates)
   const leading = leadsOf(trust, constituency)
-  return factsIn(ledger, 'station.opened', constituency).filter(({ book, seq }) => {
+  return factsIn(ledger, 'station.opened', constituency).filter(({ book, seq, hash }) => {
+    if (isBelieved(ledger, hash)) return true
+    if (isSetAside(ledger, hash)) return false
     const { device } = readBook(book)
     const role = certified.get(device)?.role
     // A restored machine opens before an office has certified it.

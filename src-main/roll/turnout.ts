@@ -31,7 +31,7 @@ export function turnoutOf(ledger: Ledger, contest: Contest): Turnout {
 }
 
 const rolls = remembered(
-  ['voter.listed', 'voter.struck', 'roll.published', 'station.opened', 'device.certified', 'device.revoked'],
+  ['voter.listed', 'voter.struck', 'roll.published', 'station.opened', 'device.certified', 'device.revoked', 'conflict.decided'],
   rollOfContest,
   ({ code }) => code,
 )

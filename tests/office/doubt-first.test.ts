@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import { done } from '#contract/result.ts'
+import { conflictsOf } from '#conflicts/conflicts.ts'
 import { contestRound } from '#counting/contest-round.ts'
+import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { contestResults } from '#office/merging/results.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -96,6 +98,35 @@ describe('an opening by a laptop that may not open', () => {
     }
     expect(rollIn(town)).toBe(12)
     expect(inOffice(town)).toEqual(['refer', 'R.631'])
+  })
+
+  it.each([
+    ['an unused spare', 'spare', 'explained', 15, ['refer', 'R.631']],
+    ['an unused spare', 'spare', 'irregular', 12, ['elected', '候选丙']],
+    ['a desk that claims a newer roll than its lead opened with', 'desk', 'explained', 15, ['refer', 'R.631']],
+    ['a desk that claims a newer roll than its lead opened with', 'desk', 'irregular', 12, ['elected', '候选丙']],
+  ] as const)('locks what two people decide: %s (%s), %s', async (_, role, verdict, roll, outcome) => {
+    const { town, lead, other, stick } = await morning(role)
+    for (let n = 1; n <= 7; n++) come(lead.ledger, n)
+    close(lead)
+    count(lead, [7, 7, 7, 0], 7)
+    publishMore(town, '后来一', '后来二', '后来三')
+    const opening = opens(other, 2)
+    for (const laptop of [lead, other]) await bring(laptop, town, stick())
+    expect(inOffice(town).slice(0, 2)).toEqual(['refer', 'R.631'])
+    const asked = conflictsOf(town.ledger).filter(({ kind, refs }) => kind === 'in_doubt' && refs.includes(opening))
+    expect(asked.map(({ decision }) => decision)).toEqual([undefined])
+    const actor: Actor = ['committee', 'reviewer'].map((person) => ({ person, role: person }))
+    const decide = (ref: string, as: typeof verdict) =>
+      need(decideConflict(town.ledger, { actor }, { kind: 'in_doubt', refs: [ref], verdict: as, reason: '核对过' }))
+    decide(opening, verdict)
+    expect([rollIn(town), inOffice(town).slice(0, 2)]).toEqual([roll, outcome])
+    const decided = conflictsOf(town.ledger).filter(({ kind, refs }) => kind === 'in_doubt' && refs.includes(opening))
+    expect(decided.map(({ decision }) => decision?.verdict)).toEqual([verdict])
+    if (verdict === 'irregular') return
+    // Its lead opened with another one all the same: that is asked about, too.
+    decide(factsOf(town.ledger, 'station.opened', `${lead.keys.device}/D01`)[0]!.hash, 'irregular')
+    expect([rollIn(town), inOffice(town)]).toEqual([15, ['void']])
   })
 
   it('is not spoken of where it changes nothing', async () => {

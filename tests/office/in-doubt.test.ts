@@ -3,7 +3,9 @@ import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { write } from '#ledger/append.ts'
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import { done } from '#contract/result.ts'
+import { headOf } from '#ledger/read.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
+import { revokeDevice } from '#office/stations/revoke-device.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
@@ -15,7 +17,7 @@ import { signRound } from '#station/counting/sign.ts'
 import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import type { Actor } from '#words/acting.ts'
-import { admin, codeOf, need, newLaptop, provisioned, station, two, type Office } from '../fixtures/election.ts'
+import { admin, certify, codeOf, need, newLaptop, provisioned, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring, come, handedOver, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
@@ -220,12 +222,27 @@ describe('a second lead', () => {
     const answer = { fingerprint: other.fingerprint.join('') }
     const certified = need(certifyDevice(town.ledger, admin, other.enrolment, { constituency: 'D01', role: 'lead', answer }))
     expect(certified.findings.map(({ code }) => code)).toEqual(['R.621'])
-    expect((await toOffice()).findings).toEqual([])
-    expect(askedAbout(town)).toEqual(['elected'])
+    // Nobody can say whether the one that came in is the one that counts.
+    expect((await toOffice()).findings.map(({ code }) => code)).toEqual(['R.621'])
+    expect(askedAbout(town)).toEqual(['refer', 'R.621'])
     await provisioned(town, other)
     open(other)
     const merged = need(await mergeBundle(town.ledger, town.keys, admin, await handedOver(other, stickIn(at, 'other-day'))))
     expect(merged.findings.map(({ code }) => code)).toEqual(['R.621'])
     expect(askedAbout(town)).toEqual(['refer', 'R.621'])
+    const both: Actor = [...admin, { person: 'committee', role: 'committee' }]
+    need(revokeDevice(town.ledger, { actor: both }, { device: other.keys.device, acceptUpTo: 0, reason: '多认证了一台' }))
+    expect(askedAbout(town)).not.toContain('R.621')
+  })
+
+  it('is no question where the first was revoked, as where a spare leads or another laptop is certified for it', async () => {
+    const { at, town, lead, toOffice } = await counted()
+    await toOffice()
+    const other = await newLaptop(at, 'other')
+    const both: Actor = [...admin, { person: 'committee', role: 'committee' }]
+    const { seq } = headOf(town.ledger, `${lead.keys.device}/D01`)!
+    need(revokeDevice(town.ledger, { actor: both }, { device: lead.keys.device, acceptUpTo: seq, reason: '坏了' }))
+    certify(town, other, 'lead')
+    expect(askedAbout(town)).toEqual(['elected'])
   })
 })

@@ -5,6 +5,10 @@ import { done } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { decideConflict } from '#office/merging/decide-conflict.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
+import { conflictCard } from '#office/merging/conflict-card.ts'
+import { conflictLines } from '#office/merging/conflict-list.ts'
+import { officeOverview } from '#office/merging/overview.ts'
+import { received } from '#office/merging/received.ts'
 import { contestResults } from '#office/merging/results.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
@@ -152,6 +156,12 @@ describe('who took part, where it is in doubt', () => {
       expect(told(town)).toEqual([outcome])
       const result = contestResults(town.ledger, ['D01'])[0]!
       expect(result).toMatchObject({ state: 'counted', count: { participants: { inPerson: participants } } })
+      // One figure, wherever the office reads it.
+      expect(result.turnout).toMatchObject({ participants, by: { station: participants } })
+      expect(officeOverview(town.ledger).constituencies[0]!.turnout).toMatchObject({ participants, station: participants })
+      expect(received(town.ledger).constituencies[0]).toMatchObject({ participants })
+      const card = need(conflictCard(town.ledger, conflictLines(town.ledger).find(({ kind }) => kind === 'in_doubt')!.id))
+      expect(card.contests.find(({ contest }) => contest === 'D01')).toMatchObject({ participants })
       const [said] = result.state === 'counted' ? result.result.findings.filter((each) => each.code === code) : []
       expect(said!.message).toContain('committee、reviewer')
       expect(conflictsOf(town.ledger).find(({ kind }) => kind === 'in_doubt')!.decision).toEqual({

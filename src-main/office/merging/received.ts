@@ -1,10 +1,10 @@
 import type { Quarantined, Received } from '#contract/merging.ts'
+import { turnoutBelieved } from '#counting/participants-believed.ts'
 import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { closingsIn } from '#ledger/standing/closings.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
-import { turnoutOf } from '#roll/turnout.ts'
 import { calledDevice } from '#trust/device-names.ts'
 import { quarantined } from './quarantine.ts'
 
@@ -21,7 +21,7 @@ export function received(ledger: Ledger): {
     strays: kept.get(undefined) ?? [],
     constituencies: election.constituencies.map(({ code, name }) => {
       const merged = newestMerged(ledger, code)
-      const { roll, participants } = turnoutOf(ledger, contestsOf(election, code)[0]!)
+      const { roll, participants } = turnoutBelieved(ledger, contestsOf(election, code)[0]!)
       return {
         constituency: code,
         name,

@@ -3,6 +3,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { contestRound, roundsOf, type ContestRound, type Round } from '#counting/contest-round.ts'
 import { referred, roundResult, type RoundResult } from '#counting/contest-result.ts'
 import { signedAnother } from '#counting/signatures.ts'
+import { leadsBesideEachOther, leadsCertified } from '#counting/two-leads.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import { declarationOf } from '../declaring/declared.ts'
 import type { Turnout } from '#roll/turnout.ts'
@@ -49,10 +50,19 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
   return wanted.flatMap((constituency) => contestsOf(election, constituency)).map((contest) => resultOf(ledger, contest))
 }
 
-/** What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one. */
+/**
+ * What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one.
+ * So is the day of one lead where another is certified beside it and has not come: it may be the one that counted the votes.
+ */
 export function roundAsSigned(ledger: Ledger, round: ContestRound): RoundResult {
-  const found = roundResult(ledger, round)
-  return signedAnother(ledger, round) ? askedAbout(found, [finding('R.622', { place: round.contest.constituency })]) : found
+  const place = round.contest.constituency
+  const leads = leadsCertified(ledger, place)
+  return askedAbout(roundResult(ledger, round), [
+    ...(signedAnother(ledger, round) ? [finding('R.622', { place })] : []),
+    ...(leads.length > 1 && leadsBesideEachOther(ledger, place).length < 2
+      ? [finding('R.621', { place, devices: leads.join('、') })]
+      : []),
+  ])
 }
 
 const askedAbout = (found: RoundResult, asked: readonly Finding[]): RoundResult =>

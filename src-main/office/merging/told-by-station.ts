@@ -1,5 +1,5 @@
 import { replacementsIn } from '#counting/staff.ts'
-import { leadsBesideEachOther } from '#counting/two-leads.ts'
+import { leadsCertified } from '#counting/two-leads.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
@@ -8,7 +8,7 @@ import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly BriefFinding[] {
   const hashes = new Set(brought.map(({ hash }) => hash))
   const replaced = replacementsIn(ledger, place).filter(({ hash }) => hashes.has(hash))
-  const devices = leadsBesideEachOther(ledger, place)
+  const devices = leadsCertified(ledger, place)
   return [
     ...replaced.map(({ actor, body: { name, roles, reason } }) => {
       const people = actor.map(({ person }) => person).join('、')
