@@ -79,6 +79,8 @@ export type PendingRow = {
   readonly findings: readonly (RollFinding & { readonly kind: string; readonly field: string })[]
   /** Rows it may be the same person as. */
   readonly others: readonly RowPlace[]
+  /** It makes a person as it was read; otherwise it has to be put right or dropped. */
+  readonly keepable: boolean
 }
 
 /** One side of a pair: the row, where it stands, and who it is. */

@@ -13,7 +13,7 @@ export type Step = (typeof STEPS)[number]
 export type Blocker = {
   readonly what:
     | 'questions-open'
-    | 'no-lead'
+    | 'too-few-people'
     | 'nothing-imported'
     | 'rows-waiting'
     | 'gates-shut'
@@ -26,7 +26,7 @@ export type Blocker = {
     | 'not-declared'
   readonly page: OfficePage
   readonly said: Words
-  /** Rows, gates, contests, laptops: as `said` has it. */
+  /** Rows, gates, contests, places, laptops: as `said` has it. */
   readonly count: number
   readonly constituencies: readonly string[]
   /** `next`: it blocks the next deadline; `later`: one after it. */

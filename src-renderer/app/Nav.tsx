@@ -14,7 +14,12 @@ export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: 
   const { who, closing } = useSeat(route.place)
   const here = pageAt(route)
   const pages = pagesFor(route.place, who?.signedIn?.role)
-  const open = useOpenWork(route.place, Boolean(who?.signedIn) && !closing && (here?.path === 'today' || here?.group === 'day'))
+  const busy = here?.group === 'rolls'
+  const open = useOpenWork(route.place, {
+    path: here?.path,
+    when: Boolean(who?.signedIn) && !closing,
+    busy,
+  })
   return (
     <ul className="pages">
       {pages.map((page, i) => (
@@ -23,7 +28,8 @@ export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: 
           <li>
             <a href={addressOf(route.place, page.path)} aria-current={page === here ? 'page' : undefined} onClick={onGo}>
               {t(page.title)}
-              <Waiting open={open.get(page.path)} />
+              {/* Where it goes down at every press, the page itself has the number. */}
+              <Waiting open={busy && page === here ? undefined : open.get(page.path)} />
             </a>
           </li>
         </Fragment>

@@ -3,7 +3,7 @@ import { t } from '../texts/index.ts'
 
 const MARKS = { good: '✓', note: '·', warning: '!', refused: '✕' } as const
 
-/** What was said in passing, at the lower edge. */
+/** What was said in passing, at the upper edge. */
 export function Toasts() {
   const toasts = useNotices((notices) => notices.toasts)
   return (

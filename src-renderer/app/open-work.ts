@@ -1,9 +1,29 @@
+import { useEffect } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
 import { openByPage, type OpenHere } from '../ui/open-work.ts'
 
-/** What waits on each page of the office, by the last part of its address; nothing at a station. It looks at every person of the town, so
- * it is asked anew where that is read or quickly answered (`when`), and stands as it was while one works at the preparation. */
-export function useOpenWork(place: string, when: boolean): ReadonlyMap<string, OpenHere> {
-  const { value } = useAsk('office.today', place, place === 'office' ? {} : null, { when })
+/** Milliseconds after which a page has asked for its own. */
+const PAGE_FIRST = 800
+
+type Now = {
+  /** The page that is open. */
+  readonly path: string | undefined
+  /** Somebody is signed in, and stays. */
+  readonly when: boolean
+  /** Work there changes the rolls at every press: it looks at every person of the town, so it is asked once a page is opened, and no more. */
+  readonly busy: boolean
+}
+
+/** What waits on each page of the office, by the last part of its address; nothing at a station. */
+export function useOpenWork(place: string, { path, when, busy }: Now): ReadonlyMap<string, OpenHere> {
+  const atOffice = place === 'office'
+  const { value, again } = useAsk('office.today', place, atOffice ? {} : null, { when: when && !busy })
+  const late = atOffice && when && busy
+  useEffect(() => {
+    if (!late) return undefined
+    const waiting = setTimeout(() => void again(), PAGE_FIRST)
+    return () => clearTimeout(waiting)
+    // `again` is another function each time and does the same.
+  }, [late, path])
   return openByPage(value?.blockers ?? [])
 }

@@ -14,13 +14,16 @@ const { setState: set } = useNotices
 /** Milliseconds a toast stays; a refusal stays until it is put away. */
 const STAYS = 6000
 const MOST = 4
+const PASSES: ReadonlySet<Toast['tone']> = new Set(['good', 'note'])
 let next = 0
 
 /** Says something at the edge of the screen. Short sentences: it is read in passing. */
 export function toast(tone: Toast['tone'], text: string): void {
   const id = ++next
-  set(({ toasts }) => ({ toasts: [...toasts.filter((one) => one.text !== text), { id, tone, text }].slice(-MOST) }))
-  if (tone !== 'refused' && tone !== 'warning') setTimeout(() => dismiss(id), STAYS)
+  // What was well a moment ago is no news beside what is well now.
+  const stays = (one: Toast): boolean => one.text !== text && !(PASSES.has(one.tone) && PASSES.has(tone))
+  set(({ toasts }) => ({ toasts: [...toasts.filter(stays), { id, tone, text }].slice(-MOST) }))
+  if (PASSES.has(tone)) setTimeout(() => dismiss(id), STAYS)
 }
 
 export const dismiss = (id: number): void => set(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }))

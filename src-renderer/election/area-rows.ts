@@ -1,4 +1,5 @@
 import type { Draft, DraftConstituency, DraftContest, DraftCover } from '#contract/index.ts'
+import { numeral } from '../ui/numeral.ts'
 
 /** One row of the table of constituencies: a constituency, a contest within it, or both at once where they are one place. */
 export type AreaRow = {
@@ -54,12 +55,6 @@ export const withoutRow = (areas: readonly DraftConstituency[], { kind, area, co
     ? areas.map((each, i) => (i === area ? { ...each, contests: each.contests.toSpliced(contest!, 1) } : each))
     : areas.toSpliced(area, 1)
 
-const NUMERALS = '零一二三四五六七八九十'
-const numeral = (n: number): string => {
-  if (n <= 10) return NUMERALS[n]!
-  const [tens, ones] = [Math.floor(n / 10), n % 10]
-  return `${tens > 1 ? NUMERALS[tens] : ''}十${ones > 0 ? NUMERALS[ones] : ''}`
-}
 const called = (of: string, n: number): string => `${of.trim().at(-1) ?? ''}人大代表第${numeral(n)}选区`
 
 const free = (taken: readonly string[], code: (n: number) => string): string => {

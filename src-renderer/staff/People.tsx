@@ -17,7 +17,7 @@ export function People({ place }: { readonly place: string }) {
   if (!here) return null
   return (
     <>
-      <Heading title={t('staff.title')} lead={t('staff.lead')}>
+      <Heading title={t(place === 'office' ? 'officeStaff.pinPage' : 'staff.title')} lead={t('staff.lead')}>
         {place !== 'office' && who?.signedIn?.role === 'lead' && (
           <Button onClick={() => setReplacing(true)}>{t('replacing.open')}</Button>
         )}

@@ -10,6 +10,7 @@ type Props = {
 /** A modal over the room: the browser keeps the focus inside, Esc closes, and the focus goes back to where it was. */
 export function Dialog({ title, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const pressedBeside = useRef(false)
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
@@ -27,11 +28,17 @@ export function Dialog({ title, className, onClose, children }: Props) {
       className={`dialog ${className}`}
       aria-label={title}
       onCancel={(event) => {
+        // A file field inside says the same word when nothing new is chosen in the system's window.
+        if (event.target !== dialog.current) return
         event.preventDefault()
         onClose()
       }}
+      // A text selected with the mouse may end beside the dialog: only a press that began there closes it.
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === dialog.current
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current && pressedBeside.current) onClose()
       }}
     >
       <div className="dialog-inside">{children}</div>

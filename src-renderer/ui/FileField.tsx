@@ -20,6 +20,12 @@ export const FileField = ({ label, accept, onFile, hint, error }: Props) => (
         accept={accept}
         aria-describedby={describedBy}
         aria-invalid={invalid}
+        // The same file, mended meanwhile, is chosen anew; without this the browser says nothing of it.
+        onClick={({ currentTarget }) => {
+          if (currentTarget.value === '') return
+          currentTarget.value = ''
+          onFile(null)
+        }}
         onChange={(event) => onFile(event.target.files?.[0] ?? null)}
       />
     )}

@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
-/** What was refused, said where it happened. */
-export const Refused = ({ children }: { readonly children: ReactNode }) => (
-  <p className="refusal" role="alert">
-    <span aria-hidden="true">✕</span> {children}
-  </p>
-)
+/** What was refused, said where it happened, and never out of sight: a press that seems to do nothing is pressed again. */
+export function Refused({ children }: { readonly children: ReactNode }) {
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [children])
+  return (
+    <p ref={said} className="refusal" role="alert">
+      <span aria-hidden="true">✕</span> {children}
+    </p>
+  )
+}

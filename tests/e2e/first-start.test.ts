@@ -169,7 +169,7 @@ describe('the whole window', () => {
         await route.fulfill({ json: { ok: false, error: { code: 'app.signed-out', params: {} } } })
       else await route.continue()
     })
-    await operator.home.getByRole('link', { name: '九个选区' }).click()
+    await operator.home.getByRole('link', { name: '各选区' }).click()
     await heading(`${ADMIN} 的位子已锁定`).waitFor()
     expect(await seen(page.getByText('一段时间没有操作'))).toBe(true)
     await page.unroute('**/rpc')

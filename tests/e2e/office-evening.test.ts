@@ -132,7 +132,7 @@ describe('the results', () => {
     await card.getByText('法律的算法').waitFor()
     expect(await card.innerText()).toMatch(/选满 3 名/)
     expect(await card.innerText()).toContain('投票站已签字')
-    expect(await card.getByText('选举法第45条').count()).toBeGreaterThan(0)
+    expect(await card.getByText('选举法第四十五条').count()).toBeGreaterThan(0)
     await expectAccessible(page)
   })
 

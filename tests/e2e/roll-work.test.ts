@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OFFICE_PIN } from '../fixtures/office-home.ts'
 import { expectAccessible } from './axe.ts'
@@ -17,6 +17,12 @@ const status = (text: string | RegExp) => page.getByRole('status').filter({ hasT
 const alert = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text })
 const card = (name: string | RegExp) => page.getByRole('heading', { level: 3, name })
 const sheet = () => page.getByRole('dialog')
+/** Nothing lies over it. */
+const inSight = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+  })
 
 beforeAll(async () => {
   office = await openRollOffice()
@@ -103,12 +109,14 @@ describe('what waits', () => {
   test('a wrong number is put right, and refused while it is still wrong', async () => {
     await page.getByRole('option', { name: /王一错/ }).click()
     await card('号码里有别的字').waitFor()
+    expect(await page.getByRole('radio', { name: /照样保留/ }).isDisabled()).toBe(true)
     await page.keyboard.press('1')
     const number = page.getByLabel('公民身份号码')
     expect(await hasFocus(number)).toBe(true)
     await number.fill(`${RIGHT_NUMBER.slice(0, 17)}${RIGHT_NUMBER.endsWith('1') ? '2' : '1'}`)
     await page.keyboard.press('Enter')
     await page.locator('.decide .refusal').waitFor()
+    expect(await inSight(page.locator('.decide .refusal'))).toBe(true)
     await number.fill(RIGHT_NUMBER)
     await expectAccessible(page)
     await page.keyboard.press('Enter')

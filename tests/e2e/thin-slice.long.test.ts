@@ -48,7 +48,7 @@ const initials = (name: string): string =>
 
 describe('the town office on the evening', () => {
   test('sees nine constituencies, eight of them in, and no key left in the address', async () => {
-    await page.getByRole('link', { name: '九个选区', exact: true }).click()
+    await page.getByRole('link', { name: '各选区', exact: true }).click()
     await page.locator('.cards').waitFor()
     expect(await page.locator('[data-constituency]').count()).toBe(9)
     expect(await page.locator('.figures').innerText()).toMatch(/收到\s*8 \/ 9/)
@@ -210,7 +210,7 @@ describe('every page is fit for a screen reader and a finger', () => {
     await page.evaluate(() => {
       location.hash = '#/office'
     })
-    await page.getByRole('heading', { name: '九个选区' }).waitFor()
+    await page.getByRole('heading', { name: '各选区' }).waitFor()
     expect(await wrongOnPages(page)).toEqual([])
     await page.evaluate(() => {
       location.hash = '#/office/glance'
@@ -255,7 +255,7 @@ describe('what the law says of a contest', () => {
     })
     await page.locator('.card-seal .card-open').first().click()
     const chinese = await remarks().first().innerText()
-    expect(chinese).toMatch(/选举法第\d+条/)
+    expect(chinese).toMatch(/选举法第[一二三四五六七八九十]+条/)
     await page.keyboard.press('Escape')
     await page.keyboard.press('F9')
     await page.getByRole('radio', { name: 'English' }).check({ force: true })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '#ledger/open.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
+import { gapsIn } from '#office/setup/staff-gaps.ts'
 import { officeToday } from '#office/today/office-today.ts'
 import { admin, householdCsv, need, nominate, office, publish, station, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -40,9 +41,11 @@ describe('the first page of the office', async () => {
       'questions-open': [8, 'setup', 'later'],
       'nothing-imported': [9, 'imports', 'next'],
       'no-formal-list': [23, 'candidates', 'later'],
-      'no-lead': [8, 'staff', 'later'],
+      'too-few-people': [9, 'staff', 'later'],
       'no-laptop': [9, 'stations', 'later'],
     })
+    // As many places as the page of the staff says.
+    expect(new Set(gapsIn(town.ledger).map(({ constituency }) => constituency)).size).toBe(9)
     need(
       importHouseholds(
         town.ledger,

@@ -1,7 +1,4 @@
-import type { Contest } from '#roll/election.ts'
-import type { FindingKind } from '#rules/findings.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
-import { areaOf } from '../persons/area-of.ts'
 import { plainGroup } from '../reading/place.ts'
 import { readDate, readName } from '../reading/values.ts'
 
@@ -29,15 +26,4 @@ export function correctedFields(before: Fields, given: Fields): Fields {
 function spell(field: string, text: string): string {
   const date = DAYS.has(field) ? readDate({ text, kind: 'text' }) : undefined
   return date?.ok ? date.birth : (SPELLING[field]?.(text) ?? text)
-}
-
-export type RowCheck = { readonly ok: true; readonly constituency: string } | { readonly ok: false; readonly kind: FindingKind }
-
-/** Whether fields make a person: a name, an ID number, and a constituency to be in. If not, the kind of finding that remains. */
-export function checkRow(fields: Fields, contests: readonly Contest[]): RowCheck {
-  if (!fields['name']) return { ok: false, kind: 'name_missing' }
-  const number = readIdNumber(fields['idNumber'] ?? '')
-  if (!number.ok) return number
-  const area = areaOf(contests, fields['village'] ?? '', fields['group'])
-  return 'unmapped' in area ? { ok: false, kind: 'constituency_unmapped' } : { ok: true, constituency: area.constituency }
 }

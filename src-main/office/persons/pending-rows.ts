@@ -2,6 +2,8 @@ import type { PendingRow as Asked } from '#contract/roll-answers.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { statedFinding, type Finding } from '#rules/findings.ts'
+import { electionOf } from '#roll/election.ts'
+import { checkRow } from './check-row.ts'
 import { fileNames, openRows, placeOf } from './sources.ts'
 
 /** As the contract has it, with every finding whole. */
@@ -10,6 +12,7 @@ export type PendingRow = Omit<Asked, 'findings'> & { readonly findings: readonly
 /** Rows that wait for a person, in the order they were read, with why they wait and which rows they may be the same as. */
 export function pendingRows(ledger: Ledger, constituency?: string): readonly PendingRow[] {
   const names = fileNames(ledger)
+  const contests = electionOf(ledger).body.contests
   return openRows(ledger)
     .map(({ body, book }) => ({
       at: placeOf(body.source, names),
@@ -25,6 +28,7 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
         }),
         field,
       })),
+      keepable: checkRow(body.fields, contests).ok,
       others: body.others.map((other) => placeOf(other, names)),
     }))
     .filter((row) => constituency === undefined || row.constituency === constituency)

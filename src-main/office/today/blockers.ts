@@ -28,7 +28,7 @@ const rows: Readonly<Record<Kind, Row>> = {
     zh: `${n}个选举没有正式候选人名单`,
     en: `${n} contests without a formal list`,
   })),
-  'no-lead': row('staff', 'election day', (n) => ({ zh: `${n}个投票站没有负责人`, en: `${n} stations without a lead` })),
+  'too-few-people': row('staff', 'election day', (n) => ({ zh: `${n}处还差人`, en: `${n} places lack people` })),
   'no-laptop': row('stations', 'election day', (n) => ({
     zh: `${n}个投票站没有认证主机`,
     en: `${n} stations without a certified lead laptop`,
@@ -39,12 +39,13 @@ const rows: Readonly<Record<Kind, Row>> = {
   })),
   'final-missing': row('merge', 'after', (n) => ({ zh: `${n}个投票站的最终同步包没有到`, en: `${n} final bundles are not in` })),
   'facts-contradict': row('merge', 'after', (n) => ({ zh: `${n}项矛盾等待裁定`, en: `${n} contradictions wait for a decision` })),
-  'not-declared': row('results', 'after', (n) => ({ zh: `${n}个选举还没有宣布结果`, en: `${n} contests are not declared` })),
+  'not-declared': row('results', 'after', (n) => ({ zh: `${n}个选举可以宣布结果`, en: `${n} contests can be declared` })),
 }
 
 type Around = {
   readonly questions: number
-  readonly leads: ReadonlySet<string>
+  /** The constituencies whose station lacks people, `null` for the office. */
+  readonly short: ReadonlySet<string | null>
   /** That keep a result from being declared. */
   readonly conflicts: number
   /** Rows of no constituency that wait. */
@@ -58,7 +59,7 @@ type Around = {
 /** What keeps the work from going on, counted, with the constituencies it is about. What belongs to the evening is not asked before it. */
 export function blockersOf(
   places: readonly Whereabouts[],
-  { questions, leads, conflicts, homeless, daysLeft, next }: Around,
+  { questions, short, conflicts, homeless, daysLeft, next }: Around,
 ): readonly Blocker[] {
   const evening = daysLeft <= 0
   const counts: Readonly<Record<Kind, (place: Whereabouts) => number>> = {
@@ -68,7 +69,7 @@ export function blockersOf(
     'gates-shut': ({ persons, gates }) => (persons === 0 ? 0 : gates.filter(({ standing }) => standing !== 'passed').length),
     'not-posted': ({ published, posted }) => (published && !posted ? 1 : 0),
     'no-formal-list': ({ unlisted }) => unlisted,
-    'no-lead': ({ code }) => (leads.has(code) ? 0 : 1),
+    'too-few-people': ({ code }) => (short.has(code) ? 1 : 0),
     'no-laptop': ({ hasLead }) => (hasLead ? 0 : 1),
     'not-provisioned': ({ hasLead, provisioned }) => (hasLead && !provisioned ? 1 : 0),
     'final-missing': ({ final }) => (evening && !final ? 1 : 0),
@@ -79,6 +80,7 @@ export function blockersOf(
     'questions-open': questions,
     'facts-contradict': conflicts,
     'rows-waiting': homeless,
+    'too-few-people': short.has(null) ? 1 : 0,
   }
   return (Object.keys(rows) as Kind[]).flatMap((what): readonly Blocker[] => {
     const found = places.map((place) => ({ code: place.code, count: counts[what](place) })).filter(({ count }) => count > 0)

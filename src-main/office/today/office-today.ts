@@ -13,6 +13,7 @@ import { postingsOf } from '../objections/objections.ts'
 import { today as todayOf } from '../registers/today.ts'
 import { openQuestions } from '../setup/questions.ts'
 import { publishedIn } from '../setup/change-election.ts'
+import { gapsIn } from '../setup/staff-gaps.ts'
 import { blockersOf } from './blockers.ts'
 import { preparations } from './preparation.ts'
 import { stepsDone, whereaboutsOf, type Whereabouts } from './constituency-steps.ts'
@@ -46,7 +47,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
     deadlines,
     blockers: blockersOf(places, {
       questions: publishedIn(ledger) === undefined ? openQuestions(ledger).filter(({ answered }) => !answered).length : 0,
-      leads: new Set(leads.keys()),
+      short: new Set(gapsIn(ledger).map(({ constituency }) => constituency)),
       conflicts: openIn(ledger),
       // Nobody knows yet whose they are.
       homeless: prepared.get('town')!.waiting,

@@ -36,11 +36,14 @@ export const optionsFor = (waiting: Waiting): readonly Choice<Chosen>[] =>
     value,
     title: t(`decisions.choices.${value}.title`),
     body: t(`decisions.choices.${value}.body`),
-    ...(value === 'keep' && isUnreadable(waiting) && { not: t('decisions.notKept') }),
+    ...(value === 'keep' &&
+      !isKeepable(waiting) && { not: t(isUnreadable(waiting) ? 'decisions.notKept' : 'decisions.notWhole') }),
   }))
 
 export const isUnreadable = (waiting: Waiting): boolean =>
   waiting.is === 'row' && waiting.row.findings.some(({ kind }) => kind === 'unreadable_row')
+
+const isKeepable = (waiting: Waiting): boolean => waiting.is !== 'row' || (waiting.row.keepable && !isUnreadable(waiting))
 
 /** What is usually said; whoever decides may say it otherwise. */
 export const reasonFor = (waiting: Waiting, choice: Chosen | null): string =>

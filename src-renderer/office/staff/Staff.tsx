@@ -33,7 +33,8 @@ export function Staff({ place }: { readonly place: string }) {
   const of = ({ code }: Place) => staff.filter(({ constituency }) => constituency === code)
   const lacks = ({ code }: Place) => gaps.filter(({ constituency }) => constituency === code)
   const item = (each: Place) => {
-    const note = gapWords(lacks(each))
+    const missing = gapWords(lacks(each))
+    const note = missing === '' ? '' : t('officeStaff.lacks', { what: missing })
     const count = t('officeStaff.people', { n: of(each).length })
     return { key: keyOf(each), name: each.name, what: `${note === '' ? '✓' : '!'} ${count}`, note }
   }

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { RowFindings } from '../../election/RowFindings.tsx'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,9 +17,9 @@ type Props = { readonly place: string; readonly places: readonly Place[]; readon
 
 /** A list of people, pasted or as a file: everyone in it is put on the staff, or nobody. */
 export function TakeStaff({ place, places, onClose }: Props) {
-  const [text, setText] = useState('')
+  const { draft, keep, erase } = useDraft(place, 'staff.take', { text: '' })
   const [kin, setKin] = useState<readonly Kin[] | null>(null)
-  const [table, setTable] = useState<Table | null>(null)
+  const [table, setTable] = useState<Table | null>(draft.text.trim() === '' ? null : { text: draft.text })
   const asked = useDeferredValue(table)
   const { value, refusal, isCurrent } = useAsk('staff.read', place, asked)
   const { act, pending, refusal: notPut } = useAct('staff.assign', place)
@@ -39,6 +40,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
       })),
     })
     if (!reply.ok) return
+    erase()
     toast('good', t('officeStaff.assigned', { n: reply.value.assigned }))
     if (reply.value.findings.length > 0) setKin(reply.value.findings)
     else onClose()
@@ -59,7 +61,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
     >
       <div className="take">
         <p>{t('officeStaff.takeBody')}</p>
-        <TableGiven text={text} onText={setText} onTable={setTable} />
+        <TableGiven text={draft.text} onText={(text) => keep({ text })} onTable={setTable} />
         {said && <Refused>{sentence(said)}</Refused>}
         {rows && (
           <p role="status" className={findings.length === 0 ? 'text-pine' : 'text-seal'}>

@@ -6,6 +6,9 @@ import { shortName, timeOf } from '../../ui/format.ts'
 /** More lines than these are history, and stand on their own pages. */
 const MOST = 7
 
+/** Whoever sets the computer up is nobody yet. */
+const called = (name: string): string => (name === 'operator' ? t('today.whoSetUp') : plain(name))
+
 const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** What happened since yesterday: when, who, what, and how often. */
@@ -20,7 +23,7 @@ export function Since({ today: { since, today, constituencies } }: { readonly to
           <li key={`${what} ${constituency}`}>
             <time dateTime={at}>{beijing.format(new Date(at)) === today ? timeOf(at) : t('today.yesterday')}</time>
             <span>
-              <b>{people.slice(0, 2).map(plain).join('、')}</b> {constituency !== null && placeOf(constituency)}{' '}
+              <b>{people.slice(0, 2).map(called).join(t('polling.join'))}</b> {constituency !== null && placeOf(constituency)}{' '}
               {known('today.what', what.replaceAll('.', '-')) ?? t('today.what.other')}
               {count > 1 && ` ${t('today.times', { n: count })}`}
             </span>

@@ -57,6 +57,7 @@ export const decisions = {
     register3: { title: 'Register three', body: 'From elsewhere' },
     register4: { title: 'Register four', body: 'Not on the roll; needs evidence' },
   },
+  notWhole: 'Name, number or village is wrong: correct it',
   notKept: 'This row is garbled: fill it in anew',
   reasons: {
     left: 'Documents checked: one person',

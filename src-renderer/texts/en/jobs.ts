@@ -43,7 +43,7 @@ export const jobs = {
     'app-restore': 'Restoring the ledger',
     'app-practise': 'Laying out the practice',
     'app-rehearse': 'Building a rehearsal',
-    'imports-take': 'Taking files in',
+    'imports-take': 'Reading files',
     'imports-compare': 'Comparing exports',
     'decisions-by-rule': 'Deciding by rule',
     'lists-registers': 'Printing registers',

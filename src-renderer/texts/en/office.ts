@@ -1,7 +1,7 @@
 /** The town office. */
 export const office = {
   glance: 'Constituencies',
-  title: 'Nine constituencies',
+  title: 'Constituencies',
   received: 'Received',
   roll: 'Voters',
   participants: 'Took part',

@@ -24,6 +24,7 @@ export const today = {
   open: 'Open work',
   openNothing: 'No open work now.',
   since: 'Since yesterday',
+  whoSetUp: 'Whoever set up',
   sinceNothing: 'Nothing new since yesterday.',
   yesterday: 'Y’day',
   times: '× {{n, number}}',

@@ -57,6 +57,7 @@ export const decisions = {
     register3: { title: '列入册三', body: '外来' },
     register4: { title: '列入册四', body: '不列入名单，要有依据' },
   },
+  notWhole: '姓名、号码或者村组有错，要先改正',
   notKept: '这一行读乱了，只能重新填写',
   reasons: {
     left: '核对证件，两行是同一个人',

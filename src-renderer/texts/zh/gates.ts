@@ -1,7 +1,7 @@
 export const gates = {
   title: '三关与名册',
   lead: '选民 {{roll}} 人，册四 {{four}} 人，未定 {{open}} 项',
-  loading: '正在核对九个选区',
+  loading: '正在核对各选区',
   constituency: '选区',
   law: '（{{article}}）',
   gates: { registration: '登记关', review: '审核关', publication: '公布关' },

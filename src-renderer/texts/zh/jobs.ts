@@ -43,7 +43,7 @@ export const jobs = {
     'app-restore': '恢复账本',
     'app-practise': '准备练习',
     'app-rehearse': '搭建模拟选举',
-    'imports-take': '读入文件',
+    'imports-take': '读文件',
     'imports-compare': '比对后来的导出',
     'decisions-by-rule': '按规定分册',
     'lists-registers': '打印四册',

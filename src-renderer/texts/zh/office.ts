@@ -1,7 +1,7 @@
 /** The town office. */
 export const office = {
-  glance: '九个选区',
-  title: '九个选区',
+  glance: '各选区',
+  title: '各选区',
   received: '收到',
   roll: '选民',
   participants: '参加投票',
@@ -23,7 +23,7 @@ export const office = {
   remarks: '依据与说明',
   remark: '{{said}}（{{article}}）',
   conflicts: '{{n}} 处冲突待决定',
-  article: '{{statute}}第{{article}}条',
+  article: '{{statute}}{{article}}',
   statutes: { S1: '选举法', S2: '浙江省实施细则', S3: '直接选举若干规定' },
   notCounted: '还没有计票结果。',
   empty: '还没有选区。',

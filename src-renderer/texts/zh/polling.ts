@@ -77,7 +77,7 @@ export const proxies = {
   by: { office: '办公室批准', station: '本站批准' },
   act: '办理',
   approved: '已批准：{{principal}} 委托 {{agent}}',
-  law: '每一选民接受的委托不得超过三人，并应当按照委托人的意愿代为投票（选举法第42条）。',
+  law: '每一选民接受的委托不得超过三人，并应当按照委托人的意愿代为投票（选举法第四十二条）。',
   withdraw: '撤回',
   withdrawOf: '撤回 {{name}} 的委托',
   withdrawTitle: '撤回委托',

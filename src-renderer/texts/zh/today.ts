@@ -24,6 +24,7 @@ export const today = {
   open: '各处待办',
   openNothing: '现在没有待办。',
   since: '昨天以来',
+  whoSetUp: '设立电脑的人',
   sinceNothing: '昨天以来没有新的登记。',
   yesterday: '昨天',
   times: '{{n, number}} 次',
