@@ -5,16 +5,8 @@ import { copyWhole } from '#ledger/file/copy-whole.ts'
 import { removeIfThere } from '#ledger/file/durable.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
-import {
-  backupFileAt,
-  backupFolderOf,
-  backupsIn,
-  nameOf,
-  partialsIn,
-  townStamp,
-  type BackupFile,
-  type Why,
-} from './backup-file.ts'
+import { beijingStamp } from '#words/beijing-day.ts'
+import { backupFileAt, backupFolderOf, backupsIn, nameOf, partialsIn, type BackupFile, type Why } from './backup-file.ts'
 import { onDisk } from './on-disk.ts'
 import { toDrop } from './retention.ts'
 
@@ -37,7 +29,7 @@ export function backUp(ledger: Ledger, { folder = backupFolderOf(ledger.path), w
     if (!existsSync(folder)) mkdirSync(folder)
     const serial = (backupsIn(folder, name).at(-1)?.serial ?? 0) + 1
     const head = newestHash(ledger)?.slice(0, 12) ?? '0'.repeat(12)
-    const file = backupFileAt(folder, name, { serial, stamp: townStamp(ledger.now()), head, why })
+    const file = backupFileAt(folder, name, { serial, stamp: beijingStamp(ledger.now()), head, why })
     try {
       copyWhole(ledger.db, file.path, (partial) => mustRead(partial))
     } catch (error) {

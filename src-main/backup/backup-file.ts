@@ -22,13 +22,7 @@ export const nameOf = (ledgerPath: string): string => basename(ledgerPath).repla
 /** Where backups go when nobody says otherwise. */
 export const backupFolderOf = (ledgerPath: string): string => join(dirname(ledgerPath), 'backups')
 
-/** `yyyymmdd-hhmmss` in the town's time, which is UTC+8 and knows no summer time. */
-export function townStamp(at: Date): string {
-  const [day = '', time = ''] = new Date(at.getTime() + 8 * 3_600_000).toISOString().split('T')
-  return `${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}`
-}
-
-/** The time of a `townStamp`, ISO, UTC. */
+/** The time of a `beijingStamp`, ISO, UTC. */
 export function stampTime(stamp: string): string {
   return new Date(stamp.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6+08:00')).toISOString()
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { syncFolder } from '#ledger/file/durable.ts'
 import { freePath } from '#bundles/write-file.ts'
-import { townStamp } from './backup-file.ts'
+import { beijingStamp } from '#words/beijing-day.ts'
 
 /** A ledger is up to three files: the `-wal` may hold what the first one lacks. */
 export const ENDS = ['', '-wal', '-shm'] as const
@@ -16,7 +16,7 @@ export function quarantine(ledgerPath: string, now: Date): string | undefined {
   if (there.length === 0) return undefined
   const [folder, name] = [join(dirname(ledgerPath), 'quarantine'), basename(ledgerPath)]
   mkdirSync(folder, { recursive: true })
-  const stamp = townStamp(now)
+  const stamp = beijingStamp(now)
   const place = freePath(folder, (attempt) => (attempt === 0 ? stamp : `${stamp}-${attempt}`))
   mkdirSync(place)
   syncFolder(folder)

@@ -8,7 +8,8 @@ import { removeIfThere } from '#ledger/file/durable.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { nameOf, townStamp } from './backup-file.ts'
+import { beijingStamp } from '#words/beijing-day.ts'
+import { nameOf } from './backup-file.ts'
 import { onDisk } from './on-disk.ts'
 import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
@@ -38,7 +39,7 @@ export async function copyToStick(ledger: Ledger, folder: string): Promise<Resul
   if (!plain.ok) return plain
   const sealed = await encrypterFor(recipients).encrypt(plain.value)
 
-  const stamp = (attempt: number) => townStamp(new Date(now.getTime() + attempt * 1000))
+  const stamp = (attempt: number) => beijingStamp(new Date(now.getTime() + attempt * 1000))
   const path = freePath(folder, (attempt) => `${nameOf(ledger.path)}_${stamp(attempt)}.backup.age`)
   const written = onDisk(path, () => {
     writeWhole(path, sealed)

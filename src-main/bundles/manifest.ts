@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beijingStamp } from '#words/beijing-day.ts'
 import { BundleKind, Mode } from '#words/election.ts'
 import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
@@ -51,8 +52,7 @@ export const isMember = (name: string): boolean =>
 /** A manifest's hash in sixteen groups of four, which sender and receiver compare on the telephone. */
 export const groupsOf = (manifestHash: string): readonly string[] => manifestHash.match(/.{4}/g) ?? []
 
-/** `<scope>_<device6>_<yyyymmdd-hhmmss>.xuance`, in the town's time (UTC+8, which knows no summer time). */
+/** `<scope>_<device6>_<yyyymmdd-hhmmss>.xuance`, in Beijing time. */
 export function bundleFileName(scope: string, device: string, createdAt: Date): string {
-  const [day = '', time = ''] = new Date(createdAt.getTime() + 8 * 3_600_000).toISOString().split('T')
-  return `${scope}_${device.slice(0, 6)}_${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}.xuance`
+  return `${scope}_${device.slice(0, 6)}_${beijingStamp(createdAt)}.xuance`
 }

@@ -1,8 +1,8 @@
+import { inBeijing } from '#words/beijing-day.ts'
 import type { Stamp, TableDocument } from './document.ts'
 
 const PLATE = '模拟'
 const PLATE_NOTE = '仅供演练'
-const BEIJING_MS = 8 * 3_600_000
 
 /** 第 x 页 共 y 页 */
 export const pageOf = (page: number, pages: number): string => `第 ${page} 页　共 ${pages} 页`
@@ -20,7 +20,7 @@ export function stampLine(stamp: Stamp): string {
       .slice(0, 16)
       .match(/.{1,4}/g)
       ?.join(' ') ?? ''
-  const made = new Date(Date.parse(stamp.madeAt) + BEIJING_MS).toISOString()
+  const made = inBeijing(new Date(stamp.madeAt))
   return `名册版次 ${stamp.rollVersion}　　账本 ${head}　　打印 ${stamp.printId}　　${made.slice(0, 10)} ${made.slice(11, 16)} 北京时间`
 }
 

@@ -6,7 +6,7 @@ import { openMenu } from './overlay.ts'
 import { useSeat } from '../ask/seat.ts'
 import { known, t } from '../texts/index.ts'
 import { Clock } from '../ui/Clock.tsx'
-import { shortHash } from '../ui/format.ts'
+import { plain, shortHash } from '../ui/format.ts'
 import { titleOf } from '../ui/place-title.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { BackupState } from './BackupState.tsx'
@@ -72,7 +72,7 @@ function Who({ place }: { readonly place: string }) {
   const { who } = useSeat(place)
   const signedIn = who?.signedIn
   const role = signedIn ? (known('roles', signedIn.role) ?? signedIn.role) : ''
-  const name = signedIn?.name.replace('(模拟)', '') ?? ''
+  const name = signedIn ? plain(signedIn.name) : ''
   return (
     <button
       type="button"

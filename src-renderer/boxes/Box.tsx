@@ -5,7 +5,7 @@ import { usePrint } from '../ask/usePrint.ts'
 import { known, t } from '../texts/index.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
-import { shortName, timeOf } from '../ui/format.ts'
+import { plain, shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
 import type { BoxAct } from './Boxes.tsx'
@@ -61,8 +61,7 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
       {box.trips.map(({ ref, overseers, outAt, backAt, out, used, returned, explanation }) => (
         <div key={ref} className="trip">
           <p>
-            {t('boxes.carried', { by: overseers.map((name) => name.replace('(模拟)', '')).join('、') })} ·{' '}
-            {t('boxes.outAt', { time: timeOf(outAt) })}
+            {t('boxes.carried', { by: overseers.map(plain).join('、') })} · {t('boxes.outAt', { time: timeOf(outAt) })}
             {backAt !== null && ` · ${t('boxes.backAt', { time: timeOf(backAt) })}`}
           </p>
           <table className="trip-papers">

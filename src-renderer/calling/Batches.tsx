@@ -1,5 +1,6 @@
 import type { CallBatch } from '#contract/index.ts'
 import { useState } from 'react'
+import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { inHand, useCalling } from './calls.ts'
 import type { Chosen } from '../rounds/chosen.ts'
@@ -10,7 +11,6 @@ import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { confirmBatch } from './deliver.ts'
-import { plain } from '../rounds/words.ts'
 import { WithReason } from '../ui/WithReason.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen }

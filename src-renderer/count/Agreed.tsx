@@ -1,11 +1,11 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
+import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import type { Chosen } from '../rounds/chosen.ts'
 import { COLUMNS, SUMS } from './sheet/typed.ts'
 import { number, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { GoBack } from './GoBack.tsx'
-import { plain } from '../rounds/words.ts'
 import { VoteHeads } from './sheet/VoteHeads.tsx'
 import '../ui/figures.css'
 

@@ -5,7 +5,7 @@ import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { JoinWriteIns } from './JoinWriteIns.tsx'
 import { OddPapers } from './odd-papers/OddPapers.tsx'
-import { plain } from '../rounds/words.ts'
+import { plain } from '../ui/format.ts'
 import { WithReason } from '../ui/WithReason.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly role: string | undefined }

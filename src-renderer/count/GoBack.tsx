@@ -4,8 +4,8 @@ import { useAct } from '../ask/useAct.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { plain } from '../rounds/words.ts'
 import { Sheet } from './sheet/Sheet.tsx'
+import { plain } from '../ui/format.ts'
 import { WithReason } from '../ui/WithReason.tsx'
 
 /** Agreed figures that turn out wrong: a typist types the sheet again, two overseers open what was called. */

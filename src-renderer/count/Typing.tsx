@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import type { Chosen } from '../rounds/chosen.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { plain } from '../rounds/words.ts'
 import { Sheet } from './sheet/Sheet.tsx'
 
 /** A typist's own sheet: blind at first; once both have typed, only the fields in which they differ. */

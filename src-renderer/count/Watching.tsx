@@ -1,7 +1,6 @@
 import type { Chosen } from '../rounds/chosen.ts'
 import { t } from '../texts/index.ts'
-import { timeOf } from '../ui/format.ts'
-import { plain } from '../rounds/words.ts'
+import { plain, timeOf } from '../ui/format.ts'
 
 /** How far the typists are, without a figure of theirs. */
 export const Watching = ({ chosen: { round } }: { readonly chosen: Chosen }) => (

@@ -1,23 +1,19 @@
 import type { ConstituencyOverview, ContestOverview } from '#contract/index.ts'
+import { voidWords } from '../rounds/words.ts'
 import { t } from '../texts/index.ts'
 import type { Tone } from '../ui/Badge.tsx'
 
 export type Said = { readonly mark: string; readonly word: string; readonly tone: Tone }
 
 /** A contest's outcome as the office says it: mark, word, colour. */
-export function sayOutcome({ outcome, elected, seats, turnout, revote, separate }: ContestOverview): Said {
+export function sayOutcome({ outcome, elected, seats, remarks, revote, separate }: ContestOverview): Said {
   switch (outcome) {
     case 'waiting':
       return { mark: '…', word: t('outcomes.waiting'), tone: 'ink' }
     case 'impossible':
       return { mark: '✕', word: t('outcomes.impossible'), tone: 'seal' }
     case 'void':
-      // The law voids a whole vote for two reasons only: too few took part (S1 45), or more papers than participants (S1 44).
-      return {
-        mark: '✕',
-        word: turnout.participants < turnout.quorum ? t('outcomes.tooFew') : t('outcomes.tooMany'),
-        tone: 'seal',
-      }
+      return { mark: '✕', word: voidWords(remarks), tone: 'seal' }
     case 'refer':
       return { mark: '!', word: t('outcomes.refer'), tone: 'amber' }
     case 'elected':

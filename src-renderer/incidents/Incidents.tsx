@@ -4,7 +4,7 @@ import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
-import { timeOf } from '../ui/format.ts'
+import { plain, timeOf } from '../ui/format.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { IncidentSheet } from './IncidentSheet.tsx'
@@ -24,7 +24,7 @@ export function Incidents({ place }: { readonly place: string }) {
     { key: 'at', title: t('incidents.at'), value: ({ at }) => timeOf(at), width: '6rem' },
     { key: 'what', title: t('incidents.what'), value: ({ what }) => what },
     { key: 'done', title: t('incidents.done'), value: ({ done }) => done },
-    { key: 'by', title: t('incidents.by'), value: ({ by }) => by.replace('(模拟)', ''), width: '9rem' },
+    { key: 'by', title: t('incidents.by'), value: ({ by }) => plain(by), width: '9rem' },
   ]
   return (
     <>

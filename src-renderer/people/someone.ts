@@ -1,10 +1,13 @@
 import type { PeopleHere, Present } from '#contract/index.ts'
-import { known } from '../texts/index.ts'
+import { known, t } from '../texts/index.ts'
+import { plain } from '../ui/format.ts'
 
 /** One of those who work at a place. */
 export type Someone = PeopleHere['people'][number]
 
-/** A name without the mark that a rehearsal's people carry on paper: the plate says it on every screen. */
-export const nameOf = ({ name }: Pick<Present, 'name'>): string => name.replace('(模拟)', '')
+/** What somebody is called. */
+export const nameOf = ({ name }: Pick<Present, 'name'>): string => plain(name)
 
-export const rolesOf = ({ roles }: Pick<Someone, 'roles'>): string => roles.map((role) => known('roles', role) ?? role).join('、')
+/** 负责人、监票人. */
+export const rolesOf = ({ roles }: { readonly roles: readonly string[] }): string =>
+  roles.map((role) => known('roles', role) ?? role).join(t('polling.join'))

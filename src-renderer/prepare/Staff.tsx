@@ -1,5 +1,6 @@
 import type { StationPrepared } from '#contract/index.ts'
 import { known, t } from '../texts/index.ts'
+import { plain } from '../ui/format.ts'
 
 /** Who is on duty, by role. */
 export function Staff({ staff }: Pick<StationPrepared, 'staff'>) {
@@ -14,7 +15,7 @@ export function Staff({ staff }: Pick<StationPrepared, 'staff'>) {
             <dd>
               {staff
                 .filter((each) => each.roles.includes(role))
-                .map(({ name }) => name.replace('(模拟)', ''))
+                .map(({ name }) => plain(name))
                 .join('、')}
             </dd>
           </div>

@@ -1,5 +1,6 @@
 import type { CountResult } from '#contract/index.ts'
 import { useState } from 'react'
+import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { Act } from '../ui/Act.tsx'
 import { chooseRound, type Chosen } from '../rounds/chosen.ts'
@@ -8,7 +9,6 @@ import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
-import { plain } from '../rounds/words.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
 type Props = { readonly place: string; readonly chosen: Chosen; readonly result: Counted }

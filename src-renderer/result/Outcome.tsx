@@ -1,6 +1,6 @@
 import type { CountResult } from '#contract/index.ts'
 import { number, t } from '../texts/index.ts'
-import { plain } from '../rounds/words.ts'
+import { plain } from '../ui/format.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
 

@@ -1,4 +1,5 @@
 import type { CountState } from '#contract/index.ts'
+import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { Act } from '../ui/Act.tsx'
 import { chooseRound, roundsOf, type Chosen } from '../rounds/chosen.ts'
@@ -8,7 +9,7 @@ import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
-import { plain, roundName } from '../rounds/words.ts'
+import { roundName } from '../rounds/words.ts'
 
 type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }
 

@@ -1,7 +1,7 @@
 import type { LawStep } from '#contract/index.ts'
+import { plain } from '../ui/format.ts'
 import { articleWords } from '../ui/law/article.ts'
 import { language, number, t } from '../texts/index.ts'
-import { plain } from '../rounds/words.ts'
 
 /** The law's reckoning, line by line: what is compared, the figures, whether it holds, and where it is written. */
 export const Steps = ({ steps }: { readonly steps: readonly LawStep[] }) => (

@@ -1,7 +1,7 @@
 import type { CountResult } from '#contract/index.ts'
 import { number, t } from '../texts/index.ts'
-import { plain } from '../rounds/words.ts'
 import '../ui/figures.css'
+import { plain } from '../ui/format.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
 type Props = Pick<Counted, 'votes' | 'elected'>

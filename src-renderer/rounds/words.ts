@@ -16,9 +16,10 @@ export function lookOf({ state, by, typists, differing }: RoundState): Look {
     : { word: t('count.states.none'), mark: '…', tone: 'ink' }
 }
 
+/** Why a whole vote is void, by what the law found: too few took part (S1 45), or more papers than participants (S1 44). */
+export const voidWords = (found: readonly { readonly code: string }[]): string =>
+  t(found.some(({ code }) => code === 'E.203') ? 'outcomes.tooFew' : 'outcomes.tooMany')
+
 /** `第三选区`, and which vote it is where it is not the first. */
 export const roundName = ({ name }: Pick<CountContest, 'name'>, { round }: Pick<RoundState, 'round'>): string =>
   round === 'first' ? shortName(name) : `${shortName(name)} · ${t(`count.rounds.${round}`)}`
-
-/** Names as people call each other: a rehearsal's mark is on the plate already. */
-export const plain = (name: string): string => name.replace('(模拟)', '')

@@ -1,7 +1,6 @@
-import type { Drive } from '#contract/index.ts'
-import { useCallback, useEffect, useState } from 'react'
-import { act, ask } from '../client/call.ts'
+import { act } from '../client/call.ts'
 import { useApp } from '../ask/app.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
 import { TextField } from './Field.tsx'
@@ -12,12 +11,9 @@ const size = (bytes: number): string => (bytes >= 1e9 ? `${(bytes / 1e9).toFixed
 
 /** Where something is written: the sticks that are in, the user's own folders, the system's dialog, or a typed path. */
 export function FolderField({ label, folder, onFolder }: Props) {
-  const [drives, setDrives] = useState<readonly Drive[] | null>(null)
+  const { value, refusal, again } = useAsk('app.drives', null, {})
+  const drives = refusal ? [] : value
   const dialogs = useApp(({ state }) => state?.host === 'electron')
-  const look = useCallback(() => {
-    void ask('app.drives', null, {}).then((reply) => setDrives(reply.ok ? reply.value : []))
-  }, [])
-  useEffect(look, [look])
   const choose = async (): Promise<void> => {
     const reply = await act('app.choose-folder', null, {})
     if (reply.ok && reply.value.path !== null) onFolder(reply.value.path)
@@ -37,7 +33,7 @@ export function FolderField({ label, folder, onFolder }: Props) {
         ))}
         {drives?.every(({ kind }) => kind !== 'removable') && <p className="field-hint">{t('start.enrol.noDrives')}</p>}
         <div className="drives-acts">
-          <Button onClick={look}>{t('faults.again')}</Button>
+          <Button onClick={() => void again()}>{t('faults.again')}</Button>
           {dialogs && <Button onClick={() => void choose()}>{t('start.enrol.choose')}</Button>}
         </div>
       </fieldset>

@@ -42,6 +42,9 @@ export const shortHash = (hash: string): string =>
     .toUpperCase()
     .replace(/(.{4})/, '$1 ')
 
+/** A name without the mark that a rehearsal's people carry on paper: the plate says it on every screen. */
+export const plain = (name: string): string => name.replace('(模拟)', '')
+
 /** `第三选区` of `区人大代表第三选区`. */
 export const shortName = (name: string): string => /第[^第]+$/.exec(name)?.[0] ?? name
 

@@ -1,4 +1,5 @@
 import { fieldWords } from './field-words.ts'
+import { inBeijing } from '#words/beijing-day.ts'
 import type { Params } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { Language } from './refusal-text.ts'
@@ -116,7 +117,7 @@ export function shownAs(name: string, language: Language, params: Params): strin
 /** HH:MM in Beijing (UTC+8, which knows no summer time) of an ISO instant. */
 function beijingTime(at: string): string | undefined {
   const instant = /^\d{4}-\d{2}-\d{2}T/.test(at) ? Date.parse(at) : Number.NaN
-  return Number.isNaN(instant) ? undefined : new Date(instant + 8 * 3_600_000).toISOString().slice(11, 16)
+  return Number.isNaN(instant) ? undefined : inBeijing(new Date(instant)).slice(11, 16)
 }
 
 /** `<device>/town`, `<device>/prep/<constituency>` or `<device>/<constituency>`. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief, isError } from './finding-lines.ts'
 import { LEDGER, need, only, optional, pairs, text } from './given.ts'
 import type { StaffRemark } from '#contract/index.ts'
+import { newPerson } from '#words/new-person.ts'
 
 const told = (findings: readonly StaffRemark[]) => ({
   findings: findings.map((each) => ({
@@ -87,7 +87,7 @@ const list: Command = {
         1,
       )
     const assignments = rows.map(({ person, name, roles, constituency, voter }) => ({
-      person: person ?? `${constituency ?? 'office'}-${randomUUID().slice(0, 8)}`,
+      person: person ?? newPerson(constituency),
       name,
       roles: [...roles],
       ...(constituency !== null && { constituency }),

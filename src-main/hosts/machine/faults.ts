@@ -4,6 +4,7 @@ import { refusal, type Refusal } from '#contract/result.ts'
 import { newestTime } from '#ledger/all-entries.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
+import { inBeijing } from '#words/beijing-day.ts'
 import { freeAt } from './drives.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -57,12 +58,12 @@ const lowDisk = (free: number | null): readonly Refusal[] =>
 /** A clock that is behind what is recorded already, or a year and more away from the election. */
 export function offClock(now: Date, day: string, newest: string | undefined): readonly Refusal[] {
   if (newest !== undefined && Date.parse(newest) - now.getTime() > BEHIND)
-    return [refusal('app.clock-behind', { last: inBeijing(newest) })]
+    return [refusal('app.clock-behind', { last: minuteOf(newest) })]
   const away = Math.abs(now.getTime() - Date.parse(`${day}T00:00:00+08:00`))
   return away > FAR ? [refusal('app.clock-far', { day })] : []
 }
 
-const inBeijing = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+const minuteOf = (at: string): string => inBeijing(new Date(at)).slice(0, 16).replace('T', ' ')
 
 function isWritable(path: string): boolean {
   try {

@@ -93,7 +93,9 @@ function deadlinesOf(
 
 /** What was stated since a day began, a line for each kind and constituency, newest first. Who comes and goes is not work done. */
 function happened(ledger: Ledger, since: PlainDate, names: ReadonlyMap<string, string>): OfficeToday['since'] {
-  const facts = statedSince(ledger, `${addDays(since, -1)}T16:00:00.000Z`).filter(({ type }) => !type.startsWith('person.signed'))
+  const facts = statedSince(ledger, new Date(`${since}T00:00:00+08:00`).toISOString()).filter(
+    ({ type }) => !type.startsWith('person.signed'),
+  )
   const groups = Map.groupBy(facts, ({ type, book }) => `${type} ${placeOf(book) ?? ''}`)
   return [...groups.values()]
     .map((group) => ({

@@ -3,6 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
+import { rolesOf } from '../../people/someone.ts'
 import { known, number, t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -103,5 +104,3 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
     </Sheet>
   )
 }
-
-const rolesOf = ({ roles }: Gate): string => roles.map((role) => known('roles', role) ?? role).join('、')

@@ -1,9 +1,8 @@
 import type { ConflictFact } from '#contract/index.ts'
 import type { ReactNode } from 'react'
 import { number, t } from '../../texts/index.ts'
-import { dayTimeOf } from '../../ui/format.ts'
+import { dayTimeOf, plain } from '../../ui/format.ts'
 import { LevelTab } from '../../ui/Paper.tsx'
-import { plain } from '../../rounds/words.ts'
 import { factName, laptopWords } from './words.ts'
 
 /** More than these stand no longer side by side. */

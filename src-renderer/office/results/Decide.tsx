@@ -1,8 +1,8 @@
 import type { CountResult } from '#contract/index.ts'
-import { plain } from '../../rounds/words.ts'
 import { number, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { plain } from '../../ui/format.ts'
 import type { useDeclaration } from './declaration.ts'
 
 type Props = {

@@ -1,8 +1,7 @@
 import type { Declared } from '#contract/index.ts'
 import { useSeat } from '../../ask/seat.ts'
-import { plain } from '../../rounds/words.ts'
 import { t } from '../../texts/index.ts'
-import { dayTimeOf } from '../../ui/format.ts'
+import { dayTimeOf, plain } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { declaredWords } from './declaration.ts'
 

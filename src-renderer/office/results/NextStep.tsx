@@ -1,6 +1,6 @@
 import type { CountResult } from '#contract/index.ts'
-import { plain } from '../../rounds/words.ts'
 import { t } from '../../texts/index.ts'
+import { plain } from '../../ui/format.ts'
 
 type Props = { readonly result: Extract<CountResult, { state: 'counted' }> }
 

@@ -4,9 +4,8 @@ import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import { plain } from '../../rounds/words.ts'
 import { number, sentence, t } from '../../texts/index.ts'
-import { shortName } from '../../ui/format.ts'
+import { plain, shortName } from '../../ui/format.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
 type Draft = {

@@ -1,4 +1,5 @@
 import type { ContestStanding } from '#contract/index.ts'
+import { voidWords } from '../../rounds/words.ts'
 import { t } from '../../texts/index.ts'
 import type { Standing } from '../../ui/mark.ts'
 
@@ -8,7 +9,7 @@ const electedIn = (standing: ContestStanding): readonly string[] =>
 
 /** How a contest stands, in a few words: what keeps it from being declared comes before what the law says. */
 export function standingOf(contest: ContestStanding): readonly [Standing, string] {
-  const { declared, underWay, signed, seats, turnout } = contest
+  const { declared, underWay, signed, seats } = contest
   if (contest.state === 'waiting') return ['none', t('outcomes.waiting')]
   if (contest.state === 'impossible') return ['bad', t('outcomes.impossible')]
   const { outcome, revote, separate } = contest.result
@@ -17,7 +18,7 @@ export function standingOf(contest: ContestStanding): readonly [Standing, string
   if (underWay === 'revote' || underWay === 'separate') return ['open', t(`results.states.underWay.${underWay}`)]
   if (declared) return ['good', declared.valid ? t('results.states.declared', { n, seats }) : t('results.states.declaredVoid')]
   if (!signed) return ['waits', t('results.states.unsigned')]
-  if (outcome === 'void') return ['bad', t(turnout.participants * 2 <= turnout.roll ? 'outcomes.tooFew' : 'outcomes.tooMany')]
+  if (outcome === 'void') return ['bad', voidWords(contest.result.findings)]
   if (outcome === 'refer') return ['waits', t('results.states.refer')]
   if (revote) return ['waits', t('results.states.tie')]
   if (separate) return ['waits', t('results.states.separate', { n: separate.seats })]

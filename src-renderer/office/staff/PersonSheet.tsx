@@ -1,3 +1,4 @@
+import { newPerson } from '#words/new-person.ts'
 import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
@@ -9,7 +10,6 @@ import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { KinTold } from './KinTold.tsx'
-import { newPerson } from './new-person.ts'
 import type { Kin, Member, Place } from './places.ts'
 import { RoleBoxes } from '../../people/RoleBoxes.tsx'
 

@@ -1,11 +1,12 @@
 import { useAsk } from '../../ask/useAsk.ts'
+import { rolesOf } from '../../people/someone.ts'
 import { t } from '../../texts/index.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
 import { findingWords } from '../../ui/law/finding.ts'
-import { gapWords, roleWords, type Gap, type Kin, type Member, type Place } from './places.ts'
+import { gapWords, type Gap, type Kin, type Member, type Place } from './places.ts'
 
 type Props = {
   readonly place: string
@@ -44,7 +45,7 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
             at: dayTimeOf(each.at),
             place: nameOf(each.constituency),
             name: each.name,
-            roles: roleWords(each.roles),
+            roles: rolesOf(each),
             whom: each.replaces === null ? '' : personOf(each.replaces),
             reason: each.reason,
           })}
@@ -84,7 +85,7 @@ const columnsFor = ({ withPlace, nameOf, pins, kin, onOpen }: Given): readonly C
       value: ({ name }) => name,
       show: ({ name }) => <b className="column-tight">{name}</b>,
     },
-    { key: 'roles', title: t('staff.roles'), value: ({ roles }) => roleWords(roles) },
+    { key: 'roles', title: t('staff.roles'), value: rolesOf },
     !withPlace && {
       key: 'voter',
       title: t('officeStaff.voter'),

@@ -1,17 +1,18 @@
+import { newPerson } from '#words/new-person.ts'
 import { useDeferredValue, useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { RowFindings } from '../../election/RowFindings.tsx'
+import { rolesOf } from '../../people/someone.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TableGiven, type Table } from '../../ui/TableGiven.tsx'
 import { KinTold } from './KinTold.tsx'
-import { newPerson } from './new-person.ts'
-import { roleWords, type Kin, type Place } from './places.ts'
+import type { Kin, Place } from './places.ts'
 
 type Props = { readonly place: string; readonly places: readonly Place[]; readonly onClose: () => void }
 
@@ -73,7 +74,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
           <ul className="staff-read">
             {rows.map(({ row, name, roles, constituency, person }) => (
               <li key={row}>
-                <b>{name}</b> {roleWords(roles)} · {nameOf(constituency)}
+                <b>{name}</b> {rolesOf({ roles })} · {nameOf(constituency)}
                 {person !== null && <small> {t('officeStaff.known')}</small>}
               </li>
             ))}

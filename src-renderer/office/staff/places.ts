@@ -15,9 +15,6 @@ export const placesOf = ({ constituencies }: Pick<Draft, 'constituencies'>): rea
   ...constituencies.map(({ code, name }) => ({ code, name: shortName(name) })),
 ]
 
-export const roleWords = (roles: readonly string[]): string =>
-  roles.map((role) => known('roles', role) ?? role).join(t('polling.join'))
-
 /** `还差监票人 1 人、计票人 2 人`; nothing where nobody is missing. */
 export const gapWords = (gaps: readonly Gap[]): string =>
   gaps

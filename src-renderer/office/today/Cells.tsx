@@ -1,7 +1,6 @@
 import type { OfficeToday } from '#contract/index.ts'
-import { plain } from '../../rounds/words.ts'
 import { t } from '../../texts/index.ts'
-import { shortName } from '../../ui/format.ts'
+import { plain, shortName } from '../../ui/format.ts'
 import { addressOf } from '../../ui/route.ts'
 
 type Here = OfficeToday['constituencies'][number]

@@ -1,7 +1,6 @@
 import type { OfficeToday } from '#contract/index.ts'
-import { plain } from '../../rounds/words.ts'
 import { known, t } from '../../texts/index.ts'
-import { shortName, timeOf } from '../../ui/format.ts'
+import { plain, shortName, timeOf } from '../../ui/format.ts'
 
 /** More lines than these are history, and stand on their own pages. */
 const MOST = 7
