@@ -85,7 +85,7 @@ async function triedTheLongWay(bytes: Uint8Array) {
   return { merged, good, changed, own: wronglyOwn(reference, 'kept or waiting', own) }
 }
 
-const MAY_TAKE = 60_000 + RUNS * 500
+const MAY_TAKE = 60_000 + RUNS * 1500
 
 it(
   'whatever a certified laptop of D02 writes about anything, nothing outside D02 changes and nothing throws',

@@ -112,7 +112,10 @@ export function anyStatement(k: Knowledge): fc.Arbitrary<Statement> {
       document: word,
     }),
     'proxy.withdrawn': fc.record({ ref: hash, reason, checkIn: hash }, { requiredKeys: ['ref', 'reason'] }),
-    'station.opened': fc.record({ rollVersion: atLeastOne, rollSha256: hash, papers, checklist: texts }),
+    'station.opened': fc.record(
+      { rollVersion: atLeastOne, rollSha256: hash, papers, checklist: texts, otherDay: reason },
+      { requiredKeys: ['rollVersion', 'rollSha256', 'papers', 'checklist'] },
+    ),
     'checked-in': fc.record(checkedIn),
     undone: fc.record({ ref: hash, returned: papers, reason }),
     'paper.spoiled': fc.record(spoiled),
@@ -137,6 +140,10 @@ export function anyStatement(k: Knowledge): fc.Arbitrary<Statement> {
     'person.signed-in': fc.record({ failed: figure }),
     'person.signed-out': fc.record({ ref: hash, why: among('self', 'reassigned', 'closed') }),
     'person.pin-set': fc.record({ person }),
+    'person.replaced': fc.record(
+      { person, name: word, roles: few(among('lead', 'clerk', 'overseer', 'typist')), replaces: person, reason },
+      { requiredKeys: ['person', 'name', 'roles', 'reason'] },
+    ),
     'box.listed': fc.record({ box, voters: few(fc.record({ voter, reason: word }), 0) }),
     'box.out': fc.record({ box, papers }),
     'box.in': fc.record(

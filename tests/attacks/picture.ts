@@ -12,6 +12,7 @@ import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
 import { certificatesByDevice, leadsOf, trustIn } from '#trust/certificates.ts'
 import { OURS } from './honest-day.ts'
+import { pagesOf } from './pages.ts'
 import { OTHERS } from './town.ts'
 
 /** Everything the office answers about constituencies in which the attacker has no business, a text under each heading. */
@@ -59,6 +60,7 @@ export function pictureOf(ledger: Ledger): { readonly picture: Picture; readonly
     certified,
     trust.revocations.filter(({ device }) => certified.some((each) => each.device === device)),
   ])
+  for (const [heading, said] of pagesOf(ledger)) note(heading, said)
   return { picture, own: results.filter(({ contest }) => contest.constituency === OURS).map(ownOutcome) }
 }
 

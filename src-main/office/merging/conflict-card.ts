@@ -17,11 +17,13 @@ export function conflictCard(ledger: Ledger, id: string): Result<ConflictCard> {
   if (!conflict) return refuse('conflict.unknown', { kind: id })
   const facts = conflict.refs.flatMap((ref) => factByHash(ledger, ref) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))
   const voter = voterIn(facts)
+  // Asked for once: one voter may be marked ten thousand times.
+  const taken = new Map((voter === undefined ? [] : participationsOf(ledger, voter)).map((each) => [each.hash, each]))
   const election = electionOf(ledger).body
   const known = conflict.constituencies.filter((place) => election.constituencies.some(({ code }) => code === place))
   return done({
     voter: (voter !== undefined && lineOf(ledger, voter)) || null,
-    facts: facts.map((fact) => factLine(ledger, fact, voter)),
+    facts: facts.map((fact) => factLine(ledger, fact, voter, taken.get(fact.hash))),
     contests:
       known.length === 0
         ? []
@@ -58,11 +60,15 @@ function lineOf(ledger: Ledger, voter: string): ConflictCard['voter'] | undefine
   return { voter, name, sex, birth, village: `${village}${group}` }
 }
 
-function factLine(ledger: Ledger, fact: Fact<TypeName>, voter: string | undefined): ConflictFact {
+function factLine(
+  ledger: Ledger,
+  fact: Fact<TypeName>,
+  voter: string | undefined,
+  took: ReturnType<typeof participationsOf>[number] | undefined,
+): ConflictFact {
   const { hash, type, book, seq, at, actor, body } = fact
   const { device, constituency } = readBook(book)
   const election = electionOf(ledger).body
-  const took = voter === undefined ? undefined : participationsOf(ledger, voter).find((each) => each.hash === hash)
   const agent = took && took.by !== voter ? (voterOf(ledger, took.by)?.fields.name ?? took.by) : null
   const names = calledPeople(ledger)
   return {
