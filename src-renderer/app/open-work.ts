@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
 import { openByPage, type OpenHere } from '../ui/open-work.ts'
 
@@ -18,12 +18,12 @@ type Now = {
 export function useOpenWork(place: string, { path, when, busy }: Now): ReadonlyMap<string, OpenHere> {
   const atOffice = place === 'office'
   const { value, again } = useAsk('office.today', place, atOffice ? {} : null, { when: when && !busy })
-  const late = atOffice && when && busy
+  const opened = atOffice && when && busy ? path : undefined
+  const askAgain = useEffectEvent(() => void again())
   useEffect(() => {
-    if (!late) return undefined
-    const waiting = setTimeout(() => void again(), PAGE_FIRST)
+    if (opened === undefined) return undefined
+    const waiting = setTimeout(() => askAgain(), PAGE_FIRST)
     return () => clearTimeout(waiting)
-    // `again` is another function each time and does the same.
-  }, [late, path])
+  }, [opened])
   return openByPage(value?.blockers ?? [])
 }

@@ -1,12 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+
+const intoSight = (said: HTMLElement | null): void => said?.scrollIntoView({ block: 'nearest' })
 
 /** What was refused, said where it happened, and never out of sight: a press that seems to do nothing is pressed again. */
-export function Refused({ children }: { readonly children: ReactNode }) {
-  const said = useRef<HTMLParagraphElement>(null)
-  useEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [children])
-  return (
-    <p ref={said} className="refusal" role="alert">
-      <span aria-hidden="true">✕</span> {children}
-    </p>
-  )
-}
+export const Refused = ({ children }: { readonly children: ReactNode }) => (
+  <p key={typeof children === 'string' ? children : undefined} ref={intoSight} className="refusal" role="alert">
+    <span aria-hidden="true">✕</span> {children}
+  </p>
+)
