@@ -88,7 +88,10 @@ describe('what a list brought in against the law', () => {
       stateFormal(town.ledger, committee, contest, people.map(card))
     const consult = (contest: string) => need(consultAbout(town.ledger, contest, []))
     const orgs = ['镇科协(模拟)', '镇残联(模拟)', '镇工商联(模拟)', '镇侨联(模拟)']
-    bring(...[9, 10, 11, 12].map((i, n) => listed('D02-1', i, orgs[n])), ...[9, 13, 14].map((i, n) => listed('D02-2', i, orgs[n])))
+    bring(
+      ...[9, 10, 11, 12].map((i, n) => listed('D02-1', i, orgs[n])),
+      ...[9, 13, 14].map((i, n) => listed('D02-2', i, orgs[n])),
+    )
     consult('D02-1')
     consult('D02-2')
     expect(state('D02-1', 9, 10, 11, 12)).toMatchObject({ error: { params: { code: 'E.405' } } })
