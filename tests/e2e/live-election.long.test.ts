@@ -1,0 +1,196 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { conflictsOf } from '#conflicts/conflicts.ts'
+import { verifyLedger } from '#ledger/verify.ts'
+import { contestResults } from '#office/merging/results.ts'
+import { registerCounts } from '#office/registers/register-counts.ts'
+import { openBrowser } from './browser.ts'
+import { declareAll, resultShown, takeFinals } from './life/evening.ts'
+import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
+import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, provisionTo, takeFirstBundle } from './life/laptops.ts'
+import { postFaulty, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
+import { count as countOther, handOverOther, otherStation, vote, type OtherStation } from './life/other-stations.ts'
+import { ADMIN, COMMITTEE, REGISTRAR } from './life/people.ts'
+import { closeStation, comeTheRest, count, handOver, openStation, serve, sign } from './life/polling-day.ts'
+import { booksOf, decideByRule, decideCards, expected, takeFiles } from './life/roll.ts'
+import { createElection, putOnStaff } from './life/set-up.ts'
+import { itIs, openDesk, type Desk } from './life/window.ts'
+import type { ClosedPapers, ShownResult } from './shown-figures.ts'
+
+const CONSTITUENCIES = Object.keys(expected.registers.by_constituency)
+/** Those whose day is lived on screens, each on a laptop and a stick of its own. */
+const ON_SCREEN = ['D01', 'D02'] as const
+const OTHERS = CONSTITUENCIES.filter((code) => !(ON_SCREEN as readonly string[]).includes(code))
+const CONTESTS = expected.candidates.contests.map(({ code }) => code)
+/** What the papers of the others show: a tie at the last seat, a seat that nobody fills, a paper too many. */
+const PLANTED = { 'D04-1': 'tie', 'D06-1': 'separate', 'D08-1': 'over' } as const
+
+const at = mkdtempSync(join(tmpdir(), 'xuance-life-'))
+const stickOf = (code: string): string => emptyStick(at, `stick-${code}`)
+
+let browser: Browser
+let office: Desk
+const laptops = {} as Record<(typeof ON_SCREEN)[number], Desk>
+const others: OtherStation[] = []
+const complaints: string[] = []
+/** What the screens of the stations said, to be found again on those of the office. */
+const shown: Record<string, { closing: readonly ClosedPapers[]; results: readonly ShownResult[]; groups: readonly string[] }> = {}
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date('2026-11-05T09:00:00+08:00') })
+  mkdirSync(join(at, 'office'))
+  browser = await openBrowser()
+  office = await openDesk(browser, join(at, 'office'), 'office', complaints)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  for (const desk of [office, ...Object.values(laptops)]) await desk?.host.close()
+  vi.useRealTimers()
+  rmSync(at, { recursive: true, force: true })
+})
+
+describe('an election in earnest', () => {
+  test('is created from an empty folder by its form, and its people are put on the staff by a list', async () => {
+    await createElection(office)
+    await putOnStaff(office, CONSTITUENCIES)
+  })
+})
+
+describe('the roll', () => {
+  test('has every file of the town read, and every waiting row decided on the desk', async () => {
+    await itIs('2026-11-10T09:00', office)
+    await office.signIn(REGISTRAR)
+    await takeFiles(office)
+    await decideByRule(office)
+    expect(await decideCards(office)).toBeGreaterThan(40)
+    await decideByRule(office)
+  })
+
+  test.each(CONSTITUENCIES)('of %s has the registers expected', (code) => {
+    const { registers, undecided, pending } = registerCounts(booksOf(office), code)
+    const { 一, 二, 三, 册四 } = expected.registers.by_constituency[code]!
+    expect({ undecided, pending, registers }).toEqual({ undecided: 0, pending: 0, registers: { 1: 一, 2: 二, 3: 三, 4: 册四 } })
+  })
+
+  test('passes both gates, is published, and hangs out twenty days before', async () => {
+    await itIs('2026-11-23T09:00', office)
+    await passBothGates(office)
+    await itIs('2026-11-24T09:00', office)
+    await publishAndPost(office)
+  })
+})
+
+describe('the candidates', () => {
+  test('come out of the list; where it breaks the law somebody else is proposed, and everyone proposed is posted', async () => {
+    await itIs('2026-11-26T09:00', office)
+    await office.signIn(COMMITTEE)
+    await readList(office)
+    await postFaulty(office)
+  })
+
+  test('are discussed by the voter groups, and stand on the formal list of every contest', async () => {
+    await itIs('2026-12-05T09:00', office)
+    await recordConsultations(office, CONTESTS, '2026-12-05')
+    await stateFaulty(office)
+    expect(await office.page.getByText(`${CONTESTS.length} 个选举里 ${CONTESTS.length} 个有了正式候选人名单`).count()).toBe(1)
+  })
+
+  test('and authorisations are read, those against the law kept out', async () => {
+    await office.signIn(REGISTRAR)
+    await readProxies(office)
+  })
+})
+
+describe('the laptops', () => {
+  test('the publication gate is passed once nobody may object any more', async () => {
+    await itIs('2026-12-12T09:00', office)
+    await passPublicationGate(office)
+  })
+
+  test.each(ON_SCREEN)('of %s is enrolled by read-back, named, provisioned, and has its people', async (code) => {
+    await itIs('2026-12-13T09:00', office)
+    await office.signIn(ADMIN)
+    const laptop = (laptops[code] = await openDesk(browser, join(at, code), 'station', complaints))
+    await beginLaptop(laptop, stickOf(code))
+    await enrol(office, laptop, code, stickOf(code))
+    await provisionTo(office, code, stickOf(code))
+    await takeFirstBundle(laptop, stickOf(code), await officeGroups(office))
+    await firstPins(laptop, code)
+  })
+
+  test('the other seven stations have theirs', async () => {
+    for (const code of OTHERS) others.push(await otherStation(office, at, code, stickOf(code)))
+    expect(others).toHaveLength(7)
+  })
+})
+
+describe('polling day', () => {
+  test.each(ON_SCREEN)('%s opens, and serves who comes', async (code) => {
+    await itIs('2026-12-15T06:30', laptops[code])
+    await openStation(laptops[code], code)
+    await itIs('2026-12-15T07:30', laptops[code])
+    await serve(laptops[code], code)
+    await comeTheRest(laptops[code], code)
+  })
+
+  test('so do the others', async () => {
+    await itIs('2026-12-15T08:00')
+    for (const station of others) vote(station)
+  })
+
+  test.each(ON_SCREEN)('%s closes, counts, signs, and hands over', async (code) => {
+    const laptop = laptops[code]
+    await itIs('2026-12-15T18:00', laptop)
+    const closing = await closeStation(laptop, code)
+    await count(laptop, code)
+    const results = await sign(laptop, code)
+    const groups = await handOver(laptop, stickOf(code))
+    expect(groups).toHaveLength(16)
+    shown[code] = { closing, results, groups }
+  })
+
+  test('so do the others', async () => {
+    await itIs('2026-12-15T18:30')
+    for (const station of others) {
+      countOther(station, PLANTED)
+      await handOverOther(station)
+    }
+  })
+})
+
+describe('the evening', () => {
+  test('the office drops all nine in, compares what is read out, and merges', async () => {
+    await itIs('2026-12-15T20:00', office)
+    const read = Object.fromEntries(ON_SCREEN.map((code) => [code, shown[code]!.groups]))
+    await takeFinals(office, Object.fromEntries(CONSTITUENCIES.map((code) => [code, stickOf(code)])), read)
+    expect(conflictsOf(booksOf(office))).toEqual([])
+  })
+
+  test.each(ON_SCREEN)('and shows of %s what its own screens showed', async (code) => {
+    for (const result of shown[code]!.results) {
+      const [contest] = shown[code]!.closing[shown[code]!.results.indexOf(result)]!
+      expect(await resultShown(office, contest)).toEqual(result)
+    }
+  })
+
+  test('two of the committee declare every contest as the law reckons it', async () => {
+    const said = await declareAll(office, CONTESTS)
+    expect(said['D08-1']).toContain('选举无效')
+    expect(said['D01']).toMatch(/选举有效，.+当选/)
+    const results = contestResults(booksOf(office)).flatMap((each) => (each.state === 'counted' ? [each] : []))
+    expect(results).toHaveLength(CONTESTS.length)
+    const of = (contest: keyof typeof PLANTED) => results.find((each) => each.contest.code === contest)!.result
+    expect(of('D04-1').revote).toMatchObject({ seats: 1 })
+    expect(of('D06-1').separate).toMatchObject({ seats: 1 })
+    expect(of('D08-1').outcome).toBe('void')
+  })
+
+  test('the office’s books hold, and nothing was complained of on the way', () => {
+    expect(verifyLedger(booksOf(office).path)).toMatchObject({ ok: true, value: { forked: [] } })
+    expect([...complaints, ...[office, ...Object.values(laptops)].flatMap(({ host }) => host.log)]).toEqual([])
+  })
+})
