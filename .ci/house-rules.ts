@@ -21,8 +21,9 @@ const sqlInLedger = {
       TemplateElement(node: Node & { readonly value: { readonly raw: string } }) {
         if (isSql(node.value.raw)) told(node)
       },
-      MemberExpression(node: Node & { readonly property: Node & { readonly name?: string } }) {
-        if (['prepare', 'pragma'].includes(node.property.name ?? '')) told(node)
+      MemberExpression(node: Node & { readonly property: Node & { readonly name?: string; readonly value?: unknown } }) {
+        const { name, value } = node.property
+        if (['prepare', 'pragma'].includes(name ?? String(value))) told(node)
       },
     }
   },
@@ -50,9 +51,11 @@ const lawInRules = {
   create(context: Context) {
     return {
       CallExpression(node: Node & { readonly callee: Node & { readonly name?: string }; readonly arguments: readonly Node[] }) {
-        if (node.callee.name !== 'finding') return
         const [code] = node.arguments as readonly (Node & { readonly value?: unknown })[]
-        if (typeof code?.value === 'string' && OF_FACTS.test(code.value)) return
+        const spelled = typeof code?.value === 'string' ? code.value : null
+        // What an entry tells of by kind is read from it, and not spelled.
+        if (node.callee.name === 'statedFinding' ? spelled === null : node.callee.name !== 'finding') return
+        if (spelled !== null && OF_FACTS.test(spelled)) return
         context.report({ node, message: 'a finding of law is made in src-main/rules: see docs/architecture.md' })
       },
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Level } from '#words/election.ts'
 import { Code, Voter, Word } from '#words/fields.ts'
 import { Proposal } from '#words/proposal.ts'
 import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
@@ -18,7 +19,7 @@ type ProposedCandidate = {
 export type ContestCandidates = {
   readonly contest: string
   readonly name: string
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly constituency: string
   readonly seats: number
   /** How many formal candidates the seats allow (S1 31, 57). */

@@ -1,4 +1,5 @@
 import type { LaptopRole } from '#words/laptops.ts'
+import type { DeviceLine } from './devices.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
 
 /** A laptop of a station, with what is read aloud on the telephone to tell it from any other. */
@@ -13,7 +14,7 @@ export type StationLaptop = {
   readonly compared: 'groups' | 'whole' | 'skipped'
   readonly revoked: boolean
   /** The newest bundle of the office that it can open. */
-  readonly given: { readonly kind: 'provision' | 'correction'; readonly at: string } | null
+  readonly given: DeviceLine['given']
 }
 
 /** What a station still lacks. */

@@ -1,4 +1,5 @@
 import type { ClosingPreview, CountState } from '#contract/index.ts'
+import type { Level } from '#words/election.ts'
 import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { Findings } from '../ui/law/Findings.tsx'
@@ -54,8 +55,7 @@ export function Closing({ place }: { readonly place: string }) {
   )
 }
 
-const levelOf = ({ contests }: CountState, code: string): '县级' | '乡级' =>
-  contests.find((each) => each.code === code)?.level ?? '乡级'
+const levelOf = ({ contests }: CountState, code: string): Level => contests.find((each) => each.code === code)?.level ?? '乡级'
 
 const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: readonly string[] }) => (
   <section className="closing-out">

@@ -1,4 +1,5 @@
 import type { ClosingContest } from '#contract/index.ts'
+import type { Level } from '#words/election.ts'
 import { CountField } from '../ui/CountField.tsx'
 import { useUnused } from './unused.ts'
 import { number, t } from '../texts/index.ts'
@@ -9,7 +10,7 @@ import { focusNext } from '../ui/focus-next.ts'
 type Props = {
   readonly place: string
   readonly contest: ClosingContest
-  readonly level: '县级' | '乡级'
+  readonly level: Level
   readonly open: boolean
   readonly typed: number | null
 }

@@ -1,9 +1,10 @@
 import type { CountState } from '#contract/index.ts'
+import type { Level } from '#words/election.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 
 /** Contest by code → its level. */
-export type Levels = ReadonlyMap<string, '县级' | '乡级'>
+export type Levels = ReadonlyMap<string, Level>
 
 export const levelsOf = (state: CountState | null): Levels => new Map(state?.contests.map(({ code, level }) => [code, level]))
 

@@ -1,5 +1,6 @@
 import type { Draft, DraftConstituency } from '#contract/index.ts'
 import { coversLine } from '#words/covers.ts'
+import type { Level } from '#words/election.ts'
 import type { ReactNode } from 'react'
 import { number, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
@@ -83,7 +84,7 @@ const Figure = ({ name, n }: { readonly name: string; readonly n: number }) => (
 const MOST = 12
 
 /** As many papers as there are seats. */
-const Seats = ({ n, level }: { readonly n: number; readonly level: '县级' | '乡级' }) =>
+const Seats = ({ n, level }: { readonly n: number; readonly level: Level }) =>
   n > 0 && (
     <span className="seats" role="img" aria-label={t('election.summary.seats', { level: t(`levels.${level}`), n })}>
       {Array.from({ length: Math.min(n, MOST) }, (_, i) => (

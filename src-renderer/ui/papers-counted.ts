@@ -1,4 +1,5 @@
 import type { PapersByContest } from '#contract/index.ts'
+import type { Level } from '#words/election.ts'
 import { t } from '../texts/index.ts'
 import { shortName } from './format.ts'
 
@@ -25,6 +26,6 @@ export const missingIn = (papers: Typed, contests: readonly string[], said: stri
 /** Those papers by what each contest is called, as a second person confirms them. */
 export const paperFigures = (
   papers: PapersByContest,
-  contests: readonly { readonly code: string; readonly name: string; readonly level: '县级' | '乡级' }[],
+  contests: readonly { readonly code: string; readonly name: string; readonly level: Level }[],
 ): readonly (readonly [name: string, figure: number])[] =>
   contests.map(({ code, name, level }) => [`${t(`colours.${level}`)} ${shortName(name)}`, papers[code] ?? 0])

@@ -5,7 +5,7 @@ import { procedures } from '#contract/index.ts'
 
 const SCREENS = join(import.meta.dirname, '../../src-renderer')
 
-const OFFICE = 'the screens of the office are to come; its work is done at the command line'
+const OFFICE = 'no page of the office has it; it is done at the command line, as the README says'
 const NOT_YET = 'the screen that asks it is to come; tests and the command line ask it'
 const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at a screen does'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stationsOverview } from '#office/readiness/stations.ts'
+import { stationsOverview } from '#office/stations/overview.ts'
 import { provision } from '#office/stations/provision.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'

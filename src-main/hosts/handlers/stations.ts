@@ -1,5 +1,5 @@
 import { done } from '#contract/result.ts'
-import { stationsOverview } from '#office/readiness/stations.ts'
+import { stationsOverview } from '#office/stations/overview.ts'
 import type { Handlers } from './setting.ts'
 
 export const stationsHandlers: Handlers<'stations'> = {

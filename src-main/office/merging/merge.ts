@@ -13,7 +13,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { deviceNames } from '#trust/device-names.ts'
-import { factsIn, factsOf } from '#ledger/read.ts'
+import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leads } from '#counting/counting-books.ts'
 import { desksOut } from '#counting/desks-out.ts'
@@ -21,6 +21,7 @@ import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { rollSentTo } from '../stations/sent.ts'
 import { quarantineOf } from './quarantine.ts'
 import { mayBeFinal } from './may-be-final.ts'
 import { sealFindings } from './seal-findings.ts'
@@ -169,12 +170,7 @@ function withoutDesks(ledger: Ledger, { scope, device }: Certificate, kind: stri
 
 /** Whether the station has not got the newest roll that was sealed for it. A bundle with a newer one is refused (`merge.other-roll`). */
 function olderRoll(ledger: Ledger, { scope }: Certificate, { rollVersion }: OpenedBundle['manifest']): Merged['findings'] {
-  const sent = factsIn(ledger, 'bundle.exported', scope).filter(
-    ({ body }) => body.kind === 'provision' || body.kind === 'correction',
-  )
-  const upTo = new Map(sent.flatMap(({ body }) => body.heads.map(({ book, to }) => [book, to] as const)))
-  const versions = factsIn(ledger, 'roll.published', scope).filter(({ book, seq }) => seq <= (upTo.get(book) ?? 0))
-  const provisioned = Math.max(0, ...versions.map(({ body }) => body.version))
+  const provisioned = rollSentTo(ledger, scope)
   const place = scope
   return rollVersion < provisioned ? [brief(finding('W.611', { place, version: rollVersion, provisioned }))] : []
 }

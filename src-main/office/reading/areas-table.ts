@@ -1,5 +1,6 @@
 import { coversIn } from '#words/covers.ts'
 import type { DraftConstituency, DraftContest } from '#words/draft.ts'
+import type { Level } from '#words/election.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { findHeadings, type Headings } from './headings.ts'
@@ -65,7 +66,7 @@ function lineOf({ row, cell }: Record, { fields, row: headingRow }: Headings, ta
   return { row, column, level: text('level'), parent: text('parent'), contest }
 }
 
-const LEVELS: Readonly<{ [word: string]: '县级' | '乡级' }> = {
+const LEVELS: Readonly<{ [word: string]: Level }> = {
   县级: '县级',
   区级: '县级',
   县: '县级',

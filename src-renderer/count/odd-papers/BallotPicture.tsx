@@ -1,7 +1,8 @@
 import type { OddPaper, PictureMark } from '#contract/index.ts'
+import type { Level } from '#words/election.ts'
 import { t } from '../../texts/index.ts'
 
-type Props = { readonly odd: OddPaper; readonly level: '县级' | '乡级' }
+type Props = { readonly odd: OddPaper; readonly level: Level }
 
 const [ROW, NAME, BOX] = [34, 92, 44]
 

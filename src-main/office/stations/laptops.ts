@@ -4,7 +4,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { LaptopRole } from '#words/laptops.ts'
-import { devicesOf } from '../stations/devices.ts'
+import { devicesOf } from './devices.ts'
 
 /** The laptops of a station in the order of certification, each with its fingerprint and what it was given. */
 export function laptopsAt(ledger: Ledger, constituency: string): readonly StationLaptop[] {

@@ -14,6 +14,7 @@ import { prepFacts } from '../objections/objections.ts'
 import { lacksOf } from './lacks.ts'
 import { laptopsAt } from './laptops.ts'
 import { newsSince } from './news.ts'
+import { rollSentTo } from './sent.ts'
 
 /** How far each polling station is: people, laptops, roll, candidates, proxies, and what it lacks. */
 export function stationsOverview(ledger: Ledger): StationsOverview {
@@ -37,7 +38,6 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency): Statio
   const { body } = electionOf(ledger)
   const people = assignmentsNow(ledger).filter(({ constituency }) => constituency === code)
   const inRole = (role: string): number => people.filter(({ roles }) => roles.includes(role)).length
-  const { provisioned, news } = newsSince(ledger, code)
   const ready: Omit<StationReady, 'lacks'> = {
     constituency: code,
     name,
@@ -51,7 +51,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency): Statio
     laptops: laptopsAt(ledger, code),
     roll: {
       published: publishedRoll(ledger, code)?.body.version ?? 0,
-      provisioned,
+      provisioned: rollSentTo(ledger, code),
       signed: prepFacts(ledger, 'gate.passed', code).some(({ body: { gate } }) => gate === 'publication'),
     },
     contests: contestsOf(body, code).map((contest) => ({
@@ -62,7 +62,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency): Statio
     })),
     proxies: approvalsIn(ledger, code).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0).length,
     opened: factsIn(ledger, 'station.opened', code).length > 0,
-    news,
+    news: newsSince(ledger, code),
   }
   return { ...ready, lacks: lacksOf(ready) }
 }

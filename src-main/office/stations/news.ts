@@ -1,0 +1,47 @@
+import { OFFICE_NEWS } from '#contract/station.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf, type Fact } from '#ledger/read.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
+import { reachedBy, sentTo } from './sent.ts'
+
+/** What of the town's news is a matter of one station. */
+const OF_TOWN = [
+  'candidate.listed',
+  'person.assigned',
+  'device.certified',
+  'device.revoked',
+] as const satisfies readonly (typeof OFFICE_NEWS)[number][]
+
+/**
+ * How much of what concerns a station the office stated since its last bundle: people, candidates and laptops; a later roll is told by
+ * its version. Before the first bundle nothing is news.
+ */
+export function newsSince(ledger: Ledger, constituency: string): number {
+  const sent = sentTo(ledger, constituency)
+  if (sent.length === 0) return 0
+  const reached = reachedBy(sent)
+  const concerns = isOfStation(ledger, constituency)
+  return OF_TOWN.flatMap((type) =>
+    factsOf(ledger, type).filter((fact) => fact.seq > (reached.get(fact.book) ?? 0) && concerns(fact)),
+  ).length
+}
+
+function isOfStation(ledger: Ledger, constituency: string): (fact: Fact<(typeof OF_TOWN)[number]>) => boolean {
+  const contests = new Set(contestsOf(electionOf(ledger).body, constituency).map(({ code }) => code))
+  const devices = new Set(
+    factsOf(ledger, 'device.certified').flatMap(({ body }) => (body.scope === constituency ? [body.device] : [])),
+  )
+  const people = new Set(
+    factsOf(ledger, 'person.assigned').flatMap(({ body }) => (body.constituency === constituency ? [body.person] : [])),
+  )
+  return ({ type, body }) => {
+    switch (type) {
+      case 'candidate.listed':
+        return body.list === 'formal' && contests.has(body.contest)
+      case 'person.assigned':
+        return people.has(body.person)
+      default:
+        return devices.has(body.device)
+    }
+  }
+}
