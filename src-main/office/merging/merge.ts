@@ -19,6 +19,7 @@ import { leads } from '#counting/counting-books.ts'
 import { desksOut } from '#counting/desks-out.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
+import { sentToStation } from '#roll/sent-to-station.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
 import { quarantineOf } from './quarantine.ts'
@@ -169,9 +170,7 @@ function withoutDesks(ledger: Ledger, { scope, device }: Certificate, kind: stri
 
 /** Whether the station has not got the newest roll that was sealed for it. A bundle with a newer one is refused (`merge.other-roll`). */
 function olderRoll(ledger: Ledger, { scope }: Certificate, { rollVersion }: OpenedBundle['manifest']): Merged['findings'] {
-  const sent = factsIn(ledger, 'bundle.exported', scope).filter(
-    ({ body }) => body.kind === 'provision' || body.kind === 'correction',
-  )
+  const sent = sentToStation(ledger, scope)
   const upTo = new Map(sent.flatMap(({ body }) => body.heads.map(({ book, to }) => [book, to] as const)))
   const versions = factsIn(ledger, 'roll.published', scope).filter(({ book, seq }) => seq <= (upTo.get(book) ?? 0))
   const provisioned = Math.max(0, ...versions.map(({ body }) => body.version))

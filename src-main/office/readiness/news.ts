@@ -1,9 +1,9 @@
 import { OFFICE_NEWS } from '#contract/station.ts'
-import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { sentToStation } from '#roll/sent-to-station.ts'
 
 /** What of the town's news is a matter of one station. */
 const OF_TOWN = [
@@ -18,9 +18,7 @@ const OF_TOWN = [
  * laptops; a later roll is told by its version.
  */
 export function newsSince(ledger: Ledger, constituency: string): { readonly provisioned: number; readonly news: number } {
-  const sent = factsOf(ledger, 'bundle.exported').filter(
-    ({ book, body }) => isOf(book, constituency) && (body.kind === 'provision' || body.kind === 'correction'),
-  )
+  const sent = sentToStation(ledger, constituency)
   const reached = new Map<string, number>()
   for (const { body } of sent) for (const { book, to } of body.heads) reached.set(book, Math.max(to, reached.get(book) ?? 0))
   const went = ({ book, seq }: Pick<Fact<TypeName>, 'book' | 'seq'>): boolean => seq <= (reached.get(book) ?? 0)

@@ -4,6 +4,7 @@ import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { isProvisioned } from '#roll/sent-to-station.ts'
 import { devicesIn, leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../declaring/declared.ts'
 import type { GateStanding } from '../gates/gates.ts'
@@ -47,7 +48,7 @@ export function whereaboutsOf(
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
     laptops: devicesIn(trust).filter(({ scope }) => scope === code).length,
     hasLead: leadsOf(trust, code).length > 0,
-    provisioned: factsOf(ledger, 'bundle.exported').some(({ book, body }) => body.kind === 'provision' && isOf(book, code)),
+    provisioned: isProvisioned(ledger, code),
     final: factsOf(ledger, 'bundle.merged').some(
       ({ body }) => body.kind === 'final' && body.heads.some(({ book }) => isOf(book, code)),
     ),
