@@ -8,7 +8,7 @@ import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { checkInsBy, whoCheckedIn, type Believed } from '#ledger/standing/participations-in-doubt.ts'
 import { restatementsOf } from '#ledger/standing/restatements.ts'
 import { isVoid } from '#ledger/standing/scope.ts'
-import { certificatesByDevice, isOffice, limitOf, trustIn } from '#trust/certificates.ts'
+import { isOfOffice, limitOf, trustIn } from '#trust/certificates.ts'
 import type { Actor } from '#words/acting.ts'
 import { decisionOn, isSetAside } from '#roll/decided-doubts.ts'
 import { doubtOfPeople } from './doubt.ts'
@@ -69,11 +69,6 @@ function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly stri
 
 /** `asked`: what nobody decided about; `setAside`: what counts for nothing, by decision; `entries`: all of it, by hash. */
 export type DoubtfulVoting = { readonly asked: Believed; readonly setAside: Believed; readonly entries: readonly string[] }
-
-const isOfOffice = (ledger: Ledger, book: string): boolean => {
-  const certificate = certificatesByDevice(trustIn(ledger).certificates).get(readBook(book).device)
-  return certificate !== undefined && isOffice(certificate)
-}
 
 /** The last entry of a laptop's book that is believed of its voting: up to its own closing, and what the office accepts of it. */
 function believedUpTo(ledger: Ledger, constituency: string, book: string): number {

@@ -3,6 +3,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { readBook } from '#ledger/books/book.ts'
 import { inOrder } from '#ledger/books/order.ts'
 
 export type Certificate = Body<'device.certified'>
@@ -12,6 +13,12 @@ type Revocation = Body<'device.revoked'>
 export type Trust = { readonly certificates: readonly Certificate[]; readonly revocations: readonly Revocation[] }
 
 export const isOffice = ({ role }: Certificate): boolean => role === 'office' || role === 'standby'
+
+/** Whether a book is one of an office device. */
+export function isOfOffice(ledger: Ledger, book: string): boolean {
+  const certificate = certificatesByDevice(trustIn(ledger).certificates).get(readBook(book).device)
+  return certificate !== undefined && isOffice(certificate)
+}
 
 /** Trust as town entries state it, oldest statement first. Meant for entries that were accepted, or that a fingerprint vouches for. */
 export function trustOf(facts: readonly Entry[]): Trust {

@@ -4,23 +4,27 @@ import { strToU8 } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setUpKeys } from '#bundles/device.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import { decideAll } from '#office/deciding/decide.ts'
+import { importHouseholds } from '#office/importing/import-households.ts'
 import { importProxies } from '#office/importing/import-proxies.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { rollOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
-import { admin, need, PASSPHRASE, publish, villagers } from '../fixtures/election.ts'
+import { admin, householdCsv, need, PASSPHRASE, publish, publishThroughGates, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card } from '../fixtures/laptop.ts'
 
-/** A town of one constituency with twelve voters. */
-async function smallTown(): Promise<Ledger> {
+/** A town of one constituency with twelve voters; of two, the second without any yet. */
+async function smallTown(codes = /^D01/u): Promise<Ledger> {
   const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
   const keys = need(await setUpKeys(ledger, PASSPHRASE))
   const example = (name: string) => readFileSync(join(import.meta.dirname, '../../examples/qingxi', name), 'utf8')
   const file = need(readElectionFile('election.json', example('election.json')))
   const lines = example('constituencies.csv').split('\n')
-  const areas = need(readConstituencies('c.csv', lines.filter((line, i) => i === 0 || line.startsWith('D01')).join('\n')))
+  const areas = need(readConstituencies('c.csv', lines.filter((line, i) => i === 0 || codes.test(line)).join('\n')))
   need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
   publish({ ledger, keys }, villagers(12))
   return ledger
@@ -75,5 +79,18 @@ describe('a second list of authorisations', () => {
     ]
     bring('one.csv', ...rows)
     expect(bring('two.csv', ...rows, ['W3', 3, 9, '2026-12-04'])).toEqual({ accepted: 3, kinds: [] })
+  })
+
+  it('is not taken for known where another constituency’s station has written the same number', async () => {
+    ledger = await smallTown(/^D0[12]/u)
+    const others = villagers(2).map((each) => ({ ...each, village: '下宅村', group: '1', household: '0301' }))
+    need(importHouseholds(ledger, admin, 'D02.csv', householdCsv(others)))
+    need(decideAll(ledger, admin))
+    publishThroughGates(ledger, 'D02')
+    const [principal, agent] = rollOf(ledger, 'D02').map(({ voter }) => voter)
+    const body = { principal: principal!, agent: agent!, reason: '外出', means: '书面', document: 'W1' } as const
+    need(write(ledger, { actor: admin }, (append) => done(append('D02', 'proxy.approved', body).hash)))
+    bring('one.csv', ['W1', 1, 9, '2026-12-03'])
+    expect(agentsOf(1)).toEqual([card(9)])
   })
 })

@@ -7,6 +7,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { readBook } from '#ledger/books/book.ts'
 import { factsOf } from '#ledger/read.ts'
+import { isProvisioned } from '#roll/sent-to-station.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { rollsOf } from '#roll/against-proxy.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
@@ -50,7 +51,7 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
   if (!roll.ok) return roll
   const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
   const standing = standingIn(ledger, `${day} ${pollOpen}`)
-  const approved = new Set(standing.map(([document]) => document))
+  const approved = new Set(standing.map(([number]) => number))
   const rows = read.value.sheets.flatMap(({ table: { sheet }, records }) =>
     Array.from(records, (asked): Row => ({
       ...(sheet !== undefined && { sheet }),
@@ -58,12 +59,12 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
       asked,
       request: {
         ...requestOf(asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
-        ...(approved.has(documentOf(asked)) && { stands: true as const }),
+        ...(approved.has(numberOf(asked, roll.value)) && { stands: true as const }),
       },
     })),
   )
-  const listed = new Set(rows.map(({ asked }) => documentOf(asked)))
-  const before = standing.flatMap(([document, request]) => (listed.has(document) ? [] : [request]))
+  const listed = new Set(rows.map(({ asked }) => numberOf(asked, roll.value)))
+  const before = standing.flatMap(([number, request]) => (listed.has(number) ? [] : [request]))
   const checked = checkProxies([...before, ...rows.map(({ request }) => request)], packById(pack)!)
   const findings: readonly ImportFinding[] = [
     ...read.value.findings.map((finding) => ({ file, ...finding })),
@@ -76,10 +77,14 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
   ]
   const sound = rows.filter(({ request }) => checked.get(request.id)!.every(({ severity }) => severity !== 'error'))
   return write(ledger, { actor }, (append) => {
-    const entered = new Set(factsOf(ledger, 'proxy.approved').map(({ body }) => body.document))
-    const fresh = sound.map(({ asked }) => approvalOf(asked, roll.value)).filter(({ body }) => !entered.has(body.document))
-    const sent = provisioned(ledger)
-    const late = fresh.find(({ constituency }) => sent.has(constituency))
+    const entered = new Set(
+      factsOf(ledger, 'proxy.approved').map(({ book, body }) => numbered(readBook(book).constituency, body)),
+    )
+    const fresh = sound
+      .map(({ asked }) => approvalOf(asked, roll.value))
+      .filter(({ constituency, body }) => !entered.has(numbered(constituency, body)))
+    // From the provision on only the station approves: one book decides on the limit.
+    const late = fresh.find(({ constituency }) => isProvisioned(ledger, constituency))
     if (late) return refuse('proxies.provisioned', { constituency: late.constituency, document: late.body.document })
     for (const { constituency, body } of fresh) append(constituency, 'proxy.approved', body)
     const seen = attached(ledger, sha256(bytes)) !== undefined
@@ -94,7 +99,7 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
 const documentOf = ({ cell }: TableRecord): string => cell('document').text.trim()
 
 /** The authorisations that were approved before and stand, with their documents; people by their ID numbers, as in the file. */
-function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [document: string, ProxyRequest])[] {
+function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [number: string, ProxyRequest])[] {
   const election = electionOf(ledger).body
   const person = (voter: string): ProxyRequest['principal'] => {
     const line = voterOf(ledger, voter)
@@ -102,9 +107,12 @@ function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [do
     return { person: line.fields.idNumber, name: line.fields.name, roll: rollsOf(election, line) }
   }
   const approved = factsOf(ledger, 'proxy.approved').filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
-  return approved.map(({ hash, at, body: { document, reason, means, ...pair } }) => {
+  return approved.map(({ hash, book, at, body: { document, reason, means, ...pair } }) => {
     const consent = { receivedAt: at, state: 'approved', approvedAt: at, pollOpensAt, stands: true } as const
-    return [document, { id: hash, reason, means, ...consent, principal: person(pair.principal), agent: person(pair.agent) }]
+    return [
+      numbered(readBook(book).constituency, { document }),
+      { id: hash, reason, means, ...consent, principal: person(pair.principal), agent: person(pair.agent) },
+    ]
   })
 }
 
@@ -132,6 +140,15 @@ function moment(text: string): string {
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`
 }
 
+/** The number of an authorisation is its constituency's: another's station may have written the same one. */
+const numbered = (constituency: string | undefined, { document }: Pick<Body<'proxy.approved'>, 'document'>): string =>
+  `${constituency} ${document}`
+
+const numberOf = (asked: TableRecord, roll: RollLookup): string =>
+  numbered(roll.find(asked.cell('idNumber').text.trim(), asked.cell('name').text.trim())?.constituency, {
+    document: documentOf(asked),
+  })
+
 function approvalOf(asked: TableRecord, roll: RollLookup): { constituency: string; body: Body<'proxy.approved'> } {
   const text = (field: string): string => asked.cell(field).text.trim()
   const principal = roll.find(text('idNumber'), text('name'))!
@@ -144,11 +161,3 @@ function approvalOf(asked: TableRecord, roll: RollLookup): { constituency: strin
   }
   return { constituency: principal.constituency, body }
 }
-
-/** Constituencies whose laptops were given the roll: from then on only the station approves (one book decides on the limit). */
-const provisioned = (ledger: Ledger): ReadonlySet<string> =>
-  new Set(
-    factsOf(ledger, 'bundle.exported').flatMap(({ body }) =>
-      body.kind === 'provision' ? body.heads.flatMap(({ book }) => readBook(book).constituency ?? []) : [],
-    ),
-  )

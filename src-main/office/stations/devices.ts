@@ -1,7 +1,8 @@
 import type { DeviceLine } from '#contract/devices.ts'
-import { isOf, readBook } from '#ledger/books/book.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
+import { sentToStation } from '#roll/sent-to-station.ts'
 import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
 
@@ -9,12 +10,9 @@ import { deviceNames } from '#trust/device-names.ts'
 export function devicesOf(ledger: Ledger): readonly DeviceLine[] {
   const trust = trustIn(ledger)
   const names = deviceNames(ledger)
-  const exported = factsOf(ledger, 'bundle.exported').filter(
-    ({ body }) => body.kind === 'provision' || body.kind === 'correction',
-  )
   const merged = factsOf(ledger, 'bundle.merged')
   return [...certificatesByDevice(trust.certificates).values()].map(({ device, role, scope, ageRecipient }) => {
-    const given = exported.findLast(({ book, body }) => isOf(book, scope) && body.receivers.includes(ageRecipient))
+    const given = sentToStation(ledger, scope).findLast(({ body }) => body.receivers.includes(ageRecipient))
     const came = merged.findLast(({ body }) => body.sender === device)
     return {
       device,

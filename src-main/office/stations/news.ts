@@ -2,7 +2,8 @@ import { OFFICE_NEWS } from '#contract/station.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
-import { reachedBy, sentTo } from './sent.ts'
+import { sentToStation } from '#roll/sent-to-station.ts'
+import { reachedBy } from './sent.ts'
 
 /** What of the town's news is a matter of one station. */
 const OF_TOWN = [
@@ -17,7 +18,7 @@ const OF_TOWN = [
  * its version. Before the first bundle nothing is news.
  */
 export function newsSince(ledger: Ledger, constituency: string): number {
-  const sent = sentTo(ledger, constituency)
+  const sent = sentToStation(ledger, constituency)
   if (sent.length === 0) return 0
   const reached = reachedBy(sent)
   const concerns = isOfStation(ledger, constituency)

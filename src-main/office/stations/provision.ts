@@ -1,13 +1,14 @@
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import { isRecipient, type DeviceKeys } from '#bundles/keys.ts'
-import { isOf, readBook, scopeOf } from '#ledger/books/book.ts'
+import { readBook, scopeOf } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { booksOf, factsOf } from '#ledger/read.ts'
+import { booksOf } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { listDirectories } from '#roll/directory.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { isProvisioned } from '#roll/sent-to-station.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
 import { today } from '../registers/today.ts'
@@ -50,10 +51,7 @@ export async function correct(
   folder: string,
   { roll }: { readonly roll: boolean },
 ): Promise<Result<Exported>> {
-  const provisioned = factsOf(ledger, 'bundle.exported').some(
-    ({ book, body }) => body.kind === 'provision' && isOf(book, constituency),
-  )
-  if (!provisioned) return refuse('correction.not-provisioned', { constituency })
+  if (!isProvisioned(ledger, constituency)) return refuse('correction.not-provisioned', { constituency })
   return bundleForStation(ledger, keys, actor, constituency, folder, { kind: 'correction', roll })
 }
 

@@ -1,9 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn, type Fact } from '#ledger/read.ts'
-
-/** The bundles that went out to a station. */
-export const sentTo = (ledger: Ledger, constituency: string): readonly Fact<'bundle.exported'>[] =>
-  factsIn(ledger, 'bundle.exported', constituency).filter(({ body }) => body.kind === 'provision' || body.kind === 'correction')
+import { sentToStation } from '#roll/sent-to-station.ts'
 
 /** The last entry of each book that they carried. */
 export function reachedBy(sent: readonly Fact<'bundle.exported'>[]): ReadonlyMap<string, number> {
@@ -14,7 +11,7 @@ export function reachedBy(sent: readonly Fact<'bundle.exported'>[]): ReadonlyMap
 
 /** Which version of the roll went out to a station last; 0 for none. */
 export function rollSentTo(ledger: Ledger, constituency: string): number {
-  const reached = reachedBy(sentTo(ledger, constituency))
+  const reached = reachedBy(sentToStation(ledger, constituency))
   const versions = factsIn(ledger, 'roll.published', constituency).filter(({ book, seq }) => seq <= (reached.get(book) ?? 0))
   return Math.max(0, ...versions.map(({ body }) => body.version))
 }

@@ -1,9 +1,8 @@
 import { STEPS, type Step } from '#contract/today.ts'
 import { formalList } from '#counting/contest-round.ts'
-import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
+import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../declaring/declared.ts'
 import type { GateStanding } from '../gates/gates.ts'
@@ -46,7 +45,7 @@ export function whereaboutsOf(
     posted: postingsOf(ledger, code).some((posting) => posting.version === version),
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
     hasLead: leadsOf(trust, code).length > 0,
-    provisioned: factsOf(ledger, 'bundle.exported').some(({ book, body }) => body.kind === 'provision' && isOf(book, code)),
+    provisioned: isProvisioned(ledger, code),
     final: newestMerged(ledger, code)?.body.kind === 'final',
     undeclared: contests.filter((contest) => !declared.has(contest.code)).length,
   }
