@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import { decideAll } from '#office/deciding/decide.ts'
+import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
+import { townView } from '#office/gates/town-view.ts'
+import { importHouseholds } from '#office/importing/import-households.ts'
+import { publishRoll } from '#office/registers/publish-roll.ts'
 import { stationsOverview } from '#office/stations/overview.ts'
 import { provision } from '#office/stations/provision.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
-import { admin, certify, need, newLaptop, nominate, office, publish, reviewers, villagers } from '../fixtures/election.ts'
+import {
+  admin,
+  certify,
+  codeOf,
+  householdCsv,
+  need,
+  newLaptop,
+  nominate,
+  office,
+  publish,
+  registrar,
+  reviewers,
+  villagers,
+} from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { publishMore, stickIn } from '../fixtures/laptop.ts'
 
@@ -57,6 +75,23 @@ describe('how far a station is before the day', async () => {
     need(revokeDevice(town.ledger, { actor: reviewers }, { device, acceptUpTo: 0, reason: '丢失' }))
     expect(here().laptops.map(({ revoked }) => revoked)).toEqual([true, false])
     expect(lacks()).toEqual(['news', 'no-spare'])
+  })
+
+  it('says that the last gate is open again, as giving it the later roll would', async () => {
+    need(
+      importHouseholds(
+        town.ledger,
+        admin,
+        'later.csv',
+        householdCsv([{ name: '后来乙', birth: '1980-02-02', household: '950' }]),
+      ),
+    )
+    need(decideAll(town.ledger, admin))
+    const view = townView(town.ledger)
+    need(passBeforePublication(town.ledger, { registration: registrar, review: reviewers }, ['D01'], '已核对(模拟)', view))
+    need(publishRoll(town.ledger, admin, 'D01', { town: view }))
+    expect(lacks()).toContain('no-gate')
+    expect(codeOf(await provision(town.ledger, town.keys, admin, 'D01', stickIn(at, 'third')))).toBe('provision.gate')
   })
 
   it('tells nothing of other constituencies', () => {

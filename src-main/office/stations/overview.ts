@@ -10,7 +10,8 @@ import { contestsOf, electionOf, publishedRoll, type Constituency } from '#roll/
 import { packById } from '#rules/packs/index.ts'
 import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
-import { prepFacts } from '../objections/objections.ts'
+import { today } from '../registers/today.ts'
+import { preparations, type Preparations } from '../today/preparation.ts'
 import { lacksOf } from './lacks.ts'
 import { laptopsAt } from './laptops.ts'
 import { newsSince } from './news.ts'
@@ -22,6 +23,7 @@ export function stationsOverview(ledger: Ledger): StationsOverview {
   const own = ownIdentity(ledger)
   const trust = trustIn(ledger)
   const names = deviceNames(ledger)
+  const gates = preparations(ledger, today(ledger))
   const standby = [...certificatesByDevice(trust.certificates).values()].filter(({ role }) => role === 'standby')
   return {
     office: { name: names.get(own?.device ?? '') ?? '', fingerprint: own ? fingerprintOf(own) : [] },
@@ -30,11 +32,11 @@ export function stationsOverview(ledger: Ledger): StationsOverview {
       name: names.get(device) ?? device,
       revoked: limitOf(trust, device) !== undefined,
     })),
-    stations: body.constituencies.map((constituency) => readiness(ledger, constituency)),
+    stations: body.constituencies.map((constituency) => readiness(ledger, constituency, gates)),
   }
 }
 
-function readiness(ledger: Ledger, { code, name, covers }: Constituency): StationReady {
+function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: Preparations): StationReady {
   const { body } = electionOf(ledger)
   const people = assignmentsNow(ledger).filter(({ constituency }) => constituency === code)
   const inRole = (role: string): number => people.filter(({ roles }) => roles.includes(role)).length
@@ -52,7 +54,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency): Statio
     roll: {
       published: publishedRoll(ledger, code)?.body.version ?? 0,
       provisioned: rollSentTo(ledger, code),
-      signed: prepFacts(ledger, 'gate.passed', code).some(({ body: { gate } }) => gate === 'publication'),
+      signed: gates.get(code)!.gates.some(({ gate, standing }) => gate === 'publication' && standing === 'passed'),
     },
     contests: contestsOf(body, code).map((contest) => ({
       code: contest.code,

@@ -45,11 +45,13 @@ const NO_PREPARATION: ReadonlySet<TypeName> = new Set([
 ])
 const PREPARATION = (Object.keys(entryTypes) as TypeName[]).filter((type) => !NO_PREPARATION.has(type))
 
+export type Preparations = ReadonlyMap<string, Prepared>
+
 /**
  * The gates of every constituency on a day, and what waits in it; under `town` what waits and is of none yet. All persons are looked at
  * for it, so it is kept until the preparation changes: on the evening nobody waits for it.
  */
-export const preparations = remembered(PREPARATION, (ledger: Ledger, now: PlainDate): ReadonlyMap<string, Prepared> => {
+export const preparations = remembered(PREPARATION, (ledger: Ledger, now: PlainDate): Preparations => {
   const town = townView(ledger)
   const of = (code: string, gates: Prepared['gates']): readonly [string, Prepared] => [
     code,
