@@ -37,6 +37,11 @@ export type Replaced = {
   readonly at: string
 }
 
+export type KinForm = {
+  readonly relations: readonly string[]
+  readonly kin: readonly { readonly name: string; readonly relation: string; readonly idNumber?: string | undefined }[] | null
+}
+
 /** A row of a list of people, as it can be assigned; what cannot be taken is in its findings. */
 export type StaffRow = Omit<StaffMember, 'person'> & {
   readonly row: number
@@ -82,6 +87,9 @@ export const staffProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** What a candidate's form may say and says: the relations the rules know, near kin first, and whom the newest form names; null without one. */
+  'staff.kin-form': query<KinForm>()({ input: z.strictObject({ candidate: Word }), roles: OFFICE, place: 'office' }),
+  /** A candidate's kin as the form names them; a later form replaces it. Refuses `candidate.unknown`. */
   'staff.declare-kin': command<{ readonly findings: readonly StaffRemark[] }>()({
     input: z.strictObject({
       candidate: Word,

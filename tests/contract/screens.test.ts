@@ -14,7 +14,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.lock': NOT_YET,
   'backup.now': NOT_YET,
   ...sameReason(OFFICE, [
-    'staff.declare-kin',
     'roll.completeness',
     'roll.work-list',
     'roll.objections',

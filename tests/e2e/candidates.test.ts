@@ -58,6 +58,24 @@ test('somebody is proposed by a party, and nobody against the law', async () => 
   expect(await seen(page.locator('.proposed').filter({ hasText: '中共青溪镇委员会推荐' }))).toBe(true)
 })
 
+test('whom the form names as near kin is recorded, both who and what, and shown again', async () => {
+  await button('村民24的近亲属').click()
+  await dialog().getByRole('textbox', { name: '第 1 人姓名' }).fill('村民23')
+  await dialog().getByRole('button', { name: /^记下/ }).click()
+  expect(await seen(dialog().getByRole('alert').filter({ hasText: '姓名和关系都要填' }))).toBe(true)
+  await page.reload()
+  await button('村民24的近亲属').click()
+  await dialog().getByRole('combobox').selectOption('妻')
+  await expectAccessible(page)
+  await dialog()
+    .getByRole('button', { name: /^记下，1 人/ })
+    .click()
+  await dialog().waitFor({ state: 'detached' })
+  await button('村民24的近亲属').click()
+  expect(await dialog().getByRole('textbox', { name: '第 1 人姓名' }).inputValue()).toBe('村民23')
+  await page.keyboard.press('Escape')
+})
+
 test('and by ten voters together, what was typed surviving a reload', async () => {
   await button('登记推荐').first().click()
   await find('被推荐的人', '村民23')

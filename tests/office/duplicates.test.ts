@@ -15,7 +15,7 @@ import { importCandidates } from '#office/importing/import-candidates.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { listCandidates } from '#office/setup/list-candidates.ts'
 import { assignPeople } from '#office/setup/assign-person.ts'
-import { declareKin, staffKinFindings } from '#office/setup/staff-kin.ts'
+import { declareKin, kinForm, staffKinFindings } from '#office/setup/staff-kin.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, workTable } from '#office/worklists/list-tables.ts'
 import { printLists } from '#office/worklists/print-lists.ts'
@@ -273,6 +273,7 @@ describe('staff at the polls', async () => {
         .filter(({ staff }) => staff === 'p4')
         .map(({ code }) => code)
     expect([about('妻'), about('其他亲属')]).toEqual([['E.409'], ['W.410']])
+    expect(kinForm(ledger, voter('候选人')).kin).toEqual([{ name: '同户人', relation: '其他亲属' }])
     expect(codeOf(declareKin(ledger, admin, { candidate: 'nobody', kin: [] }))).toBe('candidate.unknown')
   })
 

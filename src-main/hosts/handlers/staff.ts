@@ -4,7 +4,7 @@ import { readStaff } from '#office/setup/read-staff.ts'
 import { gapsIn } from '#office/setup/staff-gaps.ts'
 import { replacedAt } from '#office/setup/replaced.ts'
 import { endStaff, putOnStaff, staffOf } from '#office/setup/staff.ts'
-import { declareKin, staffKinFindings } from '#office/setup/staff-kin.ts'
+import { declareKin, kinForm, staffKinFindings } from '#office/setup/staff-kin.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const staffHandlers: Handlers<'staff'> = {
@@ -19,6 +19,7 @@ export const staffHandlers: Handlers<'staff'> = {
   'staff.assign': (setting, { people }) => once(setting, () => putOnStaff(setting.ledger, setting.actor, people)),
   'staff.end': (setting, { person }) => once(setting, () => endStaff(setting.ledger, setting.actor, person)),
   'staff.kin': ({ ledger }, { constituency }) => done(staffKinFindings(ledger, constituency)),
+  'staff.kin-form': ({ ledger }, { candidate }) => done(kinForm(ledger, candidate)),
   'staff.declare-kin': (setting, asked) =>
     once(setting, () => {
       const declared = declareKin(setting.ledger, setting.actor, asked)

@@ -5,6 +5,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
+import type { KinForm } from '#contract/staff.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
@@ -85,6 +86,15 @@ const relationOf = (candidate: VoterLine, member: VoterLine): string | undefined
 function alone(roll: readonly VoterLine[], name: string): string | undefined {
   const bearers = roll.filter(({ fields }) => nameKey(fields.name) === nameKey(name))
   return bearers.length === 1 ? bearers[0]!.voter : undefined
+}
+
+/** What a candidate's form may say, and whom the newest one names. */
+export function kinForm(ledger: Ledger, candidate: string): KinForm {
+  const { nearKin, widerKin } = packById(electionOf(ledger).body.pack)!.nomination
+  return {
+    relations: [...nearKin.value, ...widerKin.value],
+    kin: factsOf(ledger, 'kin.declared').findLast(({ body }) => body.candidate === candidate)?.body.kin ?? null,
+  }
 }
 
 /** A candidate's kin as declared on the form; a later form replaces it. Refuses `candidate.unknown`. */

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Queue, type QueueGroup } from '../../ui/Queue.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { useTown, type Town } from '../../town/useTown.ts'
 import { Contest } from './Contest.tsx'
 import { FromFile } from './FromFile.tsx'
 import './candidates.css'
@@ -15,8 +16,9 @@ import './candidates.css'
 export function Candidates({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('candidates.overview', place, {})
   const { draft, keep } = useDraft<{ readonly chosen: string | null }>(place, 'candidates.chosen', { chosen: null })
+  const town = useTown(place)
   const [reading, setReading] = useState(false)
-  const groups = groupsOf(value ?? [])
+  const groups = groupsOf(inOrder(value ?? []), town)
   const contest = value?.find(({ contest: code }) => code === draft.chosen)
   const first = groups[0]?.items[0]?.key
   useEffect(() => {
@@ -47,17 +49,25 @@ export function Candidates({ place }: { readonly place: string }) {
   )
 }
 
-const groupsOf = (contests: readonly ContestCandidates[]): readonly QueueGroup[] =>
+/** In the order of the constituencies; a town-level contest says at whose station it is held. */
+const groupsOf = (contests: readonly ContestCandidates[], town: Town | null): readonly QueueGroup[] =>
   (['none', 'proposed', 'formal'] as const).flatMap((key) => {
     const here = contests.filter((each) => stageOf(each) === key)
     if (here.length === 0) return []
-    const items = here.map(({ contest, name, formal, proposed }) => ({
+    const items = here.map(({ contest, name, level, constituency, formal, proposed }) => ({
       key: contest,
       name,
+      ...(level === '乡级' && town && { note: t('candidates.at', { name: town.placeOf(constituency) }) }),
       what: formal ? t('candidates.what.formal', { n: formal.length }) : t('candidates.what.proposed', { n: proposed.length }),
     }))
     return [{ key, head: t(`candidates.groups.${key}`), count: here.length, items }]
   })
+
+const inOrder = (contests: readonly ContestCandidates[]): readonly ContestCandidates[] =>
+  contests.toSorted((a, b) =>
+    a.constituency === b.constituency ? levelOf(a) - levelOf(b) : a.constituency < b.constituency ? -1 : 1,
+  )
+const levelOf = ({ level }: ContestCandidates): number => (level === '县级' ? 0 : 1)
 
 const stageOf = ({ formal, proposed }: ContestCandidates): 'none' | 'proposed' | 'formal' =>
   formal ? 'formal' : proposed.length > 0 ? 'proposed' : 'none'

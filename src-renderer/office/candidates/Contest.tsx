@@ -64,7 +64,7 @@ export function Contest({ place, contest, open, listed }: Props) {
           <LevelTab level={level} /> {name} <small>{t('candidates.seats', { n: seats })}</small>
         </h3>
         <Law contest={contest} />
-        <Proposed contest={contest} on={on} onOn={(chosen) => keep({ on: chosen })} />
+        <Proposed place={place} contest={contest} on={on} onOn={(chosen) => keep({ on: chosen })} />
         <div className="contest-acts">
           <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
           {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}

@@ -1,10 +1,14 @@
 import type { ContestCandidates } from '#contract/index.ts'
+import { useState } from 'react'
 import { t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
+import { Kin } from './Kin.tsx'
 
 type Props = {
+  readonly place: string
   readonly contest: ContestCandidates
   /** Whom the formal list would have, by card number. */
   readonly on: readonly string[]
@@ -12,7 +16,8 @@ type Props = {
 }
 
 /** Who is proposed, by whom, and who of them goes on the formal list. */
-export function Proposed({ contest: { proposed, formal, preliminary }, on, onOn }: Props) {
+export function Proposed({ place, contest: { proposed, formal, preliminary }, on, onOn }: Props) {
+  const [kinOf, setKinOf] = useState<ContestCandidates['proposed'][number] | null>(null)
   if (proposed.length === 0) return <Empty title={t('candidates.none')} body={t('candidates.noneBody')} />
   return (
     <>
@@ -35,10 +40,14 @@ export function Proposed({ contest: { proposed, formal, preliminary }, on, onOn 
                 </small>
               </span>
             </label>
+            <Button aria-label={t('candidates.kin.openOf', { name: each.name })} onClick={() => setKinOf(each)}>
+              {t('candidates.kin.open')}
+            </Button>
             <Findings findings={each.findings.map(seenOf)} />
           </li>
         ))}
       </ul>
+      {kinOf && <Kin place={place} candidate={kinOf} onClose={() => setKinOf(null)} />}
       {preliminary && !formal && <Listed head={t('candidates.preliminary')} names={preliminary} />}
       {formal && <Listed head={t('candidates.list')} names={formal.map(({ name }) => name)} />}
     </>

@@ -9,7 +9,7 @@ import { Field, TextField } from '../../ui/Field.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { KinTold } from './KinTold.tsx'
+import { KinTold } from '../../people/KinTold.tsx'
 import type { Kin, Member, Place } from './places.ts'
 import { RoleBoxes } from '../../people/RoleBoxes.tsx'
 

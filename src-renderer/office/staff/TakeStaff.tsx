@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TableGiven, type Table } from '../../ui/TableGiven.tsx'
-import { KinTold } from './KinTold.tsx'
+import { KinTold } from '../../people/KinTold.tsx'
 import type { Kin, Place } from './places.ts'
 
 type Props = { readonly place: string; readonly places: readonly Place[]; readonly onClose: () => void }

@@ -39,7 +39,7 @@ export type OtherStation = {
 }
 
 /** People of an election by their names, in these roles. */
-export function acting(ledger: Ledger, role: string, ...names: readonly string[]): Actor {
+function acting(ledger: Ledger, role: string, ...names: readonly string[]): Actor {
   const assigned = factsOf(ledger, 'person.assigned')
   return names.map((name) => {
     const { person } = assigned.findLast(({ body }) => body.name === name)!.body

@@ -8,7 +8,7 @@ import { cardsOf, choicesOf } from '../../fixtures/expected-choices.ts'
 import { example } from '../operator.ts'
 import type { Desk } from './window.ts'
 
-export const QINGXI = example('')
+const QINGXI = example('')
 export const expected = expectedOf(QINGXI)
 const files = sampleFiles(QINGXI)
 

@@ -1,11 +1,12 @@
-import { t } from '../../texts/index.ts'
-import { Button } from '../../ui/Button.tsx'
-import { articleWords } from '../../ui/law/article.ts'
-import { findingWords } from '../../ui/law/finding.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
-import type { Kin } from './places.ts'
+import type { StaffRemark } from '#contract/index.ts'
+import { t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { articleWords } from '../ui/law/article.ts'
+import { findingWords } from '../ui/law/finding.ts'
+import { Sheet } from '../ui/Sheet.tsx'
+import './people.css'
 
-type Props = { readonly findings: readonly Kin[]; readonly onClose: () => void }
+type Props = { readonly findings: readonly StaffRemark[]; readonly onClose: () => void }
 
 /** Whoever was just assigned is a candidate, or near kin of one: said before anything else is done. */
 export const KinTold = ({ findings, onClose }: Props) => (
