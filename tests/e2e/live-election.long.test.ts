@@ -4,14 +4,20 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { conflictsOf } from '#conflicts/conflicts.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+import { prepFacts } from '#office/objections/objections.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { contestResults } from '#office/merging/results.ts'
+import { postingsOf } from '#office/objections/objections.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
+import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
+import { turnoutOf } from '#roll/turnout.ts'
 import { openBrowser } from './browser.ts'
 import { declareAll, resultShown, takeFinals } from './life/evening.ts'
 import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
-import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, provisionTo, takeFirstBundle } from './life/laptops.ts'
-import { postFaulty, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
+import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, onStick, provisionTo, takeFirstBundle } from './life/laptops.ts'
+import { FAULTY, postFaulty, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
 import { count as countOther, handOverOther, otherStation, vote, type OtherStation } from './life/other-stations.ts'
 import { ADMIN, COMMITTEE, REGISTRAR } from './life/people.ts'
 import { closeStation, comeTheRest, count, handOver, openStation, serve, sign } from './life/polling-day.ts'
@@ -39,6 +45,18 @@ const complaints: string[] = []
 /** What the screens of the stations said, to be found again on those of the office. */
 const shown: Record<string, { closing: readonly ClosedPapers[]; results: readonly ShownResult[]; groups: readonly string[] }> = {}
 
+/** The contests for which the committee stated such a list. */
+const stated = (desk: Desk, list: 'preliminary' | 'formal'): readonly string[] => [
+  ...new Set(factsOf(booksOf(desk), 'candidate.listed').flatMap(({ body }) => (body.list === list ? [body.contest] : []))),
+]
+
+/** More than half of the voters of every contest took part (S1 45). */
+const isQuorate = (ledger: Ledger, constituency: string): boolean =>
+  contestsOf(electionOf(ledger).body, constituency).every((contest) => {
+    const { participants, roll } = turnoutOf(ledger, contest)
+    return participants * 2 > roll
+  })
+
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date('2026-11-05T09:00:00+08:00') })
   mkdirSync(join(at, 'office'))
@@ -57,6 +75,7 @@ describe('an election in earnest', () => {
   test('is created from an empty folder by its form, and its people are put on the staff by a list', async () => {
     await createElection(office)
     await putOnStaff(office, CONSTITUENCIES)
+    expect(electionOf(booksOf(office)).body).toMatchObject({ mode: 'live', day: '2026-12-15', constituencies: { length: 9 } })
   })
 })
 
@@ -81,6 +100,7 @@ describe('the roll', () => {
     await passBothGates(office)
     await itIs('2026-11-24T09:00', office)
     await publishAndPost(office)
+    expect(CONSTITUENCIES.map((code) => postingsOf(booksOf(office), code).length)).toEqual(CONSTITUENCIES.map(() => 1))
   })
 })
 
@@ -90,18 +110,20 @@ describe('the candidates', () => {
     await office.signIn(COMMITTEE)
     await readList(office)
     await postFaulty(office)
+    expect(stated(office, 'preliminary')).toEqual(Object.keys(FAULTY))
   })
 
   test('are discussed by the voter groups, and stand on the formal list of every contest', async () => {
     await itIs('2026-12-05T09:00', office)
     await recordConsultations(office, CONTESTS, '2026-12-05')
     await stateFaulty(office)
-    expect(await office.page.getByText(`${CONTESTS.length} 个选举里 ${CONTESTS.length} 个有了正式候选人名单`).count()).toBe(1)
+    expect(stated(office, 'formal').toSorted()).toEqual(CONTESTS.toSorted())
   })
 
   test('and authorisations are read, those against the law kept out', async () => {
     await office.signIn(REGISTRAR)
     await readProxies(office)
+    expect(factsOf(booksOf(office), 'proxy.approved')).toHaveLength(expected.proxies.without_finding)
   })
 })
 
@@ -109,6 +131,8 @@ describe('the laptops', () => {
   test('the publication gate is passed once nobody may object any more', async () => {
     await itIs('2026-12-12T09:00', office)
     await passPublicationGate(office)
+    const signed = CONSTITUENCIES.flatMap((code) => prepFacts(booksOf(office), 'gate.passed', code))
+    expect(signed.filter(({ body }) => body.gate === 'publication')).toHaveLength(9)
   })
 
   test.each(ON_SCREEN)('of %s is enrolled by read-back, named, provisioned, and has its people', async (code) => {
@@ -120,6 +144,7 @@ describe('the laptops', () => {
     await provisionTo(office, code, stickOf(code))
     await takeFirstBundle(laptop, stickOf(code), await officeGroups(office))
     await firstPins(laptop, code)
+    expect(rollOf(booksOf(laptop), code)).toHaveLength(expected.registers.by_constituency[code]!['R']!)
   })
 
   test('the other seven stations have theirs', async () => {
@@ -135,11 +160,13 @@ describe('polling day', () => {
     await itIs('2026-12-15T07:30', laptops[code])
     await serve(laptops[code], code)
     await comeTheRest(laptops[code], code)
+    expect(isQuorate(booksOf(laptops[code]), code)).toBe(true)
   })
 
   test('so do the others', async () => {
     await itIs('2026-12-15T08:00')
     for (const station of others) vote(station)
+    expect(others.every(({ ledger, constituency }) => isQuorate(ledger, constituency))).toBe(true)
   })
 
   test.each(ON_SCREEN)('%s closes, counts, signs, and hands over', async (code) => {
@@ -157,7 +184,7 @@ describe('polling day', () => {
     await itIs('2026-12-15T18:30')
     for (const station of others) {
       countOther(station, PLANTED)
-      await handOverOther(station)
+      expect(await handOverOther(station)).toBe(onStick(station.stick, '.xuance'))
     }
   })
 })

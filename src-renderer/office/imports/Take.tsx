@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { addressOf } from '../../ui/route.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
@@ -25,6 +26,11 @@ export function Take({ place }: { readonly place: string }) {
   const taken = mine?.id === draft.took ? value : null
   const tried = mine?.id === draft.tried ? value : null
   const files = leftOf(draft.files, taken)
+  const over = files.length < draft.files.length
+  useEffect(() => {
+    // Another batch hides what became of this one, and its files would stand there as if they were still to be read.
+    if (over) keep({ files })
+  })
   const change = (next: readonly Chosen[]): void => keep({ files: next, tried: null, took: null })
   const add = async (given: readonly File[]): Promise<void> => {
     if (busy || running) return

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { openHome, type AppHost } from '../app-host.ts'
 import { openWindow } from '../browser.ts'
@@ -10,13 +10,13 @@ export type Desk = {
   readonly page: Page
   /** The place of this computer in the address of its pages. */
   readonly place: 'office' | 'station'
-  button(name: string | RegExp): ReturnType<Page['getByRole']>
-  goTo(path: string): Promise<void>
+  readonly button: (name: string | RegExp) => Locator
+  readonly goTo: (path: string) => Promise<void>
   /** Whoever sits there leaves, and somebody else signs in. */
-  signIn(name: string): Promise<void>
+  readonly signIn: (name: string) => Promise<void>
   /** A second person confirms what one has begun; answers what the dialog said. */
-  confirm(name: string): Promise<string>
-  close(): Promise<void>
+  readonly confirm: (name: string) => Promise<string>
+  readonly close: () => Promise<void>
 }
 
 export async function openDesk(browser: Browser, home: string, place: Desk['place'], complaints: string[]): Promise<Desk> {
