@@ -105,8 +105,19 @@ describe('the committee declares a result [S1 46]', () => {
     expect(hindrance('D01')).toBeUndefined()
   })
 
-  it('and not while facts contradict each other', () => {
+  it('and does not stand where its signatures are believed no more, though the figures are the same', () => {
     expect(openIn(town.ledger, 'D01')).toBe(0)
+    const signed = factsOf(town.ledger, 'result.signed').find(({ body }) => body.contest === 'D01')!
+    need(
+      write(town.ledger, { actor: admin }, (append) => {
+        append('town', 'device.revoked', { device: lead.keys.device, acceptUpTo: signed.seq - 1, reason: '丢失' })
+        return done(null)
+      }),
+    )
+    expect(contestStandings(town.ledger, 'D01')[0]).toMatchObject({ signed: false, declared: { stands: false } })
+  })
+
+  it('and not while facts contradict each other', () => {
     need(
       write(town.ledger, { actor: admin }, (append) => {
         append('town', 'device.revoked', { device: lead.keys.device, acceptUpTo: 1, reason: '丢失' })

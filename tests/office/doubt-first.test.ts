@@ -203,6 +203,21 @@ describe('a later round', () => {
     expect(inOffice(town)).toEqual(['refer', 'R.632'])
   })
 
+  it('is not signed as long as the first vote it rests on is not', async () => {
+    const { town, lead, stick } = await morning()
+    for (let n = 1; n <= 9; n++) come(lead.ledger, n)
+    close(lead)
+    for (const n of [1, 2]) need(typeCount(lead.ledger, typist(n), { ...first, figures: sheet([9, 9, 1, 1], 9) }))
+    begun(lead, agreementOf(lead))
+    signed(lead, separate)
+    await bring(lead, town, stick())
+    const asked = () => contestResults(town.ledger, ['D01'])[0]!
+    expect(asked()).toMatchObject({ round: 'separate', signed: false })
+    signed(lead, first)
+    await bring(lead, town, stick())
+    expect(asked()).toMatchObject({ round: 'separate', signed: true })
+  })
+
   it('washes no question away: what is asked about the first vote is asked about the whole contest', async () => {
     const { town, lead, other, stick } = await morning()
     for (let n = 1; n <= 9; n++) come(lead.ledger, n)

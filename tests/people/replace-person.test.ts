@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { done } from '#contract/result.ts'
+import { factsOf, type Fact } from '#ledger/read.ts'
+import { calledPeople } from '#counting/called-people.ts'
 import { staffOf } from '#counting/staff.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { peopleAt, personAt } from '#people/people-at.ts'
@@ -35,6 +37,16 @@ describe('somebody who serves in another’s place', () => {
     expect(merged.findings).toMatchObject([{ code: 'W.623', message: expect.stringContaining('周新') as string }])
     expect(rolesOf(town, person)).toEqual(['typist'])
     expect(peopleAt(town.ledger).map((each) => each.person)).not.toContain(person)
+  })
+
+  it('is called what their own station calls them, whatever another one does', () => {
+    const [{ body }] = factsOf(town.ledger, 'person.replaced') as [Fact<'person.replaced'>]
+    expect(calledPeople(town.ledger, 'D01').get(body.person)).toBe('周新')
+    need(write(town.ledger, { actor: two }, (append) => done(append('D02', 'person.replaced', { ...body, name: '别人' }).hash)))
+    const more = { ...body, person: 'nobody-here', name: '别人' }
+    need(write(town.ledger, { actor: two }, (append) => done(append('D02', 'person.replaced', more).hash)))
+    expect(calledPeople(town.ledger, 'D01').get(body.person)).toBe('周新')
+    expect(calledPeople(town.ledger, 'D01').has('nobody-here')).toBe(false)
   })
 
   it('is nobody where one person said so, where the one who comes said so, or where a desk did', () => {

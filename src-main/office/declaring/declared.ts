@@ -1,12 +1,12 @@
 import type { Declared } from '#contract/results.ts'
 import { contestRound } from '#counting/contest-round.ts'
-import { toSign } from '#counting/signatures.ts'
+import { isSigned, toSign } from '#counting/signatures.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import type { Round } from '#words/fields.ts'
 
-/** What the committee declared, the newest of each round; `stands` while the count it is of is still the one that stands. */
+/** What the committee declared, the newest of each round; `stands` while the count it is of is still the one that stands, and is signed. */
 export const declarations = (ledger: Ledger): readonly Declared[] => {
   const { contests } = electionOf(ledger).body
   const newest = new Map(factsOf(ledger, 'result.declared').map((fact) => [`${fact.body.contest} ${fact.body.round}`, fact]))
@@ -33,6 +33,6 @@ function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: F
     at,
     reason: reason ?? null,
     ref: hash,
-    stands: count !== undefined && now !== undefined && toSign(ledger, now)?.count === count,
+    stands: count !== undefined && now !== undefined && toSign(ledger, now)?.count === count && isSigned(ledger, now),
   }
 }

@@ -70,7 +70,7 @@ function factLine(
   const { device, constituency } = readBook(book)
   const election = electionOf(ledger).body
   const agent = took && took.by !== voter ? (voterOf(ledger, took.by)?.fields.name ?? took.by) : null
-  const names = calledPeople(ledger)
+  const names = calledPeople(ledger, constituency ?? 'town')
   return {
     ref: hash,
     type,

@@ -13,8 +13,8 @@ import { roundAsSigned } from './results.ts'
 export function contestDetail(ledger: Ledger, code: string): Result<ContestDetail> {
   const contest = electionOf(ledger).body.contests.find((each) => each.code === code)
   if (!contest) return refuse('contest.unknown', { contest: code })
-  const names = calledPeople(ledger)
   const { name, level, constituency, covers, seats } = contest
+  const names = calledPeople(ledger, constituency)
   return done({
     contest: code,
     name,
