@@ -84,7 +84,10 @@ function nextOf({ place, rows, ticks, brought, merging, fork, decision }: Props)
   if (decision?.may)
     return {
       title: t('merge.decide'),
-      body: decision.draft.verdict ? t(`merge.verdicts.${decision.draft.verdict}.title`) : t('merge.decideFirst'),
+      body:
+        decision.draft.verdict === null
+          ? t('merge.decideFirst')
+          : t(decision.draft.reason.trim() === '' ? 'merge.reasonFirst' : `merge.verdicts.${decision.draft.verdict}.title`),
       able: decision.ready,
       go: () => void decision.decide(),
     }

@@ -78,6 +78,7 @@ export const merge = {
   collectedOver: '{{n}} papers, more than participants　✕',
   decide: 'Record the decision',
   enter: 'Merge, or record the decision',
+  reasonFirst: 'Now give the reason',
   decideFirst: 'Choose a decision and give the reason',
   decided: 'Decision recorded',
   toResults: 'On to the results',

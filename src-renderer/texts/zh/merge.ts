@@ -77,6 +77,7 @@ export const merge = {
   collectedOver: '收回 {{n}} 张，多于参加　✕',
   decide: '记下裁定',
   enter: '汇入，或者记下裁定',
+  reasonFirst: '再写理由',
   decideFirst: '先选怎样裁定，写明理由',
   decided: '裁定已记下',
   toResults: '去结果，准备宣布',
