@@ -47,6 +47,7 @@ export const merge = {
   actQuarantine: 'Put {{count}} into quarantine',
   actQuarantineBody: 'Not counted; kept as it is, with the reason',
   whoMerges: '{{n}} bundles wait for a registrar, a reviewer or an admin',
+  stopped: 'Stopped: what is merged stays; press again for the rest',
   merging: 'Merging {{n}} / {{of}}',
   taken: 'Merged {{file}}: {{n, number}} new, {{known, number}} known',
   keptOut: 'Not counted: {{file}}, in quarantine since {{time}}',

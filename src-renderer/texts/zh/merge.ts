@@ -46,6 +46,7 @@ export const merge = {
   actQuarantine: '{{count}} 个包放进隔离',
   actQuarantineBody: '没有计入，原样保存，附上原因',
   whoMerges: '{{n}} 个包等登记员、审核员或管理员汇入',
+  stopped: '停下了：汇入了的留着，再按一次接着汇入',
   merging: '正在汇入 {{n}} / {{of}}',
   taken: '已汇入 {{file}}：新增 {{n, number}} 条，已有 {{known, number}} 条',
   keptOut: '没有计入：{{file}}，{{time}} 放进隔离',
