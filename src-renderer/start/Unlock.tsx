@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Page } from '../ui/Page.tsx'
-import { refreshApp } from '../ask/app.ts'
+import { refreshApp, useApp } from '../ask/app.ts'
 import { useAct } from '../ask/useAct.ts'
 import { putOff } from './later.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -13,6 +13,7 @@ import { usePinWait } from '../people/usePinWait.ts'
 export function Unlock() {
   const [passphrase, setPassphrase] = useState('')
   const { act, pending, refusal } = useAct('app.unlock', null)
+  const atOffice = useApp(({ state }) => state?.kind === 'office')
   const field = useRef<HTMLInputElement>(null)
   const wait = usePinWait(refusal)
   const unlock = async (): Promise<void> => {
@@ -36,14 +37,14 @@ export function Unlock() {
           autoFocus
           type="password"
           label={t('start.passphrase.field')}
-          hint={t('start.unlock.forgot')}
+          hint={t(atOffice ? 'start.unlock.forgotOffice' : 'start.unlock.forgot')}
           value={passphrase}
           maxLength={200}
           onText={setPassphrase}
         />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="page-acts">
-          <Button onClick={() => putOff('unlock')}>{t('start.unlock.later')}</Button>
+          <Button onClick={() => putOff('unlock')}>{t(atOffice ? 'start.unlock.laterOffice' : 'start.unlock.later')}</Button>
           <Button primary type="submit" disabled={pending || wait > 0}>
             {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('start.unlock.opening') : t('start.unlock.open')}{' '}
             <kbd>Enter</kbd>

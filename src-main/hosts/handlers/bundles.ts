@@ -21,9 +21,9 @@ export const bundleJobs: JobHandlers<'bundles'> = {
       previewBundle(setting.ledger, keys, readFileSync(file!.path), file!.name),
     ),
   'bundles.merge': (setting, { uploads }) =>
-    withKeys(setting, uploads, async (keys, files, progress) => {
+    withKeys(setting, uploads, async (keys, files, progress, signal) => {
       const onProgress = (merged: number, of: number): void => progress('merge', merged, of)
-      return done({ bundles: await mergeBundles(setting.ledger, keys, setting.actor, files, onProgress) })
+      return done({ bundles: await mergeBundles(setting.ledger, keys, setting.actor, files, { onProgress, signal }) })
     }),
   'bundles.stand-by': (setting, { upload, fingerprint }) =>
     withKeys(setting, [upload], async (keys, [file]) => {
@@ -54,12 +54,12 @@ const withKeys =
   (
     setting: Setting,
     uploads: readonly string[],
-    work: (keys: DeviceKeys, files: Files, progress: Parameters<JobWork>[0]) => Promise<Result<unknown>>,
+    work: (keys: DeviceKeys, files: Files, ...watched: Parameters<JobWork>) => Promise<Result<unknown>>,
   ): JobWork =>
-  async (progress) => {
+  async (progress, signal) => {
     progress('check', 0, 1)
     const files = uploaded(setting, uploads)
     if (!files.ok) return files
     const unlocked = await setting.keys()
-    return unlocked.ok ? work(unlocked.value, files.value, progress) : unlocked
+    return unlocked.ok ? work(unlocked.value, files.value, progress, signal) : unlocked
   }

@@ -8,17 +8,24 @@ import { mergeBundle, previewMerge } from './merge.ts'
 
 type File = { readonly path: string; readonly name: string }
 
+type Watched = {
+  readonly onProgress: (done: number, of: number) => void
+  /** Stops before the next bundle; what is merged stays, and merging it again adds nothing. */
+  readonly signal: AbortSignal
+}
+
 /** Merges bundles one after another, each all or nothing; those refused are in quarantine with the reason. */
 export async function mergeBundles(
   ledger: Ledger,
   keys: DeviceKeys,
   actor: Actor,
   files: readonly File[],
-  onProgress: (done: number, of: number) => void,
+  { onProgress, signal }: Watched,
 ): Promise<readonly MergedBundle[]> {
   const bundles: MergedBundle[] = []
   for (const { path, name } of files) {
     onProgress(bundles.length, files.length)
+    signal.throwIfAborted()
     const merged = await mergeBundle(ledger, keys, actor, path)
     bundles.push(merged.ok ? { file: name, merged: true, ...merged.value } : { file: name, merged: false, error: merged.error })
   }

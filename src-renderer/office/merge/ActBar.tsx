@@ -1,5 +1,7 @@
+import { cancelJob, useJobDrawer } from '../../ask/jobs.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Bar } from '../../ui/Bar.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { goTo } from '../../ui/route.ts'
@@ -26,6 +28,7 @@ type Next = { readonly title: string; readonly body: string; readonly able: bool
 /** What is open tonight, and the one act that comes next: merge, choose a branch, decide, or go on to the results. */
 export function ActBar(props: Props) {
   const { rows, ticks, merging } = props
+  const cancelling = useJobDrawer((drawer) => merging.job !== undefined && drawer.cancelling.includes(merging.job.id))
   const next = nextOf(props)
   usePageKeys((event) => {
     const own = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, button, a')
@@ -45,10 +48,14 @@ export function ActBar(props: Props) {
           <div className="merge-progress">
             <span>{t('merge.merging', { n: merging.job.done, of: merging.job.of })}</span>
             <Bar value={merging.job.done} of={Math.max(1, merging.job.of)} label={t('merge.title')} progress />
+            <Button disabled={cancelling} onClick={() => void cancelJob(merging.job!.id)}>
+              {t(cancelling ? 'jobs.cancelling' : 'jobs.cancel')}
+            </Button>
           </div>
         )}
         {ticks && <span>… {t('merge.compared', { n: ticks.ticked.length, of: ticks.of })}</span>}
         {merging.count > 0 && !merging.may && <span>{t('merge.whoMerges', { n: merging.count })}</span>}
+        {merging.stopped && <span className="text-amber">! {t('merge.stopped')}</span>}
         {open.conflicts > 0 && <span className="text-amber">! {t('merge.open.conflicts', { n: open.conflicts })}</span>}
         {open.forks > 0 && <span className="text-seal">✕ {t('merge.open.forks', { n: open.forks })}</span>}
         {open.out > 0 && <span className="text-seal">✕ {t('merge.open.out', { n: open.out })}</span>}
@@ -84,7 +91,10 @@ function nextOf({ place, rows, ticks, brought, merging, fork, decision }: Props)
   if (decision?.may)
     return {
       title: t('merge.decide'),
-      body: decision.draft.verdict ? t(`merge.verdicts.${decision.draft.verdict}.title`) : t('merge.decideFirst'),
+      body:
+        decision.draft.verdict === null
+          ? t('merge.decideFirst')
+          : t(decision.draft.reason.trim() === '' ? 'merge.reasonFirst' : `merge.verdicts.${decision.draft.verdict}.title`),
       able: decision.ready,
       go: () => void decision.decide(),
     }

@@ -1,4 +1,5 @@
 import type { ConflictLine } from '#contract/index.ts'
+import { useRef } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { language, number, sentence, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
@@ -22,6 +23,7 @@ type Props = {
 export function ConflictDesk({ place, conflict, at: [n, of], decision, named }: Props) {
   const { value: card, refusal } = useAsk('merging.conflict', place, { id: conflict.id })
   const { draft, keep, may } = decision
+  const reason = useRef<HTMLInputElement>(null)
   return (
     <section className="merge-card merge-waits">
       <header className="merge-head">
@@ -52,9 +54,13 @@ export function ConflictDesk({ place, conflict, at: [n, of], decision, named }: 
               body: t(`merge.verdicts.${value}.body`),
             }))}
             value={draft.verdict}
-            onChoose={(verdict) => keep({ verdict })}
+            onChoose={(verdict) => {
+              keep({ verdict })
+              reason.current?.scrollIntoView({ block: 'nearest' })
+            }}
           />
           <TextField
+            ref={reason}
             label={t('merge.reason')}
             value={draft.reason}
             maxLength={400}

@@ -16,6 +16,7 @@ export function useMerging(place: string, { all, erase }: ReturnType<typeof useB
   const uploads = all.flatMap((each) => each.upload ?? [])
   const mine = job !== undefined && job.id === draft.job
   useEffect(() => {
+    if (mine && job.state === 'cancelled') void outOfDate(place)
     if (!mine || job.state !== 'done') return
     keep({ job: null })
     erase()
@@ -30,6 +31,8 @@ export function useMerging(place: string, { all, erase }: ReturnType<typeof useB
     count: uploads.length,
     may: who?.signedIn !== undefined && who.signedIn !== null && who.signedIn.role !== 'committee',
     under: pending || running,
+    /** It was cancelled between two bundles: those before are merged. */
+    stopped: mine && job.state === 'cancelled',
     job,
     bundles: value?.bundles ?? NONE,
     refusal: refusal ?? (mine && job.state === 'refused' ? job.error : null),

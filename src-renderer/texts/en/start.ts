@@ -63,7 +63,9 @@ export const start = {
     body: 'The one set when its keys were made, not your PIN.',
     open: 'Unlock',
     opening: 'Unlocking',
+    laterOffice: 'Not now: no bundles in or out',
     later: 'Check-in only, unlock later',
+    forgotOffice: 'Forgotten? Look for the sealed envelope. Without it, go on with the standby office’s computer.',
     forgot: 'Forgotten? Look for the sealed envelope. Without it, call the election office and go on with the spare computer.',
   },
   recovery: {

@@ -46,6 +46,8 @@ export const start = {
     open: '解锁',
     opening: '正在解锁',
     later: '暂不解锁，只办签到',
+    laterOffice: '暂不解锁，不收发同步包',
+    forgotOffice: '忘了口令：请找封好的信封。没有信封，用备用办公室的电脑继续。',
     forgot: '忘了口令：请找封好的信封。没有信封，请打电话给选举办公室，用备用电脑继续。',
   },
   recovery: {
