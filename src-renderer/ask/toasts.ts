@@ -21,7 +21,7 @@ let next = 0
 export function toast(tone: Toast['tone'], text: string): void {
   const id = ++next
   // What was well a moment ago is no news beside what is well now.
-  const stays = (one: Toast): boolean => one.text !== text && !(PASSES.has(one.tone) && PASSES.has(tone))
+  const stays = (one: Toast): boolean => one.text !== text && !(one.tone === 'good' && tone === 'good')
   set(({ toasts }) => ({ toasts: [...toasts.filter(stays), { id, tone, text }].slice(-MOST) }))
   if (PASSES.has(tone)) setTimeout(() => dismiss(id), STAYS)
 }

@@ -122,7 +122,7 @@ describe('the first administrator', () => {
   })
 
   test('sees who works here and who has a PIN', async () => {
-    await operator.home.getByRole('link', { name: '工作人员' }).click()
+    await operator.home.getByRole('link', { name: 'PIN 码' }).click()
     const row = page.getByRole('row').filter({ hasText: ADMIN })
     expect(await row.innerText()).toContain('已设')
     await expectAccessible(page)

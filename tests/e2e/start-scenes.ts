@@ -44,7 +44,7 @@ export async function firstStart(browser: Browser): Promise<void> {
   await operator.givePin(PIN)
   await operator.home.waitFor()
   await shoot(page, 'office-new')
-  await operator.home.getByRole('link', { name: '工作人员' }).click()
+  await operator.home.getByRole('link', { name: 'PIN 码' }).click()
   await page.getByRole('row').nth(1).waitFor()
   await shoot(page, 'people-staff')
   await page.keyboard.press('Control+l')

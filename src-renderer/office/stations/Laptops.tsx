@@ -7,10 +7,15 @@ import { MARKS } from '../../ui/mark.ts'
 import { lackWords } from './lack-words.ts'
 import type { Open } from './StationSheet.tsx'
 
-type Props = { readonly station: StationReady; readonly onOpen: (open: Open) => void }
+type Props = {
+  readonly station: StationReady
+  /** The page's act is to enrol one: it need not be offered twice. */
+  readonly enrolling: boolean
+  readonly onOpen: (open: Open) => void
+}
 
 /** The laptops of the chosen station, and what may be done with each. */
-export const Laptops = ({ station: { name, laptops, lacks }, onOpen }: Props) => (
+export const Laptops = ({ station: { constituency, name, laptops, lacks }, enrolling, onOpen }: Props) => (
   <section className="laptops" aria-label={t('stations.of', { name: shortName(name) })}>
     <h3>{t('stations.of', { name: shortName(name) })}</h3>
     {lacks.length > 0 && (
@@ -30,6 +35,11 @@ export const Laptops = ({ station: { name, laptops, lacks }, onOpen }: Props) =>
           <Laptop key={laptop.device} laptop={laptop} onOpen={onOpen} />
         ))}
       </ul>
+    )}
+    {!enrolling && (
+      <p>
+        <Button onClick={() => onOpen({ sheet: 'enrol', constituency })}>{t('stations.acts.enrol')}</Button>
+      </p>
     )}
   </section>
 )

@@ -49,7 +49,7 @@ export function Stations({ place }: { readonly place: string }) {
           if (at) begin(nextAct(at, column as ColumnKey | null))
         }}
       />
-      <Laptops station={station} onOpen={setOpen} />
+      <Laptops station={station} enrolling={'sheet' in act && act.sheet === 'enrol'} onOpen={setOpen} />
       <div className="act-bar">
         <Counts stations={stations} />
         <Act title={act.title} body={act.body} keyName="Enter" onPress={() => begin(act)} />
