@@ -19,14 +19,19 @@ import { undoCheckIn } from '#station/voting/undo.ts'
 import { clerk, codeOf, need, nominate, office, publish, station, two, villagers, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
-const at = folder()
-const town = await office(at)
-publish(town, [
-  ...villagers(18),
-  { name: '陈丽娟', birth: '1979-03-21', sex: '女', household: '900' },
-  { name: '王俊䶮', birth: '1990-07-01', household: '901' },
-])
-nominate(town)
+/** A station has one lead: each of these days has an office of its own. */
+async function onlyStation(): Promise<Office> {
+  const at = folder()
+  const town = await office(at)
+  publish(town, [
+    ...villagers(18),
+    { name: '陈丽娟', birth: '1979-03-21', sex: '女', household: '900' },
+    { name: '王俊䶮', birth: '1990-07-01', household: '901' },
+  ])
+  nominate(town)
+  return station(town, at)
+}
+
 const PAPERS = { D01: 30, 'D01-1': 30, 'D01-2': 0 }
 const card = (n: number) => `D01-${String(n).padStart(4, '0')}`
 const come = (polling: Office, n: number, principals: readonly number[] = []) =>
@@ -40,14 +45,14 @@ const approve = (polling: Office, principal: number, agent: number) =>
 const V = (polling: Office) => turnoutOf(polling.ledger, contestsOf(electionOf(polling.ledger).body, 'D01')[0]!)
 const entries = ({ ledger }: Office) => ledger.statements.on('SELECT count(*) FROM entries').pluck().get()
 
-async function openPolling(name: string): Promise<Office> {
-  const polling = await station(town, at, name)
+async function openPolling(): Promise<Office> {
+  const polling = await onlyStation()
   need(openStation(polling.ledger, two, { papers: PAPERS, checklist: {} }))
   return polling
 }
 
 describe('opening', async () => {
-  const polling = await station(town, at, 'opening')
+  const polling = await onlyStation()
 
   it('hands out no paper before the station is open', () => {
     expect(codeOf(come(polling, 1))).toBe('station.not-open')
@@ -62,7 +67,7 @@ describe('opening', async () => {
 })
 
 describe('checking in', async () => {
-  const polling = await openPolling('checking-in')
+  const polling = await openPolling()
 
   it('finds a voter by name, pinyin, initials, surname and initials, ID tail and card number', () => {
     const [chen] = findVoters(polling.ledger, '陈丽娟').hits
@@ -170,7 +175,7 @@ describe('checking in', async () => {
 })
 
 describe('closing and counting', async () => {
-  const polling = await openPolling('counting')
+  const polling = await openPolling()
   for (let n = 1; n <= 15; n++) need(come(polling, n))
   need(exchangeSpoiled(polling.ledger, { actor: clerk }, { contest: 'D01', count: 1 }))
   const typist = (n: 1 | 2) => [{ person: `typist-${n}`, role: 'typist' }]
