@@ -115,7 +115,7 @@ describe('a new election', () => {
     await page.getByText('读到 2 个选区（投票站），3 个镇级选区').waitFor()
     // The system's window closed without another file: the sheet stays.
     await page.getByLabel(/^或选一个文件/).setInputFiles(sample)
-    expect(await page.getByText('读到 2 个选区（投票站），3 个镇级选区').isVisible()).toBe(true)
+    await page.getByText('读到 2 个选区（投票站），3 个镇级选区').waitFor()
     await page.getByLabel(/^或选一个文件/).setInputFiles(example('constituencies.csv'))
     await button('换成这 9 个选区').click()
     await operator.next()
