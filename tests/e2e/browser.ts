@@ -16,7 +16,9 @@ export async function openBrowser(): Promise<Browser> {
   process.env['TMPDIR'] = own
   try {
     const { default: packed } = await import('@sparticuz/chromium')
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox'] })
+    // Without a locale it would rub the Chinese out of the names of what it saves.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox'], env })
   } finally {
     if (usual === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = usual
