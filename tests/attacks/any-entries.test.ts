@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeLedger } from '#ledger/open.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { admin, codeOf } from '../fixtures/election.ts'
@@ -9,7 +9,7 @@ import { folder } from '../fixtures/folder.ts'
 import { anyStatement, pointing } from './any-entry.ts'
 import { bundleOf, knowledgeOf, type Attack, type Role } from './attack.ts'
 import type { Statement } from './attacker.ts'
-import { changedIn, pictureOf } from './picture.ts'
+import { changedIn, looking, pictureOf } from './picture.ts'
 import { referenceOf, suffered, wronglyOwn, type Reference } from './suffer.ts'
 import { attackedTown, officeInMemory, type AttackedTown } from './town.ts'
 
@@ -23,7 +23,9 @@ let town: AttackedTown
 let reference: Reference
 let image: Buffer
 
+afterAll(() => void (looking.atPages = false))
 beforeAll(async () => {
+  looking.atPages = true
   town = await attackedTown(at)
   reference = await referenceOf(town, 'evening', join(at, 'reference'))
   image = readFileSync(town.offices.evening)

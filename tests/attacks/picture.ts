@@ -18,6 +18,9 @@ import { OTHERS } from './town.ts'
 /** Everything the office answers about constituencies in which the attacker has no business, a text under each heading. */
 export type Picture = ReadonlyMap<string, string>
 
+/** Whether every page of the office is asked, too: made-up books do, the named attacks have no time for it. */
+export const looking = { atPages: false }
+
 export function pictureOf(ledger: Ledger): { readonly picture: Picture; readonly own: readonly OwnOutcome[] } {
   const trust = trustIn(ledger)
   const overview = officeOverview(ledger)
@@ -60,7 +63,7 @@ export function pictureOf(ledger: Ledger): { readonly picture: Picture; readonly
     certified,
     trust.revocations.filter(({ device }) => certified.some((each) => each.device === device)),
   ])
-  for (const [heading, said] of pagesOf(ledger)) note(heading, said)
+  if (looking.atPages) for (const [heading, said] of pagesOf(ledger)) note(heading, said)
   return { picture, own: results.filter(({ contest }) => contest.constituency === OURS).map(ownOutcome) }
 }
 
