@@ -1,9 +1,9 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { isMigrant } from '../persons/duplicates.ts'
 import { pairKey } from './pair-key.ts'
 import type { Recorded } from '../persons/recorded.ts'
 import { sourceKey } from '../persons/sources.ts'
+import { isMigrant } from '#rules/roll/same-person.ts'
 import { nameKey } from '#words/names.ts'
 
 /** Two recorded persons of one name, birthday and sex under different numbers whom nobody has looked at (S2 26). */

@@ -3,7 +3,7 @@ import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { FindingKind } from '#rules/findings.ts'
 import { codeOfKind } from '#rules/findings.ts'
-import { reasonsForOne } from '../persons/duplicates.ts'
+import { pairWaits, reasonsForOne } from '#rules/roll/same-person.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { fileNames, openRows, placeOf, sourceKey, type HeldRow, type Place, type Source } from '../persons/sources.ts'
 import { statedRows, type StatedRow, type StatedRows } from '../deciding/stated-rows.ts'
@@ -27,8 +27,8 @@ export function doublesOf(ledger: Ledger): readonly Pair[] {
   const hard = open.flatMap(({ body }) =>
     body.others.flatMap((other) => {
       const [a, b] = [rowAt(body.source), rowAt(other)]
-      const kind = body.findings.find(({ field, kind: of }) => field === 'idNumber' && PAIR_KINDS.has(of))?.kind
-      return a && b && kind ? [pairOf(kind as FindingKind, 'hard', a, b, side)] : []
+      const kind = body.findings.flatMap((each) => (each.field === 'idNumber' && pairWaits(each.kind) ? [each.kind] : []))[0]
+      return a && b && kind ? [pairOf(kind, 'hard', a, b, side)] : []
     }),
   )
   const held = new Set(hard.flatMap(({ a, b }) => [placeKey(a.at), placeKey(b.at)]))
@@ -52,14 +52,6 @@ function rowsOf(ledger: Ledger, persons: readonly Recorded[], open: readonly Hel
   let every: StatedRows | undefined
   return (source) => known.get(sourceKey(source)) ?? (every ??= statedRows(ledger)).bySource(source)
 }
-
-const PAIR_KINDS: ReadonlySet<string> = new Set<FindingKind>([
-  'one_id_two_names',
-  'dup_same_constituency',
-  'dup_cross_constituency',
-  'probable_same_person',
-  'same_migrant_in_two_constituencies',
-])
 
 const placeKey = ({ file, sheet = '', row }: Place): string => `${file}\n${sheet}\n${row}`
 

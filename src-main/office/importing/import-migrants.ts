@@ -7,7 +7,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import type { Steps } from '#ledger/steps.ts'
 import { electionOf } from '#roll/election.ts'
-import { decideByDefault } from '#rules/roll/register.ts'
+import { checkMigrantPapers } from '#rules/roll/migrant-papers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
@@ -15,7 +15,7 @@ import type { Law } from '../persons/person-findings.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import type { Pace } from './pace.ts'
 import { placing, type PlacedRow } from './place-rows.ts'
-import { found, type RowFinding } from '../reading/finding.ts'
+import { ruled, type RowFinding } from '../reading/finding.ts'
 import { columnName } from '../reading/layout.ts'
 import { MIGRANTS } from '../reading/list-layouts.ts'
 import { readFile } from '../reading/read-file.ts'
@@ -74,12 +74,7 @@ function asMigrant(row: PlacedRow, law: Law): PlacedRow {
   return { ...row, fields, findings: [...row.findings, ...lacking(fields, law)] }
 }
 
-const PAPERS = ['certificateNo', 'certificateOrgan', 'certificateDate'] as const
-
-function lacking(fields: Readonly<Record<string, string>>, { day, pack }: Law): readonly RowFinding[] {
-  const decision = decideByDefault(ownFacts(fields), day, pack)
-  if (decision.decided || !('outside' in decision) || decision.reason === 'dead_marked_in_export') return []
-  const missing = PAPERS.filter((field) => fields[field] === undefined)
-  const params = { name: fields['name'] ?? '', fields: missing.map((field) => columnName(MIGRANTS, field)).join('、') }
-  return [found(decision.reason, 'certificateNo', params, 'noted')]
-}
+const lacking = (fields: Readonly<Record<string, string>>, { day, pack }: Law): readonly RowFinding[] =>
+  checkMigrantPapers(fields['name'] ?? '', ownFacts(fields), (paper) => columnName(MIGRANTS, paper), day, pack).map((each) =>
+    ruled(each, 'certificateNo', 'noted'),
+  )

@@ -2,19 +2,20 @@ import { statedOfFile } from '#ledger/standing/persons.ts'
 import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import type { Append } from '#ledger/append.ts'
 import { canonical } from '#ledger/canonical.ts'
+import { isMigrant, pairFinding } from '#rules/roll/same-person.ts'
 import { nameKey } from '#words/names.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { atOnce, type Steps } from '#ledger/steps.ts'
-import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/duplicates.ts'
 import type { Evidence } from '../persons/evidence.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { listedFindings, ownFindings, type Law } from '../persons/person-findings.ts'
 import { paced, type Pace } from './pace.ts'
 import type { PlacedRow } from './place-rows.ts'
-import { found, type RowFinding } from '../reading/finding.ts'
+import { found, ruled, type RowFinding } from '../reading/finding.ts'
 import { personOf, recordedAmong } from '../persons/recorded.ts'
 import { isReliable, makesUnreliable } from '../persons/reliable.ts'
 import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
+import { noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/twins.ts'
 
 export type RecordingOf = {
   readonly sha256: string
@@ -129,26 +130,15 @@ function alsoInHousehold(
   const migrant = isMigrant(mine) ? mine : other
   const { source, constituency, person, fields, extra } = migrant
   if (person !== undefined) append(prepOf(constituency), 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
-  return [
-    { ...placeOf(source, names), ...found('also_in_household_register', 'idNumber', { name: fields['name'] ?? '' }, 'noted') },
-  ]
+  const told = pairFinding('also_in_household_register', migrant, migrant === mine ? other : mine)
+  return [{ ...placeOf(source, names), ...ruled(told, 'idNumber', 'noted') }]
 }
 
 /** The finding of a pair stands at both rows, each naming the other. */
 function pairFindings({ kind, blocking, other }: Twin, mine: KnownRow, here: Place, there: Place): readonly ImportFinding[] {
+  const field = kind === 'one_id_two_names' ? 'name' : 'idNumber'
   const about = (row: KnownRow, twin: KnownRow): RowFinding =>
-    found(
-      kind,
-      kind === 'one_id_two_names' ? 'name' : 'idNumber',
-      {
-        id: row.fields['idNumber'] ?? '',
-        name: row.fields['name'] ?? '',
-        birth: row.fields['birth'] ?? '',
-        constituency: row.constituency ?? '',
-        other: kind === 'one_id_two_names' ? (twin.fields['name'] ?? '') : (twin.constituency ?? ''),
-      },
-      blocking ? 'waits' : 'noted',
-    )
+    ruled(pairFinding(kind, row, twin), field, blocking ? 'waits' : 'noted')
   return [
     { ...here, ...about(mine, other), other: there },
     { ...there, ...about(other, mine), other: here },

@@ -1,8 +1,8 @@
 import type { Body } from '#ledger/entries/index.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { couldBeSameName } from '#rules/roll/same-person.ts'
 import { statusRowFits } from '#rules/roll/status-row.ts'
-import { couldBeSameName } from './duplicates.ts'
 import type { Source } from './sources.ts'
 
 type Listed = Body<'evidence.listed'>

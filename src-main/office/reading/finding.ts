@@ -1,7 +1,11 @@
-import type { FindingKind, ParamsOfKind } from '#rules/findings.ts'
+import type { Finding, FindingKind, ParamsOfKind } from '#rules/findings.ts'
+import type { reading } from '#rules/findings/reading.ts'
 import { seen } from '#words/unseen.ts'
 import type { Record as TableRecord } from './records.ts'
 import { within } from './within.ts'
+
+/** What whoever reads a file may tell by itself. */
+type FactKind = (typeof reading)[keyof typeof reading]['kind']
 
 /** A finding about one row, by the kinds of `docs/findings.md`. */
 export type RowFinding = {
@@ -16,12 +20,24 @@ export type RowFinding = {
 /** What the sentences of a kind name beside the row, which the place of the finding tells; as texts, for the entry. */
 export type RowParams<Kind extends FindingKind> = { readonly [Name in keyof Omit<ParamsOfKind<Kind>, 'row'>]: string }
 
-export const found = <Kind extends FindingKind>(
+/**
+ * What a file says or lacks, before any law is asked: how it is spelled, what cannot be read, what it says twice in different ways.
+ * Whatever the law makes of it is made in rules/, and stands here by `ruled` (`house/law-in-rules`).
+ */
+export const found = <Kind extends FactKind>(
   kind: Kind,
   field: string,
   params: RowParams<Kind>,
   blocking: 'waits' | 'noted' = 'waits',
 ): RowFinding => ({ kind, field, blocking: blocking === 'waits', params })
+
+/** A finding of the law, at its column of the row. */
+export const ruled = ({ kind, params }: Finding, field: string, blocking: 'waits' | 'noted'): RowFinding => ({
+  kind,
+  field,
+  blocking: blocking === 'waits',
+  params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+})
 
 /** What was left out of a row because nobody sees it. */
 export const unseenFindings = ({ unseen }: TableRecord): readonly RowFinding[] =>

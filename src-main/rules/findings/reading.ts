@@ -1,6 +1,9 @@
 import type { FindingRule } from '../finding-rule.ts'
 
-/** Reading files: ID numbers, dates, rows (GB 11643-1999; kinds as in the sample data). */
+/**
+ * Reading files: ID numbers, dates, rows (GB 11643-1999; kinds as in the sample data). All of them facts of a file, which whoever reads it
+ * tells (`found`); what the law makes of them stands in the other tables.
+ */
 export const reading = {
   'E.001': {
     kind: 'id_missing',
@@ -80,39 +83,6 @@ export const reading = {
     en: ['Birth date {birth} differs from {idBirth} in the ID number', 'The ID number decides; verify and confirm'],
     besides: ['name'],
   },
-  'E.012': {
-    kind: 'one_id_two_names',
-    article: 'S2 26',
-    zh: ['同一公民身份号码{id}有两个姓名: {name}、{other}', '核对证件，确定哪一行的号码有误'],
-    en: [
-      'ID number {id} stands beside two names: {name}, {other}',
-      'Check the documents and decide which row carries the wrong number',
-    ],
-  },
-  'E.013': {
-    kind: 'dup_same_constituency',
-    article: 'S2 26',
-    zh: ['{name}在本选区出现两次', '保留一条，另一条注明重复'],
-    en: ['{name} appears twice in this constituency', 'Keep one row and mark the other a duplicate'],
-  },
-  'E.014': {
-    kind: 'dup_cross_constituency',
-    article: 'S2 26',
-    zh: ['{name}在两个选区出现: {constituency}、{other}', '确定在哪个选区登记，另一处注明'],
-    en: [
-      '{name} appears in two constituencies: {constituency}, {other}',
-      'Decide where the person registers and note it in the other',
-    ],
-  },
-  'E.015': {
-    kind: 'probable_same_person',
-    article: 'S2 26',
-    zh: ['{name}两行很可能是同一人，但公民身份号码不同', '核对证件后合并或注明为两人'],
-    en: [
-      'Two rows of {name} are probably one person with different ID numbers',
-      'Check the documents, then join them or note that they are two people',
-    ],
-  },
   'E.016': {
     kind: 'unreadable_row',
     article: 'domain 5',
@@ -189,15 +159,6 @@ export const reading = {
       'Replace it by the standard one from the document',
     ],
   },
-  'W.028': {
-    kind: 'same_name_and_birth',
-    article: 'S2 26',
-    zh: ['{name}({birth})与另一行同名同生日，公民身份号码不同，按两人处理', '确为一人时请指明'],
-    en: [
-      '{name}, born {birth}, shares name and birthday with another row under another ID number; taken as two people',
-      'Say so if it is one person',
-    ],
-  },
   'W.029': {
     kind: 'row_differs',
     article: 'domain 5',
@@ -221,6 +182,12 @@ export const reading = {
       '“{value}” in column “{heading}” held signs that cannot be seen; they were left out',
       'Check the cell against the original',
     ],
+  },
+  'W.137': {
+    kind: 'away_not_in_any_export',
+    article: 'S1 27',
+    zh: ['外出人员{name}不在任何一份户籍导出中', '查明是否漏登，补充户籍资料'],
+    en: ['{name} is away but in none of the household exports', 'Find out whether the export left the person out'],
   },
   'E.025': {
     kind: 'name_missing',

@@ -1,7 +1,49 @@
 import type { FindingRule } from '../finding-rule.ts'
 
-/** Registration, registers, gates, calendar (S1 4, 25-29; S2 25-33). */
+/** Who is registered once, registration, registers, gates, calendar (S1 4, 25-29; S2 25-33). */
 export const roll = {
+  'E.012': {
+    kind: 'one_id_two_names',
+    article: 'S2 26',
+    zh: ['同一公民身份号码{id}有两个姓名: {name}、{other}', '核对证件，确定哪一行的号码有误'],
+    en: [
+      'ID number {id} stands beside two names: {name}, {other}',
+      'Check the documents and decide which row carries the wrong number',
+    ],
+  },
+  'E.013': {
+    kind: 'dup_same_constituency',
+    article: 'S2 26',
+    zh: ['{name}在本选区出现两次', '保留一条，另一条注明重复'],
+    en: ['{name} appears twice in this constituency', 'Keep one row and mark the other a duplicate'],
+  },
+  'E.014': {
+    kind: 'dup_cross_constituency',
+    article: 'S2 26',
+    zh: ['{name}在两个选区出现: {constituency}、{other}', '确定在哪个选区登记，另一处注明'],
+    en: [
+      '{name} appears in two constituencies: {constituency}, {other}',
+      'Decide where the person registers and note it in the other',
+    ],
+  },
+  'E.015': {
+    kind: 'probable_same_person',
+    article: 'S2 26',
+    zh: ['{name}两行很可能是同一人，但公民身份号码不同', '核对证件后合并或注明为两人'],
+    en: [
+      'Two rows of {name} are probably one person with different ID numbers',
+      'Check the documents, then join them or note that they are two people',
+    ],
+  },
+  'W.028': {
+    kind: 'same_name_and_birth',
+    article: 'S2 26',
+    zh: ['{name}({birth})与另一行同名同生日，公民身份号码不同，按两人处理', '确为一人时请指明'],
+    en: [
+      '{name}, born {birth}, shares name and birthday with another row under another ID number; taken as two people',
+      'Say so if it is one person',
+    ],
+  },
   'W.101': {
     kind: 'under_18_on_election_day',
     article: 'S1 4; S2 25',
@@ -103,12 +145,6 @@ export const roll = {
     article: 'S1 4, 27',
     zh: ['外来人员{name}被剥夺政治权利至{until}', '列入册四甲'],
     en: ['Migrant {name} is deprived of political rights until {until}', 'Enter in register four, section 甲'],
-  },
-  'W.137': {
-    kind: 'away_not_in_any_export',
-    article: 'S1 27',
-    zh: ['外出人员{name}不在任何一份户籍导出中', '查明是否漏登，补充户籍资料'],
-    en: ['{name} is away but in none of the household exports', 'Find out whether the export left the person out'],
   },
   'E.114': {
     kind: 'undecided',

@@ -48,16 +48,23 @@ const underAge: Rule = ({ birth }, day, pack) => {
   return isOfAge(birth, day, pack) ? null : { decided: false, underAge: true, article: 'S1 4; S2 25' }
 }
 
-/** Someone the export itself shows as dead never was among the adults to be handled. */
-const deadInExport: Rule = ({ exportStatus, exportDeathOn }) =>
+/** Whether the export itself shows somebody as dead. */
+export const isDeadInExport = ({ exportStatus, exportDeathOn }: PersonFacts): boolean =>
   exportStatus === '死亡' || exportDeathOn !== undefined
-    ? { decided: false, outside: true, reason: 'dead_marked_in_export', article: 'S1 27' }
-    : null
+
+/** Whether the export itself shows somebody as moved away. */
+export const isMovedOutInExport = ({ exportStatus, movedOutOn }: PersonFacts): boolean =>
+  exportStatus === '迁出' || movedOutOn !== undefined
+
+/** Someone the export itself shows as dead never was among the adults to be handled. */
+const deadInExport: Rule = (facts) =>
+  isDeadInExport(facts) ? { decided: false, outside: true, reason: 'dead_marked_in_export', article: 'S1 27' } : null
 
 const dead: Rule = ({ death }) => (death ? section('戊', 'dead', 'S1 27') : null)
 
-const movedOut: Rule = ({ exportStatus, movedOutOn, away, workplace }) => {
-  if (exportStatus === '迁出' || movedOutOn !== undefined) return section('丁', 'moved-out', 'S1 27')
+const movedOut: Rule = (facts) => {
+  const { away, workplace } = facts
+  if (isMovedOutInExport(facts)) return section('丁', 'moved-out', 'S1 27')
   if (away?.intent === '转出登记' && given(away.certificateNo)) return section('丁', 'registers-elsewhere', 'S2 27(5)')
   return workplace?.confirmed ? section('丁', 'registered-at-work', 'S2 27(1)') : null
 }

@@ -1,73 +1,54 @@
 import { nameKey } from '#words/names.ts'
-import type { FindingKind } from '#rules/findings.ts'
-import type { Source } from './sources.ts'
+import { finding, type Finding } from '../findings.ts'
 
-/** A row with an ID number that can be relied on, as far as it matters for finding the same person twice. */
-export type KnownRow = {
-  readonly source: Source
-  readonly constituency: string | undefined
-  /** Set once the row is a person; undefined while it waits. */
-  readonly person: string | undefined
+/** A row of a file, as far as it tells whose it is. */
+export type PersonRow = {
   readonly fields: Readonly<Record<string, string>>
   readonly extra: Readonly<Record<string, string>>
+  readonly constituency: string | undefined
 }
-
-/** What two rows that may be one person are called. */
-type TwinKind = Extract<
-  FindingKind,
-  | 'one_id_two_names'
-  | 'dup_same_constituency'
-  | 'dup_cross_constituency'
-  | 'also_in_household_register'
-  | 'same_migrant_in_two_constituencies'
-  | 'probable_same_person'
-  | 'same_name_and_birth'
->
-
-export type Twin = { readonly kind: TwinKind; readonly blocking: boolean; readonly other: KnownRow }
-
-export type KnownRows = {
-  readonly byNumber: Map<string, KnownRow[]>
-  readonly byNameAndBirth: Map<string, KnownRow[]>
-}
-
-export const noRows = (): KnownRows => ({ byNumber: new Map(), byNameAndBirth: new Map() })
-
-const birthKey = ({ fields }: KnownRow): string => `${nameKey(fields['name'] ?? '')}\n${fields['birth']}\n${fields['sex']}`
-
-export function remember({ byNumber, byNameAndBirth }: KnownRows, row: KnownRow): void {
-  add(byNumber, row.fields['idNumber'] ?? '', row)
-  add(byNameAndBirth, birthKey(row), row)
-}
-
-function add(map: Map<string, KnownRow[]>, key: string, row: KnownRow): void {
-  const rows = map.get(key)
-  if (rows) rows.push(row)
-  else map.set(key, [row])
-}
-
-/** The row that `row` doubles, if any: by ID number first, then by name, birthday and sex. */
-export function twinOf(known: KnownRows, row: KnownRow): Twin | undefined {
-  const sameNumber = known.byNumber.get(row.fields['idNumber'] ?? '')?.[0]
-  if (sameNumber) {
-    const kind = kindOfPair(row, sameNumber)
-    return { kind, blocking: kind !== 'also_in_household_register', other: sameNumber }
-  }
-  if (isMigrant(row)) return undefined
-  const namesakes = (known.byNameAndBirth.get(birthKey(row)) ?? []).filter((other) => !isMigrant(other))
-  const same = namesakes.find((other) => speaksForOnePerson(row, other))
-  if (same) return { kind: 'probable_same_person', blocking: true, other: same }
-  return namesakes[0] && { kind: 'same_name_and_birth', blocking: false, other: namesakes[0] }
-}
+type Told = Pick<PersonRow, 'fields'>
 
 /** Whether the row is of the migrants' list, not of the household register. */
-export const isMigrant = ({ fields }: Pick<KnownRow, 'fields'>): boolean => fields['listedAs'] === 'migrant'
+export const isMigrant = ({ fields }: Told): boolean => fields['listedAs'] === 'migrant'
 
-function kindOfPair(a: KnownRow, b: KnownRow): TwinKind {
+/** What two rows that may be one person are called: those somebody has to look at, and those decided by rule and only told. */
+const WAITING = {
+  one_id_two_names: 'E.012',
+  dup_same_constituency: 'E.013',
+  dup_cross_constituency: 'E.014',
+  same_migrant_in_two_constituencies: 'W.113',
+  probable_same_person: 'E.015',
+} as const
+const PAIRS = { ...WAITING, also_in_household_register: 'W.109', same_name_and_birth: 'W.028' } as const
+
+export type PairKind = keyof typeof PAIRS
+export type WaitingPair = keyof typeof WAITING
+
+/** Two rows of one ID number: everybody is registered once, and a migrant whom a household register has is counted there (S2 26). */
+export function ofOneNumber(a: PersonRow, b: PersonRow): PairKind {
   if (!couldBeSameName(a.fields['name'] ?? '', b.fields['name'] ?? '')) return 'one_id_two_names'
   if (isMigrant(a) !== isMigrant(b)) return 'also_in_household_register'
   if (isMigrant(a)) return 'same_migrant_in_two_constituencies'
   return a.constituency === b.constituency ? 'dup_same_constituency' : 'dup_cross_constituency'
+}
+
+/** Two rows of the household register with one name, birthday and sex, under different numbers. */
+export const ofOneName = (a: PersonRow, b: PersonRow): PairKind =>
+  reasonsForOne(a, b).length > 0 ? 'probable_same_person' : 'same_name_and_birth'
+
+/** Whether somebody has to look at a pair of this kind before the later row is a person. */
+export const pairWaits = (kind: string): kind is WaitingPair => Object.hasOwn(WAITING, kind)
+
+/** The finding of a pair at the one row, which names the other. */
+export function pairFinding(kind: PairKind, row: PersonRow, other: PersonRow): Finding {
+  return finding(PAIRS[kind], {
+    id: row.fields['idNumber'] ?? '',
+    name: row.fields['name'] ?? '',
+    birth: row.fields['birth'] ?? '',
+    constituency: row.constituency ?? '',
+    other: kind === 'one_id_two_names' ? (other.fields['name'] ?? '') : (other.constituency ?? ''),
+  })
 }
 
 /** A `?` stands for one character that an export could not write. */
@@ -89,8 +70,8 @@ export type OneReason = 'same_phone' | 'same_personal_number' | 'guest_in_househ
  * a wife there. None: they are namesakes. Different telephones speak for two people, whatever else there is.
  */
 export function reasonsForOne(
-  a: Pick<KnownRow, 'fields' | 'extra'>,
-  b: Pick<KnownRow, 'fields' | 'extra'>,
+  a: Pick<PersonRow, 'fields' | 'extra'>,
+  b: Pick<PersonRow, 'fields' | 'extra'>,
 ): readonly OneReason[] {
   const phone = a.fields['phone']
   if (phone !== undefined && b.fields['phone'] !== undefined) return phone === b.fields['phone'] ? ['same_phone'] : []
@@ -101,10 +82,6 @@ export function reasonsForOne(
     ...(isMarriedAway(a, b) || isMarriedAway(b, a) ? ['married_away' as const] : []),
   ]
 }
-
-const speaksForOnePerson = (a: KnownRow, b: KnownRow): boolean => reasonsForOne(a, b).length > 0
-
-type Told = Pick<KnownRow, 'fields'>
 
 const DAUGHTER = /^(女|[长次三]女)$/u
 const WIFE = /^(妻|儿媳|孙媳)$/u
