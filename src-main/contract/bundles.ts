@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Severity } from '#words/election.ts'
 import { Code } from '#words/fields.ts'
+import type { Remark } from './findings.ts'
 import type { Refusal } from './result.ts'
 import { job, OFFICE } from './procedure.ts'
 
@@ -10,13 +10,6 @@ export type WrittenBundle = {
   readonly manifest: string
   /** The roll it carries or belongs to. */
   readonly rollVersion: number
-}
-
-export type BriefRemark = {
-  readonly code: string
-  readonly severity: Severity
-  readonly article: string
-  readonly message: string
 }
 
 /** What became of one bundle: merged, or in quarantine with the reason. */
@@ -32,7 +25,7 @@ export type MergedBundle = { readonly file: string } & (
       readonly added: number
       readonly known: number
       readonly forked: readonly string[]
-      readonly findings: readonly BriefRemark[]
+      readonly findings: readonly Remark[]
     }
   | { readonly merged: false; readonly error: Refusal }
 )
@@ -53,7 +46,7 @@ export type BundlePreview = {
 }
 
 /** A standby laptop has taken the office's archive. */
-export type Archived = { readonly added: number; readonly known: number; readonly findings: readonly BriefRemark[] }
+export type Archived = { readonly added: number; readonly known: number; readonly findings: readonly Remark[] }
 
 const Out = z.string().min(1).max(1000)
 

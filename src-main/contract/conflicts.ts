@@ -2,15 +2,12 @@ import { z } from 'zod'
 import { Verdict } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Hash, Word } from '#words/fields.ts'
-import type { BriefRemark } from './bundles.ts'
-import type { SeenFinding } from './findings.ts'
+import type { Remark } from './findings.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 
 /** Facts that contradict each other; both stay. `id` is the same on every machine that holds the same entries. */
-export type ConflictLine = BriefRemark & {
+export type ConflictLine = Remark & {
   readonly id: string
-  /** The sentence with what to do, in both languages. */
-  readonly seen: SeenFinding
   readonly kind: string
   readonly constituencies: readonly string[]
   readonly refs: readonly string[]
@@ -18,7 +15,7 @@ export type ConflictLine = BriefRemark & {
 }
 
 /** What is to be said of the proof of a constituency's books, or of the office's (`town`). */
-export type SealRemark = BriefRemark & { readonly constituency: string; readonly seen: SeenFinding }
+export type SealRemark = Remark & { readonly constituency: string }
 
 /** A book with two entries at one place, and the last entry of each branch. */
 export type ForkLine = {

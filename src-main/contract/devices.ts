@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
 import { TypedReason, TypedWord } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
-import type { BriefRemark } from './bundles.ts'
+import type { Remark } from './findings.ts'
 import { command, EVERYONE, nothing, OFFICE, query } from './procedure.ts'
 
 /** Which groups of its fingerprint a laptop has to read from its own screen. */
 export type Challenge = { readonly device: string; readonly positions: readonly number[] }
 
 /** R.621: its station has another lead that is not revoked. */
-export type Certified = Challenge & { readonly name: string; readonly findings: readonly BriefRemark[] }
+export type Certified = Challenge & { readonly name: string; readonly findings: readonly Remark[] }
 
 export type DeviceHeld = {
   readonly device: string

@@ -1,24 +1,19 @@
 import { z } from 'zod'
-import type { Severity } from '#words/election.ts'
 import { Word } from '#words/fields.ts'
 import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
+import type { Remark } from './findings.ts'
 import type { Refusal } from './result.ts'
 import { job, nothing, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
 
 /** A finding at its row; `other` is the second row of a pair. */
-export type RowRemark = RowPlace & {
-  readonly kind: string
-  readonly field: string
-  readonly code: string
-  readonly severity: Severity
-  readonly article: string
-  readonly message: string
-  readonly remedy: string
-  readonly en: { readonly message: string; readonly remedy: string }
-  readonly other?: RowPlace
-  readonly contest?: string
-}
+export type RowRemark = RowPlace &
+  Remark & {
+    readonly kind: string
+    readonly field: string
+    readonly other?: RowPlace
+    readonly contest?: string
+  }
 
 export type Imported = {
   readonly files: readonly {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Level } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Round, Word } from '#words/fields.ts'
-import type { BriefRemark } from './bundles.ts'
+import type { Remark } from './findings.ts'
 import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
@@ -22,6 +22,9 @@ export type Declared = {
   /** The count it was declared of is still the one that stands. */
   readonly stands: boolean
 }
+
+/** A finding as `xuance tally` tells it. */
+type TallyRemark = Pick<Remark, 'code' | 'severity' | 'article' | 'message'>
 
 /**
  * Where a contest stands after its newest counted round. `earlier`: who was elected in the rounds before it; `underWay`: a later round
@@ -49,12 +52,12 @@ export type ContestStanding = {
   readonly declared: Declared | null
 } & (
   | { readonly state: 'waiting' }
-  | { readonly state: 'impossible'; readonly field: string; readonly finding: BriefRemark }
+  | { readonly state: 'impossible'; readonly field: string; readonly finding: TallyRemark }
   | {
       readonly state: 'counted'
       /** What `xuance tally` reads. */
       readonly count: object
-      readonly result: Outcome & { readonly refer: readonly BriefRemark[]; readonly findings: readonly BriefRemark[] }
+      readonly result: Outcome & { readonly refer: readonly TallyRemark[]; readonly findings: readonly TallyRemark[] }
     }
 )
 

@@ -1,13 +1,7 @@
-import type { Severity } from '#words/election.ts'
+import type { Remark } from './findings.ts'
 
 /** A finding of the office's work as a screen shows it: how many it is about where that is more than one, and their names. */
-export type RollFinding = {
-  readonly code: string
-  readonly severity: Severity
-  readonly article: string
-  readonly message: string
-  readonly remedy: string
-  readonly en: { readonly message: string; readonly remedy: string }
+export type RollFinding = Remark & {
   readonly count?: number
   readonly about?: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CalendarStepId } from '#words/calendar.ts'
 import { Draft, type DraftConstituency } from '#words/draft.ts'
 import { Code, Word } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
@@ -9,7 +10,7 @@ export type { Draft, DraftConstituency, DraftContest, DraftCover } from '#words/
 
 /** A step of the statutory calendar, seen from today. */
 export type Deadline = {
-  readonly id: string
+  readonly id: CalendarStepId
   readonly zh: string
   readonly en: string
   readonly article: string

@@ -1,7 +1,9 @@
+import type { CalendarStepId } from '#words/calendar.ts'
+
 type After = { readonly zh: string; readonly en: string }
 
 /** What follows when the day of a step has passed and it was not taken, by the step's id in the pack. */
-const after: Readonly<Record<string, After>> = {
+const after: Readonly<Record<CalendarStepId, After>> = {
   'roll-published': {
     zh: '名单公布不足法定天数，报请批准后推迟选举日',
     en: 'The list has hung too few days: consent is asked for and election day put off',
@@ -27,6 +29,5 @@ const after: Readonly<Record<string, After>> = {
   'introduction-stops': { zh: '停止介绍候选人', en: 'Candidates are introduced no more' },
 }
 
-/** What follows once a step's last day is over. Says so in general words for a step of another pack. */
-export const afterDeadline = (id: string): After =>
-  after[id] ?? { zh: '已经超过期限，报选举委员会决定', en: 'The term is over: the committee decides' }
+/** What follows once a step's last day is over. */
+export const afterDeadline = (id: CalendarStepId): After => after[id]

@@ -1,3 +1,4 @@
+import type { CalendarStepId } from '#words/calendar.ts'
 import { addDays, compareDates, daysBetween } from './dates.ts'
 import type { PlainDate } from './dates.ts'
 import { finding } from './findings.ts'
@@ -14,7 +15,7 @@ export type CalendarFacts = {
 }
 
 /** The last day for a step that counts from the election day: `late-registration` is D-12 (S2 29). Throws for an unknown step. */
-export function lastDayFor(id: string, day: PlainDate, pack: RulePack): PlainDate {
+export function lastDayFor(id: CalendarStepId, day: PlainDate, pack: RulePack): PlainDate {
   const rule = pack.deadlines.find((one) => one.id === id && one.from === 'election day')
   if (!rule) throw new RangeError(`the pack has no deadline ${id}`)
   return addDays(day, rule.days)
@@ -30,7 +31,7 @@ export type CalendarStep = Pick<DeadlineRule, 'id' | 'zh' | 'en' | 'article'> & 
 export function calendarOf(day: PlainDate, pack: RulePack, facts: CalendarFacts = {}): readonly CalendarStep[] {
   const election = facts.election ?? 'general'
   const rules = pack.deadlines.filter(({ elections }) => elections.includes(election))
-  const last = (id: string, fallback: PlainDate): PlainDate => {
+  const last = (id: CalendarStepId, fallback: PlainDate): PlainDate => {
     const rule = rules.find((one) => one.id === id)
     return rule ? addDays(anchors[rule.from](), rule.days) : fallback
   }
@@ -60,7 +61,7 @@ export function stillPossible(
   today: PlainDate,
   day: PlainDate,
   pack: RulePack,
-  done: readonly string[] = [],
+  done: readonly CalendarStepId[] = [],
   facts: CalendarFacts = {},
 ): readonly CalendarState[] {
   return calendarOf(day, pack, facts).map(({ id, zh, en, article, last }) => {
@@ -71,13 +72,26 @@ export function stillPossible(
 }
 
 /**
+ * What lies ahead, earliest first: steps still open or due today, and of those whose day is over what the office itself has to do all the
+ * same: to publish the roll and the lists of candidates (S1 28, 32; S2 51).
+ */
+export function termsAhead(...[today, day, pack, done, facts]: Parameters<typeof stillPossible>): readonly CalendarState[] {
+  const election = facts?.election ?? 'general'
+  const own = pack.deadlines.filter(({ bindsOffice, elections }) => bindsOffice && elections.includes(election))
+  const binding = new Set(own.map(({ id }) => id))
+  return stillPossible(today, day, pack, done, facts).filter(
+    ({ id, state }) => state === 'open' || state === 'due today' || (state === 'missed' && binding.has(id)),
+  )
+}
+
+/**
  * The earliest election day that leaves every step not yet `done` in time if it is taken today: what to ask consent for
  * when the day has to be postponed (S2 51).
  */
 export function earliestElectionDay(
   today: PlainDate,
   pack: RulePack,
-  done: readonly string[] = [],
+  done: readonly CalendarStepId[] = [],
   election: ElectionKind = 'general',
 ): PlainDate {
   const ahead = pack.deadlines
@@ -91,7 +105,7 @@ export function checkCalendar(
   today: PlainDate,
   day: PlainDate,
   pack: RulePack,
-  done: readonly string[] = [],
+  done: readonly CalendarStepId[] = [],
   facts: CalendarFacts = {},
 ): readonly Finding[] {
   const states = stillPossible(today, day, pack, done, facts)
@@ -106,7 +120,7 @@ export function checkCalendar(
 }
 
 /** A step that was taken on `on`: `E.130` where that was after its last day. Throws for an unknown step. */
-export function checkTaken(id: string, on: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+export function checkTaken(id: CalendarStepId, on: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
   const last = lastDayFor(id, day, pack)
   const step = pack.deadlines.find((one) => one.id === id)!.zh
   return compareDates(on, last) > 0 ? [finding('E.130', { step, last, days: daysBetween(last, on) })] : []

@@ -52,8 +52,10 @@ export type Finding = {
   readonly en: { readonly message: string; readonly remedy: string }
 }
 
-/** What goes into answers of the command line: the sentence in Chinese. */
+/** As `tally` answers it: the sentence in Chinese. */
 export type BriefFinding = Pick<Finding, 'code' | 'severity' | 'article' | 'message'>
+
+export type ToldFinding = Omit<Finding, 'kind' | 'params'>
 
 /** Makes the finding `code` with its sentences filled in. A code that is one of several takes the parameters of all. */
 export const finding = <Code extends FindingCode>(code: Code, ...[params]: Given<Rules[Code]>): Finding =>
@@ -81,6 +83,16 @@ function filled(code: FindingCode, params: Params): Finding {
 
 /** The finding reduced to code, severity, article and sentence. */
 export const brief = ({ code, severity, article, message }: Finding): BriefFinding => ({ code, severity, article, message })
+
+/** The finding as it is told: without kind and parameters. */
+export const told = ({ code, severity, article, message, remedy, en }: Finding): ToldFinding => ({
+  code,
+  severity,
+  article,
+  message,
+  remedy,
+  en,
+})
 
 export const severityOf = (code: FindingCode): Severity =>
   code.startsWith('E') ? 'error' : code.startsWith('W') ? 'warning' : 'refer'

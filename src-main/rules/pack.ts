@@ -1,3 +1,4 @@
+import type { CalendarStepId } from '#words/calendar.ts'
 import type { Level } from '#words/election.ts'
 import type { Channel, Round, Section } from '#words/fields.ts'
 
@@ -30,7 +31,7 @@ export type RegisterDefinition = {
 }
 
 export type DeadlineRule = {
-  readonly id: string
+  readonly id: CalendarStepId
   readonly zh: string
   readonly en: string
   readonly article: string
@@ -38,6 +39,8 @@ export type DeadlineRule = {
   readonly from: 'election day' | 'roll published' | 'objection'
   readonly days: number
   readonly elections: readonly ('general' | 'byelection')[]
+  /** What the office itself has to do in time, also when its day is over. The other terms let people act, and end with their day. */
+  readonly bindsOffice?: true
 }
 
 export type CongressOffice = {

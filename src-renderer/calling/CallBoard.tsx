@@ -1,3 +1,4 @@
+import { isOverVote } from '#words/chosen.ts'
 import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { BATCH, call, chosenOn, finishPaper, isBlank, stepBack, useCalling, writeIn } from './calls.ts'
@@ -32,7 +33,7 @@ export function CallBoard({ place, chosen }: Props) {
   const waiting = round.batches.find(({ confirmed }) => confirmed.length < 2)
   const full = papers.length >= BATCH || waiting !== undefined
   const chosenNow = chosenOn(open, candidates)
-  const over = chosenNow > seats
+  const over = isOverVote(chosenNow, seats)
   const onAct = (act: (typeof ACTS)[string]): void => {
     if (act === 'next') finishPaper(place, at, round)
     else if (act === 'invalid') finishPaper(place, at, round, true)
@@ -75,7 +76,7 @@ export function CallBoard({ place, chosen }: Props) {
       <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
       <footer className="calling-foot">
         {refusal && <Refused>{sentence(refusal)}</Refused>}
-        {over && <Refused>{t('calling.overVote', { chosen: chosenNow, seats })}</Refused>}
+        {over && <Refused>{t('calling.overVote', { chosen: chosenNow.length, seats })}</Refused>}
         <Batches place={place} chosen={chosen} />
         <div className="calling-acts">
           {waiting ? (
@@ -87,7 +88,7 @@ export function CallBoard({ place, chosen }: Props) {
           ) : (
             <p className="calling-now" role="status">
               <b>{t('calling.paper', { n: papers.length + 1 })}</b>{' '}
-              {isBlank(open) ? t('calling.nowEmpty') : t('calling.chosen', { n: chosenNow, seats })}
+              {isBlank(open) ? t('calling.nowEmpty') : t('calling.chosen', { n: chosenNow.length, seats })}
             </p>
           )}
           <Button disabled={full} onClick={() => onAct('next')}>

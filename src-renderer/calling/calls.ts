@@ -1,6 +1,7 @@
 import type { CalledPaper, CountRound, Refusal, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act, ask } from '../client/call.ts'
+import { chosenNames, isOverVote } from '#words/chosen.ts'
 import { nameKey } from '#words/names.ts'
 
 export type At = { readonly contest: string; readonly round: CountRound }
@@ -52,12 +53,12 @@ export async function takeUpCalls(place: string, at: At, after: string): Promise
 export const isBlank = ({ marks, writeIns }: Open): boolean => Object.keys(marks).length === 0 && writeIns.length === 0
 type Candidates = RoundState['candidates']
 
-/** Persons a paper chooses: a candidate who is written in as well is one (W4). */
-export function chosenOn({ marks, writeIns }: Open, candidates: Candidates): number {
-  const written = new Set(writeIns.map(nameKey))
-  const marked = candidates.filter(({ candidate, name }) => marks[candidate] === 'for' && !written.has(nameKey(name)))
-  return marked.length + written.size
-}
+/** Whom the paper in hand chooses. */
+export const chosenOn = ({ marks, writeIns }: Open, candidates: Candidates): readonly string[] =>
+  chosenNames(
+    candidates.filter(({ candidate }) => marks[candidate] === 'for').map(({ name }) => name),
+    writeIns,
+  )
 
 function keepOpen(): void {
   const { key, batch, open } = get()
@@ -87,7 +88,7 @@ export function finishPaper(
   invalid = false,
 ): boolean {
   const { open, papers } = get()
-  if (papers.length >= BATCH || (!invalid && chosenOn(open, candidates) > seats)) return false
+  if (papers.length >= BATCH || (!invalid && isOverVote(chosenOn(open, candidates), seats))) return false
   const paper: CalledPaper = invalid ? { invalid: true } : { marks: { ...open.marks }, writeIns: [...open.writeIns] }
   put(place, at, [...papers, paper])
   return true

@@ -46,7 +46,7 @@ describe('what has come from nine constituencies', () => {
 describe('a voter who took part at two laptops', () => {
   it('stands on the card with both facts, who was there and what was given out, and is one participant', () => {
     const twice = conflictLines(ledger).find(({ kind }) => kind === 'took_part_twice')
-    expect(twice!.seen.en).toContain('took part twice')
+    expect(twice!.en.message).toContain('took part twice')
     const card = need(conflictCard(ledger, twice!.id))
     expect(card.voter).toMatchObject({ voter: 'D01-0003', name: '村民3', sex: '男' })
     expect(card.facts.map(({ laptop }) => laptop).sort()).toEqual(['第一选区 1号机', '第一选区 2号机'])

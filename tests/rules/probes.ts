@@ -1,4 +1,4 @@
-import { calendarOf, stillPossible } from '#rules/calendar.ts'
+import { calendarOf, stillPossible, termsAhead } from '#rules/calendar.ts'
 import { formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
 import { checkCongressCandidates, congressOutcome, congressRange, officeOf } from '#rules/congress/congress.ts'
@@ -80,6 +80,17 @@ export const probes: readonly Probe[] = [
     of: 'S2 59',
     sees: (pack) => calendarOf(day, pack, { election: 'byelection' }).find(({ id }) => id === 'roll-published')?.last,
     expected: '2026-12-03',
+  },
+  {
+    of: 'what the office has to do all the same when its day is over',
+    sees: (pack) =>
+      (['general', 'byelection'] as const).map((election) =>
+        termsAhead('2026-12-16', day, pack, [], { election }).map(({ id }) => id),
+      ),
+    expected: [
+      ['roll-published', 'preliminary-candidates', 'formal-candidates'],
+      ['roll-published', 'formal-candidates'],
+    ],
   },
   {
     of: 'S1 28',

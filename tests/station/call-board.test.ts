@@ -40,7 +40,7 @@ describe('the call board', () => {
     ['with another dot', { marks: { C1: 'for' }, writeIns: ['阿依•古丽'] }],
     ['a name written twice', { marks: {}, writeIns: ['丁', '丁 '] }],
   ])('counts one person once, as the ledger does: %s (W4)', (_, open) => {
-    expect(chosenOn(open, ballot.candidates)).toBe(1)
+    expect(chosenOn(open, ballot.candidates)).toHaveLength(1)
     const paper: CalledPaper = { marks: { ...open.marks }, writeIns: [...open.writeIns] }
     expect(tallyCalls([paper], ballot).ok).toBe(true)
   })

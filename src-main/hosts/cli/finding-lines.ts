@@ -1,6 +1,6 @@
-import type { RowRemark } from '#contract/index.ts'
+import type { Remark, RowRemark } from '#contract/index.ts'
 
-export const isError = ({ severity }: Pick<RowRemark, 'severity'>): boolean => severity === 'error'
+export const isError = ({ severity }: Pick<Remark, 'severity'>): boolean => severity === 'error'
 
 /** Errors line by line; of remarks, which may be thousands, how many there are of each kind. */
 export function findingLines(findings: readonly RowRemark[]): readonly string[] {
@@ -14,7 +14,7 @@ export function findingLines(findings: readonly RowRemark[]): readonly string[] 
   ]
 }
 
-type Remark = Pick<RowRemark, 'code' | 'severity' | 'article' | 'message'>
+type Brief = Pick<Remark, 'code' | 'severity' | 'article' | 'message'>
 
 /** A finding as answers show it: code, severity, article and sentence. */
-export const brief = ({ code, severity, article, message }: Remark): Remark => ({ code, severity, article, message })
+export const brief = ({ code, severity, article, message }: Brief): Brief => ({ code, severity, article, message })

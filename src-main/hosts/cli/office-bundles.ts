@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { sentenceOf, type BriefRemark, type MergedBundle } from '#contract/index.ts'
+import { sentenceOf, type MergedBundle, type Remark } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { LEDGER, need, only, optional, text } from './given.ts'
@@ -85,7 +85,7 @@ const merge: Command = {
   },
 }
 
-const remark = ({ code, message }: BriefRemark): string => `  ${code} ${message}`
+const remark = ({ code, message }: Remark): string => `  ${code} ${message}`
 
 const linesOf = (bundle: MergedBundle): readonly string[] =>
   bundle.merged

@@ -4,8 +4,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import { readBook } from '#ledger/books/book.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { seenFinding } from '#counting/seen-finding.ts'
-import { brief } from '#rules/findings.ts'
+import { told } from '#rules/findings.ts'
 import { sealFindings } from './seal-findings.ts'
 
 /** A short name for a conflict: the same on every machine that holds the same entries. */
@@ -20,8 +19,7 @@ export const conflictLines = (ledger: Ledger): readonly ConflictLine[] =>
       kind,
       constituencies,
       refs,
-      ...brief(finding),
-      seen: seenFinding(finding),
+      ...told(finding),
       ...(decision && { decision }),
     }
   })
@@ -39,4 +37,4 @@ export const conflictCalled = (ledger: Ledger, id: string): Conflict | undefined
 
 /** What is to be said of the proof of all books. */
 export const sealLines = (ledger: Ledger): readonly SealRemark[] =>
-  sealFindings(ledger).map((said) => ({ ...brief(said), constituency: String(said.params['place']), seen: seenFinding(said) }))
+  sealFindings(ledger).map((said) => ({ ...told(said), constituency: String(said.params['place']) }))

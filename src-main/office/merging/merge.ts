@@ -19,7 +19,7 @@ import { leads } from '#counting/counting-books.ts'
 import { desksOut } from '#counting/desks-out.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { otherLaw } from '#roll/law.ts'
-import { brief, finding, type BriefFinding } from '#rules/findings.ts'
+import { finding, told, type ToldFinding } from '#rules/findings.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn } from '#trust/certificates.ts'
 import { rollSentTo } from '../stations/sent.ts'
 import { quarantineOf } from './quarantine.ts'
@@ -51,7 +51,7 @@ export type Merged = {
    * own device has not signed; R.614: one that its device signed in two ways; W.623: somebody serves there whom the office did not assign;
    * R.621: it has two leads.
    */
-  readonly findings: readonly BriefFinding[]
+  readonly findings: readonly ToldFinding[]
 }
 
 /**
@@ -156,7 +156,7 @@ function addBundle(
         ...olderRoll(ledger, sender, opened.manifest),
         ...withoutDesks(ledger, sender, kind),
         ...toldByStation(ledger, sender.scope, opened.entries),
-        ...sealFindings(ledger, opened.manifest.books).map(brief),
+        ...sealFindings(ledger, opened.manifest.books).map(told),
       ],
     })
   })
@@ -165,14 +165,14 @@ function addBundle(
 /** Desks whose day did not come with the final bundle of the laptop that leads their station. */
 function withoutDesks(ledger: Ledger, { scope, device }: Certificate, kind: string): Merged['findings'] {
   if (kind !== 'final' || !leads(ledger, scope, device)) return []
-  return desksOut(ledger, scope, device).map((out) => brief(finding('W.612', { device: out.device })))
+  return desksOut(ledger, scope, device).map((out) => told(finding('W.612', { device: out.device })))
 }
 
 /** Whether the station has not got the newest roll that was sealed for it. A bundle with a newer one is refused (`merge.other-roll`). */
 function olderRoll(ledger: Ledger, { scope }: Certificate, { rollVersion }: OpenedBundle['manifest']): Merged['findings'] {
   const provisioned = rollSentTo(ledger, scope)
   const place = scope
-  return rollVersion < provisioned ? [brief(finding('W.611', { place, version: rollVersion, provisioned }))] : []
+  return rollVersion < provisioned ? [told(finding('W.611', { place, version: rollVersion, provisioned }))] : []
 }
 
 /**

@@ -2,18 +2,18 @@ import { replacementsIn } from '#counting/staff.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { brief, finding, type BriefFinding } from '#rules/findings.ts'
+import { finding, told, type ToldFinding } from '#rules/findings.ts'
 
 /** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, and two leads. */
-export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly BriefFinding[] {
+export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly ToldFinding[] {
   const hashes = new Set(brought.map(({ hash }) => hash))
   const replaced = replacementsIn(ledger, place).filter(({ hash }) => hashes.has(hash))
   const devices = leadsCertified(ledger, place)
   return [
     ...replaced.map(({ actor, body: { name, roles, reason } }) => {
       const people = actor.map(({ person }) => person).join('、')
-      return brief(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
+      return told(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
-    ...(devices.length > 1 ? [brief(finding('R.621', { place, devices: devices.join('、') }))] : []),
+    ...(devices.length > 1 ? [told(finding('R.621', { place, devices: devices.join('、') }))] : []),
   ]
 }

@@ -3,10 +3,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { staffOf } from '#counting/staff.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
-import { officeNeeds, stationNeeds, type Needed } from '#rules/day/staff-needed.ts'
+import { officeNeeds, shortOf, stationNeeds } from '#rules/day/staff-needed.ts'
 import { packById } from '#rules/packs/index.ts'
-
-type Serving = { readonly roles: readonly string[] }
 
 /** What the office and each station lack, by role; a station's people as its bundles told of them. */
 export function gapsIn(ledger: Ledger): readonly StaffGap[] {
@@ -14,13 +12,9 @@ export function gapsIn(ledger: Ledger): readonly StaffGap[] {
   const pack = packById(packId)!
   const office = assignmentsNow(ledger).filter(({ constituency }) => constituency === undefined)
   return [
-    ...lacking(null, office, officeNeeds(pack)),
-    ...constituencies.flatMap(({ code }) => lacking(code, [...staffOf(ledger, code).values()], stationNeeds(pack))),
+    ...shortOf(office, officeNeeds(pack)).map((each) => ({ constituency: null, ...each })),
+    ...constituencies.flatMap(({ code: constituency }) =>
+      shortOf([...staffOf(ledger, constituency).values()], stationNeeds(pack)).map((each) => ({ constituency, ...each })),
+    ),
   ]
 }
-
-const lacking = (constituency: string | null, staff: readonly Serving[], needs: readonly Needed[]): readonly StaffGap[] =>
-  needs.flatMap(({ role, people: needed, article }) => {
-    const given = staff.filter(({ roles }) => roles.includes(role)).length
-    return given < needed ? [{ constituency, role, given, needed, article }] : []
-  })

@@ -9,7 +9,7 @@ import { areTwo, type Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
-import { brief, finding } from '#rules/findings.ts'
+import { finding, told } from '#rules/findings.ts'
 import { electionOf } from '#roll/election.ts'
 import { trustIn } from '#trust/certificates.ts'
 import { calledDevice, deviceNames } from '#trust/device-names.ts'
@@ -80,7 +80,7 @@ export function certifyDevice(
     const leads = role === 'lead' ? leadsCertified(ledger, scope) : []
     const findings =
       leads.length > 1
-        ? [brief(finding('R.621', { place: scope, devices: leads.map((lead) => calledDevice(ledger, lead)).join('、') }))]
+        ? [told(finding('R.621', { place: scope, devices: leads.map((lead) => calledDevice(ledger, lead)).join('、') }))]
         : []
     return done({ ...challenge.value, name: deviceNames(ledger).get(device) ?? device, findings })
   })

@@ -1,19 +1,28 @@
 import type { StationLack, StationReady } from '#contract/stations.ts'
+import type { Short } from '#rules/day/staff-needed.ts'
 
-/** What a station lacks, in the order in which it is mended. Figures come from the office's own books alone. */
-export function lacksOf({ staff, laptops, roll, contests, news }: Omit<StationReady, 'lacks'>): readonly StationLack[] {
+/**
+ * What a station lacks, in the order in which it is mended; `short`: the roles that it lacks people in. Figures come from the office's own
+ * books alone.
+ */
+export function lacksOf(
+  { laptops, roll, contests, news }: Omit<StationReady, 'lacks'>,
+  short: readonly Short[],
+): readonly StationLack[] {
   const here = laptops.filter(({ revoked }) => !revoked)
   const leads = here.filter(({ role }) => role === 'lead')
   const unlisted = contests.filter(({ candidates }) => candidates === 0)
   const without = here.filter(({ given }) => given === null)
   const went = roll.provisioned > 0
+  const missing = (wanted: string): number =>
+    short.flatMap(({ role, given, needed }) => (role === wanted ? [needed - given] : []))[0] ?? 0
   return [
     lack('no-roll', roll.published === 0),
     lack('no-gate', roll.published > 0 && !roll.signed),
     lack('no-candidates', unlisted.length > 0, unlisted),
     lack('no-lead-laptop', !here.some(({ role }) => role !== 'desk')),
-    lack('no-lead', staff.leads === 0),
-    lack('no-overseers', staff.overseers < staff.overseersNeeded, [], staff.overseersNeeded - staff.overseers),
+    lack('no-lead', missing('lead') > 0),
+    lack('no-overseers', missing('overseer') > 0, [], missing('overseer')),
     lack('no-provision', !went && roll.published > 0 && here.length > 0),
     lack('two-leads', leads.length > 1, leads),
     lack('laptop-not-given', went && without.length > 0, without),

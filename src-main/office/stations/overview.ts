@@ -7,6 +7,7 @@ import { factsIn } from '#ledger/read.ts'
 import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { contestsOf, electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
+import { shortOf, stationNeeds } from '#rules/day/staff-needed.ts'
 import { packById } from '#rules/packs/index.ts'
 import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
@@ -40,6 +41,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
   const { body } = electionOf(ledger)
   const people = assignmentsNow(ledger).filter(({ constituency }) => constituency === code)
   const inRole = (role: string): number => people.filter(({ roles }) => roles.includes(role)).length
+  const needs = stationNeeds(packById(body.pack)!)
   const ready: Omit<StationReady, 'lacks'> = {
     constituency: code,
     name,
@@ -48,7 +50,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       people: people.length,
       leads: inRole('lead'),
       overseers: inRole('overseer'),
-      overseersNeeded: packById(body.pack)!.voting.overseers.value,
+      overseersNeeded: needs.find(({ role }) => role === 'overseer')?.people ?? 0,
     },
     laptops: laptopsAt(ledger, code),
     roll: {
@@ -66,5 +68,5 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
     opened: factsIn(ledger, 'station.opened', code).length > 0,
     news: newsSince(ledger, code),
   }
-  return { ...ready, lacks: lacksOf(ready) }
+  return { ...ready, lacks: lacksOf(ready, shortOf(people, needs)) }
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { brief, type BriefFinding } from '#rules/findings.ts'
+import { told, type ToldFinding } from '#rules/findings.ts'
 import { sealFindings } from '../merging/seal-findings.ts'
 import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
@@ -26,11 +26,11 @@ export async function standBy(
   keys: DeviceKeys,
   bytes: Uint8Array,
   fingerprint?: string,
-): Promise<Result<TakenIn & { readonly findings: readonly BriefFinding[] }>> {
+): Promise<Result<TakenIn & { readonly findings: readonly ToldFinding[] }>> {
   const taken = await takeIn(ledger, keys, bytes, {
     kinds: ['archive'],
     fingerprint,
     suits: ({ role, device }) => (role === 'standby' ? done(null) : refuse('standby.not-standby', { device })),
   })
-  return taken.ok ? done({ ...taken.value, findings: sealFindings(ledger).map(brief) }) : taken
+  return taken.ok ? done({ ...taken.value, findings: sealFindings(ledger).map(told) }) : taken
 }

@@ -1,15 +1,16 @@
 import type { Blocker, OfficePage, Words } from '#contract/today.ts'
+import type { CalendarStepId } from '#words/calendar.ts'
 import type { Whereabouts } from './constituency-steps.ts'
 
 type Kind = Blocker['what']
 type Row = {
   readonly page: OfficePage
   readonly said: (count: number) => Words
-  /** The step of the calendar that waits for it; election day where none does. */
-  readonly before: string
+  /** What the work is done for: a step of the calendar, election day, or what comes after it. */
+  readonly before: CalendarStepId | 'election day' | 'after'
 }
 
-const row = (page: OfficePage, before: string, said: Row['said']): Row => ({ page, before, said })
+const row = (page: OfficePage, before: Row['before'], said: Row['said']): Row => ({ page, before, said })
 
 /** What may keep the work from going on, in the order of the work. */
 const rows: Readonly<Record<Kind, Row>> = {
@@ -52,16 +53,18 @@ type Around = {
   readonly homeless: number
   /** Days until election day; negative after it. */
   readonly daysLeft: number
-  /** The next step of the calendar that is not done. */
-  readonly next: string | undefined
+  /** Steps of the calendar that are neither done nor missed, earliest first. */
+  readonly ahead: readonly CalendarStepId[]
 }
 
 /** What keeps the work from going on, counted, with the constituencies it is about. What belongs to the evening is not asked before it. */
 export function blockersOf(
   places: readonly Whereabouts[],
-  { questions, short, conflicts, homeless, daysLeft, next }: Around,
+  { questions, short, conflicts, homeless, daysLeft, ahead }: Around,
 ): readonly Blocker[] {
   const evening = daysLeft <= 0
+  const awaited = new Set(Object.values(rows).map(({ before }) => before))
+  const next = ahead.find((id) => awaited.has(id)) ?? (evening ? 'after' : 'election day')
   const counts: Readonly<Record<Kind, (place: Whereabouts) => number>> = {
     'questions-open': () => 0,
     'nothing-imported': ({ persons }) => (persons === 0 ? 1 : 0),
@@ -86,7 +89,7 @@ export function blockersOf(
     const found = places.map((place) => ({ code: place.code, count: counts[what](place) })).filter(({ count }) => count > 0)
     const count = (ofTown[what] ?? 0) + found.reduce((sum, each) => sum + each.count, 0)
     const { page, before, said } = rows[what]
-    const urgency = what !== 'questions-open' && before === (next ?? (evening ? 'after' : 'election day')) ? 'next' : 'later'
+    const urgency = what !== 'questions-open' && before === next ? 'next' : 'later'
     return count === 0 ? [] : [{ what, page, said: said(count), count, constituencies: found.map(({ code }) => code), urgency }]
   })
 }

@@ -5,8 +5,9 @@ import { statedSince } from '#ledger/recent.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
-import { stillPossible } from '#rules/calendar.ts'
+import { termsAhead } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
+import type { CalendarStepId } from '#words/calendar.ts'
 import { openIn } from '../declaring/ready.ts'
 import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
@@ -18,7 +19,7 @@ import { blockersOf } from './blockers.ts'
 import { preparations } from './preparation.ts'
 import { stepsDone, whereaboutsOf, type Whereabouts } from './constituency-steps.ts'
 
-const PAGES: Readonly<Record<string, OfficePage>> = {
+const PAGES: Readonly<Partial<Record<CalendarStepId, OfficePage>>> = {
   'preliminary-candidates': 'candidates',
   'formal-candidates': 'candidates',
   'introduction-stops': 'candidates',
@@ -52,7 +53,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
       // Nobody knows yet whose they are.
       homeless: prepared.get('town')!.waiting,
       daysLeft,
-      next: deadlines.find(({ id, state }) => WORKED_FOR.has(id) && state !== 'missed')?.id,
+      ahead: deadlines.flatMap(({ id, state }) => (state === 'missed' ? [] : [id])),
     }),
     constituencies: places.map((place) => {
       const done = stepsDone(place)
@@ -68,12 +69,6 @@ export function officeToday(ledger: Ledger): OfficeToday {
   }
 }
 
-/** What the work before election day is done for. */
-const WORKED_FOR: ReadonlySet<string> = new Set(['roll-published', 'formal-candidates'])
-
-/** What the office itself has to do in time; the other terms let people act, and are over once their day is. */
-const MUST: ReadonlySet<string> = new Set(['roll-published', 'preliminary-candidates', 'formal-candidates'])
-
 function deadlinesOf(
   ledger: Ledger,
   now: PlainDate,
@@ -83,12 +78,17 @@ function deadlinesOf(
   const posted = places.map(({ code }) => postingsOf(ledger, code).find(({ version }) => version === 1)?.on)
   const allPosted = posted.every((on) => on !== undefined)
   const listed = places.every(({ unlisted }) => unlisted === 0)
-  const done = [...(allPosted ? ['roll-published'] : []), ...(listed ? ['preliminary-candidates', 'formal-candidates'] : [])]
+  const done = [
+    ...(allPosted ? ['roll-published' as const] : []),
+    ...(listed ? ['preliminary-candidates' as const, 'formal-candidates' as const] : []),
+  ]
   const publishedOn = allPosted ? posted.toSorted().at(-1) : undefined
   const facts = { election: kind ?? ('general' as const), ...(publishedOn !== undefined && { publishedOn }) }
-  return stillPossible(now, day, pack, done, facts)
-    .filter(({ id, state }) => state === 'open' || state === 'due today' || (state === 'missed' && MUST.has(id)))
-    .map((each) => ({ ...each, follows: afterDeadline(each.id), page: PAGES[each.id] ?? 'gates' }))
+  return termsAhead(now, day, pack, done, facts).map((each) => ({
+    ...each,
+    follows: afterDeadline(each.id),
+    page: PAGES[each.id] ?? 'gates',
+  }))
 }
 
 /** What was stated since a day began, a line for each kind and constituency, newest first. Who comes and goes is not work done. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.ts'
 import { isAfterAbstaining, markOf, readable } from './marks.ts'
 import type { Paper, PaperRow } from './marks.ts'
+import { chosenNames, isOverVote } from '#words/chosen.ts'
 import { nameKey } from '#words/names.ts'
 import type { RulePack } from '../pack.ts'
 import { paperQuestions } from './paper-questions.ts'
@@ -31,7 +32,7 @@ export function judgePaper(paper: Paper, seats: number, pack: RulePack): PaperVe
   const questions = paperQuestions(paper, chosenOn(paper).length, seats, pack)
   if (questions.length > 0) return { valid: null, questions }
   const counted = countedOn(paper, pack)
-  if (counted.length > seats) return overVote(counted)
+  if (isOverVote(counted, seats)) return overVote(counted)
   const keys = new Set(counted.map(nameKey))
   const rest = paper.candidates.filter(({ name }) => !keys.has(nameKey(name)))
   const against = rest.filter((row) => markOf(row) === 'against').map(({ name }) => name)
@@ -44,7 +45,7 @@ export function judgePaper(paper: Paper, seats: number, pack: RulePack): PaperVe
 /** The whole paper is void where it chooses more than `seats` (S1 44), whatever else is on it; undefined where it does not. */
 export function overVoteOn(paper: Paper, seats: number): OverVote | undefined {
   const chosen = chosenOn(paper)
-  return chosen.length > seats ? overVote(chosen) : undefined
+  return isOverVote(chosen, seats) ? overVote(chosen) : undefined
 }
 
 const overVote = (chosen: readonly string[]): OverVote => ({
@@ -61,9 +62,11 @@ export function reportedAs(verdict: PaperVerdict, pack: RulePack): 'valid' | 'in
   return verdict.blank ? pack.paper.blankReportedAs.value : 'valid'
 }
 
-/** Everyone marked 赞成, each person once: a candidate written in again is one person (case W4). */
-const chosenOn = (paper: Paper): readonly string[] =>
-  distinct([...paper.candidates, ...readable(paper)].filter((row) => markOf(row) === 'for').map(({ name }) => name))
+/** Everyone marked 赞成, each person once. */
+const chosenOn = (paper: Paper): readonly string[] => chosenNames(markedFor(paper.candidates), markedFor(readable(paper)))
+
+const markedFor = (rows: readonly PaperRow[]): readonly string[] =>
+  rows.filter((row) => markOf(row) === 'for').map(({ name }) => name)
 
 /** Those who count once the pack's switches have answered: an unmarked write-in, one after abstaining, one from outside. */
 function countedOn(paper: Paper, pack: RulePack): readonly string[] {
@@ -75,12 +78,9 @@ function countedOn(paper: Paper, pack: RulePack): readonly string[] {
   }
   const listed = new Set(paper.candidates.map(({ name }) => nameKey(name)))
   const again = (row: PaperRow): boolean => listed.has(nameKey(row.name))
-  const candidates = paper.candidates.filter((row) => markOf(row) === 'for')
   const written = readable(paper).filter((row) => (again(row) ? markOf(row) === 'for' : stands(row)))
-  return distinct([...candidates, ...written].map(({ name }) => name))
-}
-
-function distinct(names: readonly string[]): readonly string[] {
-  const seen = new Set<string>()
-  return names.filter((name) => seen.size !== seen.add(nameKey(name)).size)
+  return chosenNames(
+    markedFor(paper.candidates),
+    written.map(({ name }) => name),
+  )
 }

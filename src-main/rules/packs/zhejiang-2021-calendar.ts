@@ -10,6 +10,7 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -20,
     elections: ['general'],
+    bindsOffice: true,
   },
   {
     id: 'roll-published',
@@ -19,6 +20,7 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -12,
     elections: ['byelection'],
+    bindsOffice: true,
   },
   {
     id: 'objection',
@@ -46,6 +48,7 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -15,
     elections: ['general'],
+    bindsOffice: true,
   },
   {
     id: 'late-registration',
@@ -64,6 +67,7 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -7,
     elections: ['general', 'byelection'],
+    bindsOffice: true,
   },
   {
     id: 'court-suit',

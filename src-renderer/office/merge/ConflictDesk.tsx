@@ -1,11 +1,12 @@
 import type { ConflictLine } from '#contract/index.ts'
 import { useRef } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
-import { language, number, sentence, t } from '../../texts/index.ts'
+import { number, sentence, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
 import { articleWords } from '../../ui/law/article.ts'
+import { messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { VERDICTS, type useDecision } from './decision.ts'
 import { FactColumns } from './FactColumns.tsx'
@@ -27,7 +28,7 @@ export function ConflictDesk({ place, conflict, at: [n, of], decision, named }: 
   return (
     <section className="merge-card merge-waits">
       <header className="merge-head">
-        <h3>{named(conflict.seen[language()].split(/[；;]/)[0]!)}</h3>
+        <h3>{named(messageOf(conflict))}</h3>
         <small>{articleWords(conflict.article)}</small>
         {of > 1 && <span>{t('merge.nth', { n, of })}</span>}
       </header>

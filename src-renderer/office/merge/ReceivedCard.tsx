@@ -1,6 +1,7 @@
 import type { MergedBundle } from '#contract/index.ts'
-import { language, number, sentence, t } from '../../texts/index.ts'
+import { number, sentence, t } from '../../texts/index.ts'
 import { dayTimeOf, percentOf } from '../../ui/format.ts'
+import { findingWords, messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import type { Row } from './rows.ts'
 
@@ -46,9 +47,9 @@ export function ReceivedCard({ row: { name, received, quarantined, conflicts, se
           </p>
         ) : null,
       )}
-      {findings.map(({ code, message }) => (
-        <p key={`${code} ${message}`} className="merge-said">
-          ! {named(message)}
+      {findings.map((each) => (
+        <p key={`${each.code} ${each.message}`} className="merge-said">
+          ! {named(messageOf(each))}
         </p>
       ))}
       {quarantined.map(({ file, at, error }) => (
@@ -57,16 +58,16 @@ export function ReceivedCard({ row: { name, received, quarantined, conflicts, se
           <Refused>{named(sentence(error))}</Refused>
         </div>
       ))}
-      {seals.map(({ code, seen }) => (
-        <p key={`${code} ${seen.zh}`} className="merge-said">
-          ! {named(seen[language()])}
+      {seals.map((each) => (
+        <p key={`${each.code} ${each.message}`} className="merge-said">
+          ! {named(findingWords(each))}
         </p>
       ))}
-      {decided.map(({ id, seen, decision }) => (
-        <p key={id} className="merge-decided">
-          ✓ {named(seen[language()].split(/[；;]/)[0]!)}
+      {decided.map((each) => (
+        <p key={each.id} className="merge-decided">
+          ✓ {named(messageOf(each))}
           <small>
-            {t(`merge.verdicts.${decision!.verdict}.title`)}：{decision!.reason}
+            {t(`merge.verdicts.${each.decision!.verdict}.title`)}：{each.decision!.reason}
           </small>
         </p>
       ))}

@@ -7,6 +7,7 @@ import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
+import { messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -64,7 +65,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
     }
     erase()
     toast('good', t('stations.enrol.done', { name: reply.value.name }))
-    for (const { message } of reply.value.findings) toast('warning', message)
+    for (const each of reply.value.findings) toast('warning', messageOf(each))
     onClose()
   }
   return (

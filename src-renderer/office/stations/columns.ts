@@ -20,8 +20,8 @@ export const COLUMNS = (): readonly (MatrixColumn<StationReady> & { readonly key
   { key: 'lacks', title: t('stations.columns.lacks'), cell: lacksCell },
 ]
 
-function staffCell({ staff: { people, leads, overseers, overseersNeeded } }: StationReady): MatrixCell {
-  const isGood = leads > 0 && overseers >= overseersNeeded
+function staffCell({ staff: { people, leads, overseers, overseersNeeded }, lacks }: StationReady): MatrixCell {
+  const isGood = !lacks.some(({ lack }) => lack === 'no-lead' || lack === 'no-overseers')
   const why = t('stations.peopleWhy', { leads, overseers, needed: overseersNeeded })
   return { standing: isGood ? 'good' : 'bad', text: t('stations.people', { n: people }), why }
 }
