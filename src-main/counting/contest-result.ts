@@ -3,6 +3,7 @@ import { forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
 import { reasonedOutcome, type ReasonedOutcome } from '#rules/count/outcome.ts'
+import { undecided } from '#rules/count/verdict.ts'
 import { readCount, type ContestCount } from '#rules/count/tally.ts'
 import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
 import { countDoubts } from './count-doubts.ts'
@@ -42,7 +43,7 @@ export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
       state: 'counted',
       signed,
       count: given,
-      result: referred({ ...UNDECIDED, findings: [count.error.finding, ...decided] }, questions),
+      result: referred({ valid: true, ...undecided, refer: [], findings: [count.error.finding, ...decided] }, questions),
     }
   }
   const reasoned = reasonedOutcome(count.value)
@@ -71,14 +72,12 @@ function outcomeFor(given: ContestCount): string | undefined {
   return JSON.stringify(outcome)
 }
 
-const UNDECIDED = { valid: true, outcome: 'refer', elected: [], revote: null, separate: null, vacant: 0, refer: [] } as const
-
 const groundDoubts = (ledger: Ledger, round: ContestRound): readonly Finding[] =>
   hasGround(ledger, round, (before) => roundResult(ledger, before)) ? [] : [finding('R.632', { contest: round.contest.code })]
 
 /** Nothing is decided: these findings come before what the law itself refers. */
 export function referred({ valid, refer, findings }: ReasonedOutcome, asked: readonly Finding[]): ReasonedOutcome {
-  return { valid, outcome: 'refer', elected: [], revote: null, separate: null, vacant: 0, refer: [...asked, ...refer], findings }
+  return { valid, ...undecided, refer: [...asked, ...refer], findings }
 }
 
 /** Until a branch is chosen nobody knows which facts count. */

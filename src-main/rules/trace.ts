@@ -21,6 +21,9 @@ export const trace: readonly TraceRow[] = [
     'roll/row-of-person.ts#checkListed',
     'roll/register-category.ts#categoryOf',
     'roll/roll-balance.ts#balanceOf',
+    'roll/roll-balance.ts#lineOfNew',
+    'roll/roll-balance.ts#lineOfGone',
+    'roll/register.ts#isToHandle',
   ),
   row('S1 27(2)', '精神病患者经确认不列入名单', 'roll/register.ts#decideByDefault', 'roll/evidence.ts#evidenceMissing'),
   row(

@@ -169,18 +169,27 @@ describe('the identities of a result sheet', () => {
 })
 
 describe('who declares', () => {
-  const reply = tallyContest(contest({ roll: 1000, V: 800, votes: { A: 500 } }))
+  const count = contest({ roll: 1000, V: 800, votes: { A: 500, B: 300 } })
+  const reply = tallyContest(count)
   const computed = reply.ok ? reply.value : undefined
   const act = { role: 'committee', valid: true, elected: ['A'] }
   it('only the committee gives the result its force [S1 46]', () => {
-    expect(declare(computed!, act, pack)).toEqual({ ok: true, value: { valid: true, elected: ['A'] } })
-    expect(declare(computed!, { ...act, role: 'lead' }, pack)).toEqual({ ok: false, error: 'not_the_committee' })
+    expect(declare(computed!, act, count, pack)).toEqual({ ok: true, value: { valid: true, elected: ['A'] } })
+    expect(declare(computed!, { ...act, role: 'lead' }, count, pack)).toEqual({ ok: false, error: 'not_the_committee' })
   })
 
   it('gives its reason where it differs or decides what was referred [S1 46]', () => {
-    expect(declare(computed!, { ...act, elected: [] }, pack)).toEqual({ ok: false, error: 'reason_missing' })
-    expect(declare(computed!, { ...act, elected: [], reason: '裁定〔2026〕1号' }, pack).ok).toBe(true)
-    expect(declare({ ...computed!, outcome: 'refer' }, act, pack)).toEqual({ ok: false, error: 'reason_missing' })
+    expect(declare(computed!, { ...act, elected: [] }, count, pack)).toEqual({ ok: false, error: 'reason_missing' })
+    expect(declare(computed!, { ...act, elected: [], reason: '裁定〔2026〕1号' }, count, pack).ok).toBe(true)
+    expect(declare({ ...computed!, outcome: 'refer' }, act, count, pack)).toEqual({ ok: false, error: 'reason_missing' })
+  })
+
+  it('declares those who were voted for, once each, for so many seats, and nobody where the vote is void [S1 46]', () => {
+    const reason = '裁定〔2026〕1号'
+    const refused = { ok: false, error: 'not_electable' }
+    for (const wrong of [{ elected: ['C'] }, { elected: ['A', 'A'] }, { elected: ['A', 'B'] }, { valid: false, elected: ['A'] }])
+      expect(declare(computed!, { ...act, ...wrong, reason }, count, pack)).toEqual(refused)
+    expect(declare(computed!, { ...act, valid: false, elected: [], reason }, count, pack).ok).toBe(true)
   })
 
   it('knows the grounds that void a seat already won [S1 35, 47, 58(3)]', () => {

@@ -6,9 +6,8 @@ import { standing, toSign } from '#counting/signatures.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import { declare } from '#rules/count/declaration.ts'
+import { declare, isSameNames } from '#rules/count/declaration.ts'
 import { packById } from '#rules/packs/index.ts'
-import type { ContestCount } from '#rules/count/tally.ts'
 import { areTwo, type Actor } from '#words/acting.ts'
 import type { Round } from '#words/fields.ts'
 import { declarationOf } from './declared.ts'
@@ -40,12 +39,19 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
   if (!areTwo(actor)) return refuse('declare.two-people', at)
   const valid = asked.valid ?? result.valid
   const elected = asked.elected ?? result.elected
-  if (!areNames(elected, valid, count)) return refuse('declare.names', { contest: contest.code, seats: round.seats })
   const act = { role: actor[0]!.role, valid, elected, ...(asked.reason !== undefined && { reason: asked.reason }) }
-  const said = declare({ ...result, refer: [], findings: [] }, act, packById(electionOf(ledger).body.pack)!)
-  if (!said.ok) return said.error === 'reason_missing' ? refuse('declare.reason', at) : refuse('declare.two-people', at)
+  const said = declare(result, act, count, packById(electionOf(ledger).body.pack)!)
+  if (!said.ok)
+    switch (said.error) {
+      case 'not_the_committee':
+        return refuse('declare.two-people', at)
+      case 'not_electable':
+        return refuse('declare.names', { ...at, seats: round.seats })
+      case 'reason_missing':
+        return refuse('declare.reason', at)
+    }
   const before = declarationOf(ledger, contest, round.round)
-  if (before?.stands && before.valid === valid && sameNames(before.elected, elected)) return refuse('declare.already', at)
+  if (before?.stands && before.valid === valid && isSameNames(before.elected, elected)) return refuse('declare.already', at)
   return write(ledger, { actor }, (append) => {
     append('town', 'result.declared', {
       contest: contest.code,
@@ -59,17 +65,6 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
     return done(declarationOf(ledger, contest, round.round)!)
   })
 }
-
-/** Of those who were voted for, none twice, and no more than there are seats; nobody where the vote is void. */
-function areNames(elected: readonly string[], valid: boolean, { seats, votes, writeIns }: ContestCount): boolean {
-  const voted = new Set([...votes, ...writeIns].map(({ name }) => name))
-  return (
-    elected.length <= (valid ? seats : 0) && new Set(elected).size === elected.length && elected.every((name) => voted.has(name))
-  )
-}
-
-const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name) => b.includes(name))
 
 /** The agreement, and the signatures that stand for it. */
 function signaturesOf(ledger: Ledger, round: ContestRound): readonly string[] {

@@ -5,7 +5,7 @@ import type { GatePassed } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
-import { checkAcceptances, checkGate, checkGateSigners, type Acceptance } from '#rules/roll/gates.ts'
+import { checkAcceptances, checkGate, checkGatePersons, checkGateSigners, type Acceptance } from '#rules/roll/gates.ts'
 import { today } from '../registers/today.ts'
 import { GATE_NAMES, GATES, gateStanding, type GateName } from './gates.ts'
 import type { GateFinding } from './gate-check.ts'
@@ -40,9 +40,9 @@ export function passGate(
   const { pack } = town
   const now = gateStanding(town, constituency, gate, on)
   if (now.standing === 'passed') return refuse('gate.passed', { constituency, gate: now.name })
-  const persons = actor.map(({ person }) => person)
-  if (new Set(persons).size < now.persons)
-    return refuse('gate.second-person', { gate: now.name, needed: now.persons, roles: now.roles.join('、') })
+  const signers = { gate: GATES[gate], persons: actor.map(({ person }) => person) }
+  const [few] = checkGatePersons(signers, pack)
+  if (few) return refuse('gate.second-person', { gate: now.name, needed: now.persons, roles: now.roles.join('、') })
   const roles = checkGateSigners(
     GATES[gate],
     actor.map(({ role }) => role),
@@ -59,7 +59,7 @@ export function passGate(
   const counts = { handled: gate === 'publication' ? (now.counts['listed'] ?? 0) : handled, decided }
   const accept = acceptances(open, signing)
   const faults = [
-    ...checkGate({ gate: GATES[gate], persons, counts, openErrors: errors.length }, passed, pack),
+    ...checkGate({ ...signers, counts, openErrors: errors.length }, passed, pack),
     ...checkAcceptances(GATES[gate], open, accept, pack),
   ]
   const fault = errors[0] && passed.length === earlier.length ? errors[0] : faults[0]

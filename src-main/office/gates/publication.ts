@@ -2,7 +2,7 @@ import { isOnRoll } from '#rules/roll/register-partition.ts'
 import { publishedRoll, rollOf } from '#roll/election.ts'
 import type { PlainDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
-import { checkTermOver } from '#rules/roll/objections.ts'
+import { checkTermOver, keepsRollOpen } from '#rules/roll/objections.ts'
 import { objectionsOf, postingsOf } from '../objections/objections.ts'
 import { postingFindings } from '../objections/post-roll.ts'
 import { alone, type GateCheck } from './gate-check.ts'
@@ -35,9 +35,8 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
       ),
       ...(behind > 0 ? [alone(finding('E.178', { version, count: behind }))] : []),
       ...(first ? checkTermOver(first.on, on, election.day, pack).map(alone) : []),
-      // Late to object is the objector's fault, and no reason to keep the roll open.
       ...objections.flatMap(({ findings, name }) =>
-        findings.filter(({ code }) => code !== 'E.133').map((each) => ({ ...alone(each), about: [name] })),
+        findings.filter(keepsRollOpen).map((each) => ({ ...alone(each), about: [name] })),
       ),
     ],
     looked: [roll ?? null, postings, objections.map(({ ref, decided, appealed, judged }) => [ref, decided, appealed, judged])],

@@ -1,6 +1,7 @@
 import { finding } from '#rules/findings.ts'
 import { checkPartition } from '#rules/roll/register-partition.ts'
-import { isToHandle } from '../registers/register-counts.ts'
+import { isToHandle } from '#rules/roll/register.ts'
+import { ownFacts } from '../persons/person-facts.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { about, alone, type GateCheck } from './gate-check.ts'
 import type { TownView } from './town-view.ts'
@@ -10,7 +11,9 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
   const persons = town.recorded.get(constituency) ?? []
   const decided = town.decided(constituency)
   const byPerson = new Map(decided.map((person) => [person.person, person]))
-  const adults = persons.filter(({ person, fields }) => byPerson.has(person) || isToHandle(fields, town.election.day, town.pack))
+  const adults = persons.filter(
+    ({ person, fields }) => byPerson.has(person) || isToHandle(ownFacts(fields), town.election.day, town.pack),
+  )
   const undecided = adults.filter(({ person }) => !byPerson.has(person))
   const waiting = town.waiting.get(constituency) ?? []
   const inRegister = (register: number) => decided.filter((person) => person.register === register).length

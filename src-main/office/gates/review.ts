@@ -9,7 +9,7 @@ import type { PersonRow } from '../persons/persons.ts'
 import { about, type GateCheck } from './gate-check.ts'
 import type { TownView } from './town-view.ts'
 import { hasOddCharacter } from '../worklists/rare-characters.ts'
-import { decideByDefault } from '#rules/roll/register.ts'
+import { lacksPapers } from '#rules/roll/migrant-papers.ts'
 
 /** 审核关: age, rights, doubles inside and across constituencies, certificates, confirmations; two persons (S1 27; S2 26-32; domain 3.1). */
 export function checkReview(town: TownView, constituency: string): GateCheck {
@@ -58,7 +58,7 @@ export function checkReview(town: TownView, constituency: string): GateCheck {
 const withoutPapers =
   ({ election, pack }: TownView) =>
   ({ register, fields }: PersonRow): boolean =>
-    register === 3 && 'outside' in decideByDefault({ ...ownFacts(fields), source: 'migrant' }, election.day, pack)
+    register === 3 && lacksPapers(ownFacts(fields), election.day, pack)
 
 /** Persons whose number stands in a status list beside another name, or with another check digit. */
 const unfitting = ({ evidence }: TownView, persons: readonly PersonRow[]): readonly string[] =>

@@ -2,30 +2,17 @@ import { isOnRoll } from '#rules/roll/register-partition.ts'
 import type { RollBalance } from '#contract/roll-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import { balanceLines, balanceOf, checkBalance, checkMoveInDates } from '#rules/roll/roll-balance.ts'
+import { balanceLines, balanceOf, checkBalance, checkMoveInDates, lineOfGone, lineOfNew } from '#rules/roll/roll-balance.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
-import { categoryOf, type Category } from '#rules/roll/register-category.ts'
+import type { Section } from '#rules/pack.ts'
+import { isDeadInExport } from '#rules/roll/register.ts'
+import { categoryOf } from '#rules/roll/register-category.ts'
 import { evidenceOf, indexEvidence, joinEvidence, stem, type Evidence, type EvidenceRow } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
-import { factsOfPerson } from '../persons/person-facts.ts'
+import { factsOfPerson, ownFacts } from '../persons/person-facts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 import { standingPersons } from '../persons/recorded.ts'
-
-const ADDED: Readonly<Record<string, string>> = {
-  新满18: 'new18',
-  迁入: 'movedIn',
-  恢复政治权利: 'restored',
-  补登: 'omittedLast',
-}
-const REMOVED: Readonly<Record<string, string>> = {
-  甲: 'deprived',
-  乙: 'suspended',
-  丙: 'mental',
-  丁: 'movedOut',
-  戊: 'dead',
-  己: 'notReached',
-}
 
 /** 变动平衡表: how last term's roll became this one, 三增三减 (S1 27). Undefined before last term's roll is imported. */
 export function balanceOfRolls(ledger: Ledger): (RollBalance & { readonly findings: readonly Finding[] }) | undefined {
@@ -44,7 +31,7 @@ export function balanceOfRolls(ledger: Ledger): (RollBalance & { readonly findin
     const before = joinEvidence(evidence, 'previous', person.fields)
     if (before && before.fit !== 'name-differs') stayed.add(before.row)
     else {
-      const line = addedBy(person, categoryOf(factsOfPerson(person.fields, evidence, lastElectionDay(day)), day, pack))
+      const line = lineOfNew(person.register, categoryOf(factsOfPerson(person.fields, evidence, lastElectionDay(day)), day, pack))
       count(line)
       if (line === 'omittedLast' && person.fields['movedInOn'] === undefined) undated++
     }
@@ -61,26 +48,18 @@ export function balanceOfRolls(ledger: Ledger): (RollBalance & { readonly findin
   }
 }
 
-/** A migrant who came of age or regained the right counts there; the other migrants who are new on a line of their own. */
-function addedBy({ register }: PersonRow, category: Category): string {
-  const ofOwnRight = category === '新满18' || category === '恢复政治权利'
-  return register === 3 && !ofOwnRight ? 'migrantNew' : ADDED[category]!
-}
-
 /** Why someone of last term's roll is not on this one: by register four, by the list of deaths or the export, else not found. */
 function reasons(ledger: Ledger, decided: readonly PersonRow[], evidence: Evidence): (row: EvidenceRow) => string {
   const sections = new Map(
     decided.flatMap(({ fields, section }) => (section ? [[stem(fields['idNumber'] ?? ''), section] as const] : [])),
   )
   const dead = new Set(
-    standingPersons(ledger).flatMap(({ fields }) =>
-      fields['status'] === '死亡' || fields['diedOn'] ? [stem(fields['idNumber'] ?? '')] : [],
-    ),
+    standingPersons(ledger).flatMap(({ fields }) => (isDeadInExport(ownFacts(fields)) ? [stem(fields['idNumber'] ?? '')] : [])),
   )
   const deaths = indexEvidence([...(evidence.get('deaths')?.values() ?? [])].flat())
   return ({ idNumber, name }) => {
     const section = sections.get(stem(idNumber))
-    if (section !== undefined) return REMOVED[section]!
+    if (section !== undefined) return lineOfGone(section as Section)
     const death = joinEvidence(deaths, 'deaths', { idNumber, name })
     return dead.has(stem(idNumber)) || (death && death.fit !== 'name-differs') ? 'dead' : 'notFound'
   }

@@ -2,10 +2,10 @@ import { countListed } from '#ledger/standing/voters.ts'
 import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
-import { isOfAge } from '#rules/roll/eligibility.ts'
-import type { RulePack, Section } from '#rules/pack.ts'
+import type { Section } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
-import { decideByDefault } from '#rules/roll/register.ts'
+import { isToHandle } from '#rules/roll/register.ts'
+import { partitionHolds } from '#rules/roll/register-partition.ts'
 import { areaOf } from '../persons/area-of.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
@@ -41,10 +41,9 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
   const { registers, sections } = countsOf(people)
   const decided = new Set(people.map(({ person }) => person))
   const toHandle = standingPersons(ledger, constituency).filter(
-    ({ person, fields }) => decided.has(person) || isToHandle(fields, day, pack),
+    ({ person, fields }) => decided.has(person) || isToHandle(ownFacts(fields), day, pack),
   ).length
   const published = countListed(ledger, constituency)
-  const onRoll = registers[1] + registers[2] + registers[3]
   const contestOf = ({ fields }: PersonRow): string | undefined => {
     const area = areaOf(election.contests, fields['village'] ?? '', fields['group'])
     return 'unmapped' in area ? undefined : area.contests.at(-1)
@@ -58,17 +57,11 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
     toHandle,
     undecided: toHandle - people.length,
     pending: openRows(ledger).filter(({ book }) => isPrepOf(book, constituency)).length,
-    identities: { roll: published === onRoll, handled: toHandle === onRoll + registers[4] },
+    identities: partitionHolds({ ...registers, handled: toHandle }, published),
     contests: contestsOf(election, constituency)
       .filter(({ level }) => level === '乡级')
       .map(({ code }) => ({ contest: code, ...countsOf(byContest.get(code) ?? []) })),
   }
-}
-
-/** An adult who is in some register by law, whichever it is. */
-export function isToHandle(fields: PersonRow['fields'], day: string, pack: RulePack): boolean {
-  const decision = decideByDefault(ownFacts(fields), day, pack)
-  return fields['birth'] !== undefined && isOfAge(fields['birth'], day, pack) && !('outside' in decision)
 }
 
 function countsOf(people: readonly PersonRow[]): Counts {

@@ -2,11 +2,12 @@ import type { ColumnFill, CompletenessReport } from '#contract/roll-answers.ts'
 import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
+import { isToHandle } from '#rules/roll/register.ts'
 import { packById } from '#rules/packs/index.ts'
+import { ownFacts } from '../persons/person-facts.ts'
 import { decidedPersons } from '../persons/persons.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { importsOf, openRows } from '../persons/sources.ts'
-import { isToHandle } from '../registers/register-counts.ts'
 import { householdRemarks, householdsOf } from './households.ts'
 import { rareCharacters } from './rare-characters.ts'
 
@@ -18,7 +19,7 @@ export function completeness(ledger: Ledger, constituency?: string): Completenes
   const codes = constituency === undefined ? constituencies.map(({ code }) => code) : [constituency]
   const decided = new Set(codes.flatMap((code) => decidedPersons(ledger, code).map(({ person }) => `${code}/${person}`)))
   const open = persons.filter(
-    (each) => !decided.has(`${each.constituency}/${each.person}`) && isToHandle(each.fields, day, packById(pack)!),
+    (each) => !decided.has(`${each.constituency}/${each.person}`) && isToHandle(ownFacts(each.fields), day, packById(pack)!),
   )
   return {
     columns: columnFill(ledger, persons, constituency),

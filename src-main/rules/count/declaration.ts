@@ -1,4 +1,5 @@
 import type { RulePack } from '../pack.ts'
+import type { ContestCount } from './count-input.ts'
 import type { TallyResult } from './verdict.ts'
 
 /** An act that gives a computed result its force. */
@@ -11,17 +12,33 @@ export type DeclarationAct = {
 
 export type Declared =
   | { readonly ok: true; readonly value: { readonly valid: boolean; readonly elected: readonly string[] } }
-  | { readonly ok: false; readonly error: 'not_the_committee' | 'reason_missing' }
+  | { readonly ok: false; readonly error: 'not_the_committee' | 'not_electable' | 'reason_missing' }
 
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the program computes and proposes, the committee declares. Where its act differs
- * from what was computed, or decides what was referred to it, the reason is part of the act.
+ * from what was computed, or decides what was referred to it, the reason is part of the act. `count`: what it was computed from.
  */
-export function declare(computed: TallyResult, act: DeclarationAct, pack: RulePack): Declared {
+export function declare(
+  computed: Pick<TallyResult, 'valid' | 'elected' | 'outcome'>,
+  act: DeclarationAct,
+  count: Electable,
+  pack: RulePack,
+): Declared {
   if (act.role !== pack.declaration.by.value) return { ok: false, error: 'not_the_committee' }
-  const same = act.valid === computed.valid && sameNames(act.elected, computed.elected) && computed.outcome !== 'refer'
+  if (!areElectable(act, count)) return { ok: false, error: 'not_electable' }
+  const same = act.valid === computed.valid && isSameNames(act.elected, computed.elected) && computed.outcome !== 'refer'
   if (!same && (act.reason ?? '').trim() === '') return { ok: false, error: 'reason_missing' }
   return { ok: true, value: { valid: act.valid, elected: act.elected } }
+}
+
+type Electable = Pick<ContestCount, 'seats' | 'votes' | 'writeIns'>
+
+/** Of those who were voted for, none twice, and no more than there are seats; nobody where the vote is void. */
+function areElectable({ valid, elected }: DeclarationAct, { seats, votes, writeIns }: Electable): boolean {
+  const voted = new Set([...votes, ...writeIns].map(({ name }) => name))
+  return (
+    elected.length <= (valid ? seats : 0) && new Set(elected).size === elected.length && elected.every((name) => voted.has(name))
+  )
 }
 
 /** Grounds on which a seat already won is void (S1 35, 58(3)); found by the committee that reviews credentials (S1 47). */
@@ -32,5 +49,6 @@ export const seatIsVoid = (grounds: readonly string[], pack: RulePack): boolean 
 export const archiveLacks = (kinds: readonly string[], pack: RulePack): readonly string[] =>
   pack.declaration.archive.value.filter((kind) => !kinds.includes(kind))
 
-const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+/** The same people, in whatever order. */
+export const isSameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name) => b.includes(name))

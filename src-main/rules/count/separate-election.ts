@@ -35,4 +35,14 @@ export function separateElection(
   }
 }
 
+/** What a later round may be held with: of the names the law gives, each once, and neither too few nor too many (S1 45). */
+export const mayStandAgain = (
+  asked: readonly string[],
+  { candidates, least, most }: { readonly candidates: readonly string[]; readonly least: number; readonly most: number },
+): boolean =>
+  asked.every((name) => candidates.includes(name)) &&
+  new Set(asked).size === asked.length &&
+  asked.length >= least &&
+  asked.length <= most
+
 const names = (persons: readonly Standing[]): string[] => persons.map(({ name }) => name)

@@ -22,6 +22,8 @@ export type TallyResult = {
 export type Verdict = Omit<TallyResult, 'valid' | 'refer' | 'findings'> & { readonly questions: readonly Finding[] }
 
 export const nobody = { elected: [], revote: null, separate: null, vacant: 0 } as const
+/** Nothing is decided: the committee is asked. */
+export const undecided = { ...nobody, outcome: 'refer' } as const
 export const voided: Verdict = { ...nobody, outcome: 'void', questions: [] }
 
 export const byFilled = (filled: number, seats: number): OutcomeName =>

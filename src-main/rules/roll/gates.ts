@@ -20,16 +20,22 @@ export type GateRequest = {
 export function checkGate(request: GateRequest, passed: readonly Gate[], pack: RulePack): readonly Finding[] {
   const definition = pack.gates.find(({ gate }) => gate === request.gate)
   const gate = definition?.name ?? String(request.gate)
-  const needed = definition?.persons ?? 1
-  const given = new Set(request.persons).size
   const earlier = pack.gates.filter((one) => one.gate < request.gate)
   const settled = request.counts !== null && request.counts.handled === request.counts.decided
   return [
     ...(earlier.every((one) => passed.includes(one.gate)) ? [] : [finding('E.120', { gate })]),
     ...(request.openErrors === 0 ? [] : [finding('E.121', { gate, count: request.openErrors })]),
-    ...(given >= needed ? [] : [finding('E.122', { gate, needed, given })]),
+    ...checkGatePersons(request, pack),
     ...(settled ? [] : [finding('E.123', { gate })]),
   ]
+}
+
+/** So many different people sign as the pack asks of the gate (domain 3.1). */
+export function checkGatePersons({ gate, persons }: Pick<GateRequest, 'gate' | 'persons'>, pack: RulePack): readonly Finding[] {
+  const definition = pack.gates.find((one) => one.gate === gate)
+  const needed = definition?.persons ?? 1
+  const given = new Set(persons).size
+  return given >= needed ? [] : [finding('E.122', { gate: definition?.name ?? String(gate), needed, given })]
 }
 
 /** A finding that stands and was taken on with a reason. */

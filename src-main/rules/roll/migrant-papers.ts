@@ -7,6 +7,10 @@ import { decideByDefault } from './register.ts'
 const OF_CERTIFICATE = ['certificateNo', 'certificateOrgan', 'certificateDate'] as const satisfies readonly MigrantPaper[]
 const LACKS = { residence_permit_missing: 'W.112', certificate_missing: 'W.110', certificate_incomplete: 'W.111' } as const
 
+/** Whether the papers that the law asks of an incoming voter are not there, whatever somebody decided by hand (S2 27(5)). */
+export const lacksPapers = (facts: PersonFacts, day: PlainDate, pack: RulePack): boolean =>
+  'outside' in decideByDefault({ ...facts, source: 'migrant' }, day, pack)
+
 /** Which papers somebody lacks who lives here and is registered elsewhere, before they are a voter (S2 27(5)); `called` says a column. */
 export function checkMigrantPapers(
   name: string,

@@ -1,3 +1,4 @@
+import type { CalendarStepId } from '#words/calendar.ts'
 import { addDays, compareDates } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 import { calendarOf, lastDayFor } from '../calendar.ts'
@@ -16,7 +17,7 @@ export type ObjectionTerms = {
 /** 五日内申诉，三日内处理，选举日五日以前起诉，选举日以前判决 (S1 29; S2 33). */
 export function objectionTerms(publishedOn: PlainDate, objectedOn: PlainDate, day: PlainDate, pack: RulePack): ObjectionTerms {
   const steps = calendarOf(day, pack, { publishedOn, objectedOn })
-  const last = (id: string): PlainDate => steps.find((step) => step.id === id)?.last ?? addDays(day, -1)
+  const last = (id: CalendarStepId): PlainDate => steps.find((step) => step.id === id)?.last ?? addDays(day, -1)
   return {
     objectBy: last('objection'),
     decideBy: last('objection-decided'),
@@ -47,6 +48,9 @@ export function checkLateContact(name: string, contactOn: PlainDate, day: PlainD
   const last = lastDayFor('late-registration', day, pack)
   return compareDates(contactOn, last) > 0 ? [finding('E.124', { name, last })] : []
 }
+
+/** Whether what the law says of an objection keeps the roll open. Late to object is the objector's fault, and does not (S1 29). */
+export const keepsRollOpen = ({ code }: Finding): boolean => code !== 'E.133'
 
 /** What an objection asks of the roll, once it is upheld. */
 type ObjectionAsks = 'list' | 'strike' | 'correct' | 'nothing'

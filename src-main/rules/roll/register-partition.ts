@@ -11,6 +11,12 @@ export const rollOf = (counts: RegisterCounts): number => counts[1] + counts[2] 
 /** Registers one to three make the roll; the fourth names who is left out (S1 27). */
 export const isOnRoll = (register: number): boolean => register <= 3
 
+/** Whether what has to hold between the registers, the roll and the imports does: R = 册一 + 册二 + 册三, and 应核 = R + 册四 (domain 3.1). */
+export const partitionHolds = (counts: RegisterCounts, published: number) => ({
+  roll: published === rollOf(counts),
+  handled: checkPartition(counts).length === 0,
+})
+
 /** The invariant at the foot of each booklet: R + 册四 = everyone handled. */
 export function checkPartition(counts: RegisterCounts): readonly Finding[] {
   const difference = counts.handled - rollOf(counts) - counts[4]

@@ -35,6 +35,12 @@ export function decideByDefault(facts: PersonFacts, day: PlainDate, pack: RulePa
   return { decided: true, register: 1, category: categoryOf(facts, day, pack), rule: 'resident', article: 'S1 27' }
 }
 
+/** 18岁以上应核人员: an adult who is in some register by law, whichever it is. */
+export function isToHandle(facts: PersonFacts, day: PlainDate, pack: RulePack): boolean {
+  const decision = decideByDefault(facts, day, pack)
+  return facts.birth !== undefined && isOfAge(facts.birth, day, pack) && !('outside' in decision)
+}
+
 const section = (name: Section, rule: string, article: string): DefaultDecision => ({
   decided: true,
   register: 4,

@@ -1,11 +1,39 @@
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
-import type { RulePack } from '../pack.ts'
+import type { RulePack, Section } from '../pack.ts'
+import type { Category } from './register-category.ts'
 
 /** Persons per line of the balance table; the lines are those of the rule pack. */
 export type BalanceChanges = Readonly<Partial<Record<string, number>>>
 
 export type BalanceLine = { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly persons: number }
+
+/** The line somebody new on the roll counts on; a migrant who came of age or regained the right there, other migrants on their own. */
+export function lineOfNew(register: number, category: Category): string {
+  const ofOwnRight = category === '新满18' || category === '恢复政治权利'
+  return register === 3 && !ofOwnRight ? 'migrantNew' : ADDED[category]
+}
+
+const ADDED: Readonly<Record<Category, string>> = {
+  新满18: 'new18',
+  迁入: 'movedIn',
+  恢复政治权利: 'restored',
+  补登: 'omittedLast',
+  // On the last roll under another name or number.
+  续登: 'omittedLast',
+}
+
+/** The line somebody of the last roll counts on who stands in register four now. */
+export const lineOfGone = (section: Section): string => REMOVED[section]
+
+const REMOVED: Readonly<Record<Section, string>> = {
+  甲: 'deprived',
+  乙: 'suspended',
+  丙: 'mental',
+  丁: 'movedOut',
+  戊: 'dead',
+  己: 'notReached',
+}
 
 /** 三增三减: the lines of the balance table with their counts (S1 27). */
 export const balanceLines = (changes: BalanceChanges, pack: RulePack): readonly BalanceLine[] =>

@@ -9,6 +9,7 @@ import { agreedCount, ballotNames, roundsOf, type ContestRound } from '#counting
 import type { Contest } from '#roll/election.ts'
 import { participantsWithinRoll } from '#rules/count/count-checks.ts'
 import { participantsOf } from '#rules/count/count-input.ts'
+import { mayStandAgain } from '#rules/count/separate-election.ts'
 import { issuedIfAllThere } from '#rules/count/paper-accounts.ts'
 import { readingsIn } from './type-count.ts'
 import { calledIn } from '#counting/batches.ts'
@@ -51,9 +52,7 @@ export function startRound(
     const { contest, candidates: ballot } = first.value
     const next = nextRound(ledger, contest)
     if (next?.round !== asked.round) return refuse('count.no-round', { contest: contest.code })
-    const names = new Set(asked.candidates)
-    const stranger = asked.candidates.some((name) => !next.candidates.includes(name))
-    if (stranger || names.size !== asked.candidates.length || names.size < next.least || names.size > next.most)
+    if (!mayStandAgain(asked.candidates, next))
       return refuse('count.round-candidates', { contest: contest.code, least: next.least, most: next.most })
     const shown = ballotNames(ballot)
     const candidates = asked.candidates.map((name) => ({
