@@ -1,6 +1,6 @@
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import type { Proposal } from '#office/setup/list-candidates.ts'
+import type { Proposal } from '#office/candidates/list-candidates.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { electionOf, rollOf, type Contest } from '#roll/election.ts'
 import { formalRange } from '#rules/nomination/candidate-numbers.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { ContestResult } from '#office/merging/results.ts'
+import type { ContestResult } from '#office/results/results.ts'
 import type { Papers } from '#station/closing/close-station.ts'
 
 /** This laptop's papers of a contest as the closing shows them: printed, issued, spoiled, unused (once it is closed), who took part. */

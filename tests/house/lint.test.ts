@@ -15,7 +15,7 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-main/station/breach.ts', `export * from '#office/setup/create-election.ts'`, /import is restricted/],
   ['src-main/print/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
   ['src-main/hosts/cli/breach.ts', `export * from 'electron'`, /import is restricted/],
-  ['src-main/hosts/cli/office-breach.ts', `export * from '#office/setup/staff.ts'`, /import is restricted/],
+  ['src-main/hosts/cli/office-breach.ts', `export * from '#office/staff/staff.ts'`, /import is restricted/],
   ['src-main/hosts/electron/breach.ts', `export * from '../../../src-renderer/main.tsx'`, /import is restricted/],
   ['src-renderer/breach.ts', `export * from '#ledger/open.ts'`, /import is restricted/],
   ['src-renderer/boxes/breach.ts', `export * from '../proxies/Proxies.tsx'`, /import is restricted/],

@@ -7,7 +7,7 @@ import { publishRoll } from '#office/registers/publish-roll.ts'
 import { stationsOverview } from '#office/stations/overview.ts'
 import { provision } from '#office/stations/provision.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
-import { assignPeople } from '#office/setup/assign-person.ts'
+import { assignPeople } from '#office/staff/assign-person.ts'
 import {
   admin,
   certify,

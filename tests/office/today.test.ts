@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '#ledger/open.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
-import { gapsIn } from '#office/setup/staff-gaps.ts'
+import { gapsIn } from '#office/staff/staff-gaps.ts'
 import { officeToday } from '#office/today/office-today.ts'
 import { admin, householdCsv, need, nominate, office, publish, station, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'

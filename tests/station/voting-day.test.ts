@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { headOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
-import { contestResults } from '#office/merging/results.ts'
+import { contestResults } from '#office/results/results.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { turnoutOf } from '#roll/turnout.ts'

@@ -2,7 +2,7 @@ import { done } from '#contract/result.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
-import { listCandidates } from '#office/setup/list-candidates.ts'
+import { listCandidates } from '#office/candidates/list-candidates.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const candidateHandlers: Handlers<'candidates'> = {

@@ -1,8 +1,8 @@
 import { done } from '#contract/result.ts'
-import { contestDetail } from '#office/merging/contest-detail.ts'
-import { contestStandings } from '#office/merging/results.ts'
-import { declareResult } from '#office/declaring/declare.ts'
-import { declarations } from '#office/declaring/declared.ts'
+import { contestDetail } from '#office/results/contest-detail.ts'
+import { contestStandings } from '#office/results/results.ts'
+import { declareResult } from '#office/results/declare.ts'
+import { declarations } from '#office/results/declared.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const resultHandlers: Handlers<'results'> = {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { done } from '#contract/result.ts'
-import { readStaff } from '#office/setup/read-staff.ts'
-import { gapsIn } from '#office/setup/staff-gaps.ts'
-import { replacedAt } from '#office/setup/replaced.ts'
-import { endStaff, putOnStaff, staffOf } from '#office/setup/staff.ts'
-import { declareKin, kinForm, staffKinFindings } from '#office/setup/staff-kin.ts'
+import { readStaff } from '#office/staff/read-staff.ts'
+import { gapsIn } from '#office/staff/staff-gaps.ts'
+import { replacedAt } from '#office/staff/replaced.ts'
+import { endStaff, putOnStaff, staffOf } from '#office/staff/staff.ts'
+import { declareKin, kinForm, staffKinFindings } from '#office/staff/staff-kin.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const staffHandlers: Handlers<'staff'> = {

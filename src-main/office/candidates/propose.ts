@@ -9,7 +9,7 @@ import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { sameName } from '#words/names.ts'
 import { personOf } from '../persons/recorded.ts'
-import { staffKinFindings } from '../setup/staff-kin.ts'
+import { staffKinFindings } from '../staff/staff-kin.ts'
 import { asRules, contestOf, lawOf, proposedFor, saidIn, type Proposed } from './proposed.ts'
 
 type Asked = Input<'candidates.propose'>

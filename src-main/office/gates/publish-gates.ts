@@ -1,6 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { today } from '../registers/today.ts'
+import { today } from '#ledger/today.ts'
 import { gateStanding } from './gates.ts'
 import { townView, type TownView } from './town-view.ts'
 

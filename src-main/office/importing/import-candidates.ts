@@ -16,7 +16,7 @@ import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
-import { staffKinFindings } from '../setup/staff-kin.ts'
+import { staffKinFindings } from '../staff/staff-kin.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
 
 /**

@@ -9,7 +9,7 @@ import { participationsOf } from '#ledger/standing/participations.ts'
 import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
 import { deviceNames } from '#trust/device-names.ts'
 import { conflictCalled } from './conflict-list.ts'
-import { contestResults } from './results.ts'
+import { contestResults } from '../results/results.ts'
 
 /** A conflict as the committee looks at it: whom it is about, each fact in words, and the figures it touches. Refuses `conflict.unknown`. */
 export function conflictCard(ledger: Ledger, id: string): Result<ConflictCard> {

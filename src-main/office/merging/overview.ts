@@ -18,9 +18,9 @@ import type { RulePack } from '#rules/pack.ts'
 import { quorumOf } from '#rules/count/quorum.ts'
 import { byFilled } from '#rules/count/verdict.ts'
 import type { OutcomeName } from '#words/outcome.ts'
-import { declarationOf } from '../declaring/declared.ts'
+import { declarationOf } from '../results/declared.ts'
 import { newestMerged } from './received.ts'
-import { reasonedResults, type ReasonedResult } from './results.ts'
+import { reasonedResults, type ReasonedResult } from '../results/results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */
 export function officeOverview(ledger: Ledger): OfficeOverview {

@@ -11,7 +11,7 @@ import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { isProvisioned } from '#roll/sent-to-station.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
-import { today } from '../registers/today.ts'
+import { today } from '#ledger/today.ts'
 import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
 /**

@@ -5,7 +5,7 @@ import { referred, roundResult, type RoundResult } from '#counting/contest-resul
 import { signedAnother } from '#counting/signatures.ts'
 import { leadsBesideEachOther, leadsCertified } from '#counting/two-leads.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
-import { declarationOf } from '../declaring/declared.ts'
+import { declarationOf } from './declared.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'

@@ -5,7 +5,7 @@ import type { ContestRound } from '#counting/contest-round.ts'
 import { isOf, readBook } from '#ledger/books/book.ts'
 import { forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { roundAsSigned } from '../merging/results.ts'
+import { roundAsSigned } from './results.ts'
 import { newestMerged } from '../merging/received.ts'
 
 type Counted = Extract<RoundResult, { readonly state: 'counted' }>

@@ -6,7 +6,7 @@ import { seenResult } from '#counting/seen-result.ts'
 import { signersOf } from '#counting/signatures.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import { readyToDeclare } from '../declaring/ready.ts'
+import { readyToDeclare } from './ready.ts'
 import { roundAsSigned } from './results.ts'
 
 /** A contest round by round: what the law says of each, with its arithmetic, and who signed. Refuses `contest.unknown`. */
