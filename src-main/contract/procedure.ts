@@ -1,11 +1,7 @@
 import { z } from 'zod'
+import type { Role } from '#words/roles.ts'
 
-/** Who may ask: roles of design 4. Empty means anyone who reached the host, signed in or not. */
-export type Role = (typeof EVERYONE)[number]
-
-export const OFFICE = ['registrar', 'reviewer', 'committee', 'admin'] as const
-export const STATION = ['lead', 'clerk', 'overseer', 'typist'] as const
-export const EVERYONE = [...STATION, ...OFFICE] as const
+export { EVERYONE, OFFICE, STATION, type Role } from '#words/roles.ts'
 
 /**
  * A second person, another than who asks, confirms with their own PIN in the frame. `always`: nothing is done without them;
@@ -16,6 +12,7 @@ export type Second = { readonly needed: 'always' | 'asked'; readonly roles: read
 type Common<In extends z.ZodType> = {
   /** Parsed strictly in main, always. */
   readonly input: In
+  /** Who may ask. Empty means anyone who reached the host, signed in or not. */
   readonly roles: readonly Role[]
   /** `office`: of the town office's ledger; `station`: of a polling station's; `any`: of either; `app`: of no ledger, and roles are the office's. */
   readonly place: 'office' | 'station' | 'any' | 'app'

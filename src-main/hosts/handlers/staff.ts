@@ -3,12 +3,12 @@ import { done } from '#contract/result.ts'
 import { readStaff } from '#office/staff/read-staff.ts'
 import { gapsIn } from '#office/staff/staff-gaps.ts'
 import { replacedAt } from '#office/staff/replaced.ts'
-import { endStaff, putOnStaff, staffOf } from '#office/staff/staff.ts'
+import { endStaff, putOnStaff, staffList } from '#office/staff/staff.ts'
 import { declareKin, kinForm, staffKinFindings } from '#office/staff/staff-kin.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const staffHandlers: Handlers<'staff'> = {
-  'staff.list': ({ ledger }) => done(staffOf(ledger)),
+  'staff.list': ({ ledger }) => done(staffList(ledger)),
   'staff.gaps': ({ ledger }) => done(gapsIn(ledger)),
   'staff.replaced': ({ ledger }) => done(replacedAt(ledger)),
   'staff.read': ({ ledger, upload }, asked) => {

@@ -4,7 +4,7 @@ import { refusal, type Refusal } from '#contract/result.ts'
 import { newestTime } from '#ledger/all-entries.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
-import { inBeijing } from '#words/beijing-day.ts'
+import { inBeijing, startOfDay } from '#words/beijing-day.ts'
 import { freeAt } from './drives.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -59,7 +59,7 @@ const lowDisk = (free: number | null): readonly Refusal[] =>
 export function offClock(now: Date, day: string, newest: string | undefined): readonly Refusal[] {
   if (newest !== undefined && Date.parse(newest) - now.getTime() > BEHIND)
     return [refusal('app.clock-behind', { last: minuteOf(newest) })]
-  const away = Math.abs(now.getTime() - Date.parse(`${day}T00:00:00+08:00`))
+  const away = Math.abs(now.getTime() - startOfDay(day).getTime())
   return away > FAR ? [refusal('app.clock-far', { day })] : []
 }
 

@@ -1,4 +1,5 @@
 import { LaptopRole } from '#words/laptops.ts'
+import { STATION as ROLES } from '#words/roles.ts'
 import type { Acting } from '#words/acting.ts'
 import type { TypeName } from './index.ts'
 
@@ -26,7 +27,7 @@ const STATION: readonly Laptop[] = LaptopRole.options
 const LEAD: readonly Laptop[] = ['lead']
 
 const CLERK: Place = ['lead', 'clerk']
-const ANYBODY: Place = ['lead', 'clerk', 'overseer', 'typist']
+const ANYBODY: Place = ROLES
 const SIGNER: Place = ['lead', 'overseer', 'typist']
 const LEAD_AND_OVERSEER: readonly Place[] = [['lead'], ['overseer']]
 const TWO_OVERSEERS: readonly Place[] = [['overseer'], ['overseer']]

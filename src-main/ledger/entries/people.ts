@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryType } from './define.ts'
 import { Count, Hash, Reason, Word } from '#words/fields.ts'
+import { STATION } from '#words/roles.ts'
 
 /** Who sat at a machine, each device in its own book: the office in the town's, a station in its constituency's. Never a PIN. */
 export const peopleEntries = {
@@ -17,7 +18,7 @@ export const peopleEntries = {
   'person.replaced': entryType('constituency', 'station', {
     person: Word,
     name: Word,
-    roles: z.array(z.enum(['lead', 'clerk', 'overseer', 'typist'])).min(1),
+    roles: z.array(z.enum(STATION)).min(1),
     replaces: Word.optional(),
     reason: Reason,
   }),

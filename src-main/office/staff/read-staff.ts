@@ -1,4 +1,4 @@
-import { OFFICE, STATION } from '#contract/procedure.ts'
+import { OFFICE, STATION } from '#words/roles.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import type { StaffRow } from '#contract/staff.ts'
 import type { Ledger } from '#ledger/open.ts'

@@ -1,5 +1,5 @@
 import type { StaffMember } from '#contract/staff.ts'
-import { OFFICE, STATION } from '#contract/procedure.ts'
+import { OFFICE, STATION } from '#words/roles.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -12,7 +12,7 @@ import { assignPeople, type Assigned } from './assign-person.ts'
 type Assignment = Body<'person.assigned'>
 
 /** Everyone on the staff of the office and of each station, as last assigned. */
-export const staffOf = (ledger: Ledger): readonly StaffMember[] =>
+export const staffList = (ledger: Ledger): readonly StaffMember[] =>
   assignmentsNow(ledger).map(({ person, name, roles, constituency, voter }) => ({
     person,
     name,

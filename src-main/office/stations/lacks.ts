@@ -1,4 +1,5 @@
 import type { StationLack, StationReady } from '#contract/stations.ts'
+import type { Role } from '#words/roles.ts'
 import type { Short } from '#rules/day/staff-needed.ts'
 
 /**
@@ -14,7 +15,7 @@ export function lacksOf(
   const unlisted = contests.filter(({ candidates }) => candidates === 0)
   const without = here.filter(({ given }) => given === null)
   const went = roll.provisioned > 0
-  const missing = (wanted: string): number =>
+  const missing = (wanted: Role): number =>
     short.flatMap(({ role, given, needed }) => (role === wanted ? [needed - given] : []))[0] ?? 0
   return [
     lack('no-roll', roll.published === 0),

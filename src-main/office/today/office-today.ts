@@ -7,11 +7,12 @@ import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
 import { termsAhead } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
+import { startOfDay } from '#words/beijing-day.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
 import { openIn } from '../results/ready.ts'
 import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
-import { today as todayOf } from '#ledger/today.ts'
+import { today } from '#ledger/today.ts'
 import { openQuestions } from '../setup/questions.ts'
 import { publishedIn } from '../setup/change-election.ts'
 import { gapsIn } from '../staff/staff-gaps.ts'
@@ -29,7 +30,7 @@ const PAGES: Readonly<Partial<Record<CalendarStepId, OfficePage>>> = {
 
 /** What is next, until when, what blocks it and where it is done; how far each constituency is; and what happened since yesterday. */
 export function officeToday(ledger: Ledger): OfficeToday {
-  const now = todayOf(ledger)
+  const now = today(ledger)
   const { day, constituencies } = electionOf(ledger).body
   const town = townView(ledger)
   const prepared = preparations(ledger, now)
@@ -93,9 +94,7 @@ function deadlinesOf(
 
 /** What was stated since a day began, a line for each kind and constituency, newest first. Who comes and goes is not work done. */
 function happened(ledger: Ledger, since: PlainDate, names: ReadonlyMap<string, string>): OfficeToday['since'] {
-  const facts = statedSince(ledger, new Date(`${since}T00:00:00+08:00`).toISOString()).filter(
-    ({ type }) => !type.startsWith('person.signed'),
-  )
+  const facts = statedSince(ledger, startOfDay(since).toISOString()).filter(({ type }) => !type.startsWith('person.signed'))
   const groups = Map.groupBy(facts, ({ type, book }) => `${type} ${placeOf(book) ?? ''}`)
   return [...groups.values()]
     .map((group) => ({

@@ -1,10 +1,11 @@
+import type { Role } from '#words/roles.ts'
 import type { RulePack } from '../pack.ts'
 
 /** How many people a place needs in a role, at least, and where that is written. */
-export type Needed = { readonly role: string; readonly people: number; readonly article: string }
+export type Needed = { readonly role: Role; readonly people: number; readonly article: string }
 
 /** A role that a place has too few people in: how many there are, of how many that are needed. */
-export type Short = { readonly role: string; readonly given: number; readonly needed: number; readonly article: string }
+export type Short = { readonly role: Role; readonly given: number; readonly needed: number; readonly article: string }
 
 /** The roles in which a place has fewer people than it needs; somebody in several roles stands in each of them. */
 export const shortOf = (staff: readonly { readonly roles: readonly string[] }[], needs: readonly Needed[]): readonly Short[] =>

@@ -3,7 +3,7 @@ import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
-import { beijingDay } from '#words/beijing-day.ts'
+import { today } from '#ledger/today.ts'
 import { stationDay } from '../day.ts'
 import { prepareStation } from './prepare.ts'
 
@@ -51,8 +51,8 @@ export function openPrepared(ledger: Ledger, actor: Actor, opening: Opening): Re
   const wrong = findings.find(({ severity }) => severity === 'error')
   if (phase === 'before' && wrong) return refuse('station.not-ready', { what: wrong.zh, en: wrong.en })
   const { mode, day } = electionOf(ledger).body
-  const today = beijingDay(ledger.now())
-  if (phase === 'before' && mode === 'live' && today !== day && opening.otherDay === undefined)
-    return refuse('station.other-day', { day, today })
+  const now = today(ledger)
+  if (phase === 'before' && mode === 'live' && now !== day && opening.otherDay === undefined)
+    return refuse('station.other-day', { day, today: now })
   return openStation(ledger, actor, opening)
 }

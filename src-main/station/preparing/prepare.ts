@@ -7,7 +7,7 @@ import { peopleAt } from '#people/people-at.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
-import { beijingDay } from '#words/beijing-day.ts'
+import { today } from '#ledger/today.ts'
 import { checkOpeningDay } from '#rules/day/opening-day.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
 import { checkListed } from '#rules/nomination/candidate-list.ts'
@@ -45,7 +45,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     officeFingerprint: office ? fingerprintOf(office) : [],
     phase,
     day: election.day,
-    today: beijingDay(ledger.now()),
+    today: today(ledger),
     pollOpen: election.pollOpen ?? null,
     roll: roll ? { version: roll.version, voters: roll.count, sha256: roll.sha256 } : null,
     contests,
@@ -55,7 +55,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     findings: [
       ...unlisted(contests),
       ...tooFewOverseers(staff, pack),
-      ...(phase === 'before' ? checkOpeningDay(beijingDay(ledger.now()), election.day) : []),
+      ...(phase === 'before' ? checkOpeningDay(today(ledger), election.day) : []),
     ].map(seenFinding),
   }
 }

@@ -1,4 +1,5 @@
 import type { OfficeToday } from '#contract/index.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 import { known, t } from '../../texts/index.ts'
 import { plain, shortName, timeOf } from '../../ui/format.ts'
 
@@ -7,8 +8,6 @@ const MOST = 7
 
 /** Whoever sets the computer up is nobody yet. */
 const called = (name: string): string => (name === 'operator' ? t('today.whoSetUp') : plain(name))
-
-const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** What happened since yesterday: when, who, what, and how often. */
 export function Since({ today: { since, today, constituencies } }: { readonly today: OfficeToday }) {
@@ -20,7 +19,7 @@ export function Since({ today: { since, today, constituencies } }: { readonly to
       <ul className="since">
         {since.slice(0, MOST).map(({ what, constituency, count, at, people }) => (
           <li key={`${what} ${constituency}`}>
-            <time dateTime={at}>{beijing.format(new Date(at)) === today ? timeOf(at) : t('today.yesterday')}</time>
+            <time dateTime={at}>{beijingDay(new Date(at)) === today ? timeOf(at) : t('today.yesterday')}</time>
             <span>
               <b>{people.slice(0, 2).map(called).join(t('polling.join'))}</b> {constituency !== null && placeOf(constituency)}{' '}
               {known('today.what', what.replaceAll('.', '-')) ?? t('today.what.other')}
