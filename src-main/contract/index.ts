@@ -29,6 +29,7 @@ import { stationsProcedures } from './stations.ts'
 import { voterProcedures } from './voters.ts'
 import { votingProcedures } from './voting.ts'
 
+export type * from './app-answers.ts'
 export type * from './app.ts'
 export type * from './backup.ts'
 export type * from './boxes.ts'
