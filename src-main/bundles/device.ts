@@ -1,9 +1,9 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { makeKeys, unwrapKeys, wrapKeys, type DeviceIdentity, type DeviceKeys } from './keys.ts'
+import { makeKeys, unwrapKeys, wrapKeys, type DeviceIdentity, type DeviceKeys, type KeyCost } from './keys.ts'
 
-/** Makes this machine's keys and keeps them in its ledger, wrapped under the passphrase. Refuses `keys.exist`, `keys.short-passphrase`. */
-export async function setUpKeys(ledger: Ledger, passphrase: string): Promise<Result<DeviceKeys>> {
+/** Makes this machine's keys and keeps them in its ledger, wrapped under the passphrase, at a `cost` to whoever tries one. Refuses `keys.exist`, `keys.short-passphrase`. */
+export async function setUpKeys(ledger: Ledger, passphrase: string, cost?: KeyCost): Promise<Result<DeviceKeys>> {
   if (localValue(ledger, 'device')) return refuse('keys.exist', { path: ledger.path })
   if (Array.from(passphrase).length < 8) return refuse('keys.short-passphrase', { least: 8 })
   const keys = await makeKeys()
@@ -12,7 +12,7 @@ export async function setUpKeys(ledger: Ledger, passphrase: string): Promise<Res
     setLocalValue(ledger, 'device', keys.device)
     setLocalValue(ledger, 'sign-key', keys.signKey)
     setLocalValue(ledger, 'age-recipient', keys.ageRecipient)
-    setLocalValue(ledger, 'wrapped-keys', wrapKeys(keys, passphrase))
+    setLocalValue(ledger, 'wrapped-keys', wrapKeys(keys, passphrase, cost))
     return done(keys)
   })()
 }

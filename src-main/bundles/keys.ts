@@ -40,21 +40,28 @@ async function keysFrom(signing: KeyObject, ageIdentity: string): Promise<Device
   return { device: deviceOf(signKey), signKey, ageRecipient: await identityToRecipient(ageIdentity), signing, ageIdentity }
 }
 
+/** What deriving a key from a passphrase costs; kept beside the wrapped keys. */
+export type KeyCost = { readonly N: number; readonly r: number; readonly p: number }
+
 // scrypt at 2^17 × 8 takes 128 MiB and about half a second on an office laptop: slow for who guesses, bearable for who knows.
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 2 ** 20 }
+const COST: KeyCost = { N: 2 ** 17, r: 8, p: 1 }
+const MOST_MEMORY = 160 * 2 ** 20
 
 /** Keys under a passphrase, as JSON text: scrypt, then AES-256-GCM. */
-export function wrapKeys({ signing, ageIdentity }: DeviceKeys, passphrase: string): string {
+export function wrapKeys({ signing, ageIdentity }: DeviceKeys, passphrase: string, cost: KeyCost = COST): string {
   const [salt, iv] = [randomBytes(16), randomBytes(12)]
-  const cipher = createCipheriv('aes-256-gcm', scryptSync(passphrase.normalize('NFC'), salt, 32, SCRYPT), iv)
+  const cipher = createCipheriv(
+    'aes-256-gcm',
+    scryptSync(passphrase.normalize('NFC'), salt, 32, { ...cost, maxmem: MOST_MEMORY }),
+    iv,
+  )
   const plain = JSON.stringify({ signing: signing.export({ type: 'pkcs8', format: 'pem' }), ageIdentity })
   const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  const { N, r, p } = SCRYPT
   return JSON.stringify({
     v: 1,
-    N,
-    r,
-    p,
+    N: cost.N,
+    r: cost.r,
+    p: cost.p,
     salt: salt.toString('base64'),
     iv: iv.toString('base64'),
     sealed: sealed.toString('base64'),
@@ -79,7 +86,7 @@ function startUnwrapping(wrapped: string, passphrase: string) {
     const { N, r, p, salt, iv, sealed } = JSON.parse(wrapped) as Record<'salt' | 'iv' | 'sealed', string> &
       Record<'N' | 'r' | 'p', number>
     const bytes = Buffer.from(sealed, 'base64')
-    const key = scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: SCRYPT.maxmem })
+    const key = scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: MOST_MEMORY })
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: 16 })
     return { decipher: decipher.setAuthTag(bytes.subarray(-16)), sealed: bytes.subarray(0, -16) }
   } catch {

@@ -33,6 +33,9 @@ const VOTERS = 270
 /** Whose voters come to the wrong station. */
 const NEIGHBOUR = 'D02'
 
+/** The passphrase of a practice is known to everybody: nobody has to be kept from guessing it. */
+const OPEN = { N: 2 ** 10, r: 8, p: 1 }
+
 /** `day`: the invented election's, `YYYY-MM-DD`. `passphrase`: of the new keys; nothing in a practice ledger is secret. */
 export type PracticePlan = { readonly day: string; readonly passphrase: string }
 export type Practice = { readonly ledger: Ledger; readonly keys: DeviceKeys }
@@ -46,10 +49,10 @@ export async function practiceLedger(path: string, { day, passphrase }: Practice
   const folder = mkdtempSync(join(tmpdir(), 'xuance-practice-'))
   const office = must(openLedger(join(folder, 'office.sqlite'), { create: true }))
   try {
-    const keys = must(await setUpKeys(office, passphrase))
+    const keys = must(await setUpKeys(office, passphrase, OPEN))
     await holdElection(office, keys, folder, day)
     const ledger = must(openLedger(path, { create: true }))
-    const own = must(await setUpKeys(ledger, passphrase))
+    const own = must(await setUpKeys(ledger, passphrase, OPEN))
     const enrolment = requestEnrolment(ledger, own, folder)
     const answer = { fingerprint: enrolment.fingerprint.join('') }
     must(

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setUpKeys } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { REHEARSAL_PASSPHRASE } from '#hosts/rehearse-job.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
@@ -24,6 +23,7 @@ import { exportDay } from '#station/handing-over/export-day.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { consultAbout, need, publishThroughGates } from '../fixtures/election.ts'
 import { copyOf } from './scenes.ts'
+import { quickKeys } from '../fixtures/quick-keys.ts'
 
 export const PLACE = 'D01'
 /** Four voters of the first constituency have it. */
@@ -99,7 +99,7 @@ export async function sceneTown(): Promise<SceneTown> {
 
   async function laptop(path: string, role: 'lead' | 'desk') {
     const ledger = need(openLedger(path, { create: true }))
-    const keys = need(await setUpKeys(ledger, REHEARSAL_PASSPHRASE))
+    const keys = need(await quickKeys(ledger, REHEARSAL_PASSPHRASE))
     const enrolment = requestEnrolment(ledger, keys, folder)
     const answer = { fingerprint: enrolment.fingerprint.join('') }
     need(certifyDevice(office.ledger, admin, readFileSync(enrolment.path), { constituency: PLACE, role, answer }))
@@ -125,7 +125,7 @@ async function electionIn(folder: string) {
   await writeTown(files, town)
   const text = (name: string): string => readFileSync(join(files, name), 'utf8')
   const ledger = need(openLedger(join(folder, 'home', 'rehearsal', 'office.sqlite'), { create: true }))
-  const keys = need(await setUpKeys(ledger, REHEARSAL_PASSPHRASE))
+  const keys = need(await quickKeys(ledger, REHEARSAL_PASSPHRASE))
   const file = need(readElectionFile('election.json', text('election.json')))
   const areas = need(readConstituencies('constituencies.csv', text('constituencies.csv')))
   need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { strToU8 } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { done } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
@@ -16,11 +15,12 @@ import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { admin, householdCsv, need, PASSPHRASE, publish, publishThroughGates, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card } from '../fixtures/laptop.ts'
+import { quickKeys } from '../fixtures/quick-keys.ts'
 
 /** A town of one constituency with twelve voters; of two, the second without any yet. */
 async function smallTown(codes = /^D01/u): Promise<Ledger> {
   const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const keys = need(await quickKeys(ledger, PASSPHRASE))
   const example = (name: string) => readFileSync(join(import.meta.dirname, '../../examples/qingxi', name), 'utf8')
   const file = need(readElectionFile('election.json', example('election.json')))
   const lines = example('constituencies.csv').split('\n')

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { balanceOfRolls } from '#office/registers/balance.ts'
 import { createElection } from '#office/setup/create-election.ts'
@@ -20,6 +19,7 @@ import { admin, need, PASSPHRASE, publishThroughGates } from '../fixtures/electi
 import { resolutionsOf } from '#rehearsal/sample/resolutions.ts'
 import { expectedOf, type At, type Expected } from '../fixtures/expected.ts'
 import { folder } from '../fixtures/folder.ts'
+import { quickKeys } from '../fixtures/quick-keys.ts'
 
 const LISTS: readonly (readonly [FileKind, string])[] = [
   ['previous', 'previous-roll.csv'],
@@ -41,7 +41,7 @@ const isError = ({ kind }: { readonly kind: string }): boolean => severityOf(cod
 /** A rehearsal's office with the election of a sample folder. */
 async function officeOf(sample: string, path: string): Promise<Ledger> {
   const ledger = need(openLedger(path, { create: true }))
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const keys = need(await quickKeys(ledger, PASSPHRASE))
   const file = need(readElectionFile('election.json', readFileSync(join(sample, 'election.json'), 'utf8')))
   const areas = need(readConstituencies('constituencies.csv', readFileSync(join(sample, 'constituencies.csv'), 'utf8')))
   need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))

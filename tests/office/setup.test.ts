@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
@@ -17,6 +16,7 @@ import { packById } from '#rules/packs/index.ts'
 import type { Draft } from '#words/draft.ts'
 import { admin, codeOf, committee, householdCsv, need, office, PASSPHRASE, publish, reviewers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { quickKeys } from '../fixtures/quick-keys.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
   name: '青溪镇换届选举(模拟)',
@@ -68,7 +68,7 @@ afterEach(() => {
 async function begun(given: Draft): Promise<Ledger> {
   const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
   open = ledger
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const keys = need(await quickKeys(ledger, PASSPHRASE))
   need(await createElection(ledger, keys, admin, { draft: given, mode: 'live' }))
   return ledger
 }
@@ -192,7 +192,7 @@ describe('an election begun with a draft', () => {
   it('with an error is refused', async () => {
     const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
     open = ledger
-    const keys = need(await setUpKeys(ledger, PASSPHRASE))
+    const keys = need(await quickKeys(ledger, PASSPHRASE))
     expect(codeOf(await createElection(ledger, keys, admin, { draft: draft({ day: '' }), mode: 'live' }))).toBe('setup.faults')
     expect(factsOf(ledger, 'election.created')).toEqual([])
   })

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { openLedger, type Ledger } from '#ledger/open.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readStaff } from '#office/staff/read-staff.ts'
@@ -8,6 +7,7 @@ import { gapsIn } from '#office/staff/staff-gaps.ts'
 import { join } from 'node:path'
 import { admin, codeOf, need, PASSPHRASE } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { quickKeys } from '../fixtures/quick-keys.ts'
 
 const area = (code: string, name: string, village: string) => ({
   code,
@@ -40,7 +40,7 @@ afterEach(() => {
 async function office(): Promise<Ledger> {
   const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
   open = ledger
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const keys = need(await quickKeys(ledger, PASSPHRASE))
   need(await createElection(ledger, keys, admin, { draft, mode: 'live' }))
   return ledger
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { setUpKeys } from '#bundles/device.ts'
 import { exportBundle } from '#bundles/export.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { openBundle } from '#bundles/unseal.ts'
@@ -42,6 +41,7 @@ import {
   type Office,
 } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { quickKeys } from '../fixtures/quick-keys.ts'
 
 const at = folder()
 const stick = join(at, 'stick')
@@ -52,7 +52,7 @@ nominate(town)
 
 async function enrolled(name: string, role: 'lead' | 'desk', constituency: string): Promise<Office> {
   const ledger = need(openLedger(join(at, `${name}.sqlite`), { create: true }))
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const keys = need(await quickKeys(ledger, PASSPHRASE))
   const { path, fingerprint } = requestEnrolment(ledger, keys, stick)
   need(
     certifyDevice(town.ledger, admin, readFileSync(path), { constituency, role, answer: { fingerprint: fingerprint.join('') } }),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setUpKeys } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { formalList } from '#counting/contest-round.ts'
@@ -29,6 +28,7 @@ import { PASSPHRASE } from '../operator.ts'
 import { ADMIN, crewOf } from './people.ts'
 import { booksOf } from './roll.ts'
 import type { Desk } from './window.ts'
+import { quickKeys } from '../../fixtures/quick-keys.ts'
 
 /** A station that nobody watches on a screen: its own ledger, keys, certificate and bundles, through the same use cases. */
 export type OtherStation = {
@@ -50,7 +50,7 @@ function acting(ledger: Ledger, role: string, ...names: readonly string[]): Acto
 /** A laptop is made, enrolled by its whole fingerprint, and provisioned. */
 export async function otherStation(office: Desk, at: string, constituency: string, stick: string): Promise<OtherStation> {
   const ledger = need(openLedger(join(at, `${constituency}.sqlite`), { create: true }))
-  const keys = need(await setUpKeys(ledger, PASSPHRASE))
+  const keys = need(await quickKeys(ledger, PASSPHRASE))
   const { path, fingerprint } = requestEnrolment(ledger, keys, stick)
   const books = booksOf(office)
   const admin = acting(books, 'admin', ADMIN)
