@@ -23,6 +23,7 @@ export type Blocker = {
     | 'not-provisioned'
     | 'final-missing'
     | 'facts-contradict'
+    | 'declared-asked'
     | 'not-declared'
   readonly page: OfficePage
   readonly said: Words

@@ -21,6 +21,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'candidate.proposed', what: 'vetting' },
   { format: 5, type: 'result.declared', what: 'count' },
   { format: 5, type: 'result.declared', what: 'reason' },
+  { format: 5, type: 'result.declared', what: 'asked' },
   { format: 5, type: 'roll.published', what: 'on' },
   { format: 5, type: 'station.opened', what: 'otherDay' },
 ]

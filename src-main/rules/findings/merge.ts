@@ -179,6 +179,15 @@ export const merge = {
       'Revoke those that do not count; two people say why',
     ],
   },
+  'R.637': {
+    kind: 'declared_and_asked',
+    article: 'S1 46',
+    zh: ['{contest}的结果由{people}宣布以后又有了疑问，那次宣布现在不算数', '弄清疑问以后，由选举委员会重新宣布或者维持'],
+    en: [
+      'The result of {contest}, declared by {people}, has been called into question since: that declaration does not stand',
+      'Settle the question; the committee then declares it again or upholds it',
+    ],
+  },
   'R.630': {
     kind: 'two_laptops_as_one',
     article: 'design 3',
