@@ -212,6 +212,18 @@ export const merge = {
       'Find out which roll the station opened with; refer to the committee',
     ],
   },
+  'R.638': {
+    kind: 'opened_with_another_roll',
+    article: 'S1 44',
+    zh: [
+      '电脑{device}第{receipt}号开站记载({people})写的第{version}版名册，不是选举委员会公布的那一版',
+      '拿开站时用的名册对照公布的名册，报选举委员会决定',
+    ],
+    en: [
+      'Opening {receipt} of laptop {device} ({people}) says version {version} of the roll, and not as the office published it',
+      'Compare the roll that the station used with the published one; refer to the committee',
+    ],
+  },
   'R.632': {
     kind: 'later_round_without_ground',
     article: 'S1 45',
