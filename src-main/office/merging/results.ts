@@ -2,6 +2,7 @@ import type { ContestStanding } from '#contract/results.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
+import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import type { RoundResult } from '#counting/contest-result.ts'
 import { declarationOf, declarations } from '../declaring/declared.ts'
 import { askedAbout, roundAsSigned } from './round-as-signed.ts'
@@ -58,7 +59,7 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const { round } = rounds[at]!
   // What is asked about a round is asked about all that rests on it.
   const asked = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.refer : []))
-  const result = toldOfDeclaring(ledger, contest, askedAbout(rounds[at]!.result, asked))
+  const result = withTold(ledger, contest, askedAbout(rounds[at]!.result, asked))
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
   // Whoever was elected in an earlier round is named as well, so that round has to be signed, too.
@@ -67,12 +68,15 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   return { ...known, ...result, signed }
 }
 
-/** Declared, and asked about since: that is said first, wherever the result is. */
-function toldOfDeclaring(ledger: Ledger, contest: Contest, found: RoundResult): RoundResult {
-  const declared = declarations(ledger).find((each) => each.contest === contest.code && !each.stands)
-  if (found.state !== 'counted' || !declared) return found
-  const told = finding('R.637', { contest: contest.code, people: declared.by.join('、') })
-  return { ...found, result: { ...found.result, findings: [told, ...found.result.findings] } }
+/** What changes no outcome and is said wherever the result is: declared, and asked about since; by a laptop that goes on for another. */
+function withTold(ledger: Ledger, contest: Contest, found: RoundResult): RoundResult {
+  if (found.state !== 'counted') return found
+  const shaken = declarations(ledger).filter((each) => each.contest === contest.code && !each.stands)
+  const told = [
+    ...shaken.slice(0, 1).map(({ by }) => finding('R.637', { contest: contest.code, people: by.join('、') })),
+    ...goneOnUnrevoked(ledger, contest.constituency),
+  ]
+  return { ...found, result: { ...found.result, findings: [...told, ...found.result.findings] } }
 }
 
 /** The same as people read it, line by line; of every constituency where none is named. */

@@ -200,6 +200,18 @@ export const merge = {
       'Find out whether it is one machine restored: then two people revoke what it was; otherwise refer to the committee',
     ],
   },
+  'W.639': {
+    kind: 'goes_on_unrevoked',
+    article: 'design 3',
+    zh: [
+      '{place}电脑{device}自称接替电脑{older}，而{older}没有注销',
+      '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，注销新的，再取旧的同步包',
+    ],
+    en: [
+      'In {place} laptop {device} says that it goes on for {older}, which is not revoked',
+      'Find out whether it is one machine restored: then two people revoke what it was; otherwise they revoke the new one, and the bundle of the old one is fetched',
+    ],
+  },
   'R.631': {
     kind: 'opening_in_doubt',
     article: 'S1 44',
