@@ -5,6 +5,7 @@ import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import type { RoundResult } from '#counting/contest-result.ts'
 import { declarationOf, declarations } from '../declaring/declared.ts'
+import { newestMerged } from './received.ts'
 import { askedAbout, roundAsSigned } from './round-as-signed.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
@@ -68,16 +69,21 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   return { ...known, ...result, signed }
 }
 
-/** What changes no outcome and is said wherever the result is: declared, and asked about since; by a laptop that goes on for another. */
+/** What changes no outcome and is said wherever the result is: declared, and asked about since; by a laptop that goes on for another; not final. */
 function withTold(ledger: Ledger, contest: Contest, found: RoundResult): RoundResult {
   if (found.state !== 'counted') return found
   const shaken = declarations(ledger).filter((each) => each.contest === contest.code && !each.stands)
   const told = [
     ...shaken.slice(0, 1).map(({ by }) => finding('R.637', { contest: contest.code, people: by.join('、') })),
     ...goneOnUnrevoked(ledger, contest.constituency),
+    ...interim(ledger, contest.constituency),
   ]
   return { ...found, result: { ...found.result, findings: [...told, ...found.result.findings] } }
 }
+
+/** What was handed over in the course of the day, or before the last signature, may be passed on as if it were the end of it. */
+const interim = (ledger: Ledger, place: string): readonly Finding[] =>
+  newestMerged(ledger, place)?.body.kind === 'final' ? [] : [finding('W.641', { place })]
 
 /** The same as people read it, line by line; of every constituency where none is named. */
 export const contestStandings = (ledger: Ledger, constituency?: string): readonly ContestStanding[] =>

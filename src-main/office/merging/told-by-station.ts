@@ -1,4 +1,5 @@
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
+import { mergedBeyond } from '#counting/merged-beyond.ts'
 import { replacementsIn } from '#counting/staff.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
@@ -17,5 +18,6 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
     }),
     ...(devices.length > 1 ? [brief(finding('R.621', { place, devices: devices.join('、') }))] : []),
     ...goneOnUnrevoked(ledger, place).map(brief),
+    ...mergedBeyond(ledger, place).map(brief),
   ]
 }

@@ -212,6 +212,21 @@ export const merge = {
       'Find out whether it is one machine restored: then two people revoke what it was; otherwise they revoke the new one, and the bundle of the old one is fetched',
     ],
   },
+  'R.640': {
+    kind: 'merged_beyond_held',
+    article: 'design 3',
+    zh: ['镇上写着{place}的账{book}合并到第{to}条，这里没有那一条', '向镇上、备用电脑或该站要完整的同步包，再合并'],
+    en: [
+      'The office says that it merged book {book} of {place} up to entry {to}, and that entry is not here',
+      'Get the whole bundle from the office, its standby or the station, and merge it',
+    ],
+  },
+  'W.641': {
+    kind: 'no_final_yet',
+    article: 'design 3',
+    zh: ['{place}的最终同步包没有到，数字出自中途的同步包', '向该站要最终同步包'],
+    en: ['The final bundle of {place} is not in: these figures are of an interim one', 'Get the final bundle from the station'],
+  },
   'R.631': {
     kind: 'opening_in_doubt',
     article: 'S1 44',
