@@ -2,6 +2,7 @@ import type { ContestStanding } from '#contract/results.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
+import { endedByOffice } from '#counting/ended-by-office.ts'
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import type { RoundResult } from '#counting/contest-result.ts'
 import { declarationOf, declarations } from '../declaring/declared.ts'
@@ -76,6 +77,7 @@ function withTold(ledger: Ledger, contest: Contest, found: RoundResult): RoundRe
   const told = [
     ...shaken.slice(0, 1).map(({ by }) => finding('R.637', { contest: contest.code, people: by.join('、') })),
     ...goneOnUnrevoked(ledger, contest.constituency),
+    ...endedByOffice(ledger, contest.constituency),
     ...interim(ledger, contest.constituency),
   ]
   return { ...found, result: { ...found.result, findings: [...told, ...found.result.findings] } }

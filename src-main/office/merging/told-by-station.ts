@@ -1,3 +1,4 @@
+import { endedByOffice } from '#counting/ended-by-office.ts'
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import { mergedBeyond } from '#counting/merged-beyond.ts'
 import { replacementsIn } from '#counting/staff.ts'
@@ -17,7 +18,6 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
       return brief(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
     ...(devices.length > 1 ? [brief(finding('R.621', { place, devices: devices.join('、') }))] : []),
-    ...goneOnUnrevoked(ledger, place).map(brief),
-    ...mergedBeyond(ledger, place).map(brief),
+    ...[...goneOnUnrevoked(ledger, place), ...mergedBeyond(ledger, place), ...endedByOffice(ledger, place)].map(brief),
   ]
 }

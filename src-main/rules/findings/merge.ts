@@ -227,6 +227,18 @@ export const merge = {
     zh: ['{place}的最终同步包没有到，数字出自中途的同步包', '向该站要最终同步包'],
     en: ['The final bundle of {place} is not in: these figures are of an interim one', 'Get the final bundle from the station'],
   },
+  'W.642': {
+    kind: 'acted_after_ended',
+    article: 'S1 43',
+    zh: [
+      '{place}: {name}的{roles}职务在下发名册以后被镇上免去({at})，站上有{count}项记载是其以该职务作的',
+      '查明是免去以前作的，还是站上不知道；查不清的，报选举委员会决定',
+    ],
+    en: [
+      '{place}: the office ended the role {roles} of {name} after the roll went out ({at}), and {count} entries of the station are theirs in it',
+      'Find out whether they were made before it, or whether the station did not know; otherwise refer to the committee',
+    ],
+  },
   'R.631': {
     kind: 'opening_in_doubt',
     article: 'S1 44',
