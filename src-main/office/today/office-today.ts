@@ -1,7 +1,5 @@
 import { STEPS, type OfficePage, type OfficeToday } from '#contract/today.ts'
-import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { statedSince } from '#ledger/recent.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
@@ -15,6 +13,7 @@ import { openQuestions } from '../setup/questions.ts'
 import { publishedIn } from '../setup/change-election.ts'
 import { gapsIn } from '../setup/staff-gaps.ts'
 import { blockersOf } from './blockers.ts'
+import { happenedSince } from './happened.ts'
 import { preparations } from './preparation.ts'
 import { stepsDone, whereaboutsOf, type Whereabouts } from './constituency-steps.ts'
 
@@ -64,7 +63,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
         responsible: (leads.get(place.code) ?? []).map(({ name }) => name),
       }
     }),
-    since: happened(ledger, addDays(now, -1), new Map(staff.map(({ person, name }) => [person, name]))),
+    since: happenedSince(ledger, addDays(now, -1), new Map(staff.map(({ person, name }) => [person, name]))),
   }
 }
 
@@ -89,26 +88,4 @@ function deadlinesOf(
   return stillPossible(now, day, pack, done, facts)
     .filter(({ id, state }) => state === 'open' || state === 'due today' || (state === 'missed' && MUST.has(id)))
     .map((each) => ({ ...each, follows: afterDeadline(each.id), page: PAGES[each.id] ?? 'gates' }))
-}
-
-/** What was stated since a day began, a line for each kind and constituency, newest first. Who comes and goes is not work done. */
-function happened(ledger: Ledger, since: PlainDate, names: ReadonlyMap<string, string>): OfficeToday['since'] {
-  const facts = statedSince(ledger, new Date(`${since}T00:00:00+08:00`).toISOString()).filter(
-    ({ type }) => !type.startsWith('person.signed'),
-  )
-  const groups = Map.groupBy(facts, ({ type, book }) => `${type} ${placeOf(book) ?? ''}`)
-  return [...groups.values()]
-    .map((group) => ({
-      what: group[0]!.type,
-      constituency: placeOf(group[0]!.book) ?? null,
-      count: group.length,
-      at: group.map(({ at }) => at).reduce((a, b) => (a > b ? a : b)),
-      people: [...new Set(group.flatMap(({ actor }) => actor.map(({ person }) => names.get(person) ?? person)))],
-    }))
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-}
-
-function placeOf(book: string): string | undefined {
-  const { constituency } = readBook(book)
-  return constituency === 'town' ? undefined : constituency
 }
