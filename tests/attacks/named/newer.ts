@@ -19,7 +19,7 @@ const spelled = (k: Knowledge, statement: Statement, change: (line: string) => s
   return { book, after: goneOn([], { election: k.election, book }, [statement]).map(change), states: [] }
 }
 const OFFICES: readonly (readonly [type: string, body: (k: Knowledge) => object])[] = [
-  ['election.changed', (k) => ({ ...(k.entries('election.created', 'town')[0]?.body ?? {}), reason: '改' })],
+  ['election.changed', (k) => ({ ...k.entries('election.created', 'town')[0]?.body, reason: '改' })],
   ['question.answered', () => ({ question: 'E1', answer: 'yes' })],
   ['device.named', (k) => ({ device: k.device('D06', 'lead'), name: '坏的电脑' })],
   ['station.described', () => ({ constituency: 'D06', address: '没有的地方' })],
