@@ -5,10 +5,10 @@ import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
 
-export const [BUNDLE_FORMAT, PROVEN_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2'] as const
+export const PROVEN_FORMAT = 'xuance/bundle/2'
 /** Without proofs, and with them; and, with or without, where a book holds an entry that readers of lower numbers do not know
  * (`ledger/entries/since.ts`). Nobody writes a 3: the vectors have it as a format to come. */
-const FORMATS = [BUNDLE_FORMAT, PROVEN_FORMAT, 'xuance/bundle/4', 'xuance/bundle/5'] as const
+const FORMATS = ['xuance/bundle/1', PROVEN_FORMAT, 'xuance/bundle/4', 'xuance/bundle/5'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** A format of this family as its number; `undefined` for anything else. */
