@@ -74,7 +74,7 @@ const spelledShape = (shape: Shape): string =>
 const isOptional = (schema: Schema): boolean => defOf(schema).type === 'optional'
 
 /** What the checks of a text, number or list say: ` ≥ 1`, ` 1–100 long`, a pattern. */
-function limitsOf(checks: readonly Check[] | undefined): string {
+export function limitsOf(checks: readonly Check[] | undefined): string {
   const words = (checks ?? []).flatMap((check) => {
     const def = checkOf(check)
     switch (def['check']) {

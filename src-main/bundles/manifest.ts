@@ -5,13 +5,30 @@ import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
 import { BookName } from '#ledger/books/book.ts'
 import { Election } from '#ledger/entry.ts'
 
-/** Without proofs, and with them; and where a book holds an entry that readers of those two do not know, with or without.
- * Nobody writes a 3: the vectors have it as a format to come. */
-export const [BUNDLE_FORMAT, PROVEN_FORMAT, NEWER_FORMAT] = ['xuance/bundle/1', 'xuance/bundle/2', 'xuance/bundle/4'] as const
+export const PROVEN_FORMAT = 'xuance/bundle/2'
+/** Without proofs, and with them; and, with or without, where a book holds an entry that readers of lower numbers do not know
+ * (`ledger/entries/since.ts`). Nobody writes a 3: the vectors have it as a format to come. */
+const FORMATS = ['xuance/bundle/1', PROVEN_FORMAT, 'xuance/bundle/4', 'xuance/bundle/5'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A format of this family as its number; `undefined` for anything else. */
+export function numberOf(format: unknown): number | undefined {
+  const number = typeof format === 'string' ? /^xuance\/bundle\/([1-9]\d{0,3})$/.exec(format)?.[1] : undefined
+  return number === undefined ? undefined : Number(number)
+}
+
+/** The format of a bundle whose entries ask for this number. */
+export function formatNamed(asked: number, isProven: boolean): Format {
+  const found = FORMATS.find((format) => numberOf(format) === Math.max(asked, isProven ? 2 : 1))
+  if (found === undefined) throw new RangeError(`nothing writes format ${asked}`)
+  return found
+}
+
+export const isKnownFormat = (format: unknown): boolean => FORMATS.some((known) => known === format)
 
 /** `manifest.json` of a bundle, in canonical JSON; see docs/bundle-format.md. */
 export const Manifest = z.strictObject({
-  format: z.enum([BUNDLE_FORMAT, PROVEN_FORMAT, NEWER_FORMAT]),
+  format: z.enum(FORMATS),
   kind: BundleKind,
   election: Election,
   mode: Mode,

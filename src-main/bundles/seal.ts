@@ -8,7 +8,7 @@ import { NO_ENTRY } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
 import { encrypterFor, isRecipient, type DeviceKeys } from './keys.ts'
-import { BUNDLE_FORMAT, bookMember, MANIFEST, NEWER_FORMAT, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
+import { bookMember, formatNamed, MANIFEST, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { membersOf, proofsFor } from './proofs.ts'
 import { zip } from './zip.ts'
 
@@ -44,7 +44,7 @@ export async function sealBundle(ledger: Ledger, keys: DeviceKeys, plan: BundleP
   const books = plan.books.flatMap((book) => chainsOf(ledger, book, plan.upTo?.(book)).map((chain) => describe(book, chain)))
   const proofs = proofsFor(ledger, keys.device, books)
   const manifest: Manifest = {
-    format: books.some(({ format }) => format > 2) ? NEWER_FORMAT : proofs.length > 0 ? PROVEN_FORMAT : BUNDLE_FORMAT,
+    format: formatNamed(Math.max(1, ...books.map(({ format }) => format)), proofs.length > 0),
     kind: plan.kind,
     election: plan.election,
     mode: plan.mode,

@@ -2,7 +2,7 @@ import { isCanonical, sha256 } from '#ledger/canonical.ts'
 import { deviceOf, isSignedBy, signKeyOfPem } from '#ledger/device-key.ts'
 import { textOf } from '#ledger/utf8.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
-import { Manifest, NEWER_FORMAT } from './manifest.ts'
+import { isKnownFormat, Manifest, numberOf } from './manifest.ts'
 
 /** A manifest, what names it, and the key that signed it. */
 export type SignedManifest = {
@@ -44,6 +44,5 @@ export function readSigned({ manifest: bytes, signature, sender }: Parts): Signe
 /** A format of this family that this program does not know yet. */
 export function newerFormat(stated: unknown): string | undefined {
   const format = (stated as { format?: unknown } | null)?.format
-  const number = typeof format === 'string' ? /^xuance\/bundle\/([1-9]\d{0,3})$/.exec(format)?.[1] : undefined
-  return Number(number ?? 0) > 2 && format !== NEWER_FORMAT ? (format as string) : undefined
+  return (numberOf(format) ?? 0) > 2 && !isKnownFormat(format) ? (format as string) : undefined
 }

@@ -5,17 +5,7 @@ import { NO_ENTRY, readEntry, type EntryFault, type WrittenEntry } from '#ledger
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { textOf } from '#ledger/utf8.ts'
 import type { Proof } from '#ledger/sealed/proofs.ts'
-import {
-  bookMember,
-  isMember,
-  MANIFEST,
-  NEWER_FORMAT,
-  PROOF,
-  PROVEN_FORMAT,
-  SENDER,
-  SIGNATURE,
-  type Manifest,
-} from './manifest.ts'
+import { bookMember, isMember, MANIFEST, numberOf, PROOF, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
 import { readProofs } from './proofs.ts'
 import { newerFormat, readSigned, type SignedManifest } from './signed-manifest.ts'
 import { memberOf, unzip, type Members } from './zip.ts'
@@ -62,8 +52,9 @@ export async function openBundle(
   const names = Object.keys(members.value)
   const proving = names.filter((name) => PROOF.test(name)).length
   if (names.length - proving !== manifest.books.length + 3) return refuse('zip.unknown-member', { name: 'books/' })
-  const isNewer = manifest.format === NEWER_FORMAT
-  if (!isNewer && proving > 0 !== (manifest.format === PROVEN_FORMAT)) return refuse('bundle.bad-manifest', { field: 'format' })
+  const number = numberOf(manifest.format) ?? 0
+  if (number <= 2 && proving > 0 !== (manifest.format === PROVEN_FORMAT))
+    return refuse('bundle.bad-manifest', { field: 'format' })
 
   // By hash: the branches of a forked book share their beginning.
   const entries = new Map<string, WrittenEntry>()
@@ -72,7 +63,7 @@ export async function openBundle(
     if (!book.ok) return book
     for (const written of book.value) entries.set(written.hash, written)
   }
-  if (isNewer && !Array.from(entries.values()).some(({ text }) => formatOf(text) > 2))
+  if (number > 2 && !Array.from(entries.values()).some(({ text }) => formatOf(text) >= number))
     return refuse('bundle.bad-manifest', { field: 'format' })
   // A book and its own beginning are no two branches.
   const followed = new Set(Array.from(entries.values(), ({ entry }) => entry.prev))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Level } from '#words/election.ts'
-import { Code, Voter, Word } from '#words/fields.ts'
+import { Code, Count, Voter, Word } from '#words/fields.ts'
 import { Proposal } from '#words/proposal.ts'
 import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
@@ -34,7 +34,15 @@ export type ContestCandidates = {
   readonly findings: readonly RollFinding[]
 }
 
-const Detail = z.record(Word, TypedText.max(1000))
+const Detail = z.record(TypedWord, TypedText.max(1000))
+/** As an entry states it, typed or out of a file. */
+const TypedProposal = Proposal.extend({
+  candidate: TypedWord,
+  name: TypedWord,
+  by: z.union([z.strictObject({ organisation: TypedLine }), z.strictObject({ voters: Count })]),
+  details: Detail.optional(),
+  vetting: z.array(z.strictObject({ department: TypedWord, answer: z.enum(['pass', 'veto', 'pending']) })).optional(),
+})
 const Candidates = z.array(Word).min(1).max(20)
 
 export const candidateProcedures = {
@@ -85,7 +93,7 @@ export const candidateProcedures = {
   }),
   /** States a contest's proposals and its formal list, in stroke order (S2 36). */
   'candidates.list': command<{ readonly listed: number }>()({
-    input: z.strictObject({ contest: Code, proposals: z.array(Proposal).min(1).max(20) }),
+    input: z.strictObject({ contest: Code, proposals: z.array(TypedProposal).min(1).max(20) }),
     roles: ['committee'],
     place: 'office',
   }),

@@ -6,7 +6,7 @@ import { command, job, nothing, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
 
 const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
-const TypedTexts = z.record(Word, TypedText.max(1000))
+const TypedTexts = z.record(TypedWord, TypedText.max(1000))
 const Common = { ...Place, reason: TypedReason.optional(), evidence: TypedTexts.optional() }
 
 /** What the office decides of one row. */

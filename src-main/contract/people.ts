@@ -67,7 +67,7 @@ export const peopleProcedures = {
    */
   'people.replace': command<{ readonly person: string }>()({
     input: z.strictObject({
-      person: Person.optional(),
+      person: TypedWord.optional(),
       name: TypedWord,
       roles: z.array(z.enum(STATION)).min(1).max(STATION.length),
       replaces: Person.optional(),

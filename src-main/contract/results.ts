@@ -19,7 +19,7 @@ export type Declared = {
   readonly at: string
   readonly reason: string | null
   readonly ref: string
-  /** The count it was declared of is still the one that stands. */
+  /** The count it was declared of is still the one that stands, and nothing is asked about it that the committee had not before it. */
   readonly stands: boolean
 }
 

@@ -130,7 +130,7 @@ export const rollProcedures = {
     input: z.strictObject({
       contest: Code,
       on: Day,
-      groups: z.array(z.strictObject({ group: Word, voters: z.int().min(0) })),
+      groups: z.array(z.strictObject({ group: TypedWord, voters: z.int().min(0) })),
       agreed: z.boolean(),
       /** By card number where two bear one name. */
       proposal: z.array(z.strictObject({ candidate: Word.optional(), name: TypedWord })),

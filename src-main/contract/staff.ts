@@ -53,7 +53,7 @@ export type StaffRow = Omit<StaffMember, 'person'> & {
 const Assignment = z.strictObject({
   person: TypedWord,
   name: TypedWord,
-  roles: z.array(Word).min(1).max(8),
+  roles: z.array(TypedWord).min(1).max(8),
   constituency: Code.optional(),
   voter: Voter.optional(),
 })

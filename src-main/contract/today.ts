@@ -23,6 +23,7 @@ export type Blocker = {
     | 'not-provisioned'
     | 'final-missing'
     | 'facts-contradict'
+    | 'declared-asked'
     | 'not-declared'
   readonly page: OfficePage
   readonly said: Words
@@ -57,8 +58,11 @@ export type OfficeToday = {
     readonly what: string
     readonly constituency: string | null
     readonly count: number
+    /** As the computer says that stated it; `ahead`: that time has not come yet. */
     readonly at: string
-    /** Names of who did it. */
+    readonly ahead: boolean
+    /** Names of who did it, at most five, and how many others. */
     readonly people: readonly string[]
+    readonly others: number
   }[]
 }

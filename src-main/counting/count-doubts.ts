@@ -66,9 +66,12 @@ export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'con
   const twoLeads = leadsBesideEachOther(ledger, constituency)
   return [
     ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : asOne),
-    ...undecidedOpenings.map(({ opening, roll }) =>
-      finding('R.631', { ...statedBy(opening), roll, used: rollOfContest(ledger, contest) }),
-    ),
+    ...undecidedOpenings.map(({ opening, roll, isOther }) => {
+      const used = rollOfContest(ledger, contest)
+      return isOther && roll === used
+        ? finding('R.638', { ...statedBy(opening), version: opening.body.rollVersion })
+        : finding('R.631', { ...statedBy(opening), roll, used })
+    }),
     ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(fact))),
   ]
 }

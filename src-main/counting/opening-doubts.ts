@@ -7,14 +7,14 @@ import { decisionOn } from '#roll/decided-doubts.ts'
 import { openingsThatLock, rollLockedBy } from '#roll/locked-roll.ts'
 import { doubtOfDay } from './doubt-of-day.ts'
 
-/** `roll`: R, had it locked the roll alone. */
-type InDoubt = { readonly opening: Opening; readonly roll: number }
+/** `roll`: R, had it locked the roll alone; `isOther`: the roll it says it had is none that the office published under that version. */
+type InDoubt = { readonly opening: Opening; readonly roll: number; readonly isOther: boolean }
 type Opening = Fact<'station.opened'>
 
 /**
- * Openings in doubt that would give a contest another R than the one it is reckoned with, or without which it would have another, and those of
- * laptops that locked different ones: what a station locks decides its quorum (design 2). None where they change nothing; those that two
- * people decided about stay.
+ * Openings in doubt that would give a contest another R than the one it is reckoned with, or without which it would have another, those of
+ * laptops that locked different ones, and those with another roll than the office published under their version: what a station locks decides
+ * its quorum, and who may vote there (design 2). None where they change nothing; those that two people decided about stay.
  */
 export const openingsInDoubt = (ledger: Ledger, contest: Pick<Contest, 'code' | 'constituency'>): readonly InDoubt[] =>
   asProven(ledger, contest, proofsKept(ledger))
@@ -42,12 +42,17 @@ const asProven = remembered(
     const isMoved = rollLockedBy(ledger, contest, sound) !== roll
     const differ = new Set(sound.map(lockedBy)).size > 1
     const apart = new Set(differ ? sound.map(({ hash }) => hash) : [])
+    const published = new Set(
+      factsIn(ledger, 'roll.published', contest.constituency).map(({ body }) => `${body.version} ${body.sha256}`),
+    )
+    const isOther = ({ body }: Opening): boolean => !published.has(`${body.rollVersion} ${body.rollSha256}`)
+    for (const opening of sound) if (isOther(opening)) apart.add(opening.hash)
     return stated
       .filter(
         (opening) =>
           isDecided(opening) || apart.has(opening.hash) || (isDoubtful(opening) && (isMoved || lockedBy(opening) !== roll)),
       )
-      .map((opening) => ({ opening, roll: lockedBy(opening) }))
+      .map((opening) => ({ opening, roll: lockedBy(opening), isOther: isOther(opening) }))
   },
   ({ code }, proofs) => `${code} ${proofs}`,
 )

@@ -9,6 +9,7 @@ import { day } from './findings/day.ts'
 import { gates } from './findings/gates.ts'
 import { later } from './findings/later.ts'
 import { merge } from './findings/merge.ts'
+import { besideResult } from './findings/beside-result.ts'
 import { nomination } from './findings/nomination.ts'
 import { proxy } from './findings/proxy.ts'
 import { reading } from './findings/reading.ts'
@@ -27,6 +28,7 @@ export const findings = {
   ...nomination,
   ...day,
   ...merge,
+  ...besideResult,
   ...congress,
   ...gates,
   ...consultation,

@@ -17,6 +17,8 @@ export type Seal = {
   readonly own: boolean
   /** Last entry held. */
   readonly to: number
+  /** Of a day that was opened: whether it holds its closing, and the contests whose result it signs. A seal says so much, not that there is no more. */
+  readonly day?: { readonly closed: boolean; readonly signed: readonly string[] }
   /** The furthest head held that the book's own device has signed; 0 where there is none. */
   readonly sealedUpTo: number
   /** Which head that is, in which manifest, by which key. */
@@ -83,11 +85,18 @@ function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
     const contradicts = contradictionIn(heads, held)
     return {
       ...sealFrom(book, own, held, counting.at(-1), successor),
+      ...dayIn(ledger, book),
       ...(notHeld && { notHeld }),
       ...told(unproven),
       ...(contradicts && { contradicts }),
     }
   }
+}
+
+function dayIn(ledger: Ledger, book: string): Pick<Seal, 'day'> {
+  if (statedOf(ledger, 'station.opened', book).length === 0) return {}
+  const signed = new Set(statedOf(ledger, 'result.signed', book).map(({ body }) => body.contest))
+  return { day: { closed: statedOf(ledger, 'station.closed', book).length > 0, signed: [...signed] } }
 }
 
 const headOf = ({ body }: Fact<'book.continued'>): Place => ({ hash: body.head, seq: body.seq })

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { folder } from '../fixtures/folder.ts'
 import { bundleOf } from './attack.ts'
 import { ofCounts } from './named/counts.ts'
+import { ofWhatIsNewer } from './named/newer.ts'
 import { ofRefs } from './named/refs.ts'
 import type { Row } from './named/row.ts'
 import { ofTheStation, revokedLeadOf } from './named/station.ts'
@@ -38,6 +39,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
   'what is pointed at': ofRefs,
   'counts and results': ofCounts,
   'the station and its books': ofTheStation,
+  'what is newer': ofWhatIsNewer,
 }
 
 describe.each(Object.entries(families))('a certified laptop of D02 lies about %s', (_, rows) => {

@@ -45,11 +45,30 @@ describe('an entry of a type that readers of format 2 do not know', () => {
     expect(codeOf(await town.open(after.bytes))).toBe('ok')
   })
 
-  it('has to be there where the format says so', async () => {
-    const members = await takenApart((await town.seal(town.desk, [bookOf(town.desk, 'D01')])).bytes, town.office.keys.ageIdentity)
-    const manifest = { ...readManifest(members), format: 'xuance/bundle/4' }
-    expect(codeOf(await town.open(await sealed(signed(members, manifest, town.desk.keys), town.office.keys.ageRecipient)))).toBe(
-      'bundle.bad-manifest',
+  it('raises it by a field, too: who opens on another day says so to readers that know the word', async () => {
+    states(town.desk, (append) =>
+      append('D01', 'station.opened', {
+        rollVersion: 1,
+        rollSha256: 'a'.repeat(64),
+        papers: {},
+        checklist: {},
+        otherDay: '大雪封路',
+      }),
     )
+    const { manifest, bytes } = await town.seal(town.desk, [bookOf(town.desk, 'D01')])
+    expect(manifest.format).toBe('xuance/bundle/5')
+    expect(codeOf(await town.open(bytes))).toBe('ok')
+  })
+
+  it.each(['xuance/bundle/4', 'xuance/bundle/5'])('has to be there where the format says so: %s', async (format) => {
+    const nothing = await aTown(newLedger)
+    const members = await takenApart(
+      (await nothing.seal(nothing.desk, [bookOf(nothing.desk, 'D01')])).bytes,
+      nothing.office.keys.ageIdentity,
+    )
+    const manifest = { ...readManifest(members), format }
+    expect(
+      codeOf(await nothing.open(await sealed(signed(members, manifest, nothing.desk.keys), nothing.office.keys.ageRecipient))),
+    ).toBe('bundle.bad-manifest')
   })
 })

@@ -144,13 +144,13 @@ function signedManifest(
 }
 
 const isNewer = (manifest: Fields): boolean =>
-  textAt(manifest, 'format') !== 'xuance/bundle/4' &&
+  !/^xuance\/bundle\/[45]$/.test(textAt(manifest, 'format')) &&
   Number(/^xuance\/bundle\/([1-9]\d{0,3})$/.exec(textAt(manifest, 'format'))?.[1] ?? 0) > 2
 
 function checkManifest(manifest: Fields, bad: string): readonly Fields[] {
   const keys = 'appVersion books createdAt election format kind mode receivers rollVersion rulePack sender'
   const books = manifest['books'] as readonly Fields[]
-  demand(Object.keys(manifest).join(' ') === keys && /^xuance\/bundle\/[124]$/.test(textAt(manifest, 'format')), bad)
+  demand(Object.keys(manifest).join(' ') === keys && /^xuance\/bundle\/[1245]$/.test(textAt(manifest, 'format')), bad)
   demand(ELECTION.test(textAt(manifest, 'election')) && INSTANT.test(textAt(manifest, 'createdAt')), bad)
   demand(Array.isArray(books) && books.length > 0, bad)
   for (const described of books) {
@@ -278,7 +278,7 @@ export async function readBundle(
     )
     const proving = [...members.keys()].filter((name) => name.startsWith('proofs/')).length
     demand(members.size - proving === books.length + 3, 'zip.unknown-member')
-    if (manifest['format'] !== 'xuance/bundle/4')
+    if (/[12]$/.test(textAt(manifest, 'format')))
       demand(proving > 0 === (manifest['format'] === 'xuance/bundle/2'), 'bundle.bad-manifest')
     const entries = books.flatMap((described, n) => readBook(described, members.get(`books/${n}.ndjson`)!, manifest['election']!))
     const read = { manifest, entries, proofs: readProofs(members, manifest, entries) }

@@ -210,8 +210,23 @@ describe('somebody whom the office sent home', () => {
     const { town, lead, toOffice } = await counted((each) => assigned(each, ['typist']))
     counting(lead)
     assigned(town, ['ended'])
-    await toOffice()
+    const { findings } = await toOffice()
     expect(askedAbout(town)).toEqual(['elected'])
+    // What the station could know is what its provision said: nobody's figures are unmade, and whoever reads the result is told.
+    expect(findings.map(({ code }) => code)).toEqual(['W.642'])
+    const result = inOffice(town)
+    const told = result.state === 'counted' ? result.result.findings.filter(({ code }) => code === 'W.642') : []
+    expect(told.map(({ message }) => message)).toEqual([expect.stringMatching(/typist-3.*1项/)])
+    assigned(town, ['typist'])
+    expect(
+      (inOffice(town) as { result: { findings: readonly { code: string }[] } }).result.findings.map(({ code }) => code),
+    ).toEqual(['W.641'])
+  })
+
+  it('is told of nowhere where they did nothing in that role', async () => {
+    const { town, toOffice } = await counted((each) => assigned(each, ['typist']))
+    assigned(town, ['ended'])
+    expect((await toOffice()).findings).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { headOf } from '#ledger/read.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
+import { officeOverview } from '#office/merging/overview.ts'
 import { contestResults } from '#office/results/results.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { signRound } from '#station/counting/sign.ts'
@@ -78,6 +79,12 @@ const inOffice = ({ ledger }: Office) => {
   return [result.result.outcome, ...result.result.refer.map(({ code }) => code), ...result.result.elected]
 }
 
+const both = [...admin, { person: 'committee', role: 'committee' }]
+const remarksOn = ({ ledger }: Office) =>
+  officeOverview(ledger)
+    .constituencies[0]!.contests[0]!.remarks.map(({ code }) => code)
+    .filter((code) => code === 'W.639')
+
 describe('a second lead that goes on from the book of the first', () => {
   it.each(['first', 'second'] as const)(
     'and closes and counts in its place, the %s handed in before: both stand, and the committee is asked',
@@ -115,7 +122,6 @@ describe('a second lead that goes on from the book of the first', () => {
     closes(day.second)
     counts(day.second, SECOND)
     for (const laptop of [day.lead, day.second]) await day.toOffice(laptop)
-    const both = [...admin, { person: 'committee', role: 'committee' }]
     need(revokeDevice(day.town.ledger, { actor: both }, { device: day.lead.keys.device, acceptUpTo: seq, reason: '硬盘坏' }))
     expect(inOffice(day.town)).not.toContain('R.621')
   })
@@ -142,9 +148,17 @@ describe('a lead that was restored, and certified anew without revoking what it 
     await goesOn(day)
     if (when === 'in the midst of the voting') closes(day.second)
     counts(day.second, FIRST)
-    expect((await day.toOffice(day.second)).findings).toEqual([])
+    const told = (await day.toOffice(day.second)).findings
+    expect(told.map(({ code }) => code)).toEqual(['W.639'])
+    for (const { keys } of [day.lead, day.second]) expect(told[0]!.message).toContain(keys.device)
     expect(inOffice(day.town)).toEqual(['elected', '候选甲', '候选乙', '候选丙'])
+    expect(remarksOn(day.town)).toEqual(['W.639'])
     need(await mergeBundle(day.town.ledger, day.town.keys, admin, interim))
     expect(inOffice(day.town)).toEqual(['elected', '候选甲', '候选乙', '候选丙'])
+    expect(remarksOn(day.town)).toEqual(['W.639'])
+    // Two people say that the old one is lost: then nothing is left to say.
+    const { seq } = headOf(day.town.ledger, bookOf(day.lead))!
+    need(revokeDevice(day.town.ledger, { actor: both }, { device: day.lead.keys.device, acceptUpTo: seq, reason: '硬盘坏' }))
+    expect(remarksOn(day.town)).toEqual([])
   })
 })

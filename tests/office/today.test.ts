@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { write } from '#ledger/append.ts'
+import { done } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
+import type { Actor } from '#words/acting.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { gapsIn } from '#office/staff/staff-gaps.ts'
 import { officeToday } from '#office/today/office-today.ts'
 import { admin, householdCsv, need, nominate, office, publish, station, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { bring, stickIn } from '../fixtures/laptop.ts'
 
 /** The same office on a day, at noon. */
 const on = (ledger: Ledger, day: string): Ledger => ({ ...ledger, now: () => new Date(`${day}T04:00:00Z`) })
@@ -89,5 +93,39 @@ describe('the first page of the office', async () => {
 
   it('on the evening what is still out', () => {
     expect(blocked(town.ledger, '2026-12-15')).toMatchObject({ 'final-missing': [9, 'merge', 'next'] })
+  })
+})
+
+describe('what a station says of itself on the first page of the office', async () => {
+  const at = folder()
+  const town = await office(at)
+  publish(town, villagers(12))
+  nominate(town)
+  const lead = await station(town, at, 'lead')
+  const honest = officeToday(town.ledger).since
+  const ahead = new Date(town.ledger.now().getTime() + 40 * 365 * 86_400_000)
+  const late: Ledger = { ...lead.ledger, now: () => ahead }
+  for (let n = 0; n < 60; n++) {
+    const actor: Actor = [0, 1].map((i) => ({ person: `\u202E${n}-${i}${'名'.repeat(90)}`, role: 'lead' }))
+    need(write(n % 2 ? late : lead.ledger, { actor }, (append) => done(append('D01', 'incident', { what: '来电' }).hash)))
+  }
+  await bring(lead, town, stickIn(at, 'stick'))
+  const { since } = officeToday(town.ledger)
+  const incidents = since.filter(({ what }) => what === 'incident')
+
+  it('names a few of however many, so that their names are seen', () => {
+    expect(incidents.map(({ people, others }) => [people.length, others])).toEqual([
+      [5, 55],
+      [5, 55],
+    ])
+    for (const { people } of incidents) for (const person of people) expect(person).toMatch(/^‹U\+202E›/)
+  })
+
+  it('with a time that has not come yet stands last, is said, and pushes nothing off the page', () => {
+    expect(incidents.map((line) => line.ahead)).toEqual([false, true])
+    expect(since.at(-1)).toMatchObject({ what: 'incident', ahead: true })
+    expect(since.filter((line) => !line.ahead).map(({ what }) => what)).toEqual(
+      expect.arrayContaining(honest.map(({ what }) => what)),
+    )
   })
 })

@@ -152,5 +152,7 @@ export const townEntries = {
     count: Hash.optional(),
     /** Where the committee decides what the law leaves to it, or otherwise than it says. */
     reason: Reason.optional(),
+    /** Codes of the findings it was asked about: what is asked later it has not answered. */
+    asked: z.array(Word).optional(),
   }),
 }

@@ -49,7 +49,8 @@ export type Merged = {
   /**
    * W.611: the station works with an older roll than was sent to it; W.612: its final came without a desk's day; W.613: a book that its
    * own device has not signed; R.614: one that its device signed in two ways; W.623: somebody serves there whom the office did not assign;
-   * R.621: it has two leads.
+   * R.621: it has two leads; W.642: somebody acted there whose role the office had ended;
+   * W.639: one of its laptops goes on for another that is not revoked.
    */
   readonly findings: readonly ToldFinding[]
 }

@@ -1,4 +1,5 @@
 import type { Quarantined, Received } from '#contract/merging.ts'
+import { isHeldWhole } from '#counting/merged-beyond.ts'
 import { turnoutBelieved } from '#counting/participants-believed.ts'
 import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -41,8 +42,10 @@ export function received(ledger: Ledger): {
   }
 }
 
-/** The newest bundle with a book of the constituency; a final one before any other. */
+/** The newest bundle with a book of the constituency that is here as it was merged; a final one before any other. */
 export function newestMerged(ledger: Ledger, constituency: string): Fact<'bundle.merged'> | undefined {
-  const merged = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.heads.some(({ book }) => isOf(book, constituency)))
+  const merged = factsOf(ledger, 'bundle.merged').filter(
+    (fact) => fact.body.heads.some(({ book }) => isOf(book, constituency)) && isHeldWhole(ledger, constituency, fact),
+  )
   return merged.findLast(({ body }) => body.kind === 'final') ?? merged.at(-1)
 }

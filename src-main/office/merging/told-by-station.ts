@@ -1,10 +1,13 @@
+import { endedByOffice } from '#counting/ended-by-office.ts'
+import { goneOnUnrevoked } from '#counting/gone-on.ts'
+import { mergedBeyond } from '#counting/merged-beyond.ts'
 import { replacementsIn } from '#counting/staff.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, told, type ToldFinding } from '#rules/findings.ts'
 
-/** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, and two leads. */
+/** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, two leads, and one that goes on for another. */
 export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly ToldFinding[] {
   const hashes = new Set(brought.map(({ hash }) => hash))
   const replaced = replacementsIn(ledger, place).filter(({ hash }) => hashes.has(hash))
@@ -15,5 +18,6 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
       return told(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
     ...(devices.length > 1 ? [told(finding('R.621', { place, devices: devices.join('、') }))] : []),
+    ...[...goneOnUnrevoked(ledger, place), ...mergedBeyond(ledger, place), ...endedByOffice(ledger, place)].map(told),
   ]
 }

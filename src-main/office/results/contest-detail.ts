@@ -7,7 +7,7 @@ import { signersOf } from '#counting/signatures.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { readyToDeclare } from './ready.ts'
-import { roundAsSigned } from './results.ts'
+import { roundAsSigned } from './round-as-signed.ts'
 
 /** A contest round by round: what the law says of each, with its arithmetic, and who signed. Refuses `contest.unknown`. */
 export function contestDetail(ledger: Ledger, code: string): Result<ContestDetail> {

@@ -61,6 +61,7 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
       refs: [...signaturesOf(ledger, round)],
       count: toSign(ledger, round)!.count,
       ...(asked.reason !== undefined && { reason: asked.reason }),
+      ...(result.refer.length > 0 && { asked: [...new Set(result.refer.map(({ code }) => code))].sort() }),
     })
     return done(declarationOf(ledger, contest, round.round)!)
   })

@@ -1,11 +1,13 @@
 import type { ContestStanding } from '#contract/results.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { contestRound, roundsOf, type ContestRound, type Round } from '#counting/contest-round.ts'
-import { referred, roundResult, type RoundResult } from '#counting/contest-result.ts'
-import { signedAnother } from '#counting/signatures.ts'
-import { leadsBesideEachOther, leadsCertified } from '#counting/two-leads.ts'
+import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
-import { declarationOf } from './declared.ts'
+import { endedByOffice } from '#counting/ended-by-office.ts'
+import { goneOnUnrevoked } from '#counting/gone-on.ts'
+import type { RoundResult } from '#counting/contest-result.ts'
+import { declarationOf, declarations } from './declared.ts'
+import { newestMerged } from '../merging/received.ts'
+import { askedAbout, roundAsSigned } from './round-as-signed.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'
@@ -50,24 +52,6 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
   return wanted.flatMap((constituency) => contestsOf(election, constituency)).map((contest) => resultOf(ledger, contest))
 }
 
-/**
- * What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one.
- * So is the day of one lead where another is certified beside it and has not come: it may be the one that counted the votes.
- */
-export function roundAsSigned(ledger: Ledger, round: ContestRound): RoundResult {
-  const place = round.contest.constituency
-  const leads = leadsCertified(ledger, place)
-  return askedAbout(roundResult(ledger, round), [
-    ...(signedAnother(ledger, round) ? [finding('R.622', { place })] : []),
-    ...(leads.length > 1 && leadsBesideEachOther(ledger, place).length < 2
-      ? [finding('R.621', { place, devices: leads.join('、') })]
-      : []),
-  ])
-}
-
-const askedAbout = (found: RoundResult, asked: readonly Finding[]): RoundResult =>
-  found.state === 'counted' && asked.length > 0 ? { ...found, result: referred(found.result, asked) } : found
-
 function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: roundAsSigned(ledger, round) }))
   const at = Math.max(
@@ -77,7 +61,7 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const { round } = rounds[at]!
   // What is asked about a round is asked about all that rests on it.
   const asked = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.refer : []))
-  const result = askedAbout(rounds[at]!.result, asked)
+  const result = withTold(ledger, contest, askedAbout(rounds[at]!.result, asked))
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
   // Whoever was elected in an earlier round is named as well, so that round has to be signed, too.
@@ -85,6 +69,23 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const known = { contest, turnout, round, underWay: rounds.slice(at + 1).at(-1)?.round ?? null, earlier }
   return { ...known, ...result, signed }
 }
+
+/** What changes no outcome and is said wherever the result is: declared, and asked about since; by a laptop that goes on for another; not final. */
+function withTold(ledger: Ledger, contest: Contest, found: RoundResult): RoundResult {
+  if (found.state !== 'counted') return found
+  const shaken = declarations(ledger).filter((each) => each.contest === contest.code && !each.stands)
+  const told = [
+    ...shaken.slice(0, 1).map(({ by }) => finding('R.637', { contest: contest.code, people: by.join('、') })),
+    ...goneOnUnrevoked(ledger, contest.constituency),
+    ...endedByOffice(ledger, contest.constituency),
+    ...interim(ledger, contest.constituency),
+  ]
+  return { ...found, result: { ...found.result, findings: [...told, ...found.result.findings] } }
+}
+
+/** What was handed over in the course of the day, or before the last signature, may be passed on as if it were the end of it. */
+const interim = (ledger: Ledger, place: string): readonly Finding[] =>
+  newestMerged(ledger, place)?.body.kind === 'final' ? [] : [finding('W.641', { place })]
 
 /** The same as people read it, line by line; of every constituency where none is named. */
 export const contestStandings = (ledger: Ledger, constituency?: string): readonly ContestStanding[] =>

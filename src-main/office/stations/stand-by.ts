@@ -1,3 +1,5 @@
+import { mergedBeyond } from '#counting/merged-beyond.ts'
+import { electionOf } from '#roll/election.ts'
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn, type TakenIn } from '#bundles/take-in.ts'
@@ -19,7 +21,8 @@ export async function archive(ledger: Ledger, keys: DeviceKeys, actor: Actor, fo
 /**
  * The standby laptop takes the office's archive: from then on it can merge, decide and print in books of its own. Refuses what
  * `takeIn` refuses, and `standby.not-standby` for a machine that was certified for anything else. The findings name what it holds from
- * then on without the signature of whoever wrote it (W.613), or signed in two ways (R.614).
+ * then on without the signature of whoever wrote it (W.613), or signed in two ways (R.614), and what the
+ * office had merged and did not pass on (R.640).
  */
 export async function standBy(
   ledger: Ledger,
@@ -32,5 +35,8 @@ export async function standBy(
     fingerprint,
     suits: ({ role, device }) => (role === 'standby' ? done(null) : refuse('standby.not-standby', { device })),
   })
-  return taken.ok ? done({ ...taken.value, findings: sealFindings(ledger).map(told) }) : taken
+  if (!taken.ok) return taken
+  const places = electionOf(ledger).body.constituencies.map(({ code }) => code)
+  const found = [...sealFindings(ledger), ...places.flatMap((place) => mergedBeyond(ledger, place))]
+  return done({ ...taken.value, findings: found.map(told) })
 }

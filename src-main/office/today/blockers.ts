@@ -40,6 +40,10 @@ const rows: Readonly<Record<Kind, Row>> = {
   })),
   'final-missing': row('merge', 'after', (n) => ({ zh: `${n}个投票站的最终同步包没有到`, en: `${n} final bundles are not in` })),
   'facts-contradict': row('merge', 'after', (n) => ({ zh: `${n}项矛盾等待裁定`, en: `${n} contradictions wait for a decision` })),
+  'declared-asked': row('results', 'after', (n) => ({
+    zh: `${n}个已经宣布的结果后来又有疑问，不能再算数`,
+    en: `${n} declared results were called into question since and do not stand`,
+  })),
   'not-declared': row('results', 'after', (n) => ({ zh: `${n}个选举可以宣布结果`, en: `${n} contests can be declared` })),
 }
 
@@ -77,7 +81,8 @@ export function blockersOf(
     'not-provisioned': ({ hasLead, provisioned }) => (hasLead && !provisioned ? 1 : 0),
     'final-missing': ({ final }) => (evening && !final ? 1 : 0),
     'facts-contradict': () => 0,
-    'not-declared': ({ final, undeclared }) => (final ? undeclared : 0),
+    'declared-asked': ({ asked }) => asked,
+    'not-declared': ({ final, undeclared, asked }) => (final ? undeclared - asked : 0),
   }
   const ofTown: Readonly<Partial<Record<Kind, number>>> = {
     'questions-open': questions,

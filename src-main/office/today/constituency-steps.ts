@@ -24,6 +24,8 @@ export type Whereabouts = {
   readonly provisioned: boolean
   readonly final: boolean
   readonly undeclared: number
+  /** Declared, and in question since. */
+  readonly asked: number
 }
 
 export type Prepared = Pick<Whereabouts, 'gates' | 'persons' | 'waiting'>
@@ -35,7 +37,9 @@ export function whereaboutsOf(
 ): Whereabouts {
   const contests = contestsOf(electionOf(ledger).body, code)
   const trust = trustIn(ledger)
-  const declared = new Set(declarations(ledger).flatMap(({ contest, stands }) => (stands ? [contest] : [])))
+  const stated = declarations(ledger)
+  const declared = new Set(stated.flatMap(({ contest, stands }) => (stands ? [contest] : [])))
+  const shaken = new Set(stated.flatMap(({ contest, stands }) => (stands ? [] : [contest])))
   const version = publishedRoll(ledger, code)?.body.version
   return {
     code,
@@ -47,7 +51,8 @@ export function whereaboutsOf(
     hasLead: leadsOf(trust, code).length > 0,
     provisioned: isProvisioned(ledger, code),
     final: newestMerged(ledger, code)?.body.kind === 'final',
-    undeclared: contests.filter((contest) => !declared.has(contest.code)).length,
+    undeclared: contests.filter(({ code }) => !declared.has(code) || shaken.has(code)).length,
+    asked: contests.filter(({ code }) => shaken.has(code)).length,
   }
 }
 

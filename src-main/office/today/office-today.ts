@@ -1,15 +1,12 @@
 import { STEPS, type OfficePage, type OfficeToday } from '#contract/today.ts'
-import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { statedSince } from '#ledger/recent.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
 import { termsAhead } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
-import { startOfDay } from '#words/beijing-day.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
-import { openIn } from '../results/ready.ts'
+import { openIn } from '../results/open-in.ts'
 import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
 import { today } from '#ledger/today.ts'
@@ -17,6 +14,7 @@ import { openQuestions } from '../setup/questions.ts'
 import { publishedIn } from '../setup/change-election.ts'
 import { gapsIn } from '../staff/staff-gaps.ts'
 import { blockersOf } from './blockers.ts'
+import { happenedSince } from './happened.ts'
 import { preparations } from './preparation.ts'
 import { stepsDone, whereaboutsOf, type Whereabouts } from './constituency-steps.ts'
 
@@ -66,7 +64,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
         responsible: (leads.get(place.code) ?? []).map(({ name }) => name),
       }
     }),
-    since: happened(ledger, addDays(now, -1), new Map(staff.map(({ person, name }) => [person, name]))),
+    since: happenedSince(ledger, addDays(now, -1), new Map(staff.map(({ person, name }) => [person, name]))),
   }
 }
 
@@ -90,24 +88,4 @@ function deadlinesOf(
     follows: afterDeadline(each.id),
     page: PAGES[each.id] ?? 'gates',
   }))
-}
-
-/** What was stated since a day began, a line for each kind and constituency, newest first. Who comes and goes is not work done. */
-function happened(ledger: Ledger, since: PlainDate, names: ReadonlyMap<string, string>): OfficeToday['since'] {
-  const facts = statedSince(ledger, startOfDay(since).toISOString()).filter(({ type }) => !type.startsWith('person.signed'))
-  const groups = Map.groupBy(facts, ({ type, book }) => `${type} ${placeOf(book) ?? ''}`)
-  return [...groups.values()]
-    .map((group) => ({
-      what: group[0]!.type,
-      constituency: placeOf(group[0]!.book) ?? null,
-      count: group.length,
-      at: group.map(({ at }) => at).reduce((a, b) => (a > b ? a : b)),
-      people: [...new Set(group.flatMap(({ actor }) => actor.map(({ person }) => names.get(person) ?? person)))],
-    }))
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-}
-
-function placeOf(book: string): string | undefined {
-  const { constituency } = readBook(book)
-  return constituency === 'town' ? undefined : constituency
 }

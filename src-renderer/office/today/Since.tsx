@@ -9,6 +9,11 @@ const MOST = 7
 /** Whoever sets the computer up is nobody yet. */
 const called = (name: string): string => (name === 'operator' ? t('today.whoSetUp') : plain(name))
 
+const whenOf = (at: string, ahead: boolean, today: string): string => {
+  if (ahead) return t('today.ahead')
+  return beijingDay(new Date(at)) === today ? timeOf(at) : t('today.yesterday')
+}
+
 /** What happened since yesterday: when, who, what, and how often. */
 export function Since({ today: { since, today, constituencies } }: { readonly today: OfficeToday }) {
   const placeOf = (code: string): string => shortName(constituencies.find((each) => each.code === code)?.name ?? code)
@@ -17,9 +22,9 @@ export function Since({ today: { since, today, constituencies } }: { readonly to
       <h3>{t('today.since')}</h3>
       {since.length === 0 && <p className="page-note">{t('today.sinceNothing')}</p>}
       <ul className="since">
-        {since.slice(0, MOST).map(({ what, constituency, count, at, people }) => (
-          <li key={`${what} ${constituency}`}>
-            <time dateTime={at}>{beijingDay(new Date(at)) === today ? timeOf(at) : t('today.yesterday')}</time>
+        {since.slice(0, MOST).map(({ what, constituency, count, at, ahead, people }) => (
+          <li key={`${what} ${constituency} ${ahead}`}>
+            <time dateTime={at}>{whenOf(at, ahead, today)}</time>
             <span>
               <b>{people.slice(0, 2).map(called).join(t('polling.join'))}</b> {constituency !== null && placeOf(constituency)}{' '}
               {known('today.what', what.replaceAll('.', '-')) ?? t('today.what.other')}

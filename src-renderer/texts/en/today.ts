@@ -27,6 +27,7 @@ export const today = {
   whoSetUp: 'Whoever set up',
   sinceNothing: 'Nothing new since yesterday.',
   yesterday: 'Y’day',
+  ahead: 'Wrong clock',
   times: '× {{n, number}}',
   steps: {
     imported: 'imported',

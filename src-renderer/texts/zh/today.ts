@@ -27,6 +27,7 @@ export const today = {
   whoSetUp: '设立电脑的人',
   sinceNothing: '昨天以来没有新的登记。',
   yesterday: '昨天',
+  ahead: '钟点不对',
   times: '{{n, number}} 次',
   steps: {
     imported: '导入',
