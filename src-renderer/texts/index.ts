@@ -1,12 +1,13 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Refusal } from '#contract/index.ts'
-import { sentenceOf } from '#contract/refusals.ts'
 import { seen } from '#words/unseen.ts'
 import type { Key, Slots } from './keys.ts'
+import { saidOf } from './sentences.ts'
 import { zh } from './zh/index.ts'
 
 export type { Key, PlainKey } from './keys.ts'
+export { sentencesHere } from './sentences.ts'
 export type Language = 'zh' | 'en'
 
 const i18n = createInstance()
@@ -56,7 +57,7 @@ export async function speak(to: Language): Promise<void> {
 }
 
 /** What was refused, as a sentence: what happened, what to do now. */
-export const sentence = (refusal: Refusal): string => sentenceOf(refusal)[language()]
+export const sentence = (refusal: Refusal): string => saidOf(refusal)[language()]
 
 /** A whole number with its thousands apart. */
 export const number = (n: number): string => new Intl.NumberFormat(language() === 'zh' ? 'zh-CN' : 'en').format(n)
