@@ -1,10 +1,9 @@
 import type { AppState, Refusal, PlaceState } from '#contract/index.ts'
 import { Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { SecondSheet } from '../people/SecondSheet.tsx'
 import { useStart } from '../start/later.ts'
 import { useApp } from '../ask/app.ts'
-import { sentence, sentencesHere, t } from '../texts/index.ts'
+import { sentence, sentencesHere, t, useLanguage } from '../texts/index.ts'
 import { useFrameKeys } from './frame-keys.ts'
 import { JobDrawer } from './JobDrawer.tsx'
 import { onDemand } from './on-demand.ts'
@@ -25,7 +24,7 @@ const Waiting = onDemand(() => import('../start/Waiting.tsx'), 'Waiting')
 
 /** The whole screen. A change of language renders it anew from here, and nothing that was typed is lost. */
 export function App() {
-  useTranslation()
+  useLanguage()
   useEffect(() => {
     document.title = t('app.name')
   })

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import type { Refusal } from '#contract/index.ts'
 import { seen } from '#words/unseen.ts'
 import type { Key, Slots } from './keys.ts'
@@ -11,7 +11,7 @@ export { sentencesHere } from './sentences.ts'
 export type Language = 'zh' | 'en'
 
 const i18n = createInstance()
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: 'zh',
   fallbackLng: false,
   resources: { zh: { translation: zh } },
@@ -40,6 +40,13 @@ export const known = (area: string, name: string): string | undefined =>
   name !== '' && i18n.exists(`${area}.${name}`) ? i18n.t(`${area}.${name}`) : undefined
 
 export const language = (): Language => (i18n.language === 'en' ? 'en' : 'zh')
+
+/** Renders whoever asks anew when the language changes, and all that it shows. */
+export const useLanguage = (): Language => useSyncExternalStore(heardOf, language)
+const heardOf = (onChange: () => void): (() => void) => {
+  i18n.on('languageChanged', onChange)
+  return () => i18n.off('languageChanged', onChange)
+}
 
 /** The language last asked for: English comes a moment after it, and may be wanted no more. */
 let wanted: Language = 'zh'
