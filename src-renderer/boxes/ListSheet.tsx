@@ -7,6 +7,7 @@ import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Form } from '../ui/Form.tsx'
 import { VoterPick } from '../voters/VoterPick.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 
@@ -50,13 +51,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
   }
   return (
     <Sheet side title={box ? t('boxes.editTitle', { box: box.box }) : t('boxes.new')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Form onSend={save}>
         {box === null && (
           <TextField
             label={t('boxes.name')}
@@ -107,7 +102,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
         >
           {t('boxes.save', { n: voters.length })}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -7,6 +7,7 @@ import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Form } from '../ui/Form.tsx'
 import { CountField } from '../ui/CountField.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 
@@ -32,13 +33,7 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
   }
   return (
     <Sheet title={t('station.spoil.title')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void exchange()
-        }}
-      >
+      <Form onSend={exchange}>
         <p>{t('station.spoil.body')}</p>
         <fieldset className="spoil-contests">
           <legend>{t('station.spoil.contest')}</legend>
@@ -66,7 +61,7 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
         >
           {t('station.spoil.confirm')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

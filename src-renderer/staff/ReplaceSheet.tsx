@@ -9,6 +9,7 @@ import { known, t } from '../texts/index.ts'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormFoot } from '../ui/FormFoot.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Form } from '../ui/Form.tsx'
 
 type Props = { readonly place: string; readonly people: readonly Someone[]; readonly onClose: () => void }
 
@@ -51,13 +52,7 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
   }
   return (
     <Sheet title={t('replacing.open')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (whole) void replace()
-        }}
-      >
+      <Form onSend={() => whole && replace()}>
         <p className="field-hint">{t('replacing.body')}</p>
         <Choose
           label={t('replacing.whom')}
@@ -87,7 +82,7 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
         <FormFoot refusal={refusal} disabled={pending || !whole} onCancel={onClose}>
           {t('replacing.act')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

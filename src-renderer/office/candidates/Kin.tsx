@@ -8,6 +8,7 @@ import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { KinTold } from '../../people/KinTold.tsx'
 import { KinLine, type TypedKin } from './KinLine.tsx'
 
@@ -48,13 +49,7 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
   }
   return (
     <Sheet title={t('candidates.kin.title', { name })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void declare()
-        }}
-      >
+      <Form onSend={declare}>
         <p>{t('candidates.kin.body')}</p>
         {form &&
           kin.map((one, i) => (
@@ -76,7 +71,7 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
         <FormFoot refusal={refusal} disabled={pending || !form} onCancel={onClose}>
           {t('candidates.kin.act', { n: whole.length })}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -11,6 +11,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { messageOf } from '../../ui/law/finding.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { Joined } from './Joined.tsx'
 import { TownVoter } from './TownVoter.tsx'
 
@@ -61,13 +62,7 @@ export function Propose({ place, contest: { contest, name }, onClose }: Props) {
   }
   return (
     <Sheet title={t('candidates.propose.title', { name })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void propose()
-        }}
-      >
+      <Form onSend={propose}>
         <TownVoter
           place={place}
           label={t('candidates.propose.who')}
@@ -104,7 +99,7 @@ export function Propose({ place, contest: { contest, name }, onClose }: Props) {
         <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
           {t('candidates.propose.act')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { shortName } from '../../ui/format.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { changeWords } from './change-words.ts'
 
 type Props = {
@@ -33,13 +34,7 @@ export function ChangeSheet({ place, draft, preview: { changed, affected }, onCl
   }
   return (
     <Sheet title={t('setup.change')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
+      <Form onSend={change}>
         <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}</p>
         <table className="hangs">
           <caption>{t('setup.hangs')}</caption>
@@ -75,7 +70,7 @@ export function ChangeSheet({ place, draft, preview: { changed, affected }, onCl
         <FormFoot refusal={refusal} disabled={pending || typed.reason.trim() === ''} onCancel={onClose}>
           {t('setup.change')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { shortName } from '../../ui/format.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import type { Station } from './StationFacts.tsx'
 
 type Hours = Pick<Draft, 'open' | 'close'>
@@ -45,13 +46,7 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
   })
   return (
     <Sheet title={t('setup.station', { name: shortName(name) })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void fill()
-        }}
-      >
+      <Form onSend={fill}>
         <TextField
           autoFocus
           label={t('setup.address')}
@@ -73,7 +68,7 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
         <FormFoot refusal={refusal} disabled={pending || !isTime(draft.open) || !isTime(draft.close)} onCancel={onClose}>
           {t('setup.keep')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -9,6 +9,7 @@ import { Field, TextField } from '../../ui/Field.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { KinTold } from '../../people/KinTold.tsx'
 import type { Kin, Member, Place } from './places.ts'
 import { RoleBoxes } from '../../people/RoleBoxes.tsx'
@@ -72,13 +73,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
   if (kin) return <KinTold findings={kin} onClose={onClose} />
   return (
     <Sheet title={member ? t('officeStaff.changing', { name: member.name }) : t('officeStaff.adding')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (whole) void assign()
-        }}
-      >
+      <Form onSend={() => whole && assign()}>
         <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />
         <Field label={t('officeStaff.place')}>
           {({ id }) => (
@@ -116,7 +111,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
         <FormFoot refusal={assigning.refusal} disabled={assigning.pending || !whole} onCancel={onClose}>
           {t(member ? 'officeStaff.keep' : 'officeStaff.put')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -10,6 +10,7 @@ import { shortName } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { answerOf, EMPTY, type Enrolling } from './enrolling.ts'
 import { EnrolmentFile } from './EnrolmentFile.tsx'
 import { ReadBack } from './ReadBack.tsx'
@@ -69,13 +70,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
   }
   return (
     <Sheet title={t('stations.enrol.title')} onClose={onClose}>
-      <form
-        className="station-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enrol()
-        }}
-      >
+      <Form className="station-form" onSend={enrol}>
         <EnrolmentFile place={place} draft={draft} keep={keep} />
         <ReadBack draft={draft} keep={keep} />
         <div className="station-pair">
@@ -125,7 +120,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
             disabled={pending}
           />
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }
