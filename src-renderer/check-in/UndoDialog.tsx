@@ -1,7 +1,8 @@
-import type { StationContest } from '#contract/index.ts'
+import type { StationContest, Undoable } from '#contract/index.ts'
+import { useAct } from '../ask/useAct.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useRef } from 'react'
-import { closeUndo, confirmUndo, useCheckIn, type Undo } from './desk.ts'
+import { closeUndo, takenBack } from './desk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,11 +15,14 @@ import './undo.css'
 
 const REASONS = ['wrong', 'left', 'papers'] as const
 
-type Props = { readonly undo: Undo; readonly contests: readonly StationContest[] }
+type Props = { readonly place: string; readonly last: Undoable; readonly contests: readonly StationContest[] }
 
 /** Takes the last check-in back: which papers must lie on the desk, why, then Enter. */
-export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props) {
-  const place = useCheckIn((state) => state.place)
+export function UndoDialog({ place, last, contests }: Props) {
+  const whom = t('station.undo.whom', { receipt: last.receipt, name: last.name, time: timeOf(last.at) })
+  const { act, pending, refusal } = useAct('voting.undo', place, {
+    says: ({ reason }) => ({ title: whom, lines: [reason] }),
+  })
   const { draft, keep, erase } = useDraft(place, `voting.undo ${last.ref}`, { reason: '' })
   const { reason } = draft
   const setReason = (text: string): void => keep({ reason: text })
@@ -30,7 +34,10 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
   }
   const { all } = sheetsOf(last.papers, contests)
   const confirm = async (): Promise<void> => {
-    if (await confirmUndo(reason.trim())) erase()
+    const reply = await act({ ref: last.ref, returned: { ...last.papers }, reason: reason.trim() })
+    if (!reply.ok) return
+    erase()
+    takenBack(last)
   }
   return (
     <Dialog title={t('station.undo.title')} className="undo" onClose={closeUndo}>
@@ -38,9 +45,7 @@ export function UndoDialog({ undo: { last, pending, refusal }, contests }: Props
         {(said) => (
           <>
             <h2>{t('station.undo.title')}</h2>
-            <p className="undo-whom">
-              {t('station.undo.whom', { receipt: last.receipt, name: last.name, time: timeOf(last.at) })}
-            </p>
+            <p className="undo-whom">{whom}</p>
             <h3>{t('station.undo.demand')}</h3>
             <ul className="undo-papers">
               {contests
