@@ -177,6 +177,11 @@ export default defineConfig({
       rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
     },
     {
+      files: ['src-renderer/**'],
+      excludeFiles: ['src-renderer/ui/Form.tsx'],
+      rules: { 'react/forbid-elements': ['error', { forbid: [{ element: 'form', message: `a form is ui/Form.tsx: ${SEE}` }] }] },
+    },
+    {
       files: ['src-main/**'],
       rules: { 'house/sql-in-ledger': 'error', 'house/layers-by-name': 'error', 'house/law-in-rules': 'error' },
     },

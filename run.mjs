@@ -35,7 +35,6 @@ const tasks = {
   shots: () => node(vite, 'build', '--logLevel', 'warn') || node(join(root, 'tests', 'e2e', 'shots.ts'), ...args),
   docs: () => node(join(root, 'docs', 'generate.ts'), ...args),
   faults: () => node(join(root, 'tests', 'faults', 'run.ts'), ...args),
-  migrations: () => node(bin('drizzle-kit', 'bin.cjs'), 'generate', ...args),
 }
 
 // Compiled code is kept from start to start: half a second less for each command. What cannot be kept is compiled again.

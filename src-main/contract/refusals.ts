@@ -10,7 +10,6 @@ import { counting } from './refusals/counting.ts'
 import { decisions } from './refusals/decisions.ts'
 import { desks } from './refusals/desks.ts'
 import { devices } from './refusals/devices.ts'
-import { fill } from './refusals/fill.ts'
 import { imports } from './refusals/imports.ts'
 import { keys } from './refusals/keys.ts'
 import { ledger } from './refusals/ledger.ts'
@@ -22,14 +21,14 @@ import { printing } from './refusals/printing.ts'
 import { proofs } from './refusals/proofs.ts'
 import { provisioning } from './refusals/provisioning.ts'
 import { proxies } from './refusals/proxies.ts'
-import type { RefusalText } from './refusals/refusal-text.ts'
 import { results } from './refusals/results.ts'
 import { roll } from './refusals/roll.ts'
 import { rounds } from './refusals/rounds.ts'
 import { setup } from './refusals/setup.ts'
 import { station } from './refusals/station.ts'
 import { voting } from './refusals/voting.ts'
-import { refusal, type Refusal } from './result.ts'
+import { sentenceIn } from './refusals/sentence.ts'
+import type { Refusal } from './result.ts'
 
 /** Every expected refusal, by code: what happened and what to do now, in both languages. */
 export const refusals = {
@@ -66,17 +65,5 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
-
-/**
- * A refusal as people read it: the sentence and the remedy, in Chinese and English. Parameters that are missing are left out of the
- * sentence. Across a wire, or from another version, may come a code that this table lacks: the sentence then names it.
- */
-export function sentenceOf({ code, params }: Refusal): { zh: string; en: string } {
-  if (!isCode(code)) return sentenceOf(refusal('client.other-version', { code }))
-  const { zh, en }: RefusalText = refusals[code]
-  return {
-    zh: zh.map((text) => `${fill(text, 'zh', params)}。`).join(''),
-    en: en.map((text) => `${fill(text, 'en', params)}.`).join(' '),
-  }
-}
+/** A refusal as people read it, whichever it is: `sentenceIn` the whole table. */
+export const sentenceOf = (refused: Refusal): { zh: string; en: string } => sentenceIn(refusals, refused)

@@ -1,50 +1,56 @@
 import type { AppState, Refusal, PlaceState } from '#contract/index.ts'
-import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Suspense, useEffect } from 'react'
 import { SecondSheet } from '../people/SecondSheet.tsx'
-import { ClockPage } from '../start/ClockPage.tsx'
-import { Enrol } from '../start/Enrol.tsx'
-import { FaultPage } from '../restore/FaultPage.tsx'
-import { FirstStart } from '../start/FirstStart.tsx'
-import { Recovery } from '../start/Recovery.tsx'
-import { Restored } from '../restore/Restored.tsx'
 import { useStart } from '../start/later.ts'
-import { Unlock } from '../start/Unlock.tsx'
-import { Waiting } from '../start/Waiting.tsx'
 import { useApp } from '../ask/app.ts'
-import { sentence, t } from '../texts/index.ts'
+import { sentence, sentencesHere, t, useLanguage } from '../texts/index.ts'
 import { useFrameKeys } from './frame-keys.ts'
 import { JobDrawer } from './JobDrawer.tsx'
+import { onDemand } from './on-demand.ts'
 import { Page } from '../ui/Page.tsx'
 import { useRoute } from '../ui/route.ts'
 import { Shell } from './Shell.tsx'
 import { Toasts } from './Toasts.tsx'
 
+// Most days a laptop needs none of these.
+const ClockPage = onDemand(() => import('../start/ClockPage.tsx'), 'ClockPage')
+const Enrol = onDemand(() => import('../start/Enrol.tsx'), 'Enrol')
+const FaultPage = onDemand(() => import('../restore/FaultPage.tsx'), 'FaultPage')
+const FirstStart = onDemand(() => import('../start/FirstStart.tsx'), 'FirstStart')
+const Recovery = onDemand(() => import('../start/Recovery.tsx'), 'Recovery')
+const Restored = onDemand(() => import('../restore/Restored.tsx'), 'Restored')
+const Unlock = onDemand(() => import('../start/Unlock.tsx'), 'Unlock')
+const Waiting = onDemand(() => import('../start/Waiting.tsx'), 'Waiting')
+
 /** The whole screen. A change of language renders it anew from here, and nothing that was typed is lost. */
 export function App() {
-  useTranslation()
+  useLanguage()
   useEffect(() => {
     document.title = t('app.name')
   })
   return (
-    <>
+    <Suspense fallback={<Opening />}>
       <Screen />
       <JobDrawer />
       <SecondSheet />
       <Toasts />
-    </>
+    </Suspense>
   )
 }
+
+const Opening = () => <Page title={t('app.loading')} lines={[]} />
 
 function Screen() {
   const { link, state, refusal } = useApp()
   if (link === 'locked') return <Page title={t('locked.title')} lines={[t('locked.body'), t('locked.now')]} />
-  if (!state) return refusal ? <Page title={sentence(refusal)} lines={[]} /> : <Page title={t('app.loading')} lines={[]} />
+  if (!state) return refusal ? <Page title={sentence(refusal)} lines={[]} /> : <Opening />
   return <Machine state={state} />
 }
 
 /** What this computer is, and what it needs before anyone can work. */
 function Machine({ state }: { readonly state: AppState }) {
+  // The first page stands: now there is time for what may have to be said on it.
+  useEffect(() => void sentencesHere(), [])
   const route = useRoute()
   const { later } = useStart()
   const place = state.places.find((each) => each.place === route?.place) ?? state.places[0]

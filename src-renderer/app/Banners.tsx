@@ -1,6 +1,6 @@
 import type { Refusal, PlaceState } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
-import { act } from '../client/call.ts'
+import { perform } from '../ask/perform.ts'
 import { useApp } from '../ask/app.ts'
 import { stay, useSeat } from '../ask/seat.ts'
 import { useCountdown } from '../ui/useCountdown.ts'
@@ -52,7 +52,7 @@ function Practice() {
   const practice = useApp(({ state }) => state?.kind === 'practice')
   if (!practice) return null
   const leave = (): void =>
-    void act('app.open', null, { what: 'live' }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+    void perform('app.open', null, { what: 'live' }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
   return (
     <div className="banner banner-amber" role="status">
       <b>! {t('app.practiceMeaning')}</b>

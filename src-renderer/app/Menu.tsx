@@ -1,10 +1,9 @@
 import type { AppState, PlaceState } from '#contract/index.ts'
-import { act } from '../client/call.ts'
 import { useApp } from '../ask/app.ts'
 import { openKeys, openMenu, useOverlay } from './overlay.ts'
 import { openPin } from '../people/own-pin.ts'
 import { openJobs } from '../ask/jobs.ts'
-import { startJob } from '../ask/perform.ts'
+import { perform, startJob } from '../ask/perform.ts'
 import { leaveStation } from '../check-in/desk.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
 import { setLanguage, setSize, useSettings } from '../ask/settings.ts'
@@ -60,7 +59,7 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
           key={what}
           onClick={() => {
             onGo()
-            void act('app.open', null, { what }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+            void perform('app.open', null, { what }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
           }}
         >
           {t(`menu.open.${what}`)}

@@ -1,9 +1,8 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useIsFetching } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { queries } from '../ask/queries.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { openByPage, type OpenHere } from '../ui/open-work.ts'
-
-/** Milliseconds after which a page has asked for its own. */
-const PAGE_FIRST = 800
 
 type Now = {
   /** The page that is open. */
@@ -19,11 +18,15 @@ export function useOpenWork(place: string, { path, when, busy }: Now): ReadonlyM
   const atOffice = place === 'office'
   const { value, again } = useAsk('office.today', place, atOffice ? {} : null, { when: when && !busy })
   const opened = atOffice && when && busy ? path : undefined
-  const askAgain = useEffectEvent(() => void again())
+  const asked = useRef<string>(undefined)
+  const askOfPage = useEffectEvent(() => {
+    if (asked.current !== opened && opened !== undefined) void again()
+    asked.current = opened
+  })
+  // A page has its own answers first: once nothing is asked any more, this is.
+  const isAnswered = useIsFetching({}, queries) === 0
   useEffect(() => {
-    if (opened === undefined) return undefined
-    const waiting = setTimeout(() => askAgain(), PAGE_FIRST)
-    return () => clearTimeout(waiting)
-  }, [opened])
+    if (isAnswered) askOfPage()
+  }, [isAnswered])
   return openByPage(value?.blockers ?? [])
 }

@@ -1,9 +1,10 @@
 import type { Role } from '#contract/index.ts'
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { PlainKey } from '../texts/index.ts'
 import { CheckIn } from '../check-in/CheckIn.tsx'
 import type { Route } from '../ui/route.ts'
 import type { KeyHint } from '../ui/Keys.tsx'
+import { onDemand } from './on-demand.ts'
 
 /** What a key of a page does; the map on `?` lists them under "this page". */
 export type PageKey = KeyHint
@@ -29,57 +30,48 @@ export type Group = 'prepare' | 'rolls' | 'apart' | 'day'
 
 type Screen = ComponentType<{ readonly place: string }>
 
-/** A page that is loaded when it is first opened. */
-const page = <N extends string>(
-  load: () => Promise<Readonly<Record<N, Screen>>>,
-  name: N,
-): ComponentType<{ readonly place: string }> => {
-  const Loaded = lazy(async (): Promise<{ default: Screen }> => ({ default: (await load())[name] }))
-  return Loaded
-}
-
-const People = page(() => import('../staff/People.tsx'), 'People')
+const People = onDemand(() => import('../staff/People.tsx'), 'People')
 
 /** The pages of the town office, in the order of its work. The first one opens. */
 const officePages: readonly PageEntry[] = [
-  { path: 'today', title: 'today.title', screen: page(() => import('../office/today/Today.tsx'), 'Today') },
-  { path: 'setup', title: 'setup.title', screen: page(() => import('../office/setup/Setup.tsx'), 'Setup'), group: 'prepare' },
+  { path: 'today', title: 'today.title', screen: onDemand(() => import('../office/today/Today.tsx'), 'Today') },
+  { path: 'setup', title: 'setup.title', screen: onDemand(() => import('../office/setup/Setup.tsx'), 'Setup'), group: 'prepare' },
   {
     path: 'staff',
     title: 'officeStaff.title',
-    screen: page(() => import('../office/staff/Staff.tsx'), 'Staff'),
+    screen: onDemand(() => import('../office/staff/Staff.tsx'), 'Staff'),
     group: 'prepare',
   },
   { path: 'people', title: 'officeStaff.pinPage', screen: People, group: 'prepare' },
   {
     path: 'imports',
     title: 'imports.title',
-    screen: page(() => import('../office/imports/Imports.tsx'), 'Imports'),
+    screen: onDemand(() => import('../office/imports/Imports.tsx'), 'Imports'),
     group: 'rolls',
   },
   {
     path: 'decisions',
     title: 'decisions.title',
-    screen: page(() => import('../office/decisions/Decisions.tsx'), 'Decisions'),
+    screen: onDemand(() => import('../office/decisions/Decisions.tsx'), 'Decisions'),
     group: 'rolls',
   },
-  { path: 'gates', title: 'gates.title', screen: page(() => import('../office/gates/Gates.tsx'), 'Gates'), group: 'rolls' },
+  { path: 'gates', title: 'gates.title', screen: onDemand(() => import('../office/gates/Gates.tsx'), 'Gates'), group: 'rolls' },
   {
     path: 'candidates',
     title: 'candidates.title',
-    screen: page(() => import('../office/candidates/Candidates.tsx'), 'Candidates'),
+    screen: onDemand(() => import('../office/candidates/Candidates.tsx'), 'Candidates'),
     group: 'apart',
   },
   {
     path: 'stations',
     title: 'stations.title',
-    screen: page(() => import('../office/stations/Stations.tsx'), 'Stations'),
+    screen: onDemand(() => import('../office/stations/Stations.tsx'), 'Stations'),
     group: 'apart',
   },
   {
     path: 'merge',
     title: 'merge.title',
-    screen: page(() => import('../office/merge/Merge.tsx'), 'Merge'),
+    screen: onDemand(() => import('../office/merge/Merge.tsx'), 'Merge'),
     group: 'day',
     keys: [
       ['Space', 'merge.tickNext'],
@@ -90,10 +82,10 @@ const officePages: readonly PageEntry[] = [
   {
     path: 'results',
     title: 'results.title',
-    screen: page(() => import('../office/results/Results.tsx'), 'Results'),
+    screen: onDemand(() => import('../office/results/Results.tsx'), 'Results'),
     group: 'day',
   },
-  { path: 'glance', title: 'office.glance', screen: page(() => import('../glance/Office.tsx'), 'Office'), group: 'day' },
+  { path: 'glance', title: 'office.glance', screen: onDemand(() => import('../glance/Office.tsx'), 'Office'), group: 'day' },
 ]
 
 /** The pages of a polling station. `firstPage` says which one opens for whom. */
@@ -115,60 +107,60 @@ const stationPages: readonly PageEntry[] = [
       ['F7', 'station.keys.incident'],
     ],
   },
-  { path: 'prepare', title: 'prepare.title', screen: page(() => import('../prepare/Prepare.tsx'), 'Prepare') },
+  { path: 'prepare', title: 'prepare.title', screen: onDemand(() => import('../prepare/Prepare.tsx'), 'Prepare') },
   {
     path: 'proxies',
     title: 'proxies.title',
-    screen: page(() => import('../proxies/Proxies.tsx'), 'Proxies'),
+    screen: onDemand(() => import('../proxies/Proxies.tsx'), 'Proxies'),
     roles: ['lead', 'clerk', 'overseer'],
   },
   {
     path: 'boxes',
     title: 'boxes.title',
-    screen: page(() => import('../boxes/Boxes.tsx'), 'Boxes'),
+    screen: onDemand(() => import('../boxes/Boxes.tsx'), 'Boxes'),
     roles: ['lead', 'clerk', 'overseer'],
   },
   {
     path: 'reentry',
     title: 'reentry.title',
-    screen: page(() => import('../reentry/Reentry.tsx'), 'Reentry'),
+    screen: onDemand(() => import('../reentry/Reentry.tsx'), 'Reentry'),
     roles: ['lead', 'clerk'],
   },
-  { path: 'board', title: 'board.title', screen: page(() => import('../board/BoardPage.tsx'), 'BoardPage') },
+  { path: 'board', title: 'board.title', screen: onDemand(() => import('../board/BoardPage.tsx'), 'BoardPage') },
   // In nobody's list: the second window's page.
   {
     path: 'wall',
     title: 'board.title',
-    screen: page(() => import('../board/Wall.tsx'), 'Wall'),
+    screen: onDemand(() => import('../board/Wall.tsx'), 'Wall'),
     roles: [],
     wide: true,
     unattended: true,
   },
-  { path: 'incidents', title: 'incidents.title', screen: page(() => import('../incidents/Incidents.tsx'), 'Incidents') },
+  { path: 'incidents', title: 'incidents.title', screen: onDemand(() => import('../incidents/Incidents.tsx'), 'Incidents') },
   {
     path: 'closing',
     title: 'closing.title',
-    screen: page(() => import('../closing/Closing.tsx'), 'Closing'),
+    screen: onDemand(() => import('../closing/Closing.tsx'), 'Closing'),
     roles: ['lead', 'overseer'],
   },
-  { path: 'desks', title: 'desks.title', screen: page(() => import('../desks/Desks.tsx'), 'Desks'), roles: ['lead'] },
+  { path: 'desks', title: 'desks.title', screen: onDemand(() => import('../desks/Desks.tsx'), 'Desks'), roles: ['lead'] },
   {
     path: 'receive',
     title: 'receive.title',
-    screen: page(() => import('../receive/Receive.tsx'), 'Receive'),
+    screen: onDemand(() => import('../receive/Receive.tsx'), 'Receive'),
     roles: ['lead'],
   },
   {
     path: 'count',
     title: 'count.title',
-    screen: page(() => import('../count/Count.tsx'), 'Count'),
+    screen: onDemand(() => import('../count/Count.tsx'), 'Count'),
     roles: ['lead', 'overseer', 'typist'],
     keys: [['Enter', 'count.keys.next']],
   },
   {
     path: 'calling',
     title: 'calling.title',
-    screen: page(() => import('../calling/Calling.tsx'), 'Calling'),
+    screen: onDemand(() => import('../calling/Calling.tsx'), 'Calling'),
     roles: ['typist'],
     wide: true,
     keys: [
@@ -185,13 +177,13 @@ const stationPages: readonly PageEntry[] = [
   {
     path: 'result',
     title: 'result.title',
-    screen: page(() => import('../result/Result.tsx'), 'Result'),
+    screen: onDemand(() => import('../result/Result.tsx'), 'Result'),
     roles: ['lead', 'overseer', 'typist'],
   },
   {
     path: 'hand-over',
     title: 'handOver.title',
-    screen: page(() => import('../hand-over/HandOver.tsx'), 'HandOver'),
+    screen: onDemand(() => import('../hand-over/HandOver.tsx'), 'HandOver'),
     roles: ['lead'],
   },
   { path: 'people', title: 'staff.title', screen: People },

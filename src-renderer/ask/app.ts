@@ -3,6 +3,7 @@ import { QueryObserver } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Link } from '../client/bridge.ts'
 import { ask, bridge } from '../client/call.ts'
+import { speak } from '../texts/index.ts'
 import { keyOf, outOfDate, queries } from './queries.ts'
 
 type AppStore = {
@@ -25,7 +26,14 @@ export function startApp(): void {
     // That it is being asked again is nothing new.
     if (!reply || reply === told) return
     told = reply
-    useApp.setState(reply.ok ? { state: reply.value, refusal: null } : { refusal: reply.error })
+    if (!reply.ok) return useApp.setState({ refusal: reply.error })
+    const { value: state } = reply
+    const heard = (): void => {
+      if (told === reply) useApp.setState({ state, refusal: null })
+    }
+    // Nobody is first shown a language that is not theirs; without its texts they are shown the other.
+    if (useApp.getState().state) heard()
+    else void speak(state.screen.language).then(heard, heard)
   })
   bridge.listen(
     (event) => {

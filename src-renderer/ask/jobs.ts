@@ -1,7 +1,7 @@
 import type { JobState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { act } from '../client/call.ts'
-import { known, sentence, t } from '../texts/index.ts'
+import { known, sentence, sentencesHere, t } from '../texts/index.ts'
 import { useApp } from './app.ts'
 import { toast } from './toasts.ts'
 
@@ -36,7 +36,12 @@ export function watchJobs(): void {
       const name = nameOf(job)
       if (job.state === 'done') toast('good', t('jobs.finished', { name }))
       else if (job.state === 'cancelled') toast('note', t('jobs.stopped', { name }))
-      else toast('refused', `${t('jobs.failed', { name })}${job.error ? ` ${sentence(job.error)}` : ''}`)
+      else void sayFailed(name, job.error)
     }
   })
+}
+
+async function sayFailed(name: string, error: JobState['error']): Promise<void> {
+  await sentencesHere()
+  toast('refused', `${t('jobs.failed', { name })}${error ? ` ${sentence(error)}` : ''}`)
 }

@@ -1,6 +1,5 @@
 import type { MobileBox, StationContest } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
 import { allPapers, paperFigures, type Typed } from '../ui/papers-counted.ts'
 import { toast } from '../ask/toasts.ts'
@@ -8,9 +7,8 @@ import { t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
 
 type Props = {
   readonly place: string
@@ -59,61 +57,58 @@ export function InSheet({ place, box: { box, trips, marked }, contests, onClose 
     explanation: off && explanation.trim() === '' && t('polling.needed'),
   }
   return (
-    <Sheet title={t('boxes.inTitle', { box })} onClose={onClose}>
-      <Form wrong={wrong} onSend={() => void take()}>
-        {(said) => (
-          <>
-            <p>{t('boxes.inBody')}</p>
-            {contests.map(({ code, name, level }, i) => (
-              <fieldset key={code} className="back">
-                <legend>
-                  <LevelTab level={level} /> {shortName(name)}
-                </legend>
-                <p className="back-out known-count">
-                  <small>{t('boxes.papersOut')}</small>
-                  <b>{out[code] ?? 0}</b>
-                </p>
-                <CountField
-                  autoFocus={i === 0}
-                  label={t('boxes.used')}
-                  hint={t('boxes.markedHint', { n: marked[code] ?? 0 })}
-                  error={said(`used ${code}`)}
-                  value={used[code] ?? null}
-                  onCount={(count) => keep({ used: { ...used, [code]: count } })}
-                />
-                <CountField
-                  label={t('boxes.returned')}
-                  error={said(`returned ${code}`)}
-                  value={returned[code] ?? null}
-                  onCount={(count) => keep({ returned: { ...returned, [code]: count } })}
-                />
-                <Difference n={differenceIn(out, used, returned, code)} />
-              </fieldset>
-            ))}
-            {off && (
-              <TextField
-                label={t('boxes.explanation')}
-                hint={t('boxes.explanationHint')}
-                error={said('explanation')}
-                value={explanation}
-                maxLength={500}
-                onText={(text) => keep({ explanation: text })}
+    <FormSheet
+      title={t('boxes.inTitle', { box })}
+      wrong={wrong}
+      onSend={take}
+      refusal={refusal}
+      disabled={pending}
+      act={t('boxes.together')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t('boxes.inBody')}</p>
+          {contests.map(({ code, name, level }, i) => (
+            <fieldset key={code} className="back">
+              <legend>
+                <LevelTab level={level} /> {shortName(name)}
+              </legend>
+              <p className="back-out known-count">
+                <small>{t('boxes.papersOut')}</small>
+                <b>{out[code] ?? 0}</b>
+              </p>
+              <CountField
+                autoFocus={i === 0}
+                label={t('boxes.used')}
+                hint={t('boxes.markedHint', { n: marked[code] ?? 0 })}
+                error={said(`used ${code}`)}
+                value={used[code] ?? null}
+                onCount={(count) => keep({ used: { ...used, [code]: count } })}
               />
-            )}
-            <FormFoot
-              refusal={refusal}
-              disabled={pending}
-              onCancel={() => {
-                erase()
-                onClose()
-              }}
-            >
-              {t('boxes.together')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+              <CountField
+                label={t('boxes.returned')}
+                error={said(`returned ${code}`)}
+                value={returned[code] ?? null}
+                onCount={(count) => keep({ returned: { ...returned, [code]: count } })}
+              />
+              <Difference n={differenceIn(out, used, returned, code)} />
+            </fieldset>
+          ))}
+          {off && (
+            <TextField
+              label={t('boxes.explanation')}
+              hint={t('boxes.explanationHint')}
+              error={said('explanation')}
+              value={explanation}
+              maxLength={500}
+              onText={(text) => keep({ explanation: text })}
+            />
+          )}
+        </>
+      )}
+    </FormSheet>
   )
 }
 

@@ -6,9 +6,8 @@ import { toast } from '../ask/toasts.ts'
 import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { VoterPick } from '../voters/VoterPick.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
 
 type Listed = { readonly voter: string; readonly name: string; readonly birth: string; readonly reason: string }
 type Draft = { readonly name: string; readonly voters: readonly Listed[] }
@@ -49,65 +48,56 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet side title={box ? t('boxes.editTitle', { box: box.box }) : t('boxes.new')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {box === null && (
-          <TextField
-            label={t('boxes.name')}
-            error={doubled ? t('boxes.doubled') : undefined}
-            value={name}
-            maxLength={20}
-            onText={(text) => keep({ name: text })}
-          />
-        )}
-        <VoterPick key={round} autoFocus place={place} label={t('boxes.add')} picked={null} onPick={add} />
-        {voters.length === 0 && <p className="field-hint">{t('boxes.nobodyYet')}</p>}
-        <ul className="listed">
-          {voters.map((each) => (
-            <li key={each.voter}>
-              <span>
-                <b>{each.name}</b> <small>{each.birth}</small>
-              </span>
-              <select
-                className="input"
-                aria-label={t('boxes.reasonOf', { name: each.name })}
-                value={each.reason}
-                onChange={(event) =>
-                  setVoters(voters.map((one) => (one.voter === each.voter ? { ...one, reason: event.target.value } : one)))
-                }
-              >
-                {reasons.map((reason) => (
-                  <option key={reason} value={reason}>
-                    {known('boxes.reasons', reason) ?? reason}
-                  </option>
-                ))}
-              </select>
-              <Button
-                aria-label={t('boxes.removeOf', { name: each.name })}
-                onClick={() => setVoters(voters.filter(({ voter }) => voter !== each.voter))}
-              >
-                {t('boxes.remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <FormFoot
-          refusal={refusal}
-          disabled={pending || doubled || name.trim() === ''}
-          onCancel={() => {
-            erase()
-            onClose()
-          }}
-        >
-          {t('boxes.save', { n: voters.length })}
-        </FormFoot>
-      </form>
-    </Sheet>
+    <FormSheet
+      side
+      title={box ? t('boxes.editTitle', { box: box.box }) : t('boxes.new')}
+      onSend={save}
+      refusal={refusal}
+      disabled={pending || doubled || name.trim() === ''}
+      act={t('boxes.save', { n: voters.length })}
+      erase={erase}
+      onClose={onClose}
+    >
+      {box === null && (
+        <TextField
+          label={t('boxes.name')}
+          error={doubled ? t('boxes.doubled') : undefined}
+          value={name}
+          maxLength={20}
+          onText={(text) => keep({ name: text })}
+        />
+      )}
+      <VoterPick key={round} autoFocus place={place} label={t('boxes.add')} picked={null} onPick={add} />
+      {voters.length === 0 && <p className="field-hint">{t('boxes.nobodyYet')}</p>}
+      <ul className="listed">
+        {voters.map((each) => (
+          <li key={each.voter}>
+            <span>
+              <b>{each.name}</b> <small>{each.birth}</small>
+            </span>
+            <select
+              className="input"
+              aria-label={t('boxes.reasonOf', { name: each.name })}
+              value={each.reason}
+              onChange={(event) =>
+                setVoters(voters.map((one) => (one.voter === each.voter ? { ...one, reason: event.target.value } : one)))
+              }
+            >
+              {reasons.map((reason) => (
+                <option key={reason} value={reason}>
+                  {known('boxes.reasons', reason) ?? reason}
+                </option>
+              ))}
+            </select>
+            <Button
+              aria-label={t('boxes.removeOf', { name: each.name })}
+              onClick={() => setVoters(voters.filter(({ voter }) => voter !== each.voter))}
+            >
+              {t('boxes.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </FormSheet>
   )
 }

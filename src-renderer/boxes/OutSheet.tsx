@@ -1,14 +1,12 @@
 import type { MobileBox, StationContest } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
 import { allPapers, missingIn, paperFigures, type Typed } from '../ui/papers-counted.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
 
 type Props = {
   readonly place: string
@@ -37,43 +35,37 @@ export function OutSheet({ place, box: { box, voters, trips }, contests, onClose
     onClose()
   }
   return (
-    <Sheet title={t('boxes.outTitle', { box })} onClose={onClose}>
-      <Form
-        wrong={missingIn(
-          papers,
-          contests.map(({ code }) => code),
-          t('polling.zero'),
-        )}
-        onSend={() => void send()}
-      >
-        {(said) => (
-          <>
-            <p>{t('boxes.outBody', { n: voters.length })}</p>
-            <div className="counts">
-              {contests.map(({ code, name, level }, i) => (
-                <CountField
-                  key={code}
-                  autoFocus={i === 0}
-                  label={`${t(`colours.${level}`)} ${shortName(name)}`}
-                  error={said(code)}
-                  value={papers[code] ?? null}
-                  onCount={(count) => keep({ papers: { ...papers, [code]: count } })}
-                />
-              ))}
-            </div>
-            <FormFoot
-              refusal={refusal}
-              disabled={pending}
-              onCancel={() => {
-                erase()
-                onClose()
-              }}
-            >
-              {t('boxes.together')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('boxes.outTitle', { box })}
+      wrong={missingIn(
+        papers,
+        contests.map(({ code }) => code),
+        t('polling.zero'),
+      )}
+      onSend={send}
+      refusal={refusal}
+      disabled={pending}
+      act={t('boxes.together')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t('boxes.outBody', { n: voters.length })}</p>
+          <div className="counts">
+            {contests.map(({ code, name, level }, i) => (
+              <CountField
+                key={code}
+                autoFocus={i === 0}
+                label={`${t(`colours.${level}`)} ${shortName(name)}`}
+                error={said(code)}
+                value={papers[code] ?? null}
+                onCount={(count) => keep({ papers: { ...papers, [code]: count } })}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </FormSheet>
   )
 }

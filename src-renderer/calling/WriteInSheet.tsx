@@ -3,6 +3,7 @@ import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Form } from '../ui/Form.tsx'
 
 type Props = { readonly onName: (name: string) => void; readonly onClose: () => void }
 
@@ -11,20 +12,14 @@ export function WriteInSheet({ onName, onClose }: Props) {
   const [name, setName] = useState('')
   return (
     <Sheet title={t('calling.writeIn')} onClose={onClose}>
-      <form
-        className="write-in-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() !== '') onName(name.trim())
-        }}
-      >
+      <Form className="write-in-form" onSend={() => name.trim() !== '' && onName(name.trim())}>
         <TextField label={t('calling.writeInName')} autoFocus value={name} maxLength={100} onText={setName} />
         <div className="sheet-acts">
           <Button primary type="submit" disabled={name.trim() === ''}>
             {t('calling.writeInAdd')} <kbd>Enter</kbd>
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -1,7 +1,8 @@
 import type { CalledPaper, CountRound, Refusal, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
-import { act, ask } from '../client/call.ts'
 import { chosenNames, isOverVote } from '#words/chosen.ts'
+import { askOnce } from '../ask/once.ts'
+import { perform } from '../ask/perform.ts'
 import { nameKey } from '#words/names.ts'
 
 export type At = { readonly contest: string; readonly round: CountRound }
@@ -37,7 +38,7 @@ const openAs = (key: string): string => `xuance.calling.${key}`
 /** Finds the strokes again that this laptop keeps; the paper in the caller's hand is this window's own. */
 export async function takeUpCalls(place: string, at: At, after: string): Promise<void> {
   const key = callingKey(place, at, after)
-  const reply = await ask('count.calling', place, at)
+  const reply = await askOnce('count.calling', place, at)
   if (!reply.ok) return set({ ...NONE, key, refusal: reply.error })
   const text = sessionStorage.getItem(openAs(key))
   const kept = text === null ? null : (JSON.parse(text) as { readonly batch: number; readonly open: Open })
@@ -116,7 +117,7 @@ async function keep(place: string, at: At): Promise<void> {
   keeping = true
   for (;;) {
     const { key, batch, papers, kept } = get()
-    const reply = await act('count.keep-calls', place, { ...at, batch, papers: [...papers], was: kept })
+    const reply = await perform('count.keep-calls', place, { ...at, batch, papers: [...papers], was: kept })
     const same = get().key === key && get().papers === papers
     if (!reply.ok) await notKept(place, at, reply.error)
     else if (get().key === key) set({ kept: papers.length })
@@ -131,7 +132,7 @@ async function keep(place: string, at: At): Promise<void> {
 async function notKept(place: string, at: At, refusal: Refusal): Promise<void> {
   const { key } = get()
   if (refusal.code === 'count.calls-moved') {
-    const reply = await ask('count.calling', place, at)
+    const reply = await askOnce('count.calling', place, at)
     if (reply.ok && get().key === key) set({ ...reply.value, kept: reply.value.papers.length, saved: true })
   }
   set({ refusal })

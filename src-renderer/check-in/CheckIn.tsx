@@ -2,7 +2,7 @@ import type { Refusal, StationOverview } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import { addressOf } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
-import { enterStation, found, notFound, openSheet, useCheckIn } from './desk.ts'
+import { enterStation, found, notFound, notShown, openSheet, shown, useCheckIn } from './desk.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -17,6 +17,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { SpoilSheet } from './SpoilSheet.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
 import { useCards } from './useCards.ts'
+import { useIssue } from './useIssue.ts'
 import './station.css'
 
 /** The screen of the day: find the voter, hand out the papers, next. */
@@ -42,6 +43,17 @@ function useSearch(place: string): Refusal | null {
   return refusal
 }
 
+/** Brings the voter who was asked for to the desk. */
+function useVoter(place: string): void {
+  const asking = useCheckIn((state) => state.asking)
+  const { value, refusal, isCurrent } = useAsk('voting.voter', place, asking)
+  useEffect(() => {
+    if (!asking || !isCurrent) return
+    if (refusal) notShown(refusal)
+    else if (value) shown(value)
+  }, [asking, value, refusal, isCurrent])
+}
+
 const MAY: ReadonlySet<string> = new Set(['lead', 'clerk'])
 
 type RoomProps = { readonly place: string; readonly overview: StationOverview; readonly said: Refusal | null }
@@ -50,8 +62,10 @@ function Room({ place, overview, said }: RoomProps) {
   const covered = useCheckIn(({ undo, sheet }) => undo !== null || sheet !== null)
   const undo = useCheckIn((state) => state.undo)
   const sheet = useCheckIn((state) => state.sheet)
-  const notShown = useCheckIn((state) => state.refusal)
-  const refusal = useSearch(place) ?? notShown ?? said
+  const noVoter = useCheckIn((state) => state.refusal)
+  const refusal = useSearch(place) ?? noVoter ?? said
+  useVoter(place)
+  const issuing = useIssue(place)
   const channel = useCheckIn((state) => state.channel)
   const { who } = useSeat(place)
   const box = useRef<HTMLInputElement>(null)
@@ -82,7 +96,7 @@ function Room({ place, overview, said }: RoomProps) {
     <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
       <main id="main" tabIndex={-1} className="check-in-desk">
         {phase !== 'open' && <Shut place={place} phase={phase} />}
-        {phase === 'open' && may && <SearchBox box={box} />}
+        {phase === 'open' && may && <SearchBox box={box} onIssue={issuing.issue} />}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {may ? (
           phase === 'open' && <HitList place={place} onPicked={backToBox} />
@@ -90,9 +104,9 @@ function Room({ place, overview, said }: RoomProps) {
           <Empty title={t('station.notYours')} body={t('station.notYoursBody')} />
         )}
       </main>
-      <SidePanel overview={overview} may={may} onActed={backToBox} />
+      <SidePanel overview={overview} may={may} issuing={issuing} onActed={backToBox} />
       <Foot overview={may ? overview : { ...overview, last: null }} />
-      {undo && <UndoDialog undo={undo} contests={overview.contests} />}
+      {undo && <UndoDialog place={place} last={undo} contests={overview.contests} />}
       {sheet === 'spoil' && <SpoilSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}
       {sheet === 'incident' && <IncidentSheet place={place} onClose={() => openSheet(null)} />}
     </div>

@@ -36,7 +36,7 @@ export function HitList({ place, onPicked }: { readonly place: string; readonly 
             at={i + 1}
             chosen={i === chosen}
             onPick={() => {
-              void show(hit.voter)
+              show(hit.voter)
               onPicked()
             }}
           />

@@ -6,13 +6,19 @@ import { isComposing } from '../ui/usePageKeys.ts'
 import { hitId } from './HitList.tsx'
 import { boxKey, typed } from './keys.ts'
 
+type Props = {
+  readonly box: RefObject<HTMLInputElement | null>
+  /** Enter, with a voter at the desk. */
+  readonly onIssue: () => void
+}
+
 /** The one box that always listens. The next text replaces what was found, as a scan gun needs it. */
-export function SearchBox({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
+export function SearchBox({ box, onIssue }: Props) {
   const { text, hits, chosen, panel, channel } = useCheckIn()
-  const shown = panel.kind === 'voter' ? panel.requestId : ''
+  const shown = panel.kind === 'voter' ? panel.card : null
   useEffect(() => {
     box.current?.focus()
-    if (shown !== '') box.current?.select()
+    if (shown) box.current?.select()
   }, [box, shown])
   return (
     <div className="box">
@@ -34,7 +40,7 @@ export function SearchBox({ box }: { readonly box: RefObject<HTMLInputElement | 
           typed(event.target.value, event.nativeEvent instanceof InputEvent ? event.nativeEvent.inputType : '')
         }
         onKeyDown={(event) => {
-          if (!isComposing(event.nativeEvent) && boxKey(event.nativeEvent)) event.preventDefault()
+          if (!isComposing(event.nativeEvent) && boxKey(event.nativeEvent, onIssue)) event.preventDefault()
         }}
       />
       {channel === 'mobile' && <span className="box-channel">{t('station.mobile')}</span>}

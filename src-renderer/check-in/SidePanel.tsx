@@ -6,6 +6,7 @@ import { LevelTab } from '../ui/Paper.tsx'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
 import { IssueButton } from './IssueButton.tsx'
 import { Issued } from './Issued.tsx'
+import type { Issuing } from './useIssue.ts'
 import { VoterPanel } from './VoterPanel.tsx'
 import './side.css'
 import './issue.css'
@@ -14,11 +15,12 @@ type Props = {
   readonly overview: StationOverview
   /** Whether voters are the business of whoever sits here. */
   readonly may: boolean
+  readonly issuing: Issuing
   readonly onActed: () => void
 }
 
 /** Right of the list: the voter at the desk, the receipt of the one just served, or how each contest stands. */
-export function SidePanel({ overview, may, onActed }: Props) {
+export function SidePanel({ overview, may, issuing, onActed }: Props) {
   const { contests, phase } = overview
   const panel = useCheckIn((state) => state.panel)
   const undone = useCheckIn((state) => state.undone)
@@ -33,7 +35,7 @@ export function SidePanel({ overview, may, onActed }: Props) {
       {panel.kind === 'voter' && (
         <>
           <VoterPanel panel={panel} contests={contests} isOpen={phase === 'open'} onActed={onActed} />
-          {phase === 'open' && <IssueButton panel={panel} contests={contests} onActed={onActed} />}
+          {phase === 'open' && <IssueButton panel={panel} contests={contests} issuing={issuing} onActed={onActed} />}
         </>
       )}
       {panel.kind === 'idle' && <Standing overview={overview} />}

@@ -6,9 +6,8 @@ import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
 
 type Draft = { readonly contest: string; readonly count: number | null }
 
@@ -31,42 +30,32 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={t('station.spoil.title')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void exchange()
-        }}
-      >
-        <p>{t('station.spoil.body')}</p>
-        <fieldset className="spoil-contests">
-          <legend>{t('station.spoil.contest')}</legend>
-          {contests.map(({ code, name, level }, i) => (
-            <label key={code} className="spoil-contest">
-              <input
-                type="radio"
-                name="spoiled"
-                ref={i === 0 ? first : undefined}
-                checked={code === contest}
-                onChange={() => keep({ contest: code })}
-              />
-              <LevelTab level={level} /> {shortName(name)}
-            </label>
-          ))}
-        </fieldset>
-        <CountField label={t('station.spoil.count')} value={count} most={100} onCount={(typed) => keep({ count: typed })} />
-        <FormFoot
-          refusal={refusal}
-          disabled={pending || count === null || count < 1}
-          onCancel={() => {
-            erase()
-            onClose()
-          }}
-        >
-          {t('station.spoil.confirm')}
-        </FormFoot>
-      </form>
-    </Sheet>
+    <FormSheet
+      title={t('station.spoil.title')}
+      onSend={exchange}
+      refusal={refusal}
+      disabled={pending || count === null || count < 1}
+      act={t('station.spoil.confirm')}
+      erase={erase}
+      onClose={onClose}
+    >
+      <p>{t('station.spoil.body')}</p>
+      <fieldset className="spoil-contests">
+        <legend>{t('station.spoil.contest')}</legend>
+        {contests.map(({ code, name, level }, i) => (
+          <label key={code} className="spoil-contest">
+            <input
+              type="radio"
+              name="spoiled"
+              ref={i === 0 ? first : undefined}
+              checked={code === contest}
+              onChange={() => keep({ contest: code })}
+            />
+            <LevelTab level={level} /> {shortName(name)}
+          </label>
+        ))}
+      </fieldset>
+      <CountField label={t('station.spoil.count')} value={count} most={100} onCount={(typed) => keep({ count: typed })} />
+    </FormSheet>
   )
 }

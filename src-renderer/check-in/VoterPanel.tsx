@@ -1,5 +1,5 @@
 import type { StationContest, VoterState } from '#contract/index.ts'
-import { openUndo, togglePrincipal, type Panel } from './desk.ts'
+import { openUndo, togglePrincipal, useCheckIn, type Panel } from './desk.ts'
 import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { timeOf } from '../ui/format.ts'
@@ -93,7 +93,8 @@ function Taken({ state: { how, at, receipt, by, undo }, name, isOpen }: TakenPro
 }
 
 function Principals({ panel, contests, onActed }: Omit<Props, 'isOpen'>) {
-  const { card, principals, pending } = panel
+  const { card, principals } = panel
+  const pending = useCheckIn((state) => state.issuing === card)
   return (
     <section className="voter-part">
       <h3>{t('station.principals', { n: card.principals.length })}</h3>

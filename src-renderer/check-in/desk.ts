@@ -10,34 +10,15 @@ import type {
   VoterHit,
 } from '#contract/index.ts'
 import { create } from 'zustand'
-import { perform } from '../ask/perform.ts'
-import { keyOf, outOfDate, queries } from '../ask/queries.ts'
-import { ask } from '../client/call.ts'
-import { t } from '../texts/index.ts'
-import { timeOf } from '../ui/format.ts'
+import { keyOf, queries } from '../ask/queries.ts'
 
 export type Channel = 'station' | 'mobile'
 
 /** What stands beside the list: nothing yet, the voter at the desk, or the receipt of the one just served. */
 export type Panel =
   | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'voter'
-      readonly card: VoterCard
-      /** One per voter shown: a second Enter repeats the request, not the act. */
-      readonly requestId: string
-      readonly principals: readonly string[]
-      readonly pending: boolean
-      readonly refusal: Refusal | null
-    }
+  | { readonly kind: 'voter'; readonly card: VoterCard; readonly principals: readonly string[] }
   | ({ readonly kind: 'issued'; readonly name: string } & CheckedIn)
-
-export type Undo = {
-  readonly last: Undoable
-  readonly requestId: string
-  readonly pending: boolean
-  readonly refusal: Refusal | null
-}
 
 /** An exchange of spoiled papers, or something that happened. */
 export type RoomSheet = 'spoil' | 'incident'
@@ -54,7 +35,8 @@ type CheckInStore = {
   readonly chosen: number
   readonly channel: Channel
   readonly panel: Panel
-  readonly undo: Undo | null
+  /** The check-in that is to be taken back. */
+  readonly undo: Undoable | null
   /** A sheet over the room. */
   readonly sheet: RoomSheet | null
   /** The last check-in taken back, until something else happens. */
@@ -63,6 +45,8 @@ type CheckInStore = {
   readonly refusal: Refusal | null
   /** The voter that was asked for and is not shown yet. */
   readonly asking: { readonly voter: string } | null
+  /** Whose papers are being handed out. */
+  readonly issuing: VoterCard | null
 }
 
 const cleared = { text: '', answered: '', hits: [], more: false, chosen: 0 } as const
@@ -76,6 +60,7 @@ const fresh = {
   undone: null,
   refusal: null,
   asking: null,
+  issuing: null,
 } as const
 
 export const useCheckIn = create<CheckInStore>(() => ({ ...fresh, place: '' }))
@@ -127,7 +112,7 @@ export function found(text: string, { hits, more }: Output<'voting.find'>): void
   if (!enterWaits) return
   enterWaits = false
   const alone = scan === '' || hits.length === 1 || spelled(hits[0]?.voter ?? '') === spelled(scan)
-  if (hits[0] && alone) void show(hits[0].voter)
+  if (hits[0] && alone) show(hits[0].voter)
 }
 
 /** The question was refused: nobody is offered who does not fit the text. */
@@ -139,42 +124,28 @@ export function choose(to: number): void {
   set({ chosen: Math.max(0, Math.min(to, hits.length - 1)), panel: { kind: 'idle' }, asking: null })
 }
 
-export async function show(voter: string): Promise<void> {
-  const asking = { voter }
-  set({ asking })
-  const reply = await ask('voting.voter', get().place, asking)
-  if (get().asking !== asking) return
-  if (!reply.ok) return set({ asking: null, refusal: reply.error })
-  const card = reply.value
-  set({
-    asking: null,
-    refusal: null,
-    chosen: Math.max(
-      0,
-      get().hits.findIndex((hit) => hit.voter === voter),
-    ),
-    panel: {
-      kind: 'voter',
-      card,
-      requestId: crypto.randomUUID(),
-      principals: card.principals.map((principal) => principal.voter),
-      pending: false,
-      refusal: null,
-    },
-  })
+/** Asks for a voter, who comes to the desk with `shown`. */
+export const show = (voter: string): void => set({ asking: { voter } })
+
+export function shown(card: VoterCard): void {
+  const at = get().hits.findIndex(({ voter }) => voter === card.voter)
+  const principals = card.principals.map(({ voter }) => voter)
+  set({ asking: null, refusal: null, chosen: Math.max(0, at), panel: { kind: 'voter', card, principals } })
 }
 
+export const notShown = (refusal: Refusal): void => set({ asking: null, refusal })
+
 /** What Enter means now: show the chosen voter, then hand out the papers. */
-export function enter(): void {
+export function enter(issue: () => void): void {
   const { panel, text, answered, hits, chosen } = get()
-  if (panel.kind === 'voter') return void issue()
+  if (panel.kind === 'voter') return issue()
   if (text !== answered) enterWaits = true
-  else if (hits[chosen]) void show(hits[chosen].voter)
+  else if (hits[chosen]) show(hits[chosen].voter)
 }
 
 export function togglePrincipal(voter: string): void {
-  const { panel } = get()
-  if (panel.kind !== 'voter' || panel.pending) return
+  const { panel, issuing: underWay } = get()
+  if (panel.kind !== 'voter' || panel.card === underWay) return
   const on = panel.principals.includes(voter)
   set({ panel: { ...panel, principals: on ? panel.principals.filter((one) => one !== voter) : [...panel.principals, voter] } })
 }
@@ -188,32 +159,18 @@ export function papersToIssue({ card, principals }: Extract<Panel, { kind: 'vote
   return papers
 }
 
-export async function issue(): Promise<void> {
-  const { panel, place, channel } = get()
-  if (panel.kind !== 'voter' || panel.pending || Object.keys(papersToIssue(panel)).length === 0) return
-  set({ panel: { ...panel, pending: true, refusal: null } })
-  const { card, principals, requestId } = panel
-  const reply = await perform(
-    'voting.check-in',
-    place,
-    { voter: card.voter, channel, principals: [...principals] },
-    { requestId, says: { title: t('station.checkIn'), lines: [card.name] } },
-  )
-  const now = get().panel
-  const stillThere = now.kind === 'voter' && now.requestId === requestId
-  if (!reply.ok) {
-    if (stillThere) set({ panel: { ...now, pending: false, refusal: reply.error } })
-    return
-  }
-  const { ref, receipt, at, papers } = reply.value
+export const issuing = (card: VoterCard | null): void => set({ issuing: card })
+
+/** The papers are handed out; whoever came to the desk meanwhile stays there. */
+export function issued(place: string, card: VoterCard, done: CheckedIn): void {
+  const { ref, receipt, at, papers } = done
   const overview = overviewOf(place)
   const last = { ref, receipt, at, papers, name: card.name, alone: true }
   if (overview) queries.setQueryData(keyOf('station.overview', place, {}), { ok: true, value: { ...overview, last } })
-  if (stillThere) {
-    // The box is of one voter: the next one comes to the station unless the clerk says otherwise again.
-    set({ ...cleared, channel: 'station', panel: { kind: 'issued', name: card.name, ...reply.value } })
-  }
-  void outOfDate(place)
+  const { panel } = get()
+  // The box is of one voter: the next one comes to the station unless the clerk says otherwise again.
+  if (panel.kind === 'voter' && panel.card === card)
+    set({ ...cleared, channel: 'station', panel: { kind: 'issued', name: card.name, ...done } })
 }
 
 export const setChannel = (channel: Channel): void => set({ channel })
@@ -230,31 +187,10 @@ export const undoTarget = (panel: Panel, overview: StationOverview | null): Undo
 export function openUndo(): void {
   const overview = overviewOf(get().place)
   const last = overview?.phase === 'open' ? undoTarget(get().panel, overview) : null
-  if (last) set({ undo: { last, requestId: crypto.randomUUID(), pending: false, refusal: null } })
+  if (last) set({ undo: last })
 }
 
 export const closeUndo = (): void => set({ undo: null })
 
-/** True when it is taken back. */
-export async function confirmUndo(reason: string): Promise<boolean> {
-  const { undo, place } = get()
-  if (!undo || undo.pending) return false
-  set({ undo: { ...undo, pending: true, refusal: null } })
-  const { ref, receipt, name, papers } = undo.last
-  const reply = await perform(
-    'voting.undo',
-    place,
-    { ref, returned: { ...papers }, reason },
-    {
-      requestId: undo.requestId,
-      says: { title: t('station.undo.whom', { receipt, name, time: timeOf(undo.last.at) }), lines: [reason] },
-    },
-  )
-  if (!reply.ok) {
-    set({ undo: { ...undo, pending: false, refusal: reply.error } })
-    return false
-  }
+export const takenBack = ({ receipt, name }: Undoable): void =>
   set({ undo: null, undone: { receipt, name }, panel: { kind: 'idle' } })
-  await outOfDate(place)
-  return true
-}

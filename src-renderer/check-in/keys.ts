@@ -32,7 +32,7 @@ export function cardRead(): void {
 }
 
 /** The keys of the box, while no input method is composing. True when the key was one. */
-export function boxKey({ key, repeat, ctrlKey, altKey, metaKey, timeStamp }: KeyboardEvent): boolean {
+export function boxKey({ key, repeat, ctrlKey, altKey, metaKey, timeStamp }: KeyboardEvent, onIssue: () => void): boolean {
   if (ctrlKey || altKey || metaKey) return false
   const { chosen, panel } = useCheckIn.getState()
   switch (key) {
@@ -45,7 +45,7 @@ export function boxKey({ key, repeat, ctrlKey, altKey, metaKey, timeStamp }: Key
       const bounced = timeStamp - lastEnter < BOUNCE
       if (!repeat && !bounced) {
         lastEnter = timeStamp
-        enter()
+        enter(onIssue)
       }
       return true
     }

@@ -1,5 +1,6 @@
 import type { CommandName, Frame, Input, JobName, JobState, Name, Output, QueryName, Reply, Refusal } from '#contract/index.ts'
 import type { Bridge } from './bridge.ts'
+import { sentencesHere } from '../texts/index.ts'
 import { electronBridge, type Preloaded } from './electron.ts'
 import { loopbackBridge } from './loopback.ts'
 
@@ -40,6 +41,7 @@ function count(by: 1 | -1): void {
 async function send<T>(frame: Frame): Promise<Reply<T>> {
   count(1)
   const reply = (await bridge.send(frame)) as Reply<T>
+  if (!reply.ok) await sentencesHere()
   count(-1)
   if (!reply.ok) for (const heard of refusalHeard) heard(reply.error, frame.place ?? null)
   return reply

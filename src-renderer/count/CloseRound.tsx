@@ -1,8 +1,6 @@
 import type { CountRound } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { useState } from 'react'
 import { Act } from '../ui/Act.tsx'
-import { focusNext } from '../ui/focus-next.ts'
 import { CountField } from '../ui/CountField.tsx'
 import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
@@ -11,6 +9,7 @@ import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 
 const PEOPLE = ['inPerson', 'mobile', 'proxy'] as const
 const PAPERS = ['printed', 'spoiled', 'unused'] as const
@@ -35,7 +34,6 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
     reason: '',
   })
   const { typed, reason } = draft
-  const [asked, setAsked] = useState(false)
   const { act, pending, refusal } = useAct('count.close-round', place, {
     says: (input) => ({
       title: t('closeRound.title', { round: t(`count.rounds.${input.round}`) }),
@@ -54,9 +52,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
   if (!isLater(name)) return null
   if (who?.signedIn?.role !== 'lead') return <p className="count-wait">{t('closeRound.leadCloses')}</p>
   const close = async (): Promise<void> => {
-    setAsked(true)
-    const noReason = onAgain !== undefined && reason.trim() === ''
-    if (missing.length > 0 || issued < 0 || noReason) return
+    if (issued < 0) return
     const reply = await act({
       contest: contest.code,
       round: name,
@@ -78,43 +74,45 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
     />
   )
   return (
-    <form
-      className="sheet-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void close()
+    <Form
+      enterMoves
+      wrong={{
+        figures: missing.length > 0 && t('closeRound.missing', { n: missing.length }),
+        reason: onAgain && reason.trim() === '' && t('closeRound.needReason'),
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) focusNext(event)
-      }}
+      onSend={close}
     >
-      <header className="sheet-title">
-        <h3>{t('closeRound.title', { round: t(`count.rounds.${name}`) })}</h3>
-        <p>{t('closeRound.body')}</p>
-      </header>
-      <div className="close-round">{PEOPLE.map(field)}</div>
-      <div className="close-round">{PAPERS.map(field)}</div>
-      {onAgain && (
-        <TextField
-          label={t('closeRound.againReason')}
-          error={asked && reason.trim() === '' ? t('closeRound.needReason') : undefined}
-          value={reason}
-          maxLength={200}
-          onText={(text) => keep({ reason: text })}
-        />
+      {(said) => (
+        <>
+          <header className="sheet-title">
+            <h3>{t('closeRound.title', { round: t(`count.rounds.${name}`) })}</h3>
+            <p>{t('closeRound.body')}</p>
+          </header>
+          <div className="close-round">{PEOPLE.map(field)}</div>
+          <div className="close-round">{PAPERS.map(field)}</div>
+          {onAgain && (
+            <TextField
+              label={t('closeRound.againReason')}
+              error={said('reason')}
+              value={reason}
+              maxLength={200}
+              onText={(text) => keep({ reason: text })}
+            />
+          )}
+          {missing.length === 0 && (
+            <p role="status" className={issued === participants ? 'text-pine' : 'text-seal'}>
+              {issued === participants ? '✓ ' : '✕ '}
+              {t('closeRound.issued', { n: issued, participants })}
+              {issued !== participants && ` ${issued < 0 ? t('closeRound.negative') : t('closeRound.differ')}`}
+            </p>
+          )}
+          <div className="act-bar">
+            {said('figures') && <Refused>{said('figures')}</Refused>}
+            {refusal && <Refused>{sentence(refusal)}</Refused>}
+            <Act submit title={t('closeRound.act')} body={t('closeRound.leadCloses')} disabled={pending} keyName="Enter" />
+          </div>
+        </>
       )}
-      {missing.length === 0 && (
-        <p role="status" className={issued === participants ? 'text-pine' : 'text-seal'}>
-          {issued === participants ? '✓ ' : '✕ '}
-          {t('closeRound.issued', { n: issued, participants })}
-          {issued !== participants && ` ${issued < 0 ? t('closeRound.negative') : t('closeRound.differ')}`}
-        </p>
-      )}
-      <div className="act-bar">
-        {asked && missing.length > 0 && <Refused>{t('closeRound.missing', { n: missing.length })}</Refused>}
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <Act submit title={t('closeRound.act')} body={t('closeRound.leadCloses')} disabled={pending} keyName="Enter" />
-      </div>
-    </form>
+    </Form>
   )
 }

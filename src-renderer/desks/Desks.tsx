@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { ContestName, levelsOf, type Levels } from './ContestName.tsx'
 import { DeskSeen } from './DeskSeen.tsx'
 import '../closing/closing.css'
@@ -47,18 +48,12 @@ export function Desks({ place }: { readonly place: string }) {
       <Heading title={t('desks.title')} lead={t('desks.lead')} />
       <Totals place={place} levels={levels} />
       {taking.value && sent === null && <Taken bundle={taking.value} />}
-      <form
-        className="desks-file"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void look()
-        }}
-      >
+      <Form className="desks-file" onSend={look}>
         <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" onFile={setFile} />
         <Button type="submit" primary={sent === null} disabled={file === null || previewing.running || previewing.pending}>
           {previewing.running ? t('desks.looking') : t('desks.look')}
         </Button>
-      </form>
+      </Form>
       {said && <Refused>{sentence(said)}</Refused>}
       {sent !== null && previewing.value && (
         <DeskSeen

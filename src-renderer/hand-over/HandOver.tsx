@@ -10,6 +10,7 @@ import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Act } from '../ui/Act.tsx'
+import { Form } from '../ui/Form.tsx'
 import { DesksOut } from './DesksOut.tsx'
 import { Telephone } from './Telephone.tsx'
 import '../closing/closing.css'
@@ -28,7 +29,7 @@ export function HandOver({ place }: { readonly place: string }) {
       ) : written ? (
         <Written written={written} onAgain={() => setAgain(job?.id ?? null)} />
       ) : (
-        <Form
+        <Write
           place={place}
           refusal={refusal ?? (job?.state === 'refused' && job.id !== again ? job.error : null)}
           onStart={(input) => {
@@ -41,47 +42,44 @@ export function HandOver({ place }: { readonly place: string }) {
   )
 }
 
-type FormProps = {
+type WriteProps = {
   readonly place: string
   readonly refusal: Refusal | null
   readonly onStart: (input: Input<'handing-over.export'>) => void
 }
 
-function Form({ place, refusal, onStart }: FormProps) {
+function Write({ place, refusal, onStart }: WriteProps) {
   const { value: count, refusal: unknown } = useAsk('count.state', place, {})
   const [asked, setKind] = useState<'sync' | 'final' | null>(null)
   // Before everything is signed there is no final bundle to write.
   const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
   const kind = asked ?? (signed ? 'final' : 'sync')
   const [folder, setFolder] = useState('')
-  const [missing, setMissing] = useState(false)
-  const write = (): void => {
-    setMissing(folder.trim() === '')
-    if (folder.trim() !== '') onStart({ kind, out: folder.trim() })
-  }
   // Which bundle is meant is not known before: what is pressed meanwhile would write the other one.
   if (!count) return unknown ? <Refused>{sentence(unknown)}</Refused> : <p>{t('app.loading')}</p>
   const form = (
-    <form
+    <Form
       className="hand-over-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        write()
-      }}
+      wrong={{ folder: folder.trim() === '' && t('handOver.noFolder') }}
+      onSend={() => onStart({ kind, out: folder.trim() })}
     >
-      <Segments
-        label={t('handOver.kind')}
-        value={kind}
-        options={(['final', 'sync'] as const).map((each) => [each, t(`handOver.kinds.${each}`)])}
-        onChoose={setKind}
-      />
-      <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
-      {missing && <Refused>{t('handOver.noFolder')}</Refused>}
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-      <div className="act-bar">
-        <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
-      </div>
-    </form>
+      {(said) => (
+        <>
+          <Segments
+            label={t('handOver.kind')}
+            value={kind}
+            options={(['final', 'sync'] as const).map((each) => [each, t(`handOver.kinds.${each}`)])}
+            onChoose={setKind}
+          />
+          <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
+          {said('folder') && <Refused>{said('folder')}</Refused>}
+          {refusal && <Refused>{sentence(refusal)}</Refused>}
+          <div className="act-bar">
+            <Act submit title={t('handOver.act')} body={t('handOver.actBody')} keyName="Enter" />
+          </div>
+        </>
+      )}
+    </Form>
   )
   return (
     <>

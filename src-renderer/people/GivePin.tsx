@@ -6,6 +6,7 @@ import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PinField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { usePinWait } from './usePinWait.ts'
 import { nameOf, type Someone } from './someone.ts'
@@ -41,13 +42,7 @@ export function GivePin({ place, person, pins, onBack }: Props) {
   }
 
   return (
-    <form
-      className="give-pin"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void give()
-      }}
-    >
+    <Form className="give-pin" onSend={give}>
       {person.roles.length > 1 && (
         <Segments
           label={t('people.role')}
@@ -71,6 +66,6 @@ export function GivePin({ place, person, pins, onBack }: Props) {
           {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('people.signingIn') : t('people.signIn')} <kbd>Enter</kbd>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

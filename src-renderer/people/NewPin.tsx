@@ -6,6 +6,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PinField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { usePinWait } from './usePinWait.ts'
 import { nameOf, type Someone } from './someone.ts'
 
@@ -24,7 +25,6 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const [current, setCurrent] = useState('')
   const [fresh, setFresh] = useState('')
   const [repeat, setRepeat] = useState('')
-  const [asked, setAsked] = useState(false)
   const { act, pending, refusal } = useAct('people.set-pin', place, {
     says: () => ({ title: t('pins.forWhom', { name: nameOf(person) }) }),
   })
@@ -33,8 +33,7 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const differ = fresh !== repeat
 
   const set = async (): Promise<void> => {
-    setAsked(true)
-    if (short || differ || pending || wait > 0) return
+    if (pending || wait > 0) return
     const reply = await act({ person: person.person, pin: fresh, ...(own && { current }) })
     if (!reply.ok) return
     toast('good', t('pins.done', { name: nameOf(person) }))
@@ -43,36 +42,33 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   }
 
   return (
-    <form
+    <Form
       className="give-pin"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void set()
-      }}
+      wrong={{ fresh: short && t('pins.short'), repeat: !short && differ && t('pins.differ') }}
+      onSend={set}
     >
-      {children}
-      {own && <PinField autoFocus label={t('pins.current')} value={current} onText={setCurrent} />}
-      <PinField
-        autoFocus={!own}
-        label={t('pins.fresh')}
-        hint={t('people.pinHint')}
-        error={asked && short ? t('pins.short') : undefined}
-        value={fresh}
-        onText={setFresh}
-      />
-      <PinField
-        label={t('pins.repeat')}
-        error={asked && !short && differ ? t('pins.differ') : undefined}
-        value={repeat}
-        onText={setRepeat}
-      />
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-      <div className="sheet-acts">
-        <Button onClick={onBack}>{t('ui.cancel')}</Button>
-        <Button primary type="submit" disabled={pending || wait > 0}>
-          {wait > 0 ? t('people.wait', { seconds: wait }) : t('pins.set')} <kbd>Enter</kbd>
-        </Button>
-      </div>
-    </form>
+      {(said) => (
+        <>
+          {children}
+          {own && <PinField autoFocus label={t('pins.current')} value={current} onText={setCurrent} />}
+          <PinField
+            autoFocus={!own}
+            label={t('pins.fresh')}
+            hint={t('people.pinHint')}
+            error={said('fresh')}
+            value={fresh}
+            onText={setFresh}
+          />
+          <PinField label={t('pins.repeat')} error={said('repeat')} value={repeat} onText={setRepeat} />
+          {refusal && <Refused>{sentence(refusal)}</Refused>}
+          <div className="sheet-acts">
+            <Button onClick={onBack}>{t('ui.cancel')}</Button>
+            <Button primary type="submit" disabled={pending || wait > 0}>
+              {wait > 0 ? t('people.wait', { seconds: wait }) : t('pins.set')} <kbd>Enter</kbd>
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   )
 }

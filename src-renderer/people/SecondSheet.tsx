@@ -7,6 +7,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { PinField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Form } from '../ui/Form.tsx'
 import { usePinWait } from './usePinWait.ts'
 import { nameOf, rolesOf, type Someone } from './someone.ts'
 
@@ -45,13 +46,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
   }
   return (
     <Sheet title={t('second.title')} onClose={() => answer(null)}>
-      <form
-        className="give-pin"
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirm()
-        }}
-      >
+      <Form className="give-pin" onSend={confirm}>
         {says && <Act says={says} />}
         <p>{sentence(why)}</p>
         {who?.signedIn && <p className="second-first">{t('second.first', { name: nameOf(who.signedIn) })}</p>}
@@ -78,7 +73,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
             <kbd>Enter</kbd>
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }

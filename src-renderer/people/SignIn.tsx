@@ -87,7 +87,6 @@ function Names({ people, pins, onPick }: NamesProps) {
       <SearchSelect
         autoFocus
         label={t('people.find')}
-        value={null}
         options={people.map((each) => ({ value: each.person, word: `${nameOf(each)} ${rolesOf(each)}` }))}
         onChoose={onPick}
       />

@@ -1,16 +1,14 @@
 import type { Input, Proxies, VoterHit } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { Form } from '../ui/Form.tsx'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { known, t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
 import { VoterPick } from '../voters/VoterPick.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
 
 type Draft = {
   readonly principal: VoterHit | null
@@ -58,68 +56,62 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
   }
   const missing = (what: boolean): string | false => what && t('polling.needed')
   return (
-    <Sheet title={t('proxies.approve')} onClose={onClose}>
-      <Form
-        wrong={{ principal: missing(!principal), agent: missing(!agent), document: missing(document.trim() === '') }}
-        onSend={() => void approve()}
-      >
-        {(said) => (
-          <>
-            <VoterPick
-              autoFocus
-              place={place}
-              label={t('proxies.principal')}
-              picked={principal}
-              onPick={(hit) => keep({ principal: hit })}
-              error={said('principal')}
-            />
-            <VoterPick
-              place={place}
-              label={t('proxies.agent')}
-              picked={agent}
-              onPick={(hit) => keep({ agent: hit })}
-              error={said('agent')}
-            />
-            {check && (
-              <p role="status" className={check.left > 0 ? 'text-pine' : 'text-seal'}>
-                {check.left > 0 ? `✓ ${t('proxies.left', { n: check.left, limit })}` : `✕ ${t('proxies.full', { limit })}`}
-              </p>
-            )}
-            {check && <Findings findings={check.findings} />}
-            <Segments
-              label={t('proxies.reason')}
-              value={reason}
-              options={reasons.map((each) => [each, known('proxies.reasons', each) ?? each])}
-              onChoose={(each) => keep({ reason: each })}
-            />
-            <Segments
-              label={t('proxies.means')}
-              value={mean}
-              options={means.map((each) => [each, known('proxies.ways', each) ?? each])}
-              onChoose={(each) => keep({ mean: each })}
-            />
-            <TextField
-              label={t('proxies.document')}
-              hint={t('proxies.documentHint')}
-              error={said('document')}
-              value={document}
-              maxLength={100}
-              onText={(text) => keep({ document: text })}
-            />
-            <p className="field-hint">{t('proxies.law')}</p>
-            <FormFoot
-              refusal={refusal}
-              disabled={pending || stands}
-              onCancel={() => {
-                erase()
-                onClose()
-              }}
-            >
-              {t('polling.together')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('proxies.approve')}
+      wrong={{ principal: missing(!principal), agent: missing(!agent), document: missing(document.trim() === '') }}
+      onSend={approve}
+      refusal={refusal}
+      disabled={pending || stands}
+      act={t('polling.together')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <VoterPick
+            autoFocus
+            place={place}
+            label={t('proxies.principal')}
+            picked={principal}
+            onPick={(hit) => keep({ principal: hit })}
+            error={said('principal')}
+          />
+          <VoterPick
+            place={place}
+            label={t('proxies.agent')}
+            picked={agent}
+            onPick={(hit) => keep({ agent: hit })}
+            error={said('agent')}
+          />
+          {check && (
+            <p role="status" className={check.left > 0 ? 'text-pine' : 'text-seal'}>
+              {check.left > 0 ? `✓ ${t('proxies.left', { n: check.left, limit })}` : `✕ ${t('proxies.full', { limit })}`}
+            </p>
+          )}
+          {check && <Findings findings={check.findings} />}
+          <Segments
+            label={t('proxies.reason')}
+            value={reason}
+            options={reasons.map((each) => [each, known('proxies.reasons', each) ?? each])}
+            onChoose={(each) => keep({ reason: each })}
+          />
+          <Segments
+            label={t('proxies.means')}
+            value={mean}
+            options={means.map((each) => [each, known('proxies.ways', each) ?? each])}
+            onChoose={(each) => keep({ mean: each })}
+          />
+          <TextField
+            label={t('proxies.document')}
+            hint={t('proxies.documentHint')}
+            error={said('document')}
+            value={document}
+            maxLength={100}
+            onText={(text) => keep({ document: text })}
+          />
+          <p className="field-hint">{t('proxies.law')}</p>
+        </>
+      )}
+    </FormSheet>
   )
 }

@@ -1,12 +1,10 @@
 import type { ProxyLine } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { Form } from '../ui/Form.tsx'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 
 type Props = { readonly place: string; readonly line: ProxyLine; readonly onClose: () => void }
 
@@ -28,32 +26,29 @@ export function WithdrawSheet({ place, line: { ref, principal, agent, document }
     onClose()
   }
   return (
-    <Sheet title={t('proxies.withdrawTitle')} onClose={onClose}>
-      <Form wrong={{ reason: reason === '' && t('polling.needed') }} onSend={() => void withdraw()}>
-        {(said) => (
-          <>
-            <p>{t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document })}</p>
-            <TextField
-              autoFocus
-              label={t('proxies.why')}
-              error={said('reason')}
-              value={draft.reason}
-              maxLength={200}
-              onText={(text) => keep({ reason: text })}
-            />
-            <FormFoot
-              refusal={refusal}
-              disabled={pending}
-              onCancel={() => {
-                erase()
-                onClose()
-              }}
-            >
-              {t('polling.together')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('proxies.withdrawTitle')}
+      wrong={{ reason: reason === '' && t('polling.needed') }}
+      onSend={withdraw}
+      refusal={refusal}
+      disabled={pending}
+      act={t('polling.together')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document })}</p>
+          <TextField
+            autoFocus
+            label={t('proxies.why')}
+            error={said('reason')}
+            value={draft.reason}
+            maxLength={200}
+            onText={(text) => keep({ reason: text })}
+          />
+        </>
+      )}
+    </FormSheet>
   )
 }

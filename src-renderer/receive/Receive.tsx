@@ -9,6 +9,7 @@ import { FileField } from '../ui/FileField.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import '../closing/closing.css'
 import '../hand-over/hand-over.css'
 
@@ -50,13 +51,7 @@ export function Receive({ place }: { readonly place: string }) {
     <div className="hand-over">
       <Heading title={t('receive.title')} lead={t('receive.lead')} />
       {ended && value && <Taken bundle={value} />}
-      <form
-        className="hand-over-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void take()
-        }}
-      >
+      <Form className="hand-over-form" onSend={take}>
         <FileField label={t('receive.file')} hint={t('receive.fileHint')} accept=".xuance" onFile={setFile} />
         <TextField
           label={t('receive.fingerprint')}
@@ -75,7 +70,7 @@ export function Receive({ place }: { readonly place: string }) {
             disabled={file === null || running || pending}
           />
         </div>
-      </form>
+      </Form>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { BookToEnter, Input, ReceiptToEnter, VoterHit } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { Form } from '../ui/Form.tsx'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
@@ -8,9 +7,8 @@ import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
 import { VoterPick } from '../voters/VoterPick.tsx'
 import { DrawnFor } from './DrawnFor.tsx'
 
@@ -97,75 +95,69 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
     onClose()
   }
   return (
-    <Sheet title={t('reentry.sheet')} onClose={onClose}>
-      <Form
-        wrong={{
-          receipt: tooLow ? t('reentry.tooLow', { from }) : receipt === null && t('polling.needed'),
-          voter: kind === 'came' && !voter && t('polling.needed'),
-        }}
-        onSend={() => void enter()}
-      >
-        {(said) => (
-          <>
-            <CountField
-              autoFocus
-              label={t('reentry.receipt')}
-              hint={t('reentry.receiptHint', { from })}
-              error={tooLow ? t('reentry.tooLow', { from }) : said('receipt')}
-              value={receipt}
-              onCount={(typed) => keep({ receipt: typed })}
-            />
-            <Segments
-              label={t('reentry.kind')}
-              value={kind}
-              options={(['came', 'spoiled'] as const).map((each) => [each, t(`reentry.kinds.${each}`)])}
-              onChoose={(each) => keep({ kind: each })}
-            />
-            {kind === 'came' ? (
-              <>
-                <VoterPick place={place} label={t('reentry.voter')} picked={voter} onPick={pick} error={said('voter')} />
-                <Segments
-                  label={t('reentry.channel')}
-                  value={channel}
-                  options={(['station', 'mobile'] as const).map((each) => [each, t(`reentry.channels.${each}`)])}
-                  onChoose={(each) => keep({ channel: each })}
+    <FormSheet
+      title={t('reentry.sheet')}
+      wrong={{
+        receipt: tooLow ? t('reentry.tooLow', { from }) : receipt === null && t('polling.needed'),
+        voter: kind === 'came' && !voter && t('polling.needed'),
+      }}
+      onSend={enter}
+      refusal={refusal}
+      disabled={pending || lacking.length > 0}
+      act={t('polling.together')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <CountField
+            autoFocus
+            label={t('reentry.receipt')}
+            hint={t('reentry.receiptHint', { from })}
+            error={tooLow ? t('reentry.tooLow', { from }) : said('receipt')}
+            value={receipt}
+            onCount={(typed) => keep({ receipt: typed })}
+          />
+          <Segments
+            label={t('reentry.kind')}
+            value={kind}
+            options={(['came', 'spoiled'] as const).map((each) => [each, t(`reentry.kinds.${each}`)])}
+            onChoose={(each) => keep({ kind: each })}
+          />
+          {kind === 'came' ? (
+            <>
+              <VoterPick place={place} label={t('reentry.voter')} picked={voter} onPick={pick} error={said('voter')} />
+              <Segments
+                label={t('reentry.channel')}
+                value={channel}
+                options={(['station', 'mobile'] as const).map((each) => [each, t(`reentry.channels.${each}`)])}
+                onChoose={(each) => keep({ channel: each })}
+              />
+              {held.length > 0 && (
+                <DrawnFor
+                  own={own}
+                  onOwn={(each) => keep({ own: each })}
+                  held={held}
+                  principals={principals}
+                  onPrincipals={(each) => keep({ principals: each })}
                 />
-                {held.length > 0 && (
-                  <DrawnFor
-                    own={own}
-                    onOwn={(each) => keep({ own: each })}
-                    held={held}
-                    principals={principals}
-                    onPrincipals={(each) => keep({ principals: each })}
-                  />
-                )}
-                {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refused>}
-                <p className="field-hint">{t('reentry.takenBack')}</p>
-              </>
-            ) : (
-              <>
-                <Segments
-                  label={t('reentry.contest')}
-                  value={contest}
-                  options={contests.map(({ code, name }) => [code, shortName(name)])}
-                  onChoose={(each) => keep({ contest: each })}
-                />
-                <CountField label={t('reentry.count')} value={count} most={100} onCount={(typed) => keep({ count: typed })} />
-              </>
-            )}
-            <FormFoot
-              refusal={refusal}
-              disabled={pending || lacking.length > 0}
-              onCancel={() => {
-                erase()
-                onClose()
-              }}
-            >
-              {t('polling.together')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+              )}
+              {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refused>}
+              <p className="field-hint">{t('reentry.takenBack')}</p>
+            </>
+          ) : (
+            <>
+              <Segments
+                label={t('reentry.contest')}
+                value={contest}
+                options={contests.map(({ code, name }) => [code, shortName(name)])}
+                onChoose={(each) => keep({ contest: each })}
+              />
+              <CountField label={t('reentry.count')} value={count} most={100} onCount={(typed) => keep({ count: typed })} />
+            </>
+          )}
+        </>
+      )}
+    </FormSheet>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { dayTimeOf, shortHash } from '../ui/format.ts'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Lost } from './Lost.tsx'
 
 type Props = { readonly place: string; readonly backups: readonly KnownBackup[] }
@@ -24,13 +25,7 @@ export function Backups({ place, backups }: Props) {
     if (ready) void start({ place, backup: chosen.backup, ...keys })
   }
   return (
-    <form
-      className="start-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        restore()
-      }}
-    >
+    <Form className="start-form" onSend={restore}>
       <fieldset className="drives">
         <legend>{t('restore.which')}</legend>
         {backups.map((each) => (
@@ -61,7 +56,7 @@ export function Backups({ place, backups }: Props) {
           {t('restore.act')} <kbd>Enter</kbd>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -7,8 +7,7 @@ import { RoleBoxes } from '../people/RoleBoxes.tsx'
 import { nameOf, rolesOf, type Someone } from '../people/someone.ts'
 import { known, t } from '../texts/index.ts'
 import { Field, TextField } from '../ui/Field.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 
 type Props = { readonly place: string; readonly people: readonly Someone[]; readonly onClose: () => void }
 
@@ -50,45 +49,42 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
     if (!comes) openPin(reply.value.person)
   }
   return (
-    <Sheet title={t('replacing.open')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (whole) void replace()
-        }}
-      >
-        <p className="field-hint">{t('replacing.body')}</p>
-        <Choose
-          label={t('replacing.whom')}
-          none={t('replacing.nobody')}
-          value={draft.replaces}
-          people={people}
-          onChoose={(replaces) => choose(replaces, draft.person)}
-        />
-        <Choose
-          label={t('replacing.who')}
-          none={t('replacing.fresh')}
-          value={draft.person}
-          people={people.filter(({ person }) => person !== draft.replaces)}
-          onChoose={(person) => choose(draft.replaces, person)}
-        />
-        {!comes && (
-          <TextField label={t('replacing.name')} value={draft.name} maxLength={100} onText={(typed) => keep({ name: typed })} />
-        )}
-        <RoleBoxes roles={STATION} held={draft.roles} onHeld={(roles) => keep({ roles })} />
-        <TextField
-          label={t('replacing.reason')}
-          hint={t('replacing.reasonHint')}
-          value={draft.reason}
-          maxLength={500}
-          onText={(reason) => keep({ reason })}
-        />
-        <FormFoot refusal={refusal} disabled={pending || !whole} onCancel={onClose}>
-          {t('replacing.act')}
-        </FormFoot>
-      </form>
-    </Sheet>
+    <FormSheet
+      title={t('replacing.open')}
+      onSend={() => whole && replace()}
+      refusal={refusal}
+      disabled={pending || !whole}
+      act={t('replacing.act')}
+      erase={erase}
+      onClose={onClose}
+    >
+      <p className="field-hint">{t('replacing.body')}</p>
+      <Choose
+        label={t('replacing.whom')}
+        none={t('replacing.nobody')}
+        value={draft.replaces}
+        people={people}
+        onChoose={(replaces) => choose(replaces, draft.person)}
+      />
+      <Choose
+        label={t('replacing.who')}
+        none={t('replacing.fresh')}
+        value={draft.person}
+        people={people.filter(({ person }) => person !== draft.replaces)}
+        onChoose={(person) => choose(draft.replaces, person)}
+      />
+      {!comes && (
+        <TextField label={t('replacing.name')} value={draft.name} maxLength={100} onText={(typed) => keep({ name: typed })} />
+      )}
+      <RoleBoxes roles={STATION} held={draft.roles} onHeld={(roles) => keep({ roles })} />
+      <TextField
+        label={t('replacing.reason')}
+        hint={t('replacing.reasonHint')}
+        value={draft.reason}
+        maxLength={500}
+        onText={(reason) => keep({ reason })}
+      />
+    </FormSheet>
   )
 }
 

@@ -4,6 +4,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 
 type Props = { readonly primary?: boolean; readonly onWritten?: () => void }
 
@@ -18,13 +19,7 @@ export function EnrolmentOut({ primary = true, onWritten }: Props) {
     if (reply.ok) onWritten?.()
   }
   return (
-    <form
-      className="start-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void write()
-      }}
-    >
+    <Form className="start-form" onSend={write}>
       <FolderField label={t('start.enrol.where')} folder={out} onFolder={setOut} />
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       {written !== null && (
@@ -38,6 +33,6 @@ export function EnrolmentOut({ primary = true, onWritten }: Props) {
           {t('start.enrol.write')} <kbd>Enter</kbd>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

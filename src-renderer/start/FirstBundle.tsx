@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { ALL_GROUPS, areWhole, GroupFields } from '../ui/GroupFields.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 
 type Typed = { readonly upload: string; readonly file: string; readonly groups: readonly string[] }
 
@@ -18,7 +19,6 @@ export function FirstBundle({ primary }: { readonly primary: boolean }) {
   const { draft, keep, erase } = useDraft<Typed>(null, 'start.first-bundle', { upload: '', file: '', groups: [] })
   const { act, pending, refusal } = useAct('app.first-bundle', null)
   const [notSent, setNotSent] = useState<Refusal | null>(null)
-  const [asked, setAsked] = useState(false)
   const whole = draft.upload !== '' && areWhole(ALL_GROUPS, draft.groups)
   const choose = async (file: File | null): Promise<void> => {
     keep({ upload: '', file: '' })
@@ -29,8 +29,7 @@ export function FirstBundle({ primary }: { readonly primary: boolean }) {
     else setNotSent(sent.error)
   }
   const take = async (): Promise<void> => {
-    setAsked(true)
-    if (!whole || pending) return
+    if (pending) return
     const reply = await act({ upload: draft.upload, fingerprint: draft.groups.join(' ') })
     if (!reply.ok) return
     erase()
@@ -38,31 +37,31 @@ export function FirstBundle({ primary }: { readonly primary: boolean }) {
     await refreshApp()
   }
   return (
-    <form
-      className="start-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void take()
-      }}
-    >
-      <FileField
-        label={t('start.enrol.first.file')}
-        hint={draft.file === '' ? t('start.enrol.first.fileHint') : `✓ ${t('start.enrol.first.fileIs', { file: draft.file })}`}
-        error={notSent ? sentence(notSent) : undefined}
-        accept=".xuance"
-        onFile={(file) => void choose(file)}
-      />
-      <p>{t('start.enrol.first.fingerprint')}</p>
-      <GroupFields positions={ALL_GROUPS} groups={draft.groups} onGroups={(groups) => keep({ groups })} />
-      {asked && !whole && <Refused>{t('start.enrol.first.missing')}</Refused>}
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-      <p className="field-hint">{t('start.enrol.first.actBody')}</p>
-      <div className="page-acts">
-        <Button primary={primary} type="submit" disabled={pending}>
-          {pending ? t('start.enrol.first.taking') : t('start.enrol.first.act')} <kbd>Enter</kbd>
-        </Button>
-      </div>
-    </form>
+    <Form className="start-form" wrong={{ bundle: !whole && t('start.enrol.first.missing') }} onSend={take}>
+      {(said) => (
+        <>
+          <FileField
+            label={t('start.enrol.first.file')}
+            hint={
+              draft.file === '' ? t('start.enrol.first.fileHint') : `✓ ${t('start.enrol.first.fileIs', { file: draft.file })}`
+            }
+            error={notSent ? sentence(notSent) : undefined}
+            accept=".xuance"
+            onFile={(file) => void choose(file)}
+          />
+          <p>{t('start.enrol.first.fingerprint')}</p>
+          <GroupFields positions={ALL_GROUPS} groups={draft.groups} onGroups={(groups) => keep({ groups })} />
+          {said('bundle') && <Refused>{said('bundle')}</Refused>}
+          {refusal && <Refused>{sentence(refusal)}</Refused>}
+          <p className="field-hint">{t('start.enrol.first.actBody')}</p>
+          <div className="page-acts">
+            <Button primary={primary} type="submit" disabled={pending}>
+              {pending ? t('start.enrol.first.taking') : t('start.enrol.first.act')} <kbd>Enter</kbd>
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   )
 }
 

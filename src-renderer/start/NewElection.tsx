@@ -8,6 +8,7 @@ import { Summary } from '../election/Summary.tsx'
 import { useSetupCheck } from '../election/useSetupCheck.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { STEPS, type Begun, type Step } from './begun.ts'
 import './new-election.css'
 
@@ -23,7 +24,6 @@ export function NewElection({ step, election, keep, onBack }: Props) {
   const check = useSetupCheck(election)
   const [asked, setAsked] = useState<readonly Step[]>([])
   const wants = useRef(false)
-  const form = useRef<HTMLFormElement>(null)
   const at = STEPS.indexOf(step)
   const isAsked = asked.includes(step)
   const open = check.findings.filter(
@@ -41,7 +41,7 @@ export function NewElection({ step, election, keep, onBack }: Props) {
     if (!wants.current || !check.isCurrent) return
     wants.current = false
     if (open.length === 0) keep({ step: STEPS[at + 1]! })
-    else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    else document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus()
   })
   return (
     <Page
@@ -50,16 +50,7 @@ export function NewElection({ step, election, keep, onBack }: Props) {
       lines={[t(`start.office.steps.${step}.body`)]}
       step={[at + 1, STEPS.length]}
     >
-      <form
-        ref={form}
-        key={step}
-        className="start-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          next()
-        }}
-      >
+      <Form key={step} className="start-form" onSend={next}>
         {step === 'election' && <ElectionFields focused draft={election} keep={edit} error={error} />}
         {step === 'day' && (
           <DayFields focused draft={election} keep={edit} error={error} calendar={check.calendar} lost={check.lost} />
@@ -75,7 +66,7 @@ export function NewElection({ step, election, keep, onBack }: Props) {
             {step === 'summary' ? t('start.office.right') : t('ui.next')} <kbd>Enter</kbd>
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { isEnough, strengthOf } from './strength.ts'
 
 type Props = {
@@ -30,13 +31,7 @@ export function PassphraseForm({ pending, onBack, onMake, children, ready = true
   }
   const type = shown ? 'text' : 'password'
   return (
-    <form
-      className="start-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        make()
-      }}
-    >
+    <Form className="start-form" onSend={make}>
       {children}
       <TextField
         autoFocus={!children}
@@ -87,6 +82,6 @@ export function PassphraseForm({ pending, onBack, onMake, children, ready = true
           {pending ? t('start.passphrase.making') : t('start.passphrase.make')} <kbd>Enter</kbd>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

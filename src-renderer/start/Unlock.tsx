@@ -7,6 +7,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { usePinWait } from '../people/usePinWait.ts'
 
 /** The passphrase of this computer's keys. Voting goes on without them: only bundles need keys. */
@@ -25,13 +26,7 @@ export function Unlock() {
   }
   return (
     <Page title={t('start.unlock.title')} lines={[t('start.unlock.body')]}>
-      <form
-        className="start-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void unlock()
-        }}
-      >
+      <Form className="start-form" onSend={unlock}>
         <TextField
           ref={field}
           autoFocus
@@ -50,7 +45,7 @@ export function Unlock() {
             <kbd>Enter</kbd>
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

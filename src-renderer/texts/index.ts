@@ -1,16 +1,17 @@
 import { createInstance } from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import type { Refusal } from '#contract/index.ts'
-import { sentenceOf } from '#contract/refusals.ts'
 import { seen } from '#words/unseen.ts'
 import type { Key, Slots } from './keys.ts'
+import { saidOf } from './sentences.ts'
 import { zh } from './zh/index.ts'
 
 export type { Key, PlainKey } from './keys.ts'
+export { sentencesHere } from './sentences.ts'
 export type Language = 'zh' | 'en'
 
 const i18n = createInstance()
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: 'zh',
   fallbackLng: false,
   resources: { zh: { translation: zh } },
@@ -40,6 +41,13 @@ export const known = (area: string, name: string): string | undefined =>
 
 export const language = (): Language => (i18n.language === 'en' ? 'en' : 'zh')
 
+/** Renders whoever asks anew when the language changes, and all that it shows. */
+export const useLanguage = (): Language => useSyncExternalStore(heardOf, language)
+const heardOf = (onChange: () => void): (() => void) => {
+  i18n.on('languageChanged', onChange)
+  return () => i18n.off('languageChanged', onChange)
+}
+
 /** The language last asked for: English comes a moment after it, and may be wanted no more. */
 let wanted: Language = 'zh'
 
@@ -56,7 +64,7 @@ export async function speak(to: Language): Promise<void> {
 }
 
 /** What was refused, as a sentence: what happened, what to do now. */
-export const sentence = (refusal: Refusal): string => sentenceOf(refusal)[language()]
+export const sentence = (refusal: Refusal): string => saidOf(refusal)[language()]
 
 /** A whole number with its thousands apart. */
 export const number = (n: number): string => new Intl.NumberFormat(language() === 'zh' ? 'zh-CN' : 'en').format(n)

@@ -1,4 +1,4 @@
-import { act } from '../client/call.ts'
+import { perform } from '../ask/perform.ts'
 import { useApp } from '../ask/app.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { t } from '../texts/index.ts'
@@ -15,7 +15,7 @@ export function FolderField({ label, folder, onFolder }: Props) {
   const drives = refusal ? [] : value
   const dialogs = useApp(({ state }) => state?.host === 'electron')
   const choose = async (): Promise<void> => {
-    const reply = await act('app.choose-folder', null, {})
+    const reply = await perform('app.choose-folder', null, {})
     if (reply.ok && reply.value.path !== null) onFolder(reply.value.path)
   }
   return (

@@ -1,25 +1,51 @@
-import { lazy, Suspense } from 'react'
+import { useState } from 'react'
+import { t } from '../texts/index.ts'
 import { Field } from './Field.tsx'
+import { FindBox } from './FindBox.tsx'
 
-const Drawn = lazy(() => import('./SelectDrawn.tsx').then(({ SelectDrawn }) => ({ default: SelectDrawn })))
+type Option = { readonly value: string; readonly word: string }
 
 type Props = {
   readonly label: string
-  readonly value: string | null
-  readonly options: readonly { readonly value: string; readonly word: string }[]
+  readonly options: readonly Option[]
   readonly onChoose: (value: string) => void
-  readonly hint?: string
-  readonly error?: string | undefined
   readonly autoFocus?: boolean
 }
 
 /** One of many, found by typing. For a handful use `Segments`, for a dozen a plain `select`. */
-export const SearchSelect = ({ label, hint, error, ...rest }: Props) => (
-  <Field label={label} hint={hint} error={error}>
-    {({ id, describedBy, invalid }) => (
-      <Suspense fallback={<span className="input" />}>
-        <Drawn id={id} describedBy={describedBy} invalid={invalid} {...rest} />
-      </Suspense>
-    )}
-  </Field>
-)
+export function SearchSelect({ label, options, onChoose, autoFocus }: Props) {
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const sought = text.trim().toLowerCase()
+  const hits = open ? options.filter(({ word }) => word.toLowerCase().includes(sought)) : []
+  return (
+    <Field label={label}>
+      {(given) => (
+        <div
+          onFocus={() => setOpen(true)}
+          onClick={() => setOpen(true)}
+          onBlur={({ currentTarget, relatedTarget }) => setOpen(currentTarget.contains(relatedTarget))}
+        >
+          <FindBox
+            {...given}
+            over
+            autoFocus={autoFocus}
+            placeholder={t('ui.choose')}
+            text={text}
+            onText={(typed) => {
+              setText(typed)
+              setOpen(true)
+            }}
+            hits={hits}
+            keyOf={({ value }) => value}
+            none={open ? t('ui.noHits') : ''}
+            onPick={({ value }) => onChoose(value)}
+            onEscape={() => setOpen(false)}
+          >
+            {({ word }) => word}
+          </FindBox>
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,7 +1,6 @@
 import type { VoterHit } from '#contract/index.ts'
-import { useId, useState, type KeyboardEvent } from 'react'
 import { t } from '../texts/index.ts'
-import { isComposing } from '../ui/usePageKeys.ts'
+import { FindBox } from '../ui/FindBox.tsx'
 import { ageWords, groupWords } from './words.ts'
 import './pick.css'
 
@@ -25,61 +24,21 @@ type Props<Hit extends Found> = {
 const MOST = 8
 
 /** The box in which a voter is found, and who was found. */
-export function FindField<Hit extends Found>(props: Props<Hit>) {
-  const { id, describedBy, invalid, autoFocus, text, onText, isCurrent, onPick } = props
-  const [chosen, setChosen] = useState(0)
-  const list = useId()
-  const hits = props.hits.slice(0, MOST)
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event.nativeEvent)) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) setChosen(Math.max(0, Math.min(hits.length - 1, chosen + step)))
-    // Enter never sends the form from here: it would go without its voter.
-    else if (event.key === 'Enter') {
-      const hit = isCurrent ? hits[chosen] : undefined
-      if (hit) onPick(hit)
-    } else return
-    event.preventDefault()
-  }
-  return (
-    <div className="find">
-      <input
-        id={id}
-        className="input"
-        role="combobox"
-        aria-expanded={hits.length > 0}
-        aria-controls={list}
-        aria-activedescendant={hits[chosen] && `${list}-${hits[chosen].voter}`}
-        aria-autocomplete="list"
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        autoComplete="off"
-        spellCheck={false}
-        autoFocus={autoFocus}
-        maxLength={60}
-        placeholder={t('polling.findHint')}
-        value={text}
-        onChange={(event) => {
-          onText(event.target.value)
-          setChosen(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {text.trim() !== '' && isCurrent && hits.length === 0 && (
-        <p className="field-hint" role="status">
-          {t('station.nobody')}
-        </p>
-      )}
-      <ul id={list} className="find-hits" role="listbox" aria-label={t('station.results')} hidden={hits.length === 0}>
-        {hits.map((hit, i) => (
-          <li key={hit.voter} id={`${list}-${hit.voter}`} role="option" aria-selected={i === chosen} onClick={() => onPick(hit)}>
-            <b>{hit.name}</b> <Who hit={hit} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+export const FindField = <Hit extends Found>({ hits, ...rest }: Props<Hit>) => (
+  <FindBox
+    {...rest}
+    placeholder={t('polling.findHint')}
+    hits={hits.slice(0, MOST)}
+    keyOf={({ voter }) => voter}
+    none={rest.text.trim() !== '' && rest.isCurrent ? t('station.nobody') : ''}
+  >
+    {(hit) => (
+      <>
+        <b>{hit.name}</b> <Who hit={hit} />
+      </>
+    )}
+  </FindBox>
+)
 
 /** Birth date, age and sex, group and card number. */
 export const Who = ({ hit }: { readonly hit: Found }) => (

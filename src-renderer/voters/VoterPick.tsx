@@ -1,10 +1,8 @@
 import type { VoterHit } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
-import { t } from '../texts/index.ts'
-import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
-import { FindField, Who } from './FindField.tsx'
+import { FindField } from './FindField.tsx'
+import { PickedVoter } from './PickedVoter.tsx'
 
 type Props = {
   readonly place: string
@@ -15,27 +13,12 @@ type Props = {
   readonly error?: string | undefined
 }
 
-/** One voter of the roll, found as at the desk; namesakes are told apart by birth date and group. */
-export function VoterPick({ label, error, picked, onPick, ...rest }: Props) {
-  return (
-    <Field label={label} error={error}>
-      {(given) =>
-        picked ? (
-          <div className="picked">
-            <span>
-              <b>{picked.name}</b> <Who hit={picked} />
-            </span>
-            <Button id={given.id} autoFocus aria-describedby={given.describedBy} onClick={() => onPick(null)}>
-              {t('polling.another')}
-            </Button>
-          </div>
-        ) : (
-          <Find {...rest} {...given} onPick={onPick} />
-        )
-      }
-    </Field>
-  )
-}
+/** One voter of the roll, found as at the desk. */
+export const VoterPick = ({ label, error, picked, onPick, ...rest }: Props) => (
+  <PickedVoter autoFocus label={label} error={error} picked={picked} onAnother={() => onPick(null)}>
+    {(given) => <Find {...rest} {...given} onPick={onPick} />}
+  </PickedVoter>
+)
 
 type FindProps = Pick<Props, 'place' | 'onPick' | 'autoFocus'> & {
   readonly id: string

@@ -6,6 +6,7 @@ import { PASSPHRASE } from '../fixtures/election.ts'
 import { PIN } from '../fixtures/live-station.ts'
 import { expectAccessible } from './axe.ts'
 import { listening, seen } from './clerk.ts'
+import { settled } from './settled.ts'
 import { openLiveLaptop, type LiveLaptop } from './live-laptop.ts'
 
 let laptop: LiveLaptop
@@ -138,6 +139,7 @@ describe('a seat where nothing is done', () => {
       .waitFor({ state: 'hidden' })
     uptime += 9 * 60 + 59
     await page.reload()
+    await settled(page)
     await heading(/王芳 的位子已锁定/).waitFor({ state: 'hidden' })
     uptime += 1
     await heading(/王芳 的位子已锁定/).waitFor()

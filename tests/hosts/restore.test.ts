@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { AppState, Input, JobName, JobState, KnownBackup, Reply, RestoredLedger } from '#contract/index.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
 import { closeLedger } from '#ledger/open.ts'
@@ -22,11 +22,9 @@ const state = async (): Promise<AppState> => need(await dispatch({ kind: 'query'
 /** Starts a job and waits until it has ended. */
 async function run<N extends JobName>(name: N, input: Input<N>): Promise<JobState> {
   const started = need(await dispatch({ kind: 'job', name, requestId: randomUUID(), input })) as JobState
-  for (;;) {
-    const job = app.dispatcher.jobs.list().find(({ id }) => id === started.id)!
-    if (job.state !== 'running') return job
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  const ended = (): JobState | undefined =>
+    app.dispatcher.jobs.list().find(({ id, state: at }) => id === started.id && at !== 'running')
+  return vi.waitUntil(ended, { timeout: 60_000 })
 }
 
 const search = async (more?: string): Promise<readonly KnownBackup[]> => {

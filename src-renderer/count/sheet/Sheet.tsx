@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Act } from '../../ui/Act.tsx'
-import { focusNext } from '../../ui/focus-next.ts'
 import type { Chosen } from '../../rounds/chosen.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { COLUMNS, fieldOf, figuresOf, SUMS, twice, unfilled, useTyped, writtenCandidate } from './typed.ts'
@@ -8,6 +7,7 @@ import { toast } from '../../ask/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { plain } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { Identities } from './Identities.tsx'
 import { stops, stopsNow, useCheck } from './useCheck.ts'
@@ -33,23 +33,18 @@ export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
   const at = { contest: contest.code, round: round.round }
   const check = useCheck(place, at, figuresOf(draft, candidates))
   const broken = stops(check)
-  const [asked, setAsked] = useState(false)
+  const [stopped, setStopped] = useState(false)
   const { act, pending, refusal } = useAct('count.type', place)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const double = twice(draft)
   const listed = writtenCandidate(draft, candidates)
   const submit = async (): Promise<void> => {
-    setAsked(true)
-    if (missing[0] !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(missing[0])}"]`)?.focus()
-    if (double !== undefined || listed !== undefined) return
     const figures = figuresOf(draft, candidates)
-    const stopped = await stopsNow(place, at, figures)
-    const reply = stopped > 0 ? null : await act({ ...at, figures })
-    if (!reply) return
+    const isStopped = (await stopsNow(place, at, figures)) > 0
+    setStopped(isStopped)
+    if (isStopped) return
+    const reply = await act({ ...at, figures })
     if (!reply.ok) return
     erase()
-    setAsked(false)
     onDone?.()
     const { differing } = reply.value
     if (differing === null) toast('note', t('count.sent'))
@@ -57,7 +52,12 @@ export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
     else toast('good', t('count.sentAgreed'))
   }
   const shown = (field: string): boolean => only === null || only.includes(field)
-  const input = (field: string, label: string) => (
+  const wrong = {
+    missing: missing.length > 0 && t('count.incomplete', { n: missing.length }),
+    double: double !== undefined && t('count.sameName', { name: double }),
+    listed: listed !== undefined && t('count.isCandidate', { name: plain(listed) }),
+  }
+  const input = (field: string, label: string, asked: boolean) => (
     <FigureInput
       name={field}
       label={label}
@@ -69,72 +69,72 @@ export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
   const rows = candidates.filter(({ candidate }) => COLUMNS.some((column) => shown(fieldOf(candidate, column))))
   const sums = SUMS.filter(shown)
   return (
-    <form
-      ref={form}
-      className="sheet-form"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement) focusNext(event)
-      }}
-    >
-      <header className={only ? 'sheet-title sheet-differs' : 'sheet-title'}>
-        <h3>{title}</h3>
-        <p>{body}</p>
-      </header>
-      <div className="sheet-halves">
-        <div className="sheet-fields">
-          {sums.length > 0 && (
-            <div className="sheet-sums">
-              {sums.map((sum) => (
-                <div key={sum} className="sheet-sum">
-                  <span aria-hidden="true">{t(`count.${sum}`)}</span>
-                  {input(sum, t(`count.${sum}`))}
-                </div>
-              ))}
-            </div>
-          )}
-          {rows.length > 0 && (
-            <table className="votes-typed">
-              <thead>
-                <VoteHeads />
-              </thead>
-              <tbody>
-                {rows.map(({ candidate, name }) => (
-                  <tr key={candidate}>
-                    <th scope="row">{plain(name)}</th>
-                    {COLUMNS.map((column) => (
-                      <td key={column}>
-                        {shown(fieldOf(candidate, column)) &&
-                          input(fieldOf(candidate, column), t('count.field', { who: plain(name), what: t(`count.${column}`) }))}
-                      </td>
+    <Form autoFocus label={title} enterMoves wrong={wrong} onSend={submit}>
+      {(said) => {
+        const asked = said('missing') !== undefined
+        return (
+          <>
+            <header className={only ? 'sheet-title sheet-differs' : 'sheet-title'}>
+              <h3>{title}</h3>
+              <p>{body}</p>
+            </header>
+            <div className="sheet-halves">
+              <div className="sheet-fields">
+                {sums.length > 0 && (
+                  <div className="sheet-sums">
+                    {sums.map((sum) => (
+                      <div key={sum} className="sheet-sum">
+                        <span aria-hidden="true">{t(`count.${sum}`)}</span>
+                        {input(sum, t(`count.${sum}`), asked)}
+                      </div>
                     ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <WriteIns place={place} contest={contest.code} draft={draft} only={only} onDraft={keep} />
-          {double !== undefined && <Refused>{t('count.sameName', { name: double })}</Refused>}
-          {listed !== undefined && <Refused>{t('count.isCandidate', { name: plain(listed) })}</Refused>}
-        </div>
-        <Identities check={check} missing={missing} candidates={candidates} />
-      </div>
-      <div className="act-bar">
-        {asked && missing.length > 0 && <Refused>{t('count.incomplete', { n: missing.length })}</Refused>}
-        {asked && missing.length === 0 && broken > 0 && <Refused>{t('count.broken', { n: broken })}</Refused>}
-        {refusal && broken === 0 && <Refused>{sentence(refusal)}</Refused>}
-        <Act
-          submit
-          title={only ? t('count.resubmit') : t('count.submit')}
-          body={t('count.submitBody')}
-          disabled={pending}
-          keyName="Enter"
-        />
-      </div>
-    </form>
+                  </div>
+                )}
+                {rows.length > 0 && (
+                  <table className="votes-typed">
+                    <thead>
+                      <VoteHeads />
+                    </thead>
+                    <tbody>
+                      {rows.map(({ candidate, name }) => (
+                        <tr key={candidate}>
+                          <th scope="row">{plain(name)}</th>
+                          {COLUMNS.map((column) => (
+                            <td key={column}>
+                              {shown(fieldOf(candidate, column)) &&
+                                input(
+                                  fieldOf(candidate, column),
+                                  t('count.field', { who: plain(name), what: t(`count.${column}`) }),
+                                  asked,
+                                )}
+                            </td>
+                          ))}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                )}
+                <WriteIns place={place} contest={contest.code} draft={draft} only={only} onDraft={keep} />
+                {wrong.double && <Refused>{wrong.double}</Refused>}
+                {wrong.listed && <Refused>{wrong.listed}</Refused>}
+              </div>
+              <Identities check={check} missing={missing} candidates={candidates} />
+            </div>
+            <div className="act-bar">
+              {asked && <Refused>{wrong.missing}</Refused>}
+              {stopped && missing.length === 0 && broken > 0 && <Refused>{t('count.broken', { n: broken })}</Refused>}
+              {refusal && broken === 0 && <Refused>{sentence(refusal)}</Refused>}
+              <Act
+                submit
+                title={only ? t('count.resubmit') : t('count.submit')}
+                body={t('count.submitBody')}
+                disabled={pending}
+                keyName="Enter"
+              />
+            </div>
+          </>
+        )
+      }}
+    </Form>
   )
 }

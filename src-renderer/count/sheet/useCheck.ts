@@ -1,6 +1,6 @@
 import type { CountCheck, CountFigures, CountRound } from '#contract/index.ts'
 import { useAsk } from '../../ask/useAsk.ts'
-import { ask } from '../../client/call.ts'
+import { askOnce } from '../../ask/once.ts'
 
 type At = { readonly contest: string; readonly round: CountRound }
 
@@ -10,7 +10,7 @@ export const useCheck = (place: string, at: At, figures: CountFigures): CountChe
 
 /** How many of them stand in the way now: the last figure may be younger than what `useCheck` knows. */
 export async function stopsNow(place: string, at: At, figures: CountFigures): Promise<number> {
-  const reply = await ask('count.check', place, { ...at, figures })
+  const reply = await askOnce('count.check', place, { ...at, figures })
   return reply.ok ? stops(reply.value) : 0
 }
 

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 
 type Typed = {
   readonly on: string
@@ -53,13 +54,7 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
   }
   return (
     <Sheet title={t('candidates.consultation.title', { name })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void record()
-        }}
-      >
+      <Form onSend={record}>
         <TextField type="date" label={t('candidates.consultation.on')} value={draft.on} onText={(on) => keep({ on })} />
         {groups.length === 0 ? (
           <Empty title={t('candidates.consultation.noGroups')} />
@@ -104,7 +99,7 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
         <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
           {t('candidates.consultation.act')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -8,6 +8,7 @@ import { sentence, t } from '../../texts/index.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { articleWords } from '../../ui/law/article.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 
@@ -31,13 +32,7 @@ export function FromFile({ place, onClose }: Props) {
   const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
   return (
     <Sheet title={t('candidates.file.title')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void read()
-        }}
-      >
+      <Form onSend={read}>
         <p>{t('candidates.file.body')}</p>
         <FileField label={t('candidates.file.file')} hint={t('candidates.file.fileHint')} accept=".xlsx,.csv" onFile={setFile} />
         {said && <Refused>{sentence(said)}</Refused>}
@@ -45,7 +40,7 @@ export function FromFile({ place, onClose }: Props) {
         <FormFoot refusal={null} disabled={file === null || running} onCancel={onClose}>
           {running ? t('candidates.file.reading') : t('candidates.file.act')}
         </FormFoot>
-      </form>
+      </Form>
     </Sheet>
   )
 }

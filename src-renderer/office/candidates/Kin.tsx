@@ -6,8 +6,7 @@ import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { KinTold } from '../../people/KinTold.tsx'
 import { KinLine, type TypedKin } from './KinLine.tsx'
 
@@ -47,37 +46,34 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={t('candidates.kin.title', { name })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void declare()
-        }}
-      >
-        <p>{t('candidates.kin.body')}</p>
-        {form &&
-          kin.map((one, i) => (
-            <KinLine
-              key={one.key}
-              n={i + 1}
-              one={one}
-              relations={form.relations}
-              error={asked && isHalf(one) ? t('candidates.kin.half') : undefined}
-              onOne={(part) => keep({ kin: kin.with(i, { ...one, ...part }) })}
-              onRemove={() => keep({ kin: kin.toSpliced(i, 1) })}
-            />
-          ))}
-        <div>
-          <Button disabled={kin.length >= 50} onClick={() => keep({ kin: [...kin, { ...NOBODY, key: crypto.randomUUID() }] })}>
-            {t('candidates.kin.add')}
-          </Button>
-        </div>
-        <FormFoot refusal={refusal} disabled={pending || !form} onCancel={onClose}>
-          {t('candidates.kin.act', { n: whole.length })}
-        </FormFoot>
-      </form>
-    </Sheet>
+    <FormSheet
+      title={t('candidates.kin.title', { name })}
+      onSend={declare}
+      refusal={refusal}
+      disabled={pending || !form}
+      act={t('candidates.kin.act', { n: whole.length })}
+      erase={erase}
+      onClose={onClose}
+    >
+      <p>{t('candidates.kin.body')}</p>
+      {form &&
+        kin.map((one, i) => (
+          <KinLine
+            key={one.key}
+            n={i + 1}
+            one={one}
+            relations={form.relations}
+            error={asked && isHalf(one) ? t('candidates.kin.half') : undefined}
+            onOne={(part) => keep({ kin: kin.with(i, { ...one, ...part }) })}
+            onRemove={() => keep({ kin: kin.toSpliced(i, 1) })}
+          />
+        ))}
+      <div>
+        <Button disabled={kin.length >= 50} onClick={() => keep({ kin: [...kin, { ...NOBODY, key: crypto.randomUUID() }] })}>
+          {t('candidates.kin.add')}
+        </Button>
+      </div>
+    </FormSheet>
   )
 }
 

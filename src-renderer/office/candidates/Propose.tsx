@@ -4,13 +4,12 @@ import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import type { Found } from '../../voters/FindField.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
 import '../../ui/form.css'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { messageOf } from '../../ui/law/finding.ts'
 import { Segments } from '../../ui/Segments.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { Joined } from './Joined.tsx'
 import { TownVoter } from './TownVoter.tsx'
 
@@ -60,52 +59,49 @@ export function Propose({ place, contest: { contest, name }, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet title={t('candidates.propose.title', { name })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void propose()
-        }}
-      >
-        <TownVoter
-          place={place}
-          label={t('candidates.propose.who')}
-          picked={draft.who}
-          error={asked && !draft.who ? t('candidates.propose.needed') : undefined}
-          onPick={(who) => keep({ who })}
+    <FormSheet
+      title={t('candidates.propose.title', { name })}
+      onSend={propose}
+      refusal={refusal}
+      disabled={pending}
+      act={t('candidates.propose.act')}
+      erase={erase}
+      onClose={onClose}
+    >
+      <TownVoter
+        place={place}
+        label={t('candidates.propose.who')}
+        picked={draft.who}
+        error={asked && !draft.who ? t('candidates.propose.needed') : undefined}
+        onPick={(who) => keep({ who })}
+      />
+      <Segments
+        label={t('candidates.propose.by')}
+        value={draft.by}
+        options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
+        onChoose={(by) => keep({ by })}
+      />
+      {isJoint ? (
+        <Joined place={place} joined={draft.joined} signed={draft.signed} keep={keep} />
+      ) : (
+        <TextField
+          label={t('candidates.propose.organisation')}
+          error={asked && isNameless ? t('candidates.propose.organisationNeeded') : undefined}
+          value={draft.organisation}
+          maxLength={200}
+          onText={(organisation) => keep({ organisation })}
         />
-        <Segments
-          label={t('candidates.propose.by')}
-          value={draft.by}
-          options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
-          onChoose={(by) => keep({ by })}
-        />
-        {isJoint ? (
-          <Joined place={place} joined={draft.joined} signed={draft.signed} keep={keep} />
-        ) : (
-          <TextField
-            label={t('candidates.propose.organisation')}
-            error={asked && isNameless ? t('candidates.propose.organisationNeeded') : undefined}
-            value={draft.organisation}
-            maxLength={200}
-            onText={(organisation) => keep({ organisation })}
-          />
-        )}
-        <TextField label={t('candidates.propose.post')} value={draft.post} maxLength={200} onText={(post) => keep({ post })} />
-        <div>
-          {CHECKS.map((which) => (
-            <label key={which} className="check">
-              <input type="checkbox" checked={draft[which]} onChange={({ target }) => keep({ [which]: target.checked })} />
-              <span>{t(`candidates.propose.${which}`)}</span>
-            </label>
-          ))}
-        </div>
-        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-          {t('candidates.propose.act')}
-        </FormFoot>
-      </form>
-    </Sheet>
+      )}
+      <TextField label={t('candidates.propose.post')} value={draft.post} maxLength={200} onText={(post) => keep({ post })} />
+      <div>
+        {CHECKS.map((which) => (
+          <label key={which} className="check">
+            <input type="checkbox" checked={draft[which]} onChange={({ target }) => keep({ [which]: target.checked })} />
+            <span>{t(`candidates.propose.${which}`)}</span>
+          </label>
+        ))}
+      </div>
+    </FormSheet>
   )
 }
 

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
-import { FindField, Who, type Found } from '../../voters/FindField.tsx'
-import { t } from '../../texts/index.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { FindField, type Found } from '../../voters/FindField.tsx'
+import { PickedVoter } from '../../voters/PickedVoter.tsx'
 
 type Props = {
   readonly place: string
@@ -23,21 +21,10 @@ export function TownVoter({ place, label, hint, error, picked, onPick }: Props) 
     onPick(voter)
   }
   return (
-    <Field label={label} hint={hint} error={error}>
-      {(given) =>
-        picked ? (
-          <div className="picked">
-            <span>
-              <b>{picked.name}</b> <Who hit={picked} />
-            </span>
-            <Button id={given.id} aria-describedby={given.describedBy} onClick={() => onPick(null)}>
-              {t('polling.another')}
-            </Button>
-          </div>
-        ) : (
-          <FindField {...given} text={text} onText={setText} hits={value?.hits ?? []} isCurrent={isCurrent} onPick={pick} />
-        )
-      }
-    </Field>
+    <PickedVoter label={label} hint={hint} error={error} picked={picked} onAnother={() => onPick(null)}>
+      {(given) => (
+        <FindField {...given} text={text} onText={setText} hits={value?.hits ?? []} isCurrent={isCurrent} onPick={pick} />
+      )}
+    </PickedVoter>
   )
 }

@@ -7,6 +7,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { usePageKeys } from '../../ui/usePageKeys.ts'
 import type { Town } from '../../town/useTown.ts'
 import { decisionOf, isReady, NOT_YET, optionsFor, reasonFor } from './choosing.ts'
@@ -57,13 +58,7 @@ export function Card({ place, town, waiting, onDecided, children }: Props) {
   })
   const chosen = options.find(({ value }) => value === draft.choice)
   return (
-    <form
-      className="decide"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void decide()
-      }}
-    >
+    <Form className="decide" onSend={decide}>
       <div className="desk">
         {children}
         <div className="decide-card">
@@ -107,7 +102,7 @@ export function Card({ place, town, waiting, onDecided, children }: Props) {
           disabled={!ready || pending}
         />
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -8,6 +8,7 @@ import { FolderField } from '../../ui/FolderField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import type { Line } from './gate-steps.ts'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
@@ -26,13 +27,7 @@ export function PrintSheet({ line, name, place, onClose }: Props) {
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   return (
     <Sheet title={t('gates.printTitle')} onClose={onClose}>
-      <form
-        className="gates-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void print()
-        }}
-      >
+      <Form className="gates-form" onSend={print}>
         <Segments
           label={t('gates.printOf')}
           value={of}
@@ -60,7 +55,7 @@ export function PrintSheet({ line, name, place, onClose }: Props) {
             {t('gates.printAct')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }

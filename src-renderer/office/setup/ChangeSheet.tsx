@@ -4,9 +4,8 @@ import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { number, t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
 import { shortName } from '../../ui/format.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { changeWords } from './change-words.ts'
 
 type Props = {
@@ -32,50 +31,47 @@ export function ChangeSheet({ place, draft, preview: { changed, affected }, onCl
     onDone()
   }
   return (
-    <Sheet title={t('setup.change')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
-        <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}</p>
-        <table className="hangs">
-          <caption>{t('setup.hangs')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('setup.area')}</th>
+    <FormSheet
+      title={t('setup.change')}
+      onSend={change}
+      refusal={refusal}
+      disabled={pending || typed.reason.trim() === ''}
+      act={t('setup.change')}
+      erase={erase}
+      onClose={onClose}
+    >
+      <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}</p>
+      <table className="hangs">
+        <caption>{t('setup.hangs')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('setup.area')}</th>
+            {HANGS.map((what) => (
+              <th key={what} scope="col">
+                {t(`setup.hang.${what}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {affected.map((each) => (
+            <tr key={each.constituency}>
+              <th scope="row">{names.get(each.constituency) ?? each.constituency}</th>
               {HANGS.map((what) => (
-                <th key={what} scope="col">
-                  {t(`setup.hang.${what}`)}
-                </th>
+                <td key={what}>{each[what] === 0 ? '–' : number(each[what])}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {affected.map((each) => (
-              <tr key={each.constituency}>
-                <th scope="row">{names.get(each.constituency) ?? each.constituency}</th>
-                {HANGS.map((what) => (
-                  <td key={what}>{each[what] === 0 ? '–' : number(each[what])}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <TextField
-          autoFocus
-          label={t('setup.reason')}
-          hint={t('setup.reasonHint')}
-          value={typed.reason}
-          maxLength={500}
-          onText={(reason) => keep({ reason })}
-        />
-        <FormFoot refusal={refusal} disabled={pending || typed.reason.trim() === ''} onCancel={onClose}>
-          {t('setup.change')}
-        </FormFoot>
-      </form>
-    </Sheet>
+          ))}
+        </tbody>
+      </table>
+      <TextField
+        autoFocus
+        label={t('setup.reason')}
+        hint={t('setup.reasonHint')}
+        value={typed.reason}
+        maxLength={500}
+        onText={(reason) => keep({ reason })}
+      />
+    </FormSheet>
   )
 }

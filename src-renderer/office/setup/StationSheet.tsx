@@ -4,9 +4,8 @@ import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
 import { shortName } from '../../ui/format.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import type { Station } from './StationFacts.tsx'
 
 type Hours = Pick<Draft, 'open' | 'close'>
@@ -44,36 +43,33 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
     onText: (text: string) => keep({ [field]: text.replace('：', ':') }),
   })
   return (
-    <Sheet title={t('setup.station', { name: shortName(name) })} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void fill()
-        }}
-      >
-        <TextField
-          autoFocus
-          label={t('setup.address')}
-          value={draft.address}
-          maxLength={200}
-          onText={(address) => keep({ address })}
-        />
-        <div className="election-fields">
-          <TextField {...time('open')} />
-          <TextField {...time('close')} />
-        </div>
-        <TextField
-          label={t('setup.telephone')}
-          inputMode="tel"
-          value={draft.telephone}
-          maxLength={40}
-          onText={(telephone) => keep({ telephone })}
-        />
-        <FormFoot refusal={refusal} disabled={pending || !isTime(draft.open) || !isTime(draft.close)} onCancel={onClose}>
-          {t('setup.keep')}
-        </FormFoot>
-      </form>
-    </Sheet>
+    <FormSheet
+      title={t('setup.station', { name: shortName(name) })}
+      onSend={fill}
+      refusal={refusal}
+      disabled={pending || !isTime(draft.open) || !isTime(draft.close)}
+      act={t('setup.keep')}
+      erase={erase}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        label={t('setup.address')}
+        value={draft.address}
+        maxLength={200}
+        onText={(address) => keep({ address })}
+      />
+      <div className="election-fields">
+        <TextField {...time('open')} />
+        <TextField {...time('close')} />
+      </div>
+      <TextField
+        label={t('setup.telephone')}
+        inputMode="tel"
+        value={draft.telephone}
+        maxLength={40}
+        onText={(telephone) => keep({ telephone })}
+      />
+    </FormSheet>
   )
 }

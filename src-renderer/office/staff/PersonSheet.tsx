@@ -6,9 +6,8 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextField } from '../../ui/Field.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { KinTold } from '../../people/KinTold.tsx'
 import type { Kin, Member, Place } from './places.ts'
 import { RoleBoxes } from '../../people/RoleBoxes.tsx'
@@ -71,52 +70,49 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
   }
   if (kin) return <KinTold findings={kin} onClose={onClose} />
   return (
-    <Sheet title={member ? t('officeStaff.changing', { name: member.name }) : t('officeStaff.adding')} onClose={onClose}>
-      <form
-        className="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (whole) void assign()
-        }}
-      >
-        <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />
-        <Field label={t('officeStaff.place')}>
-          {({ id }) => (
-            <select
-              id={id}
-              className="input"
-              value={draft.constituency ?? ''}
-              onChange={({ target }) => keep({ constituency: target.value === '' ? null : target.value })}
-            >
-              {places.map(({ code, name }) => (
-                <option key={code} value={code ?? ''}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <RoleBoxes roles={offered} held={roles} onHeld={(held) => keep({ roles: held })} />
-        <TextField
-          label={t('officeStaff.voter')}
-          hint={t('officeStaff.voterHint')}
-          value={draft.voter}
-          maxLength={24}
-          onText={(voter) => keep({ voter })}
-        />
-        {ending.refusal && <Refused>{sentence(ending.refusal)}</Refused>}
-        {member && (
-          <p className="staff-end">
-            <Button disabled={ending.pending} onClick={() => void end()}>
-              {t(sure ? 'officeStaff.endSure' : 'officeStaff.end')}
-            </Button>
-            {sure && <span className="text-amber">{t('officeStaff.endBody', { name: member.name })}</span>}
-          </p>
+    <FormSheet
+      title={member ? t('officeStaff.changing', { name: member.name }) : t('officeStaff.adding')}
+      onSend={() => whole && assign()}
+      refusal={assigning.refusal}
+      disabled={assigning.pending || !whole}
+      act={t(member ? 'officeStaff.keep' : 'officeStaff.put')}
+      erase={erase}
+      onClose={onClose}
+    >
+      <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />
+      <Field label={t('officeStaff.place')}>
+        {({ id }) => (
+          <select
+            id={id}
+            className="input"
+            value={draft.constituency ?? ''}
+            onChange={({ target }) => keep({ constituency: target.value === '' ? null : target.value })}
+          >
+            {places.map(({ code, name }) => (
+              <option key={code} value={code ?? ''}>
+                {name}
+              </option>
+            ))}
+          </select>
         )}
-        <FormFoot refusal={assigning.refusal} disabled={assigning.pending || !whole} onCancel={onClose}>
-          {t(member ? 'officeStaff.keep' : 'officeStaff.put')}
-        </FormFoot>
-      </form>
-    </Sheet>
+      </Field>
+      <RoleBoxes roles={offered} held={roles} onHeld={(held) => keep({ roles: held })} />
+      <TextField
+        label={t('officeStaff.voter')}
+        hint={t('officeStaff.voterHint')}
+        value={draft.voter}
+        maxLength={24}
+        onText={(voter) => keep({ voter })}
+      />
+      {ending.refusal && <Refused>{sentence(ending.refusal)}</Refused>}
+      {member && (
+        <p className="staff-end">
+          <Button disabled={ending.pending} onClick={() => void end()}>
+            {t(sure ? 'officeStaff.endSure' : 'officeStaff.end')}
+          </Button>
+          {sure && <span className="text-amber">{t('officeStaff.endBody', { name: member.name })}</span>}
+        </p>
+      )}
+    </FormSheet>
   )
 }

@@ -11,6 +11,7 @@ import { messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { answerOf, EMPTY, type Enrolling } from './enrolling.ts'
 import { EnrolmentFile } from './EnrolmentFile.tsx'
 import { ReadBack } from './ReadBack.tsx'
@@ -70,13 +71,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
   }
   return (
     <Sheet title={t('stations.enrol.title')} onClose={onClose}>
-      <form
-        className="station-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enrol()
-        }}
-      >
+      <Form className="station-form" onSend={enrol}>
         <EnrolmentFile place={place} draft={draft} keep={keep} />
         <ReadBack draft={draft} keep={keep} />
         <div className="station-pair">
@@ -126,7 +121,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
             disabled={pending}
           />
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 
 type Props = { readonly place: string; readonly device: string; readonly name: string; readonly onClose: () => void }
 
@@ -22,13 +23,7 @@ export function Rename({ place, device, name, onClose }: Props) {
   }
   return (
     <Sheet title={t('stations.renaming.title', { name })} onClose={onClose}>
-      <form
-        className="station-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void rename()
-        }}
-      >
+      <Form className="station-form" onSend={rename}>
         <TextField
           label={t('stations.renaming.name')}
           value={draft.name}
@@ -41,7 +36,7 @@ export function Rename({ place, device, name, onClose }: Props) {
             {t('stations.renaming.act')} <kbd>Enter</kbd>
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -8,6 +8,7 @@ import { Act } from '../../ui/Act.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Form } from '../../ui/Form.tsx'
 
 type Props = { readonly place: string; readonly device: string; readonly name: string; readonly onClose: () => void }
 
@@ -41,13 +42,7 @@ export function Revoke({ place, device, name, onClose }: Props) {
   const said = refusal ?? unknown
   return (
     <Sheet title={t('stations.revoke.title', { name })} onClose={onClose}>
-      <form
-        className="station-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void revoke()
-        }}
-      >
+      <Form className="station-form" onSend={revoke}>
         <p>{t('stations.revoke.body')}</p>
         <p>
           {t('stations.revoke.held')}：<b>{most === 0 ? t('stations.revoke.nothing') : t('stations.revoke.book', { n: most })}</b>
@@ -79,7 +74,7 @@ export function Revoke({ place, device, name, onClose }: Props) {
         <div className="sheet-acts">
           <Act submit title={t('stations.revoke.act')} body={t('stations.revoke.actBody')} keyName="Enter" disabled={pending} />
         </div>
-      </form>
+      </Form>
     </Sheet>
   )
 }

@@ -3,6 +3,7 @@ import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { FolderField } from '../../ui/FolderField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { Form } from '../../ui/Form.tsx'
 import type { useWriting } from './useWriting.ts'
 import { Writing, Written } from './Written.tsx'
 
@@ -21,13 +22,7 @@ export const WriteForm = ({ writing, done, next, title = t('stations.provision.a
   if (written)
     return <Written said={done(written.path, written.rollVersion)} path={written.path} {...(next !== undefined && { next })} />
   return (
-    <form
-      className="station-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        write()
-      }}
-    >
+    <Form className="station-form" onSend={write}>
       {children}
       <FolderField label={t('stations.provision.folder')} folder={folder} onFolder={onFolder} />
       {noFolder && <Refused>{t('stations.provision.noFolder')}</Refused>}
@@ -36,6 +31,6 @@ export const WriteForm = ({ writing, done, next, title = t('stations.provision.a
       <div className="sheet-acts">
         <Act submit title={title} body={t('stations.provision.actBody')} keyName="Enter" disabled={job !== null} />
       </div>
-    </form>
+    </Form>
   )
 }

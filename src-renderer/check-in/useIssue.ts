@@ -1,0 +1,31 @@
+import type { Refusal, VoterCard } from '#contract/index.ts'
+import { useCallback, useState } from 'react'
+import { useAct } from '../ask/useAct.ts'
+import { t } from '../texts/index.ts'
+import { issued, issuing, papersToIssue, useCheckIn } from './desk.ts'
+
+export type Issuing = {
+  /** Hands out what the voter shown may have; nothing where that is nothing. */
+  readonly issue: () => void
+  /** Why it was refused for this voter. */
+  readonly refusalOf: (card: VoterCard) => Refusal | null
+}
+
+/** The act of the desk, pressed on its button or by Enter in the box. */
+export function useIssue(place: string): Issuing {
+  const [of, setOf] = useState<VoterCard | null>(null)
+  const { act, refusal } = useAct('voting.check-in', place, {
+    says: () => ({ title: t('station.checkIn'), lines: [useCheckIn.getState().issuing?.name ?? ''] }),
+  })
+  const issue = useCallback(async (): Promise<void> => {
+    const { panel, channel, issuing: underWay } = useCheckIn.getState()
+    if (panel.kind !== 'voter' || panel.card === underWay || Object.keys(papersToIssue(panel)).length === 0) return
+    const { card, principals } = panel
+    setOf(card)
+    issuing(card)
+    const reply = await act({ voter: card.voter, channel, principals: [...principals] })
+    if (useCheckIn.getState().issuing === card) issuing(null)
+    if (reply.ok) issued(place, card, reply.value)
+  }, [act, place])
+  return { issue: () => void issue(), refusalOf: (card) => (of === card ? refusal : null) }
+}
