@@ -1,23 +1,34 @@
 import { app } from './refusals/app.ts'
 import { backup } from './refusals/backup.ts'
+import { boxes } from './refusals/boxes.ts'
 import { bundleContents } from './refusals/bundle-contents.ts'
 import { bundles } from './refusals/bundles.ts'
+import { candidates } from './refusals/candidates.ts'
 import { client } from './refusals/client.ts'
+import { conflicts } from './refusals/conflicts.ts'
 import { counting } from './refusals/counting.ts'
+import { decisions } from './refusals/decisions.ts'
+import { desks } from './refusals/desks.ts'
 import { devices } from './refusals/devices.ts'
 import { fill } from './refusals/fill.ts'
+import { imports } from './refusals/imports.ts'
+import { keys } from './refusals/keys.ts'
 import { ledger } from './refusals/ledger.ts'
 import { machine } from './refusals/machine.ts'
-import { office } from './refusals/office.ts'
+import { merging } from './refusals/merging.ts'
+import { objections } from './refusals/objections.ts'
 import { people } from './refusals/people.ts'
-import { polling } from './refusals/polling.ts'
 import { printing } from './refusals/printing.ts'
 import { proofs } from './refusals/proofs.ts'
+import { provisioning } from './refusals/provisioning.ts'
+import { proxies } from './refusals/proxies.ts'
 import type { RefusalText } from './refusals/refusal-text.ts'
+import { results } from './refusals/results.ts'
 import { roll } from './refusals/roll.ts'
-import { rollWork } from './refusals/roll-work.ts'
 import { rounds } from './refusals/rounds.ts'
+import { setup } from './refusals/setup.ts'
 import { station } from './refusals/station.ts'
+import { voting } from './refusals/voting.ts'
 import { refusal, type Refusal } from './result.ts'
 
 /** Every expected refusal, by code: what happened and what to do now, in both languages. */
@@ -26,17 +37,28 @@ export const refusals = {
   ...client,
   ...machine,
   ...ledger,
+  ...keys,
+  ...devices,
   ...bundles,
   ...bundleContents,
   ...proofs,
-  ...devices,
+  ...setup,
+  ...imports,
+  ...decisions,
   ...roll,
-  ...rollWork,
+  ...objections,
+  ...candidates,
+  ...proxies,
+  ...provisioning,
   ...station,
-  ...polling,
+  ...voting,
+  ...boxes,
   ...counting,
   ...rounds,
-  ...office,
+  ...desks,
+  ...merging,
+  ...conflicts,
+  ...results,
   ...printing,
   ...people,
   ...backup,

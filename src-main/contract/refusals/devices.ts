@@ -1,34 +1,7 @@
 import type { RefusalText } from './refusal-text.ts'
 
-/** A computer's own keys, and its enrolment at the office. */
+/** Laptops: enrolled, named, revoked. */
 export const devices = {
-  'keys.exist': {
-    zh: ['这本账本已经设过口令[：{path}]', '请用原来的口令打开；忘了口令的，请联系选举办公室'],
-    en: ['This ledger has its passphrase already[: {path}]', 'Use that passphrase; if it is forgotten, call the office'],
-  },
-  'keys.short-passphrase': {
-    zh: ['口令太短[，至少要{least}个字]', '请换一个长一点的口令，并记牢'],
-    en: ['The passphrase is too short[, it takes {least} characters at least]', 'Choose a longer one and remember it'],
-  },
-  'keys.none': {
-    zh: ['这本账本还没有设口令[：{path}]', '请先设好口令再继续；是投票站电脑的，请先办理登记申请'],
-    en: ['This ledger has no passphrase yet[: {path}]', 'Set one first; on a computer of a station, make its enrolment first'],
-  },
-  'keys.wrong-passphrase': {
-    zh: ['口令不对', '请看看大小写和输入法，再输一次'],
-    en: ['The passphrase is not right', 'Check capitals and the input method, then type it again'],
-  },
-  'keys.damaged': {
-    zh: ['这台电脑保存的密钥已损坏，不是口令的问题', '请停止使用，不要删除账本，用最近的备份恢复，或联系选举办公室'],
-    en: [
-      'The keys kept on this computer are damaged, the passphrase is not the cause',
-      'Stop using it, do not delete the ledger, restore the newest backup or call the office',
-    ],
-  },
-  'keys.bad-identity': {
-    zh: ['密钥文件里的密钥不对，可能抄错或拷错了', '请核对密钥文件，换对的再试'],
-    en: ['The key in the key file is not right, it may be miscopied', 'Check the key file and try again with the right one'],
-  },
   'enrolment.unreadable': {
     zh: ['登记申请读不出来，可能选错了文件或没有拷完', '请在U盘上另选文件，或请投票站重新导出登记申请'],
     en: [

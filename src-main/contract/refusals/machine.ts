@@ -2,24 +2,6 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** This computer: what it is, its keys, files that come in and go out, clock and disk. */
 export const machine = {
-  'keys.locked': {
-    zh: ['这台电脑的密钥还锁着，这一步要用密钥', '请先输入口令解锁，再办这一项'],
-    en: ['The keys of this computer are locked, and this step needs them', 'Enter the passphrase, then do it again'],
-  },
-  'keys.other-host': {
-    zh: ['密钥由系统保管，这样打开的选册取不到', '请用安装好的选册、以原来的系统用户打开；换了电脑的，请用备份恢复'],
-    en: [
-      'The keys are kept by the system, and Xuance opened this way cannot reach them',
-      'Open the installed Xuance as the same user; on another computer, restore a backup',
-    ],
-  },
-  'keys.keyring-shut': {
-    zh: ['系统的密钥环还没有打开，密钥暂时取不到', '请等一会儿再输入口令；仍不行的，请注销后重新登录电脑'],
-    en: [
-      'The system’s keyring is not open yet, and the keys cannot be reached for now',
-      'Wait a moment and enter the passphrase again; if it still fails, log out of the computer and in again',
-    ],
-  },
   'app.begun': {
     zh: ['这台电脑已经设置过了', '请直接打开；要改作别的用途，请换一台电脑'],
     en: ['This computer has been set up already', 'Open what is there; for another purpose take another computer'],

@@ -1,7 +1,69 @@
 import type { RefusalText } from './refusal-text.ts'
 
-/** Authorisations to vote by proxy, and publishing the roll. */
+/** The roll: gates, publication, posting. */
 export const roll = {
+  'gate.constituency': {
+    zh: ['本次选举没有这个选区[：{constituency}]', '请核对选区编号'],
+    en: ['This election has no such constituency[: {constituency}]', 'Check its code'],
+  },
+  'gate.passed': {
+    zh: ['[选区{constituency}的][{gate}]已经签过字，之后没有变动', '不用再签'],
+    en: ['The gate has been signed and nothing changed since[: {gate} of {constituency}]', 'There is no need to sign again'],
+  },
+  'gate.second-person': {
+    zh: ['[{gate}]要[{needed}个]不同的人签字', '请第二个人确认'],
+    en: ['This gate takes[ {needed}] different people[: {gate}]', 'Have a second person confirm'],
+    besides: ['roles'],
+  },
+  'gate.role': {
+    zh: ['签字人的职责不对[：{gate}由{roles}签字]', '请由有职责的人签字'],
+    en: ['The signer does not hold the office[: {gate} is signed by {roles}]', 'Have it signed by someone who does'],
+    besides: ['role'],
+  },
+  'gate.shut': {
+    zh: ['[选区{constituency}的][{gate}]还不能通过[：{what}][（{finding}）]', '请先处理这一项，再签字'],
+    en: ['The gate cannot be passed yet[: {gate} of {constituency}][ ({finding}: {what})]', 'Settle this first, then sign'],
+  },
+  'publish.gate': {
+    zh: ['[选区{constituency}的][{gate}]还没有签字，或者签字后又有变动，不能公布名单', '请先通过登记关和审核关，再公布'],
+    en: [
+      'The roll[ of {constituency}] cannot be published: a gate has not been signed, or something changed since[ ({gate})]',
+      'Pass the first two gates, then publish',
+    ],
+    besides: ['standing'],
+  },
+  'publish.late': {
+    zh: ['补正名单最迟到[{last}]，[今天是{today}，]已经过了期限', '请报选举委员会决定'],
+    en: ['Corrections of the roll ended[ on {last}][; today is {today}]', 'Leave it to the committee'],
+  },
+  'publish.opened': {
+    zh: ['[选区{constituency}的]投票站已经开箱，名单不再改动', '请报选举委员会决定'],
+    en: ['The polling station[ of {constituency}] has opened: its roll does not change any more', 'Leave it to the committee'],
+  },
+  'post.unpublished': {
+    zh: ['选区[{constituency}]的名单还没有公布', '先公布，再登记张贴'],
+    en: ['The roll[ of {constituency}] has not been published', 'Publish it, then record the posting'],
+  },
+  'post.before-publication': {
+    zh: ['张贴日期[{on}]早于[选区{constituency}]名单的公布日[{published}]', '请核对日期：先公布，后张贴'],
+    en: [
+      'The roll[ of {constituency}] cannot have been posted before it was published[: {on}, published {published}]',
+      'Check the day',
+    ],
+  },
+  'post.after-day': {
+    zh: ['张贴日期[{on}]在选举日[{day}]之后', '请核对日期'],
+    en: ['The day of posting[, {on},] is after polling day[, {day}]', 'Check the day'],
+    besides: ['constituency'],
+  },
+  'supplement.unknown': {
+    zh: ['选区[{constituency}]没有[第{version}版]名单', '请核对版次'],
+    en: ['There is no such version[ ({version})] of the roll[ of {constituency}]', 'Check the version'],
+  },
+  'list.constituency': {
+    zh: ['没有这个选区[：{constituency}]', '请核对选区的编号'],
+    en: ['There is no such constituency[: {constituency}]', 'Check its code'],
+  },
   'publish.undecided': {
     zh: ['[选区{constituency}]还有[{undecided}名]成年人没有登记决定，不能公布名单', '请先逐人决定列入哪一册，再公布'],
     en: [
@@ -14,54 +76,6 @@ export const roll = {
     en: [
       'There are[ {pending}] imported rows waiting to be settled[ in {constituency}], so the roll cannot be published',
       'Settle each of them first',
-    ],
-  },
-  'proxy.self': {
-    zh: ['委托人和受委托人是同一个人[（选民证号{voter}）]', '请另选一位选民做受委托人'],
-    en: ['Principal and agent are the same person[ (card no. {voter})]', 'Choose another voter as the agent'],
-  },
-  'proxy.not-on-roll': {
-    zh: ['选民名单上没有这个人[（选民证号{voter}）]', '委托人和受委托人都要在选民名单上，请核对选民证号'],
-    en: ['This person is not on the roll[ (card no. {voter})]', 'Principal and agent both have to be; check the card number'],
-  },
-  'proxy.other-contest': {
-    zh: ['受委托人[{agent}]和委托人[{principal}]不在同一个选区', '请另选一位同选区（含乡级选区）的选民做受委托人'],
-    en: [
-      'The agent[ {agent}] and the principal[ {principal}] are not in the same constituency',
-      'Choose an agent who votes in all of the same contests',
-    ],
-  },
-  'proxy.already-given': {
-    zh: ['委托人[{principal}]已经委托过[，受委托人是{agent}]', '每人只能委托一人；要换人，请先撤回原来的委托'],
-    en: [
-      'The principal[ {principal}] has given an authorisation already[, to {agent}]',
-      'It can be given to one person only; withdraw it first to choose another',
-    ],
-  },
-  'proxy.chain': {
-    zh: ['受委托人[{agent}]自己委托了别人，或委托人[{principal}]正替别人投票', '委托不能转来转去，请另选一位受委托人'],
-    en: [
-      'The agent[ {agent}] has authorised someone else, or the principal[ {principal}] acts for others',
-      'Authorisations cannot be passed on; choose another agent',
-    ],
-  },
-  'proxy.over-limit': {
-    zh: ['受委托人[{agent}]接受的委托已满[，最多{limit}人]', '请另选一位受委托人'],
-    en: ['The agent[ {agent}] acts for as many as allowed already[, {limit} at most]', 'Choose another agent'],
-  },
-  'proxy.reason': {
-    zh: ['委托原因[“{reason}”]不在法律规定之列', '请核对委托书上的原因'],
-    en: ['The reason of the authorisation[, “{reason}”,] is none the law names', 'Check the reason on the form'],
-  },
-  'proxy.means': {
-    zh: ['委托方式[“{means}”]不能查核', '请补办书面委托书'],
-    en: ['The means of the authorisation[, “{means}”,] cannot be verified', 'Obtain a written authorisation'],
-  },
-  'proxy.already-voted': {
-    zh: ['委托人[{principal}]已经领过票', '不能再办委托；有疑问请核对领票记录'],
-    en: [
-      'The principal[ {principal}] has drawn papers already',
-      'No authorisation is possible now; check the record if in doubt',
     ],
   },
   'publish.empty': {

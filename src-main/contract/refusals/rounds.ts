@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal-text.ts'
 
-/** The count beside the typed sheet: papers called aloud, odd papers, signatures, later rounds. */
+/** Papers called aloud, odd papers, signatures, later rounds. */
 export const rounds = {
   'count.not-lead': {
     zh: ['这台不是本站的主机[（选区{constituency}）]，不在这里计票', '请到本站主机上录入、签字；这里先导出最终同步包交给主机'],

@@ -1,0 +1,71 @@
+import type { RefusalText } from './refusal-text.ts'
+
+/** Deciding about rows, persons and pairs. */
+export const decisions = {
+  'decide.not-json': {
+    zh: ['决定文件[{file}]的格式不对', '没有办理；请用软件导出的决定清单填写'],
+    en: ['The file of decisions[ {file}] is not in the right format', 'Nothing was done; fill in the list the program made'],
+  },
+  'decide.malformed': {
+    zh: ['决定文件[{file}]里有一项不对[：第{number}项][，{field}]', '没有办理；请改好这一项，再试一次'],
+    en: [
+      'One item of the decisions[ in {file}] is not right[: no. {number}][, {field}]',
+      'Nothing was done; correct it and try again',
+    ],
+  },
+  'decide.unknown-row': {
+    zh: ['导入的文件里没有这一行[：{file}][，工作表“{sheet}”][，第{row}行]', '请核对文件名、工作表和行号'],
+    en: ['No imported file has this row[: {file}][, sheet “{sheet}”][, row {row}]', 'Check the file, the sheet and the row'],
+  },
+  'decide.still-wrong': {
+    zh: ['这一行还有没改好的地方[：{file}][，工作表“{sheet}”][，第{row}行][（{kind}）]', '请把姓名、公民身份号码、村组都改正'],
+    en: [
+      'Something is still wrong with this row[: {file}][, sheet “{sheet}”][, row {row}][ ({kind})]',
+      'Correct name, ID number, village and group',
+    ],
+  },
+  'decide.taken': {
+    zh: ['公民身份号码[{id}]已登记在另一行[：{name}][；{file}][，工作表“{sheet}”][，第{row}行]', '请先决定另一行去掉还是更正'],
+    en: [
+      'Another row has the ID number[ {id}] already[: {name}][; {file}][, sheet “{sheet}”][, row {row}]',
+      'Decide first whether that row is dropped or corrected',
+    ],
+  },
+  'decide.no-person': {
+    zh: ['这一行还不是登记人员[：{file}][，工作表“{sheet}”][，第{row}行]', '请先更正或保留这一行，再决定列入哪一册'],
+    en: [
+      'This row is not a person yet[: {file}][, sheet “{sheet}”][, row {row}]',
+      'Correct or keep the row first, then decide its register',
+    ],
+  },
+  'decide.section': {
+    zh: ['列入册四要写明类别甲至己，其他各册不写[：{file}][，工作表“{sheet}”][，第{row}行]', '请改好这一项，再试一次'],
+    en: ['Register four takes a section, the others none[: {file}][, sheet “{sheet}”][, row {row}]', 'Correct it and try again'],
+  },
+  'pair.unknown-row': {
+    zh: ['没有导入过这一行[：{file} {sheet} 第{row}行]', '请核对文件、工作表和行号'],
+    en: ['This row was never imported[: {file} {sheet} row {row}]', 'Check file, sheet and row'],
+  },
+  'pair.same-row': {
+    zh: ['两处是同一行', '请指出两行'],
+    en: ['Both places are one row', 'Name two rows'],
+    besides: ['file', 'sheet', 'row'],
+  },
+  'pair.reason': {
+    zh: ['没有写理由', '请写明如何核实的'],
+    en: ['There is no reason', 'Say how it was verified'],
+  },
+  'pair.keep': {
+    zh: ['没有说明保留哪一行', '请选定保留的一行'],
+    en: ['It is not said which row is kept', 'Choose the row to keep'],
+  },
+  'pair.decided': {
+    zh: ['这两行已经认定过', '不用再办'],
+    en: ['The two rows have been decided on', 'There is nothing left to do'],
+  },
+  'pair.one-number': {
+    zh: ['两行的公民身份号码相同，不能认定为两人', '请先更正其中一行的号码'],
+    en: ['The two rows have one ID number and cannot be two people', 'Put the number of one of them right first'],
+    besides: ['file', 'sheet', 'row'],
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>

@@ -1,0 +1,34 @@
+import type { RefusalText } from './refusal-text.ts'
+
+/** What goes out to the stations. */
+export const provisioning = {
+  'provision.no-device': {
+    zh: ['选区[{constituency}]还没有登记的电脑', '请先办理投票站电脑的登记申请，再导出同步包'],
+    en: ['No computer is enrolled yet[ for {constituency}]', 'Enrol the computers of the station first'],
+  },
+  'provision.no-roll': {
+    zh: ['选区[{constituency}]的选民名单还没有公布', '请先公布选民名单，再导出同步包'],
+    en: ['The roll[ of {constituency}] is not published yet', 'Publish it first, then export the bundle'],
+  },
+  'provision.no-candidates': {
+    zh: ['选区[{constituency}]还有选举没有正式候选人名单[：{contests}]', '请先确定正式代表候选人名单，再导出'],
+    en: [
+      'The constituency[ {constituency}] has contests without a formal list of candidates[: {contests}]',
+      'State the formal lists first, then export',
+    ],
+  },
+  'provision.gate': {
+    zh: [
+      '[选区{constituency}的]名单还没有定稿：[{gate}]还没有签字，或者签字后又有变动',
+      '请先张榜公布，申诉期满后由选举委员会签署公布关',
+    ],
+    en: [
+      'The roll[ of {constituency}] is not final: the last gate has not been signed, or something changed since[ ({gate})]',
+      'Post the roll; the committee signs the gate when the term for objections is over',
+    ],
+  },
+  'correction.not-provisioned': {
+    zh: ['还没有给选区[{constituency}]下发过同步包，无从更正', '请先用下发'],
+    en: ['Nothing was provisioned yet[ for {constituency}], so there is nothing to correct', 'Provision it first'],
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>
