@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE } from './tests/fixtures/patience.ts'
 
 /** They put something else in a module's place, so nobody may have loaded it before. */
 const MOCKING = ['tests/contract/conformance.test.ts', 'tests/faults/stick.test.ts', 'tests/hosts/electron-host.test.ts']
@@ -11,10 +12,9 @@ const apart = (Object.keys(APART) as (keyof typeof APART)[]).find((name) => proc
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
-    // Long enough for a machine that does other work besides: what hangs is told later, and nothing else is told wrongly.
     testTimeout: 120_000,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: 45_000 } },
+    expect: { poll: { timeout: PATIENCE } },
     maxWorkers: 2,
     projects: apart
       ? [
