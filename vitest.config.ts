@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE } from './tests/fixtures/patience.ts'
 
 /** They put something else in a module's place, so nobody may have loaded it before. */
 const MOCKING = ['tests/contract/conformance.test.ts', 'tests/faults/stick.test.ts', 'tests/hosts/electron-host.test.ts']
@@ -11,8 +12,9 @@ const apart = (Object.keys(APART) as (keyof typeof APART)[]).find((name) => proc
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: PATIENCE } },
     maxWorkers: 2,
     projects: apart
       ? [

@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { backUp, type BackupPlan } from '#backup/back-up.ts'
 import { backupFolderOf, backupsIn } from '#backup/backup-file.ts'
 import { keepBackups } from '#backup/keep-backups.ts'
@@ -17,6 +17,7 @@ import { stationDay } from '#station/day.ts'
 import { codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { stickBackup } from '../fixtures/stick-backup.ts'
+import { until } from '../fixtures/until.ts'
 import { come, copyOf, polling } from './polling.ts'
 
 const at = folder()
@@ -288,7 +289,7 @@ it('the app backs up what it has open after a command, and says how that stands'
   need(places.open('D01'))
   expect(places.backupsOf('D01')).toEqual({ lastGood: undefined, failure: undefined })
   places.look('D01')
-  await vi.waitUntil(() => places.backupsOf('D01')?.lastGood !== undefined, { timeout: 20_000 })
+  await until(() => places.backupsOf('D01')?.lastGood !== undefined)
   expect(places.backupsOf('D01')?.lastGood?.path).toMatch(/stations\/backups\/D01_00001_.*_start\.sqlite$/)
   expect([places.backupsOf('office'), openPlaces(place).backupsOf('D01')]).toEqual([undefined, undefined])
   places.close()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { keepBackups } from '#backup/keep-backups.ts'
 import type { BackupsNow, JobState } from '#contract/index.ts'
 import { createDispatcher } from '#hosts/dispatcher.ts'
@@ -10,6 +10,7 @@ import { closeLedger } from '#ledger/open.ts'
 import { as } from '../fixtures/app.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { until } from '../fixtures/until.ts'
 import { come, polling } from './polling.ts'
 
 const at = folder()
@@ -35,7 +36,7 @@ describe('the strip', () => {
     expect(await state()).toMatchObject({ lastGood: null, failure: null, running: false, stick: null })
     places.look('D01')
     // The file is there a moment before whoever made it has said so.
-    await vi.waitUntil(async () => (await state()).lastGood !== null && !(await state()).running, { timeout: 20_000 })
+    await until(async () => (await state()).lastGood !== null && !(await state()).running)
     const { lastGood, next, folder: kept, failure } = await state()
     expect(failure).toBeNull()
     expect(lastGood?.path.startsWith(kept)).toBe(true)
@@ -59,7 +60,7 @@ describe('a backup when it is asked for', () => {
     const frame = { kind: 'job', name: 'backup.now', place: 'D01', requestId: randomUUID(), input: { folder: stick, encrypted } }
     const { id } = need((await dispatcher.dispatch(frame, as('lead'))) as never) as JobState
     const job = () => dispatcher.jobs.list().find((each) => each.id === id)!
-    await vi.waitUntil(() => job().state !== 'running', { timeout: 20_000 })
+    await until(() => job().state !== 'running')
     return job()
   }
 

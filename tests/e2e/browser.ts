@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { PATIENCE } from '../fixtures/patience.ts'
 
 const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
 const version = (JSON.parse(manifest) as { devDependencies: Record<string, string> }).devDependencies['@sparticuz/chromium']!
@@ -28,7 +29,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A window as large as an office laptop's screen; what its console says goes into `complaints`. */
 export async function openWindow(browser: Browser, address: string, complaints: string[] = []): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE)
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(address)

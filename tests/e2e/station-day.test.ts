@@ -64,7 +64,7 @@ describe('before the station opens', () => {
   })
 
   test('the posting list is printed', async () => {
-    const [saved] = await Promise.all([page.waitForEvent('download', { timeout: 20_000 }), primary('打印公布名单').click()])
+    const [saved] = await Promise.all([page.waitForEvent('download'), primary('打印公布名单').click()])
     expect(saved.suggestedFilename()).toMatch(/\.pdf$/)
     for (const other of page.context().pages().slice(1)) await other.close()
     expect(await axeFindings(page)).toEqual([])
@@ -235,7 +235,7 @@ describe('the board', () => {
     await wall
       .locator(`.wall [role=meter][aria-valuenow="${before + 1}"]`)
       .first()
-      .waitFor({ timeout: 1000 })
+      .waitFor()
     expect(await wall.locator('.hours-bar').count()).toBeGreaterThan(0)
   })
 

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { electronBridge } from '../../src-renderer/client/electron.ts'
 import { folder } from '../fixtures/folder.ts'
+import { until } from '../fixtures/until.ts'
 import {
   app,
   called,
@@ -30,9 +31,9 @@ beforeAll(async () => {
   process.env['XUANCE_HOME'] = home
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
   await import('#hosts/electron/main.ts')
-  await vi.waitUntil(() => FakeWindow.all.length === 1)
+  await until(() => FakeWindow.all.length === 1)
   window = FakeWindow.all[0]!
-  await vi.waitUntil(() => window.webContents.mainFrame.url !== '')
+  await until(() => window.webContents.mainFrame.url !== '')
   ;({ exposed, wanted } = runPreload(window, folder()))
 })
 afterAll(() => {
@@ -257,7 +258,7 @@ describe('a page that breaks', () => {
   it('is loaded again once, not in a circle, and the log says so', async () => {
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
     expect(called('reload')).toHaveLength(0)
-    await vi.waitUntil(() => called('reload').length > 0)
+    await until(() => called('reload').length > 0)
     expect(called('showErrorBox')).toEqual([])
     expect(existsSync(join(home, 'log.txt'))).toBe(true)
     expect(readFileSync(join(home, 'log.txt'), 'utf8')).toMatch(/window gone: crashed/)
@@ -272,7 +273,7 @@ describe('when it ends', () => {
     expect([preventDefault.mock.calls.length, called('quit').length, handlers.size]).toEqual([2, 0, 0])
     app.emit('second-instance')
     expect(called('relaunch')).toHaveLength(1)
-    await vi.waitUntil(() => called('quit').length > 0)
+    await until(() => called('quit').length > 0)
     app.emit('before-quit', { preventDefault })
     expect(preventDefault).toHaveBeenCalledTimes(2)
   })

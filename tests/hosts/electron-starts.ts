@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { folder } from '../fixtures/folder.ts'
+import { until } from '../fixtures/until.ts'
 
 type Fake = typeof import('./fake-electron.ts')
 type Start = {
@@ -41,13 +42,13 @@ async function start({ args = [], packaged = false, alone = true, loads = [] }: 
     app: fake.app,
     invoke: fake.invoke,
     log: () => (existsSync(join(home, 'log.txt')) ? readFileSync(join(home, 'log.txt'), 'utf8') : ''),
-    window: () => vi.waitUntil(() => fake.FakeWindow.all[0]),
-    until: (name: string, times = 1) => vi.waitUntil(() => called(name).length >= times, 5000),
+    window: () => until(() => fake.FakeWindow.all[0]),
+    until: (name: string, times = 1) => until(() => called(name).length >= times),
     /** The ledgers are let go. */
     end: async () => {
       const quits = called('quit').length
       fake.app.emit('before-quit', { preventDefault: () => undefined })
-      await vi.waitUntil(() => called('quit').length > quits)
+      await until(() => called('quit').length > quits)
     },
   }
 }
@@ -73,8 +74,9 @@ describe('started anew', () => {
 
   describe('a second start', () => {
     it('opens nothing, says so to whoever started it and in the log, and ends well', async () => {
-      const { said, called, log } = await start({ alone: false })
-      await pause(20)
+      const app = await start({ alone: false })
+      await app.until('quit')
+      const { said, called, log } = app
       expect(said).toEqual(['xuance:elsewhere'])
       expect([called('quit').length, called('loadURL').length, called('exit').length]).toEqual([1, 0, 0])
       expect(log()).toMatch(/open already/)
@@ -135,10 +137,10 @@ describe('started anew', () => {
       const window = await app.window()
       await app.until('show')
       const clock = vi.spyOn(performance, 'now')
-      for (const at of [1e6, 2e6]) {
-        clock.mockReturnValue(at)
+      for (const times of [1, 2]) {
+        clock.mockReturnValue(times * 1e6)
         window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-        await pause(5)
+        await app.until('reload', times)
       }
       clock.mockRestore()
       expect([app.called('reload').length, app.called('showErrorBox')]).toEqual([2, []])

@@ -262,7 +262,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
          registerHooks({ resolve: (name, context, next) => name === 'electron' ? { url: ${JSON.stringify(pathToFileURL(stub).href)}, shortCircuit: true } : next(name, context) })
          const { FakeWindow, fakeSession, called } = await import(${JSON.stringify(fake)})
          await import(${JSON.stringify(pathToFileURL(inAsar('main.js')).href)})
-         for (let i = 0; i < 100 && called('show').length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50))
+         for (let i = 0; i < 900 && called('show').length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50))
          const page = fakeSession.served(new Request('app://xuance/index.html'))
          console.log(JSON.stringify({ page: page.status, preload: FakeWindow.all[0].options.webPreferences.preload, errors: called('showErrorBox') }))
          process.exit(0)`,

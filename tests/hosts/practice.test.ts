@@ -20,7 +20,7 @@ const state = (): Promise<AppState> => ask('app.state', {})
 
 async function practise(): Promise<void> {
   const { id } = (await ask('app.practise', {})) as unknown as JobState
-  await expect.poll(() => app.dispatcher.jobs.list().find((job) => job.id === id)?.state, { timeout: 30_000 }).toBe('done')
+  await expect.poll(() => app.dispatcher.jobs.list().find((job) => job.id === id)?.state).toBe('done')
 }
 
 describe('whoever wants to practise', () => {

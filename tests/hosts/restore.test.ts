@@ -123,7 +123,7 @@ describe('the restored laptop', () => {
   const onComputer = (name: string, input: object) => dispatch({ kind: 'command', name, requestId: randomUUID(), input })
   const atStation = async <N extends JobName>(name: N, input: Input<N>): Promise<JobState> => {
     const started = need(await asLead(name, 'job', input)) as JobState
-    await expect.poll(() => ended(started)?.state, { timeout: 20_000 }).not.toBe('running')
+    await expect.poll(() => ended(started)?.state).not.toBe('running')
     return ended(started)!
   }
   const ended = ({ id }: JobState) => app.dispatcher.jobs.list().find((job) => job.id === id)

@@ -57,9 +57,9 @@ describe('the call board', () => {
   it('shows what another window has kept, in the place of its own', async () => {
     laptop.papers = [{ invalid: true }, { invalid: true }, { invalid: true }]
     finishPaper('station', at, ballot)
-    await vi.waitFor(() => expect(useCalling.getState().refusal?.code).toBe('count.calls-moved'))
+    await expect.poll(() => useCalling.getState().refusal?.code).toBe('count.calls-moved')
     expect(useCalling.getState()).toMatchObject({ papers: laptop.papers, kept: 3, saved: true })
     finishPaper('station', at, ballot)
-    await vi.waitFor(() => expect(laptop.papers).toHaveLength(4))
+    await expect.poll(() => laptop.papers).toHaveLength(4)
   })
 })

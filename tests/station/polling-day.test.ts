@@ -56,7 +56,7 @@ async function refused<N extends Name>(...asked: Parameters<typeof reply<N>>): P
 async function ended<N extends Name>(who: Id, name: N, input: Input<N>): Promise<JobState> {
   const { id } = (await ask(who, name, input)) as unknown as JobState
   const state = () => app.jobs.list().find((job) => job.id === id)!
-  await expect.poll(() => state().state, { timeout: 30_000 }).not.toBe('running')
+  await expect.poll(() => state().state).not.toBe('running')
   return state()
 }
 async function run<N extends Name>(who: Id, name: N, input: Input<N>): Promise<Output<N>> {
