@@ -59,5 +59,4 @@ export function newestMerged(
 }
 
 /** Whether the station has ended its day and that is here: see `newestMerged`. */
-export const isFinalIn = (ledger: Ledger, constituency: string): boolean =>
-  newestMerged(ledger, constituency)?.kind === 'final'
+export const isFinalIn = (ledger: Ledger, constituency: string): boolean => newestMerged(ledger, constituency)?.kind === 'final'
