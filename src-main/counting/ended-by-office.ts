@@ -30,7 +30,7 @@ const told = remembered('every entry', (ledger: Ledger, constituency: string): r
     return said && lost.length > 0 ? [{ person, name, lost, at: beijingDay(new Date(said.at)) }] : []
   })
   if (gone.length === 0) return []
-  const facts = ACTS.flatMap((type) => factsIn(ledger, type, constituency) as readonly Fact<TypeName>[]).filter(
+  const facts = ACTS.flatMap((type): readonly Fact<TypeName>[] => factsIn(ledger, type, constituency)).filter(
     ({ book }) => !isOfOffice(ledger, book) && readBook(book).constituency === constituency,
   )
   return gone.flatMap(({ person, name, lost, at }) => {

@@ -12,7 +12,9 @@ export type FollowsFrom = 'every entry' | readonly TypeName[]
 
 type Asking = Pick<Ledger, 'statements'>
 /** Answers by what was asked, as of the newest entry there was. */
-type Kept<T> = { newest: number; readonly answers: Map<string, T> }
+type Kept<T> = { newest: number; readonly answers: Map<string, T>; looked?: Looked }
+/** How far entries that may yet be undone were looked through: a bundle of very many is looked through once, and not once for each of them. */
+type Looked = { readonly newest: number; readonly stated: number; readonly turn: number }
 
 /**
  * The one memo of the house: what follows from the entries is computed once and again when one was added that it follows from, because
@@ -33,8 +35,11 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
     const newest = newestEntry(statements)
     if (kept?.newest === newest) return kept
     const hasAdded = statements.hasAdded()
-    if (kept && from !== 'every entry' && !sinceThen(statements).get({ since: kept.newest, types })) {
-      if (!hasAdded) kept.newest = newest
+    const now = { newest, stated: statements.stated(), turn: statements.turn() }
+    const looked = hasAdded && kept?.looked && isWhole(kept.looked, now) ? kept.looked : kept
+    if (kept && looked && from !== 'every entry' && !sinceThen(statements).get({ since: looked.newest, types })) {
+      if (hasAdded) kept.looked = now
+      else kept.newest = newest
       return kept
     }
     if (hasAdded) return undefined
@@ -54,7 +59,7 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
   }
 }
 
-type State<T> = { readonly newest: number; readonly stated: number; readonly answer: T }
+type State<T> = Looked & { readonly answer: T }
 
 /**
  * As `remembered`, for one answer that only grows: `further` goes on from it with the entries after a row, and `anew` begins where an
@@ -71,17 +76,21 @@ export function keptUp<L extends Asking, T>(
   return (ledger) => {
     const { statements } = ledger
     const kept = ledgers.get(statements) ?? {}
-    const [newest, stated, hasAdded] = [newestEntry(statements), statements.stated(), statements.hasAdded()]
+    const [newest, hasAdded] = [newestEntry(statements), statements.hasAdded()]
+    const now = { newest, stated: statements.stated(), turn: statements.turn() }
     const { underWay } = kept
-    const isWhole = hasAdded && underWay && newest - underWay.newest === stated - underWay.stated
-    const base = isWhole ? underWay : kept.written
+    const base = hasAdded && underWay && isWhole(underWay, now) ? underWay : kept.written
     if (base?.newest === newest) return base.answer
     const known = base && !sinceThen(statements).get({ since: base.newest, types }) ? base : undefined
-    const state = { newest, stated, answer: known ? further(ledger, known.answer, known.newest) : anew(ledger) }
+    const state = { ...now, answer: known ? further(ledger, known.answer, known.newest) : anew(ledger) }
     ledgers.set(statements, hasAdded ? { ...kept, underWay: state } : { written: state })
     return state.answer
   }
 }
+
+/** Whether two looks were within one transaction and nothing was undone between them. */
+const isWhole = (then: Looked, now: Looked): boolean =>
+  now.turn === then.turn && now.newest - then.newest === now.stated - then.stated
 
 const newestEntry = ({ on }: Statements): number => (on('SELECT max(rowid) FROM entries').pluck().get() as number | null) ?? 0
 

@@ -19,6 +19,7 @@ export function prepareStatements(db: Database) {
   const insert = (): Statement => on('INSERT INTO entries (book, seq, hash, text) VALUES (?, ?, ?, ?)')
   let added = false
   let stated = 0
+  let turn = 0
   const hasAdded = (): boolean => (added &&= db.inTransaction)
   return {
     on,
@@ -31,7 +32,10 @@ export function prepareStatements(db: Database) {
     hasAdded,
     /** How many entries this connection ever added, those included that were undone with their transaction. */
     stated: () => stated,
+    /** Which of the transactions that added entries this is, or the last one was. */
+    turn: () => turn,
     addEntry: (book: string, seq: number, hash: string, text: string): void => {
+      if (!added) turn++
       added = true
       stated++
       insert().run(book, seq, hash, text)

@@ -5,6 +5,7 @@ import { folder } from '../fixtures/folder.ts'
 import { bundleOf } from './attack.ts'
 import { ofCounts } from './named/counts.ts'
 import { ofWhatIsNewer } from './named/newer.ts'
+import { ofLargeThings } from './named/large.ts'
 import { ofRefs } from './named/refs.ts'
 import type { Row } from './named/row.ts'
 import { ofTheStation, revokedLeadOf } from './named/station.ts'
@@ -39,6 +40,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
   'what is pointed at': ofRefs,
   'counts and results': ofCounts,
   'the station and its books': ofTheStation,
+  'very much at once': ofLargeThings,
   'what is newer': ofWhatIsNewer,
 }
 

@@ -33,13 +33,13 @@ type Naming = { readonly [T in TypeName]?: (body: Body<T>) => Named }
 type CheckedIn = Pick<Body<'checked-in'>, 'voter' | 'contests' | 'papers' | 'for'>
 type Figures = Body<'count.typed'>['figures']
 
-const here = (...hashes: readonly string[]) => hashes.map((hash) => [hash, 'here'] as const)
+const here = (hashes: readonly string[]) => hashes.map((hash) => [hash, 'here'] as const)
 const numbers = (figures: Readonly<Record<string, number>>): readonly number[] => Object.values(figures)
 
 const checkedIn = ({ voter, contests, papers, for: principals }: CheckedIn): Named => ({
   voters: [voter, ...principals.map(({ principal }) => principal)],
   contests: [...contests, ...Object.keys(papers), ...principals.flatMap((each) => each.contests)],
-  refs: here(...principals.map(({ ref }) => ref)),
+  refs: here(principals.map(({ ref }) => ref)),
   papers: numbers(papers),
 })
 
@@ -59,7 +59,7 @@ const counted = (contest: string, { collected, valid, invalid, votes, writeIns }
 
 const signed = ({ contest, ref }: { readonly contest: string; readonly ref: string }): Named => ({
   contests: [contest],
-  refs: here(ref),
+  refs: here([ref]),
 })
 
 const naming: Naming = {
@@ -75,19 +75,19 @@ const naming: Naming = {
   reentered: ({ book, fact }) => ({ lost: [book], ...(fact.type === 'checked-in' ? checkedIn(fact) : spoiled(fact)) }),
   'station.closed': ({ papers }) => ({ contests: Object.keys(papers), figures: Object.values(papers).flatMap(numbers) }),
   'count.typed': ({ contest, figures }) => counted(contest, figures),
-  'count.agreed': ({ contest, refs }) => ({ contests: [contest], refs: here(...refs) }),
+  'count.agreed': ({ contest, refs }) => ({ contests: [contest], refs: here(refs) }),
   'count.called': ({ contest, papers, figures }) => {
     const of = counted(contest, figures)
     return { ...of, figures: [papers, ...of.figures!] }
   },
-  'count.confirmed': ({ ref }) => ({ refs: here(ref) }),
-  'count.withdrawn': ({ ref }) => ({ refs: here(ref) }),
-  'count.called-out': ({ contest, refs }) => ({ contests: [contest], refs: here(...refs) }),
+  'count.confirmed': ({ ref }) => ({ refs: here([ref]) }),
+  'count.withdrawn': ({ ref }) => ({ refs: here([ref]) }),
+  'count.called-out': ({ contest, refs }) => ({ contests: [contest], refs: here(refs) }),
   'writein.joined': ({ contest, voter }) => ({ contests: [contest], voters: voter === undefined ? [] : [voter] }),
   'paper.adjudicated': ({ contest, papers }) => ({ contests: [contest], figures: [papers] }),
   'result.witnessed': signed,
   'result.signed': signed,
-  'round.started': ({ contest, seats, ref }) => ({ contests: [contest], refs: here(ref), figures: [seats] }),
+  'round.started': ({ contest, seats, ref }) => ({ contests: [contest], refs: here([ref]), figures: [seats] }),
   'round.closed': ({ contest, participants, papers }) => ({
     contests: [contest],
     figures: [...numbers(participants), ...numbers(papers)],
@@ -106,7 +106,7 @@ const naming: Naming = {
     return { constituencies: constituency === undefined ? [] : [constituency], contests: contest === undefined ? [] : [contest] }
   },
   'bundle.exported': ({ heads }) => ({ books: heads.map(({ book }) => book) }),
-  'person.signed-out': ({ ref }) => ({ refs: here(ref) }),
+  'person.signed-out': ({ ref }) => ({ refs: here([ref]) }),
 }
 
 /** Types whose bodies name anything beside their own book. */

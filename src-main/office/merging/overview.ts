@@ -63,7 +63,7 @@ function overviewOf(
     villages: covers,
     rollVersion: publishedRoll(ledger, code)?.body.version ?? 0,
     turnout: (contests.find((contest) => contest.code === code) ?? contests[0]!).turnout,
-    bundle: newest ? { kind: newest.body.kind === 'final' ? 'final' : 'sync', at: newest.at } : null,
+    bundle: newest ? { kind: newest.kind, at: newest.merged.at } : null,
     contests,
     registers,
   }

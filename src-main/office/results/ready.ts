@@ -2,7 +2,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import type { RoundResult } from '#counting/contest-result.ts'
 import type { ContestRound } from '#counting/contest-round.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { newestMerged } from '../merging/received.ts'
+import { isFinalIn } from '../merging/received.ts'
 import { roundAsSigned } from './round-as-signed.ts'
 import { openIn } from './open-in.ts'
 
@@ -16,7 +16,7 @@ export function readyToDeclare(ledger: Ledger, round: ContestRound): Result<Coun
   const { code: contest, constituency } = round.contest
   const found = roundAsSigned(ledger, round)
   if (found.state === 'waiting') return refuse('declare.waiting', { contest })
-  if (newestMerged(ledger, constituency)?.body.kind !== 'final') return refuse('declare.no-final', { constituency })
+  if (!isFinalIn(ledger, constituency)) return refuse('declare.no-final', { constituency })
   const open = openIn(ledger, constituency)
   if (open > 0) return refuse('declare.open', { constituency, open })
   if (found.state === 'impossible') return refuse('declare.impossible', { contest })

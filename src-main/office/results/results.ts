@@ -6,7 +6,7 @@ import { endedByOffice } from '#counting/ended-by-office.ts'
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import type { RoundResult } from '#counting/contest-result.ts'
 import { declarationOf, declarations } from './declared.ts'
-import { newestMerged } from '../merging/received.ts'
+import { isFinalIn } from '../merging/received.ts'
 import { askedAbout, roundAsSigned } from './round-as-signed.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
@@ -85,7 +85,7 @@ function withTold(ledger: Ledger, contest: Contest, found: RoundResult): RoundRe
 
 /** What was handed over in the course of the day, or before the last signature, may be passed on as if it were the end of it. */
 const interim = (ledger: Ledger, place: string): readonly Finding[] =>
-  newestMerged(ledger, place)?.body.kind === 'final' ? [] : [finding('W.641', { place })]
+  isFinalIn(ledger, place) ? [] : [finding('W.641', { place })]
 
 /** The same as people read it, line by line; of every constituency where none is named. */
 export const contestStandings = (ledger: Ledger, constituency?: string): readonly ContestStanding[] =>

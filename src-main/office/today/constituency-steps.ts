@@ -6,7 +6,7 @@ import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../results/declared.ts'
 import type { GateStanding } from '../gates/gates.ts'
-import { newestMerged } from '../merging/received.ts'
+import { isFinalIn } from '../merging/received.ts'
 import { postingsOf } from '../objections/objections.ts'
 
 /** What stands of a constituency, as the day's page needs it. */
@@ -50,7 +50,7 @@ export function whereaboutsOf(
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
     hasLead: leadsOf(trust, code).length > 0,
     provisioned: isProvisioned(ledger, code),
-    final: newestMerged(ledger, code)?.body.kind === 'final',
+    final: isFinalIn(ledger, code),
     undeclared: contests.filter(({ code }) => !declared.has(code) || shaken.has(code)).length,
     asked: contests.filter(({ code }) => shaken.has(code)).length,
   }
