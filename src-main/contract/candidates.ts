@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Level } from '#words/election.ts'
 import { Code, Voter, Word } from '#words/fields.ts'
-import { Proposal } from '#words/proposal.ts'
 import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
@@ -80,12 +79,6 @@ export const candidateProcedures = {
    */
   'candidates.state-formal': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({
     input: z.strictObject({ contest: Code, candidates: Candidates }),
-    roles: ['committee'],
-    place: 'office',
-  }),
-  /** States a contest's proposals and its formal list, in stroke order (S2 36). */
-  'candidates.list': command<{ readonly listed: number }>()({
-    input: z.strictObject({ contest: Code, proposals: z.array(Proposal).min(1).max(20) }),
     roles: ['committee'],
     place: 'office',
   }),

@@ -50,6 +50,7 @@ export const trace: readonly TraceRow[] = [
     '候选人名单的公布、讨论、预选',
     'calendar.ts#calendarOf',
     'nomination/consultation.ts#checkConsultation',
+    'nomination/formal-list.ts#checkFormalList',
     'nomination/preselection.ts#preselect',
   ),
   row('S1 34', '选举日停止介绍候选人', 'calendar.ts#mayIntroduce'),

@@ -43,7 +43,7 @@ export function TakeAreas({ pasted, has, onTake, onClose }: Props) {
     >
       <div className="take">
         <p>{t('election.take.body')}</p>
-        <Samples />
+        <Samples of="areas" />
         <TableGiven text={text} onText={setText} onTable={setTable} />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {areas && (

@@ -2,7 +2,6 @@ import { done } from '#contract/result.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
-import { listCandidates } from '#office/setup/list-candidates.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const candidateHandlers: Handlers<'candidates'> = {
@@ -12,9 +11,4 @@ export const candidateHandlers: Handlers<'candidates'> = {
     once(setting, () => statePreliminary(setting.ledger, setting.actor, contest)),
   'candidates.state-formal': (setting, { contest, candidates }) =>
     once(setting, () => stateFormal(setting.ledger, setting.actor, contest, candidates)),
-  'candidates.list': (setting, { contest, proposals }) =>
-    once(setting, () => {
-      const listed = listCandidates(setting.ledger, setting.actor, contest, proposals)
-      return listed.ok ? done({ listed: listed.value }) : listed
-    }),
 }

@@ -52,6 +52,10 @@ function onlyBearer(
   return bearers.length === 1 ? bearers[0]!.candidate : undefined
 }
 
+/** The voter groups of a contest met about its candidates (S1 32). */
+export const isConsulted = (ledger: Ledger, contest: string): boolean =>
+  factsOf(ledger, 'consultation.recorded').some(({ body }) => body.contest === contest)
+
 /** What is recorded of a contest's consultation, and what the law says of it. */
 export function consultationOf(ledger: Ledger, contest: string): ContestConsultation & { readonly findings: readonly Finding[] } {
   const { day, pack, contests } = electionOf(ledger).body

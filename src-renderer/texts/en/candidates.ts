@@ -77,7 +77,10 @@ export const candidates = {
     act: 'Read it',
     reading: 'Reading',
     done: '{{rows}} rows read, {{persons}} people new.',
-    nothing: 'Nothing is wrong. Contests without errors have their list.',
+    nothing: 'Nothing is wrong.',
+    lists: 'Formal lists stated: {{n}}.',
+    unconsulted:
+      'In {{n}} contests no consultation is recorded: record it first, then read this list again, or state the formal list on the page (Election Law, art. 32).',
     findings: 'To be dealt with: {{n}}',
     row: 'Row {{row}}',
   },
