@@ -10,6 +10,7 @@ import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'
 import type { ContestCount, TallyResult } from '#rules/count/tally.ts'
+import { calledDevice } from '#trust/device-names.ts'
 
 /**
  * Where a contest stands after its newest counted round: nothing counted yet, decided by the law from the agreed count, or figures that
@@ -60,7 +61,7 @@ export function roundAsSigned(ledger: Ledger, round: ContestRound): RoundResult 
   return askedAbout(roundResult(ledger, round), [
     ...(signedAnother(ledger, round) ? [finding('R.622', { place })] : []),
     ...(leads.length > 1 && leadsBesideEachOther(ledger, place).length < 2
-      ? [finding('R.621', { place, devices: leads.join('、') })]
+      ? [finding('R.621', { place, devices: leads.map((lead) => calledDevice(ledger, lead)).join('、') })]
       : []),
   ])
 }

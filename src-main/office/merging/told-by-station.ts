@@ -3,6 +3,7 @@ import { leadsCertified } from '#counting/two-leads.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { brief, finding, type BriefFinding } from '#rules/findings.ts'
+import { calledDevice } from '#trust/device-names.ts'
 
 /** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, and two leads. */
 export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly BriefFinding[] {
@@ -14,6 +15,8 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
       const people = actor.map(({ person }) => person).join('、')
       return brief(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
-    ...(devices.length > 1 ? [brief(finding('R.621', { place, devices: devices.join('、') }))] : []),
+    ...(devices.length > 1
+      ? [brief(finding('R.621', { place, devices: devices.map((lead) => calledDevice(ledger, lead)).join('、') }))]
+      : []),
   ]
 }
