@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Level } from '#words/election.ts'
 import { Code, Voter, Word } from '#words/fields.ts'
-import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
+import { TypedLine, TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -25,6 +25,8 @@ export type ContestCandidates = {
   readonly least: number
   readonly most: number
   readonly proposed: readonly ProposedCandidate[]
+  /** Whose proposal was taken back, and why. */
+  readonly withdrawn: readonly { readonly candidate: string; readonly name: string; readonly reason: string }[]
   /** In ballot order; null while it is not stated. */
   readonly preliminary: readonly string[] | null
   readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
@@ -64,6 +66,15 @@ export const candidateProcedures = {
         .optional(),
       details: Detail.optional(),
     }),
+    roles: ['committee', 'registrar', 'reviewer'],
+    place: 'office',
+  }),
+  /**
+   * Takes a proposal back before the formal list, with the reason (S2 35). Refuses `contest.unknown`, `candidate.unknown`,
+   * `candidate.listed`.
+   */
+  'candidates.withdraw': command<{ readonly left: number }>()({
+    input: z.strictObject({ contest: Code, candidate: Word, reason: TypedReason }),
     roles: ['committee', 'registrar', 'reviewer'],
     place: 'office',
   }),

@@ -141,6 +141,7 @@ export const trace: readonly TraceRow[] = [
     '初步名单以姓名笔划为序，不得调换增减',
     'nomination/candidate-list.ts#inListOrder',
     'nomination/candidate-list.ts#checkUnaltered',
+    'nomination/withdrawal.ts#mayBeWithdrawn',
   ),
   row(
     'S2 36',

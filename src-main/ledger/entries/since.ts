@@ -3,6 +3,7 @@ import type { TypeName } from './index.ts'
 /** Which bundle format a reader has to know who is to read what is new: every other entry was there from the beginning. */
 const SINCE: readonly { readonly format: number; readonly type: TypeName; readonly holds?: string }[] = [
   { format: 4, type: 'person.replaced' },
+  { format: 4, type: 'candidate.withdrawn' },
   { format: 4, type: 'conflict.decided', holds: '"kind":"in_doubt"' },
 ]
 

@@ -5,6 +5,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { proposedFor } from '../candidates/proposed.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
 import { checkConsultation } from '#rules/nomination/consultation.ts'
 import type { Finding } from '#rules/findings.ts'
@@ -18,7 +19,7 @@ import { packById } from '#rules/packs/index.ts'
 export function recordConsultation(ledger: Ledger, actor: Actor, asked: AskedRound): Result<readonly Finding[]> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
   if (!contest) return refuse('contest.unknown', { contest: asked.contest })
-  const proposals = factsOf(ledger, 'candidate.proposed').flatMap(({ body }) => (body.contest === asked.contest ? [body] : []))
+  const proposals = proposedFor(ledger, asked.contest)
   const bearers = asked.proposal.map((each) => ({ ...each, candidate: each.candidate ?? onlyBearer(proposals, each.name) }))
   const nobody = bearers.find(({ candidate }) => candidate === undefined)
   if (nobody) return refuse('consultation.candidate', { contest: asked.contest, name: nobody.name })

@@ -84,6 +84,15 @@ export const candidates = {
     findings: 'To be dealt with: {{n}}',
     row: 'Row {{row}}',
   },
+  withdraw: {
+    open: 'Withdraw',
+    openOf: 'Withdraw the proposal of {{name}}',
+    title: 'Withdraw the proposal of {{name}}',
+    body: 'Where those who proposed take it back, or the person does not agree: say so here. Both stay in the ledger, and a preliminary list that was posted stays as it was. Once the formal list is stated nothing is withdrawn.',
+    act: 'Withdraw',
+    done: 'The proposal of {{name}} is withdrawn.',
+    gone: 'Withdrawn: {{name}} ({{reason}})',
+  },
   kin: {
     open: 'Near kin',
     openOf: 'Near kin of {{name}}',

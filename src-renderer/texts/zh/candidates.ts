@@ -83,6 +83,15 @@ export const candidates = {
     findings: '要处理的 {{n}} 处',
     row: '第 {{row}} 行',
   },
+  withdraw: {
+    open: '撤回',
+    openOf: '撤回对{{name}}的推荐',
+    title: '撤回推荐：{{name}}',
+    body: '推荐人撤回推荐，或者本人不同意的，在这里写明。推荐和撤回都留在账本里；公布过的初步名单不变。正式名单定了以后不能再撤回。',
+    act: '撤回推荐',
+    done: '对{{name}}的推荐已撤回。',
+    gone: '已撤回：{{name}}（{{reason}}）',
+  },
   kin: {
     open: '近亲属',
     openOf: '{{name}}的近亲属',
