@@ -179,10 +179,11 @@ describe('the staff', () => {
       '盛美华\t监票人、计票人\tD01',
       '虞志刚\t监票人、计票人\tD01',
       '傅建平\t选举委员会\t',
+      '朱雪红\t选举委员会\t',
       '吴敏\t登记员、审核员\t',
     ]
     await page.getByLabel(/^从表格里复制/).fill(list.join('\n'))
-    await button('加上这 6 人').click()
+    await button('加上这 7 人').click()
     await page.getByText('8 处还差人').waitFor()
     expect(await page.getByRole('row').filter({ hasText: '监票人、计票人' }).count()).toBe(2)
   })

@@ -267,6 +267,9 @@ describe('what the law leaves open', () => {
       answered: { answer: 'found', by: ['reviewer', 'committee'] },
     })
     expect(codeOf(answerQuestion(ledger, reviewers, { question: 'proxy', answer: 'nobody' }))).toBe('setup.question')
+    const own = { question: 'registers', answer: 'differs' }
+    expect(codeOf(answerQuestion(ledger, reviewers, own))).toBe('setup.question-reason')
+    expect(codeOf(answerQuestion(ledger, reviewers, { ...own, reason: '册三只列外来人员' }))).toBe('ok')
   })
 
   it('no pack is known by an answer that is none', () => {

@@ -37,12 +37,14 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
   const ready = readyToDeclare(ledger, round)
   if (!ready.ok) return ready
   const { result, count } = ready.value
-  if (!areTwo(actor)) return refuse('declare.two-people', at)
+  const pack = packById(electionOf(ledger).body.pack)!
+  const isCommittee = actor.every(({ role }) => role === pack.declaration.by.value)
+  if (!areTwo(actor) || !isCommittee) return refuse('declare.two-people', at)
   const valid = asked.valid ?? result.valid
   const elected = asked.elected ?? result.elected
   if (!areNames(elected, valid, count)) return refuse('declare.names', { contest: contest.code, seats: round.seats })
   const act = { role: actor[0]!.role, valid, elected, ...(asked.reason !== undefined && { reason: asked.reason }) }
-  const said = declare({ ...result, refer: [], findings: [] }, act, packById(electionOf(ledger).body.pack)!)
+  const said = declare({ ...result, refer: [], findings: [] }, act, pack)
   if (!said.ok) return said.error === 'reason_missing' ? refuse('declare.reason', at) : refuse('declare.two-people', at)
   const before = declarationOf(ledger, contest, round.round)
   if (before?.stands && before.valid === valid && sameNames(before.elected, elected)) return refuse('declare.already', at)
