@@ -1,7 +1,10 @@
 import type { Declared } from '#contract/results.ts'
 import { contestRound } from '#counting/contest-round.ts'
 import { isSigned, toSign } from '#counting/signatures.ts'
+import { ALL_WITH_BEARING } from '#counting/without-bearing.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import type { Round } from '#words/fields.ts'
@@ -17,12 +20,20 @@ export const declarations = (ledger: Ledger): readonly Declared[] => {
 }
 
 /** The declaration of one round, or null. */
-export const declarationOf = (ledger: Ledger, contest: Contest, round: Round): Declared | null =>
-  declarations(ledger).find((each) => each.contest === contest.code && each.round === round) ?? null
+export function declarationOf(ledger: Ledger, contest: Contest, round: Round): Declared | null {
+  const newest = factsOf(ledger, 'result.declared').findLast(({ body }) => body.contest === contest.code && body.round === round)
+  return newest ? declared(ledger, contest, newest) : null
+}
+
+/** The count of a round as it is signed now, by its hash; null while it is not. */
+const signedCount = remembered(ALL_WITH_BEARING, (ledger: Ledger, code: string, round: Round, _: number): string | null => {
+  const contest = electionOf(ledger).body.contests.find((each) => each.code === code)
+  const now = contest && contestRound(ledger, contest, round)
+  return now !== undefined && isSigned(ledger, now) ? (toSign(ledger, now)?.count ?? null) : null
+})
 
 function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: Fact<'result.declared'>): Declared {
   const { round, valid, elected, count, reason } = body
-  const now = contestRound(ledger, contest, round)
   return {
     contest: contest.code,
     name: contest.name,
@@ -33,6 +44,6 @@ function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: F
     at,
     reason: reason ?? null,
     ref: hash,
-    stands: count !== undefined && now !== undefined && toSign(ledger, now)?.count === count && isSigned(ledger, now),
+    stands: count !== undefined && signedCount(ledger, contest.code, round, proofsKept(ledger)) === count,
   }
 }

@@ -1,5 +1,8 @@
 import type { ContestStanding } from '#contract/results.ts'
+import { ALL_WITH_BEARING } from '#counting/without-bearing.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { contestRound, roundsOf, type ContestRound, type Round } from '#counting/contest-round.ts'
 import { referred, roundResult, type RoundResult } from '#counting/contest-result.ts'
 import { signedAnother } from '#counting/signatures.ts'
@@ -69,7 +72,17 @@ export function roundAsSigned(ledger: Ledger, round: ContestRound): RoundResult 
 const askedAbout = (found: RoundResult, asked: readonly Finding[]): RoundResult =>
   found.state === 'counted' && asked.length > 0 ? { ...found, result: referred(found.result, asked) } : found
 
-function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
+const resultOf = (ledger: Ledger, { code }: Contest): ReasonedResult => asProven(ledger, code, proofsKept(ledger))
+
+/** Asked by every page of the evening for every contest: worked out once, and again when something came that bears on it. */
+const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, code: string, _: number) =>
+  workedOut(
+    ledger,
+    electionOf(ledger).body.contests.find((contest) => contest.code === code)!,
+  ),
+)
+
+function workedOut(ledger: Ledger, contest: Contest): ReasonedResult {
   const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: roundAsSigned(ledger, round) }))
   const at = Math.max(
     0,

@@ -5,10 +5,10 @@ import { statedSince } from '#ledger/recent.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
+import { packById } from '#rules/packs/index.ts'
 import { stillPossible } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
 import { openIn } from '../declaring/ready.ts'
-import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
 import { today as todayOf } from '../registers/today.ts'
 import { openQuestions } from '../setup/questions.ts'
@@ -30,7 +30,6 @@ const PAGES: Readonly<Record<string, OfficePage>> = {
 export function officeToday(ledger: Ledger): OfficeToday {
   const now = todayOf(ledger)
   const { day, constituencies } = electionOf(ledger).body
-  const town = townView(ledger)
   const prepared = preparations(ledger, now)
   const places = constituencies.map((each) => whereaboutsOf(ledger, each, prepared.get(each.code)!))
   const staff = assignmentsNow(ledger)
@@ -38,7 +37,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
     staff.filter(({ roles }) => roles.includes('lead')),
     ({ constituency = '' }) => constituency,
   )
-  const deadlines = deadlinesOf(ledger, now, town, places)
+  const deadlines = deadlinesOf(ledger, now, places)
   const daysLeft = daysBetween(now, day)
   return {
     today: now,
@@ -74,12 +73,9 @@ const WORKED_FOR: ReadonlySet<string> = new Set(['roll-published', 'formal-candi
 /** What the office itself has to do in time; the other terms let people act, and are over once their day is. */
 const MUST: ReadonlySet<string> = new Set(['roll-published', 'preliminary-candidates', 'formal-candidates'])
 
-function deadlinesOf(
-  ledger: Ledger,
-  now: PlainDate,
-  { pack, election: { day, kind } }: TownView,
-  places: readonly Whereabouts[],
-): OfficeToday['deadlines'] {
+function deadlinesOf(ledger: Ledger, now: PlainDate, places: readonly Whereabouts[]): OfficeToday['deadlines'] {
+  const { day, kind, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
   const posted = places.map(({ code }) => postingsOf(ledger, code).find(({ version }) => version === 1)?.on)
   const allPosted = posted.every((on) => on !== undefined)
   const listed = places.every(({ unlisted }) => unlisted === 0)
