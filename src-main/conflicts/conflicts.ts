@@ -1,5 +1,8 @@
 import type { Body } from '#ledger/entries/index.ts'
+import { ALL_WITH_BEARING } from '#counting/without-bearing.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { inOrder } from '#ledger/books/order.ts'
 import { factsOf } from '#ledger/read.ts'
 import { statedFinding, type Finding } from '#rules/findings.ts'
@@ -27,7 +30,9 @@ export type Conflict = {
 }
 
 /** Every conflict in the ledger, decided ones included: computed from the set of entries, so the same on every machine that holds them. */
-export function conflictsOf(ledger: Ledger): readonly Conflict[] {
+export const conflictsOf = (ledger: Ledger): readonly Conflict[] => asProven(ledger, proofsKept(ledger))
+
+const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, _: number): readonly Conflict[] => {
   const decisions = inOrder(factsOf(ledger, 'conflict.decided'), factsOf(ledger, 'book.continued'))
   const kinds = Object.entries(searches) as [ConflictKind, Search][]
   return kinds.flatMap(([kind, search]) =>
@@ -43,7 +48,7 @@ export function conflictsOf(ledger: Ledger): readonly Conflict[] {
       }
     }),
   )
-}
+})
 
 const searches: { readonly [Kind in ConflictKind]: Search<Kind> } = {
   took_part_twice: votersTwice,

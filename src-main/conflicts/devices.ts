@@ -1,6 +1,7 @@
 import { isWrittenBy, readBook } from '#ledger/books/book.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { placeOf, type Search } from './found.ts'
+import { calledBook, calledDevice } from '#trust/device-names.ts'
 
 /** A revoked device stated more than is accepted of it: its strictest revocation, and the last entry of each book that goes beyond. */
 export const revokedDevices: Search<'device_revoked'> = (ledger) => {
@@ -12,7 +13,9 @@ export const revokedDevices: Search<'device_revoked'> = (ledger) => {
       .map((book) => headOf(ledger, book)!)
       .filter(({ seq }) => seq > acceptUpTo)
     const refs = [hash, ...beyond.map((head) => head.hash)]
-    return beyond.length === 0 ? [] : [{ constituencies: beyond.map(({ book }) => placeOf(book)), refs, params: { device } }]
+    return beyond.length === 0
+      ? []
+      : [{ constituencies: beyond.map(({ book }) => placeOf(book)), refs, params: { device: calledDevice(ledger, device) } }]
   })
 }
 
@@ -24,6 +27,6 @@ export const unknownDevices: Search<'device_unknown'> = (ledger) => {
     .map((book) => ({
       constituencies: [placeOf(book)],
       refs: [headOf(ledger, book)!.hash],
-      params: { device: readBook(book).device },
+      params: { device: calledBook(ledger, book) },
     }))
 }

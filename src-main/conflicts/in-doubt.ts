@@ -1,12 +1,12 @@
 import { doubtfulFigures } from '#counting/count-doubts.ts'
 import { doubtfulVoting } from '#counting/doubtful-voting.ts'
 import { openingsInDoubt } from '#counting/opening-doubts.ts'
-import { readBook } from '#ledger/books/book.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { closingsIn } from '#ledger/standing/closings.ts'
 import { factByHash, type Fact } from '#ledger/read.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { placeOf, type Search } from './found.ts'
+import { calledBook } from '#trust/device-names.ts'
 
 type Together = readonly Pick<Fact<TypeName>, 'book' | 'seq' | 'hash'>[]
 
@@ -28,7 +28,7 @@ export const inDoubt: Search<'in_doubt'> = (ledger) =>
       refs: facts.map(({ hash }) => hash),
       params: {
         place: placeOf(facts[0]!.book),
-        device: readBook(facts[0]!.book).device,
+        device: calledBook(ledger, facts[0]!.book),
         count: facts.length,
         receipt: facts.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER),
       },

@@ -60,9 +60,9 @@ export const appProcedures = {
     roles: [],
     place: 'app',
   }),
-  /** A table of constituencies to fill in, in base64. */
-  'app.sample-areas': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ kind: z.enum(['xlsx', 'csv']) }),
+  /** A table to fill in, of constituencies, staff or candidates, in base64. */
+  'app.sample': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ of: z.enum(['areas', 'staff', 'candidates']), kind: z.enum(['xlsx', 'csv']) }),
     roles: [],
     place: 'app',
   }),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Level } from '#words/election.ts'
-import { Code, Count, Voter, Word } from '#words/fields.ts'
-import { Proposal } from '#words/proposal.ts'
-import { TypedLine, TypedText, TypedWord } from '#words/typed.ts'
+import { Code, Voter, Word } from '#words/fields.ts'
+import { TypedLine, TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -26,6 +25,8 @@ export type ContestCandidates = {
   readonly least: number
   readonly most: number
   readonly proposed: readonly ProposedCandidate[]
+  /** Whose proposal was taken back, and why. */
+  readonly withdrawn: readonly { readonly candidate: string; readonly name: string; readonly reason: string }[]
   /** In ballot order; null while it is not stated. */
   readonly preliminary: readonly string[] | null
   readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
@@ -35,14 +36,6 @@ export type ContestCandidates = {
 }
 
 const Detail = z.record(TypedWord, TypedText.max(1000))
-/** As an entry states it, typed or out of a file. */
-const TypedProposal = Proposal.extend({
-  candidate: TypedWord,
-  name: TypedWord,
-  by: z.union([z.strictObject({ organisation: TypedLine }), z.strictObject({ voters: Count })]),
-  details: Detail.optional(),
-  vetting: z.array(z.strictObject({ department: TypedWord, answer: z.enum(['pass', 'veto', 'pending']) })).optional(),
-})
 const Candidates = z.array(Word).min(1).max(20)
 
 export const candidateProcedures = {
@@ -76,6 +69,15 @@ export const candidateProcedures = {
     roles: ['committee', 'registrar', 'reviewer'],
     place: 'office',
   }),
+  /**
+   * Takes a proposal back before the formal list, with the reason (S2 35). Refuses `contest.unknown`, `candidate.unknown`,
+   * `candidate.listed`.
+   */
+  'candidates.withdraw': command<{ readonly left: number }>()({
+    input: z.strictObject({ contest: Code, candidate: Word, reason: TypedReason }),
+    roles: ['committee', 'registrar', 'reviewer'],
+    place: 'office',
+  }),
   /** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidate.fault`. */
   'candidates.state-preliminary': command<{ readonly listed: number }>()({
     input: z.strictObject({ contest: Code }),
@@ -88,12 +90,6 @@ export const candidateProcedures = {
    */
   'candidates.state-formal': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({
     input: z.strictObject({ contest: Code, candidates: Candidates }),
-    roles: ['committee'],
-    place: 'office',
-  }),
-  /** States a contest's proposals and its formal list, in stroke order (S2 36). */
-  'candidates.list': command<{ readonly listed: number }>()({
-    input: z.strictObject({ contest: Code, proposals: z.array(TypedProposal).min(1).max(20) }),
     roles: ['committee'],
     place: 'office',
   }),

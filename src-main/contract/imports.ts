@@ -26,6 +26,8 @@ export type Imported = {
     readonly known: number
     /** Authorisations approved, of a file of them. */
     readonly accepted?: number
+    /** Formal lists of a file of candidates: stated, and waiting until the voter groups of the contest have met (S1 32). */
+    readonly lists?: { readonly stated: number; readonly unconsulted: number }
   }[]
   readonly findings: readonly RowRemark[]
   /** Files of which nothing was taken. */

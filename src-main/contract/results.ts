@@ -103,6 +103,6 @@ export const resultProcedures = {
     }),
     roles: ['committee'],
     place: 'office',
-    second: { needed: 'always', roles: ['committee', 'reviewer', 'admin'] },
+    second: { needed: 'always', roles: ['committee'] },
   }),
 }

@@ -113,7 +113,7 @@ export const setupProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
-  /** Refuses `setup.question` for one that is none, `setup.published` once a roll is published. */
+  /** Refuses `setup.question` for one that is none, `setup.question-reason` for an answer that has to be said in words, `setup.published` once a roll is published. */
   'setup.answer': command<null>()({
     input: z.strictObject({ question: Word, answer: Word, reason: TypedReason.optional() }),
     roles: ['committee'],

@@ -12,6 +12,7 @@ import { isSigned } from './signatures.ts'
 import { decisionsTold } from './told-of-decisions.ts'
 import { turnoutRange, type TurnoutRange } from './turnout-range.ts'
 import { participantsOf } from '#rules/count/count-input.ts'
+import { calledBook } from '#trust/device-names.ts'
 
 /**
  * Where a round stands: nothing agreed yet, decided by the law from the agreed count, or figures that cannot stand. `signed`: by everyone
@@ -85,4 +86,4 @@ const forksIn = (ledger: Ledger, { contest }: ContestRound): readonly Finding[] 
   forksOf(ledger.statements)
     .filter(({ book, resolved }) => !resolved && isOf(book, contest.constituency))
     .slice(0, 1)
-    .map(({ book }) => finding('R.607', { book }))
+    .map(({ book }) => finding('R.607', { book: calledBook(ledger, book) }))

@@ -1,6 +1,6 @@
 import type { TypeName } from '#ledger/entries/index.ts'
 import { FIGURES } from '#ledger/entries/figures.ts'
-import { isOf, readBook } from '#ledger/books/book.ts'
+import { isOf } from '#ledger/books/book.ts'
 import { disputed } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
@@ -16,6 +16,7 @@ import { decisionOn } from '#roll/decided-doubts.ts'
 import { doubtStated } from './doubt.ts'
 import { openingsInDoubt } from './opening-doubts.ts'
 import { leadsBesideEachOther } from './two-leads.ts'
+import { calledBook, calledDevice } from '#trust/device-names.ts'
 
 type Doubtful = { readonly fact: Fact<TypeName>; readonly contest: string; readonly why: ClosingDoubt | 'readings' }
 
@@ -58,26 +59,28 @@ export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'con
   const asOne = disputed(ledger)
     .filter(({ book }) => isOf(book, constituency))
     .map(({ book, body }) =>
-      finding('R.630', { place: constituency, device: readBook(book).device, older: readBook(body.book).device }),
+      finding('R.630', { place: constituency, device: calledBook(ledger, book), older: calledBook(ledger, body.book) }),
     )
   const undecidedOpenings = openingsInDoubt(ledger, contest).filter(
     ({ opening }) => decisionOn(ledger, opening.hash) === undefined,
   )
   const twoLeads = leadsBesideEachOther(ledger, constituency)
   return [
-    ...(twoLeads.length > 1 ? [finding('R.621', { place: constituency, devices: twoLeads.join('、') })] : asOne),
+    ...(twoLeads.length > 1
+      ? [finding('R.621', { place: constituency, devices: twoLeads.map((lead) => calledDevice(ledger, lead)).join('、') })]
+      : asOne),
     ...undecidedOpenings.map(({ opening, roll, isOther }) => {
       const used = rollOfContest(ledger, contest)
       return isOther && roll === used
-        ? finding('R.638', { ...statedBy(opening), version: opening.body.rollVersion })
-        : finding('R.631', { ...statedBy(opening), roll, used })
+        ? finding('R.638', { ...statedBy(ledger, opening), version: opening.body.rollVersion })
+        : finding('R.631', { ...statedBy(ledger, opening), roll, used })
     }),
-    ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(fact))),
+    ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(ledger, fact))),
   ]
 }
 
-const statedBy = ({ book, seq, actor }: Fact<TypeName>) => ({
-  device: readBook(book).device,
+const statedBy = (ledger: Ledger, { book, seq, actor }: Fact<TypeName>) => ({
+  device: calledBook(ledger, book),
   receipt: seq,
   people: actor.map(({ person, role }) => `${person}(${role})`).join('、'),
 })

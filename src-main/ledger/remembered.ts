@@ -1,14 +1,14 @@
-import type { TypeName } from './entries/index.ts'
+import { entryTypes, type TypeName } from './entries/index.ts'
 import type { Ledger } from './open.ts'
 import { groundsOf } from './standing/named.ts'
 import { IS_RARE } from './views/schema.ts'
 import type { Statements } from './statements.ts'
 
 /**
- * What an answer follows from: every entry there is, or those of some types, with what they are judged by, and where books go on and which
- * branches count.
+ * What an answer follows from: every entry there is, or all but some types that say nothing of it, or those of some types, with what they
+ * are judged by, and where books go on and which branches count.
  */
-export type FollowsFrom = 'every entry' | readonly TypeName[]
+export type FollowsFrom = 'every entry' | { readonly allBut: readonly TypeName[] } | readonly TypeName[]
 
 type Asking = Pick<Ledger, 'statements'>
 /** Answers by what was asked, as of the newest entry there was. */
@@ -27,7 +27,7 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
   keyOf: (...asked: A) => string = (...asked) => asked.join(' '),
 ): (ledger: L, ...asked: A) => T {
   const ledgers = new WeakMap<Statements, Kept<T>>()
-  const from = stated === 'every entry' ? stated : groundsOf(stated)
+  const from = typesOf(stated)
   const types = JSON.stringify(from)
 
   const current = (statements: Statements): Kept<T> | undefined => {
@@ -57,6 +57,13 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
     kept?.answers.set(key, answer)
     return answer
   }
+}
+
+/** The types an answer follows from. */
+function typesOf(stated: FollowsFrom): 'every entry' | readonly TypeName[] {
+  if (stated === 'every entry') return stated
+  if (!('allBut' in stated)) return groundsOf(stated)
+  return (Object.keys(entryTypes) as TypeName[]).filter((type) => !stated.allBut.includes(type))
 }
 
 type State<T> = Looked & { readonly answer: T }

@@ -2,6 +2,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
 import { passGate } from '#office/gates/pass-gate.ts'
 import { townView, type TownView } from '#office/gates/town-view.ts'
+import { proposedFor } from '#office/candidates/proposed.ts'
 import { groupsOf, recordConsultation } from '#office/consultations/consult.ts'
 import { postingsOf } from '#office/objections/objections.ts'
 import { postRoll } from '#office/objections/post-roll.ts'
@@ -40,6 +41,14 @@ export function signPublication(ledger: Ledger): void {
   const on = lastDayFor('roll-corrections', town.election.day, town.pack)
   for (const { code } of town.election.constituencies)
     must(passGate(ledger, officeActor('committee'), { constituency: code, gate: 'publication', on, acceptAll: ACCEPTED }, town))
+}
+
+/** The voter groups of every contest for which somebody is proposed meet about them. */
+export function consultOnProposed(ledger: Ledger): void {
+  for (const { code } of electionOf(ledger).body.contests) {
+    const proposed = proposedFor(ledger, code)
+    if (proposed.length > 0) consultGroups(ledger, code, proposed)
+  }
 }
 
 /** Every voter group of a contest meets, and proposes these names. */

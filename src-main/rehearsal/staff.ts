@@ -6,11 +6,12 @@ export const PRACTICE_CONSTITUENCY = 'D01'
 
 type Person = Body<'person.assigned'>
 
-const OFFICE: readonly (readonly [name: string, role: string])[] = [
-  ['吴敏', 'registrar'],
-  ['楼晓东', 'reviewer'],
-  ['龚丽萍', 'committee'],
-  ['施国强', 'admin'],
+const OFFICE: readonly (readonly [id: string, name: string, role: string])[] = [
+  ['registrar', '吴敏', 'registrar'],
+  ['reviewer', '楼晓东', 'reviewer'],
+  ['committee', '龚丽萍', 'committee'],
+  ['committee-2', '朱雪红', 'committee'],
+  ['admin', '施国强', 'admin'],
 ]
 
 const STATION: readonly (readonly [id: string, name: string, role: string])[] = [
@@ -22,10 +23,10 @@ const STATION: readonly (readonly [id: string, name: string, role: string])[] = 
   ['typist-2', '方鑫', 'typist'],
 ]
 
-/** The invented people of a rehearsal: four in the office, six at each station. */
+/** The invented people of a rehearsal: five in the office, six at each station. */
 export function rehearsalStaff(constituencies: readonly string[]): readonly Person[] {
   return [
-    ...OFFICE.map(([name, role]) => ({ person: `office-${role}`, name: `${name}(模拟)`, roles: [role] })),
+    ...OFFICE.map(([id, name, role]) => ({ person: `office-${id}`, name: `${name}(模拟)`, roles: [role] })),
     ...constituencies.flatMap((constituency) =>
       STATION.map(([id, name, role]) => ({
         person: `${constituency}-${id}`,
@@ -46,7 +47,10 @@ export const stationActor = (constituency: string, ...ids: readonly string[]): A
 
 /** The stand-in for a role in the office (`town`) or at a station; another one than `besides`, where there are two. */
 export function standIn(scope: string, role: string, besides?: Actor[number]): Actor[number] {
-  if (scope === 'town') return officeActor(role)[0]!
+  if (scope === 'town') {
+    const able = OFFICE.flatMap(([id, , held]) => (held === role ? [{ person: `office-${id}`, role }] : []))
+    return able.find(({ person }) => person !== besides?.person) ?? officeActor(role)[0]!
+  }
   const ids = STATION.flatMap(([id, , held]) => (held === role ? [id] : []))
   const able = ids.flatMap((id) => stationActor(scope, id))
   return able.find(({ person }) => person !== besides?.person) ?? { person: `${scope}-${role}`, role }

@@ -1,3 +1,4 @@
+import type { Role } from '#words/roles.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
 import type { Level } from '#words/election.ts'
 import type { Channel, Round, Section } from '#words/fields.ts'
@@ -162,7 +163,7 @@ export type RulePack = {
     readonly revoteTiesAgain: Stated<'refer' | 'vacant'>
   }
   readonly declaration: {
-    readonly by: Stated<string>
+    readonly by: Stated<Role>
     readonly seatVoidBy: Stated<readonly string[]>
     readonly archive: Stated<readonly string[]>
   }

@@ -55,6 +55,7 @@ export const trace: readonly TraceRow[] = [
     '候选人名单的公布、讨论、预选',
     'calendar.ts#calendarOf',
     'nomination/consultation.ts#checkConsultation',
+    'nomination/formal-list.ts#checkFormalList',
     'nomination/preselection.ts#preselect',
   ),
   row('S1 34', '选举日停止介绍候选人', 'calendar.ts#mayIntroduce'),
@@ -153,6 +154,7 @@ export const trace: readonly TraceRow[] = [
     '初步名单以姓名笔划为序，不得调换增减',
     'nomination/candidate-list.ts#inListOrder',
     'nomination/candidate-list.ts#checkUnaltered',
+    'nomination/withdrawal.ts#mayBeWithdrawn',
   ),
   row(
     'S2 36',

@@ -1,4 +1,5 @@
 import type { Ledger } from '#ledger/open.ts'
+import { readBook } from '#ledger/books/book.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { electionStated } from '#ledger/standing/election.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -29,8 +30,11 @@ export const deviceNames = remembered(
 /** A laptop as sentences name it: its name, and eight digits that tell it from any other. */
 export const calledDevice = (ledger: Ledger, device: string): string => {
   const name = deviceNames(ledger).get(device)
-  return name === undefined ? device : `${name}（${device.slice(0, 8)}）`
+  return `${name ?? '没有登记的电脑'}（${device.slice(0, 8)}）`
 }
+
+/** A book by the laptop that writes it. */
+export const calledBook = (ledger: Ledger, book: string): string => calledDevice(ledger, readBook(book).device)
 
 const usualName = ({ role }: Certificate, place: string, number: number): string =>
   role === 'office'

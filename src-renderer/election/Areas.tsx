@@ -6,10 +6,13 @@ import { isComposing } from '../ui/usePageKeys.ts'
 import { AreaLine } from './AreaLine.tsx'
 import { nextArea, rowsOf, withContest, withoutRow, withRow } from './area-rows.ts'
 import type { Placed } from './said.ts'
+import { useTaking } from './taking.ts'
 import { TakeAreas } from './TakeAreas.tsx'
 import './areas.css'
 
 type Props = {
+  /** Whose draft it is; null before there is anybody. */
+  readonly place: string | null
   readonly draft: Draft
   readonly keep: (part: Partial<Draft>) => void
   /** What is wrong now, blanks only where they were asked for. */
@@ -18,13 +21,13 @@ type Props = {
 }
 
 /** Constituencies and their contests: typed row by row, pasted from a spreadsheet, or read from a file. */
-export function Areas({ draft, keep, findings, fixed = false }: Props) {
+export function Areas({ place, draft, keep, findings, fixed = false }: Props) {
   const { constituencies } = draft
   const rows = rowsOf(draft)
   const table = useRef<HTMLTableElement>(null)
   const wanted = useRef<string | null>(null)
   const [gone, setGone] = useState<{ readonly code: string; readonly before: DraftConstituency[] } | null>(null)
-  const [taking, setTaking] = useState<string | null>(null)
+  const { taking, begin, end } = useTaking(place)
   useLayoutEffect(() => {
     if (wanted.current === null) return
     table.current?.querySelector<HTMLElement>(`[data-cell='${wanted.current}']`)?.focus()
@@ -56,13 +59,13 @@ export function Areas({ draft, keep, findings, fixed = false }: Props) {
     const text = event.clipboardData.getData('text/plain')
     if (fixed || !/\t.*\n/.test(text)) return
     event.preventDefault()
-    setTaking(text)
+    begin(text)
   }
   return (
     <section className="areas" onPaste={onPaste}>
       {!fixed && (
         <div className="areas-bar">
-          <Button onClick={() => setTaking('')}>{t('election.areas.take')}</Button>
+          <Button onClick={() => begin('')}>{t('election.areas.take')}</Button>
           <Button onClick={addArea}>{t('election.areas.add')}</Button>
           {gone && <Button onClick={() => put(gone.before)}>{t('election.areas.restore', { code: gone.code })}</Button>}
           <span className="areas-hint">{t('election.areas.hint')}</span>
@@ -104,13 +107,13 @@ export function Areas({ draft, keep, findings, fixed = false }: Props) {
       )}
       {taking !== null && (
         <TakeAreas
-          pasted={taking}
+          taking={taking}
           has={constituencies.length}
-          onClose={() => setTaking(null)}
+          onClose={end}
           onTake={({ levels, constituencies: read }) => {
             keep({ levels, constituencies: [...read] })
             setGone(constituencies.length > 0 ? { code: t('election.areas.before'), before: constituencies } : null)
-            setTaking(null)
+            end()
           }}
         />
       )}

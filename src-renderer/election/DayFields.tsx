@@ -1,5 +1,6 @@
 import type { SetupChecked } from '#contract/index.ts'
 import { t } from '../texts/index.ts'
+import { DayField } from '../ui/DayField.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Calendar } from './Calendar.tsx'
 import { dayWords } from './day-words.ts'
@@ -11,14 +12,13 @@ type Props = FieldsProps & Pick<SetupChecked, 'calendar' | 'lost'>
 export const DayFields = ({ draft, keep, error, focused = false, calendar, lost }: Props) => (
   <>
     <div className="election-fields election-three">
-      <TextField
+      <DayField
         autoFocus={focused}
-        type="date"
         label={t('election.fields.day')}
         hint={dayWords(draft.day)}
         value={draft.day}
         error={error('day')}
-        onText={(day) => keep({ day })}
+        onDay={(day) => keep({ day })}
       />
       <TextField
         inputMode="numeric"

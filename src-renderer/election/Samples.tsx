@@ -1,19 +1,22 @@
+import type { Input } from '#contract/index.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { saveFile } from '../ui/save-file.ts'
 
+type Of = Input<'app.sample'>['of']
+
 /** A table to fill in, as the two kinds that spreadsheets write. */
-export const Samples = () => (
+export const Samples = ({ of }: { readonly of: Of }) => (
   <p className="samples">
     <span>{t('election.take.sample')}</span>
-    <Sample kind="xlsx" />
-    <Sample kind="csv" />
+    <Sample of={of} kind="xlsx" />
+    <Sample of={of} kind="csv" />
   </p>
 )
 
-function Sample({ kind }: { readonly kind: 'xlsx' | 'csv' }) {
-  const { value } = useAsk('app.sample-areas', null, { kind })
+function Sample({ of, kind }: Input<'app.sample'>) {
+  const { value } = useAsk('app.sample', null, { of, kind })
   return (
     <Button
       disabled={!value}

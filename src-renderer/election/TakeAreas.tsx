@@ -1,5 +1,6 @@
 import type { AreasChecked } from '#contract/index.ts'
 import { useDeferredValue, useState } from 'react'
+import type { Taking } from './taking.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,8 +11,7 @@ import { RowFindings } from './RowFindings.tsx'
 import { Samples } from './Samples.tsx'
 
 type Props = {
-  /** What was copied out of a spreadsheet already; empty where it is still to be pasted. */
-  readonly pasted: string
+  readonly taking: Taking
   /** Constituencies that stand there and would be replaced. */
   readonly has: number
   readonly onTake: (areas: AreasChecked) => void
@@ -19,9 +19,8 @@ type Props = {
 }
 
 /** A table of constituencies, pasted or as a file: what was read of it, and what is wrong at which row and column. */
-export function TakeAreas({ pasted, has, onTake, onClose }: Props) {
-  const [text, setText] = useState(pasted)
-  const [table, setTable] = useState<Table | null>(pasted === '' ? null : { text: pasted })
+export function TakeAreas({ taking: { text, onText }, has, onTake, onClose }: Props) {
+  const [table, setTable] = useState<Table | null>(text.trim() === '' ? null : { text })
   const asked = useDeferredValue(table)
   const { value, refusal, isCurrent } = useAsk('app.read-areas', null, asked)
   const areas = refusal === null ? value : null
@@ -43,8 +42,8 @@ export function TakeAreas({ pasted, has, onTake, onClose }: Props) {
     >
       <div className="take">
         <p>{t('election.take.body')}</p>
-        <Samples />
-        <TableGiven text={text} onText={setText} onTable={setTable} />
+        <Samples of="areas" />
+        <TableGiven text={text} onText={onText} onTable={setTable} />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {areas && (
           <p role="status" className={areas.findings.length === 0 ? 'text-pine' : 'text-amber'}>

@@ -9,6 +9,7 @@ import { officeOverview } from '#office/merging/overview.ts'
 import { officeActor } from '#rehearsal/staff.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { calledDevice } from '#trust/device-names.ts'
 import { admin, codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bundleOf, knowledgeOf, type Attack } from './attack.ts'
@@ -55,7 +56,8 @@ it('an entry that speaks of another constituency is told with its author, and ca
   expect(await handedIn(machine, attack)).toBe('ok')
   const told = conflictsOf(ledger).filter(({ kind }) => kind === 'outside_scope')
   const from = town.ownBooks.lead.length + 1
-  const book = `${k.device('D02', 'lead')}/D02`
+  const book = calledDevice(ledger, k.device('D02', 'lead'))
+  for (const { finding } of told) expect(finding.message).toMatch(/^区人大代表D02选区 1号机（[0-9a-f]{8}）第/)
   expect(told.map(({ constituencies, finding }) => [constituencies, finding.code, finding.params])).toEqual([
     [['D02'], 'E.620', { book, seq: from, type: 'checked-in', named: 'D06-0011' }],
     [['D02'], 'E.620', { book, seq: from + 1, type: 'paper.spoiled', named: 'D06' }],

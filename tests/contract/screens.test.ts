@@ -22,7 +22,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'roll.decide-objection',
     'roll.appeal',
     'roll.judgment',
-    'candidates.list',
     'lists.completeness',
     'lists.work',
     'lists.supplement',

@@ -95,6 +95,27 @@ test('and by ten voters together, what was typed surviving a reload', async () =
   expect(await seen(page.locator('.proposed').filter({ hasText: '选民 10 人联名推荐' }))).toBe(true)
 })
 
+test('a proposal is taken back with its reason, and made again', async () => {
+  const row = page.locator('.proposed').filter({ hasText: '选民 10 人联名推荐' })
+  const name = (await row.locator('b').innerText()).trim()
+  await row.getByRole('button', { name: `撤回对${name}的推荐` }).click()
+  await dialog().getByLabel('原因').fill('本人不同意')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await row.getByRole('button', { name: `撤回对${name}的推荐` }).click()
+  expect(await dialog().getByLabel('原因').inputValue()).toBe('本人不同意')
+  await dialog().getByRole('button', { name: '撤回推荐' }).click()
+  await page.getByText(`已撤回：${name}（本人不同意）`).waitFor()
+  expect(await row.count()).toBe(0)
+  await button('登记推荐').first().click()
+  await find('被推荐的人', name)
+  await dialog().getByRole('textbox', { name: '推荐的政党或团体' }).fill('镇妇联')
+  await declare()
+  await record()
+  await page.locator('.proposed').filter({ hasText: name }).waitFor()
+  expect(await page.getByText('已撤回：').count()).toBe(0)
+})
+
 test('the preliminary list, the discussion, and the formal list follow one another', async () => {
   for (const name of ['村民21', '村民22']) {
     await button('登记推荐').first().click()

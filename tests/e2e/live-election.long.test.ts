@@ -116,6 +116,7 @@ describe('the candidates', () => {
   test('are discussed by the voter groups, and stand on the formal list of every contest', async () => {
     await itIs('2026-12-05T09:00', office)
     await recordConsultations(office, CONTESTS, '2026-12-05')
+    await readList(office)
     await stateFaulty(office)
     expect(stated(office, 'formal').toSorted()).toEqual(CONTESTS.toSorted())
   })

@@ -51,6 +51,12 @@ describe('a new election', () => {
 
   test('says at once which steps a day leaves no time for', async () => {
     const near = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+    for (const way of [near.replaceAll('-', '/'), near.replaceAll('-', ''), near]) await operator.nameDay(way)
+    await page.keyboard.press('Tab')
+    expect(await page.getByLabel('选举日').inputValue()).toMatch(/^20\d\d年\d+月\d+日$/)
+    await operator.nameDay('明天')
+    await page.keyboard.press('Tab')
+    await page.getByText('“明天”不是日期').waitFor()
     await operator.nameDay(near)
     await page.getByText(/个步骤来不及按期做了/).waitFor()
     await page.getByText(/选举日最早为/).waitFor()
@@ -100,6 +106,8 @@ describe('a new election', () => {
     await page
       .getByLabel(/^从表格里复制/)
       .fill(`${HEADINGS}\nD01\t第一选区\t县级\t\t3\t东坞村\nD01-1\t镇第一选区\t乡级\tD01\t3\t东坞村`)
+    await page.getByText('没有发现问题').waitFor()
+    await page.reload()
     await page.getByText('没有发现问题').waitFor()
     await button('换成这 1 个选区').click()
     expect(await page.getByLabel('D01 名额').inputValue()).toBe('3')
@@ -160,6 +168,8 @@ describe('the staff', () => {
     await page.getByText('10 处还差人').waitFor()
     await expectAccessible(page)
     await button('从名单读入').click()
+    const [sample] = await Promise.all([page.waitForEvent('download'), button('下载 Excel 样表').click()])
+    expect(sample.suggestedFilename()).toBe('工作人员样表.xlsx')
     const people = ['姓名\t岗位\t选区', '骆婷\t站长\t第一选区', '方鑫\t厨师\t第一选区']
     await page.getByLabel(/^从表格里复制/).fill(people.join('\n'))
     await page.getByRole('row').filter({ hasText: '岗位“厨师”没有' }).waitFor()
@@ -169,10 +179,11 @@ describe('the staff', () => {
       '盛美华\t监票人、计票人\tD01',
       '虞志刚\t监票人、计票人\tD01',
       '傅建平\t选举委员会\t',
+      '朱雪红\t选举委员会\t',
       '吴敏\t登记员、审核员\t',
     ]
     await page.getByLabel(/^从表格里复制/).fill(list.join('\n'))
-    await button('加上这 6 人').click()
+    await button('加上这 7 人').click()
     await page.getByText('8 处还差人').waitFor()
     expect(await page.getByRole('row').filter({ hasText: '监票人、计票人' }).count()).toBe(2)
   })

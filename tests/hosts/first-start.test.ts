@@ -29,7 +29,7 @@ const QUERIES = new Set<string>([
   'people.list',
   'app.check-setup',
   'app.read-areas',
-  'app.sample-areas',
+  'app.sample',
 ])
 const ask = <N extends Name>(name: N, input: Input<N>, place?: string): Promise<Reply<unknown>> =>
   running!.dispatcher.dispatch(
@@ -125,7 +125,7 @@ describe('a computer on which nothing was begun', () => {
       value: { ready: false, findings: [{ path: 'day' }] },
     })
     expect(await ask('app.check-setup', { draft })).toMatchObject({ value: { ready: true } })
-    expect(await ask('app.sample-areas', { kind: 'csv' })).toMatchObject({ value: { name: '选区样表.csv' } })
+    expect(await ask('app.sample', { of: 'areas', kind: 'csv' })).toMatchObject({ value: { name: '选区样表.csv' } })
     expect(await ask('app.begin', { kind: 'trial' })).toMatchObject({ error: { code: 'setup.none' } })
     expect(await ask('app.begin', { kind: 'trial', draft })).toMatchObject({ ok: true })
   })

@@ -105,7 +105,7 @@ describe('a rehearsal at the command line', { timeout: 60_000 }, () => {
     const other = liveOffice(folder())
     expect(other.create(['--rehearsal'])).toMatchObject({ exit: 0, json: { mode: 'rehearsal' } })
     const { people } = other.run(['office', 'people']).json as { people: { person: string; roles: string[] }[] }
-    expect(people).toHaveLength(4 + 9 * 6)
+    expect(people).toHaveLength(5 + 9 * 6)
     expect(people).toContainEqual(expect.objectContaining({ person: 'office-committee', roles: ['committee'] }))
     expect(codeIn(other.run(['office', 'revoke', '0'.repeat(16), '--accept-up-to', '3', '--reason', '丢了']).json)).toBe(
       'revoke.unknown',

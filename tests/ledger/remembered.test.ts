@@ -24,7 +24,11 @@ const contest = { code: 'D01', constituency: 'D01', level: '县级', name: '', s
 const factsAre = (types: readonly TypeName[]) => (ledger: Ledger) =>
   types.flatMap((type) => factsOf(ledger, type)).map(({ hash }) => hash)
 const SOURCES: readonly (readonly TypeName[])[] = [['checked-in'], ['voter.listed', 'voter.struck'], ['reentered', 'undone'], []]
-const memos = SOURCES.map((types) => ({ compute: factsAre(types), ask: remembered(types, factsAre(types)) }))
+const listed = factsAre(['voter.listed', 'reentered', 'undone'])
+const memos = [
+  ...SOURCES.map((types) => ({ compute: factsAre(types), ask: remembered(types, factsAre(types)) })),
+  { compute: listed, ask: remembered({ allBut: ['checked-in'] }, listed) },
+]
 
 /** What the house asks through the memo, and what it would be told by a ledger that was never asked before. */
 function expectHonest(ledger: Ledger): void {

@@ -5,6 +5,7 @@ import { write } from '#ledger/append.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { findInTown } from '#office/candidates/find-voters.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
+import { withdrawCandidate } from '#office/candidates/withdraw.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
 import { provision } from '#office/stations/provision.ts'
 import { rollOf } from '#roll/election.ts'
@@ -56,6 +57,29 @@ describe('one proposal by hand [S1 30; S2 34]', () => {
     expect(propose(3, { foreignFunding: true })).toMatchObject({ error: { params: { code: 'E.415' } } })
     expect(codeOf(propose(3, { name: '别人' }))).toBe('candidate.unknown')
     expect(codeOf(propose(3, { contest: 'D99' }))).toBe('contest.unknown')
+  })
+})
+
+describe('a proposal [S2 35]', () => {
+  const withdraw = (candidate: string, reason = '本人不同意') =>
+    withdrawCandidate(town.ledger, committee, { contest: 'D01-2', candidate, reason })
+  const overview = () => candidatesOverview(town.ledger).find(({ contest }) => contest === 'D01-2')!
+
+  it('is taken back with its reason, and stands again when it is made again', () => {
+    need(propose(9))
+    expect(need(withdraw(card(9)))).toEqual({ left: 2 })
+    expect(overview()).toMatchObject({ proposed: [{}, {}], withdrawn: [{ candidate: card(9), reason: '本人不同意' }] })
+    expect(codeOf(stateFormal(town.ledger, committee, 'D01-2', [card(9)]))).toBe('candidate.unknown')
+    expect(codeOf(withdraw(card(9)))).toBe('candidate.unknown')
+    need(propose(9))
+    expect(overview()).toMatchObject({ proposed: [{}, {}, {}], withdrawn: [] })
+    need(withdraw(card(9), '推荐人撤回'))
+  })
+
+  it('of a stranger, or in a contest there is none of, is no proposal', () => {
+    expect(codeOf(withdraw('D01-9999'))).toBe('candidate.unknown')
+    const nowhere = { contest: 'D99', candidate: card(0), reason: '无' }
+    expect(codeOf(withdrawCandidate(town.ledger, committee, nowhere))).toBe('contest.unknown')
   })
 })
 
@@ -121,6 +145,8 @@ describe('the lists of a contest', () => {
     )
     expect(need(state(0, 1, 3)).listed).toBe(3)
     expect(formalList(town.ledger, 'D01-2')).toHaveLength(3)
+    const late = { contest: 'D01-2', candidate: card(0), reason: '本人不同意' }
+    expect(codeOf(withdrawCandidate(town.ledger, committee, late))).toBe('candidate.listed')
     const seen = candidatesOverview(town.ledger).find(({ contest }) => contest === 'D01-2')
     expect(seen).toMatchObject({ least: 3, most: 4, consulted: true, preliminary: { length: 3 }, formal: { length: 3 } })
   })

@@ -23,7 +23,7 @@ const typist = (n: number): Actor => [{ person: `typist-${n}`, role: 'typist' }]
 const overseers: Actor = ['overseer-1', 'overseer-2'].map((person) => ({ person, role: 'overseer' }))
 const both: Actor = [
   { person: 'committee', role: 'committee' },
-  { person: 'reviewer', role: 'reviewer' },
+  { person: 'committee-2', role: 'committee' },
 ]
 const sheet = (valid: number, yes: readonly number[]): Figures => ({
   collected: valid,
@@ -70,10 +70,11 @@ describe('the committee declares a result [S1 46]', () => {
   it('by two people, as the law says, bound to the count that was signed', () => {
     expect(hindrance('D01')).toBeUndefined()
     expect(codeOf(declare({}, committee))).toBe('declare.two-people')
+    expect(codeOf(declare({}, [both[0]!, { person: 'reviewer', role: 'reviewer' }]))).toBe('declare.two-people')
     expect(need(declare())).toMatchObject({
       valid: true,
       elected: ['候选甲', '候选乙', '候选丙'],
-      by: ['committee', 'reviewer'],
+      by: ['committee', 'committee-2'],
       stands: true,
     })
     const { body } = factsOf(town.ledger, 'result.declared')[0]!

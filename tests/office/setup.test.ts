@@ -10,7 +10,8 @@ import { createElection } from '#office/setup/create-election.ts'
 import { draftOf } from '#office/setup/from-draft.ts'
 import { answerQuestion, openQuestions } from '#office/setup/questions.ts'
 import { readAreas } from '#office/setup/read-areas.ts'
-import { sampleAreas } from '#office/setup/sample-areas.ts'
+import { sampleTable } from '#office/reading/sample-table.ts'
+import { SAMPLE_AREAS } from '#office/setup/sample-areas.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Draft } from '#words/draft.ts'
@@ -146,7 +147,7 @@ describe('constituencies out of a spreadsheet', () => {
   })
 
   it.each(['xlsx', 'csv'] as const)('the sample in %s can be read as it is', (kind) => {
-    const { name, bytes } = sampleAreas(kind)
+    const { name, bytes } = sampleTable(SAMPLE_AREAS, kind)
     const read = need(readAreas({ file: name, bytes }))
     expect(read.findings).toEqual([])
     expect(read.levels).toBe('both')
@@ -266,6 +267,9 @@ describe('what the law leaves open', () => {
       answered: { answer: 'found', by: ['reviewer', 'committee'] },
     })
     expect(codeOf(answerQuestion(ledger, reviewers, { question: 'proxy', answer: 'nobody' }))).toBe('setup.question')
+    const own = { question: 'registers', answer: 'differs' }
+    expect(codeOf(answerQuestion(ledger, reviewers, own))).toBe('setup.question-reason')
+    expect(codeOf(answerQuestion(ledger, reviewers, { ...own, reason: '册三只列外来人员' }))).toBe('ok')
   })
 
   it('no pack is known by an answer that is none', () => {

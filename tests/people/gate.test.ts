@@ -112,7 +112,7 @@ describe('without signing in', () => {
       'app.begin',
       'app.check-setup',
       'app.read-areas',
-      'app.sample-areas',
+      'app.sample',
       'app.practise',
       'app.open',
       'app.unlock',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkListOrder, checkUnaltered, inListOrder } from '#rules/nomination/candidate-list.ts'
 import { formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
+import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { checkAcrossContests, checkNominators, checkNumbers, checkProposal } from '#rules/nomination/nominations.ts'
 import type { Contest, Proposal } from '#rules/nomination/nominations.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
@@ -183,5 +184,21 @@ describe('kin and staff', () => {
     ['the candidate', [{ person: 's', name: '候选人', kin: [] }], ['E.411']],
   ])('on the staff: %s [S1 43; S2 40]', (_who, candidates, expected) => {
     expect(codes(checkStaffKin(staff, candidates, pack))).toEqual(expected)
+  })
+})
+
+describe('a formal list', () => {
+  const two = [
+    proposal,
+    { ...proposal, person: '2', name: '另一人' },
+    { ...proposal, person: '3', name: '又一人', nominator: '某团体' },
+  ]
+  it.each<[string, readonly Proposal[], boolean, string[]]>([
+    ['of as many as the seats allow, after the groups met, stands [S1 31, 32]', two, true, []],
+    ['that no group discussed does not [S1 32; S2 36]', two, false, ['E.430']],
+    ['of too few does not [S1 31]', two.slice(1), true, ['E.403']],
+    ['of somebody on no roll does not [S1 4]', [...two.slice(1), { ...proposal, onRoll: false }], true, ['E.401']],
+  ])('%s', (_what, proposals, isConsulted, expected) => {
+    expect(codes(checkFormalList(proposals, contest, { departments, isConsulted }, pack))).toEqual(expected)
   })
 })

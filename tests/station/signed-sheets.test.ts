@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { attached } from '#ledger/attachments.ts'
+import { write } from '#ledger/append.ts'
 import { closeLedger } from '#ledger/open.ts'
-import type { Result } from '#contract/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import { closingForm } from '#station/printing/forms.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
@@ -33,4 +34,32 @@ it.each<[string, () => Result<Form>]>([
   const text = textOf(readPdf(path).flat()).replaceAll(/\s/g, '')
   expect(fingerprint).toHaveLength(13)
   expect(text).toContain(`登记电脑${laptop.keys.device}指纹${fingerprint.join('')}`)
+})
+
+it('the result sheet says how the committee answered what the law leaves open, and what goes by default', async () => {
+  const { foot = [] } = need(resultForm(ledger, { contest: 'D01', round: 'first' })).document
+  expect(foot.filter((line) => line.startsWith('未决定，按默认'))).toHaveLength(8)
+  need(
+    write(
+      ledger,
+      {
+        actor: [
+          { person: 'c1', role: 'committee' },
+          { person: 'c2', role: 'committee' },
+        ],
+      },
+      (append) => {
+        for (const [person, name] of [
+          ['c1', '龚丽萍'],
+          ['c2', '朱雪红'],
+        ] as const)
+          append('town', 'person.assigned', { person, name, roles: ['committee'] })
+        append('town', 'question.answered', { question: 'v', answer: 'found', reason: '县里统一口径' })
+        return done(null)
+      },
+    ),
+  )
+  expect(need(resultForm(ledger, { contest: 'D01', round: 'first' })).document.foot).toContain(
+    '选举委员会决定　发出与收回的选票不等时，参加投票的人数按哪个算：按收回票数，县里统一口径（龚丽萍、朱雪红）',
+  )
 })

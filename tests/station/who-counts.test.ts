@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
+import { calledDevice } from '#trust/device-names.ts'
 import type { Actor } from '#words/acting.ts'
 import { setLocalValue } from '#ledger/open.ts'
 import { headOf } from '#ledger/read.ts'
@@ -201,7 +202,9 @@ describe('a desk whose day is not in', () => {
       findings: [{ code: 'W.612' }],
     })
     expect(closingPreview(desk.ledger, {}).desksOut).toEqual([])
-    expect(await bundle(lead)).toMatchObject({ error: { code: 'export.desk-missing', params: { devices: device } } })
+    expect(await bundle(lead)).toMatchObject({
+      error: { code: 'export.desk-missing', params: { devices: calledDevice(lead.ledger, device) } },
+    })
     expect(codeOf(leaveOutDesks(lead.ledger, { actor: [leader!] }, '电脑被偷'))).toBe('station.two-people')
     expect(codeOf(leaveOutDesks(desk.ledger, { actor: two }, '电脑被偷'))).toBe('desk.not-lead')
     need(leaveOutDesks(lead.ledger, { actor: two }, '电脑被偷'))

@@ -9,6 +9,7 @@ import { headOf } from '#ledger/read.ts'
 import { keepProofs } from '#ledger/sealed/proofs.ts'
 import { sealFindings } from '#office/merging/seal-findings.ts'
 import { sealsOf, type Seal } from '#trust/seals.ts'
+import { calledDevice } from '#trust/device-names.ts'
 import { bench, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, states, type Machine, type Town } from '../bundles/town.ts'
 
@@ -75,7 +76,9 @@ describe('a book of another device', () => {
     expect(sealOf(office, desk)).toMatchObject({ to, sealedUpTo: to - 1, unsealed: { from: to, entries: 1 } })
     expect(unsealedIn(office)).toEqual([[desk, to, 1]])
     const findings = sealFindings(office, [{ book: desk }])
-    expect(findings.map(({ code, params }) => [code, params['device']])).toEqual([['W.613', town.desk.keys.device]])
+    expect(findings.map(({ code, params }) => [code, params['device']])).toEqual([
+      ['W.613', calledDevice(office, town.desk.keys.device)],
+    ])
   })
 
   it('without any signature of its device is kept, and unsealed from its beginning', async () => {
@@ -107,7 +110,9 @@ describe('two heads that one device signed and that exclude each other', () => {
     const heads = [a, b].map(({ manifest }) => manifest.books[0]!.head).sort()
     const { contradicts, device } = sealOf(office, book)
     expect([device, contradicts!.map(({ head }) => head)]).toEqual([town.desk.keys.device, heads])
-    expect(sealFindings(office, [{ book }]).map(({ code, params }) => [code, params['device']])).toEqual([['R.614', device]])
+    expect(sealFindings(office, [{ book }]).map(({ code, params }) => [code, params['device']])).toEqual([
+      ['R.614', calledDevice(office, device)],
+    ])
   })
 
   it('also where neither follows from the other, at different places', async () => {

@@ -39,6 +39,10 @@ export const candidates = {
     en: ['This name was not proposed, so the groups cannot put it forward[: {name}]', 'Check the name'],
     besides: ['contest'],
   },
+  'candidate.listed': {
+    zh: ['[{contest}]的正式候选人名单已经定了，推荐不能再撤回', '正式名单要改的，请重新确定名单'],
+    en: ['The formal list[ of {contest}] is stated: no proposal is withdrawn any more', 'To change it, state the list anew'],
+  },
   'candidate.unknown': {
     zh: ['没有这名代表候选人[：{candidate}]', '请先登记提名'],
     en: ['There is no such candidate[: {candidate}]', 'Record the proposal first'],

@@ -52,6 +52,11 @@ export const setup = {
       'Move them first, or keep the constituency',
     ],
   },
+  'setup.question-reason': {
+    zh: ['选了“另有规定”，还没有写是什么规定', '请在说明里写清楚，再决定'],
+    en: ['The answer chosen says nothing without words of its own', 'Write what holds here as the reason, then answer'],
+    besides: ['question'],
+  },
   'setup.question': {
     zh: ['没有这个问题，或者没有这个答案', '请从列出的答案里选一个'],
     en: ['There is no such question, or no such answer', 'Choose one of the answers listed'],

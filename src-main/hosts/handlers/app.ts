@@ -11,9 +11,12 @@ import {
 import type { Actor } from '#words/acting.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { beijingDay } from '#words/beijing-day.ts'
+import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
+import { sampleTable } from '#office/reading/sample-table.ts'
 import { checkSetup } from '#office/setup/check-setup.ts'
 import { readAreas } from '#office/setup/read-areas.ts'
-import { sampleAreas } from '#office/setup/sample-areas.ts'
+import { SAMPLE_AREAS } from '#office/setup/sample-areas.ts'
+import { SAMPLE_STAFF } from '#office/staff/sample-staff.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
 import type { Jobs } from '../jobs.ts'
@@ -30,6 +33,8 @@ export type AppSetting = {
   /** Who is signed in at a place, or undefined. */
   readonly actorAt: (place: string) => Actor | undefined
 }
+
+const SAMPLES = { areas: SAMPLE_AREAS, staff: SAMPLE_STAFF, candidates: SAMPLE_CANDIDATES }
 
 type AppName = Extract<QueryName | CommandName, `app.${string}`>
 type Handler<N extends AppName> = (setting: AppSetting, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
@@ -56,8 +61,8 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     const file = machine.uploads.file(asked.upload)
     return file.ok ? readAreas({ file: file.value.name, bytes: readFileSync(file.value.path) }) : file
   },
-  'app.sample-areas': (_, { kind }) => {
-    const { name, bytes } = sampleAreas(kind)
+  'app.sample': (_, { of, kind }) => {
+    const { name, bytes } = sampleTable(SAMPLES[of], kind)
     return done({ name, base64: Buffer.from(bytes).toString('base64') })
   },
   'app.open': (setting, { what }) => whenQuiet(setting, () => setting.machine.open(what)),

@@ -2,19 +2,15 @@ import { done } from '#contract/result.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
-import { listCandidates } from '#office/candidates/list-candidates.ts'
+import { withdrawCandidate } from '#office/candidates/withdraw.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const candidateHandlers: Handlers<'candidates'> = {
   'candidates.overview': ({ ledger }) => done(candidatesOverview(ledger)),
   'candidates.propose': (setting, asked) => once(setting, () => proposeCandidate(setting.ledger, setting.actor, asked)),
+  'candidates.withdraw': (setting, asked) => once(setting, () => withdrawCandidate(setting.ledger, setting.actor, asked)),
   'candidates.state-preliminary': (setting, { contest }) =>
     once(setting, () => statePreliminary(setting.ledger, setting.actor, contest)),
   'candidates.state-formal': (setting, { contest, candidates }) =>
     once(setting, () => stateFormal(setting.ledger, setting.actor, contest, candidates)),
-  'candidates.list': (setting, { contest, proposals }) =>
-    once(setting, () => {
-      const listed = listCandidates(setting.ledger, setting.actor, contest, proposals)
-      return listed.ok ? done({ listed: listed.value }) : listed
-    }),
 }

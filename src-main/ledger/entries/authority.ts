@@ -68,6 +68,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'objection.judged': { ...OFFICE, names: 'an `objection.received`' },
   'pair.decided': OFFICE,
   'kin.declared': OFFICE,
+  'candidate.withdrawn': OFFICE,
   'consultation.recorded': OFFICE,
   'voter.listed': OFFICE,
   'voter.struck': OFFICE,

@@ -50,6 +50,8 @@ export const rollWorkEntries = {
     candidate: Word,
     kin: z.array(z.strictObject({ name: Word, relation: Word, idNumber: Word.optional() })),
   }),
+  /** A proposal was taken back before the formal list: nobody leaves the list in silence (S2 35). Proposed again, they stand again. */
+  'candidate.withdrawn': entryType('town', 'office', { contest: Code, candidate: Word, reason: Reason }),
   /** Voter groups discussed the candidates of a contest (S1 32; S2 36). */
   'consultation.recorded': entryType('town', 'office', {
     contest: Code,

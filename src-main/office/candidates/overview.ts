@@ -7,7 +7,7 @@ import { formalRange } from '#rules/nomination/candidate-numbers.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import { consultationOf } from '../consultations/consult.ts'
-import { asRules, lawOf, proposedFor } from './proposed.ts'
+import { asRules, lawOf, proposedFor, withdrawnFrom } from './proposed.ts'
 import { formalFindings } from './state-lists.ts'
 
 /** Every contest from its proposals to its formal list, and what speaks against them. */
@@ -39,6 +39,7 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
       details: each.details ?? {},
       findings: checkProposal(asRules(ledger, each, contest, false), lawOf(election, contest), [], pack),
     })),
+    withdrawn: withdrawnFrom(ledger, code).map(({ candidate, name: who, reason }) => ({ candidate, name: who, reason })),
     preliminary: preliminary?.body.candidates.map((each) => each.name) ?? null,
     formal: formal.length > 0 ? formal.map((each) => ({ candidate: each.candidate, name: each.name })) : null,
     consulted: consulted.rounds.length > 0,

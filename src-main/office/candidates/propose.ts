@@ -1,5 +1,5 @@
 import type { Input } from '#contract/index.ts'
-import { done, refuse, type Refused, type Result } from '#contract/result.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
@@ -10,6 +10,7 @@ import type { Actor } from '#words/acting.ts'
 import { sameName } from '#words/names.ts'
 import { personOf } from '../persons/recorded.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
+import { faultIn } from './fault-in.ts'
 import { asRules, contestOf, lawOf, proposedFor, saidIn, type Proposed } from './proposed.ts'
 
 type Asked = Input<'candidates.propose'>
@@ -71,10 +72,4 @@ function proposalOf(
 function overSeats({ nominator, joint = [] }: Proposal, all: readonly Proposal[], seats: number): readonly Finding[] {
   const own = new Set<unknown>([nominator, ...joint])
   return checkNominators(all, seats).filter(({ params }) => own.has(params['nominator']))
-}
-
-/** The first error among findings, as a refusal. */
-export function faultIn(findings: readonly Finding[]): Refused | undefined {
-  const fault = findings.find(({ severity }) => severity === 'error')
-  return fault && refuse('candidate.fault', { what: fault.message, en: fault.en.message, code: fault.code })
 }

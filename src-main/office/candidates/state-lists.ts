@@ -5,12 +5,12 @@ import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
-import { formalRange } from '#rules/nomination/candidate-numbers.ts'
-import { checkAcrossContests, checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
+import { checkFormalList } from '#rules/nomination/formal-list.ts'
+import { checkAcrossContests } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
-import { consultationOf } from '../consultations/consult.ts'
-import { faultIn } from './propose.ts'
+import { consultationOf, isConsulted } from '../consultations/consult.ts'
+import { formalRefused } from './formal-refused.ts'
 import { asRules, contestOf, lawOf, proposedFor, type Proposed } from './proposed.ts'
 
 /** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidates.none`. */
@@ -39,21 +39,15 @@ export function stateFormal(
   const stranger = names.find((name) => !proposed.has(name))
   if (stranger !== undefined) return refuse('candidate.unknown', { candidate: stranger })
   const chosen = [...new Set(names)].map((name) => proposed.get(name)!)
-  const { pack, kind } = electionOf(ledger).body
-  const { least, most } = formalRange(contest.seats, packById(pack)!, kind)
-  if (chosen.length < least || chosen.length > most)
-    return refuse('candidates.number', { contest: code, seats: contest.seats, least, most })
-  const consulted = consultationOf(ledger, code)
-  if (consulted.rounds.length === 0) return refuse('candidates.no-consultation', { contest: code })
   const findings = formalFindings(ledger, contest, chosen)
-  const fault = faultIn(findings)
-  if (fault) return fault
+  const refused = formalRefused(code, findings)
+  if (refused) return refused
   const listed = stated(ledger, actor, contest, 'formal', chosen)
   if (!listed.ok) return listed
   return done({ ...listed.value, findings: [...findings, ...consultationOf(ledger, code).findings] })
 }
 
-/** What the law says of these as a contest's formal candidates (S1 4, 10, 30, 35, 48). */
+/** What the law says of these as a contest's formal candidates (`checkFormalList`), and of those who stand elsewhere, too (S1 48). */
 export function formalFindings(ledger: Ledger, contest: Contest, chosen: readonly Proposed[]): readonly Finding[] {
   const election = electionOf(ledger).body
   const pack = packById(election.pack)!
@@ -65,8 +59,7 @@ export function formalFindings(ledger: Ledger, contest: Contest, chosen: readonl
     .flatMap(({ code, level }) => standingIn(ledger, code).map((each) => ({ ...named(each), contest: code, level })))
   const here = chosen.map((each) => ({ ...named(each), contest: contest.code, level: contest.level }))
   return [
-    ...rules.flatMap((proposal) => checkProposal(proposal, law, departments, pack)),
-    ...checkNominators(rules, contest.seats),
+    ...checkFormalList(rules, law, { departments, isConsulted: isConsulted(ledger, contest.code) }, pack),
     ...checkAcrossContests([...elsewhere.filter(({ person }) => here.some((each) => each.person === person)), ...here]),
   ]
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { proposedFor } from '../candidates/proposed.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
 import { checkConsultation } from '#rules/nomination/consultation.ts'
 import type { Finding } from '#rules/findings.ts'
@@ -18,7 +19,7 @@ import { packById } from '#rules/packs/index.ts'
 export function recordConsultation(ledger: Ledger, actor: Actor, asked: AskedRound): Result<readonly Finding[]> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
   if (!contest) return refuse('contest.unknown', { contest: asked.contest })
-  const proposals = factsOf(ledger, 'candidate.proposed').flatMap(({ body }) => (body.contest === asked.contest ? [body] : []))
+  const proposals = proposedFor(ledger, asked.contest)
   const bearers = asked.proposal.map((each) => ({ ...each, candidate: each.candidate ?? onlyBearer(proposals, each.name) }))
   const nobody = bearers.find(({ candidate }) => candidate === undefined)
   if (nobody) return refuse('consultation.candidate', { contest: asked.contest, name: nobody.name })
@@ -51,6 +52,10 @@ function onlyBearer(
   const bearers = proposals.filter((each) => each.name === name)
   return bearers.length === 1 ? bearers[0]!.candidate : undefined
 }
+
+/** The voter groups of a contest met about its candidates (S1 32). */
+export const isConsulted = (ledger: Ledger, contest: string): boolean =>
+  factsOf(ledger, 'consultation.recorded').some(({ body }) => body.contest === contest)
 
 /** What is recorded of a contest's consultation, and what the law says of it. */
 export function consultationOf(ledger: Ledger, contest: string): ContestConsultation & { readonly findings: readonly Finding[] } {

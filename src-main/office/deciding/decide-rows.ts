@@ -9,11 +9,17 @@ import { checkRow } from '../persons/check-row.ts'
 import { correctedFields } from './corrected-fields.ts'
 import type { Decision } from './decisions-file.ts'
 import { personOf } from '../persons/recorded.ts'
-import { statedRows, type StatedRow, type StatedRows } from './stated-rows.ts'
+import { sourceKey } from '../persons/sources.ts'
+import { rowsToDecide } from './rows-to-decide.ts'
+import type { StatedRow, StatedRows } from './stated-rows.ts'
 
 type Of<D extends Decision['do']> = Extract<Decision, { do: D }>
 type Simple = Exclude<Decision, { do: 'same-person' }>
-type Deciding = { readonly append: Append; readonly rows: StatedRows; readonly contests: readonly Contest[] }
+type Deciding = {
+  readonly append: Append
+  readonly rows: Pick<StatedRows, 'at' | 'holding' | 'become'>
+  readonly contests: readonly Contest[]
+}
 
 /** What makes room comes first: a row that is dropped or given another number frees the number for the row that keeps it. */
 const ORDER: readonly Simple['do'][] = ['drop', 'correct', 'keep', 'different', 'register']
@@ -28,7 +34,7 @@ export function decideRows(ledger: Ledger, actor: Actor, decisions: readonly Dec
     .flatMap((decision, i) => simple(decision).map((step) => ({ step, number: i + 1 })))
     .sort((a, b) => ORDER.indexOf(a.step.do) - ORDER.indexOf(b.step.do))
   return write(ledger, { actor }, (append) => {
-    const deciding = { append, rows: statedRows(ledger), contests: electionOf(ledger).body.contests }
+    const deciding = { append, rows: rowsToDecide(ledger), contests: electionOf(ledger).body.contests }
     const refused: (Refusal & { number: number })[] = []
     const count = { done: 0, already: 0 }
     for (const { step, number } of steps) {
@@ -94,7 +100,7 @@ function record(
   const changed = Object.keys({ ...row.fields, ...fields }).filter((field) => row.fields[field] !== fields[field])
   if (row.person === person && row.constituency === constituency && changed.length === 0) return done('already')
   const holder = deciding.rows.holding(person)
-  if (holder && holder.source !== row.source)
+  if (holder && sourceKey(holder.source) !== sourceKey(row.source))
     return refuse('decide.taken', { file, sheet, row: number, name: holder.fields['name'] ?? '', id: fields['idNumber']! })
   if (row.person !== undefined && (row.person !== person || row.constituency !== constituency))
     leave(deciding, row, '更正后另行登记')

@@ -25,7 +25,8 @@ export type StatedRows = {
   readonly become: (row: StatedRow, change: Partial<StatedRow>) => void
 }
 
-const isUnreadable = (body: object): boolean =>
+/** Cells that are not under their headings say nothing: such a row is entered anew from the original. */
+export const isUnreadable = (body: object): boolean =>
   'findings' in body && (body as HeldRow['body']).findings.some(({ kind }) => kind === 'unreadable_row')
 
 const placeKey = ({ file, sheet = '', row }: Place): string => `${file}\n${sheet}\n${row}`
@@ -45,7 +46,6 @@ export function statedRows(ledger: Ledger): StatedRows {
     bySource.set(sourceKey(source), {
       source,
       constituency: recorded?.constituency ?? preparedIn(book)!,
-      // Cells that are not under their headings say nothing: such a row is entered anew from the original.
       fields: recorded?.fields ?? (isUnreadable(body) ? {} : body.fields),
       extra: body.extra,
       held: open.get(sourceKey(source)),

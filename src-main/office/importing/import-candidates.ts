@@ -8,6 +8,7 @@ import { factsOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
+import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
 import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
@@ -16,14 +17,22 @@ import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
+import { lawOf } from '../candidates/proposed.ts'
+import { isConsulted } from '../consultations/consult.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
 
 /**
  * Imports the proposals of every contest with the departments' answers (S1 30–31). All are stated as proposed; a contest's formal
- * list is stated, in stroke order, when nothing speaks against it. Refuses `import.no-roll` and `import.*`.
+ * list is stated, in stroke order, when nothing speaks against it and its voter groups have met (S1 32): read again after they did, the
+ * same file states it. Refuses `import.no-roll` and `import.*`.
  */
-export function importCandidates(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedFile> {
+export function importCandidates(
+  ledger: Ledger,
+  actor: Actor,
+  path: string,
+  bytes: Uint8Array,
+): Result<ImportedFile & ImportedLists> {
   const file = basename(path)
   const read = readFile(file, bytes, CANDIDATES)
   if (!read.ok) return read
@@ -36,14 +45,13 @@ export function importCandidates(ledger: Ledger, actor: Actor, path: string, byt
   return write(ledger, { actor }, (append) => {
     const known = propose(ledger, append, rows)
     const findings = [...spoken, ...againstStaff(ledger, file, rows)]
-    const ready = rows.filter(({ contest, proposal }) => proposal.formal && !checked.faulty.has(contest))
-    listFormal(ledger, append, ready, election)
+    const lists = listFormal(ledger, append, formalIn(rows, checked.faulty), election)
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     if (!seen)
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
     const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
-    return done({ file, sheets, rows: rows.length, persons: rows.length - known, known, findings })
+    return done({ file, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists })
   })
 }
 
@@ -111,13 +119,47 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
   return rows.length - fresh.length
 }
 
-function listFormal(ledger: Ledger, append: Append, ready: readonly CandidateRow[], { pack }: ElectionBody): void {
+/** What became of the formal lists that a file has: stated, or waiting until the voter groups of the contest met. */
+type ImportedLists = { readonly lists: { readonly stated: number; readonly unconsulted: number } }
+
+/** The formal candidates of the file by contest, of contests against whose proposals nothing was found. */
+const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): ReadonlyMap<string, readonly CandidateRow[]> =>
+  Map.groupBy(
+    rows.filter(({ contest, proposal }) => proposal.formal && !faulty.has(contest)),
+    ({ contest }) => contest,
+  )
+
+function listFormal(
+  ledger: Ledger,
+  append: Append,
+  formal: ReadonlyMap<string, readonly CandidateRow[]>,
+  election: ElectionBody,
+): ImportedLists['lists'] {
+  const pack = packById(election.pack)!
   const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
-  for (const [contest, rows] of Map.groupBy(ready, (row) => row.contest)) {
+  const count = { stated: 0, unconsulted: 0 }
+  for (const [code, rows] of formal) {
+    const contest = lawOf(
+      election,
+      election.contests.find((each) => each.code === code)!,
+    )
+    const asked = { departments: rows[0]!.departments, isConsulted: isConsulted(ledger, code) }
+    const about = checkFormalList(
+      rows.map(({ proposal }) => proposal),
+      contest,
+      asked,
+      pack,
+    )
+    if (about.some(({ severity }) => severity === 'error')) {
+      if (!asked.isConsulted) count.unconsulted++
+      continue
+    }
     const people = rows.map(({ candidate, proposal }) => ({ person: candidate, name: proposal.name }))
-    const candidates = inListOrder(people, packById(pack)!).map(({ person, name }) => ({ candidate: person, name }))
-    const before = lists.findLast(({ body }) => body.contest === contest)?.body.candidates
+    const candidates = inListOrder(people, pack).map(({ person, name }) => ({ candidate: person, name }))
+    const before = lists.findLast(({ body }) => body.contest === code)?.body.candidates
     if (!before || canonical(before) !== canonical(candidates))
-      append('town', 'candidate.listed', { contest, list: 'formal', candidates })
+      append('town', 'candidate.listed', { contest: code, list: 'formal', candidates })
+    count.stated++
   }
+  return count
 }

@@ -7,6 +7,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { wouldBeVoid } from '#ledger/standing/scope.ts'
 import type { Certificate } from '#trust/certificates.ts'
+import { calledDevice } from '#trust/device-names.ts'
 
 /**
  * A final bundle ends the day of the laptop that made it: its books hold their closing, one that speaks of its own contests, and a spare’s is one only where the spare leads.
@@ -19,8 +20,11 @@ export function mayBeFinal(
 ): Result<unknown> {
   if (manifest.kind !== 'final') return done(null)
   const stated = entries.map(({ entry, hash }) => ({ ...entry, hash }))
-  if (role === 'spare' && !leads(ledger, scope, device)) return refuse('merge.spare-not-leading', { place: scope, device })
-  return isClosed(ledger, stated, bookOf(device, scope)) ? done(null) : refuse('merge.not-closed', { place: scope, device })
+  if (role === 'spare' && !leads(ledger, scope, device))
+    return refuse('merge.spare-not-leading', { place: scope, device: calledDevice(ledger, device) })
+  return isClosed(ledger, stated, bookOf(device, scope))
+    ? done(null)
+    : refuse('merge.not-closed', { place: scope, device: calledDevice(ledger, device) })
 }
 
 /** In its newest book, or in one it goes on from, up to where it does; as it stands in the bundle or in the ledger already. */

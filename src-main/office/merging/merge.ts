@@ -12,7 +12,7 @@ import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { deviceNames } from '#trust/device-names.ts'
+import { calledDevice, deviceNames } from '#trust/device-names.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leads } from '#counting/counting-books.ts'
@@ -166,7 +166,7 @@ function addBundle(
 /** Desks whose day did not come with the final bundle of the laptop that leads their station. */
 function withoutDesks(ledger: Ledger, { scope, device }: Certificate, kind: string): Merged['findings'] {
   if (kind !== 'final' || !leads(ledger, scope, device)) return []
-  return desksOut(ledger, scope, device).map((out) => told(finding('W.612', { device: out.device })))
+  return desksOut(ledger, scope, device).map((out) => told(finding('W.612', { device: calledDevice(ledger, out.device) })))
 }
 
 /** Whether the station has not got the newest roll that was sealed for it. A bundle with a newer one is refused (`merge.other-roll`). */

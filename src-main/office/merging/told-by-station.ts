@@ -6,6 +6,7 @@ import { leadsCertified } from '#counting/two-leads.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, told, type ToldFinding } from '#rules/findings.ts'
+import { calledDevice } from '#trust/device-names.ts'
 
 /** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, two leads, and one that goes on for another. */
 export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly ToldFinding[] {
@@ -17,7 +18,9 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
       const people = actor.map(({ person }) => person).join('、')
       return told(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
-    ...(devices.length > 1 ? [told(finding('R.621', { place, devices: devices.join('、') }))] : []),
+    ...(devices.length > 1
+      ? [told(finding('R.621', { place, devices: devices.map((lead) => calledDevice(ledger, lead)).join('、') }))]
+      : []),
     ...[...goneOnUnrevoked(ledger, place), ...mergedBeyond(ledger, place), ...endedByOffice(ledger, place)].map(told),
   ]
 }

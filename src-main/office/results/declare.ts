@@ -36,11 +36,13 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
   const ready = readyToDeclare(ledger, round)
   if (!ready.ok) return ready
   const { result, count } = ready.value
-  if (!areTwo(actor)) return refuse('declare.two-people', at)
+  const pack = packById(electionOf(ledger).body.pack)!
+  const isCommittee = actor.every(({ role }) => role === pack.declaration.by.value)
+  if (!areTwo(actor) || !isCommittee) return refuse('declare.two-people', at)
   const valid = asked.valid ?? result.valid
   const elected = asked.elected ?? result.elected
   const act = { role: actor[0]!.role, valid, elected, ...(asked.reason !== undefined && { reason: asked.reason }) }
-  const said = declare(result, act, count, packById(electionOf(ledger).body.pack)!)
+  const said = declare(result, act, count, pack)
   if (!said.ok)
     switch (said.error) {
       case 'not_the_committee':

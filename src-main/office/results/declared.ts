@@ -1,6 +1,7 @@
 import type { Declared } from '#contract/results.ts'
-import { contestRound, type ContestRound } from '#counting/contest-round.ts'
+import { contestRound } from '#counting/contest-round.ts'
 import { isSigned, toSign } from '#counting/signatures.ts'
+import { ALL_WITH_BEARING } from '#counting/without-bearing.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
@@ -31,8 +32,7 @@ export const declarationOf = (ledger: Ledger, contest: Contest, round: Round): D
   declarations(ledger).find((each) => each.contest === contest.code && each.round === round) ?? null
 
 function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: Fact<'result.declared'>): Declared {
-  const { round, valid, elected, count, reason } = body
-  const now = contestRound(ledger, contest, round)
+  const { round, valid, elected, reason } = body
   return {
     contest: contest.code,
     name: contest.name,
@@ -43,19 +43,25 @@ function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: F
     at,
     reason: reason ?? null,
     ref: hash,
-    stands:
-      count !== undefined &&
-      now !== undefined &&
-      toSign(ledger, now)?.count === count &&
-      isSigned(ledger, now) &&
-      nothingNewIsAsked(ledger, now, body),
+    stands: stillStands(groundsNow(ledger, contest.code, round, proofsKept(ledger)), body),
   }
 }
 
+type Grounds = { readonly count: string; readonly asked: readonly string[] }
+
+/** What a declaration of a round rests on, as it is now: the count that is signed, and what is asked about it; null where it can rest on nothing. */
+const groundsNow = remembered(ALL_WITH_BEARING, (ledger: Ledger, code: string, round: Round, _: number): Grounds | null => {
+  const contest = electionOf(ledger).body.contests.find((each) => each.code === code)
+  const now = contest && contestRound(ledger, contest, round)
+  if (!now || !isSigned(ledger, now) || openIn(ledger, contest.constituency) > 0) return null
+  const count = toSign(ledger, now)?.count
+  const found = roundAsSigned(ledger, now)
+  return count !== undefined && found.state === 'counted' ? { count, asked: found.result.refer.map((each) => each.code) } : null
+})
+
 /** Older declarations do not say what was asked: one with a reason has answered what the law asks, not what contradicts itself since. */
-function nothingNewIsAsked(ledger: Ledger, round: ContestRound, { asked, reason }: Body<'result.declared'>): boolean {
-  const found = roundAsSigned(ledger, round)
-  if (found.state !== 'counted' || openIn(ledger, round.contest.constituency) > 0) return false
+function stillStands(now: Grounds | null, { count, asked, reason }: Body<'result.declared'>): boolean {
+  if (now === null || now.count !== count) return false
   const known = new Set(asked)
-  return (asked === undefined && reason !== undefined) || found.result.refer.every(({ code }) => known.has(code))
+  return (asked === undefined && reason !== undefined) || now.asked.every((code) => known.has(code))
 }

@@ -1,5 +1,8 @@
 import type { ContestStanding } from '#contract/results.ts'
+import { ALL_WITH_BEARING } from '#counting/without-bearing.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { contestRound, roundsOf, type Round } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, type Contest } from '#roll/election.ts'
 import { endedByOffice } from '#counting/ended-by-office.ts'
@@ -52,7 +55,21 @@ export function reasonedResults(ledger: Ledger, constituencies?: readonly string
   return wanted.flatMap((constituency) => contestsOf(election, constituency)).map((contest) => resultOf(ledger, contest))
 }
 
-function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
+function resultOf(ledger: Ledger, { code }: Contest): ReasonedResult {
+  const found = asProven(ledger, code, proofsKept(ledger))
+  const shaken = found.state === 'counted' && declarations(ledger).find((each) => each.contest === code && !each.stands)
+  return shaken ? withTold(found, [finding('R.637', { contest: code, people: shaken.by.join('、') })]) : found
+}
+
+/** Asked by every page of the evening for every contest: worked out once, and again when something came that bears on it. */
+const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, code: string, _: number) =>
+  workedOut(
+    ledger,
+    electionOf(ledger).body.contests.find((contest) => contest.code === code)!,
+  ),
+)
+
+function workedOut(ledger: Ledger, contest: Contest): ReasonedResult {
   const rounds = roundsOf(ledger, contest).map((round) => ({ round: round.round, result: roundAsSigned(ledger, round) }))
   const at = Math.max(
     0,
@@ -61,7 +78,7 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   const { round } = rounds[at]!
   // What is asked about a round is asked about all that rests on it.
   const asked = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.refer : []))
-  const result = withTold(ledger, contest, askedAbout(rounds[at]!.result, asked))
+  const result = withTold(askedAbout(rounds[at]!.result, asked), toldOf(ledger, contest))
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
   // Whoever was elected in an earlier round is named as well, so that round has to be signed, too.
@@ -70,16 +87,15 @@ function resultOf(ledger: Ledger, contest: Contest): ReasonedResult {
   return { ...known, ...result, signed }
 }
 
-/** What changes no outcome and is said wherever the result is: declared, and asked about since; by a laptop that goes on for another; not final. */
-function withTold(ledger: Ledger, contest: Contest, found: RoundResult): RoundResult {
+/** What changes no outcome and is said wherever the result is: by a laptop that goes on for another, by people whose role ended, not final. */
+const toldOf = (ledger: Ledger, { constituency }: Contest): readonly Finding[] => [
+  ...goneOnUnrevoked(ledger, constituency),
+  ...endedByOffice(ledger, constituency),
+  ...interim(ledger, constituency),
+]
+
+function withTold<F extends RoundResult | ReasonedResult>(found: F, told: readonly Finding[]): F {
   if (found.state !== 'counted') return found
-  const shaken = declarations(ledger).filter((each) => each.contest === contest.code && !each.stands)
-  const told = [
-    ...shaken.slice(0, 1).map(({ by }) => finding('R.637', { contest: contest.code, people: by.join('、') })),
-    ...goneOnUnrevoked(ledger, contest.constituency),
-    ...endedByOffice(ledger, contest.constituency),
-    ...interim(ledger, contest.constituency),
-  ]
   return { ...found, result: { ...found.result, findings: [...told, ...found.result.findings] } }
 }
 

@@ -5,6 +5,7 @@ import { signedAnother } from '#counting/signatures.ts'
 import { leadsBesideEachOther, leadsCertified } from '#counting/two-leads.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
+import { calledDevice } from '#trust/device-names.ts'
 
 /**
  * What a station handed in against the count that it signed is asked about: until it is signed again, the earlier one may be the right one.
@@ -17,7 +18,7 @@ export function roundAsSigned(ledger: Ledger, round: ContestRound): RoundResult 
     ...mergedBeyond(ledger, place),
     ...(signedAnother(ledger, round) ? [finding('R.622', { place })] : []),
     ...(leads.length > 1 && leadsBesideEachOther(ledger, place).length < 2
-      ? [finding('R.621', { place, devices: leads.join('、') })]
+      ? [finding('R.621', { place, devices: leads.map((lead) => calledDevice(ledger, lead)).join('、') })]
       : []),
   ])
 }

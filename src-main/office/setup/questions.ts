@@ -30,14 +30,17 @@ export function openQuestions(ledger: Ledger): readonly OpenQuestion[] {
 
 /**
  * The committee answers a question, two of its people together; a later answer replaces it until a roll is published, and every rule
- * asks under it from then on. Refuses `setup.question`, `setup.published`.
+ * asks under it from then on. Refuses `setup.question`, `setup.question-reason` for what says nothing without its words,
+ * `setup.published`.
  */
 export function answerQuestion(
   ledger: Ledger,
   actor: Actor,
   { question, answer, reason }: { readonly question: string; readonly answer: string; readonly reason?: string | undefined },
 ): Result<null> {
-  if (!optionOf(question, answer)) return refuse('setup.question', { question })
+  const option = optionOf(question, answer)
+  if (!option) return refuse('setup.question', { question })
+  if (option.inWords && (reason ?? '').trim() === '') return refuse('setup.question-reason', { question })
   const published = publishedIn(ledger)
   if (published !== undefined) return refuse('setup.published', { constituency: published })
   return write(ledger, { actor }, (append) => {

@@ -12,7 +12,7 @@ import { firstTable, pastedTable } from '../reading/pasted-table.ts'
 import { recordsOf } from '../reading/records.ts'
 
 /** A list of people who work at the election, one row a person. */
-const STAFF: Layout = {
+export const STAFF: Layout = {
   headings: {
     name: ['姓名', '名字', '人员', 'name'],
     roles: ['岗位', '职务', '分工', '角色', 'roles'],

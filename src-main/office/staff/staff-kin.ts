@@ -9,6 +9,7 @@ import type { KinForm } from '#contract/staff.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
+import { proposedFor } from '../candidates/proposed.ts'
 import { kinInHousehold } from '#rules/nomination/household-kin.ts'
 import { nameKey } from '#words/names.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -49,9 +50,7 @@ function candidatesOf(ledger: Ledger, constituency: string): readonly KnownCandi
     electionOf(ledger).body.contests.flatMap(({ code, constituency: of }) => (of === constituency ? [code] : [])),
   )
   const standing = new Map(
-    factsOf(ledger, 'candidate.proposed').flatMap(({ body }) =>
-      contests.has(body.contest) ? [[body.candidate, body.name] as const] : [],
-    ),
+    [...contests].flatMap((contest) => proposedFor(ledger, contest)).map(({ candidate, name }) => [candidate, name] as const),
   )
   const declared = Map.groupBy(factsOf(ledger, 'kin.declared'), ({ body }) => body.candidate)
   const byHousehold = Map.groupBy(roll, householdOf)

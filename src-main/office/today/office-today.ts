@@ -3,11 +3,11 @@ import type { Ledger } from '#ledger/open.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { afterDeadline } from '#rules/after-deadline.ts'
+import { packById } from '#rules/packs/index.ts'
 import { termsAhead } from '#rules/calendar.ts'
 import { addDays, daysBetween, type PlainDate } from '#rules/dates.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
 import { openIn } from '../results/open-in.ts'
-import { townView, type TownView } from '../gates/town-view.ts'
 import { postingsOf } from '../objections/objections.ts'
 import { today } from '#ledger/today.ts'
 import { openQuestions } from '../setup/questions.ts'
@@ -30,7 +30,6 @@ const PAGES: Readonly<Partial<Record<CalendarStepId, OfficePage>>> = {
 export function officeToday(ledger: Ledger): OfficeToday {
   const now = today(ledger)
   const { day, constituencies } = electionOf(ledger).body
-  const town = townView(ledger)
   const prepared = preparations(ledger, now)
   const places = constituencies.map((each) => whereaboutsOf(ledger, each, prepared.get(each.code)!))
   const staff = assignmentsNow(ledger)
@@ -38,7 +37,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
     staff.filter(({ roles }) => roles.includes('lead')),
     ({ constituency = '' }) => constituency,
   )
-  const deadlines = deadlinesOf(ledger, now, town, places)
+  const deadlines = deadlinesOf(ledger, now, places)
   const daysLeft = daysBetween(now, day)
   return {
     today: now,
@@ -68,12 +67,9 @@ export function officeToday(ledger: Ledger): OfficeToday {
   }
 }
 
-function deadlinesOf(
-  ledger: Ledger,
-  now: PlainDate,
-  { pack, election: { day, kind } }: TownView,
-  places: readonly Whereabouts[],
-): OfficeToday['deadlines'] {
+function deadlinesOf(ledger: Ledger, now: PlainDate, places: readonly Whereabouts[]): OfficeToday['deadlines'] {
+  const { day, kind, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
   const posted = places.map(({ code }) => postingsOf(ledger, code).find(({ version }) => version === 1)?.on)
   const allPosted = posted.every((on) => on !== undefined)
   const listed = places.every(({ unlisted }) => unlisted === 0)

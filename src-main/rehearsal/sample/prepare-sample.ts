@@ -12,7 +12,7 @@ import { publishRoll } from '#office/registers/publish-roll.ts'
 import { electionOf } from '#roll/election.ts'
 import { codeOfKind, severityOf } from '#rules/findings.ts'
 import { must } from '../must.ts'
-import { passGates, postRolls, signPublication } from '../pass-gates.ts'
+import { consultOnProposed, passGates, postRolls, signPublication } from '../pass-gates.ts'
 import type { Stopwatch } from '../plan.ts'
 import { officeActor } from '../staff.ts'
 import { answersIn, resolutionsOf } from './resolutions.ts'
@@ -57,6 +57,8 @@ export async function prepareSample(ledger: Ledger, plan: Plan, stage: Stopwatch
   postRolls(ledger)
   signPublication(ledger)
   const after = await take(files.afterPublication)
+  consultOnProposed(ledger)
+  await take(files.afterPublication.filter(({ kind }) => kind === 'candidates'))
   return {
     files: imported.files + after.files + files.later.length,
     rows: imported.rows + after.rows,

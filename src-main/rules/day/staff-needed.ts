@@ -25,12 +25,13 @@ export const stationNeeds = ({ voting }: RulePack): readonly Needed[] => [
   { role: 'typist', people: 2, article: voting.resultSigners.article },
 ]
 
-/** Who has to be in the office: somebody who keeps it, and those whose signatures open its gates (S1 27, 28). */
-export const officeNeeds = ({ gates }: RulePack): readonly Needed[] => [
+/** Who has to be in the office: somebody who keeps it, those whose signatures open its gates (S1 27, 28), and two of the committee who declare (S1 46). */
+export const officeNeeds = ({ gates, declaration }: RulePack): readonly Needed[] => [
   { role: 'admin', people: 1, article: '' },
-  ...(['registrar', 'reviewer', 'committee'] as const).map((role) => ({
+  ...(['registrar', 'reviewer'] as const).map((role) => ({
     role,
     people: 1,
     article: gates.find(({ roles }) => roles[0] === role)?.article ?? '',
   })),
+  { role: declaration.by.value, people: 2, article: declaration.by.article },
 ]

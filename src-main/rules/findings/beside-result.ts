@@ -27,7 +27,7 @@ export const besideResult = {
     kind: 'goes_on_unrevoked',
     article: 'design 3',
     zh: [
-      '{place}电脑{device}自称接替电脑{older}，而{older}没有注销',
+      '{place}: {device}自称接替{older}，而后一台没有注销',
       '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，注销新的，再取旧的同步包',
     ],
     en: [
@@ -38,9 +38,9 @@ export const besideResult = {
   'R.640': {
     kind: 'merged_beyond_held',
     article: 'design 3',
-    zh: ['镇上写着{place}的账{book}合并到第{to}条，这里没有那一条', '向镇上、备用电脑或该站要完整的同步包，再合并'],
+    zh: ['镇上写着{place}: {device}的账合并到第{to}条，这里没有那一条', '向镇上、备用电脑或该站要完整的同步包，再合并'],
     en: [
-      'The office says that it merged book {book} of {place} up to entry {to}, and that entry is not here',
+      'The office says that it merged the book of {device} at {place} up to entry {to}, and that entry is not here',
       'Get the whole bundle from the office, its standby or the station, and merge it',
     ],
   },

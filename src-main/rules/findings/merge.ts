@@ -41,20 +41,20 @@ export const merge = {
   'R.607': {
     kind: 'book_forked',
     article: 'design 3',
-    zh: ['账本{book}出现分叉', '由负责人裁定保留哪一支'],
-    en: ['Book {book} has forked', 'A named role decides which branch stands'],
+    zh: ['{book}的账本出现分叉', '由负责人裁定保留哪一支'],
+    en: ['The book of {book} has forked', 'A named role decides which branch stands'],
   },
   'E.608': {
     kind: 'device_revoked',
     article: 'design 3',
-    zh: ['设备{device}已注销', '核对注销前的记录'],
-    en: ['Device {device} has been revoked', 'Check what precedes the revocation'],
+    zh: ['{device}已注销', '核对注销前的记录'],
+    en: ['{device} has been revoked', 'Check what precedes the revocation'],
   },
   'E.609': {
     kind: 'device_unknown',
     article: 'design 3',
-    zh: ['不认识设备{device}', '核对设备登记'],
-    en: ['Device {device} is unknown', 'Check its enrolment'],
+    zh: ['{device}写了一本账', '查明这台电脑是谁的，为什么没有登记'],
+    en: ['A book is by {device}, which the office never enrolled', 'Find out whose laptop it is, and why it is not enrolled'],
   },
   'E.610': {
     kind: 'reentry_differs',
@@ -83,7 +83,7 @@ export const merge = {
   'W.613': {
     kind: 'book_unsealed',
     article: 'design 3',
-    zh: ['{place}电脑{device}的账有{count}条没有它自己的签名，从第{from}条起', '请取来这台电脑自己导出的同步包，合并后再看'],
+    zh: ['{place}: {device}的账有{count}条没有它自己的签名，从第{from}条起', '请取来这台电脑自己导出的同步包，合并后再看'],
     en: [
       '{count} entries of computer {device} at {place}, from {from} on, are not signed by that computer',
       'Get the bundle that this computer itself exported, and merge it',
@@ -93,7 +93,7 @@ export const merge = {
     kind: 'seals_contradict',
     article: 'design 3',
     zh: [
-      '{place}电脑{device}签名交出过两份互相矛盾的账（到第{first}条的和到第{second}条的）',
+      '{place}: {device}签名交出过两份互相矛盾的账（到第{first}条的和到第{second}条的）',
       '保管好两份同步包，由负责人查明是谁改的账再裁定',
     ],
     en: [
@@ -183,7 +183,7 @@ export const merge = {
     kind: 'two_laptops_as_one',
     article: 'design 3',
     zh: [
-      '{place}电脑{device}自称接替电脑{older}，可是两台都做到了最后，或者后一台重做了前一台已经做完的',
+      '{place}: {device}自称接替电脑{older}，可是两台都做到了最后，或者后一台重做了前一台已经做完的',
       '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，报选举委员会决定',
     ],
     en: [
@@ -252,7 +252,7 @@ export const merge = {
     kind: 'in_doubt',
     article: 'design 2',
     zh: [
-      '{place}电脑{device}有{count}条记载有疑问，最早是第{receipt}号',
+      '{place}: {device}有{count}条记载有疑问，最早是第{receipt}号',
       '对照纸质记录，两人说明理由后决定: 属实的采信，不属实的不计',
     ],
     en: [
@@ -275,9 +275,9 @@ export const merge = {
   'E.620': {
     kind: 'outside_scope',
     article: 'design 2',
-    zh: ['账本{book}第{seq}号记录({type})涉及{named}，超出这本账的范围，不产生任何效力', '查明是谁写的，为什么写'],
+    zh: ['{book}第{seq}号记录({type})涉及{named}，超出这本账的范围，不产生任何效力', '查明是谁写的，为什么写'],
     en: [
-      'Entry {seq} of book {book} ({type}) speaks of {named}, which is beyond its book: it counts for nothing',
+      'Entry {seq} of the book of {book} ({type}) speaks of {named}, which is beyond its book: it counts for nothing',
       'Find out who wrote it, and why',
     ],
   },

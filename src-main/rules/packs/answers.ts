@@ -5,6 +5,8 @@ type Option = {
   readonly value: string
   readonly zh: string
   readonly en: string
+  /** It says nothing without the words of its reason: it is for the file, and people see to it. */
+  readonly inWords?: true
   /** The pack under this answer; the default one changes nothing. */
   readonly under?: (pack: RulePack) => RulePack
 }
@@ -48,7 +50,7 @@ export const questions: readonly Question[] = [
     article: 'S1 27, 28',
     options: [
       { value: 'usual', zh: '与本软件所列相同', en: 'as this software has them' },
-      { value: 'differs', zh: '另有规定，写在说明里', en: 'otherwise, as the reason says' },
+      { value: 'differs', zh: '另有规定，写在说明里', en: 'otherwise, as the reason says', inWords: true },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { ClosingContest, ClosingPreview } from '#contract/closing.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { deviceNames } from '#trust/device-names.ts'
+import { calledDevice, deviceNames } from '#trust/device-names.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { handedOut, turnoutOf } from '#roll/turnout.ts'
 import { finding, type Finding } from '#rules/findings.ts'
@@ -43,8 +43,9 @@ export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, n
     contests: lines.map(({ line }) => line),
     boxesOut: boxesOut(ledger),
     desksOut: out.map((each) => ({ ...each, name: deviceNames(ledger).get(each.device) ?? each.device })),
-    findings: [...lines.flatMap(({ findings }) => findings), ...out.map(({ device }) => finding('W.612', { device }))].map(
-      seenFinding,
-    ),
+    findings: [
+      ...lines.flatMap(({ findings }) => findings),
+      ...out.map(({ device }) => finding('W.612', { device: calledDevice(ledger, device) })),
+    ].map(seenFinding),
   }
 }

@@ -12,6 +12,7 @@ import { isSigned } from '#counting/signatures.ts'
 import { stationDay } from '../day.ts'
 import { awaited } from '../desks/leave-out-desks.ts'
 import { type Certificate, certificatesByDevice, devicesIn, isOffice, leadsOf, trustIn } from '#trust/certificates.ts'
+import { calledDevice } from '#trust/device-names.ts'
 
 /**
  * Writes what this laptop holds of its station's day to the stick: `sync` at any time, `final` once it has closed. The lead laptop's
@@ -32,7 +33,8 @@ export async function exportDay(
   const leads = leading.includes(keys.device)
   if (kind === 'final' && phase !== 'closed') return refuse('export.station-open', { constituency })
   const missing = awaited(ledger)
-  if (kind === 'final' && missing.length > 0) return refuse('export.desk-missing', { devices: missing.join('、') })
+  if (kind === 'final' && missing.length > 0)
+    return refuse('export.desk-missing', { devices: missing.map((device) => calledDevice(ledger, device)).join('、') })
   const unsigned = contestsOf(electionOf(ledger).body, constituency).find((contest) =>
     roundsOf(ledger, contest).some((round) => !isSigned(ledger, round)),
   )

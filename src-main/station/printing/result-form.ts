@@ -7,6 +7,7 @@ import { countResult } from '../counting/result.ts'
 import { roundAt, type At } from '../counting/round-to-count.ts'
 import { signersOf } from '#counting/signatures.ts'
 import { namesOf } from '../person-names.ts'
+import { answerLines } from './answer-lines.ts'
 import { deviceLine } from './device-line.ts'
 import type { Form } from './print-form.ts'
 
@@ -66,7 +67,7 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
       })),
       nameKey: 'name',
       emptyText: '没有得票',
-      foot: [...footOf(counted, namesOf(ledger, signersOf(ledger, round.value))), ...deviceLine(ledger)],
+      foot: [...footOf(counted, namesOf(ledger, signersOf(ledger, round.value))), ...answerLines(ledger), ...deviceLine(ledger)],
       signatures: resultSigners.value.flatMap((role) =>
         role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
       ),

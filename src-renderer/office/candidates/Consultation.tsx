@@ -9,7 +9,7 @@ import { FormFoot } from '../../ui/FormFoot.tsx'
 import '../../ui/form.css'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -55,7 +55,7 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
   return (
     <Sheet title={t('candidates.consultation.title', { name })} onClose={onClose}>
       <Form onSend={record}>
-        <TextField type="date" label={t('candidates.consultation.on')} value={draft.on} onText={(on) => keep({ on })} />
+        <DayField label={t('candidates.consultation.on')} value={draft.on} onDay={(on) => keep({ on })} />
         {groups.length === 0 ? (
           <Empty title={t('candidates.consultation.noGroups')} />
         ) : (

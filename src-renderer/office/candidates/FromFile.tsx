@@ -2,6 +2,7 @@ import type { Imported, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { useJob } from '../../ask/useJob.ts'
 import { upload } from '../../client/upload.ts'
+import { Samples } from '../../election/Samples.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import '../../ui/form.css'
 import { sentence, t } from '../../texts/index.ts'
@@ -34,6 +35,7 @@ export function FromFile({ place, onClose }: Props) {
     <Sheet title={t('candidates.file.title')} onClose={onClose}>
       <Form onSend={read}>
         <p>{t('candidates.file.body')}</p>
+        <Samples of="candidates" />
         <FileField label={t('candidates.file.file')} hint={t('candidates.file.fileHint')} accept=".xlsx,.csv" onFile={setFile} />
         {said && <Refused>{sentence(said)}</Refused>}
         {ended && value && <Read read={value} />}
@@ -46,7 +48,7 @@ export function FromFile({ place, onClose }: Props) {
 }
 
 /** What became of the list. */
-const Read = ({ read: { totals, findings, refused } }: { readonly read: Imported }) => (
+const Read = ({ read: { files, totals, findings, refused } }: { readonly read: Imported }) => (
   <section role="status">
     {refused.map(({ file, ...refusal }) => (
       <Refused key={file}>{sentence(refusal)}</Refused>
@@ -57,6 +59,15 @@ const Read = ({ read: { totals, findings, refused } }: { readonly read: Imported
         {t('candidates.file.done', { rows: totals.rows, persons: totals.persons })}{' '}
         {findings.length === 0 && t('candidates.file.nothing')}
       </p>
+    )}
+    {files.map(
+      ({ file, lists }) =>
+        lists && (
+          <p key={file}>
+            {t('candidates.file.lists', { n: lists.stated })}
+            {lists.unconsulted > 0 && ` ${t('candidates.file.unconsulted', { n: lists.unconsulted })}`}
+          </p>
+        ),
     )}
     {findings.length > 0 && (
       <>

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
 import { Kin } from './Kin.tsx'
+import { Withdraw } from './Withdraw.tsx'
 
 type Props = {
   readonly place: string
@@ -16,9 +17,10 @@ type Props = {
 }
 
 /** Who is proposed, by whom, and who of them goes on the formal list. */
-export function Proposed({ place, contest: { proposed, formal, preliminary }, on, onOn }: Props) {
+export function Proposed({ place, contest: { contest, proposed, withdrawn, formal, preliminary }, on, onOn }: Props) {
   const [kinOf, setKinOf] = useState<ContestCandidates['proposed'][number] | null>(null)
-  if (proposed.length === 0) return <Empty title={t('candidates.none')} body={t('candidates.noneBody')} />
+  const [leaving, setLeaving] = useState<ContestCandidates['proposed'][number] | null>(null)
+  if (proposed.length + withdrawn.length === 0) return <Empty title={t('candidates.none')} body={t('candidates.noneBody')} />
   return (
     <>
       <h4>{t('candidates.proposed')}</h4>
@@ -43,10 +45,21 @@ export function Proposed({ place, contest: { proposed, formal, preliminary }, on
             <Button aria-label={t('candidates.kin.openOf', { name: each.name })} onClick={() => setKinOf(each)}>
               {t('candidates.kin.open')}
             </Button>
+            {formal === null && (
+              <Button aria-label={t('candidates.withdraw.openOf', { name: each.name })} onClick={() => setLeaving(each)}>
+                {t('candidates.withdraw.open')}
+              </Button>
+            )}
             <Findings findings={each.findings.map(seenOf)} />
           </li>
         ))}
       </ul>
+      {withdrawn.map(({ candidate, name, reason }) => (
+        <p key={candidate} className="listed">
+          {t('candidates.withdraw.gone', { name, reason })}
+        </p>
+      ))}
+      {leaving && <Withdraw place={place} contest={contest} candidate={leaving} onClose={() => setLeaving(null)} />}
       {kinOf && <Kin place={place} candidate={kinOf} onClose={() => setKinOf(null)} />}
       {preliminary && !formal && <Listed head={t('candidates.preliminary')} names={preliminary} />}
       {formal && <Listed head={t('candidates.list')} names={formal.map(({ name }) => name)} />}

@@ -5,6 +5,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { rolesOf } from '../../people/someone.ts'
 import { known, number, t } from '../../texts/index.ts'
+import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
@@ -88,13 +89,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
                 onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
               />
             ))}
-            <TextField
-              type="date"
-              label={t('gates.signedOn')}
-              error={said('on')}
-              value={draft.on}
-              onText={(on) => keep({ on })}
-            />
+            <DayField label={t('gates.signedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
             <FormFoot refusal={refusal} disabled={pending || errors.length > 0} onCancel={onClose}>
               {t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')}
             </FormFoot>

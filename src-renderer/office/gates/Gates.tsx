@@ -16,6 +16,7 @@ import { Lacking } from './Lacking.tsx'
 import { PostSheet } from './PostSheet.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
 import { PublishSheet } from './PublishSheet.tsx'
+import { TownsOwn } from './TownsOwn.tsx'
 import './gates.css'
 
 /** Three gates and four registers of every constituency: what stands, what keeps a gate shut, and the next signature. */
@@ -44,6 +45,7 @@ export function Gates({ place }: { readonly place: string }) {
         <Button onClick={() => setDoing('print')}>{t('gates.print')}</Button>
       </Heading>
       {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <TownsOwn place={place} />
       <div className="gates-matrix">
         <Matrix
           label={t('gates.title')}

@@ -2,7 +2,8 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
-import { Field, TextField } from '../../ui/Field.tsx'
+import { DayField } from '../../ui/DayField.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { today } from '../../ui/format.ts'
@@ -51,13 +52,7 @@ export function PostSheet({ line: { code, registers }, name, place, onClose }: P
                 />
               )}
             </Field>
-            <TextField
-              type="date"
-              label={t('gates.postedOn')}
-              error={said('on')}
-              value={draft.on}
-              onText={(on) => keep({ on })}
-            />
+            <DayField label={t('gates.postedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
             <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
               {t('gates.postAct', { n: places.length })}
             </FormFoot>

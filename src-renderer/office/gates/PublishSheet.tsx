@@ -2,7 +2,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { number, t } from '../../texts/index.ts'
-import { TextField } from '../../ui/Field.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormFoot } from '../../ui/FormFoot.tsx'
 import { today } from '../../ui/format.ts'
@@ -29,13 +29,7 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose }
         {(said) => (
           <>
             <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
-            <TextField
-              type="date"
-              label={t('gates.publishedOn')}
-              error={said('on')}
-              value={draft.on}
-              onText={(on) => keep({ on })}
-            />
+            <DayField label={t('gates.publishedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
             <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
               {t('gates.publishAct')}
             </FormFoot>

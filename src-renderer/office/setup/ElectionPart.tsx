@@ -31,7 +31,12 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
   const [changing, setChanging] = useState(false)
   const draft = kept.changed ?? stands
   const { value: preview, isCurrent } = useAsk('setup.preview', place, fixed ? null : { draft })
-  if (fixed) return part === 'areas' ? <Areas draft={stands} keep={nothing} findings={[]} fixed /> : <Summary draft={stands} />
+  if (fixed)
+    return part === 'areas' ? (
+      <Areas place={place} draft={stands} keep={nothing} findings={[]} fixed />
+    ) : (
+      <Summary draft={stands} />
+    )
   const edit = (change: Partial<Draft>): void => keep({ changed: { ...draft, ...change } })
   const findings = preview?.findings ?? []
   const errors = findings.filter(({ severity }) => severity === 'error').length
@@ -51,7 +56,7 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
           />
         </div>
       ) : (
-        <Areas draft={draft} keep={edit} findings={toldNow(findings, true)} />
+        <Areas place={place} draft={draft} keep={edit} findings={toldNow(findings, true)} />
       )}
       <div className="act-bar">
         <p role="status" className={errors > 0 ? 'text-seal' : changed.length > 0 ? 'text-amber' : 'text-ink'}>

@@ -5,6 +5,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { RowFindings } from '../../election/RowFindings.tsx'
+import { Samples } from '../../election/Samples.tsx'
 import { rolesOf } from '../../people/someone.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -62,6 +63,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
     >
       <div className="take">
         <p>{t('officeStaff.takeBody')}</p>
+        <Samples of="staff" />
         <TableGiven text={draft.text} onText={(text) => keep({ text })} onTable={setTable} />
         {said && <Refused>{sentence(said)}</Refused>}
         {rows && (

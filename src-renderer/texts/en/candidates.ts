@@ -77,9 +77,21 @@ export const candidates = {
     act: 'Read it',
     reading: 'Reading',
     done: '{{rows}} rows read, {{persons}} people new.',
-    nothing: 'Nothing is wrong. Contests without errors have their list.',
+    nothing: 'Nothing is wrong.',
+    lists: 'Formal lists stated: {{n}}.',
+    unconsulted:
+      'In {{n}} contests no consultation is recorded: record it first, then read this list again, or state the formal list on the page (Election Law, art. 32).',
     findings: 'To be dealt with: {{n}}',
     row: 'Row {{row}}',
+  },
+  withdraw: {
+    open: 'Withdraw',
+    openOf: 'Withdraw the proposal of {{name}}',
+    title: 'Withdraw the proposal of {{name}}',
+    body: 'Where those who proposed take it back, or the person does not agree: say so here. Both stay in the ledger, and a preliminary list that was posted stays as it was. Once the formal list is stated nothing is withdrawn.',
+    act: 'Withdraw',
+    done: 'The proposal of {{name}} is withdrawn.',
+    gone: 'Withdrawn: {{name}} ({{reason}})',
   },
   kin: {
     open: 'Near kin',

@@ -1,4 +1,5 @@
 export const gates = {
+  townsOwn: 'This town has it otherwise, and people see to it: {{reason}}',
   title: 'Gates and registers',
   lead: 'Voters {{roll}}, register four {{four}}, undecided {{open}}',
   loading: 'Checking the constituencies',

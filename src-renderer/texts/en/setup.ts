@@ -47,7 +47,8 @@ export const setup = {
   committeeOnly: 'Somebody of the committee has to sign in',
   fixedShort: 'Fixed',
   effects: {
-    registers: 'It changes what each register and gate asks for.',
+    registers:
+      'The program keeps to the registers and gates it has, whatever the answer. What this town has otherwise is written as the reason: it goes on the file, stands on the page of gates, is printed with the result, and people see to it.',
     proxy: 'It changes whom an authorisation may name.',
     limit: 'It changes how many authorisations one person may hold.',
     later: 'It changes whether authorisations are taken on the day of a later round.',

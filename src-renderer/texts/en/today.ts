@@ -54,6 +54,7 @@ export const today = {
     'station-described': 'Station described',
     'candidate-proposed': 'Candidate proposed',
     'candidate-listed': 'Candidates listed',
+    'candidate-withdrawn': 'Proposal withdrawn',
     'consultation-recorded': 'Consultation recorded',
     'print-made': 'Printed',
     'bundle-exported': 'Bundle written',

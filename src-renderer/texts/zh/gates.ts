@@ -1,4 +1,5 @@
 export const gates = {
+  townsOwn: '本镇另有规定，由工作人员照办：{{reason}}',
   title: '三关与名册',
   lead: '选民 {{roll}} 人，册四 {{four}} 人，未定 {{open}} 项',
   loading: '正在核对各选区',

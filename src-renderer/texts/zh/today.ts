@@ -54,6 +54,7 @@ export const today = {
     'station-described': '登记投票站地址',
     'candidate-proposed': '登记提名',
     'candidate-listed': '列出候选人名单',
+    'candidate-withdrawn': '撤回推荐',
     'consultation-recorded': '登记协商',
     'print-made': '打印',
     'bundle-exported': '写出同步包',

@@ -26,7 +26,7 @@ async function signGates(desk: Desk, gate: keyof typeof GATES, second?: string):
     (name) => new RegExp(`^签${name}${GATES[gate]}`),
     async () => {
       const sheet = page.getByRole('dialog')
-      for (const field of await sheet.locator('input:not([type=date])').all()) await field.fill('已逐项核对')
+      for (const field of await sheet.locator('input:not(.input-day)').all()) await field.fill('已逐项核对')
       await sheet.getByRole('button', { name: /^签字/ }).click()
       if (second !== undefined) await desk.confirm(second)
     },

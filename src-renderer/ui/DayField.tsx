@@ -1,0 +1,81 @@
+import { useState, type KeyboardEvent } from 'react'
+import { language, t } from '../texts/index.ts'
+import { Button } from './Button.tsx'
+import { Field } from './Field.tsx'
+import { today } from './format.ts'
+import { dayAsWords, nextDay, typedDay } from './typed-day.ts'
+import './day-field.css'
+
+type Props = {
+  readonly label: string
+  /** `2026-12-30`, or nothing yet. */
+  readonly value: string
+  /** The day typed, or nothing where what is typed is none. */
+  readonly onDay: (day: string) => void
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  readonly autoFocus?: boolean
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -7, PageDown: 7 }
+
+/** A day as people write it, in the language of the page whatever the browser speaks: typed, or a day on or back by key or mouse. */
+export function DayField({ label, value, onDay, hint, error, autoFocus = false }: Props) {
+  // While it is typed it stands as it was typed; what is no day is said once the field is left.
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isWrong, setWrong] = useState(false)
+  const leave = (): void => {
+    const isNone = typed !== null && typed.trim() !== '' && typedDay(typed) === undefined
+    setWrong(isNone)
+    if (!isNone) setTyped(null)
+  }
+  const step = (days: number): void => {
+    setTyped(null)
+    setWrong(false)
+    onDay(value === '' ? today() : (nextDay(value, days) ?? value))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const days = STEPS[event.key]
+    if (days === undefined) return
+    event.preventDefault()
+    step(days)
+  }
+  return (
+    <Field
+      label={label}
+      hint={hint ?? t('ui.day.hint')}
+      error={isWrong && typed !== null ? t('ui.day.none', { text: typed }) : error}
+    >
+      {({ id, describedBy, invalid }) => (
+        <span className="day-field">
+          <input
+            id={id}
+            className="input input-day"
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus={autoFocus}
+            maxLength={20}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            value={typed ?? dayAsWords(value, language())}
+            // Words of the month are read, not typed.
+            onFocus={() => language() === 'en' && typed === null && setTyped(value)}
+            onBlur={leave}
+            onKeyDown={onKeyDown}
+            onChange={({ target: { value: text } }) => {
+              setTyped(text)
+              setWrong(false)
+              onDay(typedDay(text) ?? '')
+            }}
+          />
+          <Button aria-label={t('ui.day.before')} title={t('ui.day.before')} onClick={() => step(-1)}>
+            ◀
+          </Button>
+          <Button aria-label={t('ui.day.after')} title={t('ui.day.after')} onClick={() => step(1)}>
+            ▶
+          </Button>
+        </span>
+      )}
+    </Field>
+  )
+}
