@@ -15,8 +15,13 @@ export function useMerging(place: string, { all, erase }: ReturnType<typeof useB
   const { who } = useSeat(place)
   const uploads = all.flatMap((each) => each.upload ?? [])
   const mine = job !== undefined && job.id === draft.job
+  /** It was cancelled between two bundles: those before are merged. */
+  const stopped = mine && job.state === 'cancelled'
+  // Once: a draft's own functions are new each time, and asking anew draws the page anew.
   useEffect(() => {
-    if (mine && job.state === 'cancelled') void outOfDate(place)
+    if (stopped) void outOfDate(place)
+  }, [stopped, place])
+  useEffect(() => {
     if (!mine || job.state !== 'done') return
     keep({ job: null })
     erase()
@@ -31,8 +36,7 @@ export function useMerging(place: string, { all, erase }: ReturnType<typeof useB
     count: uploads.length,
     may: who?.signedIn !== undefined && who.signedIn !== null && who.signedIn.role !== 'committee',
     under: pending || running,
-    /** It was cancelled between two bundles: those before are merged. */
-    stopped: mine && job.state === 'cancelled',
+    stopped,
     job,
     bundles: value?.bundles ?? NONE,
     refusal: refusal ?? (mine && job.state === 'refused' ? job.error : null),
