@@ -154,6 +154,10 @@ export type RulePack = {
     readonly participantsMayMeanPapers: Stated<boolean>
     /** Where the committee decided so: papers found alone are who took part. */
     readonly participantsAreFound?: Stated<true>
+    /** Whether the quorum hangs on the same unsettled words; earlier wordings only warned. */
+    readonly quorumMayMeanPapers?: Stated<boolean>
+    /** Whether a revote can be won by those tied alone; earlier wordings elected a name that was written in, with a remark. */
+    readonly revoteAmongTied?: Stated<boolean>
     readonly separateForOneSeat: Stated<number>
     readonly afterSeparate: Stated<'vacant' | 'again'>
     readonly revoteTiesAgain: Stated<'refer' | 'vacant'>

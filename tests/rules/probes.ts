@@ -166,6 +166,17 @@ export const probes: readonly Probe[] = [
     sees: (pack) => [199, 200].map((y) => outcomeOf(contest({ round: 'separate', V: 600, votes: { A: y } }), pack).elected),
     expected: [[], ['A']],
   },
+  {
+    of: 'S1 45',
+    sees: (pack) =>
+      [499, 500, 501].map((B) => outcomeOf(contest({ roll: 1000, V: 501, B, votes: { A: 450, B: 0 } }), pack).outcome),
+    expected: ['refer', 'refer', 'elected'],
+  },
+  {
+    of: 'S1 45',
+    sees: (pack) => outcomeOf(contest({ round: 'revote', V: 9, votes: { A: 3, B: 2 }, writeIns: { W: 4 } }), pack).outcome,
+    expected: 'refer',
+  },
   { of: 'S1 45', sees: (pack) => outcomeOf(contest({ V: 800, B: 797, votes: { A: 399 } }), pack).outcome, expected: 'refer' },
   { of: 'S1 53', sees: (pack) => [500, 501].map((agreed) => isRecalled(1000, agreed, pack)), expected: [false, true] },
   {

@@ -135,6 +135,8 @@ export const zhejiang2021: RulePack = {
     third: { value: { of: 1, in: 3, bound: 'at least' }, article: 'S1 45' },
     recall: { value: { of: 1, in: 2, bound: 'more than' }, article: 'S1 53' },
     participantsMayMeanPapers: { value: true, article: 'S1 45', note: '“参加投票的选民”口径: 两种算法不一致时不作决定' },
+    quorumMayMeanPapers: { value: true, article: 'S1 45', note: '过半数参加与过半数当选用的是同一句话' },
+    revoteAmongTied: { value: true, article: 'S1 45', note: '就票数相等的候选人再次投票' },
     separateForOneSeat: { value: 2, article: 'S1 45' },
     afterSeparate: { value: 'vacant', article: 'S2 49' },
     revoteTiesAgain: { value: 'refer', article: 'S1 45', note: ourDefault },

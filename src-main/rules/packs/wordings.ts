@@ -1,0 +1,24 @@
+import type { RulePack } from '../pack.ts'
+
+/** An earlier wording of a pack: its SHA-256 as `packHash` reckons it, and what the wording after it says beyond it, taken away again. */
+type Wording = { readonly pack: string; readonly sha256: string; readonly before: (newer: RulePack) => RulePack }
+
+/** Of `row`, everything but these fields. */
+function without<Row extends object, Key extends keyof Row>(row: Row, ...fields: readonly Key[]): Omit<Row, Key> {
+  const left = { ...row }
+  for (const field of fields) delete left[field]
+  return left
+}
+
+/**
+ * Every wording that was published before the present one, newest first. An election keeps the wording it was created with, so none is
+ * ever taken out; a test holds each to its hash.
+ */
+export const wordings: readonly Wording[] = [
+  {
+    // Before the statutes were read a second time: quorum under both readings, a revote among those tied alone.
+    pack: 'zhejiang-2021',
+    sha256: 'e5ced52b26c02bdab13004300f00b05cc6255e553a9f6d8d3ac12005cb4a2682',
+    before: (pack) => ({ ...pack, outcome: without(pack.outcome, 'quorumMayMeanPapers', 'revoteAmongTied') }),
+  },
+]
