@@ -28,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A window as large as an office laptop's screen; what its console says goes into `complaints`. */
 export async function openWindow(browser: Browser, address: string, complaints: string[] = []): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000)
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(address)
