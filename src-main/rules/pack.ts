@@ -78,6 +78,12 @@ export type RulePack = {
   readonly registration: {
     readonly groupSize: Stated<number>
     readonly deprivationEndsThatDayIncluded: Stated<boolean>
+    /** Whether a deprivation beside a main sentence is in force while that runs; earlier wordings waited for its own term. */
+    readonly deprivedWhileServing?: Stated<boolean>
+    /** Whether somebody serving a sentence without deprivation registers where it is served. */
+    readonly servingRegistersThere?: Stated<boolean>
+    /** Words of the organs that may suspend the right to vote; earlier wordings took any numbered decision. */
+    readonly suspendedBy?: Stated<readonly string[]>
     readonly evidence: Readonly<Record<Section, Stated<readonly string[]>>>
     readonly migrantNeeds: Stated<readonly MigrantPaper[]>
     readonly migrantNeedsAgain: Stated<readonly MigrantPaper[]>

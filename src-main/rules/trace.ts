@@ -8,7 +8,13 @@ const row = (article: string, says: string, ...by: readonly string[]): TraceRow 
  * ids in their names.
  */
 export const trace: readonly TraceRow[] = [
-  row('S1 4', '年满十八周岁，未被剥夺政治权利', 'roll/eligibility.ts#isOfAge', 'roll/register.ts#decideByDefault'),
+  row(
+    'S1 4',
+    '年满十八周岁，未被剥夺政治权利',
+    'roll/eligibility.ts#isOfAge',
+    'roll/register.ts#decideByDefault',
+    'roll/deprived.ts#readDeprivation',
+  ),
   row('S1 5', '每一选民一个投票权', 'day/voting.ts#checkArrival'),
   row('S1 10', '选举委员会成员为候选人的应当辞职', 'nomination/nominations.ts#checkProposal'),
   row('S1 12', '代表名额', 'nomination/seats.ts#councilSeats', 'nomination/seats.ts#checkCouncil'),
@@ -67,7 +73,7 @@ export const trace: readonly TraceRow[] = [
   row(
     'S1 42',
     '委托投票，不得超过三人',
-    'day/proxies.ts#checkProxy',
+    'day/proxies.ts#findingsAbout',
     'day/proxy-approval.ts#checkApproval',
     'day/proxy-paper.ts#formStatements',
   ),
@@ -130,9 +136,9 @@ export const trace: readonly TraceRow[] = [
   row('S2 27(5)', '居住证和选民资格证明', 'roll/register.ts#decideByDefault'),
   row('S2 28', '精神障碍经确认', 'roll/register.ts#decideByDefault', 'roll/evidence.ts#evidenceFor'),
   row('S2 29', '暂时不予登记，十二日以前补办', 'roll/register.ts#decideByDefault', 'roll/objections.ts#checkLateContact'),
-  row('S2 30', '服刑未剥夺的登记投票', 'day/voting.ts#checkChannel', 'roll/register.ts#decideByDefault'),
+  row('S2 30', '服刑未剥夺的登记投票', 'day/voting.ts#checkChannel', 'roll/deprived.ts#deprived'),
   row('S2 31', '社区矫正、取保候审等在户籍地登记', 'day/voting.ts#checkChannel', 'roll/register.ts#decideByDefault'),
-  row('S2 32', '停止行使选举权利', 'roll/register.ts#decideByDefault', 'roll/evidence.ts#evidenceFor'),
+  row('S2 32', '停止行使选举权利', 'roll/deprived.ts#suspended', 'roll/evidence.ts#evidenceFor'),
   row('S2 33', '公布、申诉、起诉', 'roll/objections.ts#objectionTerms', 'calendar.ts#calendarOf'),
   row('S2 34', '联名书面署名', 'nomination/nominations.ts#checkProposal'),
   row(
@@ -156,8 +162,8 @@ export const trace: readonly TraceRow[] = [
     'nomination/household-kin.ts#kinInHousehold',
   ),
   row('S2 42', '每一选民一个投票权', 'day/voting.ts#checkArrival'),
-  row('S2 43', '病残、外出的委托', 'day/proxies.ts#checkProxy', 'day/proxy-paper.ts#postedPairs'),
-  row('S2 44', '羁押等人员的投票方式', 'day/voting.ts#checkChannel', 'day/proxies.ts#checkProxy'),
+  row('S2 43', '病残、外出的委托', 'day/proxies.ts#findingsAbout', 'day/proxy-paper.ts#postedPairs'),
+  row('S2 44', '羁押等人员的投票方式', 'day/voting.ts#checkChannel', 'day/proxies.ts#findingsAbout'),
   row('S2 45', '按照委托人的意志', 'day/proxy-paper.ts#formStatements'),
   row('S2 47', '集中清点，监票、计票人员签字', 'day/staffing.ts#missingSignatures'),
   row('S2 48', '选票的认定', 'count/marks.ts#markFrom', 'count/paper.ts#judgePaper'),
@@ -166,9 +172,9 @@ export const trace: readonly TraceRow[] = [
   row('S2 53', '两地当选只保留一地', 'nomination/nominations.ts#checkAcrossContests'),
   row('S2 58', '补选', 'calendar.ts#calendarOf'),
   row('S2 59', '补选十二日以前公布', 'calendar.ts#calendarOf', 'nomination/candidate-numbers.ts#formalRange'),
-  row('S3 四', '停止行使选举权利', 'roll/register.ts#decideByDefault'),
+  row('S3 四', '停止行使选举权利', 'roll/deprived.ts#suspended'),
   row('S3 五', '羁押等人员的登记投票', 'day/voting.ts#checkChannel'),
-  row('S3 九', '在原选区代为投票', 'day/proxies.ts#checkProxy', 'day/proxies.ts#differingLevels'),
+  row('S3 九', '在原选区代为投票', 'day/proxies.ts#findingsAbout', 'day/proxies.ts#differingLevels'),
   row('S3 十', '预选后按得票多少', 'nomination/candidate-list.ts#inListOrder'),
   row('S4 21', '小组一般四十人左右', 'roll/voter-groups.ts#groupSizes'),
   row('S4 22', '精神障碍的证明', 'roll/evidence.ts#evidenceFor'),
@@ -185,5 +191,6 @@ export const trace: readonly TraceRow[] = [
   row('民法典 201', '期间开始当日不计入', 'calendar.ts#calendarOf'),
   row('民法典 1259', '以上、不少于含本数，超过、过半不含', 'share.ts#reaches'),
   row('民事诉讼法 188-189', '选民资格案件', 'roll/objections.ts#objectionTerms'),
+  row('刑法 58', '剥夺政治权利的效力施用于主刑执行期间', 'roll/deprived.ts#deprived'),
   row('GB 11643-1999', '公民身份号码', 'roll/id-number.ts#readIdNumber'),
 ]

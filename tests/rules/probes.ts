@@ -7,7 +7,7 @@ import { checkGate } from '#rules/roll/gates.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { outcomeOf } from '#rules/count/outcome.ts'
 import type { RulePack } from '#rules/pack.ts'
-import { checkProxy } from '#rules/day/proxies.ts'
+import { checkProxy } from '#rules/day/proxy-list.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { isRecalled } from '#rules/congress/recall.ts'
 import { unusedToDestroy } from '#rules/count/reconciliation.ts'
@@ -54,8 +54,19 @@ export const probes: readonly Probe[] = [
     expected: [true, true, false],
   },
   {
+    of: '刑法 58; S2 30',
+    sees: (pack) =>
+      (['attached', 'none'] as const).map((imposed) =>
+        decideByDefault({ birth: '1980-01-01', deprivation: { imposed, from: '2027-01-01', until: '2029-01-01' } }, day, pack),
+      ),
+    expected: [
+      { decided: true, register: 4, section: '甲', rule: 'deprived', article: '刑法 58' },
+      { decided: false, reason: 'serving_where', article: 'S2 30' },
+    ],
+  },
+  {
     of: 'S1 4',
-    sees: (pack) => decideByDefault({ birth: '1980-01-01', deprivation: { attached: true, until: day } }, day, pack),
+    sees: (pack) => decideByDefault({ birth: '1980-01-01', deprivation: { imposed: 'attached', until: day } }, day, pack),
     expected: { decided: true, register: 4, section: '甲', rule: 'deprived', article: 'S1 4' },
   },
   { of: 'S2 24', sees: (pack) => [groupSizes(80, pack).length, groupSizes(81, pack).length], expected: [2, 3] },

@@ -2,7 +2,7 @@ import type { Phase } from '#words/election.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
-import { checkProxy } from './proxies.ts'
+import { checkProxy } from './proxy-list.ts'
 import type { ProxyRequest } from './proxies.ts'
 
 /** How far the voting is where consent is given; what only states an earlier consent again is given `before`. */

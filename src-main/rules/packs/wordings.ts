@@ -16,9 +16,13 @@ function without<Row extends object, Key extends keyof Row>(row: Row, ...fields:
  */
 export const wordings: readonly Wording[] = [
   {
-    // Before the statutes were read a second time: quorum under both readings, a revote among those tied alone.
+    // Before the statutes were read a second time.
     pack: 'zhejiang-2021',
     sha256: 'e5ced52b26c02bdab13004300f00b05cc6255e553a9f6d8d3ac12005cb4a2682',
-    before: (pack) => ({ ...pack, outcome: without(pack.outcome, 'quorumMayMeanPapers', 'revoteAmongTied') }),
+    before: (pack) => ({
+      ...pack,
+      registration: without(pack.registration, 'deprivedWhileServing', 'servingRegistersThere', 'suspendedBy'),
+      outcome: without(pack.outcome, 'quorumMayMeanPapers', 'revoteAmongTied'),
+    }),
   },
 ]

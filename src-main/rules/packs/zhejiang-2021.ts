@@ -24,6 +24,9 @@ export const zhejiang2021: RulePack = {
   registration: {
     groupSize: { value: 40, article: 'S2 24; S4 21', note: '一般' },
     deprivationEndsThatDayIncluded: { value: true, article: 'S1 4', note: '期满当日仍属剥夺期内' },
+    deprivedWhileServing: { value: true, article: '刑法 58', note: '剥夺政治权利的效力施用于主刑执行期间' },
+    servingRegistersThere: { value: true, article: 'S2 30', note: '在执行地登记；名单没有写明的逐人核实' },
+    suspendedBy: { value: ['检察院', '法院'], article: 'S2 32' },
     evidence: {
       甲: { value: ['documentNo', 'organ', 'period'], article: 'S1 4, 27' },
       乙: { value: ['documentNo', 'organ', 'decidedOn'], article: 'S2 32; S3 四' },
