@@ -22,9 +22,9 @@ export type ContestCandidates = {
   readonly level: Level
   readonly constituency: string
   readonly seats: number
-  /** How many formal candidates the seats allow (S1 31, 57). */
+  /** How many formal candidates the seats allow (S1 31); a by-election has no most (S1 57). */
   readonly least: number
-  readonly most: number
+  readonly most: number | null
   readonly proposed: readonly ProposedCandidate[]
   /** In ballot order; null while it is not stated. */
   readonly preliminary: readonly string[] | null

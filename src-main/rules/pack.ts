@@ -103,6 +103,8 @@ export type RulePack = {
     readonly surplusLeast: Stated<Share>
     readonly surplusMost: Stated<Share>
     readonly byelectionEqual: Stated<boolean>
+    /** Whether a by-election has any number of candidates; earlier wordings capped it like a general one. */
+    readonly byelectionUncapped?: Stated<boolean>
     readonly order: Stated<'strokes'>
     readonly orderAfterPreselection: Stated<'strokes' | 'votes'>
     readonly preselectionTurnout: Stated<Share | null>
@@ -134,6 +136,8 @@ export type RulePack = {
     readonly limitCounts: Stated<'persons per election' | 'persons per level'>
     readonly reasons: Stated<readonly string[]>
     readonly means: Stated<readonly string[]>
+    /** The reasons for which the committee has to consent; earlier wordings asked it for all of them. */
+    readonly consentFor?: Stated<readonly string[]>
     /** `constituency`: another contest of the same 大选区 is in order. */
     readonly sameContest: Stated<'error' | 'warning' | 'constituency'>
     readonly chains: Stated<'error' | 'warning'>

@@ -1,5 +1,5 @@
 import { calendarOf, stillPossible } from '#rules/calendar.ts'
-import { formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
+import { formalNumbers, formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
 import { checkCongressCandidates, congressOutcome, congressRange, officeOf } from '#rules/congress/congress.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'
@@ -131,7 +131,7 @@ export const probes: readonly Probe[] = [
     ].map(([least, most]) => ({ least, most })),
   },
   { of: 'S1 45', sees: (pack) => separateRange(1, pack), expected: { least: 2, most: 2 } },
-  { of: 'S1 57', sees: (pack) => formalRange(2, pack, 'byelection').least, expected: 2 },
+  { of: 'S1 57', sees: (pack) => formalNumbers(2, pack, 'byelection'), expected: { least: 2, most: null } },
   {
     of: 'S1 30',
     sees: (pack) => [9, 10].map((count) => checkProposal(proposed(count), general, [], pack).length),

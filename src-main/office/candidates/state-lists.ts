@@ -5,7 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
-import { formalRange } from '#rules/nomination/candidate-numbers.ts'
+import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
 import { checkAcrossContests, checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
@@ -40,9 +40,9 @@ export function stateFormal(
   if (stranger !== undefined) return refuse('candidate.unknown', { candidate: stranger })
   const chosen = [...new Set(names)].map((name) => proposed.get(name)!)
   const { pack, kind } = electionOf(ledger).body
-  const { least, most } = formalRange(contest.seats, packById(pack)!, kind)
-  if (chosen.length < least || chosen.length > most)
-    return refuse('candidates.number', { contest: code, seats: contest.seats, least, most })
+  const { least, most } = formalNumbers(contest.seats, packById(pack)!, kind)
+  if (chosen.length < least || (most !== null && chosen.length > most))
+    return refuse('candidates.number', { contest: code, seats: contest.seats, least, ...(most !== null && { most }) })
   const consulted = consultationOf(ledger, code)
   if (consulted.rounds.length === 0) return refuse('candidates.no-consultation', { contest: code })
   const findings = formalFindings(ledger, contest, chosen)

@@ -147,10 +147,15 @@ function circleThrough({ principal, agent }: ProxyRequest, others: readonly Prox
   return []
 }
 
-/** 经选举委员会同意: consent comes before voting, never on the spot. */
+/** Whether the committee has to consent to an authorisation given for this reason (S1 42; S2 43, 44). */
+export const needsConsent = (reason: string, pack: RulePack): boolean =>
+  pack.proxies.consentFor === undefined || pack.proxies.consentFor.value.includes(reason)
+
+/** 经选举委员会同意: consent comes before voting, never on the spot, where it is asked for. What the committee refused stands for no reason. */
 const consentInTime: Check = (request, _earlier, pack) => {
   const principal = nameOf(request.principal)
   if (request.state === 'withdrawn') return [finding('E.318', { principal })]
+  if (request.state !== 'refused' && !needsConsent(request.reason, pack)) return []
   if (request.state !== 'approved' || request.approvedAt === undefined) return [finding('E.310', { principal })]
   const limits = [
     ...(pack.proxies.approvedBefore.value === 'poll opening' ? [request.pollOpensAt] : []),

@@ -22,6 +22,22 @@ export const wordings: readonly Wording[] = [
     before: (pack) => ({
       ...pack,
       registration: without(pack.registration, 'deprivedWhileServing', 'servingRegistersThere', 'suspendedBy'),
+      nomination: {
+        ...without(pack.nomination, 'byelectionUncapped'),
+        nearKin: {
+          value: ['夫', '妻', '父', '母', '子', '女', '兄', '弟', '姐', '妹', '同胞兄弟姊妹'],
+          article: 'S1 43; S2 40',
+        },
+        widerKin: {
+          value: ['祖父', '祖母', '外祖父', '外祖母', '孙子', '孙女', '岳父', '岳母', '公公', '婆婆', '儿媳', '女婿', '其他亲属'],
+          article: 'S1 43',
+          note: '释义: 也不宜',
+        },
+      },
+      proxies: {
+        ...without(pack.proxies, 'consentFor'),
+        sameContest: { value: 'error', article: 'S3 九', note: '法律未规定，本软件默认 (our default)' },
+      },
       outcome: without(pack.outcome, 'quorumMayMeanPapers', 'revoteAmongTied'),
     }),
   },
