@@ -1,5 +1,6 @@
 import type { BundleKind } from '#words/election.ts'
 import { write } from '#ledger/append.ts'
+import { statedId } from '#rules/packs/index.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Actor } from '#words/acting.ts'
@@ -51,7 +52,7 @@ export async function exportBundle(ledger: Ledger, keys: DeviceKeys, actor: Acto
     election,
     mode: body.mode,
     recovery: body.recovery,
-    rulePack: { id: body.pack, sha256: body.packSha256 },
+    rulePack: { id: statedId(body.pack), sha256: body.packSha256 },
     rollVersion: publishedRoll(ledger, plan.scope)?.body.version ?? 0,
     appVersion: APP_VERSION,
     createdAt,

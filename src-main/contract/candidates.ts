@@ -21,9 +21,9 @@ export type ContestCandidates = {
   readonly level: Level
   readonly constituency: string
   readonly seats: number
-  /** How many formal candidates the seats allow (S1 31, 57). */
+  /** How many formal candidates the seats allow (S1 31); a by-election has no most (S1 57). */
   readonly least: number
-  readonly most: number
+  readonly most: number | null
   readonly proposed: readonly ProposedCandidate[]
   /** Whose proposal was taken back, and why. */
   readonly withdrawn: readonly { readonly candidate: string; readonly name: string; readonly reason: string }[]

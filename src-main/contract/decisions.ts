@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UndecidedReason } from '#words/undecided.ts'
 import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { Code, Line, Section, Word } from '#words/fields.ts'
 import type { Refusal } from './result.ts'
@@ -58,7 +59,7 @@ export type UndecidedPerson = {
   readonly at: RowPlace
   readonly constituency: string
   readonly fields: Fields
-  readonly why: 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
+  readonly why: UndecidedReason
   readonly article: string
   /** What the status lists say; `name-differs`, `to-confirm`: number and name do not both fit. */
   readonly listed: readonly {

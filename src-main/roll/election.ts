@@ -8,14 +8,15 @@ import { electionStated } from '#ledger/standing/election.ts'
 import { listedVoter, listedVoters, type StoredVoter } from '#ledger/standing/voters.ts'
 import { newestOf } from '#ledger/books/order.ts'
 import { answeredPack } from '#rules/packs/answers.ts'
-import { packHash } from './law.ts'
+import { packHash, wordingOf } from './law.ts'
 
 export type ElectionBody = Body<'election.created'>
 export type Contest = ElectionBody['contests'][number]
 export type Constituency = ElectionBody['constituencies'][number]
 
 /**
- * The election this ledger is about, as it was last changed, under the rules as its committee answered them. Throws where none is known:
+ * The election this ledger is about, as it was last changed, under the wording of the rules it was created with and as its committee
+ * answered them. Throws where none is known:
  * callers come after `office create` or `station receive`.
  */
 export function electionOf(ledger: Ledger): Fact<'election.created'> {
@@ -27,8 +28,10 @@ export function electionOf(ledger: Ledger): Fact<'election.created'> {
 const underAnswers = remembered(['election.created', 'election.changed', 'question.answered'], (ledger: Ledger) => {
   const { election } = electionStated(ledger)
   const answers = answersOf(ledger)
-  if (!election || answers.size === 0) return { election }
-  const pack = answeredPack(election.body.pack, answers)
+  if (!election) return { election }
+  const { pack: id, packSha256 } = election.body
+  const pack = answeredPack(wordingOf({ id, sha256: packSha256 }) ?? id, answers)
+  if (pack === id) return { election }
   return { election: { ...election, body: { ...election.body, pack, packSha256: packHash(pack) } } }
 })
 

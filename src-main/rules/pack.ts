@@ -82,6 +82,12 @@ export type RulePack = {
   readonly registration: {
     readonly groupSize: Stated<number>
     readonly deprivationEndsThatDayIncluded: Stated<boolean>
+    /** Whether a deprivation beside a main sentence is in force while that runs; earlier wordings waited for its own term. */
+    readonly deprivedWhileServing?: Stated<boolean>
+    /** Whether somebody serving a sentence without deprivation registers where it is served. */
+    readonly servingRegistersThere?: Stated<boolean>
+    /** Words of the organs that may suspend the right to vote; earlier wordings took any numbered decision. */
+    readonly suspendedBy?: Stated<readonly string[]>
     readonly evidence: Readonly<Record<Section, Stated<readonly string[]>>>
     readonly migrantNeeds: Stated<readonly MigrantPaper[]>
     readonly migrantNeedsAgain: Stated<readonly MigrantPaper[]>
@@ -101,6 +107,8 @@ export type RulePack = {
     readonly surplusLeast: Stated<Share>
     readonly surplusMost: Stated<Share>
     readonly byelectionEqual: Stated<boolean>
+    /** Whether a by-election has any number of candidates; earlier wordings capped it like a general one. */
+    readonly byelectionUncapped?: Stated<boolean>
     readonly order: Stated<'strokes'>
     readonly orderAfterPreselection: Stated<'strokes' | 'votes'>
     readonly preselectionTurnout: Stated<Share | null>
@@ -132,6 +140,8 @@ export type RulePack = {
     readonly limitCounts: Stated<'persons per election' | 'persons per level'>
     readonly reasons: Stated<readonly string[]>
     readonly means: Stated<readonly string[]>
+    /** The reasons for which the committee has to consent; earlier wordings asked it for all of them. */
+    readonly consentFor?: Stated<readonly string[]>
     /** `constituency`: another contest of the same 大选区 is in order. */
     readonly sameContest: Stated<'error' | 'warning' | 'constituency'>
     readonly chains: Stated<'error' | 'warning'>
@@ -158,6 +168,10 @@ export type RulePack = {
     readonly participantsMayMeanPapers: Stated<boolean>
     /** Where the committee decided so: papers found alone are who took part. */
     readonly participantsAreFound?: Stated<true>
+    /** Whether the quorum hangs on the same unsettled words; earlier wordings only warned. */
+    readonly quorumMayMeanPapers?: Stated<boolean>
+    /** Whether a revote can be won by those tied alone; earlier wordings elected a name that was written in, with a remark. */
+    readonly revoteAmongTied?: Stated<boolean>
     readonly separateForOneSeat: Stated<number>
     readonly afterSeparate: Stated<'vacant' | 'again'>
     readonly revoteTiesAgain: Stated<'refer' | 'vacant'>

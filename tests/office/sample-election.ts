@@ -6,6 +6,7 @@ import { balanceOfRolls } from '#office/registers/balance.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
+import { undecidedPersons } from '#office/deciding/undecided.ts'
 import { diffExports, type DiffFinding } from '#office/later-export/diff.ts'
 import { importers } from '#office/importing/import-file.ts'
 import type { FileKind } from '#words/file-kinds.ts'
@@ -16,7 +17,7 @@ import { readConstituencies, readElectionFile } from '#office/setup/setup-files.
 import { fileNames, placeOf } from '#office/persons/sources.ts'
 import { codeOfKind, severityOf } from '#rules/findings.ts'
 import { admin, need, PASSPHRASE, publishThroughGates } from '../fixtures/election.ts'
-import { resolutionsOf } from '#rehearsal/sample/resolutions.ts'
+import { keptOf, resolutionsOf } from '#rehearsal/sample/resolutions.ts'
 import { expectedOf, type At, type Expected } from '../fixtures/expected.ts'
 import { folder } from '../fixtures/folder.ts'
 import { quickKeys } from '../fixtures/quick-keys.ts'
@@ -162,12 +163,18 @@ function live(sample: string, size: 'small' | 'full', expected: Expected): void 
       Object.fromEntries(keys.map((key) => [key, numbers[key]]))
     const codes = Object.keys(expected?.registers.by_constituency ?? {})
 
+    /** docs/decisions/0015: the review of the law leaves these to somebody, where the sample settles them by rule. */
+    const left = (code: string): number =>
+      ['sentence_without_deprivation_keep_listed', 'detained_without_decision_keep_listed']
+        .flatMap((name) => expected.status_cases[name] ?? [])
+        .filter(({ constituency }) => constituency === code).length
+
     it('by rule alone lies between what is settled and what the committee will decide', () => {
       need(decideAll(ledger, admin))
       for (const code of codes) {
         const now = counted(registerCounts(ledger, code))
         for (const [key, least] of Object.entries(expected.registers.settled_without_any_decision[code]!))
-          expect([code, key, now[key]! >= least]).toEqual([code, key, true])
+          expect([code, key, now[key]! + (key === '一' || key === 'R' ? left(code) : 0) >= least]).toEqual([code, key, true])
         for (const [key, most] of Object.entries(only(expected.registers.by_constituency[code]!, Object.keys(now))))
           expect([code, key, now[key]! <= most!]).toEqual([code, key, true])
       }
@@ -177,6 +184,8 @@ function live(sample: string, size: 'small' | 'full', expected: Expected): void 
       const decisions = resolutionsOf(expected)
       expect(need(decideRows(ledger, admin, decisions)).refused).toEqual([])
       need(decideAll(ledger, admin))
+      expect(need(decideRows(ledger, admin, keptOf(expected, undecidedPersons(ledger).items))).refused).toEqual([])
+      expect(undecidedPersons(ledger).items).toEqual([])
       for (const code of codes) {
         const counts = registerCounts(ledger, code)
         expect(counts).toMatchObject({ undecided: 0, pending: 0, toHandle: expected.registers.by_constituency[code]!['应核'] })
@@ -223,7 +232,14 @@ function live(sample: string, size: 'small' | 'full', expected: Expected): void 
       const planted = Object.entries(expected.proxies.findings).flatMap(([kind, { items }]) =>
         items.map(({ row }) => `${kind} ${row}`),
       )
-      expect(sorted(imported.findings.filter(isError).map(({ kind, row }) => `${kind} ${row}`))).toEqual(sorted(planted))
+      // docs/decisions/0015: of two in a row the later is at fault, where the sample names the one whose agent authorises in turn.
+      const turned = new Map(
+        (expected.proxies.findings['chain']?.items ?? []).flatMap(({ row, related_rows }) =>
+          (related_rows ?? []).map((related) => [`chain ${related}`, `chain ${row}`]),
+        ),
+      )
+      const found = imported.findings.filter(isError).map(({ kind, row }) => `${kind} ${row}`)
+      expect(sorted(found.map((each) => turned.get(each) ?? each))).toEqual(sorted(planted))
       expect(imported.accepted).toBe(expected.proxies.without_finding)
       const byContest = ledger.statements.on(
         `SELECT json_extract(v.fields, '$.contests[1]') AS contest, count(*) AS n FROM authorisations a JOIN voters v ON v.voter = a.principal GROUP BY 1`,
@@ -241,7 +257,12 @@ function live(sample: string, size: 'small' | 'full', expected: Expected): void 
       const ofContests = contests.flatMap(({ code, contest_findings }) => contest_findings.map((kind) => `${code} ${kind}`))
       const ofContest = /^(formal_too_many|formal_too_few|nominator_over_seats)$/u
       const found = imported.findings.map(({ kind, row, params }) =>
-        [params['contest'], kind, ...(ofContest.test(kind) ? [] : [row])].join(' '),
+        // docs/decisions/0015: at county level nobody has to be registered in the town.
+        [
+          params['contest'],
+          kind === 'registered_elsewhere' ? 'candidate_not_on_roll' : kind,
+          ...(ofContest.test(kind) ? [] : [row]),
+        ].join(' '),
       )
       expect(sorted(found)).toEqual(sorted([...ofRows, ...ofContests]))
     })

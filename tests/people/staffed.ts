@@ -93,13 +93,18 @@ function asDevice(ledger: Ledger, device: string, work: () => ReturnType<typeof 
 }
 
 /** A machine of the office (`town`) or of a constituency's station, with the town's staff and no PINs. */
-export function machine(path: string, scope: string, mode: 'live' | 'rehearsal' = 'live'): Ledger {
+export function machine(
+  path: string,
+  scope: string,
+  mode: 'live' | 'rehearsal' = 'live',
+  law: Partial<Pick<Body<'election.created'>, 'pack' | 'packSha256'>> = {},
+): Ledger {
   const ledger = need(openLedger(path, { create: true }))
   setLocalValue(ledger, 'election', `${mode === 'live' ? '' : 'R-'}20261215-0a1b2c3d`)
   setLocalValue(ledger, 'device', scope === 'town' ? OFFICE : STATION)
   asDevice(ledger, OFFICE, () =>
     write(ledger, { actor: [{ person: 'office-admin', role: 'admin' }] }, (append) => {
-      append('town', 'election.created', { ...town, mode })
+      append('town', 'election.created', { ...town, mode, ...law })
       for (const code of CODES) append(code, 'roll.published', { version: 1, count: 0, sha256: '0'.repeat(64) })
       return done(null)
     }),

@@ -16,7 +16,7 @@ nominate(town)
 /** Of the other town contest of the same county contest. */
 const NEIGHBOUR = 13
 
-type Proxies = RulePack['proxies']
+type Proxies = Required<RulePack['proxies']>
 type Moved = { readonly [K in keyof Proxies]?: Proxies[K]['value'] }
 
 /** Acts under the rules of Zhejiang with some switches of its proxy law moved. */
@@ -110,7 +110,17 @@ describe('the law that the pack states', () => {
     open(here)
     const onTheDay = (pair: Pair) => codeOf(approveHere(here.ledger, { actor: two }, asked(pair)))
     expect(onTheDay([1, 2])).toBe('proxy.too-late')
-    expect(seen([1, 2])).toEqual(['E.311'])
     expect(under({ approvedBefore: 'issue' }, () => onTheDay([1, 2]))).toBe('ok')
+  })
+
+  it('consentFor: whoever is ill or held needs none, on the day either [S2 43, 44]', () => {
+    standing()
+    const ill = ([principal, agent]: Pair) =>
+      codeOf(approveHere(here.ledger, { actor: two }, { ...asked([principal, agent]), reason: '病残' }))
+    expect(proxiesOf(here.ledger)).toMatchObject({ approving: { open: true }, reasons: ['病残', '羁押', '拘留', '监视居住'] })
+    expect(seen([1, 2])).toEqual([])
+    expect(ill([1, 2])).toBe('ok')
+    standing()
+    expect(under({ consentFor: ['外出', '病残', '羁押', '拘留', '监视居住'] }, () => ill([1, 2]))).toBe('proxy.too-late')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkListOrder, checkUnaltered, inListOrder } from '#rules/nomination/candidate-list.ts'
-import { formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
+import { formalNumbers, formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { checkAcrossContests, checkNominators, checkNumbers, checkProposal } from '#rules/nomination/nominations.ts'
 import type { Contest, Proposal } from '#rules/nomination/nominations.ts'
@@ -27,7 +27,6 @@ const tenVoters = Array.from({ length: 10 }, (_, index) => `选民${index}`)
 describe('one proposal', () => {
   it.each<[string, Partial<Proposal>, string[]]>([
     ['by a party, vetted [S1 30]', {}, []],
-    ['of somebody not on a roll [S1 4]', { onRoll: false }, ['E.401']],
     ['of somebody not yet 18 [S1 4]', { birth: '2008-12-16' }, ['E.420']],
     ['by ten voters, signed [S1 30; S2 34]', { by: 'voters', joint: tenVoters, signed: true }, []],
     ['by nine voters [S1 30]', { by: 'voters', joint: tenVoters.slice(1) }, ['E.406']],
@@ -88,8 +87,8 @@ describe('numbers', () => {
     expect([check(least - 1), check(least), check(most), check(most + 1)]).toEqual([['E.403'], [], [], ['E.402']])
   })
 
-  it('lets a by-election have as many candidates as seats [S1 57; S2 59]', () => {
-    expect(formalRange(1, pack, 'byelection').least).toBe(1)
+  it('lets a by-election have as many candidates as seats, or any number more [S1 57; S2 59]', () => {
+    expect(formalNumbers(1, pack, 'byelection')).toEqual({ least: 1, most: null })
     expect(checkNumbers([proposal], { ...contest, seats: 1, election: 'byelection' }, pack)).toEqual([])
   })
 
@@ -174,12 +173,34 @@ describe('lists', () => {
   })
 })
 
+it.each([
+  ['县级', 'W.423'],
+  ['乡级', 'E.401'],
+] as const)('somebody registered outside the town stands at %s: %s [S1 4]', (level, expected) => {
+  expect(codes(checkProposal({ ...proposal, onRoll: false }, { ...contest, level }, departments, pack))).toEqual([expected])
+})
+
 describe('kin and staff', () => {
   const staff = [{ person: 's', name: '工作人员', role: '监票人' }]
   const candidate = (person: string, relation: string) => [{ person: 'c', name: '候选人', kin: [{ person, relation }] }]
+  const both = (...relations: readonly string[]) => [
+    { person: 'c', name: '候选人', kin: relations.map((relation) => ({ person: 's', relation })) },
+  ]
+
+  it.each(
+    '夫 丈夫 妻子 配偶 爱人 父亲 继父 养母 妈妈 儿子 长子 养子 继女 独生女 哥哥 弟弟 大姐 妹妹 兄弟 祖父 爷爷 外婆 孙子 外孙 外孙女'.split(
+      ' ',
+    ),
+  )('%s is near kin [民法典 1045]', (relation) => {
+    expect(codes(checkStaffKin(staff, candidate('s', relation), pack))).toEqual(['E.409'])
+  })
+
   it.each([
     ['a brother', candidate('s', '兄'), ['E.409']],
     ['a father-in-law', candidate('s', '岳父'), ['W.410']],
+    ['a cousin', candidate('s', '表哥'), ['W.410']],
+    ['kin by two words, the nearer stands', both('其他亲属', '哥哥'), ['E.409']],
+    ['kin by two words, the other way round', both('父亲', '其他亲属'), ['E.409']],
     ['nobody', candidate('x', '兄'), []],
     ['the candidate', [{ person: 's', name: '候选人', kin: [] }], ['E.411']],
   ])('on the staff: %s [S1 43; S2 40]', (_who, candidates, expected) => {

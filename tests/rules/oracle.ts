@@ -40,6 +40,10 @@ export function expectedOf(count: ContestCount): Expected {
     ...count.votes.map((row) => ({ name: row.name, y: BigInt(row.for), stranger: false, written: false })),
     ...count.writeIns.map((row) => ({ name: row.name, y: BigInt(row.for), stranger: !row.onRoll, written: true })),
   ]
+  if (2n * B <= BigInt(count.roll)) {
+    const asked = people.some(({ stranger, y }) => stranger && y > 0n) ? ['R.214'] : []
+    return { ...nothing, valid: true, outcome: 'refer', refer: ['R.207', ...asked] }
+  }
   const passes: ((y: bigint) => boolean)[] =
     round === 'revote'
       ? [(y) => y > 0n]
@@ -93,8 +97,10 @@ export function expectedOf(count: ContestCount): Expected {
   if (round === 'revote') {
     if (tied.length > 0) refer.push('R.211')
     else if (open > 0) refer.push('R.219')
-    if (people.some(({ name, written }) => written && elected.includes(name))) refer.push('R.218')
-    return { ...base, outcome: tied.length > 0 ? 'refer' : filled, refer: [...refer, ...asked] }
+    const tiedOnes = elected.filter((name) => people.some((one) => one.name === name && !one.written))
+    const others = tiedOnes.length < elected.length
+    if (others) refer.push('R.218')
+    return { ...base, outcome: tied.length > 0 || others ? 'refer' : filled, elected: tiedOnes, refer: [...refer, ...asked] }
   }
   if (round === 'separate') {
     if (tied.length > 0) return { ...base, outcome: 'refer', refer: ['R.212', ...asked] }

@@ -1,5 +1,5 @@
 import { calendarOf, stillPossible, termsAhead } from '#rules/calendar.ts'
-import { formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
+import { formalNumbers, formalRange, separateRange } from '#rules/nomination/candidate-numbers.ts'
 import { checklistFor } from '#rules/day/checklist.ts'
 import { checkCongressCandidates, congressOutcome, congressRange, officeOf } from '#rules/congress/congress.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'
@@ -7,7 +7,7 @@ import { checkGate } from '#rules/roll/gates.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { outcomeOf } from '#rules/count/outcome.ts'
 import type { RulePack } from '#rules/pack.ts'
-import { checkProxy } from '#rules/day/proxies.ts'
+import { checkProxy } from '#rules/day/proxy-list.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { isRecalled } from '#rules/congress/recall.ts'
 import { unusedToDestroy } from '#rules/count/reconciliation.ts'
@@ -54,8 +54,19 @@ export const probes: readonly Probe[] = [
     expected: [true, true, false],
   },
   {
+    of: '刑法 58; S2 30',
+    sees: (pack) =>
+      (['attached', 'none'] as const).map((imposed) =>
+        decideByDefault({ birth: '1980-01-01', deprivation: { imposed, from: '2027-01-01', until: '2029-01-01' } }, day, pack),
+      ),
+    expected: [
+      { decided: true, register: 4, section: '甲', rule: 'deprived', article: '刑法 58' },
+      { decided: false, reason: 'serving_where', article: 'S2 30' },
+    ],
+  },
+  {
     of: 'S1 4',
-    sees: (pack) => decideByDefault({ birth: '1980-01-01', deprivation: { attached: true, until: day } }, day, pack),
+    sees: (pack) => decideByDefault({ birth: '1980-01-01', deprivation: { imposed: 'attached', until: day } }, day, pack),
     expected: { decided: true, register: 4, section: '甲', rule: 'deprived', article: 'S1 4' },
   },
   { of: 'S2 24', sees: (pack) => [groupSizes(80, pack).length, groupSizes(81, pack).length], expected: [2, 3] },
@@ -131,7 +142,7 @@ export const probes: readonly Probe[] = [
     ].map(([least, most]) => ({ least, most })),
   },
   { of: 'S1 45', sees: (pack) => separateRange(1, pack), expected: { least: 2, most: 2 } },
-  { of: 'S1 57', sees: (pack) => formalRange(2, pack, 'byelection').least, expected: 2 },
+  { of: 'S1 57', sees: (pack) => formalNumbers(2, pack, 'byelection'), expected: { least: 2, most: null } },
   {
     of: 'S1 30',
     sees: (pack) => [9, 10].map((count) => checkProposal(proposed(count), general, [], pack).length),
@@ -176,6 +187,17 @@ export const probes: readonly Probe[] = [
     of: 'S1 45',
     sees: (pack) => [199, 200].map((y) => outcomeOf(contest({ round: 'separate', V: 600, votes: { A: y } }), pack).elected),
     expected: [[], ['A']],
+  },
+  {
+    of: 'S1 45',
+    sees: (pack) =>
+      [499, 500, 501].map((B) => outcomeOf(contest({ roll: 1000, V: 501, B, votes: { A: 450, B: 0 } }), pack).outcome),
+    expected: ['refer', 'refer', 'elected'],
+  },
+  {
+    of: 'S1 45',
+    sees: (pack) => outcomeOf(contest({ round: 'revote', V: 9, votes: { A: 3, B: 2 }, writeIns: { W: 4 } }), pack).outcome,
+    expected: 'refer',
   },
   { of: 'S1 45', sees: (pack) => outcomeOf(contest({ V: 800, B: 797, votes: { A: 399 } }), pack).outcome, expected: 'refer' },
   { of: 'S1 53', sees: (pack) => [500, 501].map((agreed) => isRecalled(1000, agreed, pack)), expected: [false, true] },

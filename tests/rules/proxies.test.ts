@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { checkProxy, differingLevels } from '#rules/day/proxies.ts'
+import { checkApproval } from '#rules/day/proxy-approval.ts'
+import { differingLevels } from '#rules/day/proxies.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
-import { checkProxies } from '#rules/day/proxy-list.ts'
+import { checkProxies, checkProxy } from '#rules/day/proxy-list.ts'
 import { checkPosting, formStatements, postedPairs } from '#rules/day/proxy-paper.ts'
 
 const roll = { 县级: 'D01', 乡级: 'D01-1' }
@@ -67,7 +68,7 @@ describe('one authorisation', () => {
     }
     const other = { person: 'b', name: 'b', roll: { 县级: 'D02', 乡级: 'D02-1' } }
     expect(codes(request(1, 'a', 'b', { agent: other }), [], local)).toEqual(['W.308'])
-    expect(codes(request(1, 'a', 'b'), [request(2, 'b', 'c')], local)).toEqual(['W.315'])
+    expect(codes(request(2, 'a', 'b'), [request(1, 'b', 'c')], local)).toEqual(['W.315'])
   })
 })
 
@@ -108,28 +109,72 @@ describe('authorisations together', () => {
     expect([codes(first, [first, second]), codes(second, [first, second])]).toEqual([[], ['E.309']])
   })
 
-  it('refuses self, chains and circles [S1 42]', () => {
+  it('refuses self, and of a chain or a circle what was received later [S1 42]', () => {
     expect(codes(request(1, 'a', 'a'))).toEqual(['E.302'])
     const chain = [request(1, 'a', 'b'), request(2, 'b', 'c')]
-    expect(chain.map((one) => codes(one, chain))).toEqual([['E.303'], []])
+    expect(chain.map((one) => codes(one, chain))).toEqual([[], ['E.303']])
+    const turned = [request(1, 'b', 'c'), request(2, 'a', 'b')]
+    expect(turned.map((one) => codes(one, turned))).toEqual([[], ['E.303']])
+    const back = [request(1, 'a', 'b'), request(2, 'b', 'a')]
+    expect(back.map((one) => codes(one, back))).toEqual([[], ['E.303', 'E.304', 'E.303']])
+    const allowed = { ...pack, proxies: { ...pack.proxies, chains: { value: 'warning' as const, article: 'S1 42' } } }
     const circle = [request(1, 'a', 'b'), request(2, 'b', 'c'), request(3, 'c', 'a')]
-    expect(codes(circle[0]!, circle)).toEqual(['E.303', 'E.304'])
+    expect(codes(circle[2]!, circle, allowed)).toEqual(['W.315', 'E.304', 'W.315'])
     // Whoever authorised two agents stands in a circle through either of them.
-    const forked = [request(1, 'b', 'd'), request(2, 'b', 'e'), request(3, 'd', 'e'), request(4, 'e', 'b')]
-    for (const order of [forked, forked.toReversed()]) expect(codes(forked[3]!, order)).toEqual(['E.303', 'E.304'])
-    const tail = [request(1, 'z', 'a'), ...circle.map((one) => ({ ...one, id: `c${one.id}` }))]
-    expect(codes(tail[0]!, tail)).toEqual(['E.303'])
+    const forked = [request(1, 'b', 'd'), request(2, 'd', 'e'), request(3, 'e', 'b')]
+    for (const order of [forked, forked.toReversed()])
+      expect(codes(forked[2]!, order, allowed)).toEqual(['W.315', 'E.304', 'W.315'])
+  })
+
+  it.each<[string, Partial<ProxyRequest>]>([
+    ['from no voter', { principal: { person: 'b', roll: {} } }],
+    ['to no voter', { agent: { person: 'c', roll: {} } }],
+    ['without a lawful reason', { reason: '没空' }],
+    ['by means that cannot be verified', { means: '口头' }],
+    ['approved when the poll was open', { approvedAt: '2026-12-15 08:00' }],
+    ['of the other 小选区', { agent: { person: 'c', roll: { 县级: 'D01', 乡级: 'D01-2' } } }],
+  ])('one that is void in itself makes no later one fail: %s [S1 42]', (_what, change) => {
+    const empty = request(1, 'b', 'c', change)
+    expect(codes(request(2, 'a', 'b'), [empty])).toEqual([])
+    expect(codes(request(3, 'b', 'd'), [empty])).toEqual([])
+  })
+
+  it('one that came too late counts against nobody either, and one that waits for consent does [S1 42]', () => {
+    expect(codes(request(5, 'd', 'y'), four)).toEqual([])
+    expect(codes(request(2, 'a', 'y'), [request(1, 'a', 'x', { state: 'pending' })])).toEqual(['E.309'])
   })
 })
 
 describe('a whole list of authorisations', () => {
   const person = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+  const lists = fc
+    .array(fc.tuple(person, person, fc.constantFrom('approved', 'withdrawn'), fc.boolean()), { maxLength: 9 })
+    .map((pairs) =>
+      pairs.map(([principal, agent, state, lawful], index) =>
+        request(index, principal, agent, { state, reason: lawful ? '外出' : '没空' }),
+      ),
+    )
+
   it('is judged as each of them is beside all the others [S1 42]', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(person, person, fc.constantFrom('approved', 'withdrawn')), { maxLength: 9 }), (pairs) => {
-        const list = pairs.map(([principal, agent, state], index) => request(index, principal, agent, { state }))
+      fc.property(lists, (list) => {
         const found = checkProxies(list, pack)
         for (const one of list) expect(found.get(one.id)?.map(({ code }) => code)).toEqual(codes(one, list))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is judged as a desk judges them, one after the other [S1 42]', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        const found = checkProxies(list, pack)
+        const standing: ProxyRequest[] = []
+        for (const one of list.filter(({ state }) => state === 'approved')) {
+          const said = checkApproval({ ...one, poll: 'before', tookPart: false }, standing, pack).map(({ code }) => code)
+          expect([one.id, said]).toEqual([one.id, found.get(one.id)!.map(({ code }) => code)])
+          if (said.length === 0) standing.push(one)
+        }
       }),
       { numRuns: 1000 },
     )

@@ -25,12 +25,12 @@ describe('S2 25: what somebody’s own row says', () => {
 })
 
 describe('S1 27: what a status list says against them', () => {
-  const term = { deprivation: { attached: true, until: '2027-01-01' } }
+  const term = { deprivation: { imposed: 'attached', from: '2026-01-01', until: '2027-01-01' } as const }
   it.each<readonly [string, PersonFacts, readonly string[]]>([
     ['dead', { death: { on: '2026-05-01' } }, ['W.103']],
     ['deprived', term, ['W.104']],
     ['deprived, a migrant', { ...term, source: 'migrant' }, ['W.136']],
-    ['a sentence alone', { deprivation: { attached: false } }, []],
+    ['a sentence alone', { deprivation: { imposed: 'none' } }, []],
     ['suspended', { suspension: { documentNo: '一号' } }, ['W.105']],
     ['confirmed ill', { mental: { documentNo: '二号', confirmedOn: '2026-05-01' } }, ['W.106']],
     ['not reached is decided when the list is', { away: { contact: '无法联系' } }, []],

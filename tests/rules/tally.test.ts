@@ -196,7 +196,7 @@ describe('what tally refuses (design 6)', () => {
 })
 
 describe('paper accounts beside the result', () => {
-  const sheet = contest({ roll: 1000, V: 800, B: 798, valid: 790, votes: { A: 500 } })
+  const sheet = contest({ roll: 1000, V: 800, B: 798, valid: 790, votes: { A: 500, B: 0 } })
   const codes = (count: ContestCount): string[] => result(count).findings.map(({ code }) => code)
 
   it('says nothing when issued = participants and printed = issued + spoiled + unused [S1 43]', () => {
@@ -217,7 +217,57 @@ describe('paper accounts beside the result', () => {
     }
   })
 
-  it('warns when the quorum hangs on papers that were not cast, without changing the result [S1 45]', () => {
-    expect(codes(contest({ roll: 1000, V: 503, B: 500 }))).toEqual(['W.206'])
+  it('finds papers that nobody was handed, where they are no more than participants [S1 43, 44]', () => {
+    const found = contest({ roll: 1000, V: 800, B: 798, votes: { A: 500, B: 0 } })
+    const count = { ...found, papers: { ...found.papers, issued: 797, printed: 797 } }
+    expect(codes(count)).toEqual(['W.201', 'W.209'])
+    expect(result(count).elected).toEqual(['A'])
+  })
+
+  it('finds a first vote with no more candidates than seats, and no by-election [S1 31, 57]', () => {
+    const sole = { roll: 1000, V: 800, votes: { A: 500 } }
+    expect(codes(contest(sole))).toEqual(['W.208'])
+    expect(codes(contest({ ...sole, round: 'byelection' }))).toEqual([])
+    expect(codes(contest({ ...sole, seats: 2, votes: { A: 500, B: 400 } }))).toEqual(['W.208'])
+    expect(codes(contest({ ...sole, seats: 2, votes: { A: 500, B: 400, C: 0 } }))).toEqual([])
+  })
+})
+
+describe('a quorum that hangs on papers that were not cast', () => {
+  const count = contest({ roll: 1000, V: 503, B: 500, votes: { A: 400, B: 0 } })
+
+  it('is referred, as the majority is, and nobody is elected under both readings [S1 45]', () => {
+    const { valid, outcome, elected, refer, findings } = result(count)
+    expect({ valid, outcome, elected, refer: refer.map(({ code }) => code), findings }).toEqual({
+      valid: true,
+      outcome: 'refer',
+      elected: [],
+      refer: ['R.207'],
+      findings: [],
+    })
+  })
+
+  it('is settled by the answer of the committee', () => {
+    const under = (answer: string) => result({ ...count, pack: `zhejiang-2021+v=${answer}` })
+    expect(under('issued')).toMatchObject({ outcome: 'elected', elected: ['A'], refer: [], findings: [{ code: 'W.206' }] })
+    expect(under('found')).toMatchObject({ valid: false, outcome: 'void', findings: [{ code: 'E.203' }] })
+  })
+
+  it('was a warning in the wording before, which its elections keep', () => {
+    const before = result({ ...count, pack: 'zhejiang-2021@e5ced52b26c0' })
+    expect(before).toMatchObject({ outcome: 'elected', elected: ['A'], refer: [], findings: [{ code: 'W.206' }] })
+  })
+})
+
+describe('a revote won by somebody who was not tied', () => {
+  const count = contest({ round: 'revote', seats: 2, V: 90, votes: { A: 50, B: 30 }, writeIns: { W: 40 } })
+
+  it('is referred, and those stand whom both readings elect [S1 45]', () => {
+    expect(result(count)).toMatchObject({ outcome: 'refer', elected: ['A'], refer: [{ code: 'R.218' }] })
+  })
+
+  it('elected with a remark in the wording before', () => {
+    const before = result({ ...count, pack: 'zhejiang-2021@e5ced52b26c0' })
+    expect(before).toMatchObject({ outcome: 'elected', elected: ['A', 'W'], refer: [{ code: 'R.218' }] })
   })
 })

@@ -7,11 +7,15 @@ export const candidates = {
     en: ['This election has no such contest[: {contest}]', 'Check its code'],
   },
   'candidates.number': {
-    zh: ['正式候选人人数不合规定[（{contest}）][：应选{seats}名][，候选人要{least}至{most}名]', '请增加或减少候选人，再提交'],
+    zh: [
+      '正式候选人人数不合规定[（{contest}）][：应选{seats}名][，候选人至少{least}名][，至多{most}名]',
+      '请增加或减少候选人，再提交',
+    ],
     en: [
-      'The number of formal candidates is not as the law has it[ ({contest})][: {seats} seats][, {least} to {most} candidates]',
+      'The number of formal candidates is not as the law has it[ ({contest})][: {seats} seats][, at least {least} candidates][, at most {most}]',
       'Add or remove candidates, then try again',
     ],
+    mayLack: ['least', 'most'],
   },
   'candidates.none': {
     zh: ['还没有人被推荐为代表候选人[（{contest}）]', '请先登记推荐'],

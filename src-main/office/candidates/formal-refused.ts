@@ -6,8 +6,13 @@ import { faultIn } from './fault-in.ts'
 export function formalRefused(contest: string, findings: readonly Finding[]): Refused | undefined {
   const number = findings.find(({ code }) => code === 'E.402' || code === 'E.403')
   if (number) {
-    const { seats = '', least = '', most = '' } = number.params
-    return refuse('candidates.number', { contest, seats, least, most })
+    const { seats = '', least, most } = number.params
+    return refuse('candidates.number', {
+      contest,
+      seats,
+      ...(least !== undefined && { least }),
+      ...(most !== undefined && { most }),
+    })
   }
   if (findings.some(({ code }) => code === 'E.430')) return refuse('candidates.no-consultation', { contest })
   return faultIn(findings)

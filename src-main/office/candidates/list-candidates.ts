@@ -5,7 +5,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
-import { formalRange } from '#rules/nomination/candidate-numbers.ts'
+import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { consultationOf } from '../consultations/consult.ts'
 
@@ -19,8 +19,9 @@ export function listCandidates(ledger: Ledger, actor: Actor, contest: string, pr
   const { contests, pack, kind } = electionOf(ledger).body
   const seats = contests.find(({ code }) => code === contest)?.seats
   if (seats === undefined) return refuse('contest.unknown', { contest })
-  const { least, most } = formalRange(seats, packById(pack)!, kind)
-  if (proposals.length < least || proposals.length > most) return refuse('candidates.number', { contest, seats, least, most })
+  const { least, most } = formalNumbers(seats, packById(pack)!, kind)
+  if (proposals.length < least || (most !== null && proposals.length > most))
+    return refuse('candidates.number', { contest, seats, least, ...(most !== null && { most }) })
   if (consultationOf(ledger, contest).rounds.length === 0) return refuse('candidates.no-consultation', { contest })
   return write(ledger, { actor }, (append) => {
     for (const proposal of proposals) append('town', 'candidate.proposed', { contest, ...proposal })

@@ -3,7 +3,7 @@ import { formalList } from '#counting/contest-round.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
-import { formalRange } from '#rules/nomination/candidate-numbers.ts'
+import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import { consultationOf } from '../consultations/consult.ts'
@@ -31,7 +31,7 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     level,
     constituency,
     seats,
-    ...formalRange(seats, pack, election.kind),
+    ...formalNumbers(seats, pack, election.kind),
     proposed: proposed.map((each) => ({
       candidate: each.candidate,
       name: each.name,

@@ -5,6 +5,11 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { categoryOf, type Category } from '#rules/roll/register-category.ts'
+import { evidenceOf } from '../persons/evidence.ts'
+import { lastElectionDay } from '../persons/last-election.ts'
+import { factsOfPerson } from '../persons/person-facts.ts'
 import { checkRow } from '../persons/check-row.ts'
 import { correctedFields } from './corrected-fields.ts'
 import type { Decision } from './decisions-file.ts'
@@ -19,6 +24,8 @@ type Deciding = {
   readonly append: Append
   readonly rows: Pick<StatedRows, 'at' | 'holding' | 'become'>
   readonly contests: readonly Contest[]
+  /** Why somebody is new on the roll, as their row and last term's roll tell; undefined before that roll is imported. */
+  readonly categoryFor: (fields: StatedRow['fields']) => Category | undefined
 }
 
 /** What makes room comes first: a row that is dropped or given another number frees the number for the row that keeps it. */
@@ -34,7 +41,13 @@ export function decideRows(ledger: Ledger, actor: Actor, decisions: readonly Dec
     .flatMap((decision, i) => simple(decision).map((step) => ({ step, number: i + 1 })))
     .sort((a, b) => ORDER.indexOf(a.step.do) - ORDER.indexOf(b.step.do))
   return write(ledger, { actor }, (append) => {
-    const deciding = { append, rows: rowsToDecide(ledger), contests: electionOf(ledger).body.contests }
+    const { contests, day, pack } = electionOf(ledger).body
+    const evidence = once(() => evidenceOf(ledger))
+    const categoryFor = (fields: StatedRow['fields']): Category | undefined => {
+      const facts = factsOfPerson(fields, evidence(), lastElectionDay(day))
+      return facts.registeredLast === undefined ? undefined : categoryOf(facts, day, packById(pack)!)
+    }
+    const deciding = { append, rows: rowsToDecide(ledger), contests, categoryFor }
     const refused: (Refusal & { number: number })[] = []
     const count = { done: 0, already: 0 }
     for (const { step, number } of steps) {
@@ -132,8 +145,9 @@ function settle({ append }: Deciding, row: StatedRow, verdict: 'recorded' | 'dro
   })
 }
 
-function register({ append }: Deciding, row: StatedRow, decision: Of<'register'>): Taken {
-  const { file, sheet = '', row: number, register: to, section, category, article = '', evidence = {} } = decision
+function register({ append, categoryFor }: Deciding, row: StatedRow, decision: Of<'register'>): Taken {
+  const { file, sheet = '', row: number, register: to, section, article = '', evidence = {} } = decision
+  const category = decision.category ?? (to === 1 ? categoryFor(row.fields) : undefined)
   if (row.person === undefined) return refuse('decide.no-person', { file, sheet, row: number })
   if ((to === 4) !== (section !== undefined)) return refuse('decide.section', { file, sheet, row: number })
   append(prepOf(row.constituency), 'person.decided', {
@@ -146,4 +160,9 @@ function register({ append }: Deciding, row: StatedRow, decision: Of<'register'>
     evidence: { ...evidence, ...(decision.reason !== undefined && { reason: decision.reason }) },
   })
   return done('done')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

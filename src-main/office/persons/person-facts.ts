@@ -1,3 +1,4 @@
+import { readDeprivation } from '#rules/roll/deprived.ts'
 import type { PersonFacts } from '#rules/roll/register.ts'
 import { joinEvidence, type Evidence, type EvidenceList } from './evidence.ts'
 
@@ -35,9 +36,9 @@ const LISTED: Readonly<Record<Exclude<EvidenceList, 'previous'>, (fields: Fields
   deaths: (fields) => ({ death: pick(fields, { date: 'on', organ: 'source' }) }),
   deprived: (fields) => ({
     deprivation: {
-      attached: SAID_YES.test(fields['attached'] ?? ''),
-      forLife: /终身/u.test(`${fields['term'] ?? ''}${fields['untilOn'] ?? ''}`),
-      ...pick(fields, { fromOn: 'from', untilOn: 'until', documentNo: 'documentNo', organ: 'organ' }),
+      imposed: readDeprivation(fields['attached']),
+      forLife: /终身/u.test(`${fields['attached'] ?? ''}${fields['term'] ?? ''}${fields['untilOn'] ?? ''}`),
+      ...pick(fields, { term: 'term', fromOn: 'from', untilOn: 'until', documentNo: 'documentNo', organ: 'organ' }),
     },
   }),
   suspended: (fields) => ({ suspension: pick(fields, { documentNo: 'documentNo', organ: 'organ', decidedOn: 'decidedOn' }) }),

@@ -66,8 +66,10 @@ function candidatesOf(ledger: Ledger, constituency: string): readonly KnownCandi
       kin: [
         ...said,
         ...household
-          .filter(({ voter }) => voter !== candidate && !said.some((one) => one.voter === voter))
-          .map((member) => ({ name: member.fields.name, relation: line && relationOf(line, member), voter: member.voter })),
+          .filter(({ voter }) => voter !== candidate)
+          .map((member) => ({ name: member.fields.name, relation: line && relationOf(line, member), voter: member.voter }))
+          // Where the register does not say what they are to each other, the form does.
+          .filter(({ voter, relation }) => relation !== undefined || !said.some((one) => one.voter === voter)),
       ],
     }
   })

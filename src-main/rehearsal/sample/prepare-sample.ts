@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Ledger } from '#ledger/open.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
+import { undecidedPersons } from '#office/deciding/undecided.ts'
 import type { Decision } from '#office/deciding/decisions-file.ts'
 import { importInSteps } from '#office/importing/import-file.ts'
 import type { ImportedFile, ImportFinding } from '#office/importing/imported-file.ts'
@@ -15,7 +16,7 @@ import { must } from '../must.ts'
 import { consultOnProposed, passGates, postRolls, signPublication } from '../pass-gates.ts'
 import type { Stopwatch } from '../plan.ts'
 import { officeActor } from '../staff.ts'
-import { answersIn, resolutionsOf } from './resolutions.ts'
+import { answersIn, keptOf, resolutionsOf } from './resolutions.ts'
 import { sampleFiles, type SampleFile } from './files.ts'
 import { mendLists } from './mend-lists.ts'
 
@@ -120,6 +121,8 @@ async function settleRows(ledger: Ledger, sample: string): Promise<Prepared['wai
   })
   if (unanswered.length > 0) must(decideRows(ledger, REVIEWER, unanswered))
   must(decideAll(ledger, REGISTRAR))
+  const kept = keptOf(answers, undecidedPersons(ledger).items)
+  if (kept.length > 0) must(decideRows(ledger, REVIEWER, kept))
   return { resolved: waiting - left.length, dropped: left.length }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { UndecidedPerson } from '#contract/decisions.ts'
 import type { Decision } from '#office/deciding/decisions-file.ts'
 
 type At = { readonly file: string; readonly sheet?: string | null | undefined; readonly row: number }
@@ -19,6 +20,7 @@ type Migrant = { readonly row: number; readonly id: string; readonly other_row?:
 /** What a sample's `expected.json` says about the rows somebody has to decide on. */
 export type Answers = {
   readonly defects: Readonly<Record<string, { readonly items: readonly Defect[] }>>
+  readonly status_cases?: Readonly<Record<string, readonly { readonly id: string }[]>>
   readonly migrant_findings: Readonly<Record<string, { readonly items: readonly Migrant[] }>>
 }
 
@@ -43,6 +45,23 @@ export function resolutionsOf({ defects, migrant_findings: migrants }: Answers):
     })),
     ...wrong.map(({ row, id }): Decision => ({ ...migrant(row), do: 'correct', fields: { idNumber: id } })),
   ]
+}
+
+/** Whom no rule puts on the roll, since the list leaves open what the law asks (S2 30, 32): the sample's office found them at home. */
+const AT_HOME = ['sentence_without_deprivation_keep_listed', 'detained_without_decision_keep_listed']
+
+/** What the office decides about people whom the status lists leave open: as the sample says, once it has asked; else a rehearsal goes on. */
+export function keptOf(answers: Answers | undefined, undecided: readonly UndecidedPerson[]): readonly Decision[] {
+  const kept = new Set(AT_HOME.flatMap((name) => (answers?.status_cases?.[name] ?? []).map(({ id }) => id)))
+  return undecided.map(({ at: { file, sheet, row }, fields, article }) => ({
+    file,
+    row,
+    ...(sheet !== undefined && { sheet }),
+    do: 'register',
+    register: fields['status'] === '人户分离' ? 2 : 1,
+    article,
+    reason: kept.has(fields['idNumber'] ?? '') ? '经核实在本地居住，没有被剥夺或者停止行使选举权利' : '演练中无从核实',
+  }))
 }
 
 /** Our names of the fields that a full true record gives. */

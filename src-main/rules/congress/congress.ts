@@ -88,7 +88,7 @@ function decide(count: CongressCount, pack: RulePack): Verdict {
 
 function follow(readings: Readings, persons: readonly Standing[], count: CongressCount, pack: RulePack): Verdict {
   const { seats, round, office } = count
-  if (round === 'revote') return afterRevote(readings, seats, 'refer')
+  if (round === 'revote') return afterRevote(readings, seats, { tiesAgain: 'refer', amongTied: true })
   const known = officeOf(office, pack)
   const range = (open: number): { least: number; most: number } =>
     known ? congressRange(known, open) : { least: open, most: persons.length }

@@ -27,11 +27,25 @@ export function afterFirst(
   return { ...nobody, outcome, elected, separate: election, questions }
 }
 
-/** After a revote: whoever has more votes; a second tie is the committee's, or leaves the seat vacant (cases P6, P7). */
-export function afterRevote({ ranking }: Readings, seats: number, tiesAgain: 'refer' | 'vacant'): Verdict {
-  const elected = names(ranking.above)
+/**
+ * After a revote: whoever has more votes; a second tie is the committee's, or leaves the seat vacant (cases P6, P7). It is held 就票数相等的
+ * 候选人: whether somebody written in may win one is the committee's, too.
+ */
+export function afterRevote(
+  { ranking }: Readings,
+  seats: number,
+  { tiesAgain, amongTied }: { readonly tiesAgain: 'refer' | 'vacant'; readonly amongTied: boolean },
+): Verdict {
   const writtenIn = ranking.above.filter((person) => person.writtenIn)
   const question = writtenIn.length > 0 ? [finding('R.218', { names: joined(writtenIn) })] : []
+  const open = seats - ranking.above.length
+  const left = ranking.tied.length === 0 && open > 0 ? [finding('R.219', { seats: open })] : []
+  if (amongTied && writtenIn.length > 0) {
+    const tie = ranking.tied.length > 0 ? [finding('R.211', { names: joined(ranking.tied) })] : []
+    const elected = names(ranking.above.filter((person) => !person.writtenIn))
+    return { ...nobody, outcome: 'refer', elected, questions: [...tie, ...left, ...question] }
+  }
+  const elected = names(ranking.above)
   const outcome = byFilled(elected.length, seats)
   if (ranking.tied.length > 0) {
     const again = [finding('R.211', { names: joined(ranking.tied) }), ...question]
@@ -39,8 +53,6 @@ export function afterRevote({ ranking }: Readings, seats: number, tiesAgain: 're
       ? { ...nobody, outcome, elected, vacant: ranking.seats, questions: question }
       : { ...nobody, outcome: 'refer', elected, questions: again }
   }
-  const open = seats - elected.length
-  const left = open > 0 ? [finding('R.219', { seats: open })] : []
   return { ...nobody, outcome, elected, questions: [...left, ...question] }
 }
 

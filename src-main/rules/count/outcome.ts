@@ -1,5 +1,5 @@
 import { adjudications, afterFirst, afterRevote, afterSeparate, names } from './after-vote.ts'
-import { separateRange } from '../nomination/candidate-numbers.ts'
+import { formalRange, separateRange } from '../nomination/candidate-numbers.ts'
 import { participantsOf } from './count-input.ts'
 import type { ContestCount } from './count-input.ts'
 import { brief, finding } from '../findings.ts'
@@ -7,7 +7,7 @@ import type { Finding } from '../findings.ts'
 import type { Round, RulePack, Share } from '../pack.ts'
 import { packById } from '../packs/index.ts'
 import { paperFindings } from './paper-accounts.ts'
-import { quorumWarnings, voidReasons } from './quorum.ts'
+import { quorumQuestion, quorumWarnings, voidReasons } from './quorum.ts'
 import { byVotes } from './ranking.ts'
 import type { Standing } from './ranking.ts'
 import { readingsOf } from './readings.ts'
@@ -36,7 +36,7 @@ export type ReasonedOutcome = Omit<TallyResult, 'refer' | 'findings'> & {
 /** As `outcomeOf`, for those who show the reasons and not only print them. */
 export function reasonedOutcome(count: ContestCount, pack: RulePack = knownPack(count.pack)): ReasonedOutcome {
   const reasons = voidReasons(count, pack)
-  const findings = [...reasons, ...paperFindings(count), ...quorumWarnings(count, pack)]
+  const findings = [...reasons, ...choiceFindings(count, pack), ...paperFindings(count), ...quorumWarnings(count, pack)]
   const valid = reasons.length === 0
   const { outcome, elected, revote, separate, vacant, questions } = valid ? decide(count, pack) : voided
   return { valid, outcome, elected, revote, separate, vacant, refer: questions, findings }
@@ -60,6 +60,10 @@ function participantsUnderEachReading(count: ContestCount, pack: RulePack): read
 
 function decide(count: ContestCount, pack: RulePack): Verdict {
   const persons = standingsOf(count)
+  const unsettled = quorumQuestion(count, pack)
+  if (unsettled.length > 0) {
+    return { ...nobody, outcome: 'refer', questions: [...unsettled, ...adjudications(persons, unsettled)] }
+  }
   const { share, wholes } = tests[count.round](count, pack)
   const readings = readingsOf(persons, count.seats, wholes, share)
   const verdict = readings.agreed ? follow[count.round](readings, persons, count, pack) : undecided(readings, count)
@@ -75,7 +79,11 @@ const first: Follow = (readings, persons, { seats }, pack) =>
 const follow: Readonly<Record<Round, Follow>> = {
   first,
   byelection: first,
-  revote: (readings, _persons, { seats }, pack) => afterRevote(readings, seats, pack.outcome.revoteTiesAgain.value),
+  revote: (readings, _persons, { seats }, pack) =>
+    afterRevote(readings, seats, {
+      tiesAgain: pack.outcome.revoteTiesAgain.value,
+      amongTied: pack.outcome.revoteAmongTied?.value === true,
+    }),
   separate: (readings, persons, { seats }, pack) =>
     afterSeparate(readings, persons, seats, {
       next: pack.outcome.afterSeparate.value,
@@ -98,6 +106,12 @@ function undecided(readings: Readings, count: ContestCount): Verdict {
       ...(readings.byRoll.length > 0 ? [finding('R.213', { names: readings.byRoll.join('、') })] : []),
     ],
   }
+}
+
+/** 差额选举 (S1 31): a first vote with no more candidates than seats offered no choice. A by-election may (S1 57). */
+function choiceFindings({ round, seats, votes }: ContestCount, pack: RulePack): readonly Finding[] {
+  const { least } = formalRange(seats, pack)
+  return round === 'first' && votes.length <= seats ? [finding('W.208', { given: votes.length, seats, least })] : []
 }
 
 const standingsOf = ({ votes, writeIns }: ContestCount): readonly Standing[] =>

@@ -7,12 +7,17 @@ import type { Finding } from '../findings.ts'
 /** 投票人数和票数加以核对 (S1 43): differences that are explained and signed, and change no result. */
 export const paperFindings = (count: ContestCount): readonly Finding[] => [
   ...checkIssued(count.papers.issued, participantsOf(count)),
+  ...checkFound(count.papers),
   ...checkPrinted(count.papers),
 ]
 
 /** I = V: as many papers are out as people took part (domain 1.6). */
 export const checkIssued = (issued: number, participants: number): readonly Finding[] =>
   issued === participants ? [] : [finding('W.201', { issued, participants, difference: Math.abs(issued - participants) })]
+
+/** Papers that nobody was handed: no more than participants voids nothing (S1 44), and yet they came from somewhere. */
+const checkFound = ({ collected, issued }: ContestCount['papers']): readonly Finding[] =>
+  collected > issued ? [finding('W.209', { collected, issued, difference: collected - issued })] : []
 
 /** Every printed paper was issued, spoiled, or is left (domain 1.6). */
 export function checkPrinted({ printed, issued, spoiled, unused }: Papers): readonly Finding[] {

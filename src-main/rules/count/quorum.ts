@@ -23,13 +23,26 @@ export function voidReasons(count: ContestCount, pack: RulePack): readonly Findi
   ]
 }
 
+/**
+ * Whether the quorum itself hangs on who “took part” (S1 45): met by those who were handed papers, not by the papers found. Not where the
+ * committee answered which of them counts, or under a wording that only warned.
+ */
+export function quorumQuestion(count: ContestCount, pack: RulePack): readonly Finding[] {
+  const { participantsMayMeanPapers, quorumMayMeanPapers } = pack.outcome
+  const isOpen = participantsMayMeanPapers.value && quorumMayMeanPapers?.value && !pack.outcome.participantsAreFound
+  if (!isOpen || !isMetByParticipantsAlone(count, pack)) return []
+  return [finding('R.207', { roll: count.roll, participants: participantsOf(count), collected: count.papers.collected })]
+}
+
 /** How thin a valid quorum is: met only thanks to one authorisation (case Q4), or only if papers not cast count. */
 export function quorumWarnings(count: ContestCount, pack: RulePack): readonly Finding[] {
   const participants = participantsOf(count)
-  if (!hasQuorum(count.roll, participants, pack)) return []
+  // Where papers found are who took part, neither is a question.
+  if (pack.outcome.participantsAreFound || !hasQuorum(count.roll, participants, pack)) return []
   const byOneProxy = count.participants.proxy > 0 && !hasQuorum(count.roll, participants - 1, pack)
-  return [
-    ...(byOneProxy ? [finding('W.205')] : []),
-    ...(hasQuorum(count.roll, count.papers.collected, pack) ? [] : [finding('W.206')]),
-  ]
+  const dependsOnPapers = isMetByParticipantsAlone(count, pack) && quorumQuestion(count, pack).length === 0
+  return [...(byOneProxy ? [finding('W.205')] : []), ...(dependsOnPapers ? [finding('W.206')] : [])]
 }
+
+const isMetByParticipantsAlone = (count: ContestCount, pack: RulePack): boolean =>
+  hasQuorum(count.roll, participantsOf(count), pack) && !hasQuorum(count.roll, count.papers.collected, pack)

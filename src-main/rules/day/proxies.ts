@@ -31,28 +31,31 @@ export type ProxyRequest = {
   readonly coversLaterRounds?: boolean
 }
 
-type Check = (request: ProxyRequest, others: readonly ProxyRequest[], pack: RulePack) => readonly Finding[]
+/** What speaks against a request beside those received before it that count. */
+type Check = (request: ProxyRequest, earlier: readonly ProxyRequest[], pack: RulePack) => readonly Finding[]
 
 /**
- * Everything that speaks against one authorisation, given all the others of the election (S1 42; S2 43-45; S3 九). Empty
- * means that it stands. The later of two requests is the one at fault: by time received, then by id.
+ * Everything that speaks against one authorisation beside those received before it that count (S1 42; S2 43-45; S3 九). Empty means that it
+ * stands. Of two that exclude each other the later is at fault, at the desk as in a file.
  */
-export function checkProxy(request: ProxyRequest, others: readonly ProxyRequest[], pack: RulePack): readonly Finding[] {
-  const rest = others.filter(({ id }) => id !== request.id)
-  return checks.flatMap((check) => check(request, rest, pack))
+export const findingsAbout: Check = (request, earlier, pack) => checks.flatMap((check) => check(request, earlier, pack))
+
+/** Whether a request with these findings counts against later ones: not refused or withdrawn, and void for no reason but consent to come. */
+export const counts = ({ state }: ProxyRequest, findings: readonly Finding[]): boolean =>
+  (state === 'approved' || state === 'pending') &&
+  findings.every(({ code, severity }) => severity !== 'error' || (state === 'pending' && code === 'E.310'))
+
+/** In which order requests are judged: those that stand first, then by time received, then by id. */
+export function inOrder(a: ProxyRequest, b: ProxyRequest): number {
+  if (a.stands !== b.stands) return a.stands ? -1 : 1
+  return compare(a.receivedAt, b.receivedAt) || compare(a.id, b.id)
 }
 
-/** Still to be reckoned with: neither refused nor withdrawn. */
-const reckoned = ({ state }: ProxyRequest): boolean => state === 'approved' || state === 'pending'
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const onAnyRoll = ({ roll }: ProxyPerson): boolean => Object.values(roll).some((contest) => contest !== undefined)
 
 const nameOf = ({ name, person }: ProxyPerson): string => name ?? person
-
-const comesBefore = (a: ProxyRequest, b: ProxyRequest): boolean => {
-  if (a.stands !== b.stands) return a.stands === true
-  return a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id)
-}
 
 const isSelf = ({ principal, agent }: ProxyRequest): boolean => principal.person === agent.person
 
@@ -64,7 +67,7 @@ const bothAreVoters: Check = ({ principal, agent }) => [
 ]
 
 /** The ballot is cast in the principal's constituency: the agent must be on its roll at every level the principal votes at. */
-const sameContest: Check = ({ principal, agent }, _others, pack) => {
+const sameContest: Check = ({ principal, agent }, _earlier, pack) => {
   if (!onAnyRoll(principal) || !onAnyRoll(agent)) return []
   const levels = differingLevels(principal, agent)
   if (levels.length === 0) return []
@@ -79,23 +82,17 @@ const sameContest: Check = ({ principal, agent }, _others, pack) => {
 export const differingLevels = (principal: ProxyPerson, agent: ProxyPerson): readonly Level[] =>
   Level.options.filter((level) => principal.roll[level] !== undefined && principal.roll[level] !== agent.roll[level])
 
-const oneProxyEach: Check = (request, others) =>
-  others.some((other) => reckoned(other) && other.principal.person === request.principal.person && comesBefore(other, request))
+const oneProxyEach: Check = (request, earlier) =>
+  earlier.some((other) => other.principal.person === request.principal.person)
     ? [finding('E.309', { principal: nameOf(request.principal) })]
     : []
 
 /** 每一选民接受的委托不得超过三人: by time received, the fourth principal and those after him are one too many. */
-const withinLimit: Check = (request, others, pack) => {
+const withinLimit: Check = (request, earlier, pack) => {
   if (isSelf(request)) return []
-  const earlier = others.filter(
-    (other) =>
-      reckoned(other) &&
-      !isSelf(other) &&
-      other.agent.person === request.agent.person &&
-      other.principal.person !== request.principal.person &&
-      comesBefore(other, request),
+  const held = earlier.flatMap(({ principal, agent }) =>
+    agent.person === request.agent.person && principal.person !== request.principal.person ? [principal] : [],
   )
-  const held = earlier.map(({ principal }) => principal)
   const position = principalsHeld(held, pack, levelsOf(request.principal)) + 1
   const limit = pack.proxies.limit.value
   return position <= limit
@@ -119,21 +116,16 @@ export const placesLeft = (held: readonly ProxyPerson[], pack: RulePack): number
 
 const levelsOf = ({ roll }: ProxyPerson): readonly Level[] => Level.options.filter((level) => roll[level] !== undefined)
 
-/**
- * The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody. Of two requests in a row the
- * first is at fault; beside one that stands it is whichever is asked for now, so that an agent cannot give the own vote away either.
- */
-const noChains: Check = (request, others, pack) => {
+/** The agent votes himself: one who has authorised another, or a circle of authorisations, votes for nobody; nor does an agent authorise. */
+const noChains: Check = (request, earlier, pack) => {
   if (isSelf(request)) return []
-  const next = others.filter((other) => reckoned(other) && !isSelf(other) && (other.stands || !request.stands))
   const chain = (person: ProxyPerson): Finding =>
     finding(pack.proxies.chains.value === 'error' ? 'E.303' : 'W.315', { agent: nameOf(person) })
-  const circle = circleThrough(request, next)
-  const isAgent = ({ stands, agent }: ProxyRequest): boolean => stands === true && agent.person === request.principal.person
+  const circle = circleThrough(request, earlier)
   return [
-    ...(next.some(({ principal }) => principal.person === request.agent.person) ? [chain(request.agent)] : []),
+    ...(earlier.some(({ principal }) => principal.person === request.agent.person) ? [chain(request.agent)] : []),
     ...(circle.length > 0 ? [finding('E.304', { names: circle.join('、') })] : []),
-    ...(!request.stands && next.some(isAgent) ? [chain(request.principal)] : []),
+    ...(earlier.some(({ agent }) => agent.person === request.principal.person) ? [chain(request.principal)] : []),
   ]
 }
 
@@ -155,10 +147,15 @@ function circleThrough({ principal, agent }: ProxyRequest, others: readonly Prox
   return []
 }
 
-/** 经选举委员会同意: consent comes before voting, never on the spot. */
-const consentInTime: Check = (request, _others, pack) => {
+/** Whether the committee has to consent to an authorisation given for this reason (S1 42; S2 43, 44). */
+export const needsConsent = (reason: string, pack: RulePack): boolean =>
+  pack.proxies.consentFor === undefined || pack.proxies.consentFor.value.includes(reason)
+
+/** 经选举委员会同意: consent comes before voting, never on the spot, where it is asked for. What the committee refused stands for no reason. */
+const consentInTime: Check = (request, _earlier, pack) => {
   const principal = nameOf(request.principal)
   if (request.state === 'withdrawn') return [finding('E.318', { principal })]
+  if (request.state !== 'refused' && !needsConsent(request.reason, pack)) return []
   if (request.state !== 'approved' || request.approvedAt === undefined) return [finding('E.310', { principal })]
   const limits = [
     ...(pack.proxies.approvedBefore.value === 'poll opening' ? [request.pollOpensAt] : []),
@@ -169,15 +166,15 @@ const consentInTime: Check = (request, _others, pack) => {
   return broken === undefined ? [] : [finding('E.311', { principal, limit: broken })]
 }
 
-const reasonAndMeans: Check = ({ reason, means }, _others, pack) => [
+const reasonAndMeans: Check = ({ reason, means }, _earlier, pack) => [
   ...(pack.proxies.reasons.value.includes(reason) ? [] : [finding('E.312', { reason })]),
   ...(pack.proxies.means.value.includes(means) ? [] : [finding('E.313', { means })]),
 ]
 
-const candidateAsAgent: Check = ({ agent, agentIsCandidate }, _others, pack) =>
+const candidateAsAgent: Check = ({ agent, agentIsCandidate }, _earlier, pack) =>
   agentIsCandidate && pack.proxies.candidateAsAgent.value !== 'allowed' ? [finding('W.314', { agent: nameOf(agent) })] : []
 
-const coversRound: Check = ({ round, coversLaterRounds }, _others, pack) =>
+const coversRound: Check = ({ round, coversLaterRounds }, _earlier, pack) =>
   (round === 'revote' || round === 'separate') && !pack.proxies.carriesOver.value && coversLaterRounds !== true
     ? [finding('E.316', { round })]
     : []

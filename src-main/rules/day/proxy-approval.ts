@@ -2,8 +2,8 @@ import type { Phase } from '#words/election.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
-import { checkProxy } from './proxies.ts'
-import type { ProxyRequest } from './proxies.ts'
+import { checkProxy } from './proxy-list.ts'
+import { needsConsent, type ProxyRequest } from './proxies.ts'
 
 /** How far the voting is where consent is given; what only states an earlier consent again is given `before`. */
 export type Poll = Phase
@@ -18,9 +18,11 @@ export type ProxyAsked = Pick<ProxyRequest, 'principal' | 'agent' | 'reason' | '
 /** One that was approved, and neither withdrawn nor refused since. */
 export type StandingProxy = Pick<ProxyRequest, 'id' | 'principal' | 'agent'>
 
-/** Consent comes before the voting, never on the spot (S1 42, pack `approvedBefore`). */
-export const mayConsent = (poll: Poll, pack: RulePack): boolean =>
-  poll === 'before' || (poll === 'open' && pack.proxies.approvedBefore.value === 'issue')
+/** Consent comes before the voting, never on the spot (S1 42, pack `approvedBefore`); what needs none is taken while the poll is open. */
+export const mayConsent = (poll: Poll, reason: string, pack: RulePack): boolean =>
+  poll === 'before' ||
+  (poll === 'open' && !needsConsent(reason, pack)) ||
+  (poll === 'open' && pack.proxies.approvedBefore.value === 'issue')
 
 /**
  * Everything that speaks against consenting to an authorisation now, beside those that stand (S1 42; S2 43-45; S3 九; S1 5). It may be
@@ -34,7 +36,7 @@ export function checkApproval(asked: ProxyAsked, standing: readonly StandingProx
   const others = standing.map((each): ProxyRequest => ({ ...request, ...each, stands: true }))
   return [
     ...checkProxy(request, others, pack),
-    ...(mayConsent(poll, pack) ? [] : [finding('E.311', { principal, limit: pair.pollOpensAt })]),
+    ...(mayConsent(poll, pair.reason, pack) ? [] : [finding('E.311', { principal, limit: pair.pollOpensAt })]),
     ...(tookPart ? [finding('E.506', { name: principal })] : []),
   ]
 }

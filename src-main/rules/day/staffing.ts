@@ -1,6 +1,7 @@
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
+import { kinWord } from '../nomination/kin-words.ts'
 import { peopleAs, peopleIn } from '#words/acting.ts'
 
 /** Someone who works at the polls of one constituency. */
@@ -17,8 +18,8 @@ export type CandidateKin = {
 }
 
 /**
- * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40). Husband, wife, parents, children, brothers and sisters are
- * barred; wider kin ought not to serve and are only pointed out.
+ * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40). Spouse, parents, children, brothers and sisters, grandparents and
+ * grandchildren are barred (民法典 1045), in whatever usual words; wider kin ought not to serve and are only pointed out.
  */
 export function checkStaffKin(
   staff: readonly StaffMember[],
@@ -29,9 +30,12 @@ export function checkStaffKin(
   return staff.flatMap((member) =>
     candidates.flatMap(({ person, name, kin }) => {
       if (person === member.person) return [finding('E.411', { name })]
-      const relation = kin.find((one) => one.person === member.person)?.relation
+      // The form and the household register may say different things of one person: the stricter stands.
+      const relations = kin.flatMap((one) => (one.person === member.person ? [one.relation] : []))
+      const nearest = relations.find((relation) => near.includes(kinWord(relation)))
+      const relation = nearest ?? relations[0]
       if (relation === undefined) return []
-      return [finding(near.includes(relation) ? 'E.409' : 'W.410', { staff: member.name, name, relation })]
+      return [finding(nearest === undefined ? 'W.410' : 'E.409', { staff: member.name, name, relation })]
     }),
   )
 }

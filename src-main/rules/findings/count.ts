@@ -41,6 +41,39 @@ export const count = {
     zh: ['按投票人数过半数，按收回选票不过半数', '记入报告，备选举委员会确定有效时参考'],
     en: ['More than half by participants, not by papers found', 'Note it for the committee'],
   },
+  'R.207': {
+    kind: 'quorum_depends_on_reading',
+    article: 'S1 45',
+    zh: [
+      '选举是否有效取决于“参加投票的选民”口径: 选民{roll}人，投票人数{participants}过半数，收回选票{collected}不过半数',
+      '报选举委员会决定',
+    ],
+    en: [
+      'Whether the election is valid depends on who “took part”: of {roll} voters {participants} took papers, more than half; {collected} papers were found, not more than half',
+      'Refer to the committee',
+    ],
+  },
+  'W.208': {
+    kind: 'no_more_candidates_than_seats',
+    article: 'S1 31',
+    zh: ['应选{seats}名，候选人{given}名，没有差额', '差额选举至少要{least}名候选人，报选举委员会'],
+    en: [
+      '{given} candidates for {seats} seats: no more than are to be elected',
+      'The law wants at least {least} candidates: tell the committee',
+    ],
+  },
+  'W.209': {
+    kind: 'more_papers_than_issued',
+    article: 'S1 43, 44',
+    zh: [
+      '收回选票{collected}张，比发出的{issued}张多{difference}张',
+      '不多于投票人数的投票有效；查明多出的选票从哪里来，由监票人签字说明',
+    ],
+    en: [
+      '{collected} papers were found, {difference} more than the {issued} issued',
+      'Valid while there are no more than participants; find out where they came from, the overseers sign',
+    ],
+  },
   'R.210': {
     kind: 'winner_depends_on_reading',
     article: 'S1 45',

@@ -137,4 +137,13 @@ export const nomination = {
     zh: ['联名人{name}不是本选区选民', '不计入联名人数'],
     en: ['{name}, who joined the proposal, is no voter of this constituency', 'Do not count the signature'],
   },
+  'W.423': {
+    kind: 'registered_elsewhere',
+    article: 'S1 4, 26',
+    zh: ['{name}不在本镇的选民名单上', '县级代表候选人可以在本县其他地方登记；请核实在哪里登记'],
+    en: [
+      '{name} is on no roll of this town',
+      'A candidate for the county may be registered elsewhere in the county; find out where',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>

@@ -40,13 +40,19 @@ export const proxy = {
   },
   'E.307': {
     kind: 'proxy_other_constituency',
-    article: 'S3 九',
-    zh: ['受委托人{agent}不在委托人的选区({levels})', '改托本选区选民'],
-    en: ['The proxy {agent} is not in the principal’s constituency ({levels})', 'Choose a voter of the same constituency'],
+    article: 'our default',
+    zh: [
+      '受委托人{agent}不在委托人的选区({levels})；法律没有规定，这是本软件的默认做法',
+      '改托本选区选民，或者由选举委员会另作规定',
+    ],
+    en: [
+      'The proxy {agent} is not in the principal’s constituency ({levels}); the law is silent, this is our default',
+      'Choose a voter of the same constituency, or let the committee rule otherwise',
+    ],
   },
   'W.308': {
     kind: 'proxy_other_constituency_warned',
-    article: 'S3 九',
+    article: 'our default',
     zh: ['受委托人{agent}不在委托人的选区({levels})', '由选举委员会决定是否同意'],
     en: ['The proxy {agent} is not in the principal’s constituency ({levels})', 'The committee decides whether to consent'],
   },

@@ -1,4 +1,4 @@
-import { formalRange } from './candidate-numbers.ts'
+import { formalNumbers } from './candidate-numbers.ts'
 import { isOfAge } from '../roll/eligibility.ts'
 import type { PlainDate } from '../dates.ts'
 import { finding } from '../findings.ts'
@@ -48,7 +48,7 @@ export function checkProposal(
   const age = pack.eligibility.votingAge.value
   const tooYoung = proposal.birth !== undefined && !isOfAge(proposal.birth, contest.day, pack)
   return [
-    ...(proposal.onRoll ? [] : [finding('E.401', { name })]),
+    ...(proposal.onRoll ? [] : [finding(contest.level === '县级' ? 'W.423' : 'E.401', { name })]),
     ...(tooYoung ? [finding('E.420', { name, age })] : []),
     ...(proposal.by === 'voters' ? checkJoint(proposal, pack) : []),
     ...(proposal.formal ? vetoesOf(proposal.vetting, pack).map((department) => finding('E.404', { name, department })) : []),
@@ -88,10 +88,10 @@ export function checkNominators(proposals: readonly Proposal[], seats: number): 
 /** 差额: whether the number of formal candidates fits the seats (S1 31; S1 57 for by-elections). */
 export function checkNumbers(proposals: readonly Proposal[], contest: Contest, pack: RulePack): readonly Finding[] {
   const given = new Set(proposals.filter(({ formal }) => formal).map(({ person }) => person)).size
-  const { least, most } = formalRange(contest.seats, pack, contest.election)
-  const params = { given, seats: contest.seats, least, most }
-  if (given > most) return [finding('E.402', params)]
-  return given < least ? [finding('E.403', params)] : []
+  const { least, most } = formalNumbers(contest.seats, pack, contest.election)
+  const params = { given, seats: contest.seats }
+  if (most !== null && given > most) return [finding('E.402', { ...params, most })]
+  return given < least ? [finding('E.403', { ...params, least })] : []
 }
 
 /** Nobody stands in two contests of one level; county and town together are allowed (S1 48; S2 53). Names each person once. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates.ts'
+import type { Deprivation } from './deprived.ts'
 
 /**
  * What is known of one person, joined from the household export and the status lists. Everything is optional: what is
@@ -16,8 +17,9 @@ export type PersonFacts = {
   /** A row in the list of deaths. */
   readonly death?: { readonly on?: PlainDate; readonly source?: string }
   readonly deprivation?: {
-    /** 附加剥夺政治权利 (or deprivation imposed alone). A sentence without it changes nothing. */
-    readonly attached: boolean
+    readonly imposed: Deprivation
+    /** 刑期, as the list has it. */
+    readonly term?: string
     readonly from?: PlainDate
     readonly until?: PlainDate
     readonly forLife?: boolean

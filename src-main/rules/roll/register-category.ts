@@ -11,7 +11,8 @@ export type Category = '续登' | '恢复政治权利' | '新满18' | '迁入' |
 export function categoryOf(facts: PersonFacts, day: PlainDate, pack: RulePack): Category {
   if (facts.registeredLast) return '续登'
   const last = facts.lastElectionDay
-  const ended = facts.deprivation?.attached === true && facts.deprivation.until !== undefined
+  const imposed = facts.deprivation?.imposed
+  const ended = (imposed === 'attached' || imposed === 'alone') && facts.deprivation?.until !== undefined
   if (ended && (last === undefined || compareDates(facts.deprivation?.until ?? '', last) >= 0)) return '恢复政治权利'
   if (last !== undefined && facts.birth !== undefined && isNewlyOfAge(facts.birth, day, last, pack)) return '新满18'
   return facts.movedInOn !== undefined && (last === undefined || compareDates(facts.movedInOn, last) > 0) ? '迁入' : '补登'

@@ -2,25 +2,14 @@ import { compareDates } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 import { isOfAge } from './eligibility.ts'
 import { lastDayFor } from '../calendar.ts'
-import type { MigrantPaper, RulePack, Section } from '../pack.ts'
+import type { MigrantPaper, RulePack } from '../pack.ts'
 import type { PersonFacts } from './person-facts.ts'
+import { given, section, type DefaultDecision, type Rule } from './default-decision.ts'
+import { deprived, suspended } from './deprived.ts'
 import { categoryOf } from './register-category.ts'
-import type { Category } from './register-category.ts'
 
+export type { DefaultDecision } from './default-decision.ts'
 export type { PersonFacts } from './person-facts.ts'
-
-type OutsideReason = 'dead_marked_in_export' | 'residence_permit_missing' | 'certificate_missing' | 'certificate_incomplete'
-type UndecidedReason = 'birth_missing' | 'deprivation_end_missing' | 'contact_unknown' | 'status_unknown'
-
-export type DefaultDecision =
-  | { readonly decided: true; readonly register: 1; readonly category: Category; readonly rule: string; readonly article: string }
-  | { readonly decided: true; readonly register: 2 | 3; readonly rule: string; readonly article: string }
-  | { readonly decided: true; readonly register: 4; readonly section: Section; readonly rule: string; readonly article: string }
-  | { readonly decided: false; readonly underAge: true; readonly article: string }
-  | { readonly decided: false; readonly outside: true; readonly reason: OutsideReason; readonly article: string }
-  | { readonly decided: false; readonly reason: UndecidedReason; readonly article: string }
-
-type Rule = (facts: PersonFacts, day: PlainDate, pack: RulePack) => DefaultDecision | null
 
 /**
  * The register a person belongs to by rule alone, for election day `day`: register four before the others, in the order
@@ -40,14 +29,6 @@ export function isToHandle(facts: PersonFacts, day: PlainDate, pack: RulePack): 
   const decision = decideByDefault(facts, day, pack)
   return facts.birth !== undefined && isOfAge(facts.birth, day, pack) && !('outside' in decision)
 }
-
-const section = (name: Section, rule: string, article: string): DefaultDecision => ({
-  decided: true,
-  register: 4,
-  section: name,
-  rule,
-  article,
-})
 
 const underAge: Rule = ({ birth }, day, pack) => {
   if (birth === undefined) return { decided: false, reason: 'birth_missing', article: 'S1 4' }
@@ -74,19 +55,6 @@ const movedOut: Rule = (facts) => {
   if (away?.intent === '转出登记' && given(away.certificateNo)) return section('丁', 'registers-elsewhere', 'S2 27(5)')
   return workplace?.confirmed ? section('丁', 'registered-at-work', 'S2 27(1)') : null
 }
-
-/** Ending on election day itself, the term still runs (the pack says whether). A sentence alone removes nobody (S2 30). */
-const deprived: Rule = ({ deprivation }, day, pack) => {
-  if (!deprivation?.attached) return null
-  if (deprivation.from !== undefined && compareDates(deprivation.from, day) > 0) return null
-  if (deprivation.forLife) return section('甲', 'deprived', 'S1 4')
-  if (deprivation.until === undefined) return { decided: false, reason: 'deprivation_end_missing', article: 'S1 4' }
-  const left = compareDates(deprivation.until, day)
-  const inForce = left > 0 || (left === 0 && pack.registration.deprivationEndsThatDayIncluded.value)
-  return inForce ? section('甲', 'deprived', 'S1 4') : null
-}
-
-const suspended: Rule = ({ suspension }) => (given(suspension?.documentNo) ? section('乙', 'suspended', 'S2 32; S3 四') : null)
 
 const mental: Rule = ({ mental: found }) =>
   given(found?.documentNo) && found?.confirmedOn !== undefined ? section('丙', 'mental-confirmed', 'S1 27(2); S2 28') : null
@@ -148,8 +116,6 @@ const order: readonly Rule[] = [
 ]
 
 const certificate: readonly MigrantPaper[] = ['certificateNo', 'certificateOrgan', 'certificateDate']
-
-const given = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
 
 const inTime = (on: PlainDate | undefined, day: PlainDate, pack: RulePack): boolean =>
   on !== undefined && compareDates(on, lastDayFor('late-registration', day, pack)) <= 0

@@ -11,6 +11,7 @@ import { formalList } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
+import { mayConsent } from '#rules/day/proxy-approval.ts'
 import { placesLeft } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay } from '../day.ts'
@@ -44,13 +45,14 @@ export function withdrawHere(
 export function checkProxyHere(ledger: Ledger, principal: string, agent: string): ProxyCheck {
   const pack = packById(electionOf(ledger).body.pack)!
   const { reasons, means } = pack.proxies
+  const poll = consentAt(stationDay(ledger))
   const found = againstProxy(ledger, {
     principal,
     agent,
-    // The form offers those of the law alone.
-    reason: reasons.value[0]!,
+    // The form offers those of the law alone, and of them those for which it is not too late.
+    reason: reasons.value.find((reason) => mayConsent(poll, reason, pack)) ?? reasons.value[0]!,
     means: means.value[0]!,
-    poll: consentAt(stationDay(ledger)),
+    poll,
     agentIsCandidate: isCandidate(ledger, agent),
   })
   const held = authorisationsOf(ledger, 'agent', agent).map(({ principal }) => proxyPerson(ledger, principal))

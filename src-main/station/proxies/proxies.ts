@@ -18,15 +18,16 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   const lines = linesOf(ledger, day.constituency)
   const wanted = text.trim()
   const { reasons, means, limit, approvedBefore } = pack.proxies
+  const given = reasons.value.filter((reason) => mayConsent(consentAt(day), reason, pack))
   const count = (state: ProxyLine['state']) => lines.filter((line) => line.state === state).length
   return {
     limit: limit.value,
     approving: {
-      open: mayConsent(consentAt(day), pack),
+      open: given.length > 0,
       until: approvedBefore.value === 'poll opening' ? (election.pollOpen ?? '') : '',
       article: approvedBefore.article,
     },
-    reasons: reasons.value,
+    reasons: given.length > 0 ? given : reasons.value,
     means: means.value,
     lines: wanted === '' ? lines : lines.filter((line) => mentions(line, wanted)),
     counts: { approved: count('approved'), used: count('used'), withdrawn: count('withdrawn') },

@@ -9,9 +9,9 @@ export function Law({ contest: { proposed, least, most, consulted, formal } }: {
   return (
     <ul className="contest-law">
       <Line standing={n < least ? 'waits' : 'good'} article="S1 31">
-        {t('candidates.law.number', { least, most, n })}
+        {most === null ? t('candidates.law.atLeast', { least, n }) : t('candidates.law.number', { least, most, n })}
       </Line>
-      {n > most && (
+      {most !== null && n > most && (
         <Line standing="waits" article="S1 32">
           {t('candidates.law.more', { most })}
         </Line>

@@ -8,6 +8,7 @@ export const candidates = {
   seats: 'Seats: {{n}}',
   law: {
     number: 'Formal candidates: {{least}} to {{most}}; {{n}} are proposed',
+    atLeast: 'Formal candidates: at least {{least}}; {{n}} are proposed',
     more: 'More than {{most}} are proposed: the voter groups discuss them, and where they do not agree a preliminary election is held',
     consulted: 'The voter groups discussed the candidates',
     notConsulted: 'No discussion of the voter groups is recorded',

@@ -41,6 +41,9 @@ export const decisions = {
   why: {
     birth_missing: 'No birth date',
     deprivation_end_missing: 'End of the deprivation is missing',
+    deprivation_unclear: 'Whether political rights were deprived is not said, or not understood',
+    suspension_unclear: 'Suspended without a decision of a procuratorate or a court',
+    serving_where: 'Sentenced, not deprived: not said whether and where the sentence is served',
     contact_unknown: 'Result of contact not understood',
     status_unknown: 'Status not understood',
   },

@@ -8,6 +8,7 @@ export const candidates = {
   seats: '应选 {{n}} 名',
   law: {
     number: '正式代表候选人 {{least}} 至 {{most}} 名，推荐了 {{n}} 人',
+    atLeast: '正式代表候选人至少 {{least}} 名，推荐了 {{n}} 人',
     more: '推荐的超过 {{most}} 名：先由选民小组讨论、协商，意见不一致的进行预选',
     consulted: '选民小组已经讨论、协商',
     notConsulted: '选民小组还没有讨论、协商的记录',

@@ -41,6 +41,9 @@ export const decisions = {
   why: {
     birth_missing: '没有出生日期',
     deprivation_end_missing: '剥夺期限没有写到哪天',
+    deprivation_unclear: '是否剥夺政治权利没有写明或者看不懂',
+    suspension_unclear: '停止行使选举权利没有检察院或者法院的决定',
+    serving_where: '判刑未剥夺政治权利，没有写明是否服刑、在哪里服刑',
     contact_unknown: '联系结果看不懂',
     status_unknown: '人户状态看不懂',
   },
