@@ -20,6 +20,21 @@ export type RowRemark = RowPlace & {
   readonly contest?: string
 }
 
+/** Somebody as a file has them, before anything is decided; null for what the file does not say. */
+export type ListedPerson = RowPlace & {
+  readonly name: string | null
+  readonly idNumber: string | null
+  readonly birth: string | null
+  readonly sex: string | null
+  readonly relation: string | null
+  readonly village: string | null
+  readonly group: string | null
+  readonly head: string | null
+  readonly constituency: string | null
+  /** Kinds of the findings the row waits for; none: it becomes a person, or says again what is known. */
+  readonly waits: readonly string[]
+}
+
 export type Imported = {
   readonly files: readonly {
     readonly file: string
@@ -33,6 +48,8 @@ export type Imported = {
     readonly accepted?: number
   }[]
   readonly findings: readonly RowRemark[]
+  /** Everyone read, where `list` was asked for. */
+  readonly persons?: readonly ListedPerson[]
   /** Files of which nothing was taken. */
   readonly refused: readonly ({ readonly file: string } & Refusal)[]
   readonly totals: {
@@ -116,9 +133,13 @@ export const importProcedures = {
   }),
   /** What was taken in, the newest first. */
   'imports.list': query<readonly ImportedBefore[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
-  /** Each file whole or not at all, in the order given. `dry`: everything is done, told, and taken back. */
+  /** Each file whole or not at all, in the order given. `dry`: everything is done, told, and taken back. `list`: with everyone who was read. */
   'imports.take': job<Imported>()({
-    input: z.strictObject({ files: z.array(TakenFile).min(1).max(50), dry: z.boolean().optional() }),
+    input: z.strictObject({
+      files: z.array(TakenFile).min(1).max(50),
+      dry: z.boolean().optional(),
+      list: z.boolean().optional(),
+    }),
     roles: ['registrar', 'reviewer', 'committee', 'admin'],
     place: 'office',
   }),

@@ -18,6 +18,7 @@ import { roll } from './refusals/roll.ts'
 import { rollWork } from './refusals/roll-work.ts'
 import { rounds } from './refusals/rounds.ts'
 import { station } from './refusals/station.ts'
+import { unclear } from './refusals/unclear.ts'
 import { refusal, type Refusal } from './result.ts'
 
 /** Every expected refusal, by code: what happened and what to do now, in both languages. */
@@ -37,6 +38,7 @@ export const refusals = {
   ...counting,
   ...rounds,
   ...office,
+  ...unclear,
   ...printing,
   ...people,
   ...backup,

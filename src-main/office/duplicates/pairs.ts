@@ -61,7 +61,7 @@ const PAIR_KINDS: ReadonlySet<string> = new Set<FindingKind>([
   'same_migrant_in_two_constituencies',
 ])
 
-const placeKey = ({ file, sheet = '', row }: Place): string => `${file}\n${sheet}\n${row}`
+const placeKey = ({ file, sheet = '', row, part = 1 }: Place): string => `${file}\n${sheet}\n${row}\n${part}`
 
 function pairOf(kind: FindingKind, weight: Pair['weight'], a: Known, b: Known, side: (row: Known) => PairSide): Pair {
   const same = (field: string): boolean => a.fields[field] === b.fields[field]

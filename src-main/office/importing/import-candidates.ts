@@ -10,7 +10,9 @@ import { electionOf, type ElectionBody } from '#roll/election.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import type { ImportOptions } from './import-options.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { TOWN_PREP } from './import-list.ts'
 import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
@@ -23,9 +25,15 @@ import { rollLookup, type RollLookup } from './roll-lookup.ts'
  * Imports the proposals of every contest with the departments' answers (S1 30–31). All are stated as proposed; a contest's formal
  * list is stated, in stroke order, when nothing speaks against it. Refuses `import.no-roll` and `import.*`.
  */
-export function importCandidates(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedFile> {
+export function importCandidates(
+  ledger: Ledger,
+  actor: Actor,
+  path: string,
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Result<ImportedFile> {
   const file = basename(path)
-  const read = readFile(file, bytes, CANDIDATES)
+  const read = readFile(file, bytes, CANDIDATES, askedOf(ledger, 'candidates', options))
   if (!read.ok) return read
   const roll = rollLookup(ledger)
   if (!roll.ok) return roll
@@ -42,7 +50,7 @@ export function importCandidates(ledger: Ledger, actor: Actor, path: string, byt
     const source = attach(ledger, bytes)
     if (!seen)
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
+    const sheets = sheetNames(read.value.sheets)
     return done({ file, sheets, rows: rows.length, persons: rows.length - known, known, findings })
   })
 }

@@ -11,13 +11,16 @@ import { electionOf } from '#roll/election.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceRows, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { listAgainst } from './list-against.ts'
-import { isBatch, type Pace } from './pace.ts'
+import { isBatch } from './pace.ts'
+import { listed, type ReadRow } from './listed.ts'
+import { sourceAt } from './source-at.ts'
+import type { ImportOptions } from './import-options.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import { LISTS } from '../reading/list-layouts.ts'
 import { personalRows, readFile } from '../reading/read-file.ts'
-import { rememberedMapping } from './remembered-mapping.ts'
 import { fileNames, placeOf } from '../persons/sources.ts'
 
 /** Scope of what concerns the whole town and never leaves the office. */
@@ -36,11 +39,11 @@ export function* importingList(
   list: EvidenceList,
   path: string,
   bytes: Uint8Array,
-  pace: Pace = {},
+  pace: ImportOptions = {},
 ): Steps<Result<ImportedFile>> {
   const file = basename(path)
   const layout = LISTS[list]
-  const read = readFile(file, bytes, layout, { mapping: rememberedMapping(ledger, list) })
+  const read = readFile(file, bytes, layout, askedOf(ledger, list, pace))
   if (!read.ok) return read
   yield
   return yield* writeInSteps(ledger, { actor }, function* (append) {
@@ -52,13 +55,16 @@ export function* importingList(
     const fresh: EvidenceRow[] = []
     const unstated: EvidenceRow[] = []
     let rows = 0
+    const all: ReadRow[] = []
     for (const sheet of read.value.sheets)
-      for (const { row, fields, extra, findings: faults } of personalRows(sheet)) {
+      for (const { row, part, fields, extra, findings: faults } of personalRows(sheet)) {
         if (isBatch(rows++)) {
           pace.signal?.throwIfAborted()
           yield
         }
-        const at = { sha256: source, ...(sheet.table.sheet !== undefined && { sheet: sheet.table.sheet }), row }
+        const place = { sheet: sheet.table.sheet, row, part }
+        const at = sourceAt(source, place)
+        if (pace.list) all.push({ ...place, fields })
         const wrong = faults.filter(({ kind }) => !HARMLESS.has(kind) && !isOnlyCheckDigit(kind))
         if (wrong.length > 0) findings.push(...wrong.map((fault) => ({ ...placeOf(at, names), ...fault })))
         if (wrong.some(({ blocking }) => blocking)) continue
@@ -72,9 +78,17 @@ export function* importingList(
     findings.push(...listAgainst(ledger, { list, fresh, names, law: { day, pack: packById(pack)! } }))
     const body = importBody(file, source, list, read.value.sheets, rows, 0, findings)
     if (!seen) append(TOWN_PREP, 'import.done', body)
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
+    const sheets = sheetNames(read.value.sheets)
     pace.onProgress?.(rows, rows)
-    return done({ file, sheets, rows, persons: 0, known: fresh.length - unstated.length, findings })
+    return done({
+      file,
+      sheets,
+      rows,
+      persons: 0,
+      known: fresh.length - unstated.length,
+      findings,
+      ...listed(pace, file, all, findings),
+    })
   })
 }
 

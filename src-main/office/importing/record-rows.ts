@@ -15,6 +15,7 @@ import { found, type RowFinding } from '../reading/finding.ts'
 import { personOf, recordedAmong } from '../persons/recorded.ts'
 import { isReliable, makesUnreliable } from '../persons/reliable.ts'
 import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
+import { sourceAt } from './source-at.ts'
 
 export type RecordingOf = {
   readonly sha256: string
@@ -43,7 +44,7 @@ export function* recordingRows(ledger: Ledger, append: Append, rows: readonly Pl
   const step = paced(of.pace ?? {}, rows.length)
   for (const [i, row] of rows.entries()) {
     if (step(i)) yield
-    const source: Source = { sha256: of.sha256, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row }
+    const source = sourceAt(of.sha256, row)
     const here = placeOf(source, names)
     const reliable = isReliable(row)
     const mine: KnownRow = { source, constituency: row.constituency, person: undefined, fields: row.fields, extra: row.extra }

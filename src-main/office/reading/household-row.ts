@@ -1,4 +1,5 @@
 import { readIdNumber } from '#rules/roll/id-number.ts'
+import { isHead } from './columns/relations.ts'
 import { found, unseenFindings, type RowFinding } from './finding.ts'
 import { columnName, type Layout } from './layout.ts'
 import type { Record as TableRecord } from './records.ts'
@@ -29,6 +30,7 @@ export function readPersonalRow(record: TableRecord, layout: Layout, columns: re
     const text = record.cell(field).text.trim()
     if (text !== '') fields[field] = within(text, LONGEST)
   }
+  if ('head' in layout.headings && isHead(fields['relation'] ?? '')) fields['relation'] = '户主'
   const { extra } = record
   if (isUnreadable(record)) return { fields, extra, findings: [found('unreadable_row', 'name', {})] }
   const findings: RowFinding[] = [...unseenFindings(record)]
