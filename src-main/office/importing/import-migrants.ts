@@ -22,7 +22,7 @@ import { columnName } from '../reading/layout.ts'
 import { MIGRANTS } from '../reading/list-layouts.ts'
 import { readFile } from '../reading/read-file.ts'
 import { recordingRows } from './record-rows.ts'
-import { TOWN_PREP } from './import-list.ts'
+import { TOWN_PREP } from './town-prep.ts'
 
 /**
  * Imports the list of people who live here and are registered elsewhere (S2 27(5)). Each becomes a person in the constituency they

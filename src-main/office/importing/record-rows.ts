@@ -9,6 +9,7 @@ import { isMigrant, noRows, remember, twinOf, type KnownRow, type KnownRows, typ
 import type { Evidence } from '../persons/evidence.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { listedFindings, ownFindings, type Law } from '../persons/person-findings.ts'
+import { listOf } from '../persons/list-row.ts'
 import { paced, type Pace } from './pace.ts'
 import type { PlacedRow } from './place-rows.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
@@ -90,7 +91,7 @@ function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
   for (const { source, constituency, person, fields, extra } of recordedAmong(ledger, { numbers, names }))
     remember(known, { source, constituency, person, fields, extra })
   for (const { body, book } of openRows(ledger)) {
-    if (body.findings.some(makesUnreliable)) continue
+    if (body.findings.some(makesUnreliable) || listOf(body.fields)) continue
     const constituency = body.constituency ?? preparedIn(book)
     remember(known, { source: body.source, constituency, person: undefined, fields: body.fields, extra: body.extra })
   }

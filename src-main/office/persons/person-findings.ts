@@ -10,6 +10,10 @@ import { found, type RowFinding, type RowParams } from '../reading/finding.ts'
 type Fields = Readonly<Record<string, string>>
 export type Law = { readonly day: string; readonly pack: RulePack }
 
+const OLDEST = 110
+const yearsBefore = (day: string, years: number): string =>
+  String(Number(day.slice(0, 4)) - years).padStart(4, '0') + day.slice(4)
+
 /** What the row itself says that the office should know: too young, at the age limit, moved away, dead. */
 export function ownFindings(fields: Fields, law: Law): readonly RowFinding[] {
   const { day, pack } = law
@@ -21,15 +25,23 @@ export function ownFindings(fields: Fields, law: Law): readonly RowFinding[] {
   const atLimit = birth === cutoff || birth === dayAfter
   const note = <Kind extends FindingKind>(when: boolean, kind: Kind, field: string, params: RowParams<Kind>) =>
     when ? [found(kind, field, params, 'noted')] : []
+  // Exports carry days of birth that are expected; nobody is entered a year ahead.
+  const future = birth.slice(0, 4) > day.slice(0, 4)
+  const unlikely = [
+    ...(future ? [found('birth_in_future', 'birth', { name, birth })] : []),
+    ...note(birth < yearsBefore(day, OLDEST), 'age_over_110', 'birth', { name, birth }),
+  ]
   if (fields['listedAs'] === 'migrant')
     return [
+      ...unlikely,
       ...note(young, 'under_18', 'birth', { name, age }),
       ...note(birth === cutoff, 'boundary_18_on_election_day_eligible', 'birth', { name, age }),
     ]
   const dead = fields['status'] === '死亡' || fields['diedOn'] !== undefined
   const gone = fields['status'] === '迁出' || fields['movedOutOn'] !== undefined
   return [
-    ...note(young, 'under_18_on_election_day', 'birth', { name, age }),
+    ...unlikely,
+    ...note(young && !future, 'under_18_on_election_day', 'birth', { name, age }),
     ...note(atLimit, 'boundary_birthdays', 'birth', { name, birth }),
     ...note(!young && dead, 'dead_marked_in_export', 'diedOn', { name }),
     ...note(!young && !dead && gone, 'moved_out_marked_in_export', 'movedOutOn', { name }),

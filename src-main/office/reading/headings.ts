@@ -29,6 +29,8 @@ export type Headings = {
 export type Mapping = ReadonlyMap<string, string>
 
 const KNOWN = 1
+/** What is longer heads no column. */
+const LONGEST = 200
 const WITHIN = 0.7
 
 /** Finds the heading row among the first twenty, or says which needed columns are missing. */
@@ -63,7 +65,7 @@ const knownHeadings = ({ headings }: Layout): ReadonlyMap<string, string> =>
 
 function readHeadings(cells: readonly Cell[], known: ReadonlyMap<string, string>, mapping: Mapping): Omit<Headings, 'row'> {
   const columns = cells
-    .map(({ text }, column) => ({ heading: text.trim(), plain: plainHeading(text), column }))
+    .map(({ text }, column) => ({ heading: text.trim(), plain: text.length > LONGEST ? '' : plainHeading(text), column }))
     .filter(({ plain }) => plain !== '')
   const fields = new Map<string, number>()
   const confidence = new Map<string, number>()

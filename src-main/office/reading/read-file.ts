@@ -67,7 +67,15 @@ export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked:
   const unread = hidden
     ? []
     : book.value.hidden.map(({ sheet = '' }) => ({ sheet, row: 1, ...found('hidden_sheet', 'sheet', { sheet }, 'noted') }))
-  return done({ sheets, findings: [...unread, ...idle, ...sheets.flatMap((sheet) => sheetFindings(file, sheet))] })
+  return done({
+    sheets,
+    findings: [
+      ...unread,
+      ...idle,
+      ...[...new Set(sheets.map(({ table }) => table))].flatMap(tableFindings),
+      ...sheets.flatMap((sheet) => sheetFindings(file, sheet)),
+    ],
+  })
 }
 
 /** Whether any ID number stands in it: a cover or a note has none. */
@@ -112,6 +120,17 @@ function cannotRead(file: string, { sheet = '' }: Table, layout: Layout, { missi
     return refuse('import.unclear', { file, sheet, field: columnName(layout, first.field), columns, example })
   }
   return refuse('import.headings', { file, sheet, missing: missing.map((field) => columnName(layout, field)).join('、') })
+}
+
+/** What a table does not show, and where a quotation mark misled. */
+function tableFindings({ sheet, strayQuotes = [], hiddenRows = [] }: Table): readonly SheetFinding[] {
+  const place = { ...(sheet !== undefined && { sheet }) }
+  const rows = hiddenRows.map((index) => index + 1)
+  const spoken = { count: String(rows.length), rows: rows.slice(0, 20).join('、') + (rows.length > 20 ? '…' : '') }
+  return [
+    ...strayQuotes.map((index) => ({ ...place, row: index + 1, ...found('stray_quote', 'row', {}, 'noted') })),
+    ...(rows.length > 0 ? [{ ...place, row: rows[0]!, ...found('hidden_rows', 'row', spoken, 'noted') }] : []),
+  ]
 }
 
 function sheetFindings(file: string, { table: { sheet }, headings, layout }: ReadSheet): readonly SheetFinding[] {

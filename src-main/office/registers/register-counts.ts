@@ -1,5 +1,5 @@
 import { countListed } from '#ledger/standing/voters.ts'
-import { isPrepOf } from '#ledger/books/book.ts'
+import { concerns } from '../persons/list-row.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'
@@ -57,7 +57,7 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
     published,
     toHandle,
     undecided: toHandle - people.length,
-    pending: openRows(ledger).filter(({ book }) => isPrepOf(book, constituency)).length,
+    pending: openRows(ledger).filter((row) => concerns(row, constituency)).length,
     identities: { roll: published === onRoll, handled: toHandle === onRoll + registers[4] },
     contests: contestsOf(election, constituency)
       .filter(({ level }) => level === '乡级')

@@ -50,14 +50,15 @@ const underAge: Rule = ({ birth }, day, pack) => {
 
 /** Someone the export itself shows as dead never was among the adults to be handled. */
 const deadInExport: Rule = ({ exportStatus, exportDeathOn }) =>
-  exportStatus === '死亡' || exportDeathOn !== undefined
+  exportStatus === '死亡' || (exportDeathOn !== undefined && !saysPresent(exportStatus))
     ? { decided: false, outside: true, reason: 'dead_marked_in_export', article: 'S1 27' }
     : null
 
 const dead: Rule = ({ death }) => (death ? section('戊', 'dead', 'S1 27') : null)
 
 const movedOut: Rule = ({ exportStatus, movedOutOn, away, workplace }) => {
-  if (exportStatus === '迁出' || movedOutOn !== undefined) return section('丁', 'moved-out', 'S1 27')
+  if (exportStatus === '迁出' || (movedOutOn !== undefined && !saysPresent(exportStatus)))
+    return section('丁', 'moved-out', 'S1 27')
   if (away?.intent === '转出登记' && given(away.certificateNo)) return section('丁', 'registers-elsewhere', 'S2 27(5)')
   return workplace?.confirmed ? section('丁', 'registered-at-work', 'S2 27(1)') : null
 }
@@ -115,6 +116,14 @@ const away: Rule = ({ away: found, exportStatus }) =>
     ? { decided: true, register: 2, rule: 'away', article: 'S1 42; S2 43' }
     : null
 
+/** The export's own word against a date it has of death or of leaving: a person has to say which is right. */
+const saysPresent = (status: string | undefined): boolean => status === '在户' || status === '人户分离'
+
+const contradicts: Rule = ({ exportStatus, exportDeathOn, movedOutOn }) =>
+  saysPresent(exportStatus) && (exportDeathOn !== undefined || movedOutOn !== undefined)
+    ? { decided: false, reason: 'status_unknown', article: 'S1 27' }
+    : null
+
 const unknownStatus: Rule = ({ exportStatus }) =>
   exportStatus === undefined || ['', '在户', '人户分离'].includes(exportStatus)
     ? null
@@ -130,6 +139,7 @@ const order: readonly Rule[] = [
   mental,
   notReached,
   migrant,
+  contradicts,
   unknownStatus,
   away,
 ]

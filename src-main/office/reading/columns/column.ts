@@ -25,6 +25,9 @@ export function letters(column: number): string {
 /** What a column without a heading is called. */
 export const columnOf = (column: number): string => `${letters(column)}列`
 
+/** What a cell says of its column it says at its beginning. */
+const TELLING = 200
+
 /** The cells of one column that hold something, each with its line. */
 export type Column = {
   readonly column: number
@@ -37,7 +40,7 @@ export function columnsOf(lines: readonly Line[]): readonly Column[] {
   return Array.from({ length: width }, (_, column) => {
     const cells = lines.flatMap((line) => {
       const cell = line.cells[column] ?? EMPTY
-      return cell.kind === 'empty' ? [] : [{ cell, text: cell.text.trim(), line }]
+      return cell.kind === 'empty' ? [] : [{ cell, text: cell.text.slice(0, TELLING).trim(), line }]
     })
     return { column, cells, distinct: new Set(cells.map(({ text }) => text)).size }
   })
