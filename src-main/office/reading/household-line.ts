@@ -30,6 +30,8 @@ const LABELS: Readonly<{ [label: string]: string }> = {
   手机: 'phone',
 }
 const LABELLED = /([\p{Script=Han}]{1,6})\s*[:：]\s*([^:：\s][^:：]*?)(?=\s+\p{Script=Han}{1,6}\s*[:：]|$)/gu
+/** What heads the columns of the members says nothing of a household. */
+const OF_MEMBERS = /^(序号?|姓\s*名|性\s*别|民\s*族|备\s*注|.*(身份|证件|关系|称谓|出生).*)$/u
 const LABEL = /^([\p{Script=Han}\s]{1,8})[:：]?$/u
 
 const fieldOf = (label: string): string | undefined => LABELS[label.replaceAll(/\s/gu, '')]
@@ -39,6 +41,7 @@ const fieldOf = (label: string): string | undefined => LABELS[label.replaceAll(/
  * together or side by side. Undefined for any other line.
  */
 export function householdLine(filled: readonly Cell[]): Household | undefined {
+  if (filled.some(({ text }) => OF_MEMBERS.test(text.trim()))) return undefined
   const said = new Map<string, Cell>()
   for (let i = 0; i < filled.length; i++) {
     const text = filled[i]!.text.trim()

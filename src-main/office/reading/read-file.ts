@@ -4,6 +4,7 @@ import { recognise, type Unclear } from './columns/recognise.ts'
 import { found, type RowFinding } from './finding.ts'
 import { countRows, type RowCounts } from './row-counts.ts'
 import type { Headings, Mapping } from './headings.ts'
+import { withoutCards } from './cards.ts'
 import { columnName, type Layout } from './layout.ts'
 import { otherKind } from './looks-like.ts'
 import { readPersonalRow, type PersonalRow } from './household-row.ts'
@@ -50,7 +51,8 @@ export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked:
   const tables = [...book.value.tables, ...(hidden ? book.value.hidden : [])].filter(({ size }) => size > 0)
   const sheets: ReadSheet[] = []
   const idle: SheetFinding[] = []
-  for (const table of tables) {
+  for (const written of tables) {
+    const table = withoutCards(written, layout)
     const like = otherKind(table, layout, asked.mapping)
     if (like !== undefined) return refuse('import.other-kind', { file, sheet: table.sheet ?? '', table: like })
     const read = readSheet(file, table, layout, asked)

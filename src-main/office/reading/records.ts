@@ -55,7 +55,7 @@ export function* recordsOf(...given: Parameters<typeof rowsOf>): Generator<Recor
  * and address reach every member, from a row above them or from the first of them; village and group reach all below the line that says them.
  */
 export function* rowsOf(
-  { row, size, sheet }: Table,
+  { row, size, sheet, numbers }: Table,
   headings: Headings,
   layout: Layout,
   { placeLine }: Given = {},
@@ -71,7 +71,8 @@ export function* rowsOf(
     const written = row(i)
     const line = written.map(withoutSigns)
     const filled = line.filter(({ kind }) => kind !== 'empty')
-    const noise = (kind: Noise): Told => ({ row: i + 1, noise: kind })
+    const number = numbers?.[i] ?? i + 1
+    const noise = (kind: Noise): Told => ({ row: number, noise: kind })
     if (filled.length === 0) {
       yield noise('blank')
       continue
@@ -101,7 +102,7 @@ export function* rowsOf(
       if (k > 0 && ['name', 'idNumber'].every((field) => (cells[fields.get(field) ?? -1] ?? EMPTY).kind === 'empty')) continue
       const own = (field: string): Cell => ownCell(cells, fields, headings, field)
       if (k === 0) shared = sharedBy(own, shared)
-      const said: Household = { ...place, ...household, ...shared }
+      const said: Household = { ...place, ...filledOf(household), ...filledOf(shared) }
       const inherited = heads.of(own, k, cells)
       const cell = (field: string): Cell => {
         const value = own(field)
@@ -111,7 +112,7 @@ export function* rowsOf(
         return inherited[field] ?? said[field] ?? EMPTY
       }
       yield {
-        row: i + 1,
+        row: number,
         ...(k > 0 && { part: k + 1 }),
         cell,
         extra: extraOf(cells, headings),
@@ -165,11 +166,15 @@ function lineOfPlace(filled: readonly Cell[], _line: readonly Cell[], placeLine:
   return Object.fromEntries(Object.entries(found).map(([field, text]) => [field, { text, kind: 'text' as const }]))
 }
 
-/** What the members of a household below share: the first names the head, the others leave it blank. */
+const filledOf = (said: Household): Household =>
+  Object.fromEntries(Object.entries(said).filter(([, { kind }]) => kind !== 'empty'))
+
+/** What the members of a household below share: the first names the head, or has its number; the others leave it blank. */
 function sharedBy(own: (field: string) => Cell, before: Household): Household {
-  const [head, relation] = [own('head'), own('relation')]
-  if (head.kind === 'empty') return isHead(relation.text) ? {} : before
-  return { head, household: own('household'), address: own('address') }
+  const [head, household, address] = [own('head'), own('household'), own('address')]
+  if (head.kind !== 'empty') return { head, household, address }
+  if (household.kind !== 'empty' && household.text !== before['household']?.text) return { household, address }
+  return isHead(own('relation').text) ? { household, address } : before
 }
 
 /** What a row is that nobody's number stands in; undefined for one that says something of a person all the same. */
@@ -188,6 +193,8 @@ function otherKind(
   const hasName = people.some((fields) => isNameLike((line[fields.get('name') ?? -1] ?? EMPTY).text))
   if (TOTAL.test(first)) return !hasName || filled.length === 1 ? 'total' : undefined
   if (NOTE.test(first)) return !named || filled.length === 1 || (!hasName && filled.length <= 2) ? 'note' : undefined
+  // A title where no headings are, or a remark under the names.
+  if (filled.length === 1 && first.length > 5 && !isNameLike(first)) return 'note'
   if (named || filled.length > 2) return undefined
   return filled.some(({ text }) => isNameLike(text)) && filled.length === 1 ? undefined : 'note'
 }

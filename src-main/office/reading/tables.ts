@@ -21,6 +21,8 @@ export type Table = {
   readonly row: (index: number) => readonly Cell[]
   /** Rows (0-based) in which a quotation mark stood that nothing closes. */
   readonly strayQuotes?: readonly number[]
+  /** The row of the file each row stands in (1-based), where the table was put together out of cards. */
+  readonly numbers?: readonly number[]
   /** Rows (0-based) the sheet does not show. */
   readonly hiddenRows?: readonly number[]
 }

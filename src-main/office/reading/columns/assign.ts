@@ -4,6 +4,7 @@ import { share, type Column } from './column.ts'
 import type { Evidence } from './evidence.ts'
 import type { Hint } from './heading-hint.ts'
 import { membersOf } from './members.ts'
+import { relationOfCode } from './relations.ts'
 import { birthInThree, TAKES } from './parts.ts'
 import { speaksAgainst, standsElsewhere } from './speaks-against.ts'
 import { householdColumn } from './household-column.ts'
@@ -76,6 +77,9 @@ export function assign(
     return { missing: [], unclear: [{ field: 'name', columns: names.map(({ column }) => candidate(column, told)) }] }
   }
   for (const member of members) for (const column of member.values()) taken.add(column)
+  const placed = members[0]?.get('village')
+  if (placed !== undefined && placed === members[0]?.get('group'))
+    for (const field of ['village', 'group'] as const) takes.set(field, TAKES[field])
   if (!household && !isTwo) take('idNumber', own[0]?.column, 1)
 
   const hinted = columns
@@ -124,6 +128,7 @@ export function assign(
       takes.set('sex', TAKES.sex)
     }
   }
+  if (relation && isCoded(relation)) takes.set('relation', (text) => relationOfCode(text) ?? text)
   placeInOne(layout, all, fields, free, takes)
   const birthParts = 'birth' in layout.headings && (!fields.has('birth') || isYear(all, fields)) ? birthInThree(all) : undefined
   if (birthParts) for (const column of birthParts) taken.add(column)
@@ -173,13 +178,26 @@ function inOneRow(
     all.filter((each) => each.column.cells.length > 0 && is(each)).map(({ column }) => column)
   const names = kind(({ name, nameAndSex }) => Math.max(name, nameAndSex) >= 0.6)
   const headed = names.filter(({ column }) => told.get(column)?.hint?.field !== 'head')
-  return membersOf(numbers, {
+  const columnsOf = (field: string) => kind(({ column: { column } }) => told.get(column)?.hint?.field === field)
+  const members = membersOf(numbers, {
     name: names.length === numbers.length + 1 && headed.length === numbers.length ? headed : names,
     relation: kind(({ relation, column }) => relation >= 0.7 && share(column, (text) => text === '男' || text === '女') < 1),
     sex: kind(({ sex, column }) => sex >= 0.9 && column.distinct <= 2 && share(column, (text) => /^[男女]/u.test(text)) > 0.9),
     birth: kind(({ date }) => date >= 0.9),
+    ...Object.fromEntries(
+      REPEATED.map((field) => [field, columnsOf(field)]).filter(([, columns]) => columns!.length === numbers.length),
+    ),
   })
+  const both = kind(({ villageAndGroup }) => villageAndGroup >= 0.7)
+  if (both.length !== numbers.length) return members
+  return members?.map((member, i) => new Map([...member, ['village', both[i]!.column], ['group', both[i]!.column]]))
 }
+
+/** What each of several people in a row may have beside what makes them a person: lists side by side. */
+const REPEATED = ['village', 'group', 'address', 'household', 'phone', 'head', 'seq', 'remark'] as const
+
+const isCoded = (column: Column): boolean =>
+  share(column, (text) => /^\d{2}$/u.test(text) && relationOfCode(text) !== undefined) >= 0.9
 
 /** Village and group in one cell, where neither has a column of its own. */
 function placeInOne(
@@ -189,9 +207,11 @@ function placeInOne(
   free: () => readonly Evidence[],
   takes: Map<string, (text: string) => string>,
 ): void {
-  if (!('group' in layout.headings) || fields.has('group')) return
-  const village = all.find(({ column: { column } }) => column === fields.get('village'))
-  const both = village ?? free().find(({ villageAndGroup }) => villageAndGroup >= 0.7)
+  if (!('group' in layout.headings)) return
+  const under = (field: string) => all.find(({ column: { column } }) => column === fields.get(field))
+  const group = under('group')
+  if (group && (group.villageAndGroup < 0.5 || fields.has('village'))) return
+  const both = group ?? under('village') ?? free().find(({ villageAndGroup }) => villageAndGroup >= 0.7)
   if (!both || both.villageAndGroup < 0.5) return
   for (const field of ['village', 'group'] as const) {
     fields.set(field, both.column.column)

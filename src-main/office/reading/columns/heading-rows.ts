@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../tables.ts'
 import { isDateLike, isNumberLike, isPhoneLike } from './cell-signs.ts'
+import { householdLine } from '../household-line.ts'
 import type { Hint } from './heading-hint.ts'
 
 /** Where the headings of a table stand, and what they say over each column; `last` -1 for a table without any. */
@@ -12,7 +13,7 @@ export const couldHead = (cell: Cell): boolean =>
 const filledIn = (cells: readonly Cell[]): readonly Cell[] => cells.filter(({ kind }) => kind !== 'empty')
 const headsOnly = (cells: readonly Cell[]): boolean => {
   const filled = filledIn(cells)
-  return filled.length >= 2 && filled.every(couldHead)
+  return filled.length >= 2 && filled.every(couldHead) && householdLine(filled) === undefined
 }
 
 /** `1 2 3 4`, or `甲 乙 1 2`: the columns of a form, counted. */
@@ -44,7 +45,9 @@ export function headingRows(
     if (hints >= 2 && hints >= most) [best, most] = [i, hints]
   }
   if (best < 0) {
-    const above = firstPerson - 1
+    // Between them a line may say where the first people live.
+    let above = firstPerson - 1
+    while (above > from && firstPerson - above < 4 && filledIn(table.row(above)).length <= 1) above--
     if (above < from || !headsOnly(table.row(above)) || isPerson(table.row(above)))
       return { first: firstPerson, last: firstPerson - 1, above: [] }
     return { first: above, last: above, above: levels(table, above, above) }

@@ -37,7 +37,7 @@ export function recognise(table: Table, layout: Layout, given: Given, from = 0, 
   const told = new Map(columns.map(({ column }) => [column, readHeading(rows.above[column] ?? [], column, hint, given)] as const))
   const found = assign(layout, all, told, own, borrowed)
   if ('missing' in found) return found
-  const used = columns.findLast(({ cells }) => cells.length >= whole.length / 2)?.column ?? -1
+  const used = usualWidth(whole) - 1
   return {
     ...found,
     row: rows.first > rows.last ? 0 : rows.last + 1,
@@ -50,6 +50,13 @@ export function recognise(table: Table, layout: Layout, given: Given, from = 0, 
       ) + 1,
     names: (column) => told.get(column)?.heading ?? columnOf(column),
   }
+}
+
+/** How many cells most of the lines have. */
+function usualWidth(lines: readonly Line[]): number {
+  const widths = new Map<number, number>()
+  for (const { cells } of lines) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  return [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
 /** Rows that could be people where no ID number stands in any: those below the first row of headings. */

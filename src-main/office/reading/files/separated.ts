@@ -23,8 +23,18 @@ export function separatorOf(text: string): string {
     return { sign, score: usual === undefined ? 0 : (same / lines.length) * Math.min(usual, 8) }
   })
   const best = scored.reduce((most, each) => (each.score > most.score ? each : most))
-  return best.score > 0 ? best.sign : ','
+  if (best.score >= 0.5) return best.sign
+  const words = lines.map((line) => line.trim().split(SPACES).length)
+  const usual = commonest(words.filter((count) => count > 1))
+  return usual !== undefined && words.filter((count) => count === usual).length >= lines.length * 0.6
+    ? ' '
+    : best.score > 0
+      ? best.sign
+      : ','
 }
+
+/** Columns that only spaces keep apart. */
+const SPACES = /[ \t\u3000]{2,}|\t/u
 
 function commonest(counts: readonly number[]): number | undefined {
   const times = new Map<number, number>()
@@ -43,7 +53,9 @@ const swallows = (inside: string, separator: string, width: number): boolean =>
  * Splits a text by RFC 4180 as programs really write it: every line end outside quotes ends a record, whichever it is, and a quotation
  * mark that would swallow whole records is a sign of the text.
  */
-export function separate(text: string, separator = separatorOf(text)): Separated {
+export function separate(written: string, by = separatorOf(written)): Separated {
+  const text = by === ' ' ? written.replaceAll(/[ \t\u3000]{2,}/gu, '\t') : written
+  const separator = by === ' ' ? '\t' : by
   const records: string[][] = []
   const strayQuotes: number[] = []
   let record: string[] = []
