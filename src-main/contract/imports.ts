@@ -35,6 +35,20 @@ export type ListedPerson = RowPlace & {
   readonly waits: readonly string[]
 }
 
+/** Every row of a file is just one of these. */
+export type RowCounts = {
+  /** New persons. */
+  readonly persons: number
+  /** Facts about somebody, of a list. */
+  readonly evidence: number
+  /** Waiting for somebody, each with its findings. */
+  readonly pending: number
+  /** Recorded before, or saying again what another row says. */
+  readonly known: number
+  /** Of nobody: blank rows, titles, headings, lines that say where the people below live or who is head of their household, totals, notes. */
+  readonly noise: Readonly<Record<'blank' | 'title' | 'heading' | 'place' | 'household' | 'total' | 'note', number>>
+}
+
 export type Imported = {
   readonly files: readonly {
     readonly file: string
@@ -44,6 +58,8 @@ export type Imported = {
     readonly persons: number
     /** Rows recorded before. */
     readonly known: number
+    /** What became of every row of the file; a household in one row counts once for each of its people. */
+    readonly counts: RowCounts
     /** Authorisations approved, of a file of them. */
     readonly accepted?: number
   }[]
@@ -81,6 +97,7 @@ export type LookedSheet = {
   readonly hidden: boolean
   /** Below the headings. */
   readonly rows: number
+  /** 0 where there are none: the columns are then called by their letters. */
   readonly headingRow: number
   /** `field` null: nobody knows the heading, and the column is kept with each row as it is. `sure` below 1: read after a part of its heading. */
   readonly columns: readonly { readonly heading: string; readonly field: string | null; readonly sure: number }[]

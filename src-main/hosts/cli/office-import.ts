@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { FILE_KINDS, sentenceOf, type Imported, type ListedPerson } from '#contract/index.ts'
+import { FILE_KINDS, sentenceOf, type Imported, type ListedPerson, type RowCounts } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Command } from './command.ts'
 import { findingLines, isError } from './finding-lines.ts'
@@ -46,7 +46,10 @@ const NOTHING: Imported = {
 function report(imported: Imported): Answer {
   const { files, findings, refused, persons = [] } = imported
   const lines = [
-    ...files.map(({ file, rows, persons, known }) => `✓ ${file}：${rows} 行，新增 ${persons} 人，无变化 ${known} 人`),
+    ...files.flatMap(({ file, rows, persons, known, counts }) => [
+      `✓ ${file}：${rows} 行，新增 ${persons} 人，无变化 ${known} 人`,
+      `  ${countLine(counts)}`,
+    ]),
     ...persons.map(personLine),
     ...findingLines(findings),
     ...refused.map((each) => `✕ ${each.file}：${sentenceOf(each).zh}`),
@@ -58,4 +61,23 @@ const personLine = ({ file, sheet, row, part, ...said }: ListedPerson): string =
   const at = [file, sheet, part === undefined ? row : `${row}.${part}`].filter((each) => each !== undefined).join(' ')
   const { name, idNumber, birth, sex, relation, village, group, head, waits } = said
   return [at, ...[name, idNumber, birth, sex, relation, village, group, head].map((text) => text ?? '-'), ...waits].join('  ')
+}
+
+const NOISE: Readonly<Record<keyof RowCounts['noise'], string>> = {
+  blank: '空行',
+  title: '表头说明',
+  heading: '栏目',
+  place: '村组行',
+  household: '户主行',
+  total: '合计',
+  note: '附注',
+}
+
+/** What became of every row. */
+function countLine({ persons, evidence, pending, known, noise }: RowCounts): string {
+  const others = Object.entries(NOISE).flatMap(([kind, word]) => {
+    const count = noise[kind as keyof RowCounts['noise']]
+    return count > 0 ? [`${word} ${count}`] : []
+  })
+  return [`人员 ${persons}`, `名单 ${evidence}`, `待核实 ${pending}`, `无变化 ${known}`, ...others].join('，')
 }

@@ -11,6 +11,7 @@ import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
 import type { ImportOptions } from './import-options.ts'
+import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { TOWN_PREP } from './town-prep.ts'
@@ -51,7 +52,8 @@ export function importCandidates(
     if (!seen)
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
     const sheets = sheetNames(read.value.sheets)
-    return done({ file, sheets, rows: rows.length, persons: rows.length - known, known, findings })
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
+    return done({ file, counts, sheets, rows: rows.length, persons: rows.length - known, known, findings })
   })
 }
 

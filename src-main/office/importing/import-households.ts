@@ -10,6 +10,7 @@ import { done, type Result } from '#contract/result.ts'
 import { atOnce, type Steps } from '#ledger/steps.ts'
 import { packById } from '#rules/packs/index.ts'
 import { commonest } from './commonest.ts'
+import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { evidenceOf } from '../persons/evidence.ts'
@@ -56,7 +57,8 @@ export function* importingHouseholds(
     if (!seen)
       append(prepOf(home), 'import.done', importBody(file, source, 'household', read.value.sheets, rows.length, persons, all))
     const sheets = sheetNames(read.value.sheets)
-    return done({ file, sheets, rows: rows.length, persons, known, findings: all, ...listed(options, file, rows, all) })
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings: all, persons, known }, 'known')
+    return done({ file, counts, sheets, rows: rows.length, persons, known, findings: all, ...listed(options, file, rows, all) })
   })
 }
 

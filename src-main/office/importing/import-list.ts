@@ -10,6 +10,7 @@ import { electionOf } from '#roll/election.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceRows, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
+import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { holdListRows, type WaitingRow } from './hold-list-rows.ts'
@@ -83,8 +84,13 @@ export function* importingList(
     if (!seen) append(TOWN_PREP, 'import.done', body)
     const sheets = sheetNames(read.value.sheets)
     pace.onProgress?.(rows, rows)
+    const counts = rowCounts(
+      { file, sheets: read.value.sheets, rows, findings, known: fresh.length - unstated.length },
+      'evidence',
+    )
     return done({
       file,
+      counts,
       sheets,
       rows,
       persons: 0,

@@ -10,6 +10,7 @@ import { electionOf } from '#roll/election.ts'
 import { decideByDefault } from '#rules/roll/register.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceOf } from '../persons/evidence.ts'
+import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import type { Law } from '../persons/person-findings.ts'
@@ -65,7 +66,8 @@ export function* importingMigrants(
     if (!again)
       append(TOWN_PREP, 'import.done', importBody(file, source, 'migrants', read.value.sheets, rows.length, persons, findings))
     const sheets = sheetNames(read.value.sheets)
-    return done({ file, sheets, rows: rows.length, persons, known, findings, ...listed(options, file, rows, findings) })
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings, persons, known }, 'known')
+    return done({ file, counts, sheets, rows: rows.length, persons, known, findings, ...listed(options, file, rows, findings) })
   })
 }
 

@@ -16,6 +16,7 @@ import { packById } from '#rules/packs/index.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { checkProxies } from '#rules/day/proxy-list.ts'
 import type { ImportOptions } from './import-options.ts'
+import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { TOWN_PREP } from './town-prep.ts'
@@ -100,7 +101,8 @@ export function importProxies(
     if (!seen) append(TOWN_PREP, 'import.done', importBody(file, source, 'proxies', read.value.sheets, rows.length, 0, findings))
     const sheets = sheetNames(read.value.sheets)
     const known = sound.length - fresh.length
-    return done({ file, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
+    return done({ file, counts, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ListedPerson } from '#contract/imports.ts'
+import type { ListedPerson, RowCounts } from '#contract/imports.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import type { ReadSheet } from '../reading/read-file.ts'
@@ -17,6 +17,7 @@ export type ImportedFile = {
   readonly persons: number
   readonly known: number
   readonly findings: readonly ImportFinding[]
+  readonly counts: RowCounts
   /** Everyone read, where that was asked for. */
   readonly people?: readonly ListedPerson[]
 }

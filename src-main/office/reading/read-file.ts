@@ -86,12 +86,15 @@ function holdsPeople({ size, row }: Table): boolean {
   return false
 }
 
+/** What the columns of a table hold, with what is known of the town. */
+export const recogniseIn = (table: Table, layout: Layout, asked: Asked, from?: number, to?: number): Headings | Unclear =>
+  recognise(table, layout, { ...asked, isVillage: (text) => knownVillage(text, asked.villages ?? []) !== undefined }, from, to)
+
 function readSheet(file: string, table: Table, layout: Layout, asked: Asked): readonly ReadSheet[] | Unclear {
   const { villages = [], town = '' } = asked
-  const isVillage = (text: string): boolean => knownVillage(text, villages) !== undefined
   const sheets: ReadSheet[] = []
   for (const { from, to } of segmentsOf(table, layout)) {
-    const headings = recognise(table, layout, { ...asked, isVillage }, from, to)
+    const headings = recogniseIn(table, layout, asked, from, to)
     if ('missing' in headings) return headings
     const noise = countRows()
     const told = () => rowsOf(table, headings, layout, { placeLine: (text) => placeLine(text, villages, town) })
