@@ -3,7 +3,7 @@ import { checkDigit } from '#rules/roll/id-number.ts'
 
 // Villages, people and the ways in which offices write them down. Its words are its own: nothing of the reader is used here.
 
-export type Villager = {
+type Villager = {
   readonly name: string
   readonly id: string
   readonly sex: '男' | '女'
@@ -30,7 +30,7 @@ type Household = {
 }
 
 /** mulberry32: the same seed is the same layout. */
-export function dice(seed: number) {
+function dice(seed: number) {
   let state = seed | 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0

@@ -23,7 +23,7 @@ export type Unclear = {
   readonly unclear: readonly { readonly field: string; readonly columns: readonly Candidate[] }[]
 }
 /** A column that could be what is looked for, with some of its cells. */
-export type Candidate = { readonly name: string; readonly sample: readonly string[] }
+type Candidate = { readonly name: string; readonly sample: readonly string[] }
 
 export type Found = Pick<Headings, 'fields' | 'confidence' | 'unknown'> &
   Required<Pick<Headings, 'members' | 'takes'>> &

@@ -1,8 +1,5 @@
 import { NAME_AND_SEX, type Evidence } from './evidence.ts'
 
-/** What a field takes out of a cell that holds more than it. */
-export type Takes = ReadonlyMap<string, (text: string) => string>
-
 const nameOf = (text: string): string => NAME_AND_SEX.exec(text.trim())?.[1]?.trim() ?? text
 const sexOf = (text: string): string => NAME_AND_SEX.exec(text.trim())?.[2] ?? ''
 
@@ -11,6 +8,7 @@ const VILLAGE_AND_GROUP =
 const villageOf = (text: string): string => VILLAGE_AND_GROUP.exec(text)?.[1] ?? text
 const groupOf = (text: string): string => VILLAGE_AND_GROUP.exec(text)?.[2] ?? ''
 
+/** What a field takes out of a cell that holds more than it. */
 export const TAKES = { name: nameOf, sex: sexOf, village: villageOf, group: groupOf } as const
 
 const ALL = 0.9

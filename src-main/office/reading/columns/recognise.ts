@@ -9,7 +9,7 @@ import { headingRows } from './heading-rows.ts'
 import { hinting, speaksOfAnother, type Hint } from './heading-hint.ts'
 import { numberColumns } from './number-columns.ts'
 
-export type { Candidate, Unclear } from './assign.ts'
+export type { Unclear } from './assign.ts'
 
 export type Given = {
   /** Heading, or column by its letters, → field, as somebody chose. */

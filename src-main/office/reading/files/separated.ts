@@ -8,7 +8,7 @@ export type Separated = {
 const SEPARATORS = [',', '\t', ';', '|', '，', '；', '¦', '^', '~', '#', '\u3000']
 
 /** The sign that most lines have the same number of; a comma where none is. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const lines = text
     .slice(0, 60_000)
     .split(/\r\n|\r|\n/u)
