@@ -6,7 +6,7 @@ import type { Refusal } from './result.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
 
-const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1) }
+const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() }
 const TypedTexts = z.record(TypedWord, TypedText.max(1000))
 const Common = { ...Place, reason: TypedReason.optional(), evidence: TypedTexts.optional() }
 

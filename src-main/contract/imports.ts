@@ -15,6 +15,35 @@ export type RowRemark = RowPlace &
     readonly contest?: string
   }
 
+/** Somebody as a file has them, before anything is decided; null for what the file does not say. */
+export type ListedPerson = RowPlace & {
+  readonly name: string | null
+  readonly idNumber: string | null
+  readonly birth: string | null
+  readonly sex: string | null
+  readonly relation: string | null
+  readonly village: string | null
+  readonly group: string | null
+  readonly head: string | null
+  readonly constituency: string | null
+  /** Kinds of the findings the row waits for; none: it becomes a person, or says again what is known. */
+  readonly waits: readonly string[]
+}
+
+/** Every row of a file is just one of these. */
+export type RowCounts = {
+  /** New persons. */
+  readonly persons: number
+  /** Facts about somebody, of a list. */
+  readonly evidence: number
+  /** Waiting for somebody, each with its findings. */
+  readonly pending: number
+  /** Recorded before, or saying again what another row says. */
+  readonly known: number
+  /** Of nobody: blank rows, titles, headings, lines that say where the people below live or who is head of their household, totals, notes. */
+  readonly noise: Readonly<Record<'blank' | 'title' | 'heading' | 'place' | 'household' | 'total' | 'note', number>>
+}
+
 export type Imported = {
   readonly files: readonly {
     readonly file: string
@@ -24,12 +53,16 @@ export type Imported = {
     readonly persons: number
     /** Rows recorded before. */
     readonly known: number
+    /** What became of every row of the file; a household in one row counts once for each of its people. */
+    readonly counts: RowCounts
     /** Authorisations approved, of a file of them. */
     readonly accepted?: number
     /** Formal lists of a file of candidates: stated, and waiting until the voter groups of the contest have met (S1 32). */
     readonly lists?: { readonly stated: number; readonly unconsulted: number }
   }[]
   readonly findings: readonly RowRemark[]
+  /** Everyone read, where `list` was asked for. */
+  readonly persons?: readonly ListedPerson[]
   /** Files of which nothing was taken. */
   readonly refused: readonly ({ readonly file: string } & Refusal)[]
   readonly totals: {
@@ -61,6 +94,7 @@ export type LookedSheet = {
   readonly hidden: boolean
   /** Below the headings. */
   readonly rows: number
+  /** 0 where there are none: the columns are then called by their letters. */
   readonly headingRow: number
   /** `field` null: nobody knows the heading, and the column is kept with each row as it is. `sure` below 1: read after a part of its heading. */
   readonly columns: readonly { readonly heading: string; readonly field: string | null; readonly sure: number }[]
@@ -113,9 +147,13 @@ export const importProcedures = {
   }),
   /** What was taken in, the newest first. */
   'imports.list': query<readonly ImportedBefore[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
-  /** Each file whole or not at all, in the order given. `dry`: everything is done, told, and taken back. */
+  /** Each file whole or not at all, in the order given. `dry`: everything is done, told, and taken back. `list`: with everyone who was read. */
   'imports.take': job<Imported>()({
-    input: z.strictObject({ files: z.array(TakenFile).min(1).max(50), dry: z.boolean().optional() }),
+    input: z.strictObject({
+      files: z.array(TakenFile).min(1).max(50),
+      dry: z.boolean().optional(),
+      list: z.boolean().optional(),
+    }),
     roles: ['registrar', 'reviewer', 'committee', 'admin'],
     place: 'office',
   }),

@@ -26,6 +26,7 @@ import { roll } from './refusals/roll.ts'
 import { rounds } from './refusals/rounds.ts'
 import { setup } from './refusals/setup.ts'
 import { station } from './refusals/station.ts'
+import { unclear } from './refusals/unclear.ts'
 import { voting } from './refusals/voting.ts'
 import { sentenceIn } from './refusals/sentence.ts'
 import type { Refusal } from './result.ts'
@@ -58,6 +59,7 @@ export const refusals = {
   ...merging,
   ...conflicts,
   ...results,
+  ...unclear,
   ...printing,
   ...people,
   ...backup,

@@ -61,7 +61,13 @@ export type RollBalance = {
   readonly findings: readonly RollFinding[]
 }
 
-export type RowPlace = { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
+export type RowPlace = {
+  readonly file: string
+  readonly sheet?: string | undefined
+  readonly row: number
+  /** Which person of the row, from 2, where it holds a household. */
+  readonly part?: number | undefined
+}
 
 export type PendingRow = {
   readonly at: RowPlace

@@ -21,7 +21,7 @@ import type {
 
 export type * from './roll-answers.ts'
 
-const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1) })
+const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() })
 const OfPlace = z.strictObject({ constituency: Code.optional() })
 /** As it stands on a day, today where nobody states one. */
 const OnDay = z.strictObject({ constituency: Code.optional(), on: Day.optional() })

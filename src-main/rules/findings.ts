@@ -8,6 +8,7 @@ import { consultation } from './findings/consultation.ts'
 import { day } from './findings/day.ts'
 import { gates } from './findings/gates.ts'
 import { later } from './findings/later.ts'
+import { layouts } from './findings/layouts.ts'
 import { merge } from './findings/merge.ts'
 import { besideResult } from './findings/beside-result.ts'
 import { nomination } from './findings/nomination.ts'
@@ -21,6 +22,7 @@ export type { Severity }
 /** Every finding the app can make, by code: the first letter is the severity (E, W, R). */
 export const findings = {
   ...reading,
+  ...layouts,
   ...roll,
   ...later,
   ...count,

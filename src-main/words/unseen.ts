@@ -1,8 +1,8 @@
 /**
  * Signs that no eye sees and that change what it reads, or what a terminal does: controls (NUL among them), what turns the direction of
- * writing, half a character, and code points that are no character.
+ * writing or fills no space (U+200B, variation selectors), half a character, and code points that are no character.
  */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}]/gu
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 /** `U+202E`, at least four digits. */
 export const codePointName = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`

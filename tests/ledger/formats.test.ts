@@ -39,7 +39,7 @@ describe('what the readers of a format know', () => {
     expect(Object.fromEntries(keptFiles.map((file) => [file, sha256(keptOf(file)).slice(0, 16)]))).toEqual({
       'format-1.txt': '127f0fc0a36ff0ba',
       'format-4.txt': '1cd0f8f3c76e78ac',
-      'format-5.txt': '49f2e9ea0350b053',
+      'format-5.txt': '6410bb9b6c6d89a0',
     })
   })
 
@@ -56,16 +56,23 @@ describe('what the readers of a format know', () => {
 
   const textWith = (type: string, body: object) => JSON.stringify({ body, type, v: 1 })
 
+  /** A body with a value where a path leads to, after an element of each list that lacks it. */
+  const bodyAt = ([step = '', ...further]: readonly string[], value: string): object => {
+    const inner = further.length > 0 ? bodyAt(further, value) : value
+    return step.endsWith('[]') ? { [step.slice(0, -2)]: [{}, inner] } : { [step]: inner }
+  }
+
   it.each(SINCE.map((row) => [`${row.type} ${row.what ?? ''}`, row] as const))(
     '%s raises the format',
     (_, { type, what, format }) => {
-      const [field = 'reason', value = 'x'] = what?.split('=') ?? []
-      expect(formatOf(textWith(type, { [field]: value }))).toBe(format)
+      const [path = 'reason', value = 'x'] = what?.split('=') ?? []
+      expect(formatOf(textWith(type, bodyAt(path.split('.'), value)))).toBe(format)
     },
   )
 
   it('is asked of the body itself: neither what stands in a text nor what stands deeper raises it', () => {
     const within = { checklist: { otherDay: 'x' }, papers: {}, other: '"otherDay":"x"' }
     expect(formatOf(textWith('station.opened', within))).toBe(1)
+    expect(formatOf(textWith('row.held', { part: 2, extra: { part: '2' }, others: { part: 2 }, source: null }))).toBe(1)
   })
 })

@@ -15,7 +15,7 @@ export const importHandlers: Handlers<'imports'> = {
 
 export const importJobs: JobHandlers<'imports'> = {
   'imports.take':
-    (setting, { files, dry }) =>
+    (setting, { files, dry, list }) =>
     async (progress, signal) => {
       const read = uploaded(
         setting,
@@ -24,7 +24,7 @@ export const importJobs: JobHandlers<'imports'> = {
       if (!read.ok) return read
       const taken = files.map(({ upload: _, ...asked }, i) => ({ ...asked, file: read.value[i]! }))
       const onProgress = (done: number, of: number): void => progress('import', done, of)
-      return done(await importFiles(setting.ledger, setting.actor, { files: taken, dry }, { signal, onProgress }))
+      return done(await importFiles(setting.ledger, setting.actor, { files: taken, dry, list }, { signal, onProgress }))
     },
   'imports.compare':
     (setting, { uploads, accept }) =>

@@ -4,11 +4,23 @@ import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word } from '#wor
 import { FILE_KINDS } from '#words/file-kinds.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
-export const PendingRow = z.strictObject({ sheet: Word.optional(), row: z.int().min(1), kind: Word, field: Word.optional() })
+export const PendingRow = z.strictObject({
+  sheet: Word.optional(),
+  row: z.int().min(1),
+  part: z.int().min(2).optional(),
+  kind: Word,
+  field: Word.optional(),
+})
 
 const Person = z.string().regex(/^P[0-9a-f]{16}$/)
 /** Where in which file something stands; the file is kept under its hash. */
-const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1) })
+const Source = z.strictObject({
+  sha256: Hash,
+  sheet: Word.optional(),
+  row: z.int().min(1),
+  /** Which person of the row, where it holds a household: the first has none. */
+  part: z.int().min(2).optional(),
+})
 
 /** What the office works out about persons. These books never leave the office. */
 export const prepEntries = {
@@ -16,8 +28,10 @@ export const prepEntries = {
     sha256: Hash,
     file: Line,
     kind: z.enum(FILE_KINDS),
-    /** Per sheet: field name → heading as the file spells it. */
-    mapping: z.array(z.strictObject({ sheet: Word.optional(), headingRow: z.int().min(1), fields: Texts })),
+    /** Per sheet: field name → heading as the file spells it, or the letters of its column where it has none (`headless`; `headingRow` is 1 then). */
+    mapping: z.array(
+      z.strictObject({ sheet: Word.optional(), headingRow: z.int().min(1), headless: z.literal(true).optional(), fields: Texts }),
+    ),
     rows: Count,
     persons: Count,
     pending: z.array(PendingRow),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { entryType } from './define.ts'
 import { Code, Count, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
 
-const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1) })
+const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() })
 
 /** What the office does about the roll by hand: posting, objections, pairs that look like one person, consultations, declared kin. */
 export const rollWorkEntries = {

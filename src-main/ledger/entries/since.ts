@@ -1,6 +1,6 @@
 import type { TypeName } from './index.ts'
 
-/** What readers of formats 1 and 2 do not know: a type, a field of its body (`joined`), or a value of one (`kind=in_doubt`). */
+/** What readers of formats 1 and 2 do not know: a type, a field of its body (`joined`, `others[].part`), or a value of one (`kind=in_doubt`). */
 type News = { readonly format: number; readonly type: TypeName; readonly what?: string }
 
 /**
@@ -25,6 +25,13 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'result.declared', what: 'asked' },
   { format: 5, type: 'roll.published', what: 'on' },
   { format: 5, type: 'station.opened', what: 'otherDay' },
+  { format: 5, type: 'import.done', what: 'mapping[].headless' },
+  { format: 5, type: 'import.done', what: 'pending[].part' },
+  { format: 5, type: 'row.held', what: 'source.part' },
+  { format: 5, type: 'row.held', what: 'others[].part' },
+  { format: 5, type: 'row.settled', what: 'source.part' },
+  { format: 5, type: 'person.recorded', what: 'source.part' },
+  { format: 5, type: 'pair.decided', what: 'rows[].part' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))
@@ -38,11 +45,21 @@ export function formatOf(text: string): number {
   const type = /"type":"([^"]*)","v":1\}$/.exec(text.slice(-80))?.[1] ?? ''
   const rows = byType.get(type)
   if (rows === undefined) return 1
-  const { body } = JSON.parse(text) as { readonly body: Readonly<Record<string, unknown>> }
+  const { body } = JSON.parse(text) as { readonly body: unknown }
   return rows.reduce((most, { format, what }) => (what === undefined || holds(body, what) ? Math.max(most, format) : most), 1)
 }
 
-function holds(body: Readonly<Record<string, unknown>>, what: string): boolean {
-  const [field = '', value] = what.split('=')
-  return Object.hasOwn(body, field) && (value === undefined || body[field] === value)
+/** Whether a body has the field that a path leads to, in any element of the lists on the way, and with the value where one is named. */
+function holds(body: unknown, what: string): boolean {
+  const [path = '', value] = what.split('=')
+  return at(body, path.split('.')).some((found) => value === undefined || found === value)
+}
+
+function at(within: unknown, [step, ...further]: readonly string[]): readonly unknown[] {
+  if (step === undefined) return [within]
+  const name = step.replace(/\[\]$/, '')
+  if (typeof within !== 'object' || within === null || !Object.hasOwn(within, name)) return []
+  const found: unknown = (within as Readonly<Record<string, unknown>>)[name]
+  const each: readonly unknown[] = name === step ? [found] : Array.isArray(found) ? found : []
+  return each.flatMap((one) => at(one, further))
 }

@@ -1,4 +1,5 @@
 import { readIdNumber } from '#rules/roll/id-number.ts'
+import { LAYOUTS } from '../reading/looks-like.ts'
 import { plainGroup } from '../reading/place.ts'
 import { readDate, readName } from '../reading/values.ts'
 
@@ -12,7 +13,15 @@ const SPELLING: Readonly<Record<string, (text: string) => string>> = {
     return read.ok ? read.id : text
   },
 }
-const DAYS = new Set(['birth', 'movedInOn', 'movedOutOn', 'diedOn', 'certificateDate'])
+const DAYS = new Set(Object.values(LAYOUTS).flatMap(({ dates }) => dates))
+const FIELDS = new Set([
+  ...Object.values(LAYOUTS).flatMap(({ headings }) => Object.keys(headings)),
+  'birthAsWritten',
+  'sexAsWritten',
+])
+
+/** Whether rows have such a field at all. */
+export const isField = (name: string): boolean => FIELDS.has(name)
 
 /** The fields of a row with some put right, spelled as imports spell them. The ID number decides birth date and sex; an empty text takes a field away. */
 export function correctedFields(before: Fields, given: Fields): Fields {

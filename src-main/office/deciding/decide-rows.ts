@@ -11,8 +11,11 @@ import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
 import { checkRow } from '../persons/check-row.ts'
-import { correctedFields } from './corrected-fields.ts'
+import { correctedFields, isField } from './corrected-fields.ts'
 import type { Decision } from './decisions-file.ts'
+import { enterListRow } from './enter-list-row.ts'
+import type { EvidenceList } from '../persons/evidence.ts'
+import { listOf } from '../persons/list-row.ts'
 import { personOf } from '../persons/recorded.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { rowsToDecide } from './rows-to-decide.ts'
@@ -80,8 +83,11 @@ function take(deciding: Deciding, decision: Simple): Taken {
   switch (decision.do) {
     case 'drop':
       return drop(deciding, row, decision)
-    case 'correct':
+    case 'correct': {
+      const unknown = Object.keys(decision.fields).find((field) => !isField(field))
+      if (unknown !== undefined) return refuse('decide.unknown-field', { file, sheet, row: number, field: unknown })
       return record(deciding, row, correctedFields(row.fields, decision.fields), decision)
+    }
     case 'keep':
     case 'different':
       return row.person === undefined ? record(deciding, row, row.fields, decision) : done('already')
@@ -106,6 +112,8 @@ function record(
   decision: Of<'correct' | 'keep' | 'different'>,
 ): Taken {
   const { file, sheet = '', row: number } = decision
+  const list = listOf(fields)
+  if (list !== undefined) return enter(deciding, list, row, fields, decision)
   const checked = checkRow(fields, deciding.contests)
   if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.kind })
   const { constituency } = checked
@@ -129,6 +137,21 @@ function record(
   deciding.append(scope, 'person.recorded', { person, source: row.source, fields, extra: row.extra })
   if (row.held) settle(deciding, row, decision.do === 'different' ? 'different' : 'recorded', decision)
   deciding.rows.become(row, { held: undefined, person, constituency, fields })
+  return done('done')
+}
+
+function enter(
+  deciding: Deciding,
+  list: EvidenceList,
+  row: StatedRow,
+  fields: StatedRow['fields'],
+  decision: Of<'correct' | 'keep' | 'different'>,
+): Taken {
+  if (row.held === undefined) return done('already')
+  const entered = enterListRow(deciding.append, list, row, fields, decision)
+  if (!entered.ok) return entered
+  settle(deciding, row, 'recorded', decision)
+  deciding.rows.become(row, { held: undefined })
   return done('done')
 }
 

@@ -29,7 +29,7 @@ export type StatedRows = {
 export const isUnreadable = (body: object): boolean =>
   'findings' in body && (body as HeldRow['body']).findings.some(({ kind }) => kind === 'unreadable_row')
 
-const placeKey = ({ file, sheet = '', row }: Place): string => `${file}\n${sheet}\n${row}`
+const placeKey = ({ file, sheet = '', row, part = 1 }: Place): string => `${file}\n${sheet}\n${row}\n${part}`
 
 /** Of files of the same name the newest is meant. */
 export function statedRows(ledger: Ledger): StatedRows {

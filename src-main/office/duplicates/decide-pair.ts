@@ -60,7 +60,12 @@ export function decidePair(ledger: Ledger, actor: Actor, { a, b, verdict, keep, 
   })
 }
 
-const rowOf = ({ file, sheet, row }: Place) => ({ file, row, ...(sheet !== undefined && { sheet }) })
+const rowOf = ({ file, sheet, row, part }: Place) => ({
+  file,
+  row,
+  ...(sheet !== undefined && { sheet }),
+  ...(part !== undefined && { part }),
+})
 const place = ({ file, sheet = '', row }: Place) => ({ file, sheet, row })
 
 function firstRefusal(decided: ReturnType<typeof decideRows>): Result<null> {

@@ -53,7 +53,7 @@ function rowsOf(ledger: Ledger, persons: readonly Recorded[], open: readonly Hel
   return (source) => known.get(sourceKey(source)) ?? (every ??= statedRows(ledger)).bySource(source)
 }
 
-const placeKey = ({ file, sheet = '', row }: Place): string => `${file}\n${sheet}\n${row}`
+const placeKey = ({ file, sheet = '', row, part = 1 }: Place): string => `${file}\n${sheet}\n${row}\n${part}`
 
 function pairOf(kind: FindingKind, weight: Pair['weight'], a: Known, b: Known, side: (row: Known) => PairSide): Pair {
   const same = (field: string): boolean => a.fields[field] === b.fields[field]

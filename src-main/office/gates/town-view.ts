@@ -1,4 +1,3 @@
-import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
 import type { RulePack } from '#rules/pack.ts'
@@ -6,6 +5,7 @@ import { packById } from '#rules/packs/index.ts'
 import { evidenceOf, stem, type Evidence, type EvidenceRow } from '../persons/evidence.ts'
 import { areaOf } from '../persons/area-of.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
+import { concerns } from '../persons/list-row.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 import { openRows, type HeldRow } from '../persons/sources.ts'
 import { openPairs, type OpenPair } from '../duplicates/open-pairs.ts'
@@ -49,7 +49,9 @@ export function townView(ledger: Ledger): TownView {
     return { previous: unseen('previous'), away: unseen('away') }
   })
   const recorded = lazily(() => Map.groupBy(persons(), ({ constituency }) => constituency))
-  const held = lazily(() => Map.groupBy(waiting(), ({ book }) => preparedIn(book) ?? ''))
+  const held = lazily(
+    () => new Map(election.constituencies.map(({ code }) => [code, waiting().filter((row) => concerns(row, code))])),
+  )
   const pairs = lazily(() => Map.groupBy(openPairs(ledger, persons()), ({ constituency }) => constituency))
   const twice = lazily(() => repeated(persons().map(({ person }) => person)))
   return {

@@ -11,8 +11,11 @@ import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
-import { TOWN_PREP } from './import-list.ts'
+import type { ImportOptions } from './import-options.ts'
+import { rowCounts } from './row-counts.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { TOWN_PREP } from './town-prep.ts'
 import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
@@ -32,9 +35,10 @@ export function importCandidates(
   actor: Actor,
   path: string,
   bytes: Uint8Array,
+  options: ImportOptions = {},
 ): Result<ImportedFile & ImportedLists> {
   const file = basename(path)
-  const read = readFile(file, bytes, CANDIDATES)
+  const read = readFile(file, bytes, CANDIDATES, askedOf(ledger, 'candidates', options))
   if (!read.ok) return read
   const roll = rollLookup(ledger)
   if (!roll.ok) return roll
@@ -50,8 +54,9 @@ export function importCandidates(
     const source = attach(ledger, bytes)
     if (!seen)
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
-    return done({ file, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists })
+    const sheets = sheetNames(read.value.sheets)
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
+    return done({ file, counts, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists })
   })
 }
 

@@ -7,7 +7,8 @@ import type { Actor } from '#words/acting.ts'
 import { importInSteps } from './import-file.ts'
 import type { ImportedFile } from './imported-file.ts'
 import { bytesOf, type OfficeFile } from './office-file.ts'
-import { plainHeading, type Mapping } from '../reading/headings.ts'
+import type { Mapping } from '../reading/headings.ts'
+import { plainHeading } from '../reading/plain-heading.ts'
 import { rowRemark } from './row-remark.ts'
 
 export type Importing = {
@@ -20,6 +21,8 @@ export type Importing = {
   }[]
   /** Everything is done, told, and taken back. */
   readonly dry?: boolean | undefined
+  /** Everyone who was read is named in the answer. */
+  readonly list?: boolean | undefined
 }
 
 type Pace = {
@@ -34,7 +37,7 @@ type Read = { readonly name: string; readonly kind: FileKind; readonly result: R
 export async function importFiles(
   ledger: Ledger,
   actor: Actor,
-  { files, dry = false }: Importing,
+  { files, dry = false, list = false }: Importing,
   pace: Pace = {},
 ): Promise<Imported> {
   const all = kilobytes(files.map(({ file }) => file))
@@ -44,14 +47,14 @@ export async function importFiles(
     for (const { file, kind, mapping = {}, hidden = false } of files) {
       const [begun, own] = [before, kilobytes([file])]
       const onProgress = (done: number, of: number): void => pace.onProgress?.(begun + Math.floor((own * done) / of), all)
-      const options = { mapping: byHeading(mapping), hidden, onProgress, ...(pace.signal && { signal: pace.signal }) }
+      const options = { mapping: byHeading(mapping), hidden, list, onProgress, ...(pace.signal && { signal: pace.signal }) }
       const bytes = bytesOf(file)
       const result = bytes.ok ? await importInSteps(kind, ledger, actor, file.name, bytes.value, options) : bytes
       read.push({ name: file.name, kind, result })
       before += own
       pace.onProgress?.(before, all)
     }
-    return told(read)
+    return told(read, list)
   }
   return dry ? tryOut(ledger, take) : take()
 }
@@ -61,12 +64,13 @@ const byHeading = (mapping: Readonly<Record<string, string>>): Mapping =>
 
 const kilobytes = (files: readonly OfficeFile[]): number => files.reduce((sum, { size }) => sum + Math.ceil(size / 1024), 0)
 
-function told(read: readonly Read[]): Imported {
+function told(read: readonly Read[], list: boolean): Imported {
   const taken = read.flatMap(({ kind, result }) => (result.ok ? [{ kind, ...result.value }] : []))
   const findings = taken.flatMap((file) => file.findings).map(rowRemark)
   const sum = (of: 'rows' | 'persons' | 'known'): number => taken.reduce((total, file) => total + file[of], 0)
   return {
-    files: taken.map(({ findings: _, ...file }) => file),
+    files: taken.map(({ findings: _, people: __, ...file }) => file),
+    ...(list && { persons: taken.flatMap(({ people = [] }) => people) }),
     findings,
     refused: read.flatMap(({ name, result }) => (result.ok ? [] : [{ file: name, ...result.error }])),
     totals: { files: taken.length, rows: sum('rows'), persons: sum('persons'), known: sum('known'), findings: findings.length },

@@ -10,22 +10,16 @@ import { done, type Result } from '#contract/result.ts'
 import { atOnce, type Steps } from '#ledger/steps.ts'
 import { packById } from '#rules/packs/index.ts'
 import { commonest } from './commonest.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { rowCounts } from './row-counts.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import { evidenceOf } from '../persons/evidence.ts'
-import type { Pace } from './pace.ts'
+import type { ImportOptions } from './import-options.ts'
+import { listed } from './listed.ts'
 import { placing } from './place-rows.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
-import type { Mapping } from '../reading/headings.ts'
 import { readFile } from '../reading/read-file.ts'
-import { rememberedMapping } from './remembered-mapping.ts'
 import { recordingRows } from './record-rows.ts'
-
-export type ImportOptions = Pace & {
-  /** Headings chosen by hand: heading → field. They are remembered for later files. */
-  readonly mapping?: Mapping
-  /** Imports hidden sheets too. */
-  readonly hidden?: boolean
-}
 
 /**
  * Imports one household export: good rows become persons in the preparation book of their constituency, rows with a blocking
@@ -40,8 +34,7 @@ export function* importingHouseholds(
   options: ImportOptions = {},
 ): Steps<Result<ImportedFile>> {
   const file = basename(path)
-  const mapping = new Map([...rememberedMapping(ledger, 'household'), ...(options.mapping ?? [])])
-  const read = readFile(file, bytes, HOUSEHOLD, { mapping, hidden: options.hidden ?? false })
+  const read = readFile(file, bytes, HOUSEHOLD, askedOf(ledger, 'household', options))
   if (!read.ok) return read
   yield
   return yield* writeInSteps(ledger, { actor }, function* (append) {
@@ -63,8 +56,9 @@ export function* importingHouseholds(
     const all: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...findings]
     if (!seen)
       append(prepOf(home), 'import.done', importBody(file, source, 'household', read.value.sheets, rows.length, persons, all))
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
-    return done({ file, sheets, rows: rows.length, persons, known, findings: all })
+    const sheets = sheetNames(read.value.sheets)
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings: all, persons, known }, 'known')
+    return done({ file, counts, sheets, rows: rows.length, persons, known, findings: all, ...listed(options, file, rows, all) })
   })
 }
 

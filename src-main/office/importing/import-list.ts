@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { prepOf } from '#ledger/books/book.ts'
 import { attach, attached } from '#ledger/attachments.ts'
 import { writeInSteps, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -11,17 +10,20 @@ import { electionOf } from '#roll/election.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceRows, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { rowCounts } from './row-counts.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { holdListRows, type WaitingRow } from './hold-list-rows.ts'
+import { TOWN_PREP } from './town-prep.ts'
 import { listAgainst } from './list-against.ts'
-import { isBatch, type Pace } from './pace.ts'
+import { isBatch } from './pace.ts'
+import { listed, type ReadRow } from './listed.ts'
+import { sourceAt } from './source-at.ts'
+import type { ImportOptions } from './import-options.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import { LISTS } from '../reading/list-layouts.ts'
 import { personalRows, readFile } from '../reading/read-file.ts'
-import { rememberedMapping } from './remembered-mapping.ts'
 import { fileNames, placeOf } from '../persons/sources.ts'
-
-/** Scope of what concerns the whole town and never leaves the office. */
-export const TOWN_PREP = prepOf()
 
 /** Faults of a row that a list may have and still be joined by number and name: they only have to fit the person. */
 const HARMLESS: ReadonlySet<RowFinding['kind']> = new Set(['birth_id_conflict', 'sex_parity_conflict', 'name_char_lost'])
@@ -36,11 +38,11 @@ export function* importingList(
   list: EvidenceList,
   path: string,
   bytes: Uint8Array,
-  pace: Pace = {},
+  pace: ImportOptions = {},
 ): Steps<Result<ImportedFile>> {
   const file = basename(path)
   const layout = LISTS[list]
-  const read = readFile(file, bytes, layout, { mapping: rememberedMapping(ledger, list) })
+  const read = readFile(file, bytes, layout, askedOf(ledger, list, pace))
   if (!read.ok) return read
   yield
   return yield* writeInSteps(ledger, { actor }, function* (append) {
@@ -51,30 +53,51 @@ export function* importingList(
     const stated = statedFacts(ledger, list)
     const fresh: EvidenceRow[] = []
     const unstated: EvidenceRow[] = []
+    const waiting: WaitingRow[] = []
     let rows = 0
+    const all: ReadRow[] = []
     for (const sheet of read.value.sheets)
-      for (const { row, fields, extra, findings: faults } of personalRows(sheet)) {
+      for (const { row, part, fields, extra, findings: faults } of personalRows(sheet)) {
         if (isBatch(rows++)) {
           pace.signal?.throwIfAborted()
           yield
         }
-        const at = { sha256: source, ...(sheet.table.sheet !== undefined && { sheet: sheet.table.sheet }), row }
+        const place = { sheet: sheet.table.sheet, row, part }
+        const at = sourceAt(source, place)
+        if (pace.list) all.push({ ...place, fields })
         const wrong = faults.filter(({ kind }) => !HARMLESS.has(kind) && !isOnlyCheckDigit(kind))
         if (wrong.length > 0) findings.push(...wrong.map((fault) => ({ ...placeOf(at, names), ...fault })))
-        if (wrong.some(({ blocking }) => blocking)) continue
+        if (wrong.some(({ blocking }) => blocking)) {
+          waiting.push({ source: at, fields, extra, findings: wrong })
+          continue
+        }
         const [idNumber, name] = [plainNumber(fields['idNumber']!), fields['name']!]
         const body = { list, source: at, idNumber, name, fields: { ...extra, ...fields } }
         if (stated.isNew(body)) unstated.push(body)
         fresh.push(body)
       }
     state(append, unstated)
+    holdListRows(ledger, append, list, waiting)
     const { day, pack } = electionOf(ledger).body
     findings.push(...listAgainst(ledger, { list, fresh, names, law: { day, pack: packById(pack)! } }))
     const body = importBody(file, source, list, read.value.sheets, rows, 0, findings)
     if (!seen) append(TOWN_PREP, 'import.done', body)
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
+    const sheets = sheetNames(read.value.sheets)
     pace.onProgress?.(rows, rows)
-    return done({ file, sheets, rows, persons: 0, known: fresh.length - unstated.length, findings })
+    const counts = rowCounts(
+      { file, sheets: read.value.sheets, rows, findings, known: fresh.length - unstated.length },
+      'evidence',
+    )
+    return done({
+      file,
+      counts,
+      sheets,
+      rows,
+      persons: 0,
+      known: fresh.length - unstated.length,
+      findings,
+      ...listed(pace, file, all, findings),
+    })
   })
 }
 

@@ -10,18 +10,20 @@ import { electionOf } from '#roll/election.ts'
 import { checkMigrantPapers } from '#rules/roll/migrant-papers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { evidenceOf } from '../persons/evidence.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { rowCounts } from './row-counts.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
 import type { Law } from '../persons/person-findings.ts'
 import { ownFacts } from '../persons/person-facts.ts'
-import type { Pace } from './pace.ts'
+import { listed } from './listed.ts'
+import type { ImportOptions } from './import-options.ts'
 import { placing, type PlacedRow } from './place-rows.ts'
 import { ruled, type RowFinding } from '../reading/finding.ts'
 import { columnName } from '../reading/layout.ts'
 import { MIGRANTS } from '../reading/list-layouts.ts'
 import { readFile } from '../reading/read-file.ts'
 import { recordingRows } from './record-rows.ts'
-import { rememberedMapping } from './remembered-mapping.ts'
-import { TOWN_PREP } from './import-list.ts'
+import { TOWN_PREP } from './town-prep.ts'
 
 /**
  * Imports the list of people who live here and are registered elsewhere (S2 27(5)). Each becomes a person in the constituency they
@@ -33,10 +35,10 @@ export function* importingMigrants(
   actor: Actor,
   path: string,
   bytes: Uint8Array,
-  pace: Pace = {},
+  options: ImportOptions = {},
 ): Steps<Result<ImportedFile>> {
   const file = basename(path)
-  const read = readFile(file, bytes, MIGRANTS, { mapping: rememberedMapping(ledger, 'migrants') })
+  const read = readFile(file, bytes, MIGRANTS, askedOf(ledger, 'migrants', options))
   if (!read.ok) return read
   yield
   return yield* writeInSteps(ledger, { actor }, function* (append) {
@@ -54,7 +56,7 @@ export function* importingMigrants(
       home,
       law,
       evidence: evidenceOf(ledger),
-      pace,
+      pace: options,
     })
     const findings: readonly ImportFinding[] = [
       ...read.value.findings.map((finding) => ({ file, ...finding })),
@@ -63,8 +65,9 @@ export function* importingMigrants(
     const { persons, known } = recorded
     if (!again)
       append(TOWN_PREP, 'import.done', importBody(file, source, 'migrants', read.value.sheets, rows.length, persons, findings))
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
-    return done({ file, sheets, rows: rows.length, persons, known, findings })
+    const sheets = sheetNames(read.value.sheets)
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings, persons, known }, 'known')
+    return done({ file, counts, sheets, rows: rows.length, persons, known, findings, ...listed(options, file, rows, findings) })
   })
 }
 

@@ -15,8 +15,11 @@ import { withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { checkProxies } from '#rules/day/proxy-list.ts'
-import { importBody, type ImportedFile, type ImportFinding } from './imported-file.ts'
-import { TOWN_PREP } from './import-list.ts'
+import type { ImportOptions } from './import-options.ts'
+import { rowCounts } from './row-counts.ts'
+import { askedOf } from './asked-of.ts'
+import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { TOWN_PREP } from './town-prep.ts'
 import { PROXIES } from '../reading/list-layouts.ts'
 import { unseenFindings } from '../reading/finding.ts'
 import { readFile } from '../reading/read-file.ts'
@@ -43,9 +46,15 @@ const STATES: Readonly<Record<string, ProxyRequest['state']>> = {
  * already, and those without an error are approved by card number. Refuses `import.no-roll` before the rolls are published, `proxies.provisioned` for new ones of a
  * constituency whose laptops have the roll already (there the station approves), and `import.*`.
  */
-export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes: Uint8Array): Result<ImportedProxies> {
+export function importProxies(
+  ledger: Ledger,
+  actor: Actor,
+  path: string,
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Result<ImportedProxies> {
   const file = basename(path)
-  const read = readFile(file, bytes, PROXIES)
+  const read = readFile(file, bytes, PROXIES, askedOf(ledger, 'proxies', options))
   if (!read.ok) return read
   const roll = rollLookup(ledger)
   if (!roll.ok) return roll
@@ -90,9 +99,10 @@ export function importProxies(ledger: Ledger, actor: Actor, path: string, bytes:
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     if (!seen) append(TOWN_PREP, 'import.done', importBody(file, source, 'proxies', read.value.sheets, rows.length, 0, findings))
-    const sheets = read.value.sheets.flatMap(({ table }) => table.sheet ?? [])
+    const sheets = sheetNames(read.value.sheets)
     const known = sound.length - fresh.length
-    return done({ file, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
+    const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
+    return done({ file, counts, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
   })
 }
 

@@ -12,7 +12,7 @@ export function importedBefore(ledger: Ledger): readonly ImportedBefore[] {
       kind,
       rows,
       persons,
-      waited: new Set(pending.map(({ sheet = '', row }) => `${sheet} ${row}`)).size,
+      waited: new Set(pending.map(({ sheet = '', row, part = 1 }) => `${sheet} ${row} ${part}`)).size,
       waits: waiting.get(sha256)?.length ?? 0,
       at,
       by: actor.map(({ person }) => person),

@@ -1,7 +1,9 @@
+import type { ListedPerson, RowCounts } from '#contract/imports.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import type { ReadSheet } from '../reading/read-file.ts'
-import type { Cell } from '../reading/tables.ts'
+import { columnOf } from '../reading/columns/column.ts'
+import type { Headings } from '../reading/headings.ts'
 import { within } from '../reading/within.ts'
 import type { Place } from '../persons/sources.ts'
 
@@ -15,6 +17,9 @@ export type ImportedFile = {
   readonly persons: number
   readonly known: number
   readonly findings: readonly ImportFinding[]
+  readonly counts: RowCounts
+  /** Everyone read, where that was asked for. */
+  readonly people?: readonly ListedPerson[]
 }
 
 /** What `import.done` states of a file: how its columns were read, and which of its rows wait. */
@@ -34,13 +39,15 @@ export function importBody(
     kind,
     mapping: sheets.map(({ table, headings }) => ({
       ...(table.sheet !== undefined && { sheet: table.sheet }),
-      headingRow: headings.row,
-      fields: spelledHeadings(table.row(headings.row - 1), headings.fields),
+      headingRow: Math.max(1, headings.row),
+      ...(headings.row === 0 && { headless: true as const }),
+      fields: spelledHeadings(headings),
     })),
     rows,
     persons,
-    pending: waiting.map(({ row, sheet, kind: why, field }) => ({
+    pending: waiting.map(({ row, part, sheet, kind: why, field }) => ({
       row,
+      ...(part !== undefined && { part }),
       kind: why,
       field,
       ...(sheet !== undefined && { sheet }),
@@ -48,5 +55,10 @@ export function importBody(
   }
 }
 
-const spelledHeadings = (row: readonly Cell[], fields: ReadonlyMap<string, number>): Readonly<Record<string, string>> =>
-  Object.fromEntries([...fields].map(([field, column]) => [field, within(row[column]!.text, 1000)]))
+const spelledHeadings = ({ fields, names = columnOf }: Headings): Readonly<Record<string, string>> =>
+  Object.fromEntries([...fields].map(([field, column]) => [field, within(names(column), 1000)]))
+
+/** The sheets that were read, each once. */
+export const sheetNames = (sheets: readonly ReadSheet[]): readonly string[] => [
+  ...new Set(sheets.flatMap(({ table }) => table.sheet ?? [])),
+]

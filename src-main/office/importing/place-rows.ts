@@ -3,7 +3,8 @@ import type { Contest } from '#roll/election.ts'
 import { areaOf, villagesOf, type Area } from '../persons/area-of.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import type { PersonalRow } from '../reading/household-row.ts'
-import { placeInAddress, plainGroup } from '../reading/place.ts'
+import { placeInAddress, plainGroup, type Place } from '../reading/place.ts'
+import { knownVillage } from '../reading/place-words.ts'
 import { personalRows, type ReadSheet } from '../reading/read-file.ts'
 import { isBatch } from './pace.ts'
 
@@ -11,6 +12,7 @@ import { isBatch } from './pace.ts'
 export type PlacedRow = {
   readonly row: number
   readonly sheet?: string
+  readonly part?: number
   readonly constituency?: string
   readonly fields: Readonly<Record<string, string>>
   readonly extra: Readonly<Record<string, string>>
@@ -29,7 +31,7 @@ export function* placing(sheets: readonly ReadSheet[], contests: readonly Contes
   const rows: PlacedRow[] = []
   const villages = villagesOf(contests)
   for (const sheet of sheets) {
-    const map = { town, villages, sheet: sheet.table.sheet, areaOf: rememberedAreas(contests) }
+    const map = { town, villages, sheet: sheet.table.sheet, place: sheet.place, areaOf: rememberedAreas(contests) }
     for (const read of personalRows(sheet)) {
       rows.push(placed(read, map))
       if (isBatch(rows.length)) yield
@@ -38,7 +40,7 @@ export function* placing(sheets: readonly ReadSheet[], contests: readonly Contes
   return rows
 }
 
-function placed(read: PersonalRow & { readonly row: number }, map: Whereabouts): PlacedRow {
+function placed(read: PersonalRow & { readonly row: number; readonly part?: number }, map: Whereabouts): PlacedRow {
   const fields: PlacedRow['fields'] = { ...read.fields, ...whereabouts(read.fields, map) }
   const area = map.areaOf(fields['village'] ?? '', fields['group'])
   const unmapped = 'unmapped' in area && !read.findings.some(({ kind }) => kind === 'unreadable_row')
@@ -57,6 +59,7 @@ type Whereabouts = {
   readonly town: string
   readonly villages: readonly string[]
   readonly sheet: string | undefined
+  readonly place: Place
   readonly areaOf: (village: string, group: string | undefined) => Area
 }
 
@@ -72,14 +75,19 @@ function rememberedAreas(contests: readonly Contest[]): Whereabouts['areaOf'] {
 }
 
 function whereabouts(
-  { village, group, address = '' }: Readonly<Record<string, string>>,
-  { town, villages, sheet }: Whereabouts,
+  { village: written, group, address = '' }: Readonly<Record<string, string>>,
+  { town, villages, place }: Whereabouts,
 ): { readonly village?: string; readonly group?: string } {
+  const village = written === undefined ? undefined : (knownVillage(written, villages) ?? written)
   if (village !== undefined && group !== undefined) return { village, group: plainGroup(group) }
   const said = placeInAddress(address, town, villages)
-  const lives = village ?? said.village ?? villages.find((known) => known === sheet)
-  // The address tells the group of its own village only.
-  const inGroup = group !== undefined ? plainGroup(group) : lives === said.village ? said.group : undefined
+  const lives = village ?? said.village ?? place.village
+  // The address tells the group of its own village only, and so does the title of a sheet.
+  const told =
+    lives === said.village || said.village === undefined
+      ? (said.group ?? (lives === place.village ? place.group : undefined))
+      : undefined
+  const inGroup = group !== undefined ? plainGroup(group) : told
   return { ...(lives !== undefined && { village: lives }), ...(inGroup !== undefined && { group: inGroup }) }
 }
 

@@ -9,6 +9,7 @@ import { atOnce, type Steps } from '#ledger/steps.ts'
 import type { Evidence } from '../persons/evidence.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { listedFindings, ownFindings, type Law } from '../persons/person-findings.ts'
+import { listOf } from '../persons/list-row.ts'
 import { paced, type Pace } from './pace.ts'
 import type { PlacedRow } from './place-rows.ts'
 import { found, ruled, type RowFinding } from '../reading/finding.ts'
@@ -16,6 +17,7 @@ import { personOf, recordedAmong } from '../persons/recorded.ts'
 import { isReliable, makesUnreliable } from '../persons/reliable.ts'
 import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
 import { noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/twins.ts'
+import { sourceAt } from './source-at.ts'
 
 export type RecordingOf = {
   readonly sha256: string
@@ -44,7 +46,7 @@ export function* recordingRows(ledger: Ledger, append: Append, rows: readonly Pl
   const step = paced(of.pace ?? {}, rows.length)
   for (const [i, row] of rows.entries()) {
     if (step(i)) yield
-    const source: Source = { sha256: of.sha256, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row }
+    const source = sourceAt(of.sha256, row)
     const here = placeOf(source, names)
     const reliable = isReliable(row)
     const mine: KnownRow = { source, constituency: row.constituency, person: undefined, fields: row.fields, extra: row.extra }
@@ -90,7 +92,7 @@ function knownRows(ledger: Ledger, rows: readonly PlacedRow[]): KnownRows {
   for (const { source, constituency, person, fields, extra } of recordedAmong(ledger, { numbers, names }))
     remember(known, { source, constituency, person, fields, extra })
   for (const { body, book } of openRows(ledger)) {
-    if (body.findings.some(makesUnreliable)) continue
+    if (body.findings.some(makesUnreliable) || listOf(body.fields)) continue
     const constituency = body.constituency ?? preparedIn(book)
     remember(known, { source: body.source, constituency, person: undefined, fields: body.fields, extra: body.extra })
   }

@@ -1,7 +1,8 @@
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { plainHeading, type Mapping } from '../reading/headings.ts'
+import type { Mapping } from '../reading/headings.ts'
+import { plainHeading } from '../reading/plain-heading.ts'
 
 /** How headings were read in earlier files of the same kind, the newest last: a choice by hand is made once. */
 export function rememberedMapping(ledger: Ledger, kind: Body<'import.done'>['kind']): Mapping {

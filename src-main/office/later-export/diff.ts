@@ -13,22 +13,24 @@ import { acceptChanges } from './accept-changes.ts'
 import { changesIn } from './changes.ts'
 import type { Change } from './compare-rows.ts'
 import { exportRows } from './export-rows.ts'
-import { importBody, type ImportFinding } from '../importing/imported-file.ts'
+import { importBody, sheetNames, type ImportFinding } from '../importing/imported-file.ts'
 import type { LaterRow } from './match-rows.ts'
 import { placeRows } from '../importing/place-rows.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
 import { readFile, type ReadFile } from '../reading/read-file.ts'
-import { rememberedMapping } from '../importing/remembered-mapping.ts'
+import { askedOf } from '../importing/asked-of.ts'
+import { atPlace, sourceAt } from '../importing/source-at.ts'
 import { commonest } from '../importing/commonest.ts'
 import { evidenceOf } from '../persons/evidence.ts'
+import type { Place } from '../persons/sources.ts'
 import { factsOf } from '#ledger/read.ts'
 
 /** A change at its place in the later file, or in the earlier one where the row is gone. */
 export type DiffFinding = ImportFinding & {
   readonly id: string
   readonly name: string
-  readonly from?: { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
-  readonly to?: { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
+  readonly from?: Place
+  readonly to?: Place
 }
 
 export type Diffed = {
@@ -56,7 +58,7 @@ export function diffExports(
   const read: { file: string; given: Given; content: ReadFile; rows: readonly LaterRow[] }[] = []
   for (const each of given) {
     const file = basename(each.path)
-    const content = readFile(file, each.bytes, HOUSEHOLD, { mapping: rememberedMapping(ledger, 'household') })
+    const content = readFile(file, each.bytes, HOUSEHOLD, askedOf(ledger, 'household'))
     if (!content.ok) return content
     const hash = sha256(each.bytes)
     const rows = content.value.sheets
@@ -64,7 +66,7 @@ export function diffExports(
       .map((row) => ({
         ...row,
         file,
-        source: { sha256: hash, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row },
+        source: sourceAt(hash, row),
       }))
     read.push({ file, given: each, content: content.value, rows })
   }
@@ -78,7 +80,7 @@ export function diffExports(
   const findings = changes.map(asFinding)
   const files = read.map(({ file, content, rows }) => ({
     file,
-    sheets: content.sheets.flatMap(({ table }) => table.sheet ?? []),
+    sheets: sheetNames(content.sheets),
     rows: rows.length,
   }))
   const chosen = changes.filter(({ kind }) => kind !== 'correction_kept' && (accept.includes('all') || accept.includes(kind)))
@@ -107,7 +109,7 @@ function correctedFieldsOf(ledger: Ledger): ReadonlyMap<string, ReadonlySet<stri
 }
 
 function asFinding({ kind, before, after, params }: Change): DiffFinding {
-  const to = after && { file: after.file, ...(after.sheet !== undefined && { sheet: after.sheet }), row: after.row }
+  const to = after && atPlace(after.file, after)
   const fields = after?.fields ?? before!.fields
   return {
     ...(to ?? before!.place),

@@ -27,7 +27,7 @@ export function exportRows(ledger: Ledger): readonly ExportRow[] {
   const rows = new Map<string, ExportRow>()
   for (const { body, book } of [...factsOf(ledger, 'row.held'), ...factsOf(ledger, 'person.recorded')]) {
     const key = sourceKey(body.source)
-    if (rows.has(key) || replaced.has(key) || body.fields['listedAs'] === 'migrant') continue
+    if (rows.has(key) || replaced.has(key) || body.fields['listedAs'] !== undefined) continue
     const constituency = 'person' in body ? preparedIn(book) : body.constituency
     rows.set(key, {
       source: body.source,

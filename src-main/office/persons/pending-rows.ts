@@ -4,6 +4,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { statedFinding, type Finding } from '#rules/findings.ts'
 import { electionOf } from '#roll/election.ts'
 import { checkRow } from './check-row.ts'
+import { listOf } from './list-row.ts'
 import { fileNames, openRows, placeOf } from './sources.ts'
 
 /** As the contract has it, with every finding whole. */
@@ -28,7 +29,7 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
         }),
         field,
       })),
-      keepable: checkRow(body.fields, contests).ok,
+      keepable: listOf(body.fields) === undefined && checkRow(body.fields, contests).ok,
       others: body.others.map((other) => placeOf(other, names)),
     }))
     .filter((row) => constituency === undefined || row.constituency === constituency)

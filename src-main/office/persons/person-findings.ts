@@ -16,7 +16,9 @@ const COLUMN: Readonly<Partial<Record<FindingKind, string>>> = {
 
 /** What the row itself says that the office should know, at its column. */
 export const ownFindings = (fields: Fields, { day, pack }: Law): readonly RowFinding[] =>
-  checkOwnRow(fields['name'] ?? '', ownFacts(fields), day, pack).map((each) => ruled(each, COLUMN[each.kind] ?? 'birth', 'noted'))
+  checkOwnRow(fields['name'] ?? '', ownFacts(fields), day, pack).map((each) =>
+    ruled(each, COLUMN[each.kind] ?? 'birth', each.severity === 'error' ? 'waits' : 'noted'),
+  )
 
 /** What the status lists say against someone the register shows as a voter, list by list: proposals, decided later. */
 export function listedFindings(fields: Fields, evidence: Evidence, { day, pack }: Law): readonly RowFinding[] {

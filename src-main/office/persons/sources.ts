@@ -6,9 +6,15 @@ import type { Body } from '#ledger/entries/index.ts'
 export type Source = Body<'person.recorded'>['source']
 
 /** A place as people name it. */
-export type Place = { readonly file: string; readonly sheet?: string | undefined; readonly row: number }
+export type Place = {
+  readonly file: string
+  readonly sheet?: string | undefined
+  readonly row: number
+  /** Which person of the row, from 2, where it holds a household. */
+  readonly part?: number | undefined
+}
 
-export const sourceKey = ({ sha256, sheet = '', row }: Source): string => `${sha256}\n${sheet}\n${row}`
+export const sourceKey = ({ sha256, sheet = '', row, part = 1 }: Source): string => `${sha256}\n${sheet}\n${row}\n${part}`
 
 /** Names of the imported files by their hash; a file imported under two names has the first. */
 export function fileNames(ledger: Ledger): ReadonlyMap<string, string> {
@@ -23,10 +29,11 @@ export function fileNames(ledger: Ledger): ReadonlyMap<string, string> {
 export const importsOf = (ledger: Ledger): ReadonlyMap<string, Body<'import.done'>> =>
   new Map(factsOf(ledger, 'import.done').map(({ body }) => [body.sha256, body]))
 
-export const placeOf = ({ sha256, sheet, row }: Source, names: ReadonlyMap<string, string>): Place => ({
+export const placeOf = ({ sha256, sheet, row, part }: Source, names: ReadonlyMap<string, string>): Place => ({
   file: names.get(sha256) ?? sha256,
   ...(sheet !== undefined && { sheet }),
   row,
+  ...(part !== undefined && { part }),
 })
 
 export type HeldRow = Fact<'row.held'>

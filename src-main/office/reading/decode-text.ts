@@ -33,7 +33,19 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
       text: encoding === 'gb18030' ? text.replaceAll(/[\uE816-\uE818\uE831\uE83B\uE855]/g, publicCharacter) : text,
     }
   }
-  return undefined
+  return marked ? undefined : unmarkedPairs(bytes)
+}
+
+/** UTF-16 without its mark: every other byte of the digits and separators of a table is zero. */
+function unmarkedPairs(bytes: Uint8Array): ReturnType<typeof decodeText> {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
+  const zeros = [0, 0]
+  for (const [i, byte] of bytes.subarray(0, 20_000).entries()) if (byte === 0) zeros[i % 2]!++
+  const least = Math.min(bytes.length, 20_000) / 10
+  const encoding =
+    zeros[1]! >= least && zeros[0] === 0 ? 'utf-16le' : zeros[0]! >= least && zeros[1] === 0 ? 'utf-16be' : undefined
+  const text = encoding && decodeStrictly(bytes, encoding)
+  return encoding && text !== undefined ? { encoding, text } : undefined
 }
 
 const publicCharacter = (character: string): string => FROM_PRIVATE_USE[character] ?? character

@@ -1,11 +1,13 @@
 import type { Finding, FindingKind, ParamsOfKind } from '#rules/findings.ts'
+import type { layouts } from '#rules/findings/layouts.ts'
 import type { reading } from '#rules/findings/reading.ts'
 import { seen } from '#words/unseen.ts'
 import type { Record as TableRecord } from './records.ts'
 import { within } from './within.ts'
 
 /** What whoever reads a file may tell by itself. */
-type FactKind = (typeof reading)[keyof typeof reading]['kind']
+type Facts = typeof reading & typeof layouts
+type FactKind = Facts[keyof Facts]['kind']
 
 /** A finding about one row, by the kinds of `docs/findings.md`. */
 export type RowFinding = {

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts'
+import { plainHeading } from './plain-heading.ts'
 import type { Cell, Table } from './tables.ts'
 
 export type Headings = {
@@ -12,17 +13,25 @@ export type Headings = {
   readonly unknown: readonly { readonly heading: string; readonly column: number }[]
   /** Columns of the table: what lies beyond belongs to no heading. */
   readonly width: number
+  /** The part of the table they stand for, 0-based, `to` beyond its end, and the rows of the headings within it (none: the second before the first). */
+  readonly range?: { readonly from: number; readonly to: number; readonly heading: readonly [first: number, last: number] }
+  /** Where several persons stand in a row: the columns of each after the first. */
+  readonly members?: readonly ReadonlyMap<string, number>[]
+  /** Fields that are a part of what their cell holds. */
+  readonly takes?: ReadonlyMap<string, (text: string) => string>
+  /** Year, month and day of birth, each in a column of its own. */
+  readonly birthParts?: readonly [number, number, number]
+  /** What a column is called. */
+  readonly names?: (column: number) => string
 }
 
 /** Heading as a file spells it → field, chosen by hand or remembered from an earlier file. */
 export type Mapping = ReadonlyMap<string, string>
 
 const KNOWN = 1
+/** What is longer heads no column. */
+const LONGEST = 200
 const WITHIN = 0.7
-
-/** Headings without spaces, in narrow characters: `姓  名` and `村（居）委会` are the usual ones. */
-export const plainHeading = (text: string): string =>
-  text.replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0)).replaceAll(/[\s*:]/gu, '')
 
 /** Finds the heading row among the first twenty, or says which needed columns are missing. */
 export function findHeadings(
@@ -56,7 +65,7 @@ const knownHeadings = ({ headings }: Layout): ReadonlyMap<string, string> =>
 
 function readHeadings(cells: readonly Cell[], known: ReadonlyMap<string, string>, mapping: Mapping): Omit<Headings, 'row'> {
   const columns = cells
-    .map(({ text }, column) => ({ heading: text.trim(), plain: plainHeading(text), column }))
+    .map(({ text }, column) => ({ heading: text.trim(), plain: text.length > LONGEST ? '' : plainHeading(text), column }))
     .filter(({ plain }) => plain !== '')
   const fields = new Map<string, number>()
   const confidence = new Map<string, number>()
@@ -75,4 +84,4 @@ function readHeadings(cells: readonly Cell[], known: ReadonlyMap<string, string>
 
 /** Whether a row only says the headings again, as every page of a long print does. */
 export const repeatsHeadings = (cells: readonly Cell[], { fields }: Headings, layout: Layout): boolean =>
-  layout.needed.every((field) => layout.headings[field]?.includes(plainHeading(cells[fields.get(field)!]?.text ?? '')))
+  layout.needed.every((field) => layout.headings[field]?.includes(plainHeading(cells[fields.get(field) ?? -1]?.text ?? '')))

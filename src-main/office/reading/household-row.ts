@@ -1,6 +1,9 @@
 import { readIdNumber } from '#rules/roll/id-number.ts'
+import { isHead } from './columns/relations.ts'
 import { found, unseenFindings, type RowFinding } from './finding.ts'
 import { columnName, type Layout } from './layout.ts'
+import { errorCells, lengthFindings } from './cell-findings.ts'
+import { isPlaceholder } from './placeholder.ts'
 import type { Record as TableRecord } from './records.ts'
 import { within } from './within.ts'
 import { hasLostCharacter, readDate, readName, readSex } from './values.ts'
@@ -26,19 +29,36 @@ const SLIPPED: readonly (readonly [field: string, sign: RegExp])[] = [
 export function readPersonalRow(record: TableRecord, layout: Layout, columns: readonly string[]): PersonalRow {
   const fields: Record<string, string> = {}
   for (const field of columns) {
-    const text = record.cell(field).text.trim()
-    if (text !== '') fields[field] = within(text, LONGEST)
+    const cell = record.cell(field)
+    const text = cell.text.trim()
+    if (cell.kind !== 'error' && text !== '' && !isPlaceholder(field, text, layout)) fields[field] = within(text, LONGEST)
   }
+  if ('head' in layout.headings && isHead(fields['relation'] ?? '')) fields['relation'] = '户主'
   const { extra } = record
-  if (isUnreadable(record)) return { fields, extra, findings: [found('unreadable_row', 'name', {})] }
-  const findings: RowFinding[] = [...unseenFindings(record)]
-  if (fields['name']) fields['name'] = within(readName(fields['name']), 100)
+  if (isUnreadable(record))
+    return { fields: whole(fields, record, columns), extra, findings: [found('unreadable_row', 'name', {})] }
+  const findings: RowFinding[] = [
+    ...unseenFindings(record),
+    ...errorCells(record, layout, columns),
+    ...lengthFindings(record, layout, columns),
+  ]
+  if (fields['name']) fields['name'] = readName(fields['name'])
   else findings.push(found('name_missing', 'name', {}))
   if (hasLostCharacter(fields['name'] ?? '')) findings.push(found('name_char_lost', 'name', { name: fields['name']! }, 'noted'))
   if (/\p{Co}/u.test(fields['name'] ?? '')) findings.push(found('name_private_use', 'name', { name: fields['name']! }, 'noted'))
   for (const field of layout.dates) findings.push(...readDay(record, layout, field, fields))
   findings.push(...readIdentity(record, fields))
   return { fields, extra, findings }
+}
+
+/** Of a row that cannot be read everything is kept, so that somebody sees what stands where. */
+function whole(
+  fields: Readonly<Record<string, string>>,
+  { cell }: TableRecord,
+  columns: readonly string[],
+): PersonalRow['fields'] {
+  const errors = columns.filter((field) => cell(field).kind === 'error' && cell(field).text !== '')
+  return { ...fields, ...Object.fromEntries(errors.map((field) => [field, within(cell(field).text, 100)])) }
 }
 
 const isUnreadable = ({ cell, broken }: TableRecord): boolean =>
@@ -54,7 +74,9 @@ function readDay({ cell }: TableRecord, layout: Layout, field: string, fields: R
     fields[field] = read.birth
     return []
   }
-  if (field !== 'birth') return [found('date_unreadable', field, { value, heading: columnName(layout, field) }, 'noted')]
+  const params = { value: within(value, 100), heading: columnName(layout, field) }
+  if (layout.decisive?.includes(field)) return [found('list_date_unreadable', field, params)]
+  if (field !== 'birth') return [found('date_unreadable', field, params, 'noted')]
   delete fields[field]
   return [
     found(read.kind === 'birth_missing' ? 'birth_unreadable' : read.kind, field, { value, heading: columnName(layout, field) }),

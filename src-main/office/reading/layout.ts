@@ -7,6 +7,8 @@ export type Layout = {
   readonly expected: readonly string[]
   /** Fields that hold a day. */
   readonly dates: readonly string[]
+  /** Days that decide what the row means: unreadable, the row waits. */
+  readonly decisive?: readonly string[]
 }
 
 /** The usual heading of a field, for sentences. */

@@ -6,8 +6,14 @@ const PERSON = { name: name, idNumber: idNumber }
 const VILLAGE = { village: ['村', '户籍村', '村(居)委会', '所在村'] }
 const SEQ = { seq: ['序号', '编号'] }
 
-const layout = (headings: Layout['headings'], dates: readonly string[], expected: readonly string[]): Layout => ({
+const layout = (
+  headings: Layout['headings'],
+  dates: readonly string[],
+  expected: readonly string[],
+  decisive: readonly string[] = [],
+): Layout => ({
   headings,
+  decisive,
   needed: ['name', 'idNumber'],
   expected,
   dates,
@@ -42,6 +48,7 @@ export const LISTS = {
     },
     ['fromOn', 'untilOn'],
     ['documentNo', 'organ', 'attached', 'fromOn', 'untilOn'],
+    ['fromOn', 'untilOn'],
   ),
   suspended: layout(
     {
@@ -70,6 +77,7 @@ export const LISTS = {
     },
     ['diagnosedOn', 'confirmedOn'],
     ['confirmedOn', 'documentNo'],
+    ['confirmedOn'],
   ),
   away: layout(
     {
@@ -89,6 +97,7 @@ export const LISTS = {
     },
     ['contactOn'],
     ['contact', 'contactOn', 'intent'],
+    ['contactOn'],
   ),
 } as const satisfies Readonly<Record<string, Layout>>
 

@@ -1,13 +1,11 @@
-import { parse } from 'csv-parse/sync'
 import { done, type Result } from '#contract/result.ts'
-import { EMPTY, readBook, type Cell, type Table } from './tables.ts'
+import { separate } from './files/separated.ts'
+import { readBook, textCell, type Table } from './tables.ts'
 
 /** Lines copied out of a spreadsheet, as a table: cells are apart by tabs. */
 export function pastedTable(text: string): Table {
-  const records = parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, bom: true })
-  const row = (index: number): readonly Cell[] =>
-    records[index]!.map((value): Cell => (value.trim() === '' ? EMPTY : { text: value, kind: 'text' }))
-  return { size: records.length, row }
+  const { records } = separate(text, '\t')
+  return { size: records.length, row: (index) => records[index]!.map(textCell) }
 }
 
 /** The first sheet of an .xlsx, .xls or .csv that says something. Refuses what `readBook` does. */

@@ -1,6 +1,13 @@
-import { repeatsHeadings, type Headings } from './headings.ts'
 import { unseenIn, withoutUnseen } from '#words/unseen.ts'
+import { isNameLike, isNumberLike } from './columns/cell-signs.ts'
+import { countsColumns } from './columns/heading-rows.ts'
+import { columnOf } from './columns/column.ts'
+import { isHead } from './columns/relations.ts'
+import { repeatsHeadings, type Headings } from './headings.ts'
+import { householdLine, type Household } from './household-line.ts'
 import { columnName, type Layout } from './layout.ts'
+import { plainHeading } from './plain-heading.ts'
+import type { Place } from './place.ts'
 import { EMPTY, type Cell, type Table } from './tables.ts'
 import { within } from './within.ts'
 
@@ -8,6 +15,8 @@ import { within } from './within.ts'
 export type Record = {
   /** 1-based, as the file counts. */
   readonly row: number
+  /** Which person of the row, from 2, where it holds several. */
+  readonly part?: number
   readonly cell: (field: string) => Cell
   readonly extra: Readonly<{ [heading: string]: string }>
   /** Where signs that cannot be seen were left out: the field or heading, and the cell as it was written. */
@@ -16,47 +25,119 @@ export type Record = {
   readonly broken: boolean
 }
 
+/** What a row is that says nothing of a person of its own. */
+export const NOISE = ['blank', 'title', 'heading', 'place', 'household', 'total', 'note'] as const
+export type Noise = (typeof NOISE)[number]
+export type Told = Record | { readonly row: number; readonly noise: Noise }
+
 const DITTO = /^[〃″"“”]+$|^同上$/u
-const NOTE = /^[(（]?(注|合计|总计|小计|共计|说明|填表|制表|审核|填报|单位|截止)/u
-/** `户主:金樟毛  户号:1001001  住址:青溪镇双源村1组1号`, a row of its own above the members. */
-const HOUSEHOLD_ROW = /^(户主|户号)[:：]/u
-const HOUSEHOLD_PART = /(户主|户号|住址|地址)[:：]\s*(\S+)/gu
-const PARTS: Readonly<{ [label: string]: string }> = { 户主: 'head', 户号: 'household', 住址: 'address', 地址: 'address' }
+const TOTAL = /^[(（]?(本[页组村户]|全[村组镇])?(合计|总计|小计|共计|累计|共\s*\d)/u
+const NOTE =
+  /^[(（]?(注|备注|说明|填表|制表|审核|填报|单位|截止|截至|复核|负责人|经办|联系电话|打印|制[:：]|第\s*\d+\s*页|共\s*\d+\s*页|[-—]\s*\d+\s*[-—]$)/u
 /** Said once for a household and left blank below it. */
 export const SHARED = ['head', 'household', 'address'] as const
-type Shared = Readonly<{ [field in (typeof SHARED)[number]]?: Cell }>
+const isShared = (field: string): boolean => (SHARED as readonly string[]).includes(field)
+/** What a line above several households says of all of them. */
+const PLACED = new Set(['village', 'group'])
 
-const NOTHING: Shared = {}
-const isShared = (field: string): field is (typeof SHARED)[number] => (SHARED as readonly string[]).includes(field)
+type Given = {
+  /** Village and group, where a line says nothing else. */
+  readonly placeLine?: (text: string) => Place | undefined
+}
+
+/** The rows of a table that say something of a person: `rowsOf` without the others. */
+export function* recordsOf(...given: Parameters<typeof rowsOf>): Generator<Record> {
+  for (const each of rowsOf(...given)) if (!('noise' in each)) yield each
+}
 
 /**
- * The rows of a table that say something of a person, one after another: blank rows, titles, notes, totals and repeated headings are
- * left out; 〃 takes the value above; a household's head, number and address reach every member, from a row above them or from the
- * first of them.
+ * Every row of a table, one after another: those of persons, and what the others are. 〃 takes the value above; a household's head, number
+ * and address reach every member, from a row above them or from the first of them; village and group reach all below the line that says them.
  */
-export function* recordsOf({ row, size, sheet }: Table, headings: Headings, layout: Layout): Generator<Record> {
+export function* rowsOf(
+  { row, size, sheet, numbers }: Table,
+  headings: Headings,
+  layout: Layout,
+  { placeLine }: Given = {},
+): Generator<Told> {
   const above: Cell[] = []
-  let household: Shared | undefined
-  let shared = NOTHING
-  for (let i = headings.row; i < size; i++) {
+  let household: Household = {}
+  let shared: Household = {}
+  let place: Household = {}
+  const people = [headings.fields, ...(headings.members ?? [])]
+  const heads = headsOf(headings, layout)
+  const { from = headings.row, to = size, heading = [headings.row, headings.row - 1] } = headings.range ?? {}
+  for (let i = from; i < to; i++) {
     const written = row(i)
     const line = written.map(withoutSigns)
     const filled = line.filter(({ kind }) => kind !== 'empty')
-    const begun = householdRow(filled)
-    household = begun ?? household
-    if (begun || isOther(line, filled, headings, layout)) continue
+    const number = numbers?.[i] ?? i + 1
+    const noise = (kind: Noise): Told => ({ row: number, noise: kind })
+    if (filled.length === 0) {
+      yield noise('blank')
+      continue
+    }
+    if (i >= heading[0] && i <= heading[1]) {
+      yield noise('heading')
+      continue
+    }
+    const hasNumber = people.some((fields) => isNumberLike(line[fields.get('idNumber') ?? -1] ?? EMPTY))
+    if (!hasNumber) {
+      const begun = householdLine(filled)
+      const here = begun ? undefined : lineOfPlace(filled, line, placeLine)
+      if (begun) [household, shared] = [begun, {}]
+      if (begun ?? here) heads.reset()
+      if (here) place = { ...(here['village'] ? {} : place), ...here }
+      if (here) [household, shared] = [{}, {}]
+      const kind = begun ? 'household' : here ? 'place' : otherKind(line, filled, headings, layout, people, i < heading[0])
+      if (kind !== undefined) {
+        yield noise(kind)
+        continue
+      }
+    }
     const cells = line.map((cell, column) => (isDitto(cell) ? (above[column] ?? EMPTY) : cell))
     cells.forEach((cell, column) => (above[column] = cell))
-    const own = (field: string): Cell => cells[headings.fields.get(field) ?? -1] ?? EMPTY
-    shared = sharedBy(own, shared)
-    const said: Shared = { ...household, ...shared }
-    const cell = (field: string): Cell => {
-      const value = own(field)
-      return value.kind === 'empty' && isShared(field) ? (said[field] ?? EMPTY) : value
-    }
     const broken = isBroken(line, headings, layout, sheet === undefined)
-    yield { row: i + 1, cell, extra: extraOf(cells, headings), unseen: unseenOf(written, headings, layout), broken }
+    for (const [k, fields] of people.entries()) {
+      if (k > 0 && ['name', 'idNumber'].every((field) => (cells[fields.get(field) ?? -1] ?? EMPTY).kind === 'empty')) continue
+      const own = (field: string): Cell => ownCell(cells, fields, headings, field)
+      if (k === 0) shared = sharedBy(own, shared)
+      const said: Household = { ...place, ...filledOf(household), ...filledOf(shared) }
+      const inherited = heads.of(own, k, cells)
+      const cell = (field: string): Cell => {
+        const value = own(field)
+        if (value.kind !== 'empty') return value
+        if (isShared(field) && said[field] && said[field].kind !== 'empty') return said[field]
+        if (PLACED.has(field) && said[field]) return said[field]
+        return inherited[field] ?? said[field] ?? EMPTY
+      }
+      yield {
+        row: number,
+        ...(k > 0 && { part: k + 1 }),
+        cell,
+        extra: extraOf(cells, headings),
+        unseen: k === 0 ? unseenOf(written, headings, layout) : [],
+        broken: (k === 0 && broken) || isDitto(line[fields.get('name') ?? -1] ?? EMPTY),
+      }
+    }
   }
+}
+
+function ownCell(
+  cells: readonly Cell[],
+  fields: ReadonlyMap<string, number>,
+  { takes, birthParts }: Headings,
+  field: string,
+): Cell {
+  if (field === 'birth' && birthParts) {
+    const parts = birthParts.map((column) => (cells[column] ?? EMPTY).text.replaceAll(/\D/gu, ''))
+    return parts.every((part) => part === '') ? EMPTY : { text: parts.join('-'), kind: 'text' }
+  }
+  const cell = cells[fields.get(field) ?? -1] ?? EMPTY
+  const take = cell.kind === 'empty' ? undefined : takes?.get(field)
+  if (!take) return cell
+  const text = take(cell.text)
+  return text.trim() === '' ? EMPTY : { text, kind: 'text' }
 }
 
 const withoutSigns = (cell: Cell): Cell =>
@@ -76,25 +157,53 @@ function unseenOf(line: readonly Cell[], { fields, unknown }: Headings, layout: 
 
 const isDitto = ({ text }: Cell): boolean => text !== '' && text.length < 10 && DITTO.test(text.trim())
 
-function householdRow([first, ...rest]: readonly Cell[]): Shared | undefined {
-  if (!first || rest.length > 0 || !HOUSEHOLD_ROW.test(first.text)) return undefined
-  return Object.fromEntries(
-    [...first.text.matchAll(HOUSEHOLD_PART)].map(([, label, text]) => [PARTS[label!]!, { text: text!, kind: 'text' as const }]),
-  )
+/** A line that says village and group and nothing else, in one cell or in two. */
+function lineOfPlace(filled: readonly Cell[], _line: readonly Cell[], placeLine: Given['placeLine']): Household | undefined {
+  if (!placeLine || filled.length > 3) return undefined
+  const texts = [...new Set(filled.map(({ text }) => text.trim()))]
+  const found = placeLine(texts.join(' '))
+  if (!found) return undefined
+  return Object.fromEntries(Object.entries(found).map(([field, text]) => [field, { text, kind: 'text' as const }]))
 }
 
-/** What the members of a household below share: the first names the head, the others leave it blank. */
-function sharedBy(own: (field: string) => Cell, before: Shared): Shared {
-  const [head, relation] = [own('head'), own('relation')]
-  if (head.kind === 'empty') return relation.text.trim() === '户主' ? NOTHING : before
-  return { head, household: own('household'), address: own('address') }
+const filledOf = (said: Household): Household =>
+  Object.fromEntries(Object.entries(said).filter(([, { kind }]) => kind !== 'empty'))
+
+/** What the members of a household below share: the first names the head, or has its number; the others leave it blank. */
+function sharedBy(own: (field: string) => Cell, before: Household): Household {
+  const [head, household, address] = [own('head'), own('household'), own('address')]
+  if (head.kind !== 'empty') return { head, household, address }
+  if (household.kind !== 'empty' && household.text !== before['household']?.text) return { household, address }
+  return isHead(own('relation').text) ? { household, address } : before
 }
 
-function isOther(line: readonly Cell[], filled: readonly Cell[], headings: Headings, layout: Layout): boolean {
-  if (filled.length === 0 || repeatsHeadings(line, headings, layout)) return true
-  const isNote = NOTE.test(filled[0]!.text.trim())
-  const names = layout.needed.some((field) => (line[headings.fields.get(field)!] ?? EMPTY).kind !== 'empty')
-  return names ? isNote && filled.length === 1 : isNote || filled.length <= 2
+/** What a row is that nobody's number stands in; undefined for one that says something of a person all the same. */
+function otherKind(
+  line: readonly Cell[],
+  filled: readonly Cell[],
+  headings: Headings,
+  layout: Layout,
+  people: readonly ReadonlyMap<string, number>[],
+  isAbove: boolean,
+): Noise | undefined {
+  if (isAbove) return 'title'
+  if (repeatsHeadings(line, headings, layout) || saysHeadings(line, filled, headings) || countsColumns(filled)) return 'heading'
+  const first = filled[0]!.text.trim()
+  const named = people.some((fields) => layout.needed.some((field) => (line[fields.get(field) ?? -1] ?? EMPTY).kind !== 'empty'))
+  const hasName = people.some((fields) => isNameLike((line[fields.get('name') ?? -1] ?? EMPTY).text))
+  if (TOTAL.test(first)) return !hasName || filled.length === 1 ? 'total' : undefined
+  if (NOTE.test(first)) return !named || filled.length === 1 || (!hasName && filled.length <= 2) ? 'note' : undefined
+  // A title where no headings are, or a remark under the names.
+  if (filled.length === 1 && first.length > 5 && !isNameLike(first)) return 'note'
+  if (named || filled.length > 2) return undefined
+  return filled.some(({ text }) => isNameLike(text)) && filled.length === 1 ? undefined : 'note'
+}
+
+/** Most of the row is what stands over its columns. */
+function saysHeadings(line: readonly Cell[], filled: readonly Cell[], { names }: Headings): boolean {
+  if (!names || filled.length < 2) return false
+  const same = line.filter(({ text, kind }, column) => kind !== 'empty' && plainHeading(text) === plainHeading(names(column)))
+  return same.length >= 2 && same.length >= filled.length * 0.6
 }
 
 /** More values than columns (a stray comma), or a line that ends before its needed columns. */
@@ -106,10 +215,49 @@ function isBroken(line: readonly Cell[], { fields, width }: Headings, layout: La
 /** A heading as the name of a column; one name is taken by the language itself. */
 const keyOf = (heading: string): string => (heading === '__proto__' ? '（__proto__）' : within(heading, 100))
 
-const extraOf = (cells: readonly Cell[], { unknown }: Headings): Record['extra'] =>
-  Object.fromEntries(
-    unknown.flatMap(({ heading, column }) => {
-      const text = cells[column]?.text.trim()
-      return text ? [[keyOf(heading), within(text, 1000)]] : []
-    }),
-  )
+function extraOf(cells: readonly Cell[], { unknown }: Headings): Record['extra'] {
+  const extra = new Map<string, string>()
+  for (const { heading, column } of unknown) {
+    const text = cells[column]?.text.trim()
+    if (!text) continue
+    const key = keyOf(heading)
+    // Two columns of one name are two columns.
+    extra.set(extra.has(key) ? keyOf(`${heading}(${columnOf(column)})`) : key, within(text, 1000))
+  }
+  return Object.fromEntries(extra)
+}
+
+type Heads = {
+  readonly of: (own: (field: string) => Cell, part: number, cells: readonly Cell[]) => Household
+  readonly reset: () => void
+}
+
+/** Who is the head of a row's household where no column says it: whoever is 户主 before it, of the same number or address. */
+function headsOf({ fields, members }: Headings, { headings }: Layout): Heads {
+  const none: Heads = { of: () => ({}), reset: () => undefined }
+  if (!('head' in headings) || !('relation' in headings)) return none
+  const inRow = members !== undefined && members.length > 0
+  if (!inRow && (!fields.has('relation') || fields.has('head'))) return none
+  const HEAD: Cell = { text: '户主', kind: 'text' }
+  let head: { readonly name: Cell; readonly household: string; readonly address: string } | undefined
+  return {
+    reset: () => {
+      head = undefined
+    },
+    of: (own, part) => {
+      const first = inRow && part === 0
+      const isFirst = first
+        ? !fields.has('relation') && members.some((each) => each.has('relation'))
+        : isHead(own('relation').text)
+      const [household, address] = [own('household').text, own('address').text]
+      if (first) head = undefined
+      if (isFirst || (first && isHead(own('relation').text))) head = { name: own('name'), household, address }
+      const same =
+        head &&
+        (inRow ||
+          ((household === '' || household === head.household) &&
+            (household !== '' || address === '' || address === head.address)))
+      return { ...(same && { head: head!.name }), ...(isFirst && first && { relation: HEAD }) }
+    },
+  }
+}

@@ -1,8 +1,10 @@
-import { read, type CellObject, type WorkSheet } from '@e965/xlsx'
-import { parse } from 'csv-parse/sync'
+import { read, set_cptable, type CellObject, type WorkSheet } from '@e965/xlsx'
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { extname } from 'node:path'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { decodeText } from './decode-text.ts'
+import { markupIn } from './files/markup.ts'
+import { separate } from './files/separated.ts'
 import { wholeWorkbook } from './whole-workbook.ts'
 import { within } from './within.ts'
 
@@ -13,7 +15,17 @@ export type Cell = { readonly text: string; readonly kind: 'text' | 'number' | '
  * One sheet, or a CSV file (no name). `row(0)` is row 1 of the spreadsheet, or record 1 of the CSV; its cells are made when asked for,
  * because all the cells of a town at once fill the memory.
  */
-export type Table = { readonly sheet?: string; readonly size: number; readonly row: (index: number) => readonly Cell[] }
+export type Table = {
+  readonly sheet?: string
+  readonly size: number
+  readonly row: (index: number) => readonly Cell[]
+  /** Rows (0-based) in which a quotation mark stood that nothing closes. */
+  readonly strayQuotes?: readonly number[]
+  /** The row of the file each row stands in (1-based), where the table was put together out of cards. */
+  readonly numbers?: readonly number[]
+  /** Rows (0-based) the sheet does not show. */
+  readonly hiddenRows?: readonly number[]
+}
 
 export type Book = {
   readonly tables: readonly Table[]
@@ -42,11 +54,7 @@ export function readBook(file: string, bytes: Uint8Array): Result<Book> {
   if (bytes.length > MOST_BYTES) return refuse('import.too-large', { file, megabytes: Math.ceil(bytes.length / 2 ** 20) })
   if (bytes.length === 0) return refuse('import.empty', { file })
   const spreadsheet = startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND)
-  const book = spreadsheet
-    ? readSpreadsheet(file, bytes)
-    : ending.startsWith('.xls')
-      ? refuse('import.unreadable', { file })
-      : readCsv(file, bytes)
+  const book = spreadsheet ? readSpreadsheet(file, bytes) : readText(file, bytes, ending.startsWith('.xls'))
   if (!book.ok) return book
   return book.value.tables.every(({ size }) => size === 0) ? refuse('import.empty', { file }) : book
 }
@@ -62,14 +70,29 @@ function readSpreadsheet(file: string, bytes: Uint8Array): Result<Book> {
   const whole = startsWith(bytes, ZIP) ? wholeWorkbook(bytes) : bytes
   if (whole === undefined) return refuse('import.unreadable', { file })
   if ('megabytes' in whole) return refuse('import.too-large', { file, megabytes: whole.megabytes })
+  if ('binary' in whole) return refuse('import.binary', { file })
+  return parsed(file, whole)
+}
+
+/** Old workbooks of Chinese programs that do not say their code page. */
+const SIMPLIFIED = 936
+set_cptable(codePages)
+
+function parsed(file: string, whole: Uint8Array | string): Result<Book> {
   try {
     const book = read(whole, {
-      type: 'buffer',
+      type: typeof whole === 'string' ? 'string' : 'buffer',
       cellDates: true,
       dense: true,
       cellHTML: false,
       cellText: false,
-      cellFormula: false,
+      // A formula whose value was never stored is a stub: there is something, and nobody knows what.
+      cellFormula: true,
+      sheetStubs: true,
+      cellStyles: false,
+      codepage: SIMPLIFIED,
+      // Of a web page: what looks like a number stays as it is written.
+      ...(typeof whole === 'string' && { raw: true }),
     })
     const sheets = book.SheetNames.map((sheet, i) => ({
       hidden: Boolean(book.Workbook?.Sheets?.[i]?.Hidden),
@@ -82,21 +105,34 @@ function readSpreadsheet(file: string, bytes: Uint8Array): Result<Book> {
   }
 }
 
-function readCsv(file: string, bytes: Uint8Array): Result<Book> {
+/** A table of text, a web page or an XML workbook; what is named a workbook and is no text is damaged. */
+function readText(file: string, bytes: Uint8Array, isNamedWorkbook: boolean): Result<Book> {
+  const markup = markupIn(bytes)
+  if (markup !== undefined) return parsed(file, markup)
   const decoded = decodeText(bytes)
-  if (!decoded) return refuse('import.encoding', { file })
-  const delimiter = [',', '\t', ';'].find((mark) => decoded.text.slice(0, 4000).includes(mark)) ?? ','
-  try {
-    const records = parse(decoded.text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true })
-    const row = (index: number): readonly Cell[] =>
-      records[index]!.map((value): Cell => (value.trim() === '' ? EMPTY : { text: value, kind: 'text' }))
-    return done({ tables: [{ size: records.length, row }], hidden: [] })
-  } catch {
-    return refuse('import.unreadable', { file })
-  }
+  if (!decoded) return refuse(isNamedWorkbook ? 'import.unreadable' : 'import.encoding', { file })
+  const { records, strayQuotes } = separate(decoded.text)
+  const row = (index: number): readonly Cell[] => records[index]!.map(textCell)
+  return done({ tables: [{ size: records.length, row, strayQuotes }], hidden: [] })
 }
 
-function sheetRows(sheet: WorkSheet): Pick<Table, 'size' | 'row'> {
+/** `="330…"` and `'=…` are how programs keep digits and signs from being reckoned with. */
+const GUARDED = /^\s*=\s*"(.*)"\s*$/su
+
+export function textCell(written: string): Cell {
+  if (written.trim() === '') return EMPTY
+  const guarded = written.includes('=')
+    ? (GUARDED.exec(written)?.[1]?.replaceAll('""', '"') ?? written.replace(/^'(?=[=+@-])/u, ''))
+    : written
+  const text = bounded(guarded)
+  return text.trim() === '' ? EMPTY : { text, kind: 'text' }
+}
+
+/** Longer than anything an election says of a person: what lies beyond would only be carried along. */
+const LONGEST_CELL = 5000
+const bounded = (text: string): string => (text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text)
+
+function sheetRows(sheet: WorkSheet): Pick<Table, 'size' | 'row' | 'hiddenRows'> {
   if (!sheet['!ref']) return { size: 0, row: () => [] }
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   // The stated range may be far beyond what is there.
@@ -113,15 +149,30 @@ function sheetRows(sheet: WorkSheet): Pick<Table, 'size' | 'row'> {
     const cells = data[index]
     return cells ? columns.map((column) => readCell(cells[column])) : []
   }
-  return { size, row }
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((each, index) => (each?.hidden && data[index] ? [index] : []))
+  return { size, row, hiddenRows }
 }
 
 function readCell(cell: CellObject | undefined): Cell {
-  if (!cell || cell.v === undefined || cell.v === null) return EMPTY
-  if (cell.t === 'e') return { text: String(cell.w ?? cell.v), kind: 'error' }
+  if (!cell) return EMPTY
+  if (cell.t === 'z') return cell.f === undefined ? EMPTY : { text: `=${bounded(cell.f)}`, kind: 'error' }
+  if (cell.v === undefined || cell.v === null) return EMPTY
+  if (cell.t === 'e') return { text: ERRORS[Number(cell.v)] ?? String(cell.v), kind: 'error' }
   if (cell.v instanceof Date) return { text: localDay(cell.v), kind: 'date' }
-  const text = String(cell.v).toWellFormed()
+  const text = bounded(String(cell.v)).toWellFormed()
+  if (typeof cell.v === 'string' && cell.v.includes('=')) return textCell(text)
   return text.trim() === '' ? EMPTY : { text, kind: cell.t === 'n' ? 'number' : 'text' }
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
 }
 
 /** The moment a spreadsheet date shows, which the library places in UTC; the time of day only where there is one. */

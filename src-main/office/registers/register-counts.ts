@@ -1,5 +1,5 @@
 import { countListed } from '#ledger/standing/voters.ts'
-import { isPrepOf } from '#ledger/books/book.ts'
+import { concerns } from '../persons/list-row.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import type { Section } from '#rules/pack.ts'
@@ -56,7 +56,7 @@ export function registerCounts(ledger: Ledger, constituency: string): RegisterCo
     published,
     toHandle,
     undecided: toHandle - people.length,
-    pending: openRows(ledger).filter(({ book }) => isPrepOf(book, constituency)).length,
+    pending: openRows(ledger).filter((row) => concerns(row, constituency)).length,
     identities: partitionHolds({ ...registers, handled: toHandle }, published),
     contests: contestsOf(election, constituency)
       .filter(({ level }) => level === '乡级')

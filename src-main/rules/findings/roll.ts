@@ -44,6 +44,18 @@ export const roll = {
       'Say so if it is one person',
     ],
   },
+  'E.037': {
+    kind: 'birth_in_future',
+    article: 'S2 25',
+    zh: ['{name}的出生日期{birth}还没有到', '核对证件后改正'],
+    en: ['{name} would be born on {birth}, which is still to come', 'Correct it from the document'],
+  },
+  'W.038': {
+    kind: 'age_over_110',
+    article: 'S2 25',
+    zh: ['{name}生于{birth}，已超过110岁', '到户核实是否健在、出生日期是否有误'],
+    en: ['{name}, born {birth}, is older than 110', 'Ask the household whether the person lives and the date is right'],
+  },
   'W.101': {
     kind: 'under_18_on_election_day',
     article: 'S1 4; S2 25',

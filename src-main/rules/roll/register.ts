@@ -35,13 +35,13 @@ const underAge: Rule = ({ birth }, day, pack) => {
   return isOfAge(birth, day, pack) ? null : { decided: false, underAge: true, article: 'S1 4; S2 25' }
 }
 
-/** Whether the export itself shows somebody as dead. */
+/** Whether the export itself shows somebody as dead; a date that its own word of them contradicts shows nothing. */
 export const isDeadInExport = ({ exportStatus, exportDeathOn }: PersonFacts): boolean =>
-  exportStatus === '死亡' || exportDeathOn !== undefined
+  exportStatus === '死亡' || (exportDeathOn !== undefined && !saysPresent(exportStatus))
 
 /** Whether the export itself shows somebody as moved away. */
 export const isMovedOutInExport = ({ exportStatus, movedOutOn }: PersonFacts): boolean =>
-  exportStatus === '迁出' || movedOutOn !== undefined
+  exportStatus === '迁出' || (movedOutOn !== undefined && !saysPresent(exportStatus))
 
 /** Someone the export itself shows as dead never was among the adults to be handled. */
 const deadInExport: Rule = (facts) =>
@@ -96,6 +96,14 @@ const away: Rule = ({ away: found, exportStatus }) =>
     ? { decided: true, register: 2, rule: 'away', article: 'S1 42; S2 43' }
     : null
 
+/** The export's own word against a date it has of death or of leaving: a person has to say which is right. */
+const saysPresent = (status: string | undefined): boolean => status === '在户' || status === '人户分离'
+
+const contradicts: Rule = ({ exportStatus, exportDeathOn, movedOutOn }) =>
+  saysPresent(exportStatus) && (exportDeathOn !== undefined || movedOutOn !== undefined)
+    ? { decided: false, reason: 'status_unknown', article: 'S1 27' }
+    : null
+
 const unknownStatus: Rule = ({ exportStatus }) =>
   exportStatus === undefined || ['', '在户', '人户分离'].includes(exportStatus)
     ? null
@@ -111,6 +119,7 @@ const order: readonly Rule[] = [
   mental,
   notReached,
   migrant,
+  contradicts,
   unknownStatus,
   away,
 ]

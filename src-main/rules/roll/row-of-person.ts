@@ -6,8 +6,8 @@ import type { PersonFacts } from './person-facts.ts'
 import { decideByDefault, isDeadInExport, isMovedOutInExport } from './register.ts'
 
 /**
- * What somebody's own row says that the office should know: too young, at the age limit, dead or moved away (S1 4, 27; S2 25). Of a
- * migrant only the age. All of them notes: the registers are decided later. Nothing without a birth date.
+ * What somebody's own row says that the office should know: too young, at the age limit, dead or moved away (S1 4, 27; S2 25), a birth
+ * that nobody can have. Of a migrant only the age. Notes but for a birth to come: the registers are decided later. Nothing without a birth date.
  */
 export function checkOwnRow(name: string, facts: PersonFacts, day: PlainDate, pack: RulePack): readonly Finding[] {
   const { birth, source } = facts
@@ -15,16 +15,33 @@ export function checkOwnRow(name: string, facts: PersonFacts, day: PlainDate, pa
   const age = pack.eligibility.votingAge.value
   const [cutoff, dayAfter] = birthLimits(day, pack)
   const young = !isOfAge(birth, day, pack)
+  // Exports carry days of birth that are expected; nobody is entered a year ahead.
+  const future = birth.slice(0, 4) > day.slice(0, 4)
+  const unlikely = [
+    ...(future ? [finding('E.037', { name, birth })] : []),
+    ...(birth < yearsBefore(day, OLDEST) ? [finding('W.038', { name, birth })] : []),
+  ]
   if (source === 'migrant')
-    return [...(young ? [finding('W.134', { name, age })] : []), ...(birth === cutoff ? [finding('W.135', { name, age })] : [])]
+    return [
+      ...unlikely,
+      ...(young ? [finding('W.134', { name, age })] : []),
+      ...(birth === cutoff ? [finding('W.135', { name, age })] : []),
+    ]
   const dead = !young && isDeadInExport(facts)
   return [
-    ...(young ? [finding('W.101', { name, age })] : []),
+    ...unlikely,
+    ...(young && !future ? [finding('W.101', { name, age })] : []),
     ...(birth === cutoff || birth === dayAfter ? [finding('W.102', { name, birth })] : []),
     ...(dead ? [finding('W.108', { name })] : []),
     ...(!young && !dead && isMovedOutInExport(facts) ? [finding('W.107', { name })] : []),
   ]
 }
+
+/** In years. Whoever would be older is asked about; nobody is left out for it. */
+const OLDEST = 110
+
+const yearsBefore = (day: PlainDate, years: number): PlainDate =>
+  `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
 
 const LISTED = {
   甲: 'W.104',

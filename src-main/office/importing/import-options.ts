@@ -1,0 +1,11 @@
+import type { Mapping } from '../reading/headings.ts'
+import type { Pace } from './pace.ts'
+
+export type ImportOptions = Pace & {
+  /** Headings chosen by hand: heading, or the letters of a column, → field. They are remembered for later files. */
+  readonly mapping?: Mapping
+  /** Imports hidden sheets too. */
+  readonly hidden?: boolean
+  /** Everyone who was read is named in the answer. */
+  readonly list?: boolean
+}
