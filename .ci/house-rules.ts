@@ -1,5 +1,6 @@
 // Lint rules of this house that no plugin has; tests/house plants a breach of each. The shapes are oxlint's own for JS plugins.
 import { dirname, resolve, sep } from 'node:path'
+import { layouts } from '../src-main/rules/findings/layouts.ts'
 import { reading } from '../src-main/rules/findings/reading.ts'
 
 type Node = { readonly type: string }
@@ -48,7 +49,7 @@ const layersByName = {
 const OF_FACTS = /^[EWR]\.((1[67]|6\d)\d|81[89])$/
 
 /** What a file says or lacks, by kind: whoever reads it tells. */
-const OF_FILES: ReadonlySet<string> = new Set(Object.values(reading).map(({ kind }) => kind))
+const OF_FILES: ReadonlySet<string> = new Set(Object.values({ ...reading, ...layouts }).map(({ kind }) => kind))
 
 /** What makes a finding, and when it makes one of law. */
 const LAW_BY: Readonly<Record<string, (spelled: string | null) => boolean>> = {

@@ -108,7 +108,8 @@ export const ofWhatIsNewer: readonly Row[] = [
     says: 'signs, in all names, the hash of another contest’s count',
     by: 'lead',
     own: 'unsigned',
-    states: (k, say) => signedByAll(k, say, String(k.entries('result.signed', 'D06')[0]?.body['count'] ?? hashOf('x'))),
+    states: (k, say) =>
+      signedByAll(k, say, (k.entries('result.signed', 'D06')[0]?.body['count'] as string | undefined) ?? hashOf('x')),
   },
   {
     says: 'hands in once more, as interim, the very books of its final',
