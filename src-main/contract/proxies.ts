@@ -29,7 +29,8 @@ export type ProxyLine = {
 export type Proxies = {
   readonly limit: number
   /** Whether this station may still approve, and until when the law lets it (S1 42). */
-  readonly approving: { readonly open: boolean; readonly until: string; readonly article: string }
+  /** `consent`: whether those that the committee has to consent to are still taken; without it only the others are, if any. */
+  readonly approving: { readonly open: boolean; readonly consent: boolean; readonly until: string; readonly article: string }
   readonly reasons: readonly string[]
   readonly means: readonly string[]
   readonly lines: readonly ProxyLine[]

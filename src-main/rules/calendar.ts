@@ -71,16 +71,16 @@ export function stillPossible(
   })
 }
 
+/** What the office itself has to do in time, also when its day is over. The other terms let people act, and end with their day. */
+const BIND_OFFICE: ReadonlySet<CalendarStepId> = new Set(['roll-published', 'preliminary-candidates', 'formal-candidates'])
+
 /**
  * What lies ahead, earliest first: steps still open or due today, and of those whose day is over what the office itself has to do all the
  * same: to publish the roll and the lists of candidates (S1 28, 32; S2 51).
  */
 export function termsAhead(...[today, day, pack, done, facts]: Parameters<typeof stillPossible>): readonly CalendarState[] {
-  const election = facts?.election ?? 'general'
-  const own = pack.deadlines.filter(({ bindsOffice, elections }) => bindsOffice && elections.includes(election))
-  const binding = new Set(own.map(({ id }) => id))
   return stillPossible(today, day, pack, done, facts).filter(
-    ({ id, state }) => state === 'open' || state === 'due today' || (state === 'missed' && binding.has(id)),
+    ({ id, state }) => state === 'open' || state === 'due today' || (state === 'missed' && BIND_OFFICE.has(id)),
   )
 }
 

@@ -40,8 +40,6 @@ export type DeadlineRule = {
   readonly from: 'election day' | 'roll published' | 'objection'
   readonly days: number
   readonly elections: readonly ('general' | 'byelection')[]
-  /** What the office itself has to do in time, also when its day is over. The other terms let people act, and end with their day. */
-  readonly bindsOffice?: true
 }
 
 export type CongressOffice = {

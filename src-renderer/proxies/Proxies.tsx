@@ -30,7 +30,7 @@ export function Proxies({ place }: { readonly place: string }) {
   const role = who?.signedIn?.role
   const columns = columnsOf(value?.limit ?? 0, role === 'lead' ? setWithdrawing : null)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
-  const { lines, counts, approving: may } = value
+  const { lines, counts, reasons, approving: may } = value
   return (
     <>
       <Heading title={t('proxies.title')} lead={t('proxies.lead', counts)}>
@@ -47,7 +47,11 @@ export function Proxies({ place }: { readonly place: string }) {
       </Heading>
       <p className={may.open ? 'proxies-may tone-pine' : 'proxies-may tone-ink'} role="status">
         <span aria-hidden="true">{may.open ? '✓' : '–'}</span>{' '}
-        {t(may.open ? 'proxies.mayApprove' : 'proxies.tooLate', { until: may.until, article: articleWords(may.article) })}
+        {t(may.open ? (may.consent ? 'proxies.mayApprove' : 'proxies.mayStill') : 'proxies.tooLate', {
+          until: may.until,
+          article: articleWords(may.article),
+          reasons: reasons.map((each) => known('proxies.reasons', each) ?? each).join('、'),
+        })}
       </p>
       <DataTable title={t('proxies.title')} columns={columns} rows={lines} keyOf={({ ref }) => ref} empty={t('proxies.none')} />
       {approving && <ApproveSheet place={place} list={value} onClose={() => setApproving(false)} />}

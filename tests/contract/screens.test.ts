@@ -37,7 +37,8 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 }
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */
-const ASKS = /\b(?:ask|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
+const ASKS =
+  /\b(?:ask|askOnce|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
 const asked = new Set(
   readdirSync(SCREENS, { recursive: true, encoding: 'utf8' })

@@ -46,7 +46,7 @@ const DAY: Readonly<Record<string, readonly Visit[]>> = {
   'evening lead': [
     ['board', '.heading .button-primary'],
     ['closing', '.act'],
-    ['desks', '.desks-file .button'],
+    ['desks', '.desks-file > .button'],
     ['hand-over', '.act'],
   ],
   'closed typist-1': [

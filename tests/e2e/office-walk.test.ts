@@ -66,7 +66,7 @@ afterAll(async () => {
   await office?.drop()
 })
 
-describe('by mouse alone', { timeout: 120_000 }, () => {
+describe('by mouse alone', () => {
   test('somebody comes on the staff and is no longer on it', async () => {
     const sheet = page.getByRole('dialog')
     await link('人员').click()
@@ -87,7 +87,7 @@ describe('by mouse alone', { timeout: 120_000 }, () => {
   })
 })
 
-describe('a merge under way', { timeout: 45_000 }, () => {
+describe('a merge under way', () => {
   test('is cancelled at a press; what was not merged waits, and the page is at rest', async () => {
     await change(page, '楼晓东')
     await link('汇总台').click()
@@ -101,7 +101,7 @@ describe('a merge under way', { timeout: 45_000 }, () => {
     copyFileSync(office.evening.sticks.final, last)
     await page.getByLabel('把同步包放到这里').setInputFiles([...cut, last])
     const brought = row('第一选区').filter({ hasText: '刚放入，等您对指纹' })
-    await brought.waitFor({ timeout: 60_000 })
+    await brought.waitFor()
     await brought.click()
     const cancelled = pressedAsItComes('取消')
     await act().click()
@@ -113,7 +113,7 @@ describe('a merge under way', { timeout: 45_000 }, () => {
   })
 })
 
-describe('by keyboard alone', { timeout: 45_000 }, () => {
+describe('by keyboard alone', () => {
   test('the evening goes from the merge to a declaration, and whoever presses twice does it once', async () => {
     await openByKeys('汇总台')
     await keys.press(act())

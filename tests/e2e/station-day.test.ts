@@ -122,10 +122,14 @@ describe('the opening', () => {
     expect(await page.locator('#papers-D01').innerText()).toContain('40')
   })
 
-  test('ends the approving of authorisations', async () => {
+  test('ends the consent to authorisations, and leaves those that need none', async () => {
     await window.go('proxies')
-    await page.getByText('本站不能再批准').waitFor()
-    expect(await primary('批准新的委托').isDisabled()).toBe(true)
+    await page.getByText(/须经同意的不能再批准；还可以办理：(?!.*外出).*羁押/).waitFor()
+    await primary('批准新的委托').click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('radio', { name: /羁押/ }).waitFor()
+    expect(await sheet.getByRole('radio', { name: /外出/ }).count()).toBe(0)
+    await page.keyboard.press('Escape')
   })
 })
 

@@ -100,7 +100,7 @@ describe('a computer on which nothing was begun', () => {
       places: [{ place: 'office' }],
     })
     expect(await ask('people.list', {}, 'office')).toMatchObject({
-      value: { people: [{ person: 'office-registrar' }, {}, {}, { person: 'office-admin', roles: ['admin'] }] },
+      value: { people: [{ person: 'office-registrar' }, {}, {}, {}, { person: 'office-admin', roles: ['admin'] }] },
     })
     expect(await ask('app.begin', { kind: 'trial', ...files })).toMatchObject({ ok: false, error: { code: 'app.begun' } })
   })

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppState, Input, JobName, JobState, KnownBackup, Reply, RestoredLedger } from '#contract/index.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
 import { closeLedger } from '#ledger/open.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { correct } from '#office/stations/provision.ts'
+import { until } from '../fixtures/until.ts'
 import { admin, need, PASSPHRASE } from '../fixtures/election.ts'
 import { stickIn } from '../fixtures/laptop.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -24,7 +25,7 @@ async function run<N extends JobName>(name: N, input: Input<N>): Promise<JobStat
   const started = need(await dispatch({ kind: 'job', name, requestId: randomUUID(), input })) as JobState
   const ended = (): JobState | undefined =>
     app.dispatcher.jobs.list().find(({ id, state: at }) => id === started.id && at !== 'running')
-  return vi.waitUntil(ended, { timeout: 60_000 })
+  return until(ended)
 }
 
 const search = async (more?: string): Promise<readonly KnownBackup[]> => {

@@ -68,6 +68,8 @@ describe.each(['xlsx', 'csv'] as const)('the tables to fill in, as %s,', async (
     const { name, bytes } = sampleTable(SAMPLE_CANDIDATES, kind)
     const { rows, findings } = need(importCandidates(ledger, admin, name, bytes))
     expect(rows).toBe(SAMPLE_CANDIDATES.rows.length - 1)
-    expect(new Set(findings.map(({ kind: what }) => what))).toEqual(new Set(['candidate_not_on_roll', 'formal_too_few']))
+    expect(new Set(findings.map(({ kind: what }) => what))).toEqual(
+      new Set(['candidate_not_on_roll', 'registered_elsewhere', 'formal_too_few']),
+    )
   })
 })

@@ -16,7 +16,7 @@ import { come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const both: Actor = [
   { person: 'committee', role: 'committee' },
-  { person: 'reviewer', role: 'reviewer' },
+  { person: 'committee-2', role: 'committee' },
 ]
 
 /** D01, declared as the law says it. */

@@ -117,7 +117,10 @@ describe('the law that the pack states', () => {
     standing()
     const ill = ([principal, agent]: Pair) =>
       codeOf(approveHere(here.ledger, { actor: two }, { ...asked([principal, agent]), reason: '病残' }))
-    expect(proxiesOf(here.ledger)).toMatchObject({ approving: { open: true }, reasons: ['病残', '羁押', '拘留', '监视居住'] })
+    expect(proxiesOf(here.ledger)).toMatchObject({
+      approving: { open: true, consent: false },
+      reasons: ['病残', '羁押', '拘留', '监视居住'],
+    })
     expect(seen([1, 2])).toEqual([])
     expect(ill([1, 2])).toBe('ok')
     standing()

@@ -220,6 +220,6 @@ describe('a formal list', () => {
     ['of too few does not [S1 31]', two.slice(1), true, ['E.403']],
     ['of somebody on no roll does not [S1 4]', [...two.slice(1), { ...proposal, onRoll: false }], true, ['E.401']],
   ])('%s', (_what, proposals, isConsulted, expected) => {
-    expect(codes(checkFormalList(proposals, contest, { departments, isConsulted }, pack))).toEqual(expected)
+    expect(codes(checkFormalList(proposals, { ...contest, level: '乡级' }, { departments, isConsulted }, pack))).toEqual(expected)
   })
 })

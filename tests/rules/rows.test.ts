@@ -31,7 +31,7 @@ describe('S1 27: what a status list says against them', () => {
     ['deprived', term, ['W.104']],
     ['deprived, a migrant', { ...term, source: 'migrant' }, ['W.136']],
     ['a sentence alone', { deprivation: { imposed: 'none' } }, []],
-    ['suspended', { suspension: { documentNo: '一号' } }, ['W.105']],
+    ['suspended', { suspension: { documentNo: '一号', organ: '某县人民检察院' } }, ['W.105']],
     ['confirmed ill', { mental: { documentNo: '二号', confirmedOn: '2026-05-01' } }, ['W.106']],
     ['not reached is decided when the list is', { away: { contact: '无法联系' } }, []],
   ])('%s', (_what, facts, codes) => {

@@ -247,7 +247,7 @@ describe('closing and counting', async () => {
       state: 'counted',
       turnout: { roll: 20, participants: 15 },
       count: { papers: { printed: 30, issued: 15, spoiled: 1, unused: 14, collected: 15 } },
-      result: { valid: true, outcome: 'elected', elected: ['候选甲', '候选乙', '候选丙'], findings: [] },
+      result: { valid: true, outcome: 'elected', elected: ['候选甲', '候选乙', '候选丙'], findings: [{ code: 'W.641' }] },
     })
   })
 

@@ -15,7 +15,7 @@ export const candidates = {
       'The number of formal candidates is not as the law has it[ ({contest})][: {seats} seats][, at least {least} candidates][, at most {most}]',
       'Add or remove candidates, then try again',
     ],
-    mayLack: ['least', 'most'],
+    mayLack: ['most'],
   },
   'candidates.none': {
     zh: ['还没有人被推荐为代表候选人[（{contest}）]', '请先登记推荐'],

@@ -1,18 +1,19 @@
 import { refuse, type Refused } from '#contract/result.ts'
 import type { Finding } from '#rules/findings.ts'
+import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
+import type { Contest } from '#rules/nomination/nominations.ts'
+import type { RulePack } from '#rules/pack.ts'
 import { faultIn } from './fault-in.ts'
 
 /** What keeps a formal list from being stated, in the words of the page: first that there are too few or too many, or nobody met. */
-export function formalRefused(contest: string, findings: readonly Finding[]): Refused | undefined {
-  const number = findings.find(({ code }) => code === 'E.402' || code === 'E.403')
-  if (number) {
-    const { seats = '', least, most } = number.params
-    return refuse('candidates.number', {
-      contest,
-      seats,
-      ...(least !== undefined && { least }),
-      ...(most !== undefined && { most }),
-    })
+export function formalRefused(
+  { code: contest, seats, election }: Contest,
+  findings: readonly Finding[],
+  pack: RulePack,
+): Refused | undefined {
+  if (findings.some(({ code }) => code === 'E.402' || code === 'E.403')) {
+    const { least, most } = formalNumbers(seats, pack, election)
+    return refuse('candidates.number', { contest, seats, least, ...(most !== null && { most }) })
   }
   if (findings.some(({ code }) => code === 'E.430')) return refuse('candidates.no-consultation', { contest })
   return faultIn(findings)

@@ -40,7 +40,8 @@ export function stateFormal(
   if (stranger !== undefined) return refuse('candidate.unknown', { candidate: stranger })
   const chosen = [...new Set(names)].map((name) => proposed.get(name)!)
   const findings = formalFindings(ledger, contest, chosen)
-  const refused = formalRefused(code, findings)
+  const election = electionOf(ledger).body
+  const refused = formalRefused(lawOf(election, contest), findings, packById(election.pack)!)
   if (refused) return refused
   const listed = stated(ledger, actor, contest, 'formal', chosen)
   if (!listed.ok) return listed

@@ -27,7 +27,7 @@ export const besideResult = {
     kind: 'goes_on_unrevoked',
     article: 'design 3',
     zh: [
-      '{place}: {device}自称接替{older}，而后一台没有注销',
+      '{place}: {device}自称接替{older}，被接替的那台没有注销',
       '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，注销新的，再取旧的同步包',
     ],
     en: [

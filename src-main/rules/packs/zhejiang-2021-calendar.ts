@@ -10,7 +10,6 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -20,
     elections: ['general'],
-    bindsOffice: true,
   },
   {
     id: 'roll-published',
@@ -20,7 +19,6 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -12,
     elections: ['byelection'],
-    bindsOffice: true,
   },
   {
     id: 'objection',
@@ -48,7 +46,6 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -15,
     elections: ['general'],
-    bindsOffice: true,
   },
   {
     id: 'late-registration',
@@ -67,7 +64,6 @@ export const deadlines: readonly DeadlineRule[] = [
     from: 'election day',
     days: -7,
     elections: ['general', 'byelection'],
-    bindsOffice: true,
   },
   {
     id: 'court-suit',

@@ -24,6 +24,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
     limit: limit.value,
     approving: {
       open: given.length > 0,
+      consent: given.length === reasons.value.length,
       until: approvedBefore.value === 'poll opening' ? (election.pollOpen ?? '') : '',
       article: approvedBefore.article,
     },

@@ -59,6 +59,7 @@ export const proxies = {
   posting: 'Print the posting list',
   approve: 'Approve an authorisation',
   mayApprove: 'The station may approve now, until {{until}} ({{article}})',
+  mayStill: 'Voting began at {{until}}: what needs consent is over; still taken: {{reasons}} ({{article}})',
   tooLate: 'No more approvals here: consent comes before voting begins at {{until}} ({{article}})',
   none: 'No authorisations yet.',
   document: 'Document no.',

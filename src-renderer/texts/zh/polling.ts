@@ -59,6 +59,7 @@ export const proxies = {
   posting: '打印公布名单',
   approve: '批准新的委托',
   mayApprove: '本站现在可以批准，到 {{until}} 为止（{{article}}）',
+  mayStill: '已开始投票（{{until}}），须经同意的不能再批准；还可以办理：{{reasons}}（{{article}}）',
   tooLate: '本站不能再批准：委托要在开始投票（{{until}}）前经同意（{{article}}）',
   none: '还没有委托。',
   document: '委托书编号',
