@@ -381,7 +381,7 @@ describe('the count', () => {
     expect(ofContest).toMatchObject({
       round: 'revote',
       underWay: null,
-      result: { outcome: 'elected', elected: [expect.any(String), expect.any(String)], findings: [] },
+      result: { outcome: 'elected', elected: [expect.any(String), expect.any(String)], findings: [{ code: 'W.641' }] },
     })
   })
 })

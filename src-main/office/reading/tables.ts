@@ -105,13 +105,14 @@ function parsed(file: string, whole: Uint8Array | string): Result<Book> {
   }
 }
 
-/** A table of text, a web page or an XML workbook; what is named a workbook and is no text is damaged. */
+/** A table of text, a web page or an XML workbook; what is named a workbook and is no table of text, either, is damaged. */
 function readText(file: string, bytes: Uint8Array, isNamedWorkbook: boolean): Result<Book> {
   const markup = markupIn(bytes)
   if (markup !== undefined) return parsed(file, markup)
   const decoded = decodeText(bytes)
   if (!decoded) return refuse(isNamedWorkbook ? 'import.unreadable' : 'import.encoding', { file })
   const { records, strayQuotes } = separate(decoded.text)
+  if (isNamedWorkbook && records.every((cells) => cells.length < 2)) return refuse('import.unreadable', { file })
   const row = (index: number): readonly Cell[] => records[index]!.map(textCell)
   return done({ tables: [{ size: records.length, row, strayQuotes }], hidden: [] })
 }

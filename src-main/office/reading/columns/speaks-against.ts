@@ -23,7 +23,8 @@ const AGAINST: Readonly<Record<string, (evidence: Evidence) => boolean>> = {
 /** Another column that could hold what a known heading promises: without one the heading is believed. */
 const ELSEWHERE: Readonly<Record<string, (evidence: Evidence) => boolean>> = {
   name: ({ name, nameAndSex, column: { cells, distinct } }) => most(name, nameAndSex) >= 0.7 && distinct > cells.length * 0.3,
-  head: ({ name }) => name >= 0.7,
+  // One head for each household; a colour that everybody has is spelled like a name, too.
+  head: ({ name, column: { cells, distinct } }) => name >= 0.7 && distinct > cells.length * 0.15,
   sex: ({ sexOfNumber }) => sexOfNumber >= 0.8,
   birth: ({ birthOfNumber }) => birthOfNumber >= 0.7,
   relation: ({ relation, relationCode }) => most(relation, relationCode) >= 0.85,
