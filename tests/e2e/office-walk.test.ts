@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Jobs, JobWork } from '#hosts/jobs.ts'
 import { PIN } from '../fixtures/evening-office.ts'
 import { stickIn } from '../fixtures/laptop.ts'
 import { openBrowser } from './browser.ts'
@@ -25,6 +26,20 @@ async function openByKeys(title: string): Promise<void> {
   await page.keyboard.press('F9')
   await keys.press(page.getByRole('dialog', { name: '菜单' }).getByRole('link', { name: new RegExp(`^${title}`) }))
   await stands(title)
+}
+
+/** The next job begins when it is cancelled: however fast the machine, there is somebody's press to wait for. */
+function waitsForCancel(jobs: Jobs): void {
+  const start = jobs.start.bind(jobs)
+  jobs.start = (name, work, asked) => {
+    jobs.start = start
+    const held: JobWork = async (progress, signal) => {
+      progress('merge', 0, 1)
+      await new Promise((heard) => signal.addEventListener('abort', heard))
+      return work(progress, signal)
+    }
+    return start(name, held, asked)
+  }
 }
 
 /** A button that is there for a moment only, pressed when it comes. */
@@ -103,6 +118,7 @@ describe('a merge under way', () => {
     const brought = row('第一选区').filter({ hasText: '刚放入，等您对指纹' })
     await brought.waitFor()
     await brought.click()
+    waitsForCancel(office.host.app.dispatcher.jobs)
     const cancelled = pressedAsItComes('取消')
     await act().click()
     await cancelled

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BundlePreview, MergedBundle } from '#contract/bundles.ts'
 import { done, type Result } from '#contract/result.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
@@ -25,6 +26,8 @@ export async function mergeBundles(
   const bundles: MergedBundle[] = []
   for (const { path, name } of files) {
     onProgress(bundles.length, files.length)
+    // Bundles that are refused at sight leave no other moment in which anybody could be heard.
+    await setImmediate()
     signal.throwIfAborted()
     const merged = await mergeBundle(ledger, keys, actor, path)
     bundles.push(merged.ok ? { file: name, merged: true, ...merged.value } : { file: name, merged: false, error: merged.error })
