@@ -1,24 +1,117 @@
 import type { Column, TableDocument } from './document.ts'
-import { SHEETS } from './sheet.ts'
+import { CELL_PADDING, LABEL_SIZE, NAME_LARGER, TYPE_SIZES } from './type-sizes.ts'
+import { MM, widthOf } from './sheet.ts'
+import { type Ruler, widestPiece } from './wrap.ts'
 
-/** Where a column lies on the sheet, in points, and the size of its type. */
+/** Where a column lies, in points from the left end of the table, and the size of its type. */
 export type Lane = { readonly column: Column; readonly left: number; readonly width: number; readonly size: number }
 
-/** Points of white on either side of a cell's text. */
-export const CELL_PADDING = 3
-const TEXT_SIZE = { 'A3-landscape': 9, 'A4-landscape': 9, A4: 9.5 } as const
-const NAME_LARGER = 1.2
+/** What a column needs so that nothing breaks that cannot break, and what it would take in one line; points. */
+type Need = { readonly column: Column; readonly least: number; readonly natural: number; readonly size: number }
 
-/** Lays the columns side by side over the full width of the sheet; names stand in larger type. */
-export function lanes(document: TableDocument): readonly Lane[] {
-  const { width, margin } = SHEETS[document.paper]
-  const asked = document.columns.reduce((sum, column) => sum + column.width, 0)
-  const scale = (width - 2 * margin.x) / asked
-  const base = TEXT_SIZE[document.paper]
-  let left = margin.x
-  return document.columns.map((column) => {
-    const lane = { column, left, width: column.width * scale, size: column.key === document.nameKey ? base * NAME_LARGER : base }
-    left += lane.width
+/** The widest of what stands in a column, in thousandths of the em: a part that cannot break, a whole text, and of its label. */
+type Measured = { readonly column: Column; readonly whole: number; readonly line: number; readonly label: number }
+
+/** Wider than this nothing is kept whole: a remark without a space would push everything else off the sheet. */
+const MOST_WHOLE = 50 * MM
+/** More than this no column takes for being in one line. */
+const MOST_NATURAL = 62 * MM
+/** Names, relations and other short words stand on one line, in thousandths of the em. */
+const SHORT = 5000
+/** A label stands on at most so many lines, and what a cell says on about as many where there is another page for it. */
+const LABEL_LINES = 3
+const CELL_LINES = 3
+/** So much of the width it asks for a column needs in which people write. */
+const BY_HAND = 0.7
+/** Columns that stand on every page of a spread: without them nobody finds the row again. */
+const KEYS: ReadonlySet<string> = new Set(['seq'])
+
+/**
+ * The columns of a table side by side, page by page of a spread: one page where they fit, in the largest type in which they do; else
+ * facing pages, each with the number and the name. Nothing that cannot break is broken (ID numbers, dates, telephone numbers).
+ */
+export function panels(document: TableDocument, measure: Ruler): readonly (readonly Lane[])[] {
+  const room = widthOf(document)
+  const measured = shown(document).map((column) => measuredColumn(column, document.rows, measure))
+  const sizes = TYPE_SIZES[document.paper]
+  for (const size of sizes) {
+    const needs = needsOf(measured, document.nameKey, size, CELL_LINES)
+    if (sum(needs) <= room) return [spread(needs, room)]
+  }
+  if (!document.bound) return [spread(needsOf(measured, document.nameKey, sizes.at(-1)!, Infinity), room)]
+  // Not even in the smallest type: on facing pages, in the largest.
+  const needs = needsOf(measured, document.nameKey, sizes[0]!, CELL_LINES)
+  const keys = needs.filter(({ column: { key } }) => KEYS.has(key) || key === document.nameKey)
+  const others = needs.filter((need) => !keys.includes(need))
+  return dealt(others, room - sum(keys)).map((part) => spread([...keys, ...part], room))
+}
+
+/** Columns that nobody has anything in, and that nobody signs in. */
+export const leftOut = ({ columns, rows, filledOnly }: TableDocument): readonly Column[] =>
+  filledOnly && rows.length > 0 ? columns.filter(({ key, signing }) => !signing && rows.every((row) => !row[key])) : []
+
+function shown(document: TableDocument): readonly Column[] {
+  const out = new Set(leftOut(document))
+  return document.columns.filter((column) => !out.has(column))
+}
+
+function measuredColumn(column: Column, rows: TableDocument['rows'], measure: Ruler): Measured {
+  let [whole, line] = [0, 0]
+  for (const { [column.key]: text } of rows) {
+    if (!text) continue
+    const long = measure(text, 'text')
+    if (long > line) line = long
+    if (long > whole) whole = Math.max(whole, long <= SHORT ? long : widestPiece(text, 'text', measure))
+  }
+  const label = Math.max(widestPiece(column.label, 'heading', measure), wholeEms(measure(column.label, 'heading') / LABEL_LINES))
+  return { column, whole, line, label }
+}
+
+const wholeEms = (thousandths: number): number => Math.ceil(thousandths / 1000) * 1000
+
+function needsOf(measured: readonly Measured[], nameKey: string, base: number, lines: number): readonly Need[] {
+  return measured.map(({ column, whole, line, label }) => {
+    const size = column.key === nameKey ? base * NAME_LARGER : base
+    const padded = (points: number): number => points + 2 * CELL_PADDING
+    const labelled = padded((label * LABEL_SIZE) / 1000)
+    const own = column.width * MM
+    // Where nothing stands somebody writes: there the width asked for is what is needed.
+    if (line === 0) return { column, size, least: Math.max(labelled, own * BY_HAND), natural: own }
+    const least = Math.max(labelled, Math.min(padded((Math.max(whole, line / lines) * size) / 1000), MOST_WHOLE))
+    return { column, size, least, natural: Math.min(padded((line * size) / 1000), MOST_NATURAL) }
+  })
+}
+
+/** Deals the columns in their order to two facing pages, about as full the one as the other; to more where two do not hold them. */
+function dealt(needs: readonly Need[], room: number): readonly (readonly Need[])[] {
+  const splits = needs.map((_, at) => [needs.slice(0, at), needs.slice(at)] as const)
+  const fitting = splits.filter(([left, right]) => sum(left) <= room && sum(right) <= room && left.length > 0)
+  const [even] = fitting.toSorted((a, b) => Math.abs(sum(a[0]) - sum(a[1])) - Math.abs(sum(b[0]) - sum(b[1])))
+  if (even) return even
+  const parts: Need[][] = [[]]
+  for (const need of needs) {
+    if (sum([...parts.at(-1)!, need]) > room) parts.push([])
+    parts.at(-1)!.push(need)
+  }
+  return parts
+}
+
+/** Gives each column what it needs, then what it would like, then what is left over. */
+function spread(needs: readonly Need[], room: number): readonly Lane[] {
+  const least = sum(needs)
+  const wishes = needs.map(({ least: own, natural }) => Math.max(own, natural))
+  const wished = wishes.reduce((all, wish) => all + wish, 0)
+  const eased = wished > least ? Math.min(1, Math.max(0, room - least) / (wished - least)) : 1
+  const over = Math.max(0, room - wished)
+  const tight = Math.min(1, room / least)
+  let left = 0
+  return needs.map(({ column, size, least: own }, at) => {
+    const wish = wishes[at]!
+    const width = (own + (wish - own) * eased + (over * wish) / wished) * tight
+    const lane = { column, left, width, size }
+    left += width
     return lane
   })
 }
+
+const sum = (needs: readonly Need[]): number => needs.reduce((all, { least }) => all + least, 0)

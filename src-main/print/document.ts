@@ -1,7 +1,7 @@
-/** The paper a table is printed on. */
-export type Paper = 'A3-landscape' | 'A4-landscape' | 'A4'
+/** The paper a table is printed on: what an office's printer takes. */
+export type Paper = 'A4-landscape' | 'A4'
 
-/** One column. `width` in millimetres; the columns together are stretched or narrowed to the width of the sheet. */
+/** One column. `width` in millimetres: what it would like, and what a column to be filled by hand gets; what cannot break always fits. */
 export type Column = {
   readonly key: string
   readonly label: string
@@ -44,4 +44,12 @@ export type TableDocument = {
   readonly paper: Paper
   /** Least height of a row in millimetres, 8.5 unless told. */
   readonly rowHeight?: number
+  /** To be bound: 25 mm at the binding edge, which changes sides with the page; columns that do not fit stand on the facing page. */
+  readonly bound?: true
+  /** Columns that nobody has anything in, nor signs in, are left out and named at the end. */
+  readonly filledOnly?: true
+  /** A sheet of its own before the table: how to read it, what it holds, and who signs for it. */
+  readonly cover?: { readonly notes: readonly string[] }
+  /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */
+  readonly bands?: readonly (readonly [row: number, text: string])[]
 }

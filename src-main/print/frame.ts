@@ -1,7 +1,7 @@
 import type { Canvas, Type } from './canvas.ts'
 import type { TableDocument } from './document.ts'
 import { DATE_BLANK, pageOf, plateTexts, stampLine } from './furniture.ts'
-import { MM, SHEETS } from './sheet.ts'
+import { MM, SHEETS, sidesOf } from './sheet.ts'
 
 /** Height in points of the small print at the bottom of each sheet. */
 export const FOOTLINE_HEIGHT = 11 * MM
@@ -12,14 +12,14 @@ const SUBTITLE = 5.5 * MM
 const FOOT_LINE = 6 * MM
 const FOOT_GAP = 4 * MM
 const SIGNATURES = { line: 13 * MM, below: 11 * MM }
-const SIGNATURES_ABREAST = { A4: 3, 'A4-landscape': 5, 'A3-landscape': 6 } as const
+const SIGNATURES_ABREAST = { A4: 3, 'A4-landscape': 5 } as const
 const PAGE_NUMBER = 40 * MM
 const PLATE = { width: 40 * MM, height: 11 * MM, stripe: 8 * MM }
 
-/** Height in points above the table: the full title on sheet 1, a running head after it. */
-export function headHeight(document: TableDocument, page: number): number {
-  if (page > 1) return RUNNING_HEAD
-  return TITLE + CONSTITUENCY + document.subtitles.length * SUBTITLE + 2 * MM
+/** Height in points above the table: the full title on the first sheet of a table without a cover, else a running head. */
+export function headHeight({ cover, subtitles }: TableDocument, isFirst: boolean): number {
+  if (!isFirst || cover) return RUNNING_HEAD
+  return TITLE + CONSTITUENCY + subtitles.length * SUBTITLE + 2 * MM
 }
 
 /** Height in points below the table on the last sheet. */
@@ -29,39 +29,43 @@ export function footHeight({ foot, signatures, paper }: TableDocument): number {
 }
 
 /** Title, plate and the small print at the foot. */
-export function drawFrame(canvas: Canvas, document: TableDocument, page: number, pages: number): void {
+export function drawFrame(canvas: Canvas, document: TableDocument, page: number, pages: number, isFirst: boolean): void {
   const { width, height, margin } = SHEETS[document.paper]
-  const top = height - margin.y
-  const middle = width / 2
-  const full = width - 2 * margin.x
-  const besidePlate = full - 2 * (PLATE.width + 4 * MM)
-  const fit = (text: string, type: Type, room = full): Type => fitted(canvas, text, type, room)
-  if (page === 1) {
-    canvas.text(
-      document.title,
-      middle,
-      top - 9 * MM,
-      fit(document.title, { size: 22, style: 'heading', align: 'center' }, besidePlate),
-    )
+  const sides = sidesOf(document, page)
+  const [left, right, top] = [sides.left, width - sides.right, height - margin.y]
+  const middle = (left + right) / 2
+  const besidePlate = right - left - 2 * (PLATE.width + 4 * MM)
+  if (isFirst && !document.cover) {
+    fit(canvas, document.title, middle, top - 9 * MM, { size: 22, style: 'heading', align: 'center' }, besidePlate)
     let line = top - TITLE - 5 * MM
-    canvas.text(document.constituency, middle, line, fit(document.constituency, { size: 12, align: 'center' }))
+    fit(canvas, document.constituency, middle, line, { size: 12, align: 'center' }, right - left)
     for (const text of document.subtitles) {
       line -= SUBTITLE
-      canvas.text(text, middle, line, fit(text, { size: 9.5, align: 'center' }))
+      fit(canvas, text, middle, line, { size: 9.5, align: 'center' }, right - left)
     }
   } else {
     const text = `${document.title}　·　${document.constituency}`
-    canvas.text(text, middle, top - 7 * MM, fit(text, { size: 11, style: 'heading', align: 'center' }, besidePlate))
+    fit(canvas, text, middle, top - 7 * MM, { size: 11, style: 'heading', align: 'center' }, besidePlate)
   }
-  if (document.stamp.rehearsal) drawPlate(canvas, width - margin.x - PLATE.width, top - PLATE.height)
+  drawMargins(canvas, document, page, pages)
+}
 
-  const right = width - margin.x
-  const bottom = margin.y
-  canvas.line(margin.x, bottom + 8 * MM, right, bottom + 8 * MM, 0.25)
+/** What every sheet has: the plate of a rehearsal, what it belongs to, and which of how many it is. */
+export function drawMargins(canvas: Canvas, document: TableDocument, page: number, pages: number): void {
+  const { width, height, margin } = SHEETS[document.paper]
+  const sides = sidesOf(document, page)
+  const [left, right, bottom] = [sides.left, width - sides.right, margin.y]
+  if (document.stamp.rehearsal) drawPlate(canvas, right - PLATE.width, height - margin.y - PLATE.height)
+  canvas.line(left, bottom + 8 * MM, right, bottom + 8 * MM, 0.25)
   const smallPrint = [`${document.title}　·　${document.constituency}`, stampLine(document.stamp)]
   for (const [at, text] of smallPrint.entries())
-    canvas.text(text, margin.x, bottom + (4.4 - 3.6 * at) * MM, fit(text, { size: 7.5 }, full - PAGE_NUMBER))
+    fit(canvas, text, left, bottom + (4.4 - 3.6 * at) * MM, { size: 7.5 }, right - left - PAGE_NUMBER)
   canvas.text(pageOf(page, pages), right, bottom + 2.6 * MM, { size: 9.5, align: 'right' })
+}
+
+/** Writes a text, smaller where it would not fit in `room` points. */
+export function fit(canvas: Canvas, text: string, x: number, baseline: number, type: Type, room: number): void {
+  canvas.text(text, x, baseline, fitted(canvas, text, type, room))
 }
 
 /** The same type, smaller where the text would not fit in `room` points. */
@@ -70,18 +74,22 @@ function fitted(canvas: Canvas, text: string, type: Type, room: number): Type {
   return wide <= room ? type : { ...type, size: (type.size * room) / wide }
 }
 
-/** Totals, identities and the lines to sign on, below `top`. */
-export function drawFoot(canvas: Canvas, document: TableDocument, top: number): void {
-  const { width, margin } = SHEETS[document.paper]
+/** Totals, identities and the lines to sign on, below `top`, between `left` and `right`. */
+export function drawFoot(
+  canvas: Canvas,
+  { foot, signatures, paper }: TableDocument,
+  top: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): void {
   let line = top - FOOT_GAP
-  for (const text of document.foot) {
-    canvas.text(text, margin.x, line - 1.5 * MM, fitted(canvas, text, { size: 9.5 }, width - 2 * margin.x))
+  for (const text of foot) {
+    fit(canvas, text, left, line - 1.5 * MM, { size: 9.5 }, right - left)
     line -= FOOT_LINE
   }
-  const abreast = SIGNATURES_ABREAST[document.paper]
-  for (let from = 0; from < document.signatures.length; from += abreast) {
+  const abreast = SIGNATURES_ABREAST[paper]
+  for (let from = 0; from < signatures.length; from += abreast) {
     line -= SIGNATURES.line
-    drawSignatures(canvas, document.signatures.slice(from, from + abreast), line, margin.x, width - 2 * margin.x)
+    drawSignatures(canvas, signatures.slice(from, from + abreast), line, left, right - left)
   }
 }
 

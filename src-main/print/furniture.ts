@@ -1,3 +1,4 @@
+import { coverTexts } from './cover-texts.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import type { Stamp, TableDocument } from './document.ts'
 
@@ -33,6 +34,8 @@ export function furnitureTexts(document: TableDocument): readonly (readonly [str
     ...document.columns.map(({ label }) => ['表头', label] as const),
     ['空表说明', document.emptyText],
     ...document.foot.map((text) => ['合计', text] as const),
+    ...(document.bands ?? []).map(([, text]) => ['分组', text] as const),
+    ...coverTexts(document).map((text) => ['封面', text] as const),
     ...document.signatures.map((text) => ['签字栏', text] as const),
     ['页脚', stampLine(document.stamp)],
     ['页码', pageOf(1234567890, 1) + DATE_BLANK + PLATE + PLATE_NOTE + '·'],

@@ -2,13 +2,16 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import Pdf from 'pdfkit'
 import { openCanvas, type Canvas } from './canvas.ts'
 import { checkCharacters } from './check-characters.ts'
-import { CELL_PADDING, type Lane } from './columns.ts'
+import type { Lane } from './columns.ts'
+import { drawCover } from './cover.ts'
 import type { TableDocument } from './document.ts'
 import type { FontChain, FontStyle } from './fonts.ts'
-import { drawFoot, drawFrame, headHeight } from './frame.ts'
+import { drawFoot, drawFrame, fit, headHeight } from './frame.ts'
+import type { Span } from './paginate.ts'
 import type { PrintOutcome } from './print-error.ts'
-import { SHEETS } from './sheet.ts'
-import { LABEL_SIZE, LEADING, layOut, type TableLayout } from './table-layout.ts'
+import { SHEETS, sidesOf } from './sheet.ts'
+import { BAND_HEIGHT, layOut, type Panel, type TableLayout } from './table-layout.ts'
+import { CELL_PADDING, LABEL_SIZE, LEADING } from './type-sizes.ts'
 
 /** Rows drawn so far. */
 export type Progress = (rows: number) => void
@@ -51,59 +54,112 @@ export async function renderPdf(
     pdf.on('error', reject)
   })
   const sheet = openCanvas(pdf, SHEETS[paper], chain)
-  for (const [index, span] of layout.sheets.entries()) {
+  const pages = pagesOf(document, layout)
+  for (const [index, page] of pages.entries()) {
     try {
-      sheet((canvas) => drawSheet(canvas, document, layout, index))
+      sheet((canvas) => drawPage(canvas, document, layout, pages, index))
+      for (const text of bookmarksOn(page, layout)) pdf.outline.addItem(text)
     } catch (thrown) {
       pdf.destroy()
-      const person = document.rows[span.from]?.[document.nameKey] ?? ''
+      const person = document.rows[page.span?.from ?? 0]?.[document.nameKey] ?? ''
       return { ok: false, error: { code: 'page-not-made', page: index + 1, person, reason: String(thrown) } }
     }
-    progress(Math.min(span.to, document.rows.length))
+    progress(Math.min(page.span?.to ?? 0, document.rows.length))
     // Lets the finished sheet leave for the disk, so that memory stays flat.
     await breathe()
   }
   pdf.end()
   await written
-  return { ok: true, value: { pages: layout.sheets.length } }
+  return { ok: true, value: { pages: pages.length } }
 }
 
-function drawSheet(canvas: Canvas, document: TableDocument, layout: TableLayout, index: number): void {
-  const { length } = layout.sheets
-  drawFrame(canvas, document, index + 1, length)
-  const end = drawTable(canvas, document, layout, index)
-  if (index === length - 1) drawFoot(canvas, document, end)
-}
+/** One page: the cover, or some rows on one of the pages of a spread. */
+type Page = { readonly span?: Span; readonly panel?: Panel; readonly isFirst: boolean; readonly isLast: boolean }
 
-/** Draws the rows of one sheet under the column labels; answers where the table ends. */
-function drawTable(canvas: Canvas, document: TableDocument, layout: TableLayout, index: number): number {
-  const { height, width, margin } = SHEETS[document.paper]
-  const [left, right] = [margin.x, width - margin.x]
-  const { from, to } = layout.sheets[index]!
-  const top = height - margin.y - headHeight(document, index + 1)
-  canvas.line(left, top, right, top, 1)
-  layout.lanes.forEach((lane, at) =>
-    drawCell(canvas, lane, layout.header.lines[at]!, top, layout.header.height, LABEL_SIZE, 'heading'),
+/** In the order in which they are bound: the cover is the front of the first sheet, so that a spread begins on its back. */
+function pagesOf({ cover }: TableDocument, { sheets, panels }: TableLayout): readonly Page[] {
+  const table = sheets.flatMap((span, at) =>
+    panels.map((panel, n): Page => ({
+      span,
+      panel,
+      isFirst: at === 0,
+      isLast: at === sheets.length - 1 && n === panels.length - 1,
+    })),
   )
-  let y = top - layout.header.height
+  return cover ? [{ isFirst: false, isLast: false }, ...table] : table
+}
+
+/** What stands before rows of this page, once for a spread. */
+const bookmarksOn = ({ span, panel }: Page, { bands, panels }: TableLayout): readonly string[] =>
+  span && panel === panels[0] ? [...bands].flatMap(([row, text]) => (row >= span.from && row < span.to ? [text] : [])) : []
+
+function drawPage(canvas: Canvas, document: TableDocument, layout: TableLayout, pages: readonly Page[], index: number): void {
+  const { span, panel, isFirst, isLast } = pages[index]!
+  if (!span || !panel) return drawCover(canvas, document, pages.length)
+  drawFrame(canvas, document, index + 1, pages.length, isFirst)
+  const sides = sidesOf(document, index + 1)
+  const edges = { left: sides.left, right: SHEETS[document.paper].width - sides.right }
+  const end = drawTable(canvas, document, layout, { span, panel, isFirst }, edges)
+  if (isLast && !document.cover) drawFoot(canvas, document, end, edges)
+}
+
+type Edges = { readonly left: number; readonly right: number }
+
+/** Draws the rows of one page under the column labels; answers where the table ends. */
+function drawTable(
+  canvas: Canvas,
+  document: TableDocument,
+  { header, heights, bands }: TableLayout,
+  { span: { from, to }, panel: { lanes, labels, lines }, isFirst }: Required<Pick<Page, 'span' | 'panel' | 'isFirst'>>,
+  { left, right }: Edges,
+): number {
+  const { height, margin } = SHEETS[document.paper]
+  const top = height - margin.y - headHeight(document, isFirst)
+  const cell = (lane: Lane, at: readonly string[], y: number, tall: number, size: number, style: FontStyle): void =>
+    drawCell(canvas, { ...lane, left: left + lane.left }, at, y, tall, size, style)
+  canvas.line(left, top, right, top, 1)
+  lanes.forEach((lane, at) => cell(lane, labels[at]!, top, header, LABEL_SIZE, 'heading'))
+  let y = top - header
   canvas.line(left, y, right, y, 0.6)
   if (document.rows.length === 0) {
-    const bottom = y - 2 * layout.header.height
-    canvas.text(document.emptyText, width / 2, (y + bottom) / 2 - 4, { size: 12, align: 'center' })
+    const bottom = y - 2 * header
+    canvas.text(document.emptyText, (left + right) / 2, (y + bottom) / 2 - 4, { size: 12, align: 'center' })
     y = bottom
   }
-  for (let row = from; row < Math.min(to, document.rows.length); row++) {
-    const rowHeight = layout.heights[row]!
-    layout.lanes.forEach((lane, at) => drawCell(canvas, lane, layout.lines[row]![at]!, y, rowHeight, lane.size, 'text'))
-    y -= rowHeight
-    if (row + 1 < to && (row + 1) % 5 === 0) canvas.line(left, y, right, y, 0.4)
-    else if (row + 1 < to) canvas.dots(left, y, right, y)
+  /** Where people sign or write, the column is set apart by hair lines, from one band to the next. */
+  let upper = top
+  const closeColumns = (lower: number): void => {
+    for (const { column, left: x, width } of lanes)
+      if (column.signing) {
+        canvas.line(left + x, upper, left + x, lower, 0.25)
+        if (left + x + width < right - 1) canvas.line(left + x + width, upper, left + x + width, lower, 0.25)
+      }
   }
-  for (const { column, left: x, width: wide } of layout.lanes)
-    if (column.signing) {
-      canvas.line(x, top, x, y, 0.25)
-      if (x + wide < right - 1) canvas.line(x + wide, top, x + wide, y, 0.25)
+  for (let row = from; row < Math.min(to, document.rows.length); row++) {
+    const band = bands.get(row)
+    if (band !== undefined) {
+      closeColumns(y)
+      if (row > from) canvas.line(left, y, right, y, 0.6)
+      fit(
+        canvas,
+        band,
+        left + CELL_PADDING,
+        y - BAND_HEIGHT / 2 - 0.38 * 9.5,
+        { size: 9.5, style: 'heading' },
+        right - left - 2 * CELL_PADDING,
+      )
+      y -= BAND_HEIGHT
+      canvas.line(left, y, right, y, 0.4)
+      upper = y
     }
+    const rowHeight = heights[row]!
+    lanes.forEach((lane, at) => cell(lane, lines[row]![at]!, y, rowHeight, lane.size, 'text'))
+    y -= rowHeight
+    if (row + 1 === to || bands.has(row + 1)) continue
+    if ((row + 1) % 5 === 0) canvas.line(left, y, right, y, 0.4)
+    else canvas.dots(left, y, right, y)
+  }
+  closeColumns(y)
   canvas.line(left, y, right, y, 1)
   return y
 }

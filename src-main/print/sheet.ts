@@ -1,4 +1,4 @@
-import type { Paper } from './document.ts'
+import type { Paper, TableDocument } from './document.ts'
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4
@@ -10,6 +10,9 @@ export type Sheet = {
   readonly margin: { readonly x: number; readonly y: number }
 }
 
+/** How far from the edges the print stands. */
+export type Sides = { readonly left: number; readonly right: number }
+
 const A4 = [210, 297] as const
 const MARGIN = { x: 12 * MM, y: 10 * MM }
 
@@ -19,5 +22,20 @@ const sheet = (width: number, height: number): Sheet => ({ width: width * MM, he
 export const SHEETS: Readonly<Record<Paper, Sheet>> = {
   A4: sheet(A4[0], A4[1]),
   'A4-landscape': sheet(A4[1], A4[0]),
-  'A3-landscape': sheet(A4[0] * 2, A4[1]),
+}
+
+/** Beside the edge that is bound, on bound sheets (装订边). */
+const BINDING = 25 * MM
+
+/** Left and right margin of a page; the front of a bound sheet is bound at its left, the back at its right. */
+export function sidesOf({ paper, bound }: Pick<TableDocument, 'paper' | 'bound'>, page: number): Sides {
+  const { x } = SHEETS[paper].margin
+  if (!bound) return { left: x, right: x }
+  return page % 2 === 1 ? { left: BINDING, right: x } : { left: x, right: BINDING }
+}
+
+/** The width that a page has for its table. */
+export function widthOf(document: Pick<TableDocument, 'paper' | 'bound'>): number {
+  const { left, right } = sidesOf(document, 1)
+  return SHEETS[document.paper].width - left - right
 }

@@ -18,8 +18,16 @@ export function ruler(chain: FontChain): Ruler {
   }
 }
 
-// What must stay together: opening marks with what follows, runs of Latin and digits, closing marks and name dots with what goes before.
-const PIECE = /[（《「『“‘(]*(?:[\p{Script=Latin}\d@#&+./:-]+|.)[，。、；：！？）》」』”’·•,;:!?)%]*/gsu
+// What must stay together (禁则): opening marks with what follows, dates, runs of Latin and digits, closing marks and name dots with what goes before.
+const PIECE =
+  /[（《「『“‘〔【［｛(]*(?:\d{4}年\d{1,2}月\d{1,2}日|[\p{Script=Latin}\d@#&+./:-]+|.)[，。、；：！？）》」』”’〕】］｝·•,;:!?)%％]*/gsu
+
+/** How wide the widest part of a text is that is never broken, in thousandths of the em. */
+export function widestPiece(text: string, style: FontStyle, measure: Ruler): number {
+  let widest = 0
+  for (const [piece] of text.matchAll(PIECE)) widest = Math.max(widest, measure(piece, style))
+  return widest
+}
 
 /**
  * Breaks a cell into lines no wider than `width` (thousandths of the em). Chinese breaks anywhere but before closing marks;

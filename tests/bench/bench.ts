@@ -220,7 +220,8 @@ async function printing(): Promise<Measured> {
       madeAt: '2026-12-15T00:00:00.000Z',
       rehearsal: true,
     },
-    paper: 'A3-landscape',
+    paper: 'A4-landscape',
+    bound: true,
   }
   const printer = openPrinter()
   const took = await timeAsync(async () => {

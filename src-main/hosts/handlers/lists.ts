@@ -30,7 +30,7 @@ export const listJobs: JobHandlers<'lists'> = {
       done({
         constituency: asked.constituency,
         tables: [workTable(workList(setting.ledger, asked))],
-        paper: 'A3-landscape' as const,
+        paper: 'A4-landscape' as const,
       }),
     ),
   'lists.supplement': (setting, { constituency, version, out }) =>

@@ -87,9 +87,12 @@ const decided = prepared((query) =>
       category: decisions.category,
       article: decisions.article,
       evidence: decisions.evidence,
+      /** The entry of the decision. */
+      text: entries.text,
     })
     .from(decisions)
     .innerJoin(persons, and(eq(persons.constituency, decisions.constituency), eq(persons.person, decisions.person)))
+    .innerJoin(entries, eq(entries.hash, decisions.hash))
     .where(and(eq(decisions.constituency, sql.placeholder('constituency')), stands))
     .orderBy(asc(persons.seq)),
 )

@@ -11,6 +11,8 @@ export type PersonRow = {
   readonly category: string | undefined
   readonly article: string
   readonly evidence: Readonly<Record<string, string>>
+  /** The entry of the decision, as it is written: when, and by whom. */
+  readonly text: string
 }
 
 /** Everyone with a decision in a constituency, in the order they were recorded. */

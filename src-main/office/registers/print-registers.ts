@@ -8,6 +8,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { printTable, sheetHead } from './print-table.ts'
+import type { RegisterNumber } from '#rules/pack.ts'
 import { registerCounts, type RegisterCounts } from './register-counts.ts'
 import { FURTHER_COLUMNS, registersOf, type Register } from './registers.ts'
 
@@ -67,7 +68,7 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
 function registerDocument(
   ledger: Ledger,
   constituency: string,
-  { definition, rows }: Register,
+  { definition, rows, bands }: Register,
   counts: RegisterCounts,
 ): TableDocument {
   return {
@@ -85,8 +86,23 @@ function registerDocument(
     emptyText: '本册无人',
     foot: footOf(definition.name, rows.length, definition.register, counts),
     signatures: ['填表人', '审核人', '选区负责人', '日期', `${electionOf(ledger).body.committee}(章)`],
-    paper: 'A3-landscape',
+    paper: 'A4-landscape',
+    rowHeight: 7,
+    bound: true,
+    filledOnly: true,
+    cover: { notes: NOTES[definition.register] },
+    bands,
   }
+}
+
+const ORDER = '按村、村民小组和户编排，每组之前写明人数'
+
+/** How each register is to be read: its cover says so. */
+const NOTES: Readonly<Record<RegisterNumber, readonly string[]>> = {
+  1: [`登记在本选区居住的选民；${ORDER}`, '投票日领票，本人在签领栏签名；代领的由受委托人签名'],
+  2: [`登记户籍在本选区而人在外地的选民；${ORDER}`, '委托投票的，写明委托书编号和受委托人'],
+  3: [`登记户籍在外地、在本选区居住的选民；${ORDER}`, '户籍地址一栏是户籍所在地，现居住地另列'],
+  4: ['登记不列入选民名单的人员，按甲至己类编排，每类之前写明人数', '本册不公布'],
 }
 
 function footOf(

@@ -1,9 +1,15 @@
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
 import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { inBeijing } from '#words/beijing-day.ts'
+import type { Entry } from '#ledger/entry.ts'
+import { assignmentsNow } from '#roll/assignments.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
+import { evidenceOf } from '../persons/evidence.ts'
+import { lastElectionDay } from '../persons/last-election.ts'
+import { factsOfPerson } from '../persons/person-facts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
 type RegisterRow = Readonly<Record<string, string>>
@@ -11,6 +17,8 @@ type RegisterRow = Readonly<Record<string, string>>
 export type Register = {
   readonly definition: RegisterDefinition
   readonly rows: readonly RegisterRow[]
+  /** Before which row a village and group begins, or a section of register four, with how many they are. */
+  readonly bands: readonly (readonly [row: number, text: string])[]
   /** Headings of the source's own columns, unknown ones included: they leave with the spreadsheet, not with the print. */
   readonly extraColumns: readonly string[]
 }
@@ -26,7 +34,7 @@ const FURTHER_DATES = {
 } as const
 export const FURTHER_COLUMNS: Readonly<Record<string, string>> = { ...FURTHER, ...FURTHER_DATES }
 
-/** The four registers of a constituency (四册, domain 3): a partition of everyone decided, in household order. */
+/** The four registers of a constituency (四册, domain 3): a partition of everyone decided, in household order, register four by its sections. */
 export function registersOf(ledger: Ledger, constituency: string): readonly Register[] {
   const election = electionOf(ledger).body
   const people = inHouseholdOrder(decidedPersons(ledger, constituency))
@@ -34,14 +42,50 @@ export function registersOf(ledger: Ledger, constituency: string): readonly Regi
   const proxies = proxiesBy(ledger, constituency)
   const level = (contest: string) => (election.contests.find(({ code }) => code === contest)?.level === '县级' ? '县' : '乡')
   const levels = new Map(rollOf(ledger, constituency).map(({ voter, fields }) => [voter, fields.contests.map(level).join('、')]))
+  const evidence = evidenceOf(ledger)
+  const nameOf = new Map(assignmentsNow(ledger).map(({ person, name }) => [person, name]))
+  const registeredLast = ({ fields }: PersonRow): string => {
+    const known = factsOfPerson(fields, evidence, lastElectionDay(election.day)).registeredLast
+    return known === undefined ? '' : known ? '是' : '否'
+  }
   return packById(election.pack)!.registers.map((definition) => {
-    const members = people.filter(({ register }) => register === definition.register)
+    const members = bySection(people.filter(({ register }) => register === definition.register))
     const rows = members.map((person, i) => {
       const card = cards.get(person.fields['idNumber'] ?? '') ?? ''
-      return registerRow(person, i + 1, card, levels.get(card) ?? '', proxies.get(card))
+      const { at, actor } = JSON.parse(person.text) as Pick<Entry, 'at' | 'actor'>
+      const decidedBy = actor.map((one) => nameOf.get(one.person) ?? one.person).join('、')
+      return {
+        ...registerRow(person, i + 1, card, levels.get(card) ?? '', proxies.get(card)),
+        registeredLast: registeredLast(person),
+        registeredOn: inBeijing(new Date(at)).slice(0, 10),
+        registrar: decidedBy,
+        handledBy: person.evidence['handledBy'] ?? decidedBy,
+      }
     })
-    return { definition, rows, extraColumns: [...new Set(members.flatMap(({ extra }) => Object.keys(extra)))] }
+    return {
+      definition,
+      rows,
+      bands: bandsOf(members),
+      extraColumns: [...new Set(members.flatMap(({ extra }) => Object.keys(extra)))],
+    }
   })
+}
+
+const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己']
+
+/** Those without a section, which are all of the other registers, stay in their order. */
+const bySection = (people: readonly PersonRow[]): readonly PersonRow[] =>
+  people.toSorted((a, b) => SECTIONS.indexOf(a.section ?? '') - SECTIONS.indexOf(b.section ?? ''))
+
+const groupOf = ({ section, fields: { village = '', group = '' } }: PersonRow): string =>
+  section !== undefined
+    ? `${section}类`
+    : [village, group && (/^\d+$/.test(group) ? `第${group}组` : group)].filter(Boolean).join('　')
+
+function bandsOf(members: readonly PersonRow[]): Register['bands'] {
+  const groups = members.map(groupOf)
+  const starts = groups.flatMap((group, at) => (at === 0 || groups[at - 1] !== group ? [at] : []))
+  return starts.map((at, n) => [at, `${groups[at] || '村、组不明'}　${(starts[n + 1] ?? members.length) - at} 人`])
 }
 
 type Proxy = { readonly document: string; readonly agent: string; readonly reason: string }
@@ -56,6 +100,8 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
     levels,
     note: fields['remark'] ?? '',
     category: category ?? '',
+    // Of somebody who moved here the address is where they live now; their hukou is elsewhere.
+    ...(person.register === 3 && { address: fields['origin'] ?? '' }),
     residence: [fields['address'], fields['workplace']].filter(Boolean).join(' '),
     section: section ?? '',
     ...evidence,
