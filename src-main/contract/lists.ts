@@ -11,6 +11,14 @@ export type RegisterFiles = {
   readonly xlsx: string
 }
 
+export type PosterFiles = {
+  readonly constituency: string
+  readonly voters: number
+  readonly pages: number
+  readonly pdf: string
+  readonly xlsx: string
+}
+
 export type ListFiles = {
   readonly list: string
   readonly rows: number
@@ -27,6 +35,12 @@ const out = z.string().min(1).max(1000)
 export const listProcedures = {
   /** The four registers of these constituencies, of all without names. Refuses `list.constituency`. */
   'lists.registers': job<readonly RegisterFiles[]>()({
+    input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** The notice with the names of the newest published roll, to hang out (S1 28). Refuses `list.constituency`, `post.unpublished`. */
+  'lists.poster': job<readonly PosterFiles[]>()({
     input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
     roles: OFFICE,
     place: 'office',

@@ -39,7 +39,9 @@ function locate(document: TableDocument, furniture: readonly (readonly [string, 
   for (const [index, row] of document.rows.entries())
     for (const { key, label } of [...document.columns, name]) {
       const found = firstBad(row[key] ?? '', bad)
-      if (found !== undefined) return refusal(found, { column: label, person: row[document.nameKey] ?? '', row: index + 1 })
+      // Of names side by side each is its own person.
+      const person = row[document.grid ? key : document.nameKey] ?? ''
+      if (found !== undefined) return refusal(found, { column: label, person, row: index + 1 })
     }
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Column, TableDocument } from './document.ts'
-import { CELL_PADDING, LABEL_SIZE, NAME_LARGER, TYPE_SIZES } from './type-sizes.ts'
+import { CELL_PADDING, GRID_SIZE, LABEL_SIZE, NAME_LARGER, TYPE_SIZES } from './type-sizes.ts'
 import { MM, widthOf } from './sheet.ts'
 import { type Ruler, widestPiece } from './wrap.ts'
 
@@ -32,6 +32,7 @@ const KEYS: ReadonlySet<string> = new Set(['seq'])
  */
 export function panels(document: TableDocument, measure: Ruler): readonly (readonly Lane[])[] {
   const room = widthOf(document)
+  if (document.grid) return [even(document.columns, room)]
   const measured = shown(document).map((column) => measuredColumn(column, document.rows, measure))
   const sizes = TYPE_SIZES[document.paper]
   for (const size of sizes) {
@@ -44,6 +45,11 @@ export function panels(document: TableDocument, measure: Ruler): readonly (reado
   const keys = needs.filter(({ column: { key } }) => KEYS.has(key) || key === document.nameKey)
   const others = needs.filter((need) => !keys.includes(need))
   return dealt(others, room - sum(keys)).map((part) => spread([...keys, ...part], room))
+}
+
+function even(columns: readonly Column[], room: number): readonly Lane[] {
+  const width = room / columns.length
+  return columns.map((column, at) => ({ column, left: at * width, width, size: GRID_SIZE }))
 }
 
 /** Columns that nobody has anything in, and that nobody signs in. */

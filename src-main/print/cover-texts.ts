@@ -13,9 +13,12 @@ function leftOutNote(document: TableDocument): readonly string[] {
 }
 
 /** The numbered lines of a cover. */
-export const notesOf = (document: TableDocument, pages: number): readonly string[] =>
-  [...(document.cover?.notes ?? []), ...leftOutNote(document), extentOf(pages)].map((text, at) => `${at + 1}. ${text}`)
+export const notesOf = (document: TableDocument, notes: readonly string[], pages: number): readonly string[] =>
+  [...notes, ...leftOutNote(document), extentOf(pages)].map((text, at) => `${at + 1}. ${text}`)
 
 /** Every text of a cover beside those that other sheets have. */
-export const coverTexts = (document: TableDocument): readonly string[] =>
-  document.cover ? [NOTES_HEAD, ...notesOf(document, 1234567890)] : []
+export function coverTexts(document: TableDocument): readonly string[] {
+  const { cover } = document
+  if (!cover) return []
+  return 'notice' in cover ? [...cover.notice, '　'] : [NOTES_HEAD, ...notesOf(document, cover.notes, 1234567890)]
+}

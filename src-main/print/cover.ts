@@ -1,11 +1,17 @@
 import type { Canvas } from './canvas.ts'
 import { NOTES_HEAD, notesOf } from './cover-texts.ts'
 import type { TableDocument } from './document.ts'
+import type { FontStyle } from './fonts.ts'
 import { drawFoot, drawMargins, fit } from './frame.ts'
 import { MM, SHEETS, sidesOf } from './sheet.ts'
 import { wrap } from './wrap.ts'
 
-const NOTE = { size: 10.5, line: 6.5 * MM } as const
+type Edges = { readonly left: number; readonly right: number }
+type Leading = { readonly size: number; readonly line: number }
+
+const NOTE: Leading = { size: 10.5, line: 6.5 * MM }
+/** What hangs on a wall is read from further away. */
+const NOTICE: Leading = { size: 13, line: 8.5 * MM }
 
 /** The cover of a bound table: what it is, how it is to be read, what it holds, and who signs for it. */
 export function drawCover(canvas: Canvas, document: TableDocument, pages: number): void {
@@ -23,17 +29,31 @@ export function drawCover(canvas: Canvas, document: TableDocument, pages: number
     fit(canvas, text, middle, y, { size: 11, align: 'center' }, wide)
   }
   y -= 13 * MM
-  canvas.text(NOTES_HEAD, edges.left, y, { size: NOTE.size, style: 'heading' })
-  const room = (wide * 1000) / NOTE.size
-  for (const note of notesOf(document, pages))
-    for (const line of wrap(
-      note,
-      room,
-      'text',
-      (text, style) => (canvas.measure(text, { size: NOTE.size, style }) * 1000) / NOTE.size,
-    )) {
-      y -= NOTE.line
-      canvas.text(line, edges.left, y, { size: NOTE.size })
-    }
+  const { cover } = document
+  if (cover && 'notice' in cover) {
+    const paragraphs = cover.notice.map((text) => `　　${text}`)
+    y = drawLines(canvas, paragraphs, y, edges, NOTICE)
+  } else if (cover) {
+    canvas.text(NOTES_HEAD, edges.left, y, { size: NOTE.size, style: 'heading' })
+    y = drawLines(canvas, notesOf(document, cover.notes, pages), y, edges, NOTE)
+  }
   drawFoot(canvas, document, y - 4 * MM, edges)
+}
+
+/** Texts one below the other, in as many lines as they need; answers where they end. */
+function drawLines(
+  canvas: Canvas,
+  texts: readonly string[],
+  from: number,
+  { left, right }: Edges,
+  { size, line }: Leading,
+): number {
+  const measure = (text: string, style: FontStyle): number => (canvas.measure(text, { size, style }) * 1000) / size
+  let y = from
+  for (const text of texts)
+    for (const part of wrap(text, ((right - left) * 1000) / size, 'text', measure)) {
+      y -= line
+      canvas.text(part, left, y, { size })
+    }
+  return y
 }

@@ -48,8 +48,10 @@ export type TableDocument = {
   readonly bound?: true
   /** Columns that nobody has anything in, nor signs in, are left out and named at the end. */
   readonly filledOnly?: true
-  /** A sheet of its own before the table: how to read it, what it holds, and who signs for it. */
-  readonly cover?: { readonly notes: readonly string[] }
+  /** A sheet of its own before the table, where the signatures stand: notes on how to read it, numbered, or the paragraphs of a notice. */
+  readonly cover?: { readonly notes: readonly string[] } | { readonly notice: readonly string[] }
+  /** Not a table but texts side by side, as names hang out: columns of one width without labels, in large type. */
+  readonly grid?: true
   /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */
   readonly bands?: readonly (readonly [row: number, text: string])[]
 }

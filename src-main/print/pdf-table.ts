@@ -118,7 +118,7 @@ function drawTable(
   const cell = (lane: Lane, at: readonly string[], y: number, tall: number, size: number, style: FontStyle): void =>
     drawCell(canvas, { ...lane, left: left + lane.left }, at, y, tall, size, style)
   canvas.line(left, top, right, top, 1)
-  lanes.forEach((lane, at) => cell(lane, labels[at]!, top, header, LABEL_SIZE, 'heading'))
+  if (header > 0) lanes.forEach((lane, at) => cell(lane, labels[at]!, top, header, LABEL_SIZE, 'heading'))
   let y = top - header
   canvas.line(left, y, right, y, 0.6)
   if (document.rows.length === 0) {
@@ -155,7 +155,7 @@ function drawTable(
     const rowHeight = heights[row]!
     lanes.forEach((lane, at) => cell(lane, lines[row]![at]!, y, rowHeight, lane.size, 'text'))
     y -= rowHeight
-    if (row + 1 === to || bands.has(row + 1)) continue
+    if (document.grid || row + 1 === to || bands.has(row + 1)) continue
     if ((row + 1) % 5 === 0) canvas.line(left, y, right, y, 0.4)
     else canvas.dots(left, y, right, y)
   }

@@ -39,13 +39,13 @@ export function layOut(document: TableDocument, chain: FontChain): TableLayout |
     lines: document.rows.map((row) =>
       lanes.map((lane) => {
         const { key, align } = lane.column
-        const breakLines = align === 'center' || key === document.nameKey ? wrapEvenly : wrap
+        const breakLines = document.grid || align === 'center' || key === document.nameKey ? wrapEvenly : wrap
         return breakLines(row[key] ?? '', room(lane, lane.size), 'text', measure)
       }),
     ),
   }))
-  const header =
-    Math.max(...made.map(({ labels }) => Math.max(...labels.map((lines) => lines.length * LABEL_SIZE * LEADING)))) + ROW_PADDING
+  const labelled = made.map(({ labels }) => Math.max(...labels.map((lines) => lines.length * LABEL_SIZE * LEADING)))
+  const header = document.grid ? 0 : Math.max(...labelled) + ROW_PADDING
   const least = (document.rowHeight ?? ROW_HEIGHT_MM) * MM
   const heights = document.rows.map((_, row) => Math.max(least, ...made.map((panel) => tallest(panel, row) + ROW_PADDING)))
   const bands = new Map(document.bands)

@@ -4,6 +4,8 @@ import type { Paper } from './document.ts'
 export const CELL_PADDING = 2.5
 /** Sizes of type that a table is tried in, the largest first; below the last nobody reads a register by lamplight. */
 export const TYPE_SIZES: Readonly<Record<Paper, readonly number[]>> = { 'A4-landscape': [9, 8.5, 8], A4: [9.5, 9, 8.5, 8] }
+/** Of names that hang out. */
+export const GRID_SIZE = 13
 export const NAME_LARGER = 1.2
 /** Distance of lines in a cell, as a multiple of the type size. */
 export const LEADING = 1.32

@@ -9,7 +9,6 @@ export const unaskedFunctions: readonly string[] = [
   // The roll: who votes at one level only, groups, posters, late contact, one register each.
   'roll/levels.ts#levelsFor',
   'roll/voter-groups.ts#groupSizes',
-  'roll/poster.ts#inPosterOrder',
   'roll/objections.ts#checkLateContact',
   'roll/register-partition.ts#checkOnePlaceEach',
   // Candidates: preliminary list and election, the day on which nobody is introduced any more.

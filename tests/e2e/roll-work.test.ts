@@ -251,6 +251,18 @@ describe('the gates', () => {
     expect(existsSync(out) && readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.pdf')).length).toBe(
       4,
     )
+    await sheet().getByRole('button', { name: '关闭' }).last().click()
+  })
+
+  test('and so is the public list with its notice', async () => {
+    await act(/^打印选民榜/).click()
+    await sheet()
+      .getByLabel(/^或者|路径|文件夹/)
+      .last()
+      .fill(out)
+    await sheet().getByRole('button', { name: '写出文件' }).click()
+    await sheet().getByRole('status').filter({ hasText: '写好了：1 个选区' }).waitFor()
+    expect(readdirSync(out)).toContain('D01-选民榜.pdf')
   })
 })
 

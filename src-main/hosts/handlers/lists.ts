@@ -1,5 +1,6 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
+import { printPosters } from '#office/registers/poster.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
@@ -10,17 +11,8 @@ import type { JobWork } from '../jobs.ts'
 import type { JobHandlers, Setting } from './setting.ts'
 
 export const listJobs: JobHandlers<'lists'> = {
-  'lists.registers':
-    ({ ledger, actor, outFolder }, { constituencies, out }) =>
-    async (progress, signal) => {
-      const folder = outFolder(out)
-      if (!folder.ok) return folder
-      const all = electionOf(ledger).body.constituencies.map(({ code }) => code)
-      const unknown = constituencies?.find((code) => !all.includes(code))
-      if (unknown !== undefined) return refuse('list.constituency', { constituency: unknown })
-      const onProgress = (printed: number, of: number): void => progress('print', printed, of)
-      return printRegisters(ledger, actor, { constituencies: constituencies ?? all, folder: folder.value, signal, onProgress })
-    },
+  'lists.registers': (setting, asked) => ofPlaces(setting, asked, printRegisters),
+  'lists.poster': (setting, asked) => ofPlaces(setting, asked, printPosters),
   'lists.completeness': (setting, { constituency, out }) =>
     printing(setting, out, () =>
       done({ constituency: constituency ?? 'town', tables: completenessTables(completeness(setting.ledger, constituency)) }),
@@ -38,6 +30,30 @@ export const listJobs: JobHandlers<'lists'> = {
       const supplement = supplementOf(setting.ledger, constituency, version)
       return supplement.ok ? done({ constituency, tables: [supplementTable(supplement.value)], posted: true }) : supplement
     }),
+}
+
+/** Prints something of each constituency named, of all without names. */
+const ofPlaces =
+  <T>(
+    { ledger, actor, outFolder }: Setting,
+    { constituencies, out }: { readonly constituencies?: readonly string[] | undefined; readonly out: string },
+    print: (ledger: Setting['ledger'], actor: Setting['actor'], job: PlacesJob) => Promise<Result<T>>,
+  ): JobWork =>
+  async (progress, signal) => {
+    const folder = outFolder(out)
+    if (!folder.ok) return folder
+    const all = electionOf(ledger).body.constituencies.map(({ code }) => code)
+    const unknown = constituencies?.find((code) => !all.includes(code))
+    if (unknown !== undefined) return refuse('list.constituency', { constituency: unknown })
+    const onProgress = (printed: number, of: number): void => progress('print', printed, of)
+    return print(ledger, actor, { constituencies: constituencies ?? all, folder: folder.value, signal, onProgress })
+  }
+
+type PlacesJob = {
+  readonly constituencies: readonly string[]
+  readonly folder: string
+  readonly signal: AbortSignal
+  readonly onProgress: (printed: number, of: number) => void
 }
 
 type Lists = Pick<ListJob, 'constituency' | 'tables' | 'paper' | 'posted'>

@@ -13,6 +13,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
+import { inWords } from '#words/days.ts'
 
 /** A table to be printed, its further columns for the spreadsheet, and what the entry of the print says of it. */
 export type Printout = {
@@ -70,7 +71,7 @@ export function sheetHead(ledger: Ledger, constituency: string): Pick<TableDocum
   const book = booksOf(ledger).find((name) => isOf(name, constituency))
   return {
     constituency: area?.name ?? election.town,
-    subtitles: [election.name, `选举日 ${election.day}${area ? `　${area.covers.join('、')}` : ''}`],
+    subtitles: [election.name, `选举日 ${inWords(election.day)}${area ? `　${area.covers.join('、')}` : ''}`],
     stamp: {
       rollVersion: version === undefined ? '未公布' : `第${version}版`,
       ledgerHead: (book && headOf(ledger, book)?.hash) ?? '',

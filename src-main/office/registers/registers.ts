@@ -10,6 +10,7 @@ import { inHouseholdOrder } from './card-order.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
+import { groupName } from '../persons/group-name.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
 type RegisterRow = Readonly<Record<string, string>>
@@ -77,10 +78,8 @@ const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己']
 const bySection = (people: readonly PersonRow[]): readonly PersonRow[] =>
   people.toSorted((a, b) => SECTIONS.indexOf(a.section ?? '') - SECTIONS.indexOf(b.section ?? ''))
 
-const groupOf = ({ section, fields: { village = '', group = '' } }: PersonRow): string =>
-  section !== undefined
-    ? `${section}类`
-    : [village, group && (/^\d+$/.test(group) ? `第${group}组` : group)].filter(Boolean).join('　')
+const groupOf = ({ section, fields }: PersonRow): string =>
+  section !== undefined ? `${section}类` : groupName(fields['village'], fields['group'])
 
 function bandsOf(members: readonly PersonRow[]): Register['bands'] {
   const groups = members.map(groupOf)

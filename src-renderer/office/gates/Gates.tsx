@@ -14,7 +14,7 @@ import { GateAct } from './GateAct.tsx'
 import { GateSheet } from './GateSheet.tsx'
 import { Lacking } from './Lacking.tsx'
 import { PostSheet } from './PostSheet.tsx'
-import { PrintSheet } from './PrintSheet.tsx'
+import { PosterSheet, RegistersSheet } from './PrintSheet.tsx'
 import { PublishSheet } from './PublishSheet.tsx'
 import { TownsOwn } from './TownsOwn.tsx'
 import './gates.css'
@@ -25,7 +25,7 @@ export function Gates({ place }: { readonly place: string }) {
   const { value: gates, refusal } = useAsk('roll.gates', place, {})
   const { value: counted } = useAsk('roll.registers', place, {})
   const [chosen, setChosen] = useState<string | null>(null)
-  const [doing, setDoing] = useState<Step | 'print' | null>(null)
+  const [doing, setDoing] = useState<Step | 'print' | 'poster' | null>(null)
   const roomy = useRoom(70)
   if (!town || !gates || !counted)
     return <Heading title={t('gates.title')} lead={refusal ? sentence(refusal) : t('gates.loading')} />
@@ -42,6 +42,7 @@ export function Gates({ place }: { readonly place: string }) {
           open: number(sum(({ registers: { undecided, pending } }) => undecided + pending)),
         })}
       >
+        <Button onClick={() => setDoing('poster')}>{t('gates.poster')}</Button>
         <Button onClick={() => setDoing('print')}>{t('gates.print')}</Button>
       </Heading>
       {refusal && <Refused>{sentence(refusal)}</Refused>}
@@ -73,7 +74,7 @@ export function Gates({ place }: { readonly place: string }) {
 const firstToDo = (lines: readonly Line[]): Line | undefined => lines.find((line) => nextStep(line) !== 'done') ?? lines[0]
 
 type DoingProps = {
-  readonly what: Step | 'print' | null
+  readonly what: Step | 'print' | 'poster' | null
   readonly line: Line
   readonly name: string
   readonly place: string
@@ -91,7 +92,9 @@ function Doing({ what, ...given }: DoingProps) {
     case 'post':
       return <PostSheet {...given} />
     case 'print':
-      return <PrintSheet {...given} />
+      return <RegistersSheet {...given} />
+    case 'poster':
+      return <PosterSheet {...given} />
     case 'mend':
     case 'done':
     case null:

@@ -13,9 +13,32 @@ import type { Line } from './gate-steps.ts'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
 
-/** The four registers as files to print and to keep, of one constituency or of all. */
-export function PrintSheet({ line, name, place, onClose }: Props) {
-  const { job, value, running, pending, refusal, start } = useJob('lists.registers', place)
+/** The four registers as files to print and to keep. */
+export const RegistersSheet = (props: Props) => (
+  <PrintSheet {...props} title={t('gates.printTitle')} printing={useJob('lists.registers', props.place)} said="gates.printed" />
+)
+
+/** The public list with its notice. */
+export const PosterSheet = (props: Props) => (
+  <PrintSheet
+    {...props}
+    title={t('gates.poster')}
+    lead={t('gates.posterLead')}
+    printing={useJob('lists.poster', props.place)}
+    said="gates.postersPrinted"
+  />
+)
+
+type Printing = Props & {
+  readonly title: string
+  readonly lead?: string
+  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster'>>
+  readonly said: 'gates.printed' | 'gates.postersPrinted'
+}
+
+/** Of one constituency or of all. */
+function PrintSheet({ line, name, title, lead, printing, said: written, onClose }: Printing) {
+  const { job, value, running, pending, refusal, start } = printing
   const [of, setOf] = useState<'one' | 'all'>('one')
   const [out, setOut] = useState('')
   const [begun, setBegun] = useState<string | null>(null)
@@ -26,8 +49,9 @@ export function PrintSheet({ line, name, place, onClose }: Props) {
   }
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   return (
-    <Sheet title={t('gates.printTitle')} onClose={onClose}>
+    <Sheet title={title} onClose={onClose}>
       <Form className="gates-form" onSend={print}>
+        {lead && <p>{lead}</p>}
         <Segments
           label={t('gates.printOf')}
           value={of}
@@ -41,7 +65,11 @@ export function PrintSheet({ line, name, place, onClose }: Props) {
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
         {mine && value && (
           <p className="good" role="status">
-            ✓ {t('gates.printed', { n: value.length, pages: number(value.reduce((sum, { pages }) => sum + pages, 0)) })}
+            ✓{' '}
+            {t(written, {
+              n: value.length,
+              pages: number(value.reduce((sum, { pages }) => sum + pages, 0)),
+            })}
           </p>
         )}
         {said && <Refused>{sentence(said)}</Refused>}

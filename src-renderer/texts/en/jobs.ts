@@ -47,6 +47,7 @@ export const jobs = {
     'imports-compare': 'Comparing exports',
     'decisions-by-rule': 'Deciding by rule',
     'lists-registers': 'Printing registers',
+    'lists-poster': 'Printing public lists',
     other: 'Work',
   },
 }

@@ -47,6 +47,7 @@ export const jobs = {
     'imports-compare': '比对后来的导出',
     'decisions-by-rule': '按规定分册',
     'lists-registers': '打印四册',
+    'lists-poster': '打印选民榜',
     other: '后台工作',
   },
 } as const
