@@ -32,7 +32,7 @@ describe('a whole election from one command', () => {
       later: { died: 5, moved_out: 7, moved_in: 18, turned_18: 2, household_moved: 5, duplicate_row_removed: 1 },
       laterAccepted: 0,
       proxies: { accepted: 220, refused: 16 },
-      listsMended: ['D01-1', 'D02-1', 'D02-2', 'D04-2', 'D05', 'D07', 'D08-1', 'D09'],
+      listsMended: ['D01-1', 'D02-1', 'D02-2', 'D04-2', 'D07', 'D08-1', 'D09'],
     })
   })
 

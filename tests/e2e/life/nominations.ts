@@ -18,7 +18,6 @@ export async function readList({ page, button, goTo }: Desk): Promise<void> {
 
 /** Contests whose list has an error: who cannot stand, and for how many others somebody is proposed by hand. */
 export const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonly short?: true }>> = {
-  D05: { not: ['徐勇平'], short: true },
   D07: { not: ['金丽平', '潘海斌'] },
   D09: { not: ['李欣倩'] },
   'D01-1': { not: ['许一萱'], short: true },
