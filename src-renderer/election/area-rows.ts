@@ -1,5 +1,5 @@
 import type { Draft, DraftConstituency, DraftContest, DraftCover } from '#contract/index.ts'
-import { numeral } from '../ui/numeral.ts'
+import { numeral } from '#words/numeral.ts'
 
 /** One row of the table of constituencies: a constituency, a contest within it, or both at once where they are one place. */
 export type AreaRow = {

@@ -36,6 +36,14 @@ it.each<[string, () => Result<Form>]>([
   expect(text).toContain(`登记电脑${laptop.keys.device}指纹${fingerprint.join('')}`)
 })
 
+it('the result sheet speaks in words: the equation whole, the law by name, and no letters or codes', () => {
+  const { foot = [] } = need(resultForm(ledger, { contest: 'D01', round: 'first' })).document
+  const said = foot.filter((line) => !line.includes('指纹')).join('\n')
+  expect(said).not.toMatch(/\b[SREWVBI][.\s]?\d|domain|design/)
+  expect(said).toMatch(/参加投票 3 人 ＝ 本人 3 ＋ 流动票箱 0 ＋ 委托 0/)
+  expect(said).toMatch(/参加投票人数×2＝6 > 全体选民\d+（选举法第四十五条）/)
+})
+
 it('the result sheet says how the committee answered what the law leaves open, and what goes by default', async () => {
   const { foot = [] } = need(resultForm(ledger, { contest: 'D01', round: 'first' })).document
   expect(foot.filter((line) => line.startsWith('未决定，按默认'))).toHaveLength(8)

@@ -7,6 +7,7 @@ import { countResult } from '../counting/result.ts'
 import { roundAt, type At } from '../counting/round-to-count.ts'
 import { signersOf } from '#counting/signatures.ts'
 import { namesOf } from '../person-names.ts'
+import { cited } from '#words/cited.ts'
 import { answerLines } from './answer-lines.ts'
 import { deviceLine } from './device-line.ts'
 import type { Form } from './print-form.ts'
@@ -75,22 +76,39 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
   })
 }
 
+/** The letters of the reckoning in words. */
+const LETTERS: Readonly<Record<string, string>> = {
+  V: '参加投票人数',
+  R: '全体选民',
+  B: '收回选票',
+  y: '赞成票',
+  n: '够票人数',
+  s: '应选名额',
+}
+
+/** One side of a step, whole: 参加投票人数×2＝1970; of a sum its parts and what they come to. */
+function side({ formula, value }: Counted['steps'][number]['left']): string {
+  const [, times = '', letter = ''] = /^(\d*)([VRByns])$/.exec(formula) ?? []
+  if (letter === '') return `${formula}＝${value}`
+  return times === '' ? `${LETTERS[letter]}${value}` : `${LETTERS[letter]}×${times}＝${value}`
+}
+
 function footOf(
   { figures, steps, outcome, signed: isSigned, elected, revote, separate, vacant, refer, findings }: Counted,
   signed: readonly string[],
 ): string[] {
   return [
-    `选民 R ${figures.roll}　参加投票 V ${figures.participants} ＝ 本人 ${figures.inPerson} ＋ 流动票箱 ${figures.mobile} ＋ 委托 ${figures.proxy}`,
-    `发出 I ${figures.issued}　收回 B ${figures.collected} ＝ 有效 ${figures.valid} ＋ 废票 ${figures.invalid}`,
+    `全体选民 ${figures.roll} 人　参加投票 ${figures.participants} 人 ＝ 本人 ${figures.inPerson} ＋ 流动票箱 ${figures.mobile} ＋ 委托 ${figures.proxy}`,
+    `发出选票 ${figures.issued} 张　收回选票 ${figures.collected} 张 ＝ 有效 ${figures.valid} ＋ 废票 ${figures.invalid}`,
     ...steps.map(
       ({ zh, left, op, right, holds, article }) =>
-        `${holds ? '成立' : '不成立'}　${zh}：${left.formula} ${left.value} ${op} ${right.formula} ${right.value}（${article}）`,
+        `${holds ? '成立' : '不成立'}　${zh}：${side(left)} ${op} ${side(right)}（${cited(article)}）`,
     ),
     `结论：${OUTCOMES[outcome]}${elected.length > 0 ? `；当选：${elected.join('、')}` : ''}`,
     ...(revote ? [`再次投票 ${revote.seats} 名：${revote.candidates.join('、')}`] : []),
     ...(separate ? [`另行选举 ${separate.seats} 名：${separate.candidates.join('、')}`] : []),
     ...(vacant > 0 ? [`缺额 ${vacant} 名`] : []),
-    ...[...refer, ...findings].map(({ code, zh }) => `${code} ${zh}`),
+    ...[...refer, ...findings].map(({ zh }) => zh),
     ...(signed.length > 0 ? [`已在电脑上签字：${signed.join('、')}`] : []),
     ...(isSigned ? [] : ['未签字：签字人还没有在电脑上签齐，本单所列结果尚未签字确认']),
   ]

@@ -1,3 +1,5 @@
+import { STATUTES } from '#words/cited.ts'
+
 /** The town office. */
 export const office = {
   glance: '各选区',
@@ -24,7 +26,7 @@ export const office = {
   remark: '{{said}}（{{article}}）',
   conflicts: '{{n}} 处冲突待决定',
   article: '{{statute}}{{article}}',
-  statutes: { S1: '选举法', S2: '浙江省实施细则', S3: '直接选举若干规定' },
+  statutes: STATUTES,
   notCounted: '还没有计票结果。',
   empty: '还没有选区。',
 } as const

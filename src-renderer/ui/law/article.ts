@@ -1,10 +1,6 @@
+import { lawIn } from '#words/cited.ts'
 import { remarkWords } from './remark.ts'
 import { t } from '../../texts/index.ts'
 
 /** Where a demand comes from, as people name it: `S2 47` is 实施细则第四十七条. Empty for what no law says. */
-export const articleWords = (article: string): string =>
-  article
-    .split(/;\s*/)
-    .filter((each) => /^S[1-3] [\d四五九]/.test(each))
-    .map(remarkWords)
-    .join(t('polling.join'))
+export const articleWords = (article: string): string => lawIn(article).map(remarkWords).join(t('polling.join'))
