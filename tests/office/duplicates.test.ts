@@ -12,6 +12,8 @@ import { decideAll } from '#office/deciding/decide.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
 import { doublesOf } from '#office/duplicates/pairs.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
+import { TOWN_PREP } from '#office/importing/town-prep.ts'
+import { recordedPersons } from '#office/persons/recorded.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { listCandidates } from '#office/candidates/list-candidates.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
@@ -177,6 +179,26 @@ describe('work lists', async () => {
     expect(lines.find(({ name }) => name === '待核')!.ask).not.toBe('')
     expect(loads.reduce((sum, { persons }) => sum + persons, 0)).toBe(11)
     expect(workTable({ constituency: 'D01', kind: 'door', lines, loads }).rows).toHaveLength(11)
+  })
+
+  it('carry no judgment from door to door', () => {
+    const person = recordedPersons(ledger, 'D01')[0]!
+    const [idNumber, name] = [person.fields['idNumber']!, person.fields['name']!]
+    const fields = {
+      attached: '附加',
+      fromOn: '2025-01-01',
+      untilOn: '2028-01-01',
+      documentNo: '(2025)模刑初1号',
+      organ: '某县人民法院',
+    }
+    const rows = [{ row: 1, idNumber, name, fields }]
+    need(
+      write(ledger, { actor: admin }, (append) =>
+        done(append(TOWN_PREP, 'evidence.listed', { list: 'deprived', sha256: 'a'.repeat(64), rows })),
+      ),
+    )
+    const { lines } = workList(ledger, { constituency: 'D01', kind: 'door', registrars: 1 })
+    expect(lines.find((line) => line.name === name)!.ask).not.toMatch(/剥夺|判|刑/)
   })
 
   it('by unit are empty where no source names a unit', () => {

@@ -34,3 +34,13 @@ it('a form with a sign that cannot be seen, from a book that another laptop wrot
   // A long word goes over several lines of its column.
   expect(readPdf(pdf).map(textOf).join('')).toMatch(/‹U\+202E›.*‹U\+0000›/su)
 })
+
+it('the list of a mobile box, which neighbours sign, says of nobody that they are ill or in custody', () => {
+  const voters = [
+    { voter: card(2), reason: '取保候审' },
+    { voter: card(3), reason: '疾病' },
+    { voter: card(4), reason: '行动不便' },
+  ]
+  need(write(ledger, { actor: clerk }, (append) => done(append('D01', 'box.listed', { box: '2', voters }))))
+  expect(need(boxForm(ledger, '2')).document.rows.map(({ reason }) => reason)).toEqual(['', '', '行动不便'])
+})

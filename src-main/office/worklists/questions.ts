@@ -10,7 +10,7 @@ import type { Recorded } from '../persons/recorded.ts'
 import { openRows } from '../persons/sources.ts'
 import { hasOddCharacter } from './rare-characters.ts'
 
-/** What to ask at the door about a person, in sentences; nothing medical leaves the office on a list. */
+/** What to ask at the door about a person, in sentences; nothing of illness, judgment or custody leaves the office on a list. */
 export type Questions = {
   readonly about: (person: Recorded) => readonly string[]
   /** Rows that are nobody yet, by constituency, with their questions. */
@@ -26,6 +26,9 @@ const NOT_ASKED: ReadonlySet<string> = new Set([
   'under_18_on_election_day',
   'under_18',
   'mental_but_listed',
+  'deprived_but_listed',
+  'suspended_but_listed',
+  'deprived',
   'dead_marked_in_export',
 ])
 const SAID_BY_PAIR = '户籍中另有一行同名同生日，号码不同，问明是否同一人'

@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
+import { reasonToShow } from '#rules/day/private-reasons.ts'
 import { packById } from '#rules/packs/index.ts'
 import { mobileBoxes } from '../boxes/boxes.ts'
 import { closingPreview } from '../closing/closing.ts'
@@ -92,7 +93,7 @@ export function boxForm(ledger: Ledger, box: string): Result<Form> {
         name,
         group: [village, group].filter((word) => word !== '').join(' '),
         address,
-        reason,
+        reason: reasonToShow(reason),
       })),
       nameKey: 'name',
       emptyText: '没有选民',
