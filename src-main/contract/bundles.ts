@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code } from '#words/fields.ts'
 import type { Remark } from './findings.ts'
+import { MOST_BUNDLES } from './limits.ts'
 import type { Refusal } from './result.ts'
 import { job, OFFICE } from './procedure.ts'
 
@@ -45,6 +46,12 @@ export type BundlePreview = {
   readonly groups: readonly string[]
 }
 
+/** What one of several looked at would bring, or why it will not come in. */
+export type LookedAt = { readonly upload: string } & (
+  | { readonly sound: true; readonly preview: BundlePreview }
+  | { readonly sound: false; readonly error: Refusal }
+)
+
 /** A standby laptop has taken the office's archive. */
 export type Archived = { readonly added: number; readonly known: number; readonly findings: readonly Remark[] }
 
@@ -66,11 +73,15 @@ export const bundleProcedures = {
   }),
   /** Everything the office holds, for its standby laptop and the recovery identity. */
   'bundles.archive': job<WrittenBundle>()({ input: z.strictObject({ out: Out }), roles: ['admin', 'reviewer'], place: 'office' }),
-  /** Everything that decides whether a bundle may come in; nothing is written. */
-  'bundles.preview': job<BundlePreview>()({ input: z.strictObject({ upload: z.uuid() }), roles: OFFICE, place: 'office' }),
+  /** Everything that decides whether each may come in; nothing is written. */
+  'bundles.preview': job<{ readonly bundles: readonly LookedAt[] }>()({
+    input: z.strictObject({ uploads: z.array(z.uuid()).min(1).max(MOST_BUNDLES) }),
+    roles: OFFICE,
+    place: 'office',
+  }),
   /** Each all or nothing. */
   'bundles.merge': job<{ readonly bundles: readonly MergedBundle[] }>()({
-    input: z.strictObject({ uploads: z.array(z.uuid()).min(1).max(50) }),
+    input: z.strictObject({ uploads: z.array(z.uuid()).min(1).max(MOST_BUNDLES) }),
     roles: ['reviewer', 'registrar', 'admin'],
     place: 'office',
   }),

@@ -38,7 +38,7 @@ export function App() {
   )
 }
 
-const Opening = () => <Page title={t('app.loading')} lines={[]} />
+const Opening = () => <Page title={t('app.loading')} lines={[]} busy />
 
 function Screen() {
   const { link, state, refusal } = useApp()

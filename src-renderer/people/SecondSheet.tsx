@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useSeat } from '../ask/seat.ts'
 import { useSecond, type Asked, type Said } from '../ask/second.ts'
 import { known, number, sentence, t } from '../texts/index.ts'
@@ -8,6 +8,7 @@ import { PinField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Form } from '../ui/Form.tsx'
+import { useLeft } from './useLeft.ts'
 import { usePinWait } from './usePinWait.ts'
 import { nameOf, rolesOf, type Someone } from './someone.ts'
 
@@ -33,6 +34,8 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
   const field = useRef<HTMLInputElement>(null)
   const names = useRef<HTMLFieldSetElement>(null)
   const wait = usePinWait(said)
+  const leave = useCallback(() => answer(null), [answer])
+  useLeft(place, leave)
   const chosen = person ?? (others.length === 1 ? (others[0]?.person ?? null) : null)
   useEffect(() => {
     if (chosen !== null || said) field.current?.focus()
@@ -45,7 +48,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
     }
   }
   return (
-    <Sheet title={t('second.title')} onClose={() => answer(null)}>
+    <Sheet title={t('second.title')} onClose={leave}>
       <Form className="give-pin" onSend={confirm}>
         {says && <Act says={says} />}
         <p>{sentence(why)}</p>
@@ -67,7 +70,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
         />
         {said && <Refused>{sentence(said)}</Refused>}
         <div className="sheet-acts">
-          <Button onClick={() => answer(null)}>{t('ui.cancel')}</Button>
+          <Button onClick={leave}>{t('ui.cancel')}</Button>
           <Button primary type="submit" disabled={pending || wait > 0 || chosen === null || pin.length < 4}>
             {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('second.pending') : t('second.confirm')}{' '}
             <kbd>Enter</kbd>

@@ -29,7 +29,9 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
     mean: means[0] ?? '',
     document: '',
   })
-  const { principal, agent, reason, mean, document } = draft
+  const { principal, agent, mean, document } = draft
+  // Voting may have begun since: for what needed consent nobody can be authorised any more.
+  const reason = reasons.includes(draft.reason) ? draft.reason : (reasons[0] ?? '')
   const { act, pending, refusal } = useAct('proxies.approve', place, {
     says: (input) => ({
       title: t('proxies.approve'),

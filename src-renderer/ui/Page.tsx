@@ -12,13 +12,15 @@ type Props = {
   readonly tone?: 'pine' | 'amber' | 'seal'
   /** Which step of how many. */
   readonly step?: readonly [n: number, of: number]
+  /** Something is on its way, and another page will stand here. */
+  readonly busy?: boolean
   readonly children?: ReactNode
 }
 
 /** A sheet in the middle of an otherwise empty window: what is the case, what to do now. */
-export function Page({ title, lines, rehearsal = false, wide = false, tone = 'pine', step, children }: Props) {
+export function Page({ title, lines, rehearsal = false, wide = false, tone = 'pine', step, busy, children }: Props) {
   return (
-    <main className="page">
+    <main className="page" aria-busy={busy}>
       <section className={`page-sheet page-${tone} ${wide ? 'page-wide' : ''}`}>
         <p className="page-name">
           <span>{t('app.name')}</span>

@@ -8,8 +8,8 @@ import { mergeBundle } from '#office/merging/merge.ts'
 import { officeOverview } from '#office/merging/overview.ts'
 import { officeActor } from '#rehearsal/staff.ts'
 import { turnoutOf } from '#roll/turnout.ts'
-import { contestsOf, electionOf } from '#roll/election.ts'
-import { calledDevice } from '#trust/device-names.ts'
+import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
+import { calledBook, calledDevice } from '#trust/device-names.ts'
 import { admin, codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bundleOf, knowledgeOf, type Attack } from './attack.ts'
@@ -57,13 +57,14 @@ it('an entry that speaks of another constituency is told with its author, and ca
   const told = conflictsOf(ledger).filter(({ kind }) => kind === 'outside_scope')
   const from = town.ownBooks.lead.length + 1
   const book = calledDevice(ledger, k.device('D02', 'lead'))
+  const entry = `${calledBook(ledger, theirs.book)}第${theirs.seq}号`
   for (const { finding } of told) expect(finding.message).toMatch(/^区人大代表D02选区 1号机（[0-9a-f]{8}）第/)
   expect(told.map(({ constituencies, finding }) => [constituencies, finding.code, finding.params])).toEqual([
-    [['D02'], 'E.620', { book, seq: from, type: 'checked-in', named: 'D06-0011' }],
-    [['D02'], 'E.620', { book, seq: from + 1, type: 'paper.spoiled', named: 'D06' }],
-    [['D02'], 'E.620', { book, seq: from + 2, type: 'undone', named: theirs.hash }],
-    [['D02'], 'E.620', { book, seq: from + 3, type: 'checked-in', named: String(MOST) }],
-    [['D02'], 'E.620', { book, seq: from + 4, type: 'box.in', named: theirs.hash }],
+    [['D02'], 'E.620', { book, seq: from, named: `${voterOf(ledger, 'D06-0011')!.fields.name}（D06-0011）` }],
+    [['D02'], 'E.620', { book, seq: from + 1, named: 'D06' }],
+    [['D02'], 'E.620', { book, seq: from + 2, named: entry }],
+    [['D02'], 'E.620', { book, seq: from + 3, named: String(MOST) }],
+    [['D02'], 'E.620', { book, seq: from + 4, named: entry }],
   ])
   // Five of these, that D02 spoke after its closing, and that whom it marked then is in doubt.
   expect(officeOverview(ledger).conflicts).toBe(before + 7)

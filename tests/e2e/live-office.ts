@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { closeLedger } from '#ledger/open.ts'
-import { PASSPHRASE } from '../fixtures/election.ts'
+import { PASSPHRASE, type Office } from '../fixtures/election.ts'
 import { eveningOffice, PIN, type EveningOffice } from '../fixtures/evening-office.ts'
 import { openHome, type AppHost } from './app-host.ts'
 
@@ -13,10 +13,11 @@ export type LiveOffice = {
   drop(): Promise<void>
 }
 
-/** The office of an election on the evening, with what its stations bring beside it. */
-export async function openLiveOffice(): Promise<LiveOffice> {
+/** The office of an election on the evening, with what its stations bring beside it. `further`: what else was stated before. */
+export async function openLiveOffice(further?: (town: Office) => void): Promise<LiveOffice> {
   const at = mkdtempSync(join(tmpdir(), 'xuance-evening-'))
   const evening = await eveningOffice(at)
+  further?.(evening.town)
   closeLedger(evening.town.ledger)
   const host = await openHome(evening.home)
   return {

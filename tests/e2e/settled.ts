@@ -7,7 +7,7 @@ const FRAMES = 3
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async (frames) => {
     const isQuiet = (): boolean =>
-      document.documentElement.dataset['asking'] === 'no' && document.querySelector('.shell-loading') === null
+      document.documentElement.dataset['asking'] === 'no' && document.querySelector('.shell-loading, [aria-busy=true]') === null
     for (let quiet = 0; quiet < frames; quiet = isQuiet() ? quiet + 1 : 0)
       await new Promise((drawn) => requestAnimationFrame(() => drawn(undefined)))
     await document.fonts.ready

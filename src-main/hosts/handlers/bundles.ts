@@ -3,7 +3,7 @@ import type { Exported } from '#bundles/export.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { WrittenBundle } from '#contract/bundles.ts'
 import { done, type Result } from '#contract/result.ts'
-import { mergeBundles, previewBundle } from '#office/merging/merge-bundles.ts'
+import { mergeBundles, previewBundles } from '#office/merging/merge-bundles.ts'
 import { correct, provision } from '#office/stations/provision.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
 import type { JobWork } from '../jobs.ts'
@@ -16,10 +16,12 @@ export const bundleJobs: JobHandlers<'bundles'> = {
     writing(setting, out, (keys, folder) => correct(setting.ledger, keys, setting.actor, constituency, folder, { roll })),
   'bundles.archive': (setting, { out }) =>
     writing(setting, out, (keys, folder) => archive(setting.ledger, keys, setting.actor, folder)),
-  'bundles.preview': (setting, { upload }) =>
-    withKeys(setting, [upload], async (keys, [file]) =>
-      previewBundle(setting.ledger, keys, readFileSync(file!.path), file!.name),
-    ),
+  'bundles.preview': (setting, { uploads }) =>
+    withKeys(setting, [], async (keys, _, progress, signal) => {
+      const onProgress = (seen: number, of: number): void => progress('check', seen, of)
+      const files = uploads.map((upload) => ({ upload, file: setting.upload(upload) }))
+      return done({ bundles: await previewBundles(setting.ledger, keys, files, { onProgress, signal }) })
+    }),
   'bundles.merge': (setting, { uploads }) =>
     withKeys(setting, uploads, async (keys, files, progress, signal) => {
       const onProgress = (merged: number, of: number): void => progress('merge', merged, of)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from '../drizzle.ts'
+import { and, asc, count, eq, inArray, sql } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { decisions, entries, persons } from '../views/schema.ts'
@@ -59,6 +59,18 @@ const names = prepared((query) =>
     .from(persons)
     .where(stands)
     .orderBy(...inOrder),
+)
+
+/** How many persons are recorded and not dropped in each constituency that has any. */
+export const countsOfPersons = (ledger: Ledger): ReadonlyMap<string, number> =>
+  new Map(counted.values(ledger) as [constituency: string, persons: number][])
+
+const counted = prepared((query) =>
+  query
+    .select({ constituency: persons.constituency, persons: count() })
+    .from(persons)
+    .where(stands)
+    .groupBy(persons.constituency),
 )
 
 /** Everyone recorded whose ID number begins with one of these seventeen digits. */

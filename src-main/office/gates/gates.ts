@@ -26,12 +26,14 @@ export type GateStanding = Omit<Gate, 'open'> & {
   readonly state: string
 }
 
+export type GateMark = Pick<GateStanding, 'gate' | 'standing'>
+
 /** How one gate stands in one constituency on a day (domain 3.1). */
 export function gateStanding(town: TownView, constituency: string, gate: GateName, on: PlainDate): GateStanding {
   const { counts, open, looked } = check(town, constituency, gate, on)
   const state = sha256(canonical(looked))
   const definition = town.pack.gates.find((one) => one.gate === GATES[gate])!
-  const last = prepFacts(town.ledger, 'gate.passed', constituency).findLast(({ body }) => body.gate === gate)
+  const last = lastSigned(town, constituency, gate)
   const standing = last ? (last.body.state === state ? 'passed' : 'stale') : 'shut'
   return {
     constituency,
@@ -47,6 +49,9 @@ export function gateStanding(town: TownView, constituency: string, gate: GateNam
   }
 }
 
+const lastSigned = ({ ledger }: TownView, constituency: string, gate: GateName): Fact<'gate.passed'> | undefined =>
+  prepFacts(ledger, 'gate.passed', constituency).findLast(({ body }) => body.gate === gate)
+
 const signOff = ({ body: { counts, on, accepted }, actor, hash }: Fact<'gate.passed'>): SignOff => ({
   signers: actor,
   on: on ?? null,
@@ -54,6 +59,13 @@ const signOff = ({ body: { counts, on, accepted }, actor, hash }: Fact<'gate.pas
   accepted: accepted ?? [],
   ref: hash,
 })
+
+/** Whether each gate is passed. What nobody signed is shut, whatever it would find: nobody's record is read for it. */
+export const marksOf = (town: TownView, constituency: string, on: PlainDate): readonly GateMark[] =>
+  GATE_NAMES.map((gate) => ({
+    gate,
+    standing: lastSigned(town, constituency, gate) ? gateStanding(town, constituency, gate, on).standing : 'shut',
+  }))
 
 /** The three gates of one constituency, in order. */
 export const gatesOf = (town: TownView, constituency: string, on: PlainDate): readonly GateStanding[] =>

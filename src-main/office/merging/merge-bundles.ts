@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import type { BundlePreview, MergedBundle } from '#contract/bundles.ts'
-import { done, type Result } from '#contract/result.ts'
+import type { BundlePreview, LookedAt, MergedBundle } from '#contract/bundles.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { refusedFor } from '#bundles/accept.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { deviceNames } from '#trust/device-names.ts'
@@ -35,13 +37,34 @@ export async function mergeBundles(
   return bundles
 }
 
-/** What a bundle would bring, and whose word it is. Refuses what `previewMerge` refuses. */
-export async function previewBundle(
+type Brought = { readonly upload: string; readonly file: Result<File> }
+
+/** What each bundle would bring, one after another; one that is refused, or no longer there, keeps no other from being looked at. */
+export async function previewBundles(
   ledger: Ledger,
   keys: DeviceKeys,
-  bytes: Uint8Array,
-  file: string,
-): Promise<Result<BundlePreview>> {
+  brought: readonly Brought[],
+  { onProgress, signal }: Watched,
+): Promise<readonly LookedAt[]> {
+  const seen: LookedAt[] = []
+  for (const { upload, file } of brought) {
+    onProgress(seen.length, brought.length)
+    await setImmediate()
+    signal.throwIfAborted()
+    const looked = file.ok ? await previewBundle(ledger, keys, file.value).catch(refusedFor) : file
+    seen.push(looked.ok ? { upload, sound: true, preview: looked.value } : { upload, sound: false, error: looked.error })
+  }
+  return seen
+}
+
+/** What a bundle would bring, and whose word it is. Refuses what `previewMerge` refuses, and `input.unreadable`. */
+async function previewBundle(ledger: Ledger, keys: DeviceKeys, { path, name: file }: File): Promise<Result<BundlePreview>> {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return refuse('input.unreadable', { file })
+  }
   const preview = await previewMerge(ledger, keys, bytes)
   if (!preview.ok) return preview
   const { manifest, sender, fresh, groups, opened } = preview.value

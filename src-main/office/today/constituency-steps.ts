@@ -5,7 +5,7 @@ import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../results/declared.ts'
-import type { GateStanding } from '../gates/gates.ts'
+import type { GateMark } from '../gates/gates.ts'
 import { isFinalIn } from '../merging/received.ts'
 import { postingsOf } from '../objections/objections.ts'
 
@@ -13,7 +13,7 @@ import { postingsOf } from '../objections/objections.ts'
 export type Whereabouts = {
   readonly code: string
   readonly name: string
-  readonly gates: readonly GateStanding[]
+  readonly gates: readonly GateMark[]
   /** Persons recorded, and rows that wait for a decision. */
   readonly persons: number
   readonly waiting: number
@@ -56,7 +56,7 @@ export function whereaboutsOf(
   }
 }
 
-const isPassed = ({ gates }: Whereabouts, gate: GateStanding['gate']): boolean =>
+const isPassed = ({ gates }: Whereabouts, gate: GateMark['gate']): boolean =>
   gates.some((each) => each.gate === gate && each.standing === 'passed')
 
 const done: Readonly<Record<Step, (place: Whereabouts) => boolean>> = {

@@ -1,9 +1,10 @@
 import { entryTypes, type TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { remembered } from '#ledger/remembered.ts'
+import { countsOfPersons } from '#ledger/standing/persons.ts'
 import { electionOf } from '#roll/election.ts'
 import type { PlainDate } from '#rules/dates.ts'
-import { gatesOf } from '../gates/gates.ts'
+import { marksOf } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
 import type { Prepared } from './constituency-steps.ts'
 
@@ -49,14 +50,15 @@ export type Preparations = ReadonlyMap<string, Prepared>
 
 /**
  * The gates of every constituency on a day, and what waits in it; under `town` what waits and is of none yet. All persons are looked at
- * for it, so it is kept until the preparation changes: on the evening nobody waits for it.
+ * where a gate was signed, so it is kept until the preparation changes: on the evening nobody waits for it.
  */
 export const preparations = remembered(PREPARATION, (ledger: Ledger, now: PlainDate): Preparations => {
   const town = townView(ledger)
+  const persons = countsOfPersons(ledger)
   const of = (code: string, gates: Prepared['gates']): readonly [string, Prepared] => [
     code,
-    { gates, persons: town.recorded.get(code)?.length ?? 0, waiting: town.waiting.get(code)?.length ?? 0 },
+    { gates, persons: persons.get(code) ?? 0, waiting: town.waiting.get(code)?.length ?? 0 },
   ]
   const { constituencies } = electionOf(ledger).body
-  return new Map([...constituencies.map(({ code }) => of(code, gatesOf(town, code, now))), of('town', [])])
+  return new Map([...constituencies.map(({ code }) => of(code, marksOf(town, code, now))), of('town', [])])
 })

@@ -275,9 +275,9 @@ export const merge = {
   'E.620': {
     kind: 'outside_scope',
     article: 'design 2',
-    zh: ['{book}第{seq}号记录({type})涉及{named}，超出这本账的范围，不产生任何效力', '查明是谁写的，为什么写'],
+    zh: ['{book}第{seq}号记录涉及{named}，超出这本账的范围，不产生任何效力', '查明是谁写的，为什么写'],
     en: [
-      'Entry {seq} of the book of {book} ({type}) speaks of {named}, which is beyond its book: it counts for nothing',
+      'Entry {seq} of the book of {book} speaks of {named}, which is beyond its book: it counts for nothing',
       'Find out who wrote it, and why',
     ],
   },

@@ -17,7 +17,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   const day = stationDay(ledger)
   const lines = linesOf(ledger, day.constituency)
   const wanted = text.trim()
-  const { reasons, means, limit, approvedBefore } = pack.proxies
+  const { reasons, means, limit, approvedBefore, consentFor } = pack.proxies
   const given = reasons.value.filter((reason) => mayConsent(consentAt(day), reason, pack))
   const count = (state: ProxyLine['state']) => lines.filter((line) => line.state === state).length
   return {
@@ -26,7 +26,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
       open: given.length > 0,
       consent: given.length === reasons.value.length,
       until: approvedBefore.value === 'poll opening' ? (election.pollOpen ?? '') : '',
-      article: approvedBefore.article,
+      article: given.length === reasons.value.length ? approvedBefore.article : (consentFor ?? approvedBefore).article,
     },
     reasons: given.length > 0 ? given : reasons.value,
     means: means.value,

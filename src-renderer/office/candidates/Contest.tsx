@@ -25,8 +25,8 @@ type Props = {
   readonly listed: number
 }
 
-/** That the voter groups did not meet is told by the law's own lines. */
-const SAID_ABOVE = 'E.430'
+/** That the voter groups did not meet, and that nobody is on the list yet, is told by the law's own lines. */
+const saidAbove = ({ formal }: ContestCandidates): readonly string[] => (formal === null ? ['E.430', 'E.403'] : ['E.430'])
 
 /** One contest: what the law asks, who is proposed, who is listed, and the next act. */
 export function Contest({ place, contest, open, listed }: Props) {
@@ -69,7 +69,7 @@ export function Contest({ place, contest, open, listed }: Props) {
           <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
           {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
         </div>
-        <Findings findings={findings.filter(({ code: which }) => which !== SAID_ABOVE).map(seenOf)} />
+        <Findings findings={findings.filter(({ code: which }) => !saidAbove(contest).includes(which)).map(seenOf)} />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {sheet === 'propose' && <Propose place={place} contest={contest} onClose={() => setSheet(null)} />}
         {sheet === 'consult' && <Consultation place={place} contest={contest} onClose={() => setSheet(null)} />}

@@ -42,7 +42,7 @@ const CHECKS = ['declared', 'onCommittee', 'foreignFunding'] as const
 type Props = { readonly place: string; readonly contest: ContestCandidates; readonly onClose: () => void }
 
 /** One proposal by hand: who, by whom, and what the law wants to know of them. */
-export function Propose({ place, contest: { contest, name }, onClose }: Props) {
+export function Propose({ place, contest: { contest, name, level }, onClose }: Props) {
   const { draft, keep, erase } = useDraft<Typed>(place, `candidates.propose ${contest}`, EMPTY)
   const { act, pending, refusal } = useAct('candidates.propose', place)
   const [asked, setAsked] = useState(false)
@@ -71,6 +71,7 @@ export function Propose({ place, contest: { contest, name }, onClose }: Props) {
       <TownVoter
         place={place}
         label={t('candidates.propose.who')}
+        hint={level === '县级' ? t('candidates.propose.elsewhere') : undefined}
         picked={draft.who}
         error={asked && !draft.who ? t('candidates.propose.needed') : undefined}
         onPick={(who) => keep({ who })}

@@ -8,6 +8,9 @@ import { seenOf } from '../../ui/law/finding.ts'
 import { Kin } from './Kin.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
+/** Who is on no roll of the town has no card, and goes by their name in the books. */
+const ELSEWHERE = /^P[0-9a-f]{16}$/
+
 type Props = {
   readonly place: string
   readonly contest: ContestCandidates
@@ -36,7 +39,12 @@ export function Proposed({ place, contest: { contest, proposed, withdrawn, forma
                 }
               />
               <span>
-                <b>{each.name}</b> <span className="digits">{each.candidate}</span>
+                <b>{each.name}</b>{' '}
+                {ELSEWHERE.test(each.candidate) ? (
+                  <span className="text-amber">{t('candidates.elsewhere')}</span>
+                ) : (
+                  <span className="digits">{each.candidate}</span>
+                )}
                 <small>
                   {byWords(each)} {each.details['post'] ?? ''}
                 </small>

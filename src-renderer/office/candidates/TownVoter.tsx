@@ -6,7 +6,7 @@ import { PickedVoter } from '../../voters/PickedVoter.tsx'
 type Props = {
   readonly place: string
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly picked: Found | null
   readonly onPick: (voter: Found | null) => void

@@ -1,8 +1,5 @@
-import { cancelJob, useJobDrawer } from '../../ask/jobs.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Bar } from '../../ui/Bar.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { goTo } from '../../ui/route.ts'
 import { usePageKeys } from '../../ui/usePageKeys.ts'
@@ -10,6 +7,7 @@ import type { useBrought } from './brought.ts'
 import type { useDecision } from './decision.ts'
 import type { useFork } from './fork.ts'
 import type { useMerging } from './merging.ts'
+import { Progress } from './Progress.tsx'
 import { keptOut, openConflicts, openForks, type Row } from './rows.ts'
 import type { useTicks } from './ticks.ts'
 
@@ -27,8 +25,7 @@ type Next = { readonly title: string; readonly body: string; readonly able: bool
 
 /** What is open tonight, and the one act that comes next: merge, choose a branch, decide, or go on to the results. */
 export function ActBar(props: Props) {
-  const { rows, ticks, merging } = props
-  const cancelling = useJobDrawer((drawer) => merging.job !== undefined && drawer.cancelling.includes(merging.job.id))
+  const { rows, ticks, brought, merging } = props
   const next = nextOf(props)
   usePageKeys((event) => {
     const own = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, button, a')
@@ -44,15 +41,8 @@ export function ActBar(props: Props) {
   return (
     <div className="act-bar">
       <div className="merge-open" role="status">
-        {merging.under && merging.job && (
-          <div className="merge-progress">
-            <span>{t('merge.merging', { n: merging.job.done, of: merging.job.of })}</span>
-            <Bar value={merging.job.done} of={Math.max(1, merging.job.of)} label={t('merge.title')} progress />
-            <Button disabled={cancelling} onClick={() => void cancelJob(merging.job!.id)}>
-              {t(cancelling ? 'jobs.cancelling' : 'jobs.cancel')}
-            </Button>
-          </div>
-        )}
+        {brought.job && <Progress job={brought.job} says="merge.lookingAt" />}
+        {merging.under && merging.job && <Progress job={merging.job} says="merge.merging" />}
         {ticks && <span>… {t('merge.compared', { n: ticks.ticked.length, of: ticks.of })}</span>}
         {merging.count > 0 && !merging.may && <span>{t('merge.whoMerges', { n: merging.count })}</span>}
         {merging.stopped && <span className="text-amber">! {t('merge.stopped')}</span>}

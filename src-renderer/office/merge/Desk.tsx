@@ -60,7 +60,7 @@ export function Desk({ place, received, conflicts }: Props) {
               brought={each}
               place={row.name}
               ticks={each === comparing ? ticks : null}
-              onRemove={() => brought.remove(each.id)}
+              onRemove={() => brought.remove([each.id])}
             />
           ))}
           {fork && <ForkDesk fork={forking} />}

@@ -1,10 +1,12 @@
-import type { BundlePreview, Refusal } from '#contract/index.ts'
-import { refusal } from '#contract/result.ts'
-import { useEffect } from 'react'
+import type { BundlePreview, Output, Refusal } from '#contract/index.ts'
+import { MOST_BUNDLES } from '#contract/limits.ts'
+import { useEffect, useState } from 'react'
 import { useApp } from '../../ask/app.ts'
+import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { upload } from '../../client/upload.ts'
+import { t } from '../../texts/index.ts'
 
 /** A bundle that was put here and is not merged yet. */
 export type Brought = {
@@ -12,8 +14,6 @@ export type Brought = {
   readonly file: string
   /** Of the file as it lies with the app; null where it did not get there. */
   readonly upload: string | null
-  /** The job that looks at it. */
-  readonly job: string | null
   readonly preview: BundlePreview | null
   /** Why it will not come in. */
   readonly error: Refusal | null
@@ -21,38 +21,60 @@ export type Brought = {
 
 type Kept = Readonly<Record<string, Brought | null>>
 
-/** What was dropped, looked at one after another; it is still there after a reload. */
+/** What was dropped together is looked at by one job; what comes meanwhile by the next. It is still there after a reload. */
 export function useBrought(place: string) {
-  const { draft, keep, erase } = useDraft<Kept>(place, 'merge.brought', {})
+  const { draft, keep } = useDraft<Kept>(place, 'merge.brought', {})
+  const { draft: under, keep: keepUnder } = useDraft<{ readonly job: string | null }>(place, 'merge.looking', { job: null })
   const { start, pending, running } = useJob('bundles.preview', place)
+  const [arriving, setArriving] = useState(0)
   const jobs = useApp(({ state }) => state?.jobs)
   const all = Object.values(draft).filter((each) => each !== null)
-  const next = all.find(({ preview, error }) => preview === null && error === null)
-  const job = next && jobs?.find(({ id }) => id === next.job)
+  const open = all.filter(({ upload, preview, error }) => upload !== null && preview === null && error === null)
+  const job = jobs?.find(({ id }) => id === under.job)
 
   useEffect(() => {
-    if (!next?.upload || !jobs) return
-    const put = (part: Partial<Brought>): void => keep({ [next.id]: { ...next, ...part } })
-    if (next.job === null) {
-      if (!pending && !running)
-        void start({ upload: next.upload }).then((reply) => put(reply.ok ? { job: reply.value.id } : { error: reply.error }))
+    if (!jobs || arriving > 0 || open.length === 0) return
+    const put = (become: (each: Brought) => Brought | null): void =>
+      keep(Object.fromEntries(open.map((each) => [each.id, become(each)])))
+    if (!job) {
+      if (pending || running) return
+      const uploads = open.flatMap((each) => each.upload ?? []).slice(0, MOST_BUNDLES)
+      void start({ uploads }).then((reply) =>
+        reply.ok ? keepUnder({ job: reply.value.id }) : put((each) => ({ ...each, error: reply.error })),
+      )
       return
     }
-    // The program was started anew: the file is no longer with it.
-    if (!job) return put({ error: refusal('upload.unknown') })
-    if (job.state === 'refused' && job.error) put({ error: job.error })
-    else if (job.state === 'cancelled') put({ error: refusal('client.cancelled') })
     // Nothing is answered while nobody is signed in.
-    else if (job.state === 'done' && job.value !== null) put({ preview: job.value as BundlePreview })
-  }, [next, job, jobs, pending, running, start, keep])
+    if (job.state === 'running' || (job.state === 'done' && job.value === null)) return
+    if (job.state === 'refused') put((each) => ({ ...each, error: job.error }))
+    if (job.state === 'cancelled') {
+      put(() => null)
+      toast('note', t('merge.lookedEnough', { n: open.length }))
+    }
+    if (job.state === 'done') {
+      const { bundles } = job.value as Output<'bundles.preview'>
+      put((each) => lookedAt(each, bundles))
+    }
+    keepUnder({ job: null })
+  }, [jobs, arriving, open, job, pending, running, start, keep, keepUnder])
 
   const add = async (files: readonly File[]): Promise<void> => {
+    setArriving((n) => n + files.length)
     for (const file of files) {
       const sent = await upload(file)
       const id = crypto.randomUUID()
-      const one = { id, file: file.name, job: null, preview: null }
+      const one = { id, file: file.name, preview: null }
       keep({ [id]: { ...one, ...(sent.ok ? { upload: sent.value, error: null } : { upload: null, error: sent.error }) } })
+      setArriving((n) => n - 1)
     }
   }
-  return { all, looking: next !== undefined, add, remove: (id: string) => keep({ [id]: null }), erase }
+  const remove = (ids: readonly string[]): void => keep(Object.fromEntries(ids.map((id) => [id, null])))
+  return { all, looking: arriving + open.length > 0, job: job?.state === 'running' ? job : null, add, remove }
+}
+
+/** What the job said of it; what it did not look at is asked for again. */
+function lookedAt(each: Brought, bundles: Output<'bundles.preview'>['bundles']): Brought {
+  const said = bundles.find(({ upload }) => upload === each.upload)
+  if (!said) return each
+  return said.sound ? { ...each, preview: said.preview } : { ...each, error: said.error }
 }

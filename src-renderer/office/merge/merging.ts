@@ -1,4 +1,5 @@
 import type { MergedBundle } from '#contract/index.ts'
+import { MOST_BUNDLES } from '#contract/limits.ts'
 import { useEffect } from 'react'
 import { outOfDate } from '../../ask/queries.ts'
 import { useSeat } from '../../ask/seat.ts'
@@ -8,12 +9,15 @@ import type { useBrought } from './brought.ts'
 
 const NONE: readonly MergedBundle[] = []
 
-/** Merging everything that was put here. What became of each stays on the cards until the next merge. */
-export function useMerging(place: string, { all, erase }: ReturnType<typeof useBrought>) {
+type Begun = { readonly job: string | null; readonly brought: readonly string[] }
+const NOTHING: Begun = { job: null, brought: [] }
+
+/** Merging what was put here. What became of each stays on the cards until the next merge; what comes meanwhile waits for it. */
+export function useMerging(place: string, { all, remove }: ReturnType<typeof useBrought>) {
   const { job, value, running, start, pending, refusal } = useJob('bundles.merge', place)
-  const { draft, keep } = useDraft<{ readonly job: string | null }>(place, 'merge.job', { job: null })
+  const { draft, keep } = useDraft<Begun>(place, 'merge.job', NOTHING)
   const { who } = useSeat(place)
-  const uploads = all.flatMap((each) => each.upload ?? [])
+  const ready = all.filter(({ upload }) => upload !== null).slice(0, MOST_BUNDLES)
   const mine = job !== undefined && job.id === draft.job
   /** It was cancelled between two bundles: those before are merged. */
   const stopped = mine && job.state === 'cancelled'
@@ -23,17 +27,17 @@ export function useMerging(place: string, { all, erase }: ReturnType<typeof useB
   }, [stopped, place])
   useEffect(() => {
     if (!mine || job.state !== 'done') return
-    keep({ job: null })
-    erase()
+    remove(draft.brought)
+    keep(NOTHING)
     void outOfDate(place)
-  }, [mine, job, keep, erase, place])
+  }, [mine, job, draft, keep, remove, place])
   const merge = async (): Promise<void> => {
-    const reply = await start({ uploads })
-    if (reply.ok) keep({ job: reply.value.id })
+    const reply = await start({ uploads: ready.flatMap((each) => each.upload ?? []) })
+    if (reply.ok) keep({ job: reply.value.id, brought: ready.map(({ id }) => id) })
   }
   return {
     merge,
-    count: uploads.length,
+    count: ready.length,
     may: who?.signedIn !== undefined && who.signedIn !== null && who.signedIn.role !== 'committee',
     under: pending || running,
     stopped,

@@ -15,6 +15,7 @@ export const candidates = {
     formal: 'The formal list is stated, in stroke order',
     notFormal: 'No formal list: nothing can be sent to the station, and nobody can vote',
   },
+  elsewhere: 'on no roll of this town',
   proposed: 'Proposed',
   none: 'Nobody is proposed yet',
   noneBody: 'Parties and organisations may propose, and so may ten voters or more together. The roll has to be published first.',
@@ -39,6 +40,7 @@ export const candidates = {
   },
   stated: { preliminary: 'Preliminary list of {{n}} posted', formal: 'Formal list of {{n}} stated' },
   propose: {
+    elsewhere: 'Registered outside this town: not to be found here; write them into a list file and read that.',
     title: 'Record a proposal: {{name}}',
     who: 'Who is proposed',
     needed: 'Choose somebody of the roll.',

@@ -49,6 +49,8 @@ export const merge = {
   whoMerges: '{{n}} bundles wait for a registrar, a reviewer or an admin',
   stopped: 'Stopped: what is merged stays; press again for the rest',
   merging: 'Merging {{n}} / {{of}}',
+  lookingAt: 'Checking {{n}} / {{of}}',
+  lookedEnough: 'Stopped: {{n}} not looked at were taken away; put them in again',
   taken: 'Merged {{file}}: {{n, number}} new, {{known, number}} known',
   keptOut: 'Not counted: {{file}}, in quarantine since {{time}}',
   cameFrom: 'Received',

@@ -15,6 +15,7 @@ export const candidates = {
     formal: '正式名单已定，以姓名笔划为序',
     notFormal: '没有正式名单，不能下发投票站，不能投票',
   },
+  elsewhere: '不在本镇名单上',
   proposed: '被推荐的人',
   none: '还没有人被推荐',
   noneBody: '政党、团体可以推荐，选民十人以上联名也可以推荐。名册公布以后才能登记。',
@@ -39,6 +40,7 @@ export const candidates = {
   },
   stated: { preliminary: '初步名单已公布，{{n}} 人', formal: '正式名单已定，{{n}} 人' },
   propose: {
+    elsewhere: '在本镇以外登记的，本镇名单上查不到：写进名单文件，按“从名单文件读入”。',
     title: '登记推荐：{{name}}',
     who: '被推荐的人',
     needed: '请从名册里选人。',

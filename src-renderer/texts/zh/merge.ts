@@ -48,6 +48,8 @@ export const merge = {
   whoMerges: '{{n}} 个包等登记员、审核员或管理员汇入',
   stopped: '停下了：汇入了的留着，再按一次接着汇入',
   merging: '正在汇入 {{n}} / {{of}}',
+  lookingAt: '正在核对 {{n}} / {{of}}',
+  lookedEnough: '停下了：还没有看的 {{n}} 个拿掉了，可以再放一次',
   taken: '已汇入 {{file}}：新增 {{n, number}} 条，已有 {{known, number}} 条',
   keptOut: '没有计入：{{file}}，{{time}} 放进隔离',
   cameFrom: '收到',

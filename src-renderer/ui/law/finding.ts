@@ -19,11 +19,11 @@ export const lawOf = ({ article }: Pick<RollFinding, 'article'>): string => {
   return words === '' ? '' : t('gates.law', { article: words })
 }
 
-/** A finding of the office's rules, as `Findings` shows them. */
-export const seenOf = ({ code, severity, article, message, en }: RollFinding): SeenFinding => ({
+/** A finding of the office's rules with what to do, as `Findings` shows them. */
+export const seenOf = ({ code, severity, article, message, remedy, en }: RollFinding): SeenFinding => ({
   code,
   severity,
   article,
-  zh: message,
-  en: en.message,
+  zh: `${message}。${remedy}。`,
+  en: `${en.message}. ${en.remedy}.`,
 })
