@@ -23,6 +23,9 @@ export type Panel =
 /** An exchange of spoiled papers, or something that happened. */
 export type RoomSheet = 'spoil' | 'incident'
 
+/** `card`: the text of a card that was read, which shows its voter only where it means one alone; null where a clerk pressed Enter. */
+type Waiting = { readonly card: string | null }
+
 type CheckInStore = {
   readonly place: string
   /** Who works at this desk; whoever sits down next finds nothing of it. */
@@ -41,6 +44,8 @@ type CheckInStore = {
   readonly sheet: RoomSheet | null
   /** The last check-in taken back, until something else happens. */
   readonly undone: { readonly receipt: number; readonly name: string } | null
+  /** An Enter that came before the answer did, as from a scan gun: the first hit is shown as soon as it is there. */
+  readonly waiting: Waiting | null
   /** Why a voter could not be shown. */
   readonly refusal: Refusal | null
   /** The voter that was asked for and is not shown yet. */
@@ -58,6 +63,7 @@ const fresh = {
   undo: null,
   sheet: null,
   undone: null,
+  waiting: null,
   refusal: null,
   asking: null,
   issuing: null,
@@ -65,11 +71,6 @@ const fresh = {
 
 export const useCheckIn = create<CheckInStore>(() => ({ ...fresh, place: '' }))
 const { getState: get, setState: set } = useCheckIn
-
-/** Enter came before the answer did, as from a scan gun: the first hit is shown as soon as it is there. */
-let enterWaits = false
-/** The text of a card that was read: it shows its voter only where it means one alone. */
-let scan = ''
 
 /** The desk of a place, for `person`: anew where somebody else was at work. Nobody, as behind a lock, changes nothing. */
 export function enterStation(place: string, person?: string): void {
@@ -88,10 +89,8 @@ function overviewOf(place: string): StationOverview | null {
 }
 
 export function type(text: string): void {
-  enterWaits = false
-  scan = ''
   const nothing = text.trim() === '' && { answered: text, hits: [], more: false, chosen: 0 }
-  set({ text, panel: { kind: 'idle' }, undone: null, asking: null, ...nothing })
+  set({ text, panel: { kind: 'idle' }, undone: null, asking: null, waiting: null, ...nothing })
 }
 
 export const clear = (): void => type('')
@@ -99,8 +98,7 @@ export const clear = (): void => type('')
 /** A card was read by a gun or reader. Never an issue of papers: the voter is shown, and the clerk goes on. */
 export function scanned(text: string): void {
   type(text)
-  scan = text
-  enterWaits = true
+  set({ waiting: { card: text } })
 }
 
 const spelled = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
@@ -109,10 +107,13 @@ const spelled = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 export function found(text: string, { hits, more }: Output<'voting.find'>): void {
   const { answered, chosen } = get()
   set({ answered: text, hits, more, chosen: answered === text ? Math.min(chosen, Math.max(0, hits.length - 1)) : 0 })
-  if (!enterWaits) return
-  enterWaits = false
-  const alone = scan === '' || hits.length === 1 || spelled(hits[0]?.voter ?? '') === spelled(scan)
-  if (hits[0] && alone) show(hits[0].voter)
+}
+
+/** The answer that an Enter waited for is there. */
+export function waitedFor({ card }: Waiting): void {
+  const { hits } = get()
+  set({ waiting: null })
+  if (hits[0] && (card === null || hits.length === 1 || spelled(hits[0].voter) === spelled(card))) show(hits[0].voter)
 }
 
 /** The question was refused: nobody is offered who does not fit the text. */
@@ -139,7 +140,7 @@ export const notShown = (refusal: Refusal): void => set({ asking: null, refusal 
 export function enter(issue: () => void): void {
   const { panel, text, answered, hits, chosen } = get()
   if (panel.kind === 'voter') return issue()
-  if (text !== answered) enterWaits = true
+  if (text !== answered) set({ waiting: { card: null } })
   else if (hits[chosen]) show(hits[chosen].voter)
 }
 
