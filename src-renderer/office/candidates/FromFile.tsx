@@ -3,13 +3,10 @@ import { useState } from 'react'
 import { useJob } from '../../ask/useJob.ts'
 import { upload } from '../../client/upload.ts'
 import { Samples } from '../../election/Samples.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
-import '../../ui/form.css'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { sentence, t } from '../../texts/index.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { Form } from '../../ui/Form.tsx'
 import { articleWords } from '../../ui/law/article.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 
@@ -30,20 +27,31 @@ export function FromFile({ place, onClose }: Props) {
     const reply = await start({ files: [{ upload: sent.value, kind: 'candidates' }] })
     if (reply.ok) setMine(reply.value.id)
   }
-  const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
   return (
-    <Sheet title={t('candidates.file.title')} onClose={onClose}>
-      <Form onSend={read}>
-        <p>{t('candidates.file.body')}</p>
-        <Samples of="candidates" />
-        <FileField label={t('candidates.file.file')} hint={t('candidates.file.fileHint')} accept=".xlsx,.csv" onFile={setFile} />
-        {said && <Refused>{sentence(said)}</Refused>}
-        {ended && value && <Read read={value} />}
-        <FormFoot refusal={null} disabled={file === null || running} onCancel={onClose}>
-          {running ? t('candidates.file.reading') : t('candidates.file.act')}
-        </FormFoot>
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('candidates.file.title')}
+      wrong={{ file: file === null && t('candidates.file.needFile') }}
+      onSend={read}
+      refusal={notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)}
+      disabled={running}
+      act={running ? t('candidates.file.reading') : t('candidates.file.act')}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t('candidates.file.body')}</p>
+          <Samples of="candidates" />
+          <FileField
+            label={t('candidates.file.file')}
+            hint={t('candidates.file.fileHint')}
+            error={said('file')}
+            accept=".xlsx,.csv"
+            onFile={setFile}
+          />
+          {ended && value && <Read read={value} />}
+        </>
+      )}
+    </FormSheet>
   )
 }
 

@@ -16,7 +16,7 @@ export const bookWords = ({ place, laptop }: ForkCard): string => laptopWords(pl
 /** Which branch of a forked book is to count, and choosing it with a second person. */
 export function useFork(place: string, fork: ForkLine | undefined) {
   const book = fork?.book ?? ''
-  const { value: card, refusal: unknown } = useAsk('merging.fork', place, fork ? { book } : null)
+  const { value: card, refusal: unknown } = useAsk('conflicts.branches', place, fork ? { book } : null)
   const { draft, keep, erase } = useDraft<Draft>(place, `merge.fork ${book}`, { branch: null, reason: '' })
   const { who } = useSeat(place)
   const kept = card?.branches.find(({ head }) => head === draft.branch)

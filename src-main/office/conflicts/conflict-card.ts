@@ -1,4 +1,4 @@
-import type { ConflictCard, ConflictFact } from '#contract/merging.ts'
+import type { ConflictCard, ConflictFact } from '#contract/conflicts.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { calledPeople } from '#counting/called-people.ts'
 import { readBook } from '#ledger/books/book.ts'

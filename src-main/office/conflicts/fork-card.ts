@@ -1,4 +1,4 @@
-import type { ForkCard } from '#contract/merging.ts'
+import type { ForkCard } from '#contract/conflicts.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { readBook } from '#ledger/books/book.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
