@@ -48,7 +48,7 @@ export type ConflictFact = {
 }
 
 /** A conflict as the committee looks at it: whom it is about, both facts, and the figures it touches. */
-export type ConflictCard = {
+export type ConflictFacts = {
   readonly voter: {
     readonly voter: string
     readonly name: string
@@ -68,7 +68,7 @@ export type ConflictCard = {
 }
 
 /** Both branches of a forked book, from where they part. */
-export type ForkCard = {
+export type ForkBranches = {
   readonly place: string | null
   readonly laptop: string
   readonly device: string
@@ -99,9 +99,9 @@ export const conflictProcedures = {
     place: 'office',
   }),
   /** Both facts of a conflict. Refuses `conflict.unknown`. */
-  'conflicts.facts': query<ConflictCard>()({ input: z.strictObject({ id: ConflictId }), roles: OFFICE, place: 'office' }),
+  'conflicts.facts': query<ConflictFacts>()({ input: z.strictObject({ id: ConflictId }), roles: OFFICE, place: 'office' }),
   /** Both branches of a forked book. Refuses `fork.none`. */
-  'conflicts.branches': query<ForkCard>()({ input: z.strictObject({ book: Word }), roles: OFFICE, place: 'office' }),
+  'conflicts.branches': query<ForkBranches>()({ input: z.strictObject({ book: Word }), roles: OFFICE, place: 'office' }),
   /** A later decision answers the earlier one; about entries in doubt two people decide. Refuses `conflict.unknown`, `conflict.second-person`. */
   'conflicts.decide': command<{ readonly ref: string }>()({
     input: z.strictObject({ id: ConflictId, verdict: Verdict, reason: TypedReason }),

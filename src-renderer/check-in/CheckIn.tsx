@@ -2,7 +2,9 @@ import type { Refusal, StationOverview } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import { addressOf } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
-import { enterStation, found, notFound, notShown, openSheet, shown, useCheckIn, waitedFor } from './desk.ts'
+import { enterStation, useCheckIn } from './state.ts'
+import { found, notFound, notShown, shown, waitedFor } from './find.ts'
+import { openSheet } from './sheets.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -51,7 +53,7 @@ function useSearch(place: string): Refusal | null {
   return refusal
 }
 
-/** Brings the voter who was asked for to the desk. */
+/** Shows the voter who was asked for. */
 function useVoter(place: string): void {
   const asking = useCheckIn((state) => state.asking)
   const { value, refusal, isCurrent } = useAsk('voting.voter', place, asking)
@@ -102,7 +104,7 @@ function Room({ place, overview, said }: RoomProps) {
   const may = role === undefined || MAY.has(role)
   return (
     <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
-      <main id="main" tabIndex={-1} className="check-in-desk">
+      <main id="main" tabIndex={-1} className="check-in-find">
         {phase !== 'open' && <Shut place={place} phase={phase} />}
         {phase === 'open' && may && <SearchBox box={box} onIssue={issuing.issue} />}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
