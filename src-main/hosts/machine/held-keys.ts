@@ -7,15 +7,15 @@ import { unlock, wrapBySystem, type SecretStore } from './keyring.ts'
 
 type Held = {
   /** Those of the election in earnest. Refuses `keys.locked`. */
-  own(): Promise<Result<DeviceKeys>>
+  readonly own: () => Promise<Result<DeviceKeys>>
   /** Those of the ledger at a place; in a rehearsal its passphrase is known to everyone. */
-  keysAt(place: string): Promise<Result<DeviceKeys>>
-  unlock(passphrase: string): Promise<Result<null>>
+  readonly keysAt: (place: string) => Promise<Result<DeviceKeys>>
+  readonly unlock: (passphrase: string) => Promise<Result<null>>
   /** Keys that were made just now. */
-  take(made: DeviceKeys): void
-  areOpen(): boolean
-  forget(place: string): void
-  lock(): void
+  readonly take: (made: DeviceKeys) => void
+  readonly areOpen: () => boolean
+  readonly forget: (place: string) => void
+  readonly lock: () => void
 }
 
 type Around = {

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 type Recovery = {
-  isThere(): boolean
+  readonly isThere: () => boolean
   /** Refuses `app.no-recovery`, `keys.locked`. */
-  read(): Result<{ readonly election: string; readonly identity: string }>
+  readonly read: () => Result<{ readonly election: string; readonly identity: string }>
   /** It lies printed in a safe, and goes from this computer. Refuses as reading does. */
-  keep(): Result<null>
+  readonly keep: () => Result<null>
 }
 
 /** The recovery identity of an election begun here, as long as it lies on this computer. */

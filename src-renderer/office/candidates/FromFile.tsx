@@ -1,7 +1,7 @@
-import type { Imported, Refusal } from '#contract/index.ts'
+import type { Imported } from '#contract/index.ts'
 import { useState } from 'react'
 import { useJob } from '../../ask/useJob.ts'
-import { upload } from '../../client/upload.ts'
+import { useUpload } from '../../ask/useUpload.ts'
 import { Samples } from '../../election/Samples.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { sentence, t } from '../../texts/index.ts'
@@ -15,16 +15,14 @@ type Props = { readonly place: string; readonly onClose: () => void }
 /** The proposals of all contests out of one list, with what speaks against them at their rows. */
 export function FromFile({ place, onClose }: Props) {
   const [file, setFile] = useState<File | null>(null)
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { send, notSent } = useUpload()
   const [mine, setMine] = useState<string | null>(null)
   const { job, value, start, running, refusal } = useJob('imports.take', place)
   const ended = job && job.id === mine ? job : null
   const read = async (): Promise<void> => {
-    if (!file) return
-    setNotSent(null)
-    const sent = await upload(file)
-    if (!sent.ok) return setNotSent(sent.error)
-    const reply = await start({ files: [{ upload: sent.value, kind: 'candidates' }] })
+    const upload = await send(file)
+    if (upload === undefined) return
+    const reply = await start({ files: [{ upload, kind: 'candidates' }] })
     if (reply.ok) setMine(reply.value.id)
   }
   return (
