@@ -3,23 +3,23 @@ import { Code, Day, Hash, Line, Word } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type {
-  CompletenessReport,
   ContestConsultation,
   DuplicatePair,
   Gate,
   GatePassed,
-  ObjectionLine,
   Part,
   PendingRow,
   PublishedRoll,
   RegistersOf,
   RollBalance,
   RollFinding,
-  RollSupplement,
-  WorkList,
 } from './roll-answers.ts'
+import type { CompletenessReport, WorkList } from './work-list-answers.ts'
+import type { ObjectionLine, RollSupplement } from './objection-answers.ts'
 
 export type * from './roll-answers.ts'
+export type * from './work-list-answers.ts'
+export type * from './objection-answers.ts'
 
 const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() })
 const OfPlace = z.strictObject({ constituency: Code.optional() })

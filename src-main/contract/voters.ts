@@ -10,7 +10,7 @@ export type FoundVoter = Pick<VoterHit, 'voter' | 'name' | 'sex' | 'age' | 'birt
 
 /** Voters looked up by the office: who is proposed, who joined a proposal. */
 export const voterProcedures = {
-  /** At most 20, as at the desk of a station: by name, pinyin, initials, ID number or its tail, card number. */
+  /** At most 20, as at the check-in: by name, pinyin, initials, ID number or its tail, card number. */
   'voters.find': query<{ readonly hits: readonly FoundVoter[]; readonly more: boolean }>()({
     input: z.strictObject({ text: z.string().max(60) }),
     roles: OFFICE,

@@ -1,33 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { Frame, procedures, type Event, type Name, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
-import { sha256 } from '#ledger/canonical.ts'
-import type { Actor } from '#words/acting.ts'
-import { UNSEEN_SIGN } from '#words/typed.ts'
-import { done, refusal, refuse, type Result } from '#contract/result.ts'
+import { Frame, procedures, type Event, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
+import { done, refusal, refuse } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
-import type { Second } from '#people/confirm.ts'
-import type { Seat } from '#people/seat.ts'
 import type { Setting } from './handlers/setting.ts'
 import { appJobs } from './handlers/app-jobs.ts'
 import { appHandlers } from './handlers/app.ts'
+import { inputOf, isName, isOfApp, requestKey, secondOf, type AppName, type LedgerName } from './asked.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
 import { OPERATOR } from './machine/begin.ts'
 import { operatorOf } from './machine/operator.ts'
 import { openMachine, type Machine } from './machine/machine.ts'
 import type { PlaceKind, Places } from './places.ts'
-
-/** Who sits in front of the screen, per place, or undefined while nobody is signed in there. */
-export type Session = {
-  readonly actorAt: (place: string) => Actor | undefined
-  /** Where people sign in. Without one the session acts as it was made. */
-  readonly seat?: Seat
-  /** Lets a second person join an act in the seat's stead: at the command line, which names their role or believes them. */
-  readonly confirm?: Seat['confirm']
-}
-
-/** The session of a window in which people sign in. */
-export const sessionOf = (seat: Seat): Session => ({ actorAt: (place) => seat.actorAt(place), seat })
+import { confirmed, type Session } from './session.ts'
 
 export type Dispatcher = {
   dispatch(frame: unknown, session: Session): Promise<Reply<unknown>>
@@ -165,40 +150,8 @@ const CHANGES_APP: ReadonlySet<string> = new Set([
   'app.set-screen',
 ])
 
-type AppName = Extract<Name, `app.${string}`>
-type LedgerName = Exclude<Name, AppName>
-
-const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
-const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
 const isAppJob = (name: AppName): name is keyof typeof appJobs => Object.hasOwn(appJobs, name)
 const longWork: Readonly<Record<string, (setting: Setting, input: never) => JobWork>> = jobHandlers
 const isOfPeople = (name: LedgerName): name is keyof typeof peopleHandlers => Object.hasOwn(peopleHandlers, name)
 const isOf = (place: Procedure['place'], kind: PlaceKind | undefined): boolean =>
   kind !== undefined && (place === 'any' || place === kind)
-
-/** A request is the same only when the same people ask the same thing: a reused id must not answer somebody else's question. */
-const requestKey = (id: string, asked: readonly unknown[]): string => sha256(JSON.stringify([id, ...asked]))
-
-const secondOf = (frame: Frame) => (frame.kind === 'query' ? undefined : frame.second)
-
-function inputOf(name: Name, frame: Frame): Result<unknown> {
-  const input = procedures[name].input.safeParse(frame.input)
-  if (input.success) return done(input.data)
-  const { path = [], message = '' } = input.error.issues[0] ?? {}
-  const field = path.join('.')
-  if (!message.startsWith(UNSEEN_SIGN)) return refuse('app.bad-input', { name, field })
-  return refuse('app.unseen-sign', { name, field, codePoint: message.slice(UNSEEN_SIGN.length) })
-}
-
-/** Both people of an act, when the second one's PIN and role are right. */
-function confirmed(
-  { seat, confirm }: Session,
-  place: string,
-  [first]: Actor,
-  second: Second,
-  { second: rule }: Procedure,
-): Promise<Result<Actor>> | Result<Actor> {
-  const roles = rule?.roles ?? []
-  const joins = confirm ?? seat?.confirm
-  return joins ? joins(place, first!, second, roles) : refuse('people.second-role', { roles: roles.join('、') })
-}

@@ -23,5 +23,16 @@ export const queries = new QueryClient({
 
 export const keyOf = <N extends QueryName>(name: N, place: Place<N>, input: Input<N>) => [place, name, input] as const
 
-/** Something of a place changed: what is on the screen is asked again, what is not when it is next shown. */
-export const outOfDate = (place: string | null): Promise<void> => queries.invalidateQueries({ queryKey: [place] })
+/**
+ * Something of a place changed: what is on the screen is asked again, what is not when it is next shown. A first answer that is still
+ * on its way may be from before the change: it is asked again as soon as it is there.
+ */
+export function outOfDate(place: string | null): Promise<void> {
+  const first = queries.getQueryCache().findAll({
+    queryKey: [place],
+    fetchStatus: 'fetching',
+    predicate: ({ state }) => state.data === undefined && !state.isInvalidated,
+  })
+  for (const query of first) void query.fetch().then(() => queries.invalidateQueries({ queryKey: query.queryKey, exact: true }))
+  return queries.invalidateQueries({ queryKey: [place] })
+}

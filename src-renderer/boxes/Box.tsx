@@ -1,6 +1,7 @@
 import type { MobileBox, PapersByContest, StationContest } from '#contract/index.ts'
 import { addressOf } from '../ui/route.ts'
-import { enterStation, setChannel } from '../check-in/desk.ts'
+import { enterStation } from '../check-in/state.ts'
+import { setChannel } from '../check-in/issue.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { known, t } from '../texts/index.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'

@@ -2,7 +2,9 @@ import type { Refusal, StationOverview } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import { addressOf } from '../ui/route.ts'
 import { useAsk } from '../ask/useAsk.ts'
-import { enterStation, found, notFound, notShown, openSheet, shown, useCheckIn } from './desk.ts'
+import { enterStation, useCheckIn } from './state.ts'
+import { found, notFound, notShown, shown, waitedFor } from './find.ts'
+import { openSheet } from './sheets.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -31,19 +33,27 @@ export function CheckIn({ place }: { readonly place: string }) {
   return <Room place={place} overview={overview} said={refusal} />
 }
 
-/** Asks for the text in the box, as it is typed and whenever the voters' states may have changed. */
+/**
+ * Asks for the text in the box, as it is typed and whenever the voters' states may have changed. An Enter that comes when the answer is
+ * there already finds it, too: a gun's last key and its Enter are milliseconds apart, and an answer takes no longer.
+ */
 function useSearch(place: string): Refusal | null {
   const text = useCheckIn((state) => state.text)
+  const answered = useCheckIn((state) => state.answered)
+  const waiting = useCheckIn((state) => state.waiting)
   const { value, refusal, isCurrent } = useAsk('voting.find', place, text.trim() === '' ? null : { text })
   useEffect(() => {
     if (!isCurrent || text.trim() === '') return
     if (value && !refusal) found(text, value)
     else if (useCheckIn.getState().answered !== text) notFound(text)
   }, [text, value, refusal, isCurrent])
+  useEffect(() => {
+    if (waiting && isCurrent && answered === text) waitedFor(waiting)
+  }, [waiting, isCurrent, answered, text])
   return refusal
 }
 
-/** Brings the voter who was asked for to the desk. */
+/** Shows the voter who was asked for. */
 function useVoter(place: string): void {
   const asking = useCheckIn((state) => state.asking)
   const { value, refusal, isCurrent } = useAsk('voting.voter', place, asking)
@@ -94,7 +104,7 @@ function Room({ place, overview, said }: RoomProps) {
   const may = role === undefined || MAY.has(role)
   return (
     <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
-      <main id="main" tabIndex={-1} className="check-in-desk">
+      <main id="main" tabIndex={-1} className="check-in-find">
         {phase !== 'open' && <Shut place={place} phase={phase} />}
         {phase === 'open' && may && <SearchBox box={box} onIssue={issuing.issue} />}
         {refusal && <Refused>{sentence(refusal)}</Refused>}

@@ -1,5 +1,7 @@
 import type { StationOverview } from '#contract/index.ts'
-import { openSheet, openUndo, toggleChannel, undoTarget, useCheckIn } from './desk.ts'
+import { openSheet, openUndo, undoTarget } from './sheets.ts'
+import { toggleChannel } from './issue.ts'
+import { useCheckIn } from './state.ts'
 import { t } from '../texts/index.ts'
 import { timeToSecond } from '../ui/format.ts'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'

@@ -1,6 +1,7 @@
 import type { VoterHit, VoterState } from '#contract/index.ts'
 import { useEffect, useRef } from 'react'
-import { show, useCheckIn } from './desk.ts'
+import { show } from './find.ts'
+import { useCheckIn } from './state.ts'
 import { t } from '../texts/index.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { timeOf } from '../ui/format.ts'

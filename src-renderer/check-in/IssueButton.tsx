@@ -1,5 +1,6 @@
 import type { StationContest } from '#contract/index.ts'
-import { papersToIssue, useCheckIn, type Panel } from './desk.ts'
+import { papersToIssue } from './issue.ts'
+import { useCheckIn, type Panel } from './state.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { sheetsOf } from './papers.ts'

@@ -1,5 +1,5 @@
 import type { StationContest } from '#contract/index.ts'
-import type { Panel } from './desk.ts'
+import type { Panel } from './state.ts'
 import { t } from '../texts/index.ts'
 import { Paper } from '../ui/Paper.tsx'
 import { sheetsOf } from './papers.ts'

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect } from 'react'
-import { useCheckIn } from './desk.ts'
+import { useCheckIn } from './state.ts'
 import { t } from '../texts/index.ts'
 import { isComposing } from '../ui/usePageKeys.ts'
 import { hitId } from './HitList.tsx'
@@ -8,7 +8,7 @@ import { boxKey, typed } from './keys.ts'
 
 type Props = {
   readonly box: RefObject<HTMLInputElement | null>
-  /** Enter, with a voter at the desk. */
+  /** Enter, with a voter shown. */
   readonly onIssue: () => void
 }
 

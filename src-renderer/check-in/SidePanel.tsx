@@ -1,5 +1,5 @@
 import type { StationOverview } from '#contract/index.ts'
-import { useCheckIn } from './desk.ts'
+import { useCheckIn } from './state.ts'
 import { t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
@@ -19,7 +19,7 @@ type Props = {
   readonly onActed: () => void
 }
 
-/** Right of the list: the voter at the desk, the receipt of the one just served, or how each contest stands. */
+/** Right of the list: the voter who came, the receipt of the one just served, or how each contest stands. */
 export function SidePanel({ overview, may, issuing, onActed }: Props) {
   const { contests, phase } = overview
   const panel = useCheckIn((state) => state.panel)

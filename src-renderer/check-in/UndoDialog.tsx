@@ -2,7 +2,7 @@ import type { StationContest, Undoable } from '#contract/index.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useRef } from 'react'
-import { closeUndo, takenBack } from './desk.ts'
+import { closeUndo, takenBack } from './sheets.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -17,7 +17,7 @@ const REASONS = ['wrong', 'left', 'papers'] as const
 
 type Props = { readonly place: string; readonly last: Undoable; readonly contests: readonly StationContest[] }
 
-/** Takes the last check-in back: which papers must lie on the desk, why, then Enter. */
+/** Takes the last check-in back: which papers must lie on the table, why, then Enter. */
 export function UndoDialog({ place, last, contests }: Props) {
   const whom = t('station.undo.whom', { receipt: last.receipt, name: last.name, time: timeOf(last.at) })
   const { act, pending, refusal } = useAct('voting.undo', place, {

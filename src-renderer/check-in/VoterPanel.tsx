@@ -1,5 +1,7 @@
 import type { StationContest, VoterState } from '#contract/index.ts'
-import { openUndo, togglePrincipal, useCheckIn, type Panel } from './desk.ts'
+import { openUndo } from './sheets.ts'
+import { togglePrincipal } from './issue.ts'
+import { useCheckIn, type Panel } from './state.ts'
 import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { timeOf } from '../ui/format.ts'
@@ -16,7 +18,7 @@ type Props = {
   readonly onActed: () => void
 }
 
-/** The person at the desk: who they are, what they may have, for whom else they may draw, or why not. */
+/** The person who came: who they are, what they may have, for whom else they may draw, or why not. */
 export function VoterPanel({ panel, contests, isOpen, onActed }: Props) {
   const { card } = panel
   const { county, town } = sheetsOf(onePaperEach(card.contests), contests)

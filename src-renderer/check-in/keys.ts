@@ -1,4 +1,7 @@
-import { choose, clear, enter, openSheet, openUndo, togglePrincipal, toggleChannel, type, useCheckIn } from './desk.ts'
+import { choose, clear, enter, type } from './find.ts'
+import { openSheet, openUndo } from './sheets.ts'
+import { togglePrincipal, toggleChannel } from './issue.ts'
+import { useCheckIn } from './state.ts'
 
 /** A scan gun's characters follow each other within a few milliseconds, no finger does. */
 const SCAN_GAP = 60

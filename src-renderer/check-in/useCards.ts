@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react'
-import { scanned } from './desk.ts'
+import { scanned } from './find.ts'
 import { READERS, useReader } from '../readers/reader.ts'
 import { cardRead } from './keys.ts'
 

@@ -2,7 +2,8 @@ import type { Refusal, VoterCard } from '#contract/index.ts'
 import { useCallback, useState } from 'react'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
-import { issued, issuing, papersToIssue, useCheckIn } from './desk.ts'
+import { issued, issuing, papersToIssue } from './issue.ts'
+import { useCheckIn } from './state.ts'
 
 export type Issuing = {
   /** Hands out what the voter shown may have; nothing where that is nothing. */
@@ -11,7 +12,7 @@ export type Issuing = {
   readonly refusalOf: (card: VoterCard) => Refusal | null
 }
 
-/** The act of the desk, pressed on its button or by Enter in the box. */
+/** The act of the page, pressed on its button or by Enter in the box. */
 export function useIssue(place: string): Issuing {
   const [of, setOf] = useState<VoterCard | null>(null)
   const { act, refusal } = useAct('voting.check-in', place, {

@@ -1,10 +1,10 @@
-import type { DeskBundle, Refusal } from '#contract/index.ts'
+import type { DeskBundle } from '#contract/index.ts'
 import { useState } from 'react'
-import { upload } from '../client/upload.ts'
 import { useUnused } from '../closing/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useJob } from '../ask/useJob.ts'
+import { useUpload } from '../ask/useUpload.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -21,19 +21,17 @@ import '../ui/figures.css'
 export function Desks({ place }: { readonly place: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [sent, setSent] = useState<string | null>(null)
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { send, notSent } = useUpload()
   const { value: count } = useAsk('count.state', place, {})
   const levels = levelsOf(count)
   const previewing = useJob('desks.preview', place)
   const taking = useJob('desks.take-in', place)
   const look = async (): Promise<void> => {
-    if (!file) return
-    setNotSent(null)
     setSent(null)
-    const uploaded = await upload(file)
-    if (!uploaded.ok) return setNotSent(uploaded.error)
-    const reply = await previewing.start({ upload: uploaded.value })
-    if (reply.ok) setSent(uploaded.value)
+    const upload = await send(file)
+    if (upload === undefined) return
+    const reply = await previewing.start({ upload })
+    if (reply.ok) setSent(upload)
   }
   const take = async (): Promise<void> => {
     if (sent === null) return

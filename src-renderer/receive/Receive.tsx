@@ -1,8 +1,8 @@
-import type { OfficeBundle, OfficeNews, Refusal } from '#contract/index.ts'
+import type { OfficeBundle, OfficeNews } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useState, type ReactNode } from 'react'
-import { upload } from '../client/upload.ts'
 import { useJob } from '../ask/useJob.ts'
+import { useUpload } from '../ask/useUpload.ts'
 import { number, sentence, t, type PlainKey } from '../texts/index.ts'
 import { Act } from '../ui/Act.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -31,16 +31,15 @@ export function Receive({ place }: { readonly place: string }) {
   const [file, setFile] = useState<File | null>(null)
   const { draft, keep, erase } = useDraft(place, 'station.receive', { fingerprint: '' })
   const { fingerprint } = draft
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { send, notSent } = useUpload()
   const take = async (): Promise<void> => {
     if (!file) return
-    setNotSent(null)
     setSeen(job?.id ?? null)
-    const uploaded = await upload(file)
-    if (!uploaded.ok) return setNotSent(uploaded.error)
+    const upload = await send(file)
+    if (upload === undefined) return
     const heard = fingerprint.trim()
     const reply = await start({
-      upload: uploaded.value,
+      upload,
       ...(heard !== '' && { fingerprint: heard }),
     })
     if (reply.ok) erase()

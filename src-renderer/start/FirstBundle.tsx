@@ -1,10 +1,9 @@
-import type { FirstBundle as Taken, Refusal } from '#contract/index.ts'
-import { useState } from 'react'
+import type { FirstBundle as Taken } from '#contract/index.ts'
 import { refreshApp } from '../ask/app.ts'
 import { toast } from '../ask/toasts.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { upload } from '../client/upload.ts'
+import { useUpload } from '../ask/useUpload.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -18,15 +17,12 @@ type Typed = { readonly upload: string; readonly file: string; readonly groups: 
 export function FirstBundle({ primary }: { readonly primary: boolean }) {
   const { draft, keep, erase } = useDraft<Typed>(null, 'start.first-bundle', { upload: '', file: '', groups: [] })
   const { act, pending, refusal } = useAct('app.first-bundle', null)
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { send, notSent } = useUpload()
   const whole = draft.upload !== '' && areWhole(ALL_GROUPS, draft.groups)
   const choose = async (file: File | null): Promise<void> => {
     keep({ upload: '', file: '' })
-    setNotSent(null)
-    if (!file) return
-    const sent = await upload(file)
-    if (sent.ok) keep({ upload: sent.value, file: file.name })
-    else setNotSent(sent.error)
+    const upload = await send(file)
+    if (file && upload !== undefined) keep({ upload, file: file.name })
   }
   const take = async (): Promise<void> => {
     if (pending) return

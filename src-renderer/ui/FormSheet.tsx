@@ -11,8 +11,8 @@ type Props<Field extends string> = Pick<ComponentProps<typeof Form<Field>>, 'wro
   readonly disabled: boolean
   /** What Enter does, in words. */
   readonly act: ReactNode
-  /** Throws away what was typed: cancelling does, closing keeps it for later. */
-  readonly erase: () => void
+  /** Throws away what was typed: cancelling does, closing keeps it for later. Absent where nothing is kept. */
+  readonly erase?: () => void
   readonly onClose: () => void
 }
 
@@ -20,7 +20,7 @@ type Props<Field extends string> = Pick<ComponentProps<typeof Form<Field>>, 'wro
 export function FormSheet<Field extends string>(props: Props<Field>) {
   const { title, side = false, refusal, disabled, act, erase, onClose, children, ...form } = props
   const cancel = (): void => {
-    erase()
+    erase?.()
     onClose()
   }
   return (

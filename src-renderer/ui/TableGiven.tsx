@@ -1,6 +1,4 @@
-import type { Refusal } from '#contract/index.ts'
-import { useState } from 'react'
-import { upload } from '../client/upload.ts'
+import { useUpload } from '../ask/useUpload.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Field } from './Field.tsx'
 import { FileField } from './FileField.tsx'
@@ -18,14 +16,11 @@ type Props = {
 
 /** Where a table is pasted or its file chosen; the later of the two counts. */
 export function TableGiven({ text, onText, onTable }: Props) {
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
-  const send = async (file: File | null): Promise<void> => {
-    setNotSent(null)
+  const { send, notSent } = useUpload()
+  const take = async (file: File | null): Promise<void> => {
     onTable(null)
-    if (!file) return
-    const sent = await upload(file)
-    if (sent.ok) onTable({ upload: sent.value })
-    else setNotSent(sent.error)
+    const sent = await send(file)
+    if (sent !== undefined) onTable({ upload: sent })
   }
   return (
     <>
@@ -46,7 +41,7 @@ export function TableGiven({ text, onText, onTable }: Props) {
           />
         )}
       </Field>
-      <FileField label={t('ui.table.file')} accept=".xlsx,.xls,.csv" onFile={(chosen) => void send(chosen)} />
+      <FileField label={t('ui.table.file')} accept=".xlsx,.xls,.csv" onFile={(chosen) => void take(chosen)} />
       {notSent && <Refused>{sentence(notSent)}</Refused>}
     </>
   )

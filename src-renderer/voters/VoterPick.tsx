@@ -13,7 +13,7 @@ type Props = {
   readonly error?: string | undefined
 }
 
-/** One voter of the roll, found as at the desk. */
+/** One voter of the roll, found as at the check-in. */
 export const VoterPick = ({ label, error, picked, onPick, ...rest }: Props) => (
   <PickedVoter autoFocus label={label} error={error} picked={picked} onAnother={() => onPick(null)}>
     {(given) => <Find {...rest} {...given} onPick={onPick} />}

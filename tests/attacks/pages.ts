@@ -1,10 +1,10 @@
 import type { Ledger } from '#ledger/open.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { declarations } from '#office/results/declared.ts'
-import { conflictCard } from '#office/merging/conflict-card.ts'
-import { conflictLines, forkLines, sealLines } from '#office/merging/conflict-list.ts'
+import { conflictFacts } from '#office/conflicts/conflict-facts.ts'
+import { conflictLines, forkLines, sealLines } from '#office/conflicts/conflict-list.ts'
 import { contestDetail } from '#office/results/contest-detail.ts'
-import { forkCard } from '#office/merging/fork-card.ts'
+import { forkBranches } from '#office/conflicts/fork-branches.ts'
 import { received } from '#office/merging/received.ts'
 import { contestStandings } from '#office/results/results.ts'
 import { stationsOverview } from '#office/stations/overview.ts'
@@ -20,8 +20,8 @@ export function pagesOf(ledger: Ledger): readonly (readonly [heading: string, sa
   const { contests } = electionOf(ledger).body
   const ofOthers = <T extends { readonly constituency: string | null }>(lines: readonly T[]): readonly T[] =>
     lines.filter(({ constituency }) => OTHERS.some((code) => code === constituency))
-  const conflicts = conflictLines(ledger).map((line) => ({ ...line, card: conflictCard(ledger, line.id) }))
-  const forks = forkLines(ledger).map((line) => ({ ...line, card: forkCard(ledger, line.book) }))
+  const conflicts = conflictLines(ledger).map((line) => ({ ...line, card: conflictFacts(ledger, line.id) }))
+  const forks = forkLines(ledger).map((line) => ({ ...line, card: forkBranches(ledger, line.book) }))
   const details = contests.map(({ code, constituency }) => ({ constituency, detail: contestDetail(ledger, code) }))
   const today = officeToday(ledger)
   const { stations, office, standby } = stationsOverview(ledger)

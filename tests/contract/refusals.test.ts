@@ -126,6 +126,12 @@ describe('what the clerk reads', () => {
       'An entry of the ledger was altered: the book of D01, entry 5. Stop using it, do not delete it, restore the newest backup and tell your lead.',
     ],
     [
+      'ledger.entry-changed',
+      { book: '0123456789abcdef/prep/town', seq: 5, reason: 'entry.malformed' },
+      '账本里有记录被改动过：全镇的登记资料，第5条。请停止使用，不要删除它，用最近的备份恢复，并报告负责人。',
+      'An entry of the ledger was altered: the preparation of the whole town, entry 5. Stop using it, do not delete it, restore the newest backup and tell your lead.',
+    ],
+    [
       'count.identity',
       { contest: 'D01', identity: 'B = Bv + Bx' },
       '计票单的数字对不上（D01）：收回票数应等于有效票加废票。请对照纸质计票单改正；纸上也对不上的，请监票人、计票人重新核对。',

@@ -203,6 +203,11 @@ describe('the gates', () => {
     await sheet().getByLabel('公布日期').fill('2026-11-24')
     await page.keyboard.press('Enter')
     await act(/^登记第一选区名单张贴/).click()
+    await sheet().getByLabel('张贴地点').fill('写错了')
+    await sheet().getByRole('button', { name: '取消' }).click()
+    await sheet().waitFor({ state: 'detached' })
+    await act(/^登记第一选区名单张贴/).click()
+    expect(await sheet().getByLabel('张贴地点').inputValue()).toBe('')
     await sheet().getByLabel('张贴地点').fill('村委会公告栏\n东坞村口')
     for (const [on, said] of [
       ['2026-11-23', '早于'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { clerkAt, hasFocus, seen } from './clerk.ts'
-import { compose, scanCard } from './station-scan.ts'
+import { compose, pressUnwritten, scanCard } from './station-scan.ts'
 import { confirmTogether, openStationWindow, type StationWindow } from './station-window.ts'
 import { NAMESAKE, NEIGHBOUR, RARE, STRANGER_ID } from './station-host.ts'
 import { pause } from './pace.ts'
@@ -79,6 +79,14 @@ describe('a scan gun', () => {
     await settled(page)
     expect((await desk.box.inputValue()).toUpperCase()).toBe(RARE.id)
     expect(await hasFocus(desk.box)).toBe(true)
+  })
+
+  test('shows the voter though the answer comes before its Enter does', async () => {
+    await desk.type(card(5))
+    await desk.option(card(5)).waitFor()
+    await settled(page)
+    await pressUnwritten(page, card(5))
+    expect(await seen(page.getByRole('complementary').getByText(card(5)))).toBe(true)
   })
 
   test('hands nothing out by itself, however often it reads', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { contestResults } from '#office/results/results.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
-import { officeOverview } from '#office/merging/overview.ts'
+import { officeOverview } from '#office/today/overview.ts'
 import { received } from '#office/merging/received.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { closed, counted } from '../fixtures/counted.ts'

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeLedger } from '#ledger/open.ts'
 import { forksOf } from '#ledger/books/forks.ts'
-import { conflictCard } from '#office/merging/conflict-card.ts'
-import { conflictLines, sealLines } from '#office/merging/conflict-list.ts'
+import { conflictFacts } from '#office/conflicts/conflict-facts.ts'
+import { conflictLines, sealLines } from '#office/conflicts/conflict-list.ts'
 import { contestDetail } from '#office/results/contest-detail.ts'
-import { forkCard } from '#office/merging/fork-card.ts'
+import { forkBranches } from '#office/conflicts/fork-branches.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { received } from '#office/merging/received.ts'
 import { admin, codeOf, need } from '../fixtures/election.ts'
@@ -47,13 +47,13 @@ describe('a voter who took part at two laptops', () => {
   it('stands on the card with both facts, who was there and what was given out, and is one participant', () => {
     const twice = conflictLines(ledger).find(({ kind }) => kind === 'took_part_twice')
     expect(twice!.en.message).toContain('took part twice')
-    const card = need(conflictCard(ledger, twice!.id))
+    const card = need(conflictFacts(ledger, twice!.id))
     expect(card.voter).toMatchObject({ voter: 'D01-0003', name: '村民3', sex: '男' })
     expect(card.facts.map(({ laptop }) => laptop).sort()).toEqual(['第一选区 1号机', '第一选区 2号机'])
     for (const fact of card.facts)
       expect(fact).toMatchObject({ type: 'checked-in', how: 'station', people: ['王芳'], papers: [{ count: 1 }, { count: 1 }] })
     expect(card.contests[0]).toMatchObject({ contest: 'D01', participants: 9, collected: 9 })
-    expect(codeOf(conflictCard(ledger, '0000000000'))).toBe('conflict.unknown')
+    expect(codeOf(conflictFacts(ledger, '0000000000'))).toBe('conflict.unknown')
   })
 })
 
@@ -75,11 +75,11 @@ describe('a laptop that was copied and went on twice', () => {
   it('stands on the card with what each branch alone holds', async () => {
     need(await merge(sticks.copied))
     const { book } = forksOf(ledger.statements)[0]!
-    const card = need(forkCard(ledger, book))
+    const card = need(forkBranches(ledger, book))
     expect(card).toMatchObject({ laptop: '第一选区 1号机', place: expect.stringContaining('第一选区') as string })
     expect(card.branches.map(({ checkIns }) => checkIns).sort((a, b) => a - b)).toEqual([1, 8])
     for (const { to, entries } of card.branches) expect(to - entries).toBe(card.common)
-    expect(codeOf(forkCard(ledger, 'nobody/town'))).toBe('fork.none')
+    expect(codeOf(forkBranches(ledger, 'nobody/town'))).toBe('fork.none')
   })
 
   it('has signed two books that contradict each other, which is said of its constituency', () => {

@@ -3,11 +3,11 @@ import { write } from '#ledger/append.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
-import { decideConflict } from '#office/merging/decide-conflict.ts'
+import { decideConflict } from '#office/conflicts/decide-conflict.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
-import { conflictCard } from '#office/merging/conflict-card.ts'
-import { conflictLines } from '#office/merging/conflict-list.ts'
-import { officeOverview } from '#office/merging/overview.ts'
+import { conflictFacts } from '#office/conflicts/conflict-facts.ts'
+import { conflictLines } from '#office/conflicts/conflict-list.ts'
+import { officeOverview } from '#office/today/overview.ts'
 import { received } from '#office/merging/received.ts'
 import { contestResults } from '#office/results/results.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
@@ -160,7 +160,7 @@ describe('who took part, where it is in doubt', () => {
       expect(result.turnout).toMatchObject({ participants, by: { station: participants } })
       expect(officeOverview(town.ledger).constituencies[0]!.turnout).toMatchObject({ participants, station: participants })
       expect(received(town.ledger).constituencies[0]).toMatchObject({ participants })
-      const card = need(conflictCard(town.ledger, conflictLines(town.ledger).find(({ kind }) => kind === 'in_doubt')!.id))
+      const card = need(conflictFacts(town.ledger, conflictLines(town.ledger).find(({ kind }) => kind === 'in_doubt')!.id))
       expect(card.contests.find(({ contest }) => contest === 'D01')).toMatchObject({ participants })
       const [said] = result.state === 'counted' ? result.result.findings.filter((each) => each.code === code) : []
       expect(said!.message).toContain('committee、reviewer')

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { done } from '#contract/result.ts'
-import { decideConflict } from '#office/merging/decide-conflict.ts'
+import { decideConflict } from '#office/conflicts/decide-conflict.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { conflictsOf, type Conflict } from '#conflicts/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'

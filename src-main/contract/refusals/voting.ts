@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal-text.ts'
 
-/** Voters at the desk. */
+/** Voters at the check-in. */
 export const voting = {
   'spoil.contest': {
     zh: ['本站没有这项选举的选票[（{contest}）]', '请核对收回的选票是哪一种，重新选择'],

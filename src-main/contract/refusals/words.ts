@@ -1,4 +1,5 @@
 import { fieldWords } from './field-words.ts'
+import { readBook } from '#words/books.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import type { Params } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
@@ -120,11 +121,15 @@ function beijingTime(at: string): string | undefined {
   return Number.isNaN(instant) ? undefined : inBeijing(new Date(instant)).slice(11, 16)
 }
 
-/** `<device>/town`, `<device>/prep/<constituency>` or `<device>/<constituency>`. */
-function bookWords(book: string): Words | undefined {
-  const [, scope, prepared] = book.split('/')
-  if (prepared) return { zh: `选区${prepared}的登记资料`, en: `the preparation of ${prepared}` }
-  return scope ? scopeWords(scope) : undefined
+/** Of a book by its name; nothing where that is none. */
+function bookWords(name: string): Words | undefined {
+  const { kind, constituency } = readBook(name)
+  if (kind === 'town') return scopeWords('town')
+  if (constituency === '') return undefined
+  if (kind === 'constituency') return scopeWords(constituency)
+  return constituency === 'town'
+    ? { zh: '全镇的登记资料', en: 'the preparation of the whole town' }
+    : { zh: `选区${constituency}的登记资料`, en: `the preparation of ${constituency}` }
 }
 
 function scopeWords(scope: string): Words {

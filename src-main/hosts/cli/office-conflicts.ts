@@ -96,7 +96,7 @@ const declare: Command = {
       ...(names.length > 0 && { valid: true, elected: [...names] }),
     }
     const act = { contest, round, ...decided, ...(reason !== undefined && { reason }) }
-    const declared = await officeOf(given).ask('results.declare', act, { standIns: ['committee', 'committee'] })
+    const declared = await officeOf(given).ask('results.declare', act)
     return answer(declared, [`✓ ${declared.name}：${declared.valid ? declared.elected.join('、') || '无人当选' : '选举无效'}`])
   },
 }

@@ -1,6 +1,6 @@
-import { sentenceOf, type Gate, type GatePassed } from '#contract/index.ts'
+import { sentenceOf, type Gate, type GatePassed, type Input } from '#contract/index.ts'
 import type { Refusal } from '#contract/result.ts'
-import { constituenciesOf, officeOf } from './asking.ts'
+import { constituenciesOf, officeOf, type Asking } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
 import { dayIfAny, LEDGER, oneOf, optional, several } from './given.ts'
@@ -57,7 +57,8 @@ async function pass(given: Arguments, name: Gate['gate']): Promise<Answer> {
   const passed: GatePassed[] = []
   const refused: ({ constituency: string } & Refusal)[] = []
   for (const constituency of await constituenciesOf(given, office)) {
-    const result = await office.try('roll.pass-gate', { constituency, ...signing }, { standIns: SIGNERS[name] })
+    const standIns = office.live ? [] : await signersOf(office, { constituency, ...dayIfAny(given) }, name)
+    const result = await office.try('roll.pass-gate', { constituency, ...signing }, { standIns })
     if (result.ok) passed.push(result.value)
     else refused.push({ constituency, ...result.error })
   }
@@ -71,11 +72,10 @@ async function pass(given: Arguments, name: Gate['gate']): Promise<Answer> {
   )
 }
 
-/** Who signs in a rehearsal that names nobody (domain 3.1). */
-const SIGNERS: Readonly<Record<Gate['gate'], readonly string[]>> = {
-  registration: ['registrar'],
-  review: ['reviewer', 'committee'],
-  publication: ['committee'],
+/** Who signs in a rehearsal that names nobody: so many as the gate asks for, by its roles. */
+async function signersOf(office: Asking, at: Input<'roll.gates'>, name: Gate['gate']): Promise<readonly string[]> {
+  const gates = await office.ask('roll.gates', at)
+  return gates.filter(({ gate }) => gate === name).flatMap(({ roles, persons }) => roles.slice(0, persons))
 }
 
 export const officeGateCommands = { 'office gate': gate }

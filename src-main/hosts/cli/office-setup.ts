@@ -28,7 +28,7 @@ const decide: Command = {
     if (given.positionals.length !== 2) throw new UsageError('a question, and its answer')
     const reason = optional(given, 'reason')
     const act = { question, answer: said, ...(reason !== undefined && { reason }) }
-    await officeOf(given).ask('setup.answer', act, { standIns: ['committee', 'reviewer'] })
+    await officeOf(given).ask('setup.answer', act)
     return answer({ question, answer: said }, [`✓ ${question}：${said}`])
   },
 }

@@ -1,6 +1,6 @@
 import { attached } from '#ledger/attachments.ts'
 import { done, refuse } from '#contract/result.ts'
-import { officeOverview } from '#office/merging/overview.ts'
+import { officeOverview } from '#office/today/overview.ts'
 import { officeToday } from '#office/today/office-today.ts'
 import type { Handlers } from './setting.ts'
 

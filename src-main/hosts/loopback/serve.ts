@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Dispatcher, Session } from '../dispatcher.ts'
+import type { Dispatcher } from '../dispatcher.ts'
+import type { Session } from '../session.ts'
 import { MAX_FRAME, readFrame } from '../frame-text.ts'
 import type { Asset } from './assets.ts'
 import { openGate } from './keys.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mode } from '#words/election.ts'
 import type { Keeper } from '#backup/keep-backups.ts'
@@ -15,8 +15,10 @@ import { receiveBundle } from '#station/preparing/receive.ts'
 import { openPlaces, type Places } from '../places.ts'
 import { REHEARSAL_PASSPHRASE } from '../rehearse-job.ts'
 import { begin, fileSite, folderSite, RECOVERY } from './begin.ts'
-import { unlock, wrapBySystem, type SecretStore } from './keyring.ts'
+import { holdKeys } from './held-keys.ts'
+import type { SecretStore } from './keyring.ts'
 import { outFolder } from './out-folder.ts'
+import { recoveryIn } from './recovery-file.ts'
 import { keptScreen, type KeptScreen } from './screen.ts'
 import { openUploads, type Uploads } from './uploads.ts'
 
@@ -95,52 +97,30 @@ export function openMachine({ home, keep, system, places: given, named }: Option
   })
   const rehearsing = given ? !named : !has().live && has().rehearsal
   let which: Mode | 'practice' = rehearsing ? 'rehearsal' : 'live'
-  let keys: DeviceKeys | undefined
-  const rehearsalKeys = new Map<string, DeviceKeys>()
 
   const places = given ?? openPlaces(() => folders[which], keep)
   const uploads = named?.uploads ?? openUploads(join(home, 'uploads'))
   const screen = keptScreen(home)
-  const recoveryFile = named?.recovery ?? join(folders.live, RECOVERY)
 
   /** The one ledger of the live folder. */
   const own = (): Result<Ledger> => {
     const place = which === 'live' ? places.names()[0] : undefined
     return place === undefined ? refuse('app.not-begun') : places.open(place)
   }
+  const isLive = (): boolean => which === 'live'
+  const held = holdKeys({ own, places, isLive, passphrase: named?.passphrase, secretStore: system?.secretStore })
+  const recovery = recoveryIn(named?.recovery ?? join(folders.live, RECOVERY), { isLive, areOpen: held.areOpen })
   const kind = (): AppState['kind'] => {
     if (which !== 'live') return which
     const place = places.names()[0]
     return place === undefined ? 'unset' : places.kindOf(place)!
   }
-  const lock = (): void => {
-    keys = undefined
-    rehearsalKeys.clear()
-  }
   const open = (what: typeof which): Result<null> => {
     if (what === 'live' && !has().live) return refuse('app.not-begun')
     places.close()
-    lock()
+    held.lock()
     which = what
     return done(null)
-  }
-  const ownKeys = async (): Promise<Result<DeviceKeys>> => {
-    if (keys) return done(keys)
-    const ledger = named?.passphrase === undefined ? undefined : own()
-    if (!ledger?.ok) return ledger ?? refuse('keys.locked')
-    const unlocked = await unlock(ledger.value, named!.passphrase!, undefined)
-    if (unlocked.ok) keys = unlocked.value
-    return unlocked
-  }
-  const keysAt = async (place: string): Promise<Result<DeviceKeys>> => {
-    if (which === 'live') return ownKeys()
-    const known = rehearsalKeys.get(place)
-    if (known) return done(known)
-    const opened = places.open(place)
-    if (!opened.ok) return opened
-    const unlocked = await unlock(opened.value, REHEARSAL_PASSPHRASE, undefined)
-    if (unlocked.ok) rehearsalKeys.set(place, unlocked.value)
-    return unlocked
   }
 
   return {
@@ -152,8 +132,9 @@ export function openMachine({ home, keep, system, places: given, named }: Option
     screen,
     kind,
     open,
-    lock,
-    keysAt,
+    lock: held.lock,
+    unlock: held.unlock,
+    keysAt: held.keysAt,
     state: () => {
       const list = places.list()
       const ledger = own()
@@ -162,9 +143,9 @@ export function openMachine({ home, keep, system, places: given, named }: Option
         kind: kind(),
         has: has(),
         host: system ? 'electron' : 'loopback',
-        locked: ledger.ok && keys === undefined,
+        locked: ledger.ok && !held.areOpen(),
         device: identity ? { device: identity.device, fingerprint: fingerprintOf(identity) } : null,
-        recovery: which === 'live' && existsSync(recoveryFile),
+        recovery: recovery.isThere(),
         screen: screen.now(),
         places: list,
       }
@@ -181,7 +162,7 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       if (!made.ok) return made
       const opened = open(trial ? 'rehearsal' : 'live')
       if (!opened.ok) return opened
-      if (!trial) keys = made.value
+      if (!trial) held.take(made.value)
       const office = places.open('office')
       return done({ election: (office.ok && localValue(office.value, 'election')) || null })
     },
@@ -192,43 +173,24 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       await layOutPractice(folders.practice, { day: PRACTICE_DAY, passphrase: REHEARSAL_PASSPHRASE })
       return open('practice')
     },
-    unlock: async (passphrase) => {
-      const ledger = own()
-      if (!ledger.ok) return ledger
-      const unlocked = await unlock(ledger.value, passphrase, system?.secretStore)
-      if (!unlocked.ok) return unlocked
-      keys = unlocked.value
-      await wrapBySystem(ledger.value, system?.secretStore)
-      return done(null)
-    },
     isUnkept: () => {
       const ledger = own()
       return ledger.ok && isUnkept(ledger.value)
     },
-    recovery: () => {
-      if (which !== 'live' || !existsSync(recoveryFile)) return refuse('app.no-recovery')
-      if (!keys) return refuse('keys.locked')
-      const [election = '', identity = ''] = readFileSync(recoveryFile, 'utf8').split('\n')
-      return done({ election: election.replace(/^# /, ''), identity })
-    },
-    recoveryKept: () => {
-      if (which !== 'live' || !existsSync(recoveryFile)) return refuse('app.no-recovery')
-      if (!keys) return refuse('keys.locked')
-      rmSync(recoveryFile)
-      return done(null)
-    },
+    recovery: recovery.read,
+    recoveryKept: recovery.keep,
     enrolment: async (out) => {
       const [ledger, folder] = [own(), outFolder(out, named ? undefined : home)]
       if (!ledger.ok) return ledger
       if (!folder.ok) return folder
-      const unlocked = await ownKeys()
+      const unlocked = await held.own()
       return unlocked.ok ? written(out, () => requestEnrolment(ledger.value, unlocked.value, folder.value)) : unlocked
     },
     firstBundle: async (upload, fingerprint) => {
       const [ledger, file] = [own(), uploads.file(upload)]
       if (!ledger.ok) return ledger
       if (localValue(ledger.value, 'election') !== undefined) return refuse('app.begun')
-      const unlocked = await ownKeys()
+      const unlocked = await held.own()
       if (!unlocked.ok) return unlocked
       if (!file.ok) return file
       const bytes = readFileSync(file.value.path)
@@ -239,12 +201,12 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       return done({ added, known, findings })
     },
     forget: (place) => {
-      rehearsalKeys.delete(place)
+      held.forget(place)
       places.forget(place)
     },
     outFolder: (path) => outFolder(path, named ? undefined : home),
     close: () => {
-      lock()
+      held.lock()
       places.close()
       uploads.clear()
     },

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import type { ScopeKind } from '../entries/define.ts'
+import { readBook } from '#words/books.ts'
+
+export { readBook } from '#words/books.ts'
 
 /** How a book is called: `<device>/<scope>`. No constituency may be called `town` or `prep`. */
 export const BookName = z
   .string()
   .regex(/^[0-9a-f]{16}\/(town|prep\/town|(prep\/)?(?!(?:town|prep)$)[A-Za-z0-9][A-Za-z0-9-]{0,15})$/)
-
-/** A book's name taken apart: who writes it, and about what. */
-export type Book =
-  | { readonly device: string; readonly kind: 'town'; readonly constituency?: undefined }
-  | {
-      readonly device: string
-      readonly kind: Exclude<ScopeKind, 'town'>
-      /** `town` in the preparation of the whole town (status lists, candidates). */
-      readonly constituency: string
-    }
 
 /** What a device's book is about, as `append` takes it: `town`, a constituency's code, or what `prepOf` answers. */
 export type Scope = string
@@ -24,22 +16,6 @@ export const prepOf = (constituency = 'town'): Scope => `prep/${constituency}`
 
 /** The name of a device's book. */
 export const bookOf = (device: string, scope: Scope): string => `${device}/${scope}`
-
-/** Takes a book's name apart. */
-export function readBook(name: string): Book {
-  // Asked for every entry, and most follow one of the same book.
-  if (name !== lastRead.name) lastRead = { name, book: takenApart(name) }
-  return lastRead.book
-}
-
-let lastRead = { name: '', book: takenApart('') }
-
-function takenApart(name: string): Book {
-  const [device = '', first = '', second] = name.split('/')
-  if (first === 'town') return { device, kind: 'town' }
-  if (second !== undefined) return { device, kind: 'prep', constituency: second }
-  return { device, kind: 'constituency', constituency: first }
-}
 
 /** Whether a book is a constituency's own (published roll, authorisations, the day): not its preparation. */
 export function isOf(name: string, constituency: string): boolean {

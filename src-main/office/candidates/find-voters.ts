@@ -6,7 +6,7 @@ import { ageOnElectionDay } from '#rules/roll/eligibility.ts'
 
 const MOST = 20
 
-/** Voters on any published roll of the town, found as at a desk, at most twenty. */
+/** Voters on any published roll of the town, found as at the check-in, at most twenty. */
 export function findInTown(ledger: Ledger, text: string): { readonly hits: readonly FoundVoter[]; readonly more: boolean } {
   const { day } = electionOf(ledger).body
   const cards = findCards(ledger, text, MOST)

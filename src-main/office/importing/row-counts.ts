@@ -1,5 +1,5 @@
 import type { RowCounts } from '#contract/imports.ts'
-import { NOISE } from '../reading/records.ts'
+import { NOISE } from '../reading/noise.ts'
 import type { ReadSheet } from '../reading/read-file.ts'
 import type { ImportFinding } from './imported-file.ts'
 

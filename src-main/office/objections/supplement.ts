@@ -1,4 +1,4 @@
-import type { RollSupplement } from '#contract/roll-answers.ts'
+import type { RollSupplement } from '#contract/objection-answers.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'

@@ -1,12 +1,12 @@
 import { unseenIn, withoutUnseen } from '#words/unseen.ts'
-import { isNameLike, isNumberLike } from './columns/cell-signs.ts'
-import { countsColumns } from './columns/heading-rows.ts'
+import { isNumberLike } from './columns/cell-signs.ts'
 import { columnOf } from './columns/column.ts'
 import { isHead } from './columns/relations.ts'
-import { repeatsHeadings, type Headings } from './headings.ts'
+import { headsOf } from './heads.ts'
+import type { Headings } from './headings.ts'
 import { householdLine, type Household } from './household-line.ts'
 import { columnName, type Layout } from './layout.ts'
-import { plainHeading } from './plain-heading.ts'
+import { otherKind, type Noise } from './noise.ts'
 import type { Place } from './place.ts'
 import { EMPTY, type Cell, type Table } from './tables.ts'
 import { within } from './within.ts'
@@ -25,15 +25,9 @@ export type Record = {
   readonly broken: boolean
 }
 
-/** What a row is that says nothing of a person of its own. */
-export const NOISE = ['blank', 'title', 'heading', 'place', 'household', 'total', 'note'] as const
-export type Noise = (typeof NOISE)[number]
 export type Told = Record | { readonly row: number; readonly noise: Noise }
 
 const DITTO = /^[〃″"“”]+$|^同上$/u
-const TOTAL = /^[(（]?(本[页组村户]|全[村组镇])?(合计|总计|小计|共计|累计|共\s*\d)/u
-const NOTE =
-  /^[(（]?(注|备注|说明|填表|制表|审核|填报|单位|截止|截至|复核|负责人|经办|联系电话|打印|制[:：]|第\s*\d+\s*页|共\s*\d+\s*页|[-—]\s*\d+\s*[-—]$)/u
 /** Said once for a household and left blank below it. */
 export const SHARED = ['head', 'household', 'address'] as const
 const isShared = (field: string): boolean => (SHARED as readonly string[]).includes(field)
@@ -103,7 +97,7 @@ export function* rowsOf(
       const own = (field: string): Cell => ownCell(cells, fields, headings, field)
       if (k === 0) shared = sharedBy(own, shared)
       const said: Household = { ...place, ...filledOf(household), ...filledOf(shared) }
-      const inherited = heads.of(own, k, cells)
+      const inherited = heads.of(own, k)
       const cell = (field: string): Cell => {
         const value = own(field)
         if (value.kind !== 'empty') return value
@@ -177,35 +171,6 @@ function sharedBy(own: (field: string) => Cell, before: Household): Household {
   return isHead(own('relation').text) ? { household, address } : before
 }
 
-/** What a row is that nobody's number stands in; undefined for one that says something of a person all the same. */
-function otherKind(
-  line: readonly Cell[],
-  filled: readonly Cell[],
-  headings: Headings,
-  layout: Layout,
-  people: readonly ReadonlyMap<string, number>[],
-  isAbove: boolean,
-): Noise | undefined {
-  if (isAbove) return 'title'
-  if (repeatsHeadings(line, headings, layout) || saysHeadings(line, filled, headings) || countsColumns(filled)) return 'heading'
-  const first = filled[0]!.text.trim()
-  const named = people.some((fields) => layout.needed.some((field) => (line[fields.get(field) ?? -1] ?? EMPTY).kind !== 'empty'))
-  const hasName = people.some((fields) => isNameLike((line[fields.get('name') ?? -1] ?? EMPTY).text))
-  if (TOTAL.test(first)) return !hasName || filled.length === 1 ? 'total' : undefined
-  if (NOTE.test(first)) return !named || filled.length === 1 || (!hasName && filled.length <= 2) ? 'note' : undefined
-  // A title where no headings are, or a remark under the names.
-  if (filled.length === 1 && first.length > 5 && !isNameLike(first)) return 'note'
-  if (named || filled.length > 2) return undefined
-  return filled.some(({ text }) => isNameLike(text)) && filled.length === 1 ? undefined : 'note'
-}
-
-/** Most of the row is what stands over its columns. */
-function saysHeadings(line: readonly Cell[], filled: readonly Cell[], { names }: Headings): boolean {
-  if (!names || filled.length < 2) return false
-  const same = line.filter(({ text, kind }, column) => kind !== 'empty' && plainHeading(text) === plainHeading(names(column)))
-  return same.length >= 2 && same.length >= filled.length * 0.6
-}
-
 /** More values than columns (a stray comma), or a line that ends before its needed columns. */
 function isBroken(line: readonly Cell[], { fields, width }: Headings, layout: Layout, separated: boolean): boolean {
   const beyond = separated && line.slice(width).some(({ kind }) => kind !== 'empty')
@@ -225,39 +190,4 @@ function extraOf(cells: readonly Cell[], { unknown }: Headings): Record['extra']
     extra.set(extra.has(key) ? keyOf(`${heading}(${columnOf(column)})`) : key, within(text, 1000))
   }
   return Object.fromEntries(extra)
-}
-
-type Heads = {
-  readonly of: (own: (field: string) => Cell, part: number, cells: readonly Cell[]) => Household
-  readonly reset: () => void
-}
-
-/** Who is the head of a row's household where no column says it: whoever is 户主 before it, of the same number or address. */
-function headsOf({ fields, members }: Headings, { headings }: Layout): Heads {
-  const none: Heads = { of: () => ({}), reset: () => undefined }
-  if (!('head' in headings) || !('relation' in headings)) return none
-  const inRow = members !== undefined && members.length > 0
-  if (!inRow && (!fields.has('relation') || fields.has('head'))) return none
-  const HEAD: Cell = { text: '户主', kind: 'text' }
-  let head: { readonly name: Cell; readonly household: string; readonly address: string } | undefined
-  return {
-    reset: () => {
-      head = undefined
-    },
-    of: (own, part) => {
-      const first = inRow && part === 0
-      const isFirst = first
-        ? !fields.has('relation') && members.some((each) => each.has('relation'))
-        : isHead(own('relation').text)
-      const [household, address] = [own('household').text, own('address').text]
-      if (first) head = undefined
-      if (isFirst || (first && isHead(own('relation').text))) head = { name: own('name'), household, address }
-      const same =
-        head &&
-        (inRow ||
-          ((household === '' || household === head.household) &&
-            (household !== '' || address === '' || address === head.address)))
-      return { ...(same && { head: head!.name }), ...(isFirst && first && { relation: HEAD }) }
-    },
-  }
 }

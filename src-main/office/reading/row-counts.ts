@@ -1,4 +1,5 @@
-import { NOISE, type Noise, type Record as TableRecord, type Told } from './records.ts'
+import { NOISE, type Noise } from './noise.ts'
+import type { Record as TableRecord, Told } from './records.ts'
 
 /** How many rows of a table are what, beside those of persons. */
 export type RowCounts = Readonly<Record<Noise, number>>

@@ -1,4 +1,4 @@
-import type { ColumnFill, CompletenessReport } from '#contract/roll-answers.ts'
+import type { ColumnFill, CompletenessReport } from '#contract/work-list-answers.ts'
 import { isPrepOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'

@@ -1,4 +1,4 @@
-import type { HouseholdRemark } from '#contract/roll-answers.ts'
+import type { HouseholdRemark } from '#contract/work-list-answers.ts'
 import type { Recorded } from '../persons/recorded.ts'
 
 /** A household as the imports have it, in the order its members were recorded. */

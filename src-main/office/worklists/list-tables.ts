@@ -1,5 +1,6 @@
 import type { Column, Row } from '#print/document.ts'
-import type { CompletenessReport, HouseholdRemark, RareCharacter, RollSupplement, WorkList } from '#contract/roll-answers.ts'
+import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/work-list-answers.ts'
+import type { RollSupplement } from '#contract/objection-answers.ts'
 
 /** A list of the office as it is printed: columns, rows, what stands at its foot. */
 export type ListTable = {

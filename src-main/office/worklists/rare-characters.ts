@@ -1,4 +1,4 @@
-import type { RareCharacter } from '#contract/roll-answers.ts'
+import type { RareCharacter } from '#contract/work-list-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { openFontChain } from '#print/fonts.ts'
 import { codePointName } from '#words/unseen.ts'

@@ -1,4 +1,4 @@
-import type { WorkLine, WorkList } from '#contract/roll-answers.ts'
+import type { WorkLine, WorkList } from '#contract/work-list-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'

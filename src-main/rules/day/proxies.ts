@@ -36,7 +36,7 @@ type Check = (request: ProxyRequest, earlier: readonly ProxyRequest[], pack: Rul
 
 /**
  * Everything that speaks against one authorisation beside those received before it that count (S1 42; S2 43-45; S3 九). Empty means that it
- * stands. Of two that exclude each other the later is at fault, at the desk as in a file.
+ * stands. Of two that exclude each other the later is at fault, at the station as in a file.
  */
 export const findingsAbout: Check = (request, earlier, pack) => checks.flatMap((check) => check(request, earlier, pack))
 

@@ -9,7 +9,7 @@ export const checkProxy = (request: ProxyRequest, others: readonly ProxyRequest[
 
 /**
  * What speaks against each authorisation of a list, by id, in time that grows with the list alone. They are judged in the order in which
- * they were received, as at the desk: what is void counts against no later one (S1 42).
+ * they were received, as at the station: what is void counts against no later one (S1 42).
  */
 export function checkProxies(requests: readonly ProxyRequest[], pack: RulePack): ReadonlyMap<string, readonly Finding[]> {
   const counted = new Counted()

@@ -32,7 +32,7 @@ export function Candidates({ place }: { readonly place: string }) {
       <Heading title={t('candidates.title')} lead={t('candidates.lead', { n: listed, of: value.length })}>
         <Button onClick={() => setReading(true)}>{t('candidates.fromFile')}</Button>
       </Heading>
-      <div className="desk">
+      <div className="queue-and-card">
         <Queue
           label={t('candidates.queue')}
           groups={groups}

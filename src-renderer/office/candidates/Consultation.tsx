@@ -1,19 +1,14 @@
 import type { ContestCandidates } from '#contract/index.ts'
-import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { CountField } from '../../ui/CountField.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
-import '../../ui/form.css'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { DayField } from '../../ui/DayField.tsx'
-import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { Form } from '../../ui/Form.tsx'
 
 type Typed = {
   readonly on: string
@@ -32,17 +27,13 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
   const { value } = useAsk('roll.consultations', place, {})
   const { draft, keep, erase } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
   const { act, pending, refusal } = useAct('roll.consult', place)
-  const [asked, setAsked] = useState(false)
   const groups = value?.find((each) => each.contest === contest)?.groups ?? []
   const met = groups.flatMap(({ group }) => {
     const voters = draft.came[group] ?? null
     return voters === null ? [] : [{ group, voters }]
   })
   const chosen = draft.proposal ?? proposed.map(({ candidate }) => candidate)
-  const isMissing = draft.on === '' || met.length === 0
   const record = async (): Promise<void> => {
-    setAsked(true)
-    if (isMissing) return
     const proposal = proposed
       .filter(({ candidate }) => chosen.includes(candidate))
       .map((each) => ({ candidate: each.candidate, name: each.name }))
@@ -53,53 +44,64 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
     onClose()
   }
   return (
-    <Sheet title={t('candidates.consultation.title', { name })} onClose={onClose}>
-      <Form onSend={record}>
-        <DayField label={t('candidates.consultation.on')} value={draft.on} onDay={(on) => keep({ on })} />
-        {groups.length === 0 ? (
-          <Empty title={t('candidates.consultation.noGroups')} />
-        ) : (
-          <fieldset className="consulted">
-            <legend>{t('candidates.consultation.groups')}</legend>
-            {groups.map(({ group, voters }) => (
-              <CountField
-                key={group}
-                label={t('candidates.consultation.group', { group, n: voters })}
-                most={voters}
-                value={draft.came[group] ?? null}
-                onCount={(n) => keep({ came: { ...draft.came, [group]: n } })}
-              />
+    <FormSheet
+      title={t('candidates.consultation.title', { name })}
+      wrong={{
+        on: draft.on === '' && t('candidates.consultation.needDay'),
+        groups: met.length === 0 && t('candidates.consultation.needGroup'),
+      }}
+      onSend={record}
+      refusal={refusal}
+      disabled={pending || groups.length === 0}
+      act={t('candidates.consultation.act')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <DayField label={t('candidates.consultation.on')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+          {groups.length === 0 ? (
+            <Empty title={t('candidates.consultation.noGroups')} />
+          ) : (
+            <fieldset className="consulted">
+              <legend>{t('candidates.consultation.groups')}</legend>
+              {groups.map(({ group, voters }, i) => (
+                <CountField
+                  key={group}
+                  label={t('candidates.consultation.group', { group, n: voters })}
+                  most={voters}
+                  error={i === 0 ? said('groups') : undefined}
+                  value={draft.came[group] ?? null}
+                  onCount={(n) => keep({ came: { ...draft.came, [group]: n } })}
+                />
+              ))}
+            </fieldset>
+          )}
+          <Segments
+            label={t('candidates.consultation.agreed')}
+            value={draft.agreed}
+            options={(['yes', 'no'] as const).map((each) => [each, t(`candidates.consultation.agrees.${each}`)])}
+            onChoose={(agreed) => keep({ agreed })}
+          />
+          <fieldset className="spoil-contests">
+            <legend>{t('candidates.consultation.proposal')}</legend>
+            {proposed.map((each) => (
+              <label key={each.candidate} className="spoil-contest">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(each.candidate)}
+                  onChange={({ target }) =>
+                    keep({
+                      proposal: target.checked ? [...chosen, each.candidate] : chosen.filter((one) => one !== each.candidate),
+                    })
+                  }
+                />
+                <b>{each.name}</b>
+              </label>
             ))}
           </fieldset>
-        )}
-        <Segments
-          label={t('candidates.consultation.agreed')}
-          value={draft.agreed}
-          options={(['yes', 'no'] as const).map((each) => [each, t(`candidates.consultation.agrees.${each}`)])}
-          onChoose={(agreed) => keep({ agreed })}
-        />
-        <fieldset className="spoil-contests">
-          <legend>{t('candidates.consultation.proposal')}</legend>
-          {proposed.map((each) => (
-            <label key={each.candidate} className="spoil-contest">
-              <input
-                type="checkbox"
-                checked={chosen.includes(each.candidate)}
-                onChange={({ target }) =>
-                  keep({
-                    proposal: target.checked ? [...chosen, each.candidate] : chosen.filter((one) => one !== each.candidate),
-                  })
-                }
-              />
-              <b>{each.name}</b>
-            </label>
-          ))}
-        </fieldset>
-        {asked && isMissing && <Refused>{t('candidates.consultation.missing')}</Refused>}
-        <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-          {t('candidates.consultation.act')}
-        </FormFoot>
-      </Form>
-    </Sheet>
+        </>
+      )}
+    </FormSheet>
   )
 }

@@ -1,15 +1,12 @@
-import type { Imported, Refusal } from '#contract/index.ts'
+import type { Imported } from '#contract/index.ts'
 import { useState } from 'react'
 import { useJob } from '../../ask/useJob.ts'
-import { upload } from '../../client/upload.ts'
+import { useUpload } from '../../ask/useUpload.ts'
 import { Samples } from '../../election/Samples.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
-import '../../ui/form.css'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { sentence, t } from '../../texts/index.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { Form } from '../../ui/Form.tsx'
 import { articleWords } from '../../ui/law/article.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 
@@ -18,32 +15,41 @@ type Props = { readonly place: string; readonly onClose: () => void }
 /** The proposals of all contests out of one list, with what speaks against them at their rows. */
 export function FromFile({ place, onClose }: Props) {
   const [file, setFile] = useState<File | null>(null)
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { send, notSent } = useUpload()
   const [mine, setMine] = useState<string | null>(null)
   const { job, value, start, running, refusal } = useJob('imports.take', place)
   const ended = job && job.id === mine ? job : null
   const read = async (): Promise<void> => {
-    if (!file) return
-    setNotSent(null)
-    const sent = await upload(file)
-    if (!sent.ok) return setNotSent(sent.error)
-    const reply = await start({ files: [{ upload: sent.value, kind: 'candidates' }] })
+    const upload = await send(file)
+    if (upload === undefined) return
+    const reply = await start({ files: [{ upload, kind: 'candidates' }] })
     if (reply.ok) setMine(reply.value.id)
   }
-  const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
   return (
-    <Sheet title={t('candidates.file.title')} onClose={onClose}>
-      <Form onSend={read}>
-        <p>{t('candidates.file.body')}</p>
-        <Samples of="candidates" />
-        <FileField label={t('candidates.file.file')} hint={t('candidates.file.fileHint')} accept=".xlsx,.csv" onFile={setFile} />
-        {said && <Refused>{sentence(said)}</Refused>}
-        {ended && value && <Read read={value} />}
-        <FormFoot refusal={null} disabled={file === null || running} onCancel={onClose}>
-          {running ? t('candidates.file.reading') : t('candidates.file.act')}
-        </FormFoot>
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('candidates.file.title')}
+      wrong={{ file: file === null && t('candidates.file.needFile') }}
+      onSend={read}
+      refusal={notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)}
+      disabled={running}
+      act={running ? t('candidates.file.reading') : t('candidates.file.act')}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t('candidates.file.body')}</p>
+          <Samples of="candidates" />
+          <FileField
+            label={t('candidates.file.file')}
+            hint={t('candidates.file.fileHint')}
+            error={said('file')}
+            accept=".xlsx,.csv"
+            onFile={setFile}
+          />
+          {ended && value && <Read read={value} />}
+        </>
+      )}
+    </FormSheet>
   )
 }
 

@@ -12,7 +12,7 @@ type Props = {
   readonly onPick: (voter: Found | null) => void
 }
 
-/** A voter of any published roll of the town, found as at the desk of a station. */
+/** A voter of any published roll of the town, found as at the check-in. */
 export function TownVoter({ place, label, hint, error, picked, onPick }: Props) {
   const [text, setText] = useState('')
   const { value, isCurrent } = useAsk('voters.find', place, text.trim() === '' ? null : { text })

@@ -59,7 +59,7 @@ export function Card({ place, town, waiting, onDecided, children }: Props) {
   const chosen = options.find(({ value }) => value === draft.choice)
   return (
     <Form className="decide" onSend={decide}>
-      <div className="desk">
+      <div className="queue-and-card">
         {children}
         <div className="decide-card">
           {waiting.is === 'pair' && <PairFacts pair={waiting.pair} town={town} />}

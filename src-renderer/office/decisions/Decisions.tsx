@@ -61,20 +61,20 @@ export function Decisions({ place }: { readonly place: string }) {
       {tab === 'made' ? (
         <Made place={place} town={town} />
       ) : (
-        <Desk key={tab} place={place} town={town} items={all[tab]} gate={tab === 'hard' ? 'registration' : 'review'} />
+        <Open key={tab} place={place} town={town} items={all[tab]} gate={tab === 'hard' ? 'registration' : 'review'} />
       )}
     </div>
   )
 }
 
-type DeskProps = {
+type OpenProps = {
   readonly place: string
   readonly town: Town
   readonly items: readonly Waiting[]
   readonly gate: 'registration' | 'review'
 }
 
-function Desk({ place, town, items, gate }: DeskProps) {
+function Open({ place, town, items, gate }: OpenProps) {
   // What was decided goes at once: the next one has to be read before another key counts.
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)

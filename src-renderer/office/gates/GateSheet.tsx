@@ -7,11 +7,9 @@ import { rolesOf } from '../../people/someone.ts'
 import { known, number, t } from '../../texts/index.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Form } from '../../ui/Form.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { today } from '../../ui/format.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 import { errorsOf, remarksOf, type Line } from './gate-steps.ts'
 
@@ -59,43 +57,47 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
     ...Object.fromEntries(remarks.map(({ code }) => [code, reasonOf(code).trim() === '' && t('gates.needReason')])),
   }
   return (
-    <Sheet title={title} onClose={onClose}>
-      <Form wrong={wrong} onSend={() => void sign()}>
-        {(said) => (
-          <>
-            <p>{t(now.persons > 1 ? 'gates.byTwo' : 'gates.byOne', { roles: rolesOf(now) })}</p>
-            <dl className="gates-counts">
-              {figures.map(([word, n]) => (
-                <div key={word}>
-                  <dt>{word}</dt>
-                  <dd>{n}</dd>
-                </div>
-              ))}
-            </dl>
-            {errors.map((each) => (
-              <p key={each.code} className="text-seal">
-                {MARKS.bad} {messageOf(each)} {MARKS.none} {remedyOf(each)}
-                {lawOf(each)}
-              </p>
+    <FormSheet
+      title={title}
+      wrong={wrong}
+      onSend={sign}
+      refusal={refusal}
+      disabled={pending || errors.length > 0}
+      act={t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t(now.persons > 1 ? 'gates.byTwo' : 'gates.byOne', { roles: rolesOf(now) })}</p>
+          <dl className="gates-counts">
+            {figures.map(([word, n]) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>{n}</dd>
+              </div>
             ))}
-            {remarks.map((each) => (
-              <TextField
-                key={each.code}
-                label={`${MARKS.waits} ${messageOf(each)}`}
-                hint={t('gates.reasonHint', { remedy: remedyOf(each) })}
-                error={said(each.code)}
-                value={reasonOf(each.code)}
-                maxLength={500}
-                onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
-              />
-            ))}
-            <DayField label={t('gates.signedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
-            <FormFoot refusal={refusal} disabled={pending || errors.length > 0} onCancel={onClose}>
-              {t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+          </dl>
+          {errors.map((each) => (
+            <p key={each.code} className="text-seal">
+              {MARKS.bad} {messageOf(each)} {MARKS.none} {remedyOf(each)}
+              {lawOf(each)}
+            </p>
+          ))}
+          {remarks.map((each) => (
+            <TextField
+              key={each.code}
+              label={`${MARKS.waits} ${messageOf(each)}`}
+              hint={t('gates.reasonHint', { remedy: remedyOf(each) })}
+              error={said(each.code)}
+              value={reasonOf(each.code)}
+              maxLength={500}
+              onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
+            />
+          ))}
+          <DayField label={t('gates.signedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+        </>
+      )}
+    </FormSheet>
   )
 }

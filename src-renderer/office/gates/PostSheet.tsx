@@ -4,10 +4,8 @@ import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { Form } from '../../ui/Form.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { today } from '../../ui/format.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { messageOf } from '../../ui/law/finding.ts'
 import type { Line } from './gate-steps.ts'
 
@@ -31,34 +29,35 @@ export function PostSheet({ line: { code, registers }, name, place, onClose }: P
     onClose()
   }
   return (
-    <Sheet title={t('gates.postTitle', { name, version: registers.version })} onClose={onClose}>
-      <Form
-        wrong={{ places: places.length === 0 && t('gates.needPlaces'), on: draft.on === '' && t('gates.needDay') }}
-        onSend={() => void post()}
-      >
-        {(said) => (
-          <>
-            <Field label={t('gates.places')} hint={t('gates.placesHint')} error={said('places')}>
-              {({ id, describedBy, invalid }) => (
-                <textarea
-                  id={id}
-                  className="input"
-                  rows={4}
-                  maxLength={4000}
-                  aria-describedby={describedBy}
-                  aria-invalid={invalid}
-                  value={draft.places}
-                  onChange={(event) => keep({ places: event.target.value })}
-                />
-              )}
-            </Field>
-            <DayField label={t('gates.postedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
-            <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-              {t('gates.postAct', { n: places.length })}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('gates.postTitle', { name, version: registers.version })}
+      wrong={{ places: places.length === 0 && t('gates.needPlaces'), on: draft.on === '' && t('gates.needDay') }}
+      onSend={post}
+      refusal={refusal}
+      disabled={pending}
+      act={t('gates.postAct', { n: places.length })}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <Field label={t('gates.places')} hint={t('gates.placesHint')} error={said('places')}>
+            {({ id, describedBy, invalid }) => (
+              <textarea
+                id={id}
+                className="input"
+                rows={4}
+                maxLength={4000}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+                value={draft.places}
+                onChange={(event) => keep({ places: event.target.value })}
+              />
+            )}
+          </Field>
+          <DayField label={t('gates.postedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+        </>
+      )}
+    </FormSheet>
   )
 }

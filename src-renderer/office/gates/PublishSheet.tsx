@@ -3,10 +3,8 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { number, t } from '../../texts/index.ts'
 import { DayField } from '../../ui/DayField.tsx'
-import { Form } from '../../ui/Form.tsx'
-import { FormFoot } from '../../ui/FormFoot.tsx'
+import { FormSheet } from '../../ui/FormSheet.tsx'
 import { today } from '../../ui/format.ts'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { onRoll } from './gate-columns.ts'
 import type { Line } from './gate-steps.ts'
 
@@ -24,18 +22,22 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose }
     onClose()
   }
   return (
-    <Sheet title={t('gates.publishTitle', { name, version: registers.version + 1 })} onClose={onClose}>
-      <Form wrong={{ on: draft.on === '' && t('gates.needDay') }} onSend={() => void publish()}>
-        {(said) => (
-          <>
-            <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
-            <DayField label={t('gates.publishedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
-            <FormFoot refusal={refusal} disabled={pending} onCancel={onClose}>
-              {t('gates.publishAct')}
-            </FormFoot>
-          </>
-        )}
-      </Form>
-    </Sheet>
+    <FormSheet
+      title={t('gates.publishTitle', { name, version: registers.version + 1 })}
+      wrong={{ on: draft.on === '' && t('gates.needDay') }}
+      onSend={publish}
+      refusal={refusal}
+      disabled={pending}
+      act={t('gates.publishAct')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
+          <DayField label={t('gates.publishedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+        </>
+      )}
+    </FormSheet>
   )
 }

@@ -1,4 +1,4 @@
-import type { ForkCard, ForkLine } from '#contract/index.ts'
+import type { ForkBranches, ForkLine } from '#contract/index.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
@@ -11,12 +11,12 @@ import { laptopWords } from './words.ts'
 type Draft = { readonly branch: string | null; readonly reason: string }
 
 /** Where a book of a laptop lies, as people name it. */
-export const bookWords = ({ place, laptop }: ForkCard): string => laptopWords(place, laptop)
+export const bookWords = ({ place, laptop }: ForkBranches): string => laptopWords(place, laptop)
 
 /** Which branch of a forked book is to count, and choosing it with a second person. */
 export function useFork(place: string, fork: ForkLine | undefined) {
   const book = fork?.book ?? ''
-  const { value: card, refusal: unknown } = useAsk('merging.fork', place, fork ? { book } : null)
+  const { value: card, refusal: unknown } = useAsk('conflicts.branches', place, fork ? { book } : null)
   const { draft, keep, erase } = useDraft<Draft>(place, `merge.fork ${book}`, { branch: null, reason: '' })
   const { who } = useSeat(place)
   const kept = card?.branches.find(({ head }) => head === draft.branch)

@@ -29,7 +29,7 @@ export function Results({ place }: { readonly place: string }) {
   return (
     <div className="results">
       <Heading title={t('results.title')} lead={t('results.lead', { declared, all: contests.length, ready })} />
-      <div className="desk">
+      <div className="queue-and-card">
         <Queue
           label={t('results.contests')}
           groups={[

@@ -18,7 +18,7 @@ export function Questions({ place }: { readonly place: string }) {
     return { key: id, name: language() === 'zh' ? zh : en, what: answered ? '✓' : '', note: option?.[language()] ?? '' }
   }
   return (
-    <div className="desk">
+    <div className="queue-and-card">
       <Queue
         label={t('setup.parts.questions')}
         groups={[

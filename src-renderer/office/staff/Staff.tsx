@@ -48,7 +48,7 @@ export function Staff({ place }: { readonly place: string }) {
         </a>
         {may && <Button onClick={() => setTaking(true)}>{t('officeStaff.take')}</Button>}
       </Heading>
-      <div className="desk">
+      <div className="queue-and-card">
         <Queue
           label={t('officeStaff.places')}
           groups={[

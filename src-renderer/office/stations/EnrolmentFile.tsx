@@ -1,7 +1,5 @@
-import type { Refusal } from '#contract/index.ts'
-import { useState } from 'react'
 import { useAct } from '../../ask/useAct.ts'
-import { upload } from '../../client/upload.ts'
+import { useUpload } from '../../ask/useUpload.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import type { Enrolling } from './enrolling.ts'
@@ -11,15 +9,13 @@ type Props = { readonly place: string; readonly draft: Enrolling; readonly keep:
 /** The enrolment from the stick; read at once, so that it is known which groups are asked for. */
 export function EnrolmentFile({ place, draft, keep }: Props) {
   const { act, refusal } = useAct('devices.challenge', place)
-  const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { send, notSent } = useUpload()
   const read = async (file: File | null): Promise<void> => {
     keep({ upload: '', file: '', positions: [], heard: [] })
-    setNotSent(null)
-    if (!file) return
-    const sent = await upload(file)
-    if (!sent.ok) return setNotSent(sent.error)
-    const reply = await act({ upload: sent.value })
-    if (reply.ok) keep({ upload: sent.value, file: file.name, positions: [...reply.value.positions] })
+    const upload = await send(file)
+    if (!file || upload === undefined) return
+    const reply = await act({ upload })
+    if (reply.ok) keep({ upload, file: file.name, positions: [...reply.value.positions] })
   }
   const said = notSent ?? refusal
   return (

@@ -1,4 +1,4 @@
-/** The day around the desk. */
+/** The day around the check-in. */
 export const polling = {
   join: ', ',
   another: 'Somebody else',
@@ -162,7 +162,7 @@ export const boxes = {
 
 export const board = {
   title: 'Board',
-  lead: 'Turnout for the whole room, without names. Open it on the second screen; it follows the desk.',
+  lead: 'Turnout for the whole room, without names. Open it on the second screen; it follows the check-ins.',
   open: 'Open the board in a new window',
   noWindow: 'No window could be opened. Allow this page to open windows and press again.',
   stale: 'The figures are not being updated',

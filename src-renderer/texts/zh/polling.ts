@@ -1,4 +1,4 @@
-/** The day around the desk. */
+/** The day around the check-in. */
 export const polling = {
   join: '、',
   another: '换一个人',

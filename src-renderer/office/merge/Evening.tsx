@@ -6,10 +6,10 @@ import { Queue } from '../../ui/Queue.tsx'
 import { ActBar } from './ActBar.tsx'
 import { BroughtCard } from './BroughtCard.tsx'
 import { useBrought } from './brought.ts'
-import { ConflictDesk } from './ConflictDesk.tsx'
+import { ConflictCard } from './ConflictCard.tsx'
 import { useDecision } from './decision.ts'
 import { useFork } from './fork.ts'
-import { ForkDesk } from './ForkDesk.tsx'
+import { ForkCard } from './ForkCard.tsx'
 import { ReceivedCard } from './ReceivedCard.tsx'
 import { itemOf, openConflicts, openForks, rowsOf, type Row } from './rows.ts'
 import { useMerging } from './merging.ts'
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Left the constituencies, each with its verdict; right everything of the chosen one. */
-export function Desk({ place, received, conflicts }: Props) {
+export function Evening({ place, received, conflicts }: Props) {
   const brought = useBrought(place)
   const merging = useMerging(place, brought)
   const named = useNamed(place, received.constituencies)
@@ -42,7 +42,7 @@ export function Desk({ place, received, conflicts }: Props) {
   return (
     <div className="merge">
       <Totals constituencies={received.constituencies} />
-      <div className="desk merge-desk">
+      <div className="queue-and-card">
         <div className="merge-left">
           <DropFiles label={t('merge.drop')} accept=".xuance" onFiles={(files) => void brought.add(files)} />
           <Queue
@@ -63,9 +63,9 @@ export function Desk({ place, received, conflicts }: Props) {
               onRemove={() => brought.remove([each.id])}
             />
           ))}
-          {fork && <ForkDesk fork={forking} />}
+          {fork && <ForkCard fork={forking} />}
           {!fork && open[0] && (
-            <ConflictDesk
+            <ConflictCard
               place={place}
               conflict={open[0]}
               at={[row.conflicts.length - open.length + 1, row.conflicts.length]}

@@ -5,7 +5,7 @@ import { readBook } from '#ledger/books/book.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { told } from '#rules/findings.ts'
-import { sealFindings } from './seal-findings.ts'
+import { sealFindings } from '../merging/seal-findings.ts'
 
 /** A short name for a conflict: the same on every machine that holds the same entries. */
 const idOf = ({ kind, refs }: Conflict): string => sha256([kind, ...refs].join('\n')).slice(0, 10)

@@ -1,4 +1,4 @@
-import type { ConflictCard, ConflictFact } from '#contract/merging.ts'
+import type { ConflictFacts, ConflictFact } from '#contract/conflicts.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { calledPeople } from '#counting/called-people.ts'
 import { readBook } from '#ledger/books/book.ts'
@@ -12,7 +12,7 @@ import { conflictCalled } from './conflict-list.ts'
 import { contestResults } from '../results/results.ts'
 
 /** A conflict as the committee looks at it: whom it is about, each fact in words, and the figures it touches. Refuses `conflict.unknown`. */
-export function conflictCard(ledger: Ledger, id: string): Result<ConflictCard> {
+export function conflictFacts(ledger: Ledger, id: string): Result<ConflictFacts> {
   const conflict = conflictCalled(ledger, id)
   if (!conflict) return refuse('conflict.unknown', { kind: id })
   const facts = conflict.refs.flatMap((ref) => factByHash(ledger, ref) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -53,7 +53,7 @@ function votersOf({ body }: Fact<TypeName>): readonly string[] {
   ]
 }
 
-function lineOf(ledger: Ledger, voter: string): ConflictCard['voter'] | undefined {
+function lineOf(ledger: Ledger, voter: string): ConflictFacts['voter'] | undefined {
   const line = voterOf(ledger, voter)
   if (!line) return undefined
   const { name, sex, birth, village = '', group = '' } = line.fields

@@ -1,4 +1,4 @@
-import type { ForkCard } from '#contract/merging.ts'
+import type { ForkBranches } from '#contract/conflicts.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { readBook } from '#ledger/books/book.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
@@ -9,7 +9,7 @@ import { electionOf } from '#roll/election.ts'
 import { deviceNames } from '#trust/device-names.ts'
 
 /** The branches of a forked book, each by what it alone holds. Refuses `fork.none`. */
-export function forkCard(ledger: Ledger, book: string): Result<ForkCard> {
+export function forkBranches(ledger: Ledger, book: string): Result<ForkBranches> {
   if (!forksOf(ledger.statements).some((fork) => fork.book === book)) return refuse('fork.none', { book })
   const lines = branchesOf(ledger.statements, book).map(({ head }) => backFrom(ledger, head))
   const times = Map.groupBy(lines.flat(), ({ hash }) => hash)

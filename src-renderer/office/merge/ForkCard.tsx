@@ -1,4 +1,4 @@
-import type { ForkCard } from '#contract/index.ts'
+import type { ForkBranches } from '#contract/index.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -9,7 +9,7 @@ import { bookWords, type useFork } from './fork.ts'
 type Props = { readonly fork: ReturnType<typeof useFork> }
 
 /** A laptop's book that goes on in two ways: two people choose the branch that counts. */
-export function ForkDesk({ fork: { card, draft, keep, refusal, may } }: Props) {
+export function ForkCard({ fork: { card, draft, keep, refusal, may } }: Props) {
   return (
     <section className="merge-card merge-bad">
       {card && <Said card={card} />}
@@ -39,7 +39,7 @@ export function ForkDesk({ fork: { card, draft, keep, refusal, may } }: Props) {
   )
 }
 
-const Said = ({ card }: { readonly card: ForkCard }) => (
+const Said = ({ card }: { readonly card: ForkBranches }) => (
   <>
     <header className="merge-head">
       <h3>{t('merge.fork.title', { book: bookWords(card), n: number(card.common) })}</h3>

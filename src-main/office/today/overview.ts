@@ -19,7 +19,7 @@ import { quorumOf } from '#rules/count/quorum.ts'
 import { byFilled } from '#rules/count/verdict.ts'
 import type { OutcomeName } from '#words/outcome.ts'
 import { declarationOf } from '../results/declared.ts'
-import { newestMerged } from './received.ts'
+import { newestMerged } from '../merging/received.ts'
 import { reasonedResults, type ReasonedResult } from '../results/results.ts'
 
 /** The constituencies at a glance, as the office's wall shows them. */

@@ -21,8 +21,8 @@ type Props = {
 }
 
 /** Two facts that contradict each other, side by side, and what the committee says of them. */
-export function ConflictDesk({ place, conflict, at: [n, of], decision, named }: Props) {
-  const { value: card, refusal } = useAsk('merging.conflict', place, { id: conflict.id })
+export function ConflictCard({ place, conflict, at: [n, of], decision, named }: Props) {
+  const { value: card, refusal } = useAsk('conflicts.facts', place, { id: conflict.id })
   const { draft, keep, may } = decision
   const reason = useRef<HTMLInputElement>(null)
   return (
