@@ -38,7 +38,7 @@ export function goneOn(
 
 export type Bundle = {
   readonly signing: KeyObject
-  readonly kind: 'sync' | 'final'
+  readonly kind: 'sync' | 'final' | 'provision' | 'correction'
   readonly election: string
   readonly books: readonly (readonly string[])[]
   readonly receivers: readonly string[]

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { procedures } from '#contract/index.ts'
 
 type Def = z.core.$ZodTypeDef & Readonly<Record<string, unknown>>
-const defOf = (schema: unknown): Def => (schema as { readonly _zod: { readonly def: Def } })._zod.def
+const defOf = (schema: unknown): Def => (schema as { readonly def: Def }).def
 
 /** Each text that a schema takes, with where it stands in what is sent. */
 function textsIn(schema: unknown, path: string): readonly (readonly [path: string, text: z.ZodType])[] {
