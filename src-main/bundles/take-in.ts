@@ -10,6 +10,7 @@ import type { DeviceKeys } from './keys.ts'
 import type { BundleKind } from '#words/election.ts'
 import { checkTrust } from './trust.ts'
 import { openBundle, type OpenedBundle } from './unseal.ts'
+import { writtenForUs } from './written-for-us.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
 
 export type TakenIn = Accepted & { readonly own: Certificate }
@@ -47,6 +48,8 @@ export async function takeIn(
   if (!trust.ok) return trust
   const trusted = checkTrust(opened.value, trust.value)
   if (!trusted.ok) return trusted
+  const forged = writtenForUs(ledger, opened.value)
+  if (forged) return forged
 
   const own = certificatesByDevice(trustOf(entries.map(({ entry }) => entry)).certificates).get(keys.device)
   if (own?.signKey !== keys.signKey || own.ageRecipient !== keys.ageRecipient)
