@@ -73,11 +73,17 @@ describe.each(['provision', 'correction'] as const)('an office that lies cannot 
     received(await sent({ kind, books: [town.provisioned[0]!, ...books] }))
 
   it('in which the station’s own book goes on', async () => {
-    expect(await answered(on(bookOf(town.ours.lead), town.ownBooks.lead, voted(11)))).toEqual(REFUSED)
+    expect(await answered(on(bookOf(town.ours.lead), town.ownBooks.lead, voted(11)))).toEqual({
+      ...REFUSED,
+      answer: 'bundle.own-book',
+    })
   })
 
   it('in which it has another branch', async () => {
-    expect(await answered(on(bookOf(town.ours.lead), town.ownBooks.lead.slice(0, 3), voted(12)))).toEqual(REFUSED)
+    expect(await answered(on(bookOf(town.ours.lead), town.ownBooks.lead.slice(0, 3), voted(12)))).toEqual({
+      ...REFUSED,
+      answer: 'bundle.own-book',
+    })
   })
 
   it('with a book under its desk’s name, or under the name of a spare that never wrote', async () => {
