@@ -359,6 +359,27 @@ const formats: readonly Attack[] = [
     }),
   },
   {
+    says: 'a desk’s seal that states twenty thousand heads nobody holds',
+    by: 'lead',
+    is: 'ok',
+    sends: (has) => {
+      const rows = Array.from({ length: 20_000 }, (_, n): Body => {
+        const hash = sha(String(n))
+        return {
+          book: `${nameOf(town.ours.desk.signing)}/D02`,
+          from: 1,
+          to: n + 1000,
+          entries: n + 1000,
+          prev: '0'.repeat(64),
+          head: hash,
+          sha256: hash,
+        }
+      })
+      const proof = signedBy(town.ours.desk.signing, { ...has.rest, books: [town.ownBooks.desk], rows })
+      return { format: 'xuance/bundle/2', books: [has.lines, town.ownBooks.desk], proofs: [proof] }
+    },
+  },
+  {
     says: 'a desk that seals forty branches of its own book, each against the other',
     by: 'desk',
     is: 'ok',

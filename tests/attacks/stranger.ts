@@ -57,6 +57,8 @@ export type Bundle = {
   readonly rulePack: Body
   readonly rollVersion: number
   readonly proofs?: readonly Signed[]
+  /** Rows of the manifest of which the bundle holds nothing. */
+  readonly rows?: readonly Body[]
 }
 
 const members = (books: Bundle['books']): readonly Buffer[] => books.map((lines) => Buffer.from(`${lines.join('\n')}\n`))
@@ -73,7 +75,7 @@ export function signedBy(key: KeyObject, bundle: Bundle): Signed {
   const manifest = Buffer.from(
     canon({
       appVersion: 'a stranger',
-      books: described,
+      books: [...described, ...(bundle.rows ?? [])],
       createdAt: '2026-12-15T10:31:00.000Z',
       election,
       format,
