@@ -28,10 +28,9 @@ export const nameOf = (key: KeyObject): string => sha(der(key)).slice(0, 16)
 
 /** Section 2: a book that goes on after some lines. */
 export function book(election: string, name: string, after: readonly string[], says: readonly Said[]): readonly string[] {
-  let lines = after
+  const lines = [...after]
   for (const { type, body, actor = [['D02-clerk', 'clerk']] } of says)
-    lines = [
-      ...lines,
+    lines.push(
       canon({
         actor: actor.map(([person, role]) => ({ person, role })),
         at: '2026-12-15T10:30:00.000Z',
@@ -43,7 +42,7 @@ export function book(election: string, name: string, after: readonly string[], s
         type,
         v: 1,
       }),
-    ]
+    )
   return lines
 }
 
