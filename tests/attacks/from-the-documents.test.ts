@@ -60,8 +60,8 @@ const before = ({ lines, own }: Has): readonly string[] => {
 type Attack = {
   readonly says: string
   readonly by: By
-  /** What comes of the bundle: it is merged, with whatever it says of no effect elsewhere, or refused for this. */
-  readonly is: 'ok' | string
+  /** What comes of the bundle: `ok` where it is merged, with whatever it says of no effect elsewhere, or why it is refused. */
+  readonly is: string
   readonly sends: (has: Has) => Partial<Bundle> & Pick<Bundle, 'books'>
 }
 
@@ -301,7 +301,6 @@ const figures: readonly Attack[] = [
   ),
 ]
 
-/** The manifest of somebody else's bundle, as the strongest attacker may have it. */
 const formats: readonly Attack[] = [
   saying('format 5 in which nothing asks for it', 'lead', () => [{ type: 'incident', body: { what: '停电' } }], {
     format: 'xuance/bundle/5',
