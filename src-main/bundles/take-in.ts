@@ -1,5 +1,6 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { otherLaw } from '#roll/law.ts'
 import type { Accepted } from './accept.ts'
@@ -9,6 +10,7 @@ import type { DeviceKeys } from './keys.ts'
 import type { BundleKind } from '#words/election.ts'
 import { checkTrust } from './trust.ts'
 import { openBundle, type OpenedBundle } from './unseal.ts'
+import { writtenForUs } from './written-for-us.ts'
 import { type Certificate, type Trust, certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
 
 export type TakenIn = Accepted & { readonly own: Certificate }
@@ -17,6 +19,8 @@ type Terms = {
   readonly kinds: readonly BundleKind[]
   /** The office's whole fingerprint, typed: needed for the first bundle this machine takes. */
   readonly fingerprint?: string | undefined
+  /** Books an office may bring this machine, by who wrote them; every book where it is not said. */
+  readonly brings?: (own: Certificate, book: string, writer: Certificate) => boolean
   /** What else has to be true of this machine’s own certificate and of the entries it does not hold yet, before anything is written. */
   readonly suits: (own: Certificate, fresh: readonly WrittenEntry[]) => Result<unknown>
 }
@@ -29,7 +33,7 @@ export async function takeIn(
   ledger: Ledger,
   keys: DeviceKeys,
   bytes: Uint8Array,
-  { kinds, fingerprint, suits }: Terms,
+  { kinds, fingerprint, brings = () => true, suits }: Terms,
 ): Promise<Result<TakenIn>> {
   const election = localValue(ledger, 'election')
   const opened = await openBundle(bytes, [keys.ageIdentity], ({ manifest }) => {
@@ -44,10 +48,15 @@ export async function takeIn(
   if (!trust.ok) return trust
   const trusted = checkTrust(opened.value, trust.value)
   if (!trusted.ok) return trusted
+  const forged = writtenForUs(ledger, opened.value)
+  if (forged) return forged
 
   const own = certificatesByDevice(trustOf(entries.map(({ entry }) => entry)).certificates).get(keys.device)
   if (own?.signKey !== keys.signKey || own.ageRecipient !== keys.ageRecipient)
     return refuse('receive.not-certified', { device: keys.device })
+  const writers = certificatesByDevice(trust.value.certificates)
+  const other = manifest.books.find(({ book }) => !brings(own, book, writers.get(readBook(book).device)!))
+  if (other) return refuse('receive.other-book', { book: other.book })
   const has = ledger.statements.hasEntry()
   const suited = suits(
     own,

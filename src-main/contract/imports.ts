@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Word } from '#words/fields.ts'
+import { TypedWord } from '#words/typed.ts'
 import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
 import type { Remark } from './findings.ts'
 import type { Refusal } from './result.ts'
@@ -132,7 +133,7 @@ const TakenFile = z.strictObject({
   upload: z.uuid(),
   kind: z.enum(FILE_KINDS),
   /** What a heading means that nobody knows. */
-  mapping: z.record(Word, Word).optional(),
+  mapping: z.record(TypedWord, TypedWord).optional(),
   /** Sheets that the file hides are read, too. */
   hidden: z.boolean().optional(),
 })

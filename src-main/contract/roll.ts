@@ -133,7 +133,7 @@ export const rollProcedures = {
       groups: z.array(z.strictObject({ group: TypedWord, voters: z.int().min(0) })),
       agreed: z.boolean(),
       /** By card number where two bear one name. */
-      proposal: z.array(z.strictObject({ candidate: Word.optional(), name: TypedWord })),
+      proposal: z.array(z.strictObject({ candidate: TypedWord.optional(), name: TypedWord })),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',

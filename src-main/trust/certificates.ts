@@ -4,6 +4,7 @@ import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { readBook } from '#ledger/books/book.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { inOrder } from '#ledger/books/order.ts'
 
 export type Certificate = Body<'device.certified'>
@@ -29,8 +30,9 @@ export function trustOf(facts: readonly Entry[]): Trust {
 }
 
 /** Whom the ledger believes, by what its town books state. */
-export const trustIn = (ledger: Ledger): Trust =>
-  trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked'), ...factsOf(ledger, 'book.continued')])
+export const trustIn: (ledger: Ledger) => Trust = remembered(['device.certified', 'device.revoked'], (ledger: Ledger) =>
+  trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked'), ...factsOf(ledger, 'book.continued')]),
+)
 
 /** The certificate that counts for each device: the newest (`inOrder`) that binds its own key, whichever office stated it. */
 export function certificatesByDevice(certificates: readonly Certificate[]): ReadonlyMap<string, Certificate> {

@@ -21,15 +21,18 @@ export type Contradiction = readonly [earlier: ProvenHead, later: ProvenHead]
 
 /**
  * Two heads of a book of which neither leads to the other, in place order: proof that the device that signed both has forked it. Whether a
- * head leads to a later one is known only where the chain of the later one is held.
+ * head leads to a later one is known only where the chain of the later one is held. `heads` are in place order, each once.
  */
 export function contradictionIn(heads: readonly ProvenHead[], { seqOf, before }: Held): Contradiction | undefined {
+  // A manifest may state tens of thousands of heads that nobody holds: each is looked up once.
+  const held = heads.filter(({ head, seq }) => seqOf(head) === seq)
+  let next = 0
   for (const [i, earlier] of heads.entries()) {
-    const others = heads.slice(i + 1)
-    const beside = others.find(({ seq }) => seq === earlier.seq)
-    if (beside) return [earlier, beside]
+    if (held[next] === earlier) next++
+    const beside = heads[i + 1]
+    if (beside?.seq === earlier.seq) return [earlier, beside]
     // What leads to the next one leads to all that follow from it: only neighbours are asked.
-    const later = others.find(({ head, seq }) => seqOf(head) === seq)
+    const later = held[next]
     if (later && before(later.head, earlier.seq) !== earlier.head) return [earlier, later]
   }
   return undefined

@@ -10,7 +10,9 @@ import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { stationBoard } from '#station/voting/board.ts'
 import { codeOf, need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { bundleOf } from './attack.ts'
+import { bundleOf, type Attack } from './attack.ts'
+import { checkIn } from './facts.ts'
+import { card } from './honest-day.ts'
 import { ofCounts } from './named/counts.ts'
 import { ofRefs } from './named/refs.ts'
 import type { Row } from './named/row.ts'
@@ -56,4 +58,28 @@ describe('a lying desk of D02 does not fell its own lead', () => {
     it(`that ${row.says}`, async () => {
       expect(await takenIn(row)).toBe(row.is === 'refused' ? 'refused, ok' : 'ok, ok')
     })
+})
+
+describe('a lying spare of D02 does not make its own lead say', () => {
+  const voted = checkIn({ voter: card('D02', 11), contests: ['D02', 'D02-1'] })
+  const inItsName = (after: (lines: readonly string[]) => readonly string[]): Attack => ({
+    by: 'spare',
+    kind: 'sync',
+    states: (_, say) => void say({ type: 'incident', body: { what: '停电' } }),
+    beside: () => [{ book: `${town.ours.lead.device}/D02`, after: after(town.ownBooks.lead), states: [voted] }],
+  })
+
+  it('what it has not said: its book gone on with, or another branch of it', async () => {
+    for (const after of [(lines: readonly string[]) => lines, (lines: readonly string[]) => lines.slice(0, 4)])
+      expect(await takenIn({ ...inItsName(after), says: '', is: 'refused' })).toBe('refused, ok')
+  })
+
+  it('anything by bringing back what it has said: that is known', async () => {
+    const brought = { ...inItsName((lines) => lines), says: '' }
+    const known: Attack = {
+      ...brought,
+      beside: () => [{ book: `${town.ours.lead.device}/D02`, after: town.ownBooks.lead, states: [] }],
+    }
+    expect(await takenIn({ ...brought, ...known })).toBe('ok, ok')
+  })
 })

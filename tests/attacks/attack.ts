@@ -25,8 +25,19 @@ export type Attack = {
 }
 
 /** What this laptop knows; `told` adds every line the office has. */
-export const knowledgeOf = (town: AttackedTown, by: Role, told = true): Knowledge =>
-  knowledgeFrom({ home: 'D02', provisioned: town.provisioned, own: town.ownBooks[by], told: told ? town.all : [] })
+export function knowledgeOf(town: AttackedTown, by: Role, told = true): Knowledge {
+  const known = read.get(town) ?? new Map<string, Knowledge>()
+  read.set(town, known)
+  const key = `${by} ${told}`
+  const knowledge =
+    known.get(key) ??
+    knowledgeFrom({ home: 'D02', provisioned: town.provisioned, own: town.ownBooks[by], told: told ? town.all : [] })
+  known.set(key, knowledge)
+  return knowledge
+}
+
+/** A hundred thousand books are written by three laptops, which need not read up for each. */
+const read = new WeakMap<AttackedTown, Map<string, Knowledge>>()
 
 /** The bundle of an attack, sealed for the office and for the lead. */
 export function bundleOf(town: AttackedTown, attack: Attack): Promise<Uint8Array> {

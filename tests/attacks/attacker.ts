@@ -38,7 +38,7 @@ export function goneOn(
 
 export type Bundle = {
   readonly signing: KeyObject
-  readonly kind: 'sync' | 'final'
+  readonly kind: 'sync' | 'final' | 'provision' | 'correction'
   readonly election: string
   readonly books: readonly (readonly string[])[]
   readonly receivers: readonly string[]
@@ -48,7 +48,7 @@ export type Bundle = {
 
 /** A bundle as section 3 of the page describes it, sealed for its receivers. */
 export function bundled({ signing, kind, election, books, receivers, rulePack, rollVersion }: Bundle): Promise<Uint8Array> {
-  const members = books.map((lines) => Buffer.from(lines.map((line) => `${line}\n`).join('')))
+  const packed = books.map((lines) => Buffer.from(lines.map((line) => `${line}\n`).join('')))
   const manifest = Buffer.from(
     canonicalJson({
       format: 'xuance/bundle/1',
@@ -64,7 +64,7 @@ export function bundled({ signing, kind, election, books, receivers, rulePack, r
         prev: ZEROS,
         head: hashOf(lines.at(-1)!),
         entries: lines.length,
-        sha256: hashOf(members[n]!),
+        sha256: hashOf(packed[n]!),
       })),
       rulePack,
       rollVersion,
@@ -73,12 +73,14 @@ export function bundled({ signing, kind, election, books, receivers, rulePack, r
     }),
   )
   const pem = `-----BEGIN PUBLIC KEY-----\n${publicDer(signing).toString('base64')}\n-----END PUBLIC KEY-----\n`
-  const zip = zipSync({
+  const members = {
     'manifest.json': manifest,
     'manifest.sig': sign(null, manifest, signing),
     'sender.pem': Buffer.from(pem),
-    ...Object.fromEntries(members.map((bytes, n) => [`books/${n}.ndjson`, bytes])),
-  })
+    ...Object.fromEntries(packed.map((bytes, n) => [`books/${n}.ndjson`, bytes])),
+  }
+  // One time for all: asked anew for each, the two headers of a member differ where a second ends between them.
+  const zip = zipSync(members, { mtime: '2026-12-15' })
   const encrypter = new Encrypter()
   for (const receiver of receivers) encrypter.addRecipient(receiver)
   return encrypter.encrypt(zip)

@@ -18,10 +18,13 @@ import { OTHERS } from './town.ts'
 /** Everything the office answers about constituencies in which the attacker has no business, a text under each heading. */
 export type Picture = ReadonlyMap<string, string>
 
-/** Whether every page of the office is asked, too: made-up books do, the named attacks have no time for it. */
-export const looking = { atPages: false }
+/** How far one looks: what the office answers, or every page of it, too, which takes as long again. */
+export type Looking = 'at answers' | 'at pages too'
 
-export function pictureOf(ledger: Ledger): { readonly picture: Picture; readonly own: readonly OwnOutcome[] } {
+export function pictureOf(
+  ledger: Ledger,
+  looking: Looking = 'at answers',
+): { readonly picture: Picture; readonly own: readonly OwnOutcome[] } {
   const trust = trustIn(ledger)
   const overview = officeOverview(ledger)
   const results = contestResults(ledger)
@@ -63,7 +66,7 @@ export function pictureOf(ledger: Ledger): { readonly picture: Picture; readonly
     certified,
     trust.revocations.filter(({ device }) => certified.some((each) => each.device === device)),
   ])
-  if (looking.atPages) for (const [heading, said] of pagesOf(ledger)) note(heading, said)
+  if (looking === 'at pages too') for (const [heading, said] of pagesOf(ledger)) note(heading, said)
   return { picture, own: results.filter(({ contest }) => contest.constituency === OURS).map(ownOutcome) }
 }
 

@@ -4,7 +4,7 @@ import { closeLedger, type Ledger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { admin, codeOf } from '../fixtures/election.ts'
-import { changedIn, pictureOf, type OwnOutcome, type Picture } from './picture.ts'
+import { changedIn, pictureOf, type Looking, type OwnOutcome, type Picture } from './picture.ts'
 import { officeAt, type AttackedTown, type Machine, type Moment } from './town.ts'
 
 /** What came of one bundle handed in to the office. */
@@ -35,11 +35,16 @@ const attempted = async (act: () => unknown): Promise<string> => {
 const merging = ({ ledger, keys }: Machine, path: string): Promise<string> =>
   attempted(async () => codeOf(await mergeBundle(ledger, keys, admin, path)))
 
-export async function referenceOf(town: AttackedTown, moment: Moment, folder: string): Promise<Reference> {
+export async function referenceOf(
+  town: AttackedTown,
+  moment: Moment,
+  folder: string,
+  looking: Looking = 'at answers',
+): Promise<Reference> {
   const office = officeAt(town, moment, folder)
   const good = await merging(office, town.good)
   if (good !== 'ok') throw new Error(good)
-  const reference = pictureOf(office.ledger)
+  const reference = pictureOf(office.ledger, looking)
   closeLedger(office.ledger)
   rmSync(folder, { recursive: true })
   return reference
@@ -52,7 +57,13 @@ export async function suffered(
     moment,
     bytes,
     first,
-  }: { readonly moment: Moment; readonly bytes: Uint8Array; readonly first?: ((ledger: Ledger) => void) | undefined },
+    looking,
+  }: {
+    readonly moment: Moment
+    readonly bytes: Uint8Array
+    readonly first?: ((ledger: Ledger) => void) | undefined
+    readonly looking?: Looking
+  },
   { picture }: Reference,
   folder: string,
 ): Promise<Suffered> {
@@ -64,7 +75,7 @@ export async function suffered(
   const good = await merging(office, town.good)
   let [changed, own]: [readonly string[], readonly OwnOutcome[]] = [[], []]
   try {
-    const now = pictureOf(office.ledger)
+    const now = pictureOf(office.ledger, looking)
     changed = changedIn(picture, now.picture)
     own = now.own
   } catch (error) {

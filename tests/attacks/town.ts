@@ -1,13 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import { makeKeys, type DeviceKeys } from '#bundles/keys.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
-import { drizzle } from '#ledger/drizzle.ts'
 import { closeLedger, openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
-import * as schema from '#ledger/views/schema.ts'
-import { prepareStatements } from '#ledger/statements.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
@@ -147,15 +143,6 @@ export function officeAt(town: AttackedTown, moment: Moment, folder: string): Ma
   const ledger = need(openLedger(path))
   ledger.db.pragma('synchronous = OFF')
   return { ledger, keys: town.keys }
-}
-
-/** The same in memory, for very many attacks: opened at once, and gone with whoever lets go of it. `folder` is where it says it lies. */
-export function officeInMemory(image: Buffer, keys: DeviceKeys, folder: string): Machine {
-  const db = new Database(image)
-  db.pragma('foreign_keys = ON')
-  db.pragma('recursive_triggers = ON')
-  const rest = { now: () => new Date(), uptime: () => 0, path: join(folder, 'office.sqlite') }
-  return { keys, ledger: { db, query: drizzle(db, { schema }), statements: prepareStatements(db), ...rest } }
 }
 
 async function beginTown(folder: string): Promise<Machine> {

@@ -92,7 +92,7 @@ export async function takenApart(bytes: Uint8Array, identity: string): Promise<M
 export function sealed(archive: Members | Uint8Array, recipient: string): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  return encrypter.encrypt(archive instanceof Uint8Array ? archive : zipSync(archive))
+  return encrypter.encrypt(archive instanceof Uint8Array ? archive : zipSync(archive, { mtime: '2026-11-10' }))
 }
 
 export const readManifest = (members: Members): Manifest => JSON.parse(Buffer.from(members[MANIFEST]!).toString()) as Manifest

@@ -61,6 +61,8 @@ describe('a file from the screen', () => {
     ['..', 'file-'],
     ['.bashrc', 'file-bashrc'],
     ['a\u0000b', 'a_b'],
+    ['名册\u202Evsc.\uFFFFcsv', '名册vsc.csv'],
+    ['\u2066.bashrc', 'file-bashrc'],
     ['名册. . ', '名册'],
     ['/', 'file-'],
   ])('%j lies under %j', (shown, name) => {

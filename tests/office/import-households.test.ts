@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { attached } from '#ledger/attachments.ts'
 import { sha256 } from '#ledger/canonical.ts'
@@ -8,6 +9,7 @@ import { importHouseholds } from '#office/importing/import-households.ts'
 import type { ImportFinding } from '#office/importing/imported-file.ts'
 import { personOf } from '#office/persons/recorded.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
+import { unseenIn } from '#words/unseen.ts'
 import { admin, householdCsv, need, office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
@@ -121,5 +123,17 @@ describe('a row with signs that cannot be seen', async () => {
       [2, false, { heading: '姓名', value: '张‹U+202E›三' }],
       [3, false, { heading: '户主', value: '张‹U+202E›三' }],
     ])
+  })
+
+  it('is stated without them in every word, the name of its sheet and of a heading nobody knows included', async () => {
+    const { ledger } = await office(at, 'unseen-sheet')
+    const rows = ['户号,姓名,性别,公民身份号码,村(居)委会,门\u202E牌', '0101,李\u2066四,男,330799198001030019,东坞村,蓝\uFFFF色']
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => row.split(','))), '名\u202E册')
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+    need(importHouseholds(ledger, admin, 'unseen.xlsx', bytes))
+    const stated = ledger.db.prepare("SELECT text FROM entries WHERE book LIKE '%/prep/%'").pluck().all() as string[]
+    expect(stated.join('')).toContain('李四')
+    expect(stated.filter((text) => unseenIn(text) !== undefined)).toEqual([])
   })
 })

@@ -26,6 +26,16 @@ export const bundles = {
       'Nothing was taken; check that it is the right stick and tell the lead of the office',
     ],
   },
+  'bundle.own-book': {
+    zh: [
+      '这个同步包里，有人用本机的名义写了记载[（{book} 第{seq}条）]，本机没有写过',
+      '没有接收；请把U盘留作证据，并报告选举委员会负责人',
+    ],
+    en: [
+      'In this bundle somebody wrote in the name of this computer[ ({book}, entry {seq})], which did not write it',
+      'Nothing was taken; keep the stick as evidence and tell the head of the committee',
+    ],
+  },
   'bundle.not-for-us': {
     zh: ['这个同步包不是发给这台电脑的', '请换发给本机的U盘，或请对方为本机重新导出'],
     en: [

@@ -69,6 +69,13 @@ export const desks = {
       'Give its enrolment to the office, then fetch a new bundle',
     ],
   },
+  'receive.other-book': {
+    zh: ['这个同步包里有不该由办公室发来的记载[（{book}）]', '没有接收；请不要用这个U盘，打电话告诉镇选举办公室，并留着它备查'],
+    en: [
+      'This bundle holds records that are not the office’s to send[ ({book})]',
+      'Nothing was taken; do not use this stick, telephone the town office, and keep it as evidence',
+    ],
+  },
   'receive.roll-locked': {
     zh: [
       '本站已经开站，当天的选民名单[（第{version}版）]不再改动，这个同步包会改动它',

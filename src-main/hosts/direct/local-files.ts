@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { withoutUnseen } from '#words/unseen.ts'
 import type { Upload, Uploads } from '../machine/uploads.ts'
 
 /** Files that lie on this computer already: whoever may read them needs no copy. */
@@ -17,7 +18,7 @@ export function localFiles(): LocalFiles {
       const stat = statSync(path, { throwIfNoEntry: false })
       if (!stat?.isFile()) return refuse('input.unreadable', { file: path })
       const id = randomUUID()
-      files.set(id, { path, name: basename(path), size: stat.size })
+      files.set(id, { path, name: withoutUnseen(basename(path)) || 'file', size: stat.size })
       return done(id)
     },
     file: (id) => {

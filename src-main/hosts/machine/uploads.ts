@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Input } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { withoutUnseen } from '#words/unseen.ts'
 
 /** A file the user chose, whole, under the name it has there. */
 export type Upload = { readonly path: string; readonly name: string; readonly size: number }
@@ -73,10 +74,10 @@ export function openUploads(folder: string): Uploads {
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
-/** A name that is a plain file name everywhere: no path, no sign that Windows forbids, no device of MS-DOS. */
+/** A name that is a plain file name everywhere: no path, no sign that Windows forbids or no eye sees, no device of MS-DOS. */
 export function plainName(shown: string): string {
   const last = shown.split(/[/\\]/).at(-1) ?? ''
   // oxfmt-ignore
-  const name = last.replaceAll(/[\p{Cc}<>:"|?*]/gu, '_').replace(/[. ]+$/, '').slice(0, 120)
+  const name = withoutUnseen(last.replaceAll(/[\p{Cc}<>:"|?*]/gu, '_')).replace(/[. ]+$/, '').slice(0, 120)
   return name === '' || name.startsWith('.') || RESERVED.test(name) ? `file-${name.replace(/^\.+/, '')}` : name
 }

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '#words/unseen.ts'
 import type { LookedFile, LookedSheet } from '#contract/imports.ts'
 import { done, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -47,7 +48,7 @@ function looked(written: Table, layout: Layout, asked: Asked, hidden: boolean): 
   const spelled = table.row(Math.max(0, headingRow - 1))
   const columns = [...new Set([...byColumn.keys(), ...unknown.map(({ column }) => column)])]
     .toSorted((a, b) => a - b)
-    .map((column) => ({ column, heading: names?.(column) ?? spelled[column]?.text.trim() ?? '' }))
+    .map((column) => ({ column, heading: withoutUnseen(names?.(column) ?? spelled[column]?.text ?? '').trim() }))
   const rows = table.size - headingRow
   return {
     sheet: table.sheet ?? null,

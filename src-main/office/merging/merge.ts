@@ -7,6 +7,7 @@ import { groupsOf } from '#bundles/manifest.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import type { SignedManifest } from '#bundles/signed-manifest.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
+import { writtenForUs } from '#bundles/written-for-us.ts'
 import { MAX_TOTAL } from '#bundles/zip.ts'
 import { write } from '#ledger/append.ts'
 import { sha256 } from '#ledger/canonical.ts'
@@ -70,6 +71,8 @@ export async function previewMerge(
   const { manifest, entries } = opened.value
   const trusted = checkTrust(opened.value, trust)
   if (!trusted.ok) return trusted
+  const forged = writtenForUs(ledger, opened.value)
+  if (forged) return forged
   const finished = mayBeFinal(ledger, trusted.value, opened.value)
   if (!finished.ok) return finished
   const has = ledger.statements.hasEntry()

@@ -178,7 +178,7 @@ function isBroken(line: readonly Cell[], { fields, width }: Headings, layout: La
 }
 
 /** A heading as the name of a column; one name is taken by the language itself. */
-const keyOf = (heading: string): string => (heading === '__proto__' ? '（__proto__）' : within(heading, 100))
+const keyOf = (heading: string): string => (heading === '__proto__' ? '（__proto__）' : within(withoutUnseen(heading), 100))
 
 function extraOf(cells: readonly Cell[], { unknown }: Headings): Record['extra'] {
   const extra = new Map<string, string>()

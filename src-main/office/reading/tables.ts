@@ -1,6 +1,7 @@
 import { read, set_cptable, type CellObject, type WorkSheet } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { extname } from 'node:path'
+import { withoutUnseen } from '#words/unseen.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { decodeText } from './decode-text.ts'
 import { markupIn } from './files/markup.ts'
@@ -96,7 +97,7 @@ function parsed(file: string, whole: Uint8Array | string): Result<Book> {
     })
     const sheets = book.SheetNames.map((sheet, i) => ({
       hidden: Boolean(book.Workbook?.Sheets?.[i]?.Hidden),
-      table: { sheet: within(sheet, 100), ...sheetRows(book.Sheets[sheet]!) },
+      table: { sheet: within(withoutUnseen(sheet) || '?', 100), ...sheetRows(book.Sheets[sheet]!) },
     }))
     const of = (hidden: boolean) => sheets.filter((sheet) => sheet.hidden === hidden).map(({ table }) => table)
     return done({ tables: of(false), hidden: of(true) })

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { checkTrust } from '#bundles/trust.ts'
 import { openBundle, type OpenedBundle } from '#bundles/unseal.ts'
+import { writtenForUs } from '#bundles/written-for-us.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
@@ -34,5 +35,5 @@ export async function readDesk(ledger: Ledger, keys: DeviceKeys, path: string): 
   const trusted = checkTrust(opened.value, trust)
   if (!trusted.ok) return trusted
   if (trusted.value.scope !== constituency) return refuse('desk.other-station', { constituency, bundle: trusted.value.scope })
-  return opened
+  return writtenForUs(ledger, opened.value) ?? opened
 }

@@ -1,6 +1,8 @@
 import { OFFICE_NEWS, type OfficeBundle } from '#contract/station.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { takeIn } from '#bundles/take-in.ts'
+import { scopeOf } from '#ledger/books/book.ts'
+import { isOffice } from '#trust/certificates.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
@@ -27,6 +29,8 @@ export async function receiveBundle(
   const taken = await takeIn(ledger, keys, bytes, {
     kinds: ['provision', 'correction'],
     fingerprint: officeFingerprint,
+    // What this station or another wrote comes from whoever wrote it: an office could have written it for them, and who closes here signs it.
+    brings: ({ scope }, book, writer) => isOffice(writer) && ['town', scope].includes(scopeOf(book)),
     suits: ({ scope }, unknown) => {
       fresh = unknown
       if (scope === 'town') return refuse('receive.not-certified', { device: keys.device })
