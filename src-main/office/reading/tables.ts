@@ -2,6 +2,7 @@ import { read, set_cptable, type CellObject, type WorkSheet } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { extname } from 'node:path'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { unguarded } from '#words/formula-guard.ts'
 import { decodeText } from './decode-text.ts'
 import { markupIn } from './files/markup.ts'
 import { separate } from './files/separated.ts'
@@ -117,15 +118,13 @@ function readText(file: string, bytes: Uint8Array, isNamedWorkbook: boolean): Re
   return done({ tables: [{ size: records.length, row, strayQuotes }], hidden: [] })
 }
 
-/** `="330…"` and `'=…` are how programs keep digits and signs from being reckoned with. */
+/** `="330…"` is how programs keep digits from being reckoned with. */
 const GUARDED = /^\s*=\s*"(.*)"\s*$/su
 
 export function textCell(written: string): Cell {
   if (written.trim() === '') return EMPTY
-  const guarded = written.includes('=')
-    ? (GUARDED.exec(written)?.[1]?.replaceAll('""', '"') ?? written.replace(/^'(?=[=+@-])/u, ''))
-    : written
-  const text = bounded(guarded)
+  const quoted = written.includes('=') ? GUARDED.exec(written)?.[1]?.replaceAll('""', '"') : undefined
+  const text = bounded(quoted ?? unguarded(written))
   return text.trim() === '' ? EMPTY : { text, kind: 'text' }
 }
 
@@ -161,7 +160,7 @@ function readCell(cell: CellObject | undefined): Cell {
   if (cell.t === 'e') return { text: ERRORS[Number(cell.v)] ?? String(cell.v), kind: 'error' }
   if (cell.v instanceof Date) return { text: localDay(cell.v), kind: 'date' }
   const text = bounded(String(cell.v)).toWellFormed()
-  if (typeof cell.v === 'string' && cell.v.includes('=')) return textCell(text)
+  if (typeof cell.v === 'string' && (cell.v.includes('=') || cell.v.startsWith("'"))) return textCell(text)
   return text.trim() === '' ? EMPTY : { text, kind: cell.t === 'n' ? 'number' : 'text' }
 }
 
