@@ -16,6 +16,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
   )
   const undecided = adults.filter(({ person }) => !byPerson.has(person))
   const waiting = town.waiting.get(constituency) ?? []
+  const sharing = persons.filter(({ fields }) => town.shared.has(fields['idNumber'] ?? ''))
   const inRegister = (register: number) => decided.filter((person) => person.register === register).length
   const counts = {
     persons: persons.length,
@@ -42,6 +43,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
       ...about(named(undecided), (count) => finding('E.161', { count })),
       ...(undecided.length === 0 ? checkPartition(partition).map(alone) : []),
       ...(town.evidence.has('previous') ? [] : [alone(finding('W.163'))]),
+      ...about(named(sharing), (count) => finding('W.189', { count })),
       ...about(listed('previous'), (count) => finding('W.164', { count })),
       ...about(listed('away'), (count) => finding('W.165', { count })),
     ],
@@ -50,6 +52,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
         adults.map(({ person }) => `${person} ${byPerson.get(person)?.register ?? 0}${byPerson.get(person)?.section ?? ''}`),
       ),
       inOrder(waiting.map(({ body }) => sourceKey(body.source))),
+      sharing.length > 0 ? inOrder(sharing.map(({ person }) => person)) : null,
       [inOrder(listed('previous')), inOrder(listed('away')), town.evidence.has('previous')],
     ],
   }

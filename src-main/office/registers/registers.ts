@@ -4,6 +4,7 @@ import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
+import { linesOfPeople } from './lines-of-people.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
 type RegisterRow = Readonly<Record<string, string>>
@@ -30,14 +31,14 @@ export const FURTHER_COLUMNS: Readonly<Record<string, string>> = { ...FURTHER, .
 export function registersOf(ledger: Ledger, constituency: string): readonly Register[] {
   const election = electionOf(ledger).body
   const people = inHouseholdOrder(decidedPersons(ledger, constituency))
-  const cards = new Map(rollOf(ledger, constituency).map((line) => [line.fields.idNumber, line.voter]))
+  const lines = linesOfPeople(people, rollOf(ledger, constituency))
   const proxies = proxiesBy(ledger, constituency)
   const level = (contest: string) => (election.contests.find(({ code }) => code === contest)?.level === '县级' ? '县' : '乡')
   const levels = new Map(rollOf(ledger, constituency).map(({ voter, fields }) => [voter, fields.contests.map(level).join('、')]))
   return packById(election.pack)!.registers.map((definition) => {
     const members = people.filter(({ register }) => register === definition.register)
     const rows = members.map((person, i) => {
-      const card = cards.get(person.fields['idNumber'] ?? '') ?? ''
+      const card = lines.get(person.person)?.voter ?? ''
       return registerRow(person, i + 1, card, levels.get(card) ?? '', proxies.get(card))
     })
     return { definition, rows, extraColumns: [...new Set(members.flatMap(({ extra }) => Object.keys(extra)))] }
@@ -54,7 +55,9 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
     seq: String(seq),
     card,
     levels,
-    note: fields['remark'] ?? '',
+    note: [fields['remark'], fields['sharedNumber'] && `与他人同号，待更正：${fields['sharedNumber']}`]
+      .filter(Boolean)
+      .join('；'),
     category: category ?? '',
     residence: [fields['address'], fields['workplace']].filter(Boolean).join(' '),
     section: section ?? '',

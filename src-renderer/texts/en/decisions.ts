@@ -85,6 +85,8 @@ export const decisions = {
   correctHint: 'Change only what is wrong.',
   fromOriginal: 'This row is garbled: fill in everything from the original.',
   whoseNumber: 'Whose number is wrong',
+  bothNumber: 'Both really have it',
+  reasonShared: 'Documents checked: both really have this number; the police have been told',
   rightNumber: 'The right ID number',
   section: 'Which section',
   sections: {
