@@ -33,7 +33,8 @@ export function rollLookup(ledger: Ledger): Result<RollLookup> {
   })
 }
 
-const plainNumber = (raw: string): string => {
+/** The number as it is read where it can be, else as it is written. */
+export const plainNumber = (raw: string): string => {
   const read = readIdNumber(raw)
   return read.ok ? read.id : raw.trim()
 }
