@@ -66,6 +66,14 @@ export const decisions = {
     zh: ['这两行已经认定过', '不用再办'],
     en: ['The two rows have been decided on', 'There is nothing left to do'],
   },
+  'village.unknown': {
+    zh: ['选区划分里没有这个村[：{village}]', '请按选区划分里的写法选一个村'],
+    en: ['No constituency has this village[: {village}]', 'Take one as the constituencies spell it'],
+  },
+  'village.known': {
+    zh: ['选区划分里就有这个村[：{village}]', '不用另外说明'],
+    en: ['The constituencies have this village itself[: {village}]', 'Nothing needs to be said of it'],
+  },
   'pair.one-number': {
     zh: ['两行的公民身份号码和姓名都相同，不能认定为两人', '请先更正其中一行的号码'],
     en: ['The two rows have one ID number and one name and cannot be two people', 'Put the number of one of them right first'],

@@ -17,6 +17,7 @@ import type { Decision } from './decisions-file.ts'
 import { enterListRow } from './enter-list-row.ts'
 import type { EvidenceList } from '../persons/evidence.ts'
 import { listOf } from '../persons/list-row.ts'
+import { namedVillages, type NamedVillages } from '../persons/named-villages.ts'
 import { personOf, personSharing } from '../persons/recorded.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { rowsToDecide } from './rows-to-decide.ts'
@@ -28,6 +29,7 @@ type Deciding = {
   readonly append: Append
   readonly rows: Pick<StatedRows, 'at' | 'holding' | 'become'>
   readonly contests: readonly Contest[]
+  readonly villages: NamedVillages
   /** Why somebody is new on the roll, as their row and last term's roll tell; undefined before that roll is imported. */
   readonly categoryFor: (fields: StatedRow['fields']) => Category | undefined
 }
@@ -51,7 +53,7 @@ export function decideRows(ledger: Ledger, actor: Actor, decisions: readonly Dec
       const facts = factsOfPerson(fields, evidence(), lastElectionDay(day))
       return facts.registeredLast === undefined ? undefined : categoryOf(facts, day, packById(pack)!)
     }
-    const deciding = { append, rows: rowsToDecide(ledger), contests, categoryFor }
+    const deciding = { append, rows: rowsToDecide(ledger), contests, villages: namedVillages(ledger), categoryFor }
     const refused: (Refusal & { number: number })[] = []
     const count = { done: 0, already: 0 }
     for (const { step, number } of steps) {
@@ -109,12 +111,14 @@ function drop(deciding: Deciding, row: StatedRow, decision: Of<'drop'>): Taken {
 function record(
   deciding: Deciding,
   row: StatedRow,
-  given: StatedRow['fields'],
+  stated: StatedRow['fields'],
   decision: Of<'correct' | 'keep' | 'different'>,
 ): Taken {
   const { file, sheet = '', row: number } = decision
-  const list = listOf(given)
-  if (list !== undefined) return enter(deciding, list, row, given, decision)
+  const list = listOf(stated)
+  if (list !== undefined) return enter(deciding, list, row, stated, decision)
+  const village = deciding.villages.get(stated['village'] ?? '')
+  const given = village === undefined ? stated : { ...stated, village }
   const checked = checkRow(given, deciding.contests)
   if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.kind })
   const { constituency } = checked

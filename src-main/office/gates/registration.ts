@@ -1,5 +1,6 @@
 import { finding } from '#rules/findings.ts'
 import { checkPartition } from '#rules/roll/register-partition.ts'
+import { numbersShared } from '#rules/roll/same-person.ts'
 import { isToHandle } from '#rules/roll/register.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import { sourceKey } from '../persons/sources.ts'
@@ -43,7 +44,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
       ...about(named(undecided), (count) => finding('E.161', { count })),
       ...(undecided.length === 0 ? checkPartition(partition).map(alone) : []),
       ...(town.evidence.has('previous') ? [] : [alone(finding('W.163'))]),
-      ...about(named(sharing), (count) => finding('W.189', { count })),
+      ...about(named(sharing), numbersShared),
       ...about(listed('previous'), (count) => finding('W.164', { count })),
       ...about(listed('away'), (count) => finding('W.165', { count })),
     ],

@@ -2,6 +2,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf } from '#roll/election.ts'
 import { villagesOf } from '../persons/area-of.ts'
+import { namedVillages } from '../persons/named-villages.ts'
 import type { Asked } from '../reading/read-file.ts'
 import { rememberedMapping } from './remembered-mapping.ts'
 import type { ImportOptions } from './import-options.ts'
@@ -14,6 +15,7 @@ export function askedOf(ledger: Ledger, kind: Body<'import.done'>['kind'], { map
     remembered: rememberedMapping(ledger, kind),
     hidden: hidden ?? false,
     villages: villagesOf(contests),
+    named: namedVillages(ledger),
     town,
   }
 }

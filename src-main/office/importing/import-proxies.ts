@@ -103,7 +103,12 @@ export function importProxies(
     const sheets = sheetNames(read.value.sheets)
     const known = sound.length - fresh.length
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
-    const all = listed(options, file, rows.flatMap(({ sheet, asked }) => bothOf(asked, sheet, roll.value)), findings)
+    const all = listed(
+      options,
+      file,
+      rows.flatMap(({ sheet, asked }) => bothOf(asked, sheet, roll.value)),
+      findings,
+    )
     return done({ file, counts, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings, ...all })
   })
 }

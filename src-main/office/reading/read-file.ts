@@ -36,6 +36,8 @@ export type Asked = {
   readonly hidden?: boolean
   /** The villages the election knows, and its town. */
   readonly villages?: readonly string[]
+  /** Other names of them, as somebody said. */
+  readonly named?: ReadonlyMap<string, string>
   readonly town?: string
 }
 
@@ -88,7 +90,13 @@ function holdsPeople({ size, row }: Table): boolean {
 
 /** What the columns of a table hold, with what is known of the town. */
 export const recogniseIn = (table: Table, layout: Layout, asked: Asked, from?: number, to?: number): Headings | Unclear =>
-  recognise(table, layout, { ...asked, isVillage: (text) => knownVillage(text, asked.villages ?? []) !== undefined }, from, to)
+  recognise(
+    table,
+    layout,
+    { ...asked, isVillage: (text) => knownVillage(text, asked.villages ?? [], asked.named) !== undefined },
+    from,
+    to,
+  )
 
 function readSheet(file: string, table: Table, layout: Layout, asked: Asked): readonly ReadSheet[] | Unclear {
   const { villages = [], town = '' } = asked
