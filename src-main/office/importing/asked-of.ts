@@ -8,10 +8,15 @@ import { rememberedMapping } from './remembered-mapping.ts'
 import type { ImportOptions } from './import-options.ts'
 
 /** What a file is read with: what somebody said of it, how earlier files of its kind were read, and the villages of the election. */
-export function askedOf(ledger: Ledger, kind: Body<'import.done'>['kind'], { mapping, hidden }: ImportOptions = {}): Asked {
+export function askedOf(
+  ledger: Ledger,
+  kind: Body<'import.done'>['kind'],
+  { mapping, shape, hidden }: ImportOptions = {},
+): Asked {
   const { contests, town } = electionOf(ledger).body
   return {
     ...(mapping && { mapping }),
+    ...(shape && { shape }),
     remembered: rememberedMapping(ledger, kind),
     hidden: hidden ?? false,
     villages: villagesOf(contests),

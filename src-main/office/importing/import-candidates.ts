@@ -58,7 +58,7 @@ export function importCandidates(
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
-    const all = listed(options, file, asRead, findings)
+    const all = listed(options, file, asRead, findings, read.value.sheets)
     return done({ file, counts, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists, ...all })
   })
 }

@@ -59,7 +59,16 @@ export function* importingHouseholds(
       append(prepOf(home), 'import.done', importBody(file, source, 'household', read.value.sheets, rows.length, persons, all))
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings: all, persons, known }, 'known')
-    return done({ file, counts, sheets, rows: rows.length, persons, known, findings: all, ...listed(options, file, rows, all) })
+    return done({
+      file,
+      counts,
+      sheets,
+      rows: rows.length,
+      persons,
+      known,
+      findings: all,
+      ...listed(options, file, rows, all, read.value.sheets),
+    })
   })
 }
 

@@ -68,7 +68,16 @@ export function* importingMigrants(
       append(TOWN_PREP, 'import.done', importBody(file, source, 'migrants', read.value.sheets, rows.length, persons, findings))
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings, persons, known }, 'known')
-    return done({ file, counts, sheets, rows: rows.length, persons, known, findings, ...listed(options, file, rows, findings) })
+    return done({
+      file,
+      counts,
+      sheets,
+      rows: rows.length,
+      persons,
+      known,
+      findings,
+      ...listed(options, file, rows, findings, read.value.sheets),
+    })
   })
 }
 

@@ -108,6 +108,7 @@ export function importProxies(
       file,
       rows.flatMap(({ sheet, asked }) => bothOf(asked, sheet, roll.value)),
       findings,
+      read.value.sheets,
     )
     return done({ file, counts, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings, ...all })
   })
