@@ -75,6 +75,12 @@ function readSpreadsheet(file: string, bytes: Uint8Array): Result<Book> {
   return parsed(file, whole)
 }
 
+/** Whether a row of an unpacked .xlsx may be hidden; an .xls tells by itself. */
+function hides(whole: Uint8Array): boolean {
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength)
+  return startsWith(whole, ZIP) && [' hidden="1"', ' hidden="true"'].some((mark) => bytes.includes(mark))
+}
+
 /** Old workbooks of Chinese programs that do not say their code page. */
 const SIMPLIFIED = 936
 set_cptable(codePages)
@@ -90,7 +96,8 @@ function parsed(file: string, whole: Uint8Array | string): Result<Book> {
       // A formula whose value was never stored is a stub: there is something, and nobody knows what.
       cellFormula: true,
       sheetStubs: true,
-      cellStyles: false,
+      // Of .xlsx the library tells hidden rows with the styles alone, which take time and memory.
+      cellStyles: typeof whole !== 'string' && hides(whole),
       codepage: SIMPLIFIED,
       // Of a web page: what looks like a number stays as it is written.
       ...(typeof whole === 'string' && { raw: true }),
