@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openHosts } from '#hosts/cli/hosts.ts'
 import { runCommand } from '#hosts/cli/run.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
@@ -30,10 +30,12 @@ const people = [
 ]
 const lines = people.map((row) => [...row, '试验镇东坞村1组1号'].join(','))
 
-describe('a layout that somebody confirmed', async () => {
-  const made = ['--election', join(town, 'election.json'), '--constituencies', join(town, 'constituencies.csv'), '--rehearsal']
-  expect((await run('office', 'create', ...ledger, ...made)).exit).toBe(0)
+describe('a layout that somebody confirmed', () => {
   const file = put('a.csv', lines.join('\n'))
+  beforeAll(async () => {
+    const made = ['--election', join(town, 'election.json'), '--constituencies', join(town, 'constituencies.csv'), '--rehearsal']
+    await run('office', 'create', ...ledger, ...made)
+  })
 
   it('reads files of its shape, written by hand or as the list of an import has it', async () => {
     expect(await read(file)).toMatchObject({ json: { refused: [{ code: 'import.unclear' }] } })

@@ -25,7 +25,7 @@ function differs(ours: Cell, theirs: Theirs, above: Cell | undefined): Why | und
   const blank = theirs === null || theirs === ''
   if (blank) return text === '' ? undefined : text === above?.text.trim() ? 'merged down' : 'unexplained'
   if (typeof theirs === 'boolean' || text === 'true' || text === 'false')
-    return ['true', '1', 'TRUE'].includes(String(theirs)) === (text === 'true') ? 'boolean' : 'unexplained'
+    return [true, 1, 'TRUE'].some((yes) => yes === theirs) === (text === 'true') ? 'boolean' : 'unexplained'
   if (typeof theirs === 'object') {
     if ('error' in theirs) return ours.kind === 'error' ? 'error' : 'unexplained'
     if ('serial' in theirs) {
