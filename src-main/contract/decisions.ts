@@ -78,6 +78,24 @@ export type Undecided = {
   readonly items: readonly UndecidedPerson[]
 }
 
+/** A village as files write it that no constituency has: asked once for all its rows. */
+export type UnknownVillage = {
+  readonly written: string
+  /** Rows that wait for it. */
+  readonly rows: number
+  readonly files: readonly string[]
+  readonly examples: readonly { readonly at: RowPlace; readonly name: string; readonly address: string }[]
+}
+
+export type VillageNamed = {
+  readonly written: string
+  readonly village: string
+  /** Rows that became persons by it. */
+  readonly recorded: number
+  /** Rows of that name that wait for something else. */
+  readonly waiting: number
+}
+
 /** What somebody decided of a row or a person. */
 export type DecisionMade = {
   readonly ref: string
@@ -111,6 +129,18 @@ export const decisionProcedures = {
   }),
   /** Puts everyone into the register the law gives by default; what it does not decide stays open. */
   'decisions.by-rule': job<DecidedByRule>()({ input: nothing, roles: ['registrar', 'reviewer', 'admin'], place: 'office' }),
+  /** Names of villages that no constituency has and rows wait for, and the villages there are. */
+  'decisions.villages': query<{ readonly unknown: readonly UnknownVillage[]; readonly villages: readonly string[] }>()({
+    input: nothing,
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** Which village such a name means: remembered, and its rows become persons. */
+  'decisions.name-village': command<VillageNamed>()({
+    input: z.strictObject({ written: TypedWord, village: TypedWord }),
+    roles: ['reviewer', 'registrar', 'committee'],
+    place: 'office',
+  }),
   /** Decisions of the office, in a list or in a file of one; applied together. */
   'decisions.by-hand': command<RowsDecided>()({
     input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), z.strictObject({ upload: z.uuid() })]),

@@ -31,6 +31,15 @@ export type ListedPerson = RowPlace & {
   readonly waits: readonly string[]
 }
 
+/** How the columns of a sheet were read: field → its heading, or the letters of its column. Given back as `--layout` it reads files of that shape alike. */
+export type FileLayout = {
+  readonly sheet?: string | undefined
+  readonly headingRow: number
+  /** No headings: columns are called by their letters. */
+  readonly headless?: true | undefined
+  readonly fields: Readonly<Record<string, string>>
+}
+
 /** Every row of a file is just one of these. */
 export type RowCounts = {
   /** New persons. */
@@ -56,6 +65,8 @@ export type Imported = {
     readonly known: number
     /** What became of every row of the file; a household in one row counts once for each of its people. */
     readonly counts: RowCounts
+    /** Where `list` was asked for. */
+    readonly layout?: readonly FileLayout[]
     /** Authorisations approved, of a file of them. */
     readonly accepted?: number
     /** Formal lists of a file of candidates: stated, and waiting until the voter groups of the contest have met (S1 32). */
@@ -134,6 +145,8 @@ const TakenFile = z.strictObject({
   kind: z.enum(FILE_KINDS),
   /** What a heading means that nobody knows. */
   mapping: z.record(TypedWord, TypedWord).optional(),
+  /** Every column of the mapping has to be there: a file of another shape is refused. */
+  shape: z.boolean().optional(),
   /** Sheets that the file hides are read, too. */
   hidden: z.boolean().optional(),
 })

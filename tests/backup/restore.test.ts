@@ -125,6 +125,7 @@ describe('on the command line', () => {
   const run = (...words: readonly string[]) => xuance([...words, '--json'], { passphrase: PASSPHRASE })
 
   it('a backup is made and checked, on the second disk and on the stick', () => {
+    mkdirSync(stick)
     const { exit, json } = run('backup', '--ledger', path, '--out', join(at, 'second'), '--stick', stick)
     expect({ exit, json }).toMatchObject({
       exit: 0,

@@ -1,5 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { createHash, sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readEnrolment, writeEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
@@ -117,6 +119,11 @@ describe('an enrolment', () => {
   ])('is refused when its recipient %s, though it is signed', (_, change) => {
     expect(stated({})).toBe('ok')
     expect(stated(change)).toBe('enrolment.unreadable')
+  })
+
+  it('of a recipient of small order is refused before anybody reads a fingerprint aloud', () => {
+    const file = join(import.meta.dirname, '../fixtures/faults/22-bundles/enrolment-low-order-recipient.zip')
+    expect(codeOf(readEnrolment(readFileSync(file)))).toBe('enrolment.unreadable')
   })
 
   it('is refused when it is not UTF-8, though it is signed byte by byte', () => {

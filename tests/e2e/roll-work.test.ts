@@ -123,12 +123,15 @@ describe('what waits', () => {
     await page.getByRole('option', { name: /王一错/ }).waitFor({ state: 'detached' })
   })
 
-  test('an unknown village is put right', async () => {
-    await page.getByRole('option', { name: /孙外坞/ }).click()
-    await page.keyboard.press('1')
-    expect(await hasFocus(page.getByLabel('村', { exact: true }))).toBe(true)
-    await page.getByLabel('村', { exact: true }).fill('东坞村')
-    await page.keyboard.press('Enter')
+  test('an unknown village is asked about once, for all its rows', async () => {
+    const form = page.getByRole('form', { name: '“外坞村”是哪个村？' })
+    await form.getByText('1 行等着这个村').waitFor()
+    await form.getByRole('button', { name: '就是这个村' }).click()
+    expect(await seen(form.getByRole('alert').filter({ hasText: '先选一个村' }))).toBe(true)
+    await form.getByLabel('选区划分里的村').selectOption('东坞村')
+    await expectAccessible(page)
+    await form.getByRole('button', { name: '就是这个村' }).click()
+    await form.waitFor({ state: 'detached' })
     await page.getByRole('option', { name: /孙外坞/ }).waitFor({ state: 'detached' })
   })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLedger, setLocalValue } from '#ledger/open.ts'
 import { searchKeys, tailKey } from '#ledger/views/search-keys.ts'
+import { nameKey } from '#words/names.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { findVoters } from '#station/voting/find-voters.ts'
 import { need, office, publish, villagers } from '../fixtures/election.ts'
@@ -34,6 +35,34 @@ describe('a voter is found by', () => {
       expect(found.filter((key) => !key.isWellFormed())).toEqual([])
       expect(new Set(found).size).toBe(found.length)
     }
+  })
+})
+
+describe('however a name was written, whoever types it plainly finds it, and the other way round', () => {
+  it.each([
+    ['⽅伟', ['方伟', '⽅伟', 'fangwei', 'fw']],
+    ['\u2EE2芳', ['马芳', 'mafang']],
+    ['ＡＮＮＡ王', ['anna王', 'ANNA王', 'ＡＮＮＡ']],
+    ['欧阳-娜娜', ['欧阳娜娜', '欧阳-娜娜', 'oynn']],
+    ["O'Neil王", ['oneil', 'O’Neil王', "o'neil"]],
+    ['郑（大）', ['郑（大', '郑(大)']],
+    ['Ａ一', ['a一', 'Ａ一']],
+    ['O’Neil', ["O'N", 'oneil']],
+    ['\uF92C伟', ['\u90CE伟', '\uF92C伟', 'langwei']],
+    ['王\u200B五', ['王五', 'wangwu']],
+    ...Array.from(
+      '﹒●。.－-・･∙⋅•‧．· ',
+      (dot) => [`古丽${dot}买提`, ['古丽·买提', '古丽买提', `古丽${dot}买`, 'gulimaiti']] as const,
+    ),
+  ] as const)('%s', (name, typed) => {
+    for (const start of typed) expect(keys(name).some((key) => key.startsWith(nameKey(start)))).toBe(true)
+  })
+
+  it('numbers, too, that end in Ⅹ or are typed in full width', () => {
+    const found = searchKeys('D01-0007', '王伟', '33079919790301001Ⅹ')
+    for (const typed of ['33079919790301001x', '３３０７９９', '33079919790301001Ⅹ', 'Ｄ０１－０００７'])
+      expect(found.some((key) => key.startsWith(nameKey(typed)))).toBe(true)
+    expect(found.some((key) => key.startsWith(tailKey(nameKey('001Ⅹ'))))).toBe(true)
   })
 })
 

@@ -40,6 +40,22 @@ describe('a formal list out of a file', async () => {
   )
   const read = () => need(importCandidates(ledger, admin, '名单.csv', strToU8([heading, ...rows].join('\n')))).lists
 
+  it('names everyone it has where that is asked', () => {
+    const bytes = strToU8([heading, ...rows].join('\n'))
+    const { people: listed } = need(importCandidates(ledger, admin, '看.csv', bytes, { list: true }))
+    expect(listed).toMatchObject(
+      people.map(({ fields: { name, idNumber, birth, sex } }, i) => ({
+        row: i + 2,
+        name,
+        idNumber,
+        birth,
+        sex,
+        constituency: 'D01',
+        waits: [],
+      })),
+    )
+  })
+
   it('waits for the voter groups, as it does on the page [S1 32; S2 36]', () => {
     expect(read()).toEqual({ stated: 0, unconsulted: 1 })
     const chosen = names.map(({ candidate }) => candidate)

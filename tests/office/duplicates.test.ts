@@ -9,12 +9,16 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { consultationOf, recordConsultation } from '#office/consultations/consult.ts'
 import { decideAll } from '#office/deciding/decide.ts'
+import { decideRows } from '#office/deciding/decide-rows.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
 import { doublesOf } from '#office/duplicates/pairs.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
 import { TOWN_PREP } from '#office/importing/town-prep.ts'
-import { recordedPersons } from '#office/persons/recorded.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
+import { checkRegistration } from '#office/gates/registration.ts'
+import { townView } from '#office/gates/town-view.ts'
+import { recordedPersons } from '#office/persons/recorded.ts'
+import { linesOfPeople } from '#office/registers/lines-of-people.ts'
 import { listCandidates } from '#office/candidates/list-candidates.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { declareKin, kinForm, staffKinFindings } from '#office/staff/staff-kin.ts'
@@ -324,5 +328,65 @@ describe('staff at the polls', async () => {
     )
     expect(staffKinFindings(ledger, 'D02')).toEqual([])
     expect(staffKinFindings(ledger).filter(({ staff }) => staff === 'p2')).toEqual([])
+  })
+})
+
+describe('two people who really have one ID number', async () => {
+  const number = `33079919850505901${checkDigit('33079919850505901')}`
+  const taken = async (name: string) => {
+    const { ledger } = await office(at, name)
+    take(ledger, 'a.csv', [{ name: '陈伟', birth: '1985-05-05', id: number }])
+    take(ledger, 'b.csv', [{ name: '方芳', birth: '1985-05-05', id: number, village: '下宅村' }])
+    return ledger
+  }
+  const second = { file: 'b.csv', row: 2 } as const
+
+  it('are two persons with a reason, marked in register and gate until the number is corrected', async () => {
+    const ledger = await taken('shared')
+    expect(need(decideRows(ledger, admin, [{ ...second, do: 'different' }])).refused).toMatchObject([{ code: 'decide.taken' }])
+    const [pair] = doublesOf(ledger)
+    need(decidePair(ledger, admin, { a: pair!.a.at, b: pair!.b.at, verdict: 'two-people', reason: '两人同号，已报公安' }))
+    expect(doublesOf(ledger)).toEqual([])
+    const people = recordedPersons(ledger)
+    expect(people.map(({ fields }) => [fields['name'], fields['sharedNumber']])).toEqual([
+      ['陈伟', undefined],
+      ['方芳', '两人同号，已报公安'],
+    ])
+    expect(new Set(people.map(({ person }) => person)).size).toBe(2)
+    // The same file again, and a copy under another name, say nothing new.
+    const copy = Buffer.concat([
+      householdCsv([{ name: '方芳', birth: '1985-05-05', id: number, village: '下宅村' }]),
+      strToU8('\n'),
+    ])
+    expect(need(importHouseholds(ledger, admin, 'c.csv', copy))).toMatchObject({ persons: 0, known: 1 })
+    expect(doublesOf(ledger)).toEqual([])
+    // Something else of the second is put right, and it stays the second.
+    need(decideRows(ledger, admin, [{ ...second, do: 'correct', fields: { phone: '13800000000' } }]))
+    expect(recordedPersons(ledger).map(({ person }) => person)).toEqual(people.map(({ person }) => person))
+    const right = `33079919850505902${checkDigit('33079919850505902')}`
+    expect(need(decideRows(ledger, admin, [{ ...second, do: 'correct', fields: { idNumber: right } }])).refused).toEqual([])
+    expect(recordedPersons(ledger).map(({ fields }) => [fields['idNumber'], fields['sharedNumber']])).toEqual([
+      [number, undefined],
+      [right, undefined],
+    ])
+  })
+
+  it('each have a card, in two constituencies or in one, and keep it', async () => {
+    const ledger = await taken('shared-cards')
+    need(decideRows(ledger, admin, [{ ...second, do: 'different', reason: '两人同号' }]))
+    take(ledger, 'd.csv', villagers(3))
+    const line = (name: string) =>
+      need(decideAll(ledger, admin)) && recordedPersons(ledger).find(({ fields }) => fields['name'] === name)!
+    const people = [line('陈伟'), line('方芳')]
+    const roll = people.map(({ fields }, i) => ({ voter: `D01-000${i + 1}`, fields: { ...fields, idNumber: number } })) as never[]
+    expect([...linesOfPeople(people, roll)].map(([person, { voter }]) => [person, voter])).toEqual([
+      [people[0]!.person, 'D01-0001'],
+      [people[1]!.person, 'D01-0002'],
+    ])
+    expect([...linesOfPeople(people, roll.slice(0, 1))].map(([, { voter }]) => voter)).toEqual(['D01-0001'])
+    const renamed = [{ ...people[0]!, fields: { ...people[0]!.fields, name: '陈玮' } }, people[1]!]
+    expect(linesOfPeople(renamed, roll).get(people[0]!.person)).toMatchObject({ voter: 'D01-0001' })
+    const { open } = checkRegistration(townView(ledger), people[0]!.constituency)
+    expect(open.find(({ code }) => code === 'W.189')).toMatchObject({ count: 1, about: ['陈伟'] })
   })
 })

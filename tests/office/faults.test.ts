@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { utils, write as writeBook } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setUpKeys } from '#bundles/device.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
@@ -13,6 +14,7 @@ import { recordedPersons } from '#office/persons/recorded.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
+import { candidateAmong, rowAgain } from '#words/written-in.ts'
 import type { FileKind } from '#words/file-kinds.ts'
 import { admin, codeOf, need, PASSPHRASE, registrar } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -258,6 +260,24 @@ describe('a register', () => {
     expect(imported.findings).toMatchObject([{ kind: 'missing_columns' }, { kind: 'unreadable_row', row: 3 }])
   })
 
+  it('that hides rows says which', () => {
+    const sheet = utils.aoa_to_sheet([
+      ['姓名', '公民身份号码', '户籍地址'],
+      ['王伟', ID, '试验镇东坞村1组1号'],
+      ['李芳', '330799198505060221', '试验镇东坞村1组1号'],
+    ])
+    sheet['!rows'] = [{}, { hidden: true }]
+    const bytes = writeBook({ SheetNames: ['a'], Sheets: { a: sheet } }, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array
+    const { findings } = need(importers.household(town(), admin, 'hidden.xlsx', bytes))
+    expect(findings.find(({ kind }) => kind === 'hidden_rows')).toMatchObject({ row: 2, params: { count: '1', rows: '2' } })
+  })
+
+  it('that is a binary workbook is refused in words before it is unpacked', () => {
+    const book = { SheetNames: ['a'], Sheets: { a: utils.aoa_to_sheet([['姓名', '公民身份号码']]) } }
+    const bytes = writeBook(book, { type: 'buffer', bookType: 'xlsb' }) as Uint8Array
+    expect(codeOf(importers.household(town(), admin, 'b.xlsx', bytes))).toBe('import.binary')
+  })
+
   it('named .xls is a web page, or text, and read as that', () => {
     const cells = [
       ['姓名', '公民身份号码', '户籍地址'],
@@ -272,6 +292,14 @@ describe('a register', () => {
       const ledger = town()
       expect(need(given(ledger, text, 'household', name)).persons).toBe(1)
     }
+  })
+})
+
+describe('a written-in name', () => {
+  it.each(['⽅伟', '方\u200B伟', '方 伟', ' 方伟'])('is the candidate’s, however it is spelled: %j', (name) => {
+    const candidate = { candidate: 'D01-0001', name: '方伟' }
+    expect(candidateAmong([candidate], [{ name }])).toBe(candidate)
+    expect(rowAgain([{ name: '方伟' }, { name }])).toEqual({ name })
   })
 })
 

@@ -56,6 +56,17 @@ describe('a second list of authorisations', () => {
     expect(agentsOf(4)).toEqual([])
   })
 
+  it('names both people of each row where that is asked', () => {
+    const line = (n: number) => rollOf(ledger, 'D01').find(({ voter }) => voter === card(n))!.fields
+    const [one, two] = [line(1), line(9)]
+    const text = `${HEADINGS}\nW1,${one.name},${one.idNumber},${two.name},${two.idNumber},外出,书面,2026-12-03,同意,2026-12-05`
+    const { people } = need(importProxies(ledger, admin, 'list.csv', strToU8(text), { list: true }))
+    expect(people).toMatchObject([
+      { file: 'list.csv', row: 2, name: one.name, idNumber: one.idNumber, constituency: 'D01', waits: [] },
+      { file: 'list.csv', row: 2, part: 2, name: two.name, idNumber: two.idNumber, constituency: 'D01', waits: [] },
+    ])
+  })
+
   it('gives nobody a second agent', () => {
     bring('one.csv', ['W1', 1, 9, '2026-12-03'])
     expect(bring('two.csv', ['W9', 1, 8, '2026-12-01'])).toEqual({ accepted: 0, kinds: ['2 duplicate_authorisation'] })

@@ -44,7 +44,7 @@ function decide(one: Waiting): void {
   const choosing = choosingFor(one)
   expect(optionsFor(one).find(({ value, not }) => value === choosing.choice && not === undefined)).toBeDefined()
   expect(isReady(one, choosing)).toBe(true)
-  const decision = decisionOf(one, choosing, reasonFor(one, choosing.choice))
+  const decision = decisionOf(one, choosing, reasonFor(one, choosing))
   const refused =
     'pair' in decision
       ? [need(decidePair(ledger, admin, decision.pair))].filter((answer) => answer !== null)

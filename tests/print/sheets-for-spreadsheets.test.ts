@@ -6,6 +6,8 @@ import { writeCsv } from '#print/csv-table.ts'
 import type { Row } from '#print/document.ts'
 import type { SheetTable } from '#print/table-file.ts'
 import { writeXlsx } from '#print/xlsx-table.ts'
+import { textCell } from '#office/reading/tables.ts'
+import { separate } from '#office/reading/files/separated.ts'
 import { freshFolder, register, voters } from './sample-register.ts'
 
 const UNKNOWN = { key: '村自编号', label: '村自编号', width: 20 }
@@ -60,17 +62,18 @@ describe('a register as a workbook', () => {
 })
 
 describe('a register as CSV', () => {
-  it('alters no text, quotes where it must, and reports what a spreadsheet would take for a formula', async () => {
+  it('quotes where it must, and nothing in it is a formula to a spreadsheet', async () => {
     const path = join(freshFolder(), 'one.csv')
-    const outcome = await writeCsv(table(rows), path)
+    const signs = ['=1+1', '+86', '-3', '@SUM(1)', '\t=1', '＝1', "'=kept", "'tis"]
+    const formulas = voters(signs.length, (i) => ({ 村自编号: signs[i]! }))
+    expect(await writeCsv(table([...rows, ...formulas]), path)).toMatchObject({ ok: true })
     const text = readFileSync(path, 'utf8')
     expect(text.startsWith('\uFEFF序号,姓名,公民身份号码,户籍地址,签领,村自编号\r\n1,张伟,330799195001010000,')).toBe(true)
-    expect(text).toContain(',=1+1\r\n')
+    expect(text).toContain(",'=1+1\r\n")
     expect(text).toContain(',"<&>""\'"\r\n')
     expect(text).toContain(',"一\n二"\r\n')
-    expect(outcome).toMatchObject({
-      ok: true,
-      value: { formulaLike: [2, 3, 4].map((row) => ({ row, column: '村自编号' })) },
-    })
+    const { records } = separate(text)
+    expect(records.flat().filter((cell) => /^[=+\-@\t\r＝＋－＠]/u.test(cell))).toEqual([])
+    expect(records.slice(-signs.length).map((record) => textCell(record[5]!).text)).toEqual(signs)
   })
 })

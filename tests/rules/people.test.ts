@@ -173,7 +173,13 @@ describe('names', () => {
   it('compares without outer spaces, spaces between two characters, and look-alikes of ·', () => {
     expect(sameName(' 王 伟', '王伟')).toBe(true)
     expect(sameName('米热古丽・阿卜杜拉', '米热古丽·阿卜杜拉')).toBe(true)
+    expect(sameName('王\u200B伟', '王伟')).toBe(true)
+    expect(sameName('⽅伟', '方伟')).toBe(true)
+    expect(sameName('米热古丽阿卜杜拉', '米热古丽。阿卜杜拉')).toBe(true)
+    expect(sameName('\uF9F1伟', '\u96A3伟')).toBe(true)
     expect(sameName('陈丽娟', '陈莉娟')).toBe(false)
+    expect(sameName('王?', '王□')).toBe(false)
+    expect(sameName('郑伟（大）', '郑伟（小）')).toBe(false)
   })
 
   it('orders by strokes, not by pinyin [S2 35, 36]', () => {

@@ -25,10 +25,13 @@ export const decisions = {
     ],
   },
   'decide.taken': {
-    zh: ['公民身份号码[{id}]已登记在另一行[：{name}][；{file}][，工作表“{sheet}”][，第{row}行]', '请先决定另一行去掉还是更正'],
+    zh: [
+      '公民身份号码[{id}]已登记在另一行[：{name}][；{file}][，工作表“{sheet}”][，第{row}行]',
+      '请先决定另一行去掉还是更正；核对证件确是两人同号的，认定为两人并写明理由',
+    ],
     en: [
       'Another row has the ID number[ {id}] already[: {name}][; {file}][, sheet “{sheet}”][, row {row}]',
-      'Decide first whether that row is dropped or corrected',
+      'Decide first whether that row is dropped or corrected; two people who really have one number are two with a reason',
     ],
   },
   'decide.no-person': {
@@ -63,9 +66,17 @@ export const decisions = {
     zh: ['这两行已经认定过', '不用再办'],
     en: ['The two rows have been decided on', 'There is nothing left to do'],
   },
+  'village.unknown': {
+    zh: ['选区划分里没有这个村[：{village}]', '请按选区划分里的写法选一个村'],
+    en: ['No constituency has this village[: {village}]', 'Take one as the constituencies spell it'],
+  },
+  'village.known': {
+    zh: ['选区划分里就有这个村[：{village}]', '不用另外说明'],
+    en: ['The constituencies have this village itself[: {village}]', 'Nothing needs to be said of it'],
+  },
   'pair.one-number': {
-    zh: ['两行的公民身份号码相同，不能认定为两人', '请先更正其中一行的号码'],
-    en: ['The two rows have one ID number and cannot be two people', 'Put the number of one of them right first'],
+    zh: ['两行的公民身份号码和姓名都相同，不能认定为两人', '请先更正其中一行的号码'],
+    en: ['The two rows have one ID number and one name and cannot be two people', 'Put the number of one of them right first'],
     besides: ['file', 'sheet', 'row'],
   },
 } as const satisfies Readonly<Record<string, RefusalText>>

@@ -12,6 +12,16 @@ export const unclear = {
       'Nothing was imported; say which one it is and import again[ (for example --map {example})]: files like it are not asked about again',
     ],
   },
+  'import.other-shape': {
+    zh: [
+      '表格[{file}][的工作表“{sheet}”]和给的栏目对照不是一个样子[，没有这几栏：{missing}]',
+      '没有导入；请核对文件，或不带对照再导入',
+    ],
+    en: [
+      'The table[ {file}][, sheet “{sheet}”] is not of the shape of the layout[: it lacks {missing}]',
+      'Nothing was imported; check the file, or import it without the layout',
+    ],
+  },
   'decide.unknown-field': {
     zh: ['要更正的栏目没有这个名字[：{field}][；{file}][，工作表“{sheet}”][，第{row}行]', '这一项没有办理；请改用软件里的栏目名'],
     en: [

@@ -3,7 +3,7 @@ import type { RestoredLedger } from '#contract/index.ts'
 import { ledgerOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
 import { LEDGER, optional, passphrase, text } from './given.ts'
-import { made } from './out-folder.ts'
+import { made, stickFolder } from './out-folder.ts'
 
 export const backupCommand: Command = {
   usage: 'backup --ledger L [--out DIR] [--stick DIR]',
@@ -12,12 +12,13 @@ export const backupCommand: Command = {
   options: { ...LEDGER, out: { type: 'string' }, stick: { type: 'string' } },
   async run(given) {
     const [out, stick] = [optional(given, 'out'), optional(given, 'stick')]
+    const onto = stick === undefined ? undefined : stickFolder(given, 'stick')
     const ledger = ledgerOf(given, { waiting: 'office' })
     const folder = out === undefined ? {} : { folder: made(out) }
     const backup = await ledger.ask('backup.now', { encrypted: false, ...folder })
     const lines = [`✓ 备份已写入并核对：${backup.path}`]
-    if (stick === undefined) return answer({ backup }, lines)
-    const onStick = await ledger.ask('backup.now', { encrypted: true, folder: made(stick) })
+    if (onto === undefined) return answer({ backup }, lines)
+    const onStick = await ledger.ask('backup.now', { encrypted: true, folder: onto })
     return answer({ backup, stick: onStick }, [...lines, `✓ 加密备份已写入U盘并读回：${onStick.path}`])
   },
 }

@@ -3,14 +3,14 @@ import { sentenceOf, type MergedBundle, type Remark } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { LEDGER, need, only, optional, text } from './given.ts'
-import { outFolder } from './out-folder.ts'
+import { stickFolder } from './out-folder.ts'
 
 const provision: Command = {
   usage: 'office provision --ledger L --constituency D01 --out DIR',
   summary: 'Writes what the laptops of a constituency need: roll, contests, candidates, people. Never the preparation books.',
   options: { ...LEDGER, constituency: { type: 'string' }, out: { type: 'string' } },
   async run(given) {
-    const [constituency, out] = [text(given, 'constituency'), outFolder(given)]
+    const [constituency, out] = [text(given, 'constituency'), stickFolder(given)]
     const { path, manifest } = await officeOf(given, { keys: true }).ask('bundles.provision', { constituency, out })
     return answer({ path, manifest }, [`✓ ${path} 已写入并读回核对`])
   },
@@ -29,7 +29,7 @@ const correct: Command = {
   async run(given) {
     const asked = {
       constituency: text(given, 'constituency'),
-      out: outFolder(given),
+      out: stickFolder(given),
       roll: given.values['without-roll'] !== true,
     }
     const written = await officeOf(given, { keys: true }).ask('bundles.correct', asked)
@@ -42,7 +42,7 @@ const archive: Command = {
   summary: 'Everything the office holds, sealed for its standby laptop and the recovery identity.',
   options: { ...LEDGER, out: { type: 'string' } },
   async run(given) {
-    const out = outFolder(given)
+    const out = stickFolder(given)
     const { path, manifest } = await officeOf(given, { keys: true }).ask('bundles.archive', { out })
     return answer({ path, manifest }, [`✓ ${path} 已写入并读回核对`])
   },

@@ -2,25 +2,32 @@ import { basename } from 'node:path'
 import { FILE_KINDS, sentenceOf, type Imported, type ListedPerson, type RowCounts } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Command } from './command.ts'
+import { layoutIn } from './layout-file.ts'
 import { findingLines, isError } from './finding-lines.ts'
-import { LEDGER, oneOf, pairs } from './given.ts'
+import { LEDGER, oneOf, optional, pairs } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
 
 export const importing: Command = {
-  usage: `office import --kind ${FILE_KINDS.join('|')} FILE... --ledger L [--map HEADING=FIELD]... [--hidden] [--dry-run] [--list]`,
+  usage: `office import --kind ${FILE_KINDS.join('|')} FILE... --ledger L [--map HEADING=FIELD]... [--layout FILE] [--hidden] [--dry-run] [--list]`,
   summary: 'Imports files of one kind: good rows enter, rows with errors wait and are listed with file, sheet and row.',
   options: {
     ...LEDGER,
     kind: { type: 'string' },
     map: { type: 'string', multiple: true },
+    layout: { type: 'string' },
     hidden: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     list: { type: 'boolean' },
   },
   async run(given) {
+    const layout = optional(given, 'layout')
     const asked = {
       kind: oneOf(given, 'kind', FILE_KINDS),
-      mapping: Object.fromEntries(pairs(given, 'map', '--map takes HEADING=FIELD')),
+      mapping: {
+        ...(layout !== undefined && layoutIn(layout)),
+        ...Object.fromEntries(pairs(given, 'map', '--map takes HEADING=FIELD')),
+      },
+      ...(layout !== undefined && { shape: true }),
       hidden: given.values['hidden'] === true,
     }
     const dry = given.values['dry-run'] === true

@@ -4,14 +4,14 @@ import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from 
 import { stationOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text } from './given.ts'
-import { outFolder } from './out-folder.ts'
+import { stickFolder } from './out-folder.ts'
 
 const enrol: Command = {
   usage: 'station enrol --ledger L --out DIR',
   summary: 'Makes a station ledger with its own keys and writes the enrolment for the office; read the fingerprint aloud.',
   options: { ...LEDGER, out: { type: 'string' } },
   async run(given) {
-    const [path, out, secret] = [text(given, 'ledger'), outFolder(given), passphrase()]
+    const [path, out, secret] = [text(given, 'ledger'), stickFolder(given), passphrase()]
     mkdirSync(dirname(path), { recursive: true })
     const station = stationOf(given, { keys: true, unopened: true })
     await station.ask('app.begin', { kind: 'station', passphrase: secret })
@@ -107,7 +107,7 @@ const exporting: Command = {
   summary: 'Writes the station’s bundle for the office, reads it back, and only then says it is there.',
   options: { ...LEDGER, kind: { type: 'string' }, out: { type: 'string' } },
   async run(given) {
-    const [kind, out] = [oneOf(given, 'kind', ['sync', 'final'] as const), outFolder(given)]
+    const [kind, out] = [oneOf(given, 'kind', ['sync', 'final'] as const), stickFolder(given)]
     const { folder, file, manifest, books } = await stationOf(given, { keys: true }).ask('handing-over.export', { kind, out })
     const path = join(folder, file)
     return answer({ path, manifest, books }, [`✓ ${path} 已写入并读回核对，可以取下U盘`])

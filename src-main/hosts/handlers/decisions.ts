@@ -4,6 +4,7 @@ import { done, type Result } from '#contract/result.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
 import { decisionsMade } from '#office/deciding/decisions-made.ts'
+import { nameVillage, villagesAsked } from '#office/deciding/name-village.ts'
 import { undecidedPersons } from '#office/deciding/undecided.ts'
 import { partOf } from './part-of.ts'
 import { readDecisions, type Decision } from '#office/deciding/decisions-file.ts'
@@ -15,6 +16,8 @@ export const decisionHandlers: Handlers<'decisions'> = {
     return done({ ...known, ...partOf(items, page) })
   },
   'decisions.made': ({ ledger }, page) => done(partOf(decisionsMade(ledger), page)),
+  'decisions.villages': ({ ledger }) => done(villagesAsked(ledger)),
+  'decisions.name-village': (setting, asked) => once(setting, () => nameVillage(setting.ledger, setting.actor, asked)),
   'decisions.by-hand': (setting, asked) => {
     const decisions = decisionsIn(setting, asked)
     if (!decisions.ok) return decisions

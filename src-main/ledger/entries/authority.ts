@@ -53,6 +53,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'result.declared': OFFICE,
   'directory.listed': OFFICE,
   'import.done': OFFICE,
+  'village.named': OFFICE,
   'row.held': OFFICE,
   'row.settled': OFFICE,
   'evidence.listed': OFFICE,

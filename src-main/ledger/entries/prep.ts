@@ -36,6 +36,8 @@ export const prepEntries = {
     persons: Count,
     pending: z.array(PendingRow),
   }),
+  /** A village as files write it and no constituency does, and which one is meant: asked once, the latest word counts. */
+  'village.named': entryType('prep', 'office', { written: Word, village: Word }),
   /** A row that waits for a person: what was read of it, and why it waits. */
   'row.held': entryType('prep', 'office', {
     source: Source,

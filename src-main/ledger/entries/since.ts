@@ -32,6 +32,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'row.settled', what: 'source.part' },
   { format: 5, type: 'person.recorded', what: 'source.part' },
   { format: 5, type: 'pair.decided', what: 'rows[].part' },
+  { format: 5, type: 'village.named' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

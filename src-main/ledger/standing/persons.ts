@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from '../drizzle.ts'
+import { and, asc, count, countDistinct, eq, inArray, sql } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { decisions, entries, persons } from '../views/schema.ts'
@@ -83,6 +83,16 @@ const byStem = prepared((query) =>
     .from(persons)
     .where(and(stands, sql`substr(${persons.idNumber}, 1, 17) IN ${listed('stems')}`))
     .orderBy(...inOrder),
+)
+
+/** How many people stand under one ID number: more than one, where the office looked and they are two. */
+export const peopleUnder = (ledger: Ledger, idNumber: string): number => under.get(ledger, { idNumber })!.people
+
+const under = prepared((query) =>
+  query
+    .select({ people: countDistinct(persons.person) })
+    .from(persons)
+    .where(and(stands, eq(persons.idNumber, sql.placeholder('idNumber')))),
 )
 
 /** Everyone with a decision in a constituency, in the order they were recorded. */

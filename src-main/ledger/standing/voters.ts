@@ -71,9 +71,10 @@ const serials = prepared((query) =>
     .where(eq(voters.constituency, sql.placeholder('constituency'))),
 )
 
-/** ID numbers that stand on more than one roll: their lines by hash, with the constituencies. */
+/** ID numbers that stand on more than one line: the lines by hash, with the constituencies. */
 export const listedTwice = (ledger: Ledger) =>
-  twice.all(ledger).map(({ refs, places, name }) => ({
+  twice.all(ledger).map(({ refs, places, name, idNumber }) => ({
+    idNumber,
     refs: JSON.parse(refs) as string[],
     constituencies: JSON.parse(places) as string[],
     name: name!,
@@ -85,6 +86,7 @@ const twice = prepared((query) =>
       refs: sql<string>`json_group_array(${voters.hash})`,
       places: sql<string>`json_group_array(${voters.constituency})`,
       name: min(voters.name),
+      idNumber: voters.idNumber,
     })
     .from(voters)
     .where(isListed)

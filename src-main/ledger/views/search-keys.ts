@@ -1,11 +1,14 @@
 import { pinyin } from 'pinyin-pro'
+import { nameKey } from '#words/names.ts'
 
 /**
- * What can be typed to find a voter, lower case, matched by prefix: the name, its pinyin, its initials, surname in full with
- * initials (`chenlj`), card number (with and without the constituency), ID number, and the tail of the ID number read backwards.
+ * What can be typed to find a voter, spelled as `nameKey` spells what is typed and matched by prefix: the name, its pinyin, its
+ * initials, surname in full with initials (`chenlj`), card number (with and without the constituency), ID number, and the tail of the ID
+ * number read backwards.
  */
 export function searchKeys(voter: string, name: string, idNumber: string): readonly string[] {
-  const plain = name.replaceAll(/[·・•‧．\s]/g, '')
+  const plain = nameKey(name)
+  const number = nameKey(idNumber)
   const syllables = pinyin(plain, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((syllable) =>
     syllable.toLowerCase(),
   )
@@ -14,21 +17,21 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
   const [constituency = '', serial = ''] = splitCard(voter)
   return [
     ...new Set([
-      plain.toLowerCase(),
+      plain,
       syllables.join(''),
       initials.join(''),
       [syllables[0], ...initials.slice(1)].join(''),
       `${constituency}${serial}`.toLowerCase(),
       serial,
       String(Number(serial)),
-      idNumber.toLowerCase(),
-      tailKey(idNumber),
+      number,
+      tailKey(number),
     ]),
   ]
 }
 
 /** Key prefix for what may be the tail of an ID number: its last digits, read from the end. */
-export const tailKey = (tail: string): string => `…${Array.from(tail.toLowerCase()).reverse().join('')}`
+export const tailKey = (tail: string): string => `…${Array.from(tail).reverse().join('')}`
 
 function splitCard(voter: string): readonly [string, string] {
   const cut = voter.lastIndexOf('-')

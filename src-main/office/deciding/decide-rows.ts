@@ -7,6 +7,7 @@ import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { categoryOf, type Category } from '#rules/roll/register-category.ts'
+import { couldBeSameName } from '#rules/roll/same-person.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
@@ -16,7 +17,8 @@ import type { Decision } from './decisions-file.ts'
 import { enterListRow } from './enter-list-row.ts'
 import type { EvidenceList } from '../persons/evidence.ts'
 import { listOf } from '../persons/list-row.ts'
-import { personOf } from '../persons/recorded.ts'
+import { namedVillages, type NamedVillages } from '../persons/named-villages.ts'
+import { personOf, personSharing } from '../persons/recorded.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { rowsToDecide } from './rows-to-decide.ts'
 import type { StatedRow, StatedRows } from './stated-rows.ts'
@@ -27,6 +29,7 @@ type Deciding = {
   readonly append: Append
   readonly rows: Pick<StatedRows, 'at' | 'holding' | 'become'>
   readonly contests: readonly Contest[]
+  readonly villages: NamedVillages
   /** Why somebody is new on the roll, as their row and last term's roll tell; undefined before that roll is imported. */
   readonly categoryFor: (fields: StatedRow['fields']) => Category | undefined
 }
@@ -50,7 +53,7 @@ export function decideRows(ledger: Ledger, actor: Actor, decisions: readonly Dec
       const facts = factsOfPerson(fields, evidence(), lastElectionDay(day))
       return facts.registeredLast === undefined ? undefined : categoryOf(facts, day, packById(pack)!)
     }
-    const deciding = { append, rows: rowsToDecide(ledger), contests, categoryFor }
+    const deciding = { append, rows: rowsToDecide(ledger), contests, villages: namedVillages(ledger), categoryFor }
     const refused: (Refusal & { number: number })[] = []
     const count = { done: 0, already: 0 }
     for (const { step, number } of steps) {
@@ -108,16 +111,22 @@ function drop(deciding: Deciding, row: StatedRow, decision: Of<'drop'>): Taken {
 function record(
   deciding: Deciding,
   row: StatedRow,
-  fields: StatedRow['fields'],
+  stated: StatedRow['fields'],
   decision: Of<'correct' | 'keep' | 'different'>,
 ): Taken {
   const { file, sheet = '', row: number } = decision
-  const list = listOf(fields)
-  if (list !== undefined) return enter(deciding, list, row, fields, decision)
-  const checked = checkRow(fields, deciding.contests)
+  const list = listOf(stated)
+  if (list !== undefined) return enter(deciding, list, row, stated, decision)
+  const village = deciding.villages.get(stated['village'] ?? '')
+  const given = village === undefined ? stated : { ...stated, village }
+  const checked = checkRow(given, deciding.contests)
   if (!checked.ok) return refuse('decide.still-wrong', { file, sheet, row: number, kind: checked.kind })
   const { constituency } = checked
-  const person = personOf(fields['idNumber']!)
+  const owner = personOf(given['idNumber']!)
+  const shares = sharing(deciding, row, given, owner, decision)
+  const person = shares ? (row.person ?? personSharing(given['idNumber']!, sourceKey(row.source))) : owner
+  const { sharedNumber: _, ...own } = given
+  const fields = shares ? { ...own, sharedNumber: shares } : own
   const changed = Object.keys({ ...row.fields, ...fields }).filter((field) => row.fields[field] !== fields[field])
   if (row.person === person && row.constituency === constituency && changed.length === 0) return done('already')
   const holder = deciding.rows.holding(person)
@@ -138,6 +147,24 @@ function record(
   if (row.held) settle(deciding, row, decision.do === 'different' ? 'different' : 'recorded', decision)
   deciding.rows.become(row, { held: undefined, person, constituency, fields })
   return done('done')
+}
+
+/**
+ * Why the row is the second of two people who really have one ID number: looked at as two, with a reason and under different names; or it
+ * was that already, and its number has not been corrected. Undefined for everybody else.
+ */
+function sharing(
+  { rows }: Deciding,
+  row: StatedRow,
+  fields: StatedRow['fields'],
+  owner: string,
+  decision: Of<'correct' | 'keep' | 'different'>,
+): string | undefined {
+  if (row.person !== undefined && row.person !== owner && row.fields['idNumber'] === fields['idNumber'])
+    return row.fields['sharedNumber']
+  const holder = rows.holding(owner)
+  if (decision.do !== 'different' || !holder || sourceKey(holder.source) === sourceKey(row.source)) return undefined
+  return couldBeSameName(holder.fields['name'] ?? '', fields['name'] ?? '') ? undefined : decision.reason
 }
 
 function enter(

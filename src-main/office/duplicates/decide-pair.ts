@@ -4,6 +4,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { couldBeSameName } from '#rules/roll/same-person.ts'
 import { decideRows } from '../deciding/decide-rows.ts'
 import { statedRows } from '../deciding/stated-rows.ts'
 import type { Place } from '../persons/sources.ts'
@@ -20,8 +21,8 @@ export type PairVerdict = {
 
 /**
  * Somebody looked at two rows: they are one person or two, with the reason (S2 26). Both rows stay in the books. Refuses
- * `pair.unknown-row`, `pair.same-row`, `pair.reason`, `pair.keep`, `pair.decided`, `pair.one-number` for two people under one ID number (one of the
- * numbers has to be put right first), and what `decide` refuses of a row.
+ * `pair.unknown-row`, `pair.same-row`, `pair.reason`, `pair.keep`, `pair.decided`, `pair.one-number` for two rows of one name under one ID number
+ * (one of the numbers has to be put right first; of different names they may be two people until the police correct it), and what `decide` refuses of a row.
  */
 export function decidePair(ledger: Ledger, actor: Actor, { a, b, verdict, keep, reason }: PairVerdict): Result<null> {
   if (reason.trim() === '') return refuse('pair.reason')
@@ -38,7 +39,8 @@ export function decidePair(ledger: Ledger, actor: Actor, { a, b, verdict, keep, 
       ])
       return firstRefusal(decided)
     }
-    if (one.fields['idNumber'] === two.fields['idNumber']) return refuse('pair.one-number', place(a))
+    const isOne = couldBeSameName(one.fields['name'] ?? '', two.fields['name'] ?? '')
+    if (isOne && one.fields['idNumber'] === two.fields['idNumber']) return refuse('pair.one-number', place(a))
     const looked = factsOf(ledger, 'pair.decided').some(({ body }) => pairKey(body.rows[0]!, body.rows[1]!) === key)
     if (looked) return refuse('pair.decided')
     const waiting = [

@@ -6,6 +6,7 @@ import { checkTermOver, keepsRollOpen } from '#rules/roll/objections.ts'
 import { objectionsOf, postingsOf } from '../objections/objections.ts'
 import { postingFindings } from '../objections/post-roll.ts'
 import { alone, type GateCheck } from './gate-check.ts'
+import { linesOfPeople } from '../registers/lines-of-people.ts'
 import type { TownView } from './town-view.ts'
 
 /** 公布关: published, posted in time, term over, objections and corrections closed; the roll frozen (S1 28, 29; S2 33; domain 3.1). */
@@ -45,10 +46,8 @@ export function checkPublication(town: TownView, constituency: string, on: Plain
 
 /** Voters who are on the newest roll and not in registers one to three, or the other way round. */
 function difference({ ledger, decided }: TownView, constituency: string): number {
-  const published = new Set(rollOf(ledger, constituency).map(({ fields }) => fields.idNumber))
-  const numbers = decided(constituency)
-    .filter(({ register }) => isOnRoll(register))
-    .map(({ fields }) => fields['idNumber'] ?? '')
-  const missing = numbers.filter((number) => !published.has(number)).length
-  return missing + (published.size - (numbers.length - missing))
+  const roll = rollOf(ledger, constituency)
+  const people = decided(constituency).filter(({ register }) => isOnRoll(register))
+  const lines = linesOfPeople(people, roll)
+  return people.length - lines.size + (roll.length - lines.size)
 }

@@ -1,5 +1,6 @@
 import { finding } from '#rules/findings.ts'
 import { checkPartition } from '#rules/roll/register-partition.ts'
+import { numbersShared } from '#rules/roll/same-person.ts'
 import { isToHandle } from '#rules/roll/register.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import { sourceKey } from '../persons/sources.ts'
@@ -16,6 +17,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
   )
   const undecided = adults.filter(({ person }) => !byPerson.has(person))
   const waiting = town.waiting.get(constituency) ?? []
+  const sharing = persons.filter(({ fields }) => town.shared.has(fields['idNumber'] ?? ''))
   const inRegister = (register: number) => decided.filter((person) => person.register === register).length
   const counts = {
     persons: persons.length,
@@ -42,6 +44,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
       ...about(named(undecided), (count) => finding('E.161', { count })),
       ...(undecided.length === 0 ? checkPartition(partition).map(alone) : []),
       ...(town.evidence.has('previous') ? [] : [alone(finding('W.163'))]),
+      ...about(named(sharing), numbersShared),
       ...about(listed('previous'), (count) => finding('W.164', { count })),
       ...about(listed('away'), (count) => finding('W.165', { count })),
     ],
@@ -50,6 +53,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
         adults.map(({ person }) => `${person} ${byPerson.get(person)?.register ?? 0}${byPerson.get(person)?.section ?? ''}`),
       ),
       inOrder(waiting.map(({ body }) => sourceKey(body.source))),
+      sharing.length > 0 ? inOrder(sharing.map(({ person }) => person)) : null,
       [inOrder(listed('previous')), inOrder(listed('away')), town.evidence.has('previous')],
     ],
   }

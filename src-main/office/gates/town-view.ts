@@ -6,7 +6,7 @@ import { evidenceOf, stem, type Evidence, type EvidenceRow } from '../persons/ev
 import { areaOf } from '../persons/area-of.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 import { concerns } from '../persons/list-row.ts'
-import { recordedPersons, type Recorded } from '../persons/recorded.ts'
+import { recordedPersons, sharedNumbers, type Recorded } from '../persons/recorded.ts'
 import { openRows, type HeldRow } from '../persons/sources.ts'
 import { openPairs, type OpenPair } from '../duplicates/open-pairs.ts'
 
@@ -22,6 +22,8 @@ export type TownView = {
   readonly pairs: ReadonlyMap<string, readonly OpenPair[]>
   /** Persons recorded in more than one constituency. */
   readonly twice: ReadonlySet<string>
+  /** ID numbers that two people really have, until they are corrected. */
+  readonly shared: ReadonlySet<string>
   /** Rows of last term's roll, and of the list of those away, that fit nobody, by constituency. */
   readonly notSeen: Readonly<Record<'previous' | 'away', ReadonlyMap<string, readonly EvidenceRow[]>>>
 }
@@ -53,6 +55,7 @@ export function townView(ledger: Ledger): TownView {
     () => new Map(election.constituencies.map(({ code }) => [code, waiting().filter((row) => concerns(row, code))])),
   )
   const pairs = lazily(() => Map.groupBy(openPairs(ledger, persons()), ({ constituency }) => constituency))
+  const shared = lazily(() => sharedNumbers(ledger))
   const twice = lazily(() => repeated(persons().map(({ person }) => person)))
   return {
     ledger,
@@ -77,6 +80,9 @@ export function townView(ledger: Ledger): TownView {
     },
     get twice() {
       return twice()
+    },
+    get shared() {
+      return shared()
     },
     get notSeen() {
       return notSeen()

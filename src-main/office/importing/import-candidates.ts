@@ -15,6 +15,7 @@ import type { ImportOptions } from './import-options.ts'
 import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { listed, type ReadRow } from './listed.ts'
 import { TOWN_PREP } from './town-prep.ts'
 import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
@@ -44,6 +45,7 @@ export function importCandidates(
   if (!roll.ok) return roll
   const election = electionOf(ledger).body
   const rows = read.value.sheets.flatMap((sheet) => candidateRows(sheet, roll.value))
+  const asRead = options.list ? read.value.sheets.flatMap((sheet) => readRows(sheet, roll.value)) : []
   const checked = checkCandidates(file, rows, election)
   const spoken: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...checked.findings]
   return write(ledger, { actor }, (append) => {
@@ -56,7 +58,8 @@ export function importCandidates(
       append(TOWN_PREP, 'import.done', importBody(file, source, 'candidates', read.value.sheets, rows.length, 0, findings))
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
-    return done({ file, counts, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists })
+    const all = listed(options, file, asRead, findings, read.value.sheets)
+    return done({ file, counts, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists, ...all })
   })
 }
 
@@ -106,6 +109,15 @@ function candidateRows(sheet: ReadSheet, roll: RollLookup): readonly CandidateRo
     }
   })
 }
+
+/** Everyone of a sheet as the file has them, with the constituency of their roll. */
+const readRows = (sheet: ReadSheet, roll: RollLookup): readonly ReadRow[] =>
+  Array.from(personalRows(sheet), ({ row, fields }) => ({
+    sheet: sheet.table.sheet,
+    row,
+    fields,
+    constituency: roll.find(fields['idNumber'] ?? '', fields['name'] ?? '')?.constituency,
+  }))
 
 const pick = (fields: Readonly<Record<string, string>>, names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])))

@@ -17,6 +17,7 @@ export type Importing = {
     readonly kind: FileKind
     /** What a heading means that nobody knows. */
     readonly mapping?: Readonly<Record<string, string>> | undefined
+    readonly shape?: boolean | undefined
     readonly hidden?: boolean | undefined
   }[]
   /** Everything is done, told, and taken back. */
@@ -44,10 +45,17 @@ export async function importFiles(
   const take = async (): Promise<Imported> => {
     const read: Read[] = []
     let before = 0
-    for (const { file, kind, mapping = {}, hidden = false } of files) {
+    for (const { file, kind, mapping = {}, shape = false, hidden = false } of files) {
       const [begun, own] = [before, kilobytes([file])]
       const onProgress = (done: number, of: number): void => pace.onProgress?.(begun + Math.floor((own * done) / of), all)
-      const options = { mapping: byHeading(mapping), hidden, list, onProgress, ...(pace.signal && { signal: pace.signal }) }
+      const options = {
+        mapping: byHeading(mapping),
+        shape,
+        hidden,
+        list,
+        onProgress,
+        ...(pace.signal && { signal: pace.signal }),
+      }
       const bytes = bytesOf(file)
       const result = bytes.ok ? await importInSteps(kind, ledger, actor, file.name, bytes.value, options) : bytes
       read.push({ name: file.name, kind, result })

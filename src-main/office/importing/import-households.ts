@@ -18,6 +18,7 @@ import type { ImportOptions } from './import-options.ts'
 import { listed } from './listed.ts'
 import { placing } from './place-rows.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
+import { namedVillages } from '../persons/named-villages.ts'
 import { readFile } from '../reading/read-file.ts'
 import { recordingRows } from './record-rows.ts'
 
@@ -40,7 +41,7 @@ export function* importingHouseholds(
   return yield* writeInSteps(ledger, { actor }, function* (append) {
     const { contests, town, day, pack } = electionOf(ledger).body
     const law = { day, pack: packById(pack)! }
-    const rows = yield* placing(read.value.sheets, contests, town)
+    const rows = yield* placing(read.value.sheets, contests, town, namedVillages(ledger))
     const home = commonest(rows.flatMap(({ constituency }) => constituency ?? [])) ?? contests[0]!.constituency
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
@@ -58,7 +59,16 @@ export function* importingHouseholds(
       append(prepOf(home), 'import.done', importBody(file, source, 'household', read.value.sheets, rows.length, persons, all))
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings: all, persons, known }, 'known')
-    return done({ file, counts, sheets, rows: rows.length, persons, known, findings: all, ...listed(options, file, rows, all) })
+    return done({
+      file,
+      counts,
+      sheets,
+      rows: rows.length,
+      persons,
+      known,
+      findings: all,
+      ...listed(options, file, rows, all, read.value.sheets),
+    })
   })
 }
 

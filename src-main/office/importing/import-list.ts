@@ -96,7 +96,7 @@ export function* importingList(
       persons: 0,
       known: fresh.length - unstated.length,
       findings,
-      ...listed(pace, file, all, findings),
+      ...listed(pace, file, all, findings, read.value.sheets),
     })
   })
 }

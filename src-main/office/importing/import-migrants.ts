@@ -21,6 +21,7 @@ import { placing, type PlacedRow } from './place-rows.ts'
 import { ruled, type RowFinding } from '../reading/finding.ts'
 import { columnName } from '../reading/layout.ts'
 import { MIGRANTS } from '../reading/list-layouts.ts'
+import { namedVillages } from '../persons/named-villages.ts'
 import { readFile } from '../reading/read-file.ts'
 import { recordingRows } from './record-rows.ts'
 import { TOWN_PREP } from './town-prep.ts'
@@ -44,7 +45,7 @@ export function* importingMigrants(
   return yield* writeInSteps(ledger, { actor }, function* (append) {
     const { contests, town, day, pack } = electionOf(ledger).body
     const law = { day, pack: packById(pack)! }
-    const placed = yield* placing(read.value.sheets, contests, town)
+    const placed = yield* placing(read.value.sheets, contests, town, namedVillages(ledger))
     const rows = placed.map((row) => asMigrant(row, law))
     const again = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
@@ -67,7 +68,16 @@ export function* importingMigrants(
       append(TOWN_PREP, 'import.done', importBody(file, source, 'migrants', read.value.sheets, rows.length, persons, findings))
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings, persons, known }, 'known')
-    return done({ file, counts, sheets, rows: rows.length, persons, known, findings, ...listed(options, file, rows, findings) })
+    return done({
+      file,
+      counts,
+      sheets,
+      rows: rows.length,
+      persons,
+      known,
+      findings,
+      ...listed(options, file, rows, findings, read.value.sheets),
+    })
   })
 }
 

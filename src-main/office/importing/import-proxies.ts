@@ -19,12 +19,13 @@ import type { ImportOptions } from './import-options.ts'
 import { rowCounts } from './row-counts.ts'
 import { askedOf } from './asked-of.ts'
 import { importBody, sheetNames, type ImportedFile, type ImportFinding } from './imported-file.ts'
+import { listed, type ReadRow } from './listed.ts'
 import { TOWN_PREP } from './town-prep.ts'
 import { PROXIES } from '../reading/list-layouts.ts'
 import { unseenFindings } from '../reading/finding.ts'
 import { readFile } from '../reading/read-file.ts'
 import type { Record as TableRecord } from '../reading/records.ts'
-import { rollLookup, type RollLookup } from './roll-lookup.ts'
+import { plainNumber, rollLookup, type RollLookup } from './roll-lookup.ts'
 import { atRow } from './rule-finding.ts'
 
 export type ImportedProxies = ImportedFile & {
@@ -72,8 +73,8 @@ export function importProxies(
       },
     })),
   )
-  const listed = new Set(rows.map(({ asked }) => numberOf(asked, roll.value)))
-  const before = standing.flatMap(([number, request]) => (listed.has(number) ? [] : [request]))
+  const inFile = new Set(rows.map(({ asked }) => numberOf(asked, roll.value)))
+  const before = standing.flatMap(([number, request]) => (inFile.has(number) ? [] : [request]))
   const checked = checkProxies([...before, ...rows.map(({ request }) => request)], packById(pack)!)
   const findings: readonly ImportFinding[] = [
     ...read.value.findings.map((finding) => ({ file, ...finding })),
@@ -102,8 +103,29 @@ export function importProxies(
     const sheets = sheetNames(read.value.sheets)
     const known = sound.length - fresh.length
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
-    return done({ file, counts, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings })
+    const all = listed(
+      options,
+      file,
+      rows.flatMap(({ sheet, asked }) => bothOf(asked, sheet, roll.value)),
+      findings,
+      read.value.sheets,
+    )
+    return done({ file, counts, sheets, rows: rows.length, persons: 0, known, accepted: sound.length, findings, ...all })
   })
+}
+
+/** Whoever authorises, and as a second person of the row whom. */
+function bothOf(asked: TableRecord, sheet: string | undefined, roll: RollLookup): readonly ReadRow[] {
+  const text = (field: string): string => asked.cell(field).text.trim()
+  const at = { sheet, row: asked.row }
+  const said = (name: string, idNumber: string) => ({
+    constituency: roll.find(idNumber, name)?.constituency,
+    fields: { ...(name !== '' && { name }), ...(idNumber !== '' && { idNumber: plainNumber(idNumber) }) },
+  })
+  return [
+    { ...at, ...said(text('name'), text('idNumber')) },
+    { ...at, part: 2, ...said(text('agent'), text('agentNumber')) },
+  ]
 }
 
 const documentOf = ({ cell }: TableRecord): string => cell('document').text.trim()

@@ -1,4 +1,4 @@
-import type { ListedPerson, RowCounts } from '#contract/imports.ts'
+import type { FileLayout, ListedPerson, RowCounts } from '#contract/imports.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { RowFinding } from '../reading/finding.ts'
 import type { ReadSheet } from '../reading/read-file.ts'
@@ -18,7 +18,8 @@ export type ImportedFile = {
   readonly known: number
   readonly findings: readonly ImportFinding[]
   readonly counts: RowCounts
-  /** Everyone read, where that was asked for. */
+  /** How its columns were read, and everyone read, where that was asked for. */
+  readonly layout?: readonly FileLayout[]
   readonly people?: readonly ListedPerson[]
 }
 
@@ -37,12 +38,7 @@ export function importBody(
     sha256,
     file,
     kind,
-    mapping: sheets.map(({ table, headings }) => ({
-      ...(table.sheet !== undefined && { sheet: table.sheet }),
-      headingRow: Math.max(1, headings.row),
-      ...(headings.row === 0 && { headless: true as const }),
-      fields: spelledHeadings(headings),
-    })),
+    mapping: sheets.map(layoutOf),
     rows,
     persons,
     pending: waiting.map(({ row, part, sheet, kind: why, field }) => ({
@@ -54,6 +50,14 @@ export function importBody(
     })),
   }
 }
+
+/** How the columns of a sheet were read. */
+export const layoutOf = ({ table, headings }: ReadSheet): Body<'import.done'>['mapping'][number] => ({
+  ...(table.sheet !== undefined && { sheet: table.sheet }),
+  headingRow: Math.max(1, headings.row),
+  ...(headings.row === 0 && { headless: true as const }),
+  fields: spelledHeadings(headings),
+})
 
 const spelledHeadings = ({ fields, names = columnOf }: Headings): Readonly<Record<string, string>> =>
   Object.fromEntries([...fields].map(([field, column]) => [field, within(names(column), 1000)]))

@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from '#ledger/steps.ts'
 import type { Contest } from '#roll/election.ts'
 import { areaOf, villagesOf, type Area } from '../persons/area-of.ts'
+import type { NamedVillages } from '../persons/named-villages.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import type { PersonalRow } from '../reading/household-row.ts'
 import { placeInAddress, plainGroup, type Place } from '../reading/place.ts'
@@ -19,19 +20,23 @@ export type PlacedRow = {
   readonly findings: readonly RowFinding[]
 }
 
+type Known = [contests: readonly Contest[], town: string, named?: NamedVillages]
+
 /**
  * The rows of a sheet, each with its constituency: by its village and group, else by its address, else by the name of the sheet.
  * Someone of an unknown village, or of no group in a divided one, waits (S2 26).
  */
-export const placeRows = (sheet: ReadSheet, contests: readonly Contest[], town: string): readonly PlacedRow[] =>
-  atOnce(placing([sheet], contests, town))
+export const placeRows = (sheet: ReadSheet, ...known: Known): readonly PlacedRow[] => atOnce(placing([sheet], ...known))
 
 /** The same of several sheets, batch by batch. */
-export function* placing(sheets: readonly ReadSheet[], contests: readonly Contest[], town: string): Steps<readonly PlacedRow[]> {
+export function* placing(
+  sheets: readonly ReadSheet[],
+  ...[contests, town, named = new Map()]: Known
+): Steps<readonly PlacedRow[]> {
   const rows: PlacedRow[] = []
   const villages = villagesOf(contests)
   for (const sheet of sheets) {
-    const map = { town, villages, sheet: sheet.table.sheet, place: sheet.place, areaOf: rememberedAreas(contests) }
+    const map = { town, villages, named, sheet: sheet.table.sheet, place: sheet.place, areaOf: rememberedAreas(contests) }
     for (const read of personalRows(sheet)) {
       rows.push(placed(read, map))
       if (isBatch(rows.length)) yield
@@ -58,6 +63,7 @@ function placed(read: PersonalRow & { readonly row: number; readonly part?: numb
 type Whereabouts = {
   readonly town: string
   readonly villages: readonly string[]
+  readonly named: NamedVillages
   readonly sheet: string | undefined
   readonly place: Place
   readonly areaOf: (village: string, group: string | undefined) => Area
@@ -76,19 +82,25 @@ function rememberedAreas(contests: readonly Contest[]): Whereabouts['areaOf'] {
 
 function whereabouts(
   { village: written, group, address = '' }: Readonly<Record<string, string>>,
-  { town, villages, place }: Whereabouts,
+  { town, villages, named, place: of }: Whereabouts,
 ): { readonly village?: string; readonly group?: string } {
-  const village = written === undefined ? undefined : (knownVillage(written, villages) ?? written)
+  const village = written === undefined ? undefined : (knownVillage(written, villages, named) ?? written)
   if (village !== undefined && group !== undefined) return { village, group: plainGroup(group) }
-  const said = placeInAddress(address, town, villages)
-  const lives = village ?? said.village ?? place.village
+  const [said, place] = [placeInAddress(address, town, villages), of].map((each) => meant(each, named))
+  const lives = village ?? said!.village ?? place!.village
   // The address tells the group of its own village only, and so does the title of a sheet.
   const told =
-    lives === said.village || said.village === undefined
-      ? (said.group ?? (lives === place.village ? place.group : undefined))
+    lives === said!.village || said!.village === undefined
+      ? (said!.group ?? (lives === place!.village ? place!.group : undefined))
       : undefined
   const inGroup = group !== undefined ? plainGroup(group) : told
   return { ...(lives !== undefined && { village: lives }), ...(inGroup !== undefined && { group: inGroup }) }
+}
+
+/** A village under another name, as somebody said which it is. */
+const meant = (place: Place, named: NamedVillages): Place => {
+  const village = named.get(place.village ?? '')
+  return village === undefined ? place : { ...place, village }
 }
 
 const spoken = ({ village, group }: Readonly<Record<string, string>>): string =>

@@ -116,9 +116,10 @@ function saysAgain(
 ): readonly RowFinding[] | undefined {
   const sameNumber = other.fields['idNumber'] === mine.fields['idNumber']
   if (!sameNumber || other.constituency !== mine.constituency || other.source.sha256 === mine.source.sha256) return undefined
-  if (canonical(other.fields) === canonical(mine.fields)) return []
+  const { sharedNumber: _, ...before } = other.fields
+  if (canonical(before) === canonical(mine.fields)) return []
   if (names.get(other.source.sha256) !== file) return undefined
-  const fields = Object.keys({ ...other.fields, ...mine.fields }).filter((field) => other.fields[field] !== mine.fields[field])
+  const fields = Object.keys({ ...before, ...mine.fields }).filter((field) => before[field] !== mine.fields[field])
   return [found('row_differs', 'row', { name: mine.fields['name'] ?? '', fields: fields.join('、') }, 'noted')]
 }
 

@@ -18,11 +18,12 @@ export function rollLookup(ledger: Ledger): Result<RollLookup> {
   const { constituencies } = election
   const unpublished = constituencies.find(({ code }) => !publishedRoll(ledger, code))
   if (unpublished) return refuse('import.no-roll', { constituency: unpublished.code })
-  const lines = new Map(constituencies.flatMap(({ code }) => rollOf(ledger, code)).map((line) => [line.fields.idNumber, line]))
-  const find = (idNumber: string, name: string): VoterLine | undefined => {
-    const line = lines.get(plainNumber(idNumber))
-    return line && sameName(line.fields.name, name) ? line : undefined
-  }
+  const lines = Map.groupBy(
+    constituencies.flatMap(({ code }) => rollOf(ledger, code)),
+    ({ fields }) => fields.idNumber,
+  )
+  const find = (idNumber: string, name: string): VoterLine | undefined =>
+    lines.get(plainNumber(idNumber))?.find(({ fields }) => sameName(fields.name, name))
   return done({
     find,
     asProxyPerson: (idNumber, name) => {
@@ -32,7 +33,8 @@ export function rollLookup(ledger: Ledger): Result<RollLookup> {
   })
 }
 
-const plainNumber = (raw: string): string => {
+/** The number as it is read where it can be, else as it is written. */
+export const plainNumber = (raw: string): string => {
   const read = readIdNumber(raw)
   return read.ok ? read.id : raw.trim()
 }

@@ -69,7 +69,8 @@ function replace({ append, corrected, standing }: Changing, before: ExportRow, a
   const { recorded, source } = before
   const ready = isReliable(after) && after.constituency !== undefined && after.findings.every(({ blocking }) => !blocking)
   if (!ready) return false
-  const person = personOf(after.fields['idNumber']!)
+  const sharedNumber = recorded?.fields['idNumber'] === after.fields['idNumber'] ? recorded?.fields['sharedNumber'] : undefined
+  const person = sharedNumber === undefined ? personOf(after.fields['idNumber']!) : recorded!.person
   const byHand = recorded?.person === person ? [...(corrected.get(person) ?? [])] : []
   const kept = Object.fromEntries(
     byHand.flatMap((field) => (recorded!.fields[field] === undefined ? [] : [[field, recorded!.fields[field]]])),
@@ -88,7 +89,7 @@ function replace({ append, corrected, standing }: Changing, before: ExportRow, a
   append(scope, 'person.recorded', {
     person,
     source: after.source,
-    fields: { ...after.fields, ...formerName(before, after), ...kept },
+    fields: { ...after.fields, ...formerName(before, after), ...kept, ...(sharedNumber !== undefined && { sharedNumber }) },
     extra: after.extra,
   })
   append(scope, 'row.settled', { source, verdict: 'later', evidence: {} })

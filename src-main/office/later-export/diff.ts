@@ -17,6 +17,7 @@ import { importBody, sheetNames, type ImportFinding } from '../importing/importe
 import type { LaterRow } from './match-rows.ts'
 import { placeRows } from '../importing/place-rows.ts'
 import { HOUSEHOLD } from '../reading/household-layout.ts'
+import { namedVillages } from '../persons/named-villages.ts'
 import { readFile, type ReadFile } from '../reading/read-file.ts'
 import { askedOf } from '../importing/asked-of.ts'
 import { atPlace, sourceAt } from '../importing/source-at.ts'
@@ -55,6 +56,7 @@ export function diffExports(
 ): Result<Diffed> {
   const { contests, town, day, pack } = electionOf(ledger).body
   const law = { day, pack: packById(pack)! }
+  const named = namedVillages(ledger)
   const read: { file: string; given: Given; content: ReadFile; rows: readonly LaterRow[] }[] = []
   for (const each of given) {
     const file = basename(each.path)
@@ -62,7 +64,7 @@ export function diffExports(
     if (!content.ok) return content
     const hash = sha256(each.bytes)
     const rows = content.value.sheets
-      .flatMap((sheet) => placeRows(sheet, contests, town))
+      .flatMap((sheet) => placeRows(sheet, contests, town, named))
       .map((row) => ({
         ...row,
         file,

@@ -23,6 +23,7 @@ const withoutOrder = ({ seq: _, ...fields }: Fields): string => canonical(fields
 /** How a row is found again, from the surest to the least sure. The same number beats everything; doubles are told apart by where they stand. */
 const KEYS: readonly Key[] = [
   (fields, constituency) => number(fields) && [number(fields), constituency, fields['address'], fields['relation']].join('\n'),
+  (fields, constituency) => number(fields) && [number(fields), constituency, nameKey(fields['name'] ?? '')].join('\n'),
   (fields, constituency) => number(fields) && [number(fields), constituency].join('\n'),
   (fields) => number(fields),
   // A row that cannot be read at all is found by being the same again.

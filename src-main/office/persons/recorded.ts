@@ -18,7 +18,25 @@ export type Recorded = Standing & {
 }
 
 /** A person's name in the books: the same ID number is the same person, in whatever file. */
-export const personOf = (idNumber: string): string => `P${sha256(`xuance/person\n${idNumber}`).slice(0, 16)}`
+export const personOf = (idNumber: string): string => nameInBooks(idNumber)
+
+/** The second of two people who really have one number, until the police correct it: known by the row they were found in as well. */
+export const personSharing = (idNumber: string, row: string): string => nameInBooks(`${idNumber}\n${row}`)
+
+const nameInBooks = (of: string): string => `P${sha256(`xuance/person\n${of}`).slice(0, 16)}`
+
+/** The ID numbers that several people stand under, decided so (`decideRows`). */
+export function sharedNumbers(ledger: Ledger): ReadonlySet<string> {
+  const owners = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const [, person, number] of namesOfPersons(ledger)) {
+    if (number === null) continue
+    const owner = owners.get(number)
+    if (owner === undefined) owners.set(number, person)
+    else if (owner !== person) shared.add(number)
+  }
+  return shared
+}
 
 /** Everyone recorded and not dropped, of one constituency or of all, in the order they were recorded: where it is not asked from where. */
 export const standingPersons = (ledger: Ledger, constituency?: string): readonly Standing[] =>

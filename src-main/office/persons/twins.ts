@@ -1,5 +1,5 @@
 import { isMigrant, ofOneName, ofOneNumber, pairWaits, type PairKind } from '#rules/roll/same-person.ts'
-import { nameKey } from '#words/names.ts'
+import { nameKey, sameName } from '#words/names.ts'
 import type { Source } from './sources.ts'
 
 /** A row with an ID number that can be relied on, as far as it matters for finding the same person twice. */
@@ -36,7 +36,9 @@ function add(map: Map<string, KnownRow[]>, key: string, row: KnownRow): void {
 
 /** The row that `row` doubles, if any: by ID number first, then by name, birthday and sex. */
 export function twinOf(known: KnownRows, row: KnownRow): Twin | undefined {
-  const sameNumber = known.byNumber.get(row.fields['idNumber'] ?? '')?.[0]
+  const under = known.byNumber.get(row.fields['idNumber'] ?? '') ?? []
+  // Of two people who really have one number the one of this name is meant.
+  const sameNumber = under.find(({ fields }) => sameName(fields['name'] ?? '', row.fields['name'] ?? '')) ?? under[0]
   if (sameNumber) return twin(ofOneNumber(row, sameNumber), sameNumber)
   if (isMigrant(row)) return undefined
   const namesakes = (known.byNameAndBirth.get(birthKey(row)) ?? []).filter((other) => !isMigrant(other))

@@ -7,14 +7,14 @@ const LABEL = /(?:行政)?(?:村别|村名|村|社区|组别|组名|组|所属�
 const LEFT = /^[\s,，、:：;；()（）【】[\]\-—_·.。]*(?:共?\s*\d*\s*[户人页])*[\s,，、:：()（）]*$/u
 const UNKNOWN_VILLAGE = /\p{Script=Han}{2,6}(?:村|社区|居委会)/u
 
-/** The village of a name: as the election spells it, without 委会 or with the 村 that was left out; undefined for one it does not know. */
-export function knownVillage(text: string, villages: readonly string[]): string | undefined {
+/** The village of a name: as the election spells it, without 委会 or with the 村 that was left out, or as somebody named it; undefined for one nobody knows. */
+export function knownVillage(text: string, villages: readonly string[], named?: ReadonlyMap<string, string>): string | undefined {
   const plain = text.trim()
   if (plain === '') return undefined
   if (villages.includes(plain)) return plain
   const bare = plain.replace(/(村民委员会|居民委员会|村委会|居委会|委员会|委会)$/u, '')
   const spelled = villages.filter((village) => village === bare || village === `${bare}村` || village === `${bare}社区`)
-  return spelled.length === 1 ? spelled[0] : undefined
+  return spelled.length === 1 ? spelled[0] : named?.get(plain)
 }
 
 /** Village and group where a line says nothing else: `第五村民小组`, `三、东坞村 2组`. Undefined for any other line. */

@@ -1,11 +1,12 @@
 import { done, refuse, type Result } from '#contract/result.ts'
-import { holdsNumber } from './columns/column.ts'
+import { columnOf, holdsNumber, letters } from './columns/column.ts'
 import { recognise, type Unclear } from './columns/recognise.ts'
 import { found, type RowFinding } from './finding.ts'
 import { countRows, type RowCounts } from './row-counts.ts'
 import type { Headings, Mapping } from './headings.ts'
 import { withoutCards } from './cards.ts'
 import { columnName, type Layout } from './layout.ts'
+import { plainHeading } from './plain-heading.ts'
 import { otherKind } from './looks-like.ts'
 import { readPersonalRow, type PersonalRow } from './household-row.ts'
 import { knownVillage, placeLine, placeNamed } from './place-words.ts'
@@ -31,18 +32,22 @@ export type ReadFile = { readonly sheets: readonly ReadSheet[]; readonly finding
 export type Asked = {
   /** Heading, or the letters of a column, → field. */
   readonly mapping?: Mapping
+  /** Every column of the mapping has to be there. */
+  readonly shape?: boolean
   /** As earlier files of this kind were read. */
   readonly remembered?: Mapping
   readonly hidden?: boolean
   /** The villages the election knows, and its town. */
   readonly villages?: readonly string[]
+  /** Other names of them, as somebody said. */
+  readonly named?: ReadonlyMap<string, string>
   readonly town?: string
 }
 
 /**
  * Reads a file by its layout: its sheets with the rows that say something, and findings about the file as a whole. Refuses
  * `import.other-kind` for a file of another kind, `import.headings` where a sheet lacks what the layout needs, `import.unclear` where
- * several columns could be it, and what `readBook` refuses.
+ * several columns could be it, `import.other-shape` where a column of a given layout is not there, and what `readBook` refuses.
  */
 export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked: Asked = {}): Result<ReadFile> {
   const { hidden = false } = asked
@@ -56,8 +61,12 @@ export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked:
     const like = otherKind(table, layout, asked.mapping)
     if (like !== undefined) return refuse('import.other-kind', { file, sheet: table.sheet ?? '', table: like })
     const read = readSheet(file, table, layout, asked)
-    if (!('missing' in read)) sheets.push(...read)
-    else if (tables.length > 1 && !holdsPeople(table))
+    if (!('missing' in read)) {
+      const lacking = read.flatMap(({ headings }) => lackingIn(headings, asked))
+      if (lacking.length > 0)
+        return refuse('import.other-shape', { file, sheet: table.sheet ?? '', missing: [...new Set(lacking)].join('、') })
+      sheets.push(...read)
+    } else if (tables.length > 1 && !holdsPeople(table))
       idle.push({
         ...(table.sheet !== undefined && { sheet: table.sheet }),
         row: 1,
@@ -80,6 +89,15 @@ export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked:
   })
 }
 
+/** Columns that were asked for by name and are not there. */
+function lackingIn({ fields, names = columnOf }: Headings, { shape = false, mapping = new Map() }: Asked): readonly string[] {
+  if (!shape) return []
+  const spelled = new Set(
+    [...fields.values()].flatMap((column) => [names(column), columnOf(column), letters(column)]).map(plainHeading),
+  )
+  return [...mapping.keys()].filter((name) => !spelled.has(name))
+}
+
 /** Whether any ID number stands in it: a cover or a note has none. */
 function holdsPeople({ size, row }: Table): boolean {
   for (let i = 0; i < size; i++) if (holdsNumber({ index: i, cells: row(i) })) return true
@@ -88,7 +106,13 @@ function holdsPeople({ size, row }: Table): boolean {
 
 /** What the columns of a table hold, with what is known of the town. */
 export const recogniseIn = (table: Table, layout: Layout, asked: Asked, from?: number, to?: number): Headings | Unclear =>
-  recognise(table, layout, { ...asked, isVillage: (text) => knownVillage(text, asked.villages ?? []) !== undefined }, from, to)
+  recognise(
+    table,
+    layout,
+    { ...asked, isVillage: (text) => knownVillage(text, asked.villages ?? [], asked.named) !== undefined },
+    from,
+    to,
+  )
 
 function readSheet(file: string, table: Table, layout: Layout, asked: Asked): readonly ReadSheet[] | Unclear {
   const { villages = [], town = '' } = asked

@@ -3,6 +3,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { extname } from 'node:path'
 import { withoutUnseen } from '#words/unseen.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { unguarded } from '#words/formula-guard.ts'
 import { decodeText } from './decode-text.ts'
 import { markupIn } from './files/markup.ts'
 import { separate } from './files/separated.ts'
@@ -75,6 +76,12 @@ function readSpreadsheet(file: string, bytes: Uint8Array): Result<Book> {
   return parsed(file, whole)
 }
 
+/** Whether a row of an unpacked .xlsx may be hidden; an .xls tells by itself. */
+function hides(whole: Uint8Array): boolean {
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength)
+  return startsWith(whole, ZIP) && [' hidden="1"', ' hidden="true"'].some((mark) => bytes.includes(mark))
+}
+
 /** Old workbooks of Chinese programs that do not say their code page. */
 const SIMPLIFIED = 936
 set_cptable(codePages)
@@ -90,7 +97,8 @@ function parsed(file: string, whole: Uint8Array | string): Result<Book> {
       // A formula whose value was never stored is a stub: there is something, and nobody knows what.
       cellFormula: true,
       sheetStubs: true,
-      cellStyles: false,
+      // Of .xlsx the library tells hidden rows with the styles alone, which take time and memory.
+      cellStyles: typeof whole !== 'string' && hides(whole),
       codepage: SIMPLIFIED,
       // Of a web page: what looks like a number stays as it is written.
       ...(typeof whole === 'string' && { raw: true }),
@@ -118,15 +126,13 @@ function readText(file: string, bytes: Uint8Array, isNamedWorkbook: boolean): Re
   return done({ tables: [{ size: records.length, row, strayQuotes }], hidden: [] })
 }
 
-/** `="330…"` and `'=…` are how programs keep digits and signs from being reckoned with. */
+/** `="330…"` is how programs keep digits from being reckoned with. */
 const GUARDED = /^\s*=\s*"(.*)"\s*$/su
 
 export function textCell(written: string): Cell {
   if (written.trim() === '') return EMPTY
-  const guarded = written.includes('=')
-    ? (GUARDED.exec(written)?.[1]?.replaceAll('""', '"') ?? written.replace(/^'(?=[=+@-])/u, ''))
-    : written
-  const text = bounded(guarded)
+  const quoted = written.includes('=') ? GUARDED.exec(written)?.[1]?.replaceAll('""', '"') : undefined
+  const text = bounded(quoted ?? unguarded(written))
   return text.trim() === '' ? EMPTY : { text, kind: 'text' }
 }
 
@@ -162,7 +168,7 @@ function readCell(cell: CellObject | undefined): Cell {
   if (cell.t === 'e') return { text: ERRORS[Number(cell.v)] ?? String(cell.v), kind: 'error' }
   if (cell.v instanceof Date) return { text: localDay(cell.v), kind: 'date' }
   const text = bounded(String(cell.v)).toWellFormed()
-  if (typeof cell.v === 'string' && cell.v.includes('=')) return textCell(text)
+  if (typeof cell.v === 'string' && (cell.v.includes('=') || cell.v.startsWith("'"))) return textCell(text)
   return text.trim() === '' ? EMPTY : { text, kind: cell.t === 'n' ? 'number' : 'text' }
 }
 

@@ -18,6 +18,8 @@ import { areaOf } from '../persons/area-of.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { registerCounts } from './register-counts.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
+import { sharedNumbers } from '../persons/recorded.ts'
+import { linesOfPeople } from './lines-of-people.ts'
 
 type Fields = VoterLine['fields']
 
@@ -70,7 +72,9 @@ export function publishRoll(
 
 /** 每一选民只能在一个选区登记 (S2 26), as far as the published rolls of the town go. */
 function listedOnce(ledger: Ledger, constituency: string, people: readonly PersonRow[]): Result<null> {
-  const numbers = people.map(({ fields }) => fields['idNumber']!)
+  // Two people who really have one number are two voters.
+  const shared = sharedNumbers(ledger)
+  const numbers = people.map(({ fields }) => fields['idNumber']!).filter((number) => !shared.has(number))
   const elsewhere = Map.groupBy(numbers, (number) => listedElsewhere(ledger, number, constituency))
   const others = [...elsewhere].flatMap(([place, found]) => (place === undefined ? [] : [[place, found] as const]))
   const [found] = checkOneConstituency(Object.fromEntries([[constituency, numbers], ...others]))
@@ -104,17 +108,18 @@ function changesOf(
   people: readonly PersonRow[],
   contests: readonly Contest[],
 ): readonly Change[] {
-  const listed = new Map(rollOf(ledger, constituency).map((line) => [line.fields.idNumber, line]))
+  const roll = rollOf(ledger, constituency)
+  const lines = linesOfPeople(people, roll)
+  const kept = new Set([...lines.values()].map(({ voter }) => voter))
   let serial = lastSerial(ledger, constituency)
   const changes: Change[] = []
   for (const person of people) {
     const fields = voterFields(person, contests)
-    const line = listed.get(fields.idNumber)
-    listed.delete(fields.idNumber)
+    const line = lines.get(person.person)
     if (!line) changes.push({ voter: `${constituency}-${String(++serial).padStart(4, '0')}`, fields, kind: 'listed' })
     else if (canonical(line.fields) !== canonical(fields)) changes.push({ voter: line.voter, fields, kind: 'changed' })
   }
-  for (const { voter, fields } of listed.values()) changes.push({ voter, fields, kind: 'struck' })
+  for (const { voter, fields } of roll) if (!kept.has(voter)) changes.push({ voter, fields, kind: 'struck' })
   return changes
 }
 

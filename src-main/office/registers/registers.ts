@@ -11,6 +11,7 @@ import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
 import { groupName } from '../persons/group-name.ts'
+import { linesOfPeople } from './lines-of-people.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
 type RegisterRow = Readonly<Record<string, string>>
@@ -39,7 +40,7 @@ export const FURTHER_COLUMNS: Readonly<Record<string, string>> = { ...FURTHER, .
 export function registersOf(ledger: Ledger, constituency: string): readonly Register[] {
   const election = electionOf(ledger).body
   const people = inHouseholdOrder(decidedPersons(ledger, constituency))
-  const cards = new Map(rollOf(ledger, constituency).map((line) => [line.fields.idNumber, line.voter]))
+  const lines = linesOfPeople(people, rollOf(ledger, constituency))
   const proxies = proxiesBy(ledger, constituency)
   const level = (contest: string) => (election.contests.find(({ code }) => code === contest)?.level === '县级' ? '县' : '乡')
   const levels = new Map(rollOf(ledger, constituency).map(({ voter, fields }) => [voter, fields.contests.map(level).join('、')]))
@@ -52,7 +53,7 @@ export function registersOf(ledger: Ledger, constituency: string): readonly Regi
   return packById(election.pack)!.registers.map((definition) => {
     const members = bySection(people.filter(({ register }) => register === definition.register))
     const rows = members.map((person, i) => {
-      const card = cards.get(person.fields['idNumber'] ?? '') ?? ''
+      const card = lines.get(person.person)?.voter ?? ''
       const { at, actor } = JSON.parse(person.text) as Pick<Entry, 'at' | 'actor'>
       const decidedBy = actor.map((one) => nameOf.get(one.person) ?? one.person).join('、')
       return {
@@ -97,7 +98,9 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
     seq: String(seq),
     card,
     levels,
-    note: fields['remark'] ?? '',
+    note: [fields['remark'], fields['sharedNumber'] && `与他人同号，待更正：${fields['sharedNumber']}`]
+      .filter(Boolean)
+      .join('；'),
     category: category ?? '',
     // Of somebody who moved here the address is where they live now; their hukou is elsewhere.
     ...(person.register === 3 && { address: fields['origin'] ?? '' }),

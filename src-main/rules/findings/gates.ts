@@ -179,6 +179,15 @@ export const gates = {
       'Refer to the committee whether to hear it',
     ],
   },
+  'W.189': {
+    kind: 'number_shared',
+    article: 'S2 26',
+    zh: ['{count}人与他人的公民身份号码相同，核对过是两个人', '报公安机关更正号码；更正后在导入数据里改好'],
+    en: [
+      '{count} persons have an ID number that another person has, and were found to be two',
+      'Have the police correct the number, then put it right in the imported data',
+    ],
+  },
   'W.188': {
     kind: 'move_in_date_missing',
     article: 'S1 27',

@@ -37,6 +37,9 @@ export function ofOneNumber(a: PersonRow, b: PersonRow): PairKind {
 export const ofOneName = (a: PersonRow, b: PersonRow): PairKind =>
   reasonsForOne(a, b).length > 0 ? 'probable_same_person' : 'same_name_and_birth'
 
+/** People who share an ID number with another and were found to be two: each is a voter, and the number has to be corrected. */
+export const numbersShared = (count: number): Finding => finding('W.189', { count })
+
 /** Whether somebody has to look at a pair of this kind before the later row is a person. */
 export const pairWaits = (kind: string): kind is WaitingPair => Object.hasOwn(WAITING, kind)
 

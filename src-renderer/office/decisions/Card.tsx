@@ -35,7 +35,7 @@ export function Card({ place, town, waiting, onDecided, children }: Props) {
   const rows = useAct('decisions.by-hand', place)
   const [said, setSaid] = useState<{ readonly of: string; readonly refusal: Refusal } | null>(null)
   const options = optionsFor(waiting)
-  const reason = draft.reason ?? reasonFor(waiting, draft.choice)
+  const reason = draft.reason ?? reasonFor(waiting, draft)
   const pending = pair.pending || rows.pending
   const ready = isReady(waiting, draft) && reason.trim() !== ''
   const decide = async (): Promise<void> => {

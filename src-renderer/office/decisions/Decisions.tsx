@@ -12,6 +12,7 @@ import { useTown, type Town } from '../../town/useTown.ts'
 import { ByRule } from './ByRule.tsx'
 import { Card } from './Card.tsx'
 import { Made } from './Made.tsx'
+import { Villages } from './Villages.tsx'
 import { useByRule } from './useByRule.ts'
 import { groupsOf, waitingOf, type Waiting } from './waiting.ts'
 import './decisions.css'
@@ -57,6 +58,7 @@ export function Decisions({ place }: { readonly place: string }) {
         />
       </Heading>
       {refusal && <Refused>{sentence(refusal)}</Refused>}
+      {tab === 'hard' && <Villages place={place} />}
       <ByRule byRule={persons.value.byRule} work={work} />
       {tab === 'made' ? (
         <Made place={place} town={town} />

@@ -19,11 +19,22 @@ export type Choosing = {
   /** Of a pair under one number: whose number is wrong, and the right one. */
   readonly side: 'a' | 'b'
   readonly number: string
+  /** Both really have that number. */
+  readonly shared: boolean
   readonly section: Section
   readonly evidence: Readonly<Record<string, string>>
 }
 
-export const NOT_YET: Choosing = { choice: null, reason: null, fields: {}, side: 'b', number: '', section: '甲', evidence: {} }
+export const NOT_YET: Choosing = {
+  choice: null,
+  reason: null,
+  fields: {},
+  side: 'b',
+  number: '',
+  shared: false,
+  section: '甲',
+  evidence: {},
+}
 
 const BY_KIND = {
   pair: ['left', 'right', 'two'],
@@ -46,11 +57,13 @@ export const isUnreadable = (waiting: Waiting): boolean =>
 const isKeepable = (waiting: Waiting): boolean => waiting.is !== 'row' || (waiting.row.keepable && !isUnreadable(waiting))
 
 /** What is usually said; whoever decides may say it otherwise. */
-export const reasonFor = (waiting: Waiting, choice: Chosen | null): string =>
+export const reasonFor = (waiting: Waiting, { choice, shared }: Pick<Choosing, 'choice' | 'shared'>): string =>
   choice === null
     ? ''
-    : ((waiting.is === 'pair' ? known('decisions.reasons', `${waiting.pair.kind}-${choice}`) : undefined) ??
-      t(`decisions.reasons.${choice}`))
+    : choice === 'two' && shared
+      ? t('decisions.reasonShared')
+      : ((waiting.is === 'pair' ? known('decisions.reasons', `${waiting.pair.kind}-${choice}`) : undefined) ??
+        t(`decisions.reasons.${choice}`))
 
 const sameNumber = ({ a, b }: DuplicatePair): boolean => a.fields['idNumber'] === b.fields['idNumber']
 const typed = (fields: Readonly<Record<string, string>>): boolean => Object.keys(fields).length > 0
@@ -65,10 +78,10 @@ function rightFields(waiting: Waiting, fields: Choosing['fields']): Record<strin
 const needsOf = (waiting: Waiting, section: Section): readonly string[] =>
   waiting.is === 'person' ? (waiting.needs[section] ?? []) : []
 
-export function isReady(waiting: Waiting, { choice, fields, number, section, evidence }: Choosing): boolean {
+export function isReady(waiting: Waiting, { choice, fields, number, shared, section, evidence }: Choosing): boolean {
   if (choice === null) return false
   if (choice === 'correct') return typed(rightFields(waiting, fields))
-  if (choice === 'two' && waiting.is === 'pair' && sameNumber(waiting.pair)) return number.trim() !== ''
+  if (choice === 'two' && waiting.is === 'pair' && sameNumber(waiting.pair)) return shared || number.trim() !== ''
   if (choice === 'register4') return needsOf(waiting, section).every((column) => (evidence[column] ?? '').trim() !== '')
   return true
 }
@@ -101,12 +114,12 @@ export function decisionOf(waiting: Waiting, choosing: Choosing, reason: string)
 const chosenOf = (columns: readonly string[], evidence: Choosing['evidence']): Record<string, string> =>
   Object.fromEntries(columns.map((column) => [column, (evidence[column] ?? '').trim()]))
 
-function ofPair({ a, b, ...pair }: DuplicatePair, { choice, side, number }: Choosing, reason: string): Decided {
+function ofPair({ a, b, ...pair }: DuplicatePair, { choice, side, number, shared }: Choosing, reason: string): Decided {
   if (choice !== 'two') {
     const keep = choice === 'right' ? 'b' : 'a'
     return { pair: { a: a.at, b: b.at, verdict: 'one-person', keep, reason } }
   }
-  if (!sameNumber({ a, b, ...pair })) return { pair: { a: a.at, b: b.at, verdict: 'two-people', reason } }
+  if (shared || !sameNumber({ a, b, ...pair })) return { pair: { a: a.at, b: b.at, verdict: 'two-people', reason } }
   // Under one number two people are told apart when the wrong one is put right.
   const [wrong, right] = side === 'a' ? [a, b] : [b, a]
   return {

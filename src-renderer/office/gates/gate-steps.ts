@@ -56,4 +56,5 @@ const PAGES: Readonly<Record<string, 'decisions' | 'imports'>> = {
   'E.167': 'decisions',
   'W.168': 'decisions',
   'W.170': 'decisions',
+  'W.189': 'decisions',
 }

@@ -85,6 +85,13 @@ export const decisions = {
   correctHint: 'Change only what is wrong.',
   fromOriginal: 'This row is garbled: fill in everything from the original.',
   whoseNumber: 'Whose number is wrong',
+  whichVillage: 'Which village is “{{written}}”?',
+  villageRows: '{{n}} rows wait for it, such as {{names}} ({{files}}). Said once, it holds for files to come.',
+  villageIs: 'Village of the constituencies',
+  villageFirst: 'Choose a village first; of another town, drop the rows one by one',
+  nameVillage: 'It is this village',
+  bothNumber: 'Both really have it',
+  reasonShared: 'Documents checked: both really have this number; the police have been told',
   rightNumber: 'The right ID number',
   section: 'Which section',
   sections: {

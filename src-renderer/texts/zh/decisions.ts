@@ -85,6 +85,13 @@ export const decisions = {
   correctHint: '只改不对的，其余不动。',
   fromOriginal: '这一行读乱了，对照原件逐项填写。',
   whoseNumber: '谁的号码错了',
+  whichVillage: '“{{written}}”是哪个村？',
+  villageRows: '{{n}} 行等着这个村，如 {{names}}（{{files}}）。定一次，以后的文件也照办。',
+  villageIs: '选区划分里的村',
+  villageFirst: '先选一个村；不是本镇的，逐行作废',
+  nameVillage: '就是这个村',
+  bothNumber: '两个人确实都是这个号',
+  reasonShared: '核对证件，两人确实同号，已报公安机关更正',
   rightNumber: '正确的公民身份号码',
   section: '列入哪一部分',
   sections: {

@@ -138,7 +138,7 @@ export function assign(
       'household',
       householdColumn(
         free().map(({ column }) => column),
-        relation,
+        { relation, address: columns.find(({ column }) => column === fields.get('address')), people: own[0]?.cells.length ?? 0 },
       )?.column,
       BY_CELLS,
     )

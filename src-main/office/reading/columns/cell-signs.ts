@@ -27,7 +27,7 @@ export function isNameLike(text: string): boolean {
 }
 
 const NO_NAME =
-  /[村组区镇县省市族局院校厂所队]$|^(居民|农业|非农|群众|党员|团员|小学|初中|高中|大学|大专|中专|本科|文盲|未婚|已婚|丧偶|离婚|在户|死亡|迁出|迁入|正常|农民|务工|学生|无业|退休|其他|其它|外出|在家|合计|小计|总计|姓名|户主|性别|同意|书面|病残|电话|联系|汉族)/u
+  /[村组区镇县省市族局院校厂所队]$|(姓名|名字|名称)$|^(居民|农业|非农|群众|党员|团员|小学|初中|高中|大学|大专|中专|本科|文盲|未婚|已婚|丧偶|离婚|在户|死亡|迁出|迁入|正常|农民|务工|学生|无业|退休|其他|其它|外出|在家|合计|小计|总计|姓名|户主|性别|同意|书面|病残|电话|联系|汉族)/u
 
 export const isSexWord = (text: string): boolean => readSex(text) !== undefined
 export const isDateLike = (cell: Cell): boolean => cell.text.length >= 6 && cell.text.length <= 40 && readDate(cell).ok
