@@ -6,7 +6,7 @@ import { paginate, type Span } from './paginate.ts'
 import type { PrintError } from './print-error.ts'
 import { MM, SHEETS } from './sheet.ts'
 import { CELL_PADDING, LABEL_SIZE, LEADING } from './type-sizes.ts'
-import { ruler, wrap, wrapEvenly } from './wrap.ts'
+import { ruler, wrap, wrapEvenly, wrapName } from './wrap.ts'
 
 /** The columns that stand on one page: `labels[lane]` and `lines[row][lane]` are lines of text. */
 export type Panel = {
@@ -39,7 +39,8 @@ export function layOut(document: TableDocument, chain: FontChain): TableLayout |
     lines: document.rows.map((row) =>
       lanes.map((lane) => {
         const { key, align } = lane.column
-        const breakLines = document.grid || align === 'center' || key === document.nameKey ? wrapEvenly : wrap
+        const isName = document.grid === true || key === document.nameKey
+        const breakLines = isName ? wrapName : align === 'center' ? wrapEvenly : wrap
         return breakLines(row[key] ?? '', room(lane, lane.size), 'text', measure)
       }),
     ),

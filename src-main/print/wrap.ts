@@ -66,3 +66,17 @@ export function wrapEvenly(text: string, width: number, style: FontStyle, measur
   }
   return lines
 }
+
+/** The parts of a name that stand on one line each, or together: 阿依古丽·, 买买提. */
+export const partsOfName = (name: string): readonly string[] => name.match(/[^·•]+[·•]*|[·•]+/gu) ?? [name]
+
+/** As `wrap`, for names: broken after their dots, and elsewhere only where a part alone is too wide. */
+export function wrapName(name: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
+  const lines: string[] = []
+  for (const part of partsOfName(name)) {
+    const joined = `${lines.at(-1) ?? ''}${part}`
+    if (lines.length > 0 && measure(joined, style) <= width) lines[lines.length - 1] = joined
+    else lines.push(...wrap(part, width, style, measure))
+  }
+  return lines.length > 0 ? lines : ['']
+}

@@ -8,6 +8,7 @@ import type { FontChain } from '#print/fonts.ts'
 import { openPrinter } from '#print/printer.ts'
 import { MM, sidesOf, widthOf } from '#print/sheet.ts'
 import { layOut, type TableLayout } from '#print/table-layout.ts'
+import { partsOfName } from '#print/wrap.ts'
 import { readPdf, textOf } from './read-pdf.ts'
 import { freshFolder, register, voters } from './sample-register.ts'
 
@@ -69,6 +70,7 @@ describe('a bound register', () => {
         const shown = new Set(pages.flatMap(({ lanes }) => lanes.map(({ column }) => column.key)))
         const filled = document.columns.filter(({ key }) => document.rows.some((row) => row[key]))
         expect([...shown].toSorted()).toEqual(filled.map(({ key }) => key).toSorted())
+        const parted: boolean[] = []
         for (const { lanes, lines } of pages) {
           expect(lanes.slice(0, 2).map(({ column }) => column.key)).toEqual(['seq', 'name'])
           const end = lanes.at(-1)!
@@ -83,8 +85,11 @@ describe('a bound register', () => {
                   text,
                 ).toBe(true)
               expect(cell.length === 1 || text.length > 5, text).toBe(true)
+              if (lanes[at]!.column.key === 'name')
+                for (const part of partsOfName(text)) parted.push(cell.some((line) => line.includes(part)))
             }
         }
+        expect(parted).not.toContain(false)
       }),
       { numRuns: 200 },
     )
