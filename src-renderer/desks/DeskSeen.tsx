@@ -18,7 +18,7 @@ type Props = {
 
 /** What another laptop's bundle would add; nothing of it is here yet. */
 export const DeskSeen = ({ bundle, levels, taking, onTake }: Props) => {
-  const { device, kind, at, file, groups, added, known, contests, conflicts } = bundle
+  const { name, kind, at, file, groups, added, known, contests, conflicts } = bundle
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     // It answers with a promise in newer browsers: no cleanup.
@@ -27,7 +27,7 @@ export const DeskSeen = ({ bundle, levels, taking, onTake }: Props) => {
   return (
     <section ref={section} className="desks-part" aria-label={t('desks.file')}>
       <p>
-        <b>{t('desks.from', { device, kind: t(`desks.kinds.${kind}`), time: timeOf(at), file })}</b>{' '}
+        <b>{t('desks.from', { device: name, kind: t(`desks.kinds.${kind}`), time: timeOf(at), file })}</b>{' '}
         {added > 0 ? t('desks.added', { n: added, known }) : t('desks.nothingNew')}
       </p>
       {conflicts.length > 0 && (

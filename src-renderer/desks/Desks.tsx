@@ -65,9 +65,9 @@ export function Desks({ place }: { readonly place: string }) {
   )
 }
 
-const Taken = ({ bundle: { device, added } }: { readonly bundle: DeskBundle }) => (
+const Taken = ({ bundle: { name, added } }: { readonly bundle: DeskBundle }) => (
   <p className="good">
-    <span aria-hidden="true">✓</span> {t('desks.taken', { device, n: added })}
+    <span aria-hidden="true">✓</span> {t('desks.taken', { device: name, n: added })}
   </p>
 )
 

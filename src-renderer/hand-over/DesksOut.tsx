@@ -30,7 +30,7 @@ export function DesksOut({ place }: { readonly place: string }) {
   }
   return (
     <section className="closing-out">
-      <Refused>{t('handOver.out', { devices: out.map(({ device }) => device).join(t('polling.join')) })}</Refused>
+      <Refused>{t('handOver.out', { devices: out.map(({ name }) => name).join(t('polling.join')) })}</Refused>
       <p>{t('handOver.outBody')}</p>
       <Button primary onClick={() => goTo(place, 'desks')}>
         {t('handOver.toDesks')}

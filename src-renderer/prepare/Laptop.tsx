@@ -5,12 +5,17 @@ import { t } from '../texts/index.ts'
 import { Segments } from '../ui/Segments.tsx'
 
 /** This laptop: what it is for, its fingerprint to read aloud, the office's to compare, and the reader that hangs on it. */
-export function Laptop({ prepared: { role, device, fingerprint, officeFingerprint } }: { readonly prepared: StationPrepared }) {
+export function Laptop({
+  prepared: { role, name, device, fingerprint, officeFingerprint },
+}: {
+  readonly prepared: StationPrepared
+}) {
   return (
     <section className="prepare-part">
       <h3>{t('prepare.laptop')}</h3>
       <p>
-        {role ? t(`prepare.laptops.${role}`) : t('prepare.uncertified')} <span className="digits">{device}</span>
+        {name !== null && <b>{name}</b>} {role ? t(`prepare.laptops.${role}`) : t('prepare.uncertified')}{' '}
+        <small className="digits">{device.slice(0, 8)}</small>
       </p>
       <Groups title={t('prepare.fingerprint')} groups={fingerprint} />
       {officeFingerprint.length > 0 && <Groups title={t('prepare.office')} groups={officeFingerprint} />}

@@ -6,6 +6,7 @@ import type { Actor } from '#words/acting.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { gapsIn } from '#office/staff/staff-gaps.ts'
 import { officeToday } from '#office/today/office-today.ts'
+import { electionOf } from '#roll/election.ts'
 import { admin, householdCsv, need, nominate, office, publish, station, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring, stickIn } from '../fixtures/laptop.ts'
@@ -38,6 +39,23 @@ describe('the first page of the office', async () => {
       'preliminary-candidates',
       'formal-candidates',
     ])
+  })
+
+  it('a preliminary list that hangs out is no more to be done, whether or not the formal one is [S1 32]', async () => {
+    const proposed = await office(folder())
+    need(
+      write(proposed.ledger, { actor: admin }, (append) => {
+        for (const { code: contest } of electionOf(proposed.ledger).body.contests)
+          append('town', 'candidate.listed', {
+            contest,
+            list: 'preliminary',
+            candidates: [{ candidate: 'D01-0001', name: '某人' }],
+          })
+        return done(null)
+      }),
+    )
+    const late = officeToday(on(proposed.ledger, '2026-12-10')).deadlines
+    expect(late.filter(({ state }) => state === 'missed').map(({ id }) => id)).toEqual(['roll-published', 'formal-candidates'])
   })
 
   it('and what blocks it, each with the page that leads there', () => {

@@ -4,6 +4,7 @@ import { done } from '#contract/result.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { calledPeople } from '#counting/called-people.ts'
 import { staffOf } from '#counting/staff.ts'
+import { staffKinFindings } from '#office/staff/staff-kin.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { peopleAt, personAt } from '#people/people-at.ts'
 import { replacePerson } from '#people/replace-person.ts'
@@ -37,6 +38,19 @@ describe('somebody who serves in another’s place', () => {
     expect(merged.findings).toMatchObject([{ code: 'W.623', message: expect.stringContaining('周新') as string }])
     expect(rolesOf(town, person)).toEqual(['typist'])
     expect(peopleAt(town.ledger).map((each) => each.person)).not.toContain(person)
+  })
+
+  it('is asked about at the office where they bear a candidate’s name (S1 43; S2 40)', async () => {
+    const other = folder()
+    const office = await townOf(other, 12)
+    const station1 = await station(office, other, 'lead')
+    need(replacePerson(station1.ledger, { actor: two }, { ...ask, name: '候选甲', roles: ['overseer'] }))
+    open(station1)
+    const { findings } = need(
+      await mergeBundle(office.ledger, office.keys, admin, await handedOver(station1, stickIn(other, 'noon'))),
+    )
+    expect(findings.map(({ code }) => code)).toEqual(['W.623', 'R.437'])
+    expect(staffKinFindings(office.ledger, 'D01').map(({ code }) => code)).toEqual(['R.437'])
   })
 
   it('is called what their own station calls them, whatever another one does', () => {

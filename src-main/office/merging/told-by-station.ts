@@ -7,6 +7,7 @@ import type { WrittenEntry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, told, type ToldFinding } from '#rules/findings.ts'
 import { calledDevice } from '#trust/device-names.ts'
+import { staffKinFindings } from '../staff/staff-kin.ts'
 
 /** What the office has to hear of a station’s people and laptops once its bundle is in: who came new in it, two leads, and one that goes on for another. */
 export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly ToldFinding[] {
@@ -18,6 +19,9 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
       const people = actor.map(({ person }) => person).join('、')
       return told(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
+    ...staffKinFindings(ledger, place)
+      .filter(({ staff }) => replaced.some(({ body }) => body.person === staff))
+      .map(told),
     ...(devices.length > 1
       ? [told(finding('R.621', { place, devices: devices.map((lead) => calledDevice(ledger, lead)).join('、') }))]
       : []),

@@ -4,6 +4,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { replacementsIn } from '#counting/staff.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import type { KinForm } from '#contract/staff.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -29,7 +30,8 @@ export function staffKinFindings(ledger: Ledger, constituency?: string): readonl
   return constituencies
     .filter(({ code }) => constituency === undefined || code === constituency)
     .flatMap(({ code }) => {
-      const here = staff.filter((member) => member.constituency === code)
+      const assigned = staff.filter((member) => member.constituency === code)
+      const here = [...assigned, ...cameSince(ledger, code, new Set(assigned.map(({ person }) => person)))]
       const candidates = here.length > 0 ? candidatesOf(ledger, code) : []
       return here.flatMap((member) =>
         candidates.flatMap((candidate) =>
@@ -43,6 +45,12 @@ export function staffKinFindings(ledger: Ledger, constituency?: string): readonl
       )
     })
 }
+
+/** Whom the station let serve on its own. */
+const cameSince = (ledger: Ledger, code: string, known: ReadonlySet<string>) =>
+  replacementsIn(ledger, code).flatMap(({ body: { person, name, roles } }) =>
+    known.has(person) ? [] : [{ person, name, roles }],
+  )
 
 function candidatesOf(ledger: Ledger, constituency: string): readonly KnownCandidate[] {
   const roll = rollOf(ledger, constituency)

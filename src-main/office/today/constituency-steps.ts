@@ -1,6 +1,7 @@
 import { STEPS, type Step } from '#contract/today.ts'
 import { formalList } from '#counting/contest-round.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
@@ -19,6 +20,8 @@ export type Whereabouts = {
   readonly waiting: number
   readonly published: boolean
   readonly posted: boolean
+  /** Contests without a preliminary list, nor a formal one; without a formal one. */
+  readonly unproposed: number
   readonly unlisted: number
   readonly hasLead: boolean
   readonly provisioned: boolean
@@ -40,6 +43,7 @@ export function whereaboutsOf(
   const stated = declarations(ledger)
   const declared = new Set(stated.flatMap(({ contest, stands }) => (stands ? [contest] : [])))
   const shaken = new Set(stated.flatMap(({ contest, stands }) => (stands ? [] : [contest])))
+  const lists = new Set(factsOf(ledger, 'candidate.listed').map(({ body }) => body.contest))
   const version = publishedRoll(ledger, code)?.body.version
   return {
     code,
@@ -47,6 +51,7 @@ export function whereaboutsOf(
     ...prepared,
     published: version !== undefined,
     posted: postingsOf(ledger, code).some((posting) => posting.version === version),
+    unproposed: contests.filter(({ code: contest }) => !lists.has(contest)).length,
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
     hasLead: leadsOf(trust, code).length > 0,
     provisioned: isProvisioned(ledger, code),

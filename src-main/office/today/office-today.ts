@@ -72,10 +72,10 @@ function deadlinesOf(ledger: Ledger, now: PlainDate, places: readonly Whereabout
   const pack = packById(packId)!
   const posted = places.map(({ code }) => postingsOf(ledger, code).find(({ version }) => version === 1)?.on)
   const allPosted = posted.every((on) => on !== undefined)
-  const listed = places.every(({ unlisted }) => unlisted === 0)
   const done = [
     ...(allPosted ? ['roll-published' as const] : []),
-    ...(listed ? ['preliminary-candidates' as const, 'formal-candidates' as const] : []),
+    ...(places.every(({ unproposed }) => unproposed === 0) ? ['preliminary-candidates' as const] : []),
+    ...(places.every(({ unlisted }) => unlisted === 0) ? ['formal-candidates' as const] : []),
   ]
   const publishedOn = allPosted ? posted.toSorted().at(-1) : undefined
   const facts = { election: kind ?? ('general' as const), ...(publishedOn !== undefined && { publishedOn }) }
