@@ -42,13 +42,15 @@ export type WhoActs = {
 /** Who acts where no one sits in front of a screen. */
 export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
   const seat = takeSeat({ ledgerAt: (place) => places.open(place) })
-  let seated: string | undefined
+  /** Who is signed in, by the PIN that was right: one command may ask several things, and the next one’s PIN is its own. */
+  let seated: { readonly who: string; readonly pin: string } | undefined
 
   const signIn = async ({ person, role }: Person, pin: string, place: string): Promise<Result<unknown>> => {
-    if (seated === `${person}:${role}`) return done(null)
+    const who = `${person}:${role}`
+    if (seated?.who === who && seated.pin === pin) return done(null)
     const frame = { kind: 'command', name: 'people.sign-in', place, requestId: randomUUID(), input: { person, pin, role } }
     const reply = await dispatcher.dispatch(frame, sessionOf(seat))
-    if (reply.ok) seated = `${person}:${role}`
+    if (reply.ok) seated = { who, pin }
     return reply
   }
 
@@ -74,7 +76,10 @@ export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
       const [first, second] = as ?? standInsFor(procedure, named.standIns ?? [], scope)
       return done(together(believed(first!, seat, second), second, ANY_PIN))
     },
-    leave: () => seat.leave(),
+    leave: () => {
+      seated = undefined
+      seat.leave()
+    },
   }
 }
 
