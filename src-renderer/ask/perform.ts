@@ -13,6 +13,9 @@ const WANTS_SECOND: ReadonlySet<string> = new Set([
   'pin.keeper',
   'pin.two-others',
   'gate.second-person',
+  'conflict.second-person',
+  'fork.second-person',
+  'revoke.second-person',
 ])
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])

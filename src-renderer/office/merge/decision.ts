@@ -14,7 +14,9 @@ export const VERDICTS: readonly Verdict[] = ['explained', 'irregular', 'referred
 export function useDecision(place: string, conflict: ConflictLine | undefined) {
   const id = conflict?.id ?? ''
   const { draft, keep, erase } = useDraft<Draft>(place, `merge.conflict ${id}`, { verdict: null, reason: '' })
-  const { act, pending, refusal } = useAct('conflicts.decide', place)
+  const { act, pending, refusal } = useAct('conflicts.decide', place, {
+    says: (input) => ({ title: t('merge.decide'), lines: [t(`merge.verdicts.${input.verdict}.title`), input.reason] }),
+  })
   const { who } = useSeat(place)
   const { verdict, reason } = draft
   const ready = verdict !== null && reason.trim() !== '' && !pending
