@@ -6,7 +6,8 @@ import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
 import { openPrinter, type Printer } from '#print/printer.ts'
 import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
-import { inPosterOrder } from '#rules/roll/poster.ts'
+import { packById } from '#rules/packs/index.ts'
+import { inPosterOrder, postedColumns } from '#rules/roll/poster.ts'
 import type { Actor } from '#words/acting.ts'
 import { inWords } from '#words/days.ts'
 import { groupName } from '../persons/group-name.ts'
@@ -71,7 +72,7 @@ async function printPoster(
     printer,
     {
       document: posterDocument(ledger, constituency, voters),
-      allColumns: COLUMNS,
+      allColumns: COLUMNS.filter(({ key }) => key === 'seq' || isPosted(ledger, key)),
       sheetRows: voters.map((voter, at) => ({ seq: String(at + 1), ...voter })),
       form: 'poster',
       params: { constituency },
@@ -96,7 +97,7 @@ const COLUMNS = [
 function posterDocument(ledger: Ledger, constituency: string, voters: readonly Posted[]): TableDocument {
   const { committee } = electionOf(ledger).body
   const groups = [...Map.groupBy(voters, ({ group }) => group)]
-  const rows = groups.flatMap(([, members]) => sideBySide(namesOf(members)))
+  const rows = groups.flatMap(([, members]) => sideBySide(namesOf(members, isPosted(ledger, 'sex'))))
   let row = 0
   const bands = groups.map(([group, members]): readonly [number, string] => {
     const at = row
@@ -120,10 +121,14 @@ function posterDocument(ledger: Ledger, constituency: string, voters: readonly P
   }
 }
 
-/** Of namesakes in one group the sex is said, too: it is what S1 28 lists may show beside a name. */
-function namesOf(members: readonly Posted[]): readonly string[] {
+/** What may hang out is the pack’s to say (S1 28; 个人信息保护法 6). */
+const isPosted = (ledger: Ledger, column: string): boolean =>
+  postedColumns(1, packById(electionOf(ledger).body.pack)!).includes(column)
+
+/** Of namesakes in one group the sex is said, too, where it may hang out. */
+function namesOf(members: readonly Posted[], withSex: boolean): readonly string[] {
   const called = Map.groupBy(members, ({ name }) => name)
-  return members.map(({ name, sex }) => (called.get(name)!.length > 1 ? `${name}(${sex})` : name))
+  return members.map(({ name, sex }) => (withSex && called.get(name)!.length > 1 ? `${name}(${sex})` : name))
 }
 
 const sideBySide = (names: readonly string[]): TableDocument['rows'] =>
