@@ -77,8 +77,8 @@ export const appProcedures = {
   /** Forgets the keys until the next `app.unlock`, and signs everyone out. */
   'app.lock': command<null>()({ input: nothing, roles: [], place: 'app' }),
   /**
-   * The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. Until an administrator has a PIN nobody can sign in, and whoever
-   * began the election may ask.
+   * The recovery identity `AGE-SECRET-KEY-1…`, as long as it lies here. Until somebody has a PIN nobody can sign in, and whoever
+   * began the election may ask; after the first, a signed-in administrator alone.
    */
   'app.recovery': query<{ readonly election: string; readonly identity: string }>()({
     input: nothing,

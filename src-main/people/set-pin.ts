@@ -1,6 +1,7 @@
 import { isAnswered, write } from '#ledger/append.ts'
 import type { Actor } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { checkPin, type PinMachine } from './check-pin.ts'
 import { keeperAt, peopleAt, personAt, scopeOf } from './people-at.ts'
@@ -20,6 +21,9 @@ type PinsMachine = PinMachine & { readonly pins: boolean }
 type Request = { readonly actor: Actor | undefined; readonly requestId?: string | undefined }
 
 export const hasPin = (ledger: Ledger, person: string): boolean => localValue(ledger, `pin/${person}`) !== undefined
+
+/** Whether nobody ever had a PIN: whoever sits at the machine is then setting it up, and there is nobody they could ask. */
+export const isUntouched = (ledger: Ledger): boolean => factsOf(ledger, 'person.pin-set').length === 0
 
 /** Whether nobody whose word counts has a PIN on this machine yet: then the first of them sets their own. */
 export function isUnkept(ledger: Ledger): boolean {

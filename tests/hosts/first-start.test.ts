@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AppState, AreasChecked, Draft, Input, Name, Reply } from '#contract/index.ts'
 import { PART_BYTES } from '#contract/limits.ts'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
 import type { SecretStore, Unwrapped } from '#hosts/machine/keyring.ts'
 import type { System } from '#hosts/machine/machine.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
@@ -183,6 +185,40 @@ describe('a computer on which nothing was begun', () => {
     expect(await ask('app.recovery', {})).toMatchObject({ ok: true })
     expect(await ask('app.recovery-kept', {})).toMatchObject({ ok: true })
     expect(await state()).toMatchObject({ recovery: false })
+  })
+
+  it('keeps an administrator who can sign in, for whoever comes after would else be anybody', async () => {
+    const home = folder()
+    opened(home)
+    need(await beginOffice())
+    need(await ask('people.set-pin', { person: 'admin', pin: '46808642' }, 'office'))
+    need(await ask('people.sign-in', { person: 'admin', pin: '46808642' }, 'office'))
+    const heir = { person: 'next', name: '李文秀', roles: ['admin'] }
+    need(await ask('staff.assign', { people: [heir] }, 'office'))
+    expect(await ask('staff.end', { person: 'admin' }, 'office')).toMatchObject({ error: { code: 'staff.last-admin' } })
+    const other = { person: 'admin', name: '王建国', roles: ['registrar'] }
+    expect(await ask('staff.assign', { people: [other] }, 'office')).toMatchObject({ error: { code: 'staff.last-admin' } })
+    need(await ask('people.set-pin', { person: 'next', pin: '97531864' }, 'office'))
+    expect(await ask('staff.end', { person: 'admin' }, 'office')).toMatchObject({ ok: true })
+  })
+
+  it('shows the recovery identity to nobody unsigned once somebody had a PIN, whoever is on the staff now', async () => {
+    const home = folder()
+    const app = opened(home)
+    need(await beginOffice())
+    need(await ask('people.set-pin', { person: 'admin', pin: '46808642' }, 'office'))
+    const ledger = need(app.machine.places.open('office'))
+    // Whatever let the only administrator go: they are gone, and the next one has no PIN yet.
+    need(
+      write(ledger, { actor: [{ person: 'admin', role: 'admin' }] }, (append) => {
+        append('town', 'person.assigned', { person: 'next', name: '李文秀', roles: ['admin'] })
+        append('town', 'person.assigned', { person: 'admin', name: '王建国', roles: ['ended'] })
+        return done(null)
+      }),
+    )
+    expect(await state()).toMatchObject({ recovery: false })
+    expect(await ask('app.recovery-kept', {})).toMatchObject({ error: { code: 'app.signed-out' } })
+    expect(await ask('app.recovery', {})).toMatchObject({ error: { code: 'app.signed-out' } })
   })
 
   it('becomes a station’s laptop that waits for the office, and writes its enrolment', async () => {

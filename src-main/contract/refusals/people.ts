@@ -92,8 +92,11 @@ export const people = {
     en: ['Nobody on the staff is called that[ ({person})]', 'Check who is meant; they may have left already'],
   },
   'staff.last-admin': {
-    zh: ['这样一改，办公室就没有管理员了', '请先指定另一位管理员，再改这一位'],
-    en: ['The office would be left without an administrator', 'Make somebody else one first'],
+    zh: ['这样一改，办公室就没有能登录的管理员了', '请先指定另一位管理员并让他在这台电脑上设好PIN码，再改这一位'],
+    en: [
+      'The office would be left without an administrator who can sign in',
+      'Make somebody else one first, and have their PIN set on this computer',
+    ],
   },
   'people.not-on-staff': {
     zh: ['这个人不是本站的工作人员[（{person}）]', '请从名单里选；新来的人不用选，直接填姓名和岗位'],

@@ -8,7 +8,7 @@ import type { DeviceKeys } from '#bundles/keys.ts'
 import type { AppState, Enrolment, FirstBundle, Input } from '#contract/index.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { isUnkept } from '#people/set-pin.ts'
+import { isUntouched } from '#people/set-pin.ts'
 import { standBy } from '#office/stations/stand-by.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
@@ -53,7 +53,7 @@ export type Machine = {
   /** The keys of the ledger at a place; in a rehearsal its passphrase is known to everyone. Refuses `keys.locked`. */
   keysAt(place: string): Promise<Result<DeviceKeys>>
   /** Nobody who could sign in as administrator has a PIN yet: whoever sets the office up is at it still. */
-  isUnkept(): boolean
+  isUntouched(): boolean
   recovery(): Result<{ readonly election: string; readonly identity: string }>
   recoveryKept(): Result<null>
   enrolment(out: string): Promise<Result<Enrolment>>
@@ -173,9 +173,9 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       await layOutPractice(folders.practice, { day: PRACTICE_DAY, passphrase: REHEARSAL_PASSPHRASE })
       return open('practice')
     },
-    isUnkept: () => {
+    isUntouched: () => {
       const ledger = own()
-      return ledger.ok && isUnkept(ledger.value)
+      return ledger.ok && isUntouched(ledger.value)
     },
     recovery: recovery.read,
     recoveryKept: recovery.keep,

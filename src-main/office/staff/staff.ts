@@ -6,6 +6,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignmentsNow, OFF_STAFF } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
+import { hasPin } from '#people/set-pin.ts'
 import type { Actor } from '#words/acting.ts'
 import { assignPeople, type Assigned } from './assign-person.ts'
 
@@ -56,9 +57,13 @@ const isRoleOf = (constituency: string | undefined, role: string): boolean =>
 const isAdmin = ({ roles, constituency }: Pick<Assignment, 'roles' | 'constituency'>): boolean =>
   constituency === undefined && roles.includes('admin')
 
-/** Whether an admin is left once these are assigned. Where there was none before, nobody is missed. */
+/**
+ * Whether an admin is left once these are assigned, who can sign in here if one could before: after the last PIN of an admin whoever sits
+ * at the machine would be its first. Where there was none before, nobody is missed.
+ */
 function leavesAdmin(ledger: Ledger, people: readonly Assignment[]): boolean {
   const before = assignmentsNow(ledger)
-  const after = new Map([...before, ...people].map((each) => [each.person, each]))
-  return !before.some(isAdmin) || [...after.values()].some(isAdmin)
+  const after = [...new Map([...before, ...people].map((each) => [each.person, each])).values()]
+  const canSignIn = (each: Assignment): boolean => isAdmin(each) && hasPin(ledger, each.person)
+  return [isAdmin, canSignIn].every((isOne) => !before.some(isOne) || after.some(isOne))
 }
