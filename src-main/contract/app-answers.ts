@@ -35,7 +35,12 @@ export type PlaceState = {
 }
 
 /** How the screens of this computer look and speak, whoever sits in front of them. */
-export type Screen = { readonly language: 'zh' | 'en'; readonly size: 'normal' | 'large' | 'largest' }
+export type Screen = {
+  readonly language: 'zh' | 'en'
+  readonly size: 'normal' | 'large' | 'largest'
+  /** Whether what must not be missed is heard as well. */
+  readonly sound: boolean
+}
 
 /** What a backup lacks of one book of the damaged ledger. Names are not said: nobody is signed in who might read them. */
 export type LostSince = {

@@ -21,7 +21,7 @@ export const appProcedures = {
   'app.cancel': command<null>()({ input: z.strictObject({ job: z.string().max(40) }), roles: [], place: 'app' }),
   /** Kept in the home folder, because a browser forgets it with the address. */
   'app.set-screen': command<null>()({
-    input: z.strictObject({ language: z.enum(['zh', 'en']), size: z.enum(['normal', 'large', 'largest']) }),
+    input: z.strictObject({ language: z.enum(['zh', 'en']), size: z.enum(['normal', 'large', 'largest']), sound: z.boolean() }),
     roles: [],
     place: 'app',
   }),

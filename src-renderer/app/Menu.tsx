@@ -6,10 +6,11 @@ import { openJobs } from '../ask/jobs.ts'
 import { perform, startJob } from '../ask/perform.ts'
 import { leaveStation } from '../check-in/state.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
-import { setLanguage, setSize, useSettings } from '../ask/settings.ts'
+import { setLanguage, setSize, setSound, useSettings } from '../ask/settings.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { play } from '../ui/sound.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Pages } from './Nav.tsx'
@@ -120,7 +121,7 @@ function Person({ place, close }: { readonly place: string; readonly close: () =
 }
 
 function Machine({ close }: { readonly close: () => void }) {
-  const { size, language } = useSettings()
+  const { size, language, sound } = useSettings()
   return (
     <section>
       <h3>{t('menu.machine')}</h3>
@@ -135,6 +136,15 @@ function Machine({ close }: { readonly close: () => void }) {
         value={language}
         onChoose={setLanguage}
         options={(['zh', 'en'] as const).map((each) => [each, t(`menu.languages.${each}`)])}
+      />
+      <Segments
+        label={t('menu.sound')}
+        value={sound ? 'on' : 'off'}
+        onChoose={(each) => {
+          setSound(each === 'on')
+          if (each === 'on') play('stop')
+        }}
+        options={(['on', 'off'] as const).map((each) => [each, t(`menu.sounds.${each}`)])}
       />
       <div className="menu-row">
         <Button

@@ -8,7 +8,7 @@ const SIZES = { normal: 18, large: 21, largest: 24 } as const
 export type Size = keyof typeof SIZES
 
 /** How this computer's screens look and speak, whoever sits in front of them. */
-export const useSettings = create<Screen>(() => ({ size: 'normal', language: 'zh' }))
+export const useSettings = create<Screen>(() => ({ size: 'normal', language: 'zh', sound: true }))
 
 function apply({ size, language }: Screen): void {
   document.documentElement.style.fontSize = `${SIZES[size]}px`
@@ -25,7 +25,8 @@ export function applySettings(): void {
   useSettings.subscribe(apply)
   useApp.subscribe(({ state }) => {
     const [kept, now] = [state?.screen, useSettings.getState()]
-    if (kept && underWay === 0 && (kept.size !== now.size || kept.language !== now.language)) useSettings.setState(kept)
+    if (kept && underWay === 0 && (kept.size !== now.size || kept.language !== now.language || kept.sound !== now.sound))
+      useSettings.setState(kept)
   })
 }
 
@@ -39,4 +40,5 @@ async function choose(part: Partial<Screen>): Promise<void> {
 }
 
 export const setSize = (size: Size): void => void choose({ size })
+export const setSound = (sound: boolean): void => void choose({ sound })
 export const setLanguage = (language: Language): void => void choose({ language })

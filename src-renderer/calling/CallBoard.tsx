@@ -1,7 +1,7 @@
 import { isOverVote } from '#words/chosen.ts'
 import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
-import { BATCH, call, chosenOn, finishPaper, isBlank, stepBack, useCalling, writeIn } from './calls.ts'
+import { BATCH, call, chosenOn, finishPaper, isBlank, stepBack, useCalling, writeIn, type PutDown } from './calls.ts'
 import type { Chosen } from '../rounds/chosen.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,6 +11,8 @@ import { usePageKeys } from '../ui/usePageKeys.ts'
 import { Batches } from './Batches.tsx'
 import { ACTS, callOf } from './call-keys.ts'
 import { deliver } from './deliver.ts'
+import { LastPaper } from './LastPaper.tsx'
+import { useRead } from '../ui/useRead.ts'
 import { roundName } from '../rounds/words.ts'
 import { Tallies } from './Tallies.tsx'
 import { WriteInSheet } from './WriteInSheet.tsx'
@@ -27,6 +29,8 @@ export function CallBoard({ place, chosen }: Props) {
   const calling = useCalling()
   const { papers, open, saved, refusal, batch } = calling
   const [naming, setNaming] = useState(false)
+  // Enter came with nothing called: it says that blank papers have their own key.
+  const [uncalled, setUncalled] = useState(false)
   const at = { contest: contest.code, round: round.round }
   const { seats, candidates } = round
   // What waits for its second overseer stays on the board until they have compared it.
@@ -34,12 +38,19 @@ export function CallBoard({ place, chosen }: Props) {
   const full = papers.length >= BATCH || waiting !== undefined
   const chosenNow = chosenOn(open, candidates)
   const over = isOverVote(chosenNow, seats)
+  const read = useRead(`${calling.key} ${batch} ${papers.length}`)
+  const last = waiting ? undefined : papers.at(-1)
+  const putDown = (how: PutDown): void => {
+    if (!read) return
+    setUncalled(how === 'called' && isBlank(open))
+    finishPaper(place, at, round, how)
+  }
   const onAct = (act: (typeof ACTS)[string]): void => {
-    if (act === 'next') finishPaper(place, at, round)
-    else if (act === 'invalid') finishPaper(place, at, round, true)
+    if (act === 'next') putDown('called')
+    else if (act === 'blank' || act === 'invalid') putDown(act)
     else if (act === 'write-in') setNaming(!full)
     else if (act === 'deliver') void deliver(place, at, over)
-    else stepBack(place, at)
+    else if (read || !isBlank(open)) stepBack(place, at)
   }
   const onKey = (event: KeyboardEvent): boolean => {
     const { code, repeat, ctrlKey, altKey, metaKey, target } = event
@@ -78,6 +89,7 @@ export function CallBoard({ place, chosen }: Props) {
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {over && <Refused>{t('calling.overVote', { chosen: chosenNow.length, seats })}</Refused>}
         <Batches place={place} chosen={chosen} />
+        {last && <LastPaper n={papers.length} paper={last} candidates={candidates} read={read} />}
         <div className="calling-acts">
           {waiting ? (
             <p className="calling-now">{t('calling.fullBody')}</p>
@@ -88,11 +100,16 @@ export function CallBoard({ place, chosen }: Props) {
           ) : (
             <p className="calling-now" role="status">
               <b>{t('calling.paper', { n: papers.length + 1 })}</b>{' '}
-              {isBlank(open) ? t('calling.nowEmpty') : t('calling.chosen', { n: chosenNow.length, seats })}
+              {isBlank(open)
+                ? t(uncalled ? 'calling.uncalled' : 'calling.nowEmpty')
+                : t('calling.chosen', { n: chosenNow.length, seats })}
             </p>
           )}
           <Button disabled={full} onClick={() => onAct('next')}>
             {t('calling.nextPaper')} <kbd>Enter</kbd>
+          </Button>
+          <Button disabled={full} onClick={() => onAct('blank')}>
+            {t('calling.blankPaper')} <kbd>B</kbd>
           </Button>
           <Button disabled={full} onClick={() => onAct('invalid')}>
             {t('calling.invalidPaper')} <kbd>X</kbd>

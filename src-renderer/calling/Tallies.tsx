@@ -4,6 +4,7 @@ import type { Chosen } from '../rounds/chosen.ts'
 import { number, t } from '../texts/index.ts'
 import { plain } from '../ui/format.ts'
 import { keysOf } from './call-keys.ts'
+import { MARK_SIGNS } from './marks.ts'
 import { Zheng } from './Zheng.tsx'
 
 type Batch = { readonly papers: readonly CalledPaper[]; readonly open: Open }
@@ -96,7 +97,7 @@ function Row({ each, at, round, calling, waiting, onCall }: RowProps) {
       </div>
       <b className="tally-name">
         {name}
-        {now && <small>{`${{ for: '○', against: '×', void: '△' }[now]} ${t(`calling.marks.${now}`)}`}</small>}
+        {now && <small>{`${MARK_SIGNS[now]} ${t(`calling.marks.${now}`)}`}</small>}
       </b>
       <Zheng count={tally.for} room={ROOM} label={t('calling.strokes', { name, n: tally.for })} />
       <span className="tally-others">

@@ -30,10 +30,12 @@ export const keysOf = (at: number): Readonly<Record<'for' | 'against' | 'void', 
 })
 
 /** The keys that close a paper, or step back. By code, for the same reason. */
-export const ACTS: Readonly<Record<string, 'next' | 'invalid' | 'write-in' | 'undo' | 'deliver'>> = {
+export const ACTS: Readonly<Record<string, 'next' | 'blank' | 'invalid' | 'write-in' | 'undo' | 'deliver'>> = {
   Space: 'next',
   Enter: 'next',
   NumpadEnter: 'next',
+  KeyB: 'blank',
+  NumpadMultiply: 'blank',
   KeyX: 'invalid',
   NumpadDecimal: 'invalid',
   KeyN: 'write-in',

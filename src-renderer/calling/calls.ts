@@ -81,31 +81,38 @@ export function writeIn(name: string): void {
   keepOpen()
 }
 
-/** The open paper is done, or void as a whole. False where it chooses more than there are seats. */
+/** How a paper is put down. A blank one has a key of its own, so that no key pressed twice makes a paper that nobody held. */
+export type PutDown = 'called' | 'blank' | 'invalid'
+
+/** The open paper is done. False where it chooses more than there are seats, where nothing was called of it, or something was of a blank one. */
 export function finishPaper(
   place: string,
   at: At,
   { seats, candidates }: Pick<RoundState, 'seats' | 'candidates'>,
-  invalid = false,
+  how: PutDown = 'called',
 ): boolean {
   const { open, papers } = get()
-  if (papers.length >= BATCH || (!invalid && isOverVote(chosenOn(open, candidates), seats))) return false
-  const paper: CalledPaper = invalid ? { invalid: true } : { marks: { ...open.marks }, writeIns: [...open.writeIns] }
+  if (papers.length >= BATCH) return false
+  if (how !== 'invalid' && (isOverVote(chosenOn(open, candidates), seats) || isBlank(open) !== (how === 'blank'))) return false
+  const paper: CalledPaper = how === 'invalid' ? { invalid: true } : { marks: { ...open.marks }, writeIns: [...open.writeIns] }
   put(place, at, [...papers, paper])
   return true
 }
 
-/** Takes the last call back, or where the open paper is blank the last paper of the batch. */
+/** Takes the last call back, or where nothing is called of the open paper the last paper of the batch into the hand again. */
 export function stepBack(place: string, at: At): void {
   const { open, past, papers } = get()
   if (past.length > 0 || !isBlank(open)) {
     set({ open: past.at(-1) ?? BLANK, past: past.slice(0, -1) })
     keepOpen()
-  } else if (papers.length > 0) put(place, at, papers.slice(0, -1))
+    return
+  }
+  const last = papers.at(-1)
+  if (last) put(place, at, papers.slice(0, -1), 'invalid' in last ? BLANK : { marks: last.marks, writeIns: last.writeIns })
 }
 
-function put(place: string, at: At, papers: readonly CalledPaper[]): void {
-  set({ papers, open: BLANK, past: [], saved: false, refusal: null })
+function put(place: string, at: At, papers: readonly CalledPaper[], open: Open = BLANK): void {
+  set({ papers, open, past: [], saved: false, refusal: null })
   keepOpen()
   void keep(place, at)
 }

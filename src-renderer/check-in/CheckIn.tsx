@@ -109,12 +109,12 @@ function Room({ place, overview, said }: RoomProps) {
         {phase === 'open' && may && <SearchBox box={box} onIssue={issuing.issue} />}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {may ? (
-          phase === 'open' && <HitList place={place} onPicked={backToBox} />
+          phase === 'open' && <HitList onPicked={backToBox} />
         ) : (
           <Empty title={t('station.notYours')} body={t('station.notYoursBody')} />
         )}
       </main>
-      <SidePanel overview={overview} may={may} issuing={issuing} onActed={backToBox} />
+      <SidePanel place={place} overview={overview} may={may} issuing={issuing} onActed={backToBox} />
       <Foot overview={may ? overview : { ...overview, last: null }} />
       {undo && <UndoDialog place={place} last={undo} contests={overview.contests} />}
       {sheet === 'spoil' && <SpoilSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}

@@ -6,7 +6,7 @@ import { t } from '../texts/index.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { timeOf } from '../ui/format.ts'
 import { Keys, type KeyHint } from '../ui/Keys.tsx'
-import { Elsewhere } from './Elsewhere.tsx'
+import { strangersNumber } from './Elsewhere.tsx'
 import { Nothing } from './Nothing.tsx'
 import { ageWords, groupWords } from '../voters/words.ts'
 import './hits.css'
@@ -20,10 +20,15 @@ const KEYS: readonly KeyHint[] = [
 export const hitId = (voter: string): string => `hit-${voter}`
 
 /** Those the text may mean, told apart by birth date, group and household. */
-export function HitList({ place, onPicked }: { readonly place: string; readonly onPicked: () => void }) {
+export function HitList({ onPicked }: { readonly onPicked: () => void }) {
   const { hits, more, chosen, text, answered } = useCheckIn()
   if (text.trim() === '') return <Nothing title={t('station.ready')} body={t('station.readyBody')} />
-  if (hits.length === 0) return text === answered ? <Elsewhere key={text} place={place} text={text} /> : <p className="found" />
+  if (hits.length === 0)
+    return text === answered && strangersNumber(text) === null ? (
+      <Nothing title={t('station.nobody')} body={t('station.nobodyBody')} alert />
+    ) : (
+      <p className="found" />
+    )
   return (
     <>
       <p className="found" role="status">

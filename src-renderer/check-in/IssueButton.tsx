@@ -28,6 +28,7 @@ export function IssueButton({ panel, contests, issuing, onActed }: Props) {
         type="button"
         className="issue-button"
         disabled={pending || all === 0}
+        aria-busy={!issuing.read}
         onClick={() => {
           issuing.issue()
           onActed()

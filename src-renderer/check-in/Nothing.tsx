@@ -1,12 +1,9 @@
-type Props = { readonly title: string; readonly body: string; readonly alert?: boolean; readonly mark?: string }
+type Props = { readonly title: string; readonly body: string; readonly alert?: boolean }
 
 /** Where the list would be: what to ask the voter for, or why there is nobody. */
-export const Nothing = ({ title, body, alert = false, mark }: Props) => (
+export const Nothing = ({ title, body, alert = false }: Props) => (
   <div className={`empty ${alert ? 'empty-alert' : ''}`} role={alert ? 'alert' : undefined}>
-    <p className="empty-title">
-      {mark && <span aria-hidden="true">{mark} </span>}
-      {title}
-    </p>
+    <p className="empty-title">{title}</p>
     <p>{body}</p>
   </div>
 )

@@ -5,6 +5,8 @@ import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
 import { IssueButton } from './IssueButton.tsx'
+import { Elsewhere, strangersNumber } from './Elsewhere.tsx'
+import { standingOf } from './standing.ts'
 import { Issued } from './Issued.tsx'
 import type { Issuing } from './useIssue.ts'
 import { VoterPanel } from './VoterPanel.tsx'
@@ -12,6 +14,7 @@ import './side.css'
 import './issue.css'
 
 type Props = {
+  readonly place: string
   readonly overview: StationOverview
   /** Whether voters are the business of whoever sits here. */
   readonly may: boolean
@@ -20,25 +23,30 @@ type Props = {
 }
 
 /** Right of the list: the voter who came, the receipt of the one just served, or how each contest stands. */
-export function SidePanel({ overview, may, issuing, onActed }: Props) {
+export function SidePanel({ place, overview, may, issuing, onActed }: Props) {
   const { contests, phase } = overview
   const panel = useCheckIn((state) => state.panel)
   const undone = useCheckIn((state) => state.undone)
+  const stranger = useCheckIn(({ text, answered, hits, panel: { kind } }) =>
+    phase === 'open' && kind === 'idle' && text === answered && hits.length === 0 ? strangersNumber(text) : null,
+  )
   if (!may)
     return (
       <aside className="side" aria-label={t('station.contests')}>
         <Standing overview={overview} />
       </aside>
     )
+  const colour = stranger === null ? (panel.kind === 'voter' ? standingOf(panel, contests).is : 'whole') : 'stop'
   return (
-    <aside className="side" aria-label={t('station.person')}>
+    <aside className={`side side-${colour}`} aria-label={t('station.person')}>
       {panel.kind === 'voter' && (
         <>
-          <VoterPanel panel={panel} contests={contests} isOpen={phase === 'open'} onActed={onActed} />
+          <VoterPanel panel={panel} contests={contests} onActed={onActed} />
           {phase === 'open' && <IssueButton panel={panel} contests={contests} issuing={issuing} onActed={onActed} />}
         </>
       )}
-      {panel.kind === 'idle' && <Standing overview={overview} />}
+      {stranger !== null && <Elsewhere key={stranger} place={place} idNumber={stranger} onActed={onActed} />}
+      {panel.kind === 'idle' && stranger === null && <Standing overview={overview} />}
       <div role="status" className="side-status">
         {panel.kind === 'issued' && <Issued issued={panel} contests={contests} />}
         {undone && <p className="undone">✓ {t('station.undo.done', undone)}</p>}

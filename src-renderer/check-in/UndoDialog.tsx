@@ -41,7 +41,12 @@ export function UndoDialog({ place, last, contests }: Props) {
   }
   return (
     <Dialog title={t('station.undo.title')} className="undo" onClose={closeUndo}>
-      <Form className="" wrong={{ reason: reason.trim() === '' && t('station.undo.needReason') }} onSend={confirm}>
+      <Form
+        paced={last.ref}
+        className=""
+        wrong={{ reason: reason.trim() === '' && t('station.undo.needReason') }}
+        onSend={confirm}
+      >
         {(said) => (
           <>
             <h2>{t('station.undo.title')}</h2>

@@ -1,100 +1,108 @@
 import type { StationContest, VoterState } from '#contract/index.ts'
-import { openUndo } from './sheets.ts'
 import { togglePrincipal } from './issue.ts'
 import { useCheckIn, type Panel } from './state.ts'
 import { known, t } from '../texts/index.ts'
-import { Button } from '../ui/Button.tsx'
 import { timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
 import { onePaperEach, sheetsOf } from './papers.ts'
+import { standingOf, type Standing } from './standing.ts'
+import { NextVoter, Warning } from './Warning.tsx'
 import { ageWords, groupWords } from '../voters/words.ts'
 
 type VoterShown = Extract<Panel, { kind: 'voter' }>
 type Props = {
   readonly panel: VoterShown
   readonly contests: readonly StationContest[]
-  /** Whether the station is. */
-  readonly isOpen: boolean
   readonly onActed: () => void
 }
 
 /** The person who came: who they are, what they may have, for whom else they may draw, or why not. */
-export function VoterPanel({ panel, contests, isOpen, onActed }: Props) {
+export function VoterPanel({ panel, contests, onActed }: Props) {
   const { card } = panel
+  const standing = standingOf(panel, contests)
   const { county, town } = sheetsOf(onePaperEach(card.contests), contests)
   return (
-    <div className="voter">
-      <h2 className="voter-name">{card.name}</h2>
-      <p className="voter-line">
-        <span>{ageWords(card)}</span>
-        <span>{card.birth}</span>
-        <span className="digits">{card.idMasked}</span>
-      </p>
-      <p className="voter-line">
-        <span>{groupWords(card)}</span>
-        <span>{t('station.card', { voter: card.voter })}</span>
-        <span>{t(`station.registers.${card.register}`)}</span>
-      </p>
-      {card.state.kind === 'taken' ? (
-        <Taken state={card.state} name={card.name} isOpen={isOpen} />
-      ) : (
-        <section className="voter-part">
-          <h3>{t('station.own')}</h3>
-          <p className="papers">
-            {county > 0 && <Paper level="县级" count={county} />}
-            {town > 0 && <Paper level="乡级" count={town} />}
-          </p>
-          {card.state.kind === 'authorised' && (
-            <p className="withdraws">
-              <span aria-hidden="true">⇄</span> {t('station.withdraws', { agent: card.state.agent })}
+    <>
+      <div className="voter">
+        <h2 className="voter-name">{card.name}</h2>
+        <p className="voter-line">
+          <span>{ageWords(card)}</span>
+          <span>{card.birth}</span>
+          <span className="digits">{card.idMasked}</span>
+        </p>
+        <p className="voter-line">
+          <span>{groupWords(card)}</span>
+          <span>{t('station.card', { voter: card.voter })}</span>
+          <span>{t(`station.registers.${card.register}`)}</span>
+        </p>
+        {standing.is !== 'whole' && (
+          <Warning
+            sound={standing.is}
+            key={card.voter}
+            says={standing.is === 'stop' ? t('station.takenTitle') : partWords(standing)}
+          >
+            {standing.is === 'stop' && card.state.kind === 'taken' && (
+              <>
+                <Taken state={card.state} name={card.name} />
+                <p className="warning-body">{t('station.takenBody')}</p>
+              </>
+            )}
+          </Warning>
+        )}
+        {card.state.kind !== 'taken' && (
+          <section className="voter-part">
+            <h3>{t('station.own')}</h3>
+            <p className="papers">
+              {county > 0 && <Paper level="县级" count={county} />}
+              {town > 0 && <Paper level="乡级" count={town} />}
             </p>
-          )}
-          {card.onBox && (
-            <p className="withdraws">
-              <span aria-hidden="true">!</span> {t(`station.onBox.${card.onBox.state}`, { box: card.onBox.box })}
-            </p>
-          )}
-        </section>
-      )}
-      {card.principals.length > 0 && <Principals panel={panel} contests={contests} onActed={onActed} />}
-    </div>
+            {card.state.kind === 'authorised' && (
+              <p className="withdraws">
+                <span aria-hidden="true">⇄</span> {t('station.withdraws', { agent: card.state.agent })}
+              </p>
+            )}
+            {card.onBox && (
+              <p className="withdraws">
+                <span aria-hidden="true">!</span> {t(`station.onBox.${card.onBox.state}`, { box: card.onBox.box })}
+              </p>
+            )}
+          </section>
+        )}
+        {card.principals.length > 0 && <Principals panel={panel} contests={contests} onActed={onActed} />}
+        {standing.is === 'part' && card.state.kind === 'taken' && <Taken state={card.state} name={card.name} />}
+      </div>
+      {standing.is === 'stop' && <NextVoter onActed={onActed} />}
+    </>
   )
 }
+
+const partWords = (standing: Extract<Standing, { is: 'part' }>): string =>
+  standing.why === 'principals'
+    ? t('station.part.principals')
+    : standing.why === 'box'
+      ? t('station.part.box', { box: standing.box })
+      : t(`station.part.${standing.level}`)
 
 type TakenState = Extract<VoterState, { kind: 'taken' }>
 
-type TakenProps = { readonly state: TakenState; readonly name: string; readonly isOpen: boolean }
+/** When, how and under which number they took part. */
+const Taken = ({ state: { how, at, receipt, by }, name }: { readonly state: TakenState; readonly name: string }) => (
+  <p className="taken-facts">
+    <span>
+      <small>{t('turnout.taken')}</small>
+      {timeOf(at)}
+    </span>
+    <span>
+      <small>{t('station.takenReceipt')}</small>#{receipt}
+    </span>
+    <span>
+      <small>{t('station.takenHow')}</small>
+      {how === 'proxy' && by !== name ? t('station.takenBy', { by }) : t(`hows.${how}`)}
+    </span>
+  </p>
+)
 
-function Taken({ state: { how, at, receipt, by, undo }, name, isOpen }: TakenProps) {
-  return (
-    <section className="taken" role="alert">
-      <p className="taken-title">
-        <span aria-hidden="true">✕</span> {t('station.takenTitle')}
-      </p>
-      <p className="taken-facts">
-        <span>
-          <small>{t('turnout.taken')}</small>
-          {timeOf(at)}
-        </span>
-        <span>
-          <small>{t('station.takenReceipt')}</small>#{receipt}
-        </span>
-        <span>
-          <small>{t('station.takenHow')}</small>
-          {how === 'proxy' && by !== name ? t('station.takenBy', { by }) : t(`hows.${how}`)}
-        </span>
-      </p>
-      <p className="taken-body">{t('station.takenBody')}</p>
-      {undo && isOpen && (
-        <Button onClick={openUndo}>
-          <kbd>F2</kbd> {t('station.undoThis')}
-        </Button>
-      )}
-    </section>
-  )
-}
-
-function Principals({ panel, contests, onActed }: Omit<Props, 'isOpen'>) {
+function Principals({ panel, contests, onActed }: Props) {
   const { card, principals } = panel
   const pending = useCheckIn((state) => state.issuing === card)
   return (

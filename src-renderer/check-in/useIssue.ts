@@ -2,15 +2,22 @@ import type { Refusal, VoterCard } from '#contract/index.ts'
 import { useCallback, useState } from 'react'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
+import { useRead } from '../ui/useRead.ts'
 import { issued, issuing, papersToIssue } from './issue.ts'
 import { useCheckIn } from './state.ts'
 
 export type Issuing = {
+  /** Whether who is shown, for whom else they draw and for which box was on screen long enough to be read. */
+  readonly read: boolean
   /** Hands out what the voter shown may have; nothing where that is nothing. */
   readonly issue: () => void
   /** Why it was refused for this voter. */
   readonly refusalOf: (card: VoterCard) => Refusal | null
 }
+
+/** What handing out is about. */
+const aboutWhat = ({ panel, channel }: ReturnType<typeof useCheckIn.getState>): string | null =>
+  panel.kind === 'voter' ? [panel.card.voter, channel, ...panel.principals].join(' ') : null
 
 /** The act of the page, pressed on its button or by Enter in the box. */
 export function useIssue(place: string): Issuing {
@@ -18,8 +25,10 @@ export function useIssue(place: string): Issuing {
   const { act, refusal } = useAct('voting.check-in', place, {
     says: () => ({ title: t('station.checkIn'), lines: [useCheckIn.getState().issuing?.name ?? ''] }),
   })
+  const read = useRead(useCheckIn(aboutWhat))
   const issue = useCallback(async (): Promise<void> => {
     const { panel, channel, issuing: underWay } = useCheckIn.getState()
+    if (!read) return
     if (panel.kind !== 'voter' || panel.card === underWay || Object.keys(papersToIssue(panel)).length === 0) return
     const { card, principals } = panel
     setOf(card)
@@ -27,6 +36,6 @@ export function useIssue(place: string): Issuing {
     const reply = await act({ voter: card.voter, channel, principals: [...principals] })
     if (useCheckIn.getState().issuing === card) issuing(null)
     if (reply.ok) issued(place, card, reply.value)
-  }, [act, place])
-  return { issue: () => void issue(), refusalOf: (card) => (of === card ? refusal : null) }
+  }, [act, place, read])
+  return { read, issue: () => void issue(), refusalOf: (card) => (of === card ? refusal : null) }
 }

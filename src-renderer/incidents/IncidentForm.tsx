@@ -22,7 +22,11 @@ export function IncidentForm({ place, autoFocus = false, onDone }: Props) {
     onDone?.()
   }
   return (
-    <Form wrong={{ what: what === '' && t('polling.needed') }} onSend={() => void record()}>
+    <Form
+      paced={autoFocus ? t('incidents.new') : undefined}
+      wrong={{ what: what === '' && t('polling.needed') }}
+      onSend={() => void record()}
+    >
       {(said) => (
         <>
           <TextField

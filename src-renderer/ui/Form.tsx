@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { focusNext } from './focus-next.ts'
+import { useRead } from './useRead.ts'
 
 /** What is wrong with each field, by its name; nothing where it is right. */
 type Wrong<Field extends string> = Readonly<Record<Field, string | false | null | undefined>>
@@ -17,13 +18,16 @@ type Props<Field extends string> = {
   readonly enterMoves?: boolean
   /** The first field has the focus from the start; in a dialog it has it anyhow. */
   readonly autoFocus?: boolean
+  /** What it is about, where keys that come before it could be read must not send it; see `useRead`. */
+  readonly paced?: string | undefined
   readonly children: ReactNode | ((said: Said<Field>) => ReactNode)
 }
 
 /** A form as all are: what is missing is said when it is sent, below its field, and the first such field has the focus. */
 export function Form<Field extends string>(props: Props<Field>) {
-  const { wrong, onSend, className = 'sheet-form', label, enterMoves = false, autoFocus = false, children } = props
+  const { wrong, onSend, className = 'sheet-form', label, enterMoves = false, autoFocus = false, paced, children } = props
   const form = useRef<HTMLFormElement>(null)
+  const read = useRead(paced ?? null) || paced === undefined
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (autoFocus) form.current?.querySelector('input')?.focus()
@@ -38,8 +42,10 @@ export function Form<Field extends string>(props: Props<Field>) {
       className={className}
       aria-label={label}
       noValidate
+      aria-busy={!read}
       onSubmit={(event) => {
         event.preventDefault()
+        if (!read) return
         setTries(isWrong ? tries + 1 : 0)
         if (!isWrong) void onSend()
       }}

@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/index.ts'
-import type { ComponentProps, ReactNode } from 'react'
+import { useState, type ComponentProps, type ReactNode } from 'react'
 import { Form } from './Form.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -19,13 +19,15 @@ type Props<Field extends string> = Pick<ComponentProps<typeof Form<Field>>, 'wro
 /** A form in a sheet of its own, with its foot. */
 export function FormSheet<Field extends string>(props: Props<Field>) {
   const { title, side = false, refusal, disabled, act, erase, onClose, children, ...form } = props
+  // What can be sent as it opens was typed by nobody who saw it.
+  const [complete] = useState(!disabled && !Object.values(form.wrong ?? {}).some(Boolean))
   const cancel = (): void => {
     erase?.()
     onClose()
   }
   return (
     <Sheet side={side} title={title} onClose={onClose}>
-      <Form {...form}>
+      <Form paced={complete ? title : undefined} {...form}>
         {(said) => (
           <>
             {typeof children === 'function' ? children(said) : children}

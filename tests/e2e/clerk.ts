@@ -22,10 +22,17 @@ export function clerkAt(page: Page) {
       else await page.keyboard.insertText(text)
     },
     person: (name: string): Locator => page.getByRole('complementary').getByRole('heading', { name }),
-    issue: page.getByRole('button', { name: /发票 \d+ 张/ }),
+    /** The act, once whoever is shown could be read. */
+    issue: page.locator('.issue-button:not([aria-busy=true])'),
     receipt: page.getByRole('status').filter({ hasText: '领票号' }),
     refusal: page.getByRole('alert').filter({ hasText: '不能再次领票' }),
     undo: page.getByRole('dialog', { name: '撤销签到' }),
+    /** The undo that lies open is done, with its reason. */
+    takeBack: async (reason: string): Promise<void> => {
+      await page.keyboard.insertText(reason)
+      await page.locator('dialog form[aria-busy=false]').waitFor()
+      await page.keyboard.press('Enter')
+    },
     participants: async (): Promise<number> => Number(await turnout.getAttribute('aria-valuenow')),
     waitForParticipants: (n: number): Promise<void> => page.locator(`footer [role=meter][aria-valuenow="${n}"]`).waitFor(),
   }

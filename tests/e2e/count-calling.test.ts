@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { seen } from './clerk.ts'
+import { READ } from '../../src-renderer/ui/useRead.ts'
 import { openStationLaptop, type StationLaptop } from './station-laptop.ts'
 import { PIN } from './voting-town.ts'
 
@@ -16,15 +17,31 @@ beforeAll(async () => {
   await hands.signIn('骆婷', PIN)
   await hands.press(page.getByRole('button', { name: '开始唱票' }))
   await page.locator('.tally').first().waitFor()
+  await page.clock.install()
+  await page.reload()
+  await page.locator('.tally').first().waitFor()
+  await looks()
 }, 90_000)
 
 afterAll(() => laptop?.close())
 
 const totals = (): Promise<readonly string[]> => page.locator('.tally-total').allInnerTexts()
 const strokes = (row: number): Promise<number> => page.locator('.tally').nth(row).locator('.zheng path').count()
-const calls = async (...keys: readonly string[]): Promise<void> => {
+const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
 }
+/** As the caller reads: what was put down is looked at before the next paper is. */
+const looks = async (): Promise<void> => {
+  await page.clock.fastForward(READ)
+  await page.locator('.calling-last[aria-busy=true]').waitFor({ state: 'detached' })
+}
+const calls = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) {
+    await press(key)
+    if (/^(Enter|x|b|Backspace)$/.test(key)) await looks()
+  }
+}
+const last = (): Promise<string> => page.locator('.calling-last').innerText()
 const saved = () => page.getByText('已存，刷新不丢').waitFor()
 
 describe('papers called aloud', () => {
@@ -43,7 +60,23 @@ describe('papers called aloud', () => {
     await page.reload()
     await page.getByText('3 / 50').waitFor()
     expect(await totals()).toEqual(['2', '1', '0', '1'])
+    await looks()
     await calls('Enter')
+    await page.getByText('4 / 50').waitFor()
+  })
+
+  test('are one each, however fast the keys: a second Enter puts nothing down, and says which key a blank paper has', async () => {
+    await press('1', '2', 'Enter', 'Enter', 'x', 'x', 'b', 'Enter')
+    await page.getByText('5 / 50').waitFor()
+    expect(await last()).toMatch(/第 5 张[\s\S]*○[\s\S]*○/)
+    await looks()
+    await press('Enter')
+    await page.getByText('空白票请按 B').waitFor()
+    expect(await page.getByText('5 / 50').count()).toBe(1)
+    await calls('b')
+    await page.getByText('6 / 50').waitFor()
+    expect(await last()).toContain('空白票')
+    await calls('Backspace', 'Backspace', 'Backspace')
     await page.getByText('4 / 50').waitFor()
   })
 
@@ -52,6 +85,9 @@ describe('papers called aloud', () => {
     expect(await totals()).toEqual(['2', '1', '0', '1'])
     await calls('Backspace')
     await page.getByText('3 / 50').waitFor()
+    // It lies in the hand again, as it was called.
+    expect(await totals()).toEqual(['2', '1', '0', '1'])
+    await calls('Backspace')
     expect(await totals()).toEqual(['2', '1', '0', '0'])
   })
 

@@ -4,7 +4,6 @@ import { clerkAt, hasFocus, seen } from './clerk.ts'
 import { compose, pressUnwritten, scanCard } from './station-scan.ts'
 import { confirmTogether, openStationWindow, type StationWindow } from './station-window.ts'
 import { NAMESAKE, NEIGHBOUR, RARE, STRANGER_ID } from './station-host.ts'
-import { pause } from './pace.ts'
 import { settled } from './settled.ts'
 
 let window: StationWindow
@@ -130,9 +129,9 @@ describe('the papers', () => {
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await desk.person(NAMESAKE).waitFor()
+    await desk.issue.waitFor()
     const keys = await page.context().newCDPSession(page)
     const enter = { type: 'keyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } as const
-    await pause(page, 60)
     await Promise.all(
       [false, true, true, false, false].map((autoRepeat) => keys.send('Input.dispatchKeyEvent', { ...enter, autoRepeat })),
     )
@@ -167,8 +166,7 @@ describe('the papers', () => {
     await page.keyboard.press('F2')
     await desk.undo.getByText('收回全部选票').waitFor()
     await desk.undo.getByText('要另一位工作人员一起确认').waitFor()
-    await page.keyboard.insertText('选错了人')
-    await page.keyboard.press('Enter')
+    await desk.takeBack('选错了人')
     await confirmTogether(page, '傅建平')
     await desk.undo.waitFor({ state: 'hidden' })
     ledger.now = now
@@ -192,12 +190,11 @@ describe('the papers', () => {
     await desk.type(card(9))
     await desk.option(card(9)).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: '撤销这次领票' }).waitFor()
+    await desk.refusal.waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('F2')
     expect(await seen(desk.undo.getByText(`${issued[0]} `))).toBe(true)
-    await page.keyboard.insertText('选错了人')
-    await page.keyboard.press('Enter')
+    await desk.takeBack('选错了人')
     await desk.undo.waitFor({ state: 'hidden' })
     await desk.waitForParticipants(before + 1)
     await desk.type(card(9))
@@ -210,6 +207,7 @@ describe('the papers', () => {
     const sheet = page.getByRole('dialog', { name: '废票更换' })
     await sheet.waitFor()
     await page.keyboard.press('ArrowDown')
+    await sheet.locator('form[aria-busy=false]').waitFor()
     await page.keyboard.press('Enter')
     await sheet.waitFor({ state: 'hidden' })
     expect(await seen(page.getByRole('log').getByText('已登记更换 1 张'))).toBe(true)
@@ -222,6 +220,7 @@ test('an incident is written down without leaving the desk', async () => {
   const sheet = page.getByRole('dialog', { name: '记一件事' })
   await sheet.waitFor()
   await page.keyboard.insertText('停电两分钟')
+  await sheet.locator('form[aria-busy=false]').waitFor()
   await page.keyboard.press('Enter')
   await sheet.waitFor({ state: 'hidden' })
   await window.go('incidents')

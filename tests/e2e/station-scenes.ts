@@ -10,7 +10,6 @@ import { recordIncident } from '#station/voting/record-incident.ts'
 import { need } from '../fixtures/election.ts'
 import type { Scene, Stand } from './scenes-day.ts'
 import { NAMESAKE, PLACE } from './scenes-town.ts'
-import { pause } from './pace.ts'
 import { settled } from './settled.ts'
 
 const box = { box: '1' }
@@ -29,6 +28,9 @@ function someone(ledger: Ledger, is: { came?: boolean; agent?: number; principal
   )
   return found[nth]!.voter
 }
+
+/** Who draws for others and came for themselves first. */
+let cameAlone: string | undefined
 
 /** Types into the box of the desk, as an input method would. */
 async function find({ page }: Stand, text: string): Promise<void> {
@@ -151,7 +153,7 @@ export const duringTheDay: readonly Scene[] = [
     who: 'clerk',
     path: 'check-in',
     show: (stand) => show(stand, someone(stand.ledger, { came: true })),
-    also: ['english'],
+    also: ['english', 'largest', 'widest'],
   },
   {
     name: 'station-taken-by-proxy',
@@ -173,12 +175,30 @@ export const duringTheDay: readonly Scene[] = [
   },
   { name: 'station-nobody', who: 'clerk', path: 'check-in', show: (stand) => find(stand, '查无此人') },
   {
+    name: 'station-part',
+    who: 'clerk',
+    path: 'check-in',
+    show: async (stand) => {
+      // In the first look they come for themselves alone.
+      if (!cameAlone) {
+        cameAlone = someone(stand.ledger, { agent: 1 })
+        await show(stand, cameAlone)
+        for (const box of await stand.page.locator('.principal input').all()) await box.uncheck()
+        await settled(stand.page)
+        await stand.page.keyboard.press('Enter')
+        await stand.page.locator('.issued-number').waitFor()
+      }
+      await show(stand, cameAlone)
+    },
+    also: ['largest', 'widest'],
+  },
+  {
     name: 'station-issued',
     who: 'clerk',
     path: 'check-in',
     show: async (stand) => {
       await show(stand, someone(stand.ledger, { agent: 1 }))
-      await pause(stand.page)
+      await settled(stand.page)
       await stand.page.keyboard.press('Enter')
       await stand.page.locator('.issued-number').waitFor()
     },
@@ -196,6 +216,7 @@ export const duringTheDay: readonly Scene[] = [
     show: async (stand) => {
       await press('F2')(stand)
       await stand.page.locator('.undo-reasons button').first().click()
+      await settled(stand.page)
       await stand.page.keyboard.press('Enter')
       await stand.page.locator('.give-pin').waitFor()
     },

@@ -74,7 +74,7 @@ describe('a computer on which nothing was begun', () => {
       locked: false,
       device: null,
       recovery: false,
-      screen: { language: 'zh', size: 'normal' },
+      screen: { language: 'zh', size: 'normal', sound: true },
       places: [],
       jobs: [],
     })
@@ -426,7 +426,7 @@ describe('a second Xuance over the same home', () => {
 describe('how the screens look and speak', () => {
   it('is remembered when the program is started again', async () => {
     const home = folder()
-    const chosen = { language: 'en', size: 'largest' } as const
+    const chosen = { language: 'en', size: 'largest', sound: false } as const
     opened(home)
     need(await ask('app.set-screen', chosen))
     expect((await state()).screen).toEqual(chosen)
@@ -439,7 +439,7 @@ describe('how the screens look and speak', () => {
     const home = folder()
     writeFileSync(join(home, 'screen.json'), text)
     opened(home)
-    expect((await state()).screen).toEqual({ language: 'zh', size: 'normal' })
+    expect((await state()).screen).toEqual({ language: 'zh', size: 'normal', sound: true })
   })
 })
 

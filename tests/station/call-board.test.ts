@@ -2,7 +2,16 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CalledPaper, Reply } from '#contract/index.ts'
 import { refuse } from '#contract/result.ts'
 import { tallyCalls } from '#station/counting/tally-calls.ts'
-import { call, chosenOn, finishPaper, takeUpCalls, useCalling, writeIn, type Open } from '../../src-renderer/calling/calls.ts'
+import {
+  call,
+  chosenOn,
+  finishPaper,
+  stepBack,
+  takeUpCalls,
+  useCalling,
+  writeIn,
+  type Open,
+} from '../../src-renderer/calling/calls.ts'
 
 /** A laptop that keeps papers as `count.keep-calls` does, under two windows of which this is one. */
 const laptop = vi.hoisted(() => ({ papers: [] as unknown[] }))
@@ -54,12 +63,28 @@ describe('the call board', () => {
     expect(finishPaper('station', at, ballot)).toBe(false)
   })
 
+  it('puts down a blank paper by its own key alone, and nothing that was called as blank', () => {
+    expect(finishPaper('station', at, ballot)).toBe(false)
+    expect(finishPaper('station', at, ballot, 'blank')).toBe(true)
+    call('C2', 'for')
+    expect(finishPaper('station', at, ballot, 'blank')).toBe(false)
+    expect(useCalling.getState().papers).toEqual([{ marks: {}, writeIns: [] }])
+  })
+
+  it('takes a paper back into the hand as it was called', () => {
+    call('C1', 'against')
+    writeIn('丁')
+    finishPaper('station', at, ballot)
+    stepBack('station', at)
+    expect(useCalling.getState()).toMatchObject({ papers: [], open: { marks: { C1: 'against' }, writeIns: ['丁'] } })
+  })
+
   it('shows what another window has kept, in the place of its own', async () => {
     laptop.papers = [{ invalid: true }, { invalid: true }, { invalid: true }]
-    finishPaper('station', at, ballot)
+    finishPaper('station', at, ballot, 'blank')
     await expect.poll(() => useCalling.getState().refusal?.code).toBe('count.calls-moved')
     expect(useCalling.getState()).toMatchObject({ papers: laptop.papers, kept: 3, saved: true })
-    finishPaper('station', at, ballot)
+    finishPaper('station', at, ballot, 'invalid')
     await expect.poll(() => laptop.papers).toHaveLength(4)
   })
 })

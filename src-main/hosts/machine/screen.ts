@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { writeWhole } from '#bundles/write-file.ts'
 import type { Screen } from '#contract/index.ts'
 
-const USUAL: Screen = { language: 'zh', size: 'normal' }
+const USUAL: Screen = { language: 'zh', size: 'normal', sound: true }
 const SIZES: readonly unknown[] = ['normal', 'large', 'largest'] satisfies Screen['size'][]
 
-export type KeptScreen = { now(): Screen; set(screen: Screen): void }
+export type KeptScreen = { now(): Screen; set(part: Partial<Screen>): void }
 
 /** How the screens look and speak, kept in `screen.json` of the home. What cannot be read is as usual. */
 export function keptScreen(home: string): KeptScreen {
@@ -14,10 +14,10 @@ export function keptScreen(home: string): KeptScreen {
   let screen = read(file)
   return {
     now: () => screen,
-    set: (next) => {
-      screen = next
+    set: (part) => {
+      screen = { ...screen, ...part }
       try {
-        writeWhole(file, Buffer.from(`${JSON.stringify(next)}\n`))
+        writeWhole(file, Buffer.from(`${JSON.stringify(screen)}\n`))
       } catch {
         // A full disk says so elsewhere: the screens look as they were told to, until the app is closed.
       }
@@ -27,8 +27,12 @@ export function keptScreen(home: string): KeptScreen {
 
 function read(file: string): Screen {
   try {
-    const { language, size } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Screen>
-    return { language: language === 'en' ? 'en' : USUAL.language, size: size && SIZES.includes(size) ? size : USUAL.size }
+    const { language, size, sound } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Screen>
+    return {
+      language: language === 'en' ? 'en' : USUAL.language,
+      size: size && SIZES.includes(size) ? size : USUAL.size,
+      sound: sound !== false,
+    }
   } catch {
     return USUAL
   }

@@ -64,6 +64,8 @@ export const menu = {
   sizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
   language: 'Language',
   languages: { zh: '中文', en: 'English' },
+  sound: 'Warning sounds',
+  sounds: { on: 'On', off: 'Off' },
   keys: 'Keyboard',
   jobs: 'Work under way',
 }

@@ -57,6 +57,8 @@ export const menu = {
   sizes: { normal: '标准', large: '大', largest: '最大' },
   language: '语言',
   languages: { zh: '中文', en: 'English' },
+  sound: '提示音',
+  sounds: { on: '开', off: '关' },
   keys: '键盘说明',
   jobs: '后台工作',
 } as const

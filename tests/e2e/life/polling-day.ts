@@ -58,8 +58,7 @@ export async function serve(desk: Desk, constituency: string): Promise<void> {
   await clerk.waitForParticipants(WATCHED + 2 + alsoFor)
   await page.keyboard.press('F2')
   await clerk.undo.getByText('收回全部选票').waitFor()
-  await page.keyboard.insertText('拿错了卡')
-  await page.keyboard.press('Enter')
+  await clerk.takeBack('拿错了卡')
   await clerk.undo.waitFor({ state: 'hidden' })
   await clerk.waitForParticipants(WATCHED + 1 + alsoFor)
 }

@@ -1,0 +1,2 @@
+/** What stands on a paper for a mark. */
+export const MARK_SIGNS = { for: '○', against: '×', void: '△' } as const

@@ -1,0 +1,26 @@
+import type { StationContest } from '#contract/index.ts'
+import type { Panel } from './state.ts'
+
+type Shown = Extract<Panel, { kind: 'voter' }>
+
+/** What must not be missed about whoever stands at the desk. */
+export type Standing =
+  /** They have their papers already, and draw for nobody else. */
+  | { readonly is: 'stop' }
+  /** They have their own already, and only those of whom they draw for are handed out. */
+  | { readonly is: 'part'; readonly why: 'principals' }
+  /** The polling station hands out papers of both levels, to them those of one. */
+  | { readonly is: 'part'; readonly why: 'level'; readonly level: StationContest['level'] }
+  /** Their box is out and may have served them. */
+  | { readonly is: 'part'; readonly why: 'box'; readonly box: string }
+  | { readonly is: 'whole' }
+
+export function standingOf({ card }: Shown, contests: readonly StationContest[]): Standing {
+  if (card.state.kind === 'taken') return card.principals.length === 0 ? { is: 'stop' } : { is: 'part', why: 'principals' }
+  if (card.onBox?.state === 'out') return { is: 'part', why: 'box', box: card.onBox.box }
+  const levels = new Set(contests.filter(({ code }) => card.contests.includes(code)).map(({ level }) => level))
+  const [only] = levels
+  return levels.size === 1 && contests.some(({ level }) => level !== only)
+    ? { is: 'part', why: 'level', level: only! }
+    : { is: 'whole' }
+}
