@@ -124,3 +124,24 @@ export type BookToEnter = {
   /** Lost entries that have no receipt of a voter or a paper, and are done again where they belong. */
   readonly others: number
 }
+
+/** The papers on one laptop's desk while the voting goes on. */
+export type PapersLeft = {
+  readonly contests: readonly {
+    readonly code: string
+    readonly name: string
+    readonly level: Level
+    readonly received: number
+    /** Handed over and not returned. */
+    readonly issued: number
+    readonly spoiled: number
+    readonly expected: number
+    /** What the last count found beyond that; below zero: missing. Zero where nothing was counted yet. */
+    readonly difference: number
+  }[]
+  /** The last count, or null; `from` and `to` are the receipts between it and the count before. */
+  readonly last: { readonly at: string; readonly from: number; readonly to: number; readonly explanation: string | null } | null
+  /** Papers were handed out since, and many or long ago: they are counted now. Never while a box is out. */
+  readonly due: boolean
+  readonly boxesOut: readonly string[]
+}

@@ -8,6 +8,7 @@ import type {
   CheckedIn,
   Elsewhere,
   Incident,
+  PapersLeft,
   Reentered,
   StationBoard,
   VoterCard,
@@ -50,6 +51,17 @@ export const votingProcedures = {
   /** A spoiled paper came back and a fresh one was given for it; nobody's name is with it. */
   'voting.spoil': command<{ readonly receipt: number }>()({
     input: z.strictObject({ contest: Code, count: z.int().min(1).max(100) }),
+    roles: clerks,
+    place: 'station',
+  }),
+  /** How many papers have to be left on this laptop's desk, and whether it is time to count them. */
+  'voting.papers-left': query<PapersLeft>()({ input: nothing, roles: STATION, place: 'station' }),
+  /**
+   * The papers left on this desk, counted while the voting goes on. Refuses `papers.box-out` while a box is out, `papers.contest` where one
+   * is not counted, and `papers.unexplained` where the difference is another than at the last count and nobody says what is known of it.
+   */
+  'voting.count-left': command<{ readonly receipt: number }>()({
+    input: z.strictObject({ left: PapersByContest, explanation: TypedReason.optional() }),
     roles: clerks,
     place: 'station',
   }),

@@ -89,6 +89,7 @@ export const trace: readonly TraceRow[] = [
     'count/paper-accounts.ts#paperFindings',
     'count/paper-accounts.ts#checkIssued',
     'count/paper-accounts.ts#checkPrinted',
+    'count/paper-accounts.ts#checkLeft',
     'count/reconciliation.ts#identitiesOf',
     'day/staffing.ts#checkStaffKin',
     'day/serving.ts#checkServing',

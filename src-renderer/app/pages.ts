@@ -102,6 +102,7 @@ const stationPages: readonly PageEntry[] = [
       ['1–9', 'station.keys.principal'],
       ['Esc', 'station.keys.clear'],
       ['F2', 'station.keys.undo'],
+      ['F3', 'station.left.count'],
       ['F4', 'station.keys.spoil'],
       ['F6', 'station.keys.mobile'],
       ['F7', 'station.keys.incident'],

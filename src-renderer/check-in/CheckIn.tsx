@@ -10,6 +10,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { usePageKeys } from '../ui/usePageKeys.ts'
+import { CountLeftSheet } from './CountLeftSheet.tsx'
 import { Foot } from './Foot.tsx'
 import { HitList } from './HitList.tsx'
 import { IncidentSheet } from '../incidents/IncidentSheet.tsx'
@@ -115,9 +116,10 @@ function Room({ place, overview, said }: RoomProps) {
         )}
       </main>
       <SidePanel place={place} overview={overview} may={may} issuing={issuing} onActed={backToBox} />
-      <Foot overview={may ? overview : { ...overview, last: null }} />
+      <Foot place={place} may={may} overview={may ? overview : { ...overview, last: null }} />
       {undo && <UndoDialog place={place} last={undo} contests={overview.contests} />}
       {sheet === 'spoil' && <SpoilSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}
+      {sheet === 'left' && <CountLeftSheet place={place} contests={overview.contests} onClose={() => openSheet(null)} />}
       {sheet === 'incident' && <IncidentSheet place={place} onClose={() => openSheet(null)} />}
     </div>
   )

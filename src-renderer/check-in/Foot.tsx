@@ -5,19 +5,30 @@ import { useCheckIn } from './state.ts'
 import { t } from '../texts/index.ts'
 import { timeToSecond } from '../ui/format.ts'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
+import { PapersLeft } from './PapersLeft.tsx'
 import { sheetsOf } from './papers.ts'
 import { sheetsInShort } from '../voters/words.ts'
 import './foot.css'
 
-/** The bar at the bottom: turnout against the quorum, the check-in just made, and the two keys of the room. */
-export function Foot({ overview }: { readonly overview: StationOverview }) {
+type Props = {
+  readonly place: string
+  readonly overview: StationOverview
+  /** Whether papers are the business of whoever sits here. */
+  readonly may: boolean
+}
+
+/** The bar at the bottom: turnout against the quorum, the papers left, the check-in just made, and the keys of the room. */
+export function Foot({ place, overview, may }: Props) {
   const { contests, last, constituency, phase } = overview
   const channel = useCheckIn((state) => state.channel)
   const undoable = useCheckIn(({ panel }) => undoTarget(panel, overview) !== null)
   const whole = contests.find(({ code }) => code === constituency) ?? contests[0]
   return (
     <footer className="foot">
-      <div className="foot-turnout">{whole && <TurnoutLine turnout={whole.turnout} big />}</div>
+      <div className="foot-turnout">
+        {whole && <TurnoutLine turnout={whole.turnout} big />}
+        {may && phase === 'open' && <PapersLeft place={place} />}
+      </div>
       <div className="foot-just">
         <p>{last ? <Just last={last} contests={contests} /> : t('station.nothingYet')}</p>
         <p className="foot-keys">

@@ -64,6 +64,7 @@ export function boxKey({ key, repeat, ctrlKey, altKey, metaKey, timeStamp }: Key
 
 const ROOM: Readonly<Record<string, () => void>> = {
   F2: openUndo,
+  F3: () => openSheet('left'),
   F4: () => openSheet('spoil'),
   F6: toggleChannel,
   F7: () => openSheet('incident'),

@@ -4,7 +4,7 @@ import { overviewOf, useCheckIn, type Panel, type RoomSheet } from './state.ts'
 const { getState: get, setState: set } = useCheckIn
 
 export function openSheet(sheet: RoomSheet | null): void {
-  if (sheet !== 'spoil' || overviewOf(get().place)?.phase === 'open') set({ sheet })
+  if ((sheet !== 'spoil' && sheet !== 'left') || overviewOf(get().place)?.phase === 'open') set({ sheet })
 }
 
 /** What F2 takes back: the check-in of the voter shown, where this laptop made it, else the newest. */

@@ -10,8 +10,8 @@ export type Panel =
   | { readonly kind: 'voter'; readonly card: VoterCard; readonly principals: readonly string[] }
   | ({ readonly kind: 'issued'; readonly name: string } & CheckedIn)
 
-/** An exchange of spoiled papers, or something that happened. */
-export type RoomSheet = 'spoil' | 'incident'
+/** An exchange of spoiled papers, a count of those left, or something that happened. */
+export type RoomSheet = 'spoil' | 'left' | 'incident'
 
 /** `card`: the text of a card that was read, which shows its voter only where it means one alone; null where a clerk pressed Enter. */
 export type Waiting = { readonly card: string | null }

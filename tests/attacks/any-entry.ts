@@ -119,6 +119,7 @@ export function anyStatement(k: Knowledge): fc.Arbitrary<Statement> {
     'checked-in': fc.record(checkedIn),
     undone: fc.record({ ref: hash, returned: papers, reason }),
     'paper.spoiled': fc.record(spoiled),
+    'papers.counted': fc.record({ left: papers, expected: papers, explanation: reason }, { requiredKeys: ['left', 'expected'] }),
     incident: fc.record({ what: word, done: word }, { requiredKeys: ['what'] }),
     'book.continued': fc.record({ book, seq: atLeastOne, head: hash, reason }),
     reentered: fc.record(

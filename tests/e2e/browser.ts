@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { PATIENCE } from '../fixtures/patience.ts'
+import { readAtOnce } from './pace.ts'
 
 const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
 const version = (JSON.parse(manifest) as { devDependencies: Record<string, string> }).devDependencies['@sparticuz/chromium']!
@@ -32,6 +33,7 @@ export async function openWindow(browser: Browser, address: string, complaints: 
   page.setDefaultTimeout(PATIENCE)
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
+  await readAtOnce(page)
   await page.goto(address)
   return page
 }

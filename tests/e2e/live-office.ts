@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { closeLedger } from '#ledger/open.ts'
 import { PASSPHRASE, type Office } from '../fixtures/election.ts'
 import { eveningOffice, PIN, type EveningOffice } from '../fixtures/evening-office.ts'
+import { readAtOnce } from './pace.ts'
 import { openHome, type AppHost } from './app-host.ts'
 
 export type LiveOffice = {
@@ -64,6 +65,7 @@ export async function openOffice(browser: Browser, { host }: LiveOffice, name: s
     reducedMotion: 'reduce',
   })
   page.setDefaultTimeout(10_000)
+  await readAtOnce(page)
   await page.goto(host.address)
   await unlock(page)
   await signIn(page, name)

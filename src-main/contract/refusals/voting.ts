@@ -6,6 +6,27 @@ export const voting = {
     zh: ['本站没有这项选举的选票[（{contest}）]', '请核对收回的选票是哪一种，重新选择'],
     en: ['This station has no papers of this contest[ ({contest})]', 'Look again which paper came back, and choose that one'],
   },
+  'papers.box-out': {
+    zh: ['流动票箱[{box}]还没有带回，剩下的票现在数不准', '请等票箱回站、登记完它的选民，再清点'],
+    en: [
+      'Mobile box[ {box}] is still out, so what is left cannot be told now',
+      'Count again once it is back and its voters are checked in',
+    ],
+  },
+  'papers.contest': {
+    zh: ['这一种选票没有清点[（{contest}）]', '请每一种都数一遍，一张也没有就填0'],
+    en: ['This kind of paper was not counted[ ({contest})]', 'Count each kind; write 0 if there are none'],
+  },
+  'papers.unexplained': {
+    zh: [
+      '清点的张数和应剩的不一样[（{contest}）][：应剩{expected}张][，清点{left}张]',
+      '请两人再数一遍；还不一样的，写明查到的情况，再登记',
+    ],
+    en: [
+      'The papers counted are not those that should be left[ ({contest})][: {expected} expected][, {left} counted]',
+      'Have two people count again; if they still differ, write down what is known and record it',
+    ],
+  },
   'spoil.too-many': {
     zh: [
       '这台电脑名下的这种选票不够换了[（{contest}）][：只剩{left}张][，要换{count}张]',

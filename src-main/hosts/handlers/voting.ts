@@ -8,6 +8,8 @@ import { findVoters, voterCard } from '#station/voting/find-voters.ts'
 import { incidentsOf } from '#station/voting/incidents.ts'
 import { recordIncident } from '#station/voting/record-incident.ts'
 import { reenter } from '#station/voting/reenter.ts'
+import { countLeft } from '#station/voting/count-left.ts'
+import { papersLeft } from '#station/voting/papers-left.ts'
 import { exchangeSpoiled } from '#station/voting/spoil-paper.ts'
 import { undoCheckIn } from '#station/voting/undo.ts'
 import type { Handlers } from './setting.ts'
@@ -18,6 +20,8 @@ export const votingHandlers: Handlers<'voting'> = {
   'voting.check-in': ({ ledger, ...request }, asked) => checkIn(ledger, request, asked),
   'voting.undo': ({ ledger, ...request }, asked) => undoCheckIn(ledger, request, asked),
   'voting.spoil': ({ ledger, ...request }, spoiled) => exchangeSpoiled(ledger, request, spoiled),
+  'voting.papers-left': ({ ledger }) => done(papersLeft(ledger)),
+  'voting.count-left': ({ ledger, ...request }, counted) => countLeft(ledger, request, counted),
   'voting.elsewhere': ({ ledger }, { idNumber }) => elsewhere(ledger, idNumber),
   'voting.board': ({ ledger }) => done(stationBoard(ledger)),
   'voting.incident': ({ ledger, ...request }, incident) => recordIncident(ledger, request, incident),

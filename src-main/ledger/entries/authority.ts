@@ -96,6 +96,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'checked-in': { by: VOTING, people: [CLERK], names: 'a `proxy.approved` of that principal and this agent' },
   undone: { by: VOTING, people: [CLERK], names: 'a check-in or re-entry of the same laptop, before its closing' },
   'paper.spoiled': { by: VOTING, people: [CLERK] },
+  'papers.counted': { by: VOTING, people: [CLERK] },
   incident: { by: STATION, people: [ANYBODY] },
   reentered: {
     by: VOTING,

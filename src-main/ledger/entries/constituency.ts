@@ -76,6 +76,13 @@ export const constituencyEntries = {
   'checked-in': entryType('constituency', 'station', CheckedIn),
   undone: entryType('constituency', 'station', { ref: Hash, returned: PapersByContest, reason: Reason }),
   'paper.spoiled': entryType('constituency', 'station', PaperSpoiled),
+  /** The papers left on the desk, by contest, as somebody counted them while the voting went on. */
+  'papers.counted': entryType('constituency', 'station', {
+    left: PapersByContest,
+    /** What the laptop reckoned had to be left; below zero where more went out than there were. */
+    expected: z.record(Code, z.int()),
+    explanation: Reason.optional(),
+  }),
   incident: entryType('constituency', 'station', { what: Line, done: Line.optional() }),
   /** First in the new book of a machine that was restored from a backup: where it takes up its old book, whose keys it no longer has. */
   'book.continued': entryType(['town', 'prep', 'constituency'], ['office', 'station'], {

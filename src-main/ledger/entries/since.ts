@@ -33,6 +33,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'person.recorded', what: 'source.part' },
   { format: 5, type: 'pair.decided', what: 'rows[].part' },
   { format: 5, type: 'village.named' },
+  { format: 5, type: 'papers.counted' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

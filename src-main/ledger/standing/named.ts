@@ -71,6 +71,10 @@ const naming: Naming = {
   'checked-in': checkedIn,
   undone: ({ ref, returned }) => ({ refs: [[ref, 'own check-in']], contests: Object.keys(returned) }),
   'paper.spoiled': spoiled,
+  'papers.counted': ({ left, expected }) => ({
+    contests: [...Object.keys(left), ...Object.keys(expected)],
+    papers: numbers(left),
+  }),
   'book.continued': ({ book }) => ({ lost: [book] }),
   reentered: ({ book, fact }) => ({ lost: [book], ...(fact.type === 'checked-in' ? checkedIn(fact) : spoiled(fact)) }),
   'station.closed': ({ papers }) => ({ contests: Object.keys(papers), figures: Object.values(papers).flatMap(numbers) }),

@@ -20,6 +20,7 @@ const NO_PREPARATION: ReadonlySet<TypeName> = new Set([
   'checked-in',
   'undone',
   'paper.spoiled',
+  'papers.counted',
   'reentered',
   'incident',
   'station.closed',
