@@ -1,7 +1,8 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import type { RoundResult } from './contest-result.ts'
-import { agreedCount, contestRound, startOf, type ContestRound } from './contest-round.ts'
+import { agreedCount } from './agreed-count.ts'
+import { contestRound, startOf, type ContestRound } from './contest-round.ts'
 
 const BEFORE = { revote: ['first'], separate: ['first', 'revote'] } as const
 
