@@ -16,7 +16,7 @@ export type Authority = {
   readonly people: readonly Place[]
   /** With this field in its body one person is enough. */
   readonly alone?: { readonly field: string; readonly place: Place }
-  /** Which entry it may undo, use, enter again or go on from; nothing for one that names none. */
+  /** What it may name beside entries (`mayName`), and is judged by: books, receipts, people. */
   readonly names?: string
 }
 
@@ -48,8 +48,8 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'candidate.proposed': OFFICE,
   'candidate.listed': OFFICE,
   'bundle.merged': OFFICE,
-  'conflict.decided': { ...OFFICE, names: 'every entry of one conflict' },
-  'fork.resolved': { ...OFFICE, names: 'the last entry of a branch of a forked book' },
+  'conflict.decided': OFFICE,
+  'fork.resolved': OFFICE,
   'result.declared': OFFICE,
   'directory.listed': OFFICE,
   'import.done': OFFICE,
@@ -64,9 +64,9 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'gate.passed': OFFICE,
   'roll.posted': OFFICE,
   'objection.received': OFFICE,
-  'objection.decided': { ...OFFICE, names: 'an `objection.received`' },
-  'objection.appealed': { ...OFFICE, names: 'an `objection.received`' },
-  'objection.judged': { ...OFFICE, names: 'an `objection.received`' },
+  'objection.decided': OFFICE,
+  'objection.appealed': OFFICE,
+  'objection.judged': OFFICE,
   'pair.decided': OFFICE,
   'kin.declared': OFFICE,
   'candidate.withdrawn': OFFICE,
@@ -79,59 +79,52 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
     by: ['office', 'lead', 'desk'],
     people: [['lead'], ['clerk', 'overseer']],
     alone: { field: 'checkIn', place: CLERK },
-    names: 'a `proxy.approved` of this constituency; `checkIn`: a check-in or re-entry of the same laptop',
   },
   'print.made': { by: EVERY, people: [ANYBODY] },
   'bundle.exported': { by: EVERY, people: [ANYBODY] },
   'person.signed-in': { by: EVERY, people: [ANYBODY] },
-  'person.signed-out': { by: EVERY, people: [ANYBODY], names: 'the same person’s `person.signed-in`' },
+  'person.signed-out': { by: EVERY, people: [ANYBODY] },
   'person.pin-set': { by: EVERY, people: [ANYBODY] },
-  'person.replaced': { by: LEAD, people: LEAD_AND_OVERSEER, names: 'as who comes, neither of the two who act' },
+  'person.replaced': { by: LEAD, people: LEAD_AND_OVERSEER, names: '`person`: neither of the two who act; otherwise no effect' },
   'book.continued': {
     by: EVERY,
     people: [ANYBODY],
-    names: 'a book of its own scope, of a machine that was lost; it alone may enter that book’s receipts again',
+    names:
+      '`book`: of its own scope, of a machine that was lost; it alone may enter that book’s receipts again; otherwise E.620',
   },
   'station.opened': { by: VOTING, people: LEAD_AND_OVERSEER },
-  'checked-in': { by: VOTING, people: [CLERK], names: 'a `proxy.approved` of that principal and this agent' },
-  undone: { by: VOTING, people: [CLERK], names: 'a check-in or re-entry of the same laptop, before its closing' },
+  'checked-in': { by: VOTING, people: [CLERK] },
+  undone: { by: VOTING, people: [CLERK] },
   'paper.spoiled': { by: VOTING, people: [CLERK] },
   incident: { by: STATION, people: [ANYBODY] },
   reentered: {
     by: VOTING,
     people: [CLERK, ['lead', 'overseer']],
-    names: 'a receipt of the book that its own book goes on from, beyond the place where it does',
+    names: '`book`, `receipt`: of a book that its own book goes on from, beyond the place where it does; otherwise E.620',
   },
   'box.listed': { by: VOTING, people: [CLERK] },
   'box.out': { by: VOTING, people: TWO_OVERSEERS },
-  'box.in': { by: VOTING, people: TWO_OVERSEERS, names: 'a `box.out` of the same laptop' },
+  'box.in': { by: VOTING, people: TWO_OVERSEERS },
   'station.closed': { by: VOTING, people: LEAD_AND_OVERSEER },
   'desk.left-out': { by: LEAD, people: LEAD_AND_OVERSEER },
   'count.typed': { by: LEAD, people: [['typist']] },
-  'count.agreed': {
-    by: LEAD,
-    people: [['typist']],
-    names: 'two equal `count.typed` of one round by two people; or a `count.called-out` and the `count.typed` of its sums',
-  },
+  'count.agreed': { by: LEAD, people: [['typist']] },
   'count.called': { by: LEAD, people: TYPIST_AND_OVERSEER },
-  'count.confirmed': { by: LEAD, people: TYPIST_AND_OVERSEER, names: 'a `count.called`, by another overseer than called it' },
-  'count.withdrawn': {
-    by: LEAD,
-    people: [['typist', 'overseer'], ['overseer']],
-    names: 'a `count.called`, `count.agreed` by calls or `writein.joined` of the same station',
-  },
-  'count.called-out': { by: LEAD, people: TYPIST_AND_OVERSEER, names: 'every confirmed `count.called` of the round' },
+  'count.confirmed': { by: LEAD, people: TYPIST_AND_OVERSEER },
+  'count.withdrawn': { by: LEAD, people: [['typist', 'overseer'], ['overseer']] },
+  'count.called-out': { by: LEAD, people: TYPIST_AND_OVERSEER },
   'writein.joined': { by: LEAD, people: TWO_OVERSEERS },
   'paper.adjudicated': { by: LEAD, people: TWO_OVERSEERS },
-  'result.witnessed': { by: LEAD, people: [SIGNER], names: 'the `count.agreed` that stands' },
+  'result.witnessed': { by: LEAD, people: [SIGNER] },
   'result.signed': {
     by: LEAD,
     people: [SIGNER],
-    names: 'the `count.agreed` that stands; `signers` are on the staff in these roles, as many as the rule pack wants',
+    names:
+      '`signers`: on the staff in these roles, as many as the rule pack wants, each by an own `result.witnessed` of this `ref` and `count` (or as who states this); otherwise unsigned',
   },
-  'round.started': { ...ROUND, names: 'the signed `count.agreed` that calls for it' },
+  'round.started': ROUND,
   'round.closed': ROUND,
-  'round.withdrawn': { ...ROUND, names: 'a `round.started`' },
+  'round.withdrawn': ROUND,
 }
 
 /**
