@@ -83,7 +83,11 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
 })
 
 /** Beside those that are stated in doubt: by a laptop that does not lead the station, and of no effect, though papers may have been drawn on it. */
-const approvalsInDoubt = (ledger: Ledger, constituency: string, inDoubt: readonly Fact<'proxy.approved'>[]): readonly string[] => {
+const approvalsInDoubt = (
+  ledger: Ledger,
+  constituency: string,
+  inDoubt: readonly Fact<'proxy.approved'>[],
+): readonly string[] => {
   const leading = countingBooks(ledger, constituency)
   const byOthers = factsIn(ledger, 'proxy.approved', constituency).filter(
     ({ book }) => !leading.has(book) && !isOfOffice(ledger, book),

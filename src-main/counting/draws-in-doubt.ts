@@ -13,6 +13,10 @@ export function drawsInDoubt(ledger: Ledger, constituency: string): readonly Dra
   const draws = drawnOnNothing(ledger).filter(({ book }) => isOf(book, constituency))
   if (draws.length === 0) return draws
   const doubtful = new Set(draws.map(({ hash }) => hash))
-  const borneOut = new Set(restatementsOf(ledger).same.filter((group) => group.some((hash) => !doubtful.has(hash))).flat())
+  const borneOut = new Set(
+    restatementsOf(ledger)
+      .same.filter((group) => group.some((hash) => !doubtful.has(hash)))
+      .flat(),
+  )
   return draws.filter(({ hash }) => !borneOut.has(hash))
 }

@@ -25,4 +25,5 @@ const isSo: { readonly [C in Condition]?: (ledger: Ledger, fact: Pointing, at: F
 const overseersAmong = (actor: Acting): readonly string[] =>
   actor.filter(({ role }) => role === 'overseer').map(({ person }) => person)
 
-const placeOf = (body: object): string => ('contest' in body && 'round' in body ? `${String(body.contest)} ${String(body.round)}` : '')
+const placeOf = (body: object): string =>
+  'contest' in body && 'round' in body ? `${String(body.contest)} ${String(body.round)}` : ''

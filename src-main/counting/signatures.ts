@@ -5,7 +5,7 @@ import { checkResultSignatures } from '#rules/day/staffing.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Acting } from '#words/acting.ts'
 import { agreedCount } from './agreed-count.ts'
-import { countOf, type ContestRound, type RoundName } from './contest-round.ts'
+import { countOf, type ContestRound, type Figures, type RoundName } from './contest-round.ts'
 import { everOfRound, roundFacts } from './round-facts.ts'
 import { holdsAt } from './staff.ts'
 import { titled } from './titles.ts'
@@ -15,8 +15,12 @@ export type Signed = { readonly ref: string; readonly count: string }
 /** What a signature is put to: the agreement, and all that the law is asked with it; undefined before the newest readings agree. */
 export function toSign(ledger: Ledger, round: ContestRound): Signed | undefined {
   const count = agreedCount(ledger, round)
-  return count && { ref: count.agreed.hash, count: sha256(canonical(countOf(ledger, round, count.typed.body.figures))) }
+  return count && { ref: count.agreed.hash, count: hashOfCount(ledger, round, count.typed.body.figures) }
 }
+
+/** Over all that the law is asked with these figures. */
+export const hashOfCount = (ledger: Ledger, round: ContestRound, figures: Figures): string =>
+  sha256(canonical(countOf(ledger, round, figures)))
 
 /** A signature stands for what was signed: this agreement, and this count. */
 export function standing(ledger: Ledger, round: ContestRound): (signature: { readonly body: Signed }) => boolean {

@@ -150,7 +150,7 @@ describe('a signature', () => {
     expect(codeOf(await bundle(lead))).toBe('ok')
   })
 
-  it('does not outlive a newer reading that differs, and the office waits for the two to agree', async () => {
+  it('does not outlive a newer reading that differs, and the office asks about it until the two agree', async () => {
     const { lead, desk, takeIn, bundle, merge, town } = await twoLaptops()
     close(desk)
     await takeIn()
@@ -162,7 +162,11 @@ describe('a signature', () => {
     expect(codeOf(signRound(lead.ledger, { actor: overseers }, first))).toBe('count.not-agreed')
     expect(codeOf(await bundle(lead))).toBe('export.unsigned')
     await merge(need(await bundle(lead, 'sync')).path)
-    expect(contestResults(town.ledger, ['D01'])[0]).toMatchObject({ state: 'waiting' })
+    expect(contestResults(town.ledger, ['D01'])[0]).toMatchObject({
+      state: 'counted',
+      signed: false,
+      result: { outcome: 'refer', elected: [], refer: [{ code: 'R.622' }] },
+    })
     need(typeCount(lead.ledger, typist(2), { ...first, figures: sheet(20, [15, 14, 12, 1]) }))
     expect(stateOf(lead)).toMatchObject({ state: 'agreed', signedOther: true })
     signed(lead)

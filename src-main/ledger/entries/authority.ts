@@ -89,8 +89,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'book.continued': {
     by: EVERY,
     people: [ANYBODY],
-    names:
-      '`book`: of its own scope, of a machine that was lost; it alone may enter that book’s receipts again; otherwise E.620',
+    names: '`book`: of its own scope, of a machine that was lost; it alone may enter that book’s receipts again; otherwise E.620',
   },
   'station.opened': { by: VOTING, people: LEAD_AND_OVERSEER },
   'checked-in': { by: VOTING, people: [CLERK] },

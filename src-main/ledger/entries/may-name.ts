@@ -6,10 +6,10 @@ export type Whose = 'anybody' | 'this constituency' | 'this preparation' | 'the 
 /** What becomes of an entry that names what it may not: it counts for nothing (E.620, or in silence), or is asked about. */
 export type Otherwise = 'E.620' | 'R.624' | 'R.626' | 'R.632' | 'R.643' | 'unsigned' | 'no effect'
 
-/** What else has to be so, as the documents say it; `tests/ledger/may-name.test.ts` has an entry for each that is not so. */
+/** What else has to be so, in the words of the documents, and what becomes of an entry where it is not; `tests/ledger/may-name.test.ts` tries each. */
 export const CONDITIONS = {
-  'of one conflict': 'R.634 goes on being asked',
-  'the last of a branch of a forked book': 'R.607 goes on being asked',
+  'of one conflict': 'no effect',
+  'the last of a branch of a forked book': 'no effect',
   'before its own closing': 'E.620',
   'with every paper back': 'R.624',
   'of that principal and this agent, by the office or the lead': 'R.624',
@@ -20,7 +20,7 @@ export const CONDITIONS = {
   'of the same contest and round': 'R.643',
   'that stands': 'unsigned',
   'signed, and calling for this round': 'R.632',
-} as const satisfies Readonly<Record<string, string>>
+} as const satisfies Readonly<Record<string, Otherwise>>
 export type Condition = keyof typeof CONDITIONS
 
 /** A field that points at entries, the types it may point at (any where none is given), and what becomes of an entry that points at another. */

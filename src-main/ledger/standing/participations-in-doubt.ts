@@ -62,7 +62,11 @@ export type Believed = {
 export const drawOf = (hash: string, authorisation: string): string => `${hash} ${authorisation}`
 
 /** Who took part in a contest, each voter once, by the way they took part, when this is believed. */
-export const tookPartBelieving = (ledger: Ledger, contest: string, { without, withoutApprovals, withoutDraws, restored }: Believed) =>
+export const tookPartBelieving = (
+  ledger: Ledger,
+  contest: string,
+  { without, withoutApprovals, withoutDraws, restored }: Believed,
+) =>
   believing.all(ledger, {
     contest,
     without: JSON.stringify(without),
@@ -136,8 +140,6 @@ const handers = prepared((query) =>
   query
     .selectDistinct({ hash: participations.hash })
     .from(participations)
-    .where(
-      and(sql`${participations.contest} IN ${listed('contests')}`, sql`${participations.hash} IN ${listed('hashes')}`),
-    )
+    .where(and(sql`${participations.contest} IN ${listed('contests')}`, sql`${participations.hash} IN ${listed('hashes')}`))
     .orderBy(asc(participations.hash)),
 )
