@@ -22,11 +22,12 @@ import { signRound } from '#station/counting/sign.ts'
 import { countState } from '#station/counting/state.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { leaveOutDesks } from '#station/desks/leave-out-desks.ts'
+import { approveHere } from '#station/proxies/approve-proxy.ts'
 import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { admin, certify, clerk, codeOf, need, newLaptop, provisioned, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { come, open, stickIn, townOf } from '../fixtures/laptop.ts'
+import { card, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const first = { contest: 'D01', round: 'first' as const }
 const typist = (n: number): Actor => [{ person: `typist-${n}`, role: 'typist' }]
@@ -107,6 +108,12 @@ describe('a desk laptop', () => {
       startRound(ledger, { actor: two }, { contest: 'D01', round: 'separate', candidates: ['候选甲'] }),
     ]
     expect(answers.map(codeOf)).toEqual(answers.map(() => 'count.not-lead'))
+  })
+
+  it('approves no authorisation: the three of an agent are reckoned in one book', async () => {
+    const { desk } = await twoLaptops()
+    const asked = { principal: card(1), agent: card(2), reason: '外出', means: '书面', document: 'W1' } as const
+    expect(codeOf(approveHere(desk.ledger, { actor: two }, asked))).toBe('proxy.not-lead')
   })
 
   it('that states a count all the same changes neither what the lead agreed and signed nor what the office reads', async () => {
