@@ -124,7 +124,10 @@ const WHOSE: Readonly<Record<MayName['whose'], string>> = {
 /** `ref`: a `box.out` of the same laptop (E.620). */
 function entryNamed({ field, types, whose, otherwise, as = [] }: MayName): string {
   const which = types?.map((type) => `\`${type}\``).join(' or ') ?? 'an entry'
-  const [same, others] = [as.filter((each) => CONDITIONS[each] === otherwise), as.filter((each) => CONDITIONS[each] !== otherwise)]
+  const [same, others] = [
+    as.filter((each) => CONDITIONS[each] === otherwise),
+    as.filter((each) => CONDITIONS[each] !== otherwise),
+  ]
   const besides = others.map((condition) => `, ${condition} (${CONDITIONS[condition]})`)
   return `\`${field}\`: ${[`${which}${WHOSE[whose]}`, ...same].join(', ')} (${otherwise})${besides.join('')}`
 }

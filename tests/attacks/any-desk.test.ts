@@ -43,12 +43,14 @@ function anyLies(): fc.Arbitrary<Lies> {
   const k = knowledgeOf(town, 'desk')
   const served = k.own('checked-in')
   const contests = k.contests('D02')
-  const back = fc.record({ of: fc.constantFrom(...served), papers: fc.constantFrom('all', 'none', 'one') }).map(({ of, papers }) =>
-    undone(
-      of.hash,
-      papers === 'all' ? (of.body['papers'] as Record<string, number>) : papers === 'one' ? { [contests[0]!]: 1 } : {},
-    ),
-  )
+  const back = fc
+    .record({ of: fc.constantFrom(...served), papers: fc.constantFrom('all', 'none', 'one') })
+    .map(({ of, papers }) =>
+      undone(
+        of.hash,
+        papers === 'all' ? (of.body['papers'] as Record<string, number>) : papers === 'one' ? { [contests[0]!]: 1 } : {},
+      ),
+    )
   const closes = fc
     .record({ issued: fc.constantFrom(0, 4, 9, 20), printed: fc.constantFrom(20, 4) })
     .map(({ issued, printed }) => closedAs(contests, issued, printed))
@@ -82,17 +84,21 @@ const tried = (desk: readonly string[]) => {
   return merging(town.ownBooks.lead).then(({ counts }) => merging(signedOver(town, town.ownBooks.lead, counts)))
 }
 
-it('whatever a desk of D02 writes before its honest lead takes it in, D02 elects as its papers say, signed, or is referred', async () => {
-  expect(linesOf(town.ownBooks.desk).filter(({ type }) => type === 'checked-in')).toHaveLength(4)
-  await fc.assert(
-    fc.asyncProperty(anyLies(), async (lies) => {
-      const { merged, good, changed, own } = await tried(deskOf(lies))
-      const wrong = own.filter(
-        ({ contest, outcome, elected, saidUnsigned }) =>
-          outcome !== 'refer' && String([outcome, `signed ${!saidUnsigned}`, ...elected]) !== String(honest.get(contest)),
-      )
-      expect({ merged, good, changed, wrong }).toEqual({ merged: 'ok', good: 'ok', changed: [], wrong: [] })
-    }),
-    { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
-  )
-}, 60_000 + RUNS * 4000)
+it(
+  'whatever a desk of D02 writes before its honest lead takes it in, D02 elects as its papers say, signed, or is referred',
+  async () => {
+    expect(linesOf(town.ownBooks.desk).filter(({ type }) => type === 'checked-in')).toHaveLength(4)
+    await fc.assert(
+      fc.asyncProperty(anyLies(), async (lies) => {
+        const { merged, good, changed, own } = await tried(deskOf(lies))
+        const wrong = own.filter(
+          ({ contest, outcome, elected, saidUnsigned }) =>
+            outcome !== 'refer' && String([outcome, `signed ${!saidUnsigned}`, ...elected]) !== String(honest.get(contest)),
+        )
+        expect({ merged, good, changed, wrong }).toEqual({ merged: 'ok', good: 'ok', changed: [], wrong: [] })
+      }),
+      { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
+    )
+  },
+  60_000 + RUNS * 4000,
+)

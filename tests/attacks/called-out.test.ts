@@ -72,7 +72,9 @@ async function referred(named: readonly number[], confirming = 'overseer-2'): Pr
   expect(codeOf(await mergeBundle(ledger, keys, admin, path))).toBe('ok')
   const result = contestResults(ledger).find(({ contest }) => contest.code === 'D02')!
   closeLedger(ledger)
-  return result.state === 'counted' ? result.result.refer.map(({ code }) => code).filter((code) => /R\.6/u.test(code)) : result.state
+  return result.state === 'counted'
+    ? result.result.refer.map(({ code }) => code).filter((code) => /R\.6/u.test(code))
+    : result.state
 }
 
 it('every batch once is a count', async () => {

@@ -80,7 +80,10 @@ describe('whatever points at an entry of another type than it may', () => {
 const BROKEN: Readonly<Record<Condition, readonly [file: string, says: string]>> = {
   'of one conflict': ['roll/conflicts', 'conflict.unknown'],
   'the last of a branch of a forked book': ['roll/forks', 'fork.branch'],
-  'before its own closing': ['attacks/named/refs', 'undoes nearly all of its own day once it has closed: papers may be in the box'],
+  'before its own closing': [
+    'attacks/named/refs',
+    'undoes nearly all of its own day once it has closed: papers may be in the box',
+  ],
   'with every paper back': ['attacks/desk-takes-back', 'takes them back without a paper, and closes with four handed out'],
   'of that principal and this agent, by the office or the lead': ['attacks/drawn-on-nothing', 'an approval of others'],
   'two equal ones of the round by two people, or the batches and the reading of their sums': [
@@ -100,7 +103,10 @@ const BROKEN: Readonly<Record<Condition, readonly [file: string, says: string]>>
 
 it('every condition of the table is broken somewhere in the tests', () => {
   for (const [condition, [file, says]] of Object.entries(BROKEN))
-    expect(readFileSync(new URL(`../${file}${file.includes('named/') ? '' : '.test'}.ts`, import.meta.url), 'utf8'), condition).toContain(says)
+    expect(
+      readFileSync(new URL(`../${file}${file.includes('named/') ? '' : '.test'}.ts`, import.meta.url), 'utf8'),
+      condition,
+    ).toContain(says)
   const used = rows.flatMap(([, { as = [] }]) => as)
   for (const condition of used) expect(Object.keys(BROKEN)).toContain(condition)
 })

@@ -78,7 +78,9 @@ export type Counts = ReadonlyMap<string, string>
 export const countsOf = (results: readonly ContestResult[]): Counts =>
   new Map(
     results.flatMap((result) =>
-      result.state === 'counted' ? [[result.contest.code, hashOf(canonical(JSON.parse(JSON.stringify(result.count))))] as const] : [],
+      result.state === 'counted'
+        ? [[result.contest.code, hashOf(canonical(JSON.parse(JSON.stringify(result.count))))] as const]
+        : [],
     ),
   )
 

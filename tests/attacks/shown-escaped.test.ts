@@ -64,7 +64,9 @@ it('whatever a received book holds, each answer of the office shows it by its co
     work: { 'app.rehearse': () => async () => done(null) },
     log: (line) => expect.fail(line),
   })
-  const queries = Object.entries(procedures).filter(([, { kind, place }]) => kind === 'query' && (place === 'office' || place === 'any'))
+  const queries = Object.entries(procedures).filter(
+    ([, { kind, place }]) => kind === 'query' && (place === 'office' || place === 'any'),
+  )
   let shown = ''
   const answered: string[] = []
   for (const [name, { roles }] of queries)
