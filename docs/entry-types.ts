@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import * as fields from '../src-main/words/fields.ts'
 import { authority, type Authority } from '../src-main/ledger/entries/authority.ts'
+import { CONDITIONS, mayName, type MayName } from '../src-main/ledger/entries/may-name.ts'
 import { entryTypes, isTypeName } from '../src-main/ledger/entries/index.ts'
 import { Contest, ConflictKind, Figures } from '../src-main/ledger/entries/town.ts'
 import { VoterFields } from '../src-main/ledger/entries/constituency.ts'
@@ -113,6 +114,24 @@ function peopleOf({ people, alone }: Authority, scopes: EntryType['scopes']): st
   return `${places}${one}${scopes.includes('town') ? '; of the office in its books' : ''}`
 }
 
+const WHOSE: Readonly<Record<MayName['whose'], string>> = {
+  anybody: '',
+  'this constituency': ' of this constituency',
+  'this preparation': ' of this preparation',
+  'the same laptop': ' of the same laptop',
+}
+
+/** `ref`: a `box.out` of the same laptop (E.620). */
+function entryNamed({ field, types, whose, otherwise, as = [] }: MayName): string {
+  const which = types?.map((type) => `\`${type}\``).join(' or ') ?? 'an entry'
+  const [same, others] = [
+    as.filter((each) => CONDITIONS[each] === otherwise),
+    as.filter((each) => CONDITIONS[each] !== otherwise),
+  ]
+  const besides = others.map((condition) => `, ${condition} (${CONDITIONS[condition]})`)
+  return `\`${field}\`: ${[`${which}${WHOSE[whose]}`, ...same].join(', ')} (${otherwise})${besides.join('')}`
+}
+
 /** docs/entry-types.md */
 export function entryTypesPage(): string {
   const words = [...named].map(([schema, name]) => `| *${name}* | ${spelled(schema as Schema, false)} |`)
@@ -120,9 +139,10 @@ export function entryTypesPage(): string {
     .filter(isTypeName)
     .map((name) => {
       const { scopes, body }: EntryType = entryTypes[name]
-      const { by, names = '' } = authority[name]
+      const { by, names } = authority[name]
+      const named = [...(mayName[name] ?? []).map(entryNamed), ...(names === undefined ? [] : [names])].join('; ')
       const people = peopleOf(authority[name], scopes)
-      return `| \`${name}\` | ${scopes.join(', ')} | ${by.join(', ')} | ${people} | ${names} | ${spelledShape(body.shape)} |`
+      return `| \`${name}\` | ${scopes.join(', ')} | ${by.join(', ')} | ${people} | ${named} | ${spelledShape(body.shape)} |`
     })
   return [
     '# Entry types · 记载类型',
@@ -134,8 +154,11 @@ export function entryTypesPage(): string {
     '*By* is the device that states it, by the role of its certificate; the standby is an office, and a spare that leads its station is a',
     'lead. What an office writes in a station’s place, or a station in an office’s, is refused (`bundle.not-granted`). *People* are those',
     'who act: one for each place, all different, each on the staff of the constituency in the role they act in (`person.assigned`,',
-    '`person.replaced`). *May name* is what it may point at. What is not so is kept and is in doubt: it is never subtracted in silence, and a',
-    'figure of the count refers its contest (decision 0012).',
+    '`person.replaced`). *May name* is what it may point at, field by field, and in brackets what becomes of an entry that points at another:',
+    'E.620, it counts for nothing, and of a check-in the papers are asked about; R.624, who took part is reckoned with and without it; R.626,',
+    'R.632, R.643, the contest refers; *unsigned*, it signs nothing. An entry of another constituency is E.620 everywhere. The table is',
+    '`ledger/entries/may-name.ts`, and the one that is asked. What is not so of people and devices is kept and is in doubt: it is never',
+    'subtracted in silence, and a figure of the count refers its contest (decision 0012).',
     '',
     '| word | what it holds |',
     '|---|---|',

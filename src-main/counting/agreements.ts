@@ -7,7 +7,7 @@ import { differences } from './differences.ts'
 import { roundFacts } from './round-facts.ts'
 
 /**
- * Whether an agreement rests on what it names: two equal readings by two people, or confirmed batches and the reading of their sums
+ * Whether an agreement rests on what it names: two equal readings by two people, or every batch that stands, confirmed, and the reading of their sums
  * (S1 43; S2 47). An agreement that does not counts for nothing, and is asked about.
  */
 export function restsOnReadings(ledger: Ledger, name: RoundName, { body }: Fact<'count.agreed'>): boolean {
@@ -20,9 +20,10 @@ export function restsOnReadings(ledger: Ledger, name: RoundName, { body }: Fact<
   const calledOut = calledOutByHash(ledger, name).get(first!)
   if (!calledOut) return false
   const batches = standingBatches(ledger, name)
-  const called = calledOut.body.refs.flatMap((ref) => batches.find((batch) => batch.ref === ref) ?? [])
-  const whole = called.length === calledOut.body.refs.length && called.every((batch) => isConfirmed(ledger, batch))
-  return whole && isEqual(sumFigures(called.map(({ figures }) => figures)), last.body.figures)
+  const named = new Set(calledOut.body.refs)
+  const isEach = named.size === calledOut.body.refs.length && named.size === batches.length
+  const isWhole = isEach && batches.every((batch) => named.has(batch.ref) && isConfirmed(ledger, batch))
+  return isWhole && isEqual(sumFigures(batches.map(({ figures }) => figures)), last.body.figures)
 }
 
 const nameOf = ({ contest, round }: RoundName): string => `${contest.code} ${round}`

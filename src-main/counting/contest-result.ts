@@ -5,7 +5,8 @@ import { finding, type Finding } from '#rules/findings.ts'
 import { reasonedOutcome, type ReasonedOutcome } from '#rules/count/outcome.ts'
 import { undecided } from '#rules/count/verdict.ts'
 import { readCount, type ContestCount } from '#rules/count/tally.ts'
-import { agreedCount, countOf, type ContestRound } from './contest-round.ts'
+import { agreedCount } from './agreed-count.ts'
+import { countOf, type ContestRound, type Figures } from './contest-round.ts'
 import { countDoubts } from './count-doubts.ts'
 import { hasGround } from './ground-of-round.ts'
 import { isSigned } from './signatures.ts'
@@ -23,18 +24,22 @@ export type RoundResult =
   | { readonly state: 'counted'; readonly signed: boolean; readonly count: ContestCount; readonly result: ReasonedOutcome }
   | { readonly state: 'impossible'; readonly signed: boolean; readonly field: string; readonly finding: Finding }
 
+/** What somebody else asks about a round, and the figures that are shown with it where none stand. */
+type AskedBeside = { readonly asked: readonly Finding[]; readonly figures?: Figures | undefined }
+
 /**
  * What the law says of a round, from the books this ledger holds. Where figures of the count are in doubt, or a book forked, nothing is
  * decided and the committee is asked: with those figures that nobody doubts, or where there are none with those that were brought.
  */
-export function roundResult(ledger: Ledger, round: ContestRound): RoundResult {
+export function roundResult(ledger: Ledger, round: ContestRound, beside: AskedBeside = { asked: [] }): RoundResult {
   const asked = [...forksIn(ledger, round), ...countDoubts(ledger, round.contest), ...groundDoubts(ledger, round)]
   const agreed = agreedCount(ledger, round) ?? (asked.length > 0 ? agreedCount(ledger, round, 'brought') : undefined)
-  if (!agreed) return { state: 'waiting', signed: false }
+  const figures = agreed?.typed.body.figures ?? beside.figures
+  if (!figures) return { state: 'waiting', signed: false }
   const signed = isSigned(ledger, round)
-  const given = countOf(ledger, round, agreed.typed.body.figures)
+  const given = countOf(ledger, round, figures)
   const { refers, notes } = turnoutDoubts(given, turnoutRange(ledger, round))
-  const questions = [...asked, ...refers]
+  const questions = [...beside.asked, ...asked, ...refers]
   const decided = decisionsTold(ledger, round.contest)
   const count = readCount(given)
   if (!count.ok) {
@@ -77,7 +82,7 @@ const groundDoubts = (ledger: Ledger, round: ContestRound): readonly Finding[] =
   hasGround(ledger, round, (before) => roundResult(ledger, before)) ? [] : [finding('R.632', { contest: round.contest.code })]
 
 /** Nothing is decided: these findings come before what the law itself refers. */
-export function referred({ valid, refer, findings }: ReasonedOutcome, asked: readonly Finding[]): ReasonedOutcome {
+function referred({ valid, refer, findings }: ReasonedOutcome, asked: readonly Finding[]): ReasonedOutcome {
   return { valid, ...undecided, refer: [...asked, ...refer], findings }
 }
 

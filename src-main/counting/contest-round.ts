@@ -4,10 +4,7 @@ import { factsOf, type Fact } from '#ledger/read.ts'
 import type { ContestCount } from '#rules/count/count-input.ts'
 import { closedWith } from '#ledger/standing/closings.ts'
 import { electionOf, voterOf, type Contest } from '#roll/election.ts'
-import { restsOnReadings } from './agreements.ts'
 import { closingsThatCount } from './closings.ts'
-import type { Believing } from './counting-facts.ts'
-import { isBelieved } from '#roll/decided-doubts.ts'
 import { turnoutBelieved } from './participants-believed.ts'
 import { writtenPersons } from './joined-names.ts'
 import { newestOf } from '#ledger/books/order.ts'
@@ -83,26 +80,6 @@ export function formalList(ledger: Ledger, contest: string): readonly Nominee[] 
   const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.contest === contest && body.list === 'formal')
   const listed = newestOf(ledger, lists)
   return listed?.body.candidates ?? []
-}
-
-/**
- * The newest agreement on a round's figures that rests on its readings and was not withdrawn, and the figures; undefined before, and while
- * a later reading is another. With `brought`, what is in doubt is believed, and what was withdrawn is shown: those figures are asked about,
- * and decide nothing.
- */
-export function agreedCount(
-  ledger: Ledger,
-  name: RoundName,
-  believing: Believing = 'sound',
-): { readonly agreed: Fact<'count.agreed'>; readonly typed: Fact<'count.typed'> } | undefined {
-  const withdrawn = withdrawnIn(ledger, name.contest.constituency)
-  const agreed = roundFacts(ledger, 'count.agreed', name, believing).findLast(
-    (fact) =>
-      believing === 'brought' ||
-      (!withdrawn.has(fact.hash) && (isBelieved(ledger, fact.hash) || restsOnReadings(ledger, name, fact))),
-  )
-  const typed = roundFacts(ledger, 'count.typed', name, believing).at(-1)
-  return agreed && typed && agreed.body.refs[1] === typed.hash ? { agreed, typed } : undefined
 }
 
 /** Spellings that overseers joined in a round (case W3), and did not take apart again, in their order. */

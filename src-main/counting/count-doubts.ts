@@ -91,6 +91,7 @@ const KINDS = {
   laptop: 'count_by_other_laptop',
   revoked: 'count_beyond_revocation',
   unsealed: 'count_unsealed',
+  names: 'count_names_another',
   lost: 'count_beyond_revocation',
   again: 'closed_again',
   readings: 'agreement_without_readings',

@@ -7,14 +7,15 @@ import type { Acting } from '#words/acting.ts'
 import { countingBooks } from './counting-books.ts'
 import { isBelieved } from '#roll/decided-doubts.ts'
 import { holdsAt } from './staff.ts'
+import { namesAnother } from './names-another.ts'
 import { unsealedIn } from './unsealed.ts'
 
 /**
  * Why a fact of counting is in doubt: by people who are not on this staff or not in the role they act in, by too few of them, by a laptop
- * that does not lead the station, beyond what the office accepts of it, or not signed by the laptop whose book it stands in. `lost`: a machine that
- * was restored has lost it, and counts anew.
+ * that does not lead the station, beyond what the office accepts of it, or not signed by the laptop whose book it stands in; or because it points at what
+ * it may not (`names`). `lost`: a machine that was restored has lost it, and counts anew.
  */
-export type Doubt = 'strangers' | 'too-few' | 'laptop' | 'revoked' | 'unsealed' | 'lost'
+export type Doubt = 'strangers' | 'too-few' | 'laptop' | 'revoked' | 'unsealed' | 'names' | 'lost'
 
 type ByPeople = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
 
@@ -32,7 +33,8 @@ export function doubtStated(ledger: Ledger, constituency: string, fact: Stated):
     const limit = limitOf(trustIn(ledger), readBook(book).device)
     return limit !== undefined && seq > limit ? 'revoked' : place ? 'lost' : 'laptop'
   }
-  return unsealedIn(ledger, constituency).has(fact.hash) ? 'unsealed' : doubtOfPeople(ledger, constituency, fact)
+  if (unsealedIn(ledger, constituency).has(fact.hash)) return 'unsealed'
+  return doubtOfPeople(ledger, constituency, fact) ?? (namesAnother(ledger, fact) ? 'names' : undefined)
 }
 
 /** The doubt about the people who state a fact, whatever laptop they sat at. */

@@ -5,20 +5,25 @@ import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsIn, factsOf, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
-import { checkInsBy, whoCheckedIn, type Believed } from '#ledger/standing/participations-in-doubt.ts'
+import { checkInsBy, drawOf, whoCheckedIn, type Believed } from '#ledger/standing/participations-in-doubt.ts'
 import { restatementsOf } from '#ledger/standing/restatements.ts'
-import { isVoid } from '#ledger/standing/scope.ts'
+import { isVoid, overreachesIn } from '#ledger/standing/scope.ts'
 import { isOfOffice, limitOf, trustIn } from '#trust/certificates.ts'
 import type { Actor } from '#words/acting.ts'
-import { decisionOn, isSetAside } from '#roll/decided-doubts.ts'
+import { decisionOn, isBelieved, isSetAside } from '#roll/decided-doubts.ts'
+import { countingBooks } from './counting-books.ts'
 import { doubtOfPeople } from './doubt.ts'
+import { drawsInDoubt } from './draws-in-doubt.ts'
 import { isInUse } from './laptops-in-use.ts'
+import { marksOfNoEffect } from './marks-of-no-effect.ts'
+import { undoingsContradicted } from './undoings-in-doubt.ts'
 import { unsealedIn } from './unsealed.ts'
 
 /**
  * What is in doubt of who took part at a constituency: stated by people who are not on its staff or not in the role, beyond what the office
- * accepts of a revoked laptop, after the laptop had closed, by one that nobody put to use, or not signed by the laptop whose book it stands in. There may be papers in the box for it, so it
- * is never left out in silence (design 2); undefined where nothing is.
+ * accepts of a revoked laptop, after the laptop had closed, by one that nobody put to use, or not signed by the laptop whose book it stands in;
+ * papers drawn on no approval, or on one of a laptop that approves nothing; undoings that papers contradict; and marks that count for nothing
+ * because they speak of others. There may be papers in the box for it, so it is never left out in silence (design 2); null where nothing is.
  */
 export const doubtfulVoting = (ledger: Ledger, constituency: string): DoubtfulVoting | null =>
   asProven(ledger, constituency, proofsKept(ledger))
@@ -40,24 +45,58 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
     ),
     ...inDoubt('reentered').map(({ hash }) => hash),
   ])
-  const approvals = inDoubt('proxy.approved').map(({ hash }) => hash)
-  const undoings = inDoubt('undone')
-  const entries = [...marks, ...approvals, ...undoings.map(({ hash }) => hash)]
-  if (entries.length === 0) return null
-  const of = (which: (hash: string) => boolean): Believed => ({
+  const approvals = approvalsInDoubt(ledger, constituency, inDoubt('proxy.approved'))
+  const draws = drawsInDoubt(ledger, constituency)
+  const undoings = [
+    ...new Map([...inDoubt('undone'), ...undoingsContradicted(ledger, constituency)].map((fact) => [fact.hash, fact])).values(),
+  ]
+  const beside = marksOfNoEffect(ledger, constituency)
+  const entries = new Set([
+    ...marks,
+    ...approvals,
+    ...draws.map(({ hash }) => hash),
+    ...undoings.map(({ hash }) => hash),
+    ...beside,
+  ])
+  if (entries.size === 0) return null
+  const of = (which: (hash: string) => boolean, countsBeside: (hash: string) => boolean): Believed => ({
     without: marks.filter(which),
     withoutApprovals: approvals.filter(which),
-    restored: restoredBy(
-      ledger,
-      undoings.filter(({ hash }) => which(hash)),
-    ),
+    withoutDraws: draws.filter(({ hash }) => which(hash)).map(({ hash, authorisation }) => drawOf(hash, authorisation)),
+    restored: [
+      ...restoredBy(
+        ledger,
+        undoings.filter(({ hash }) => which(hash)),
+      ),
+      ...beside.filter(countsBeside),
+    ],
   })
+  const isAsked = (hash: string) => decisionOn(ledger, hash) === undefined
   return {
-    entries,
-    asked: of((hash) => decisionOn(ledger, hash) === undefined),
-    setAside: of((hash) => isSetAside(ledger, hash)),
+    entries: [...entries],
+    asked: of(isAsked, isAsked),
+    decided: of(
+      (hash) => isSetAside(ledger, hash),
+      (hash) => isBelieved(ledger, hash),
+    ),
   }
 })
+
+/** Beside those that are stated in doubt: by a laptop that does not lead the station, and of no effect, though papers may have been drawn on it. */
+const approvalsInDoubt = (
+  ledger: Ledger,
+  constituency: string,
+  inDoubt: readonly Fact<'proxy.approved'>[],
+): readonly string[] => {
+  const leading = countingBooks(ledger, constituency)
+  const byOthers = factsIn(ledger, 'proxy.approved', constituency).filter(
+    ({ book }) => !leading.has(book) && !isOfOffice(ledger, book),
+  )
+  const ofNoEffect = overreachesIn(ledger).filter(
+    ({ isVoid, type, book }) => isVoid && type === 'proxy.approved' && isOf(book, constituency),
+  )
+  return [...new Set([...inDoubt, ...byOthers, ...ofNoEffect].map(({ hash }) => hash))]
+}
 
 /** A receipt that somebody else states just so, and in no doubt, is believed, whichever of the entries it is counted by. */
 function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly string[] {
@@ -67,8 +106,8 @@ function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly stri
   return [...doubted]
 }
 
-/** `asked`: what nobody decided about; `setAside`: what counts for nothing, by decision; `entries`: all of it, by hash. */
-export type DoubtfulVoting = { readonly asked: Believed; readonly setAside: Believed; readonly entries: readonly string[] }
+/** `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `entries`: all of it, by hash. */
+export type DoubtfulVoting = { readonly asked: Believed; readonly decided: Believed; readonly entries: readonly string[] }
 
 /** The last entry of a laptop's book that is believed of its voting: up to its own closing, and what the office accepts of it. */
 function believedUpTo(ledger: Ledger, constituency: string, book: string): number {

@@ -8,7 +8,7 @@ import { doubtfulVoting } from './doubtful-voting.ts'
 
 type Participants = ContestCount['participants']
 
-/** The turnout of a contest's first vote without what two people decided to set aside: one figure, wherever it is shown. */
+/** The turnout of a contest's first vote as two people decided about what is in doubt of it: one figure, wherever it is shown. */
 export function turnoutBelieved(ledger: Ledger, contest: Contest): Turnout {
   const turnout = turnoutOf(ledger, contest)
   const { inPerson, mobile, proxy } = participantsOfFirst(ledger, contest, turnout)
@@ -16,9 +16,9 @@ export function turnoutBelieved(ledger: Ledger, contest: Contest): Turnout {
 }
 
 function participantsOfFirst(ledger: Ledger, { code, constituency }: Contest, { by }: Turnout): Participants {
-  const aside = doubtfulVoting(ledger, constituency)?.setAside
-  const isAll = !aside || aside.without.length + aside.withoutApprovals.length + aside.restored.length === 0
-  return isAll ? { inPerson: by.station, mobile: by.mobile, proxy: by.proxy } : participantsBelieving(ledger, code, aside)
+  const decided = doubtfulVoting(ledger, constituency)?.decided
+  const isAsStated = !decided || Object.values(decided).every((entries) => entries.length === 0)
+  return isAsStated ? { inPerson: by.station, mobile: by.mobile, proxy: by.proxy } : participantsBelieving(ledger, code, decided)
 }
 
 /** Who took part in a contest's first vote, when this is believed. */

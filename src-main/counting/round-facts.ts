@@ -10,21 +10,28 @@ export type OfRound = {
   [T in TypeName]: Body<T> extends { readonly contest: string; readonly round: RoundName['round'] } ? T : never
 }[TypeName]
 
-/** What stands of a type about a round, oldest first: what was stated before a round was withdrawn is not of the one begun anew. */
-export function roundFacts<T extends OfRound>(
+/** All of a type that counts about a round, oldest first, what was stated before a round was withdrawn included. */
+export const everOfRound = <T extends OfRound>(
   ledger: Ledger,
   type: T,
   { contest, round }: RoundName,
   believing: Believing = 'sound',
+): readonly Fact<T>[] =>
+  countFacts(ledger, type, contest.constituency, believing).filter(
+    ({ body }) => body.contest === contest.code && body.round === round,
+  )
+
+/** What stands of a type about a round, oldest first: what was stated before a round was withdrawn is not of the one begun anew. */
+export function roundFacts<T extends OfRound>(
+  ledger: Ledger,
+  type: T,
+  name: RoundName,
+  believing: Believing = 'sound',
 ): readonly Fact<T>[] {
-  const ofIt = <K extends OfRound>(each: K): readonly Fact<K>[] =>
-    countFacts(ledger, each, contest.constituency, believing).filter(
-      ({ body }) => body.contest === contest.code && body.round === round,
-    )
-  const withdrawn = ofIt('round.withdrawn').at(-1)
-  const facts = ofIt(type)
+  const withdrawn = everOfRound(ledger, 'round.withdrawn', name, believing).at(-1)
+  const facts = everOfRound(ledger, type, name, believing)
   if (!withdrawn) return facts
-  const order = inCountOrder<Stated>(ledger, contest.constituency, [withdrawn, ...facts])
+  const order = inCountOrder<Stated>(ledger, name.contest.constituency, [withdrawn, ...facts])
   const since = new Set(order.slice(order.indexOf(withdrawn) + 1))
   return facts.filter((fact) => since.has(fact))
 }

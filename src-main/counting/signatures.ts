@@ -4,8 +4,9 @@ import { electionOf } from '#roll/election.ts'
 import { checkResultSignatures } from '#rules/day/staffing.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Acting } from '#words/acting.ts'
-import { agreedCount, countOf, type ContestRound, type RoundName } from './contest-round.ts'
-import { roundFacts } from './round-facts.ts'
+import { agreedCount } from './agreed-count.ts'
+import { countOf, type ContestRound, type Figures, type RoundName } from './contest-round.ts'
+import { everOfRound, roundFacts } from './round-facts.ts'
 import { holdsAt } from './staff.ts'
 import { titled } from './titles.ts'
 
@@ -14,47 +15,54 @@ export type Signed = { readonly ref: string; readonly count: string }
 /** What a signature is put to: the agreement, and all that the law is asked with it; undefined before the newest readings agree. */
 export function toSign(ledger: Ledger, round: ContestRound): Signed | undefined {
   const count = agreedCount(ledger, round)
-  return count && { ref: count.agreed.hash, count: sha256(canonical(countOf(ledger, round, count.typed.body.figures))) }
+  return count && { ref: count.agreed.hash, count: hashOfCount(ledger, round, count.typed.body.figures) }
 }
+
+/** Over all that the law is asked with these figures. */
+export const hashOfCount = (ledger: Ledger, round: ContestRound, figures: Figures): string =>
+  sha256(canonical(countOf(ledger, round, figures)))
 
 /** A signature stands for what was signed: this agreement, and this count. */
 export function standing(ledger: Ledger, round: ContestRound): (signature: { readonly body: Signed }) => boolean {
   const now = toSign(ledger, round)
-  return ({ body }) => now !== undefined && body.ref === now.ref && body.count === now.count
+  return ({ body }) => now !== undefined && isSame(body, now)
 }
 
 /**
  * Whether the figures as they stand now are signed by everyone whose signature the law wants (S1 43; S2 47): people of this staff, each in
- * a role they hold. Until then the result is *unsigned*, whatever the law says of it.
+ * a role they hold, who themselves stated that they sign. Until then the result is *unsigned*, whatever the law says of it.
  */
 export function isSigned(ledger: Ledger, round: ContestRound): boolean {
-  const stands = standing(ledger, round)
-  return roundFacts(ledger, 'result.signed', round).some(
-    (signed) => stands(signed) && signEnough(ledger, round, signed.body.signers),
-  )
+  const now = toSign(ledger, round)
+  return now !== undefined && signedCounts(ledger, round).some((each) => isSame(each, now))
 }
 
-function signEnough(ledger: Ledger, { contest }: RoundName, signers: Acting): boolean {
-  const holds = holdsAt(ledger, contest.constituency)
+/** The counts of a round that everyone signed whose signature the law wants, whether or not they or the round stand, oldest first. */
+export function signedCounts(ledger: Ledger, round: RoundName): readonly Signed[] {
+  const signed = everOfRound(ledger, 'result.signed', round)
+  if (signed.length === 0) return []
+  const witnessed = Map.groupBy(everOfRound(ledger, 'result.witnessed', round), ({ body }) => keyOf(body))
+  const holds = holdsAt(ledger, round.contest.constituency)
   const pack = packById(electionOf(ledger).body.pack)!
-  const known = signers.filter(({ person, role }) => holds(person, role))
-  return checkResultSignatures(titled(known), pack).length === 0
+  return [...Map.groupBy(signed, ({ body }) => keyOf(body))].flatMap(([key, together]) => {
+    const acting = [...together, ...(witnessed.get(key) ?? [])].flatMap(({ actor }) => actor)
+    const own = new Set(acting.filter(({ person, role }) => holds(person, role)).map(personIn))
+    const isEnough = together.some(({ body }) => {
+      const known = body.signers.filter((signer) => own.has(personIn(signer)))
+      return checkResultSignatures(titled(known), pack).length === 0
+    })
+    return isEnough ? [{ ref: together[0]!.body.ref, count: together[0]!.body.count }] : []
+  })
 }
 
-/** Whether another agreement was signed than the one that stands now, which is not: the office asks which of them counts. */
-export function signedAnother(ledger: Ledger, round: ContestRound): boolean {
-  if (isSigned(ledger, round)) return false
-  const now = agreedCount(ledger, round)?.agreed.hash
-  return roundFacts(ledger, 'result.signed', round).some(
-    ({ body }) => body.ref !== now && signEnough(ledger, round, body.signers),
-  )
-}
+const keyOf = ({ ref, count }: Signed): string => `${ref} ${count}`
+const isSame = (a: Signed, b: Signed): boolean => keyOf(a) === keyOf(b)
+const personIn = ({ person, role }: Acting[number]): string => `${role} ${person}`
 
 /** Who signed the figures as they stand now; new readings, spellings joined or a desk's day taken in since need new signatures. */
 export function signersOf(ledger: Ledger, round: ContestRound): readonly Acting[number][] {
   const stands = standing(ledger, round)
-  const witnessed = roundFacts(ledger, 'result.witnessed', round).filter(stands)
-  const signed = roundFacts(ledger, 'result.signed', round).filter(stands)
-  const all = [...witnessed.flatMap(({ actor }) => actor), ...signed.flatMap(({ body }) => body.signers)]
-  return [...new Map(all.map((signer) => [`${signer.person} ${signer.role}`, signer])).values()]
+  const signatures = [...roundFacts(ledger, 'result.witnessed', round), ...roundFacts(ledger, 'result.signed', round)]
+  const all = signatures.filter(stands).flatMap(({ actor }) => actor)
+  return [...new Map(all.map((signer) => [personIn(signer), signer])).values()]
 }

@@ -14,14 +14,15 @@ export function turnoutRange(ledger: Ledger, { contest, round }: ContestRound): 
   if (round !== 'first' && round !== 'byelection') return undefined
   const doubtful = doubtfulVoting(ledger, contest.constituency)
   if (!doubtful) return undefined
-  const { asked, setAside } = doubtful
+  const { asked, decided } = doubtful
   const [least, most] = [
     participantsBelieving(ledger, contest.code, {
-      without: [...setAside.without, ...asked.without],
-      withoutApprovals: [...setAside.withoutApprovals, ...asked.withoutApprovals],
-      restored: setAside.restored,
+      without: [...decided.without, ...asked.without],
+      withoutApprovals: [...decided.withoutApprovals, ...asked.withoutApprovals],
+      withoutDraws: [...decided.withoutDraws, ...asked.withoutDraws],
+      restored: decided.restored,
     }),
-    participantsBelieving(ledger, contest.code, { ...setAside, restored: [...setAside.restored, ...asked.restored] }),
+    participantsBelieving(ledger, contest.code, { ...decided, restored: [...decided.restored, ...asked.restored] }),
   ]
   const isSame = least.inPerson === most.inPerson && least.mobile === most.mobile && least.proxy === most.proxy
   return isSame ? undefined : { least, most }

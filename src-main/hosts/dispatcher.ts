@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Frame, procedures, type Event, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
 import { done, refusal, refuse } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
+import { allSeen } from '#words/unseen.ts'
 import type { Setting } from './handlers/setting.ts'
 import { appJobs } from './handlers/app-jobs.ts'
 import { appHandlers } from './handlers/app.ts'
@@ -108,7 +109,8 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
       const { kind, name, place } = parsed.data
       if (!isName(name) || procedures[name].kind !== kind) return refuse('app.unknown-procedure', { name: name.slice(0, 60) })
       try {
-        if (!isOfApp(name)) return await atPlace(name, place ?? '', parsed.data, session)
+        // What a book says may be anybody's: nothing in an answer turns the direction of writing, or hides.
+        if (!isOfApp(name)) return allSeen(await atPlace(name, place ?? '', parsed.data, session))
         if (place !== undefined) return refuse('app.no-place', { place })
         const admitted = admit(name, procedures[name], operatorOf({ machine, ...session }), secondOf(parsed.data))
         if (!admitted.ok) return admitted

@@ -18,3 +18,27 @@ export const seen = (text: string): string => text.replaceAll(UNSEEN, (sign) => 
 
 /** The text without its unseen signs; a line end or tab is a space. */
 export const withoutUnseen = (text: string): string => text.replaceAll(/[\t-\r]+/g, ' ').replaceAll(UNSEEN, '')
+
+/** Line ends and tabs within a text are seen for what they are. */
+const BESIDE_LINES = new RegExp(`(?![\\t\\n\\r])${UNSEEN.source}`, 'gu')
+
+/** An answer in which each text, and each name of a field, is as everyone may read it; the same one where all of them are. */
+export function allSeen<T>(value: T): T {
+  return readable(value) as T
+}
+
+function readable(value: unknown): unknown {
+  if (typeof value === 'string') return readableText(value)
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value
+    const read = items.map(readable)
+    return read.every((item, i) => item === items[i]) ? value : read
+  }
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  const fields = Object.entries(value)
+  const read = fields.map(([key, field]) => [readableText(key), readable(field)] as const)
+  return read.every(([key, field], i) => key === fields[i]![0] && field === fields[i]![1]) ? value : Object.fromEntries(read)
+}
+
+const readableText = (text: string): string =>
+  text.search(BESIDE_LINES) < 0 ? text : text.replaceAll(BESIDE_LINES, (sign) => `‹${codePointName(sign.codePointAt(0)!)}›`)

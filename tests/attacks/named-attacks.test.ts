@@ -32,8 +32,9 @@ async function attack(row: Row): Promise<Suffered> {
   return suffered(town, { moment, bytes, first }, references[moment], join(at, `attack-${count++}`))
 }
 
-/** By default D02 keeps its evening's results or is referred; before the evening it has none. */
-const ownOf = ({ moment = 'evening', own = moment === 'evening' ? 'kept' : 'any' }: Row): Own => own
+/** By default D02 keeps its evening's results or is referred; before the evening it has none, and what its lead counts is unsigned. */
+const ownOf = ({ moment = 'evening', by, own }: Row): Own =>
+  own ?? (moment === 'evening' ? 'kept' : by === 'lead' ? 'unsigned' : 'nobody')
 
 const families: Readonly<Record<string, readonly Row[]>> = {
   'who takes part': ofVoters,

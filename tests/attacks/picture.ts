@@ -11,6 +11,7 @@ import { publishedRoll, rollOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
 import { certificatesByDevice, leadsOf, trustIn } from '#trust/certificates.ts'
+import { hashOf } from './attacker.ts'
 import { OURS } from './honest-day.ts'
 import { pagesOf } from './pages.ts'
 import { OTHERS } from './town.ts'
@@ -24,7 +25,7 @@ export type Looking = 'at answers' | 'at pages too'
 export function pictureOf(
   ledger: Ledger,
   looking: Looking = 'at answers',
-): { readonly picture: Picture; readonly own: readonly OwnOutcome[] } {
+): { readonly picture: Picture; readonly own: readonly OwnOutcome[]; readonly counts: Counts } {
   const trust = trustIn(ledger)
   const overview = officeOverview(ledger)
   const results = contestResults(ledger)
@@ -67,8 +68,21 @@ export function pictureOf(
     trust.revocations.filter(({ device }) => certified.some((each) => each.device === device)),
   ])
   if (looking === 'at pages too') for (const [heading, said] of pagesOf(ledger)) note(heading, said)
-  return { picture, own: results.filter(({ contest }) => contest.constituency === OURS).map(ownOutcome) }
+  const ours = results.filter(({ contest }) => contest.constituency === OURS)
+  return { picture, own: ours.map(ownOutcome), counts: countsOf(ours) }
 }
+
+/** Of each contest, the hash of the count that the office reads: what a lead signs. */
+export type Counts = ReadonlyMap<string, string>
+
+export const countsOf = (results: readonly ContestResult[]): Counts =>
+  new Map(
+    results.flatMap((result) =>
+      result.state === 'counted'
+        ? [[result.contest.code, hashOf(canonical(JSON.parse(JSON.stringify(result.count))))] as const]
+        : [],
+    ),
+  )
 
 /** Headings under which two pictures differ. */
 export const changedIn = (before: Picture, after: Picture): readonly string[] =>

@@ -89,8 +89,8 @@ export async function suffered(
   return { merged, changed, own, good, quarantined, verified }
 }
 
-/** What may be said of D02's own contests: see `Row.own`; `kept or waiting` for lies made by chance, which may begin a new reading. */
-export type Own = 'kept' | 'kept or waiting' | 'nobody' | 'unsigned' | 'any'
+/** What may be said of D02's own contests: see `Row.own`. */
+export type Own = 'kept' | 'nobody' | 'unsigned'
 
 /** What is said of D02's own contests and should not be. */
 export function wronglyOwn(reference: Reference, own: Own, said: readonly OwnOutcome[]): readonly string[] {
@@ -99,9 +99,7 @@ export function wronglyOwn(reference: Reference, own: Own, said: readonly OwnOut
     now.outcome === 'refer' ||
     (['outcome', 'elected', 'papers'] as const).every((what) => String(now[what]) === String(before.get(now.contest)![what]))
   const allowed: Readonly<Record<Own, (outcome: OwnOutcome) => boolean>> = {
-    any: () => true,
     kept: isKept,
-    'kept or waiting': (now) => now.outcome === 'waiting' || isKept(now),
     nobody: ({ elected, outcome }) => elected.length === 0 && outcome !== 'void',
     unsigned: ({ elected, saidUnsigned }) => elected.length === 0 || saidUnsigned,
   }

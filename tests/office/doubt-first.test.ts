@@ -212,7 +212,7 @@ describe('a later round', () => {
     signed(lead, separate)
     await bring(lead, town, stick())
     const asked = () => contestResults(town.ledger, ['D01'])[0]!
-    expect(asked()).toMatchObject({ round: 'separate', signed: false })
+    expect(asked()).toMatchObject({ round: 'separate', signed: false, result: { outcome: 'refer', refer: [{ code: 'R.632' }] } })
     signed(lead, first)
     await bring(lead, town, stick())
     expect(asked()).toMatchObject({ round: 'separate', signed: true })

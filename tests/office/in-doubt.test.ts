@@ -169,8 +169,8 @@ describe('a figure in doubt', () => {
   it.each([
     ['irregular', ['elected']],
     ['referred', ['refer', 'R.615']],
-    // A reading that waits for a second one.
-    ['explained', 'waiting'],
+    // A reading that waits for a second one: the count that was signed is asked about until then.
+    ['explained', ['refer', 'R.622']],
   ] as const)(
     'is decided by two people: %s',
     async (verdict, outcome) => {

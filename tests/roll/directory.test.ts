@@ -62,6 +62,15 @@ describe('the directory of who is listed where', () => {
     expect((fitting / tried) * (CANDIDATES / VOTERS)).toBeGreaterThan(200)
   })
 
+  it('leaves some thirty where four of five voters have the area code of their own town', () => {
+    const tried = 100_000
+    const fits = fit(directories()[0]!)
+    const fitting = Array.from({ length: tried }, (_, i) => candidate((i * 7919) % (SPACE.days * SPACE.sequences))).filter(fits)
+    const ofTheTown = (fitting.length / tried) * SPACE.days * SPACE.sequences
+    expect(ofTheTown / (0.8 * VOTERS)).toBeGreaterThan(25)
+    expect(ofTheTown / (0.8 * VOTERS)).toBeLessThan(50)
+  })
+
   it('names the constituency of every voter, and of few strangers any', () => {
     const own = voters('D02', VOTERS).filter((_, i) => i % 100 === 0)
     for (const idNumber of own) expect(whereListed(ledger, idNumber).map(({ constituency }) => constituency)).toContain('D02')

@@ -10,7 +10,8 @@ import { mergeBundle } from '#office/merging/merge.ts'
 import { contestResults } from '#office/results/results.ts'
 import { correct } from '#office/stations/provision.ts'
 import { revokeDevice } from '#office/stations/revoke-device.ts'
-import { agreedCount, contestRound } from '#counting/contest-round.ts'
+import { agreedCount } from '#counting/agreed-count.ts'
+import { contestRound } from '#counting/contest-round.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { closingPreview } from '#station/closing/closing.ts'
@@ -21,11 +22,12 @@ import { signRound } from '#station/counting/sign.ts'
 import { countState } from '#station/counting/state.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { leaveOutDesks } from '#station/desks/leave-out-desks.ts'
+import { approveHere } from '#station/proxies/approve-proxy.ts'
 import { takeInDesk } from '#station/desks/desk-bundle.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { admin, certify, clerk, codeOf, need, newLaptop, provisioned, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { come, open, stickIn, townOf } from '../fixtures/laptop.ts'
+import { card, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const first = { contest: 'D01', round: 'first' as const }
 const typist = (n: number): Actor => [{ person: `typist-${n}`, role: 'typist' }]
@@ -108,6 +110,12 @@ describe('a desk laptop', () => {
     expect(answers.map(codeOf)).toEqual(answers.map(() => 'count.not-lead'))
   })
 
+  it('approves no authorisation: the three of an agent are reckoned in one book', async () => {
+    const { desk } = await twoLaptops()
+    const asked = { principal: card(1), agent: card(2), reason: '外出', means: '书面', document: 'W1' } as const
+    expect(codeOf(approveHere(desk.ledger, { actor: two }, asked))).toBe('proxy.not-lead')
+  })
+
   it('that states a count all the same changes neither what the lead agreed and signed nor what the office reads', async () => {
     const { lead, desk, town, bundle, takeIn, merge } = day
     const own = sheet(9, [1, 7, 7, 7], WROTE)
@@ -149,7 +157,7 @@ describe('a signature', () => {
     expect(codeOf(await bundle(lead))).toBe('ok')
   })
 
-  it('does not outlive a newer reading that differs, and the office waits for the two to agree', async () => {
+  it('does not outlive a newer reading that differs, and the office asks about it until the two agree', async () => {
     const { lead, desk, takeIn, bundle, merge, town } = await twoLaptops()
     close(desk)
     await takeIn()
@@ -161,7 +169,11 @@ describe('a signature', () => {
     expect(codeOf(signRound(lead.ledger, { actor: overseers }, first))).toBe('count.not-agreed')
     expect(codeOf(await bundle(lead))).toBe('export.unsigned')
     await merge(need(await bundle(lead, 'sync')).path)
-    expect(contestResults(town.ledger, ['D01'])[0]).toMatchObject({ state: 'waiting' })
+    expect(contestResults(town.ledger, ['D01'])[0]).toMatchObject({
+      state: 'counted',
+      signed: false,
+      result: { outcome: 'refer', elected: [], refer: [{ code: 'R.622' }] },
+    })
     need(typeCount(lead.ledger, typist(2), { ...first, figures: sheet(20, [15, 14, 12, 1]) }))
     expect(stateOf(lead)).toMatchObject({ state: 'agreed', signedOther: true })
     signed(lead)

@@ -9,6 +9,13 @@ export const proxies = {
       'Nothing was imported; hand the paper to the station',
     ],
   },
+  'proxy.not-lead': {
+    zh: ['这台不是本站的主机[（选区{constituency}）]，不在这里办理委托', '请到本站主机上办理: 每人最多接受三份，要在一本账里算'],
+    en: [
+      'This is not the lead laptop[ of {constituency}], so it approves no authorisation',
+      'Approve it on the lead laptop: nobody may act for more than three, which one book has to reckon',
+    ],
+  },
   'proxy.self': {
     zh: ['委托人和受委托人是同一个人[（选民证号{voter}）]', '请另选一位选民做受委托人'],
     en: ['Principal and agent are the same person[ (card no. {voter})]', 'Choose another voter as the agent'],

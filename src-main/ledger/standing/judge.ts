@@ -9,7 +9,8 @@ import { remembered } from '../remembered.ts'
 import { statedOf, type Fact } from '../stated.ts'
 import { electionStated } from './election.ts'
 import { entries, voters } from '../views/schema.ts'
-import { namedBy, type Pointing } from './named.ts'
+import type { MayName, Whose } from '../entries/may-name.ts'
+import { namedBy } from './named.ts'
 
 /** `named`: what the entry names that it may not; `missing`: what it points at and is not here yet. */
 type Judgement = { readonly named?: string; readonly isVoid: boolean; readonly missing: readonly string[] }
@@ -28,14 +29,14 @@ export function judge(ledger: Ledger, fact: Fact<TypeName>, closed: ClosedFrom =
     ...figures
   } = namedBy(fact)
   const { placeOf, most } = electionHere(ledger)
-  const pointedAt = refs.map(([hash, pointing]) => ({ hash, pointing, at: placeOfEntry.get(ledger, { hash }) }))
+  const pointedAt = refs.map(([hash, row]) => ({ hash, row, at: placeOfEntry.get(ledger, { hash }) }))
   const named =
     (placeOf && contests.find((contest) => placeOf.get(contest) !== home)) ??
     (placeOf && voters.find((voter) => onRoll.get(ledger, { voter })?.constituency !== home)) ??
-    pointedAt.find(({ pointing, at }) => at && !mayPoint[pointing](ledger, fact, home, at))?.hash ??
+    pointedAt.find(({ row, at }) => at && !mayPoint(ledger, fact, row, at))?.hash ??
     lost.find(
       (book) =>
-        !(fact.type === 'book.continued' ? continuationOf(ledger, fact.book)?.hash === fact.hash : isOwn(ledger, fact, book)),
+        !(fact.type === 'book.continued' ? continuationOf(ledger, fact.book)?.hash === fact.hash : isLost(ledger, fact, book)),
     ) ??
     books.find((book) => readBook(book).kind !== 'town' && readBook(book).constituency !== home) ??
     devices.find((device) => scopeOfDevice(ledger).get(device) !== home) ??
@@ -53,6 +54,12 @@ type At = { readonly book: string; readonly type: TypeName }
 
 const isOwn = (ledger: Ledger, { book }: Pick<Fact<TypeName>, 'book'>, older: string): boolean =>
   book === older || stretchesOf(ledger, book).some((stretch) => stretch.book === older)
+
+/** Whether a laptop may enter a receipt of a book again: of one it goes on from, beyond the place where it does. */
+const isLost = (ledger: Ledger, fact: Fact<TypeName>, older: string): boolean =>
+  stretchesOf(ledger, fact.book).some(
+    ({ book, upTo }) => book === older && (book === fact.book || (fact.type === 'reentered' && fact.body.receipt > upTo)),
+  )
 
 /** The place of the first closing of a book that counts. */
 type ClosedFrom = (book: string) => number | undefined
@@ -83,11 +90,15 @@ const isHere = (home: string, at: At): boolean => {
   return kind === 'constituency' && constituency === home
 }
 
-const mayPoint: Readonly<Record<Pointing, (ledger: Ledger, fact: Fact<TypeName>, home: string, at: At) => boolean>> = {
-  here: (_, _fact, home, at) => isHere(home, at),
-  approval: (_, _fact, home, at) => at.type === 'proxy.approved' && isHere(home, at),
-  'own box': (ledger, fact, _, at) => at.type === 'box.out' && isOwn(ledger, fact, at.book),
-  'own check-in': (ledger, fact, _, at) => (at.type === 'checked-in' || at.type === 'reentered') && isOwn(ledger, fact, at.book),
+/** Whether an entry may be pointed at; of another type it may where that is asked about instead. */
+const mayPoint = (ledger: Ledger, fact: Fact<TypeName>, { types, whose, otherwise }: MayName, at: At): boolean =>
+  isTheirs[whose](ledger, fact, at) && (otherwise !== 'E.620' || types === undefined || types.includes(at.type))
+
+const isTheirs: Readonly<Record<Whose, (ledger: Ledger, fact: Fact<TypeName>, at: At) => boolean>> = {
+  anybody: () => true,
+  'this preparation': (_, { book }, at) => book === at.book,
+  'this constituency': (_, { book }, at) => isHere(readBook(book).constituency!, at),
+  'the same laptop': (ledger, fact, at) => isOwn(ledger, fact, at.book),
 }
 
 const placeOfEntry = prepared((query) =>

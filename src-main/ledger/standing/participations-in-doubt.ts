@@ -1,8 +1,9 @@
-import { and, count, eq, min, sql } from '../drizzle.ts'
+import { and, asc, count, eq, min, sql } from '../drizzle.ts'
 import { setAside } from '../books/forks.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { entries, FREQUENT, participations } from '../views/schema.ts'
+import { remembered } from '../remembered.ts'
+import { authorisations, entries, FREQUENT, participations } from '../views/schema.ts'
 import { counting, counts, listed } from './counts.ts'
 import type { Channel } from './participations.ts'
 
@@ -51,16 +52,26 @@ export type Believed = {
   readonly without: readonly string[]
   /** Approvals that are not believed: whoever took part by one did not. */
   readonly withoutApprovals: readonly string[]
-  /** Check-ins that were taken back, by an undoing that is not believed. */
+  /** Papers drawn for a principal on what is no approval of theirs, as `drawOf` names them: the principal did not take part by them. */
+  readonly withoutDraws: readonly string[]
+  /** Check-ins that count all the same: taken back by an undoing that is not believed, or of no effect though papers may be in the box. */
   readonly restored: readonly string[]
 }
 
+/** One principal's papers, drawn at a check-in: the entry, and what it says they were drawn on. */
+export const drawOf = (hash: string, authorisation: string): string => `${hash} ${authorisation}`
+
 /** Who took part in a contest, each voter once, by the way they took part, when this is believed. */
-export const tookPartBelieving = (ledger: Ledger, contest: string, { without, withoutApprovals, restored }: Believed) =>
+export const tookPartBelieving = (
+  ledger: Ledger,
+  contest: string,
+  { without, withoutApprovals, withoutDraws, restored }: Believed,
+) =>
   believing.all(ledger, {
     contest,
     without: JSON.stringify(without),
     approvals: JSON.stringify(withoutApprovals),
+    draws: JSON.stringify(withoutDraws),
     restored: JSON.stringify(restored),
   })
 
@@ -77,6 +88,7 @@ const believing = counting((query) => {
         sql`(${counts(participations.hash)} OR ${isRestored})`,
         sql`${participations.hash} NOT IN ${listed('without')}`,
         sql`coalesce(${participations.authorisation}, '') NOT IN ${listed('approvals')}`,
+        sql`coalesce(${participations.hash} || ' ' || ${participations.authorisation}, '') NOT IN ${listed('draws')}`,
       ),
     )
     .groupBy(participations.voter)
@@ -86,3 +98,48 @@ const believing = counting((query) => {
     .from(each)
     .groupBy(sql`${each.how}`)
 })
+
+/**
+ * Papers drawn for a principal on what is no approval of theirs for the voter who came: another's, some other entry, or one that is not here
+ * (yet). All there are, because they are nearly always none.
+ */
+export const drawnOnNothing = remembered(
+  'every entry',
+  (ledger: Ledger): readonly { readonly hash: string; readonly book: string; readonly authorisation: string }[] =>
+    onNothing.all(ledger),
+)
+
+const agent = sql`coalesce(${entries.text} ->> '$.body.fact.voter', ${entries.text} ->> '$.body.voter')`
+
+const onNothing = prepared((query) =>
+  query
+    .selectDistinct({
+      hash: participations.hash,
+      book: participations.book,
+      authorisation: sql<string>`${participations.authorisation}`,
+    })
+    .from(participations)
+    .innerJoin(entries, eq(entries.hash, participations.hash))
+    .leftJoin(authorisations, eq(authorisations.hash, participations.authorisation))
+    .where(
+      and(
+        sql`${participations.authorisation} IS NOT NULL`,
+        sql`(${authorisations.hash} IS NULL OR ${authorisations.principal} <> ${participations.voter} OR ${authorisations.agent} <> ${agent})`,
+      ),
+    )
+    .orderBy(asc(participations.hash), asc(participations.authorisation)),
+)
+
+/** Those of some entries that hand out papers of some contests. */
+export const handingOut = (ledger: Ledger, hashes: readonly string[], contests: readonly string[]): readonly string[] =>
+  hashes.length === 0
+    ? []
+    : handers.all(ledger, { hashes: JSON.stringify(hashes), contests: JSON.stringify(contests) }).map(({ hash }) => hash)
+
+const handers = prepared((query) =>
+  query
+    .selectDistinct({ hash: participations.hash })
+    .from(participations)
+    .where(and(sql`${participations.contest} IN ${listed('contests')}`, sql`${participations.hash} IN ${listed('hashes')}`))
+    .orderBy(asc(participations.hash)),
+)

@@ -10,7 +10,7 @@ import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import type { RoundResult } from '#counting/contest-result.ts'
 import { declarationOf, declarations } from './declared.ts'
 import { isFinalIn } from '../merging/received.ts'
-import { askedAbout, roundAsSigned } from './round-as-signed.ts'
+import { roundAsSigned } from './round-as-signed.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'
@@ -78,7 +78,8 @@ function workedOut(ledger: Ledger, contest: Contest): ReasonedResult {
   const { round } = rounds[at]!
   // What is asked about a round is asked about all that rests on it.
   const asked = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.refer : []))
-  const result = withTold(askedAbout(rounds[at]!.result, asked), toldOf(ledger, contest))
+  const newest = asked.length > 0 ? roundAsSigned(ledger, contestRound(ledger, contest, round)!, asked) : rounds[at]!.result
+  const result = withTold(newest, toldOf(ledger, contest))
   const earlier = rounds.slice(0, at).flatMap((each) => (each.result.state === 'counted' ? each.result.result.elected : []))
   const { turnout } = contestRound(ledger, contest, 'first')!
   // Whoever was elected in an earlier round is named as well, so that round has to be signed, too.

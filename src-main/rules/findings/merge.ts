@@ -170,6 +170,18 @@ export const merge = {
       'Type the count sheet again, or refer to the committee',
     ],
   },
+  'R.643': {
+    kind: 'count_names_another',
+    article: 'S1 43',
+    zh: [
+      '电脑{device}第{receipt}号计票记载({people})所指的不是它可以指的那一条，不计',
+      '对照纸质记录查明指的是什么，报选举委员会决定',
+    ],
+    en: [
+      'Entry {receipt} of laptop {device} about the count ({people}) points at what it may not, and counts for nothing',
+      'Find out from the paper what it is about; refer to the committee',
+    ],
+  },
   'R.621': {
     kind: 'two_leads',
     article: 'design 3',

@@ -14,13 +14,21 @@ import { participationsOf } from '#ledger/standing/participations.ts'
 import { mayConsent } from '#rules/day/proxy-approval.ts'
 import { placesLeft } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
+import { leadsHere } from '../counting/round-to-count.ts'
 import { stationDay } from '../day.ts'
 import { consentAt } from './proxies.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
 
-/** The station's work group consents to an authorisation. Refuses what `approveProxy` refuses. */
+/**
+ * The station's work group consents to an authorisation, on the laptop that leads the station: the limit of an agent is reckoned in one book.
+ * Refuses `proxy.not-lead`, and what `approveProxy` refuses.
+ */
 export const approveHere = (ledger: Ledger, request: Request, asked: Body<'proxy.approved'>): Result<{ readonly ref: string }> =>
-  write(ledger, request, () => approveProxy(ledger, { actor: request.actor }, asked, consentAt(stationDay(ledger))))
+  write(ledger, request, () => {
+    const day = stationDay(ledger)
+    if (!leadsHere(ledger)) return refuse('proxy.not-lead', { constituency: day.constituency })
+    return approveProxy(ledger, { actor: request.actor }, asked, consentAt(day))
+  })
 
 /** Takes an unused authorisation back. Refuses `proxy.unknown`, `proxy.already-withdrawn`, `proxy.used`, `station.closed`. */
 export function withdrawHere(

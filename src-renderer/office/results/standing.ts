@@ -10,11 +10,11 @@ const electedIn = (standing: ContestStanding): readonly string[] =>
 /** How a contest stands, in a few words: what keeps it from being declared comes before what the law says. */
 export function standingOf(contest: ContestStanding): readonly [Standing, string] {
   const { declared, underWay, signed, seats } = contest
+  if (declared && !declared.stands) return ['bad', t('results.states.changed')]
   if (contest.state === 'waiting') return ['none', t('outcomes.waiting')]
   if (contest.state === 'impossible') return ['bad', t('outcomes.impossible')]
   const { outcome, revote, separate } = contest.result
   const n = electedIn(contest).length
-  if (declared && !declared.stands) return ['bad', t('results.states.changed')]
   if (underWay === 'revote' || underWay === 'separate') return ['open', t(`results.states.underWay.${underWay}`)]
   if (declared) return ['good', declared.valid ? t('results.states.declared', { n, seats }) : t('results.states.declaredVoid')]
   if (!signed) return ['waits', t('results.states.unsigned')]

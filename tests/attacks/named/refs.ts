@@ -23,7 +23,6 @@ export const ofRefs: readonly Row[] = [
     by: 'spare',
     kind: 'sync',
     moment: 'before',
-    own: 'any',
     states: (k, say) => {
       for (const code of places) for (const { hash } of k.entries('checked-in', code)) say(undone(hash))
     },

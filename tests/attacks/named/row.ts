@@ -8,9 +8,10 @@ export type Row = Attack & {
   readonly is?: 'merged' | 'refused' | 'either'
   /**
    * What the office then says of D02's own contests. `kept`: what it said before, or that the committee is asked (the default once the
-   * evening is in). `nobody`: names nobody as elected. `unsigned`: names nobody, or says that nobody signed it. `any`: its own affair.
+   * evening is in). `nobody`: names nobody as elected (the default before it is in). `unsigned`: names nobody, or says that nobody signed it (the
+   * default where the lead itself is the first to come).
    */
-  readonly own?: 'kept' | 'nobody' | 'unsigned' | 'any'
+  readonly own?: 'kept' | 'nobody' | 'unsigned'
   /** What the office itself did before the bundle came. */
   readonly first?: (ledger: Ledger) => void
   /** It has an effect today. To be taken away once mended. */

@@ -274,7 +274,6 @@ export const ofTheStation: readonly Row[] = [
     by: 'lead',
     from: 'open',
     moment: 'before',
-    own: 'any',
     is: 'refused',
     states: (k, say) => void say(closedAs(k.contests('D06'), 0)),
   },

@@ -38,7 +38,6 @@ export const ofVoters: readonly Row[] = [
     says: 'does the same in the first bundle that comes from D02 at all',
     by: 'lead',
     moment: 'before',
-    own: 'any',
     states: (k, say) => {
       for (const voter of k.cards('D06', 1, 14)) say(checkIn({ voter, contests: k.contests('D06') }))
     },
