@@ -102,7 +102,8 @@ export const appProcedures = {
 
   /**
    * The backups that can take the place of a ledger that cannot be opened, newest first: on this computer, on the sticks that are in and in
-   * `folder`, each checked whole and laid beside the damaged file. Refuses `restore.not-damaged` while the ledger opens.
+   * `folder`, each checked whole and laid beside the damaged file. Refuses `restore.not-damaged` while the ledger opens, and why it does not
+   * open where nothing is wrong with what is in it.
    */
   'app.backups': job<readonly KnownBackup[]>()({
     input: z.strictObject({ place: Place, folder: Path.optional() }),
@@ -112,8 +113,9 @@ export const appProcedures = {
   /**
    * Puts a backup in the place of a ledger that cannot be opened. Nobody can be signed in, so whoever knows the passphrase of this
    * computer may do it (a rehearsal asks for none); a sealed backup takes the recovery key as well. The damaged file goes to quarantine
-   * and the computer gets new keys under the same passphrase, to be certified by the office. Refuses `restore.not-damaged`,
-   * `keys.wrong-passphrase`, `app.busy`, and what `restore` refuses.
+   * and the computer gets new keys under the same passphrase, to be certified by the office. Refuses what `app.backups`
+   * does, `keys.wrong-passphrase`, `app.busy`, and what `restore` refuses. A ledger that opens and lacks what its newest backup holds
+   * (`backup.ledger-behind`) is restored at the command line alone, where no screen has it open.
    */
   'app.restore': job<RestoredLedger>()({
     input: z.strictObject({

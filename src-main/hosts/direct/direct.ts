@@ -11,6 +11,7 @@ import { finished, type Watching } from './finished.ts'
 import { localFiles } from './local-files.ts'
 import { onePlace } from './one-place.ts'
 import { whoActs, type ModeKnown, type Named } from './who-acts.ts'
+import { isRehearsed } from '#words/election.ts'
 
 /** One ledger and its procedures in this process: the host of those who have no screen. */
 export type Direct = {
@@ -56,7 +57,7 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
   const election = (): string | undefined => from((ledger) => localValue(ledger, 'election'))
   const mode = (): ModeKnown => {
     const name = election()
-    return name === undefined ? 'unknown' : name.startsWith('R-') ? 'rehearsal' : 'live'
+    return name === undefined ? 'unknown' : isRehearsed(name) ? 'rehearsal' : 'live'
   }
 
   return done({
