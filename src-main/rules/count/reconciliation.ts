@@ -60,12 +60,6 @@ export function identitiesOf({ seats, participants, papers, byNames, votes, writ
   ]
 }
 
-/** The identities that do not hold, with the difference to look for. */
-export const brokenIdentities = (sheet: Sheet): readonly Finding[] =>
-  identitiesOf(sheet)
-    .filter((each) => !holds(each))
-    .map(differenceIn)
-
 export const holds = ({ kind, left, right }: Identity): boolean => (kind === '=' ? left === right : left <= right)
 
 /** Whether an identity is one of the sheet alone; the others are differences of the day, which are explained and signed (S1 43). */

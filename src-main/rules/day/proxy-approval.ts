@@ -24,6 +24,15 @@ export const mayConsent = (poll: Poll, reason: string, pack: RulePack): boolean 
   (poll === 'open' && !needsConsent(reason, pack)) ||
   (poll === 'open' && pack.proxies.approvedBefore.value === 'issue')
 
+/** Whether consent ends when the poll opens (S1 42, pack `approvedBefore`). */
+export const endsAtOpening = (pack: RulePack): boolean => pack.proxies.approvedBefore.value === 'poll opening'
+
+/** The article by which authorisations are still approved for these reasons and no others. */
+export const articleOfConsent = (given: readonly string[], pack: RulePack): string => {
+  const { reasons, approvedBefore, consentFor } = pack.proxies
+  return given.length === reasons.value.length ? approvedBefore.article : (consentFor ?? approvedBefore).article
+}
+
 /**
  * Everything that speaks against consenting to an authorisation now, beside those that stand (S1 42; S2 43-45; S3 九; S1 5). It may be
  * approved when none of it is an error.
