@@ -10,7 +10,7 @@ const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src-main')
 const USE_CASES = ['station', 'office', 'roll', 'counting', 'conflicts']
 
 /** What tells of the rules, and states no law. */
-const ABOUT = ['trace.ts', 'unasked.ts', 'findings.ts']
+const ABOUT: ReadonlySet<string> = new Set(['trace.ts', 'unasked.ts', 'findings.ts'])
 
 /** `day/proxies.ts#checkProxy`, from the folder of the rules. */
 type Place = string
@@ -56,7 +56,7 @@ export function callSites(): CallSites {
     [...useCases, ...others].flatMap(({ imports }) => [...imports.values()]),
   )
   const exported = [...rules].flatMap(([file, source]) =>
-    ABOUT.includes(file) ? [] : [...source.exported].map((name) => `${file}#${name}`),
+    ABOUT.has(file) ? [] : [...source.exported].map((name) => `${file}#${name}`),
   )
   return {
     unreached: exported.filter((place) => !reached.has(place)),

@@ -20,6 +20,7 @@ import {
 import type { Arrival } from '#rules/day/voting.ts'
 import type { Channel } from '#words/fields.ts'
 import { contest } from './contests.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
 
@@ -87,7 +88,7 @@ describe('boxes and staff', () => {
   })
 
   it('has each voter of the mobile box sign its list [S4 36]', () => {
-    expect(checkMobileList(['甲', '乙'], ['甲']).map(({ params }) => params['name'])).toEqual(['乙'])
+    expect(checkMobileList(['甲', '乙'], ['甲']).map((each) => paramsOf(each)['name'])).toEqual(['乙'])
   })
 
   it('counts under two overseers, and needs every signature on the result [S1 43; S2 47; S4 43]', () => {
@@ -181,7 +182,7 @@ describe('the identities of a result sheet', () => {
     ],
     ['B ≤ V', { papers: { ...sheet.papers, collected: 801, invalid: 11 } }, 'B≤V'],
   ])('%s off by one is named with the difference [S1 43, 44]', (_what, change, identity) => {
-    expect(broken({ ...sheet, ...change }).map(({ params }) => [params['identity'], params['difference']])).toEqual([
+    expect(broken({ ...sheet, ...change }).map((each) => [paramsOf(each)['identity'], paramsOf(each)['difference']])).toEqual([
       [identity, '1'],
     ])
   })

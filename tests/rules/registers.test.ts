@@ -287,7 +287,7 @@ describe('versions of the roll', () => {
   })
 
   it('finds a voter on two lists of one level [S2 26]', () => {
-    expect(checkOneConstituency({ D01: ['a', 'b', 'a'], D02: ['b'] }).map(({ params }) => params['name'])).toEqual(['b'])
+    expect(checkOneConstituency({ D01: ['a', 'b', 'a'], D02: ['b'] }).map(({ params }) => params.name)).toEqual(['b'])
   })
 })
 

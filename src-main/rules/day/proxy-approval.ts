@@ -27,10 +27,15 @@ export const mayConsent = (poll: Poll, reason: string, pack: RulePack): boolean 
 /** Whether consent ends when the poll opens (S1 42, pack `approvedBefore`). */
 export const endsAtOpening = (pack: RulePack): boolean => pack.proxies.approvedBefore.value === 'poll opening'
 
-/** The article by which authorisations are still approved for these reasons and no others. */
-export const articleOfConsent = (given: readonly string[], pack: RulePack): string => {
+/** For which reasons authorisations are approved now, whether those are all there are, and by which article. */
+export function consentNow(
+  poll: Poll,
+  pack: RulePack,
+): { readonly reasons: readonly string[]; readonly all: boolean; readonly article: string } {
   const { reasons, approvedBefore, consentFor } = pack.proxies
-  return given.length === reasons.value.length ? approvedBefore.article : (consentFor ?? approvedBefore).article
+  const given = reasons.value.filter((reason) => mayConsent(poll, reason, pack))
+  const all = given.length === reasons.value.length
+  return { reasons: given, all, article: all ? approvedBefore.article : (consentFor ?? approvedBefore).article }
 }
 
 /**

@@ -72,7 +72,7 @@ function checkJoint({ name, joint, jointCount, jointOutside = [], signed }: Prop
 }
 
 /** A party, an organisation or a joining voter may propose at most as many as there are seats (S1 30). */
-export function checkNominators(proposals: readonly Proposal[], seats: number): readonly Finding[] {
+export function checkNominators(proposals: readonly Proposal[], seats: number): readonly Finding<'E.407'>[] {
   const persons = new Map<string, Set<string>>()
   const count = (nominator: string, person: string): unknown =>
     persons.set(nominator, (persons.get(nominator) ?? new Set()).add(person))

@@ -48,7 +48,7 @@ export function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RuleP
 }
 
 /** 每一选民只能在一个选区登记: ids that stand on more than one list of a level (S2 26). */
-export function checkOneConstituency(lists: Readonly<Record<string, readonly string[]>>): readonly Finding[] {
+export function checkOneConstituency(lists: Readonly<Record<string, readonly string[]>>): readonly Finding<'E.116'>[] {
   const seen = new Set<string>()
   return Object.values(lists)
     .flatMap((voters) => Array.from(new Set(voters)))

@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { proxyPerson } from '#roll/against-proxy.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { approvalsIn, isUsed, withdrawalsOf } from '#ledger/standing/authorisations.ts'
-import { articleOfConsent, endsAtOpening, mayConsent, type Poll } from '#rules/day/proxy-approval.ts'
+import { consentNow, endsAtOpening, type Poll } from '#rules/day/proxy-approval.ts'
 import { principalsHeld } from '#rules/day/proxies.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -21,17 +21,17 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   const lines = linesOf(ledger, day.constituency, pack)
   const wanted = text.trim()
   const { reasons, means, limit } = pack.proxies
-  const given = reasons.value.filter((reason) => mayConsent(consentAt(day), reason, pack))
+  const now = consentNow(consentAt(day), pack)
   const count = (state: ProxyLine['state']) => lines.filter((line) => line.state === state).length
   return {
     limit: limit.value,
     approving: {
-      open: given.length > 0,
-      consent: given.length === reasons.value.length,
+      open: now.reasons.length > 0,
+      consent: now.all,
       until: endsAtOpening(pack) ? (election.pollOpen ?? '') : '',
-      article: articleOfConsent(given, pack),
+      article: now.article,
     },
-    reasons: given.length > 0 ? given : reasons.value,
+    reasons: now.reasons.length > 0 ? now.reasons : reasons.value,
     means: means.value,
     lines: wanted === '' ? lines : lines.filter((line) => mentions(line, wanted)),
     counts: { approved: count('approved'), used: count('used'), withdrawn: count('withdrawn') },
