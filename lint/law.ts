@@ -3,6 +3,7 @@ import { layouts } from '../src-main/rules/findings/layouts.ts'
 import { reading } from '../src-main/rules/findings/reading.ts'
 import { heldInLedger } from './held.ts'
 import { packInRules } from './pack.ts'
+import { takenBackInLedger } from './taken-back.ts'
 import { nameOf, type Context, type Node } from './shapes.ts'
 
 /** Facts, not law: what a gate sees missing (16x, 17x), what merged books contradict each other in (6xx), how a table is filled in (818, 819). */
@@ -64,6 +65,11 @@ const HANDS_ON: ReadonlySet<string> = new Set([
   'ConditionalExpression',
 ])
 
-const rules = { 'law-in-rules': lawInRules, 'pack-in-rules': packInRules, 'held-in-ledger': heldInLedger }
+const rules = {
+  'law-in-rules': lawInRules,
+  'pack-in-rules': packInRules,
+  'held-in-ledger': heldInLedger,
+  'taken-back-in-ledger': takenBackInLedger,
+}
 
 export default { meta: { name: 'law' }, rules }

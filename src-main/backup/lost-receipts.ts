@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
+import { takenBackBy } from '#ledger/standing/taken-back.ts'
 import { voterOf } from '#roll/election.ts'
 
 /** An entry the backup lacks, read from the damaged file: enough to find its paper and enter it again. */
@@ -37,7 +38,7 @@ export function lostFrom(ledger: Ledger, book: string, seq: number, salvaged: re
   const beyond = salvaged
     .filter(({ entry }) => entry.book === book && entry.seq > seq)
     .sort((a, b) => a.entry.seq - b.entry.seq || (a.hash < b.hash ? -1 : 1))
-  const takenBack = new Set(beyond.flatMap(({ entry }) => (entry.type === 'undone' ? [entry.body.ref] : [])))
+  const takenBack = takenBackBy(beyond.map(({ entry }) => entry))
   const found = beyond.map(({ hash, entry }): LostReceipt => {
     const { seq: receipt, type, at } = entry
     if (entry.type === 'paper.spoiled') return { receipt, type, at, spoiled: entry.body }
