@@ -1,3 +1,4 @@
+import type { PaperDecision } from '#words/sheet.ts'
 import type { LawStep } from '#words/law-step.ts'
 import type { Level, Phase } from '#words/election.ts'
 import type { Round } from '#words/fields.ts'
@@ -50,7 +51,7 @@ export type RoundState = {
     readonly ref: string
     readonly oddPaper: string
     readonly papers: number
-    readonly decidedAs: 'valid' | 'invalid' | 'part-void'
+    readonly decidedAs: PaperDecision
     readonly reason: string
     readonly by: readonly string[]
   }[]
@@ -150,7 +151,7 @@ export type OddPaper = {
     readonly writeIns: readonly { readonly name: string | null; readonly mark: PictureMark }[]
   }
   /** By the rules as this pack has them; `ask`: the overseers decide and sign. */
-  readonly verdict: 'valid' | 'part-void' | 'invalid' | 'ask'
+  readonly verdict: PaperDecision | 'ask'
 }
 
 export type WriteInHit = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
-import { TypedReason, TypedWord } from '#words/typed.ts'
+import { TypedReason, TypedWord, ReadOff } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
+import { Uuid } from '#words/asked.ts'
 import type { Remark } from './findings.ts'
 import { command, EVERYONE, nothing, OFFICE, query } from './procedure.ts'
 
@@ -42,25 +43,24 @@ export type DeviceLine = {
   readonly entries: number
 }
 
-const Enrolment = z.uuid()
 const Name = TypedWord.refine((name) => name.trim() !== '')
 
 /** The laptops of the stations and the standby office. */
 export const deviceProcedures = {
   /** Draws four groups; asked again it draws the same ones. */
-  'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Enrolment }), roles: ['admin'], place: 'office' }),
+  'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Uuid }), roles: ['admin'], place: 'office' }),
   /** What was read aloud, the whole fingerprint, or, with a second person, why it was not compared. */
   'devices.certify': command<Certified>()({
     input: z.strictObject({
-      upload: Enrolment,
+      upload: Uuid,
       /** Where it serves; the standby office serves the whole town. */
       constituency: Code.optional(),
       role: EnrolledRole,
       /** What people will call it; without one its constituency and a number. Refuses `device.name-taken`. */
       name: Name.optional(),
       answer: z.union([
-        z.strictObject({ heard: z.string().max(200) }),
-        z.strictObject({ fingerprint: z.string().max(200) }),
+        z.strictObject({ heard: ReadOff }),
+        z.strictObject({ fingerprint: ReadOff }),
         z.strictObject({ skipped: TypedReason }),
       ]),
     }),

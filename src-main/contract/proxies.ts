@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Hash, VoterAsked } from '#words/fields.ts'
-import { TypedReason, TypedText } from '#words/typed.ts'
+import { Hash } from '#words/fields.ts'
+import { Sought, VoterAsked } from '#words/asked.ts'
+import { TypedReason, TypedEntry } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -47,7 +48,7 @@ const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查
 export const proxyProcedures = {
   /** By name, card number or document; everything without `text`. In order of documents. */
   'proxies.list': query<Proxies>()({
-    input: z.strictObject({ text: z.string().max(60).optional() }),
+    input: z.strictObject({ text: Sought.optional() }),
     roles: ['lead', 'clerk', 'overseer'],
     place: 'station',
   }),
@@ -64,7 +65,7 @@ export const proxyProcedures = {
       agent: VoterAsked,
       reason: z.enum(PROXY_REASONS),
       means: z.enum(PROXY_MEANS),
-      document: z.string().trim().min(1).max(100).pipe(TypedText),
+      document: TypedEntry,
     }),
     roles: ['lead'],
     place: 'station',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Time } from '#words/times.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
 import { Draft, type DraftConstituency } from '#words/draft.ts'
 import { Code, Word } from '#words/fields.ts'
@@ -65,8 +66,6 @@ export type StationFacts = {
   readonly close: string | null
   readonly telephone: string | null
 }
-
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What the law leaves to the committee, asked where the election is set up. */
 export type OpenQuestion = {
