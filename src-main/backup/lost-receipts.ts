@@ -1,3 +1,4 @@
+import type { InPerson } from '#words/election.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { takenBackBy } from '#ledger/standing/taken-back.ts'
@@ -11,7 +12,7 @@ export type LostReceipt = {
   /** Card and name of who came; absent where the entry is about nobody. */
   readonly voter?: string
   readonly name?: string
-  readonly channel?: 'station' | 'mobile'
+  readonly channel?: InPerson
   readonly principals?: readonly string[]
   /** Those the voter took part in; none when they drew for principals alone. */
   readonly contests?: readonly string[]

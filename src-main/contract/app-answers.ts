@@ -1,3 +1,4 @@
+import type { Language } from '#words/telling.ts'
 import type { Phase } from '#words/election.ts'
 import type { Archived } from './bundles.ts'
 import type { Refusal } from './result.ts'
@@ -35,7 +36,7 @@ export type PlaceState = {
 }
 
 /** How the screens of this computer look and speak, whoever sits in front of them. */
-export type Screen = { readonly language: 'zh' | 'en'; readonly size: 'normal' | 'large' | 'largest' }
+export type Screen = { readonly language: Language; readonly size: 'normal' | 'large' | 'largest' }
 
 /** What a backup lacks of one book of the damaged ledger. Names are not said: nobody is signed in who might read them. */
 export type LostSince = {

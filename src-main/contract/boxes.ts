@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PapersByContest } from '#words/fields.ts'
+import { PapersByContest, type Channel, type BoxState } from '#words/fields.ts'
 import { VoterAsked } from '#words/asked.ts'
 import { TypedReason, TypedText, TypedBox } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
@@ -14,12 +14,12 @@ export type BoxVoter = {
   readonly address: string
   readonly reason: string
   /** `mobile`: voted by the box; `station` or `proxy`: otherwise; null: not yet. */
-  readonly took: 'station' | 'mobile' | 'proxy' | null
+  readonly took: Channel | null
 }
 
 export type MobileBox = {
   readonly box: string
-  readonly state: 'listed' | 'out' | 'back'
+  readonly state: BoxState
   readonly voters: readonly BoxVoter[]
   /** Every trip, oldest first. */
   readonly trips: readonly {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Round, Code, Hash } from '#words/fields.ts'
+import { Round, Code, Hash, LaterRound } from '#words/fields.ts'
 import { Sought, VoterAsked } from '#words/asked.ts'
 import { TypedReason, TypedName } from '#words/typed.ts'
 import type {
@@ -117,7 +117,7 @@ export const countProcedures = {
   'count.start-round': command<{ readonly round: CountRound; readonly seats: number }>()({
     input: z.strictObject({
       contest: Code,
-      round: z.enum(['revote', 'separate']),
+      round: LaterRound,
       /** In ballot order; those the law names, as many as it allows. */
       candidates: z.array(TypedName).min(1).max(10),
     }),
@@ -127,7 +127,7 @@ export const countProcedures = {
   }),
   /** A later round was begun wrongly: it stands no more, with its closing and all that was typed or called of it. */
   'count.withdraw-round': command<null>()({
-    input: z.strictObject({ contest: Code, round: z.enum(['revote', 'separate']), reason: TypedReason }),
+    input: z.strictObject({ contest: Code, round: LaterRound, reason: TypedReason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },
@@ -136,7 +136,7 @@ export const countProcedures = {
   'count.close-round': command<null>()({
     input: z.strictObject({
       contest: Code,
-      round: z.enum(['revote', 'separate']),
+      round: LaterRound,
       participants: z.strictObject({ inPerson: TypedCount, mobile: TypedCount, proxy: TypedCount }),
       papers: z.strictObject({ printed: TypedCount, spoiled: TypedCount, unused: TypedCount }),
       reason: TypedReason.optional(),

@@ -1,3 +1,4 @@
+import type { Fit } from '#words/row-fits.ts'
 import { z } from 'zod'
 import { page } from './page.ts'
 import { AtRow } from '#words/rows.ts'
@@ -65,7 +66,7 @@ export type UndecidedPerson = {
   /** What the status lists say; `name-differs`, `to-confirm`: number and name do not both fit. */
   readonly listed: readonly {
     readonly list: string
-    readonly fit: 'same' | 'to-confirm' | 'name-differs'
+    readonly fit: Fit
     readonly fields: Fields
   }[]
 }

@@ -1,3 +1,4 @@
+import type { OfficeBundle, DayBundle } from '#words/election.ts'
 import { z } from 'zod'
 import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
 import { TypedReason, TypedWord, ReadOff } from '#words/typed.ts'
@@ -37,9 +38,9 @@ export type DeviceLine = {
   /** Revoked: its entries count up to this one. */
   readonly acceptUpTo: number | null
   /** The newest bundle the office wrote for it. */
-  readonly given: { readonly kind: 'provision' | 'correction'; readonly at: string } | null
+  readonly given: { readonly kind: OfficeBundle; readonly at: string } | null
   /** The newest bundle that came from it. */
-  readonly came: { readonly kind: 'sync' | 'final' | 'archive'; readonly at: string } | null
+  readonly came: { readonly kind: DayBundle | 'archive'; readonly at: string } | null
   readonly entries: number
 }
 

@@ -1,3 +1,4 @@
+import type { Keeper } from '#words/roles.ts'
 import { z } from 'zod'
 import { Word } from '#words/fields.ts'
 import { TypedReason, TypedWord } from '#words/typed.ts'
@@ -13,7 +14,7 @@ export type PeopleHere = {
     readonly pin: boolean
   }[]
   /** Whose word lets another set a first PIN here. */
-  readonly keeper: 'lead' | 'admin'
+  readonly keeper: Keeper
   /** No keeper has a PIN yet: each of them may set their own without anyone's word. */
   readonly unkept: boolean
 }

@@ -1,3 +1,4 @@
+import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
 import { Sought, VoterAsked } from '#words/asked.ts'
@@ -18,7 +19,7 @@ export type ProxyLine = {
   readonly reason: string
   readonly means: string
   /** Whether the office or this station approved it. */
-  readonly by: 'office' | 'station'
+  readonly by: Side
   readonly at: string
   readonly state: ProxyState
   /** Why it was withdrawn; empty while it stands. */

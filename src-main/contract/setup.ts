@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Time } from '#words/times.ts'
-import type { CalendarStepId } from '#words/calendar.ts'
+import type { CalendarStepId, StepState } from '#words/calendar.ts'
 import { Draft, type DraftConstituency } from '#words/draft.ts'
 import { Code, Word } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
@@ -17,7 +17,7 @@ export type Deadline = {
   readonly article: string
   /** The last day on which it is in time. */
   readonly last: string
-  readonly state: 'done' | 'open' | 'due today' | 'missed'
+  readonly state: StepState
   /** Negative when it is missed. */
   readonly daysLeft: number
 }

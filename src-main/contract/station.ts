@@ -1,3 +1,4 @@
+import type { Needed } from '#words/checklist.ts'
 import { z } from 'zod'
 import type { LaptopRole } from '#words/laptops.ts'
 import type { Level, Mode, Phase } from '#words/election.ts'
@@ -39,7 +40,7 @@ export type ChecklistItem = {
   readonly en: string
   readonly article: string
   /** `wanted`: the station does not open without it. `if-ordered`: only where the authorities asked for it. */
-  readonly needed: 'wanted' | 'if-ordered'
+  readonly needed: Needed
 }
 
 export type StationPrepared = {

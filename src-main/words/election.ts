@@ -31,3 +31,9 @@ export type BundleKind = z.infer<typeof BundleKind>
 
 /** What the committee says of a conflict. */
 export const Verdict = z.enum(['explained', 'irregular', 'referred'])
+
+/** 换届选举, 补选. */
+export type ElectionKind = 'general' | 'byelection'
+
+/** What an office sends a station. */
+export type OfficeBundle = 'provision' | 'correction'

@@ -38,10 +38,16 @@ export type Round = z.infer<typeof Round>
 export const PapersByContest = z.record(Code, Count)
 export type PapersByContest = Readonly<z.infer<typeof PapersByContest>>
 export const Sex = z.enum(['男', '女'])
+export type Sex = z.infer<typeof Sex>
 export const Section = z.enum(['甲', '乙', '丙', '丁', '戊', '己'])
 export type Section = z.infer<typeof Section>
 /** How somebody took part: at the station, by the mobile box, or through an agent. */
 export type Channel = 'station' | 'mobile' | 'proxy'
+/** A vote after the first one, which a result calls for. */
+export const LaterRound = z.enum(['revote', 'separate'])
+export type LaterRound = z.infer<typeof LaterRound>
 /** What stands in a cell of a table. */
 export const Cell = z.string().max(1000)
 export const Texts = z.record(Word, Cell)
+/** Where the mobile box is: made ready, on its way, brought back. */
+export type BoxState = 'listed' | 'out' | 'back'

@@ -58,3 +58,8 @@ export type IdentityId =
 export const OddPaperId = z.string().min(1).max(10)
 export const PaperDecision = z.enum(['valid', 'invalid', 'part-void'])
 export type PaperDecision = z.infer<typeof PaperDecision>
+
+/** What stands beside a name on a paper; `odd`: whatever people have to decide about. */
+export type Mark = 'for' | 'against' | 'none' | 'odd'
+/** How the two sides of an identity have to stand. */
+export type Relation = '=' | '≤'

@@ -33,3 +33,21 @@ it('no shape is spelled in two files: what two of them need is a word', () => {
   const twice = [...files].filter(([, where]) => where.size > 1).map(([shape, where]) => `${shape}: ${[...where].join(' ')}`)
   expect(twice).toEqual([])
 })
+
+/** Every closed choice of texts that a source spells as a type, but for those that only pick fields, and types of entries (`a.b`): `'sync' | 'final'`. */
+const choicesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![,|]\s*)(?<!Record<)'[^'.\n]+'(?:\s*\|\s*'[^'.\n]+')+/g)].map(([choice]) =>
+    choice
+      .split('|')
+      .map((each) => each.trim())
+      .sort()
+      .join(' | '),
+  )
+
+it('no choice is spelled in two files either', () => {
+  const files = new Map<string, Set<string>>()
+  for (const [file, text] of sources)
+    for (const choice of choicesIn(text)) files.set(choice, (files.get(choice) ?? new Set()).add(file))
+  const twice = [...files].filter(([, where]) => where.size > 1).map(([choice, where]) => `${choice}: ${[...where].join(' ')}`)
+  expect(twice).toEqual([])
+})

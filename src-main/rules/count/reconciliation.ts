@@ -1,4 +1,4 @@
-import type { IdentityId } from '#words/sheet.ts'
+import type { IdentityId, Relation } from '#words/sheet.ts'
 import type { ContestCount } from './count-input.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
@@ -32,7 +32,7 @@ export type Identity = {
   readonly identity: string
   readonly left: bigint
   readonly right: bigint
-  readonly kind: '=' | '≤'
+  readonly kind: Relation
 }
 
 /** The identities every sheet must fulfil (domain 1.6; S1 43, 44), each with both sides. Exact for any safe integers. */

@@ -1,3 +1,4 @@
+import type { ElectionKind } from '#words/election.ts'
 import { formalNumbers } from './candidate-numbers.ts'
 import { isOfAge } from '../roll/eligibility.ts'
 import type { PlainDate } from '../dates.ts'
@@ -33,7 +34,7 @@ export type Contest = {
   readonly code: string
   readonly level: Level
   readonly seats: number
-  readonly election: 'general' | 'byelection'
+  readonly election: ElectionKind
   readonly day: PlainDate
 }
 
