@@ -1,4 +1,5 @@
 import { defineConfig } from 'oxlint'
+import { PARTS_OF_THEM, WITHOUT_CONTRACT } from './lint/without-contract.ts'
 
 /**
  * The house, from the ground up (docs/architecture.md): a layer imports the layers before it and nothing else. Those of one row are
@@ -33,6 +34,15 @@ type Layer = {
 }
 
 const NOT_FOR_LEAVES = ['node:*', 'react', 'react-dom', 'better-sqlite3', 'drizzle-orm', 'drizzle-orm/**']
+/** What holds a database, and writes queries: ledger/ alone has it. */
+const OF_LEDGER = [
+  'better-sqlite3',
+  'drizzle-orm',
+  'drizzle-orm/**',
+  '#ledger/drizzle.ts',
+  '#ledger/prepared.ts',
+  '#ledger/file/migrate.ts',
+]
 const names = LAYERS.flat().map(({ name }) => name)
 
 const importsOf = ({ name, alone, but = [], yet = [] }: Layer, row: number): readonly string[] => {
@@ -41,7 +51,12 @@ const importsOf = ({ name, alone, but = [], yet = [] }: Layer, row: number): rea
     .map((layer) => layer.name)
   const open = new Set([name, ...below].filter((each) => !but.includes(each)))
   const others = names.filter((each) => !open.has(each))
-  return [...others.map((each) => `#${each}/**`), ...yet.map((each) => `!#${each}`), ...(alone ? NOT_FOR_LEAVES : [])]
+  return [
+    ...others.map((each) => `#${each}/**`),
+    ...yet.map((each) => `!#${each}`),
+    ...(alone ? NOT_FOR_LEAVES : []),
+    ...(name === 'ledger' ? [] : OF_LEDGER),
+  ]
 }
 
 type Rules = { 'no-restricted-imports': ['error', { patterns: [{ group: string[]; message: string }] }] }
@@ -54,8 +69,14 @@ const never = (files: string, group: readonly string[], message: string) => ({
 
 /** What the command line has no business with: it asks the contract, as the screens do. */
 const USE_CASES = names.filter((name) => name !== 'contract' && name !== 'words').map((name) => `#${name}/**`)
-/** Commands on files alone: a count, a bundle or a ledger as a stranger sees it, and the processes of a rehearsal. */
-const ON_FILES = ['tally.ts', 'verify.ts', 'seal-lines.ts', 'rehearse.ts', 'rehearse-table.ts', 'station-process.ts']
+/** What answers the contract, and this computer: commands ask by the direct host. */
+const BEHIND = ['handlers', 'machine', 'dispatcher.ts', 'session.ts', 'places.ts', 'jobs.ts'].flatMap((name) => {
+  const under = name.endsWith('.ts') ? name : `${name}/**`
+  return [`../${under}`, `#hosts/${under}`]
+})
+
+/** Whoever tells what an entry says of a row by kind, `statedFinding`: it was judged when it was read. */
+const STATED_BY_ENTRIES = ['src-main/office/persons/told-of-row.ts']
 
 const SCREENS = '**/src-renderer/**'
 /** The folder whose folders are pages. */
@@ -120,7 +141,7 @@ const FOR_NO_SCREEN = [
 
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'vitest', 'promise'],
-  jsPlugins: ['./.ci/house-rules.ts'],
+  jsPlugins: ['./.ci/house-rules.ts', './lint/law.ts'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   env: { builtin: true },
   ignorePatterns: ['dist', 'node_modules'],
@@ -159,8 +180,8 @@ export default defineConfig({
       ),
     ),
     {
-      ...never('src-main/hosts/cli/**', [...USE_CASES, SCREENS, 'electron'], `commands ask the contract: ${SEE}`),
-      excludeFiles: ON_FILES.map((file) => `src-main/hosts/cli/${file}`),
+      ...never('src-main/hosts/cli/**', [...USE_CASES, ...BEHIND, SCREENS, 'electron'], `commands ask the contract: ${SEE}`),
+      excludeFiles: [...Object.keys(WITHOUT_CONTRACT), ...PARTS_OF_THEM].map((file) => `src-main/hosts/cli/${file}`),
     },
     never('src-main/hosts/electron/**', [SCREENS], `main never imports screens: ${SEE}`),
     {
@@ -183,9 +204,20 @@ export default defineConfig({
     },
     {
       files: ['src-main/**'],
-      rules: { 'house/sql-in-ledger': 'error', 'house/layers-by-name': 'error', 'house/law-in-rules': 'error' },
+      rules: {
+        'house/sql-in-ledger': 'error',
+        'house/layers-by-name': 'error',
+        'law/law-in-rules': 'error',
+        'law/pack-in-rules': 'error',
+        'law/held-in-ledger': 'error',
+        'law/taken-back-in-ledger': 'error',
+      },
     },
-    { files: ['src-main/ledger/**'], rules: { 'house/sql-in-ledger': 'off' } },
-    { files: ['src-main/rules/**'], rules: { 'house/law-in-rules': 'off' } },
+    {
+      files: ['src-main/ledger/**'],
+      rules: { 'house/sql-in-ledger': 'off', 'law/held-in-ledger': 'off', 'law/taken-back-in-ledger': 'off' },
+    },
+    { files: ['src-main/rules/**'], rules: { 'law/law-in-rules': 'off', 'law/pack-in-rules': 'off' } },
+    { files: STATED_BY_ENTRIES, rules: { 'law/law-in-rules': 'off' } },
   ],
 })

@@ -9,6 +9,9 @@ const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src-main')
 /** A use case is what people do, and what office and station both ask; a rehearsal only lives through them. */
 const USE_CASES = ['station', 'office', 'roll', 'counting', 'conflicts']
 
+/** What tells of the rules, and states no law. */
+const ABOUT: ReadonlySet<string> = new Set(['trace.ts', 'unasked.ts', 'findings.ts'])
+
 /** `day/proxies.ts#checkProxy`, from the folder of the rules. */
 type Place = string
 type Node = { readonly type: string } & Readonly<Record<string, unknown>>
@@ -20,11 +23,15 @@ type Source = {
   /** What a name means that was imported from the rules. */
   readonly imports: ReadonlyMap<string, Place>
   readonly declared: ReadonlyMap<string, Said>
+  /** What of the declared others may ask. */
+  readonly exported: ReadonlySet<string>
 }
 
 export type CallSites = {
   /** The use cases, from src-main, whose asking comes to a function of the rules in the end. */
   readonly askedBy: (place: Place) => readonly string[]
+  /** What the rules export and nothing of the product comes to: tests may ask it, nobody else does. */
+  readonly unreached: readonly Place[]
   /** Whether a use case can ever make a finding: by law that it asks, by its code, or by the name of its kind. */
   readonly canMake: (code: string, kind: string) => boolean
 }
@@ -32,7 +39,9 @@ export type CallSites = {
 /** Reads all of src-main that states law or asks for it. */
 export function callSites(): CallSites {
   const rules = new Map(sourcesIn('rules').map((source) => [source.path.slice('rules/'.length), source]))
+  const layers = readdirSync(main).filter((layer) => layer !== 'rules')
   const useCases = USE_CASES.flatMap(sourcesIn)
+  const others = layers.filter((layer) => !USE_CASES.includes(layer)).flatMap(sourcesIn)
   const askedBy = new Map<Place, string[]>()
   for (const { path, imports } of useCases)
     for (const place of reachedFrom(rules, [...imports.values()])) askedBy.set(place, [...(askedBy.get(place) ?? []), path])
@@ -42,7 +51,15 @@ export function callSites(): CallSites {
   const own = useCases.flatMap(({ declared }) => [...declared.values()])
   const codes = new Set([...law, ...own.flatMap(({ findings }) => [...findings])])
   const kinds = new Set([...law, ...own.flatMap(({ words }) => [...words])])
+  const reached = reachedFrom(
+    rules,
+    [...useCases, ...others].flatMap(({ imports }) => [...imports.values()]),
+  )
+  const exported = [...rules].flatMap(([file, source]) =>
+    ABOUT.has(file) ? [] : [...source.exported].map((name) => `${file}#${name}`),
+  )
   return {
+    unreached: exported.filter((place) => !reached.has(place)),
     askedBy: (place) => askedBy.get(place) ?? [],
     canMake: (code, kind) => codes.has(code) || kinds.has(kind),
   }
@@ -89,6 +106,9 @@ function sourceAt(path: string): Source {
     path,
     imports: new Map(imports.flatMap((each) => importedBy(path, each))),
     declared: new Map(body.flatMap((each) => declaredBy(each))),
+    exported: new Set(
+      body.filter(({ type }) => type === 'ExportNamedDeclaration').flatMap((each) => declaredBy(each).map(([name]) => name)),
+    ),
   }
 }
 

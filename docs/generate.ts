@@ -77,9 +77,9 @@ const UNASKED = ' （未调用 unasked）'
 const sites = callSites()
 const traced = [...new Set(trace.flatMap(({ by }) => by))]
 
-/** Law of the trace that no use case asks, and findings that none can make, as the sources have it. */
+/** Law of the trace that no use case asks, whatever else of the rules nothing of the product comes to, and findings that none can make. */
 export const unaskedNow = () => ({
-  functions: traced.filter((place) => sites.askedBy(place).length === 0),
+  functions: [...new Set([...traced.filter((place) => sites.askedBy(place).length === 0), ...sites.unreached])],
   findings: findingCodes.filter((code) => !sites.canMake(code, findings[code].kind)),
 })
 
@@ -97,7 +97,7 @@ export function tracePage(): string {
   })
   const unasked = unaskedFunctions.map((place) => {
     const articles = trace.filter(({ by }) => by.includes(place)).map(({ article }) => article)
-    return `- \`${place}\`: ${articles.join(', ')}`
+    return `- \`${place}\`${articles.length > 0 ? `: ${articles.join(', ')}` : ''}`
   })
   const unmade = unmadeFindings.map((each) => `- ${each} ${findings[each].zh[0]}: ${findings[each].article}`)
   return [

@@ -31,7 +31,7 @@ export function backUp(ledger: Ledger, { folder = backupFolderOf(ledger.path), w
     const head = newestHash(ledger)?.slice(0, 12) ?? '0'.repeat(12)
     const file = backupFileAt(folder, name, { serial, stamp: beijingStamp(ledger.now()), head, why })
     try {
-      copyWhole(ledger.db, file.path, (partial) => mustRead(partial))
+      copyWhole(ledger, file.path, (partial) => mustRead(partial))
     } catch (error) {
       if (error instanceof Unreadable) return refuse('backup.not-readable', { path: file.path, reason: error.refusal.code })
       throw error

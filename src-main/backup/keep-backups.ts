@@ -1,9 +1,9 @@
-import { counterOf, holdsHash } from '#ledger/all-entries.ts'
-import { localValue, type Ledger } from '#ledger/open.ts'
-import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
-import { backupFolderOf, backupsIn, nameOf, type BackupFile, type Why } from './backup-file.ts'
+import { counterOf } from '#ledger/all-entries.ts'
+import type { Ledger } from '#ledger/open.ts'
+import type { Refusal } from '#contract/result.ts'
+import { backupFolderOf, type Why } from './backup-file.ts'
+import { findBehind } from './behind.ts'
 import { backUpAside, backupToStickAside } from './copy-aside.ts'
-import { onDisk } from './on-disk.ts'
 import { keepNewestOnStick, stickInUse } from './to-stick.ts'
 
 const TEN_MINUTES = 600_000
@@ -112,17 +112,3 @@ export function keepBackups(ledger: Ledger, options: KeepOptions = {}): Keeper {
 
 /** How many phase changes the ledger holds. */
 const phasesOf = counterOf(['station.opened', 'station.closed', 'roll.published', 'bundle.merged', 'book.continued'])
-
-/** The newest backup since the last restore, if its newest entry is not in the ledger. */
-function findBehind(ledger: Ledger, folder: string): Refusal | undefined {
-  const before = Number(localValue(ledger, 'backups-before-restore') ?? 0)
-  const found = onDisk(folder, () => backupsIn(folder, nameOf(ledger.path)))
-  const newest = found.ok ? found.value.findLast(({ serial }) => serial > before) : undefined
-  const checked = newest ? holdsHead(ledger, newest) : done(null)
-  return checked.ok ? undefined : checked.error
-}
-
-function holdsHead(ledger: Ledger, { path, head }: BackupFile): Result<unknown> {
-  const known = /^0+$/.test(head) || holdsHash(ledger, head)
-  return known ? done(null) : refuse('backup.ledger-behind', { path })
-}

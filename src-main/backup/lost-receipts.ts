@@ -1,5 +1,7 @@
+import type { InPerson } from '#words/election.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
+import { takenBackBy } from '#ledger/standing/taken-back.ts'
 import { voterOf } from '#roll/election.ts'
 
 /** An entry the backup lacks, read from the damaged file: enough to find its paper and enter it again. */
@@ -10,7 +12,7 @@ export type LostReceipt = {
   /** Card and name of who came; absent where the entry is about nobody. */
   readonly voter?: string
   readonly name?: string
-  readonly channel?: 'station' | 'mobile'
+  readonly channel?: InPerson
   readonly principals?: readonly string[]
   /** Those the voter took part in; none when they drew for principals alone. */
   readonly contests?: readonly string[]
@@ -37,7 +39,7 @@ export function lostFrom(ledger: Ledger, book: string, seq: number, salvaged: re
   const beyond = salvaged
     .filter(({ entry }) => entry.book === book && entry.seq > seq)
     .sort((a, b) => a.entry.seq - b.entry.seq || (a.hash < b.hash ? -1 : 1))
-  const takenBack = new Set(beyond.flatMap(({ entry }) => (entry.type === 'undone' ? [entry.body.ref] : [])))
+  const takenBack = takenBackBy(beyond.map(({ entry }) => entry))
   const found = beyond.map(({ hash, entry }): LostReceipt => {
     const { seq: receipt, type, at } = entry
     if (entry.type === 'paper.spoiled') return { receipt, type, at, spoiled: entry.body }

@@ -30,7 +30,8 @@ export type RestorePlan = {
   readonly identities?: readonly string[]
   /** For the new keys. */
   readonly passphrase: string
-  readonly actor: Actor
+  /** Who restores, or who does by what the backup says. */
+  readonly actor: Actor | ((backup: Ledger) => Actor)
   readonly reason: string
   readonly now?: () => Date
   /** Whether this backup may be restored by whoever asks; what it refuses is refused, with everything left as it was. */
@@ -119,7 +120,7 @@ async function startNewBooks(
   const known = backupsIn(backupFolderOf(path), nameOf(path)).at(-1)
   if (known) setLocalValue(ledger, 'backups-before-restore', String(known.serial))
   if (left.length === 0) return done({ keys: keys.value, left })
-  return write(ledger, { actor }, (append) => {
+  return write(ledger, { actor: typeof actor === 'function' ? actor(ledger) : actor }, (append) => {
     for (const { book, seq, hash: head } of left) append(scopeOf(book), 'book.continued', { book, seq, head, reason })
     return done({ keys: keys.value, left })
   })

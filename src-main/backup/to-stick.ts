@@ -87,7 +87,7 @@ export function keepNewestOnStick(ledger: Ledger, newest: StickBackup): void {
 function wholeFile(ledger: Ledger): Uint8Array {
   const path = `${ledger.path}.for-stick`
   try {
-    copyWhole(ledger.db, path)
+    copyWhole(ledger, path)
     return readFileSync(path)
   } finally {
     removeIfThere(path)

@@ -7,14 +7,14 @@ export async function setUpKeys(ledger: Ledger, passphrase: string, cost?: KeyCo
   if (localValue(ledger, 'device')) return refuse('keys.exist', { path: ledger.path })
   if (Array.from(passphrase).length < 8) return refuse('keys.short-passphrase', { least: 8 })
   const keys = await makeKeys()
-  return ledger.db.transaction((): Result<DeviceKeys> => {
+  return ledger.statements.atOnce((): Result<DeviceKeys> => {
     if (localValue(ledger, 'device')) return refuse('keys.exist', { path: ledger.path }) // a second click, while the keys were made
     setLocalValue(ledger, 'device', keys.device)
     setLocalValue(ledger, 'sign-key', keys.signKey)
     setLocalValue(ledger, 'age-recipient', keys.ageRecipient)
     setLocalValue(ledger, 'wrapped-keys', wrapKeys(keys, passphrase, cost))
     return done(keys)
-  })()
+  })
 }
 
 /** Refuses `keys.none`, `keys.wrong-passphrase`. */

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { beijingStamp } from '#words/beijing-day.ts'
 import { BundleKind, Mode } from '#words/election.ts'
-import { Count, Device, Hash, Instant, Word } from '#words/fields.ts'
-import { BookName } from '#ledger/books/book.ts'
+import { Count, Device, Hash, Instant, Word, AgeRecipient, BookName } from '#words/fields.ts'
 import { Election } from '#ledger/entry.ts'
 
 export const PROVEN_FORMAT = 'xuance/bundle/2'
@@ -34,7 +33,7 @@ export const Manifest = z.strictObject({
   mode: Mode,
   sender: Device,
   /** age recipients of the machines it is for; the sender's own and the recovery recipient are not repeated here. */
-  receivers: z.array(z.string().startsWith('age1')),
+  receivers: z.array(AgeRecipient),
   books: z
     .array(
       z.strictObject({

@@ -3,6 +3,7 @@ import { deviceOf, isSignedBy, signKeyOfPem } from '#ledger/device-key.ts'
 import { textOf } from '#ledger/utf8.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
 import { isKnownFormat, Manifest, numberOf } from './manifest.ts'
+import { isRehearsed } from '#words/election.ts'
 
 /** A manifest, what names it, and the key that signed it. */
 export type SignedManifest = {
@@ -37,7 +38,7 @@ export function readSigned({ manifest: bytes, signature, sender }: Parts): Signe
   const manifest = read.data
   if (manifest.sender !== deviceOf(signKey)) return fault('sender')
   if (new Set(manifest.books.map(({ head }) => head)).size !== manifest.books.length) return fault('manifest', 'books')
-  if ((manifest.mode === 'rehearsal') !== manifest.election.startsWith('R-')) return fault('manifest', 'mode')
+  if ((manifest.mode === 'rehearsal') !== isRehearsed(manifest.election)) return fault('manifest', 'mode')
   return { manifest, manifestHash: sha256(bytes), signKey, signed: { manifest: text, signature, sender: pem } }
 }
 

@@ -63,13 +63,11 @@ export async function takeIn(
     entries.filter(({ hash }) => !has.get(hash)),
   )
   if (!suited.ok) return suited
-  return ledger.db
-    .transaction(() => {
-      setLocalValue(ledger, 'election', manifest.election)
-      if (own.scope !== 'town') setLocalValue(ledger, 'constituency', own.scope)
-      return done({ own, ...acceptBundle(ledger, opened.value) })
-    })
-    .immediate()
+  return ledger.statements.atOnce(() => {
+    setLocalValue(ledger, 'election', manifest.election)
+    if (own.scope !== 'town') setLocalValue(ledger, 'constituency', own.scope)
+    return done({ own, ...acceptBundle(ledger, opened.value) })
+  })
 }
 
 /** An office this machine has not met, a standby or a restored one, is introduced by its fingerprint like the first one. */

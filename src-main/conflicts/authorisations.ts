@@ -2,7 +2,7 @@ import { agentsOfMoreThan, authorisationsOf, withdrawalsOf } from '#ledger/stand
 import { usesOfWithdrawn } from '#ledger/standing/participations.ts'
 import { proxyPerson } from '#roll/against-proxy.ts'
 import { electionOf } from '#roll/election.ts'
-import { placesLeft } from '#rules/day/proxies.ts'
+import { placesLeft, principalsHeld } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
 import { nameOf, placeOf, type Search } from './found.ts'
 
@@ -12,12 +12,9 @@ export const agentsOverLimit: Search<'agent_over_limit'> = (ledger) => {
   const limit = pack.proxies.limit.value
   return agentsOfMoreThan(ledger, limit).flatMap((agent) => {
     const held = authorisationsOf(ledger, 'agent', agent)
-    const left = placesLeft(
-      held.map(({ principal }) => proxyPerson(ledger, principal)),
-      pack,
-    )
-    if (left >= 0) return []
-    const params = { agent: nameOf(ledger, agent), count: limit - left, limit }
+    const principals = held.map(({ principal }) => proxyPerson(ledger, principal))
+    if (placesLeft(principals, pack) >= 0) return []
+    const params = { agent: nameOf(ledger, agent), count: principalsHeld(principals, pack), limit }
     return [{ constituencies: held.map(({ constituency }) => constituency), refs: held.map(({ hash }) => hash), params }]
   })
 }

@@ -5,7 +5,7 @@ import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { inOrder } from '#ledger/books/order.ts'
 import { factsOf } from '#ledger/read.ts'
-import { statedFinding, type Finding } from '#rules/findings.ts'
+import { findingOfKind, type Finding } from '#rules/findings.ts'
 import { agentsOverLimit, usedAndWithdrawn } from './authorisations.ts'
 import { afterClosing, countAgainstParticipation } from './closing.ts'
 import { revokedDevices, unknownDevices } from './devices.ts'
@@ -43,7 +43,7 @@ const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, _: number): reado
         kind,
         constituencies: [...new Set(constituencies)].sort(),
         refs: sorted,
-        finding: statedFinding(kind, params),
+        finding: findingOfKind(kind, params),
         decision: decided && { verdict: decided.body.verdict, reason: decided.body.reason },
       }
     }),

@@ -1,4 +1,4 @@
-import { BookName } from '#ledger/books/book.ts'
+import { BookName } from '#words/fields.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { overreachesIn } from '#ledger/standing/scope.ts'

@@ -1,3 +1,4 @@
+import type { Language } from '#words/telling.ts'
 import type { Phase } from '#words/election.ts'
 import type { Archived } from './bundles.ts'
 import type { Refusal } from './result.ts'
@@ -36,7 +37,7 @@ export type PlaceState = {
 
 /** How the screens of this computer look and speak, whoever sits in front of them. */
 export type Screen = {
-  readonly language: 'zh' | 'en'
+  readonly language: Language
   readonly size: 'normal' | 'large' | 'largest'
   /** Whether what must not be missed is heard as well. */
   readonly sound: boolean

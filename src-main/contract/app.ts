@@ -1,24 +1,23 @@
 import { z } from 'zod'
+import { JobId, Path, Uuid } from '#words/asked.ts'
 import type { FirstBundle, KnownBackup, RestoredLedger, Enrolment, AppState, Drive } from './app-answers.ts'
 import { Mode } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import { Draft } from '#words/draft.ts'
-import { TypedReason, TypedText } from '#words/typed.ts'
+import { TypedReason, PastedTable, ReadOff, TypedEntry } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import type { AreasChecked, SetupChecked } from './setup.ts'
 import { command, job, nothing, query } from './procedure.ts'
 
 const Passphrase = z.string().min(1).max(200)
-const Upload = z.uuid()
-const Path = z.string().min(1).max(1000)
 const Place = z.string().min(1).max(24)
 
 /** The draft of the election, or its two files. Refuses `setup.none` without either. */
-const SetUp = { draft: Draft.optional(), election: Upload.optional(), constituencies: Upload.optional() }
+const SetUp = { draft: Draft.optional(), election: Uuid.optional(), constituencies: Uuid.optional() }
 
 export const appProcedures = {
   'app.state': query<AppState>()({ input: nothing, roles: [], place: 'app' }),
-  'app.cancel': command<null>()({ input: z.strictObject({ job: z.string().max(40) }), roles: [], place: 'app' }),
+  'app.cancel': command<null>()({ input: z.strictObject({ job: JobId }), roles: [], place: 'app' }),
   /** Kept in the home folder, because a browser forgets it with the address. */
   'app.set-screen': command<null>()({
     input: z.strictObject({ language: z.enum(['zh', 'en']), size: z.enum(['normal', 'large', 'largest']), sound: z.boolean() }),
@@ -38,7 +37,7 @@ export const appProcedures = {
       z.strictObject({
         kind: z.literal('office'),
         passphrase: Passphrase,
-        admin: z.string().trim().min(1).max(100).pipe(TypedText),
+        admin: TypedEntry,
         /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
         pin: Pin.optional(),
         ...SetUp,
@@ -56,7 +55,7 @@ export const appProcedures = {
   'app.check-setup': query<SetupChecked>()({ input: z.strictObject({ draft: Draft }), roles: [], place: 'app' }),
   /** Constituencies out of a spreadsheet, pasted or as a file, with what is wrong at its row and column. Refuses `import.headings`, `import.*`. */
   'app.read-areas': query<AreasChecked>()({
-    input: z.union([z.strictObject({ text: z.string().min(1).max(200_000) }), z.strictObject({ upload: Upload })]),
+    input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
     roles: [],
     place: 'app',
   }),
@@ -95,14 +94,15 @@ export const appProcedures = {
    * office's, whole, as its screen shows it. Refuses `app.begun` where an election is in already, and what taking it in refuses.
    */
   'app.first-bundle': command<FirstBundle>()({
-    input: z.strictObject({ upload: Upload, fingerprint: z.string().min(1).max(200).optional() }),
+    input: z.strictObject({ upload: Uuid, fingerprint: z.string().min(1).max(200).optional() }),
     roles: [],
     place: 'app',
   }),
 
   /**
    * The backups that can take the place of a ledger that cannot be opened, newest first: on this computer, on the sticks that are in and in
-   * `folder`, each checked whole and laid beside the damaged file. Refuses `restore.not-damaged` while the ledger opens.
+   * `folder`, each checked whole and laid beside the damaged file. Refuses `restore.not-damaged` while the ledger opens, and why it does not
+   * open where nothing is wrong with what is in it.
    */
   'app.backups': job<readonly KnownBackup[]>()({
     input: z.strictObject({ place: Place, folder: Path.optional() }),
@@ -112,15 +112,16 @@ export const appProcedures = {
   /**
    * Puts a backup in the place of a ledger that cannot be opened. Nobody can be signed in, so whoever knows the passphrase of this
    * computer may do it (a rehearsal asks for none); a sealed backup takes the recovery key as well. The damaged file goes to quarantine
-   * and the computer gets new keys under the same passphrase, to be certified by the office. Refuses `restore.not-damaged`,
-   * `keys.wrong-passphrase`, `app.busy`, and what `restore` refuses.
+   * and the computer gets new keys under the same passphrase, to be certified by the office. Refuses what `app.backups`
+   * does, `keys.wrong-passphrase`, `app.busy`, and what `restore` refuses. A ledger that opens and lacks what its newest backup holds
+   * (`backup.ledger-behind`) is restored at the command line alone, where no screen has it open.
    */
   'app.restore': job<RestoredLedger>()({
     input: z.strictObject({
       place: Place,
       backup: Path,
       passphrase: Passphrase.optional(),
-      identity: z.string().max(200).optional(),
+      identity: ReadOff.optional(),
       reason: TypedReason.optional(),
     }),
     roles: [],
@@ -133,7 +134,7 @@ export const appProcedures = {
    */
   'app.upload': command<{ readonly name: string; readonly size: number; readonly whole: boolean }>()({
     input: z.strictObject({
-      id: Upload,
+      id: Uuid,
       name: z.string().min(1).max(200),
       part: z.int().min(0).max(4095),
       of: z.int().min(1).max(4096),
@@ -147,5 +148,5 @@ export const appProcedures = {
   /** The system's own dialog; `path` null when the user thought better of it. Refuses `app.no-dialog` in a browser. */
   'app.choose-folder': command<{ readonly path: string | null }>()({ input: nothing, roles: [], place: 'app' }),
   /** Opens an uploaded PDF in the system's viewer, to be printed from there. Refuses `app.no-dialog` in a browser, which shows PDFs itself. */
-  'app.show-pdf': command<null>()({ input: z.strictObject({ upload: Upload }), roles: [], place: 'app' }),
+  'app.show-pdf': command<null>()({ input: z.strictObject({ upload: Uuid }), roles: [], place: 'app' }),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Path } from '#words/asked.ts'
 import { EVERYONE, job, nothing, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
 
@@ -29,7 +30,7 @@ export const backupProcedures = {
   'backup.state': query<BackupsNow>()({ input: nothing, roles: EVERYONE, place: 'any', quiet: true }),
   /** To a folder of choice, the usual one where none is named; `encrypted` to a stick: only the recovery identity and the office open it. */
   'backup.now': job<BackupMade>()({
-    input: z.strictObject({ folder: z.string().min(1).max(1000).optional(), encrypted: z.boolean() }),
+    input: z.strictObject({ folder: Path.optional(), encrypted: z.boolean() }),
     roles: ['lead', 'admin', 'registrar'],
     place: 'any',
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { PapersByContest } from '#words/fields.ts'
-import { TypedReason, TypedText } from '#words/typed.ts'
+import { PapersByContest, type Channel, type BoxState } from '#words/fields.ts'
+import { VoterAsked } from '#words/asked.ts'
+import { TypedReason, TypedText, TypedBox } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, nothing, query } from './procedure.ts'
 
@@ -13,12 +14,12 @@ export type BoxVoter = {
   readonly address: string
   readonly reason: string
   /** `mobile`: voted by the box; `station` or `proxy`: otherwise; null: not yet. */
-  readonly took: 'station' | 'mobile' | 'proxy' | null
+  readonly took: Channel | null
 }
 
 export type MobileBox = {
   readonly box: string
-  readonly state: 'listed' | 'out' | 'back'
+  readonly state: BoxState
   readonly voters: readonly BoxVoter[]
   /** Every trip, oldest first. */
   readonly trips: readonly {
@@ -36,9 +37,8 @@ export type MobileBox = {
   readonly findings: readonly SeenFinding[]
 }
 
-const Box = z.string().trim().min(1).max(20)
 /** A box as its list names it first. */
-const NewBox = Box.pipe(TypedText)
+const NewBox = TypedBox.pipe(TypedText)
 const overseers = { roles: ['overseer'], place: 'station', second: { needed: 'always', roles: ['overseer'] } } as const
 
 export const boxProcedures = {
@@ -51,22 +51,20 @@ export const boxProcedures = {
   'boxes.assign': command<{ readonly box: string }>()({
     input: z.strictObject({
       box: NewBox,
-      voters: z
-        .array(z.strictObject({ voter: z.string().max(24), reason: z.string().trim().min(1).max(50).pipe(TypedText) }))
-        .max(500),
+      voters: z.array(z.strictObject({ voter: VoterAsked, reason: z.string().trim().min(1).max(50).pipe(TypedText) })).max(500),
     }),
     roles: ['lead', 'clerk'],
     place: 'station',
   }),
   /** Two overseers take the box and its papers (S2 40). */
   'boxes.out': command<{ readonly ref: string }>()({
-    input: z.strictObject({ box: Box, papers: PapersByContest }),
+    input: z.strictObject({ box: TypedBox, papers: PapersByContest }),
     ...overseers,
   }),
   /** Out = used + returned, per contest; otherwise only with an explanation. */
   'boxes.in': command<{ readonly ref: string }>()({
     input: z.strictObject({
-      box: Box,
+      box: TypedBox,
       used: PapersByContest,
       returned: PapersByContest,
       explanation: TypedReason.optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ReadOff } from '#words/typed.ts'
 import { Code } from '#words/fields.ts'
+import { Path, Uuid } from '#words/asked.ts'
 import type { Remark } from './findings.ts'
 import { MOST_BUNDLES } from './limits.ts'
 import type { Refusal } from './result.ts'
@@ -55,39 +57,41 @@ export type LookedAt = { readonly upload: string } & (
 /** A standby laptop has taken the office's archive. */
 export type Archived = { readonly added: number; readonly known: number; readonly findings: readonly Remark[] }
 
-const Out = z.string().min(1).max(1000)
-
 /** What crosses between the office and everyone else. */
 export const bundleProcedures = {
   /** What a constituency's laptops need: roll, contests, candidates, people. */
   'bundles.provision': job<WrittenBundle>()({
-    input: z.strictObject({ constituency: Code, out: Out }),
+    input: z.strictObject({ constituency: Code, out: Path }),
     roles: ['admin', 'reviewer'],
     place: 'office',
   }),
   /** What changed since; without the roll for a station that has opened. */
   'bundles.correct': job<WrittenBundle>()({
-    input: z.strictObject({ constituency: Code, out: Out, roll: z.boolean() }),
+    input: z.strictObject({ constituency: Code, out: Path, roll: z.boolean() }),
     roles: ['admin', 'reviewer'],
     place: 'office',
   }),
   /** Everything the office holds, for its standby laptop and the recovery identity. */
-  'bundles.archive': job<WrittenBundle>()({ input: z.strictObject({ out: Out }), roles: ['admin', 'reviewer'], place: 'office' }),
+  'bundles.archive': job<WrittenBundle>()({
+    input: z.strictObject({ out: Path }),
+    roles: ['admin', 'reviewer'],
+    place: 'office',
+  }),
   /** Everything that decides whether each may come in; nothing is written. */
   'bundles.preview': job<{ readonly bundles: readonly LookedAt[] }>()({
-    input: z.strictObject({ uploads: z.array(z.uuid()).min(1).max(MOST_BUNDLES) }),
+    input: z.strictObject({ uploads: z.array(Uuid).min(1).max(MOST_BUNDLES) }),
     roles: OFFICE,
     place: 'office',
   }),
   /** Each all or nothing. */
   'bundles.merge': job<{ readonly bundles: readonly MergedBundle[] }>()({
-    input: z.strictObject({ uploads: z.array(z.uuid()).min(1).max(MOST_BUNDLES) }),
+    input: z.strictObject({ uploads: z.array(Uuid).min(1).max(MOST_BUNDLES) }),
     roles: ['reviewer', 'registrar', 'admin'],
     place: 'office',
   }),
   /** A later archive, on the standby laptop; its first one is `app.first-bundle`. */
   'bundles.stand-by': job<Archived>()({
-    input: z.strictObject({ upload: z.uuid(), fingerprint: z.string().max(200).optional() }),
+    input: z.strictObject({ upload: Uuid, fingerprint: ReadOff.optional() }),
     roles: ['admin'],
     place: 'office',
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Joined, VettingAnswer } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
 import { Code, Voter, Word } from '#words/fields.ts'
-import { TypedLine, TypedReason, TypedText, TypedWord } from '#words/typed.ts'
+import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -35,7 +36,6 @@ export type ContestCandidates = {
   readonly findings: readonly RollFinding[]
 }
 
-const Detail = z.record(TypedWord, TypedText.max(1000))
 const Candidates = z.array(Word).min(1).max(20)
 
 export const candidateProcedures = {
@@ -54,17 +54,17 @@ export const candidateProcedures = {
       by: z.union([
         z.strictObject({ organisation: TypedLine, party: z.boolean() }),
         /** Voters who joined, by card number, and whether they signed by hand (S2 34). */
-        z.strictObject({ voters: z.array(Voter).max(500), signed: z.boolean() }),
+        z.strictObject({ voters: Joined, signed: z.boolean() }),
       ]),
       /** Declares to hold no seat in an unrelated area (S1 48). */
       declared: z.boolean(),
       onCommittee: z.boolean().optional(),
       foreignFunding: z.boolean().optional(),
       vetting: z
-        .array(z.strictObject({ department: TypedWord, answer: z.enum(['pass', 'veto', 'pending']) }))
+        .array(z.strictObject({ department: TypedWord, answer: VettingAnswer }))
         .max(20)
         .optional(),
-      details: Detail.optional(),
+      details: TypedTexts.optional(),
     }),
     roles: ['committee', 'registrar', 'reviewer'],
     place: 'office',

@@ -1,6 +1,7 @@
+import type { PaperDecision, Mark, Relation } from '#words/sheet.ts'
 import type { LawStep } from '#words/law-step.ts'
 import type { Level, Phase } from '#words/election.ts'
-import type { Round } from '#words/fields.ts'
+import type { Round, LaterRound } from '#words/fields.ts'
 import type { CountFigures, IdentityId } from '#words/sheet.ts'
 import type { SeenFinding } from './findings.ts'
 import type { Outcome } from './outcome.ts'
@@ -50,7 +51,7 @@ export type RoundState = {
     readonly ref: string
     readonly oddPaper: string
     readonly papers: number
-    readonly decidedAs: 'valid' | 'invalid' | 'part-void'
+    readonly decidedAs: PaperDecision
     readonly reason: string
     readonly by: readonly string[]
   }[]
@@ -69,7 +70,7 @@ export type CountContest = {
   /** First round first. */
   readonly rounds: readonly RoundState[]
   /** The round that the law asks for next, not started yet. */
-  readonly next: { readonly round: 'revote' | 'separate'; readonly seats: number; readonly candidates: readonly string[] } | null
+  readonly next: { readonly round: LaterRound; readonly seats: number; readonly candidates: readonly string[] } | null
 }
 
 export type CountState = { readonly phase: Phase; readonly contests: readonly CountContest[] }
@@ -80,7 +81,7 @@ export type Identity = {
   readonly about: string | null
   readonly left: string
   readonly right: string
-  readonly op: '=' | '≤'
+  readonly op: Relation
   readonly holds: boolean
   /** Whether the sheet is not taken until it holds; the others go into the result as findings. */
   readonly stops: boolean
@@ -134,7 +135,7 @@ export type CountResult =
       readonly findings: readonly SeenFinding[]
     })
 
-export type PictureMark = 'for' | 'against' | 'none' | 'odd'
+export type PictureMark = Mark
 
 /** An odd paper as the screen draws it, and what the rule says of it. */
 export type OddPaper = {
@@ -150,7 +151,7 @@ export type OddPaper = {
     readonly writeIns: readonly { readonly name: string | null; readonly mark: PictureMark }[]
   }
   /** By the rules as this pack has them; `ask`: the overseers decide and sign. */
-  readonly verdict: 'valid' | 'part-void' | 'invalid' | 'ask'
+  readonly verdict: PaperDecision | 'ask'
 }
 
 export type WriteInHit = {

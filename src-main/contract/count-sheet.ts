@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { TypedName, WrittenName } from '#words/sheet.ts'
+import { TypedName } from '#words/typed.ts'
+import { WrittenName } from '#words/sheet.ts'
 
 /** Most papers of one batch: two overseers confirm every fifty (screens: "Count"). */
 export const BATCH = 50

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Round, Code, Hash } from '#words/fields.ts'
-import { TypedReason } from '#words/typed.ts'
+import { Round, Code, Hash, LaterRound } from '#words/fields.ts'
+import { Sought, VoterAsked } from '#words/asked.ts'
+import { TypedReason, TypedName } from '#words/typed.ts'
 import type {
   CallBatch,
   CountCheck,
@@ -13,7 +14,7 @@ import type {
   WriteInHit,
 } from './count-answers.ts'
 import { BATCH, Called, type CalledPaper } from './count-sheet.ts'
-import { TypedCount, TypedFigures, TypedName, WrittenName, type CountFigures } from '#words/sheet.ts'
+import { TypedCount, TypedFigures, WrittenName, type CountFigures, OddPaperId, PaperDecision } from '#words/sheet.ts'
 import { command, nothing, query } from './procedure.ts'
 
 export type * from './count-answers.ts'
@@ -75,7 +76,7 @@ export const countProcedures = {
   /** What was agreed by calls is open again. Typed figures need no such act: they are corrected by typing again. */
   'count.withdraw-agreement': command<null>()({ input: z.strictObject({ ...At, reason: TypedReason }), ...twoOverseers }),
   'count.lookup': query<{ readonly hits: readonly WriteInHit[]; readonly more: boolean }>()({
-    input: z.strictObject({ contest: Code, text: z.string().max(60) }),
+    input: z.strictObject({ contest: Code, text: Sought }),
     roles: counters,
     place: 'station',
   }),
@@ -85,7 +86,7 @@ export const countProcedures = {
       ...At,
       names: z.array(TypedName).min(1).max(20),
       as: WrittenName,
-      voter: z.string().max(24).optional(),
+      voter: VoterAsked.optional(),
       reason: TypedReason,
     }),
     ...twoOverseers,
@@ -97,9 +98,9 @@ export const countProcedures = {
   'count.adjudicate': command<{ readonly ref: string }>()({
     input: z.strictObject({
       ...At,
-      oddPaper: z.string().min(1).max(10),
+      oddPaper: OddPaperId,
       papers: z.int().min(1).max(10_000),
-      decidedAs: z.enum(['valid', 'invalid', 'part-void']),
+      decidedAs: PaperDecision,
       reason: TypedReason,
     }),
     ...twoOverseers,
@@ -116,7 +117,7 @@ export const countProcedures = {
   'count.start-round': command<{ readonly round: CountRound; readonly seats: number }>()({
     input: z.strictObject({
       contest: Code,
-      round: z.enum(['revote', 'separate']),
+      round: LaterRound,
       /** In ballot order; those the law names, as many as it allows. */
       candidates: z.array(TypedName).min(1).max(10),
     }),
@@ -126,7 +127,7 @@ export const countProcedures = {
   }),
   /** A later round was begun wrongly: it stands no more, with its closing and all that was typed or called of it. */
   'count.withdraw-round': command<null>()({
-    input: z.strictObject({ contest: Code, round: z.enum(['revote', 'separate']), reason: TypedReason }),
+    input: z.strictObject({ contest: Code, round: LaterRound, reason: TypedReason }),
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['overseer'] },
@@ -135,7 +136,7 @@ export const countProcedures = {
   'count.close-round': command<null>()({
     input: z.strictObject({
       contest: Code,
-      round: z.enum(['revote', 'separate']),
+      round: LaterRound,
       participants: z.strictObject({ inPerson: TypedCount, mobile: TypedCount, proxy: TypedCount }),
       papers: z.strictObject({ printed: TypedCount, spoiled: TypedCount, unused: TypedCount }),
       reason: TypedReason.optional(),

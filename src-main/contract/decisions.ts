@@ -1,14 +1,16 @@
+import type { Fit } from '#words/row-fits.ts'
 import { z } from 'zod'
+import { page } from './page.ts'
+import { AtRow } from '#words/rows.ts'
 import type { UndecidedReason } from '#words/undecided.ts'
-import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
-import { Code, Line, Section, Word } from '#words/fields.ts'
+import { TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
+import { Code, Section, RegisterNumber } from '#words/fields.ts'
+import { Uuid } from '#words/asked.ts'
 import type { Refusal } from './result.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
 
-const Place = { file: Line, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() }
-const TypedTexts = z.record(TypedWord, TypedText.max(1000))
-const Common = { ...Place, reason: TypedReason.optional(), evidence: TypedTexts.optional() }
+const Common = { ...AtRow, reason: TypedReason.optional(), evidence: TypedTexts.optional() }
 
 /** What the office decides of one row. */
 export const Decision = z.discriminatedUnion('do', [
@@ -19,14 +21,14 @@ export const Decision = z.discriminatedUnion('do', [
   /** The row is nobody's: a double, or an error. */
   z.strictObject({ ...Common, do: z.literal('drop') }),
   /** Two rows are one person: this row or the other is kept. */
-  z.strictObject({ ...Common, do: z.literal('same-person'), other: z.strictObject(Place), keep: z.enum(['this', 'other']) }),
+  z.strictObject({ ...Common, do: z.literal('same-person'), other: z.strictObject(AtRow), keep: z.enum(['this', 'other']) }),
   /** Two rows that look like one are two people. */
   z.strictObject({ ...Common, do: z.literal('different') }),
   /** The register the committee decided on, with the evidence for its columns. */
   z.strictObject({
     ...Common,
     do: z.literal('register'),
-    register: z.int().min(1).max(4),
+    register: RegisterNumber,
     section: Section.optional(),
     category: TypedWord.optional(),
     article: TypedWord.optional(),
@@ -64,7 +66,7 @@ export type UndecidedPerson = {
   /** What the status lists say; `name-differs`, `to-confirm`: number and name do not both fit. */
   readonly listed: readonly {
     readonly list: string
-    readonly fit: 'same' | 'to-confirm' | 'name-differs'
+    readonly fit: Fit
     readonly fields: Fields
   }[]
 }
@@ -111,8 +113,6 @@ export type DecisionMade = {
   readonly when: string
 }
 
-const page = { from: z.int().min(0).optional(), most: z.int().min(1).max(500).optional() }
-
 /** Which register a person belongs to: by rule, or by hand with evidence. */
 export const decisionProcedures = {
   /** Adults without a decision whom no rule decides. Whoever may be the same as a waiting row is decided with that row, and is none of them. */
@@ -143,7 +143,7 @@ export const decisionProcedures = {
   }),
   /** Decisions of the office, in a list or in a file of one; applied together. */
   'decisions.by-hand': command<RowsDecided>()({
-    input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), z.strictObject({ upload: z.uuid() })]),
+    input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), z.strictObject({ upload: Uuid })]),
     roles: ['reviewer', 'registrar', 'committee'],
     place: 'office',
   }),

@@ -1,7 +1,9 @@
+import type { OfficeBundle, DayBundle } from '#words/election.ts'
 import { z } from 'zod'
 import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
-import { TypedReason, TypedWord } from '#words/typed.ts'
+import { TypedReason, TypedWord, ReadOff } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
+import { Uuid } from '#words/asked.ts'
 import type { Remark } from './findings.ts'
 import { command, EVERYONE, nothing, OFFICE, query } from './procedure.ts'
 
@@ -36,31 +38,30 @@ export type DeviceLine = {
   /** Revoked: its entries count up to this one. */
   readonly acceptUpTo: number | null
   /** The newest bundle the office wrote for it. */
-  readonly given: { readonly kind: 'provision' | 'correction'; readonly at: string } | null
+  readonly given: { readonly kind: OfficeBundle; readonly at: string } | null
   /** The newest bundle that came from it. */
-  readonly came: { readonly kind: 'sync' | 'final' | 'archive'; readonly at: string } | null
+  readonly came: { readonly kind: DayBundle | 'archive'; readonly at: string } | null
   readonly entries: number
 }
 
-const Enrolment = z.uuid()
 const Name = TypedWord.refine((name) => name.trim() !== '')
 
 /** The laptops of the stations and the standby office. */
 export const deviceProcedures = {
   /** Draws four groups; asked again it draws the same ones. */
-  'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Enrolment }), roles: ['admin'], place: 'office' }),
+  'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Uuid }), roles: ['admin'], place: 'office' }),
   /** What was read aloud, the whole fingerprint, or, with a second person, why it was not compared. */
   'devices.certify': command<Certified>()({
     input: z.strictObject({
-      upload: Enrolment,
+      upload: Uuid,
       /** Where it serves; the standby office serves the whole town. */
       constituency: Code.optional(),
       role: EnrolledRole,
       /** What people will call it; without one its constituency and a number. Refuses `device.name-taken`. */
       name: Name.optional(),
       answer: z.union([
-        z.strictObject({ heard: z.string().max(200) }),
-        z.strictObject({ fingerprint: z.string().max(200) }),
+        z.strictObject({ heard: ReadOff }),
+        z.strictObject({ fingerprint: ReadOff }),
         z.strictObject({ skipped: TypedReason }),
       ]),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Path } from '#words/asked.ts'
 import { DayBundle } from '#words/election.ts'
 import { job } from './procedure.ts'
 
@@ -15,12 +16,11 @@ export type HandedOver = {
 }
 
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
-const Out = z.string().min(1).max(1000)
 
 export const handingOverProcedures = {
   /** Stages: `seal`, `write`, `read-back`. Only when it is done may the stick be pulled out. */
   'handing-over.export': job<HandedOver>()({
-    input: z.strictObject({ kind: DayBundle, out: Out }),
+    input: z.strictObject({ kind: DayBundle, out: Path }),
     roles: ['lead'],
     place: 'station',
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Word } from '#words/fields.ts'
+import { Uuid } from '#words/asked.ts'
 import { TypedWord } from '#words/typed.ts'
 import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
 import type { Remark } from './findings.ts'
@@ -139,9 +140,9 @@ export type ImportedBefore = {
   readonly by: readonly string[]
 }
 
-const Uploads = z.array(z.uuid()).min(1).max(50)
+const Uploads = z.array(Uuid).min(1).max(50)
 const TakenFile = z.strictObject({
-  upload: z.uuid(),
+  upload: Uuid,
   kind: z.enum(FILE_KINDS),
   /** What a heading means that nobody knows. */
   mapping: z.record(TypedWord, TypedWord).optional(),
@@ -155,7 +156,7 @@ const TakenFile = z.strictObject({
 export const importProcedures = {
   /** What a file looks like, before anything is read of it. `kind`: as which kind it is looked at, where the proposed one is wrong. */
   'imports.look': query<LookedFile>()({
-    input: z.strictObject({ upload: z.uuid(), kind: z.enum(FILE_KINDS).optional() }),
+    input: z.strictObject({ upload: Uuid, kind: z.enum(FILE_KINDS).optional() }),
     roles: OFFICE,
     place: 'office',
   }),

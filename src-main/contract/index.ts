@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Word } from '#words/fields.ts'
+import { PlaceAsked, Uuid } from '#words/asked.ts'
 import { appProcedures } from './app.ts'
 import { backupProcedures } from './backup.ts'
 import { boxProcedures } from './boxes.ts'
@@ -112,24 +114,24 @@ export type Input<N extends Name> = z.infer<(typeof procedures)[N]['input']>
 export type Output<N extends Name> = Exclude<(typeof procedures)[N]['output'], undefined>
 
 /** The second person of a two-person act, and their PIN. */
-const SecondPerson = z.strictObject({ person: z.string().min(1).max(100), pin: z.string().max(20) })
+const SecondPerson = z.strictObject({ person: Word, pin: z.string().max(20) })
 
 /** What crosses from a screen: only JSON. `place` names one of `app.state`'s places; `app` procedures have none. */
 export const Frame = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('query'), name: z.string(), place: z.string().max(24).optional(), input: z.unknown() }),
+  z.strictObject({ kind: z.literal('query'), name: z.string(), place: PlaceAsked.optional(), input: z.unknown() }),
   z.strictObject({
     kind: z.literal('command'),
     name: z.string(),
-    place: z.string().max(24).optional(),
-    requestId: z.uuid(),
+    place: PlaceAsked.optional(),
+    requestId: Uuid,
     input: z.unknown(),
     second: SecondPerson.optional(),
   }),
   z.strictObject({
     kind: z.literal('job'),
     name: z.string(),
-    place: z.string().max(24).optional(),
-    requestId: z.uuid(),
+    place: PlaceAsked.optional(),
+    requestId: Uuid,
     input: z.unknown(),
     second: SecondPerson.optional(),
   }),

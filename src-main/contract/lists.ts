@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Code } from '#words/fields.ts'
+import { Registrars, WorkListKind } from '#words/work-lists.ts'
+import { Code, FromOne } from '#words/fields.ts'
+import { Path } from '#words/asked.ts'
 import { job, OFFICE } from './procedure.ts'
 
 export type RegisterFiles = {
@@ -29,7 +31,7 @@ export type ListFiles = {
 }
 
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
-const out = z.string().min(1).max(1000)
+const out = Path
 
 /** The office's lists as files: PDF, XLSX and CSV, each stated in the town book. */
 export const listProcedures = {
@@ -51,13 +53,13 @@ export const listProcedures = {
     place: 'office',
   }),
   'lists.work': job<readonly ListFiles[]>()({
-    input: z.strictObject({ constituency: Code, kind: z.enum(['door', 'unit']), registrars: z.int().min(1).max(50), out }),
+    input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars, out }),
     roles: OFFICE,
     place: 'office',
   }),
   /** As it is posted: fails closed where no font has a character. */
   'lists.supplement': job<readonly ListFiles[]>()({
-    input: z.strictObject({ constituency: Code, version: z.int().min(1).optional(), out }),
+    input: z.strictObject({ constituency: Code, version: FromOne.optional(), out }),
     roles: OFFICE,
     place: 'office',
   }),

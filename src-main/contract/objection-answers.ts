@@ -1,6 +1,6 @@
+import type { Asks, Claim, Ruling } from '#words/objections.ts'
 import type { RollFinding } from './roll-answers.ts'
 
-type Asks = 'list' | 'strike' | 'correct' | 'nothing'
 export type ObjectionLine = {
   readonly ref: string
   readonly constituency: string
@@ -8,12 +8,12 @@ export type ObjectionLine = {
   readonly on: string
   readonly by: string
   readonly name: string
-  readonly claim: 'omitted' | 'wrongly-listed' | 'wrong-entry'
+  readonly claim: Claim
   readonly text: string
   readonly terms: { readonly objectBy: string; readonly decideBy: string; readonly sueBy: string; readonly judgeBy: string }
   readonly decided: {
     readonly on: string
-    readonly verdict: 'upheld' | 'rejected'
+    readonly verdict: Ruling
     readonly asks: Asks
     readonly reason: string
   } | null

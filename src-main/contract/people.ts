@@ -1,4 +1,6 @@
+import type { Keeper } from '#words/roles.ts'
 import { z } from 'zod'
+import { Word } from '#words/fields.ts'
 import { TypedReason, TypedWord } from '#words/typed.ts'
 import { Pin } from '#words/pin.ts'
 import { EVERYONE, STATION, command, nothing, query } from './procedure.ts'
@@ -12,7 +14,7 @@ export type PeopleHere = {
     readonly pin: boolean
   }[]
   /** Whose word lets another set a first PIN here. */
-  readonly keeper: 'lead' | 'admin'
+  readonly keeper: Keeper
   /** No keeper has a PIN yet: each of them may set their own without anyone's word. */
   readonly unkept: boolean
 }
@@ -39,14 +41,13 @@ export type Who = {
   readonly pins: boolean
 }
 
-const Person = z.string().min(1).max(100)
 /** For the sign-in screen: nobody has to be signed in to ask. */
 export const peopleProcedures = {
   'people.list': query<PeopleHere>()({ input: nothing, roles: [], place: 'any' }),
   'people.who': query<Who>()({ input: nothing, roles: [], place: 'any' }),
   /** Whoever was signed in before in this window is signed out. `role` is needed of those who hold several. */
   'people.sign-in': command<Present>()({
-    input: z.strictObject({ person: Person, pin: Pin, role: z.string().min(1).max(100).optional() }),
+    input: z.strictObject({ person: Word, pin: Pin, role: Word.optional() }),
     roles: [],
     place: 'any',
   }),
@@ -56,7 +57,7 @@ export const peopleProcedures = {
    * the frame), which the person is told when they next sign in.
    */
   'people.set-pin': command<null>()({
-    input: z.strictObject({ person: Person, pin: Pin, current: Pin.optional() }),
+    input: z.strictObject({ person: Word, pin: Pin, current: Pin.optional() }),
     roles: [],
     place: 'any',
     second: { needed: 'asked', roles: EVERYONE },
@@ -70,7 +71,7 @@ export const peopleProcedures = {
       person: TypedWord.optional(),
       name: TypedWord,
       roles: z.array(z.enum(STATION)).min(1).max(STATION.length),
-      replaces: Person.optional(),
+      replaces: Word.optional(),
       reason: TypedReason,
     }),
     roles: ['lead'],

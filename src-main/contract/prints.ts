@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Hash, Round } from '#words/fields.ts'
+import { Code, Hash, Round, Box } from '#words/fields.ts'
 import { STATION, job, nothing, query } from './procedure.ts'
 
 /** What a print job ends with: fetch the bytes by `prints.again`. */
@@ -23,7 +23,7 @@ export const printProcedures = {
   'prints.posting': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk'], place: 'station' }),
   /** The voters of a mobile box, to be signed at the door (S4 36). */
   'prints.box': job<StationPrint>()({
-    input: z.strictObject({ box: z.string().min(1).max(20) }),
+    input: z.strictObject({ box: Box }),
     roles: ['lead', 'clerk', 'overseer'],
     place: 'station',
   }),

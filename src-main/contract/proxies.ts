@@ -1,6 +1,8 @@
+import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
-import { Hash, VoterAsked } from '#words/fields.ts'
-import { TypedReason, TypedText } from '#words/typed.ts'
+import { Hash } from '#words/fields.ts'
+import { Sought, VoterAsked } from '#words/asked.ts'
+import { TypedReason, TypedEntry } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -17,7 +19,7 @@ export type ProxyLine = {
   readonly reason: string
   readonly means: string
   /** Whether the office or this station approved it. */
-  readonly by: 'office' | 'station'
+  readonly by: Side
   readonly at: string
   readonly state: ProxyState
   /** Why it was withdrawn; empty while it stands. */
@@ -47,7 +49,7 @@ const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查
 export const proxyProcedures = {
   /** By name, card number or document; everything without `text`. In order of documents. */
   'proxies.list': query<Proxies>()({
-    input: z.strictObject({ text: z.string().max(60).optional() }),
+    input: z.strictObject({ text: Sought.optional() }),
     roles: ['lead', 'clerk', 'overseer'],
     place: 'station',
   }),
@@ -64,7 +66,7 @@ export const proxyProcedures = {
       agent: VoterAsked,
       reason: z.enum(PROXY_REASONS),
       means: z.enum(PROXY_MEANS),
-      document: z.string().trim().min(1).max(100).pipe(TypedText),
+      document: TypedEntry,
     }),
     roles: ['lead'],
     place: 'station',

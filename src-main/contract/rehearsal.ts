@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code } from '#words/fields.ts'
+import { Code, Word } from '#words/fields.ts'
 import { job } from './procedure.ts'
 
 /** What is planted in a contest, so that people see it once before the day. */
@@ -14,7 +14,7 @@ export type SimulatedDay = {
   readonly closed: boolean
 }
 
-const seed = z.string().min(1).max(100)
+const seed = Word
 const planted = z.record(Code, z.enum(PLANTED)).optional()
 
 /** Invented votes: refused in an election in earnest. */

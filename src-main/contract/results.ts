@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Level } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
-import { Code, Round, Word } from '#words/fields.ts'
+import { Code, Round, Word, type Channel } from '#words/fields.ts'
 import type { Remark } from './findings.ts'
 import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
@@ -39,7 +39,7 @@ export type ContestStanding = {
   readonly turnout: {
     readonly roll: number
     readonly participants: number
-    readonly by: Readonly<Record<'station' | 'mobile' | 'proxy', number>>
+    readonly by: Readonly<Record<Channel, number>>
     readonly issued: number
     readonly spoiled: number
   }

@@ -1,3 +1,4 @@
+import type { GateName } from '#words/gates.ts'
 import type { Remark } from './findings.ts'
 
 /** A finding of the office's work as a screen shows it: how many it is about where that is more than one, and their names. */
@@ -8,7 +9,7 @@ export type RollFinding = Remark & {
 
 export type Gate = {
   readonly constituency: string
-  readonly gate: 'registration' | 'review' | 'publication'
+  readonly gate: GateName
   readonly name: string
   /** `stale`: signed, and something it counted changed since. */
   readonly standing: 'shut' | 'passed' | 'stale'

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { Code, Day, Hash, Line, Word } from '#words/fields.ts'
+import { page } from './page.ts'
+import { Asks, Claim, Ruling } from '#words/objections.ts'
+import { GateName } from '#words/gates.ts'
+import { Registrars, WorkListKind } from '#words/work-lists.ts'
+import { AtRow } from '#words/rows.ts'
+import { Code, Day, Hash, Word, FromOne, IdNumber, Count } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type {
@@ -21,12 +26,10 @@ export type * from './roll-answers.ts'
 export type * from './work-list-answers.ts'
 export type * from './objection-answers.ts'
 
-const RowAt = z.strictObject({ file: Line, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() })
+const RowAt = z.strictObject(AtRow)
 const OfPlace = z.strictObject({ constituency: Code.optional() })
 /** As it stands on a day, today where nobody states one. */
 const OnDay = z.strictObject({ constituency: Code.optional(), on: Day.optional() })
-const Wanted = z.enum(['list', 'strike', 'correct', 'nothing'])
-const page = { from: z.int().min(0).optional(), most: z.int().min(1).max(500).optional() }
 
 /** The roll: gates, registers, what waits, doubles, completeness, objections, consultations. */
 export const rollProcedures = {
@@ -45,13 +48,13 @@ export const rollProcedures = {
   'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: OFFICE, place: 'office' }),
   'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   'roll.work-list': query<WorkList>()({
-    input: z.strictObject({ constituency: Code, kind: z.enum(['door', 'unit']), registrars: z.int().min(1).max(50) }),
+    input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars }),
     roles: OFFICE,
     place: 'office',
   }),
   'roll.objections': query<readonly ObjectionLine[]>()({ input: OnDay, roles: OFFICE, place: 'office' }),
   'roll.supplement': query<RollSupplement>()({
-    input: z.strictObject({ constituency: Code, version: z.int().min(1).optional() }),
+    input: z.strictObject({ constituency: Code, version: FromOne.optional() }),
     roles: OFFICE,
     place: 'office',
   }),
@@ -61,7 +64,7 @@ export const rollProcedures = {
   'roll.pass-gate': command<GatePassed>()({
     input: z.strictObject({
       constituency: Code,
-      gate: z.enum(['registration', 'review', 'publication']),
+      gate: GateName,
       on: Day.optional(),
       accept: z.array(z.strictObject({ code: Word, reason: TypedReason })).optional(),
       /** One reason for every warning and referral that has none of its own. */
@@ -97,22 +100,19 @@ export const rollProcedures = {
     input: z.strictObject({
       constituency: Code,
       /** The newest where nobody states one. */
-      version: z.int().min(1).optional(),
+      version: FromOne.optional(),
       on: Day,
       by: TypedWord,
       name: TypedWord,
-      idNumber: z
-        .string()
-        .regex(/^\d{17}[\dX]$/)
-        .optional(),
-      claim: z.enum(['omitted', 'wrongly-listed', 'wrong-entry']),
+      idNumber: IdNumber.optional(),
+      claim: Claim,
       text: TypedLine,
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
   }),
   'roll.decide-objection': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, on: Day, verdict: z.enum(['upheld', 'rejected']), asks: Wanted, reason: TypedReason }),
+    input: z.strictObject({ ref: Hash, on: Day, verdict: Ruling, asks: Asks, reason: TypedReason }),
     roles: ['committee'],
     place: 'office',
   }),
@@ -122,7 +122,7 @@ export const rollProcedures = {
     place: 'office',
   }),
   'roll.judgment': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, on: Day, document: TypedWord, asks: Wanted }),
+    input: z.strictObject({ ref: Hash, on: Day, document: TypedWord, asks: Asks }),
     roles: ['reviewer', 'committee'],
     place: 'office',
   }),
@@ -130,7 +130,7 @@ export const rollProcedures = {
     input: z.strictObject({
       contest: Code,
       on: Day,
-      groups: z.array(z.strictObject({ group: TypedWord, voters: z.int().min(0) })),
+      groups: z.array(z.strictObject({ group: TypedWord, voters: Count })),
       agreed: z.boolean(),
       /** By card number where two bear one name. */
       proposal: z.array(z.strictObject({ candidate: TypedWord.optional(), name: TypedWord })),

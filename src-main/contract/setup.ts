@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CalendarStepId } from '#words/calendar.ts'
+import { Time } from '#words/times.ts'
+import type { CalendarStepId, StepState } from '#words/calendar.ts'
 import { Draft, type DraftConstituency } from '#words/draft.ts'
 import { Code, Word } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
@@ -16,7 +17,7 @@ export type Deadline = {
   readonly article: string
   /** The last day on which it is in time. */
   readonly last: string
-  readonly state: 'done' | 'open' | 'due today' | 'missed'
+  readonly state: StepState
   /** Negative when it is missed. */
   readonly daysLeft: number
 }
@@ -65,8 +66,6 @@ export type StationFacts = {
   readonly close: string | null
   readonly telephone: string | null
 }
-
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What the law leaves to the committee, asked where the election is set up. */
 export type OpenQuestion = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, Voter, Word } from '#words/fields.ts'
-import { TypedWord } from '#words/typed.ts'
+import { Uuid } from '#words/asked.ts'
+import { TypedWord, PastedTable } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -77,7 +78,7 @@ export const staffProcedures = {
   'staff.replaced': query<readonly Replaced[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /** A list of people, pasted or as a file: name, roles, constituency, card number. Refuses `import.headings`, `import.*`. */
   'staff.read': query<readonly StaffRow[]>()({
-    input: z.union([z.strictObject({ text: z.string().min(1).max(200_000) }), z.strictObject({ upload: z.uuid() })]),
+    input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
     roles: OFFICE,
     place: 'office',
   }),

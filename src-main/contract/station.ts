@@ -1,7 +1,9 @@
+import type { Needed } from '#words/checklist.ts'
 import { z } from 'zod'
 import type { LaptopRole } from '#words/laptops.ts'
 import type { Level, Mode, Phase } from '#words/election.ts'
-import { PapersByContest } from '#words/fields.ts'
+import { PapersByContest, Word, Cell } from '#words/fields.ts'
+import { Uuid } from '#words/asked.ts'
 import type { SeenFinding } from './findings.ts'
 import { TypedReason, TypedText } from '#words/typed.ts'
 import type { Turnout } from './office.ts'
@@ -38,7 +40,7 @@ export type ChecklistItem = {
   readonly en: string
   readonly article: string
   /** `wanted`: the station does not open without it. `if-ordered`: only where the authorities asked for it. */
-  readonly needed: 'wanted' | 'if-ordered'
+  readonly needed: Needed
 }
 
 export type StationPrepared = {
@@ -119,7 +121,7 @@ export const stationProcedures = {
   'station.open': command<StationOpened>()({
     input: z.strictObject({
       papers: PapersByContest,
-      checklist: z.record(z.string().min(1).max(100).pipe(TypedText), z.string().max(1000).pipe(TypedText)),
+      checklist: z.record(Word.pipe(TypedText), Cell.pipe(TypedText)),
       /** Why it opens on another day than the election's. Refuses `station.other-day` without one in a live election. */
       otherDay: TypedReason.optional(),
     }),
@@ -132,7 +134,7 @@ export const stationProcedures = {
    * not met before is believed under its `fingerprint` alone, typed as it was read out on the telephone.
    */
   'station.receive': job<OfficeBundle>()({
-    input: z.strictObject({ upload: z.uuid(), fingerprint: TypedReason.optional() }),
+    input: z.strictObject({ upload: Uuid, fingerprint: TypedReason.optional() }),
     roles: ['lead'],
     place: 'station',
   }),

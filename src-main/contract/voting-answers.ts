@@ -1,5 +1,5 @@
 import type { InPerson, Level, Mode, Phase } from '#words/election.ts'
-import type { PapersByContest } from '#words/fields.ts'
+import type { PapersByContest, Sex, Channel, BoxState } from '#words/fields.ts'
 import type { Turnout } from './office.ts'
 
 /** A check-in of this laptop that stands, and what taking it back asks for. */
@@ -19,7 +19,7 @@ export type VoterState =
   | { readonly kind: 'free' }
   | {
       readonly kind: 'taken'
-      readonly how: 'station' | 'mobile' | 'proxy'
+      readonly how: Channel
       readonly at: string
       readonly receipt: number
       readonly by: string
@@ -32,7 +32,7 @@ export type VoterHit = {
   /** Card number. */
   readonly voter: string
   readonly name: string
-  readonly sex: '男' | '女'
+  readonly sex: Sex
   /** Full years on election day. */
   readonly age: number
   readonly birth: string
@@ -41,7 +41,7 @@ export type VoterHit = {
   readonly head: string
   readonly state: VoterState
   /** Whose list of a mobile box names them. While it is `out` they may be served there: the station then takes two people. */
-  readonly onBox: { readonly box: string; readonly state: 'listed' | 'out' | 'back' } | null
+  readonly onBox: { readonly box: string; readonly state: BoxState } | null
 }
 
 export type VoterCard = VoterHit & {

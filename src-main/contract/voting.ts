@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { InPerson } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
-import { Code, Hash, Instant, PapersByContest, VoterAsked } from '#words/fields.ts'
+import { Code, Hash, Instant, PapersByContest, FromOne } from '#words/fields.ts'
+import { BookAsked, IdNumberAsked, Sought, VoterAsked } from '#words/asked.ts'
 import { STATION, command, nothing, query } from './procedure.ts'
 import type {
   BookToEnter,
@@ -19,13 +20,13 @@ export type * from './voting-answers.ts'
 
 const clerks = ['lead', 'clerk'] as const
 /** The number on the paper, and the old book where this laptop was restored more than once. */
-const Receipt = { receipt: z.int().min(1), book: z.string().max(60).optional(), at: Instant.optional() }
+const Receipt = { receipt: FromOne, book: BookAsked.optional(), at: Instant.optional() }
 
 /** The hours in which papers are handed out: who comes, who may, and what goes wrong. */
 export const votingProcedures = {
   /** At most 20 voters by name, pinyin, initials, ID number or its tail, card number. */
   'voting.find': query<{ readonly hits: readonly VoterHit[]; readonly more: boolean }>()({
-    input: z.strictObject({ text: z.string().max(60) }),
+    input: z.strictObject({ text: Sought }),
     roles: clerks,
     place: 'station',
   }),
@@ -70,7 +71,7 @@ export const votingProcedures = {
    * named a constituency they are not of, so somebody asks there before the voter is sent.
    */
   'voting.elsewhere': query<{ readonly found: readonly Elsewhere[] }>()({
-    input: z.strictObject({ idNumber: z.string().max(40) }),
+    input: z.strictObject({ idNumber: IdNumberAsked }),
     roles: clerks,
     place: 'station',
   }),
@@ -99,7 +100,7 @@ export const votingProcedures = {
         contests: z.array(Code).max(20).optional(),
         principals: z.array(VoterAsked).max(20),
       }),
-      z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: z.int().min(1) }) }),
+      z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: FromOne }) }),
     ]),
     roles: ['lead', 'clerk'],
     place: 'station',

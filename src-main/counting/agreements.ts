@@ -1,9 +1,9 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
+import { differences, readTheSame, type Reading } from '#rules/count/typed-twice.ts'
 import { isConfirmed, standingBatches, sumFigures } from './batches.ts'
 import type { RoundName } from './contest-round.ts'
-import { differences } from './differences.ts'
 import { roundFacts } from './round-facts.ts'
 
 /**
@@ -16,14 +16,14 @@ export function restsOnReadings(ledger: Ledger, name: RoundName, { body }: Fact<
   const last = readings.get(second!)
   if (!last) return false
   const other = readings.get(first!)
-  if (other) return other.actor[0]!.person !== last.actor[0]!.person && isEqual(other.body.figures, last.body.figures)
+  if (other) return readTheSame(readingOf(other), readingOf(last))
   const calledOut = calledOutByHash(ledger, name).get(first!)
   if (!calledOut) return false
   const batches = standingBatches(ledger, name)
   const named = new Set(calledOut.body.refs)
   const isEach = named.size === calledOut.body.refs.length && named.size === batches.length
   const isWhole = isEach && batches.every((batch) => named.has(batch.ref) && isConfirmed(ledger, batch))
-  return isWhole && isEqual(sumFigures(batches.map(({ figures }) => figures)), last.body.figures)
+  return isWhole && differences(sumFigures(batches.map(({ figures }) => figures)), last.body.figures).length === 0
 }
 
 const nameOf = ({ contest, round }: RoundName): string => `${contest.code} ${round}`
@@ -42,4 +42,4 @@ const calledOutByHash = remembered(
   nameOf,
 )
 
-const isEqual = (...[a, b]: Parameters<typeof differences>): boolean => differences(a, b).length === 0
+const readingOf = ({ actor, body }: Fact<'count.typed'>): Reading => ({ by: actor[0]!, figures: body.figures })

@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
-import { finding, statedFinding, type Finding, type FindingKind } from '#rules/findings.ts'
+import { finding, findingOfKind, type Finding, type FindingKind } from '#rules/findings.ts'
 import type { Contest } from '#roll/election.ts'
 import { rollOfContest } from '#roll/locked-roll.ts'
 import { restsOnReadings } from './agreements.ts'
@@ -75,7 +75,7 @@ export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'con
         ? finding('R.638', { ...statedBy(ledger, opening), version: opening.body.rollVersion })
         : finding('R.631', { ...statedBy(ledger, opening), roll, used })
     }),
-    ...doubtful.map(({ fact, why }) => statedFinding(KINDS[why], statedBy(ledger, fact))),
+    ...doubtful.map(({ fact, why }) => findingOfKind(KINDS[why], statedBy(ledger, fact))),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Body, TypeName } from '#ledger/entries/index.ts'
+import type { TypeName } from '#ledger/entries/index.ts'
 import { isOf, readBook } from '#ledger/books/book.ts'
 import { stretchesOf } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -18,6 +18,7 @@ import { isInUse } from './laptops-in-use.ts'
 import { marksOfNoEffect } from './marks-of-no-effect.ts'
 import { undoingsContradicted } from './undoings-in-doubt.ts'
 import { unsealedIn } from './unsealed.ts'
+import { takenBackBy } from '#ledger/standing/taken-back.ts'
 
 /**
  * What is in doubt of who took part at a constituency: stated by people who are not on its staff or not in the role, beyond what the office
@@ -135,11 +136,7 @@ function checkInsInDoubt(ledger: Ledger, constituency: string, book: string, upT
 function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readonly string[] {
   if (undoings.length === 0) return []
   const doubtful = new Set(undoings.map(({ hash }) => hash))
-  const kept = new Set(
-    factsOf(ledger, 'undone').flatMap(({ hash, body }: { hash: string; body: Body<'undone'> }) =>
-      doubtful.has(hash) ? [] : [body.ref],
-    ),
-  )
+  const kept = takenBackBy(factsOf(ledger, 'undone').filter(({ hash }) => !doubtful.has(hash)))
   const { same } = restatementsOf(ledger)
   return undoings.flatMap(({ body }) => {
     const together = same.find((group) => group.includes(body.ref)) ?? [body.ref]

@@ -1,6 +1,7 @@
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
+import { takenBackBy } from '#ledger/standing/taken-back.ts'
 import { countFacts, type Believing } from './counting-facts.ts'
 import { inCountOrder, type Stated } from './counting-books.ts'
 import type { RoundName } from './contest-round.ts'
@@ -38,4 +39,4 @@ export function roundFacts<T extends OfRound>(
 
 /** What was withdrawn one by one in the count of a constituency: batches, agreements by calls, joined spellings; by hash. */
 export const withdrawnIn = (ledger: Ledger, constituency: string): ReadonlySet<string> =>
-  new Set(countFacts(ledger, 'count.withdrawn', constituency).map(({ body }) => body.ref))
+  takenBackBy(countFacts(ledger, 'count.withdrawn', constituency))

@@ -1,3 +1,4 @@
+import type { Side } from '#words/laptops.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupState, Keeper } from '#backup/keep-backups.ts'
@@ -9,7 +10,7 @@ import { stationDay } from '#station/day.ts'
 import { electionOf } from '#roll/election.ts'
 import { diskAt, remarksOn, toldApart } from './machine/faults.ts'
 
-export type PlaceKind = 'office' | 'station'
+export type PlaceKind = Side
 
 /** The ledgers of this machine's folder: one in earnest, an office and its stations in a rehearsal. Opened when first asked for. */
 export type Places = {

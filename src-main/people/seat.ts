@@ -9,6 +9,7 @@ import { personAt } from './people-at.ts'
 import { setPin, type NewPin } from './set-pin.ts'
 import { signIn, signOut, type SignIn, type SignedIn } from './sign-in.ts'
 import type { Uptime } from './waits.ts'
+import { isRehearsed } from '#words/election.ts'
 
 type WhoIsHere = {
   readonly signedIn: Omit<SignedIn, 'ref'> | null
@@ -51,7 +52,7 @@ export function takeSeat({ ledgerAt, standIn, uptime = systemUptime }: Options):
 
   const standInAt = (place: string): Actor | undefined => {
     const opened = standIn && ledgerAt(place)
-    return opened?.ok && localValue(opened.value, 'election')?.startsWith('R-') ? standIn!(place) : undefined
+    return opened?.ok && isRehearsed(localValue(opened.value, 'election') ?? '') ? standIn!(place) : undefined
   }
   const leave = (place: string, why: Body<'person.signed-out'>['why']): Result<null> => {
     const here = seated.get(place)

@@ -33,26 +33,22 @@ export function secondsToWait(ledger: Ledger, person: string, uptime: number): n
 
 /** Counts one more wrong PIN, for the person and the machine, on disk before this returns. */
 export function countTry(ledger: Ledger, person: string, uptime: number): void {
-  ledger.db
-    .transaction(() => {
-      const { failed, untold, replacedBy } = triesOf(ledger, person)
-      const wait = waitAfter(PERSON, failed + 1)
-      keep(ledger, person, { failed: failed + 1, untold: untold + 1, replacedBy, since: uptime, wait })
-      const all = localValuesUnder(ledger, 'pin-tries/').reduce((sum, kept) => sum + Tries.parse(JSON.parse(kept)).failed, 0)
-      keepMachine(ledger, { since: uptime, wait: waitAfter(MACHINE, all) })
-    })
-    .immediate()
+  ledger.statements.atOnce(() => {
+    const { failed, untold, replacedBy } = triesOf(ledger, person)
+    const wait = waitAfter(PERSON, failed + 1)
+    keep(ledger, person, { failed: failed + 1, untold: untold + 1, replacedBy, since: uptime, wait })
+    const all = localValuesUnder(ledger, 'pin-tries/').reduce((sum, kept) => sum + Tries.parse(JSON.parse(kept)).failed, 0)
+    keepMachine(ledger, { since: uptime, wait: waitAfter(MACHINE, all) })
+  })
 }
 
 /** The try that was counted last was right: nobody waits for it. The wrong ones before stay untold. */
 export function forgive(ledger: Ledger, person: string): void {
-  ledger.db
-    .transaction(() => {
-      const { untold, replacedBy } = triesOf(ledger, person)
-      keep(ledger, person, { ...NONE, replacedBy, untold: Math.max(0, untold - 1) })
-      keepMachine(ledger, { since: 0, wait: 0 })
-    })
-    .immediate()
+  ledger.statements.atOnce(() => {
+    const { untold, replacedBy } = triesOf(ledger, person)
+    keep(ledger, person, { ...NONE, replacedBy, untold: Math.max(0, untold - 1) })
+    keepMachine(ledger, { since: 0, wait: 0 })
+  })
 }
 
 /** A new PIN begins with free tries. `by`: the others who put it in the place of one that was there. */

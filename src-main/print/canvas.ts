@@ -1,9 +1,10 @@
+import type { Align } from '#words/align.ts'
 import { openInk } from './ink.ts'
 import type { FontChain, FontStyle } from './fonts.ts'
 import { type Ruler, ruler } from './wrap.ts'
 import type { Sheet } from './sheet.ts'
 
-export type Type = { readonly size: number; readonly style?: FontStyle; readonly align?: 'left' | 'center' | 'right' }
+export type Type = { readonly size: number; readonly style?: FontStyle; readonly align?: Align }
 
 /** One sheet being drawn: points, origin at the lower left corner, black on white. */
 export type Canvas = {

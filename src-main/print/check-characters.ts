@@ -58,10 +58,12 @@ type Place = { readonly column: string; readonly person?: string; readonly row?:
 
 function refusal(codePoint: number, place: Place): PrintError {
   return {
-    code: 'unprintable',
-    reason: forbidden(codePoint) ?? 'no-glyph',
-    ...place,
-    character: String.fromCodePoint(codePoint),
-    codePoint: codePointName(codePoint),
+    code: 'print.unprintable',
+    params: {
+      reason: forbidden(codePoint) ?? 'no-glyph',
+      ...place,
+      character: String.fromCodePoint(codePoint),
+      codePoint: codePointName(codePoint),
+    },
   }
 }

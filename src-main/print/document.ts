@@ -1,3 +1,5 @@
+import type { Align } from '#words/align.ts'
+
 /** The paper a table is printed on: what an office's printer takes. */
 export type Paper = 'A4-landscape' | 'A4'
 
@@ -6,7 +8,7 @@ export type Column = {
   readonly key: string
   readonly label: string
   readonly width: number
-  readonly align?: 'left' | 'center' | 'right'
+  readonly align?: Align
   /** A column that people sign in: hair lines on both sides set it apart. */
   readonly signing?: boolean
 }

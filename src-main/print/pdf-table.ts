@@ -28,7 +28,7 @@ export async function renderPdf(
 ): Promise<PrintOutcome<{ pages: number }>> {
   const { stamp, paper } = document
   const made = new Date(stamp.madeAt)
-  if (Number.isNaN(made.getTime())) return { ok: false, error: { code: 'bad-stamp', madeAt: stamp.madeAt } }
+  if (Number.isNaN(made.getTime())) return { ok: false, error: { code: 'print.bad-stamp', params: { madeAt: stamp.madeAt } } }
   const unprintable = await checkCharacters(document, chain)
   if (unprintable) return { ok: false, error: unprintable }
   const layout = layOut(document, chain)
@@ -62,7 +62,7 @@ export async function renderPdf(
     } catch (thrown) {
       pdf.destroy()
       const person = document.rows[page.span?.from ?? 0]?.[document.nameKey] ?? ''
-      return { ok: false, error: { code: 'page-not-made', page: index + 1, person, reason: String(thrown) } }
+      return { ok: false, error: { code: 'print.page-not-made', params: { page: index + 1, person, reason: String(thrown) } } }
     }
     progress(Math.min(page.span?.to ?? 0, document.rows.length))
     // Lets the finished sheet leave for the disk, so that memory stays flat.

@@ -1,23 +1,25 @@
+import type { Refusal } from '#contract/result.ts'
+import type { RefusalCode } from '#contract/refusals.ts'
+
 /** Why a character cannot be put on paper. */
 export type UnprintableReason = 'no-glyph' | 'control' | 'private-use' | 'combining'
 
-/** Why nothing was printed. `row` counts from 1; `person` and `row` are absent when the text is not in a row. */
-export type PrintError =
-  | {
-      readonly code: 'unprintable'
-      readonly reason: UnprintableReason
-      readonly person?: string
-      readonly row?: number
-      readonly column: string
-      readonly character: string
-      /** `U+XXXX` */
-      readonly codePoint: string
-    }
-  | { readonly code: 'row-too-tall'; readonly person: string; readonly row: number }
-  | { readonly code: 'foot-too-tall' }
-  | { readonly code: 'page-not-made'; readonly page: number; readonly person: string; readonly reason: string }
-  | { readonly code: 'bad-stamp'; readonly madeAt: string }
-  | { readonly code: 'not-written'; readonly reason: string }
-  | { readonly code: 'cancelled' }
+/** Which sheet it was, for the refusal: the register, list or form, and whose it is. */
+export type SheetName = { readonly register: string; readonly constituency?: string }
+
+type PrintCode = Exclude<Extract<RefusalCode, `print.${string}`>, 'print.unknown'>
+
+/** Why nothing was printed: the refusal as it goes to the screen, but for the sheet, which `notPrinted` names. `row` counts from 1. */
+export type PrintError = {
+  [Code in PrintCode]: { readonly code: Code; readonly params: Omit<Refusal<Code>['params'], keyof SheetName> }
+}[PrintCode]
+
+export const CANCELLED: PrintError = { code: 'print.cancelled', params: {} }
+
+/** `reason` is for the log. */
+export const notWritten = (thrown: unknown): PrintError => ({
+  code: 'print.not-written',
+  params: { reason: thrown instanceof Error ? thrown.message : String(thrown) },
+})
 
 export type PrintOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PrintError }

@@ -3,7 +3,7 @@ import type { Row, TableDocument } from './document.ts'
 import { openFontChain } from './fonts.ts'
 import { openPartial } from './partial-file.ts'
 import { renderPdf } from './pdf-table.ts'
-import type { PrintError } from './print-error.ts'
+import { notWritten, type PrintError } from './print-error.ts'
 import type { FromWorker, ToWorker } from './print-messages.ts'
 
 const PROGRESS_EVERY_MS = 200
@@ -52,6 +52,6 @@ async function print(document: TableDocument, path: string): Promise<void> {
     refuse(outcome.error)
   } catch (thrown) {
     file?.abandon()
-    refuse({ code: 'not-written', reason: thrown instanceof Error ? thrown.message : String(thrown) })
+    refuse(notWritten(thrown))
   }
 }

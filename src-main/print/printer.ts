@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { TableDocument } from './document.ts'
 import { dropPartial, namePartial } from './partial-file.ts'
-import type { PrintError, PrintOutcome } from './print-error.ts'
+import { CANCELLED, notWritten, type PrintError, type PrintOutcome } from './print-error.ts'
 import type { FromWorker, Printed, ToWorker } from './print-messages.ts'
 
 export type PrintOptions = {
@@ -18,7 +18,6 @@ export type Printer = {
 }
 
 const ROWS_PER_MESSAGE = 500
-const CANCELLED: PrintError = { code: 'cancelled' }
 
 /** Opens a printer; its worker starts with the first print and never keeps the process alive by itself. */
 export function openPrinter(): Printer {
@@ -47,7 +46,7 @@ export function openPrinter(): Printer {
     // Only this side names the file, so that a cancel and a finished print cannot both be true.
     if (answer.ok && !stops.aborted) return nameFile(path, answer.value)
     const error = answer.ok ? CANCELLED : answer.error
-    if (error.code === 'cancelled' || error.code === 'not-written') await stop()
+    if (error.code === 'print.cancelled' || error.code === 'print.not-written') await stop()
     dropPartial(path)
     return { ok: false, error }
   }
@@ -71,7 +70,7 @@ function nameFile(path: string, value: Printed): PrintOutcome<Printed> {
     return { ok: true, value }
   } catch (thrown) {
     dropPartial(path)
-    return { ok: false, error: { code: 'not-written', reason: String(thrown) } }
+    return { ok: false, error: notWritten(thrown) }
   }
 }
 
@@ -92,8 +91,8 @@ async function ask(
         if (message.kind === 'progress') onProgress?.(message.done, message.of)
         else resolve(message.kind === 'printed' ? { ok: true, value: message.value } : { ok: false, error: message.error })
       },
-      error: (thrown: Error) => fail({ code: 'not-written', reason: thrown.message }),
-      exit: () => fail({ code: 'not-written', reason: 'the printing worker ended' }),
+      error: (thrown: Error) => fail(notWritten(thrown)),
+      exit: () => fail(notWritten('the printing worker ended')),
     }
     for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
     over.signal.addEventListener('abort', () => {

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Column, Row, TableDocument } from './document.ts'
 import { dropPartial, namePartial, openPartial, type Written } from './partial-file.ts'
-import type { PrintOutcome } from './print-error.ts'
+import { CANCELLED, notWritten, type PrintError, type PrintOutcome } from './print-error.ts'
 import { codePointName } from '#words/unseen.ts'
 
 /** A table that leaves as a file for a spreadsheet: all columns of the source, unknown ones included, in this order. */
@@ -47,24 +47,24 @@ export async function writeTableFile(
     const value = file.finish()
     if (signal?.aborted) {
       dropPartial(path)
-      return { ok: false, error: { code: 'cancelled' } }
+      return { ok: false, error: CANCELLED }
     }
     namePartial(path)
     return { ok: true, value }
   } catch (thrown) {
     dropPartial(path)
-    return { ok: false, error: { code: 'not-written', reason: thrown instanceof Error ? thrown.message : String(thrown) } }
+    return { ok: false, error: notWritten(thrown) }
   }
 }
 
-function findDamaged({ rows, allColumns, nameKey }: SheetTable) {
+function findDamaged({ rows, allColumns, nameKey }: SheetTable): PrintError | undefined {
   for (const [index, row] of rows.entries())
     for (const { key, label } of allColumns) {
       const character = UNWRITABLE.exec(row[key] ?? '')?.[0]
       if (character === undefined) continue
       const codePoint = codePointName(character.codePointAt(0)!)
       const place = { person: row[nameKey] ?? '', row: index + 1, column: label }
-      return { code: 'unprintable', reason: 'control', ...place, character, codePoint } as const
+      return { code: 'print.unprintable', params: { reason: 'control', ...place, character, codePoint } }
     }
   return undefined
 }

@@ -60,10 +60,11 @@ export function layOut(document: TableDocument, chain: FontChain): TableLayout |
   }
   const whole = heights.map((rowHeight, row) => rowHeight + (bands.has(row) ? BAND_HEIGHT : 0))
   const tall = whole.findIndex((rowHeight) => rowHeight > Math.min(space.first, space.next))
-  if (tall >= 0) return { code: 'row-too-tall', person: document.rows[tall]?.[document.nameKey] ?? '', row: tall + 1 }
+  if (tall >= 0)
+    return { code: 'print.row-too-tall', params: { person: document.rows[tall]?.[document.nameKey] ?? '', row: tall + 1 } }
   // An empty register still shows one row, which says so.
   const sheets = paginate(whole.length === 0 ? [2 * least] : whole, space)
-  return sheets ? { panels: made, header, heights, bands, sheets } : { code: 'foot-too-tall' }
+  return sheets ? { panels: made, header, heights, bands, sheets } : { code: 'print.foot-too-tall', params: {} }
 }
 
 const tallest = ({ lanes, lines }: Panel, row: number): number =>

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setUpKeys } from '#bundles/device.ts'
-import { openLedger, type Ledger } from '#ledger/open.ts'
+import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { must } from './must.ts'
 import { beginElection, importTown, publishTown } from './office-side.ts'
 import { makeFolders, stopwatch, type RehearsalPlan, type StationProcess, type Stopwatch } from './plan.ts'
@@ -61,7 +61,7 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
     over = true
     for (const process of processes) void process.close()
     await Promise.allSettled(underWay)
-    ledger.db.close()
+    closeLedger(ledger)
   }
 }
 

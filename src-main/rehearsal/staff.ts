@@ -45,13 +45,26 @@ export const officeActor = (...roles: readonly string[]): Actor => roles.map((ro
 export const stationActor = (constituency: string, ...ids: readonly string[]): Actor =>
   ids.map((id) => ({ person: `${constituency}-${id}`, role: id.replace(/-\d$/, '') }))
 
-/** The stand-in for a role in the office (`town`) or at a station; another one than `besides`, where there are two. */
-export function standIn(scope: string, role: string, besides?: Actor[number]): Actor[number] {
-  if (scope === 'town') {
-    const able = OFFICE.flatMap(([id, , held]) => (held === role ? [{ person: `office-${id}`, role }] : []))
-    return able.find(({ person }) => person !== besides?.person) ?? officeActor(role)[0]!
+/** Who stands in at a place: in the office (`town`), or at a station. */
+const standingInAt = (scope: string): Actor =>
+  scope === 'town'
+    ? OFFICE.map(([id, , role]) => ({ person: `office-${id}`, role }))
+    : STATION.map(([id, , role]) => ({ person: `${scope}-${id}`, role }))
+
+/**
+ * Who stands in at a place for what is asked: each in one of the roles they may have, all different people and none of `besides`. Undefined
+ * where so many do not stand in there.
+ */
+export function standIns(
+  scope: string,
+  [roles, ...others]: readonly (readonly string[])[],
+  besides: readonly string[] = [],
+): Actor | undefined {
+  if (!roles) return []
+  const free = standingInAt(scope).filter(({ person }) => !besides.includes(person))
+  for (const one of roles.flatMap((role) => free.filter((each) => each.role === role))) {
+    const more = standIns(scope, others, [...besides, one.person])
+    if (more) return [one, ...more]
   }
-  const ids = STATION.flatMap(([id, , held]) => (held === role ? [id] : []))
-  const able = ids.flatMap((id) => stationActor(scope, id))
-  return able.find(({ person }) => person !== besides?.person) ?? { person: `${scope}-${role}`, role }
+  return undefined
 }

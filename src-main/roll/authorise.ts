@@ -15,7 +15,8 @@ type Asked = Body<'proxy.approved'>
 /**
  * Approves an authorisation to vote by proxy (S1 42; S2 43–45) where the law has nothing against it, warnings aside. Refuses
  * `proxy.self`, `proxy.not-on-roll`, `proxy.other-contest` (the agent has to be a voter of the same contests), `proxy.already-given`,
- * `proxy.chain`, `proxy.over-limit`, `proxy.already-voted`, `proxy.too-late`, `proxy.reason` and `proxy.means`. `poll` is how far the
+ * `proxy.chain`, `proxy.over-limit`, `proxy.already-voted`, `proxy.too-late`, `proxy.reason`, `proxy.means`, and `proxy.fault` with the sentence
+ * of whatever else is found. `poll` is how far the
  * voting is where consent is given.
  */
 export function approveProxy(
@@ -35,7 +36,7 @@ type Told = (ledger: Ledger, asked: Asked) => { readonly error: Refusal }
 
 const chain: Told = (_, { principal, agent }) => refuse('proxy.chain', { principal, agent })
 
-/** What the law finds, as it is told to whoever asks; the first of them here is told. */
+/** What the law finds, where a form has more to say of it than the finding; the first of them here is told. */
 const REFUSALS: Readonly<Partial<Record<FindingCode, Told>>> = {
   'E.302': (_, { principal }) => refuse('proxy.self', { voter: principal }),
   'E.305': (_, { principal }) => refuse('proxy.not-on-roll', { voter: principal }),
@@ -53,8 +54,9 @@ const REFUSALS: Readonly<Partial<Record<FindingCode, Told>>> = {
   'E.313': (_, { means }) => refuse('proxy.means', { means }),
 }
 
-function refusalOf(ledger: Ledger, asked: Asked, errors: readonly Finding[]): Refusal {
+/** What the law has against it: by the words that a form has for it, or by those of the finding itself. */
+export function refusalOf(ledger: Ledger, asked: Asked, errors: readonly Finding[]): Refusal {
   const told = Object.entries(REFUSALS).find(([code]) => errors.some((error) => error.code === code))?.[1]
-  if (!told) throw new Error(`no refusal for ${errors.map(({ code }) => code).join()}`)
-  return told(ledger, asked).error
+  const [{ code, message, en }] = errors as readonly [Finding, ...Finding[]]
+  return (told?.(ledger, asked) ?? refuse('proxy.fault', { what: message, en: en.message, code })).error
 }

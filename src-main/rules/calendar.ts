@@ -1,11 +1,12 @@
-import type { CalendarStepId } from '#words/calendar.ts'
+import type { ElectionKind } from '#words/election.ts'
+import type { CalendarStepId, StepState } from '#words/calendar.ts'
 import { addDays, compareDates, daysBetween } from './dates.ts'
 import type { PlainDate } from './dates.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
 import type { DeadlineRule, RulePack } from './pack.ts'
 
-export type ElectionKind = 'general' | 'byelection'
+export type { ElectionKind } from '#words/election.ts'
 
 /** What is known of the dates that other terms count from; the latest lawful date stands in for what is not. */
 export type CalendarFacts = {
@@ -51,7 +52,7 @@ export function calendarOf(day: PlainDate, pack: RulePack, facts: CalendarFacts 
 }
 
 export type CalendarState = CalendarStep & {
-  readonly state: 'done' | 'open' | 'due today' | 'missed'
+  readonly state: StepState
   /** Days from today to the last day; negative when it is missed. */
   readonly daysLeft: number
 }

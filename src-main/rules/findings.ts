@@ -43,35 +43,51 @@ export type FindingKind = Rules[FindingCode]['kind']
 
 /** What the sentences of a kind name; of one of several kinds, what those of all do. */
 export type ParamsOfKind<Kind extends FindingKind> = ParamsOf<RuleOf[Kind]>
+type CodeOf<Kind extends FindingKind> = { [Code in FindingCode]: Rules[Code]['kind'] extends Kind ? Code : never }[FindingCode]
 type RuleOf = { [Code in FindingCode as Rules[Code]['kind']]: Rules[Code] }
 
-export type Finding = {
-  readonly code: FindingCode
-  readonly kind: FindingKind
+/** A finding as it is told: its sentences filled in. */
+type Sentences = {
   readonly severity: Severity
   readonly article: string
-  readonly params: Params
   readonly message: string
   readonly remedy: string
   readonly en: { readonly message: string; readonly remedy: string }
 }
 
-/** As `tally` answers it: the sentence in Chinese. */
-export type BriefFinding = Pick<Finding, 'code' | 'severity' | 'article' | 'message'>
+/** A finding, closed: each code with its kind, and with the parameters its row asks for. */
+export type Finding<Code extends FindingCode = FindingCode> = {
+  [Each in Code]: Sentences & {
+    readonly code: Each
+    readonly kind: Rules[Each]['kind']
+    readonly params: ParamsOf<Rules[Each]>
+  }
+}[Code]
 
-export type ToldFinding = Omit<Finding, 'kind' | 'params'>
+/** One that an entry tells of by kind: nothing has checked its parameters. */
+export type StatedFinding = Sentences & { readonly code: FindingCode; readonly kind: FindingKind; readonly params: Params }
+
+/** As `tally` answers it: the sentence in Chinese. */
+export type BriefFinding = Pick<StatedFinding, 'code' | 'severity' | 'article' | 'message'>
+
+export type ToldFinding = Sentences & { readonly code: FindingCode }
 
 /** Makes the finding `code` with its sentences filled in. A code that is one of several takes the parameters of all. */
-export const finding = <Code extends FindingCode>(code: Code, ...[params]: Given<Rules[Code]>): Finding =>
-  filled(code, params ?? {})
+export const finding = <Code extends FindingCode>(code: Code, ...[params]: Given<Rules[Code]>): Finding<Code> =>
+  // The compiler cannot follow one code through the union; what it asks of callers is what makes this true.
+  filled(code, params ?? {}) as unknown as Finding<Code>
+
+/** The same by kind. */
+export const findingOfKind = <Kind extends FindingKind>(kind: Kind, params: ParamsOfKind<Kind>): Finding<CodeOf<Kind>> =>
+  filled(codeOfKind(kind), params) as unknown as Finding<CodeOf<Kind>>
 
 /**
  * The finding that an entry or a file tells of by kind and parameters, which nothing has checked: `E.016` for a kind that is none, and a
  * slot without a parameter stays visible as `{slot}`.
  */
-export const statedFinding = (kind: string, params: Params): Finding => filled(codeOfKind(kind) ?? 'E.016', params)
+export const statedFinding = (kind: string, params: Params): StatedFinding => filled(codeOfKind(kind) ?? 'E.016', params)
 
-function filled(code: FindingCode, params: Params): Finding {
+function filled(code: FindingCode, params: Params): StatedFinding {
   const rule: FindingRule = findings[code]
   return {
     code,
@@ -86,10 +102,10 @@ function filled(code: FindingCode, params: Params): Finding {
 }
 
 /** The finding reduced to code, severity, article and sentence. */
-export const brief = ({ code, severity, article, message }: Finding): BriefFinding => ({ code, severity, article, message })
+export const brief = ({ code, severity, article, message }: BriefFinding): BriefFinding => ({ code, severity, article, message })
 
 /** The finding as it is told: without kind and parameters. */
-export const told = ({ code, severity, article, message, remedy, en }: Finding): ToldFinding => ({
+export const told = ({ code, severity, article, message, remedy, en }: ToldFinding): ToldFinding => ({
   code,
   severity,
   article,

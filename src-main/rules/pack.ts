@@ -1,7 +1,12 @@
+import type { Align } from '#words/align.ts'
 import type { Role } from '#words/roles.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
-import type { Level } from '#words/election.ts'
+import type { Level, ElectionKind } from '#words/election.ts'
 import type { Channel, Round, Section } from '#words/fields.ts'
+
+/** What follows a separate election that leaves a seat open; and a revote that ties again. */
+export type AfterSeparate = 'vacant' | 'again'
+export type TiedAgain = 'refer' | 'vacant'
 
 /** A value of the rule pack together with the article it comes from. `note` says where the law is silent and this is our default. */
 export type Stated<T> = { readonly value: T; readonly article: string; readonly note?: string }
@@ -17,7 +22,7 @@ export type RegisterColumn = {
   readonly key: string
   readonly label: string
   readonly width: number
-  readonly align?: 'left' | 'center' | 'right'
+  readonly align?: Align
 }
 
 export type RegisterDefinition = {
@@ -39,7 +44,7 @@ export type DeadlineRule = {
   /** What the days count from; negative days lie before it. The result is the last day on which it is still in time. */
   readonly from: 'election day' | 'roll published' | 'objection'
   readonly days: number
-  readonly elections: readonly ('general' | 'byelection')[]
+  readonly elections: readonly ElectionKind[]
 }
 
 export type CongressOffice = {
@@ -171,8 +176,8 @@ export type RulePack = {
     /** Whether a revote can be won by those tied alone; earlier wordings elected a name that was written in, with a remark. */
     readonly revoteAmongTied?: Stated<boolean>
     readonly separateForOneSeat: Stated<number>
-    readonly afterSeparate: Stated<'vacant' | 'again'>
-    readonly revoteTiesAgain: Stated<'refer' | 'vacant'>
+    readonly afterSeparate: Stated<AfterSeparate>
+    readonly revoteTiesAgain: Stated<TiedAgain>
   }
   readonly declaration: {
     readonly by: Stated<Role>

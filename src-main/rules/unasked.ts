@@ -1,17 +1,22 @@
 import type { FindingCode } from './findings.ts'
 
-/** Law of the trace that no use case asks yet, as `file#function`. A test takes care that it says no more and no less. */
+/**
+ * Law that no use case asks yet, as `file#function`: what the trace names, and whatever else the rules export that nothing of the product
+ * comes to. A test takes care that it says no more and no less.
+ */
 export const unaskedFunctions: readonly string[] = [
   // The seats of a whole congress: the set-up says how many.
   'nomination/seats.ts#councilSeats',
   'nomination/seats.ts#checkCouncil',
+  'nomination/seats.ts#fewestConstituencies',
   'nomination/seats.ts#peoplePerSeat',
   // The roll: who votes at one level only, groups, posters, late contact, one register each.
   'roll/levels.ts#levelsFor',
   'roll/voter-groups.ts#groupSizes',
   'roll/objections.ts#checkLateContact',
   'roll/register-partition.ts#checkOnePlaceEach',
-  // Candidates: preliminary list and election, the day on which nobody is introduced any more.
+  // Candidates: the order of a list that was made elsewhere (ours are put in order), preliminary list and election, the day on which nobody is introduced any more.
+  'nomination/candidate-list.ts#checkListOrder',
   'nomination/candidate-list.ts#checkUnaltered',
   'nomination/preselection.ts#preselectionNeeded',
   'nomination/preselection.ts#preselect',
@@ -19,19 +24,23 @@ export const unaskedFunctions: readonly string[] = [
   // What nobody records at check-in: the document shown, and where a voter is held.
   'day/voting.ts#checkDocument',
   'day/voting.ts#checkChannel',
+  'day/voting.ts#channelsFor',
   // Papers of the day that nothing prints or records yet.
   'day/proxy-paper.ts#formStatements',
-  'day/proxy-paper.ts#postedPairs',
+  'day/proxy-paper.ts#checkPosting',
   'day/voting.ts#breaksSecrecy',
   'day/voting.ts#mayHaveHelpWriting',
   'day/staffing.ts#checkMobileList',
   'count/marks.ts#markFrom',
+  'count/paper.ts#reportedAs',
   'count/boxes.ts#sumBoxes',
   // After the count: deputies are examined, papers are handed over.
   'count/declaration.ts#seatIsVoid',
   'count/declaration.ts#archiveLacks',
   // Recall, and the session of the congress.
   'congress/recall.ts#isRecalled',
+  'congress/recall.ts#neededToRecall',
+  'congress/congress.ts#officeOf',
   'congress/congress.ts#congressOutcome',
   'congress/congress.ts#checkCongressCandidates',
   'congress/congress.ts#congressRange',

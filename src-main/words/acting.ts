@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Word } from './fields.ts'
 
+/** Somebody in a role. */
+export const InRole = z.strictObject({ person: Word, role: Word })
+
 /** Who answers for what is written: one person in a role, or two. */
-export const Actor = z
-  .array(z.strictObject({ person: Word, role: Word }))
-  .min(1)
-  .max(2)
+export const Actor = z.array(InRole).min(1).max(2)
 export type Actor = z.infer<typeof Actor>
 
 /** Who asks for something to be written; the same `requestId` is answered once. */

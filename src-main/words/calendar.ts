@@ -11,3 +11,6 @@ export type CalendarStepId =
   | 'roll-corrections'
   | 'judgment'
   | 'introduction-stops'
+
+/** How a step stands on a day. */
+export type StepState = 'done' | 'open' | 'due today' | 'missed'

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const Mode = z.enum(['live', 'rehearsal'])
 export type Mode = z.infer<typeof Mode>
 
+/** Whether an election of this name is one that is rehearsed. */
+export const isRehearsed = (election: string): boolean => election.startsWith('R-')
+
 /** How far the day of a station is. */
 export type Phase = 'before' | 'open' | 'closed'
 
@@ -28,3 +31,9 @@ export type BundleKind = z.infer<typeof BundleKind>
 
 /** What the committee says of a conflict. */
 export const Verdict = z.enum(['explained', 'irregular', 'referred'])
+
+/** 换届选举, 补选. */
+export type ElectionKind = 'general' | 'byelection'
+
+/** What an office sends a station. */
+export type OfficeBundle = 'provision' | 'correction'

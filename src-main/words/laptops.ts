@@ -11,3 +11,6 @@ export type EnrolledRole = z.infer<typeof EnrolledRole>
 /** What a certificate says; the first office certifies itself. */
 export const DeviceRole = z.enum(['office', 'standby', ...LaptopRole.options])
 export type DeviceRole = z.infer<typeof DeviceRole>
+
+/** Of whom something is: the office's, or a station's. */
+export type Side = 'office' | 'station'

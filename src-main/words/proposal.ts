@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { Count, Line, Texts, Voter, Word } from './fields.ts'
 
+/** Card numbers of voters who join a proposal. */
+export const Joined = z.array(Voter).max(500)
+/** What a department answers in the joint vetting. */
+export const VettingAnswer = z.enum(['pass', 'veto', 'pending'])
+
 /** Somebody proposed as a candidate: by an organisation, or by so many voters. */
 export const Proposal = z.strictObject({
   candidate: Word,
   name: Word,
   by: z.union([z.strictObject({ organisation: Line }), z.strictObject({ voters: Count })]),
   details: Texts.optional(),
-  /** Card numbers of the voters who joined the proposal, where they were looked up. */
-  joined: z.array(Voter).max(500).optional(),
+  /** Where they were looked up. */
+  joined: Joined.optional(),
   /** What the departments answered in the joint vetting. */
-  vetting: z.array(z.strictObject({ department: Word, answer: z.enum(['pass', 'veto', 'pending']) })).optional(),
+  vetting: z.array(z.strictObject({ department: Word, answer: VettingAnswer })).optional(),
 })
 export type Proposal = z.infer<typeof Proposal>

@@ -4,3 +4,6 @@ export const STATION = ['lead', 'clerk', 'overseer', 'typist'] as const
 export const EVERYONE = [...STATION, ...OFFICE] as const
 
 export type Role = (typeof EVERYONE)[number]
+
+/** Whose word lets another set a first PIN: at a station, in the office. */
+export type Keeper = 'lead' | 'admin'

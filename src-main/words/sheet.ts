@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Count, Voter, Word } from './fields.ts'
-import { TypedText } from './typed.ts'
+import { TypedEntry, TypedName } from './typed.ts'
 
 // The figures of voting and counting, one spelling for what is typed, kept and reckoned with.
 
@@ -28,10 +28,8 @@ export type CountFigures = z.infer<typeof CountFigures>
 
 /** A number as people type it: no sheet of a constituency has more papers. */
 export const TypedCount = Count.max(1_000_000)
-/** Somebody who is on a list already. */
-export const TypedName = z.string().trim().min(1).max(100)
 /** A name as it was read from a paper. */
-export const WrittenName = TypedName.pipe(TypedText)
+export const WrittenName = TypedEntry
 
 /** The same reading as it is typed: the bounds of a sheet of paper. */
 export const TypedFigures = CountFigures.extend({
@@ -55,3 +53,13 @@ export type IdentityId =
   | 'candidate'
   | 'written'
   | 'capacity'
+
+/** A kind of paper that people have to decide about, by its number (`O8`); and what they decide of it. */
+export const OddPaperId = z.string().min(1).max(10)
+export const PaperDecision = z.enum(['valid', 'invalid', 'part-void'])
+export type PaperDecision = z.infer<typeof PaperDecision>
+
+/** What stands beside a name on a paper; `odd`: whatever people have to decide about. */
+export type Mark = 'for' | 'against' | 'none' | 'odd'
+/** How the two sides of an identity have to stand. */
+export type Relation = '=' | '≤'

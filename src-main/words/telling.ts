@@ -1,3 +1,6 @@
+/** What everything is said in. */
+export type Language = 'zh' | 'en'
+
 /** What fills a slot. */
 type Param = string | number
 export type Params = Readonly<Record<string, Param>>
@@ -16,7 +19,7 @@ type SlotsIn<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot
 type ListedIn<Row, Field extends 'mayLack' | 'besides'> =
   Row extends Readonly<Record<Field, readonly (infer Name extends string)[]>> ? Name : never
 
-type Named<Row> = Row extends Told ? SlotsIn<Row['zh' | 'en'][number]> | ListedIn<Row, 'besides'> : never
+type Named<Row> = Row extends Told ? SlotsIn<Row[Language][number]> | ListedIn<Row, 'besides'> : never
 type Needed<Row> = Row extends Told ? Exclude<Named<Row>, ListedIn<Row, 'mayLack'>> : never
 
 /** The parameters a row asks for; for one of several rows, those of all. */

@@ -21,3 +21,14 @@ export const TypedReason = z
   .overwrite((text) => text.replaceAll(/[\t-\r]+/g, ' '))
   .pipe(Reason)
   .superRefine(onlySeen)
+/** Somebody or something that is on a list already. */
+export const TypedName = z.string().trim().min(1).max(100)
+/** What is typed into one field of a form. */
+export const TypedEntry = TypedName.pipe(TypedText)
+export const TypedBox = z.string().trim().min(1).max(20)
+/** Particulars by what they are called. */
+export const TypedTexts = z.record(TypedWord, TypedText.max(1000))
+/** A table as it was pasted. */
+export const PastedTable = z.string().min(1).max(200_000)
+/** A fingerprint, its groups or a key, as somebody reads it off. */
+export const ReadOff = z.string().max(200)

@@ -1,22 +1,10 @@
 import type { CommandName, Input, JobName, JobState, Output, Refusal, Reply } from '#contract/index.ts'
 import { refuse } from '#contract/result.ts'
+import { WANTS_SECOND } from '#contract/wants-second.ts'
 import { act, start, type Beside, type Place } from '../client/call.ts'
 import { refreshApp } from './app.ts'
 import { askSecond, refuseSecond, secondDone, type Said } from './second.ts'
 
-/** Refusals that a second person's confirmation answers. */
-const WANTS_SECOND: ReadonlySet<string> = new Set([
-  'people.second-needed',
-  'undo.second-person',
-  'check-in.box-out',
-  'enrol.second-person',
-  'pin.keeper',
-  'pin.two-others',
-  'gate.second-person',
-  'conflict.second-person',
-  'fork.second-person',
-  'revoke.second-person',
-])
 /** Refusals of the second person, who may try again. */
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])
 

@@ -25,6 +25,7 @@ import { undoCheckIn } from '#station/voting/undo.ts'
 import { admin, clerk, codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, come, copyOf, polling, reopened } from './polling.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 const at = folder()
 const { town, laptop } = await polling(at, 20)
@@ -166,7 +167,7 @@ describe('a receipt entered again', () => {
     expect(need(reenter(other.ledger, { actor: clerk }, asked)).twice).toBe(false)
     const again = { receipt: fourth + 1, ...paper(3), contests: [], principals: [card(9)] }
     expect(need(reenter(other.ledger, { actor: clerk }, again)).twice).toBe(true)
-    expect(conflictsOf(other.ledger).map(({ finding }) => finding.params['name'])).toContain('村民9')
+    expect(conflictsOf(other.ledger).map(({ finding }) => paramsOf(finding)['name'])).toContain('村民9')
   })
 
   it.each([

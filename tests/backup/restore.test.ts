@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp } from '#backup/back-up.ts'
 import { restore } from '#backup/restore.ts'
+import { backupsIn } from '#backup/backup-file.ts'
 import { closeLedger, localValue, openLedger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -135,10 +137,50 @@ describe('on the command line', () => {
   })
 
   it('a restore names what to enter again; a damaged backup ends with 3, a missing option with 2', () => {
+    zeroPages(path, 2, 5)
     expect(run('restore', '--ledger', path, '--backup', join(at, 'damaged-backup.sqlite')).exit).toBe(3)
     expect(run('restore', '--ledger', path).exit).toBe(2)
-    const { exit, json, stderr } = run('restore', '--ledger', path, '--backup', backup, '--as', 'lead:lead,overseer-1:overseer')
+    expect(run('restore', '--ledger', path, '--backup', backup, '--as', 'ghost:lead').exit).toBe(2)
+    const { exit, json, stderr } = run('restore', '--ledger', path, '--backup', backup)
     expect({ exit, json, stderr }).toMatchObject({ exit: 0, json: { path, lost: [{ from: lost[0] }] } })
+    expect(verifyLedger(path).ok).toBe(true)
+    const ledger = need(openLedger(path))
+    expect(factsOf(ledger, 'book.continued').map((fact) => fact.actor)).toEqual([[{ person: 'D01-lead', role: 'lead' }]])
+    closeLedger(ledger)
+  })
+
+  it('nothing is restored over a sound ledger, whoever is named', () => {
+    const sound = died()
+    closeLedger(need(openLedger(sound)))
+    const before = contents(sound)
+    for (const named of [[], ['--as', 'ghost:admin']])
+      expect(run('restore', '--ledger', sound, '--backup', backup, ...named)).toMatchObject({
+        exit: 1,
+        json: { error: { code: 'restore.not-damaged' } },
+      })
+    expect(contents(sound).filter(([name]) => !/-(wal|shm)$/.test(name!))).toEqual(
+      before.filter(([name]) => !/-(wal|shm)$/.test(name!)),
+    )
+    expect(existsSync(join(dirname(sound), 'quarantine'))).toBe(false)
+  })
+
+  it.each([
+    ['lost', (gone: string) => rmSync(gone)],
+    [
+      'behind its newest backup',
+      (gone: string) => {
+        const ahead = need(openLedger(died()))
+        need(backUp(ahead, { folder: join(dirname(gone), 'backups'), why: 'timed' }))
+        closeLedger(ahead)
+        writeFileSync(gone, readFileSync(backup))
+        for (const end of ['-wal', '-shm']) rmSync(`${gone}${end}`, { force: true })
+      },
+    ],
+  ])('one that is %s is replaced', (_, happen) => {
+    const path = died()
+    happen(path)
+    const newest = backupsIn(join(dirname(path), 'backups'), 'D01').at(-1)?.path ?? backup
+    expect(run('restore', '--ledger', path, '--backup', newest)).toMatchObject({ exit: 0, json: { path } })
     expect(verifyLedger(path).ok).toBe(true)
   })
 })

@@ -4,16 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { procedures } from '#contract/index.ts'
 
 const SCREENS = join(import.meta.dirname, '../../src-renderer')
+const COMMANDS = join(import.meta.dirname, '../../src-main/hosts/cli')
 
-const OFFICE = 'no page of the office has it; it is done at the command line, as the README says'
-const NOT_YET = 'the screen that asks it is to come; tests and the command line ask it'
+const BY_COMMAND = 'it is done at the command line alone (docs/cli.md): no page has it yet'
+const KEPT_BY_CLOCK = 'a screen shows how the backups stand, which are made by the clock; by hand one is made at the command line'
+const SHOWN_OTHERWISE = 'the page of the stations shows its laptops by `stations.overview`; the bare list is for the command line'
+const SWITCHED_OFF = 'keys are locked by closing the app, which every page has; a host may lock them while it runs on'
 const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at a screen does'
 
 /** Procedures that no screen asks, each with the reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
-  'app.lock': NOT_YET,
-  'backup.now': NOT_YET,
-  ...sameReason(OFFICE, [
+  'app.lock': SWITCHED_OFF,
+  'backup.now': KEPT_BY_CLOCK,
+  'devices.list': SHOWN_OTHERWISE,
+  ...sameReason(BY_COMMAND, [
     'roll.completeness',
     'roll.work-list',
     'roll.objections',
@@ -25,7 +29,6 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
     'lists.completeness',
     'lists.work',
     'lists.supplement',
-    'devices.list',
     'bundles.stand-by',
   ]),
   'rehearsal.day': REHEARSAL,
@@ -38,13 +41,16 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */
 const ASKS =
-  /\b(?:ask|askOnce|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
+  /\b(?:ask|try|askOnce|act|perform|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
-const asked = new Set(
-  readdirSync(SCREENS, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [...readFileSync(join(SCREENS, file), 'utf8').matchAll(ASKS)].map(([, name]) => name!)),
-)
+const askedIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(ASKS)].map(([, name]) => name!)),
+  )
+const asked = askedIn(SCREENS)
+const byCommand = askedIn(COMMANDS)
 
 const names = Object.keys(procedures)
 
@@ -52,6 +58,19 @@ describe('a procedure without a screen', () => {
   it('is one of these, and each is listed with the reason', () => {
     expect(names.filter((name) => !asked.has(name)).sort()).toEqual(Object.keys(WITHOUT_SCREEN).sort())
     for (const reason of Object.values(WITHOUT_SCREEN)) expect(reason.length).toBeGreaterThan(20)
+  })
+
+  it('and that is asked at the command line, where the reason says so, and nowhere, where it says that nobody does', () => {
+    const reasons = Object.entries(WITHOUT_SCREEN)
+    expect(reasons.filter(([name, why]) => byCommand.has(name) !== /command line|rehearsal’s processes/.test(why))).toEqual([])
+  })
+
+  it('where a reason names what is asked instead, a screen asks it', () => {
+    const instead = Object.values(WITHOUT_SCREEN).flatMap((why) =>
+      [...why.matchAll(/`([a-z-]+\.[a-z-]+)`/g)].map(([, name]) => name!),
+    )
+    expect(instead).toEqual(['stations.overview'])
+    for (const name of instead) expect(asked).toContain(name)
   })
 
   it('and no screen asks for what is none', () => {

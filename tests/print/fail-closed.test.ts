@@ -23,7 +23,7 @@ describe('a register with a name that cannot be drawn', () => {
     const outcome = await printer.print(registerNaming(name), join(folder, 'one.pdf'))
     expect(outcome).toMatchObject({
       ok: false,
-      error: { code: 'unprintable', reason, codePoint, person: name, row: 2, column: '姓名' },
+      error: { code: 'print.unprintable', params: { reason, codePoint, person: name, row: 2, column: '姓名' } },
     })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -31,14 +31,14 @@ describe('a register with a name that cannot be drawn', () => {
 
 describe('a sheet that cannot be made', () => {
   it.each([
-    ['a title without glyph', register({ title: '册\uE000' }), { code: 'unprintable', column: '标题' }],
+    ['a title without glyph', register({ title: '册\uE000' }), { code: 'print.unprintable', params: { column: '标题' } }],
     [
       'an address longer than a sheet',
       register({ rows: voters(2, () => ({ address: '东溪村'.repeat(2000) })) }),
-      { code: 'row-too-tall', person: '张伟', row: 1 },
+      { code: 'print.row-too-tall', params: { person: '张伟', row: 1 } },
     ],
-    ['more totals than a sheet holds', register({ foot: Array<string>(60).fill('合计') }), { code: 'foot-too-tall' }],
-    ['a time that is none', register({ stamp: { ...register().stamp, madeAt: '昨天' } }), { code: 'bad-stamp' }],
+    ['more totals than a sheet holds', register({ foot: Array<string>(60).fill('合计') }), { code: 'print.foot-too-tall' }],
+    ['a time that is none', register({ stamp: { ...register().stamp, madeAt: '昨天' } }), { code: 'print.bad-stamp' }],
   ])('leaves nothing behind: %s', async (_, document, error) => {
     const folder = freshFolder()
     expect(await printer.print(document, join(folder, 'one.pdf'))).toMatchObject({ ok: false, error })
@@ -48,7 +48,7 @@ describe('a sheet that cannot be made', () => {
   it('refuses a folder that is not there, and prints the next document all the same', async () => {
     const folder = freshFolder()
     const refused = await printer.print(register(), join(folder, 'missing', 'one.pdf'))
-    expect(refused).toMatchObject({ ok: false, error: { code: 'not-written' } })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'print.not-written' } })
     expect(await printer.print(register(), join(folder, 'two.pdf'))).toMatchObject({ ok: true })
     expect(readdirSync(folder)).toEqual(['two.pdf'])
   })

@@ -25,7 +25,7 @@ describe('printing a long register', () => {
     }
     const document = register({ rows: voters(20_000) })
     const outcome = await printer.print(document, join(folder, 'one.pdf'), { signal: stop.signal, onProgress })
-    expect(outcome).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(outcome).toEqual({ ok: false, error: { code: 'print.cancelled', params: {} } })
     expect(readdirSync(folder)).toEqual([])
     expect(await printer.print(register(), join(folder, 'two.pdf'))).toMatchObject({ ok: true })
     expect(readdirSync(folder)).toEqual(['two.pdf'])
@@ -34,7 +34,7 @@ describe('printing a long register', () => {
   it('does not begin when it was cancelled before its turn', async () => {
     const folder = freshFolder()
     const outcome = await printer.print(register(), join(folder, 'one.pdf'), { signal: AbortSignal.abort() })
-    expect(outcome).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(outcome).toEqual({ ok: false, error: { code: 'print.cancelled', params: {} } })
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -52,8 +52,11 @@ describe('a closed printer', () => {
     const closed = openPrinter()
     const printing = closed.print(register({ rows: voters(5000) }), join(folder, 'one.pdf'))
     await closed.close()
-    expect(await printing).toEqual({ ok: false, error: { code: 'cancelled' } })
-    expect(await closed.print(register(), join(folder, 'two.pdf'))).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await printing).toEqual({ ok: false, error: { code: 'print.cancelled', params: {} } })
+    expect(await closed.print(register(), join(folder, 'two.pdf'))).toEqual({
+      ok: false,
+      error: { code: 'print.cancelled', params: {} },
+    })
     expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -48,7 +48,7 @@ describe('a register as a workbook', () => {
     const broken = voters(2, () => ({ address: '东\uD843' }))
     expect(await writeXlsx(table(broken), join(folder, 'one.xlsx'))).toMatchObject({
       ok: false,
-      error: { code: 'unprintable', person: '张伟', row: 1, column: '户籍地址', codePoint: 'U+D843' },
+      error: { code: 'print.unprintable', params: { person: '张伟', row: 1, column: '户籍地址', codePoint: 'U+D843' } },
     })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -56,7 +56,7 @@ describe('a register as a workbook', () => {
   it('leaves nothing when it is cancelled', async () => {
     const folder = freshFolder()
     const outcome = await writeXlsx(table(rows), join(folder, 'one.xlsx'), { signal: AbortSignal.abort() })
-    expect(outcome).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(outcome).toEqual({ ok: false, error: { code: 'print.cancelled', params: {} } })
     expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { approveProxy } from '#roll/authorise.ts'
+import { approveProxy, refusalOf } from '#roll/authorise.ts'
+import { finding } from '#rules/findings.ts'
 import { packs } from '#rules/packs/index.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
 import type { RulePack } from '#rules/pack.ts'
@@ -125,5 +126,22 @@ describe('the law that the pack states', () => {
     expect(ill([1, 2])).toBe('ok')
     standing()
     expect(under({ consentFor: ['外出', '病残', '羁押', '拘留', '监视居住'] }, () => ill([1, 2]))).toBe('proxy.too-late')
+  })
+})
+
+describe('what the law finds', () => {
+  const late = finding('E.316', { round: 'revote' })
+  const pair = asked([1, 2])
+
+  it('is told by its own sentence where the form has no words for it', () => {
+    expect(refusalOf(here.ledger, pair, [late])).toMatchObject({
+      code: 'proxy.fault',
+      params: { what: late.message, en: late.en.message, code: 'E.316' },
+    })
+  })
+
+  it('is told by the words of the form where it has some', () => {
+    const itself = finding('E.302', { principal: '村民1' })
+    expect(refusalOf(here.ledger, pair, [late, itself]).code).toBe('proxy.self')
   })
 })

@@ -10,6 +10,7 @@ import { closeStation } from '#station/closing/close-station.ts'
 import { admin, clerk, codeOf, need, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring as handOver, card, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 const at = folder()
 const town = await townOf(at, 14)
@@ -58,7 +59,7 @@ describe('two laptops at one constituency', () => {
 
   it('shows a voter who took part on both, with both receipts, and counts the voter once', () => {
     const twice = conflictsOf(town.ledger).filter(({ kind }) => kind === 'took_part_twice')
-    expect(twice.map(({ finding }) => finding.params['name'])).toEqual(['村民3', '村民5'])
+    expect(twice.map(({ finding }) => paramsOf(finding)['name'])).toEqual(['村民3', '村民5'])
     expect(twice[0]!.finding.message).toMatch(/^村民3两次参加投票: D01 #\d+、D01 #\d+$/)
     expect(twice[0]).toMatchObject({ constituencies: ['D01'], decision: undefined })
     expect(turnoutOf(town.ledger, contestsOf(electionOf(town.ledger).body, 'D01')[0]!).participants).toBe(5)

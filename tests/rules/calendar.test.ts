@@ -10,6 +10,7 @@ import {
 } from '#rules/calendar.ts'
 import { checkLateContact, checkObjection, objectionTerms } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 const day = '2026-12-15'
 const dates = (...args: Parameters<typeof calendarOf>): Record<string, string> =>
@@ -86,7 +87,9 @@ describe('the other way round: what can still be done today', () => {
 
   it('turns a lost term into an error and a question for the committee [S1 28; S2 51]', () => {
     const found = checkCalendar('2026-11-30', day, pack, ['objection'])
-    expect(found.map(({ code, params }) => [code, params['last'] ?? params['earliest'] ?? params['step']])).toEqual([
+    expect(
+      found.map((each) => [each.code, paramsOf(each)['last'] ?? paramsOf(each)['earliest'] ?? paramsOf(each)['step']]),
+    ).toEqual([
       ['E.130', '2026-11-25'],
       ['W.131', '公布代表候选人初步名单'],
       ['R.132', '2026-12-20'],

@@ -3,8 +3,8 @@ import { archiveLacks, declare, seatIsVoid } from '#rules/count/declaration.ts'
 import { markFrom } from '#rules/count/marks.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { judgePaper, reportedAs } from '#rules/count/paper.ts'
-import { brokenIdentities, unusedToDestroy } from '#rules/count/reconciliation.ts'
-import type { Sheet } from '#rules/count/reconciliation.ts'
+import { readTheSame } from '#rules/count/typed-twice.ts'
+import { differenceIn, holds, identitiesOf, unusedToDestroy, type Sheet } from '#rules/count/reconciliation.ts'
 import { checkMobileBox, checkMobileList, checkOverseers, checkResultSignatures } from '#rules/day/staffing.ts'
 import { tallyContest } from '#rules/count/tally.ts'
 import {
@@ -20,6 +20,7 @@ import {
 import type { Arrival } from '#rules/day/voting.ts'
 import type { Channel } from '#words/fields.ts'
 import { contest } from './contests.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
 
@@ -61,9 +62,10 @@ describe('a voter at the desk', () => {
   })
 
   it('hands an agent of three principals four papers per level [S1 42]', () => {
-    const both = ['县级', '乡级'] as const
-    expect(papersDrawn(both, [both, both, both])).toEqual({ 县级: 4, 乡级: 4 })
-    expect(papersDrawn(both, [['县级']])).toEqual({ 县级: 2, 乡级: 1 })
+    const both = ['D01', 'D01-1'] as const
+    expect(papersDrawn(both, [both, both, both])).toEqual({ D01: 4, 'D01-1': 4 })
+    expect(papersDrawn(both, [['D01']])).toEqual({ D01: 2, 'D01-1': 1 })
+    expect(papersDrawn([], [both])).toEqual({ D01: 1, 'D01-1': 1 })
   })
 
   it('takes the mobile box to the infirm, not to the busy [S1 38]', () => {
@@ -86,7 +88,7 @@ describe('boxes and staff', () => {
   })
 
   it('has each voter of the mobile box sign its list [S4 36]', () => {
-    expect(checkMobileList(['甲', '乙'], ['甲']).map(({ params }) => params['name'])).toEqual(['乙'])
+    expect(checkMobileList(['甲', '乙'], ['甲']).map((each) => paramsOf(each)['name'])).toEqual(['乙'])
   })
 
   it('counts under two overseers, and needs every signature on the result [S1 43; S2 47; S4 43]', () => {
@@ -125,6 +127,28 @@ describe('signs on a paper', () => {
   })
 })
 
+const broken = (sheet: Sheet) =>
+  identitiesOf(sheet)
+    .filter((each) => !holds(each))
+    .map(differenceIn)
+
+describe('two readings of a sheet', () => {
+  const figures = { collected: 3, valid: 3, invalid: 0, votes: [], writeIns: [{ name: '吴敏', for: 2, voter: 'D01-0001' }] }
+  const reading = (person: string, change: object = {}) => ({
+    by: { person, role: 'typist' },
+    figures: { ...figures, ...change },
+  })
+
+  it.each<[string, string, object, boolean]>([
+    ['of two people and the same make a count [S1 43; S2 47]', 'b', {}, true],
+    ['of one person do not [S1 43]', 'a', {}, false],
+    ['that differ do not [S1 43]', 'b', { invalid: 1 }, false],
+    ['that take a name for another voter do not [S1 43]', 'b', { writeIns: [{ name: '吴敏', for: 2 }] }, false],
+  ])('%s', (_what, person, change, agreed) => {
+    expect(readTheSame(reading('a'), reading(person, change))).toBe(agreed)
+  })
+})
+
 describe('the identities of a result sheet', () => {
   const sheet: Sheet = {
     seats: 2,
@@ -135,7 +159,7 @@ describe('the identities of a result sheet', () => {
     writeIns: [{ name: 'W', for: 12 }],
   }
   it('hold on the worked sheet [S1 43]', () => {
-    expect(brokenIdentities(sheet)).toEqual([])
+    expect(broken(sheet)).toEqual([])
   })
 
   it.each<[string, Partial<Sheet>, string]>([
@@ -158,7 +182,7 @@ describe('the identities of a result sheet', () => {
     ],
     ['B ≤ V', { papers: { ...sheet.papers, collected: 801, invalid: 11 } }, 'B≤V'],
   ])('%s off by one is named with the difference [S1 43, 44]', (_what, change, identity) => {
-    expect(brokenIdentities({ ...sheet, ...change }).map(({ params }) => [params['identity'], params['difference']])).toEqual([
+    expect(broken({ ...sheet, ...change }).map((each) => [paramsOf(each)['identity'], paramsOf(each)['difference']])).toEqual([
       [identity, '1'],
     ])
   })
@@ -172,10 +196,13 @@ describe('who declares', () => {
   const count = contest({ roll: 1000, V: 800, votes: { A: 500, B: 300 } })
   const reply = tallyContest(count)
   const computed = reply.ok ? reply.value : undefined
-  const act = { role: 'committee', valid: true, elected: ['A'] }
+  const act = { roles: ['committee', 'committee'], valid: true, elected: ['A'] }
   it('only the committee gives the result its force [S1 46]', () => {
     expect(declare(computed!, act, count, pack)).toEqual({ ok: true, value: { valid: true, elected: ['A'] } })
-    expect(declare(computed!, { ...act, role: 'lead' }, count, pack)).toEqual({ ok: false, error: 'not_the_committee' })
+    expect(declare(computed!, { ...act, roles: ['committee', 'lead'] }, count, pack)).toEqual({
+      ok: false,
+      error: 'not_the_committee',
+    })
   })
 
   it('gives its reason where it differs or decides what was referred [S1 46]', () => {

@@ -17,6 +17,7 @@ import { checkSeats, councilSeats } from '#rules/nomination/seats.ts'
 import { checkMobileBox, checkOverseers } from '#rules/day/staffing.ts'
 import { groupSizes } from '#rules/roll/voter-groups.ts'
 import { contest } from './contests.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 /** What each number of the law decides, at its bound and one beside it, in figures taken from the law and not from the pack. */
 export type Probe = { readonly of: string; readonly sees: (pack: RulePack) => unknown; readonly expected: unknown }
@@ -154,9 +155,9 @@ export const probes: readonly Probe[] = [
     sees: (pack) =>
       ([1, 2, 3] as const).map(
         (gate) =>
-          checkGate({ gate, persons: ['甲', '乙'], counts: { handled: 1, decided: 1 }, openErrors: 1 }, [1, 2], pack)[0]?.params[
-            'gate'
-          ],
+          checkGate({ gate, persons: ['甲', '乙'], counts: { handled: 1, decided: 1 }, openErrors: 1 }, [1, 2], pack).map(
+            (each) => paramsOf(each)['gate'],
+          )[0],
       ),
     expected: ['登记关', '审核关', '公布关'],
   },
@@ -263,7 +264,7 @@ export const probes: readonly Probe[] = [
     of: 'domain 3.1',
     sees: (pack) =>
       checkGate({ gate: 2, persons: [], counts: null, openErrors: 0 }, [1], pack).map(
-        ({ params }) => params['given'] ?? params['gate'],
+        (each) => paramsOf(each)['given'] ?? paramsOf(each)['gate'],
       ),
     expected: [0, '审核关'],
   },

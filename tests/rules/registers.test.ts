@@ -8,7 +8,7 @@ import { checkOnePlaceEach, checkPartition, rollOf } from '#rules/roll/register-
 import { decideByDefault } from '#rules/roll/register.ts'
 import type { PersonFacts } from '#rules/roll/register.ts'
 import { balanceLines, balanceOf, checkBalance } from '#rules/roll/roll-balance.ts'
-import { checkOneConstituency, correctRoll, freezeRoll } from '#rules/roll/roll-versions.ts'
+import { checkOneConstituency, correctRoll } from '#rules/roll/roll-versions.ts'
 import { groupSizes } from '#rules/roll/voter-groups.ts'
 
 const day = '2026-12-15'
@@ -278,7 +278,7 @@ describe('versions of the roll', () => {
 
   it.each([
     ['after D-2', roll, { voter: 'c', kind: 'listed' }, '2026-12-14', 'E.126'],
-    ['on a frozen roll', freezeRoll(roll), { voter: 'c', kind: 'listed' }, '2026-12-01', 'E.125'],
+    ['on a frozen roll', { ...roll, frozen: true }, { voter: 'c', kind: 'listed' }, '2026-12-01', 'E.125'],
     ['of someone already listed', roll, { voter: 'a', kind: 'listed' }, '2026-12-01', 'E.127'],
     ['striking someone absent', roll, { voter: 'z', kind: 'struck' }, '2026-12-01', 'E.127'],
   ] as const)('refuses a correction %s [S1 28; S4 25]', (_what, version, correction, today, code) => {
@@ -287,7 +287,7 @@ describe('versions of the roll', () => {
   })
 
   it('finds a voter on two lists of one level [S2 26]', () => {
-    expect(checkOneConstituency({ D01: ['a', 'b', 'a'], D02: ['b'] }).map(({ params }) => params['name'])).toEqual(['b'])
+    expect(checkOneConstituency({ D01: ['a', 'b', 'a'], D02: ['b'] }).map(({ params }) => params.name)).toEqual(['b'])
   })
 })
 

@@ -4,6 +4,7 @@ import type { PersonFacts } from '#rules/roll/person-facts.ts'
 import { checkMigrantPapers } from '#rules/roll/migrant-papers.ts'
 import { checkListed, checkOwnRow } from '#rules/roll/row-of-person.ts'
 import { ofOneName, ofOneNumber, pairFinding, pairWaits, type PersonRow } from '#rules/roll/same-person.ts'
+import { paramsOf } from '../fixtures/params.ts'
 
 const day = '2026-12-15'
 const own = (facts: PersonFacts) => checkOwnRow('郑杰', facts, day, pack).map(({ code }) => code)
@@ -47,7 +48,7 @@ describe('S2 27(5): the papers a migrant lacks', () => {
     expect(lacking({}).map(({ code }) => code)).toEqual(['W.112'])
     expect(lacking({ permitNo: '1' }).map(({ code }) => code)).toEqual(['W.110'])
     const partly = lacking({ permitNo: '1', certificateNo: '1' })
-    expect(partly.map(({ code, params }) => [code, params['fields']])).toEqual([['W.111', 'certificateOrgan、certificateDate']])
+    expect(partly.map((each) => [each.code, paramsOf(each)['fields']])).toEqual([['W.111', 'certificateOrgan、certificateDate']])
     expect(lacking({ permitNo: '1', ...certificate })).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { found } from '#office/reading/finding.ts'
 import { refused } from '#rules/count/count-reading.ts'
-import { codeOfKind, finding, type FindingCode } from '#rules/findings.ts'
+import { codeOfKind, finding, findingOfKind, statedFinding, type Finding, type FindingCode } from '#rules/findings.ts'
 
 // `node run.mjs types` reads this file: a line below that began to compile would fail there.
 
@@ -22,6 +22,14 @@ export function turnedDown(code: string, late: boolean): readonly unknown[] {
     finding('W.205', { name: '赵一' }),
     // @ts-expect-error One of two codes asks for what the other lacks.
     finding(late ? 'E.181' : 'W.182', { name: '赵一' }),
+    // @ts-expect-error A finding has the parameters of its own code.
+    ((): Finding<'E.203'> => finding('W.202', { printed: 500, accounted: 499 }))(),
+    // @ts-expect-error Before its code is looked at nobody knows which those are.
+    ((each: Finding) => each.params['printed'])(finding('W.202', { printed: 500, accounted: 499 })),
+    // @ts-expect-error What an entry tells of by kind was not checked, and is no finding of ours.
+    ((): Finding => statedFinding('quorum_failed', { roll: 1000 }))(),
+    // @ts-expect-error By kind the same is asked.
+    findingOfKind('quorum_failed', { roll: 1000 }),
     // @ts-expect-error A kind is not a code.
     finding('quorum_failed', { roll: 1000, participants: 500 }),
     // @ts-expect-error Of a kind that is a text there may be no code.

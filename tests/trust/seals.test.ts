@@ -76,7 +76,7 @@ describe('a book of another device', () => {
     expect(sealOf(office, desk)).toMatchObject({ to, sealedUpTo: to - 1, unsealed: { from: to, entries: 1 } })
     expect(unsealedIn(office)).toEqual([[desk, to, 1]])
     const findings = sealFindings(office, [{ book: desk }])
-    expect(findings.map(({ code, params }) => [code, params['device']])).toEqual([
+    expect(findings.map(({ code, params }) => [code, params.device])).toEqual([
       ['W.613', calledDevice(office, town.desk.keys.device)],
     ])
   })
@@ -110,7 +110,7 @@ describe('two heads that one device signed and that exclude each other', () => {
     const heads = [a, b].map(({ manifest }) => manifest.books[0]!.head).sort()
     const { contradicts, device } = sealOf(office, book)
     expect([device, contradicts!.map(({ head }) => head)]).toEqual([town.desk.keys.device, heads])
-    expect(sealFindings(office, [{ book }]).map(({ code, params }) => [code, params['device']])).toEqual([
+    expect(sealFindings(office, [{ book }]).map(({ code, params }) => [code, params.device])).toEqual([
       ['R.614', calledDevice(office, device)],
     ])
   })

@@ -16,6 +16,11 @@ export const proxies = {
       'Approve it on the lead laptop: nobody may act for more than three, which one book has to reckon',
     ],
   },
+  'proxy.fault': {
+    zh: ['这份委托不能批准[：{what}]', '请核对委托书，改正后再办理'],
+    en: ['This authorisation cannot be approved[: {en}]', 'Check the form and put it right'],
+    besides: ['code'],
+  },
   'proxy.self': {
     zh: ['委托人和受委托人是同一个人[（选民证号{voter}）]', '请另选一位选民做受委托人'],
     en: ['Principal and agent are the same person[ (card no. {voter})]', 'Choose another voter as the agent'],

@@ -6,4 +6,4 @@ import type { Told } from '#words/telling.ts'
  */
 export type RefusalText = Told
 
-export type Language = 'zh' | 'en'
+export type { Language } from '#words/telling.ts'

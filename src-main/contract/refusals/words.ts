@@ -4,6 +4,7 @@ import { inBeijing } from '#words/beijing-day.ts'
 import type { Params } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { Language } from './refusal-text.ts'
+import { isRehearsed } from '#words/election.ts'
 
 type Words = Readonly<Record<Language, string>>
 type Show = (value: string, params: Params) => Words | string | undefined
@@ -75,7 +76,7 @@ const DISK = {
 const from = (words: Readonly<Record<string, Words>>, value: string): Words | undefined =>
   Object.hasOwn(words, value) ? words[value] : undefined
 
-const election: Show = (value) => (value.startsWith('R-') ? { zh: `${value}（模拟）`, en: `${value} (rehearsal)` } : value)
+const election: Show = (value) => (isRehearsed(value) ? { zh: `${value}（模拟）`, en: `${value} (rehearsal)` } : value)
 
 /** How a parameter is shown to people, by its name; whatever is not here is shown as it is. */
 const shows: Readonly<Record<string, Show>> = {

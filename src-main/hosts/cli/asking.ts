@@ -10,6 +10,8 @@ import { noteSecond } from './second-in-vain.ts'
 type How = {
   /** In a rehearsal without `--as`: the roles that stand-ins take where the procedure leaves it open. */
   readonly standIns?: readonly string[]
+  /** Who does not stand in: whom it is about. */
+  readonly besides?: readonly string[]
   /** Where progress goes, line by line; nowhere without it. */
   readonly tell?: (line: string) => void
 }
@@ -51,13 +53,14 @@ export function ledgerOf(given: Arguments, { waiting, keys, recovery, unopened }
       }),
     ),
   )
-  const attempt: Asking['try'] = (name, input, { standIns, tell } = {}) => {
+  const attempt: Asking['try'] = (name, input, { standIns, besides, tell } = {}) => {
     noteSecond(given, procedures[name])
     return direct.ask(name, input, {
       as: named(given),
       pins: (people) => pinsOf(given, [...people]),
       signal: given.signal,
       ...(standIns && { standIns }),
+      ...(besides && { besides }),
       ...(tell && { onProgress: (stage, done, of) => tell(`${stage} ${done}/${of}`) }),
     })
   }

@@ -1,3 +1,4 @@
+import { Day } from '#words/fields.ts'
 import { unseenIn } from '#words/unseen.ts'
 import type { Result } from '#contract/result.ts'
 import type { Actor } from '#words/acting.ts'
@@ -42,7 +43,7 @@ export function oneOf<T extends string>(given: Arguments, name: string, choices:
 /** A day that has to be given. */
 export function day(given: Arguments): string {
   const on = text(given, 'on')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError('--on takes a day, YYYY-MM-DD')
+  if (!Day.safeParse(on).success) throw new UsageError('--on takes a day, YYYY-MM-DD')
   return on
 }
 

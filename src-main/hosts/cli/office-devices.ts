@@ -29,10 +29,9 @@ const enrol: Command = {
       const asked = `请对方从其屏幕上读出指纹第 ${positions.join('、')} 组，再用 --read-back 输入`
       return answer({ device, positions, certified: false }, [asked])
     }
-    const how = 'skipped' in readBack ? { standIns: ['admin', 'reviewer'] } : {}
     const called = optional(given, 'name')
     const grant = { upload, ...place, role, ...(called !== undefined && { name: called }), answer: readBack }
-    const { device, name, positions, findings } = await office.ask('devices.certify', grant, how)
+    const { device, name, positions, findings } = await office.ask('devices.certify', grant)
     const told = findings.map(({ code, message }) => `  ${code} ${message}`)
     return answer({ device, name, positions, certified: true, findings }, [
       `✓ ${name}（${device}）已认证：${place.constituency ?? '备用办公室'}`,

@@ -11,7 +11,7 @@ const pin: Command = {
   async run(given) {
     const person = only(given, 'the id of a person')
     const chosen = await newPin(given, person, named(given)?.length ?? 0)
-    await ledgerOf(given, { waiting: 'office' }).ask('people.set-pin', { person, pin: chosen })
+    await ledgerOf(given, { waiting: 'office' }).ask('people.set-pin', { person, pin: chosen }, { besides: [person] })
     return answer({ person }, [`✓ 已设置${person}的PIN码`])
   },
 }

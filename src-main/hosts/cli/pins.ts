@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Actor } from '#words/acting.ts'
+import { Pin } from '#words/pin.ts'
 import { UsageError, type Arguments } from './command.ts'
 import { optional } from './given.ts'
 import { typedUnseen } from './typed-unseen.ts'
@@ -44,7 +45,7 @@ export async function newPin(given: Arguments, whose: string, named = 0): Promis
 }
 
 function checked(pin: string): string {
-  if (!/^[0-9]{4,8}$/.test(pin)) throw new UsageError('a PIN is four to eight digits')
+  if (!Pin.safeParse(pin).success) throw new UsageError('a PIN is four to eight digits')
   return pin
 }
 

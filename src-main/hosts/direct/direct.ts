@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { procedures, type Input, type JobState, type Name, type Output, type Procedure } from '#contract/index.ts'
 import { refuse, done, type Result } from '#contract/result.ts'
+import { WANTS_SECOND } from '#contract/wants-second.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { scopeOf } from '#people/people-at.ts'
 import { createDispatcher } from '../dispatcher.ts'
@@ -11,6 +12,7 @@ import { finished, type Watching } from './finished.ts'
 import { localFiles } from './local-files.ts'
 import { onePlace } from './one-place.ts'
 import { whoActs, type ModeKnown, type Named } from './who-acts.ts'
+import { isRehearsed } from '#words/election.ts'
 
 /** One ledger and its procedures in this process: the host of those who have no screen. */
 export type Direct = {
@@ -37,6 +39,9 @@ type Options = {
   readonly log: (line: string) => void
 }
 
+/** Who has no PIN stands in all the same: nobody is asked for one. */
+const TAKES_TWO: ReadonlySet<string> = new Set([...WANTS_SECOND, 'pin.too-few'])
+
 /** Opens a ledger where it lies, its chain checked once. Refuses what opening it refuses. */
 export function openDirect({ path: named, waiting, passphrase, recovery, unopened, log }: Options): Result<Direct> {
   const path = resolve(named)
@@ -56,7 +61,30 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
   const election = (): string | undefined => from((ledger) => localValue(ledger, 'election'))
   const mode = (): ModeKnown => {
     const name = election()
-    return name === undefined ? 'unknown' : name.startsWith('R-') ? 'rehearsal' : 'live'
+    return name === undefined ? 'unknown' : isRehearsed(name) ? 'rehearsal' : 'live'
+  }
+
+  const once = async <N extends Name>(
+    name: N,
+    input: Input<N>,
+    asking: Named & Watching,
+    both: boolean,
+  ): Promise<Result<Output<N>>> => {
+    const procedure: Procedure = procedures[name]
+    const { kind } = procedure
+    const acting = await who.for(procedure, asking, { mode: mode(), scope: from(scopeOf) ?? 'town', place: place(), both })
+    if (!acting.ok) return acting
+    const { session, second } = acting.value
+    const frame = {
+      kind,
+      name,
+      input,
+      ...(procedure.place !== 'app' && { place: place() }),
+      ...(kind !== 'query' && { requestId: randomUUID(), ...(second && { second }) }),
+    }
+    const reply = await dispatcher.dispatch(frame, session)
+    if (!reply.ok || kind !== 'job') return reply as Result<never>
+    return (await finished(dispatcher, reply.value as JobState, asking)) as Result<never>
   }
 
   return done({
@@ -71,21 +99,11 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
     },
     offer: (file) => files.offer(file),
     ask: async (name, input, asking) => {
-      const procedure: Procedure = procedures[name]
-      const { kind } = procedure
-      const acting = await who.for(procedure, asking, { mode: mode(), scope: from(scopeOf) ?? 'town', place: place() })
-      if (!acting.ok) return acting
-      const { session, second } = acting.value
-      const frame = {
-        kind,
-        name,
-        input,
-        ...(procedure.place !== 'app' && { place: place() }),
-        ...(kind !== 'query' && { requestId: randomUUID(), ...(second && { second }) }),
-      }
-      const reply = await dispatcher.dispatch(frame, session)
-      if (!reply.ok || kind !== 'job') return reply as Result<never>
-      return (await finished(dispatcher, reply.value as JobState, asking)) as Result<never>
+      const reply = await once(name, input, asking, false)
+      const stoodIn = mode() === 'rehearsal' && !asking.as
+      return !reply.ok && stoodIn && (procedures[name] as Procedure).second && TAKES_TWO.has(reply.error.code)
+        ? once(name, input, asking, true)
+        : reply
     },
     close: async () => {
       who.leave()

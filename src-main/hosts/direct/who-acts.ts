@@ -3,7 +3,8 @@ import type { Mode } from '#words/election.ts'
 import type { Procedure } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { takeSeat, type Seat } from '#people/seat.ts'
-import { standIn } from '#rehearsal/staff.ts'
+import { keeperIn } from '#people/people-at.ts'
+import { standIns } from '#rehearsal/staff.ts'
 import type { Second } from '#people/confirm.ts'
 import type { Actor } from '#words/acting.ts'
 import { type Dispatcher } from '../dispatcher.ts'
@@ -21,13 +22,21 @@ export type Named = {
   readonly pins: (people: readonly Person[]) => Promise<readonly string[]>
   /** In a rehearsal without names: the roles that stand-ins take, where the procedure leaves it open. */
   readonly standIns?: readonly string[]
+  /** Who does not stand in: whom the act is about. */
+  readonly besides?: readonly string[]
 }
 
 /** An election in earnest, or one that is rehearsed; unknown of a ledger without one, and of one that cannot be opened. */
 export type ModeKnown = Mode | 'unknown'
 
 /** Where they act: in which election, in the office (`town`) or at a station. */
-type Scene = { readonly mode: ModeKnown; readonly scope: string; readonly place: string }
+type Scene = {
+  readonly mode: ModeKnown
+  readonly scope: string
+  readonly place: string
+  /** One person was not enough: in a rehearsal a second one stands in beside them. */
+  readonly both?: boolean
+}
 
 /** Who asks, and who joins in the frame. */
 type Acting = { readonly session: Session; readonly second?: Second }
@@ -62,7 +71,7 @@ export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
   }
 
   return {
-    for: async (procedure, named, { mode, scope, place }) => {
+    for: async (procedure, named, { mode, scope, place, both = false }) => {
       const { as } = named
       if (procedure.place === 'app') {
         if (as && mode !== 'rehearsal') throw new NamedInVain(NOBODY_SIGNS_IN)
@@ -71,9 +80,9 @@ export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
       // A query may stand before the act that takes two.
       if (as?.[1] && !procedure.second && procedure.kind !== 'query') throw new NamedInVain(ONE_PERSON)
       // Asked of nobody, or by whoever is named: setting a first PIN.
-      if (procedure.roles.length === 0 && !as) return done({ session: sessionOf(seat) })
+      if (procedure.roles.length === 0 && !as && !both) return done({ session: sessionOf(seat) })
       if (mode === 'live') return inEarnest(procedure, named, place)
-      const [first, second] = as ?? standInsFor(procedure, named.standIns ?? [], scope)
+      const [first, second] = as ?? standInsFor(procedure, named, scope, both)
       return done(together(believed(first!, seat, second), second, ANY_PIN))
     },
     leave: () => {
@@ -100,10 +109,19 @@ const joining =
     )
 
 /** In a rehearsal: whoever the procedure needs, a second person included. */
-function standInsFor({ roles, second }: Procedure, standIns: readonly string[], scope: string): readonly Person[] {
-  const first = standIn(scope, standIns[0] ?? roles[0] ?? 'admin')
-  const wanted = standIns[1] ?? (second?.needed === 'always' ? second.roles[0] : undefined)
-  return wanted === undefined ? [first] : [first, standIn(scope, wanted, first)]
+function standInsFor(
+  { roles, second }: Procedure,
+  { standIns: taken = [], besides }: Named,
+  scope: string,
+  both: boolean,
+): readonly Person[] {
+  const asked = [
+    roles.length > 0 ? roles : [keeperIn(scope), ...(second?.roles ?? [])],
+    ...(second && (both || second.needed === 'always') ? [second.roles] : []),
+  ]
+  const standing = standIns(scope, taken.length > 0 ? taken.map((role) => [role]) : asked, besides)
+  if (!standing) throw new NobodyNamed(roles.join(', '))
+  return standing
 }
 
 /** Whoever is named in a rehearsal acts, and a second person with them. */

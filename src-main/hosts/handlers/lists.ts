@@ -1,6 +1,7 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import { printPosters } from '#office/registers/poster.ts'
+import { postedHere } from '#office/registers/posted-columns.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
@@ -28,7 +29,9 @@ export const listJobs: JobHandlers<'lists'> = {
   'lists.supplement': (setting, { constituency, version, out }) =>
     printing(setting, out, () => {
       const supplement = supplementOf(setting.ledger, constituency, version)
-      return supplement.ok ? done({ constituency, tables: [supplementTable(supplement.value)], posted: true }) : supplement
+      return supplement.ok
+        ? done({ constituency, tables: [supplementTable(supplement.value, postedHere(setting.ledger))], posted: true })
+        : supplement
     }),
 }
 

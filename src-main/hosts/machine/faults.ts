@@ -21,6 +21,7 @@ const BEHIND = 10 * MINUTE
 const FAR = 400 * DAY
 
 const DAMAGE: ReadonlySet<string> = new Set([
+  'ledger.missing',
   'ledger.damaged',
   'ledger.not-sqlite',
   'ledger.tables-differ',
@@ -30,9 +31,10 @@ const DAMAGE: ReadonlySet<string> = new Set([
   'ledger.attachment-changed',
   'ledger.altered-migration',
   'ledger.two-elections',
+  'backup.ledger-behind',
 ])
 
-/** Whether what is in the file is wrong, so that a backup is better: not so of a newer ledger, a full disk or a file in use. */
+/** Whether what is in the file is wrong or lost, so that a backup is better: not so of a newer ledger, a full disk or a file in use. */
 export const isDamage = (code: string): boolean => DAMAGE.has(code)
 
 type Disk = { readonly free: number | null; readonly writable: boolean }

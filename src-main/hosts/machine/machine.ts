@@ -38,7 +38,7 @@ export type Machine = {
   readonly system: System | undefined
   /** Where the rehearsal lies, open or not. */
   readonly rehearsal: string
-  /** Whether somebody named its one ledger: what they ask to be restored is then, damaged or not. */
+  /** Whether somebody named its one ledger, which no screen holds open. */
   readonly named: boolean
   readonly kind: () => AppState['kind']
   readonly screen: KeptScreen

@@ -1,12 +1,6 @@
-import { z } from 'zod'
 import { readBook } from '#words/books.ts'
 
 export { readBook } from '#words/books.ts'
-
-/** How a book is called: `<device>/<scope>`. No constituency may be called `town` or `prep`. */
-export const BookName = z
-  .string()
-  .regex(/^[0-9a-f]{16}\/(town|prep\/town|(prep\/)?(?!(?:town|prep)$)[A-Za-z0-9][A-Za-z0-9-]{0,15})$/)
 
 /** What a device's book is about, as `append` takes it: `town`, a constituency's code, or what `prepOf` answers. */
 export type Scope = string

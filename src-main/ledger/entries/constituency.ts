@@ -1,15 +1,33 @@
 import { z } from 'zod'
+import { InRole } from '#words/acting.ts'
 import { InPerson } from '#words/election.ts'
 import { CountFigures, Papers } from '#words/sheet.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Instant, Line, PapersByContest, Reason, Round, Sex, Texts, Voter, Word } from '#words/fields.ts'
+import {
+  Code,
+  Count,
+  Day,
+  Hash,
+  Instant,
+  Line,
+  PapersByContest,
+  Reason,
+  Round,
+  Sex,
+  Texts,
+  Voter,
+  Word,
+  BookNamed,
+  FromOne,
+  IdNumber,
+} from '#words/fields.ts'
 
 /** What a polling station needs to know of a voter: no phone number, nothing medical. */
 export const VoterFields = z.strictObject({
   name: Word,
   sex: Sex,
   birth: Day,
-  idNumber: z.string().regex(/^\d{17}[\dX]$/),
+  idNumber: IdNumber,
   ethnicity: Word.optional(),
   village: Word.optional(),
   group: Word.optional(),
@@ -33,22 +51,19 @@ const CheckedIn = {
   for: z.array(z.strictObject({ principal: Voter, ref: Hash, contests: z.array(Code).min(1) })),
 }
 
-const PaperSpoiled = { contest: Code, count: z.int().min(1) }
-
-/** `<device>/<scope>`, as `readBook` takes it apart. */
-const BookName = z.string().regex(/^[0-9a-f]{16}\/[A-Za-z0-9/-]{1,24}$/)
+const PaperSpoiled = { contest: Code, count: FromOne }
 
 /** The published roll, the authorisations and the day of one constituency. */
 export const constituencyEntries = {
-  'voter.listed': entryType('constituency', 'office', { voter: Voter, version: z.int().min(1), fields: VoterFields }),
+  'voter.listed': entryType('constituency', 'office', { voter: Voter, version: FromOne, fields: VoterFields }),
   'voter.struck': entryType('constituency', 'office', {
     voter: Voter,
-    version: z.int().min(1),
+    version: FromOne,
     fields: VoterFields,
     reason: Reason,
   }),
   'roll.published': entryType('constituency', 'office', {
-    version: z.int().min(1),
+    version: FromOne,
     count: Count,
     /** Over the lines `{fields, voter}` of the roll in card order, canonical, each ended by a newline. */
     sha256: Hash,
@@ -65,7 +80,7 @@ export const constituencyEntries = {
   /** `checkIn`: the check-in or re-entry by which the principal came in person; the withdrawal stands as long as that does. */
   'proxy.withdrawn': entryType('constituency', ['office', 'station'], { ref: Hash, reason: Reason, checkIn: Hash.optional() }),
   'station.opened': entryType('constituency', 'station', {
-    rollVersion: z.int().min(1),
+    rollVersion: FromOne,
     rollSha256: Hash,
     /** Papers received, by contest. */
     papers: PapersByContest,
@@ -86,16 +101,16 @@ export const constituencyEntries = {
   incident: entryType('constituency', 'station', { what: Line, done: Line.optional() }),
   /** First in the new book of a machine that was restored from a backup: where it takes up its old book, whose keys it no longer has. */
   'book.continued': entryType(['town', 'prep', 'constituency'], ['office', 'station'], {
-    book: BookName,
+    book: BookNamed,
     /** Last entry of the old book that the backup holds. */
-    seq: z.int().min(1),
+    seq: FromOne,
     head: Hash,
     reason: Reason,
   }),
   /** A fact that the old book held beyond the backup, stated again from its paper receipt. */
   reentered: entryType('constituency', 'station', {
-    book: BookName,
-    receipt: z.int().min(1),
+    book: BookNamed,
+    receipt: FromOne,
     /** When it happened, as the paper says. */
     at: Instant.optional(),
     fact: z.discriminatedUnion('type', [
@@ -115,6 +130,6 @@ export const constituencyEntries = {
     ref: Hash,
     /** SHA-256 over the count the law was asked, canonical: once participants or papers change, nobody has signed that. */
     count: Hash,
-    signers: z.array(z.strictObject({ person: Word, role: Word })).min(1),
+    signers: z.array(InRole).min(1),
   }),
 }

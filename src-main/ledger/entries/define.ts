@@ -1,8 +1,9 @@
+import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
 import { acceptsOf, type Accepts } from './accepts.ts'
 
 /** Who may write an entry: a device whose certificate has an office role, or one with a station role. */
-export type Writer = 'office' | 'station'
+export type Writer = Side
 /** Which kind of book holds it: `town`, `prep/<constituency>` or `<constituency>`. */
 export type ScopeKind = 'town' | 'prep' | 'constituency'
 

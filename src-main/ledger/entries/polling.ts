@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { CountFigures, Papers, Participants } from '#words/sheet.ts'
+import { CountFigures, Papers, Participants, OddPaperId, PaperDecision } from '#words/sheet.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word } from '#words/fields.ts'
+import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word, Box, FromOne, Nominee } from '#words/fields.ts'
 
-const Box = z.string().min(1).max(20)
 const At = { contest: Code, round: Round }
 
 /** What a polling station states beside check-in: its mobile boxes, papers called aloud, odd papers, signatures, later rounds. */
@@ -12,7 +11,7 @@ export const pollingEntries = {
   'directory.listed': entryType('town', 'office', {
     constituency: Code,
     /** Of its published roll. */
-    version: z.int().min(1),
+    version: FromOne,
     /** Of HMAC-SHA-256, in hex. */
     key: Hash,
     /** First five hex digits of the keyed hash of each voter's ID number, sorted, each once; sixteen in older entries. */
@@ -33,7 +32,7 @@ export const pollingEntries = {
     explanation: Reason.optional(),
   }),
   /** At most fifty papers called aloud, as sums: no single paper is recorded. The second actor is the first overseer to confirm it. */
-  'count.called': entryType('constituency', 'station', { ...At, batch: z.int().min(1), papers: Count, figures: CountFigures }),
+  'count.called': entryType('constituency', 'station', { ...At, batch: FromOne, papers: Count, figures: CountFigures }),
   /** The other overseer confirms a batch: it counts from here on. */
   'count.confirmed': entryType('constituency', 'station', { ref: Hash }),
   /** A batch counts for nothing, an agreement by calls is open again, or spellings are no longer joined: what `ref` names. */
@@ -51,9 +50,9 @@ export const pollingEntries = {
   /** What the overseers decided of odd papers; `oddPaper` is a case of the rules' list. */
   'paper.adjudicated': entryType('constituency', 'station', {
     ...At,
-    oddPaper: z.string().min(1).max(10),
-    papers: z.int().min(1),
-    decidedAs: z.enum(['valid', 'invalid', 'part-void']),
+    oddPaper: OddPaperId,
+    papers: FromOne,
+    decidedAs: PaperDecision,
     reason: Reason,
   }),
   /** The actors sign a result sheet, as `result.signed` says it; once every role has, `result.signed` names them all. */
@@ -61,8 +60,8 @@ export const pollingEntries = {
   /** A revote or a separate election begins; `ref`: the signed result that calls for it. */
   'round.started': entryType('constituency', 'station', {
     ...At,
-    seats: z.int().min(1),
-    candidates: z.array(z.strictObject({ candidate: Word, name: Word })).min(1),
+    seats: FromOne,
+    candidates: z.array(Nominee).min(1),
     ref: Hash,
   }),
   /** Its voting has ended: who took part, by the signed roll, and its papers. Stated again, with a reason, the newest counts. */

@@ -1,27 +1,18 @@
 import { z } from 'zod'
+import { GateName } from '#words/gates.ts'
+import { InSheet, Source } from '#words/rows.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word } from '#words/fields.ts'
+import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word, FromOne, Cell, RegisterNumber } from '#words/fields.ts'
 import { FILE_KINDS } from '#words/file-kinds.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
 export const PendingRow = z.strictObject({
-  sheet: Word.optional(),
-  row: z.int().min(1),
-  part: z.int().min(2).optional(),
+  ...InSheet,
   kind: Word,
   field: Word.optional(),
 })
 
 const Person = z.string().regex(/^P[0-9a-f]{16}$/)
-/** Where in which file something stands; the file is kept under its hash. */
-const Source = z.strictObject({
-  sha256: Hash,
-  sheet: Word.optional(),
-  row: z.int().min(1),
-  /** Which person of the row, where it holds a household: the first has none. */
-  part: z.int().min(2).optional(),
-})
-
 /** What the office works out about persons. These books never leave the office. */
 export const prepEntries = {
   'import.done': entryType('prep', 'office', {
@@ -30,7 +21,7 @@ export const prepEntries = {
     kind: z.enum(FILE_KINDS),
     /** Per sheet: field name → heading as the file spells it, or the letters of its column where it has none (`headless`; `headingRow` is 1 then). */
     mapping: z.array(
-      z.strictObject({ sheet: Word.optional(), headingRow: z.int().min(1), headless: z.literal(true).optional(), fields: Texts }),
+      z.strictObject({ sheet: Word.optional(), headingRow: FromOne, headless: z.literal(true).optional(), fields: Texts }),
     ),
     rows: Count,
     persons: Count,
@@ -61,7 +52,7 @@ export const prepEntries = {
     sha256: Hash,
     sheet: Word.optional(),
     rows: z
-      .array(z.strictObject({ row: z.int().min(1), idNumber: Word, name: Word, fields: Texts }))
+      .array(z.strictObject({ row: FromOne, idNumber: Word, name: Word, fields: Texts }))
       .min(1)
       .max(1000),
   }),
@@ -77,15 +68,15 @@ export const prepEntries = {
   'person.corrected': entryType('prep', 'office', {
     person: Person,
     field: Word,
-    before: z.string().max(1000),
-    after: z.string().max(1000),
+    before: Cell,
+    after: Cell,
     reason: Reason,
   }),
   /** Taken out of this constituency, with what was recorded last. */
   'person.dropped': entryType('prep', 'office', { person: Person, fields: Texts, extra: Texts, reason: Reason }),
   'person.decided': entryType('prep', 'office', {
     person: Person,
-    register: z.int().min(1).max(4),
+    register: RegisterNumber,
     section: Section.optional(),
     category: Word.optional(),
     /** The article the decision rests on. */
@@ -94,7 +85,7 @@ export const prepEntries = {
     evidence: Texts,
   }),
   'gate.passed': entryType('prep', 'office', {
-    gate: z.enum(['registration', 'review', 'publication']),
+    gate: GateName,
     /** Frozen as they were when it was signed. */
     counts: z.record(Word, Count),
     /** The day of signing, as the signers state it. */

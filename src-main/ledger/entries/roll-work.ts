@@ -1,34 +1,31 @@
 import { z } from 'zod'
+import { Asks, Claim, Ruling } from '#words/objections.ts'
+import { Source } from '#words/rows.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, Reason, Word } from '#words/fields.ts'
-
-const Source = z.strictObject({ sha256: Hash, sheet: Word.optional(), row: z.int().min(1), part: z.int().min(2).optional() })
+import { Code, Count, Day, Hash, Line, Reason, Word, FromOne, IdNumber, Nominee } from '#words/fields.ts'
 
 /** What the office does about the roll by hand: posting, objections, pairs that look like one person, consultations, declared kin. */
 export const rollWorkEntries = {
   /** A version of the roll, or its 补正榜, was put up: the terms of objections run from this day, whatever a clock says. */
-  'roll.posted': entryType('prep', 'office', { version: z.int().min(1), sha256: Hash, on: Day, places: z.array(Line).min(1) }),
+  'roll.posted': entryType('prep', 'office', { version: FromOne, sha256: Hash, on: Day, places: z.array(Line).min(1) }),
   'objection.received': entryType('prep', 'office', {
     /** Version objected to. */
-    version: z.int().min(1),
+    version: FromOne,
     on: Day,
     /** Who objects. */
     by: Word,
     /** Whom it is about; the number where it is known. */
     name: Word,
-    idNumber: z
-      .string()
-      .regex(/^\d{17}[\dX]$/)
-      .optional(),
-    claim: z.enum(['omitted', 'wrongly-listed', 'wrong-entry']),
+    idNumber: IdNumber.optional(),
+    claim: Claim,
     text: Line,
   }),
   /** `ref`: the objection. `asks`: what has to happen to the roll when it is upheld. */
   'objection.decided': entryType('prep', 'office', {
     ref: Hash,
     on: Day,
-    verdict: z.enum(['upheld', 'rejected']),
-    asks: z.enum(['list', 'strike', 'correct', 'nothing']),
+    verdict: Ruling,
+    asks: Asks,
     reason: Reason,
   }),
   'objection.appealed': entryType('prep', 'office', { ref: Hash, on: Day, court: Line }),
@@ -37,7 +34,7 @@ export const rollWorkEntries = {
     ref: Hash,
     on: Day,
     document: Word,
-    asks: z.enum(['list', 'strike', 'correct', 'nothing']),
+    asks: Asks,
   }),
   /** Two recorded rows that look alike were looked at: they are two people. */
   'pair.decided': entryType('prep', 'office', {
@@ -59,6 +56,6 @@ export const rollWorkEntries = {
     groups: z.array(z.strictObject({ group: Word, voters: Count })),
     /** The formal list most voters were for; `agreed` is false where they came to no agreement. */
     agreed: z.boolean(),
-    proposal: z.array(z.strictObject({ candidate: Word, name: Word })),
+    proposal: z.array(Nominee),
   }),
 }

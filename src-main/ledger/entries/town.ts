@@ -1,8 +1,24 @@
 import { z } from 'zod'
+import { TimeKept } from '#words/times.ts'
 import { DeviceRole } from '#words/laptops.ts'
 import { BundleKind, DayBundle, Level, Mode, Verdict } from '#words/election.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Device, Hash, Instant, Line, Reason, Round, Texts, Voter, Word } from '#words/fields.ts'
+import {
+  Code,
+  Count,
+  Day,
+  Device,
+  Hash,
+  Instant,
+  Line,
+  Reason,
+  Round,
+  Texts,
+  Voter,
+  Word,
+  AgeRecipient,
+  Nominee,
+} from '#words/fields.ts'
 import { Proposal } from '#words/proposal.ts'
 
 export const Contest = z.strictObject({
@@ -14,16 +30,14 @@ export const Contest = z.strictObject({
   covers: z.array(Line),
 })
 
-const Time = z.string().regex(/^\d{2}:\d{2}$/)
-
 /** What the office states of the election, and may change until its roll is published. */
 const ElectionFacts = {
   name: Line,
   /** 届次 of the congress that is elected. */
   term: Line.optional(),
   day: Day,
-  pollOpen: Time.optional(),
-  pollClose: Time.optional(),
+  pollOpen: TimeKept.optional(),
+  pollClose: TimeKept.optional(),
   committee: Line,
   town: Word,
   county: Word,
@@ -56,7 +70,7 @@ export const townEntries = {
     mode: Mode,
     pack: Word,
     packSha256: Hash,
-    recovery: z.string().startsWith('age1'),
+    recovery: AgeRecipient,
   }),
   /** All that may change of the election until its roll is published, as it is from here on. */
   'election.changed': entryType('town', 'office', { ...ElectionFacts, reason: Reason }),
@@ -74,7 +88,7 @@ export const townEntries = {
     device: Device,
     /** SPKI DER of the Ed25519 key, base64. */
     signKey: z.base64(),
-    ageRecipient: z.string().startsWith('age1'),
+    ageRecipient: AgeRecipient,
     scope: z.union([z.literal('town'), Code]),
     role: DeviceRole,
     /** How the fingerprint was compared: which groups were read aloud, or why not and who agreed. */
@@ -90,8 +104,8 @@ export const townEntries = {
   'station.described': entryType('town', 'office', {
     constituency: Code,
     address: Line.optional(),
-    open: Time.optional(),
-    close: Time.optional(),
+    open: TimeKept.optional(),
+    close: TimeKept.optional(),
     telephone: Word.optional(),
   }),
   'device.revoked': entryType('town', 'office', { device: Device, acceptUpTo: Count, reason: Reason }),
@@ -100,7 +114,7 @@ export const townEntries = {
     contest: Code,
     list: z.enum(['preliminary', 'formal']),
     /** In ballot order. */
-    candidates: z.array(z.strictObject({ candidate: Word, name: Word })).min(1),
+    candidates: z.array(Nominee).min(1),
   }),
   'print.made': entryType(['town', 'constituency'], ['office', 'station'], {
     print: Word,
@@ -116,7 +130,7 @@ export const townEntries = {
     file: Line,
     /** SHA-256 of `manifest.json`: the name of the bundle on both sides. */
     manifest: Hash,
-    receivers: z.array(z.string().startsWith('age1')),
+    receivers: z.array(AgeRecipient),
     heads: z.array(Figures),
   }),
   'bundle.merged': entryType('town', 'office', {

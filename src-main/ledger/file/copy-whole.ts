@@ -6,7 +6,11 @@ import { removeIfThere, renameWhole } from './durable.ts'
  * its own name was whole and readable when it got it. `check` may throw to keep the copy from counting. Throws what SQLite and the
  * file system throw, with the `.partial` removed where that is still possible.
  */
-export function copyWhole(db: Database.Database, path: string, check: (partial: string) => void = () => undefined): void {
+export function copyWhole(
+  { db }: { readonly db: Database.Database },
+  path: string,
+  check: (partial: string) => void = () => undefined,
+): void {
   const partial = `${path}.partial`
   removeIfThere(partial)
   try {

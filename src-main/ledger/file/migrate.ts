@@ -80,5 +80,5 @@ function copyAside(db: Database, version: number): void {
   const names = (attempt: number) => `${db.name}.before-v${version + 1}${attempt === 0 ? '' : `-${attempt}`}`
   let attempt = 0
   while (existsSync(names(attempt))) attempt++
-  copyWhole(db, names(attempt))
+  copyWhole({ db }, names(attempt))
 }

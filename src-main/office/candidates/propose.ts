@@ -71,5 +71,5 @@ function proposalOf(
 /** Whether those who propose this one proposed too many with it: what another party did keeps nobody else from proposing. */
 function overSeats({ nominator, joint = [] }: Proposal, all: readonly Proposal[], seats: number): readonly Finding[] {
   const own = new Set<unknown>([nominator, ...joint])
-  return checkNominators(all, seats).filter(({ params }) => own.has(params['nominator']))
+  return checkNominators(all, seats).filter(({ params }) => own.has(params.nominator))
 }

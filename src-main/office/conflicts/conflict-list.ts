@@ -37,4 +37,4 @@ export const conflictCalled = (ledger: Ledger, id: string): Conflict | undefined
 
 /** What is to be said of the proof of all books. */
 export const sealLines = (ledger: Ledger): readonly SealRemark[] =>
-  sealFindings(ledger).map((said) => ({ ...told(said), constituency: String(said.params['place']) }))
+  sealFindings(ledger).map((said) => ({ ...told(said), constituency: String(said.params.place) }))

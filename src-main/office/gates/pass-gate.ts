@@ -48,7 +48,7 @@ export function passGate(
     actor.map(({ role }) => role),
     pack,
   )[0]
-  if (roles) return refuse('gate.role', { gate: now.name, roles: now.roles.join('、'), role: String(roles.params['given']) })
+  if (roles) return refuse('gate.role', { gate: now.name, roles: now.roles.join('、'), role: roles.params.given })
   const earlier = GATE_NAMES.filter((each) => GATES[each] < GATES[gate])
   const passed = earlier
     .filter((each) => gateStanding(town, constituency, each, on).standing === 'passed')

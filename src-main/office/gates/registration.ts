@@ -5,7 +5,7 @@ import { isToHandle } from '#rules/roll/register.ts'
 import { ownFacts } from '../persons/person-facts.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { about, alone, type GateCheck } from './gate-check.ts'
-import type { TownView } from './town-view.ts'
+import type { ListUnseen, TownView } from './town-view.ts'
 
 /** 登记关: every adult of the exports and of the migrants' list has a decision, no row waits (S1 27; domain 3.1). */
 export function checkRegistration(town: TownView, constituency: string): GateCheck {
@@ -32,7 +32,7 @@ export function checkRegistration(town: TownView, constituency: string): GateChe
   const partition = { 1: counts.register1, 2: counts.register2, 3: counts.register3, 4: counts.register4, handled: adults.length }
   const named = (rows: readonly { readonly fields: Readonly<Record<string, string>> }[]) =>
     rows.map(({ fields }) => fields['name'] ?? '')
-  const listed = (list: 'previous' | 'away') => (town.notSeen[list].get(constituency) ?? []).map(({ name }) => name)
+  const listed = (list: ListUnseen) => (town.notSeen[list].get(constituency) ?? []).map(({ name }) => name)
   return {
     counts,
     open: [

@@ -10,6 +10,9 @@ import { recordedPersons, sharedNumbers, type Recorded } from '../persons/record
 import { openRows, type HeldRow } from '../persons/sources.ts'
 import { openPairs, type OpenPair } from '../duplicates/open-pairs.ts'
 
+/** Lists of which somebody may be in no other file. */
+export type ListUnseen = 'previous' | 'away'
+
 /** Everything the gates look at, read once for all constituencies. */
 export type TownView = {
   readonly ledger: Ledger
@@ -25,7 +28,7 @@ export type TownView = {
   /** ID numbers that two people really have, until they are corrected. */
   readonly shared: ReadonlySet<string>
   /** Rows of last term's roll, and of the list of those away, that fit nobody, by constituency. */
-  readonly notSeen: Readonly<Record<'previous' | 'away', ReadonlyMap<string, readonly EvidenceRow[]>>>
+  readonly notSeen: Readonly<Record<ListUnseen, ReadonlyMap<string, readonly EvidenceRow[]>>>
 }
 
 /** The town's preparation as the gates need it, each part read when it is first asked for; nothing may be written while it is used. */
@@ -41,7 +44,7 @@ export function townView(ledger: Ledger): TownView {
       ...waiting().flatMap(({ body }) => [stem(body.fields['idNumber'] ?? ''), body.fields['name'] ?? '']),
       ...(evidence().get('deaths')?.keys() ?? []),
     ])
-    const unseen = (list: 'previous' | 'away') =>
+    const unseen = (list: ListUnseen) =>
       Map.groupBy(
         [...(evidence().get(list)?.values() ?? [])]
           .flat()

@@ -1,5 +1,6 @@
 import type { RowRemark } from '#contract/imports.ts'
-import { statedFinding, told } from '#rules/findings.ts'
+import { told } from '#rules/findings.ts'
+import { toldOfRow } from '../persons/told-of-row.ts'
 import type { ImportFinding } from './imported-file.ts'
 
 /** A finding at its row, with its code and its sentences. */
@@ -7,7 +8,7 @@ export function rowRemark({ blocking: _, params, ...place }: ImportFinding): Row
   const { contest } = params
   return {
     ...place,
-    ...told(statedFinding(place.kind, { ...params, row: place.row })),
+    ...told(toldOfRow({ kind: place.kind, params: { ...params, row: place.row } })),
     ...(contest !== undefined && { contest }),
   }
 }

@@ -1,3 +1,4 @@
+import type { DayBundle } from '#words/election.ts'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { refusedFor } from '#bundles/accept.ts'
@@ -143,7 +144,7 @@ function addBundle(
     const finished = factsOf(ledger, 'bundle.merged').some(({ body }) => body.kind === 'final' && body.sender === sender.device)
     if (accepted.added > 0 || (kind === 'final' && !finished))
       append('town', 'bundle.merged', {
-        kind: kind as 'sync' | 'final' | 'archive',
+        kind: kind as DayBundle | 'archive',
         manifest: opened.manifestHash,
         sender: sender.device,
         heads: books.map(({ book, to, head }) => ({ book, to, head })),

@@ -1,3 +1,4 @@
+import type { Fit } from '#words/row-fits.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -35,7 +36,7 @@ type Named = Readonly<Record<string, string>>
 
 export type Joined = {
   readonly row: EvidenceRow
-  readonly fit: 'same' | 'to-confirm' | 'name-differs'
+  readonly fit: Fit
 }
 
 /** What a list says of a person: number and name must fit; the newest row that fits counts (S1 27). */

@@ -1,14 +1,15 @@
 import type { PendingRow as Asked } from '#contract/roll-answers.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { statedFinding, type Finding } from '#rules/findings.ts'
+import type { StatedFinding } from '#rules/findings.ts'
 import { electionOf } from '#roll/election.ts'
 import { checkRow } from './check-row.ts'
 import { listOf } from './list-row.ts'
 import { fileNames, openRows, placeOf } from './sources.ts'
+import { toldOfRow } from './told-of-row.ts'
 
 /** As the contract has it, with every finding whole. */
-export type PendingRow = Omit<Asked, 'findings'> & { readonly findings: readonly (Finding & { readonly field: string })[] }
+export type PendingRow = Omit<Asked, 'findings'> & { readonly findings: readonly (StatedFinding & { readonly field: string })[] }
 
 /** Rows that wait for a person, in the order they were read, with why they wait and which rows they may be the same as. */
 export function pendingRows(ledger: Ledger, constituency?: string): readonly PendingRow[] {
@@ -20,14 +21,13 @@ export function pendingRows(ledger: Ledger, constituency?: string): readonly Pen
       constituency: body.constituency ?? preparedIn(book) ?? '',
       fields: body.fields,
       extra: body.extra,
-      findings: body.findings.map(({ kind, field, params }) => ({
-        ...statedFinding(kind, {
+      findings: body.findings.map((stated) => ({
+        ...toldOfRow(stated, {
           row: body.source.row,
           name: body.fields['name'] ?? '',
           id: body.fields['idNumber'] ?? '',
-          ...params,
         }),
-        field,
+        field: stated.field,
       })),
       keepable: listOf(body.fields) === undefined && checkRow(body.fields, contests).ok,
       others: body.others.map((other) => placeOf(other, names)),

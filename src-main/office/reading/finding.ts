@@ -24,7 +24,7 @@ export type RowParams<Kind extends FindingKind> = { readonly [Name in keyof Omit
 
 /**
  * What a file says or lacks, before any law is asked: how it is spelled, what cannot be read, what it says twice in different ways.
- * Whatever the law makes of it is made in rules/, and stands here by `ruled` (`house/law-in-rules`).
+ * Whatever the law makes of it is made in rules/, and stands here by `ruled` (`law/law-in-rules`).
  */
 export const found = <Kind extends FactKind>(
   kind: Kind,

@@ -1,10 +1,11 @@
+import type { Sex } from '#words/fields.ts'
 import { readBirthDate, type BirthReading } from '#rules/roll/birth-date.ts'
 import { addDays, type PlainDate } from '#rules/dates.ts'
 import { smallNumber } from './place.ts'
 import type { Cell } from './tables.ts'
 
 /** Words, and the codes of GB/T 2261.1. */
-const SEXES: Readonly<Record<string, '男' | '女'>> = {
+const SEXES: Readonly<Record<string, Sex>> = {
   男: '男',
   女: '女',
   男性: '男',
@@ -22,7 +23,7 @@ const SEXES: Readonly<Record<string, '男' | '女'>> = {
 }
 
 /** 男 or 女, also as 男性, 1-男 or M; anything else is not taken for a sex. */
-export const readSex = (text: string): '男' | '女' | undefined => {
+export const readSex = (text: string): Sex | undefined => {
   const plain = text.trim().toLowerCase()
   return SEXES[plain] ?? SEXES[plain.replace(/^[12][-.:：、\s]*(?=[男女])|[(（][12][)）]$/gu, '')]
 }

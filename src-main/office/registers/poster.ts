@@ -6,12 +6,12 @@ import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
 import { openPrinter, type Printer } from '#print/printer.ts'
 import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
-import { packById } from '#rules/packs/index.ts'
-import { inPosterOrder, postedColumns } from '#rules/roll/poster.ts'
+import { inPosterOrder } from '#rules/roll/poster.ts'
 import type { Actor } from '#words/acting.ts'
 import { inWords } from '#words/days.ts'
 import { groupName } from '../persons/group-name.ts'
 import { stationFacts } from '../setup/describe-station.ts'
+import { postedHere } from './posted-columns.ts'
 import { printTable, sheetHead } from './print-table.ts'
 
 /** Names side by side on A4 across: more are not read from where people stand. */
@@ -121,9 +121,7 @@ function posterDocument(ledger: Ledger, constituency: string, voters: readonly P
   }
 }
 
-/** What may hang out is the pack’s to say (S1 28; 个人信息保护法 6). */
-const isPosted = (ledger: Ledger, column: string): boolean =>
-  postedColumns(1, packById(electionOf(ledger).body.pack)!).includes(column)
+const isPosted = (ledger: Ledger, column: string): boolean => postedHere(ledger).includes(column)
 
 /** Of namesakes in one group the sex is said, too, where it may hang out. */
 function namesOf(members: readonly Posted[], withSex: boolean): readonly string[] {

@@ -79,7 +79,7 @@ function listedOnce(ledger: Ledger, constituency: string, people: readonly Perso
   const others = [...elsewhere].flatMap(([place, found]) => (place === undefined ? [] : [[place, found] as const]))
   const [found] = checkOneConstituency(Object.fromEntries([[constituency, numbers], ...others]))
   if (!found) return done(null)
-  const { fields } = people.find((person) => person.fields['idNumber'] === found.params['name'])!
+  const { fields } = people.find((person) => person.fields['idNumber'] === found.params.name)!
   const other = listedElsewhere(ledger, fields['idNumber']!, constituency) ?? ''
   return refuse('publish.two-constituencies', { constituency, other, name: fields['name'] ?? '' })
 }

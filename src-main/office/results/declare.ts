@@ -37,11 +37,15 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
   if (!ready.ok) return ready
   const { result, count } = ready.value
   const pack = packById(electionOf(ledger).body.pack)!
-  const isCommittee = actor.every(({ role }) => role === pack.declaration.by.value)
-  if (!areTwo(actor) || !isCommittee) return refuse('declare.two-people', at)
+  if (!areTwo(actor)) return refuse('declare.two-people', at)
   const valid = asked.valid ?? result.valid
   const elected = asked.elected ?? result.elected
-  const act = { role: actor[0]!.role, valid, elected, ...(asked.reason !== undefined && { reason: asked.reason }) }
+  const act = {
+    roles: actor.map(({ role }) => role),
+    valid,
+    elected,
+    ...(asked.reason !== undefined && { reason: asked.reason }),
+  }
   const said = declare(result, act, count, pack)
   if (!said.ok)
     switch (said.error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeInFile } from '#words/times.ts'
 import { Day } from '#words/fields.ts'
 import type { Draft } from '#words/draft.ts'
 import { TypedLine, TypedWord } from '#words/typed.ts'
@@ -7,17 +8,12 @@ import { packById } from '#rules/packs/index.ts'
 import { AREAS } from '../reading/areas-table.ts'
 import { readAreas } from './read-areas.ts'
 
-const Time = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}$/)
-  .optional()
-
 const ElectionFile = z.object({
   name: TypedLine,
   term: TypedLine.optional(),
   election_day: Day,
-  poll_open: Time,
-  poll_close: Time,
+  poll_open: TimeInFile.optional(),
+  poll_close: TimeInFile.optional(),
   committee: TypedLine,
   rule_pack: z.string().refine((id) => packById(id) !== undefined),
   town: TypedWord,

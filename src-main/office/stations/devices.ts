@@ -1,3 +1,4 @@
+import type { OfficeBundle } from '#words/election.ts'
 import type { DeviceLine } from '#contract/devices.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -20,7 +21,7 @@ export function devicesOf(ledger: Ledger): readonly DeviceLine[] {
       role,
       scope,
       acceptUpTo: limitOf(trust, device) ?? null,
-      given: given ? { kind: given.body.kind as 'provision' | 'correction', at: given.at } : null,
+      given: given ? { kind: given.body.kind as OfficeBundle, at: given.at } : null,
       came: came ? { kind: came.body.kind, at: came.at } : null,
       entries: booksOf(ledger)
         .filter((book) => readBook(book).device === device)

@@ -1,3 +1,4 @@
+import type { OfficeBundle } from '#words/election.ts'
 import { exportBundle, type Exported } from '#bundles/export.ts'
 import { isRecipient, type DeviceKeys } from '#bundles/keys.ts'
 import { readBook, scopeOf } from '#ledger/books/book.ts'
@@ -62,7 +63,7 @@ export function bundleForStation(
   actor: Actor,
   constituency: string,
   folder: string,
-  { kind, roll }: { readonly kind: 'provision' | 'correction'; readonly roll: boolean },
+  { kind, roll }: { readonly kind: OfficeBundle; readonly roll: boolean },
 ): Result<Exported> | Promise<Result<Exported>> {
   const trust = trustIn(ledger)
   const receivers = devicesIn(trust).filter((each) => each.scope === constituency && isRecipient(each.ageRecipient))

@@ -149,12 +149,16 @@ function characterRow({ character, codePoint, rarity, font, persons }: RareChara
   }
 }
 
-/** 补正榜 as it is posted: name, sex and group only (S1 28; S4 25), those added before those struck. */
-export function supplementTable({ version, listed, struck, count, corrected }: RollSupplement): ListTable {
+/** 补正榜 as it is posted: of each line what may hang out (`posted`, S1 28; S4 25), those added before those struck. */
+export function supplementTable(
+  { version, listed, struck, count, corrected }: RollSupplement,
+  posted: readonly string[],
+): ListTable {
+  const isPosted = (field: string): boolean => posted.includes(field === 'village' ? 'group' : field)
   const rows = [
     ...listed.map((line) => ({ line, kind: '补登' })),
     ...struck.map((line) => ({ line, kind: '除名' })),
-    ...corrected.filter(({ fields }) => fields.some((field) => POSTED.has(field))).map((line) => ({ line, kind: '更正' })),
+    ...corrected.filter(({ fields }) => fields.some(isPosted)).map((line) => ({ line, kind: '更正' })),
   ]
   return {
     id: `补正榜-第${version}版`,
@@ -165,7 +169,7 @@ export function supplementTable({ version, listed, struck, count, corrected }: R
       column('name', '姓名', 40),
       column('sex', '性别', 16, 'center'),
       column('group', '选民小组', 50),
-    ],
+    ].filter(({ key }) => key === 'seq' || key === 'kind' || posted.includes(key)),
     rows: rows.map(({ line, kind }, i) => ({
       seq: String(i + 1),
       kind,
@@ -178,5 +182,3 @@ export function supplementTable({ version, listed, struck, count, corrected }: R
     foot: [`补登 ${listed.length} 人，除名 ${struck.length} 人，补正后共有选民 ${count} 人`],
   }
 }
-
-const POSTED: ReadonlySet<string> = new Set(['name', 'sex', 'village', 'group'])

@@ -1,4 +1,4 @@
-import { statedFinding } from '#rules/findings.ts'
+import { toldOfRow } from '../persons/told-of-row.ts'
 import { doublesOf, type PairSide } from '../duplicates/pairs.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -44,7 +44,7 @@ export function questionsOf(ledger: Ledger): Questions {
     about: ({ fields }) => [
       ...[...ownFindings(fields, law), ...listedFindings(fields, evidence, law)]
         .filter(({ kind }) => !NOT_ASKED.has(kind))
-        .map(({ kind, params }) => statedFinding(kind, params).message),
+        .map((each) => toldOfRow(each).message),
       ...(paired.has(fields['idNumber'] ?? '') ? [SAID_BY_PAIR] : []),
       ...(hasOddCharacter(fields['name'] ?? '') ? ['姓名有缺字或自造字，看证件抄写'] : []),
       ...(fields['phone'] === undefined ? ['问联系电话'] : []),
@@ -52,9 +52,7 @@ export function questionsOf(ledger: Ledger): Questions {
     waiting: openRows(ledger).map(({ body, book }) => ({
       constituency: preparedIn(book) ?? '',
       fields: body.fields,
-      questions: [
-        ...new Set(body.findings.map(({ kind, params }) => statedFinding(kind, { row: body.source.row, ...params }).message)),
-      ],
+      questions: [...new Set(body.findings.map((each) => toldOfRow(each, { row: body.source.row }).message))],
     })),
   }
 }

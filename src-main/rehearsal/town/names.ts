@@ -1,6 +1,7 @@
+import type { Sex } from '#words/fields.ts'
 import type { Random } from '../random.ts'
 
-export type Sex = '男' | '女'
+export type { Sex } from '#words/fields.ts'
 
 /** Characters that GB 2312 lacks and names contain (domain.md 6.2); 𬭎 takes two UTF-16 units. */
 export const rareCharacters: Readonly<Record<Sex, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import type { AfterSeparate, TiedAgain } from '../pack.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { Standing } from './ranking.ts'
@@ -34,7 +35,7 @@ export function afterFirst(
 export function afterRevote(
   { ranking }: Readings,
   seats: number,
-  { tiesAgain, amongTied }: { readonly tiesAgain: 'refer' | 'vacant'; readonly amongTied: boolean },
+  { tiesAgain, amongTied }: { readonly tiesAgain: TiedAgain; readonly amongTied: boolean },
 ): Verdict {
   const writtenIn = ranking.above.filter((person) => person.writtenIn)
   const question = writtenIn.length > 0 ? [finding('R.218', { names: joined(writtenIn) })] : []
@@ -61,7 +62,7 @@ export function afterSeparate(
   readings: Readings,
   persons: readonly Standing[],
   seats: number,
-  then: { readonly next: 'vacant' | 'again'; readonly separateRange: (open: number) => Range },
+  then: { readonly next: AfterSeparate; readonly separateRange: (open: number) => Range },
 ): Verdict {
   const { above, tied } = readings.ranking
   const elected = names(above)

@@ -1,6 +1,6 @@
 import type { CandidateVotes, ContestCount, WriteInVotes } from './count-input.ts'
 import type { ParamsOf } from '#words/telling.ts'
-import { findings, statedFinding, type Finding, type FindingCode } from '../findings.ts'
+import { findingOfKind, findings, type Finding, type FindingCode } from '../findings.ts'
 import type { Round } from '../pack.ts'
 import { packById } from '../packs/index.ts'
 
@@ -17,7 +17,9 @@ export const refused = <Code extends FindingCode>(
   code: Code,
   field: string,
   ...[params]: keyof Beside<Code> extends never ? [] : [params: Beside<Code>]
-): CountFault => ({ field, finding: statedFinding(findings[code].kind, { field, ...params }) })
+): CountFault =>
+  // The compiler cannot put the field and what stands beside it together again.
+  ({ field, finding: findingOfKind(findings[code].kind, { field, ...params } as never) })
 
 /** Reads the shape of one contest's count (design 6): the right fields, non-negative safe integers, names, yes or no. */
 export function readShape(input: unknown): CountReading {

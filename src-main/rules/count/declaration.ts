@@ -4,7 +4,8 @@ import type { TallyResult } from './verdict.ts'
 
 /** An act that gives a computed result its force. */
 export type DeclarationAct = {
-  readonly role: string
+  /** Of everybody who acts. */
+  readonly roles: readonly string[]
   readonly valid: boolean
   readonly elected: readonly string[]
   readonly reason?: string
@@ -24,7 +25,7 @@ export function declare(
   count: Electable,
   pack: RulePack,
 ): Declared {
-  if (act.role !== pack.declaration.by.value) return { ok: false, error: 'not_the_committee' }
+  if (!act.roles.every((role) => role === pack.declaration.by.value)) return { ok: false, error: 'not_the_committee' }
   if (!areElectable(act, count)) return { ok: false, error: 'not_electable' }
   const same = act.valid === computed.valid && isSameNames(act.elected, computed.elected) && computed.outcome !== 'refer'
   if (!same && (act.reason ?? '').trim() === '') return { ok: false, error: 'reason_missing' }

@@ -1,10 +1,11 @@
+import type { Mark } from '#words/sheet.ts'
 import { nameKey } from '#words/names.ts'
 import type { RulePack } from '../pack.ts'
 
 /** What stands beside a name. `odd` marks (a tick, 同意, a double ○, a mark outside the box) need a decision on the intent. */
-export type Mark = 'for' | 'against' | 'none' | 'odd'
+export type { Mark } from '#words/sheet.ts'
 
-export type PaperRow = { readonly name: string; readonly mark: Mark; readonly decidedAs?: 'for' | 'against' | 'none' }
+export type PaperRow = { readonly name: string; readonly mark: Mark; readonly decidedAs?: Exclude<Mark, 'odd'> }
 /** A write-in: `name` null when nobody can read it, `outside` when the person is known to be no voter of the constituency. */
 type PaperWriteIn = (PaperRow & { readonly outside?: boolean }) | { readonly name: null; readonly mark: Mark }
 

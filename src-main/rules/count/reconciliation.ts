@@ -1,4 +1,4 @@
-import type { IdentityId } from '#words/sheet.ts'
+import type { IdentityId, Relation } from '#words/sheet.ts'
 import type { ContestCount } from './count-input.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
@@ -32,7 +32,7 @@ export type Identity = {
   readonly identity: string
   readonly left: bigint
   readonly right: bigint
-  readonly kind: '=' | '≤'
+  readonly kind: Relation
 }
 
 /** The identities every sheet must fulfil (domain 1.6; S1 43, 44), each with both sides. Exact for any safe integers. */
@@ -59,12 +59,6 @@ export function identitiesOf({ seats, participants, papers, byNames, votes, writ
     atMost('capacity', '得票合计≤应选×有效票', allVotes, BigInt(seats) * BigInt(valid)),
   ]
 }
-
-/** The identities that do not hold, with the difference to look for. */
-export const brokenIdentities = (sheet: Sheet): readonly Finding[] =>
-  identitiesOf(sheet)
-    .filter((each) => !holds(each))
-    .map(differenceIn)
 
 export const holds = ({ kind, left, right }: Identity): boolean => (kind === '=' ? left === right : left <= right)
 

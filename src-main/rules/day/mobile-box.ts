@@ -12,7 +12,7 @@ export function checkBoxPapers(
   box: string,
   trips: readonly BoxTrip[],
   total?: { readonly used: Papers; readonly marked: Papers },
-): readonly Finding[] {
+): readonly Finding<'W.513' | 'W.514'>[] {
   const lost = trips.flatMap(({ out, used, returned }) =>
     Object.keys(out).flatMap((contest) => {
       const [gone, back] = [out[contest] ?? 0, (used[contest] ?? 0) + (returned[contest] ?? 0)]

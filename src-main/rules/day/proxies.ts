@@ -104,7 +104,11 @@ const withinLimit: Check = (request, earlier, pack) => {
  * How many principals an agent has, as the limit counts them (S1 42, pack `limitCounts`): all of them, or those of the level that has
  * most; of these `levels` alone where some are given.
  */
-function principalsHeld(principals: readonly ProxyPerson[], pack: RulePack, levels: readonly Level[] = Level.options): number {
+export function principalsHeld(
+  principals: readonly ProxyPerson[],
+  pack: RulePack,
+  levels: readonly Level[] = Level.options,
+): number {
   const persons = (some: readonly ProxyPerson[]): number => new Set(some.map(({ person }) => person)).size
   if (pack.proxies.limitCounts.value === 'persons per election') return persons(principals)
   return Math.max(0, ...levels.map((level) => persons(principals.filter(({ roll }) => roll[level] !== undefined))))

@@ -24,6 +24,20 @@ export const mayConsent = (poll: Poll, reason: string, pack: RulePack): boolean 
   (poll === 'open' && !needsConsent(reason, pack)) ||
   (poll === 'open' && pack.proxies.approvedBefore.value === 'issue')
 
+/** Whether consent ends when the poll opens (S1 42, pack `approvedBefore`). */
+export const endsAtOpening = (pack: RulePack): boolean => pack.proxies.approvedBefore.value === 'poll opening'
+
+/** For which reasons authorisations are approved now, whether those are all there are, and by which article. */
+export function consentNow(
+  poll: Poll,
+  pack: RulePack,
+): { readonly reasons: readonly string[]; readonly all: boolean; readonly article: string } {
+  const { reasons, approvedBefore, consentFor } = pack.proxies
+  const given = reasons.value.filter((reason) => mayConsent(poll, reason, pack))
+  const all = given.length === reasons.value.length
+  return { reasons: given, all, article: all ? approvedBefore.article : (consentFor ?? approvedBefore).article }
+}
+
 /**
  * Everything that speaks against consenting to an authorisation now, beside those that stand (S1 42; S2 43-45; S3 九; S1 5). It may be
  * approved when none of it is an error.

@@ -12,8 +12,13 @@ export const formStatements = (pack: RulePack): readonly string[] => pack.proxie
 /** One line of the posting list of authorisations (S2 43). */
 export type PostedPair = { readonly principal: string; readonly agent: string }
 
+type Consented = Pick<ProxyRequest, 'state'> & {
+  readonly principal: { readonly name?: string }
+  readonly agent: { readonly name?: string }
+}
+
 /** The pairs that may be posted before the day (S2 43): consented ones only, by name and nothing else. */
-export const postedPairs = (requests: readonly ProxyRequest[]): readonly PostedPair[] =>
+export const postedPairs = (requests: readonly Consented[]): readonly PostedPair[] =>
   requests
     .filter(({ state }) => state === 'approved')
     .map(({ principal, agent }) => ({ principal: principal.name ?? '', agent: agent.name ?? '' }))

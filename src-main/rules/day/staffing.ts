@@ -28,7 +28,7 @@ export function checkStaffKin(
 ): readonly Finding[] {
   const near = pack.nomination.nearKin.value
   return staff.flatMap((member) =>
-    candidates.flatMap(({ person, name, kin }) => {
+    candidates.flatMap(({ person, name, kin }): readonly Finding[] => {
       if (person === member.person) return [finding('E.411', { name })]
       // The form and the household register may say different things of one person: the stricter stands.
       const relations = kin.flatMap((one) => (one.person === member.person ? [one.relation] : []))

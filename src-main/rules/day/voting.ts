@@ -32,13 +32,13 @@ export const checkDocument = (name: string, document: string, pack: RulePack): r
   pack.voting.identityDocuments.value.includes(document) ? [] : [finding('E.510', { name })]
 
 /**
- * The papers handed over at once: the voter's own, and those of each principal, one per level (S1 42): an agent of three
+ * The papers handed over at once, by contest: one of each contest the voter votes in, and those of each principal (S1 42): an agent of three
  * draws four papers per contest, eight where both levels vote.
  */
-export function papersDrawn(own: readonly Level[], principals: readonly (readonly Level[])[]): Readonly<Record<Level, number>> {
-  const all = [own, ...principals].flat()
-  const of = (level: Level): number => all.filter((one) => one === level).length
-  return { 县级: of('县级'), 乡级: of('乡级') }
+export function papersDrawn(own: readonly string[], principals: readonly (readonly string[])[]): Record<string, number> {
+  const papers: Record<string, number> = {}
+  for (const contest of [own, ...principals].flat()) papers[contest] = (papers[contest] ?? 0) + 1
+  return papers
 }
 
 type Papers = Readonly<Record<string, number>>

@@ -1,3 +1,4 @@
+import type { ElectionKind } from '#words/election.ts'
 import type { RulePack } from '../pack.ts'
 
 /**
@@ -16,7 +17,7 @@ export function formalRange(seats: number, pack: RulePack): { readonly least: nu
 export function formalNumbers(
   seats: number,
   pack: RulePack,
-  election: 'general' | 'byelection' = 'general',
+  election: ElectionKind = 'general',
 ): { readonly least: number; readonly most: number | null } {
   const range = formalRange(seats, pack)
   if (election === 'general') return range

@@ -1,3 +1,4 @@
+import type { ElectionKind } from '#words/election.ts'
 import { formalNumbers } from './candidate-numbers.ts'
 import { isOfAge } from '../roll/eligibility.ts'
 import type { PlainDate } from '../dates.ts'
@@ -33,7 +34,7 @@ export type Contest = {
   readonly code: string
   readonly level: Level
   readonly seats: number
-  readonly election: 'general' | 'byelection'
+  readonly election: ElectionKind
   readonly day: PlainDate
 }
 
@@ -72,7 +73,7 @@ function checkJoint({ name, joint, jointCount, jointOutside = [], signed }: Prop
 }
 
 /** A party, an organisation or a joining voter may propose at most as many as there are seats (S1 30). */
-export function checkNominators(proposals: readonly Proposal[], seats: number): readonly Finding[] {
+export function checkNominators(proposals: readonly Proposal[], seats: number): readonly Finding<'E.407'>[] {
   const persons = new Map<string, Set<string>>()
   const count = (nominator: string, person: string): unknown =>
     persons.set(nominator, (persons.get(nominator) ?? new Set()).add(person))

@@ -42,7 +42,7 @@ export function checkGatePersons({ gate, persons }: Pick<GateRequest, 'gate' | '
 export type Acceptance = { readonly code: string; readonly reason: string }
 
 /** Everyone who signs holds an office whose gate it is (domain 3.1); the pack names them. */
-export function checkGateSigners(gate: Gate, roles: readonly string[], pack: RulePack): readonly Finding[] {
+export function checkGateSigners(gate: Gate, roles: readonly string[], pack: RulePack): readonly Finding<'E.173'>[] {
   const definition = pack.gates.find((one) => one.gate === gate)
   if (!definition) return []
   return [...new Set(roles)]

@@ -1,3 +1,4 @@
+import type { Sex } from '#words/fields.ts'
 import { dateOf } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 
@@ -9,7 +10,7 @@ export type IdReading =
       readonly ok: true
       readonly id: string
       readonly birth: PlainDate
-      readonly sex: '男' | '女'
+      readonly sex: Sex
       readonly repairs: readonly IdRepair[]
     }
   | { readonly ok: false; readonly kind: IdFault }

@@ -47,11 +47,8 @@ export function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RuleP
   return compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []
 }
 
-/** The roll on which the day is held: 登记 closed, nothing changes R any more (domain 3.1, gate three). */
-export const freezeRoll = (roll: RollVersion): RollVersion => ({ ...roll, frozen: true })
-
 /** 每一选民只能在一个选区登记: ids that stand on more than one list of a level (S2 26). */
-export function checkOneConstituency(lists: Readonly<Record<string, readonly string[]>>): readonly Finding[] {
+export function checkOneConstituency(lists: Readonly<Record<string, readonly string[]>>): readonly Finding<'E.116'>[] {
   const seen = new Set<string>()
   return Object.values(lists)
     .flatMap((voters) => Array.from(new Set(voters)))

@@ -1,3 +1,4 @@
+import type { LaterRound } from '#words/fields.ts'
 import type { CountContest, CountRound } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -17,8 +18,6 @@ import { calledIn } from '#counting/batches.ts'
 import { isSigned } from '#counting/signatures.ts'
 import { roundOfLead } from './round-to-count.ts'
 
-type Later = 'revote' | 'separate'
-
 type Asked = NonNullable<CountContest['next']> & { readonly least: number; readonly most: number; readonly after: ContestRound }
 
 /** The round the law asks for after the newest signed result of a contest (S1 45), or undefined. */
@@ -28,7 +27,7 @@ export function nextRound(ledger: Ledger, contest: Contest): Asked | undefined {
   const result = after && isSigned(ledger, after) ? roundResult(ledger, after) : undefined
   if (!after || result?.state !== 'counted') return undefined
   const { revote, separate } = result.result
-  const started = (round: Later) => rounds.some((each) => each.round === round)
+  const started = (round: LaterRound) => rounds.some((each) => each.round === round)
   if (revote && !started('revote')) {
     const number = revote.candidates.length
     return { round: 'revote', ...revote, least: number, most: number, after }
@@ -45,7 +44,7 @@ export function nextRound(ledger: Ledger, contest: Contest): Asked | undefined {
 export function startRound(
   ledger: Ledger,
   request: Request,
-  asked: { readonly contest: string; readonly round: Later; readonly candidates: readonly string[] },
+  asked: { readonly contest: string; readonly round: LaterRound; readonly candidates: readonly string[] },
 ): Result<{ readonly round: CountRound; readonly seats: number }> {
   return write(ledger, request, (append) => {
     const first = roundOfLead(ledger, { contest: asked.contest, round: 'first' })
@@ -69,7 +68,7 @@ export function startRound(
 
 type Closing = {
   readonly contest: string
-  readonly round: Later
+  readonly round: LaterRound
   readonly participants: Body<'round.closed'>['participants']
   readonly papers: Omit<Body<'round.closed'>['papers'], 'issued'>
   /** Why the figures of the closing are stated again. */

@@ -1,12 +1,12 @@
 import type { CountContest, CountState, RoundState } from '#contract/count.ts'
-import type { Actor } from '#words/acting.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { agreedCount } from '#counting/agreed-count.ts'
 import { joinedIn, roundsOf, type ContestRound } from '#counting/contest-round.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { packById } from '#rules/packs/index.ts'
-import { differences } from '#counting/differences.ts'
+import { differences } from '#rules/count/typed-twice.ts'
 import { newestBy, readingsIn } from './type-count.ts'
 import { stationDay } from '../day.ts'
 import { namesOf, personNames } from '../person-names.ts'
@@ -78,7 +78,7 @@ function roundState(ledger: Ledger, actor: Actor, round: ContestRound): RoundSta
 /** Between the newest readings of the two who typed last. */
 function differingNow(ledger: Ledger, round: ContestRound, typists: readonly string[]): readonly string[] | null {
   const last = newestBy(ledger, round, () => true)
-  const other = last && newestBy(ledger, round, ({ actor }) => actor[0]!.person !== last.actor[0]!.person)
+  const other = last && newestBy(ledger, round, ({ actor }) => areTwo([actor[0]!, last.actor[0]!]))
   return typists.length < 2 || !last || !other ? null : differences(other.body.figures, last.body.figures)
 }
 

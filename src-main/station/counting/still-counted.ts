@@ -1,14 +1,13 @@
+import { LaterRound } from '#words/fields.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { refuse, type Result } from '#contract/result.ts'
 import { startOf, type ContestRound, type RoundName } from '#counting/contest-round.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
-const LATER = ['revote', 'separate'] as const
-
 /** The later round that was begun from the figures of a round, if one stands. */
-export const roundAfter = (ledger: Ledger, { contest, round }: RoundName): (typeof LATER)[number] | undefined =>
-  LATER.find((later) => {
+export const roundAfter = (ledger: Ledger, { contest, round }: RoundName): LaterRound | undefined =>
+  LaterRound.options.find((later) => {
     const start = startOf(ledger, { contest, round: later })
     const from = start && factByHash(ledger, start.body.ref)
     return from?.type === 'count.agreed' && from.body.round === round

@@ -1,6 +1,6 @@
 import { write } from '#ledger/append.ts'
-import { differences } from '#counting/differences.ts'
-import type { Actor } from '#words/acting.ts'
+import { differences } from '#rules/count/typed-twice.ts'
+import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -46,7 +46,7 @@ export function typeCount(
   if (wrong) return refuse('count.identity', { contest: typed.contest, identity: wrong })
   return write(ledger, { actor }, (append): Result<{ ref: string; differing: readonly string[] | undefined }> => {
     const reading = append(constituency, 'count.typed', { ...typed, figures: typed.figures })
-    const other = newestBy(ledger, round, ({ actor: [typist] }) => typist!.person !== actor[0]!.person)
+    const other = newestBy(ledger, round, ({ actor: [typist] }) => areTwo([typist!, actor[0]!]))
     if (!other) return done({ ref: reading.hash, differing: undefined })
     const differing = differences(other.body.figures, typed.figures)
     if (differing.length === 0)

@@ -62,35 +62,33 @@ async function take(
 
 function add(ledger: Ledger, opened: OpenedBundle, file: string, last: (bundle: DeskBundle) => void): Result<DeskBundle> {
   const { manifest, manifestHash } = opened
-  return ledger.db
-    .transaction(() => {
-      const [before, known] = [totals(ledger), conflicts(ledger)]
-      const { added, known: skipped, forked } = acceptBundle(ledger, opened)
-      const after = totals(ledger)
-      const bundle: DeskBundle = {
-        file,
-        device: manifest.sender,
-        name: deviceNames(ledger).get(manifest.sender) ?? manifest.sender,
-        kind: manifest.kind === 'final' ? 'final' : 'sync',
-        at: manifest.createdAt,
-        groups: groupsOf(manifestHash),
-        added,
-        known: skipped,
-        forked,
-        contests: before.map(({ code, name, participants, issued }, i) => ({
-          code,
-          name,
-          before: participants,
-          after: after[i]!.participants,
-          issuedBefore: issued,
-          issuedAfter: after[i]!.issued,
-        })),
-        conflicts: [...conflicts(ledger)].flatMap(([key, finding]) => (known.has(key) ? [] : [finding])),
-      }
-      last(bundle)
-      return done(bundle)
-    })
-    .immediate()
+  return ledger.statements.atOnce(() => {
+    const [before, known] = [totals(ledger), conflicts(ledger)]
+    const { added, known: skipped, forked } = acceptBundle(ledger, opened)
+    const after = totals(ledger)
+    const bundle: DeskBundle = {
+      file,
+      device: manifest.sender,
+      name: deviceNames(ledger).get(manifest.sender) ?? manifest.sender,
+      kind: manifest.kind === 'final' ? 'final' : 'sync',
+      at: manifest.createdAt,
+      groups: groupsOf(manifestHash),
+      added,
+      known: skipped,
+      forked,
+      contests: before.map(({ code, name, participants, issued }, i) => ({
+        code,
+        name,
+        before: participants,
+        after: after[i]!.participants,
+        issuedBefore: issued,
+        issuedAfter: after[i]!.issued,
+      })),
+      conflicts: [...conflicts(ledger)].flatMap(([key, finding]) => (known.has(key) ? [] : [finding])),
+    }
+    last(bundle)
+    return done(bundle)
+  })
 }
 
 const totals = (ledger: Ledger) =>

@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
+import { postedPairs } from '#rules/day/proxy-paper.ts'
 import { reasonToShow } from '#rules/day/private-reasons.ts'
 import { packById } from '#rules/packs/index.ts'
 import { mobileBoxes } from '../boxes/boxes.ts'
@@ -48,7 +49,9 @@ export function closingForm(ledger: Ledger): Result<Form> {
 /** 委托投票公示: principals and agents, by name and nothing else (S2 43). */
 export function postingForm(ledger: Ledger): Form {
   const { constituency } = stationDay(ledger)
-  const lines = proxiesOf(ledger).lines.filter(({ state }) => state !== 'withdrawn')
+  const pairs = postedPairs(
+    proxiesOf(ledger).lines.map((line) => ({ ...line, state: line.state === 'used' ? 'approved' : line.state })),
+  )
   return {
     form: 'posting',
     params: { constituency },
@@ -59,10 +62,10 @@ export function postingForm(ledger: Ledger): Form {
         { key: 'principal', label: '委托人', width: 60 },
         { key: 'agent', label: '受委托人', width: 60 },
       ],
-      rows: lines.map(({ principal, agent }, i) => ({ number: String(i + 1), principal: principal.name, agent: agent.name })),
+      rows: pairs.map((pair, i) => ({ number: String(i + 1), ...pair })),
       nameKey: 'principal',
       emptyText: '没有委托投票',
-      foot: [`合计 ${lines.length} 人委托投票`],
+      foot: [`合计 ${pairs.length} 人委托投票`],
       signatures: ['日期', `${electionOf(ledger).body.committee}(章)`],
     },
   }

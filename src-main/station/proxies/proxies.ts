@@ -3,9 +3,12 @@ import type { Body } from '#ledger/entries/index.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Entry } from '#ledger/entry.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { proxyPerson } from '#roll/against-proxy.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { approvalsIn, isUsed, withdrawalsOf } from '#ledger/standing/authorisations.ts'
-import { mayConsent, type Poll } from '#rules/day/proxy-approval.ts'
+import { consentNow, endsAtOpening, type Poll } from '#rules/day/proxy-approval.ts'
+import { principalsHeld } from '#rules/day/proxies.ts'
+import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { stationDay, type StationDay } from '../day.ts'
 import { certificatesByDevice, isOffice, trustIn } from '#trust/certificates.ts'
@@ -15,20 +18,20 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   const election = electionOf(ledger).body
   const pack = packById(election.pack)!
   const day = stationDay(ledger)
-  const lines = linesOf(ledger, day.constituency)
+  const lines = linesOf(ledger, day.constituency, pack)
   const wanted = text.trim()
-  const { reasons, means, limit, approvedBefore, consentFor } = pack.proxies
-  const given = reasons.value.filter((reason) => mayConsent(consentAt(day), reason, pack))
+  const { reasons, means, limit } = pack.proxies
+  const now = consentNow(consentAt(day), pack)
   const count = (state: ProxyLine['state']) => lines.filter((line) => line.state === state).length
   return {
     limit: limit.value,
     approving: {
-      open: given.length > 0,
-      consent: given.length === reasons.value.length,
-      until: approvedBefore.value === 'poll opening' ? (election.pollOpen ?? '') : '',
-      article: given.length === reasons.value.length ? approvedBefore.article : (consentFor ?? approvedBefore).article,
+      open: now.reasons.length > 0,
+      consent: now.all,
+      until: endsAtOpening(pack) ? (election.pollOpen ?? '') : '',
+      article: now.article,
     },
-    reasons: given.length > 0 ? given : reasons.value,
+    reasons: now.reasons.length > 0 ? now.reasons : reasons.value,
     means: means.value,
     lines: wanted === '' ? lines : lines.filter((line) => mentions(line, wanted)),
     counts: { approved: count('approved'), used: count('used'), withdrawn: count('withdrawn') },
@@ -38,7 +41,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
 /** How far the voting is for an approval: a laptop that was restored in mid-poll states again what its backup did not hold. */
 export const consentAt = ({ phase, books }: StationDay): Poll => (phase === 'open' && books.length > 1 ? 'before' : phase)
 
-function linesOf(ledger: Ledger, constituency: string): readonly ProxyLine[] {
+function linesOf(ledger: Ledger, constituency: string, pack: RulePack): readonly ProxyLine[] {
   const certified = certificatesByDevice(trustIn(ledger).certificates)
   const lines = approvalsIn(ledger, constituency).map(({ hash, text }) => ({
     hash,
@@ -49,6 +52,12 @@ function linesOf(ledger: Ledger, constituency: string): readonly ProxyLine[] {
     lines.filter(({ withdrawn }) => withdrawn === null),
     ({ entry }) => entry.body.agent,
   )
+  const heldBy = new Map(
+    [...held].map(([agent, all]) => {
+      const principals = all.map(({ entry }) => proxyPerson(ledger, entry.body.principal))
+      return [agent, principalsHeld(principals, pack)] as const
+    }),
+  )
   return lines.map(({ hash, entry: { body, book, at }, withdrawn }): ProxyLine => {
     const device = certified.get(readBook(book).device)
     return {
@@ -58,7 +67,7 @@ function linesOf(ledger: Ledger, constituency: string): readonly ProxyLine[] {
       at,
       state: withdrawn !== null ? 'withdrawn' : isUsed(ledger, body) ? 'used' : 'approved',
       withdrawn: withdrawn ?? '',
-      held: new Set(held.get(body.agent)?.map(({ entry }) => entry.body.principal)).size,
+      held: heldBy.get(body.agent) ?? 0,
     }
   })
 }

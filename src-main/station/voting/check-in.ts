@@ -4,7 +4,7 @@ import { areTwo, type Request } from '#words/acting.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { checkArrival } from '#rules/day/voting.ts'
+import { checkArrival, papersDrawn } from '#rules/day/voting.ts'
 import { boxesByVoter } from '../boxes/boxes.ts'
 import { whileOpen } from '../day.ts'
 import { rememberGiven } from './given.ts'
@@ -49,7 +49,10 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
       return on?.state === 'out' && on.box !== by?.box ? [{ voter: card, name, box: on.box }] : []
     })
     if (awaited[0] && !areTwo(request.actor)) return refuse('check-in.box-out', awaited[0])
-    const papers = countPapers([contests, ...drawn.map((principal) => principal.line.fields.contests)])
+    const papers = papersDrawn(
+      contests,
+      drawn.map((principal) => principal.line.fields.contests),
+    )
     const written = append(day.value.constituency, 'checked-in', {
       voter,
       contests,
@@ -100,10 +103,4 @@ function alreadyVoted({ line, taken }: Standing): Result<never> {
     receipt: taken!.receipt,
     by: taken!.by,
   })
-}
-
-function countPapers(contests: readonly (readonly string[])[]): Record<string, number> {
-  const papers: Record<string, number> = {}
-  for (const contest of contests.flat()) papers[contest] = (papers[contest] ?? 0) + 1
-  return papers
 }

@@ -1,3 +1,4 @@
+import type { Sex } from '#words/fields.ts'
 import type { Cell } from '../tables.ts'
 import { readDate, readSex } from '../values.ts'
 import {
@@ -49,11 +50,7 @@ const nameAndSex = (text: string): boolean => {
 }
 
 /** Of the lines with an ID number in `numbers` how many say the same in this column. */
-function agreeing(
-  column: Column,
-  numbers: number,
-  says: (text: string, cell: Cell, birth: string, sex: '男' | '女') => boolean,
-): number {
+function agreeing(column: Column, numbers: number, says: (text: string, cell: Cell, birth: string, sex: Sex) => boolean): number {
   let [asked, agreed] = [0, 0]
   for (const { text, cell, line } of column.cells) {
     const id = numberIn(line, numbers)

@@ -1,3 +1,4 @@
+import type { Sex } from '#words/fields.ts'
 /** 家庭关系代码 (GB/T 4761-2008), two digits; what registers that write codes mean by them. */
 const CODES: Readonly<Record<string, string>> = {
   '01': '户主',
@@ -102,7 +103,7 @@ export const relationOfCode = (text: string): string | undefined => CODES[text.t
 const MALE = /^(夫|.*(子|婿|父|公|兄|弟|夫|伯|叔|舅))$/u
 const FEMALE = /^(妻|.*(女|媳|母|婆|姐|妹|嫂|姑|姨|妇))$/u
 /** Of somebody of this relation, where it says so. */
-export const sexOfRelation = (relation: string): '男' | '女' | undefined => {
+export const sexOfRelation = (relation: string): Sex | undefined => {
   const word = relation.trim()
   if (/^(妻子|妻)$/u.test(word)) return '女'
   if (/^(女婿|.*女婿|.*孙婿)$/u.test(word)) return '男'

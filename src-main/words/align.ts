@@ -1,0 +1,2 @@
+/** How the texts of a column stand. */
+export type Align = 'left' | 'center' | 'right'

@@ -1,0 +1,2 @@
+/** When a line of the checklist has to be answered. */
+export type Needed = 'wanted' | 'if-ordered'
