@@ -39,12 +39,18 @@ export function oneOf<T extends string>(given: Arguments, name: string, choices:
   return choice
 }
 
+/** The day on which something was done. */
+export const ON = { on: { type: 'string' } } as const
+
 /** A day that has to be given. */
-export function day(given: Arguments): string {
-  const on = text(given, 'on')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError('--on takes a day, YYYY-MM-DD')
-  return on
+export function asDay(given: Arguments, name: string): string {
+  const value = text(given, name)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new UsageError(`--${name} takes a day, YYYY-MM-DD`)
+  return value
 }
+
+/** The day on which something was done, which has to be given. */
+export const day = (given: Arguments): string => asDay(given, 'on')
 
 /** A day that may be given. */
 export const dayIfAny = (given: Arguments): { readonly on?: string } =>

@@ -1,14 +1,15 @@
 import type { ContestCandidates } from '#contract/candidates.ts'
 import { formalList } from '#counting/contest-round.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
+import { dayOf, listStated, liveToday } from '../calendar/days-known.ts'
 import { consultationOf } from '../consultations/consult.ts'
 import { asRules, lawOf, proposedFor, withdrawnFrom } from './proposed.ts'
 import { formalFindings } from './state-lists.ts'
+import { timetableFindings } from './timetable.ts'
 
 /** Every contest from its proposals to its formal list, and what speaks against them. */
 export const candidatesOverview = (ledger: Ledger): readonly ContestCandidates[] =>
@@ -20,9 +21,9 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
   const { code, name, level, constituency, seats } = contest
   const proposed = proposedFor(ledger, code)
   const formal = formalList(ledger, code)
-  const preliminary = factsOf(ledger, 'candidate.listed').findLast(
-    ({ body }) => body.contest === code && body.list === 'preliminary',
-  )
+  const preliminary = listStated(ledger, code, 'preliminary')
+  const formalStated = listStated(ledger, code, 'formal')
+  const formalOn = formalStated ? dayOf(ledger, formalStated) : liveToday(ledger)
   const consulted = consultationOf(ledger, code)
   const listed = proposed.filter(({ candidate }) => formal.some((each) => each.candidate === candidate))
   return {
@@ -41,8 +42,14 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     })),
     withdrawn: withdrawnFrom(ledger, code).map(({ candidate, name: who, reason }) => ({ candidate, name: who, reason })),
     preliminary: preliminary?.body.candidates.map((each) => each.name) ?? null,
+    preliminaryOn: (preliminary && dayOf(ledger, preliminary)) ?? null,
+    formalOn: (formalStated && dayOf(ledger, formalStated)) ?? null,
     formal: formal.length > 0 ? formal.map((each) => ({ candidate: each.candidate, name: each.name })) : null,
     consulted: consulted.rounds.length > 0,
-    findings: [...formalFindings(ledger, contest, listed), ...consulted.findings],
+    findings: [
+      ...formalFindings(ledger, contest, listed),
+      ...(proposed.length > 0 ? timetableFindings(ledger, code, formalOn) : []),
+      ...consulted.findings,
+    ],
   }
 }

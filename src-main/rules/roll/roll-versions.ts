@@ -47,6 +47,14 @@ export function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RuleP
   return compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []
 }
 
+/** A version that is said to be published on a day that has not come: `E.191`. Nobody knows where no clock counts. */
+export const checkPublicationDay = (
+  version: number,
+  on: PlainDate | undefined,
+  today: PlainDate | undefined,
+): readonly Finding[] =>
+  on !== undefined && today !== undefined && compareDates(on, today) > 0 ? [finding('E.191', { version, on })] : []
+
 /** The roll on which the day is held: 登记 closed, nothing changes R any more (domain 3.1, gate three). */
 export const freezeRoll = (roll: RollVersion): RollVersion => ({ ...roll, frozen: true })
 

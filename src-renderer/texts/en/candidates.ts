@@ -86,6 +86,8 @@ export const candidates = {
     lists: 'Formal lists stated: {{n}}.',
     unconsulted:
       'In {{n}} contests no consultation is recorded: record it first, then read this list again, or state the formal list on the page (Election Law, art. 32).',
+    untimely:
+      'In {{n}} contests the preliminary list is not published, or a term is over and nobody decided to go on: see to it on the page, then read this list again (Election Law, art. 32).',
     findings: 'To be dealt with: {{n}}',
     row: 'Row {{row}}',
   },
