@@ -25,7 +25,13 @@ export const DayAsked = z.discriminatedUnion('act', [
 export type DayAsked = z.infer<typeof DayAsked>
 
 /** A day that something cannot have been done before, or after, and what is of that day. */
-export type DayBound = { readonly day: string; readonly zh: string; readonly en: string }
+export type DayBound = {
+  readonly day: string
+  readonly zh: string
+  readonly en: string
+  /** Days that have not come are no days on which something was done. */
+  readonly isToday: boolean
+}
 export type StatedDays = { readonly today: string; readonly first: DayBound | null; readonly last: DayBound | null }
 
 /** That a step is done after its last day. */

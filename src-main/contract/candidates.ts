@@ -34,6 +34,8 @@ export type ContestCandidates = {
   readonly formalOn: string | null
   readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
   readonly consulted: boolean
+  /** Steps that are late and that two of the committee may decide to do all the same, each with the day it was done, or would be. */
+  readonly late: readonly { readonly step: 'preliminary-candidates' | 'formal-candidates'; readonly on: string }[]
   /** What keeps a formal list from being stated, or speaks against the one that is. */
   readonly findings: readonly RollFinding[]
 }

@@ -13,11 +13,6 @@ const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.lock': NOT_YET,
   'backup.now': NOT_YET,
-  'calendar.days': NOT_YET,
-  'calendar.late': NOT_YET,
-  'calendar.roll-days': NOT_YET,
-  'calendar.decide-late': NOT_YET,
-  'calendar.correct-publication': NOT_YET,
   ...sameReason(OFFICE, [
     'roll.completeness',
     'roll.work-list',

@@ -106,6 +106,7 @@ async function signGates(office: RollOffice): Promise<void> {
   await page.keyboard.press('Enter')
   await second.waitFor({ state: 'detached' })
   await page.locator('.act').click()
+  await office.itIs('2026-11-25')
   await sheet.getByLabel('公布日期').fill('2026-11-24')
   await shoot(page, 'roll-publish')
   await page.keyboard.press('Enter')

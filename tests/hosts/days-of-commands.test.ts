@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { procedures, type Name } from '#contract/index.ts'
+import { procedures } from '#contract/index.ts'
 import { findCommand } from '#hosts/cli/commands.ts'
 
 const folder = join(import.meta.dirname, '../../src-main/hosts/cli')
@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '../../src-main/hosts/cli')
 /** Procedures that take the day on which something was done, and have a command. */
 const stating = Object.entries(procedures).flatMap(([name, { kind, input }]) => {
   const { shape } = input as { readonly shape?: Readonly<Record<string, unknown>> }
-  return kind === 'command' && shape?.['on'] !== undefined ? [name as Name] : []
+  return kind === 'command' && shape?.['on'] !== undefined ? [name] : []
 })
 
 /** Each command as its file has it, from its words to the next one's: what helps it stands below it. */
@@ -32,7 +32,7 @@ describe('the command line', () => {
     expect(stating.length).toBeGreaterThan(12)
   })
 
-  it.each(commands.filter(({ asks }) => asks.some((name) => (stating as string[]).includes(name))).map(({ name }) => [name]))(
+  it.each(commands.filter(({ asks }) => asks.some((name) => stating.includes(name))).map(({ name }) => [name]))(
     '%s takes the day',
     async (name) => {
       const found = await findCommand(name.split(' '))

@@ -31,7 +31,8 @@ export function statedDay(ledger: Ledger, on: PlainDate | undefined, asked: DayA
 /** The same bounds for whoever is about to state a day. */
 export function statedDays(ledger: Ledger, asked: DayAsked): StatedDays {
   const { first, last } = dayBounds(ledger, asked)
-  const told = (bound: DayBounds['first']) => bound && { day: bound.day, ...WORDS[bound.milestone] }
+  const told = (bound: DayBounds['first']) =>
+    bound && { day: bound.day, ...WORDS[bound.milestone], isToday: bound.milestone === 'today' }
   return { today: today(ledger), first: told(first), last: told(last) }
 }
 

@@ -3,8 +3,10 @@ import { formalList } from '#counting/contest-round.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
+import { compareDates } from '#rules/dates.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
+import { inTime } from '../calendar/late.ts'
 import { dayOf, listStated, liveToday } from '../calendar/days-known.ts'
 import { consultationOf } from '../consultations/consult.ts'
 import { asRules, lawOf, proposedFor, withdrawnFrom } from './proposed.ts'
@@ -46,6 +48,10 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     formalOn: (formalStated && dayOf(ledger, formalStated)) ?? null,
     formal: formal.length > 0 ? formal.map((each) => ({ candidate: each.candidate, name: each.name })) : null,
     consulted: consulted.rounds.length > 0,
+    late: lateIn(ledger, code, {
+      preliminary: (preliminary && dayOf(ledger, preliminary)) ?? undefined,
+      formal: laterOf(formalOn, consulted.rounds.at(-1)?.on),
+    }),
     findings: [
       ...formalFindings(ledger, contest, listed),
       ...(proposed.length > 0 ? timetableFindings(ledger, code, formalOn) : []),
@@ -53,3 +59,20 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     ],
   }
 }
+
+type Days = { readonly preliminary: string | undefined; readonly formal: string | undefined }
+
+/** Steps of a contest that are late, and that nobody decided on. */
+function lateIn(ledger: Ledger, contest: string, days: Days): ContestCandidates['late'] {
+  const of = [
+    ['preliminary-candidates', days.preliminary],
+    ['formal-candidates', days.formal],
+  ] as const
+  return of.flatMap(([step, on]) =>
+    on !== undefined && inTime(ledger, step, contest, on).some(({ severity }) => severity === 'error') ? [{ step, on }] : [],
+  )
+}
+
+/** The formal list follows from the meeting of the groups: the later of the two is the day it is done. */
+const laterOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one !== undefined && other !== undefined && compareDates(one, other) < 0 ? other : (one ?? other)

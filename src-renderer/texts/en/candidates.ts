@@ -10,6 +10,8 @@ export const candidates = {
     number: 'Formal candidates: {{least}} to {{most}}; {{n}} are proposed',
     atLeast: 'Formal candidates: at least {{least}}; {{n}} are proposed',
     more: 'More than {{most}} are proposed: the voter groups discuss them, and where they do not agree a preliminary election is held',
+    preliminary: 'Preliminary list published {{on}}',
+    notPreliminary: 'No preliminary list is published',
     consulted: 'The voter groups discussed the candidates',
     notConsulted: 'No discussion of the voter groups is recorded',
     formal: 'The formal list is stated, in stroke order',
