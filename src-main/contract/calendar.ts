@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LATE_STEPS, type LateStep } from '#words/late-steps.ts'
 import { Code, Day, Hash } from '#words/fields.ts'
-import { TypedReason } from '#words/typed.ts'
+import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 
 const OfConstituency = z.strictObject({
@@ -76,6 +76,17 @@ export const calendarProcedures = {
       until: Day,
       reason: TypedReason,
     }),
+    roles: ['committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['committee'] },
+  }),
+  /**
+   * Election day is put off with consent, also once a roll is published (S2 51). Refuses `late.two-people`, `postpone.opened`,
+   * `postpone.later`.
+   */
+  'calendar.postpone': command<{ readonly before: string }>()({
+    /** `consent`: whose, and by which document. */
+    input: z.strictObject({ day: Day, consent: TypedWord, reason: TypedText.trim().min(1).max(350) }),
     roles: ['committee'],
     place: 'office',
     second: { needed: 'always', roles: ['committee'] },

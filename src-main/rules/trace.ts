@@ -201,7 +201,7 @@ export const trace: readonly TraceRow[] = [
   row('S3 十', '预选后按得票多少', 'nomination/candidate-list.ts#inListOrder'),
   row('S4 21', '小组一般四十人左右', 'roll/voter-groups.ts#groupSizes'),
   row('S4 22', '精神障碍的证明', 'roll/evidence.ts#evidenceFor'),
-  row('S4 25', '二日以前补正', 'roll/roll-versions.ts#checkCorrectionDay', 'roll/roll-versions.ts#correctRoll'),
+  row('S4 25', '二日以前补正', 'roll/roll-versions.ts#correctRoll', 'late.ts#checkInTime'),
   row('S4 36', '流动票箱登记名册签名', 'day/staffing.ts#checkMobileList'),
   row('S4 43', '结果报告单签名', 'day/staffing.ts#checkResultSignatures'),
   row('S5 14', '三分之二以上代表出席', 'congress/congress.ts#congressOutcome'),

@@ -10,7 +10,7 @@ import { FormSheet } from '../ui/FormSheet.tsx'
 import { today } from '../ui/format.ts'
 import { dayAsWords } from '../ui/typed-day.ts'
 
-export type LateWhat = Pick<Input<'calendar.decide-late'>, 'step' | 'constituency' | 'contest'> & {
+type LateWhat = Pick<Input<'calendar.decide-late'>, 'step' | 'constituency' | 'contest'> & {
   /** The day it was done, or would be. */
   readonly on: string | null
 }

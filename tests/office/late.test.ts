@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { decideLate, lateDecided } from '#office/calendar/late.ts'
+import { postponeElection } from '#office/calendar/postpone.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
@@ -13,8 +17,10 @@ import { townView } from '#office/gates/town-view.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { postRoll } from '#office/objections/post-roll.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
+import { correct } from '#office/stations/provision.ts'
 import { changeElection, electionDraft } from '#office/setup/change-election.ts'
-import { rollOf } from '#roll/election.ts'
+import { electionOf, rollOf } from '#roll/election.ts'
+import { receiveBundle } from '#station/preparing/receive.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import type { Actor } from '#words/acting.ts'
 import {
@@ -24,11 +30,13 @@ import {
   householdCsv,
   itIs,
   need,
+  nominate,
   office,
   publish,
   registrar,
   reviewers,
   STAFF,
+  station,
   villagers,
 } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -106,6 +114,54 @@ describe('a roll that hangs out too late [S1 28; S2 33, 51]', async () => {
     need(postRoll(ledger, committee, 'D01', { on: '2026-11-29', places: ['公告栏'], reason: '照片上是二十九日' }))
     expect(openIn(ledger, '2026-12-05')).toEqual(['E.130', 'E.175'])
     expect(verifyLedger(ledger.path).ok).toBe(true)
+  })
+})
+
+describe('election day put off with consent [S2 51]', async () => {
+  const at = folder()
+  const town = await office(at, 'office', STAFF, 'live')
+  const { ledger } = town
+  itIs(ledger, '2026-12-06')
+  const almost = { name: '将满十八', birth: '2008-12-18', household: '999' }
+  need(importHouseholds(ledger, admin, 'D01.csv', householdCsv([...villagers(12), almost])))
+  need(decideAll(ledger, admin))
+  const signers = { registration: registrar, review: reviewers }
+  const bothGates = () => need(passBeforePublication(ledger, signers, ['D01'], '已核对', townView(ledger)))
+  bothGates()
+  need(publishRoll(ledger, admin, 'D01'))
+  const put = (day: string, actor: Actor = two) =>
+    postponeElection(ledger, actor, { day, consent: '县选委〔2026〕3号', reason: '名单公布晚了' })
+
+  it('by two of the committee, to a later day', () => {
+    expect(codeOf(put('2027-01-05', committee))).toBe('late.two-people')
+    expect(codeOf(put('2026-12-15'))).toBe('postpone.later')
+    expect(need(put('2027-01-05'))).toEqual({ before: '2026-12-15' })
+  })
+
+  it('has every term counted from the new day, and whoever turns eighteen until then decided', () => {
+    need(postRoll(ledger, committee, 'D01', { on: '2026-12-06', places: ['公告栏'] }))
+    const gates = () => gatesOf(townView(ledger), 'D01', '2026-12-12')
+    expect(gates()[2]!.open.map(({ code }) => code)).toEqual([])
+    expect(gates()[0]).toMatchObject({ standing: 'stale', open: [{ code: 'E.161' }, { code: 'W.163' }, { code: 'E.175' }] })
+    need(decideAll(ledger, admin))
+    itIs(ledger, '2026-12-12')
+    bothGates()
+    expect(need(publishRoll(ledger, admin, 'D01')).count).toBe(13)
+  })
+
+  it('comes to a station, and is not put off again once one has opened', async () => {
+    need(postRoll(ledger, committee, 'D01', { on: '2026-12-12', places: ['公告栏'] }))
+    need(passGate(ledger, committee, { constituency: 'D01', gate: 'publication', acceptAll: '已核对' }))
+    nominate(town)
+    const laptop = await station(town, at)
+    expect(electionOf(laptop.ledger).body.day).toBe('2027-01-05')
+    need(put('2027-01-12'))
+    const { path } = need(await correct(ledger, town.keys, admin, 'D01', laptop.stick, { roll: true }))
+    need(await receiveBundle(laptop.ledger, laptop.keys, readFileSync(path)))
+    expect(electionOf(laptop.ledger).body.day).toBe('2027-01-12')
+    const opening = { rollVersion: 2, rollSha256: '0'.repeat(64), papers: {}, checklist: {} }
+    write(ledger, { actor: admin }, (append) => done(append('D01', 'station.opened', opening)))
+    expect(codeOf(put('2027-01-19'))).toBe('postpone.opened')
   })
 })
 

@@ -100,7 +100,10 @@ describe('a day on which something was done', () => {
         .map(([name]) => name)
         .sort(),
     ).toEqual(Object.keys(INPUTS).sort())
-    expect(stating.filter(([, path]) => path !== 'on')).toEqual([['calendar.decide-late', 'until']])
+    expect(stating.filter(([, path]) => path !== 'on')).toEqual([
+      ['calendar.decide-late', 'until'],
+      ['calendar.postpone', 'day'],
+    ])
   })
 
   it.each(Object.keys(INPUTS))('%s: has not come yet, and is refused', async (name) => {

@@ -30,6 +30,14 @@ export const days = {
     zh: ['逾期办理要选举委员会两个人决定', '请选举委员会另一位一起确认'],
     en: ['To go on late takes two people of the committee', 'Ask a second one to confirm'],
   },
+  'postpone.opened': {
+    zh: ['已经有投票站开箱，选举日不能再推迟', '请报上级处理'],
+    en: ['A polling station has opened: election day is not put off any more', 'Report it to the level above'],
+  },
+  'postpone.later': {
+    zh: ['新的选举日[{day}]要晚于[{earliest}]', '请核对日期'],
+    en: ['The new election day[, {day},] has to be after[ {earliest}] the one before', 'Check the day'],
+  },
   'late.place': {
     zh: ['没有这样的选区，或者这一步没有这样的期限', '请核对选区和办的是哪一步'],
     en: ['There is no such constituency or contest, or the step has no such term', 'Check the code and the step'],

@@ -64,7 +64,24 @@ const correct: Command = {
   },
 }
 
+const postpone: Command = {
+  usage: 'office postpone DAY --ledger L --consent TEXT --reason TEXT --as A:committee,B:committee',
+  summary: 'Puts election day off with consent, also once a roll is published; every term counts from the new day.',
+  options: { ...LEDGER, consent: { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const day = only(given, 'a day')
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError('a day is YYYY-MM-DD')
+    const { before } = await officeOf(given).ask('calendar.postpone', {
+      day,
+      consent: text(given, 'consent'),
+      reason: text(given, 'reason'),
+    })
+    return answer({ before, day }, [`✓ 选举日由 ${before} 推迟到 ${day}`])
+  },
+}
+
 export const officeCalendarCommands = {
+  'office postpone': postpone,
   'office late': late,
   'office decide-late': decide,
   'office correct-publication': correct,

@@ -15,12 +15,12 @@ type Known = Partial<Record<Milestone, PlainDate | undefined>>
 /** What is on record of what comes before such an act, and of what it has to come before. */
 export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
   switch (asked.act) {
-    case 'gate':
-      return {
-        gate: newestDay(
-          prepFacts(ledger, 'gate.passed', asked.constituency).filter((each) => isEarlier(each.body.gate, asked.gate)),
-        ),
-      }
+    case 'gate': {
+      // Where nobody states a day, a gate is signed by the clock, which tells nothing of a time that is invented.
+      if (!livesByClock(ledger)) return {}
+      const signed = prepFacts(ledger, 'gate.passed', asked.constituency)
+      return { gate: newestDay(signed.filter(({ body }) => isEarlier(body.gate, asked.gate))) }
+    }
     case 'publication':
       return { 'earlier-version': publicationDay(ledger, asked.constituency, newest(ledger, asked.constituency)) }
     case 'publication-corrected': {

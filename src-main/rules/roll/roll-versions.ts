@@ -42,7 +42,7 @@ export function correctRoll(
 }
 
 /** 二日以前补正 (S4 25; Zhejiang is silent): from D-1 on the roll stands as it is. */
-export function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
   const last = lastDayFor('roll-corrections', day, pack)
   return compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []
 }

@@ -1,4 +1,4 @@
-import type { ContestCandidates } from '#contract/index.ts'
+import type { ContestCandidates, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
@@ -31,6 +31,14 @@ type Props = {
 const saidAbove = ({ formal }: ContestCandidates): readonly string[] =>
   formal === null ? ['E.430', 'E.403', 'E.438'] : ['E.430', 'E.438']
 
+type Late = { readonly step: ContestCandidates['late'][number]['step']; readonly on: string | null }
+
+/** What is late and may be decided on; a further formal list, too, after one that was in time. */
+function lateIn({ late }: ContestCandidates, refusal: Refusal | null): readonly Late[] {
+  const isRefused = refusal?.code === 'candidate.fault' && refusal.params.code === 'E.440'
+  return late.length === 0 && isRefused ? [{ step: 'formal-candidates', on: null }] : late
+}
+
 /** One contest: what the law asks, who is proposed, who is listed, and the next act. */
 export function Contest({ place, contest, open, listed }: Props) {
   const { contest: code, name, level, seats, proposed, findings, formal } = contest
@@ -61,7 +69,8 @@ export function Contest({ place, contest, open, listed }: Props) {
     if (next.act === 'propose' || next.act === 'consult') return setSheet(next.act)
     void (next.act === 'preliminary' ? post() : state())
   }
-  const late = contest.late.find(({ step }) => step === sheet)
+  const lateSteps = lateIn(contest, stating.refusal)
+  const late = lateSteps.find(({ step }) => step === sheet)
   const refusal = stating.refusal ?? preliminary.refusal
   return (
     <>
@@ -76,7 +85,7 @@ export function Contest({ place, contest, open, listed }: Props) {
           {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
         </div>
         <Findings findings={findings.filter(({ code: which }) => !saidAbove(contest).includes(which)).map(seenOf)} />
-        {contest.late.map(({ step }) => (
+        {lateSteps.map(({ step }) => (
           <Button key={step} onClick={() => setSheet(step)}>
             {t('late.openStep', { step: t(`late.steps.${step}`) })}
           </Button>
