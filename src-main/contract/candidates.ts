@@ -93,7 +93,8 @@ export const candidateProcedures = {
   }),
   /**
    * The formal list, out of those proposed, in stroke order. Refuses `contest.unknown`, `candidate.unknown`, `candidates.number`,
-   * `candidates.no-consultation`, and `candidate.fault` with what the law says against one of them.
+   * `candidates.no-consultation`, `candidates.no-preliminary`, `candidates.late`, and `candidate.fault` with what the law says against one
+   * of them.
    */
   'candidates.state-formal': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({
     input: z.strictObject({ contest: Code, candidates: Candidates, on: Day.optional() }),

@@ -88,6 +88,7 @@ async function decideAll(page: Page): Promise<void> {
 async function signGates(office: RollOffice): Promise<void> {
   const { page } = office
   const sheet = page.getByRole('dialog')
+  await office.itIs('2026-11-25')
   await office.goTo('gates')
   await page.locator('.act').click()
   await sheet.getByRole('textbox').first().fill('上届名单已经遗失，另查')
@@ -106,7 +107,6 @@ async function signGates(office: RollOffice): Promise<void> {
   await page.keyboard.press('Enter')
   await second.waitFor({ state: 'detached' })
   await page.locator('.act').click()
-  await office.itIs('2026-11-25')
   await sheet.getByLabel('公布日期').fill('2026-11-24')
   await shoot(page, 'roll-publish')
   await page.keyboard.press('Enter')

@@ -214,7 +214,7 @@ describe('the lists of candidates [S1 32; S2 35, 36]', async () => {
   it('want a preliminary one first', () => {
     need(consult('2026-12-02'))
     expect(seen()).toEqual(['E.403', 'E.438'])
-    expect(faultOf(formal())).toBe('E.438')
+    expect(faultOf(formal())).toBe('candidates.no-preliminary')
   })
 
   it('a preliminary one after D−15 keeps the formal one back until two of the committee decide', () => {

@@ -26,6 +26,18 @@ export const days = {
     en: ['The day of publication is this one already[: {on}]', 'There is no need to correct it'],
     besides: ['constituency'],
   },
+  'candidates.no-preliminary': {
+    zh: ['选区[{contest}]没有公布初步候选人名单，不能确定正式候选人', '请先公布初步名单'],
+    en: ['No preliminary list is published[ for {contest}]: no formal list', 'Publish it first'],
+  },
+  'candidates.late': {
+    zh: ['过了期限，正式名单还定不下来[：{what}]', '由选举委员会两人决定逾期办理，或者报请推迟选举日'],
+    en: [
+      'A term is over, and no formal list can be stated yet[: {en}]',
+      'Two of the committee decide to go on, or ask to postpone election day',
+    ],
+    besides: ['code'],
+  },
   'late.two-people': {
     zh: ['逾期办理要选举委员会两个人决定', '请选举委员会另一位一起确认'],
     en: ['To go on late takes two people of the committee', 'Ask a second one to confirm'],

@@ -37,8 +37,8 @@ export function statePreliminary(ledger: Ledger, actor: Actor, code: string, ask
 /**
  * The formal list of a contest out of those proposed, in stroke order (S2 36), once the voter groups discussed it (S1 32). Refuses
  * `contest.unknown`, `candidate.unknown` for whom nobody proposed, `candidates.number` (S1 31), `candidates.no-consultation`,
- * `candidate.fault` with what the law says against one of them, in an election in earnest with what the calendar says, too; and a day that
- * cannot be (`statedDay`).
+ * `candidate.fault` with what the law says against one of them, in an election in earnest
+ * `candidates.no-preliminary` and `candidates.late`, and a day that cannot be (`statedDay`).
  */
 export function stateFormal(ledger: Ledger, actor: Actor, code: string, names: readonly string[], asked?: PlainDate): Stated {
   const contest = contestOf(ledger, code)

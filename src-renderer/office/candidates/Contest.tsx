@@ -35,7 +35,7 @@ type Late = { readonly step: ContestCandidates['late'][number]['step']; readonly
 
 /** What is late and may be decided on; a further formal list, too, after one that was in time. */
 function lateIn({ late }: ContestCandidates, refusal: Refusal | null): readonly Late[] {
-  const isRefused = refusal?.code === 'candidate.fault' && refusal.params.code === 'E.440'
+  const isRefused = refusal?.code === 'candidates.late'
   return late.length === 0 && isRefused ? [{ step: 'formal-candidates', on: null }] : late
 }
 
@@ -83,13 +83,13 @@ export function Contest({ place, contest, open, listed }: Props) {
         <div className="contest-acts">
           <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
           {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
+          {lateSteps.map(({ step }) => (
+            <Button key={step} onClick={() => setSheet(step)}>
+              {t('late.openStep', { step: t(`late.steps.${step}`) })}
+            </Button>
+          ))}
         </div>
         <Findings findings={findings.filter(({ code: which }) => !saidAbove(contest).includes(which)).map(seenOf)} />
-        {lateSteps.map(({ step }) => (
-          <Button key={step} onClick={() => setSheet(step)}>
-            {t('late.openStep', { step: t(`late.steps.${step}`) })}
-          </Button>
-        ))}
         {late && (
           <LateSheet place={place} what={{ ...late, contest: code }} name={shortName(name)} onClose={() => setSheet(null)} />
         )}

@@ -67,11 +67,11 @@ export function Gates({ place }: { readonly place: string }) {
       </div>
       {line && (
         <div className="gates-below">
+          <Lacking line={line} name={town.placeOf(line.code)} onLate={() => setDoing('late')} />
           <div>
-            <Lacking line={line} name={town.placeOf(line.code)} onLate={() => setDoing('late')} />
             {days && <RollDaysLine days={days} onCorrect={setDoing} />}
+            <Balance balance={counted.balance} />
           </div>
-          <Balance balance={counted.balance} />
         </div>
       )}
       {line && <GateAct line={line} lines={lines} name={town.placeOf(line.code)} onDo={setDoing} />}

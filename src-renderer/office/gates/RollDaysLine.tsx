@@ -6,7 +6,8 @@ type Props = { readonly days: RollDays; readonly onCorrect: (what: 'correct-publ
 
 /** Since when the newest version is published and hangs out; a day that was stated wrongly is put right from here. */
 export const RollDaysLine = ({ days: { version, published, posted }, onCorrect }: Props) => (
-  <div className="gates-days">
+  <section className="gates-days">
+    <h3>{t('late.daysTitle')}</h3>
     <p>
       {t('late.days', {
         version,
@@ -16,5 +17,5 @@ export const RollDaysLine = ({ days: { version, published, posted }, onCorrect }
     </p>
     <Button onClick={() => onCorrect('correct-publication')}>{t('late.correctPublication')}</Button>
     {posted && <Button onClick={() => onCorrect('post')}>{t('late.correctPosting')}</Button>}
-  </div>
+  </section>
 )

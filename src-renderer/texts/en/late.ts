@@ -20,6 +20,7 @@ export const late = {
   saysUntil: 'Until {{until}}',
   decided: 'Done late',
   line: '{{step}}: due on {{last}}, decided until {{until}}. {{reason}} ({{names}})',
+  daysTitle: 'The roll, published and posted',
   days: 'Version {{version}}: published {{published}}, {{posted}}',
   postedOn: 'posted {{on}} at {{places}}',
   notPosted: 'not posted yet',

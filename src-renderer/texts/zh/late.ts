@@ -21,6 +21,7 @@ export const late = {
   saysUntil: '办到 {{until}}',
   decided: '逾期办理',
   line: '{{step}}：最迟 {{last}}，决定办到 {{until}}。{{reason}}（{{names}}）',
+  daysTitle: '名单的公布与张贴',
   days: '第 {{version}} 版：{{published}} 公布，{{posted}}',
   postedOn: '{{on}} 张贴在 {{places}}',
   notPosted: '还没有张贴',
