@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Joined, VettingAnswer } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
-import { Code, Voter, Word } from '#words/fields.ts'
-import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
+import { Code, Day, Voter, Word } from '#words/fields.ts'
+import { TypedLine, TypedReason, TypedText, TypedWord, TypedTexts } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -30,8 +30,13 @@ export type ContestCandidates = {
   readonly withdrawn: readonly { readonly candidate: string; readonly name: string; readonly reason: string }[]
   /** In ballot order; null while it is not stated. */
   readonly preliminary: readonly string[] | null
+  /** The days on which the lists were published, where they are known. */
+  readonly preliminaryOn: string | null
+  readonly formalOn: string | null
   readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
   readonly consulted: boolean
+  /** Steps that are late and that two of the committee may decide to do all the same, each with the day it was done, or would be. */
+  readonly late: readonly { readonly step: 'preliminary-candidates' | 'formal-candidates'; readonly on: string }[]
   /** What keeps a formal list from being stated, or speaks against the one that is. */
   readonly findings: readonly RollFinding[]
 }
@@ -56,6 +61,8 @@ export const candidateProcedures = {
         /** Voters who joined, by card number, and whether they signed by hand (S2 34). */
         z.strictObject({ voters: Joined, signed: z.boolean() }),
       ]),
+      /** The day it was handed in; today where nobody states one, as with every day here. */
+      on: Day.optional(),
       /** Declares to hold no seat in an unrelated area (S1 48). */
       declared: z.boolean(),
       onCommittee: z.boolean().optional(),
@@ -74,22 +81,23 @@ export const candidateProcedures = {
    * `candidate.listed`.
    */
   'candidates.withdraw': command<{ readonly left: number }>()({
-    input: z.strictObject({ contest: Code, candidate: Word, reason: TypedReason }),
+    input: z.strictObject({ contest: Code, candidate: Word, on: Day.optional(), reason: TypedReason }),
     roles: ['committee', 'registrar', 'reviewer'],
     place: 'office',
   }),
   /** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidate.fault`. */
-  'candidates.state-preliminary': command<{ readonly listed: number }>()({
-    input: z.strictObject({ contest: Code }),
+  'candidates.state-preliminary': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({
+    input: z.strictObject({ contest: Code, on: Day.optional() }),
     roles: ['committee'],
     place: 'office',
   }),
   /**
    * The formal list, out of those proposed, in stroke order. Refuses `contest.unknown`, `candidate.unknown`, `candidates.number`,
-   * `candidates.no-consultation`, and `candidate.fault` with what the law says against one of them.
+   * `candidates.no-consultation`, `candidates.no-preliminary`, `candidates.late`, and `candidate.fault` with what the law says against one
+   * of them.
    */
   'candidates.state-formal': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({
-    input: z.strictObject({ contest: Code, candidates: Candidates }),
+    input: z.strictObject({ contest: Code, candidates: Candidates, on: Day.optional() }),
     roles: ['committee'],
     place: 'office',
   }),

@@ -5,6 +5,7 @@ import { appProcedures } from './app.ts'
 import { backupProcedures } from './backup.ts'
 import { boxProcedures } from './boxes.ts'
 import { bundleProcedures } from './bundles.ts'
+import { calendarProcedures } from './calendar.ts'
 import { candidateProcedures } from './candidates.ts'
 import { closingProcedures } from './closing.ts'
 import { conflictProcedures } from './conflicts.ts'
@@ -36,6 +37,7 @@ export type * from './app.ts'
 export type * from './backup.ts'
 export type * from './boxes.ts'
 export type * from './bundles.ts'
+export type * from './calendar.ts'
 export type * from './candidates.ts'
 export type * from './closing.ts'
 export type * from './conflicts.ts'
@@ -82,6 +84,7 @@ export const procedures = {
   ...importProcedures,
   ...decisionProcedures,
   ...rollProcedures,
+  ...calendarProcedures,
   ...candidateProcedures,
   ...voterProcedures,
   ...listProcedures,

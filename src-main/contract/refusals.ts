@@ -7,6 +7,7 @@ import { candidates } from './refusals/candidates.ts'
 import { client } from './refusals/client.ts'
 import { conflicts } from './refusals/conflicts.ts'
 import { counting } from './refusals/counting.ts'
+import { days } from './refusals/days.ts'
 import { decisions } from './refusals/decisions.ts'
 import { desks } from './refusals/desks.ts'
 import { devices } from './refusals/devices.ts'
@@ -46,6 +47,7 @@ export const refusals = {
   ...imports,
   ...decisions,
   ...roll,
+  ...days,
   ...objections,
   ...candidates,
   ...proxies,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Level } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
-import { Code, Round, Word, type Channel } from '#words/fields.ts'
+import { Code, Day, Round, Word, type Channel } from '#words/fields.ts'
 import type { Remark } from './findings.ts'
 import type { CountResult } from './count-answers.ts'
 import type { Outcome } from './outcome.ts'
@@ -17,6 +17,8 @@ export type Declared = {
   readonly elected: readonly string[]
   readonly by: readonly string[]
   readonly at: string
+  /** The day the committee declared it, where it stated one. */
+  readonly on: string | null
   readonly reason: string | null
   readonly ref: string
   /** The count it was declared of is still the one that stands, and nothing is asked about it that the committee had not before it. */
@@ -99,6 +101,8 @@ export const resultProcedures = {
       round: Round,
       valid: z.boolean().optional(),
       elected: z.array(Word).max(10).optional(),
+      /** The day on which the committee declares it; today where nobody states one. */
+      on: Day.optional(),
       reason: TypedReason.optional(),
     }),
     roles: ['committee'],

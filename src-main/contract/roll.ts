@@ -92,7 +92,13 @@ export const rollProcedures = {
     place: 'office',
   }),
   'roll.post': command<{ readonly version: number; readonly findings: readonly RollFinding[] }>()({
-    input: z.strictObject({ constituency: Code, on: Day, places: z.array(TypedLine).min(1).max(50) }),
+    /** `reason`: why it replaces the posting of this version that is on record. */
+    input: z.strictObject({
+      constituency: Code,
+      on: Day,
+      places: z.array(TypedLine).min(1).max(50),
+      reason: TypedReason.optional(),
+    }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Time } from '#words/times.ts'
 import type { CalendarStepId, StepState } from '#words/calendar.ts'
 import { Draft, type DraftConstituency } from '#words/draft.ts'
-import { Code, Word } from '#words/fields.ts'
+import { Code, Day, Word } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
@@ -114,7 +114,7 @@ export const setupProcedures = {
   }),
   /** Refuses `setup.question` for one that is none, `setup.question-reason` for an answer that has to be said in words, `setup.published` once a roll is published. */
   'setup.answer': command<null>()({
-    input: z.strictObject({ question: Word, answer: Word, reason: TypedReason.optional() }),
+    input: z.strictObject({ question: Word, answer: Word, on: Day.optional(), reason: TypedReason.optional() }),
     roles: ['committee'],
     place: 'office',
     second: { needed: 'always', roles: ['committee', 'reviewer', 'admin'] },

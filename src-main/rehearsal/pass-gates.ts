@@ -26,11 +26,11 @@ export function passGates(ledger: Ledger): TownView {
 
 /** Every roll that does not hang out yet is posted on the last day the law allows. */
 export function postRolls(ledger: Ledger): void {
-  const { day, pack: packId, constituencies } = electionOf(ledger).body
+  const { day, kind, pack: packId, constituencies } = electionOf(ledger).body
   for (const { code } of constituencies) {
     const version = publishedRoll(ledger, code)?.body.version
     if (postingsOf(ledger, code).some((posting) => posting.version === version)) continue
-    const on = lastDayFor(version === 1 ? 'roll-published' : 'roll-corrections', day, packById(packId)!)
+    const on = lastDayFor(version === 1 ? 'roll-published' : 'roll-corrections', day, packById(packId)!, kind)
     must(postRoll(ledger, officeActor('committee'), code, { on, places: ['村务公开栏(模拟)'] }))
   }
 }

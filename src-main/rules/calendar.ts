@@ -15,9 +15,12 @@ export type CalendarFacts = {
   readonly objectedOn?: PlainDate
 }
 
-/** The last day for a step that counts from the election day: `late-registration` is D-12 (S2 29). Throws for an unknown step. */
-export function lastDayFor(id: CalendarStepId, day: PlainDate, pack: RulePack): PlainDate {
-  const rule = pack.deadlines.find((one) => one.id === id && one.from === 'election day')
+/**
+ * The last day for a step that counts from the election day: `late-registration` is D-12 (S2 29), the roll of a by-election D-12 where a
+ * general one's is D-20 (S2 59). Throws for a step that such an election does not have.
+ */
+export function lastDayFor(id: CalendarStepId, day: PlainDate, pack: RulePack, election: ElectionKind = 'general'): PlainDate {
+  const rule = pack.deadlines.find((one) => one.id === id && one.from === 'election day' && one.elections.includes(election))
   if (!rule) throw new RangeError(`the pack has no deadline ${id}`)
   return addDays(day, rule.days)
 }
@@ -118,13 +121,6 @@ export function checkCalendar(
     ...states.filter(({ state }) => state === 'due today').map(({ zh }) => finding('W.131', { step: zh })),
     ...(lost ? [finding('R.132', { earliest })] : []),
   ]
-}
-
-/** A step that was taken on `on`: `E.130` where that was after its last day. Throws for an unknown step. */
-export function checkTaken(id: CalendarStepId, on: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
-  const last = lastDayFor(id, day, pack)
-  const step = pack.deadlines.find((one) => one.id === id)!.zh
-  return compareDates(on, last) > 0 ? [finding('E.130', { step, last, days: daysBetween(last, on) })] : []
 }
 
 /** 在选举日必须停止代表候选人的介绍 (S1 34): whether candidates may be introduced on `today`. */

@@ -8,6 +8,7 @@ import { consultation } from './findings/consultation.ts'
 import { day } from './findings/day.ts'
 import { gates } from './findings/gates.ts'
 import { later } from './findings/later.ts'
+import { late } from './findings/late.ts'
 import { layouts } from './findings/layouts.ts'
 import { merge } from './findings/merge.ts'
 import { besideResult } from './findings/beside-result.ts'
@@ -35,6 +36,7 @@ export const findings = {
   ...gates,
   ...consultation,
   ...setup,
+  ...late,
 }
 
 type Rules = typeof findings

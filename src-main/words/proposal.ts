@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Line, Texts, Voter, Word } from './fields.ts'
+import { Count, Day, Line, Texts, Voter, Word } from './fields.ts'
 
 /** Card numbers of voters who join a proposal. */
 export const Joined = z.array(Voter).max(500)
@@ -11,6 +11,8 @@ export const Proposal = z.strictObject({
   candidate: Word,
   name: Word,
   by: z.union([z.strictObject({ organisation: Line }), z.strictObject({ voters: Count })]),
+  /** The day it was handed in, as it is stated. */
+  on: Day.optional(),
   details: Texts.optional(),
   /** Where they were looked up. */
   joined: Joined.optional(),

@@ -1,7 +1,9 @@
+import type { DayBound } from '#contract/index.ts'
 import { useState, type KeyboardEvent } from 'react'
 import { language, t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
+import { dayOut } from './day-out.ts'
 import { today } from './format.ts'
 import { dayAsWords, nextDay, typedDay } from './typed-day.ts'
 import './day-field.css'
@@ -15,12 +17,15 @@ type Props = {
   readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly autoFocus?: boolean
+  /** Between which days it can be; what is none of them is said in words. */
+  readonly first?: DayBound | null | undefined
+  readonly last?: DayBound | null | undefined
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -7, PageDown: 7 }
 
 /** A day as people write it, in the language of the page whatever the browser speaks: typed, or a day on or back by key or mouse. */
-export function DayField({ label, value, onDay, hint, error, autoFocus = false }: Props) {
+export function DayField({ label, value, onDay, hint, error, autoFocus = false, first, last }: Props) {
   // While it is typed it stands as it was typed; what is no day is said once the field is left.
   const [typed, setTyped] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
@@ -29,10 +34,15 @@ export function DayField({ label, value, onDay, hint, error, autoFocus = false }
     setWrong(isNone)
     if (!isNone) setTyped(null)
   }
+  /** The nearest day that can be: a step goes no further. */
+  const within = (day: string): string => {
+    if (last && day > last.day) return last.day
+    return first && day < first.day ? first.day : day
+  }
   const step = (days: number): void => {
     setTyped(null)
     setWrong(false)
-    onDay(value === '' ? today() : (nextDay(value, days) ?? value))
+    onDay(within(value === '' ? today() : (nextDay(value, days) ?? value)))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const days = STEPS[event.key]
@@ -44,7 +54,7 @@ export function DayField({ label, value, onDay, hint, error, autoFocus = false }
     <Field
       label={label}
       hint={hint ?? t('ui.day.hint')}
-      error={isWrong && typed !== null ? t('ui.day.none', { text: typed }) : error}
+      error={isWrong && typed !== null ? t('ui.day.none', { text: typed }) : (dayOut(value, { first, last }) ?? error)}
     >
       {({ id, describedBy, invalid }) => (
         <span className="day-field">

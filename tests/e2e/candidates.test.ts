@@ -3,16 +3,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
-import { atOffice, twoHomes, type TwoHomes } from './two-homes.ts'
+import { turnBack, turnClock, turnProgram } from './turn-clock.ts'
+import { atOffice, OFFICE_PIN, twoHomes, type TwoHomes } from './two-homes.ts'
 
 let homes: TwoHomes
 let browser: Browser
 let page: Page
 const complaints: string[] = []
 
+/** It is noon of this day, for the program and its window. */
+const itIs = async (day: string): Promise<void> => {
+  turnProgram(`${day}T12:00`)
+  await turnClock(page)
+}
+
 beforeAll(async () => {
+  turnProgram('2026-11-28T12:00')
   ;[homes, browser] = await Promise.all([twoHomes({ nominated: false }), openBrowser()])
   page = await openWindow(browser, homes.office.address, complaints)
+  await turnClock(page)
   await atOffice(page, '傅建平')
   await page
     .getByRole('navigation', { name: '页面' })
@@ -22,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await homes?.close()
+  turnBack()
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -126,7 +136,11 @@ test('the preliminary list, the discussion, and the formal list follow one anoth
     await page.locator('.proposed').filter({ hasText: name }).waitFor()
   }
   await button(/^公布初步名单，4 人/).click()
+  await page.getByText('初步名单已公布 2026-11-28').waitFor()
+  await itIs('2026-12-05')
   await button(/^记录协商 ?区/).click()
+  await dialog().getByLabel('哪一天').fill('2026-11-27')
+  expect(await seen(dialog().getByText('不能早于2026年11月28日（公布初步名单）'))).toBe(true)
   await dialog().getByLabel('哪一天').fill('2026-12-05')
   await dialog()
     .getByLabel(/^东坞村1组/)
@@ -142,5 +156,27 @@ test('a list of fewer than the law asks for is refused in words', async () => {
   await page.getByRole('checkbox', { name: /^村民24/ }).uncheck()
   await button(/^重新确定正式名单，3 人/).click()
   expect(await page.getByRole('alert').innerText()).toMatch(/4.*6/)
+  await page.getByRole('checkbox', { name: /^村民24/ }).check()
+})
+
+test('a list that comes after its last day waits for two of the committee, and says so from then on', async () => {
+  await itIs('2026-12-10')
+  await button(/^重新确定正式名单，4 人/).click()
+  expect(await seen(page.getByRole('alert').filter({ hasText: '2026-12-10才办，晚2天' }))).toBe(true)
+  await button('逾期办理：公布正式候选人名单').click()
+  await dialog().getByLabel('为什么逾期').fill('候选人去世')
+  await expectAccessible(page)
+  await dialog()
+    .getByRole('button', { name: /^决定逾期办理/ })
+    .click()
+  const second = page.getByRole('dialog', { name: '两个人一起确认' })
+  await second.waitFor()
+  expect(await second.innerText()).toMatch(/办到 2026年12月10日[\s\S]*候选人去世/)
+  await second.getByRole('textbox').fill(OFFICE_PIN)
+  await page.keyboard.press('Enter')
+  await second.waitFor({ state: 'detached' })
+  await button(/^重新确定正式名单，4 人/).click()
+  expect(await seen(page.getByText('选举委员会两人决定逾期办理：候选人去世'))).toBe(true)
+  await expectAccessible(page)
   expect([...complaints, ...homes.office.log]).toEqual([])
 })

@@ -17,7 +17,7 @@ import { openBrowser } from './browser.ts'
 import { declareAll, resultShown, takeFinals } from './life/evening.ts'
 import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
 import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, onStick, provisionTo, takeFirstBundle } from './life/laptops.ts'
-import { FAULTY, postFaulty, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
+import { postPreliminary, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
 import { count as countOther, handOverOther, otherStation, vote, type OtherStation } from './life/other-stations.ts'
 import { ADMIN, COMMITTEE, REGISTRAR } from './life/people.ts'
 import { closeStation, comeTheRest, count, handOver, openStation, serve, sign } from './life/polling-day.ts'
@@ -109,8 +109,8 @@ describe('the candidates', () => {
     await itIs('2026-11-26T09:00', office)
     await office.signIn(COMMITTEE)
     await readList(office)
-    await postFaulty(office)
-    expect(stated(office, 'preliminary')).toEqual(Object.keys(FAULTY))
+    await postPreliminary(office, CONTESTS)
+    expect(stated(office, 'preliminary')).toEqual(CONTESTS)
   })
 
   test('are discussed by the voter groups, and stand on the formal list of every contest', async () => {

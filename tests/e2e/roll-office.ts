@@ -7,6 +7,7 @@ import { householdCsv, PASSPHRASE, villagers, type Villager } from '../fixtures/
 import { OFFICE_PIN, officeHome } from '../fixtures/office-home.ts'
 import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser, openWindow } from './browser.ts'
+import { turnBack, turnClock, turnProgram } from './turn-clock.ts'
 
 const id = (first17: string): string => first17 + checkDigit(first17)
 
@@ -53,17 +54,21 @@ export type RollOffice = {
   readonly host: AppHost
   readonly complaints: readonly string[]
   signIn(name: string): Promise<void>
+  /** It is noon of this day, for the program and its window. */
+  itIs(day: string): Promise<void>
   goTo(path: string): Promise<void>
   close(): Promise<void>
 }
 
-/** The office of a new election in earnest, unlocked, nobody signed in. */
+/** The office of a new election in earnest, set up on 20 November 2026, unlocked, nobody signed in. */
 export async function openRollOffice(open?: (host: AppHost) => Promise<Page>): Promise<RollOffice> {
   const at = mkdtempSync(join(tmpdir(), 'xuance-roll-'))
+  turnProgram('2026-11-20T12:00')
   const host = await openHome(await officeHome(at))
   const complaints: string[] = []
   const browser = open ? undefined : await openBrowser()
   const page = open ? await open(host) : await openWindow(browser!, host.address, complaints)
+  await turnClock(page)
   await page.getByLabel('口令').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '谁在这里工作' }).waitFor()
@@ -81,12 +86,17 @@ export async function openRollOffice(open?: (host: AppHost) => Promise<Page>): P
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: new RegExp(`^当前登录：${name}`) }).waitFor()
     },
+    itIs: async (day) => {
+      turnProgram(`${day}T12:00`)
+      await turnClock(page)
+    },
     goTo: async (path) => {
       await page.evaluate((hash) => (location.hash = hash), `#/office/${path}`)
     },
     close: async () => {
       await (browser ? browser.close() : page.close())
       await host.close()
+      turnBack()
       rmSync(at, { recursive: true, force: true })
     },
   }

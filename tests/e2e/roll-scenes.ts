@@ -88,6 +88,7 @@ async function decideAll(page: Page): Promise<void> {
 async function signGates(office: RollOffice): Promise<void> {
   const { page } = office
   const sheet = page.getByRole('dialog')
+  await office.itIs('2026-11-25')
   await office.goTo('gates')
   await page.locator('.act').click()
   await sheet.getByRole('textbox').first().fill('上届名单已经遗失，另查')

@@ -172,6 +172,7 @@ describe('the gates', () => {
   }
 
   test('the first is signed by one, each remark with its reason', async () => {
+    await office.itIs('2026-11-22')
     await office.goTo('gates')
     await page.getByRole('grid').waitFor()
     await expectAccessible(page)
@@ -181,12 +182,16 @@ describe('the gates', () => {
     expect(await seen(sheet().getByRole('alert').filter({ hasText: '请写明理由' }))).toBe(true)
     await reasons()
     await expectAccessible(page)
+    await sheet().getByLabel('签字日期').fill('2026-11-23')
+    expect(await seen(sheet().getByRole('alert').filter({ hasText: '今天是2026年11月22日' }))).toBe(true)
+    await page.keyboard.press('Enter')
     await sheet().getByLabel('签字日期').fill('2026-11-22')
     await page.keyboard.press('Enter')
     await page.getByRole('gridcell', { name: /11-22 吴敏/ }).waitFor()
   })
 
   test('the second by two', async () => {
+    await office.itIs('2026-11-23')
     await office.signIn('楼晓东')
     await office.goTo('gates')
     await act(/^签第一选区审核关/).click()
@@ -202,6 +207,7 @@ describe('the gates', () => {
   })
 
   test('the roll is published, and hangs out on a day that can be', async () => {
+    await office.itIs('2026-11-25')
     await act(/^公布第一选区名单/).click()
     await sheet().getByLabel('公布日期').fill('2026-11-24')
     await page.keyboard.press('Enter')
@@ -213,8 +219,8 @@ describe('the gates', () => {
     expect(await sheet().getByLabel('张贴地点').inputValue()).toBe('')
     await sheet().getByLabel('张贴地点').fill('村委会公告栏\n东坞村口')
     for (const [on, said] of [
-      ['2026-11-23', '早于'],
-      ['2026-12-16', '在选举日'],
+      ['2026-11-23', '不能早于2026年11月24日'],
+      ['2026-11-26', '今天是2026年11月25日'],
     ] as const) {
       await sheet().getByLabel('张贴日期').fill(on)
       await sheet()
@@ -230,7 +236,30 @@ describe('the gates', () => {
     await sheet().waitFor({ state: 'detached' })
   })
 
+  test('a day that was stated wrongly is put right, with a reason', async () => {
+    await act('更正公布日期').click()
+    await sheet().getByLabel('公布日期').fill('2026-11-26')
+    expect(await seen(sheet().getByRole('alert').filter({ hasText: '今天是' }))).toBe(true)
+    await sheet().getByLabel('公布日期').fill('2026-11-23')
+    await sheet().getByLabel('为什么更正').fill('看错了公告')
+    await expectAccessible(page)
+    await sheet().getByRole('button', { name: /^更正/ }).click()
+    await page.getByText('第 1 版：2026-11-23 公布，2026-11-25 张贴在 村委会公告栏、东坞村口').waitFor()
+    await act('更正张贴').click()
+    await sheet()
+      .getByRole('button', { name: /^更正张贴/ })
+      .click()
+    expect(await seen(sheet().getByRole('alert').filter({ hasText: '请写明理由' }))).toBe(true)
+    await sheet().getByLabel('张贴日期').fill('2026-11-24')
+    await sheet().getByLabel('为什么更正').fill('照片上是二十四日')
+    await sheet()
+      .getByRole('button', { name: /^更正张贴/ })
+      .click()
+    await page.getByText('2026-11-24 张贴在').waitFor()
+  })
+
   test('the third when nobody can object any more', async () => {
+    await office.itIs('2026-12-12')
     await office.signIn('龚丽萍')
     await office.goTo('gates')
     await act(/^签第一选区公布关/).click()

@@ -5,7 +5,26 @@ import type { Page } from 'playwright-core'
 import { closeLedger, setLocalValue } from '#ledger/open.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { verifierOf } from '#people/pin.ts'
-import { admin, need, newLaptop, nominate, office, PASSPHRASE, publish, villagers } from '../fixtures/election.ts'
+import { decideAll } from '#office/deciding/decide.ts'
+import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
+import { townView } from '#office/gates/town-view.ts'
+import { importHouseholds } from '#office/importing/import-households.ts'
+import { publishRoll } from '#office/registers/publish-roll.ts'
+import {
+  admin,
+  householdCsv,
+  itIs,
+  need,
+  newLaptop,
+  nominate,
+  office,
+  PASSPHRASE,
+  publish,
+  registrar,
+  reviewers,
+  villagers,
+  type Office,
+} from '../fixtures/election.ts'
 import { openHome, type AppHost } from './app-host.ts'
 
 /** Everyone's PIN at this office. */
@@ -14,6 +33,7 @@ export const OFFICE_PIN = '46808642'
 const OFFICE = [
   { person: 'o-admin', name: '施国强', roles: ['admin'] },
   { person: 'o-committee', name: '傅建平', roles: ['committee'] },
+  { person: 'o-committee-2', name: '龚丽萍', roles: ['committee'] },
   { person: 'o-reviewer', name: '楼亚萍', roles: ['reviewer'] },
 ]
 const STATION = [
@@ -36,8 +56,11 @@ export type TwoHomes = {
   close(): Promise<void>
 }
 
-/** An office in earnest with the roll of D01 published, and candidates where they are `nominated`; beside it an empty laptop. */
-export async function twoHomes({ nominated = true } = {}): Promise<TwoHomes> {
+/**
+ * An office in earnest with the roll of D01 published, and candidates where they are `nominated`; beside it an empty laptop. `late`: it was
+ * published three days too late and hangs nowhere yet.
+ */
+export async function twoHomes({ nominated = true, late = false } = {}): Promise<TwoHomes> {
   const at = mkdtempSync(join(tmpdir(), 'xuance-two-'))
   const [home, empty, stick] = ['office', 'laptop', 'stick'].map((name) => join(at, name)) as [string, string, string]
   for (const folder of [join(home, 'live'), empty, stick]) mkdirSync(folder, { recursive: true })
@@ -45,7 +68,8 @@ export async function twoHomes({ nominated = true } = {}): Promise<TwoHomes> {
   need(assignPeople(town.ledger, admin, [...OFFICE, ...STATION]))
   const kept = await verifierOf(OFFICE_PIN)
   for (const { person } of OFFICE) setLocalValue(town.ledger, `pin/${person}`, kept)
-  publish(town, villagers(24))
+  if (late) publishedLate(town)
+  else publish(town, villagers(24))
   if (nominated) nominate(town)
   closeLedger(town.ledger)
   const another = await newLaptop(at, 'another')
@@ -62,6 +86,14 @@ export async function twoHomes({ nominated = true } = {}): Promise<TwoHomes> {
       rmSync(at, { recursive: true, force: true })
     },
   }
+}
+
+function publishedLate({ ledger }: Office): void {
+  itIs(ledger, '2026-11-28')
+  need(importHouseholds(ledger, admin, 'D01.csv', householdCsv(villagers(24))))
+  need(decideAll(ledger, admin))
+  need(passBeforePublication(ledger, { registration: registrar, review: reviewers }, ['D01'], '已核对(模拟)', townView(ledger)))
+  need(publishRoll(ledger, admin, 'D01'))
 }
 
 /** The office's window is unlocked, and somebody of its staff signs in. */

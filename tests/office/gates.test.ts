@@ -140,13 +140,26 @@ describe('posting', async () => {
   bothGates(ledger)
   need(publishRoll(ledger, admin, 'D01', { on: '2026-11-24' }))
 
-  it.each([
-    ['2026-11-25', []],
-    ['2026-11-26', ['E.130']],
-  ])('the first list on %s', (on, expected) => {
-    expect(need(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] })).findings.map(({ code }) => code)).toEqual(
-      expected,
-    )
+  const post = (on: string, reason?: string) => postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'], reason })
+
+  it('the first list in time', () => {
+    expect(need(post('2026-11-25')).findings).toEqual([])
+  })
+
+  it('again takes a reason, and the later one counts, also where it says that it was late', () => {
+    expect(codeOf(post('2026-11-26'))).toBe('post.reason')
+    expect(need(post('2026-11-26', '日期写错')).findings.map(({ code }) => code)).toEqual(['E.130'])
+    expect(openCodes(ledger, 2, '2026-12-03')).toEqual(['E.130'])
+    expect(need(post('2026-11-25', '照片上是二十五日')).findings).toEqual([])
+    expect(openCodes(ledger, 2, '2026-12-03')).toEqual([])
+  })
+
+  it('put right after the last gate was signed has it signed again', () => {
+    need(sign(ledger, 'publication', committee, { on: '2026-12-03' }))
+    expect(standing(ledger, '2026-12-03')[2]).toBe('passed')
+    need(post('2026-11-24', '又查了一次'))
+    expect(standing(ledger, '2026-12-03')[2]).toBe('stale')
+    need(sign(ledger, 'publication', committee, { on: '2026-12-03' }))
   })
 })
 
@@ -157,8 +170,8 @@ describe('a posting that cannot be', async () => {
   need(publishRoll(ledger, admin, 'D01', { on: '2026-11-20' }))
 
   it.each([
-    ['before the publication', '2026-11-19', 'post.before-publication'],
-    ['after election day', '2026-12-16', 'post.after-day'],
+    ['before the publication', '2026-11-19', 'day.too-early'],
+    ['after election day', '2026-12-16', 'day.too-late'],
     ['on the day of publication', '2026-11-20', 'ok'],
   ])('%s is refused, or not', (_, on, code) => {
     expect(codeOf(postRoll(ledger, registrar, 'D01', { on, places: ['公告栏'] }))).toBe(code)

@@ -83,6 +83,8 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'results.declare': { contest: 'D01', round: 'first' },
   'setup.answer': { question: 'proxy', answer: 'any' },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
+  'calendar.postpone': { day: '2026-12-20', consent: '县选委会 3 号', reason: '台风' },
+  'calendar.decide-late': { step: 'roll-published', constituency: 'D01', until: '2026-12-01', reason: '台风' },
   'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
   'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
@@ -181,6 +183,8 @@ describe('acts that take two people', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
       'people.replace',
       'setup.answer',
+      'calendar.decide-late',
+      'calendar.postpone',
       'devices.revoke',
       'conflicts.resolve-fork',
       'results.declare',

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  calendarOf,
-  checkCalendar,
-  checkTaken,
-  earliestElectionDay,
-  lastDayFor,
-  mayIntroduce,
-  stillPossible,
-} from '#rules/calendar.ts'
+import { calendarOf, checkCalendar, earliestElectionDay, lastDayFor, mayIntroduce, stillPossible } from '#rules/calendar.ts'
 import { checkLateContact, checkObjection, objectionTerms } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { paramsOf } from '../fixtures/params.ts'
@@ -97,11 +89,10 @@ describe('the other way round: what can still be done today', () => {
     expect(checkCalendar('2026-11-01', day, pack)).toEqual([])
   })
 
-  it('says of a step that was taken whether it was in time [S1 28]', () => {
-    expect(checkTaken('roll-published', '2026-11-25', day, pack)).toEqual([])
-    expect(checkTaken('roll-published', '2026-11-26', day, pack)).toMatchObject([
-      { code: 'E.130', params: { last: '2026-11-25', days: 1 } },
-    ])
+  it('counts the term of the roll as the election has it: twelve days in a by-election [S2 59]', () => {
+    expect(lastDayFor('roll-published', day, pack)).toBe('2026-11-25')
+    expect(lastDayFor('roll-published', day, pack, 'byelection')).toBe('2026-12-03')
+    expect(() => lastDayFor('preliminary-candidates', day, pack, 'byelection')).toThrow(RangeError)
   })
 
   it('finds the earliest day that keeps every term, for the committee to consent to [S2 51]', () => {

@@ -100,6 +100,12 @@ describe('the consultation of voter groups', () => {
     ['held by every group in time is in order', contest, [round], []],
     ['on the day of the formal list is in time', contest, [{ ...round, on: '2026-12-08' }], []],
     ['a day later is not', contest, [{ ...round, on: '2026-12-09' }], ['E.433']],
+    [
+      'a day later by a decision of two is told for good',
+      { ...contest, late: { until: '2026-12-10', reason: '台风' } },
+      [{ ...round, on: '2026-12-09' }],
+      ['W.441'],
+    ],
     ['without one group says which', { ...contest, groups: ['东坞村1组', '东坞村2组'] }, [round], ['W.431']],
     [
       'in two rounds counts the groups of both',
@@ -112,7 +118,7 @@ describe('the consultation of voter groups', () => {
     ['followed by the same list is in order', { ...contest, formal: proposal }, [round], []],
     ['followed by another list is referred', { ...contest, formal: proposal.slice(0, 1) }, [round], ['R.435']],
   ])('%s [S1 32; S2 36]', (_, about, rounds, expected) => {
-    expect(codes(checkConsultation(about, rounds, day, pack))).toEqual(expected)
+    expect(codes(checkConsultation(about, rounds, { day, kind: 'general', pack }))).toEqual(expected)
   })
 })
 

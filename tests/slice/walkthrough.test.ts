@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openHosts } from '#hosts/cli/hosts.ts'
 import { runCommand } from '#hosts/cli/run.ts'
 import { addDays } from '#rules/dates.ts'
@@ -21,7 +21,15 @@ const open: number[] = []
 const before = { folder: process.cwd(), passphrase: process.env['XUANCE_PASSPHRASE'] }
 process.env['XUANCE_PASSPHRASE'] = PASSPHRASE
 
+/** It is nine in the morning of a day. */
+const itIs = (on: string): void => void vi.setSystemTime(new Date(`${on}T09:00:00+08:00`))
+
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true })
+})
+
 afterAll(async () => {
+  vi.useRealTimers()
   await hosts.closeAll()
   open.forEach(closeSync)
   process.chdir(before.folder)
@@ -56,7 +64,11 @@ it('the walkthrough of a live election runs word for word, from an empty folder 
   process.chdir(at)
   const known: Record<string, string> = { PUBLISHED: today, TERM_OVER: addDays(today, 6), MET: addDays(today, 10) }
   let last: unknown
+  itIs(today)
   for (const [serial, line] of lines.entries()) {
+    // What is done on a day is typed on it.
+    const typedOn = /--on \$([A-Z_]+)/.exec(line)?.[1]
+    if (typedOn !== undefined) itIs(known[typedOn]!)
     const words = line
       .split(' ')
       .slice(1)

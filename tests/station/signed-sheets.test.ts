@@ -71,3 +71,27 @@ it('the result sheet says how the committee answered what the law leaves open, a
     '选举委员会决定　发出与收回的选票不等时，参加投票的人数按哪个算：按收回票数，县里统一口径（龚丽萍、朱雪红）',
   )
 })
+
+it('the result sheet says for good what two of the committee decided to do after its last day', () => {
+  const footOf = (contest: string) => need(resultForm(ledger, { contest, round: 'first' })).document.foot ?? []
+  need(
+    write(
+      ledger,
+      {
+        actor: [
+          { person: 'c1', role: 'committee' },
+          { person: 'c2', role: 'committee' },
+        ],
+      },
+      (append) => {
+        const of = { until: '2026-11-28', reason: '台风停工三天' }
+        append('town', 'lateness.decided', { step: 'roll-published', constituency: 'D01', ...of })
+        append('town', 'lateness.decided', { step: 'formal-candidates', contest: 'D01-1', ...of, until: '2026-12-09' })
+        return done(null)
+      },
+    ),
+  )
+  expect(footOf('D01').filter((line) => line.includes('逾期'))).toEqual([
+    '选举委员会决定逾期办理　公布选民名单：最迟 2026-11-25，办到 2026-11-28，台风停工三天（龚丽萍、朱雪红）',
+  ])
+})

@@ -44,18 +44,6 @@ export const roll = {
     zh: ['选区[{constituency}]的名单还没有公布', '先公布，再登记张贴'],
     en: ['The roll[ of {constituency}] has not been published', 'Publish it, then record the posting'],
   },
-  'post.before-publication': {
-    zh: ['张贴日期[{on}]早于[选区{constituency}]名单的公布日[{published}]', '请核对日期：先公布，后张贴'],
-    en: [
-      'The roll[ of {constituency}] cannot have been posted before it was published[: {on}, published {published}]',
-      'Check the day',
-    ],
-  },
-  'post.after-day': {
-    zh: ['张贴日期[{on}]在选举日[{day}]之后', '请核对日期'],
-    en: ['The day of posting[, {on},] is after polling day[, {day}]', 'Check the day'],
-    besides: ['constituency'],
-  },
   'supplement.unknown': {
     zh: ['选区[{constituency}]没有[第{version}版]名单', '请核对版次'],
     en: ['There is no such version[ ({version})] of the roll[ of {constituency}]', 'Check the version'],

@@ -35,10 +35,10 @@ export const setup = {
     en: ['No election is filled in', 'Fill in the election and its constituencies, or choose the two files'],
   },
   'setup.published': {
-    zh: ['选民名单已经公布[（{constituency}）]，选举的设置不能再改', '请不要改动；确需改动的，报选举委员会决定'],
+    zh: ['选民名单已经公布[（{constituency}）]，选举的设置不能再改', '请不要改动；选举日要推迟的，由选举委员会两人办理推迟'],
     en: [
       'A roll is published[ ({constituency})] and the set-up of the election changes no more',
-      'Leave it; the committee decides where it has to be otherwise',
+      'Leave it; to put election day off takes two of the committee',
     ],
   },
   'setup.unchanged': {

@@ -19,6 +19,7 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
       import('./office-gates.ts').then(({ officeGateCommands }) => officeGateCommands),
       import('./office-lists.ts').then(({ officeListCommands }) => officeListCommands),
       import('./office-objections.ts').then(({ officeObjectionCommands }) => officeObjectionCommands),
+      import('./office-calendar.ts').then(({ officeCalendarCommands }) => officeCalendarCommands),
       import('./office-consult.ts').then(({ officeConsultCommands }) => officeConsultCommands),
       import('./office-devices.ts').then(({ officeDeviceCommands }) => officeDeviceCommands),
       import('./office-bundles.ts').then(({ officeBundleCommands }) => officeBundleCommands),

@@ -40,12 +40,18 @@ export function oneOf<T extends string>(given: Arguments, name: string, choices:
   return choice
 }
 
+/** The day on which something was done. */
+export const ON = { on: { type: 'string' } } as const
+
 /** A day that has to be given. */
-export function day(given: Arguments): string {
-  const on = text(given, 'on')
-  if (!Day.safeParse(on).success) throw new UsageError('--on takes a day, YYYY-MM-DD')
-  return on
+export function asDay(given: Arguments, name: string): string {
+  const value = text(given, name)
+  if (!Day.safeParse(value).success) throw new UsageError(`--${name} takes a day, YYYY-MM-DD`)
+  return value
 }
+
+/** The day on which something was done, which has to be given. */
+export const day = (given: Arguments): string => asDay(given, 'on')
 
 /** A day that may be given. */
 export const dayIfAny = (given: Arguments): { readonly on?: string } =>

@@ -1,7 +1,7 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
-import { LEDGER, only, optional, several, text } from './given.ts'
+import { dayIfAny, LEDGER, ON, only, optional, several, text } from './given.ts'
 import type { RollFinding } from '#contract/index.ts'
 
 const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
@@ -9,10 +9,11 @@ const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
 
 const propose: Command = {
   usage:
-    'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... [--unsigned]) [--not-declared]',
+    'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... [--unsigned]) [--not-declared] [--on DAY]',
   summary: 'Records one proposal: by an organisation or party, or by ten voters or more who joined and signed.',
   options: {
     ...LEDGER,
+    ...ON,
     name: { type: 'string' },
     voter: { type: 'string' },
     id: { type: 'string' },
@@ -39,6 +40,7 @@ const propose: Command = {
           ? { voters: [...joined], signed: given.values['unsigned'] !== true }
           : { organisation: nominator, party: party !== undefined },
       declared: given.values['not-declared'] !== true,
+      ...dayIfAny(given),
     })
     return answer({ candidate: proposed.candidate, findings: proposed.findings.map(brief) }, [
       `✓ ${contest} 已登记推荐 ${text(given, 'name')}（${proposed.candidate}）`,
@@ -48,25 +50,29 @@ const propose: Command = {
 }
 
 const preliminary: Command = {
-  usage: 'office preliminary CONTEST --ledger L',
+  usage: 'office preliminary CONTEST --ledger L [--on DAY]',
   summary: 'States everyone proposed for a contest, none left out, in stroke order.',
-  options: LEDGER,
+  options: { ...LEDGER, ...ON },
   async run(given) {
     const contest = only(given, 'a contest')
-    const { listed } = await officeOf(given).ask('candidates.state-preliminary', { contest })
-    return answer({ contest, listed }, [`✓ ${contest} 初步名单 ${listed} 人`])
+    const { listed, findings } = await officeOf(given).ask('candidates.state-preliminary', { contest, ...dayIfAny(given) })
+    return answer({ contest, listed, findings: findings.map(brief) }, [
+      `✓ ${contest} 初步名单 ${listed} 人`,
+      ...toldLines(findings),
+    ])
   },
 }
 
 const formal: Command = {
-  usage: 'office formal CONTEST --ledger L --candidate CARD...',
+  usage: 'office formal CONTEST --ledger L --candidate CARD... [--on DAY]',
   summary: 'States the formal list of a contest, out of those proposed and discussed, in stroke order.',
-  options: { ...LEDGER, candidate: { type: 'string', multiple: true } },
+  options: { ...LEDGER, ...ON, candidate: { type: 'string', multiple: true } },
   async run(given) {
     const contest = only(given, 'a contest')
     const candidates = several(given, 'candidate')
     if (candidates.length === 0) throw new UsageError('--candidate is missing')
-    const { listed, findings } = await officeOf(given).ask('candidates.state-formal', { contest, candidates: [...candidates] })
+    const act = { contest, candidates: [...candidates], ...dayIfAny(given) }
+    const { listed, findings } = await officeOf(given).ask('candidates.state-formal', act)
     return answer({ contest, listed, findings: findings.map(brief) }, [
       `✓ ${contest} 正式名单 ${listed} 人`,
       ...toldLines(findings),
@@ -74,4 +80,20 @@ const formal: Command = {
   },
 }
 
-export const officeCandidateCommands = { 'office propose': propose, 'office preliminary': preliminary, 'office formal': formal }
+const withdraw: Command = {
+  usage: 'office withdraw CONTEST --ledger L --candidate CARD --reason TEXT [--on DAY]',
+  summary: 'Takes a proposal back before the formal list, with the reason.',
+  options: { ...LEDGER, ...ON, candidate: { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const act = { contest: only(given, 'a contest'), candidate: text(given, 'candidate'), reason: text(given, 'reason') }
+    const { left } = await officeOf(given).ask('candidates.withdraw', { ...act, ...dayIfAny(given) })
+    return answer({ ...act, left }, [`✓ ${act.contest} 已撤回 ${act.candidate} 的推荐，还有 ${left} 人`])
+  },
+}
+
+export const officeCandidateCommands = {
+  'office propose': propose,
+  'office withdraw': withdraw,
+  'office preliminary': preliminary,
+  'office formal': formal,
+}

@@ -1,7 +1,7 @@
 import type { ContestStanding } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, type Command } from './command.ts'
-import { LEDGER, only, oneOf, optional, several, text } from './given.ts'
+import { dayIfAny, LEDGER, ON, only, oneOf, optional, several, text } from './given.ts'
 
 const list: Command = {
   usage: 'office conflicts --ledger L',
@@ -75,11 +75,12 @@ function linesOf(contest: ContestStanding): readonly string[] {
 
 const declare: Command = {
   usage:
-    'office declare CONTEST --ledger L [--round first|revote|separate] [--elected NAME...] [--void] [--reason TEXT] --as A:committee,B:committee',
+    'office declare CONTEST --ledger L [--round first|revote|separate] [--elected NAME...] [--void] [--on DAY] [--reason TEXT] --as A:committee,B:committee',
   summary:
     'The committee declares the signed result of a contest; with --elected or --void it decides what the law leaves to it.',
   options: {
     ...LEDGER,
+    ...ON,
     round: { type: 'string', default: 'first' },
     elected: { type: 'string', multiple: true },
     void: { type: 'boolean' },
@@ -95,7 +96,7 @@ const declare: Command = {
       ...(isVoid && { valid: false, elected: [] }),
       ...(names.length > 0 && { valid: true, elected: [...names] }),
     }
-    const act = { contest, round, ...decided, ...(reason !== undefined && { reason }) }
+    const act = { contest, round, ...decided, ...dayIfAny(given), ...(reason !== undefined && { reason }) }
     const declared = await officeOf(given).ask('results.declare', act)
     return answer(declared, [`✓ ${declared.name}：${declared.valid ? declared.elected.join('、') || '无人当选' : '选举无效'}`])
   },

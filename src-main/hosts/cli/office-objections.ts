@@ -6,18 +6,22 @@ import { count, day, dayIfAny, LEDGER, only, oneOf, optional, several, text } fr
 const ASKS = ['list', 'strike', 'correct', 'nothing'] as const
 
 const post: Command = {
-  usage: 'office post --ledger L --constituency D01 --on DAY --place TEXT...',
-  summary: 'Records since when and where the newest version of the roll hangs out: the terms of objections run from that day.',
+  usage: 'office post --ledger L --constituency D01 --on DAY --place TEXT... [--reason TEXT]',
+  summary:
+    'Records since when and where the newest version of the roll hangs out: the terms of objections run from that day. With a reason it replaces what is on record of this version.',
   options: {
     ...LEDGER,
     constituency: { type: 'string' },
     on: { type: 'string' },
     place: { type: 'string', multiple: true },
+    reason: { type: 'string' },
   },
   async run(given) {
     const [constituency, on, places] = [text(given, 'constituency'), day(given), several(given, 'place')]
     if (places.length === 0) throw new UsageError('--place is missing')
-    const { version, findings } = await officeOf(given).ask('roll.post', { constituency, on, places: [...places] })
+    const reason = optional(given, 'reason')
+    const act = { constituency, on, places: [...places], ...(reason !== undefined && { reason }) }
+    const { version, findings } = await officeOf(given).ask('roll.post', act)
     return answer({ constituency, version, findings: findings.map(brief) }, [
       `✓ ${constituency} 第 ${version} 版已登记张贴`,
       ...findings.map(({ code, message }) => `  ! ${code} ${message}`),

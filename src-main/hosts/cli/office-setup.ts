@@ -1,6 +1,6 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
-import { LEDGER, only, optional, text } from './given.ts'
+import { dayIfAny, LEDGER, ON, only, optional, text } from './given.ts'
 
 const questions: Command = {
   usage: 'office questions --ledger L',
@@ -20,14 +20,14 @@ const questions: Command = {
 }
 
 const decide: Command = {
-  usage: 'office answer QUESTION ANSWER --ledger L [--reason TEXT] --as A:committee,B:reviewer',
+  usage: 'office answer QUESTION ANSWER --ledger L [--on DAY] [--reason TEXT] --as A:committee,B:reviewer',
   summary: 'The committee answers a question, two people together; fixed once the roll is published.',
-  options: { ...LEDGER, reason: { type: 'string' } },
+  options: { ...LEDGER, ...ON, reason: { type: 'string' } },
   async run(given) {
     const [question = '', said = ''] = given.positionals
     if (given.positionals.length !== 2) throw new UsageError('a question, and its answer')
     const reason = optional(given, 'reason')
-    const act = { question, answer: said, ...(reason !== undefined && { reason }) }
+    const act = { question, answer: said, ...dayIfAny(given), ...(reason !== undefined && { reason }) }
     await officeOf(given).ask('setup.answer', act)
     return answer({ question, answer: said }, [`✓ ${question}：${said}`])
   },

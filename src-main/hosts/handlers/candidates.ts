@@ -9,8 +9,8 @@ export const candidateHandlers: Handlers<'candidates'> = {
   'candidates.overview': ({ ledger }) => done(candidatesOverview(ledger)),
   'candidates.propose': (setting, asked) => once(setting, () => proposeCandidate(setting.ledger, setting.actor, asked)),
   'candidates.withdraw': (setting, asked) => once(setting, () => withdrawCandidate(setting.ledger, setting.actor, asked)),
-  'candidates.state-preliminary': (setting, { contest }) =>
-    once(setting, () => statePreliminary(setting.ledger, setting.actor, contest)),
-  'candidates.state-formal': (setting, { contest, candidates }) =>
-    once(setting, () => stateFormal(setting.ledger, setting.actor, contest, candidates)),
+  'candidates.state-preliminary': (setting, { contest, on }) =>
+    once(setting, () => statePreliminary(setting.ledger, setting.actor, contest, on)),
+  'candidates.state-formal': (setting, { contest, candidates, on }) =>
+    once(setting, () => stateFormal(setting.ledger, setting.actor, contest, candidates, on)),
 }

@@ -1,6 +1,7 @@
 import { backupHandlers, backupJobs } from './backup.ts'
 import { boxHandlers } from './boxes.ts'
 import { bundleJobs } from './bundles.ts'
+import { calendarHandlers } from './calendar.ts'
 import { candidateHandlers } from './candidates.ts'
 import { closingHandlers } from './closing.ts'
 import { conflictHandlers } from './conflicts.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers<HandledArea> = {
   ...importHandlers,
   ...decisionHandlers,
   ...rollHandlers,
+  ...calendarHandlers,
   ...candidateHandlers,
   ...voterHandlers,
   ...deviceHandlers,

@@ -44,7 +44,7 @@ export const rollHandlers: Handlers<'roll'> = {
   'roll.pass-gate': (setting, asked) => once(setting, () => passGate(setting.ledger, setting.actor, asked)),
   'roll.decide-pair': (setting, asked) => once(setting, () => decidePair(setting.ledger, setting.actor, asked)),
   'roll.publish': (setting, { constituency, on }) =>
-    once(setting, () => publishRoll(setting.ledger, setting.actor, constituency, { on: on ?? liveDay(setting.ledger) })),
+    once(setting, () => publishRoll(setting.ledger, setting.actor, constituency, { on })),
   'roll.post': (setting, { constituency, ...posting }) =>
     once(setting, () => postRoll(setting.ledger, setting.actor, constituency, posting)),
   'roll.object': (setting, { constituency, ...objection }) =>
@@ -58,10 +58,6 @@ export const rollHandlers: Handlers<'roll'> = {
       return recorded.ok ? done({ findings: recorded.value }) : recorded
     }),
 }
-
-/** In earnest a roll is published on the day it is; a rehearsal lives other days than the clock's. */
-const liveDay = (ledger: Setting['ledger']): string | undefined =>
-  electionOf(ledger).body.mode === 'live' ? today(ledger) : undefined
 
 const codesOf = (ledger: Setting['ledger'], constituency: string | undefined): readonly string[] =>
   electionOf(ledger)

@@ -54,6 +54,8 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'directory.listed': OFFICE,
   'import.done': OFFICE,
   'village.named': OFFICE,
+  'lateness.decided': OFFICE,
+  'publication.corrected': OFFICE,
   'row.held': OFFICE,
   'row.settled': OFFICE,
   'evidence.listed': OFFICE,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { constituencyEntries } from './constituency.ts'
+import { lateEntries } from './late.ts'
 import { peopleEntries } from './people.ts'
 import { pollingEntries } from './polling.ts'
 import { prepEntries } from './prep.ts'
@@ -14,6 +15,7 @@ export const entryTypes = {
   ...peopleEntries,
   ...pollingEntries,
   ...rollWorkEntries,
+  ...lateEntries,
 }
 
 export type TypeName = keyof typeof entryTypes

@@ -7,7 +7,14 @@ import { Code, Count, Day, Hash, Line, Reason, Word, FromOne, IdNumber, Nominee 
 /** What the office does about the roll by hand: posting, objections, pairs that look like one person, consultations, declared kin. */
 export const rollWorkEntries = {
   /** A version of the roll, or its 补正榜, was put up: the terms of objections run from this day, whatever a clock says. */
-  'roll.posted': entryType('prep', 'office', { version: FromOne, sha256: Hash, on: Day, places: z.array(Line).min(1) }),
+  'roll.posted': entryType('prep', 'office', {
+    version: FromOne,
+    sha256: Hash,
+    on: Day,
+    places: z.array(Line).min(1),
+    /** Why it replaces the one stated before of this version. */
+    reason: Reason.optional(),
+  }),
   'objection.received': entryType('prep', 'office', {
     /** Version objected to. */
     version: FromOne,
@@ -48,7 +55,7 @@ export const rollWorkEntries = {
     kin: z.array(z.strictObject({ name: Word, relation: Word, idNumber: Word.optional() })),
   }),
   /** A proposal was taken back before the formal list: nobody leaves the list in silence (S2 35). Proposed again, they stand again. */
-  'candidate.withdrawn': entryType('town', 'office', { contest: Code, candidate: Word, reason: Reason }),
+  'candidate.withdrawn': entryType('town', 'office', { contest: Code, candidate: Word, on: Day.optional(), reason: Reason }),
   /** Voter groups discussed the candidates of a contest (S1 32; S2 36). */
   'consultation.recorded': entryType('town', 'office', {
     contest: Code,

@@ -34,6 +34,12 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'pair.decided', what: 'rows[].part' },
   { format: 5, type: 'village.named' },
   { format: 5, type: 'papers.counted' },
+  { format: 5, type: 'lateness.decided' },
+  { format: 5, type: 'publication.corrected' },
+  { format: 5, type: 'roll.posted', what: 'reason' },
+  { format: 5, type: 'candidate.proposed', what: 'on' },
+  { format: 5, type: 'candidate.listed', what: 'on' },
+  { format: 5, type: 'result.declared', what: 'on' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

@@ -75,7 +75,12 @@ export const townEntries = {
   /** All that may change of the election until its roll is published, as it is from here on. */
   'election.changed': entryType('town', 'office', { ...ElectionFacts, reason: Reason }),
   /** How the committee answers what the law leaves open (`rules/packs/answers.ts`); fixed once the roll is published. */
-  'question.answered': entryType('town', 'office', { question: Word, answer: Word, reason: Reason.optional() }),
+  'question.answered': entryType('town', 'office', {
+    question: Word,
+    answer: Word,
+    on: Day.optional(),
+    reason: Reason.optional(),
+  }),
   'person.assigned': entryType('town', 'office', {
     person: Word,
     name: Word,
@@ -113,6 +118,8 @@ export const townEntries = {
   'candidate.listed': entryType('town', 'office', {
     contest: Code,
     list: z.enum(['preliminary', 'formal']),
+    /** The day it was published, as it is stated. */
+    on: Day.optional(),
     /** In ballot order. */
     candidates: z.array(Nominee).min(1),
   }),
@@ -160,6 +167,8 @@ export const townEntries = {
     round: Round,
     valid: z.boolean(),
     elected: z.array(Word),
+    /** The day on which the committee declared it, as it is stated. */
+    on: Day.optional(),
     /** The agreement, and the signatures under it. */
     refs: z.array(Hash),
     /** SHA-256 over the count the law was asked, as it was signed. */

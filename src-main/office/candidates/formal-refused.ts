@@ -16,5 +16,8 @@ export function formalRefused(
     return refuse('candidates.number', { contest, seats, least, ...(most !== null && { most }) })
   }
   if (findings.some(({ code }) => code === 'E.430')) return refuse('candidates.no-consultation', { contest })
+  if (findings.some(({ code }) => code === 'E.438')) return refuse('candidates.no-preliminary', { contest })
+  const late = findings.find(({ code }) => code === 'E.440' || code === 'E.433')
+  if (late) return refuse('candidates.late', { what: late.message, en: late.en.message, code: late.code })
   return faultIn(findings)
 }

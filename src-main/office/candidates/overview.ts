@@ -1,14 +1,17 @@
 import type { ContestCandidates } from '#contract/candidates.ts'
 import { formalList } from '#counting/contest-round.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
+import { compareDates } from '#rules/dates.ts'
 import { checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
+import { inTime } from '../calendar/late.ts'
+import { dayOf, listStated, liveToday } from '../calendar/days-known.ts'
 import { consultationOf } from '../consultations/consult.ts'
 import { asRules, lawOf, proposedFor, withdrawnFrom } from './proposed.ts'
 import { formalFindings } from './state-lists.ts'
+import { timetableFindings } from './timetable.ts'
 
 /** Every contest from its proposals to its formal list, and what speaks against them. */
 export const candidatesOverview = (ledger: Ledger): readonly ContestCandidates[] =>
@@ -20,9 +23,9 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
   const { code, name, level, constituency, seats } = contest
   const proposed = proposedFor(ledger, code)
   const formal = formalList(ledger, code)
-  const preliminary = factsOf(ledger, 'candidate.listed').findLast(
-    ({ body }) => body.contest === code && body.list === 'preliminary',
-  )
+  const preliminary = listStated(ledger, code, 'preliminary')
+  const formalStated = listStated(ledger, code, 'formal')
+  const formalOn = formalStated ? dayOf(ledger, formalStated) : liveToday(ledger)
   const consulted = consultationOf(ledger, code)
   const listed = proposed.filter(({ candidate }) => formal.some((each) => each.candidate === candidate))
   return {
@@ -41,8 +44,35 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     })),
     withdrawn: withdrawnFrom(ledger, code).map(({ candidate, name: who, reason }) => ({ candidate, name: who, reason })),
     preliminary: preliminary?.body.candidates.map((each) => each.name) ?? null,
+    preliminaryOn: (preliminary && dayOf(ledger, preliminary)) ?? null,
+    formalOn: (formalStated && dayOf(ledger, formalStated)) ?? null,
     formal: formal.length > 0 ? formal.map((each) => ({ candidate: each.candidate, name: each.name })) : null,
     consulted: consulted.rounds.length > 0,
-    findings: [...formalFindings(ledger, contest, listed), ...consulted.findings],
+    late: lateIn(ledger, code, {
+      preliminary: (preliminary && dayOf(ledger, preliminary)) ?? undefined,
+      formal: laterOf(formalOn, consulted.rounds.at(-1)?.on),
+    }),
+    findings: [
+      ...formalFindings(ledger, contest, listed),
+      ...(proposed.length > 0 ? timetableFindings(ledger, code, formalOn) : []),
+      ...consulted.findings,
+    ],
   }
 }
+
+type Days = { readonly preliminary: string | undefined; readonly formal: string | undefined }
+
+/** Steps of a contest that are late, and that nobody decided on. */
+function lateIn(ledger: Ledger, contest: string, days: Days): ContestCandidates['late'] {
+  const of = [
+    ['preliminary-candidates', days.preliminary],
+    ['formal-candidates', days.formal],
+  ] as const
+  return of.flatMap(([step, on]) =>
+    on !== undefined && inTime(ledger, step, contest, on).some(({ severity }) => severity === 'error') ? [{ step, on }] : [],
+  )
+}
+
+/** The formal list follows from the meeting of the groups: the later of the two is the day it is done. */
+const laterOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one !== undefined && other !== undefined && compareDates(one, other) < 0 ? other : (one ?? other)

@@ -8,6 +8,7 @@ import { checkNominators, checkProposal, type Proposal } from '#rules/nomination
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { sameName } from '#words/names.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { personOf } from '../persons/recorded.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { faultIn } from './fault-in.ts'
@@ -18,7 +19,7 @@ type Asked = Input<'candidates.propose'>
 /**
  * Records one proposal: by an organisation or a party, or by ten voters or more who joined and signed (S1 30; S2 34). Answers what is to be
  * said of it, kin on the staff included. Refuses `contest.unknown`, `candidate.unknown` for a card number that is another's, and
- * `candidate.fault` with the first error of the rules.
+ * `candidate.fault` with the first error of the rules; and a day that cannot be (`statedDay`).
  */
 export function proposeCandidate(
   ledger: Ledger,
@@ -27,11 +28,13 @@ export function proposeCandidate(
 ): Result<{ readonly candidate: string; readonly findings: readonly Finding[] }> {
   const contest = contestOf(ledger, asked.contest)
   if (!contest) return refuse('contest.unknown', { contest: asked.contest })
+  const on = statedDay(ledger, asked.on, { act: 'proposal', contest: asked.contest })
+  if (!on.ok) return on
   const line = asked.voter === undefined ? undefined : voterOf(ledger, asked.voter)
   if (asked.voter !== undefined && !(line && sameName(line.fields.name, asked.name)))
     return refuse('candidate.unknown', { candidate: `${asked.voter} ${asked.name}` })
   const candidate = asked.voter ?? personOf(asked.idNumber ?? asked.name)
-  const proposed = proposalOf(asked, candidate)
+  const proposed = { ...proposalOf(asked, candidate), ...(on.value !== undefined && { on: on.value }) }
   const election = electionOf(ledger).body
   const pack = packById(election.pack)!
   const law = lawOf(election, contest)

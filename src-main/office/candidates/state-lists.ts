@@ -3,49 +3,61 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
+import type { PlainDate } from '#rules/dates.ts'
 import type { Finding } from '#rules/findings.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { checkAcrossContests } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { consultationOf, isConsulted } from '../consultations/consult.ts'
 import { formalRefused } from './formal-refused.ts'
 import { asRules, contestOf, lawOf, proposedFor, type Proposed } from './proposed.ts'
+import { timetableFindings, untimely } from './timetable.ts'
 
-/** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidates.none`. */
-export function statePreliminary(ledger: Ledger, actor: Actor, code: string): Result<{ readonly listed: number }> {
+type Stated = Result<{ readonly listed: number; readonly findings: readonly Finding[] }>
+
+/**
+ * Everyone proposed for a contest, none left out (S2 35), in stroke order, as published on a day; answers whether that was in time (S1 32).
+ * Refuses `contest.unknown`, `candidates.none`, and a day that cannot be (`statedDay`).
+ */
+export function statePreliminary(ledger: Ledger, actor: Actor, code: string, asked?: PlainDate): Stated {
   const contest = contestOf(ledger, code)
   if (!contest) return refuse('contest.unknown', { contest: code })
+  const on = statedDay(ledger, asked, { act: 'preliminary', contest: code })
+  if (!on.ok) return on
   const proposed = proposedFor(ledger, code)
   if (proposed.length === 0) return refuse('candidates.none', { contest: contest.name })
-  return stated(ledger, actor, contest, 'preliminary', proposed)
+  const listed = stated(ledger, actor, contest, 'preliminary', proposed, on.value)
+  if (!listed.ok) return listed
+  return done({ ...listed.value, findings: timetableFindings(ledger, code, undefined) })
 }
 
 /**
  * The formal list of a contest out of those proposed, in stroke order (S2 36), once the voter groups discussed it (S1 32). Refuses
- * `contest.unknown`, `candidate.unknown` for whom nobody proposed, `candidates.number` (S1 31), `candidates.no-consultation`, and
- * `candidate.fault` with what the law says against one of them.
+ * `contest.unknown`, `candidate.unknown` for whom nobody proposed, `candidates.number` (S1 31), `candidates.no-consultation`,
+ * `candidate.fault` with what the law says against one of them, in an election in earnest
+ * `candidates.no-preliminary` and `candidates.late`, and a day that cannot be (`statedDay`).
  */
-export function stateFormal(
-  ledger: Ledger,
-  actor: Actor,
-  code: string,
-  names: readonly string[],
-): Result<{ readonly listed: number; readonly findings: readonly Finding[] }> {
+export function stateFormal(ledger: Ledger, actor: Actor, code: string, names: readonly string[], asked?: PlainDate): Stated {
   const contest = contestOf(ledger, code)
   if (!contest) return refuse('contest.unknown', { contest: code })
+  const on = statedDay(ledger, asked, { act: 'formal', contest: code })
+  if (!on.ok) return on
   const proposed = new Map(proposedFor(ledger, code).map((each) => [each.candidate, each]))
   const stranger = names.find((name) => !proposed.has(name))
   if (stranger !== undefined) return refuse('candidate.unknown', { candidate: stranger })
   const chosen = [...new Set(names)].map((name) => proposed.get(name)!)
   const findings = formalFindings(ledger, contest, chosen)
   const election = electionOf(ledger).body
-  const refused = formalRefused(lawOf(election, contest), findings, packById(election.pack)!)
+  const against = [...findings, ...untimely(ledger, code, on.value)]
+  const refused = formalRefused(lawOf(election, contest), against, packById(election.pack)!)
   if (refused) return refused
-  const listed = stated(ledger, actor, contest, 'formal', chosen)
+  const listed = stated(ledger, actor, contest, 'formal', chosen, on.value)
   if (!listed.ok) return listed
-  return done({ ...listed.value, findings: [...findings, ...consultationOf(ledger, code).findings] })
+  const told = [...findings, ...timetableFindings(ledger, code, on.value), ...consultationOf(ledger, code).findings]
+  return done({ ...listed.value, findings: told })
 }
 
 /** What the law says of these as a contest's formal candidates (`checkFormalList`), and of those who stand elsewhere, too (S1 48). */
@@ -79,12 +91,14 @@ function stated(
   { code }: Contest,
   list: 'preliminary' | 'formal',
   people: readonly Proposed[],
+  on: PlainDate | undefined,
 ): Result<{ readonly listed: number }> {
   const ordered = inListOrder(people.map(named), packById(electionOf(ledger).body.pack)!)
   return write(ledger, { actor }, (append) => {
     append('town', 'candidate.listed', {
       contest: code,
       list,
+      ...(on !== undefined && { on }),
       candidates: ordered.map(({ person, name }) => ({ candidate: person, name })),
     })
     return done({ listed: ordered.length })

@@ -5,20 +5,23 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { lateDecision, termOf } from '../calendar/late.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { proposedFor } from '../candidates/proposed.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
 import { checkConsultation } from '#rules/nomination/consultation.ts'
 import type { Finding } from '#rules/findings.ts'
-import { packById } from '#rules/packs/index.ts'
 
 /**
  * Records that voter groups met about the candidates: which, when, how many came, what they proposed (S1 32; S2 36). Refuses
  * `contest.unknown`, `consultation.nobody`, `consultation.group` for a group the roll does not know, `consultation.crowd` for more people than the group has
- * voters, `consultation.candidate` for a name nobody proposed where proposals are known.
+ * voters, `consultation.candidate` for a name nobody proposed where proposals are known, and a day that cannot be (`statedDay`).
  */
 export function recordConsultation(ledger: Ledger, actor: Actor, asked: AskedRound): Result<readonly Finding[]> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
   if (!contest) return refuse('contest.unknown', { contest: asked.contest })
+  const possible = statedDay(ledger, asked.on, { act: 'consultation', contest: asked.contest })
+  if (!possible.ok) return possible
   const proposals = proposedFor(ledger, asked.contest)
   const bearers = asked.proposal.map((each) => ({ ...each, candidate: each.candidate ?? onlyBearer(proposals, each.name) }))
   const nobody = bearers.find(({ candidate }) => candidate === undefined)
@@ -59,17 +62,22 @@ export const isConsulted = (ledger: Ledger, contest: string): boolean =>
 
 /** What is recorded of a contest's consultation, and what the law says of it. */
 export function consultationOf(ledger: Ledger, contest: string): ContestConsultation & { readonly findings: readonly Finding[] } {
-  const { day, pack, contests } = electionOf(ledger).body
+  const { contests } = electionOf(ledger).body
   const rounds = factsOf(ledger, 'consultation.recorded').flatMap(({ body }) => (body.contest === contest ? [body] : []))
   const groups = groupsOf(ledger, contest)
   const formal = factsOf(ledger, 'candidate.listed').findLast(({ body }) => body.contest === contest && body.list === 'formal')
-  const law = { contest, groups: groups.map(({ group }) => group), ...(formal && { formal: formal.body.candidates }) }
+  const law = {
+    contest,
+    groups: groups.map(({ group }) => group),
+    ...(formal && { formal: formal.body.candidates }),
+    late: lateDecision(ledger, 'formal-candidates', contest),
+  }
   return {
     contest,
     name: contests.find(({ code }) => code === contest)?.name ?? contest,
     groups,
     rounds,
-    findings: checkConsultation(law, rounds, day, packById(pack)!),
+    findings: checkConsultation(law, rounds, termOf(ledger)),
   }
 }
 

@@ -7,6 +7,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { checkAcceptances, checkGate, checkGatePersons, checkGateSigners, type Acceptance } from '#rules/roll/gates.ts'
 import { today } from '#ledger/today.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { GATE_NAMES, GATES, gateStanding, type GateName } from './gates.ts'
 import type { GateFinding } from './gate-check.ts'
 import { townView, type TownView } from './town-view.ts'
@@ -25,7 +26,7 @@ export type GateSigning = {
 /**
  * Signs a gate of a constituency with its counts as they are (domain 3.1). Refuses `gate.constituency`, `gate.second-person` where two
  * have to sign, `gate.role`, `gate.passed` where it stands, and `gate.shut` with the first finding that keeps it shut: an earlier gate,
- * an open error, a warning without a reason.
+ * an open error, a warning without a reason; and a day that cannot be (`statedDay`).
  */
 export function passGate(
   ledger: Ledger,
@@ -36,7 +37,9 @@ export function passGate(
   const { constituency, gate } = signing
   if (!electionOf(ledger).body.constituencies.some(({ code }) => code === constituency))
     return refuse('gate.constituency', { constituency })
-  const on = signing.on ?? today(ledger)
+  const stated = statedDay(ledger, signing.on, { act: 'gate', constituency, gate })
+  if (!stated.ok) return stated
+  const on = stated.value ?? today(ledger)
   const { pack } = town
   const now = gateStanding(town, constituency, gate, on)
   if (now.standing === 'passed') return refuse('gate.passed', { constituency, gate: now.name })

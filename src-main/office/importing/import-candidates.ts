@@ -21,7 +21,9 @@ import { atRow } from './rule-finding.ts'
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
+import { liveToday } from '../calendar/days-known.ts'
 import { lawOf } from '../candidates/proposed.ts'
+import { untimely } from '../candidates/timetable.ts'
 import { isConsulted } from '../consultations/consult.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
@@ -136,8 +138,11 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
   return rows.length - fresh.length
 }
 
-/** What became of the formal lists that a file has: stated, or waiting until the voter groups of the contest met. */
-type ImportedLists = { readonly lists: { readonly stated: number; readonly unconsulted: number } }
+/**
+ * What became of the formal lists that a file has: stated, or waiting until the voter groups of the contest met, or, in an election in
+ * earnest, until its preliminary list is published and what is late is decided.
+ */
+type ImportedLists = { readonly lists: { readonly stated: number; readonly unconsulted: number; readonly untimely: number } }
 
 /** The formal candidates of the file by contest, of contests against whose proposals nothing was found. */
 const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): ReadonlyMap<string, readonly CandidateRow[]> =>
@@ -154,7 +159,7 @@ function listFormal(
 ): ImportedLists['lists'] {
   const pack = packById(election.pack)!
   const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
-  const count = { stated: 0, unconsulted: 0 }
+  const [count, now] = [{ stated: 0, unconsulted: 0, untimely: 0 }, liveToday(ledger)]
   for (const [code, rows] of formal) {
     const contest = lawOf(
       election,
@@ -174,8 +179,13 @@ function listFormal(
     const people = rows.map(({ candidate, proposal }) => ({ person: candidate, name: proposal.name }))
     const candidates = inListOrder(people, pack).map(({ person, name }) => ({ candidate: person, name }))
     const before = lists.findLast(({ body }) => body.contest === code)?.body.candidates
-    if (!before || canonical(before) !== canonical(candidates))
-      append('town', 'candidate.listed', { contest: code, list: 'formal', candidates })
+    const isNew = !before || canonical(before) !== canonical(candidates)
+    if (isNew && untimely(ledger, code, now).length > 0) {
+      count.untimely++
+      continue
+    }
+    if (isNew)
+      append('town', 'candidate.listed', { contest: code, list: 'formal', ...(now !== undefined && { on: now }), candidates })
     count.stated++
   }
   return count

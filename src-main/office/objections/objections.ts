@@ -1,4 +1,5 @@
 import { isPrepOf } from '#ledger/books/book.ts'
+import { newestOf } from '#ledger/books/order.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
@@ -65,10 +66,10 @@ export function objectionsOf(ledger: Ledger, constituency: string, today: PlainD
   })
 }
 
-/** When and where each version was put up, oldest first. */
+/** When and where each version was put up, oldest first: stated again, the newest counts. */
 export const postingsOf = (ledger: Ledger, constituency: string): readonly Body<'roll.posted'>[] =>
-  prepFacts(ledger, 'roll.posted', constituency)
-    .map(({ body }) => body)
+  [...Map.groupBy(prepFacts(ledger, 'roll.posted', constituency), ({ body }) => body.version).values()]
+    .map((stated) => newestOf(ledger, stated)!.body)
     .toSorted((a, b) => a.version - b.version)
 
 /** Entries of a type in the preparation books of one constituency, in order. */

@@ -6,14 +6,16 @@ import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { publishedRoll } from '#roll/election.ts'
+import type { DayAsked } from '#contract/calendar.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { objectionsOf, prepFacts, type Objection } from './objections.ts'
 
 type Ref = { readonly ref: string }
 type Step = 'objection.decided' | 'objection.appealed' | 'objection.judged'
 
 /**
- * An objection is received whatever the day (S1 29): lateness is a finding. It is about
- * the newest version where none is named. Refuses `objection.no-roll` for a version there is not.
+ * An objection is received however late (S1 29): lateness is a finding. It is about the newest version where none is named. Refuses
+ * `objection.no-roll` for a version there is not, and, as every step of its course, a day that cannot be (`statedDay`).
  */
 export function receiveObjection(
   ledger: Ledger,
@@ -24,6 +26,8 @@ export function receiveObjection(
   const newest = publishedRoll(ledger, constituency)?.body.version ?? 0
   const version = objection.version ?? Math.max(newest, 1)
   if (version > newest) return refuse('objection.no-roll', { constituency, version })
+  const possible = statedDay(ledger, objection.on, { act: 'objection', constituency, version })
+  if (!possible.ok) return possible
   const received = { ...objection, version }
   return write(ledger, { actor }, (append) => done({ ref: append(prepOf(constituency), 'objection.received', received).hash }))
 }
@@ -55,6 +59,12 @@ export function judgeObjection(ledger: Ledger, actor: Actor, judgment: Body<'obj
   })
 }
 
+const ACTS: Readonly<Record<Step, Extract<DayAsked, { readonly ref: string }>['act']>> = {
+  'objection.decided': 'objection-decision',
+  'objection.appealed': 'suit',
+  'objection.judged': 'judgment',
+}
+
 type Fault = (objection: Objection) => ReturnType<typeof refuse> | undefined
 
 function step<T extends Step>(ledger: Ledger, actor: Actor, type: T, body: Body<T>, fault: Fault): Result<Ref> {
@@ -62,6 +72,8 @@ function step<T extends Step>(ledger: Ledger, actor: Actor, type: T, body: Body<
   const constituency = preparedIn(factByHash(ledger, ref)?.book ?? '')
   if (constituency === undefined || !prepFacts(ledger, 'objection.received', constituency).some(({ hash }) => hash === ref))
     return refuse('objection.unknown')
+  const possible = statedDay(ledger, body.on, { act: ACTS[type], ref })
+  if (!possible.ok) return possible
   return write(ledger, { actor }, (append) => {
     const objection = objectionsOf(ledger, constituency, body.on).find((each) => each.ref === ref)!
     const refused = fault(objection)

@@ -9,6 +9,9 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { factsIn } from '#ledger/read.ts'
 import { lastDayFor } from '#rules/calendar.ts'
+import { isDecided } from '#rules/late.ts'
+import { lateDecision } from '../calendar/late.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { checkOneConstituency, correctRoll } from '#rules/roll/roll-versions.ts'
 import { packById } from '#rules/packs/index.ts'
 import { gatesOpen } from '../gates/publish-gates.ts'
@@ -32,18 +35,21 @@ export type Publishing = {
 
 /**
  * Publishes a constituency's roll (S1 28): everyone in registers one to three, each with a card number kept for the whole election.
- * A later publication is a 补正榜: it states only what changed, under the next version, until D−2 (S4 25) and never once the station has
- * opened. Refuses `publish.undecided` while an adult has no decision, `publish.pending` while a row waits for a person, `publish.empty`,
+ * A later publication is a 补正榜: it states only what changed, under the next version, until D−2 (S4 25), later where two of the committee
+ * decided so, and never once the station has opened. Refuses `publish.undecided` while an adult has no decision, `publish.pending` while a row waits for a person, `publish.empty`,
  * `publish.gate` before the first two gates are passed, `publish.late`, `publish.opened`, `publish.unchanged`, and
- * `publish.two-constituencies` for someone already on another roll (S2 26).
+ * `publish.two-constituencies` for someone already on another roll (S2 26), and a day that cannot be (`statedDay`).
  */
 export function publishRoll(
   ledger: Ledger,
   actor: Actor,
   constituency: string,
-  { on, town }: Publishing = {},
+  { on: asked, town }: Publishing = {},
 ): Result<PublishedRoll> {
   const election = electionOf(ledger).body
+  const stated = statedDay(ledger, asked, { act: 'publication', constituency })
+  if (!stated.ok) return stated
+  const on = stated.value
   const { undecided, pending } = registerCounts(ledger, constituency)
   if (undecided > 0) return refuse('publish.undecided', { constituency, undecided })
   if (pending > 0) return refuse('publish.pending', { constituency, pending })
@@ -96,7 +102,9 @@ function mayCorrect(ledger: Ledger, constituency: string, version: number, chang
   const corrections = changes.flatMap(({ voter, kind }) => (kind === 'changed' ? [] : [{ voter, kind }]))
   const corrected = correctRoll(roll, corrections, on, day, pack)
   if (corrected.ok) return done(null)
-  const codes = corrected.error.map(({ code }) => code)
+  const late = lateDecision(ledger, 'roll-corrections', constituency)
+  const codes = corrected.error.map(({ code }) => code).filter((code) => code !== 'E.126' || !isDecided(on, late))
+  if (codes.length === 0) return done(null)
   if (codes.includes('E.125')) return refuse('publish.opened', { constituency })
   if (codes.includes('E.126')) return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
   throw new Error(`a correction of the roll as it stands: ${codes.join()}`)

@@ -10,6 +10,7 @@ import { declare, isSameNames } from '#rules/count/declaration.ts'
 import { packById } from '#rules/packs/index.ts'
 import { areTwo, type Actor } from '#words/acting.ts'
 import type { Round } from '#words/fields.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { declarationOf } from './declared.ts'
 import { readyToDeclare } from './ready.ts'
 
@@ -19,18 +20,21 @@ export type Declaration = {
   /** As the law says it where nothing is given. */
   readonly valid?: boolean | undefined
   readonly elected?: readonly string[] | undefined
+  readonly on?: string | undefined
   readonly reason?: string | undefined
 }
 
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the committee gives a signed result its force, bound to that very count. Refuses `contest.unknown`,
  * what `readyToDeclare` refuses, `declare.reason` where the committee decides otherwise than the law says or what the law leaves to it,
- * `declare.names`, `declare.two-people`, `declare.already`.
+ * `declare.names`, `declare.two-people`, `declare.already`, and a day that cannot be (`statedDay`).
  */
 export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration): Result<Declared> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
   if (!contest) return refuse('contest.unknown', { contest: asked.contest })
   const at = { contest: contest.code }
+  const on = statedDay(ledger, asked.on, { act: 'declaration', ...at })
+  if (!on.ok) return on
   const round = roundsOf(ledger, contest).find((each) => each.round === asked.round)
   if (!round) return refuse('declare.waiting', at)
   const ready = readyToDeclare(ledger, round)
@@ -64,6 +68,7 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
       round: round.round,
       valid,
       elected: [...elected],
+      ...(on.value !== undefined && { on: on.value }),
       refs: [...signaturesOf(ledger, round)],
       count: toSign(ledger, round)!.count,
       ...(asked.reason !== undefined && { reason: asked.reason }),

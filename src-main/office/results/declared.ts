@@ -32,7 +32,7 @@ export const declarationOf = (ledger: Ledger, contest: Contest, round: Round): D
   declarations(ledger).find((each) => each.contest === contest.code && each.round === round) ?? null
 
 function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: Fact<'result.declared'>): Declared {
-  const { round, valid, elected, reason } = body
+  const { round, valid, elected, on, reason } = body
   return {
     contest: contest.code,
     name: contest.name,
@@ -41,6 +41,7 @@ function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: F
     elected,
     by: actor.map(({ person }) => person),
     at,
+    on: on ?? null,
     reason: reason ?? null,
     ref: hash,
     stands: stillStands(groundsNow(ledger, contest.code, round, proofsKept(ledger)), body),

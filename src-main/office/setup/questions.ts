@@ -1,3 +1,4 @@
+import type { Input } from '#contract/index.ts'
 import type { OpenQuestion } from '#contract/setup.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
@@ -6,6 +7,7 @@ import { factsOf } from '#ledger/read.ts'
 import { answersOf } from '#roll/election.ts'
 import { optionOf, questions } from '#rules/packs/answers.ts'
 import type { Actor } from '#words/acting.ts'
+import { statedDay } from '../calendar/stated-day.ts'
 import { publishedIn } from './change-election.ts'
 
 /** What the law leaves open, with our default first, and how the committee answered it. */
@@ -31,20 +33,27 @@ export function openQuestions(ledger: Ledger): readonly OpenQuestion[] {
 /**
  * The committee answers a question, two of its people together; a later answer replaces it until a roll is published, and every rule
  * asks under it from then on. Refuses `setup.question`, `setup.question-reason` for what says nothing without its words,
- * `setup.published`.
+ * `setup.published`, and a day that cannot be (`statedDay`).
  */
 export function answerQuestion(
   ledger: Ledger,
   actor: Actor,
-  { question, answer, reason }: { readonly question: string; readonly answer: string; readonly reason?: string | undefined },
+  { question, answer, on: asked, reason }: Input<'setup.answer'>,
 ): Result<null> {
   const option = optionOf(question, answer)
   if (!option) return refuse('setup.question', { question })
+  const on = statedDay(ledger, asked, { act: 'answer' })
+  if (!on.ok) return on
   if (option.inWords && (reason ?? '').trim() === '') return refuse('setup.question-reason', { question })
   const published = publishedIn(ledger)
   if (published !== undefined) return refuse('setup.published', { constituency: published })
   return write(ledger, { actor }, (append) => {
-    append('town', 'question.answered', { question, answer, ...(reason !== undefined && { reason }) })
+    append('town', 'question.answered', {
+      question,
+      answer,
+      ...(on.value !== undefined && { on: on.value }),
+      ...(reason !== undefined && { reason }),
+    })
     return done(null)
   })
 }

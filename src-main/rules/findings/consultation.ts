@@ -23,8 +23,11 @@ export const consultation = {
   'E.433': {
     kind: 'consultation_late',
     article: 'S1 32; S2 36',
-    zh: ['{contest}的讨论在{on}，晚于公布正式名单的{last}', '报选举委员会决定'],
-    en: ['{contest} was discussed on {on}, after {last} when the formal list was due', 'Ask the committee'],
+    zh: ['{contest}的讨论在{on}，晚于公布正式名单的{last}', '由选举委员会两人决定逾期办理，或者报请推迟选举日'],
+    en: [
+      '{contest} was discussed on {on}, after {last} when the formal list was due',
+      'Two of the committee decide to go on, or ask to postpone election day',
+    ],
   },
   'R.434': {
     kind: 'no_agreement',

@@ -257,8 +257,8 @@ export const roll = {
   'E.130': {
     kind: 'deadline_missed',
     article: 'S1 28',
-    zh: ['{step}最迟{last}，已逾期{days}天', '报选举委员会决定是否推迟选举日(S2 51)'],
-    en: ['{step} was due on {last}, {days} days ago', 'Ask the committee whether to postpone (S2 51)'],
+    zh: ['{step}最迟{last}，已逾期{days}天', '由选举委员会两人决定逾期办理，或者报请推迟选举日'],
+    en: ['{step} was due on {last}, {days} days ago', 'Two of the committee decide to go on, or ask to postpone election day'],
   },
   'W.131': {
     kind: 'deadline_today',

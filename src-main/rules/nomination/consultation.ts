@@ -1,9 +1,9 @@
 import { lastDayFor } from '../calendar.ts'
-import { compareDates } from '../dates.ts'
+import { compareDates, daysBetween } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
-import type { RulePack } from '../pack.ts'
+import { isDecided, type LateDecision, type Term } from '../late.ts'
 
 /** One meeting round of the voter groups of a contest. */
 export type Consultation = {
@@ -19,6 +19,8 @@ export type ConsultedContest = {
   readonly contest: string
   readonly groups: readonly string[]
   readonly formal?: readonly { readonly candidate: string; readonly name: string }[]
+  /** That the formal list, and so what it follows from, is done late. */
+  readonly late?: LateDecision | undefined
 }
 
 /**
@@ -26,27 +28,32 @@ export type ConsultedContest = {
  * the formal list is what they proposed. The law gives no number of those who must attend. The newest proposal counts.
  */
 export function checkConsultation(
-  { contest, groups, formal }: ConsultedContest,
+  { contest, groups, formal, late }: ConsultedContest,
   rounds: readonly Consultation[],
-  day: PlainDate,
-  pack: RulePack,
+  { day, kind, pack }: Term,
 ): readonly Finding[] {
   const newest = rounds.at(-1)
   if (!newest) return [finding('E.430', { contest })]
   const met = new Set(rounds.flatMap((round) => round.groups.map(({ group }) => group)))
   const absent = groups.filter((group) => !met.has(group))
-  const last = lastDayFor('formal-candidates', day, pack)
+  const last = lastDayFor('formal-candidates', day, pack, kind)
   const differing = formal ? symmetric(formal, newest.proposal) : []
   return [
     ...rounds.flatMap((round) =>
       round.groups.filter(({ voters }) => voters === 0).map(({ group }) => finding('E.432', { contest, group })),
     ),
-    ...(compareDates(newest.on, last) > 0 ? [finding('E.433', { contest, on: newest.on, last })] : []),
+    ...(compareDates(newest.on, last) > 0 ? [lateMeeting(contest, newest.on, last, late)] : []),
     ...(absent.length > 0 ? [finding('W.431', { contest, count: absent.length, groups: absent.slice(0, 5).join('、') })] : []),
     ...(newest.agreed ? [] : [finding('R.434', { contest })]),
     ...(newest.agreed && differing.length > 0 ? [finding('R.435', { contest, names: differing.join('、') })] : []),
   ]
 }
+
+/** Discussed after the formal list was due: an error until two of the committee decided to go on. */
+const lateMeeting = (contest: string, on: PlainDate, last: PlainDate, late: LateDecision | undefined): Finding =>
+  isDecided(on, late)
+    ? finding('W.441', { step: `${contest}的讨论、协商`, last, on, days: daysBetween(last, on), reason: late.reason })
+    : finding('E.433', { contest, on, last })
 
 type Named = readonly { readonly candidate: string; readonly name: string }[]
 

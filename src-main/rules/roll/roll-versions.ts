@@ -42,10 +42,18 @@ export function correctRoll(
 }
 
 /** 二日以前补正 (S4 25; Zhejiang is silent): from D-1 on the roll stands as it is. */
-export function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
   const last = lastDayFor('roll-corrections', day, pack)
   return compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []
 }
+
+/** A version that is said to be published on a day that has not come: `E.191`. Nobody knows where no clock counts. */
+export const checkPublicationDay = (
+  version: number,
+  on: PlainDate | undefined,
+  today: PlainDate | undefined,
+): readonly Finding[] =>
+  on !== undefined && today !== undefined && compareDates(on, today) > 0 ? [finding('E.191', { version, on })] : []
 
 /** 每一选民只能在一个选区登记: ids that stand on more than one list of a level (S2 26). */
 export function checkOneConstituency(lists: Readonly<Record<string, readonly string[]>>): readonly Finding<'E.116'>[] {

@@ -9,6 +9,7 @@ import { signersOf } from '#counting/signatures.ts'
 import { namesOf } from '../person-names.ts'
 import { cited } from '#words/cited.ts'
 import { answerLines } from './answer-lines.ts'
+import { lateLines } from './late-lines.ts'
 import { deviceLine } from './device-line.ts'
 import type { Form } from './print-form.ts'
 
@@ -68,7 +69,12 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
       })),
       nameKey: 'name',
       emptyText: '没有得票',
-      foot: [...footOf(counted, namesOf(ledger, signersOf(ledger, round.value))), ...answerLines(ledger), ...deviceLine(ledger)],
+      foot: [
+        ...footOf(counted, namesOf(ledger, signersOf(ledger, round.value))),
+        ...answerLines(ledger),
+        ...lateLines(ledger, contest),
+        ...deviceLine(ledger),
+      ],
       signatures: resultSigners.value.flatMap((role) =>
         role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
       ),

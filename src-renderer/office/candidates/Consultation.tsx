@@ -7,6 +7,7 @@ import { CountField } from '../../ui/CountField.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { useStatedDays } from '../../town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 
@@ -26,6 +27,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 export function Consultation({ place, contest: { contest, name, proposed }, onClose }: Props) {
   const { value } = useAsk('roll.consultations', place, {})
   const { draft, keep, erase } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
+  const days = useStatedDays(place, { act: 'consultation', contest })
   const { act, pending, refusal } = useAct('roll.consult', place)
   const groups = value?.find((each) => each.contest === contest)?.groups ?? []
   const met = groups.flatMap(({ group }) => {
@@ -47,7 +49,7 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
     <FormSheet
       title={t('candidates.consultation.title', { name })}
       wrong={{
-        on: draft.on === '' && t('candidates.consultation.needDay'),
+        on: days.wrong(draft.on, t('candidates.consultation.needDay')),
         groups: met.length === 0 && t('candidates.consultation.needGroup'),
       }}
       onSend={record}
@@ -59,7 +61,14 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
     >
       {(said) => (
         <>
-          <DayField label={t('candidates.consultation.on')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+          <DayField
+            label={t('candidates.consultation.on')}
+            first={days.first}
+            last={days.last}
+            error={said('on')}
+            value={draft.on}
+            onDay={(on) => keep({ on })}
+          />
           {groups.length === 0 ? (
             <Empty title={t('candidates.consultation.noGroups')} />
           ) : (

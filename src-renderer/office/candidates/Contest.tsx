@@ -1,15 +1,17 @@
-import type { ContestCandidates } from '#contract/index.ts'
+import type { ContestCandidates, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { LateSheet } from '../../town/LateSheet.tsx'
+import { shortName } from '../../ui/format.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LevelTab } from '../../ui/Paper.tsx'
 import { Refused } from '../../ui/Refused.tsx'
-import { seenOf } from '../../ui/law/finding.ts'
+import { messageOf, seenOf } from '../../ui/law/finding.ts'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { Consultation } from './Consultation.tsx'
 import { Law } from './Law.tsx'
@@ -25,8 +27,17 @@ type Props = {
   readonly listed: number
 }
 
-/** That the voter groups did not meet, and that nobody is on the list yet, is told by the law's own lines. */
-const saidAbove = ({ formal }: ContestCandidates): readonly string[] => (formal === null ? ['E.430', 'E.403'] : ['E.430'])
+/** That there is no preliminary list, that the voter groups did not meet, and that nobody is on the list yet, is told by the law's own lines. */
+const saidAbove = ({ formal }: ContestCandidates): readonly string[] =>
+  formal === null ? ['E.430', 'E.403', 'E.438'] : ['E.430', 'E.438']
+
+type Late = { readonly step: ContestCandidates['late'][number]['step']; readonly on: string | null }
+
+/** What is late and may be decided on; a further formal list, too, after one that was in time. */
+function lateIn({ late }: ContestCandidates, refusal: Refusal | null): readonly Late[] {
+  const isRefused = refusal?.code === 'candidates.late'
+  return late.length === 0 && isRefused ? [{ step: 'formal-candidates', on: null }] : late
+}
 
 /** One contest: what the law asks, who is proposed, who is listed, and the next act. */
 export function Contest({ place, contest, open, listed }: Props) {
@@ -38,7 +49,7 @@ export function Contest({ place, contest, open, listed }: Props) {
     on: null,
   })
   const on = (draft.on ?? usual).filter((each) => proposed.some(({ candidate }) => candidate === each))
-  const [sheet, setSheet] = useState<'propose' | 'consult' | null>(null)
+  const [sheet, setSheet] = useState<'propose' | 'consult' | 'preliminary-candidates' | 'formal-candidates' | null>(null)
   const preliminary = useAct('candidates.state-preliminary', place)
   const stating = useAct('candidates.state-formal', place)
   const next = nextOf(contest, on.length)
@@ -50,12 +61,16 @@ export function Contest({ place, contest, open, listed }: Props) {
   }
   const post = async (): Promise<void> => {
     const reply = await preliminary.act({ contest: code })
-    if (reply.ok) toast('good', t('candidates.stated.preliminary', { n: reply.value.listed }))
+    if (!reply.ok) return
+    toast('good', t('candidates.stated.preliminary', { n: reply.value.listed }))
+    for (const each of reply.value.findings) toast('warning', messageOf(each))
   }
   const press = (): void => {
     if (next.act === 'propose' || next.act === 'consult') return setSheet(next.act)
     void (next.act === 'preliminary' ? post() : state())
   }
+  const lateSteps = lateIn(contest, stating.refusal)
+  const late = lateSteps.find(({ step }) => step === sheet)
   const refusal = stating.refusal ?? preliminary.refusal
   return (
     <>
@@ -68,8 +83,16 @@ export function Contest({ place, contest, open, listed }: Props) {
         <div className="contest-acts">
           <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
           {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
+          {lateSteps.map(({ step }) => (
+            <Button key={step} onClick={() => setSheet(step)}>
+              {t('late.openStep', { step: t(`late.steps.${step}`) })}
+            </Button>
+          ))}
         </div>
         <Findings findings={findings.filter(({ code: which }) => !saidAbove(contest).includes(which)).map(seenOf)} />
+        {late && (
+          <LateSheet place={place} what={{ ...late, contest: code }} name={shortName(name)} onClose={() => setSheet(null)} />
+        )}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {sheet === 'propose' && <Propose place={place} contest={contest} onClose={() => setSheet(null)} />}
         {sheet === 'consult' && <Consultation place={place} contest={contest} onClose={() => setSheet(null)} />}

@@ -72,6 +72,7 @@ const Read = ({ read: { files, totals, findings, refused } }: { readonly read: I
           <p key={file}>
             {t('candidates.file.lists', { n: lists.stated })}
             {lists.unconsulted > 0 && ` ${t('candidates.file.unconsulted', { n: lists.unconsulted })}`}
+            {lists.untimely > 0 && ` ${t('candidates.file.untimely', { n: lists.untimely })}`}
           </p>
         ),
     )}

@@ -4,7 +4,11 @@ import { t } from '../../texts/index.ts'
 import { MARKS, type Standing } from '../../ui/mark.ts'
 
 /** What the law asks before a formal list is stated, and how it stands. */
-export function Law({ contest: { proposed, least, most, consulted, formal } }: { readonly contest: ContestCandidates }) {
+export function Law({
+  contest: { proposed, least, most, preliminary, preliminaryOn, consulted, formal },
+}: {
+  readonly contest: ContestCandidates
+}) {
   const n = proposed.length
   return (
     <ul className="contest-law">
@@ -14,6 +18,11 @@ export function Law({ contest: { proposed, least, most, consulted, formal } }: {
       {most !== null && n > most && (
         <Line standing="waits" article="S1 32">
           {t('candidates.law.more', { most })}
+        </Line>
+      )}
+      {most !== null && (
+        <Line standing={preliminary ? 'good' : 'waits'} article="S1 32">
+          {preliminary ? t('candidates.law.preliminary', { on: preliminaryOn ?? '' }) : t('candidates.law.notPreliminary')}
         </Line>
       )}
       <Line standing={consulted ? 'good' : 'waits'} article="S1 32">

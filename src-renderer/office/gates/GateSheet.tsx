@@ -5,6 +5,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { rolesOf } from '../../people/someone.ts'
 import { known, number, t } from '../../texts/index.ts'
+import { useStatedDays } from '../../town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
@@ -30,6 +31,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
     on: today(),
     reasons: {},
   })
+  const days = useStatedDays(place, { act: 'gate', constituency: line.code, gate })
   const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.on)
   const { value } = useAsk('roll.gates', place, isDay ? { constituency: line.code, on: draft.on } : null)
   const now = value?.find((each) => each.gate === gate) ?? line.gates[gate]
@@ -53,7 +55,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
     onClose()
   }
   const wrong: Readonly<Record<string, string | false>> = {
-    on: !isDay && t('gates.needDay'),
+    on: days.wrong(isDay ? draft.on : '', t('gates.needDay')),
     ...Object.fromEntries(remarks.map(({ code }) => [code, reasonOf(code).trim() === '' && t('gates.needReason')])),
   }
   return (
@@ -95,7 +97,14 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
               onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
             />
           ))}
-          <DayField label={t('gates.signedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+          <DayField
+            label={t('gates.signedOn')}
+            first={days.first}
+            last={days.last}
+            error={said('on')}
+            value={draft.on}
+            onDay={(on) => keep({ on })}
+          />
         </>
       )}
     </FormSheet>

@@ -1,12 +1,15 @@
 import type { RollFinding } from '#contract/index.ts'
+import { Button } from '../../ui/Button.tsx'
 import { addressOf } from '../../ui/route.ts'
 import { number, t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
-import { gateAt, nextStep, pageFor, type Line } from './gate-steps.ts'
+import { gateAt, LATE, nextStep, pageFor, type Line } from './gate-steps.ts'
 
 /** What keeps the next gate of a constituency shut, each line leading to where it is mended. */
-export function Lacking({ line, name }: { readonly line: Line; readonly name: string }) {
+type Props = { readonly line: Line; readonly name: string; readonly onLate: () => void }
+
+export function Lacking({ line, name, onLate }: Props) {
   const gate = gateAt(line)
   const { registers, sections } = line.registers
   return (
@@ -19,7 +22,7 @@ export function Lacking({ line, name }: { readonly line: Line; readonly name: st
       ) : (
         <ul>
           {gate.open.map((finding) => (
-            <Lack key={finding.code + finding.message} finding={finding} />
+            <Lack key={finding.code + finding.message} finding={finding} onLate={onLate} />
           ))}
         </ul>
       )}
@@ -37,7 +40,7 @@ export function Lacking({ line, name }: { readonly line: Line; readonly name: st
   )
 }
 
-function Lack({ finding }: { readonly finding: RollFinding }) {
+function Lack({ finding, onLate }: { readonly finding: RollFinding; readonly onLate: () => void }) {
   const page = pageFor(finding.code)
   const error = finding.severity === 'error'
   return (
@@ -52,6 +55,7 @@ function Lack({ finding }: { readonly finding: RollFinding }) {
         </small>
         {finding.about && finding.about.length > 0 && <small>{names(finding.about)}</small>}
       </p>
+      {LATE.some((code) => code === finding.code) && <Button onClick={onLate}>{t('late.open')}</Button>}
       {page && (
         <a className="button" href={addressOf('office', page)}>
           {t(`${page}.title`)}

@@ -1,26 +1,38 @@
+import type { RollDays } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
+import { useStatedDays } from '../../town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { Field, TextField } from '../../ui/Field.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { today } from '../../ui/format.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 import type { Line } from './gate-steps.ts'
 
-type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
+type Props = {
+  readonly line: Line
+  /** What is on record of this version: it is put right, with a reason. */
+  readonly posted: RollDays['posted']
+  readonly name: string
+  readonly place: string
+  readonly onClose: () => void
+}
 
 /** Since when and where the roll hangs out. */
-export function PostSheet({ line: { code, registers }, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}`, {
-    on: today(),
-    places: '',
+export function PostSheet({ line: { code, registers }, posted, name, place, onClose }: Props) {
+  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
+    on: posted?.on ?? today(),
+    places: posted?.places.join('\n') ?? '',
+    reason: '',
   })
+  const days = useStatedDays(place, { act: 'posting', constituency: code })
   const { act, pending, refusal } = useAct('roll.post', place)
   const places = draft.places.split('\n').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
+  const reason = draft.reason.trim()
   const post = async (): Promise<void> => {
-    const reply = await act({ constituency: code, on: draft.on, places })
+    const reply = await act({ constituency: code, on: draft.on, places, ...(posted && { reason }) })
     if (!reply.ok) return
     erase()
     const late = reply.value.findings.map(messageOf).join('；')
@@ -31,16 +43,21 @@ export function PostSheet({ line: { code, registers }, name, place, onClose }: P
   return (
     <FormSheet
       title={t('gates.postTitle', { name, version: registers.version })}
-      wrong={{ places: places.length === 0 && t('gates.needPlaces'), on: draft.on === '' && t('gates.needDay') }}
+      wrong={{
+        places: places.length === 0 && t('gates.needPlaces'),
+        on: days.wrong(draft.on, t('gates.needDay')),
+        reason: posted !== null && reason === '' && t('late.needReason'),
+      }}
       onSend={post}
       refusal={refusal}
       disabled={pending}
-      act={t('gates.postAct', { n: places.length })}
+      act={posted ? t('late.correctPosting') : t('gates.postAct', { n: places.length })}
       erase={erase}
       onClose={onClose}
     >
       {(said) => (
         <>
+          {posted && <p>{t('late.postingBody', { on: posted.on, places: posted.places.join('、') })}</p>}
           <Field label={t('gates.places')} hint={t('gates.placesHint')} error={said('places')}>
             {({ id, describedBy, invalid }) => (
               <textarea
@@ -55,7 +72,23 @@ export function PostSheet({ line: { code, registers }, name, place, onClose }: P
               />
             )}
           </Field>
-          <DayField label={t('gates.postedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+          <DayField
+            label={t('gates.postedOn')}
+            first={days.first}
+            last={days.last}
+            error={said('on')}
+            value={draft.on}
+            onDay={(on) => keep({ on })}
+          />
+          {posted && (
+            <TextField
+              label={t('late.why')}
+              error={said('reason')}
+              value={draft.reason}
+              maxLength={500}
+              onText={(text) => keep({ reason: text })}
+            />
+          )}
         </>
       )}
     </FormSheet>

@@ -2,17 +2,26 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { number, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useStatedDays } from '../../town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { today } from '../../ui/format.ts'
 import { onRoll } from './gate-columns.ts'
 import type { Line } from './gate-steps.ts'
 
-type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
+type Props = {
+  readonly line: Line
+  readonly name: string
+  readonly place: string
+  readonly onClose: () => void
+  readonly onLate: () => void
+}
 
 /** The roll of a constituency is published as its next version, on a day. */
-export function PublishSheet({ line: { code, registers }, name, place, onClose }: Props) {
+export function PublishSheet({ line: { code, registers }, name, place, onClose, onLate }: Props) {
   const { draft, keep, erase } = useDraft(place, `roll.publish ${code}`, { on: today() })
+  const days = useStatedDays(place, { act: 'publication', constituency: code })
   const { act, pending, refusal } = useAct('roll.publish', place)
   const publish = async (): Promise<void> => {
     const reply = await act({ constituency: code, on: draft.on })
@@ -24,7 +33,7 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose }
   return (
     <FormSheet
       title={t('gates.publishTitle', { name, version: registers.version + 1 })}
-      wrong={{ on: draft.on === '' && t('gates.needDay') }}
+      wrong={{ on: days.wrong(draft.on, t('gates.needDay')) }}
       onSend={publish}
       refusal={refusal}
       disabled={pending}
@@ -34,8 +43,16 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose }
     >
       {(said) => (
         <>
+          {refusal?.code === 'publish.late' && <Button onClick={onLate}>{t('late.open')}</Button>}
           <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
-          <DayField label={t('gates.publishedOn')} error={said('on')} value={draft.on} onDay={(on) => keep({ on })} />
+          <DayField
+            label={t('gates.publishedOn')}
+            first={days.first}
+            last={days.last}
+            error={said('on')}
+            value={draft.on}
+            onDay={(on) => keep({ on })}
+          />
         </>
       )}
     </FormSheet>

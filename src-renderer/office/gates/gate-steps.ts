@@ -36,6 +36,13 @@ export function nextStep({ gates: { registration, review, publication } }: Line)
   return publication.standing === 'passed' ? 'done' : 'publication'
 }
 
+/** Late, and two of the committee may decide that it is done all the same. */
+export const LATE = ['E.130', 'E.126'] as const
+
+/** Which of them it is: the first version of the roll, or a correction of it. */
+export const lateStepOf = ({ gates: { publication }, registers: { version } }: Line): 'roll-published' | 'roll-corrections' =>
+  has(publication, 'E.126') || (version > 0 && !has(publication, 'E.130')) ? 'roll-corrections' : 'roll-published'
+
 /** The gate that the next step works at. */
 export function gateAt(line: Line): Gate {
   const { registration, review, publication } = line.gates

@@ -12,6 +12,7 @@ import { Findings } from '../../ui/law/Findings.tsx'
 import { LevelTab } from '../../ui/Paper.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { LateLines } from '../../town/LateLines.tsx'
 import { Decide } from './Decide.tsx'
 import { DeclareBar } from './DeclareBar.tsx'
 import { DeclaredLine } from './DeclaredLine.tsx'
@@ -103,6 +104,7 @@ function Counted({ place, standing, detail, round, result, head }: CountedProps)
           )}
         </p>
         {result.refer.length > 0 && <Findings findings={result.refer} />}
+        <LateLines place={place} contest={detail.contest} constituency={detail.constituency} />
         {declaration.own && <Decide result={result} seats={round.seats} declaration={declaration} />}
         <NextStep result={result} />
         <div className="result-halves">

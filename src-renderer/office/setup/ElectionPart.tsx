@@ -13,6 +13,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { changeWords } from './change-words.ts'
 import { ChangeSheet } from './ChangeSheet.tsx'
+import { PostponeSheet } from './PostponeSheet.tsx'
 
 type Props = {
   readonly place: string
@@ -29,13 +30,20 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
   const { draft: kept, keep, erase } = useDraft(place, 'setup', NOTHING)
   const { who } = useSeat(place)
   const [changing, setChanging] = useState(false)
+  const [isPostponing, setPostponing] = useState(false)
   const draft = kept.changed ?? stands
   const { value: preview, isCurrent } = useAsk('setup.preview', place, fixed ? null : { draft })
   if (fixed)
     return part === 'areas' ? (
       <Areas place={place} draft={stands} keep={nothing} findings={[]} fixed />
     ) : (
-      <Summary draft={stands} />
+      <>
+        <Summary draft={stands} />
+        <div>
+          <Button onClick={() => setPostponing(true)}>{t('late.postpone')}</Button>
+        </div>
+        {isPostponing && <PostponeSheet place={place} day={stands.day} onClose={() => setPostponing(false)} />}
+      </>
     )
   const edit = (change: Partial<Draft>): void => keep({ changed: { ...draft, ...change } })
   const findings = preview?.findings ?? []

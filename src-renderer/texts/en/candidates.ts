@@ -10,6 +10,8 @@ export const candidates = {
     number: 'Formal candidates: {{least}} to {{most}}; {{n}} are proposed',
     atLeast: 'Formal candidates: at least {{least}}; {{n}} are proposed',
     more: 'More than {{most}} are proposed: the voter groups discuss them, and where they do not agree a preliminary election is held',
+    preliminary: 'Preliminary list published {{on}}',
+    notPreliminary: 'No preliminary list is published',
     consulted: 'The voter groups discussed the candidates',
     notConsulted: 'No discussion of the voter groups is recorded',
     formal: 'The formal list is stated, in stroke order',
@@ -86,6 +88,8 @@ export const candidates = {
     lists: 'Formal lists stated: {{n}}.',
     unconsulted:
       'In {{n}} contests no consultation is recorded: record it first, then read this list again, or state the formal list on the page (Election Law, art. 32).',
+    untimely:
+      'In {{n}} contests the preliminary list is not published, or a term is over and nobody decided to go on: see to it on the page, then read this list again (Election Law, art. 32).',
     findings: 'To be dealt with: {{n}}',
     row: 'Row {{row}}',
   },

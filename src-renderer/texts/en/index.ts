@@ -14,6 +14,7 @@ import { decisions } from './decisions.ts'
 import { gates } from './gates.ts'
 import { candidates } from './candidates.ts'
 import { stations } from './stations.ts'
+import { late } from './late.ts'
 import { merge } from './merge.ts'
 import { results } from './results.ts'
 import { people, pins, replacing, second, staff } from './people.ts'
@@ -57,6 +58,7 @@ export const en = {
   gates,
   candidates,
   stations,
+  late,
   merge,
   results,
   outcomes,

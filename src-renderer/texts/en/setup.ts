@@ -1,7 +1,8 @@
 export const setup = {
   title: 'Election',
   lead: 'Election day {{day}}. Everything can be changed until a roll is published.',
-  fixed: 'Election day {{day}}. A roll is published: neither the election nor its constituencies change any more.',
+  fixed:
+    'Election day {{day}}. A roll is published: neither the election nor its constituencies change any more; election day may be put off with consent.',
   part: 'Which part',
   parts: { election: 'Name and day', areas: 'Constituencies', stations: 'Stations', questions: 'Left to the committee' },
   errors: '{{n}} things to fill in or put right first.',

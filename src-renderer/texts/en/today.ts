@@ -55,6 +55,8 @@ export const today = {
     'candidate-proposed': 'Candidate proposed',
     'candidate-listed': 'Candidates listed',
     'candidate-withdrawn': 'Proposal withdrawn',
+    'lateness-decided': 'Decided to do a step late',
+    'publication-corrected': 'Day of publication corrected',
     'consultation-recorded': 'Consultation recorded',
     'print-made': 'Printed',
     'bundle-exported': 'Bundle written',

@@ -20,6 +20,9 @@ export const ui = {
   chooseFile: 'Choose a file',
   noFile: 'No file chosen yet',
   day: {
+    tooEarly: 'Not before {{day}} ({{what}})',
+    tooLate: 'Not after {{day}} ({{what}})',
+    ahead: 'Today is {{day}}: no day that has not come. If the clock of this computer is wrong, put it right first',
     hint: 'As in 2026-12-30',
     none: '“{{text}}” is no day: write it as 2026-12-30',
     before: 'A day earlier',

@@ -10,6 +10,8 @@ export const candidates = {
     number: '正式代表候选人 {{least}} 至 {{most}} 名，推荐了 {{n}} 人',
     atLeast: '正式代表候选人至少 {{least}} 名，推荐了 {{n}} 人',
     more: '推荐的超过 {{most}} 名：先由选民小组讨论、协商，意见不一致的进行预选',
+    preliminary: '初步名单已公布 {{on}}',
+    notPreliminary: '还没有公布初步名单',
     consulted: '选民小组已经讨论、协商',
     notConsulted: '选民小组还没有讨论、协商的记录',
     formal: '正式名单已定，以姓名笔划为序',
@@ -85,6 +87,8 @@ export const candidates = {
     nothing: '没有问题。',
     lists: '定了 {{n}} 个选举的正式名单。',
     unconsulted: '{{n}} 个选举还没有记录协商：先记录协商，再把这份名单读一次，或者在页上确定正式名单（选举法第三十二条）。',
+    untimely:
+      '{{n}} 个选举还没有公布初步名单，或者过了期限、还没有决定逾期办理：在页上办好，再把这份名单读一次（选举法第三十二条）。',
     findings: '要处理的 {{n}} 处',
     row: '第 {{row}} 行',
   },

@@ -1,7 +1,7 @@
 export const setup = {
   title: '选举',
   lead: '选举日 {{day}}。公布选民名单以前都可以改。',
-  fixed: '选举日 {{day}}。选民名单已经公布，选举和选区不能再改。',
+  fixed: '选举日 {{day}}。选民名单已经公布，选举和选区不能再改；选举日经同意可以推迟。',
   part: '看哪一部分',
   parts: { election: '名称和日期', areas: '选区', stations: '投票站', questions: '委员会决定' },
   errors: '有 {{n}} 处要填写或改正，改好才能办。',

@@ -17,7 +17,7 @@ export async function readList({ page, button, goTo }: Desk): Promise<void> {
 }
 
 /** Contests whose list has an error: who cannot stand, and for how many others somebody is proposed by hand. */
-export const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonly short?: true }>> = {
+const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonly short?: true }>> = {
   D07: { not: ['金丽平', '潘海斌'] },
   D09: { not: ['李欣倩'] },
   'D01-1': { not: ['许一萱'], short: true },
@@ -33,12 +33,12 @@ async function choose({ page, goTo }: Desk, contest: string): Promise<void> {
   await page.locator(`[id="queue-${contest}"][aria-selected=true]`).waitFor()
 }
 
-/** Where the list leaves too few, a voter of the contest is proposed by hand; then everyone proposed is posted. */
-export async function postFaulty(desk: Desk): Promise<void> {
+/** Where the list leaves too few, a voter of the contest is proposed by hand; then everyone proposed is posted, of every contest. */
+export async function postPreliminary(desk: Desk, contests: readonly string[]): Promise<void> {
   const { button } = desk
-  for (const [contest, { short }] of Object.entries(FAULTY)) {
+  for (const contest of contests) {
     await choose(desk, contest)
-    if (short) await proposeOneMore(desk, contest)
+    if (FAULTY[contest]?.short) await proposeOneMore(desk, contest)
     await button(/^公布初步名单/).click()
     await button(/^记录协商 ?\S*选区/).waitFor()
   }

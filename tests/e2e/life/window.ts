@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { openHome, type AppHost } from '../app-host.ts'
 import { openWindow } from '../browser.ts'
+import { turnClock } from '../turn-clock.ts'
 import { PIN } from './people.ts'
 
 /** One computer of the election: its program over a home folder, and the window in front of which people sit. */
@@ -65,25 +66,4 @@ export async function openDesk(browser: Browser, home: string, place: Desk['plac
 export async function itIs(time: string, ...desks: readonly Desk[]): Promise<void> {
   vi.setSystemTime(new Date(`${time}:00.000+08:00`))
   for (const { page } of desks) await turnClock(page)
-}
-
-/**
- * Moves a window's clock to the program's; from there it goes on as clocks do. Not the browser driver's own clock: that one takes the
- * timers as well, and the page waits on them.
- */
-async function turnClock(page: Page): Promise<void> {
-  const turn = (now: number): void => {
-    const kept = globalThis as { TrueDate?: DateConstructor }
-    const True = (kept.TrueDate ??= Date)
-    const ahead = now - True.now()
-    globalThis.Date = class extends True {
-      constructor(...given: readonly never[]) {
-        if (given.length === 0) super(True.now() + ahead)
-        else super(...(given as unknown as [number]))
-      }
-      static override now = (): number => True.now() + ahead
-    } as DateConstructor
-  }
-  await page.addInitScript(turn, Date.now())
-  await page.evaluate(turn, Date.now())
 }
