@@ -112,6 +112,7 @@ describe('without signing in', () => {
       'app.begin',
       'app.check-setup',
       'app.read-areas',
+      'app.read-election',
       'app.sample',
       'app.practise',
       'app.open',
