@@ -45,6 +45,12 @@ export const listProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** 领票册 of the newest published roll, to be signed at the station. Refuses `list.constituency`, `post.unpublished`. */
+  'lists.signing-book': job<readonly PosterFiles[]>()({
+    input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
   'lists.completeness': job<readonly ListFiles[]>()({
     input: z.strictObject({ constituency: Code.optional(), out }),
     roles: OFFICE,

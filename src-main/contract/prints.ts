@@ -19,6 +19,8 @@ export const printProcedures = {
     roles: ['lead', 'overseer', 'typist'],
     place: 'station',
   }),
+  /** 领票册: everyone on the roll as it stands, to sign on paper; with who has taken part. */
+  'prints.signing-book': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk', 'overseer'], place: 'station' }),
   /** The posting list of authorisations (S2 43): names only. */
   'prints.posting': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk'], place: 'station' }),
   /** The voters of a mobile box, to be signed at the door (S4 36). */

@@ -35,6 +35,7 @@ export function furnitureTexts(document: TableDocument): readonly (readonly [str
     ['空表说明', document.emptyText],
     ...document.foot.map((text) => ['合计', text] as const),
     ...(document.bands ?? []).map(([, text]) => ['分组', text] as const),
+    ['页脚', `${document.pageFoot ?? ''}1234567890`],
     ...coverTexts(document).map((text) => ['封面', text] as const),
     ...document.signatures.map((text) => ['签字栏', text] as const),
     ['页脚', stampLine(document.stamp)],

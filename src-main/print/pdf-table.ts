@@ -6,7 +6,7 @@ import type { Lane } from './columns.ts'
 import { drawCover } from './cover.ts'
 import type { TableDocument } from './document.ts'
 import type { FontChain, FontStyle } from './fonts.ts'
-import { drawFoot, drawFrame, fit, headHeight } from './frame.ts'
+import { drawFoot, drawFrame, drawPageFoot, fit, headHeight } from './frame.ts'
 import type { Span } from './paginate.ts'
 import type { PrintOutcome } from './print-error.ts'
 import { SHEETS, sidesOf } from './sheet.ts'
@@ -100,6 +100,7 @@ function drawPage(canvas: Canvas, document: TableDocument, layout: TableLayout, 
   const sides = sidesOf(document, index + 1)
   const edges = { left: sides.left, right: SHEETS[document.paper].width - sides.right }
   const end = drawTable(canvas, document, layout, { span, panel, isFirst }, edges)
+  drawPageFoot(canvas, document, Math.min(span.to, document.rows.length) - span.from, edges)
   if (isLast && !document.cover) drawFoot(canvas, document, end, edges)
 }
 

@@ -2,6 +2,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
+import { printSigningBooks } from '#office/registers/signing-books.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
 import { printLists, type ListJob } from '#office/worklists/print-lists.ts'
@@ -13,6 +14,7 @@ import type { JobHandlers, Setting } from './setting.ts'
 export const listJobs: JobHandlers<'lists'> = {
   'lists.registers': (setting, asked) => ofPlaces(setting, asked, printRegisters),
   'lists.poster': (setting, asked) => ofPlaces(setting, asked, printPosters),
+  'lists.signing-book': (setting, asked) => ofPlaces(setting, asked, printSigningBooks),
   'lists.completeness': (setting, { constituency, out }) =>
     printing(setting, out, () =>
       done({ constituency: constituency ?? 'town', tables: completenessTables(completeness(setting.ledger, constituency)) }),

@@ -1,17 +1,17 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PosterFiles } from '#contract/lists.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
-import { openPrinter, type Printer } from '#print/printer.ts'
-import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
+import type { Printer } from '#print/printer.ts'
+import { electionOf, rollOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { inPosterOrder, postedColumns } from '#rules/roll/poster.ts'
 import type { Actor } from '#words/acting.ts'
 import { inWords } from '#words/days.ts'
-import { groupName } from '../persons/group-name.ts'
+import { groupName } from '#words/group-name.ts'
 import { stationFacts } from '../setup/describe-station.ts'
+import { ofPublished, type PlacesJob } from './of-published.ts'
 import { printTable, sheetHead } from './print-table.ts'
 
 /** Names side by side on A4 across: more are not read from where people stand. */
@@ -23,33 +23,8 @@ type Posted = { readonly name: string; readonly sex: string; readonly group: str
  * 选民名单公告 with the names (选民榜), of each constituency as its newest roll says: by village and group, in stroke order within, names alone
  * (S1 28). PDF to hang out, XLSX with a row for each voter. Refuses `post.unpublished`, `print.*`.
  */
-export async function printPosters(
-  ledger: Ledger,
-  actor: Actor,
-  job: {
-    readonly constituencies: readonly string[]
-    readonly folder: string
-    readonly signal?: AbortSignal
-    readonly onProgress?: (printed: number, of: number) => void
-  },
-): Promise<Result<readonly PosterFiles[]>> {
-  const unpublished = job.constituencies.find((code) => publishedRoll(ledger, code) === undefined)
-  if (unpublished !== undefined) return refuse('post.unpublished', { constituency: unpublished })
-  const printer = openPrinter()
-  const printed: PosterFiles[] = []
-  try {
-    mkdirSync(job.folder, { recursive: true })
-    for (const constituency of job.constituencies) {
-      job.onProgress?.(printed.length, job.constituencies.length)
-      const made = await printPoster(ledger, actor, printer, constituency, job)
-      if (!made.ok) return made
-      printed.push(made.value)
-    }
-    job.onProgress?.(printed.length, printed.length)
-    return done(printed)
-  } finally {
-    await printer.close()
-  }
+export async function printPosters(ledger: Ledger, actor: Actor, job: PlacesJob): Promise<Result<readonly PosterFiles[]>> {
+  return ofPublished(ledger, job, (printer, constituency) => printPoster(ledger, actor, printer, constituency, job))
 }
 
 async function printPoster(

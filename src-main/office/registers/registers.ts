@@ -10,7 +10,7 @@ import { inHouseholdOrder } from './card-order.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
-import { groupName } from '../persons/group-name.ts'
+import { groupName } from '#words/group-name.ts'
 import { linesOfPeople } from './lines-of-people.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 

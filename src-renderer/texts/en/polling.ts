@@ -17,6 +17,7 @@ export const prepare = {
     open: 'The station is open; this is what was recorded at opening.',
     closed: 'Voting is over; this is what was recorded at opening.',
   },
+  signingBook: 'Print the signing book',
   testPrint: 'Print this sheet as a test',
   checklist: 'Opening checklist',
   answers: { done: 'Done', remark: 'Remark', 'not-ordered': 'Not ordered' },

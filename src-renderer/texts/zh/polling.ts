@@ -17,6 +17,7 @@ export const prepare = {
     open: '投票站已经开站，下面是开站时的记录。',
     closed: '投票已经结束，下面是开站时的记录。',
   },
+  signingBook: '打印领票册',
   testPrint: '试印这张检查单',
   checklist: '开站检查',
   answers: { done: '已办好', remark: '有情况', 'not-ordered': '没有要求' },
