@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Code } from '#words/fields.ts'
-import { job, OFFICE } from './procedure.ts'
+import { Code, Hash } from '#words/fields.ts'
+import { job, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
   readonly constituency: string
@@ -28,6 +28,9 @@ export type ListFiles = {
   readonly csv?: string
 }
 
+/** A sheet as it would be printed, made to be looked at: fetch the bytes by `lists.previewed`. */
+export type Preview = { readonly name: string; readonly sha256: string; readonly pages: number }
+
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
 const out = z.string().min(1).max(1000)
 
@@ -48,6 +51,21 @@ export const listProcedures = {
   /** 领票册 of the newest published roll, to be signed at the station. Refuses `list.constituency`, `post.unpublished`. */
   'lists.signing-book': job<readonly PosterFiles[]>()({
     input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** One sheet as it would be printed, stated nowhere. Refuses `list.constituency`, `post.unpublished`, `print.*`. */
+  'lists.preview': job<Preview>()({
+    input: z.strictObject({
+      constituency: Code,
+      list: z.union([z.enum(['poster', 'signing-book']), z.strictObject({ register: z.literal([1, 2, 3, 4]) })]),
+    }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** The newest preview, in base64. Refuses `print.unknown` for any other. */
+  'lists.previewed': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ sha256: Hash }),
     roles: OFFICE,
     place: 'office',
   }),

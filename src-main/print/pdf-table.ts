@@ -25,6 +25,7 @@ export async function renderPdf(
   chain: FontChain,
   write: (bytes: Uint8Array) => void,
   progress: Progress,
+  password?: string,
 ): Promise<PrintOutcome<{ pages: number }>> {
   const { stamp, paper } = document
   const made = new Date(stamp.madeAt)
@@ -37,7 +38,10 @@ export async function renderPdf(
   const pdf = new Pdf({
     autoFirstPage: false,
     font: '',
-    pdfVersion: '1.7',
+    // AES-256 is of the extension to 1.7.
+    ...(password === undefined
+      ? { pdfVersion: '1.7' }
+      : { pdfVersion: '1.7ext3', userPassword: password, permissions: PRINTABLE }),
     lang: 'zh-CN',
     displayTitle: true,
     info: {
@@ -72,6 +76,9 @@ export async function renderPdf(
   await written
   return { ok: true, value: { pages: pages.length } }
 }
+
+/** Whoever can open it may print it. */
+const PRINTABLE = { printing: 'highResolution' } as const
 
 /** One page: the cover, or some rows on one of the pages of a spread. */
 type Page = { readonly span?: Span; readonly panel?: Panel; readonly isFirst: boolean; readonly isLast: boolean }

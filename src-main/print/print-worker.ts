@@ -26,14 +26,14 @@ parentPort?.on('message', (message: ToWorker) => {
     case 'print': {
       const document = head && { ...head, rows }
       rows = []
-      if (document) void print(document, message.path)
+      if (document) void print(document, message.path, message.password)
       return
     }
   }
 })
 
 /** Leaves `path.partial`, flushed, for the other side to name; or nothing at all and a refusal. */
-async function print(document: TableDocument, path: string): Promise<void> {
+async function print(document: TableDocument, path: string, password: string | undefined): Promise<void> {
   const of = document.rows.length
   let told = performance.now()
   const progress = (done: number): void => {
@@ -46,7 +46,7 @@ async function print(document: TableDocument, path: string): Promise<void> {
   let file: ReturnType<typeof openPartial> | undefined
   try {
     file = openPartial(path)
-    const outcome = await renderPdf(document, chain, file.write, progress)
+    const outcome = await renderPdf(document, chain, file.write, progress, password)
     if (outcome.ok) return send({ kind: 'printed', value: { ...outcome.value, ...file.finish() } })
     file.abandon()
     refuse(outcome.error)

@@ -1,6 +1,7 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import { printPosters } from '#office/registers/poster.ts'
+import { makePreview, previewed } from '#office/registers/preview.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { printSigningBooks } from '#office/registers/signing-books.ts'
 import { completeness } from '#office/worklists/completeness.ts'
@@ -9,12 +10,23 @@ import { printLists, type ListJob } from '#office/worklists/print-lists.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { electionOf } from '#roll/election.ts'
 import type { JobWork } from '../jobs.ts'
-import type { JobHandlers, Setting } from './setting.ts'
+import type { Handlers, JobHandlers, Setting } from './setting.ts'
+
+export const listHandlers: Handlers<'lists'> = {
+  'lists.previewed': ({ ledger }, { sha256 }) => previewed(ledger, sha256),
+}
 
 export const listJobs: JobHandlers<'lists'> = {
   'lists.registers': (setting, asked) => ofPlaces(setting, asked, printRegisters),
   'lists.poster': (setting, asked) => ofPlaces(setting, asked, printPosters),
   'lists.signing-book': (setting, asked) => ofPlaces(setting, asked, printSigningBooks),
+  'lists.preview':
+    ({ ledger }, asked) =>
+    async (progress, signal) => {
+      progress('print', 0, 1)
+      const known = electionOf(ledger).body.constituencies.some(({ code }) => code === asked.constituency)
+      return known ? makePreview(ledger, asked, signal) : refuse('list.constituency', { constituency: asked.constituency })
+    },
   'lists.completeness': (setting, { constituency, out }) =>
     printing(setting, out, () =>
       done({ constituency: constituency ?? 'town', tables: completenessTables(completeness(setting.ledger, constituency)) }),

@@ -27,13 +27,11 @@ export async function printPosters(ledger: Ledger, actor: Actor, job: PlacesJob)
   return ofPublished(ledger, job, (printer, constituency) => printPoster(ledger, actor, printer, constituency, job))
 }
 
-async function printPoster(
+/** The list of a constituency as it would hang out now, and everyone on it in its order. */
+export function posterOf(
   ledger: Ledger,
-  actor: Actor,
-  printer: Printer,
   constituency: string,
-  { folder, signal }: { readonly folder: string; readonly signal?: AbortSignal },
-): Promise<Result<PosterFiles>> {
+): { readonly document: TableDocument; readonly voters: readonly Posted[] } {
   const voters = inPosterOrder(
     rollOf(ledger, constituency).map(({ fields: { name, sex, village, group } }): Posted => ({
       name,
@@ -41,12 +39,23 @@ async function printPoster(
       group: groupName(village, group),
     })),
   )
+  return { document: posterDocument(ledger, constituency, voters), voters }
+}
+
+async function printPoster(
+  ledger: Ledger,
+  actor: Actor,
+  printer: Printer,
+  constituency: string,
+  { folder, signal }: { readonly folder: string; readonly signal?: AbortSignal },
+): Promise<Result<PosterFiles>> {
+  const { document, voters } = posterOf(ledger, constituency)
   const made = await printTable(
     ledger,
     actor,
     printer,
     {
-      document: posterDocument(ledger, constituency, voters),
+      document,
       allColumns: COLUMNS.filter(({ key }) => key === 'seq' || isPosted(ledger, key)),
       sheetRows: voters.map((voter, at) => ({ seq: String(at + 1), ...voter })),
       form: 'poster',

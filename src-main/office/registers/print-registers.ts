@@ -65,6 +65,12 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
   }
 }
 
+/** One register of a constituency, as it would be printed now. */
+export function registerOf(ledger: Ledger, constituency: string, number: RegisterNumber): TableDocument {
+  const register = registersOf(ledger, constituency).find(({ definition }) => definition.register === number)!
+  return registerDocument(ledger, constituency, register, registerCounts(ledger, constituency))
+}
+
 function registerDocument(
   ledger: Ledger,
   constituency: string,

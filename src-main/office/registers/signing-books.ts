@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { PosterFiles } from '#contract/lists.ts'
 import { done, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
+import type { TableDocument } from '#print/document.ts'
 import { signingBook } from '#print/signing-book.ts'
 import { signingContests } from '#roll/signing-contests.ts'
 import { signingLines } from '#roll/signing-lines.ts'
@@ -9,11 +10,16 @@ import type { Actor } from '#words/acting.ts'
 import { ofPublished, type PlacesJob } from './of-published.ts'
 import { printTable, sheetHead } from './print-table.ts'
 
+/** The book of a constituency, as it would be printed now. */
+export const signingBookOf = (ledger: Ledger, constituency: string): TableDocument => ({
+  ...sheetHead(ledger, constituency),
+  ...signingBook(signingLines(ledger, constituency), signingContests(ledger, constituency)),
+})
+
 /** 领票册 of each constituency, as its newest roll and the approved authorisations say: PDF to sign, XLSX beside it. Refuses `post.unpublished`, `print.*`. */
 export const printSigningBooks = (ledger: Ledger, actor: Actor, job: PlacesJob): Promise<Result<readonly PosterFiles[]>> =>
   ofPublished(ledger, job, async (printer, constituency) => {
-    const lines = signingLines(ledger, constituency)
-    const document = { ...sheetHead(ledger, constituency), ...signingBook(lines, signingContests(ledger, constituency)) }
+    const document = signingBookOf(ledger, constituency)
     const made = await printTable(
       ledger,
       actor,
@@ -28,6 +34,6 @@ export const printSigningBooks = (ledger: Ledger, actor: Actor, job: PlacesJob):
       job.signal,
     )
     if (!made.ok) return made
-    const { pages, pdf, xlsx } = made.value
-    return done({ constituency, voters: lines.length, pages, pdf, xlsx })
+    const { rows, pages, pdf, xlsx } = made.value
+    return done({ constituency, voters: rows, pages, pdf, xlsx })
   })

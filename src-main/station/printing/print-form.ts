@@ -67,7 +67,8 @@ function nextPrint(ledger: Ledger): string {
   return `S${String(next).padStart(4, '0')}`
 }
 
-function stamped(ledger: Ledger, { document }: Form, printId: string): TableDocument {
+/** The form as it lies there now, under the number of its print. */
+export function stamped(ledger: Ledger, { document }: Form, printId: string): TableDocument {
   const election = electionOf(ledger).body
   const { constituency, book } = stationDay(ledger)
   const version = publishedRoll(ledger, constituency)?.body.version

@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import type { Input } from '#contract/index.ts'
+import { useState, type ReactNode } from 'react'
 import { useJob } from '../../ask/useJob.ts'
+import { usePreview } from '../../ask/usePreview.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Bar } from '../../ui/Bar.tsx'
@@ -13,31 +15,63 @@ import type { Line } from './gate-steps.ts'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
 
-/** The four registers as files to print and to keep. */
-export const RegistersSheet = (props: Props) => (
-  <PrintSheet {...props} title={t('gates.printTitle')} printing={useJob('lists.registers', props.place)} said="gates.printed" />
-)
+/** The four registers, or the book in which voters sign, as files to print and to keep. */
+export function RegistersSheet(props: Props) {
+  const [what, setWhat] = useState<'registers' | 'signing-book'>('registers')
+  const registers = useJob('lists.registers', props.place)
+  const books = useJob('lists.signing-book', props.place)
+  const isBook = what === 'signing-book'
+  return (
+    <PrintSheet
+      key={what}
+      {...props}
+      title={t('gates.printTitle')}
+      printing={isBook ? books : registers}
+      said={isBook ? 'gates.booksPrinted' : 'gates.printed'}
+      previews={isBook ? ['signing-book'] : REGISTERS}
+    >
+      <Segments
+        label={t('gates.printWhat')}
+        value={what}
+        onChoose={setWhat}
+        options={(['registers', 'signing-book'] as const).map((each) => [each, t(`gates.prints.${each}`)])}
+      />
+    </PrintSheet>
+  )
+}
+
+const REGISTERS = ([1, 2, 3, 4] as const).map((register) => ({ register }))
 
 /** The public list with its notice. */
 export const PosterSheet = (props: Props) => (
   <PrintSheet
     {...props}
     title={t('gates.poster')}
-    lead={t('gates.posterLead')}
     printing={useJob('lists.poster', props.place)}
     said="gates.postersPrinted"
-  />
+    previews={['poster']}
+  >
+    <p>{t('gates.posterLead')}</p>
+  </PrintSheet>
 )
+
+type Sheets = Input<'lists.preview'>['list']
 
 type Printing = Props & {
   readonly title: string
-  readonly lead?: string
-  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster'>>
-  readonly said: 'gates.printed' | 'gates.postersPrinted'
+  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster' | 'lists.signing-book'>>
+  readonly said: 'gates.printed' | 'gates.postersPrinted' | 'gates.booksPrinted'
+  /** What can be looked at before it is printed, of the chosen constituency. */
+  readonly previews: readonly Sheets[]
+  readonly children: ReactNode
 }
 
+const previewWords = (list: Sheets): string =>
+  typeof list === 'string' ? t('gates.preview') : t('gates.previewRegister', { register: t(`gates.registers.${list.register}`) })
+
 /** Of one constituency or of all. */
-function PrintSheet({ line, name, title, lead, printing, said: written, onClose }: Printing) {
+function PrintSheet({ line, name, place, title, printing, said: written, previews, children, onClose }: Printing) {
+  const { running: looking, look } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
   const [of, setOf] = useState<'one' | 'all'>('one')
   const [out, setOut] = useState('')
@@ -51,7 +85,7 @@ function PrintSheet({ line, name, title, lead, printing, said: written, onClose 
   return (
     <Sheet title={title} onClose={onClose}>
       <Form className="gates-form" onSend={print}>
-        {lead && <p>{lead}</p>}
+        {children}
         <Segments
           label={t('gates.printOf')}
           value={of}
@@ -61,6 +95,18 @@ function PrintSheet({ line, name, title, lead, printing, said: written, onClose 
             ['all', t('gates.printAll')],
           ]}
         />
+        <fieldset className="gates-previews">
+          <legend>{t('gates.previewOf', { name })}</legend>
+          {previews.map((list) => (
+            <Button
+              key={typeof list === 'string' ? list : list.register}
+              disabled={looking}
+              onClick={() => void look({ constituency: line.code, list })}
+            >
+              {previewWords(list)}
+            </Button>
+          ))}
+        </fieldset>
         <FolderField label={t('gates.printOut')} folder={out} onFolder={setOut} />
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
         {mine && value && (

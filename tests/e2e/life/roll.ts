@@ -42,7 +42,7 @@ export async function decideByRule({ page, button }: Desk): Promise<void> {
   await page.getByRole('status').filter({ hasText: '按规定分册办好了' }).waitFor({ timeout: 60_000 })
 }
 
-const TABS = { hard: /^挡住公布/, soft: /^可以晚些/ } as const
+const TABS = { hard: /挡住公布/, soft: /可以晚些/ } as const
 
 /** Every card of a tab of the desk is decided on its own as `expected.json` says; answers how many. */
 export async function decideCards(desk: Desk, tab: 'hard' | 'soft'): Promise<number> {
