@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Row, TableDocument } from './document.ts'
+import { dayInWords } from '#words/days.ts'
 import { openFontChain } from './fonts.ts'
 import { openPartial } from './partial-file.ts'
 import { renderPdf } from './pdf-table.ts'
@@ -21,7 +22,7 @@ parentPort?.on('message', (message: ToWorker) => {
       rows = []
       return
     case 'rows':
-      rows.push(...message.rows)
+      rows.push(...message.rows.map(onPaper))
       return
     case 'print': {
       const document = head && { ...head, rows }
@@ -31,6 +32,12 @@ parentPort?.on('message', (message: ToWorker) => {
     }
   }
 })
+
+/** Days stand on paper in words. */
+const onPaper = (row: Row): Row => {
+  const days = Object.entries(row).filter(([, text]) => dayInWords(text) !== text)
+  return days.length === 0 ? row : { ...row, ...Object.fromEntries(days.map(([key, text]) => [key, dayInWords(text)])) }
+}
 
 /** Leaves `path.partial`, flushed, for the other side to name; or nothing at all and a refusal. */
 async function print(document: TableDocument, path: string, password: string | undefined): Promise<void> {

@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { read } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { factsOf } from '#ledger/read.ts'
 import { printPosters } from '#office/registers/poster.ts'
@@ -75,6 +76,20 @@ describe('the registers', () => {
     expect(cover).toMatch(/填表说明.*按村、村民小组和户编排.*册一合计 14 人.*审核人/)
     for (const { fields } of rollOf(town.ledger, 'D01'))
       expect(sheets.filter((sheet) => sheet.includes(fields.idNumber))).toHaveLength(1)
+  })
+})
+
+describe('a day in a table', () => {
+  it('stands on paper in words, and in the spreadsheet as a date', async () => {
+    const [first] = need(await printRegisters(town.ledger, admin, { constituencies: ['D01'], folder: `${out}/days` }))
+    const text = readPdf(first!.pdf).map(textOf).join('')
+    expect(text).toContain('1980年1月1日')
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+    const { 名册: sheet } = read(readFileSync(first!.xlsx), { cellDates: true }).Sheets
+    const days = Object.entries(sheet!).flatMap(([ref, cell]) =>
+      /^[A-Z]+5$/.test(ref) && (cell as { t?: string }).t === 'd' ? [ref] : [],
+    )
+    expect(days.length).toBeGreaterThanOrEqual(2)
   })
 })
 

@@ -9,6 +9,8 @@ import { completenessTables, supplementTable, workTable } from '#office/worklist
 import { printLists, type ListJob } from '#office/worklists/print-lists.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { electionOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { columnCalled } from '#rules/roll/poster.ts'
 import type { JobWork } from '../jobs.ts'
 import type { Handlers, JobHandlers, Setting } from './setting.ts'
 
@@ -42,7 +44,13 @@ export const listJobs: JobHandlers<'lists'> = {
   'lists.supplement': (setting, { constituency, version, out }) =>
     printing(setting, out, () => {
       const supplement = supplementOf(setting.ledger, constituency, version)
-      return supplement.ok ? done({ constituency, tables: [supplementTable(supplement.value)], posted: true }) : supplement
+      return supplement.ok
+        ? done({
+            constituency,
+            tables: [supplementTable(supplement.value, columnCalled('group', packById(electionOf(setting.ledger).body.pack)!))],
+            posted: true,
+          })
+        : supplement
     }),
 }
 

@@ -6,7 +6,7 @@ import type { TableDocument } from '#print/document.ts'
 import type { Printer } from '#print/printer.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
-import { inPosterOrder, postedColumns } from '#rules/roll/poster.ts'
+import { columnCalled, inPosterOrder, postedColumns } from '#rules/roll/poster.ts'
 import type { Actor } from '#words/acting.ts'
 import { inWords } from '#words/days.ts'
 import { groupName } from '#words/group-name.ts'
@@ -56,7 +56,7 @@ async function printPoster(
     printer,
     {
       document,
-      allColumns: COLUMNS.filter(({ key }) => key === 'seq' || isPosted(ledger, key)),
+      allColumns: columnsOf(ledger),
       sheetRows: voters.map((voter, at) => ({ seq: String(at + 1), ...voter })),
       form: 'poster',
       params: { constituency },
@@ -71,12 +71,14 @@ async function printPoster(
 }
 
 const TITLE = '选民名单公告'
-const COLUMNS = [
-  { key: 'seq', label: '序号', width: 9 },
-  { key: 'group', label: '村、组', width: 30 },
-  { key: 'name', label: '姓名', width: 20 },
-  { key: 'sex', label: '性别', width: 8 },
-]
+const WIDTHS = { group: 30, name: 20, sex: 8 }
+
+/** Columns of the spreadsheet, called as the registers call them. */
+function columnsOf(ledger: Ledger): readonly { readonly key: string; readonly label: string; readonly width: number }[] {
+  const pack = packById(electionOf(ledger).body.pack)!
+  const posted = Object.entries(WIDTHS).filter(([key]) => isPosted(ledger, key))
+  return [['seq', 9] as const, ...posted].map(([key, width]) => ({ key, label: columnCalled(key, pack), width }))
+}
 
 function posterDocument(ledger: Ledger, constituency: string, voters: readonly Posted[]): TableDocument {
   const { committee } = electionOf(ledger).body
