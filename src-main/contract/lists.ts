@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Code, Hash } from '#words/fields.ts'
-import { job, OFFICE, query } from './procedure.ts'
+import { command, job, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
   readonly constituency: string
@@ -53,6 +53,21 @@ export const listProcedures = {
     input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
     roles: OFFICE,
     place: 'office',
+  }),
+  /**
+   * Two people let what they print have a marked blank, to be filled in by hand, for characters that no font has; as long as the program
+   * runs, and each print that has one states it. Without it such a character stops the print (`print.unprintable`).
+   */
+  'lists.allow-blanks': command<null>()({
+    input: z.strictObject({
+      codePoints: z
+        .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
+        .min(1)
+        .max(100),
+    }),
+    roles: OFFICE,
+    place: 'office',
+    second: { needed: 'always', roles: OFFICE },
   }),
   /** One sheet as it would be printed, stated nowhere. Refuses `list.constituency`, `post.unpublished`, `print.*`. */
   'lists.preview': job<Preview>()({

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import Pdf from 'pdfkit'
+import { withBlanks } from './blanks.ts'
 import { openCanvas, type Canvas } from './canvas.ts'
 import { checkCharacters } from './check-characters.ts'
 import type { Lane } from './columns.ts'
@@ -21,15 +22,16 @@ export type Progress = (rows: number) => void
  * The same document gives the same bytes on the same Node release. Answers the number of sheets.
  */
 export async function renderPdf(
-  document: TableDocument,
+  given: TableDocument,
   chain: FontChain,
   write: (bytes: Uint8Array) => void,
   progress: Progress,
   password?: string,
 ): Promise<PrintOutcome<{ pages: number }>> {
-  const { stamp, paper } = document
+  const { stamp, paper } = given
   const made = new Date(stamp.madeAt)
   if (Number.isNaN(made.getTime())) return { ok: false, error: { code: 'bad-stamp', madeAt: stamp.madeAt } }
+  const document = await withBlanks(given, chain)
   const unprintable = await checkCharacters(document, chain)
   if (unprintable) return { ok: false, error: unprintable }
   const layout = layOut(document, chain)

@@ -62,6 +62,8 @@ export function signingBook(lines: readonly SigningLine[], contests: readonly Si
     paper: 'A4',
     rowHeight: 10,
     bound: true,
+    // Voters are known by their number here: what no font has is written in by hand.
+    blanks: 'any',
     pageFoot: `本页 {rows} 人　　${papers.map(({ colour }) => `发出${colour}票＿＿＿＿张`).join('　')}　　发票人＿＿＿＿＿＿＿`,
     cover: { notes: NOTES },
     bands: bandsOf(lines),

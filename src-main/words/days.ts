@@ -1,5 +1,7 @@
-/** A cell of a table on paper: a day in words where it is one, anything else as it stands. */
-export const dayInWords = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? inWords(text) : text)
+const DAY = /(?<![\p{L}\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/gu
+
+/** A text on paper: days in it in words, anything else as it stands. */
+export const daysInWords = (text: string): string => text.replaceAll(DAY, inWords)
 
 /** A day as notices and sheets spell it: 2026年12月15日. */
 export const inWords = (day: string): string => {

@@ -82,6 +82,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'conflicts.resolve-fork': { book: '0000000000000000/D01', keep: '0'.repeat(64), reason: '核对回执' },
   'results.declare': { contest: 'D01', round: 'first' },
   'setup.answer': { question: 'proxy', answer: 'any' },
+  'lists.allow-blanks': { codePoints: ['U+30000'] },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
   'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
@@ -182,6 +183,7 @@ describe('acts that take two people', () => {
     expect(twoPerson.map(([name]) => name)).toEqual([
       'people.replace',
       'setup.answer',
+      'lists.allow-blanks',
       'devices.revoke',
       'conflicts.resolve-fork',
       'results.declare',

@@ -1,5 +1,6 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
+import { allowBlanks } from '#office/registers/allowed-blanks.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { makePreview, previewed } from '#office/registers/preview.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
@@ -15,6 +16,10 @@ import type { JobWork } from '../jobs.ts'
 import type { Handlers, JobHandlers, Setting } from './setting.ts'
 
 export const listHandlers: Handlers<'lists'> = {
+  'lists.allow-blanks': ({ ledger, actor }, { codePoints }) => {
+    allowBlanks(ledger, actor, codePoints)
+    return done(null)
+  },
   'lists.previewed': ({ ledger }, { sha256 }) => previewed(ledger, sha256),
 }
 

@@ -32,7 +32,7 @@ export async function makePreview(ledger: Ledger, asked: PreviewAsked, signal?: 
   try {
     const path = join(folder, 'preview.pdf')
     const made = await printer.print(
-      { ...document, stamp: { ...document.stamp, printId: '预览' } },
+      { ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } },
       path,
       signal ? { signal } : {},
     )

@@ -1,5 +1,6 @@
-import type { Input } from '#contract/index.ts'
+import type { Input, Refusal } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
+import { useAct } from '../../ask/useAct.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { usePreview } from '../../ask/usePreview.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
@@ -69,6 +70,34 @@ type Printing = Props & {
 const previewWords = (list: Sheets): string =>
   typeof list === 'string' ? t('gates.preview') : t('gates.previewRegister', { register: t(`gates.registers.${list.register}`) })
 
+const isOfNoFont = ({ code, params }: Refusal): boolean => code === 'print.unprintable' && params['reason'] === 'no-glyph'
+
+type Left = {
+  readonly place: string
+  readonly codePoint: string
+  readonly character: string
+  readonly onDone: () => Promise<void>
+}
+
+/** Two people let a character that no font has be written in by hand; then it is printed. */
+function LeaveToHand({ place, codePoint, character, onDone }: Left) {
+  const { act, pending, refusal } = useAct('lists.allow-blanks', place, {
+    says: () => ({ title: t('gates.blank.act'), lines: [t('gates.blank.says', { character, codePoint })] }),
+  })
+  const leave = async (): Promise<void> => {
+    const reply = await act({ codePoints: [codePoint] })
+    if (reply.ok) await onDone()
+  }
+  return (
+    <>
+      <Button disabled={pending} onClick={() => void leave()}>
+        {t('gates.blank.act')}
+      </Button>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    </>
+  )
+}
+
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, children, onClose }: Printing) {
   const { running: looking, look } = usePreview(place)
@@ -119,6 +148,14 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
           </p>
         )}
         {said && <Refused>{sentence(said)}</Refused>}
+        {said && isOfNoFont(said) && (
+          <LeaveToHand
+            place={place}
+            codePoint={String(said.params['codePoint'])}
+            character={String(said.params['character'])}
+            onDone={print}
+          />
+        )}
         <div className="sheet-acts">
           {mine && running ? (
             <Button onClick={() => void cancelJob(mine.id)}>{t('jobs.cancel')}</Button>

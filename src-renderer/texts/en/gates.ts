@@ -104,6 +104,10 @@ export const gates = {
   posterLead: 'A page of notice, then the names alone, by group and in stroke order, of the newest published roll.',
   postersPrinted: 'Written: notice and list of {{n}} constituencies, {{pages}} pages',
   printTitle: 'Print the four registers and the signing book',
+  blank: {
+    act: 'Print a blank, to be filled in by hand',
+    says: 'No font has “{{character}}” ({{codePoint}}). 〔　〕 is printed instead and filled in by hand; the cover says where.',
+  },
   printWhat: 'What to print',
   prints: { registers: 'The four registers', 'signing-book': 'The signing book' },
   booksPrinted: 'Written: signing books of {{n}} constituencies, {{pages}} pages',

@@ -104,6 +104,10 @@ export const gates = {
   posterLead: '公告一页，后面的名单按村组、按姓名笔画排，只有姓名。印的是最新一版公布的名册。',
   postersPrinted: '写好了：{{n}} 个选区的公告和榜，共 {{pages}} 页',
   printTitle: '打印四册和领票册',
+  blank: {
+    act: '印成空格，手写补上',
+    says: '字库没有“{{character}}”（{{codePoint}}），印成〔　〕，由人照证件手写补上，封面上写明在哪里。',
+  },
   printWhat: '印什么',
   prints: { registers: '四册', 'signing-book': '领票册' },
   booksPrinted: '写好了：{{n}} 个选区的领票册，共 {{pages}} 页',
