@@ -1,4 +1,4 @@
-import type { SigningLine } from '#roll/signing-lines.ts'
+import type { SigningLine } from '#words/signing-line.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import { groupName } from '#words/group-name.ts'
 import { inWords } from '#words/days.ts'

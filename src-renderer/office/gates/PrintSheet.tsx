@@ -70,7 +70,9 @@ type Printing = Props & {
 const previewWords = (list: Sheets): string =>
   typeof list === 'string' ? t('gates.preview') : t('gates.previewRegister', { register: t(`gates.registers.${list.register}`) })
 
-const isOfNoFont = ({ code, params }: Refusal): boolean => code === 'print.unprintable' && params['reason'] === 'no-glyph'
+/** The character that no font has, where that is why nothing was printed. */
+const noFontFor = (refusal: Refusal) =>
+  refusal.code === 'print.unprintable' && refusal.params.reason === 'no-glyph' ? refusal.params : null
 
 type Left = {
   readonly place: string
@@ -111,6 +113,7 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
     if (reply.ok) setBegun(reply.value.id)
   }
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
+  const lacking = said && noFontFor(said)
   return (
     <Sheet title={title} onClose={onClose}>
       <Form className="gates-form" onSend={print}>
@@ -148,13 +151,8 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
           </p>
         )}
         {said && <Refused>{sentence(said)}</Refused>}
-        {said && isOfNoFont(said) && (
-          <LeaveToHand
-            place={place}
-            codePoint={String(said.params['codePoint'])}
-            character={String(said.params['character'])}
-            onDone={print}
-          />
+        {lacking && (
+          <LeaveToHand place={place} codePoint={String(lacking.codePoint)} character={String(lacking.character)} onDone={print} />
         )}
         <div className="sheet-acts">
           {mine && running ? (

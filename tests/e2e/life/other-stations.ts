@@ -4,6 +4,7 @@ import { openDirect } from '#hosts/direct/direct.ts'
 import { randomFrom } from '#rehearsal/random.ts'
 import { inventCount, type Planted } from '#rehearsal/votes.ts'
 import type { Actor } from '#words/acting.ts'
+import { expect } from 'vitest'
 import { need } from '../../fixtures/election.ts'
 import { PASSPHRASE } from '../operator.ts'
 import { ask, send } from './asked.ts'
@@ -43,7 +44,8 @@ async function at<T>({ path, constituency }: OtherStation, act: (program: Progra
     return await act(program)
   } finally {
     await direct.close()
-    if (log.length > 0) throw new Error(log.join('\n'))
+    // Incidents of the program: none is expected.
+    expect(log).toEqual([])
   }
 }
 
