@@ -26,7 +26,7 @@ export const printProcedures = {
   /** 领票册: everyone on the roll as it stands, to sign on paper; with who has taken part. */
   'prints.signing-book': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk', 'overseer'], place: 'station' }),
   /**
-   * The signing book onto a stick, encrypted under this computer's passphrase (plain in a rehearsal), and from then on written anew every
+   * The signing book onto a stick, encrypted under this computer's passphrase (a rehearsal may do without), and from then on written anew every
    * five minutes while something happens, until the program ends. Refuses `keys.wrong-passphrase`, `out.*`, `print.*`.
    */
   'prints.paper-copy': job<PaperCopy>()({

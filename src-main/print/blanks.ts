@@ -38,7 +38,8 @@ export async function withBlanks(document: TableDocument, chain: FontChain): Pro
     places.push(`${where} ${blanked[document.nameKey] ?? row[document.nameKey] ?? ''} ${codes.join('、')}`)
     return { ...row, ...blanked }
   })
-  const line = `字库没有的字印成${BLANK}，由两人同意，照证件手写补上：${places.join('；')}`
+  const agreed = blanks === 'any' ? '' : '由两人同意，'
+  const line = `字库没有的字印成${BLANK}，${agreed}照证件手写补上：${places.join('；')}`
   const { cover } = document
   if (cover && 'notes' in cover) return { ...document, rows, cover: { notes: [...cover.notes, line] } }
   // On a wall nobody reads codes.

@@ -74,7 +74,7 @@ const NOTES = [
   '按选民证号编排；领一张票，在该票一栏的□里打√，并由领票人本人在签名栏签名',
   '“代”后面是委托本人投票的人：核对委托书后一并发票，在委托人那一行由受委托人签名',
   '“由……代领”的，选票由受委托人领取；委托人本人来了，先收回委托，再由本人领票',
-  '栏内为“—”的，不发这一种票；备注写有号数和时间的，已经在电脑上领过票，不再发票',
+  '栏内为“—”的，不发这一种票；备注写有领票号和时间的，已经在电脑上领过票，不再发票',
   '每页发完后，在页脚写明各种选票发出的张数，由发票人签名',
 ]
 
@@ -90,7 +90,7 @@ const actsOf = ({ principals, agent }: SigningLine): string =>
     ...(agent ? [`由 ${agent.name} ${agent.voter} 代领`] : []),
   ].join('；')
 
-const noteOf = ({ took }: SigningLine): string => (took ? `${took.receipt}号 ${inBeijing(new Date(took.at)).slice(11, 16)}` : '')
+const noteOf = ({ took }: SigningLine): string => (took ? `${took.receipt} ${inBeijing(new Date(took.at)).slice(11, 16)}` : '')
 
 function bandsOf(lines: readonly SigningLine[]): readonly (readonly [number, string])[] {
   const groups = lines.map(({ village, group }) => groupName(village, group))

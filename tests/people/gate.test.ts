@@ -84,6 +84,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'setup.answer': { question: 'proxy', answer: 'any' },
   'lists.allow-blanks': { codePoints: ['U+30000'] },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
+  'voting.enter-paper': { served: [{ voter: 'D01-0001', principals: [] }], why: '停电' },
   'voting.check-in': { voter: 'D01-0001', channel: 'station', principals: [] },
   'voting.undo': { ref: '0'.repeat(64), returned: {}, reason: '认错选民' },
 }
@@ -189,6 +190,7 @@ describe('acts that take two people', () => {
       'results.declare',
       'station.open',
       'voting.reenter',
+      'voting.enter-paper',
       'proxies.approve',
       'proxies.withdraw',
       'boxes.out',

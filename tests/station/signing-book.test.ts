@@ -94,9 +94,9 @@ describe('the signing book', () => {
     expect(rowOf(2)).toMatchObject({
       县级: '√',
       乡级: '√',
-      note: expect.stringMatching(new RegExp(`^${receipt}号 \\d\\d:\\d\\d$`)),
+      note: expect.stringMatching(new RegExp(`^${receipt} \\d\\d:\\d\\d$`)),
     })
-    expect(rowOf(3)).toMatchObject({ 县级: '√', note: expect.stringContaining(`${receipt}号`) })
+    expect(rowOf(3)).toMatchObject({ 县级: '√', note: expect.stringContaining(`${receipt} `) })
     expect(rowOf(4)).toMatchObject({ 县级: '□', note: '' })
     expect(signingBookForm(ledger).document.foot[0]).toBe('本册选民 60 人，到打印时已领票 2 人')
   })

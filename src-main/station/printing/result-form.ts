@@ -69,9 +69,13 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
       nameKey: 'name',
       emptyText: '没有得票',
       foot: [...footOf(counted, namesOf(ledger, signersOf(ledger, round.value))), ...answerLines(ledger), ...deviceLine(ledger)],
-      signatures: resultSigners.value.flatMap((role) =>
-        role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
-      ),
+      signatures: [
+        ...resultSigners.value.flatMap((role) =>
+          role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
+        ),
+        '日期',
+        `${electionOf(ledger).body.committee}(章)`,
+      ],
     },
   })
 }

@@ -99,7 +99,7 @@ export const gates = {
   postedOn: '张贴日期',
   postAct: '登记张贴，{{n}} 处',
   posted: '{{name}}第 {{version}} 版名单的张贴已登记',
-  print: '打印四册',
+  print: '打印四册、领票册',
   poster: '打印选民榜',
   posterLead: '公告一页，后面的名单按村组、按姓名笔画排，只有姓名。印的是最新一版公布的名册。',
   postersPrinted: '写好了：{{n}} 个选区的公告和榜，共 {{pages}} 页',
