@@ -28,6 +28,17 @@ export type ListFiles = {
   readonly csv?: string
 }
 
+/** A print as it is stated in the town book. */
+export type PrintMade = {
+  readonly print: string
+  readonly form: string
+  readonly params: Readonly<Record<string, string>>
+  readonly madeAt: string
+  readonly sha256: string
+  readonly pages: number
+  readonly by: readonly string[]
+}
+
 /** A sheet as it would be printed, made to be looked at: fetch the bytes by `lists.previewed`. */
 export type Preview = { readonly name: string; readonly sha256: string; readonly pages: number }
 
@@ -80,6 +91,18 @@ export const listProcedures = {
   }),
   /** The newest preview, in base64. Refuses `print.unknown` for any other. */
   'lists.previewed': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ sha256: Hash }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** What this office has printed, of one constituency or of all, newest first. */
+  'lists.made': query<readonly PrintMade[]>()({
+    input: z.strictObject({ constituency: Code.optional() }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** A print as it was made, the same bytes, in base64. Refuses `print.unknown`. */
+  'lists.again': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({ sha256: Hash }),
     roles: OFFICE,
     place: 'office',

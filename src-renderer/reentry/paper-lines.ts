@@ -14,7 +14,10 @@ export function paperLines(
   const served: Served[] = []
   const wrong: number[] = []
   for (const [at, line] of text.split('\n').entries()) {
-    const words = line.split(/[\s,，、;；代]+/u).filter((word) => word !== '')
+    const words = line
+      .replaceAll(/\bfor\b/gi, ' ')
+      .split(/[\s,，、;；代]+/u)
+      .filter((word) => word !== '')
     if (words.length === 0) continue
     const cards = words.map((word) => {
       const [, place = constituency, serial = ''] = CARD.exec(word.trim()) ?? []

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { factsOf } from '#ledger/read.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { makePreview, previewed } from '#office/registers/preview.ts'
+import { officePrint, printsMade } from '#office/registers/prints-made.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { registersOf } from '#office/registers/registers.ts'
 import { rollOf } from '#roll/election.ts'
@@ -90,6 +91,19 @@ describe('a day in a table', () => {
       /^[A-Z]+5$/.test(ref) && (cell as { t?: string }).t === 'd' ? [ref] : [],
     )
     expect(days.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('a print', () => {
+  it('is there again as it was made, by its number, the same bytes, though the roll went on', async () => {
+    const [first] = need(await printRegisters(town.ledger, admin, { constituencies: ['D01'], folder: `${out}/once` }))
+    const bytes = readFileSync(first!.pdf)
+    const made = printsMade(town.ledger, 'D01').find(({ params, form }) => form === 'register' && params['register'] === '1')!
+    need(await printRegisters(town.ledger, admin, { constituencies: ['D01'], folder: `${out}/twice` }))
+    const again = need(officePrint(town.ledger, made.sha256))
+    expect(again.name).toBe(`register_D01_1_${made.print}.pdf`)
+    expect(Buffer.from(again.base64, 'base64').equals(bytes)).toBe(true)
+    expect(codeOf(officePrint(town.ledger, '0'.repeat(64)))).toBe('print.unknown')
   })
 })
 

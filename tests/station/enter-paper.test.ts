@@ -59,6 +59,7 @@ describe('lines typed from the book', () => {
       ],
       wrong: [],
     })
+    expect(paperLines('12 for 31, 44', 'D01').served).toEqual([{ voter: 'D01-0012', principals: ['D01-0031', 'D01-0044'] }])
     expect(paperLines('王伟\n12 代 李四\n13', 'D01')).toMatchObject({ served: [{ voter: 'D01-0013' }], wrong: [1, 2] })
   })
 })

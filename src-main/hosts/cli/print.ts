@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { officeOf } from './asking.ts'
-import { answer, type Command } from './command.ts'
-import { LEDGER } from './given.ts'
+import { answer, Refused, type Command } from './command.ts'
+import { LEDGER, optional } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import { outFolder } from './out-folder.ts'
 
@@ -11,14 +13,29 @@ const OF_ROLL = [
 ] as const
 
 export const printCommand: Command = {
-  usage: 'print --ledger L --out DIR [--poster | --signing-book] [CONSTITUENCY...]',
+  usage: 'print --ledger L --out DIR [--poster | --signing-book | --again PRINT] [CONSTITUENCY...]',
   summary:
-    'The four registers of the constituencies named (all without names), as PDF and XLSX; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册).',
-  options: { ...LEDGER, out: { type: 'string' }, poster: { type: 'boolean' }, 'signing-book': { type: 'boolean' } },
+    'The four registers of the constituencies named (all without names), as PDF and XLSX; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册); with --again a print as it was made, by its number, the same bytes.',
+  options: {
+    ...LEDGER,
+    out: { type: 'string' },
+    poster: { type: 'boolean' },
+    'signing-book': { type: 'boolean' },
+    again: { type: 'string' },
+  },
   async run(given) {
     const [out, codes] = [outFolder(given), given.positionals]
     const asked = { out, ...(codes.length > 0 && { constituencies: [...codes] }) }
     const office = officeOf(given)
+    const again = optional(given, 'again')
+    if (again !== undefined) {
+      const made = (await office.ask('lists.made', {})).find(({ print }) => print === again)
+      if (!made) throw new Refused({ code: 'print.unknown', params: { sha256: again } })
+      const { name, base64 } = await office.ask('lists.again', { sha256: made.sha256 })
+      const pdf = join(out, name)
+      writeFileSync(pdf, Buffer.from(base64, 'base64'))
+      return answer({ ...made, pdf }, [`✓ ${pdf}：${made.pages} 页`])
+    }
     for (const [option, name, key] of OF_ROLL) {
       if (given.values[option] !== true) continue
       const files = await withHeartbeat(given.log, (tell) => office.ask(name, asked, { tell }))

@@ -4,6 +4,7 @@ import { allowBlanks } from '#office/registers/allowed-blanks.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { makePreview, previewed } from '#office/registers/preview.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
+import { officePrint, printsMade } from '#office/registers/prints-made.ts'
 import { printSigningBooks } from '#office/registers/signing-books.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
@@ -20,6 +21,8 @@ export const listHandlers: Handlers<'lists'> = {
     allowBlanks(ledger, actor, codePoints)
     return done(null)
   },
+  'lists.made': ({ ledger }, { constituency }) => done(printsMade(ledger, constituency)),
+  'lists.again': ({ ledger }, { sha256 }) => officePrint(ledger, sha256),
   'lists.previewed': ({ ledger }, { sha256 }) => previewed(ledger, sha256),
 }
 

@@ -1,5 +1,6 @@
 import type { Input, Refusal } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
+import { PrintedBefore } from './PrintedBefore.tsx'
 import { useAct } from '../../ask/useAct.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { usePreview } from '../../ask/usePreview.ts'
@@ -30,6 +31,7 @@ export function RegistersSheet(props: Props) {
       printing={isBook ? books : registers}
       said={isBook ? 'gates.booksPrinted' : 'gates.printed'}
       previews={isBook ? ['signing-book'] : REGISTERS}
+      forms={[isBook ? 'signing-book' : 'register']}
     >
       <Segments
         label={t('gates.printWhat')}
@@ -51,6 +53,7 @@ export const PosterSheet = (props: Props) => (
     printing={useJob('lists.poster', props.place)}
     said="gates.postersPrinted"
     previews={['poster']}
+    forms={['poster']}
   >
     <p>{t('gates.posterLead')}</p>
   </PrintSheet>
@@ -64,6 +67,8 @@ type Printing = Props & {
   readonly said: 'gates.printed' | 'gates.postersPrinted' | 'gates.booksPrinted'
   /** What can be looked at before it is printed, of the chosen constituency. */
   readonly previews: readonly Sheets[]
+  /** As prints are stated. */
+  readonly forms: readonly string[]
   readonly children: ReactNode
 }
 
@@ -101,7 +106,7 @@ function LeaveToHand({ place, codePoint, character, onDone }: Left) {
 }
 
 /** Of one constituency or of all. */
-function PrintSheet({ line, name, place, title, printing, said: written, previews, children, onClose }: Printing) {
+function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
   const { running: looking, look } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
   const [of, setOf] = useState<'one' | 'all'>('one')
@@ -139,6 +144,7 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
             </Button>
           ))}
         </fieldset>
+        <PrintedBefore place={place} constituency={line.code} forms={forms} />
         <FolderField label={t('gates.printOut')} folder={out} onFolder={setOut} />
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
         {mine && value && (
