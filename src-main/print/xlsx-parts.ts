@@ -40,7 +40,7 @@ const border = (style: string): string =>
   `<border>${['left', 'right', 'top', 'bottom'].map((name) => side(name, style)).join('')}${side('diagonal', '')}</border>`
 
 /** Names of its sheets: the table, and where it comes from. */
-export const SHEET_NAMES = { table: '名册', provenance: '来源' } as const
+const SHEET_NAMES = { table: '名册', provenance: '来源' } as const
 
 type Workbook = {
   readonly title: string

@@ -8,7 +8,7 @@ import { EMPTY, type Cell, type Table } from './tables.ts'
 import { readDate } from './values.ts'
 
 /** What an election is called, when and by whom it is held: all of a draft but its constituencies. */
-export type DraftFacts = Omit<Draft, 'rulePack' | 'levels' | 'constituencies'>
+type DraftFacts = Omit<Draft, 'rulePack' | 'levels' | 'constituencies'>
 type Fact = keyof DraftFacts
 
 /** The table of an election, a row a fact: what it is called here first, and other names of it. */
@@ -26,7 +26,7 @@ export const FACTS: Readonly<Record<Fact, readonly [string, ...string[]]>> = {
 export const HEADINGS = ['项目', '内容'] as const
 const [ITEM, VALUE] = HEADINGS
 
-export type FactFinding = Finding & { readonly row: number; readonly column: string }
+type FactFinding = Finding & { readonly row: number; readonly column: string }
 export type FactsRead = {
   readonly facts: DraftFacts
   readonly findings: readonly FactFinding[]
