@@ -6,14 +6,11 @@ import { Pin } from '#words/pin.ts'
 import { Draft } from '#words/draft.ts'
 import { TypedReason, PastedTable, ReadOff, TypedEntry } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
-import type { AreasChecked, SetupChecked } from './setup.ts'
+import type { AreasChecked, FactsChecked, SetupChecked } from './setup.ts'
 import { command, job, nothing, query } from './procedure.ts'
 
 const Passphrase = z.string().min(1).max(200)
 const Place = z.string().min(1).max(24)
-
-/** The draft of the election, or its two files. Refuses `setup.none` without either. */
-const SetUp = { draft: Draft.optional(), election: Uuid.optional(), constituencies: Uuid.optional() }
 
 export const appProcedures = {
   'app.state': query<AppState>()({ input: nothing, roles: [], place: 'app' }),
@@ -28,7 +25,7 @@ export const appProcedures = {
   'app.rehearse': job<null>()({ input: z.strictObject({ voters: z.int().min(180).max(60_000) }), roles: [], place: 'app' }),
 
   /**
-   * What this computer is to be. `office`: a new election from a draft or the two uploaded files, with its first administrator; `standby`: the
+   * What this computer is to be. `office`: a new election from a draft, with its first administrator; `standby`: the
    * office's second laptop; `station`: a laptop of a polling station; both make keys and wait for the office. `rehearsal` opens the
    * rehearsal's own folder (`app.rehearse` builds the town).
    */
@@ -40,10 +37,10 @@ export const appProcedures = {
         admin: TypedEntry,
         /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
         pin: Pin.optional(),
-        ...SetUp,
+        draft: Draft,
       }),
       /** An office to rehearse in: its staff are stand-ins, put on it by entries. Never beside another rehearsal. */
-      z.strictObject({ kind: z.literal('trial'), ...SetUp }),
+      z.strictObject({ kind: z.literal('trial'), draft: Draft }),
       z.strictObject({ kind: z.literal('standby'), passphrase: Passphrase }),
       z.strictObject({ kind: z.literal('station'), passphrase: Passphrase }),
       z.strictObject({ kind: z.literal('rehearsal') }),
@@ -59,9 +56,15 @@ export const appProcedures = {
     roles: [],
     place: 'app',
   }),
-  /** A table to fill in, of constituencies, staff or candidates, in base64. */
+  /** An election's own facts out of a spreadsheet, a row each, pasted or as a file. Refuses `import.headings`, `import.*`. */
+  'app.read-election': query<FactsChecked>()({
+    input: z.union([z.strictObject({ text: z.string().min(1).max(200_000) }), z.strictObject({ upload: Upload })]),
+    roles: [],
+    place: 'app',
+  }),
+  /** A table to fill in, of an election, its constituencies, staff or candidates, in base64. */
   'app.sample': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ of: z.enum(['areas', 'staff', 'candidates']), kind: z.enum(['xlsx', 'csv']) }),
+    input: z.strictObject({ of: z.enum(['election', 'areas', 'staff', 'candidates']), kind: z.enum(['xlsx', 'csv']) }),
     roles: [],
     place: 'app',
   }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Registrars, WorkListKind } from '#words/work-lists.ts'
-import { Code, FromOne } from '#words/fields.ts'
+import { Code, FromOne, Hash } from '#words/fields.ts'
 import { Path } from '#words/asked.ts'
-import { job, OFFICE } from './procedure.ts'
+import { command, job, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
   readonly constituency: string
@@ -30,6 +30,20 @@ export type ListFiles = {
   readonly csv?: string
 }
 
+/** A print as it is stated in the town book. */
+export type PrintMade = {
+  readonly print: string
+  readonly form: string
+  readonly params: Readonly<Record<string, string>>
+  readonly madeAt: string
+  readonly sha256: string
+  readonly pages: number
+  readonly by: readonly string[]
+}
+
+/** A sheet as it would be printed, made to be looked at: fetch the bytes by `lists.previewed`. */
+export type Preview = { readonly name: string; readonly sha256: string; readonly pages: number }
+
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
 const out = Path
 
@@ -44,6 +58,54 @@ export const listProcedures = {
   /** The notice with the names of the newest published roll, to hang out (S1 28). Refuses `list.constituency`, `post.unpublished`. */
   'lists.poster': job<readonly PosterFiles[]>()({
     input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** 领票册 of the newest published roll, to be signed at the station. Refuses `list.constituency`, `post.unpublished`. */
+  'lists.signing-book': job<readonly PosterFiles[]>()({
+    input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /**
+   * Two people let what they print have a marked blank, to be filled in by hand, for characters that no font has; as long as the program
+   * runs, and each print that has one states it. Without it such a character stops the print (`print.unprintable`).
+   */
+  'lists.allow-blanks': command<null>()({
+    input: z.strictObject({
+      codePoints: z
+        .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
+        .min(1)
+        .max(100),
+    }),
+    roles: OFFICE,
+    place: 'office',
+    second: { needed: 'always', roles: OFFICE },
+  }),
+  /** One sheet as it would be printed, stated nowhere. Refuses `list.constituency`, `post.unpublished`, `print.*`. */
+  'lists.preview': job<Preview>()({
+    input: z.strictObject({
+      constituency: Code,
+      list: z.union([z.enum(['poster', 'signing-book']), z.strictObject({ register: z.literal([1, 2, 3, 4]) })]),
+    }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** The newest preview, in base64. Refuses `print.unknown` for any other. */
+  'lists.previewed': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ sha256: Hash }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** What this office has printed, of one constituency or of all, newest first. */
+  'lists.made': query<readonly PrintMade[]>()({
+    input: z.strictObject({ constituency: Code.optional() }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** A print as it was made, the same bytes, in base64. Refuses `print.unknown`. */
+  'lists.again': query<{ readonly name: string; readonly base64: string }>()({
+    input: z.strictObject({ sha256: Hash }),
     roles: OFFICE,
     place: 'office',
   }),

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { Code, Hash, Round, Box } from '#words/fields.ts'
 import { STATION, job, nothing, query } from './procedure.ts'
+import type { Refusal } from './result.ts'
 
 /** What a print job ends with: fetch the bytes by `prints.again`. */
 export type StationPrint = { readonly print: string; readonly sha256: string; readonly pages: number; readonly name: string }
+
+/** The signing book on a stick, as it stood then. */
+export type PaperCopy = { readonly path: string; readonly at: string; readonly pages: number }
 
 /** What a station puts on paper. */
 export const printProcedures = {
@@ -18,6 +22,24 @@ export const printProcedures = {
     input: z.strictObject({ contest: Code, round: Round }),
     roles: ['lead', 'overseer', 'typist'],
     place: 'station',
+  }),
+  /** 领票册: everyone on the roll as it stands, to sign on paper; with who has taken part. */
+  'prints.signing-book': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk', 'overseer'], place: 'station' }),
+  /**
+   * The signing book onto a stick, encrypted under this computer's passphrase (a rehearsal may do without), and from then on written anew every
+   * five minutes while something happens, until the program ends. Refuses `keys.wrong-passphrase`, `out.*`, `print.*`.
+   */
+  'prints.paper-copy': job<PaperCopy>()({
+    input: z.strictObject({ out: z.string().min(1).max(1000), passphrase: z.string().min(1).max(200).optional() }),
+    roles: ['lead'],
+    place: 'station',
+  }),
+  /** The copy that is kept on a stick, and what stands in the way of the next one. */
+  'prints.paper-kept': query<{ readonly newest: PaperCopy | null; readonly failure: Refusal | null }>()({
+    input: nothing,
+    roles: STATION,
+    place: 'station',
+    quiet: true,
   }),
   /** The posting list of authorisations (S2 43): names only. */
   'prints.posting': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk'], place: 'station' }),

@@ -39,6 +39,13 @@ export type AreasChecked = {
   readonly findings: readonly (RollFinding & { readonly row: number; readonly column: string })[]
 }
 
+/** An election's own facts, as a table of them has them. */
+export type FactsChecked = {
+  readonly facts: Omit<Draft, 'rulePack' | 'levels' | 'constituencies'>
+  /** Each at the row of the table, from 1 (what is missing, below the last), and the item or heading it is about. */
+  readonly findings: AreasChecked['findings']
+}
+
 /** What hangs on the election as it is: told before it is changed. */
 export type Depending = {
   readonly constituency: string

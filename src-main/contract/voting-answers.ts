@@ -1,6 +1,7 @@
 import type { InPerson, Level, Mode, Phase } from '#words/election.ts'
 import type { PapersByContest, Sex, Channel, BoxState } from '#words/fields.ts'
 import type { Turnout } from './office.ts'
+import type { Refusal } from './result.ts'
 
 /** A check-in of this laptop that stands, and what taking it back asks for. */
 export type Undoable = {
@@ -95,6 +96,12 @@ export type Incident = {
 
 /** `seq` in the new book. `twice`: the voter or a principal had taken part otherwise already; both stay, and it is a conflict. */
 export type Reentered = { readonly ref: string; readonly seq: number; readonly twice: boolean }
+
+/** Who was entered from the signing book, under which receipt, and who was not, with the reason. */
+export type PaperEntered = {
+  readonly entered: readonly { readonly voter: string; readonly receipt: number }[]
+  readonly not: readonly { readonly voter: string; readonly error: Refusal }[]
+}
 
 /** A receipt that the old book held beyond the backup, as far as the damaged file tells, and whether it was entered again. */
 export type ReceiptToEnter = {

@@ -9,6 +9,7 @@ import type {
   CheckedIn,
   Elsewhere,
   Incident,
+  PaperEntered,
   PapersLeft,
   Reentered,
   StationBoard,
@@ -102,6 +103,22 @@ export const votingProcedures = {
       }),
       z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: FromOne }) }),
     ]),
+    roles: ['lead', 'clerk'],
+    place: 'station',
+    second: { needed: 'always', roles: ['lead', 'overseer'] },
+  }),
+  /**
+   * Who signed the signing book while no computer worked, in bulk: two people read it. Each comes in as if they came now, or is told with
+   * the reason; who had drawn papers already stands in the record of the day.
+   */
+  'voting.enter-paper': command<PaperEntered>()({
+    input: z.strictObject({
+      served: z
+        .array(z.strictObject({ voter: VoterAsked, principals: z.array(VoterAsked).max(20) }))
+        .min(1)
+        .max(5000),
+      why: TypedReason,
+    }),
     roles: ['lead', 'clerk'],
     place: 'station',
     second: { needed: 'always', roles: ['lead', 'overseer'] },

@@ -5,6 +5,7 @@ import { done, type Result } from '#contract/result.ts'
 import { takeSeat } from '#people/seat.ts'
 import type { Uptime } from '#people/waits.ts'
 import { officeActor, PRACTICE_CONSTITUENCY, stationActor } from '#rehearsal/staff.ts'
+import { keptOnPaper } from './kept-on-paper.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { type Session } from './session.ts'
 import { openMachine, type Machine, type System } from './machine/machine.ts'
@@ -35,7 +36,7 @@ export function openApp({ home, log, system, uptime }: Options): Result<App> {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const held = onlyOne(home)
   if (!held.ok) return held
-  const machine = openMachine({ home, keep: keepBackups, ...(system && { system }) })
+  const machine = openMachine({ home, keep: keptOnPaper(keepBackups), ...(system && { system }) })
   const stopWatch = watchBackups(machine.places)
   const town = { folder: machine.rehearsal, close: () => machine.places.close() }
   const work = { 'app.rehearse': ({ voters }: { readonly voters: number }) => rehearseJob(town, voters) }

@@ -52,6 +52,10 @@ export type TableDocument = {
   readonly filledOnly?: true
   /** A sheet of its own before the table, where the signatures stand: notes on how to read it, numbered, or the paragraphs of a notice. */
   readonly cover?: { readonly notes: readonly string[] } | { readonly notice: readonly string[] }
+  /** Characters that no font has and that are left to the hand, by code point (`U+30000`): a marked blank stands for them. Without it they stop the print. */
+  readonly blanks?: readonly string[] | 'any'
+  /** Stands below the table of every page, with `{rows}` for how many of them are on it: what people reckon with page by page. */
+  readonly pageFoot?: string
   /** Not a table but texts side by side, as names hang out: columns of one width without labels, in large type. */
   readonly grid?: true
   /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */

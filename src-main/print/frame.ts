@@ -5,6 +5,8 @@ import { MM, SHEETS, sidesOf } from './sheet.ts'
 
 /** Height in points of the small print at the bottom of each sheet. */
 export const FOOTLINE_HEIGHT = 11 * MM
+/** Height in points of the line below the table of every page. */
+export const PAGE_FOOT_HEIGHT = 11 * MM
 const RUNNING_HEAD = 14 * MM
 const TITLE = 13 * MM
 const CONSTITUENCY = 8 * MM
@@ -72,6 +74,18 @@ export function fit(canvas: Canvas, text: string, x: number, baseline: number, t
 function fitted(canvas: Canvas, text: string, type: Type, room: number): Type {
   const wide = canvas.measure(text, type)
   return wide <= room ? type : { ...type, size: (type.size * room) / wide }
+}
+
+/** The line below the table of every page, where one stands. */
+export function drawPageFoot(
+  canvas: Canvas,
+  { pageFoot, paper }: TableDocument,
+  rows: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): void {
+  if (pageFoot === undefined) return
+  const baseline = SHEETS[paper].margin.y + FOOTLINE_HEIGHT + 2 * MM
+  fit(canvas, pageFoot.replace('{rows}', String(rows)), left, baseline, { size: 10.5 }, right - left)
 }
 
 /** Totals, identities and the lines to sign on, below `top`, between `left` and `right`. */

@@ -1,5 +1,6 @@
 import { coverTexts } from './cover-texts.ts'
 import { inBeijing } from '#words/beijing-day.ts'
+import { inWords } from '#words/days.ts'
 import type { Stamp, TableDocument } from './document.ts'
 
 const PLATE = '模拟'
@@ -22,7 +23,7 @@ export function stampLine(stamp: Stamp): string {
       .match(/.{1,4}/g)
       ?.join(' ') ?? ''
   const made = inBeijing(new Date(stamp.madeAt))
-  return `名册版次 ${stamp.rollVersion}　　账本 ${head}　　打印 ${stamp.printId}　　${made.slice(0, 10)} ${made.slice(11, 16)} 北京时间`
+  return `名册版次 ${stamp.rollVersion}　　账本 ${head}　　打印 ${stamp.printId}　　${inWords(made.slice(0, 10))} ${made.slice(11, 16)} 北京时间`
 }
 
 /** Every text on the sheets that is not in a row, with the place it stands in. */
@@ -35,6 +36,7 @@ export function furnitureTexts(document: TableDocument): readonly (readonly [str
     ['空表说明', document.emptyText],
     ...document.foot.map((text) => ['合计', text] as const),
     ...(document.bands ?? []).map(([, text]) => ['分组', text] as const),
+    ['页脚', `${document.pageFoot ?? ''}1234567890`],
     ...coverTexts(document).map((text) => ['封面', text] as const),
     ...document.signatures.map((text) => ['签字栏', text] as const),
     ['页脚', stampLine(document.stamp)],

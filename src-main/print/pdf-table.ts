@@ -1,12 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import Pdf from 'pdfkit'
+import { withBlanks } from './blanks.ts'
 import { openCanvas, type Canvas } from './canvas.ts'
 import { checkCharacters } from './check-characters.ts'
 import type { Lane } from './columns.ts'
 import { drawCover } from './cover.ts'
 import type { TableDocument } from './document.ts'
 import type { FontChain, FontStyle } from './fonts.ts'
-import { drawFoot, drawFrame, fit, headHeight } from './frame.ts'
+import { drawFoot, drawFrame, drawPageFoot, fit, headHeight } from './frame.ts'
 import type { Span } from './paginate.ts'
 import type { PrintOutcome } from './print-error.ts'
 import { SHEETS, sidesOf } from './sheet.ts'
@@ -21,14 +22,16 @@ export type Progress = (rows: number) => void
  * The same document gives the same bytes on the same Node release. Answers the number of sheets.
  */
 export async function renderPdf(
-  document: TableDocument,
+  given: TableDocument,
   chain: FontChain,
   write: (bytes: Uint8Array) => void,
   progress: Progress,
+  password?: string,
 ): Promise<PrintOutcome<{ pages: number }>> {
-  const { stamp, paper } = document
+  const { stamp, paper } = given
   const made = new Date(stamp.madeAt)
   if (Number.isNaN(made.getTime())) return { ok: false, error: { code: 'print.bad-stamp', params: { madeAt: stamp.madeAt } } }
+  const document = await withBlanks(given, chain)
   const unprintable = await checkCharacters(document, chain)
   if (unprintable) return { ok: false, error: unprintable }
   const layout = layOut(document, chain)
@@ -37,7 +40,10 @@ export async function renderPdf(
   const pdf = new Pdf({
     autoFirstPage: false,
     font: '',
-    pdfVersion: '1.7',
+    // AES-256 is of the extension to 1.7.
+    ...(password === undefined
+      ? { pdfVersion: '1.7' }
+      : { pdfVersion: '1.7ext3', userPassword: password, permissions: PRINTABLE }),
     lang: 'zh-CN',
     displayTitle: true,
     info: {
@@ -73,6 +79,9 @@ export async function renderPdf(
   return { ok: true, value: { pages: pages.length } }
 }
 
+/** Whoever can open it may print it. */
+const PRINTABLE = { printing: 'highResolution' } as const
+
 /** One page: the cover, or some rows on one of the pages of a spread. */
 type Page = { readonly span?: Span; readonly panel?: Panel; readonly isFirst: boolean; readonly isLast: boolean }
 
@@ -100,6 +109,7 @@ function drawPage(canvas: Canvas, document: TableDocument, layout: TableLayout, 
   const sides = sidesOf(document, index + 1)
   const edges = { left: sides.left, right: SHEETS[document.paper].width - sides.right }
   const end = drawTable(canvas, document, layout, { span, panel, isFirst }, edges)
+  drawPageFoot(canvas, document, Math.min(span.to, document.rows.length) - span.from, edges)
   if (isLast && !document.cover) drawFoot(canvas, document, end, edges)
 }
 

@@ -9,7 +9,7 @@ export type Printed = Written & { readonly pages: number }
 export type ToWorker =
   | { readonly kind: 'begin'; readonly document: Omit<TableDocument, 'rows'> }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'print'; readonly path: string }
+  | { readonly kind: 'print'; readonly path: string; readonly password?: string }
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Row, TableDocument } from './document.ts'
+import { daysInWords } from '#words/days.ts'
 import { openFontChain } from './fonts.ts'
 import { openPartial } from './partial-file.ts'
 import { renderPdf } from './pdf-table.ts'
@@ -21,19 +22,37 @@ parentPort?.on('message', (message: ToWorker) => {
       rows = []
       return
     case 'rows':
-      rows.push(...message.rows)
+      rows.push(...message.rows.map(onPaper))
       return
     case 'print': {
       const document = head && { ...head, rows }
       rows = []
-      if (document) void print(document, message.path)
+      if (document) void print(document, message.path, message.password)
       return
     }
   }
 })
 
+/** Columns of numbers, in which nothing is a day. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  'card',
+  'voter',
+  'idNumber',
+  'household',
+  'phone',
+  'permit',
+  'proxyNo',
+  'documentNo',
+])
+
+/** Days stand on paper in words. */
+const onPaper = (row: Row): Row => {
+  const days = Object.entries(row).filter(([key, text]) => !NUMBERS.has(key) && daysInWords(text) !== text)
+  return days.length === 0 ? row : { ...row, ...Object.fromEntries(days.map(([key, text]) => [key, daysInWords(text)])) }
+}
+
 /** Leaves `path.partial`, flushed, for the other side to name; or nothing at all and a refusal. */
-async function print(document: TableDocument, path: string): Promise<void> {
+async function print(document: TableDocument, path: string, password: string | undefined): Promise<void> {
   const of = document.rows.length
   let told = performance.now()
   const progress = (done: number): void => {
@@ -46,7 +65,7 @@ async function print(document: TableDocument, path: string): Promise<void> {
   let file: ReturnType<typeof openPartial> | undefined
   try {
     file = openPartial(path)
-    const outcome = await renderPdf(document, chain, file.write, progress)
+    const outcome = await renderPdf(document, chain, file.write, progress, password)
     if (outcome.ok) return send({ kind: 'printed', value: { ...outcome.value, ...file.finish() } })
     file.abandon()
     refuse(outcome.error)

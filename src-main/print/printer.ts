@@ -6,6 +6,8 @@ import { CANCELLED, notWritten, type PrintError, type PrintOutcome } from './pri
 import type { FromWorker, Printed, ToWorker } from './print-messages.ts'
 
 export type PrintOptions = {
+  /** The file opens with this alone. Such a file is never the same bytes again. */
+  readonly password?: string
   readonly signal?: AbortSignal
   /** Rows drawn of all rows; first call as the work starts, then about five times a second. */
   readonly onProgress?: (done: number, of: number) => void
@@ -38,11 +40,11 @@ export function openPrinter(): Printer {
   const run = async (
     document: TableDocument,
     path: string,
-    { signal, onProgress }: PrintOptions,
+    { signal, onProgress, password }: PrintOptions,
   ): Promise<PrintOutcome<Printed>> => {
     const stops = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
     if (stops.aborted) return { ok: false, error: CANCELLED }
-    const answer = await ask(start(), document, path, stops, onProgress)
+    const answer = await ask(start(), document, { path, ...(password !== undefined && { password }) }, stops, onProgress)
     // Only this side names the file, so that a cancel and a finished print cannot both be true.
     if (answer.ok && !stops.aborted) return nameFile(path, answer.value)
     const error = answer.ok ? CANCELLED : answer.error
@@ -74,11 +76,13 @@ function nameFile(path: string, value: Printed): PrintOutcome<Printed> {
   }
 }
 
+type To = { readonly path: string; readonly password?: string }
+
 /** Sends one document and waits for the worker's last word, its end, or the signal. */
 async function ask(
   worker: Worker,
   document: TableDocument,
-  path: string,
+  to: To,
   stops: AbortSignal,
   onProgress: PrintOptions['onProgress'],
 ): Promise<PrintOutcome<Printed>> {
@@ -101,18 +105,18 @@ async function ask(
     stops.addEventListener('abort', () => fail(CANCELLED), { signal: over.signal })
   })
   void answer.then(() => over.abort())
-  await send(worker, document, path, over.signal)
+  await send(worker, document, to, over.signal)
   const settled = await answer
   worker.unref()
   return settled
 }
 
-async function send(worker: Worker, { rows, ...head }: TableDocument, path: string, over: AbortSignal): Promise<void> {
+async function send(worker: Worker, { rows, ...head }: TableDocument, to: To, over: AbortSignal): Promise<void> {
   const post = (message: ToWorker): void => worker.postMessage(message, [])
   post({ kind: 'begin', document: head })
   for (let at = 0; at < rows.length && !over.aborted; at += ROWS_PER_MESSAGE) {
     post({ kind: 'rows', rows: rows.slice(at, at + ROWS_PER_MESSAGE) })
     await breathe()
   }
-  if (!over.aborted) post({ kind: 'print', path })
+  if (!over.aborted) post({ kind: 'print', ...to })
 }

@@ -1,7 +1,7 @@
 import { type Lane, panels } from './columns.ts'
 import type { TableDocument } from './document.ts'
 import type { FontChain } from './fonts.ts'
-import { footHeight, FOOTLINE_HEIGHT, headHeight } from './frame.ts'
+import { footHeight, FOOTLINE_HEIGHT, headHeight, PAGE_FOOT_HEIGHT } from './frame.ts'
 import { paginate, type Span } from './paginate.ts'
 import type { PrintError } from './print-error.ts'
 import { MM, SHEETS } from './sheet.ts'
@@ -52,7 +52,7 @@ export function layOut(document: TableDocument, chain: FontChain): TableLayout |
   const bands = new Map(document.bands)
 
   const { height, margin } = SHEETS[document.paper]
-  const body = height - 2 * margin.y - FOOTLINE_HEIGHT - header
+  const body = height - 2 * margin.y - FOOTLINE_HEIGHT - header - (document.pageFoot === undefined ? 0 : PAGE_FOOT_HEIGHT)
   const space = {
     first: body - headHeight(document, true),
     next: body - headHeight(document, false),

@@ -1,7 +1,10 @@
 import type { Draft } from '#contract/index.ts'
 import { t } from '../texts/index.ts'
 import { TextField } from '../ui/Field.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Segments.tsx'
+import { TakeFacts } from './TakeFacts.tsx'
+import { useTaking } from './taking.ts'
 import './election.css'
 
 export type FieldsProps = {
@@ -13,8 +16,14 @@ export type FieldsProps = {
   readonly focused?: boolean
 }
 
-/** What is elected, what it is called, by whom. */
-export function ElectionFields({ draft, keep, error, focused = false }: FieldsProps) {
+type Props = FieldsProps & {
+  /** Whose draft it is; null before there is anybody. */
+  readonly place: string | null
+}
+
+/** What is elected, what it is called, by whom: typed, or out of a table. */
+export function ElectionFields({ place, draft, keep, error, focused = false }: Props) {
+  const { taking, begin, end } = useTaking(place, 'election.facts')
   const text = (field: 'name' | 'term' | 'town' | 'county' | 'committee') => ({
     label: t(`election.fields.${field}`),
     value: draft[field],
@@ -24,6 +33,19 @@ export function ElectionFields({ draft, keep, error, focused = false }: FieldsPr
   })
   return (
     <div className="election-fields">
+      <div className="election-whole">
+        <Button onClick={() => begin('')}>{t('election.facts.take')}</Button>
+      </div>
+      {taking && (
+        <TakeFacts
+          taking={taking}
+          onClose={end}
+          onTake={(facts) => {
+            keep(facts)
+            end()
+          }}
+        />
+      )}
       <Segments
         label={t('election.kind')}
         value={draft.kind}

@@ -5,6 +5,8 @@ import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { allPapers } from '../ui/papers-counted.ts'
 import { usePrepared, written } from './prepared.ts'
+import { PaperCopy } from './PaperCopy.tsx'
+import { SigningBook } from './SigningBook.tsx'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -29,6 +31,8 @@ export function Prepare({ place }: { readonly place: string }) {
   return (
     <div className="prepare">
       <Heading title={t('prepare.title')} lead={t(`prepare.lead.${value.phase}`)}>
+        <PaperCopy place={place} />
+        <SigningBook place={place} />
         <Button onClick={() => print()}>{t('prepare.testPrint')}</Button>
       </Heading>
       <Findings findings={value.findings} />

@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { dayTimeOf, timeOf } from '../ui/format.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { PaperSheet } from './PaperSheet.tsx'
 import { ReentrySheet } from './ReentrySheet.tsx'
 
 type Entering = { readonly book: BookToEnter; readonly told: ReceiptToEnter | null }
@@ -26,14 +27,18 @@ const isLeft = ({ state }: ReceiptToEnter): boolean => state === 'told' || state
 export function Reentry({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('voting.lost-receipts', place, {})
   const [entering, setEntering] = useState<Entering | null>(null)
+  const [paper, setPaper] = useState(false)
   return (
     <>
-      <Heading title={t('reentry.title')} lead={t('reentry.lead')} />
+      <Heading title={t('reentry.title')} lead={t('reentry.lead')}>
+        <Button onClick={() => setPaper(true)}>{t('reentry.paper.title')}</Button>
+      </Heading>
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       {value?.books.length === 0 && <Empty title={t('reentry.nothing')} body={t('reentry.nothingBody')} />}
       {value?.books.map((book) => (
         <Book key={book.book} book={book} several={value.books.length > 1} onEnter={(told) => setEntering({ book, told })} />
       ))}
+      {paper && <PaperSheet place={place} onClose={() => setPaper(false)} />}
       {entering && <ReentrySheet place={place} {...entering} onClose={() => setEntering(null)} />}
     </>
   )

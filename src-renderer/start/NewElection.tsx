@@ -51,7 +51,7 @@ export function NewElection({ step, election, keep, onBack }: Props) {
       step={[at + 1, STEPS.length]}
     >
       <Form key={step} className="start-form" onSend={next}>
-        {step === 'election' && <ElectionFields focused draft={election} keep={edit} error={error} />}
+        {step === 'election' && <ElectionFields focused place={null} draft={election} keep={edit} error={error} />}
         {step === 'day' && (
           <DayFields focused draft={election} keep={edit} error={error} calendar={check.calendar} lost={check.lost} />
         )}

@@ -17,6 +17,7 @@ import { need } from '../fixtures/election.ts'
 import { chain, checkedIn, created, DEVICE, emptyLedger, listed, put } from './books.ts'
 import { exportsOf, importing } from './import.ts'
 import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
+import { signingBooks } from './signing-books.ts'
 import { starting } from './start.ts'
 
 // Ratios in one run on one machine (design 8): never a timed test. Prints a table, and writes it where --out says.
@@ -31,6 +32,7 @@ const benches: readonly (() => Measured | Promise<Measured>)[] = [
   merging,
   () => starting(at),
   printing,
+  () => signingBooks(at),
 ]
 const rows: Measured[] = []
 try {

@@ -75,7 +75,7 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'a whole text or draft that is read line by line, and each unseen sign in it is a finding (E.817)': [
     /^(app\.begin|app\.check-setup|setup\.preview|setup\.change)\.draft\./,
-    /^app\.read-areas\.text$/,
+    /^app\.read-(areas|election)\.text$/,
     /^staff\.read\.text$/,
   ],
   'the name of a file, of which a plain one is made': [/^app\.upload\.name$/],

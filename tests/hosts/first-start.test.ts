@@ -10,11 +10,16 @@ import { write } from '#ledger/append.ts'
 import type { SecretStore, Unwrapped } from '#hosts/machine/keyring.ts'
 import type { System } from '#hosts/machine/machine.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
+import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const example = (name: string) => readFileSync(fileURLToPath(new URL(`../../examples/qingxi/${name}`, import.meta.url)))
 const passphrase = '青溪镇2026选举'
+const qingxi = (): Draft => ({
+  ...need(readElectionFile('election.json', example('election.json').toString())),
+  ...need(readConstituencies('constituencies.csv', example('constituencies.csv'))),
+})
 
 let running: App | undefined
 const opened = (home: string): App => (running = need(openApp({ home, log: (line) => expect.fail(line) })))
@@ -31,6 +36,7 @@ const QUERIES = new Set<string>([
   'people.list',
   'app.check-setup',
   'app.read-areas',
+  'app.read-election',
   'app.sample',
 ])
 const ask = <N extends Name>(name: N, input: Input<N>, place?: string): Promise<Reply<unknown>> =>
@@ -60,8 +66,7 @@ const beginOffice = async () =>
     kind: 'office',
     passphrase,
     admin: '王建国',
-    election: await upload('election.json', example('election.json')),
-    constituencies: await upload('constituencies.csv', example('constituencies.csv')),
+    draft: qingxi(),
   })
 
 describe('a computer on which nothing was begun', () => {
@@ -88,11 +93,7 @@ describe('a computer on which nothing was begun', () => {
 
   it('becomes an office to rehearse in, whose staff are the stand-ins, beside no other rehearsal', async () => {
     opened(folder())
-    const files = {
-      election: await upload('election.json', example('election.json')),
-      constituencies: await upload('constituencies.csv', example('constituencies.csv')),
-    }
-    expect(await ask('app.begin', { kind: 'trial', ...files })).toMatchObject({
+    expect(await ask('app.begin', { kind: 'trial', draft: qingxi() })).toMatchObject({
       ok: true,
       value: { election: expect.stringMatching(/^R-/) },
     })
@@ -104,7 +105,7 @@ describe('a computer on which nothing was begun', () => {
     expect(await ask('people.list', {}, 'office')).toMatchObject({
       value: { people: [{ person: 'office-registrar' }, {}, {}, {}, { person: 'office-admin', roles: ['admin'] }] },
     })
-    expect(await ask('app.begin', { kind: 'trial', ...files })).toMatchObject({ ok: false, error: { code: 'app.begun' } })
+    expect(await ask('app.begin', { kind: 'trial', draft: qingxi() })).toMatchObject({ ok: false, error: { code: 'app.begun' } })
   })
 
   it('begins with a draft as well, whose table was pasted and which was checked before anything was asked', async () => {
@@ -127,18 +128,16 @@ describe('a computer on which nothing was begun', () => {
       value: { ready: false, findings: [{ path: 'day' }] },
     })
     expect(await ask('app.check-setup', { draft })).toMatchObject({ value: { ready: true } })
+    expect(await ask('app.read-election', { text: '项目\t内容\n选举名称\t补选(模拟)\n选举日\t2026年12月15日' })).toMatchObject({
+      value: { facts: { name: '补选(模拟)', day: '2026-12-15' } },
+    })
     expect(await ask('app.sample', { of: 'areas', kind: 'csv' })).toMatchObject({ value: { name: '选区样表.csv' } })
-    expect(await ask('app.begin', { kind: 'trial' })).toMatchObject({ error: { code: 'setup.none' } })
     expect(await ask('app.begin', { kind: 'trial', draft })).toMatchObject({ ok: true })
   })
 
   it('sets the first administrator’s PIN at once where it is given, and begins nothing with one that is too easy', async () => {
     opened(folder())
-    const files = {
-      election: await upload('election.json', example('election.json')),
-      constituencies: await upload('constituencies.csv', example('constituencies.csv')),
-    }
-    const begin = (pin: string) => ask('app.begin', { kind: 'office', passphrase, admin: '王建国', pin, ...files })
+    const begin = (pin: string) => ask('app.begin', { kind: 'office', passphrase, admin: '王建国', pin, draft: qingxi() })
     expect(await begin('4444')).toMatchObject({ ok: false, error: { code: 'pin.too-easy' } })
     expect(await state()).toMatchObject({ kind: 'unset' })
     expect(await begin('480263')).toMatchObject({ ok: true })
@@ -250,9 +249,9 @@ describe('a computer on which nothing was begun', () => {
     expect(await ask('app.begin', { kind: 'station', passphrase: 'short' })).toMatchObject({
       error: { code: 'keys.short-passphrase' },
     })
-    const election = await upload('election.json', Buffer.from('{}'))
-    const refused = await ask('app.begin', { kind: 'office', passphrase, admin: '王建国', election, constituencies: election })
-    expect(refused).toMatchObject({ error: { code: 'setup.field' } })
+    const draft = { ...qingxi(), day: '' }
+    const refused = await ask('app.begin', { kind: 'office', passphrase, admin: '王建国', draft })
+    expect(refused).toMatchObject({ error: { code: 'setup.faults', params: { field: 'day' } } })
     expect(readdirSync(home).filter((name) => name.startsWith('live'))).toEqual([])
     expect(await beginOffice()).toMatchObject({ ok: true })
   })

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { electionTable } from '../fixtures/election-table.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const require = createRequire(import.meta.url)
@@ -217,7 +218,12 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
 
     it('makes a ledger: migrations, drizzle and the native module are found', () => {
       const example = (name: string): string => join(root, 'examples', 'qingxi', name)
-      const files = ['--election', example('election.json'), '--constituencies', example('constituencies.csv')]
+      const files = [
+        '--election',
+        electionTable(join(root, 'examples', 'qingxi'), work),
+        '--constituencies',
+        example('constituencies.csv'),
+      ]
       const ran = node(
         inAsar('hosts-cli-main.js'),
         'office',

@@ -152,6 +152,12 @@ describe('completeness', async () => {
     expect(completeness(ledger).undecided).toEqual([])
   })
 
+  it('says of each column what it means in words of the office', () => {
+    const meant = completenessTables(report)[0]!.rows.map(({ field }) => field!)
+    expect(meant).toContain('公民身份号码')
+    expect(meant.filter((field) => /[A-Za-z]/.test(field))).toEqual([])
+  })
+
   it('prints though a character has no glyph, as PDF, XLSX and CSV', async () => {
     const printed = need(
       await printLists(ledger, admin, {

@@ -5,6 +5,7 @@ import { openHosts } from '#hosts/cli/hosts.ts'
 import { runCommand } from '#hosts/cli/run.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { PASSPHRASE } from '../fixtures/election.ts'
+import { electionTable } from '../fixtures/election-table.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const at = folder()
@@ -33,7 +34,7 @@ const lines = people.map((row) => [...row, '试验镇东坞村1组1号'].join(',
 describe('a layout that somebody confirmed', () => {
   const file = put('a.csv', lines.join('\n'))
   beforeAll(async () => {
-    const made = ['--election', join(town, 'election.json'), '--constituencies', join(town, 'constituencies.csv'), '--rehearsal']
+    const made = ['--election', electionTable(town, at), '--constituencies', join(town, 'constituencies.csv'), '--rehearsal']
     await run('office', 'create', ...ledger, ...made)
   })
 

@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { read } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { factsOf } from '#ledger/read.ts'
 import { printPosters } from '#office/registers/poster.ts'
+import { makePreview, previewed } from '#office/registers/preview.ts'
+import { officePrint, printsMade } from '#office/registers/prints-made.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { registersOf } from '#office/registers/registers.ts'
 import { rollOf } from '#roll/election.ts'
@@ -73,5 +77,60 @@ describe('the registers', () => {
     expect(cover).toMatch(/填表说明.*按村、村民小组和户编排.*册一合计 14 人.*审核人/)
     for (const { fields } of rollOf(town.ledger, 'D01'))
       expect(sheets.filter((sheet) => sheet.includes(fields.idNumber))).toHaveLength(1)
+  })
+})
+
+describe('a day in a table', () => {
+  it('stands on paper in words, and in the spreadsheet as a date', async () => {
+    const [first] = need(await printRegisters(town.ledger, admin, { constituencies: ['D01'], folder: `${out}/days` }))
+    const text = readPdf(first!.pdf).map(textOf).join('')
+    expect(text).toContain('1980年1月1日')
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+    const { 名册: sheet } = read(readFileSync(first!.xlsx), { cellDates: true }).Sheets
+    const days = Object.entries(sheet!).flatMap(([ref, cell]) =>
+      /^[A-Z]+5$/.test(ref) && (cell as { t?: string }).t === 'd' ? [ref] : [],
+    )
+    expect(days.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('a print', () => {
+  it('is there again as it was made, by its number, the same bytes, though the roll went on', async () => {
+    const [first] = need(await printRegisters(town.ledger, admin, { constituencies: ['D01'], folder: `${out}/once` }))
+    const bytes = readFileSync(first!.pdf)
+    const made = printsMade(town.ledger, 'D01').find(({ params, form }) => form === 'register' && params['register'] === '1')!
+    need(await printRegisters(town.ledger, admin, { constituencies: ['D01'], folder: `${out}/twice` }))
+    const again = need(officePrint(town.ledger, made.sha256))
+    expect(again.name).toBe(`register_D01_1_${made.print}.pdf`)
+    expect(Buffer.from(again.base64, 'base64').equals(bytes)).toBe(true)
+    expect(codeOf(officePrint(town.ledger, '0'.repeat(64)))).toBe('print.unknown')
+  })
+})
+
+describe('a sheet that is looked at before it is printed', () => {
+  const pdf = (base64: string): string => {
+    const path = `${out}/preview.pdf`
+    writeFileSync(path, Buffer.from(base64, 'base64'))
+    return readPdf(path).map(textOf).join('')
+  }
+
+  it.each([
+    ['the public list', 'poster', '选民名单公告'],
+    ['the signing book', 'signing-book', '领票册'],
+    ['a register', { register: 1 }, '册一'],
+  ] as const)('shows %s as it would be, under no number, and states nothing', async (_, list, title) => {
+    const before = factsOf(town.ledger, 'print.made').length
+    const { sha256, pages, name } = need(await makePreview(town.ledger, { constituency: 'D01', list }))
+    expect(pages).toBeGreaterThan(1)
+    expect(name).toContain(title)
+    const text = pdf(need(previewed(town.ledger, sha256)).base64)
+    expect(text).toContain(title)
+    expect(text).toContain('打印 预览')
+    expect(factsOf(town.ledger, 'print.made')).toHaveLength(before)
+    expect(codeOf(previewed(town.ledger, 'f'.repeat(64)))).toBe('print.unknown')
+  })
+
+  it('is refused of what is not published', async () => {
+    expect(codeOf(await makePreview(town.ledger, { constituency: 'D02', list: 'poster' }))).toBe('post.unpublished')
   })
 })

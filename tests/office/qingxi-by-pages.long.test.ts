@@ -87,8 +87,15 @@ describe('the pages of the roll with the files of 青溪镇', () => {
     expect(decisionsMade(ledger).length).toBeGreaterThan(shown.length / 2)
   }, 300_000)
 
-  it('and the registers are those expected', () => {
+  it('and whoever is perhaps the same person: two people of one name and birthday, card by card', () => {
     need(decideAll(ledger, admin))
+    const { soft } = waiting()
+    expect(soft).toHaveLength(expected.true_namesakes_same_birth_date.items.length)
+    soft.forEach(decide)
+    expect(waiting()).toEqual({ hard: [], soft: [] })
+  })
+
+  it('and the registers are those expected', () => {
     for (const [code, counts] of Object.entries(expected.registers.by_constituency)) {
       const { registers: r, undecided, pending } = registerCounts(ledger, code)
       expect({ code, undecided, pending, 一: r[1], 二: r[2], 三: r[3], 册四: r[4] }).toEqual({

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openHosts } from '#hosts/cli/hosts.ts'
 import { runCommand } from '#hosts/cli/run.ts'
+import { electionTable } from '../fixtures/election-table.ts'
 import { folder } from '../fixtures/folder.ts'
 import { PASSPHRASE } from '../fixtures/election.ts'
 
@@ -14,7 +15,7 @@ const run = (words: readonly string[]) => runCommand(words, { log: () => undefin
 const ledger = ['--ledger', join(at, 'office.sqlite')]
 
 it('a text that is too long, or half a character, is refused by the name of its field', async () => {
-  const made = ['--election', join(town, 'election.json'), '--constituencies', join(town, 'constituencies.csv'), '--rehearsal']
+  const made = ['--election', electionTable(town, at), '--constituencies', join(town, 'constituencies.csv'), '--rehearsal']
   expect((await run(['office', 'create', ...ledger, ...made])).exit).toBe(0)
   const object = ['--constituency', 'D01', '--on', '2026-12-01', '--claim', 'omitted']
   const asked: readonly (readonly [string, readonly string[]])[] = [

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { read, utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openHosts } from '#hosts/cli/hosts.ts'
 import { runCommand } from '#hosts/cli/run.ts'
@@ -36,26 +37,30 @@ afterAll(async () => {
   process.env['XUANCE_PASSPHRASE'] = before.passphrase
 })
 
-/** A small invented town whose election is a month from today. */
+/** What a clerk has: a register, a stick, and the samples filled in for an election a month from today. */
 function town(at: string): void {
-  const election = {
-    name: '青溪镇换届选举(模拟)',
-    election_day: day,
-    poll_open: '07:00',
-    committee: '青溪镇选举委员会',
-    rule_pack: 'zhejiang-2021',
-    town: '青溪镇',
-    county: '云越区',
-  }
-  writeFileSync(join(at, 'election.json'), JSON.stringify(election))
-  const areas = [
-    '编号,选区名称,级别,所属选区,应选名额,所含村组',
-    'D01,第一选区,县级,,1,东坞村',
-    'D01-1,镇第一选区,乡级,D01,1,东坞村',
-  ]
-  writeFileSync(join(at, 'constituencies.csv'), areas.join('\n'))
   writeFileSync(join(at, 'D01.csv'), householdCsv(villagers(20)))
   mkdirSync(join(at, 'stick'))
+}
+
+function fillIn(at: string): void {
+  change(join(at, '选举样表.xlsx'), (rows) => rows.map(([item, said]) => (item === '选举日' ? [item, day] : [item!, said!])))
+  change(join(at, '选区样表.xlsx'), ([headings]) => [
+    headings!,
+    ['D01', '第一选区', '县级', '', '1', '东坞村'],
+    ['D01-1', '镇第一选区', '乡级', 'D01', '1', '东坞村'],
+  ])
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** Another content of a workbook's one sheet, as a spreadsheet program saves it. */
+function change(file: string, rows: (before: Rows) => Rows): void {
+  const book = read(readFileSync(file))
+  const [sheet] = book.SheetNames
+  const before = utils.sheet_to_json<string[]>(book.Sheets[sheet!]!, { header: 1, raw: false })
+  book.Sheets[sheet!] = utils.aoa_to_sheet(rows(before).map((row) => [...row]))
+  writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
 }
 
 it('the walkthrough of a live election runs word for word, from an empty folder to the stick', { timeout: 240_000 }, async () => {
@@ -79,6 +84,7 @@ it('the walkthrough of a live election runs word for word, from an empty folder 
     const said = ran.json as Record<string, string | readonly string[]>
     const path = typeof said['path'] === 'string' ? basename(said['path']) : ''
     const fingerprint = Array.isArray(said['fingerprint']) ? said['fingerprint'].join('') : ''
+    if (line.includes('office sample')) fillIn(at)
     if (line.includes('office create')) known['OFFICE'] = fingerprint
     if (line.includes('station enrol')) Object.assign(known, { ENROLMENT: path, FINGERPRINT: fingerprint })
     if (line.includes('office provision')) known['BUNDLE'] = path

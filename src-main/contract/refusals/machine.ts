@@ -50,6 +50,10 @@ export const machine = {
     zh: ['找不到这个文件夹[：{path}]', '请看看U盘插好没有，或另选一个文件夹'],
     en: ['There is no such folder[: {path}]', 'Check that the stick is in, or choose another folder'],
   },
+  'out.there-already': {
+    zh: ['文件夹里已经有这个文件[：{file}]', '请另选一个文件夹，或先把它改名'],
+    en: ['There is such a file in the folder already[: {file}]', 'Choose another folder, or give it another name first'],
+  },
   'out.own-folder': {
     zh: ['这是选册自己保存数据的文件夹，不能导出到这里[：{path}]', '请选U盘，或另选一个文件夹'],
     en: ['Xuance keeps its own data in this folder, nothing is exported to it[: {path}]', 'Choose a stick or another folder'],

@@ -30,10 +30,6 @@ export const setup = {
     en: ['The election cannot be set up like this[: {en}][; {faults} places in all]', 'Correct what is marked, then try again'],
     besides: ['field'],
   },
-  'setup.none': {
-    zh: ['还没有填写选举', '请填写选举和选区，或者选好两个设置文件'],
-    en: ['No election is filled in', 'Fill in the election and its constituencies, or choose the two files'],
-  },
   'setup.published': {
     zh: ['选民名单已经公布[（{constituency}）]，选举的设置不能再改', '请不要改动；选举日要推迟的，由选举委员会两人办理推迟'],
     en: [

@@ -11,6 +11,7 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
   office: async () => {
     const loaded = await Promise.all([
       import('./office.ts').then(({ officeCommands }) => officeCommands),
+      import('./office-sample.ts').then(({ officeSampleCommands }) => officeSampleCommands),
       import('./office-setup.ts').then(({ officeSetupCommands }) => officeSetupCommands),
       import('./office-candidates.ts').then(({ officeCandidateCommands }) => officeCandidateCommands),
       import('./office-staff.ts').then(({ officeStaffCommands }) => officeStaffCommands),

@@ -2,14 +2,15 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { officeOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
-import { LEDGER, named, need, optional, passphrase, text } from './given.ts'
+import { draftFrom, toPutRight } from './draft-from.ts'
+import { isError } from './finding-lines.ts'
+import { LEDGER, named, optional, passphrase, text } from './given.ts'
 import { newPin } from './pins.ts'
 
 const create: Command = {
-  usage:
-    'office create --ledger L --election election.json --constituencies constituencies.csv (--admin NAME | --rehearsal) [--recovery FILE]',
+  usage: 'office create --ledger L --election TABLE --constituencies TABLE (--admin NAME | --rehearsal) [--recovery FILE]',
   summary:
-    'Begins an election in a new office ledger, with its first administrator, whose PIN is set; a rehearsal has stand-ins instead. The recovery identity is written to FILE, to be printed and locked away.',
+    'Begins an election in a new office ledger, out of two spreadsheets (.xlsx, .xls or .csv) filled in as office sample writes them, with its first administrator, whose PIN is set; a rehearsal has stand-ins instead. The recovery identity is written to FILE, to be printed and locked away.',
   options: {
     ...LEDGER,
     election: { type: 'string' },
@@ -20,7 +21,7 @@ const create: Command = {
   },
   async run(given) {
     const [path, admin] = [text(given, 'ledger'), optional(given, 'admin')?.trim()]
-    const files = { election: text(given, 'election'), constituencies: text(given, 'constituencies') }
+    const tables = { election: text(given, 'election'), constituencies: text(given, 'constituencies') }
     const rehearsal = given.values['rehearsal'] === true
     if (rehearsal ? admin !== undefined : !admin)
       throw new UsageError('an election has a first administrator, --admin NAME; a rehearsal has stand-ins, --rehearsal')
@@ -30,12 +31,13 @@ const create: Command = {
     const secret = passphrase()
     mkdirSync(dirname(path), { recursive: true })
     const office = officeOf(given, { keys: true, recovery, unopened: true })
-    const uploads = { election: need(office.offer(files.election)), constituencies: need(office.offer(files.constituencies)) }
+    const { draft, wrong } = await draftFrom(office, tables)
+    if (wrong.some(isError)) return toPutRight(wrong)
     const { election } = await office.ask(
       'app.begin',
       rehearsal
-        ? { kind: 'trial', ...uploads }
-        : { kind: 'office', passphrase: secret, admin: admin!, pin: await newPin(given, admin!), ...uploads },
+        ? { kind: 'trial', draft }
+        : { kind: 'office', passphrase: secret, admin: admin!, pin: await newPin(given, admin!), draft },
     )
     const { device } = await office.ask('app.state', {})
     const mode = rehearsal ? 'rehearsal' : 'live'

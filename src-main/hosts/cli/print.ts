@@ -1,23 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { officeOf } from './asking.ts'
-import { answer, type Command } from './command.ts'
-import { LEDGER } from './given.ts'
+import { answer, Refused, type Command } from './command.ts'
+import { LEDGER, optional } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import { outFolder } from './out-folder.ts'
 
+/** What is printed of the published roll instead of the registers: option, procedure, and what the answer calls it. */
+const OF_ROLL = [
+  ['poster', 'lists.poster', 'posters'],
+  ['signing-book', 'lists.signing-book', 'signingBooks'],
+] as const
+
 export const printCommand: Command = {
-  usage: 'print --ledger L --out DIR [--poster] [CONSTITUENCY...]',
+  usage: 'print --ledger L --out DIR [--poster | --signing-book | --again PRINT] [CONSTITUENCY...]',
   summary:
-    'The four registers of the constituencies named (all without names), as PDF and XLSX; with --poster the public list and its notice instead.',
-  options: { ...LEDGER, out: { type: 'string' }, poster: { type: 'boolean' } },
+    'The four registers of the constituencies named (all without names), as PDF and XLSX; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册); with --again a print as it was made, by its number, the same bytes.',
+  options: {
+    ...LEDGER,
+    out: { type: 'string' },
+    poster: { type: 'boolean' },
+    'signing-book': { type: 'boolean' },
+    again: { type: 'string' },
+  },
   async run(given) {
     const [out, codes] = [outFolder(given), given.positionals]
     const asked = { out, ...(codes.length > 0 && { constituencies: [...codes] }) }
     const office = officeOf(given)
-    if (given.values['poster'] === true) {
-      const posters = await withHeartbeat(given.log, (tell) => office.ask('lists.poster', asked, { tell }))
+    const again = optional(given, 'again')
+    if (again !== undefined) {
+      const made = (await office.ask('lists.made', {})).find(({ print }) => print === again)
+      if (!made) throw new Refused({ code: 'print.unknown', params: { sha256: again } })
+      const { name, base64 } = await office.ask('lists.again', { sha256: made.sha256 })
+      const pdf = join(out, name)
+      writeFileSync(pdf, Buffer.from(base64, 'base64'))
+      return answer({ ...made, pdf }, [`✓ ${pdf}：${made.pages} 页`])
+    }
+    for (const [option, name, key] of OF_ROLL) {
+      if (given.values[option] !== true) continue
+      const files = await withHeartbeat(given.log, (tell) => office.ask(name, asked, { tell }))
       return answer(
-        { posters },
-        posters.map(({ pdf, voters, pages }) => `✓ ${pdf}：${voters} 人，${pages} 页`),
+        { [key]: files },
+        files.map(({ pdf, voters, pages }) => `✓ ${pdf}：${voters} 人，${pages} 页`),
       )
     }
     const registers = await withHeartbeat(given.log, (tell) => office.ask('lists.registers', asked, { tell }))

@@ -15,7 +15,9 @@ import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
 import { sampleTable } from '#office/reading/sample-table.ts'
 import { checkSetup } from '#office/setup/check-setup.ts'
 import { readAreas } from '#office/setup/read-areas.ts'
+import { readFacts } from '#office/setup/read-facts.ts'
 import { SAMPLE_AREAS } from '#office/setup/sample-areas.ts'
+import { SAMPLE_FACTS } from '#office/setup/sample-facts.ts'
 import { SAMPLE_STAFF } from '#office/staff/sample-staff.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
@@ -34,7 +36,7 @@ export type AppSetting = {
   readonly actorAt: (place: string) => Actor | undefined
 }
 
-const SAMPLES = { areas: SAMPLE_AREAS, staff: SAMPLE_STAFF, candidates: SAMPLE_CANDIDATES }
+const SAMPLES = { election: SAMPLE_FACTS, areas: SAMPLE_AREAS, staff: SAMPLE_STAFF, candidates: SAMPLE_CANDIDATES }
 
 type AppName = Extract<QueryName | CommandName, `app.${string}`>
 type Handler<N extends AppName> = (setting: AppSetting, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
@@ -60,6 +62,11 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     if ('text' in asked) return readAreas(asked)
     const file = machine.uploads.file(asked.upload)
     return file.ok ? readAreas({ file: file.value.name, bytes: readFileSync(file.value.path) }) : file
+  },
+  'app.read-election': ({ machine }, asked) => {
+    if ('text' in asked) return readFacts(asked)
+    const file = machine.uploads.file(asked.upload)
+    return file.ok ? readFacts({ file: file.value.name, bytes: readFileSync(file.value.path) }) : file
   },
   'app.sample': (_, { of, kind }) => {
     const { name, bytes } = sampleTable(SAMPLES[of], kind)

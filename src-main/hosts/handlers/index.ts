@@ -11,7 +11,7 @@ import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
 import { handingOverJobs } from './handing-over.ts'
 import { importHandlers, importJobs } from './imports.ts'
-import { listJobs } from './lists.ts'
+import { listHandlers, listJobs } from './lists.ts'
 import { mergingHandlers } from './merging.ts'
 import { officeHandlers } from './office.ts'
 import { printHandlers, printJobs } from './prints.ts'
@@ -52,6 +52,7 @@ export const handlers: Handlers<HandledArea> = {
   ...closingHandlers,
   ...countHandlers,
   ...deskHandlers,
+  ...listHandlers,
   ...printHandlers,
   ...backupHandlers,
 }

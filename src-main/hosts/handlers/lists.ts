@@ -1,19 +1,43 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
+import { allowBlanks } from '#office/registers/allowed-blanks.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { postedHere } from '#office/registers/posted-columns.ts'
+import { makePreview, previewed } from '#office/registers/preview.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
+import { officePrint, printsMade } from '#office/registers/prints-made.ts'
+import { printSigningBooks } from '#office/registers/signing-books.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
 import { printLists, type ListJob } from '#office/worklists/print-lists.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import { electionOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { columnCalled } from '#rules/roll/poster.ts'
 import type { JobWork } from '../jobs.ts'
-import type { JobHandlers, Setting } from './setting.ts'
+import type { Handlers, JobHandlers, Setting } from './setting.ts'
+
+export const listHandlers: Handlers<'lists'> = {
+  'lists.allow-blanks': ({ ledger, actor }, { codePoints }) => {
+    allowBlanks(ledger, actor, codePoints)
+    return done(null)
+  },
+  'lists.made': ({ ledger }, { constituency }) => done(printsMade(ledger, constituency)),
+  'lists.again': ({ ledger }, { sha256 }) => officePrint(ledger, sha256),
+  'lists.previewed': ({ ledger }, { sha256 }) => previewed(ledger, sha256),
+}
 
 export const listJobs: JobHandlers<'lists'> = {
   'lists.registers': (setting, asked) => ofPlaces(setting, asked, printRegisters),
   'lists.poster': (setting, asked) => ofPlaces(setting, asked, printPosters),
+  'lists.signing-book': (setting, asked) => ofPlaces(setting, asked, printSigningBooks),
+  'lists.preview':
+    ({ ledger }, asked) =>
+    async (progress, signal) => {
+      progress('print', 0, 1)
+      const known = electionOf(ledger).body.constituencies.some(({ code }) => code === asked.constituency)
+      return known ? makePreview(ledger, asked, signal) : refuse('list.constituency', { constituency: asked.constituency })
+    },
   'lists.completeness': (setting, { constituency, out }) =>
     printing(setting, out, () =>
       done({ constituency: constituency ?? 'town', tables: completenessTables(completeness(setting.ledger, constituency)) }),
@@ -30,10 +54,13 @@ export const listJobs: JobHandlers<'lists'> = {
     printing(setting, out, () => {
       const supplement = supplementOf(setting.ledger, constituency, version)
       return supplement.ok
-        ? done({ constituency, tables: [supplementTable(supplement.value, postedHere(setting.ledger))], posted: true })
+        ? done({ constituency, tables: [supplementTable(supplement.value, groupCalled(setting), postedHere(setting.ledger))], posted: true })
         : supplement
     }),
 }
+
+/** What the pack of this election calls a group. */
+const groupCalled = ({ ledger }: Setting): string => columnCalled('group', packById(electionOf(ledger).body.pack)!)
 
 /** Prints something of each constituency named, of all without names. */
 const ofPlaces =

@@ -1,12 +1,19 @@
 import { done, type Result } from '#contract/result.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
+import { electionOf } from '#roll/election.ts'
+import { keepPaper, paperKept } from '#station/printing/paper-copy.ts'
 import { printAgain } from '#station/printing/print-again.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
+import { signingBookForm } from '#station/printing/signing-book-form.ts'
 import type { JobWork } from '../jobs.ts'
 import type { Handlers, JobHandlers, Setting } from './setting.ts'
 
 export const printHandlers: Handlers<'prints'> = {
+  'prints.paper-kept': ({ ledger }) => {
+    const { newest = null, failure = null } = paperKept(ledger) ?? {}
+    return done({ newest, failure })
+  },
   'prints.again': ({ ledger, actor }, { sha256 }) => printAgain(ledger, actor, sha256),
 }
 
@@ -14,6 +21,18 @@ export const printJobs: JobHandlers<'prints'> = {
   'prints.closing': (setting) => printing(setting, closingForm(setting.ledger)),
   'prints.result': (setting, at) => printing(setting, resultForm(setting.ledger, at)),
   'prints.posting': (setting) => printing(setting, done(postingForm(setting.ledger))),
+  'prints.signing-book': (setting) => printing(setting, done(signingBookForm(setting.ledger))),
+  'prints.paper-copy':
+    ({ ledger, outFolder, unlock }, { out, passphrase }) =>
+    async (progress, signal) => {
+      progress('print', 0, 1)
+      const folder = outFolder(out)
+      if (!folder.ok) return folder
+      // Only a rehearsal, whose passphrase everyone knows, may do without.
+      const isPlain = passphrase === undefined && electionOf(ledger).body.mode === 'rehearsal'
+      const opened = isPlain ? done(null) : await unlock(passphrase ?? '')
+      return opened.ok ? keepPaper(ledger, folder.value, passphrase, signal) : opened
+    },
   'prints.box': (setting, { box }) => printing(setting, boxForm(setting.ledger, box)),
 }
 

@@ -3,6 +3,7 @@ import { done } from '#contract/result.ts'
 import { stationDay } from '#station/day.ts'
 import { stationBoard } from '#station/voting/board.ts'
 import { checkIn } from '#station/voting/check-in.ts'
+import { enterPaper } from '#station/voting/enter-paper.ts'
 import { elsewhere } from '#station/voting/elsewhere.ts'
 import { findVoters, voterCard } from '#station/voting/find-voters.ts'
 import { incidentsOf } from '#station/voting/incidents.ts'
@@ -27,5 +28,6 @@ export const votingHandlers: Handlers<'voting'> = {
   'voting.incident': ({ ledger, ...request }, incident) => recordIncident(ledger, request, incident),
   'voting.incidents': ({ ledger }) => done({ incidents: incidentsOf(ledger) }),
   'voting.reenter': ({ ledger, ...request }, paper) => reenter(ledger, request, paper),
+  'voting.enter-paper': ({ ledger, ...request }, paper) => enterPaper(ledger, request, paper),
   'voting.lost-receipts': ({ ledger }) => receiptsToEnter(ledger, stationDay(ledger).books),
 }

@@ -1,21 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setUpKeys } from '#bundles/device.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import type { Input } from '#contract/index.ts'
-import type { Draft } from '#words/draft.ts'
 import { syncFolder } from '#ledger/file/durable.ts'
 import type { Actor } from '#words/acting.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
-import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { isEasy } from '#people/pin.ts'
 import { setPin } from '#people/set-pin.ts'
 import { officeActor, rehearsalStaff } from '#rehearsal/staff.ts'
 import { wrapBySystem, type SecretStore } from './keyring.ts'
-import type { Uploads } from './uploads.ts'
 
 /** Who sets a computer up before anyone can sign in on it. */
 export const OPERATOR: Actor = [{ person: 'operator', role: 'admin' }]
@@ -26,7 +23,6 @@ export const RECOVERY = 'recovery.agekey'
 export type Beginning = Exclude<Input<'app.begin'>, { kind: 'rehearsal' }>
 
 type Around = {
-  readonly uploads: Uploads
   readonly secretStore: SecretStore | undefined
   /** Of a trial, which asks for none. */
   readonly passphrase: string
@@ -68,7 +64,7 @@ export const fileSite = (path: string, recovery: string): Site => ({
 
 /**
  * Makes a ledger with its keys: an office with its election and first administrator, or a laptop that waits for the office. Refuses what
- * the site says is `taken`, `pin.too-easy`, `upload.unknown`, and what the set-up files, `setUpKeys` and `createElection` refuse.
+ * the site says is `taken`, `pin.too-easy`, and what `setUpKeys` and `createElection` refuse.
  */
 export async function begin(site: Site, asked: Beginning, around: Around): Promise<Result<DeviceKeys>> {
   const taken = site.taken()
@@ -90,18 +86,15 @@ export async function begin(site: Site, asked: Beginning, around: Around): Promi
   }
 }
 
-async function build(path: string, asked: Beginning, { uploads, secretStore, passphrase }: Around): Promise<Result<DeviceKeys>> {
-  const begins = asked.kind === 'office' || asked.kind === 'trial'
-  const draft = begins ? draftOf(asked, uploads) : done(undefined)
-  if (!draft.ok) return draft
+async function build(path: string, asked: Beginning, { secretStore, passphrase }: Around): Promise<Result<DeviceKeys>> {
   const opened = openLedger(path, { create: true })
   if (!opened.ok) return opened
   const ledger = opened.value
   try {
     const keys = await setUpKeys(ledger, 'passphrase' in asked ? asked.passphrase : passphrase)
     if (!keys.ok) return keys
-    if (begins && draft.value) {
-      const office = await openOffice(ledger, keys.value, asked, draft.value)
+    if (asked.kind === 'office' || asked.kind === 'trial') {
+      const office = await openOffice(ledger, keys.value, asked)
       if (!office.ok) return office
     }
     await wrapBySystem(ledger, secretStore)
@@ -113,20 +106,8 @@ async function build(path: string, asked: Beginning, { uploads, secretStore, pas
 
 type WithElection = Extract<Beginning, { readonly kind: 'office' | 'trial' }>
 
-/** The draft as it was typed, or out of the two files. */
-function draftOf(asked: WithElection, uploads: Uploads): Result<Draft> {
-  if (asked.draft) return done(asked.draft)
-  if (asked.election === undefined || asked.constituencies === undefined) return refuse('setup.none')
-  const [election, areas] = [uploads.file(asked.election), uploads.file(asked.constituencies)]
-  if (!election.ok) return election
-  if (!areas.ok) return areas
-  const file = readElectionFile(election.value.name, readFileSync(election.value.path, 'utf8'))
-  if (!file.ok) return file
-  const read = readConstituencies(areas.value.name, readFileSync(areas.value.path))
-  return read.ok ? done({ ...file.value, ...read.value }) : read
-}
-
-async function openOffice(ledger: Ledger, keys: DeviceKeys, asked: WithElection, draft: Draft): Promise<Result<null>> {
+async function openOffice(ledger: Ledger, keys: DeviceKeys, asked: WithElection): Promise<Result<null>> {
+  const { draft } = asked
   const live = asked.kind === 'office'
   const actor = live ? OPERATOR : officeActor('admin')
   const created = await createElection(ledger, keys, actor, { draft, mode: live ? 'live' : 'rehearsal' })

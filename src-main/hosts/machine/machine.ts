@@ -158,7 +158,7 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       const trial = asked.kind === 'trial' && !named
       const site = named ? fileSite(named.path, named.recovery) : folderSite(trial ? folders.rehearsal : folders.live)
       const passphrase = named?.passphrase ?? REHEARSAL_PASSPHRASE
-      const made = await begin(site, asked, { uploads, secretStore: trial ? undefined : system?.secretStore, passphrase })
+      const made = await begin(site, asked, { secretStore: trial ? undefined : system?.secretStore, passphrase })
       if (!made.ok) return made
       const opened = open(trial ? 'rehearsal' : 'live')
       if (!opened.ok) return opened

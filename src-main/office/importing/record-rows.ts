@@ -1,7 +1,6 @@
 import { statedOfFile } from '#ledger/standing/persons.ts'
 import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import type { Append } from '#ledger/append.ts'
-import { canonical } from '#ledger/canonical.ts'
 import { isMigrant, pairFinding } from '#rules/roll/same-person.ts'
 import { nameKey } from '#words/names.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -117,11 +116,17 @@ function saysAgain(
   const sameNumber = other.fields['idNumber'] === mine.fields['idNumber']
   if (!sameNumber || other.constituency !== mine.constituency || other.source.sha256 === mine.source.sha256) return undefined
   const { sharedNumber: _, ...before } = other.fields
-  if (canonical(before) === canonical(mine.fields)) return []
+  if (saysNothingNew(mine.fields, before)) return []
   if (names.get(other.source.sha256) !== file) return undefined
   const fields = Object.keys({ ...before, ...mine.fields }).filter((field) => before[field] !== mine.fields[field])
   return [found('row_differs', 'row', { name: mine.fields['name'] ?? '', fields: fields.join('、') }, 'noted')]
 }
+
+/** The number of a row is the file's own: a register that was exported and comes back counts its people anew. */
+const OF_THE_ROW: ReadonlySet<string> = new Set(['seq'])
+
+const saysNothingNew = (mine: KnownRow['fields'], before: KnownRow['fields']): boolean =>
+  Object.entries(mine).every(([field, text]) => OF_THE_ROW.has(field) || text === before[field])
 
 /** A migrant whom a household export has counts there (S2 26): the migrant's row is nobody's any more. */
 function alsoInHousehold(

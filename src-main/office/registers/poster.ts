@@ -1,16 +1,17 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PosterFiles } from '#contract/lists.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
-import { openPrinter, type Printer } from '#print/printer.ts'
-import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
-import { inPosterOrder } from '#rules/roll/poster.ts'
+import type { Printer } from '#print/printer.ts'
+import { electionOf, rollOf } from '#roll/election.ts'
+import { packById } from '#rules/packs/index.ts'
+import { columnCalled, inPosterOrder } from '#rules/roll/poster.ts'
 import type { Actor } from '#words/acting.ts'
 import { inWords } from '#words/days.ts'
-import { groupName } from '../persons/group-name.ts'
+import { groupName } from '#words/group-name.ts'
 import { stationFacts } from '../setup/describe-station.ts'
+import { ofPublished, type PlacesJob } from './of-published.ts'
 import { postedHere } from './posted-columns.ts'
 import { printTable, sheetHead } from './print-table.ts'
 
@@ -23,33 +24,23 @@ type Posted = { readonly name: string; readonly sex: string; readonly group: str
  * 选民名单公告 with the names (选民榜), of each constituency as its newest roll says: by village and group, in stroke order within, names alone
  * (S1 28). PDF to hang out, XLSX with a row for each voter. Refuses `post.unpublished`, `print.*`.
  */
-export async function printPosters(
+export async function printPosters(ledger: Ledger, actor: Actor, job: PlacesJob): Promise<Result<readonly PosterFiles[]>> {
+  return ofPublished(ledger, job, (printer, constituency) => printPoster(ledger, actor, printer, constituency, job))
+}
+
+/** The list of a constituency as it would hang out now, and everyone on it in its order. */
+export function posterOf(
   ledger: Ledger,
-  actor: Actor,
-  job: {
-    readonly constituencies: readonly string[]
-    readonly folder: string
-    readonly signal?: AbortSignal
-    readonly onProgress?: (printed: number, of: number) => void
-  },
-): Promise<Result<readonly PosterFiles[]>> {
-  const unpublished = job.constituencies.find((code) => publishedRoll(ledger, code) === undefined)
-  if (unpublished !== undefined) return refuse('post.unpublished', { constituency: unpublished })
-  const printer = openPrinter()
-  const printed: PosterFiles[] = []
-  try {
-    mkdirSync(job.folder, { recursive: true })
-    for (const constituency of job.constituencies) {
-      job.onProgress?.(printed.length, job.constituencies.length)
-      const made = await printPoster(ledger, actor, printer, constituency, job)
-      if (!made.ok) return made
-      printed.push(made.value)
-    }
-    job.onProgress?.(printed.length, printed.length)
-    return done(printed)
-  } finally {
-    await printer.close()
-  }
+  constituency: string,
+): { readonly document: TableDocument; readonly voters: readonly Posted[] } {
+  const voters = inPosterOrder(
+    rollOf(ledger, constituency).map(({ fields: { name, sex, village, group } }): Posted => ({
+      name,
+      sex,
+      group: groupName(village, group),
+    })),
+  )
+  return { document: posterDocument(ledger, constituency, voters), voters }
 }
 
 async function printPoster(
@@ -59,20 +50,14 @@ async function printPoster(
   constituency: string,
   { folder, signal }: { readonly folder: string; readonly signal?: AbortSignal },
 ): Promise<Result<PosterFiles>> {
-  const voters = inPosterOrder(
-    rollOf(ledger, constituency).map(({ fields: { name, sex, village, group } }): Posted => ({
-      name,
-      sex,
-      group: groupName(village, group),
-    })),
-  )
+  const { document, voters } = posterOf(ledger, constituency)
   const made = await printTable(
     ledger,
     actor,
     printer,
     {
-      document: posterDocument(ledger, constituency, voters),
-      allColumns: COLUMNS.filter(({ key }) => key === 'seq' || isPosted(ledger, key)),
+      document,
+      allColumns: columnsOf(ledger),
       sheetRows: voters.map((voter, at) => ({ seq: String(at + 1), ...voter })),
       form: 'poster',
       params: { constituency },
@@ -87,12 +72,14 @@ async function printPoster(
 }
 
 const TITLE = '选民名单公告'
-const COLUMNS = [
-  { key: 'seq', label: '序号', width: 9 },
-  { key: 'group', label: '村、组', width: 30 },
-  { key: 'name', label: '姓名', width: 20 },
-  { key: 'sex', label: '性别', width: 8 },
-]
+const WIDTHS = { group: 30, name: 20, sex: 8 }
+
+/** Columns of the spreadsheet, called as the registers call them. */
+function columnsOf(ledger: Ledger): readonly { readonly key: string; readonly label: string; readonly width: number }[] {
+  const pack = packById(electionOf(ledger).body.pack)!
+  const posted = Object.entries(WIDTHS).filter(([key]) => isPosted(ledger, key))
+  return [['seq', 9] as const, ...posted].map(([key, width]) => ({ key, label: columnCalled(key, pack), width }))
+}
 
 function posterDocument(ledger: Ledger, constituency: string, voters: readonly Posted[]): TableDocument {
   const { committee } = electionOf(ledger).body

@@ -10,7 +10,7 @@ import { electionOf } from '#roll/election.ts'
 import { printTable, sheetHead } from './print-table.ts'
 import type { RegisterNumber } from '#rules/pack.ts'
 import { registerCounts, type RegisterCounts } from './register-counts.ts'
-import { FURTHER_COLUMNS, registersOf, type Register } from './registers.ts'
+import { furtherColumns, registersOf, type Register } from './registers.ts'
 
 export type { RegisterFiles as PrintedRegister } from '#contract/lists.ts'
 
@@ -63,6 +63,12 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
   } finally {
     if (!job.printer) await printer.close()
   }
+}
+
+/** One register of a constituency, as it would be printed now. */
+export function registerOf(ledger: Ledger, constituency: string, number: RegisterNumber): TableDocument {
+  const register = registersOf(ledger, constituency).find(({ definition }) => definition.register === number)!
+  return registerDocument(ledger, constituency, register, registerCounts(ledger, constituency))
 }
 
 function registerDocument(
@@ -121,10 +127,11 @@ function footOf(
   ]
 }
 
-function allColumns({ definition, extraColumns }: Register) {
+function allColumns(register: Register) {
+  const { definition, extraColumns } = register
   return [
     ...definition.columns.map(({ key, label, width }) => ({ key, label, width })),
-    ...Object.entries(FURTHER_COLUMNS).map(([key, label]) => ({ key, label, width: 20 })),
+    ...Object.entries(furtherColumns(register)).map(([key, label]) => ({ key, label, width: 20 })),
     ...extraColumns.map((heading) => ({ key: `extra:${heading}`, label: heading, width: 20 })),
   ]
 }

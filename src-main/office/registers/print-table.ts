@@ -14,6 +14,7 @@ import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { inWords } from '#words/days.ts'
+import { blanksOf } from './allowed-blanks.ts'
 
 /** A table to be printed, its further columns for the spreadsheet, and what the entry of the print says of it. */
 export type Printout = {
@@ -47,7 +48,9 @@ export async function printTable(
   signal?: AbortSignal,
 ): Promise<Result<PrintedTable>> {
   const options = signal ? { signal } : {}
-  const made = await printer.print(document, `${base}.pdf`, options)
+  const left = blanksOf(ledger, document)
+  const onPaper = left.blanks.length > 0 && document.blanks === undefined ? { ...document, blanks: left.blanks } : document
+  const made = await printer.print(onPaper, `${base}.pdf`, options)
   if (!made.ok) return notPrinted(made.error, named)
   const sheet = await writeXlsx({ ...document, rows: sheetRows, allColumns }, `${base}.xlsx`, options)
   if (!sheet.ok) return notPrinted(sheet.error, named)
@@ -57,7 +60,7 @@ export async function printTable(
   const { sha256, pages } = made.value
   return write(ledger, { actor }, (append) => {
     attach(ledger, readFileSync(`${base}.pdf`))
-    append('town', 'print.made', { print: printId, form, params: { ...params }, madeAt, sha256, pages })
+    append('town', 'print.made', { print: printId, form, params: { ...params, ...left.params }, madeAt, sha256, pages })
     const files = { pdf: `${base}.pdf`, xlsx: `${base}.xlsx`, ...(csv && { csv: `${base}.csv` }) }
     return done({ rows: document.rows.length, pages, ...files })
   })

@@ -10,7 +10,7 @@ import { inHouseholdOrder } from './card-order.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
 import { factsOfPerson } from '../persons/person-facts.ts'
-import { groupName } from '../persons/group-name.ts'
+import { groupName } from '#words/group-name.ts'
 import { linesOfPeople } from './lines-of-people.ts'
 import { decidedPersons, type PersonRow } from '../persons/persons.ts'
 
@@ -34,7 +34,16 @@ const FURTHER_DATES = {
   movedTo: '迁往地',
   diedOn: '死亡日期',
 } as const
-export const FURTHER_COLUMNS: Readonly<Record<string, string>> = { ...FURTHER, ...FURTHER_DATES }
+/** Of people registered elsewhere, as the lists of them call it: the register comes back as such a list, never as a household export. */
+const FURTHER_OF_MIGRANTS = { village: '现居住村', livesIn: '组', livesAt: '现住址', workplace: '工作单位' } as const
+
+/** Columns that follow those of a register in the spreadsheet, by key. */
+export function furtherColumns({ definition, rows }: Pick<Register, 'definition' | 'rows'>): Readonly<Record<string, string>> {
+  const all = { ...FURTHER, ...FURTHER_DATES }
+  if (definition.register !== 3) return all
+  const used = Object.entries(all).filter(([key]) => rows.some((row) => row[key]))
+  return { ...Object.fromEntries(used), ...FURTHER_OF_MIGRANTS }
+}
 
 /** The four registers of a constituency (四册, domain 3): a partition of everyone decided, in household order, register four by its sections. */
 export function registersOf(ledger: Ledger, constituency: string): readonly Register[] {
@@ -103,7 +112,11 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
       .join('；'),
     category: category ?? '',
     // Of somebody who moved here the address is where they live now; their hukou is elsewhere.
-    ...(person.register === 3 && { address: fields['origin'] ?? '' }),
+    ...(person.register === 3 && {
+      address: fields['origin'] ?? '',
+      livesIn: fields['group'] ?? '',
+      livesAt: fields['address'] ?? '',
+    }),
     residence: [fields['address'], fields['workplace']].filter(Boolean).join(' '),
     section: section ?? '',
     ...evidence,

@@ -1,6 +1,8 @@
 import type { Column, Row } from '#print/document.ts'
 import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/work-list-answers.ts'
 import type { RollSupplement } from '#contract/objection-answers.ts'
+import { groupName } from '#words/group-name.ts'
+import { fieldName } from '../reading/field-name.ts'
 
 /** A list of the office as it is printed: columns, rows, what stands at its foot. */
 export type ListTable = {
@@ -66,7 +68,7 @@ export const completenessTables = ({ columns, households, undecided, characters 
       column('empty', '空缺', 16, 'right'),
     ],
     rows: columns.map(({ rows, filled, field, ...line }) =>
-      texts({ ...line, rows, filled, empty: rows - filled, field: field || '未识别，原样保留' }),
+      texts({ ...line, rows, filled, empty: rows - filled, field: field === '' ? '未识别，原样保留' : fieldName(field) }),
     ),
     nameKey: 'file',
     emptyText: '还没有导入文件',
@@ -149,9 +151,13 @@ function characterRow({ character, codePoint, rarity, font, persons }: RareChara
   }
 }
 
-/** 补正榜 as it is posted: of each line what may hang out (`posted`, S1 28; S4 25), those added before those struck. */
+/**
+ * 补正榜 as it is posted: of each line what may hang out (`posted`, S1 28; S4 25), those added before those struck. `groupCalled`: what the
+ * pack calls a group.
+ */
 export function supplementTable(
   { version, listed, struck, count, corrected }: RollSupplement,
+  groupCalled: string,
   posted: readonly string[],
 ): ListTable {
   const isPosted = (field: string): boolean => posted.includes(field === 'village' ? 'group' : field)
@@ -168,14 +174,14 @@ export function supplementTable(
       column('kind', '补正', 20, 'center'),
       column('name', '姓名', 40),
       column('sex', '性别', 16, 'center'),
-      column('group', '选民小组', 50),
+      column('group', groupCalled, 50),
     ].filter(({ key }) => key === 'seq' || key === 'kind' || posted.includes(key)),
     rows: rows.map(({ line, kind }, i) => ({
       seq: String(i + 1),
       kind,
       name: line.name,
       sex: line.sex,
-      group: `${line.village ?? ''}${line.group === undefined ? '' : `${line.group}组`}`,
+      group: groupName(line.village, line.group),
     })),
     nameKey: 'name',
     emptyText: '本版没有要张贴的补正',

@@ -143,4 +143,22 @@ export const setup = {
     zh: ['{role}不是{place}的岗位', '改岗位，或者改选区'],
     en: ['{role} is no role of {place}', 'Change the role or the constituency'],
   },
+  'E.824': {
+    kind: 'setup_fact',
+    article: 'domain 0',
+    zh: ['选举表里没有“{text}”这一项', '用样表里的项目名称，多余的行删去'],
+    en: ['The table of an election has no item “{text}”', 'Use the items of the sample, and delete other rows'],
+  },
+  'E.825': {
+    kind: 'setup_fact_twice',
+    article: 'domain 0',
+    zh: ['“{text}”第{row}行已经写过', '只留一行'],
+    en: ['“{text}” stands in row {row} already', 'Keep one of the rows'],
+  },
+  'E.826': {
+    kind: 'setup_kind',
+    article: 'domain 0',
+    zh: ['“{text}”既不是换届也不是补选', '填写换届或者补选'],
+    en: ['“{text}” is neither 换届 nor 补选', 'Enter 换届 or 补选'],
+  },
 } as const satisfies Record<string, FindingRule>

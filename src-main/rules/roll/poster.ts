@@ -7,6 +7,10 @@ export const postedColumns = (register: RegisterNumber, pack: RulePack): readonl
   return definition?.public.filter((key) => pack.poster.value.includes(key)) ?? []
 }
 
+/** What a column of the registers is called: 选民小组. */
+export const columnCalled = (key: string, pack: RulePack): string =>
+  pack.registers.flatMap(({ columns }) => columns).find((column) => column.key === key)?.label ?? key
+
 /** 选民榜: grouped by voter group, inside it in stroke order. */
 export function inPosterOrder<T extends { readonly name: string; readonly group: string }>(voters: readonly T[]): readonly T[] {
   return [...voters].sort((a, b) => byGroup(a.group, b.group) || compareByStrokes(a.name, b.name))

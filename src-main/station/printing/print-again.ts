@@ -11,6 +11,7 @@ const MADE_BY: Readonly<Record<string, keyof typeof printProcedures>> = {
   result: 'prints.result',
   posting: 'prints.posting',
   box: 'prints.box',
+  'signing-book': 'prints.signing-book',
 }
 
 /**

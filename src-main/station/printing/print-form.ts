@@ -13,11 +13,12 @@ import type { TableDocument } from '#print/document.ts'
 import { notPrinted } from '#print/not-printed.ts'
 import { openPrinter, type PrintOptions } from '#print/printer.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
+import { inWords } from '#words/days.ts'
 import { stationDay } from '../day.ts'
 
 /** A form of the polling station before it is stamped. `params` name what it is about, for the entry. */
 export type Form = {
-  readonly form: 'closing' | 'result' | 'posting' | 'box'
+  readonly form: 'closing' | 'result' | 'posting' | 'box' | 'signing-book'
   readonly params: Readonly<Record<string, string>>
   readonly document: Omit<TableDocument, 'stamp' | 'constituency' | 'subtitles' | 'paper'> & {
     readonly subtitles?: readonly string[]
@@ -66,14 +67,15 @@ function nextPrint(ledger: Ledger): string {
   return `S${String(next).padStart(4, '0')}`
 }
 
-function stamped(ledger: Ledger, { document }: Form, printId: string): TableDocument {
+/** The form as it lies there now, under the number of its print. */
+export function stamped(ledger: Ledger, { document }: Form, printId: string): TableDocument {
   const election = electionOf(ledger).body
   const { constituency, book } = stationDay(ledger)
   const version = publishedRoll(ledger, constituency)?.body.version
   return {
     ...document,
     constituency: election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency,
-    subtitles: [election.name, `选举日 ${election.day}`, ...(document.subtitles ?? [])],
+    subtitles: [election.name, `选举日 ${inWords(election.day)}`, ...(document.subtitles ?? [])],
     paper: document.paper ?? 'A4',
     stamp: {
       rollVersion: version === undefined ? '未公布' : `第${version}版`,

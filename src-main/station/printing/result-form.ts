@@ -75,9 +75,13 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
         ...lateLines(ledger, contest),
         ...deviceLine(ledger),
       ],
-      signatures: resultSigners.value.flatMap((role) =>
-        role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
-      ),
+      signatures: [
+        ...resultSigners.value.flatMap((role) =>
+          role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
+        ),
+        '日期',
+        `${electionOf(ledger).body.committee}(章)`,
+      ],
     },
   })
 }

@@ -1,5 +1,9 @@
-import { useState } from 'react'
+import type { Input, Refusal } from '#contract/index.ts'
+import { useState, type ReactNode } from 'react'
+import { PrintedBefore } from './PrintedBefore.tsx'
+import { useAct } from '../../ask/useAct.ts'
 import { useJob } from '../../ask/useJob.ts'
+import { usePreview } from '../../ask/usePreview.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Bar } from '../../ui/Bar.tsx'
@@ -13,31 +17,97 @@ import type { Line } from './gate-steps.ts'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
 
-/** The four registers as files to print and to keep. */
-export const RegistersSheet = (props: Props) => (
-  <PrintSheet {...props} title={t('gates.printTitle')} printing={useJob('lists.registers', props.place)} said="gates.printed" />
-)
+/** The four registers, or the book in which voters sign, as files to print and to keep. */
+export function RegistersSheet(props: Props) {
+  const [what, setWhat] = useState<'registers' | 'signing-book'>('registers')
+  const registers = useJob('lists.registers', props.place)
+  const books = useJob('lists.signing-book', props.place)
+  const isBook = what === 'signing-book'
+  return (
+    <PrintSheet
+      key={what}
+      {...props}
+      title={t('gates.printTitle')}
+      printing={isBook ? books : registers}
+      said={isBook ? 'gates.booksPrinted' : 'gates.printed'}
+      previews={isBook ? ['signing-book'] : REGISTERS}
+      forms={[isBook ? 'signing-book' : 'register']}
+    >
+      <Segments
+        label={t('gates.printWhat')}
+        value={what}
+        onChoose={setWhat}
+        options={(['registers', 'signing-book'] as const).map((each) => [each, t(`gates.prints.${each}`)])}
+      />
+    </PrintSheet>
+  )
+}
+
+const REGISTERS = ([1, 2, 3, 4] as const).map((register) => ({ register }))
 
 /** The public list with its notice. */
 export const PosterSheet = (props: Props) => (
   <PrintSheet
     {...props}
     title={t('gates.poster')}
-    lead={t('gates.posterLead')}
     printing={useJob('lists.poster', props.place)}
     said="gates.postersPrinted"
-  />
+    previews={['poster']}
+    forms={['poster']}
+  >
+    <p>{t('gates.posterLead')}</p>
+  </PrintSheet>
 )
+
+type Sheets = Input<'lists.preview'>['list']
 
 type Printing = Props & {
   readonly title: string
-  readonly lead?: string
-  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster'>>
-  readonly said: 'gates.printed' | 'gates.postersPrinted'
+  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster' | 'lists.signing-book'>>
+  readonly said: 'gates.printed' | 'gates.postersPrinted' | 'gates.booksPrinted'
+  /** What can be looked at before it is printed, of the chosen constituency. */
+  readonly previews: readonly Sheets[]
+  /** As prints are stated. */
+  readonly forms: readonly string[]
+  readonly children: ReactNode
+}
+
+const previewWords = (list: Sheets): string =>
+  typeof list === 'string' ? t('gates.preview') : t('gates.previewRegister', { register: t(`gates.registers.${list.register}`) })
+
+/** The character that no font has, where that is why nothing was printed. */
+const noFontFor = (refusal: Refusal) =>
+  refusal.code === 'print.unprintable' && refusal.params.reason === 'no-glyph' ? refusal.params : null
+
+type Left = {
+  readonly place: string
+  readonly codePoint: string
+  readonly character: string
+  readonly onDone: () => Promise<void>
+}
+
+/** Two people let a character that no font has be written in by hand; then it is printed. */
+function LeaveToHand({ place, codePoint, character, onDone }: Left) {
+  const { act, pending, refusal } = useAct('lists.allow-blanks', place, {
+    says: () => ({ title: t('gates.blank.act'), lines: [t('gates.blank.says', { character, codePoint })] }),
+  })
+  const leave = async (): Promise<void> => {
+    const reply = await act({ codePoints: [codePoint] })
+    if (reply.ok) await onDone()
+  }
+  return (
+    <>
+      <Button disabled={pending} onClick={() => void leave()}>
+        {t('gates.blank.act')}
+      </Button>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    </>
+  )
 }
 
 /** Of one constituency or of all. */
-function PrintSheet({ line, name, title, lead, printing, said: written, onClose }: Printing) {
+function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
+  const { running: looking, look } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
   const [of, setOf] = useState<'one' | 'all'>('one')
   const [out, setOut] = useState('')
@@ -48,10 +118,11 @@ function PrintSheet({ line, name, title, lead, printing, said: written, onClose 
     if (reply.ok) setBegun(reply.value.id)
   }
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
+  const lacking = said && noFontFor(said)
   return (
     <Sheet title={title} onClose={onClose}>
       <Form className="gates-form" onSend={print}>
-        {lead && <p>{lead}</p>}
+        {children}
         <Segments
           label={t('gates.printOf')}
           value={of}
@@ -61,6 +132,19 @@ function PrintSheet({ line, name, title, lead, printing, said: written, onClose 
             ['all', t('gates.printAll')],
           ]}
         />
+        <fieldset className="gates-previews">
+          <legend>{t('gates.previewOf', { name })}</legend>
+          {previews.map((list) => (
+            <Button
+              key={typeof list === 'string' ? list : list.register}
+              disabled={looking}
+              onClick={() => void look({ constituency: line.code, list })}
+            >
+              {previewWords(list)}
+            </Button>
+          ))}
+        </fieldset>
+        <PrintedBefore place={place} constituency={line.code} forms={forms} />
         <FolderField label={t('gates.printOut')} folder={out} onFolder={setOut} />
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
         {mine && value && (
@@ -73,6 +157,9 @@ function PrintSheet({ line, name, title, lead, printing, said: written, onClose 
           </p>
         )}
         {said && <Refused>{sentence(said)}</Refused>}
+        {lacking && (
+          <LeaveToHand place={place} codePoint={String(lacking.codePoint)} character={String(lacking.character)} onDone={print} />
+        )}
         <div className="sheet-acts">
           {mine && running ? (
             <Button onClick={() => void cancelJob(mine.id)}>{t('jobs.cancel')}</Button>

@@ -54,7 +54,7 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
     <>
       {part === 'election' ? (
         <div className="setup-form">
-          <ElectionFields draft={draft} keep={edit} error={(path) => saidAt(findings, path, true)} />
+          <ElectionFields place={place} draft={draft} keep={edit} error={(path) => saidAt(findings, path, true)} />
           <DayFields
             draft={draft}
             keep={edit}

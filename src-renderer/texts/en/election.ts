@@ -67,6 +67,13 @@ export const election = {
     replace: 'Replace by these {{n}} constituencies',
     nothing: 'Nothing read yet',
   },
+  facts: {
+    take: 'Read from a table',
+    title: 'Read the election from a table',
+    body: 'Two columns, item and content, one item a row, as the sample has them. Day and hours can be changed in the next step.',
+    read: 'Read: “{{name}}”, election day {{day}}.',
+    put: 'Fill in the form',
+  },
   summary: {
     edit: 'Change {{part}}',
     from: 'Voting from {{open}}',

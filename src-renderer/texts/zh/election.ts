@@ -65,6 +65,13 @@ export const election = {
     replace: '换成这 {{n}} 个选区',
     nothing: '还没有读到选区',
   },
+  facts: {
+    take: '从表格读入',
+    title: '从表格读入选举',
+    body: '两列：项目、内容，一行一项，和样表一样。日期和时间在下一步还能改。',
+    read: '读到“{{name}}”，选举日 {{day}}。',
+    put: '填进表里',
+  },
   summary: {
     edit: '改{{part}}',
     from: '{{open}} 开始投票',

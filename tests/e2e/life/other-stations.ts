@@ -1,125 +1,125 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fingerprintOf } from '#bundles/fingerprint.ts'
-import type { DeviceKeys } from '#bundles/keys.ts'
-import { formalList } from '#counting/contest-round.ts'
-import { withoutWaiting } from '#ledger/file/without-waiting.ts'
-import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
-import { authorisationsOf } from '#ledger/standing/authorisations.ts'
-import { participationsOf } from '#ledger/standing/participations.ts'
-import { certifyDevice } from '#office/stations/enrol-device.ts'
-import { provision } from '#office/stations/provision.ts'
+import type { Input, Name, Output } from '#contract/index.ts'
+import { openDirect } from '#hosts/direct/direct.ts'
 import { randomFrom } from '#rehearsal/random.ts'
 import { inventCount, type Planted } from '#rehearsal/votes.ts'
-import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
-import { turnoutOf } from '#roll/turnout.ts'
-import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
-import { signRound } from '#station/counting/sign.ts'
-import { typeCount } from '#station/counting/type-count.ts'
-import { exportDay } from '#station/handing-over/export-day.ts'
-import { requestEnrolment } from '#station/preparing/enrol.ts'
-import { openStation } from '#station/preparing/open-station.ts'
-import { receiveBundle } from '#station/preparing/receive.ts'
-import { checkIn } from '#station/voting/check-in.ts'
 import type { Actor } from '#words/acting.ts'
+import { expect } from 'vitest'
 import { need } from '../../fixtures/election.ts'
 import { PASSPHRASE } from '../operator.ts'
-import { ADMIN, crewOf } from './people.ts'
-import { booksOf } from './roll.ts'
+import { ask, send } from './asked.ts'
+import { comeAll, type Asks } from './comers.ts'
+import { onStick } from './laptops.ts'
+import { crewOf, PIN } from './people.ts'
 import type { Desk } from './window.ts'
-import { quickKeys } from '../../fixtures/quick-keys.ts'
 
-/** A station that nobody watches on a screen: its own ledger, keys, certificate and bundles, through the same use cases. */
-export type OtherStation = {
-  readonly constituency: string
-  readonly ledger: Ledger
-  readonly keys: DeviceKeys
-  readonly stick: string
-}
+/** A station that nobody watches on a screen: a ledger, keys and stick of its own, asked by the contract as the command line asks. */
+export type OtherStation = { readonly constituency: string; readonly path: string; readonly stick: string }
 
-/** People of an election by their names, in these roles. */
-function acting(ledger: Ledger, role: string, ...names: readonly string[]): Actor {
-  const assigned = factsOf(ledger, 'person.assigned')
-  return names.map((name) => {
-    const { person } = assigned.findLast(({ body }) => body.name === name)!.body
-    return { person, role }
-  })
-}
-
-/** A laptop is made, enrolled by its whole fingerprint, and provisioned. */
-export async function otherStation(office: Desk, at: string, constituency: string, stick: string): Promise<OtherStation> {
-  const ledger = need(openLedger(join(at, `${constituency}.sqlite`), { create: true }))
-  const keys = need(await quickKeys(ledger, PASSPHRASE))
-  const { path, fingerprint } = requestEnrolment(ledger, keys, stick)
-  const books = booksOf(office)
-  const admin = acting(books, 'admin', ADMIN)
-  const answer = { fingerprint: fingerprint.join('') }
-  need(certifyDevice(books, admin, readFileSync(path), { constituency, role: 'lead', answer }))
-  const own = need(await office.host.app.machine.keysAt('office'))
-  const bundle = need(await provision(books, own, admin, constituency, stick))
-  need(await receiveBundle(ledger, keys, readFileSync(bundle.path), fingerprintOf(own).join('')))
-  return { constituency, ledger, keys, stick }
-}
-
-/** Everyone who is at home comes, those who act for others with them, until `most` have come; whoever came already has. */
-export function comeAll(ledger: Ledger, constituency: string, most = Infinity): void {
-  const clerk = acting(ledger, 'clerk', crewOf(constituency).clerk)
-  const roll = rollOf(ledger, constituency)
-  const took = (voter: string): boolean => participationsOf(ledger, voter).length > 0
-  let came = roll.filter(({ voter }) => took(voter)).length
-  withoutWaiting(ledger, () => {
-    for (const { voter, fields } of roll) {
-      if (came >= most) return
-      if (fields.register === 2 || took(voter) || authorisationsOf(ledger, 'principal', voter).length > 0) continue
-      const principals = authorisationsOf(ledger, 'agent', voter).flatMap(({ principal }) => (took(principal) ? [] : [principal]))
-      need(checkIn(ledger, { actor: clerk }, { voter, channel: 'station', principals }))
-      came += 1 + principals.length
+/** Its program, as long as something is done at it; people sign in by their PINs. */
+async function at<T>({ path, constituency }: OtherStation, act: (program: Program) => Promise<T>): Promise<T> {
+  const log: string[] = []
+  const direct = need(
+    openDirect({
+      path,
+      waiting: 'station',
+      passphrase: PASSPHRASE,
+      recovery: `${path}.none`,
+      unopened: true,
+      log: (line) => log.push(line),
+    }),
+  )
+  const asked = async <N extends Name>(name: N, input: Input<N>, as?: Actor): Promise<Output<N>> =>
+    need(await direct.ask(name, input, { as, pins: async (people) => people.map(() => PIN) }))
+  try {
+    const program = {
+      offer: (file: string) => need(direct.offer(file)),
+      ask: asked,
+      actor: async (role: string, ...names: readonly string[]): Promise<Actor> => {
+        const { people } = await asked('people.list', {})
+        return names.map((name) => ({ person: people.find((each) => each.name === name)!.person, role }))
+      },
+      crew: crewOf(constituency),
     }
-  })
-}
-
-/** Such a station's polling day: opened by two, and everyone comes. */
-export function vote({ ledger, constituency }: OtherStation): void {
-  const papers = contestsHere(ledger, constituency).map((contest) => [contest.code, turnoutOf(ledger, contest).roll + 10])
-  need(openStation(ledger, bothOf(ledger, constituency), { papers: Object.fromEntries(papers) as Papers, checklist: {} }))
-  comeAll(ledger, constituency)
-}
-
-/** Its evening: closed with every paper accounted for, counted by two typists, signed. */
-export function count({ ledger, constituency }: OtherStation, planted: Readonly<Record<string, Planted>>): void {
-  const left = Object.entries(expectedPapers(ledger)).map(([contest, { unused }]) => [contest, unused])
-  need(closeStation(ledger, bothOf(ledger, constituency), Object.fromEntries(left) as Papers))
-  const crew = crewOf(constituency)
-  const typists = acting(ledger, 'typist', ...crew.typists)
-  const signers = [acting(ledger, 'overseer', ...crew.overseers), typists, acting(ledger, 'lead', crew.lead)]
-  for (const contest of contestsHere(ledger, constituency)) {
-    const ballot = {
-      seats: contest.seats,
-      participants: turnoutOf(ledger, contest).participants,
-      candidates: formalList(ledger, contest.code).map(({ candidate }) => candidate),
-      writtenIn: undefined,
-    }
-    const figures = inventCount(randomFrom('qingxi').stream(contest.code), ballot, planted[contest.code])
-    const round = { contest: contest.code, round: 'first' as const }
-    for (const typist of typists) need(typeCount(ledger, [typist], { ...round, figures }))
-    for (const actor of signers) need(signRound(ledger, { actor }, round))
+    return await act(program)
+  } finally {
+    await direct.close()
+    // Incidents of the program: none is expected.
+    expect(log).toEqual([])
   }
 }
 
-type Papers = Record<string, number>
+type Program = {
+  readonly offer: (file: string) => string
+  readonly ask: <N extends Name>(name: N, input: Input<N>, as?: Actor) => Promise<Output<N>>
+  /** People of the station by their names, in this role. */
+  readonly actor: (role: string, ...names: readonly string[]) => Promise<Actor>
+  readonly crew: ReturnType<typeof crewOf>
+}
 
-const contestsHere = (ledger: Ledger, constituency: string) => contestsOf(electionOf(ledger).body, constituency)
+/** A laptop is made, enrolled by its whole fingerprint, provisioned, and its people get their PINs. The administrator sits at the office. */
+export async function otherStation(office: Desk, folder: string, constituency: string, stick: string): Promise<OtherStation> {
+  const station = { constituency, path: join(folder, `${constituency}.sqlite`), stick }
+  await at(station, async (program) => {
+    await program.ask('app.begin', { kind: 'station', passphrase: PASSPHRASE })
+    const { path, fingerprint } = await program.ask('app.enrolment', { out: stick })
+    const answer = { fingerprint: fingerprint.join('') }
+    await ask(office, 'devices.certify', { upload: await send(office, path), constituency, role: 'lead', answer })
+    await ask(office, 'bundles.provision', { constituency, out: stick })
+    const own = (await ask(office, 'stations.overview', {})).office.fingerprint.join('')
+    await program.ask('app.first-bundle', { upload: program.offer(onStick(stick, '.xuance')), fingerprint: own })
+    const { lead: name, clerk, overseers, typists } = program.crew
+    const lead = await program.actor('lead', name)
+    await program.ask('people.set-pin', { person: lead[0]!.person, pin: PIN })
+    for (const { person } of await program.actor('', clerk, ...overseers, ...typists))
+      await program.ask('people.set-pin', { person, pin: PIN }, lead)
+  })
+  return station
+}
 
 /** The lead and an overseer, who open and close together. */
-const bothOf = (ledger: Ledger, constituency: string): Actor => [
-  ...acting(ledger, 'lead', crewOf(constituency).lead),
-  ...acting(ledger, 'overseer', crewOf(constituency).overseers[0]),
+const bothOf = async ({ actor, crew }: Program): Promise<Actor> => [
+  ...(await actor('lead', crew.lead)),
+  ...(await actor('overseer', crew.overseers[0])),
 ]
 
-/** Its final bundle on the stick; its program ends. */
-export async function handOverOther({ ledger, keys, constituency, stick }: OtherStation): Promise<string> {
-  const { path } = need(await exportDay(ledger, keys, acting(ledger, 'lead', crewOf(constituency).lead), 'final', stick))
-  closeLedger(ledger)
-  return path
-}
+/** Such a station's polling day: opened by two, and everyone comes. Answers how many are missing for the quorum, contest by contest. */
+export const vote = (station: OtherStation): Promise<readonly number[]> =>
+  at(station, async (program) => {
+    const lead = await program.actor('lead', program.crew.lead)
+    const { contests, checklist } = await program.ask('station.prepare', {}, lead)
+    const papers = Object.fromEntries(contests.map(({ code, voters }) => [code, voters + 10]))
+    const wanted = checklist.flatMap(({ id, needed }) => (needed === 'wanted' ? [[id, '已办好'] as const] : []))
+    await program.ask('station.open', { papers, checklist: Object.fromEntries(wanted) }, await bothOf(program))
+    const clerk = await program.actor('clerk', program.crew.clerk)
+    const asks: Asks = (name, input) => program.ask(name, input, clerk)
+    await comeAll(asks, station.constituency)
+    return (await program.ask('voting.board', {})).contests.map(({ missing }) => missing)
+  })
+
+/** Its evening: closed with every paper accounted for, counted by two typists, signed; answers its final bundle on the stick. */
+export const countAndHandOver = (station: OtherStation, planted: Readonly<Record<string, Planted>>): Promise<string> =>
+  at(station, async (program) => {
+    const both = await bothOf(program)
+    const { crew, actor } = program
+    const { contests } = await program.ask('closing.preview', { unused: {} }, both.slice(0, 1))
+    const unused = Object.fromEntries(contests.map(({ code, expected }) => [code, expected]))
+    await program.ask('closing.close', { unused }, both)
+    const typists = await Promise.all(crew.typists.map((name) => actor('typist', name)))
+    const sheets = (await program.ask('count.state', {}, typists[0])).contests.map(({ code, rounds: [first] }) => {
+      const { seats, participants, candidates } = first!
+      const ballot = { seats, participants, candidates: candidates.map(({ candidate }) => candidate), writtenIn: undefined }
+      return {
+        contest: code,
+        round: 'first' as const,
+        figures: inventCount(randomFrom('qingxi').stream(code), ballot, planted[code]),
+      }
+    })
+    for (const typist of typists)
+      for (const sheet of sheets) await program.ask('count.type', { ...sheet, figures: sheet.figures }, typist)
+    const signers = [typists[0]!, ...(await Promise.all(crew.overseers.map((name) => actor('overseer', name)))), both.slice(0, 1)]
+    for (const signer of signers)
+      for (const { contest, round } of sheets) await program.ask('count.sign', { contest, round }, signer)
+    const { folder, file } = await program.ask('handing-over.export', { kind: 'final', out: station.stick }, both.slice(0, 1))
+    return join(folder, file)
+  })

@@ -4,7 +4,8 @@ import { clerkAt } from '../clerk.ts'
 import { sheetOf } from '../count-sheets.ts'
 import { pause } from '../pace.ts'
 import { shownClosing, shownResult, type ClosedPapers, type ShownResult } from '../shown-figures.ts'
-import { comeAll } from './other-stations.ts'
+import { ask } from './asked.ts'
+import { comeAll } from './comers.ts'
 import { crewOf } from './people.ts'
 import { booksOf } from './roll.ts'
 import type { Desk } from './window.ts'
@@ -63,9 +64,9 @@ export async function serve(desk: Desk, constituency: string): Promise<void> {
   await clerk.waitForParticipants(WATCHED + 1 + alsoFor)
 }
 
-/** The rest of the day, which nobody watches. */
+/** The rest of the day, which nobody watches: the clerk who sits there asks by the contract. */
 export async function comeTheRest(desk: Desk, constituency: string): Promise<void> {
-  comeAll(booksOf(desk), constituency)
+  await comeAll((name, input) => ask(desk, name, input), constituency)
   await desk.page.reload()
   await desk.page.getByRole('combobox', { name: '查找选民' }).waitFor()
 }

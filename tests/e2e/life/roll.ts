@@ -42,13 +42,16 @@ export async function decideByRule({ page, button }: Desk): Promise<void> {
   await page.getByRole('status').filter({ hasText: '按规定分册办好了' }).waitFor({ timeout: 60_000 })
 }
 
-/** Every card of the desk is decided as `expected.json` says; answers how many. */
-export async function decideCards(desk: Desk): Promise<number> {
+const TABS = { hard: /挡住公布/, soft: /可以晚些/ } as const
+
+/** Every card of a tab of the desk is decided on its own as `expected.json` says; answers how many. */
+export async function decideCards(desk: Desk, tab: 'hard' | 'soft'): Promise<number> {
   const { page } = desk
   const choosingFor = choicesOf(expected)
   const ledger = booksOf(desk)
+  await page.getByRole('radio', { name: TABS[tab] }).check({ force: true })
   let decided = 0
-  for (let card = cardsOf(ledger).hard[0]; card; card = cardsOf(ledger).hard[0]) {
+  for (let card = cardsOf(ledger)[tab][0]; card; card = cardsOf(ledger)[tab][0]) {
     const { key } = card
     const option = page.locator(`[id="queue-${key}"]`)
     await option.click()

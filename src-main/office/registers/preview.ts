@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Preview } from '#contract/lists.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import type { Ledger } from '#ledger/open.ts'
+import type { TableDocument } from '#print/document.ts'
+import { notPrinted } from '#print/not-printed.ts'
+import { openPrinter } from '#print/printer.ts'
+import { publishedRoll } from '#roll/election.ts'
+import { posterOf } from './poster.ts'
+import { registerOf } from './print-registers.ts'
+import { signingBookOf } from './signing-books.ts'
+
+/** What is looked at before it is printed: one sheet of a constituency. */
+export type PreviewAsked = {
+  readonly constituency: string
+  readonly list: 'poster' | 'signing-book' | { readonly register: 1 | 2 | 3 | 4 }
+}
+
+/** The newest preview of each open ledger: a screen asks for its bytes once. */
+const newest = new WeakMap<Ledger, { readonly preview: Preview; readonly bytes: Buffer }>()
+
+/** Makes a sheet as it would be printed, under no number and stated nowhere. Refuses `post.unpublished`, `print.*`. */
+export async function makePreview(ledger: Ledger, asked: PreviewAsked, signal?: AbortSignal): Promise<Result<Preview>> {
+  const { constituency, list } = asked
+  if (typeof list === 'string' && publishedRoll(ledger, constituency) === undefined)
+    return refuse('post.unpublished', { constituency })
+  const document = documentOf(ledger, asked)
+  const folder = mkdtempSync(join(tmpdir(), 'xuance-preview-'))
+  const printer = openPrinter()
+  try {
+    const path = join(folder, 'preview.pdf')
+    const made = await printer.print(
+      { ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } },
+      path,
+      signal ? { signal } : {},
+    )
+    if (!made.ok) return notPrinted(made.error, { constituency, register: document.title })
+    const { sha256, pages } = made.value
+    const preview = { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, sha256, pages }
+    newest.set(ledger, { preview, bytes: readFileSync(path) })
+    return done(preview)
+  } finally {
+    await printer.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The bytes of the newest preview, in base64. Refuses `print.unknown` for any other. */
+export function previewed(ledger: Ledger, sha256: string): Result<{ readonly name: string; readonly base64: string }> {
+  const made = newest.get(ledger)
+  return made?.preview.sha256 === sha256
+    ? done({ name: made.preview.name, base64: made.bytes.toString('base64') })
+    : refuse('print.unknown', { sha256 })
+}
+
+function documentOf(ledger: Ledger, { constituency, list }: PreviewAsked): TableDocument {
+  if (list === 'poster') return posterOf(ledger, constituency).document
+  if (list === 'signing-book') return signingBookOf(ledger, constituency)
+  return registerOf(ledger, constituency, list.register)
+}

@@ -1,0 +1,30 @@
+import type { PrintMade } from '#contract/lists.ts'
+import { done, refuse, type Result } from '#contract/result.ts'
+import { calledPeople } from '#counting/called-people.ts'
+import { scopeOf } from '#ledger/books/book.ts'
+import { attached } from '#ledger/attachments.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
+
+/** Every print of this office that is stated, newest first. */
+export function printsMade(ledger: Ledger, constituency?: string): readonly PrintMade[] {
+  const names = calledPeople(ledger, 'town')
+  return factsOf(ledger, 'print.made')
+    .filter(
+      ({ book, body }) =>
+        scopeOf(book) === 'town' && (constituency === undefined || body.params['constituency'] === constituency),
+    )
+    .map(({ body, actor }) => ({ ...body, by: actor.map(({ person }) => names.get(person) ?? person) }))
+    .toReversed()
+}
+
+/** A print of this office as it was made, the same bytes, in base64. Refuses `print.unknown` for anything else that lies in the ledger. */
+export function officePrint(ledger: Ledger, sha256: string): Result<{ readonly name: string; readonly base64: string }> {
+  const made = printsMade(ledger).find((each) => each.sha256 === sha256)
+  const bytes = made && attached(ledger, sha256)
+  if (!made || !bytes) return refuse('print.unknown', { sha256 })
+  return done({
+    name: `${[made.form, ...Object.values(made.params), made.print].join('_')}.pdf`,
+    base64: bytes.toString('base64'),
+  })
+}

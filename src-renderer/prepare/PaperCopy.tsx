@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useApp } from '../ask/app.ts'
+import { useSeat } from '../ask/seat.ts'
+import { useAsk } from '../ask/useAsk.ts'
+import { useJob } from '../ask/useJob.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/Field.tsx'
+import { FolderField } from '../ui/FolderField.tsx'
+import { Form } from '../ui/Form.tsx'
+import { timeOf } from '../ui/format.ts'
+import { Refused } from '../ui/Refused.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+
+/** The signing book on a stick, kept fresh all day: with it the table goes on where this computer does not. */
+export function PaperCopy({ place }: { readonly place: string }) {
+  const { who } = useSeat(place)
+  const { value: kept } = useAsk('prints.paper-kept', place, {})
+  const [choosing, setChoosing] = useState(false)
+  if (!kept) return null
+  const { newest, failure } = kept
+  return (
+    <>
+      {(who?.signedIn?.role === 'lead' || newest) && (
+        <Button disabled={who?.signedIn?.role !== 'lead'} onClick={() => setChoosing(true)}>
+          {newest ? t('prepare.paper.kept', { time: timeOf(newest.at) }) : t('prepare.paper.title')}
+        </Button>
+      )}
+      {failure && <Refused>{sentence(failure)}</Refused>}
+      {choosing && <KeepSheet place={place} onClose={() => setChoosing(false)} />}
+    </>
+  )
+}
+
+function KeepSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
+  const isLive = useApp(({ state }) => state?.kind === 'station')
+  const { job, value, running, pending, refusal, start } = useJob('prints.paper-copy', place)
+  const [begun, setBegun] = useState<string | null>(null)
+  const [folder, setFolder] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const mine = job?.id === begun ? job : undefined
+  const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
+  const keep = async (): Promise<void> => {
+    const reply = await start({ out: folder.trim(), ...(isLive && { passphrase }) })
+    setPassphrase('')
+    if (reply.ok) setBegun(reply.value.id)
+  }
+  return (
+    <Sheet title={t('prepare.paper.title')} onClose={onClose}>
+      <Form
+        className="prepare-paper"
+        wrong={{
+          folder: folder.trim() === '' && t('handOver.noFolder'),
+          passphrase: isLive && passphrase === '' && t('prepare.paper.noPassphrase'),
+        }}
+        onSend={keep}
+      >
+        {(wrong) => (
+          <>
+            <p>{t('prepare.paper.lead')}</p>
+            <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
+            {wrong('folder') && <Refused>{wrong('folder')}</Refused>}
+            {isLive && (
+              <TextField
+                type="password"
+                label={t('start.passphrase.field')}
+                hint={t('prepare.paper.passphrase')}
+                value={passphrase}
+                maxLength={200}
+                error={wrong('passphrase')}
+                onText={setPassphrase}
+              />
+            )}
+            {said && <Refused>{sentence(said)}</Refused>}
+            {mine && value && (
+              <p className="good" role="status">
+                ✓ {t('prepare.paper.written', { pages: value.pages })}
+              </p>
+            )}
+            <div className="sheet-acts">
+              <Button primary type="submit" disabled={running || pending}>
+                {running ? t('polling.printing') : t('prepare.paper.act')} <kbd>Enter</kbd>
+              </Button>
+            </div>
+          </>
+        )}
+      </Form>
+    </Sheet>
+  )
+}
