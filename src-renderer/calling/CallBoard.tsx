@@ -10,19 +10,19 @@ import { Refused } from '../ui/Refused.tsx'
 import { usePageKeys } from '../ui/usePageKeys.ts'
 import { Batches } from './Batches.tsx'
 import { ACTS, callOf } from './call-keys.ts'
-import { deliver } from './deliver.ts'
 import { roundName } from '../rounds/words.ts'
 import { Tallies } from './Tallies.tsx'
+import type { Delivering } from './useDeliver.ts'
 import { WriteInSheet } from './WriteInSheet.tsx'
 
-type Props = { readonly place: string; readonly chosen: Chosen }
+type Props = { readonly place: string; readonly chosen: Chosen; readonly delivering: Delivering }
 
 /** Somebody writes into a field, or the page lies behind the lock: a PIN is no call. */
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || document.querySelector('.calling')?.closest('[inert]') !== null
 
 /** The board of the hall and the keys of the one who writes on it. */
-export function CallBoard({ place, chosen }: Props) {
+export function CallBoard({ place, chosen, delivering }: Props) {
   const { contest, round } = chosen
   const calling = useCalling()
   const { papers, open, saved, refusal, batch } = calling
@@ -38,8 +38,9 @@ export function CallBoard({ place, chosen }: Props) {
     if (act === 'next') finishPaper(place, at, round)
     else if (act === 'invalid') finishPaper(place, at, round, true)
     else if (act === 'write-in') setNaming(!full)
-    else if (act === 'deliver') void deliver(place, at, over)
-    else stepBack(place, at)
+    else if (act === 'deliver') {
+      if (papers.length > 0 && !over) void delivering.deliver()
+    } else stepBack(place, at)
   }
   const onKey = (event: KeyboardEvent): boolean => {
     const { code, repeat, ctrlKey, altKey, metaKey, target } = event
@@ -76,8 +77,9 @@ export function CallBoard({ place, chosen }: Props) {
       <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
       <footer className="calling-foot">
         {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {delivering.refusal && <Refused>{sentence(delivering.refusal)}</Refused>}
         {over && <Refused>{t('calling.overVote', { chosen: chosenNow.length, seats })}</Refused>}
-        <Batches place={place} chosen={chosen} />
+        <Batches place={place} chosen={chosen} delivering={delivering} />
         <div className="calling-acts">
           {waiting ? (
             <p className="calling-now">{t('calling.fullBody')}</p>
@@ -103,13 +105,15 @@ export function CallBoard({ place, chosen }: Props) {
           <Button disabled={waiting !== undefined} onClick={() => onAct('undo')}>
             {t('calling.undo')} <kbd>⌫</kbd>
           </Button>
-          <Button primary={full} disabled={papers.length === 0} onClick={() => onAct('deliver')}>
+          <Button primary={full} disabled={papers.length === 0 || delivering.pending} onClick={() => onAct('deliver')}>
             {t('calling.deliver', { n: papers.length })} <kbd>F4</kbd>
           </Button>
         </div>
       </footer>
       {naming && (
         <WriteInSheet
+          place={place}
+          of={`${at.contest} ${at.round}`}
           onClose={() => setNaming(false)}
           onName={(name) => {
             writeIn(name)

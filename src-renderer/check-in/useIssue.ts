@@ -1,9 +1,11 @@
 import type { Refusal, VoterCard } from '#contract/index.ts'
 import { useCallback, useState } from 'react'
+import type { Said } from '../ask/second.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { issued, issuing, papersToIssue } from './issue.ts'
-import { useCheckIn } from './state.ts'
+import { paperFigures } from '../ui/papers-counted.ts'
+import { overviewOf, useCheckIn } from './state.ts'
 
 export type Issuing = {
   /** Hands out what the voter shown may have; nothing where that is nothing. */
@@ -12,11 +14,20 @@ export type Issuing = {
   readonly refusalOf: (card: VoterCard) => Refusal | null
 }
 
+/** Who is served, and the papers they are handed. */
+function saidNow(place: string): Said {
+  const { panel, issuing: card } = useCheckIn.getState()
+  const contests = overviewOf(place)?.contests ?? []
+  const papers = panel.kind === 'voter' ? papersToIssue(panel) : {}
+  const handed = contests.filter(({ code }) => (papers[code] ?? 0) > 0)
+  return { title: t('station.checkIn'), lines: card ? [`${card.name} ${card.voter}`] : [], figures: paperFigures(papers, handed) }
+}
+
 /** The act of the page, pressed on its button or by Enter in the box. */
 export function useIssue(place: string): Issuing {
   const [of, setOf] = useState<VoterCard | null>(null)
   const { act, refusal } = useAct('voting.check-in', place, {
-    says: () => ({ title: t('station.checkIn'), lines: [useCheckIn.getState().issuing?.name ?? ''] }),
+    says: () => saidNow(place),
   })
   const issue = useCallback(async (): Promise<void> => {
     const { panel, channel, issuing: underWay } = useCheckIn.getState()

@@ -103,7 +103,7 @@ describe('a voter who took part at two laptops', () => {
     await page.getByLabel('理由').fill('核对签领册，只领过一次票')
     await page.reload()
     await heading(/村民3两次参加投票/).waitFor()
-    expect(await page.getByRole('radio', { name: /认定违规/ }).getAttribute('aria-checked')).toBe('true')
+    expect(await page.getByRole('radio', { name: /认定违规/ }).isChecked()).toBe(true)
     expect(await page.getByLabel('理由').inputValue()).toBe('核对签领册，只领过一次票')
     await expectAccessible(page)
     await page.getByRole('button', { name: /^记下裁定/ }).click()

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
 import { number, sentence, t } from '../../texts/index.ts'
@@ -37,10 +38,13 @@ type Printing = Props & {
 }
 
 /** Of one constituency or of all. */
-function PrintSheet({ line, name, title, lead, printing, said: written, onClose }: Printing) {
+function PrintSheet({ place, line, name, title, lead, printing, said: written, onClose }: Printing) {
   const { job, value, running, pending, refusal, start } = printing
-  const [of, setOf] = useState<'one' | 'all'>('one')
-  const [out, setOut] = useState('')
+  const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
+    of: 'one',
+    out: '',
+  })
+  const { of, out } = draft
   const [begun, setBegun] = useState<string | null>(null)
   const mine = job?.id === begun ? job : undefined
   const print = async (): Promise<void> => {
@@ -55,13 +59,13 @@ function PrintSheet({ line, name, title, lead, printing, said: written, onClose 
         <Segments
           label={t('gates.printOf')}
           value={of}
-          onChoose={setOf}
+          onChoose={(each) => keep({ of: each })}
           options={[
             ['one', name],
             ['all', t('gates.printAll')],
           ]}
         />
-        <FolderField label={t('gates.printOut')} folder={out} onFolder={setOut} />
+        <FolderField label={t('gates.printOut')} folder={out} onFolder={(path) => keep({ out: path })} />
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
         {mine && value && (
           <p className="good" role="status">
