@@ -13,9 +13,9 @@ import { Segments } from '../ui/Segments.tsx'
 import { Act } from '../ui/Act.tsx'
 import { Form } from '../ui/Form.tsx'
 import { DesksOut } from './DesksOut.tsx'
-import { Telephone } from './Telephone.tsx'
-import '../closing/closing.css'
-import './hand-over.css'
+import { Telephone } from '../ui/Telephone.tsx'
+import '../ui/closing.css'
+import '../ui/hand-over.css'
 
 /** The station's bundle: written to a stick, read back, its fingerprint read out to the office. */
 export function HandOver({ place }: { readonly place: string }) {

@@ -20,7 +20,7 @@ export function atTheOffice(
   const close: (() => Promise<void>)[] = []
   beforeAll(async () => {
     const office = await openLiveOffice(further)
-    close.push(office.drop)
+    close.push(() => office.drop())
     const browser = await openBrowser()
     close.unshift(() => browser.close())
     const page = await openOffice(browser, office, name, path)

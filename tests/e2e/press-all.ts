@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { covered, missed } from './buttons.ts'
+import { dress, type Look } from './dress.ts'
 import { goTo } from './every-page.ts'
 import { settled } from './settled.ts'
 
-/** A window and letters in which the buttons have to be where they are pressed. */
-type Look = readonly [width: number, height: number, letters: 'normal' | 'largest']
 /** An office laptop. */
 const USUAL: Look = [1366, 768, 'normal']
 /** The same with everything a quarter larger in the system, and both in the app's largest letters. */
@@ -13,8 +12,6 @@ const OTHERS: readonly Look[] = [
   [1366, 768, 'largest'],
   [1093, 614, 'largest'],
 ]
-/** Root letters of ask/settings.ts, in pixels. */
-const LETTERS = { normal: 18, largest: 24 } as const
 
 /** Presses in one room, so that a page that always shows something new ends all the same. */
 const MOST = 60
@@ -64,8 +61,10 @@ export function presser(page: Page) {
         done.push(pressed.key)
         const now = await sheets()
         if (now > 1) {
-          opened.push(`${here} › ${await titleOf(page)}`)
-          await look(SHEET, `${here} › ${await titleOf(page)}`, oneOther())
+          const second = `${here} › ${await titleOf(page)}`
+          opened.push(second)
+          if (await bare(page)) found.push(`${second}: nothing says what two people confirm`)
+          await look(SHEET, second, oneOther())
           await page.keyboard.press('Escape')
           await settled(page)
         } else if (now === 0) await reopen()
@@ -111,18 +110,14 @@ export function presser(page: Page) {
   }
 }
 
-async function dress(page: Page, [width, height, letters]: Look): Promise<void> {
-  await page.setViewportSize({ width, height })
-  await page.evaluate(
-    async ([size, pixels]) => {
-      document.documentElement.style.fontSize = `${pixels}px`
-      document.documentElement.dataset['size'] = size
-      dispatchEvent(new Event('resize'))
-      await new Promise((drawn) => requestAnimationFrame(drawn))
-    },
-    [letters, LETTERS[letters]] as const,
-  )
-}
+/** The dialog for the second person without the act or without its figures. */
+const bare = (page: Page): Promise<boolean> =>
+  page.evaluate((sheet) => {
+    const last = [...document.querySelectorAll(sheet)].at(-1)
+    const asks = last?.querySelector('.second-first') !== null
+    const says = [...(last?.querySelectorAll('.second-act :is(h3, dd)') ?? [])].filter((each) => each.textContent.trim() !== '')
+    return asks && says.length < 2
+  }, SHEET)
 
 const titleOf = (page: Page): Promise<string> =>
   page.evaluate((sheet) => [...document.querySelectorAll(sheet)].at(-1)?.getAttribute('aria-label') ?? '', SHEET)
