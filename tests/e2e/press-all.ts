@@ -49,6 +49,7 @@ export function presser(page: Page) {
     const title = await titleOf(page)
     const here = `${where} › ${title}`
     opened.push(here)
+    if (await bare(page)) found.push(`${here}: nothing says what two people confirm`)
     await look(SHEET, here, oneOther())
     if (known.has(title)) return
     known.add(title)

@@ -65,7 +65,7 @@ describe('one of a few', () => {
 })
 
 describe('decisions side by side', () => {
-  test('are radio buttons: arrow keys go through them, and so do their numbers', async () => {
+  test('are the browser’s radio buttons in a group with a name', async () => {
     await goTo(page, 'setup')
     await page
       .getByRole('radio', { name: '留给委员会的问题', exact: true })

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url)
 const screens = fileURLToPath(new URL('../../src-renderer/ui/', import.meta.url))
 const FACE = /@font-face\s*\{([^}]*)\}/g
 
-type Slice = { readonly family: string; readonly file: string; readonly claimed: readonly number[] }
+type Slice = { readonly family: string; readonly weight: string; readonly file: string; readonly claimed: readonly number[] }
 
 /** The style sheets that ui/fonts.ts brings. */
 function sheets(): readonly string[] {
@@ -22,6 +22,7 @@ function sheets(): readonly string[] {
 const slicesOf = (sheet: string): readonly Slice[] =>
   [...readFileSync(sheet, 'utf8').matchAll(FACE)].map(([, face = '']) => ({
     family: /font-family:\s*'?([^';]+)/.exec(face)?.[1] ?? '',
+    weight: /font-weight:\s*([\d ]+)/.exec(face)?.[1] ?? 'none',
     file: join(dirname(sheet), /url\(['"]?([^)'"]+)/.exec(face)?.[1] ?? ''),
     claimed: rangesOf(/unicode-range:\s*([^;}]+)/.exec(face)?.[1] ?? ''),
   }))
@@ -54,6 +55,11 @@ describe('the fonts that the screens bring', () => {
     const lacking = Array.from({ length: 0x110000 }, (_, at) => at).filter((each) => chain.covers(each) && !seen.has(each))
     expect(seen.size).toBeGreaterThan(90_000)
     expect(lacking.map(hex)).toEqual([])
+  })
+
+  it('are one font however many slices: a face that fits a weight better than the others would be taken in place of them', () => {
+    const weights = slices.filter(({ family }) => family === 'Noto Sans SC Variable').map(({ weight }) => weight)
+    expect([...new Set(weights)]).toEqual(['100 900'])
   })
 
   it('have quotes for English that are no wider than a letter', async () => {
