@@ -20,6 +20,12 @@ export type Moment = {
   readonly drop: () => void
 }
 
+/** A new computer. */
+export function nothingBegun(): Moment {
+  const home = mkdtempSync(join(tmpdir(), 'xuance-new-'))
+  return { home, place: '', pin: '', drop: () => rmSync(home, { recursive: true, force: true }) }
+}
+
 /** An election that was begun: files were taken in, and half of what they say waits for somebody's decision. */
 export async function beforeTheRoll(): Promise<Moment> {
   const at = mkdtempSync(join(tmpdir(), 'xuance-before-'))

@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events'
+import { EventEmitter } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { spawnSync } from 'node:child_process'
@@ -13,13 +13,11 @@ type Handler = (event: unknown, ...args: readonly unknown[]) => unknown
 type Answer = (value: { readonly cancel: boolean }) => void
 
 const calls: (readonly unknown[])[] = []
-const newly = new EventEmitter()
 /** Records a call, answers with `value`. */
 const noted =
   <T>(name: string, value?: T) =>
   (...args: readonly unknown[]): T => {
     calls.push([name, ...args])
-    newly.emit(name)
     return value as T
   }
 
@@ -65,7 +63,11 @@ export class FakeWindow extends EventEmitter {
   isMinimized = (): boolean => true
   restore = noted('restore')
   focus = noted('focus')
-  show = noted('show')
+  /** api/browser-window, Event: 'show'. */
+  show = (): void => {
+    calls.push(['show'])
+    this.emit('show')
+  }
   reload = noted('reload')
   close = (): void => {
     this.gone = true
@@ -155,11 +157,6 @@ export const electron = {
 
 export const called = (name: string): readonly (readonly unknown[])[] =>
   calls.filter(([each]) => each === name).map(([, ...args]) => args)
-
-/** Waits for the first such call. */
-export const firstCall = async (name: string): Promise<void> => {
-  if (called(name).length === 0) await once(newly, name)
-}
 
 /** What a page calls from a frame: cloned on the way in and out. Electron tells the page of what was thrown as text alone. */
 export async function invoke(event: object, channel: string, ...args: readonly unknown[]): Promise<unknown> {

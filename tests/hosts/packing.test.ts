@@ -268,11 +268,14 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       const starter = join(work, 'start.mjs')
       writeFileSync(
         starter,
-        `import { registerHooks } from 'node:module'
+        `import { once } from 'node:events'
+         import { registerHooks } from 'node:module'
          registerHooks({ resolve: (name, context, next) => name === 'electron' ? { url: ${JSON.stringify(pathToFileURL(stub).href)}, shortCircuit: true } : next(name, context) })
-         const { FakeWindow, fakeSession, called, firstCall } = await import(${JSON.stringify(fake)})
+         const { app, FakeWindow, fakeSession, called } = await import(${JSON.stringify(fake)})
+         const made = once(app, 'web-contents-created')
          await import(${JSON.stringify(pathToFileURL(inAsar('main.js')).href)})
-         await firstCall('show')
+         await made
+         if (called('show').length === 0) await once(FakeWindow.all[0], 'show')
          const page = fakeSession.served(new Request('app://xuance/index.html'))
          console.log(JSON.stringify({ page: page.status, preload: FakeWindow.all[0].options.webPreferences.preload, errors: called('showErrorBox') }))
          process.exit(0)`,
