@@ -8,6 +8,7 @@ import { Bar } from '../../ui/Bar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { FolderField } from '../../ui/FolderField.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Backups } from './Backups.tsx'
 import './restore.css'
@@ -33,13 +34,14 @@ export function Restore({ place }: { readonly place: string }) {
       {(backups ?? []).length === 0 && <Empty title={t('restore.none')} body={t('restore.noneBody')} />}
       {restoring?.error && <Refused>{sentence(restoring.error)}</Refused>}
       {backups && backups.length > 0 && <Backups key={search.id} place={place} backups={backups} />}
-      <div className="restore-more">
-        <Button onClick={() => look(folder?.trim() ?? '')}>{t('restore.again')}</Button>
-        {folder === null && <Button onClick={() => keep({ folder: '' })}>{t('restore.elsewhere')}</Button>}
-      </div>
-      {folder !== null && (
-        <FolderField label={t('restore.elsewhere')} folder={folder} onFolder={(path) => keep({ folder: path })} />
-      )}
+      <Form className="restore-more" onSend={() => look(folder?.trim() ?? '')}>
+        <Button type="submit">{t('restore.again')}</Button>
+        {folder === null ? (
+          <Button onClick={() => keep({ folder: '' })}>{t('restore.elsewhere')}</Button>
+        ) : (
+          <FolderField label={t('restore.elsewhere')} folder={folder} onFolder={(path) => keep({ folder: path })} />
+        )}
+      </Form>
     </section>
   )
 }
