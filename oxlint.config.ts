@@ -84,8 +84,8 @@ const OFFICE = 'office/'
 const SEE = 'see docs/architecture.md'
 
 /**
- * What the pages of the screens stand on, from the ground up. Every other folder is a page, in office/ every folder of it, and pages are
- * strangers to each other.
+ * What the pages of the screens stand on, from the ground up. Every other folder is a page, in office/ every folder of it, start/ those
+ * of a laptop before anybody can work at it, and pages are strangers to each other.
  */
 const FOUNDATION: readonly (readonly string[])[] = [
   ['texts'],
@@ -95,17 +95,6 @@ const FOUNDATION: readonly (readonly string[])[] = [
   ['people'],
   ['voters', 'rounds', 'readers', 'election', 'town'],
 ]
-/** Pages that are one piece of work with another, and take from it what both show. */
-const BORROWS: Readonly<Record<string, readonly string[]>> = {
-  'office/results': ['result'],
-  restore: ['start'],
-  'check-in': ['incidents'],
-  boxes: ['check-in'],
-  'hand-over': ['closing'],
-  desks: ['closing', 'hand-over'],
-  receive: ['closing', 'hand-over'],
-}
-
 /** What a folder of the screens may take from its neighbours; of the contract it takes types, and what needs no zod. */
 const screens = (folder: string, open: readonly string[]) =>
   [0, 1, 2].map((deeper) => {
@@ -191,7 +180,6 @@ export default defineConfig({
     ...screens('*', FOUNDATION.flat()),
     ...screens(`${OFFICE}*`, FOUNDATION.flat()),
     ...FOUNDATION.flatMap((row, at) => row.flatMap((name) => screens(name, FOUNDATION.slice(0, at).flat()))),
-    ...Object.entries(BORROWS).flatMap(([name, from]) => screens(name, [...FOUNDATION.flat(), ...from])),
     // Puts the pages together.
     {
       files: ['src-renderer/app/**'],

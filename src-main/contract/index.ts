@@ -1,3 +1,4 @@
+import type { Second } from './procedure.ts'
 import { z } from 'zod'
 import { Word } from '#words/fields.ts'
 import { PlaceAsked, Uuid } from '#words/asked.ts'
@@ -110,6 +111,8 @@ export const procedures = {
 export type Name = keyof typeof procedures
 type Of<K extends Any['kind']> = { [N in Name]: (typeof procedures)[N] extends { kind: K } ? N : never }[Name]
 type Any = (typeof procedures)[Name]
+/** What may take a second person. */
+export type TwoPersonName = { [N in Name]: (typeof procedures)[N] extends { readonly second: Second } ? N : never }[Name]
 export type QueryName = Of<'query'>
 export type CommandName = Of<'command'>
 export type JobName = Of<'job'>

@@ -39,9 +39,13 @@ type Rest<In extends z.ZodType> = Omit<Common<In>, 'input'> & { readonly input: 
 export const query =
   <Out>() =>
   <In extends z.ZodType>(rest: Rest<In>): Query<In, Out> => ({ kind: 'query', ...rest })
+/** Whether it may take two is of its type: a screen that asks it has to say what the second person confirms. */
 export const command =
   <Out>() =>
-  <In extends z.ZodType>(rest: Rest<In>): Command<In, Out> => ({ kind: 'command', ...rest })
+  <In extends z.ZodType, S extends Second | undefined = undefined>(
+    rest: Rest<In> & { readonly second?: S },
+  ): Command<In, Out> & (S extends Second ? { readonly second: Second } : unknown) =>
+    ({ kind: 'command', ...rest }) as Command<In, Out> & (S extends Second ? { readonly second: Second } : unknown)
 export const job =
   <Out>() =>
   <In extends z.ZodType>(rest: Rest<In>): Job<In, Out> => ({ kind: 'job', ...rest })

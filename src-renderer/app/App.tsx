@@ -15,10 +15,10 @@ import { Toasts } from './Toasts.tsx'
 // Most days a laptop needs none of these.
 const ClockPage = onDemand(() => import('../start/ClockPage.tsx'), 'ClockPage')
 const Enrol = onDemand(() => import('../start/Enrol.tsx'), 'Enrol')
-const FaultPage = onDemand(() => import('../restore/FaultPage.tsx'), 'FaultPage')
+const FaultPage = onDemand(() => import('../start/restore/FaultPage.tsx'), 'FaultPage')
 const FirstStart = onDemand(() => import('../start/FirstStart.tsx'), 'FirstStart')
 const Recovery = onDemand(() => import('../start/Recovery.tsx'), 'Recovery')
-const Restored = onDemand(() => import('../restore/Restored.tsx'), 'Restored')
+const Restored = onDemand(() => import('../start/restore/Restored.tsx'), 'Restored')
 const Unlock = onDemand(() => import('../start/Unlock.tsx'), 'Unlock')
 const Waiting = onDemand(() => import('../start/Waiting.tsx'), 'Waiting')
 

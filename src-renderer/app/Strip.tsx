@@ -23,8 +23,7 @@ export function Strip({ place }: { readonly place: PlaceState }) {
     <header className="strip">
       <h1 className="strip-title">{titleOf(place)}</h1>
       <Phase phase={place.phase} />
-      {facts && <Ledger facts={facts} />}
-      <span className="strip-gap" />
+      <span className="strip-facts">{facts && <Ledger facts={facts} />}</span>
       {lost && <span className="strip-lost">✕ {t('app.lost')}</span>}
       <Work />
       <BackupState place={place.place} />
@@ -48,11 +47,11 @@ function Phase({ phase }: { readonly phase: PlaceState['phase'] }) {
 function Ledger({ facts: { day, rollVersion, head } }: { readonly facts: Facts }) {
   return (
     <>
-      {day !== undefined && <span className="strip-more strip-day">{t('strip.day', { day })}</span>}
       <span>
         {rollVersion === undefined ? t('strip.ledger') : t('strip.roll', { version: rollVersion })}{' '}
         <span className="digits">{shortHash(head)}</span>
       </span>
+      {day !== undefined && <span>{t('strip.day', { day })}</span>}
     </>
   )
 }

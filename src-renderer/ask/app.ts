@@ -3,7 +3,7 @@ import { QueryObserver } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Link } from '../client/bridge.ts'
 import { ask, bridge } from '../client/call.ts'
-import { speak } from '../texts/index.ts'
+import { otherThan, speak } from '../texts/index.ts'
 import { keyOf, outOfDate, queries } from './queries.ts'
 
 type AppStore = {
@@ -31,9 +31,12 @@ export function startApp(): void {
     const heard = (): void => {
       if (told === reply) useApp.setState({ state, refusal: null })
     }
-    // Nobody is first shown a language that is not theirs; without its texts they are shown the other.
+    // Nobody is first shown a language that is not theirs; where its texts cannot be had they are shown the other.
     if (useApp.getState().state) heard()
-    else void speak(state.screen.language).then(heard, heard)
+    else
+      void speak(state.screen.language)
+        .catch(() => speak(otherThan(state.screen.language)))
+        .then(heard, heard)
   })
   bridge.listen(
     (event) => {

@@ -17,8 +17,15 @@ const put = useDrafts.setState.bind(useDrafts)
 
 export const keepDraft = (key: string, draft: unknown): void => void put({ [key]: draft })
 
+/** What a piece of a form keeps is its form's, and goes with it. */
+export const within = (task: string, piece: string): string => `${task} > ${piece}`
+
 /** It was handed in: what was typed is not kept beside it. */
-export const eraseDraft = (key: string): void => void put(({ [key]: _, ...rest }) => rest, true)
+export const eraseDraft = (key: string): void =>
+  void put(
+    (all) => Object.fromEntries(Object.entries(all).filter(([each]) => each !== key && !each.startsWith(within(key, '')))),
+    true,
+  )
 
 /** For as long as the window lives: where another ledger is opened whoever worked here is gone for good, and so is what they typed. */
 export function watchDrafts(): void {

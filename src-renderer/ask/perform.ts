@@ -1,4 +1,4 @@
-import type { CommandName, Input, JobName, JobState, Output, Refusal, Reply } from '#contract/index.ts'
+import type { CommandName, Input, JobName, JobState, Output, Refusal, Reply, TwoPersonName } from '#contract/index.ts'
 import { refuse } from '#contract/result.ts'
 import { WANTS_SECOND } from '#contract/wants-second.ts'
 import { act, start, type Beside, type Place } from '../client/call.ts'
@@ -9,6 +9,10 @@ import { askSecond, refuseSecond, secondDone, type Said } from './second.ts'
 const ABOUT_SECOND: ReadonlySet<string> = new Set(['pin.wrong', 'pin.wait', 'people.same-person', 'people.second-role'])
 
 type Given = Beside & { readonly says?: Said }
+/** Where two may be needed, what they confirm is said: nobody signs by their PIN for the bare name of an act. */
+export type GivenFor<N extends CommandName> = N extends TwoPersonName
+  ? [given: Beside & { readonly says: Said }]
+  : [given?: Beside]
 
 /**
  * A command as people give it. Where it takes two, the dialog for the second person opens, and the same request is sent again with
@@ -18,7 +22,7 @@ export const perform = <N extends CommandName>(
   name: N,
   place: Place<N>,
   input: Input<N>,
-  given: Given = {},
+  ...[given = {}]: GivenFor<N>
 ): Promise<Reply<Output<N>>> => together(place, given, (beside) => act(name, place, input, beside))
 
 /** Long work, started the same way. It goes on in the job drawer, and comes back to its page after a reload (`useJob`). */

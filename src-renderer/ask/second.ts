@@ -3,11 +3,11 @@ import { create } from 'zustand'
 
 export type SecondPerson = { readonly person: string; readonly pin: string }
 
-/** What is to be confirmed: the act, and its figures by their names. */
+/** What is to be confirmed: the act, and its figures by their names, whoever or whatever they are. */
 export type Said = {
   readonly title: string
   readonly lines?: readonly string[]
-  readonly figures?: readonly (readonly [name: string, figure: string | number])[]
+  readonly figures: readonly (readonly [name: string, figure: string | number])[]
 }
 
 /** An act that waits for its second person. */

@@ -10,10 +10,9 @@ export type Size = keyof typeof SIZES
 /** How this computer's screens look and speak, whoever sits in front of them. */
 export const useSettings = create<Screen>(() => ({ size: 'normal', language: 'zh', sound: true }))
 
-function apply({ size, language }: Screen): void {
+function apply({ size }: Screen): void {
   document.documentElement.style.fontSize = `${SIZES[size]}px`
   document.documentElement.dataset['size'] = size
-  void speak(language)
 }
 
 /** Choices the app has not confirmed yet: until then what it says is older than what was chosen here. */
@@ -22,7 +21,10 @@ let underWay = 0
 /** For as long as the window lives: looks as the app remembers it. */
 export function applySettings(): void {
   apply(useSettings.getState())
-  useSettings.subscribe(apply)
+  useSettings.subscribe((screen) => {
+    apply(screen)
+    void speak(screen.language)
+  })
   useApp.subscribe(({ state }) => {
     const [kept, now] = [state?.screen, useSettings.getState()]
     if (kept && underWay === 0 && (kept.size !== now.size || kept.language !== now.language || kept.sound !== now.sound))

@@ -1,7 +1,6 @@
 import type { MobileBox, PapersByContest, StationContest } from '#contract/index.ts'
 import { addressOf } from '../ui/route.ts'
-import { enterStation } from '../check-in/state.ts'
-import { setChannel } from '../check-in/issue.ts'
+import { askChannel } from '../voters/channel.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { known, t } from '../texts/index.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
@@ -45,7 +44,7 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
           </Button>
           {role !== 'overseer' && box.state !== 'out' && <Button onClick={() => onAct('list')}>{t('boxes.edit')}</Button>}
           {role !== 'overseer' && isOpen && (
-            <a className="button" href={addressOf(place, 'check-in')} onClick={() => (enterStation(place), setChannel('mobile'))}>
+            <a className="button" href={addressOf(place, 'check-in')} onClick={() => askChannel(place, 'mobile')}>
               {t('boxes.checkIn')}
             </a>
           )}

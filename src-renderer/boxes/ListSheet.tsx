@@ -1,4 +1,5 @@
 import type { MobileBox, VoterHit } from '#contract/index.ts'
+import { within } from '../ask/drafts.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
 import { useAct } from '../ask/useAct.ts'
@@ -67,7 +68,15 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
           onText={(text) => keep({ name: text })}
         />
       )}
-      <VoterPick key={round} autoFocus place={place} label={t('boxes.add')} picked={null} onPick={add} />
+      <VoterPick
+        key={round}
+        autoFocus
+        place={place}
+        task={within(task, 'add')}
+        label={t('boxes.add')}
+        picked={null}
+        onPick={add}
+      />
       {voters.length === 0 && <p className="field-hint">{t('boxes.nobodyYet')}</p>}
       <ul className="listed">
         {voters.map((each) => (

@@ -5,24 +5,35 @@ import { goTo } from '../ui/route.ts'
 import { inHand, useCalling } from './calls.ts'
 import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
+import { figuresSaid } from '../rounds/figures-said.ts'
+import { roundName } from '../rounds/words.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { confirmBatch } from './deliver.ts'
+import type { Delivering } from './useDeliver.ts'
 import { WithReason } from '../ui/WithReason.tsx'
 
-type Props = { readonly place: string; readonly chosen: Chosen }
+type Props = { readonly place: string; readonly chosen: Chosen; readonly delivering: Delivering }
 const isWhole = ({ confirmed }: CallBatch): boolean => confirmed.length > 1
 
 /** Batches that wait for their second overseer, and the end of the calling. */
-export function Batches({ place, chosen }: Props) {
+export function Batches({ place, chosen, delivering }: Props) {
   const { batches } = chosen.round
   const calling = useCalling()
   const [withdrawing, setWithdrawing] = useState<CallBatch | null>(null)
   const { act, ...acting } = useAct('count.withdraw-call', place, {
-    says: ({ reason }) => ({ title: t('calling.withdraw'), lines: [reason] }),
+    says: ({ reason }) => ({
+      title: t('calling.withdraw'),
+      lines: [reason],
+      figures: withdrawing
+        ? [
+            [t('calling.batch', { n: withdrawing.batch }), withdrawing.papers],
+            ...figuresSaid(withdrawing.figures, chosen.round.candidates),
+          ]
+        : [],
+    }),
   })
   const [listed, setListed] = useState(false)
   const [finishing, setFinishing] = useState(false)
@@ -41,7 +52,7 @@ export function Batches({ place, chosen }: Props) {
               names: batch.confirmed.map(plain).join(t('polling.join')),
             })}
           </p>
-          <Button primary onClick={() => void confirmBatch(place, batch.ref, batch.batch, batch.papers)}>
+          <Button primary disabled={delivering.pending} onClick={() => void delivering.confirm(batch)}>
             {t('calling.confirmSecond')}
           </Button>
           <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>
@@ -95,12 +106,13 @@ export function Batches({ place, chosen }: Props) {
   )
 }
 
-function Finish({ place, chosen: { contest, round }, onClose }: Props & { readonly onClose: () => void }) {
+function Finish({ place, chosen: { contest, round }, onClose }: Omit<Props, 'delivering'> & { readonly onClose: () => void }) {
   const called = round.batches.reduce((sum, { papers }) => sum + papers, 0)
   const { act, pending, refusal } = useAct('count.agree', place, {
     says: () => ({
       title: t('calling.finishTitle'),
-      lines: [t('calling.finishBody', { n: called, participants: round.participants })],
+      lines: [roundName(contest, round), t('calling.finishBody', { n: called, participants: round.participants })],
+      figures: round.called ? figuresSaid(round.called, round.candidates) : [],
     }),
   })
   const finish = async (): Promise<void> => {

@@ -10,21 +10,21 @@ import { Refused } from '../ui/Refused.tsx'
 import { usePageKeys } from '../ui/usePageKeys.ts'
 import { Batches } from './Batches.tsx'
 import { ACTS, callOf } from './call-keys.ts'
-import { deliver } from './deliver.ts'
 import { LastPaper } from './LastPaper.tsx'
 import { useRead } from '../ui/useRead.ts'
 import { roundName } from '../rounds/words.ts'
 import { Tallies } from './Tallies.tsx'
+import type { Delivering } from './useDeliver.ts'
 import { WriteInSheet } from './WriteInSheet.tsx'
 
-type Props = { readonly place: string; readonly chosen: Chosen }
+type Props = { readonly place: string; readonly chosen: Chosen; readonly delivering: Delivering }
 
 /** Somebody writes into a field, or the page lies behind the lock: a PIN is no call. */
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || document.querySelector('.calling')?.closest('[inert]') !== null
 
 /** The board of the hall and the keys of the one who writes on it. */
-export function CallBoard({ place, chosen }: Props) {
+export function CallBoard({ place, chosen, delivering }: Props) {
   const { contest, round } = chosen
   const calling = useCalling()
   const { papers, open, saved, refusal, batch } = calling
@@ -49,8 +49,9 @@ export function CallBoard({ place, chosen }: Props) {
     if (act === 'next') putDown('called')
     else if (act === 'blank' || act === 'invalid') putDown(act)
     else if (act === 'write-in') setNaming(!full)
-    else if (act === 'deliver') void deliver(place, at, over)
-    else if (read || !isBlank(open)) stepBack(place, at)
+    else if (act === 'deliver') {
+      if (papers.length > 0 && !over) void delivering.deliver()
+    } else if (read || !isBlank(open)) stepBack(place, at)
   }
   const onKey = (event: KeyboardEvent): boolean => {
     const { code, repeat, ctrlKey, altKey, metaKey, target } = event
@@ -87,8 +88,9 @@ export function CallBoard({ place, chosen }: Props) {
       <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
       <footer className="calling-foot">
         {refusal && <Refused>{sentence(refusal)}</Refused>}
+        {delivering.refusal && <Refused>{sentence(delivering.refusal)}</Refused>}
         {over && <Refused>{t('calling.overVote', { chosen: chosenNow.length, seats })}</Refused>}
-        <Batches place={place} chosen={chosen} />
+        <Batches place={place} chosen={chosen} delivering={delivering} />
         {last && <LastPaper n={papers.length} paper={last} candidates={candidates} read={read} />}
         <div className="calling-acts">
           {waiting ? (
@@ -120,13 +122,15 @@ export function CallBoard({ place, chosen }: Props) {
           <Button disabled={waiting !== undefined} onClick={() => onAct('undo')}>
             {t('calling.undo')} <kbd>⌫</kbd>
           </Button>
-          <Button primary={full} disabled={papers.length === 0} onClick={() => onAct('deliver')}>
+          <Button primary={full} disabled={papers.length === 0 || delivering.pending} onClick={() => onAct('deliver')}>
             {t('calling.deliver', { n: papers.length })} <kbd>F4</kbd>
           </Button>
         </div>
       </footer>
       {naming && (
         <WriteInSheet
+          place={place}
+          of={`${at.contest} ${at.round}`}
           onClose={() => setNaming(false)}
           onName={(name) => {
             writeIn(name)

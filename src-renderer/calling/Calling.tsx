@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { CallBoard } from './CallBoard.tsx'
+import { useDeliver } from './useDeliver.ts'
 import './calling.css'
 
 /** 唱票: one keys what is called, the hall sees the strokes, two overseers confirm every fifty papers. */
@@ -49,6 +50,8 @@ function TakenUp({ place, chosen }: { readonly place: string; readonly chosen: C
   const after = batches.at(-1)?.ref ?? ''
   const key = callingKey(place, { contest: code, round }, after)
   useEffect(() => void takeUpCalls(place, { contest: code, round }, after), [place, code, round, after])
+  // The board is drawn anew for the next batch; who confirms this one stands above it.
+  const delivering = useDeliver(place, chosen)
   const ready = useCalling((calling) => calling.key === key)
-  return ready ? <CallBoard place={place} chosen={chosen} /> : <p>{t('app.loading')}</p>
+  return ready ? <CallBoard place={place} chosen={chosen} delivering={delivering} /> : <p>{t('app.loading')}</p>
 }

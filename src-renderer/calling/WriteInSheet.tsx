@@ -1,24 +1,46 @@
-import { useState } from 'react'
+import { useDraft } from '../ask/useDraft.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Form } from '../ui/Form.tsx'
 
-type Props = { readonly onName: (name: string) => void; readonly onClose: () => void }
+type Props = {
+  readonly place: string
+  /** Whose papers are called: `D01-1 first`. */
+  readonly of: string
+  readonly onName: (name: string) => void
+  readonly onClose: () => void
+}
 
 /** A name the voter wrote, as it stands on the paper. */
-export function WriteInSheet({ onName, onClose }: Props) {
-  const [name, setName] = useState('')
+export function WriteInSheet({ place, of, onName, onClose }: Props) {
+  const { draft, keep, erase } = useDraft(place, `calling.write-in ${of}`, { name: '' })
+  const name = draft.name.trim()
+  const add = (): void => {
+    erase()
+    onName(name)
+  }
   return (
     <Sheet title={t('calling.writeIn')} onClose={onClose}>
-      <Form className="write-in-form" onSend={() => name.trim() !== '' && onName(name.trim())}>
-        <TextField label={t('calling.writeInName')} autoFocus value={name} maxLength={100} onText={setName} />
-        <div className="sheet-acts">
-          <Button primary type="submit" disabled={name.trim() === ''}>
-            {t('calling.writeInAdd')} <kbd>Enter</kbd>
-          </Button>
-        </div>
+      <Form className="write-in-form" wrong={{ name: name === '' && t('polling.needed') }} onSend={add}>
+        {(said) => (
+          <>
+            <TextField
+              label={t('calling.writeInName')}
+              autoFocus
+              error={said('name')}
+              value={draft.name}
+              maxLength={100}
+              onText={(text) => keep({ name: text })}
+            />
+            <div className="sheet-acts">
+              <Button primary type="submit">
+                {t('calling.writeInAdd')} <kbd>Enter</kbd>
+              </Button>
+            </div>
+          </>
+        )}
       </Form>
     </Sheet>
   )

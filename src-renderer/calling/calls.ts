@@ -24,7 +24,7 @@ type Calling = {
 }
 
 export const BATCH = 50
-const BLANK: Open = { marks: {}, writeIns: [] }
+export const BLANK: Open = { marks: {}, writeIns: [] }
 const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], kept: 0, saved: true, refusal: null }
 
 export const useCalling = create<Calling>(() => NONE)

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { shortName, timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
+import { paperFigures } from '../ui/papers-counted.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { Form } from '../ui/Form.tsx'
 import { sheetsOf } from './papers.ts'
@@ -21,7 +22,11 @@ type Props = { readonly place: string; readonly last: Undoable; readonly contest
 export function UndoDialog({ place, last, contests }: Props) {
   const whom = t('station.undo.whom', { receipt: last.receipt, name: last.name, time: timeOf(last.at) })
   const { act, pending, refusal } = useAct('voting.undo', place, {
-    says: ({ reason }) => ({ title: whom, lines: [reason] }),
+    says: ({ reason }) => ({
+      title: t('station.undo.title'),
+      lines: [whom, reason],
+      figures: paperFigures(last.papers, contests),
+    }),
   })
   const { draft, keep, erase } = useDraft(place, `voting.undo ${last.ref}`, { reason: '' })
   const { reason } = draft

@@ -1,6 +1,6 @@
 import type { CheckedIn, PapersByContest, VoterCard } from '#contract/index.ts'
 import { keyOf, queries } from '../ask/queries.ts'
-import { cleared, overviewOf, useCheckIn, type Channel, type Panel } from './state.ts'
+import { cleared, overviewOf, useCheckIn, type Panel } from './state.ts'
 
 const { getState: get, setState: set } = useCheckIn
 
@@ -34,5 +34,4 @@ export function issued(place: string, card: VoterCard, done: CheckedIn): void {
     set({ ...cleared, channel: 'station', panel: { kind: 'issued', name: card.name, ...done } })
 }
 
-export const setChannel = (channel: Channel): void => set({ channel })
-export const toggleChannel = (): void => setChannel(get().channel === 'station' ? 'mobile' : 'station')
+export const toggleChannel = (): void => set({ channel: get().channel === 'station' ? 'mobile' : 'station' })

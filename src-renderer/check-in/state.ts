@@ -1,6 +1,7 @@
 import type { CheckedIn, Refusal, Reply, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
 import { create } from 'zustand'
 import { keyOf, queries } from '../ask/queries.ts'
+import { takeChannel } from '../voters/channel.ts'
 
 export type Channel = 'station' | 'mobile'
 
@@ -67,6 +68,8 @@ export function enterStation(place: string, person?: string): void {
   const { place: before, by } = useCheckIn.getState()
   if (before !== place || (by !== null && person !== undefined && by !== person)) useCheckIn.setState({ ...fresh, place })
   if (person !== undefined) useCheckIn.setState({ by: person })
+  const channel = takeChannel(place)
+  if (channel !== null) useCheckIn.setState({ channel })
 }
 
 /** What stood there is of no place any more: the next to enter begins anew. */

@@ -1,10 +1,12 @@
 import type { Refusal, VoterCard } from '#contract/index.ts'
 import { useCallback, useState } from 'react'
+import type { Said } from '../ask/second.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { useRead } from '../ui/useRead.ts'
 import { issued, issuing, papersToIssue } from './issue.ts'
-import { useCheckIn } from './state.ts'
+import { paperFigures } from '../ui/papers-counted.ts'
+import { overviewOf, useCheckIn } from './state.ts'
 
 export type Issuing = {
   /** Whether who is shown, for whom else they draw and for which box was on screen long enough to be read. */
@@ -18,12 +20,20 @@ export type Issuing = {
 /** What handing out is about. */
 const aboutWhat = ({ panel, channel }: ReturnType<typeof useCheckIn.getState>): string | null =>
   panel.kind === 'voter' ? [panel.card.voter, channel, ...panel.principals].join(' ') : null
+/** Who is served, and the papers they are handed. */
+function saidNow(place: string): Said {
+  const { panel, issuing: card } = useCheckIn.getState()
+  const contests = overviewOf(place)?.contests ?? []
+  const papers = panel.kind === 'voter' ? papersToIssue(panel) : {}
+  const handed = contests.filter(({ code }) => (papers[code] ?? 0) > 0)
+  return { title: t('station.checkIn'), lines: card ? [`${card.name} ${card.voter}`] : [], figures: paperFigures(papers, handed) }
+}
 
 /** The act of the page, pressed on its button or by Enter in the box. */
 export function useIssue(place: string): Issuing {
   const [of, setOf] = useState<VoterCard | null>(null)
   const { act, refusal } = useAct('voting.check-in', place, {
-    says: () => ({ title: t('station.checkIn'), lines: [useCheckIn.getState().issuing?.name ?? ''] }),
+    says: () => saidNow(place),
   })
   const read = useRead(useCheckIn(aboutWhat))
   const issue = useCallback(async (): Promise<void> => {

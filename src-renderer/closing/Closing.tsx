@@ -3,7 +3,7 @@ import type { Level } from '#words/election.ts'
 import { useState } from 'react'
 import { goTo } from '../ui/route.ts'
 import { Findings } from '../ui/law/Findings.tsx'
-import { useUnused } from './unused.ts'
+import { useUnused } from '../ui/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { usePrint } from '../ask/usePrint.ts'
@@ -16,7 +16,7 @@ import { Refused } from '../ui/Refused.tsx'
 import { Act } from '../ui/Act.tsx'
 import { ConfirmClose } from './ConfirmClose.tsx'
 import { Reconciled } from './Reconciled.tsx'
-import './closing.css'
+import '../ui/closing.css'
 
 /** The end of the voting: papers reconciled while they are typed, the act by two people, the printed summary. */
 export function Closing({ place }: { readonly place: string }) {

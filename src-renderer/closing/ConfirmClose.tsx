@@ -1,5 +1,5 @@
 import type { ClosingPreview } from '#contract/index.ts'
-import { useUnused } from './unused.ts'
+import { useUnused } from '../ui/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'

@@ -1,7 +1,7 @@
 import type { ClosingContest } from '#contract/index.ts'
 import type { Level } from '#words/election.ts'
 import { CountField } from '../ui/CountField.tsx'
-import { useUnused } from './unused.ts'
+import { useUnused } from '../ui/unused.ts'
 import { number, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'

@@ -15,7 +15,14 @@ export function Decisions({ place, chosen, role }: Props) {
   const [open, setOpen] = useState<'odd' | 'join' | null>(null)
   const [apart, setApart] = useState<Chosen['round']['joined'][number] | null>(null)
   const { act, ...acting } = useAct('count.withdraw-join', place, {
-    says: ({ reason }) => ({ title: t('joining.withdraw'), lines: [reason] }),
+    says: ({ reason }) => ({
+      title: t('joining.withdraw'),
+      lines: [reason],
+      figures: [
+        [t('joining.names'), apart?.names.join(t('polling.join')) ?? ''],
+        [t('joining.as'), apart?.as ?? ''],
+      ],
+    }),
   })
   const { adjudicated, joined } = chosen.round
   const overseer = role === 'overseer'

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Chosen } from '../rounds/chosen.ts'
+import { figuresSaid } from '../rounds/figures-said.ts'
+import { roundName } from '../rounds/words.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
@@ -14,7 +16,11 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
   const { who } = useSeat(place)
   const [open, setOpen] = useState(false)
   const { act, ...acting } = useAct('count.withdraw-agreement', place, {
-    says: ({ reason }) => ({ title: t('count.reopen'), lines: [reason] }),
+    says: ({ reason }) => ({
+      title: t('count.reopen'),
+      lines: [roundName(contest, round), reason],
+      figures: round.figures ? figuresSaid(round.figures, round.candidates) : [],
+    }),
   })
   const me = who?.signedIn
   const called = round.by === 'calling'

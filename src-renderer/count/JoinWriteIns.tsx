@@ -3,11 +3,10 @@ import { useState } from 'react'
 import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
-import { sentence, t } from '../texts/index.ts'
+import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
-import { Refused } from '../ui/Refused.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
+import { FormSheet } from '../ui/FormSheet.tsx'
 import { LookUp } from '../voters/LookUp.tsx'
 
 type Draft = { readonly lines: string; readonly as: string; readonly voter: string | null; readonly reason: string }
@@ -24,7 +23,6 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
     reason: '',
   })
   const { lines, as, voter, reason } = draft
-  const [asked, setAsked] = useState(false)
   const [looking, setLooking] = useState(false)
   const { act, pending, refusal } = useAct('count.join-write-ins', place, {
     says: (input) => ({
@@ -40,8 +38,6 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
   // One spelling alone can still be somebody of the roll.
   const tooFew = names.length < (voter === null ? 2 : 1)
   const join = async (): Promise<void> => {
-    setAsked(true)
-    if (tooFew || as.trim() === '' || reason.trim() === '') return
     const reply = await act({
       contest: contest.code,
       round: round.round,
@@ -55,67 +51,74 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
     toast('good', t('joining.done'))
     onClose()
   }
-  const acts = (
-    <Button primary disabled={pending} onClick={() => void join()}>
-      {t('joining.act')}
-    </Button>
-  )
   return (
-    <Sheet title={t('joining.title')} onClose={onClose} acts={acts}>
-      <div className="joining">
-        <p>{t('joining.lead')}</p>
-        <Field
-          label={t('joining.names')}
-          hint={t('joining.namesHint')}
-          error={asked && tooFew ? t('joining.needNames') : undefined}
-        >
-          {({ id, describedBy, invalid }) => (
-            <textarea
-              id={id}
-              className="input"
-              rows={3}
-              aria-describedby={describedBy}
-              aria-invalid={invalid}
-              value={lines}
-              onChange={(event) => keep({ lines: event.target.value })}
+    <FormSheet
+      title={t('joining.title')}
+      wrong={{
+        names: tooFew && t('joining.needNames'),
+        as: as.trim() === '' && t('joining.needAs'),
+        reason: reason.trim() === '' && t('joining.needReason'),
+      }}
+      onSend={join}
+      refusal={refusal}
+      disabled={pending}
+      act={t('joining.act')}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <div className="joining">
+            <p>{t('joining.lead')}</p>
+            <Field label={t('joining.names')} hint={t('joining.namesHint')} error={said('names')}>
+              {({ id, describedBy, invalid }) => (
+                <textarea
+                  id={id}
+                  className="input"
+                  rows={3}
+                  aria-describedby={describedBy}
+                  aria-invalid={invalid}
+                  value={lines}
+                  onChange={(event) => keep({ lines: event.target.value })}
+                />
+              )}
+            </Field>
+            <TextField
+              label={t('joining.as')}
+              hint={t('joining.asHint')}
+              error={said('as')}
+              value={as}
+              maxLength={100}
+              onText={(text) => keep({ as: text })}
+            />
+            <p className="joining-voter">
+              <Button disabled={as.trim() === ''} onClick={() => setLooking(true)}>
+                {t('joining.voter')}
+              </Button>
+              {voter !== null && <span className="text-pine">✓ {t('count.linked', { voter })}</span>}
+            </p>
+            <TextField
+              label={t('joining.reason')}
+              error={said('reason')}
+              value={reason}
+              maxLength={500}
+              onText={(text) => keep({ reason: text })}
+            />
+          </div>
+          {looking && (
+            <LookUp
+              place={place}
+              contest={contest.code}
+              name={as.trim()}
+              onClose={() => setLooking(false)}
+              onPick={(picked) => {
+                keep({ voter: picked })
+                setLooking(false)
+              }}
             />
           )}
-        </Field>
-        <TextField
-          label={t('joining.as')}
-          hint={t('joining.asHint')}
-          error={asked && as.trim() === '' ? t('joining.needAs') : undefined}
-          value={as}
-          maxLength={100}
-          onText={(text) => keep({ as: text })}
-        />
-        <p className="joining-voter">
-          <Button disabled={as.trim() === ''} onClick={() => setLooking(true)}>
-            {t('joining.voter')}
-          </Button>
-          {voter !== null && <span className="text-pine">✓ {t('count.linked', { voter })}</span>}
-        </p>
-        <TextField
-          label={t('joining.reason')}
-          error={asked && reason.trim() === '' ? t('joining.needReason') : undefined}
-          value={reason}
-          maxLength={500}
-          onText={(text) => keep({ reason: text })}
-        />
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-      </div>
-      {looking && (
-        <LookUp
-          place={place}
-          contest={contest.code}
-          name={as.trim()}
-          onClose={() => setLooking(false)}
-          onPick={(picked) => {
-            keep({ voter: picked })
-            setLooking(false)
-          }}
-        />
+        </>
       )}
-    </Sheet>
+    </FormSheet>
   )
 }

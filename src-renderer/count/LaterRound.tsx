@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Chosen } from '../rounds/chosen.ts'
+import { roundName } from '../rounds/words.ts'
+import { plain } from '../ui/format.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,7 +12,14 @@ import { WithReason } from '../ui/WithReason.tsx'
 export function LaterRound({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {
   const { contest, round } = chosen
   const { act, ...acting } = useAct('count.withdraw-round', place, {
-    says: ({ reason }) => ({ title: t('closeRound.withdraw'), lines: [reason] }),
+    says: ({ reason }) => ({
+      title: t('closeRound.withdraw'),
+      lines: [reason],
+      figures: [
+        [roundName(contest, round), t('count.seats', { n: round.seats })],
+        [t('count.candidate'), round.candidates.map((each) => plain(each.name)).join(t('polling.join'))],
+      ],
+    }),
   })
   const [open, setOpen] = useState<'close' | 'withdraw' | null>(null)
   const { round: name, state, by } = round

@@ -6,7 +6,7 @@ import { timeOf } from '../ui/format.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { Act } from '../ui/Act.tsx'
 import { ContestName, type Levels } from './ContestName.tsx'
-import { Telephone } from '../hand-over/Telephone.tsx'
+import { Telephone } from '../ui/Telephone.tsx'
 import '../ui/figures.css'
 
 type Props = {

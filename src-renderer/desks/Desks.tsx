@@ -1,6 +1,6 @@
 import type { DeskBundle } from '#contract/index.ts'
 import { useState } from 'react'
-import { useUnused } from '../closing/unused.ts'
+import { useUnused } from '../ui/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useJob } from '../ask/useJob.ts'
@@ -13,8 +13,8 @@ import { Refused } from '../ui/Refused.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ContestName, levelsOf, type Levels } from './ContestName.tsx'
 import { DeskSeen } from './DeskSeen.tsx'
-import '../closing/closing.css'
-import '../hand-over/hand-over.css'
+import '../ui/closing.css'
+import '../ui/hand-over.css'
 import '../ui/figures.css'
 
 /** The lead takes in the days of the station's other laptops: looked at first, then taken in, totals shown. */
@@ -44,7 +44,6 @@ export function Desks({ place }: { readonly place: string }) {
   return (
     <div className="desks">
       <Heading title={t('desks.title')} lead={t('desks.lead')} />
-      <Totals place={place} levels={levels} />
       {taking.value && sent === null && <Taken bundle={taking.value} />}
       <Form className="desks-file" onSend={look}>
         <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" onFile={setFile} />
@@ -61,6 +60,7 @@ export function Desks({ place }: { readonly place: string }) {
           onTake={() => void take()}
         />
       )}
+      <Totals place={place} levels={levels} />
     </div>
   )
 }

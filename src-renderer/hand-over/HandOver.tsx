@@ -2,6 +2,7 @@ import type { HandedOver, Input, JobState, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
 import { openJobs } from '../ask/jobs.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useJob } from '../ask/useJob.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,9 +13,9 @@ import { Segments } from '../ui/Segments.tsx'
 import { Act } from '../ui/Act.tsx'
 import { Form } from '../ui/Form.tsx'
 import { DesksOut } from './DesksOut.tsx'
-import { Telephone } from './Telephone.tsx'
-import '../closing/closing.css'
-import './hand-over.css'
+import { Telephone } from '../ui/Telephone.tsx'
+import '../ui/closing.css'
+import '../ui/hand-over.css'
 
 /** The station's bundle: written to a stick, read back, its fingerprint read out to the office. */
 export function HandOver({ place }: { readonly place: string }) {
@@ -50,11 +51,15 @@ type WriteProps = {
 
 function Write({ place, refusal, onStart }: WriteProps) {
   const { value: count, refusal: unknown } = useAsk('count.state', place, {})
-  const [asked, setKind] = useState<'sync' | 'final' | null>(null)
+  const { draft, keep } = useDraft<{ readonly kind: 'sync' | 'final' | null; readonly folder: string }>(
+    place,
+    'handing-over.export',
+    { kind: null, folder: '' },
+  )
   // Before everything is signed there is no final bundle to write.
   const signed = count?.contests.every(({ rounds }) => rounds.every(({ state }) => state === 'signed')) ?? false
-  const kind = asked ?? (signed ? 'final' : 'sync')
-  const [folder, setFolder] = useState('')
+  const kind = draft.kind ?? (signed ? 'final' : 'sync')
+  const { folder } = draft
   // Which bundle is meant is not known before: what is pressed meanwhile would write the other one.
   if (!count) return unknown ? <Refused>{sentence(unknown)}</Refused> : <p>{t('app.loading')}</p>
   const form = (
@@ -69,9 +74,9 @@ function Write({ place, refusal, onStart }: WriteProps) {
             label={t('handOver.kind')}
             value={kind}
             options={(['final', 'sync'] as const).map((each) => [each, t(`handOver.kinds.${each}`)])}
-            onChoose={setKind}
+            onChoose={(each) => keep({ kind: each })}
           />
-          <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
+          <FolderField label={t('handOver.folder')} folder={folder} onFolder={(path) => keep({ folder: path })} />
           {said('folder') && <Refused>{said('folder')}</Refused>}
           {refusal && <Refused>{sentence(refusal)}</Refused>}
           <div className="act-bar">

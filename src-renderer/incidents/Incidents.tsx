@@ -7,7 +7,7 @@ import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { plain, timeOf } from '../ui/format.ts'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
-import { IncidentSheet } from './IncidentSheet.tsx'
+import { IncidentSheet } from '../ui/incident/IncidentSheet.tsx'
 
 /** The day's incidents, newest last. */
 export function Incidents({ place }: { readonly place: string }) {

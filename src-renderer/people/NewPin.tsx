@@ -8,7 +8,7 @@ import { PinField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Form } from '../ui/Form.tsx'
 import { usePinWait } from './usePinWait.ts'
-import { nameOf, type Someone } from './someone.ts'
+import { nameOf, rolesOf, type Someone } from './someone.ts'
 
 type Props = {
   readonly place: string
@@ -26,7 +26,13 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
   const [fresh, setFresh] = useState('')
   const [repeat, setRepeat] = useState('')
   const { act, pending, refusal } = useAct('people.set-pin', place, {
-    says: () => ({ title: t('pins.forWhom', { name: nameOf(person) }) }),
+    says: () => ({
+      title: t('pins.forWhom', { name: nameOf(person) }),
+      figures: [
+        [t('staff.name'), nameOf(person)],
+        [t('staff.roles'), rolesOf(person)],
+      ],
+    }),
   })
   const wait = usePinWait(refusal)
   const short = fresh.length < 4

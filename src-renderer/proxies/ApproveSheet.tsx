@@ -1,4 +1,5 @@
 import type { Input, Proxies, VoterHit } from '#contract/index.ts'
+import { within } from '../ask/drafts.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
@@ -73,6 +74,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
           <VoterPick
             autoFocus
             place={place}
+            task={within('proxies.approve', 'principal')}
             label={t('proxies.principal')}
             picked={principal}
             onPick={(hit) => keep({ principal: hit })}
@@ -80,6 +82,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
           />
           <VoterPick
             place={place}
+            task={within('proxies.approve', 'agent')}
             label={t('proxies.agent')}
             picked={agent}
             onPick={(hit) => keep({ agent: hit })}

@@ -15,7 +15,12 @@ export function WithdrawSheet({ place, line: { ref, principal, agent, document }
   const { act, pending, refusal } = useAct('proxies.withdraw', place, {
     says: (input) => ({
       title: t('proxies.withdrawTitle'),
-      lines: [t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document }), input.reason],
+      lines: [input.reason],
+      figures: [
+        [t('proxies.principal'), `${principal.name} ${principal.voter}`],
+        [t('proxies.agent'), `${agent.name} ${agent.voter}`],
+        [t('proxies.document'), document],
+      ],
     }),
   })
   const withdraw = async (): Promise<void> => {

@@ -10,8 +10,8 @@ import { TextField } from '../ui/Field.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Form } from '../ui/Form.tsx'
-import '../closing/closing.css'
-import '../hand-over/hand-over.css'
+import '../ui/closing.css'
+import '../ui/hand-over.css'
 
 const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
   'voter.listed': 'receive.news.listed',

@@ -1,4 +1,5 @@
 import type { BookToEnter, Input, ReceiptToEnter, VoterHit } from '#contract/index.ts'
+import { within } from '../ask/drafts.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
@@ -39,7 +40,8 @@ type Draft = {
 export function ReentrySheet({ place, book: { book, from }, told, onClose }: Props) {
   const came: Came | undefined = told?.what && 'voter' in told.what ? told.what : undefined
   const spoiled = told?.what && 'spoiled' in told.what ? told.what.spoiled : undefined
-  const { draft, keep, erase } = useDraft<Draft>(place, `voting.reenter ${book} ${told?.receipt ?? ''}`, {
+  const task = `voting.reenter ${book} ${told?.receipt ?? ''}`
+  const { draft, keep, erase } = useDraft<Draft>(place, task, {
     receipt: told?.receipt ?? null,
     kind: spoiled ? 'spoiled' : 'came',
     voter: null,
@@ -126,7 +128,14 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
           />
           {kind === 'came' ? (
             <>
-              <VoterPick place={place} label={t('reentry.voter')} picked={voter} onPick={pick} error={said('voter')} />
+              <VoterPick
+                place={place}
+                task={within(task, 'voter')}
+                label={t('reentry.voter')}
+                picked={voter}
+                onPick={pick}
+                error={said('voter')}
+              />
               <Segments
                 label={t('reentry.channel')}
                 value={channel}

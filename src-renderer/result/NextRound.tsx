@@ -1,10 +1,10 @@
 import type { CountResult } from '#contract/index.ts'
-import { useState } from 'react'
-import { plain } from '../ui/format.ts'
+import { plain, shortName } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { Act } from '../ui/Act.tsx'
 import { chooseRound, type Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
@@ -48,11 +48,19 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
   // A revote is among all of those tied; for a separate election the law leaves some choice.
   const [min, max] =
     next.round === 'separate' && separate ? [separate.min, separate.max] : [next.candidates.length, next.candidates.length]
-  const [names, setNames] = useState<readonly string[]>(next.candidates.slice(0, max))
+  const { draft, keep, erase } = useDraft<{ readonly names: readonly string[] }>(
+    place,
+    `count.start-round ${contest.code} ${next.round}`,
+    { names: next.candidates.slice(0, max) },
+  )
+  const { names } = draft
   const { act, pending, refusal } = useAct('count.start-round', place, {
     says: (input) => ({
       title: t(`result.next.start.${input.round}`),
-      lines: [input.candidates.map(plain).join(t('polling.join'))],
+      figures: [
+        [shortName(contest.name), t('count.seats', { n: next.seats })],
+        [t('count.candidate'), input.candidates.map(plain).join(t('polling.join'))],
+      ],
     }),
   })
   if (who?.signedIn?.role !== 'lead') return <p className="count-hint">{t('result.next.leadStarts')}</p>
@@ -62,6 +70,7 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
     const candidates = next.candidates.filter((name) => names.includes(name))
     const reply = await act({ contest: contest.code, round: next.round, candidates })
     if (!reply.ok) return
+    erase()
     toast('good', t('result.next.started'))
     chooseRound(place, { contest: contest.code, round: next.round })
     goTo(place, 'count')
@@ -76,7 +85,9 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
               <input
                 type="checkbox"
                 checked={names.includes(name)}
-                onChange={(event) => setNames(event.target.checked ? [...names, name] : names.filter((each) => each !== name))}
+                onChange={({ target }) =>
+                  keep({ names: target.checked ? [...names, name] : names.filter((each) => each !== name) })
+                }
               />
               <span>{plain(name)}</span>
             </label>

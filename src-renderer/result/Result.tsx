@@ -12,12 +12,12 @@ import { Refused } from '../ui/Refused.tsx'
 import { Contests } from '../rounds/Contests.tsx'
 import { NextRound } from './NextRound.tsx'
 import { NotYet } from '../rounds/NotYet.tsx'
-import { Outcome } from './Outcome.tsx'
+import { Outcome } from '../rounds/Outcome.tsx'
 import { Signatures } from './Signatures.tsx'
-import { Steps } from './Steps.tsx'
-import { Votes } from './Votes.tsx'
+import { Steps } from '../rounds/Steps.tsx'
+import { Votes } from '../rounds/Votes.tsx'
 import '../rounds/rounds.css'
-import './result.css'
+import '../rounds/result.css'
 
 /** What the law says of each count, who signed it, and what comes next. */
 export function Result({ place }: { readonly place: string }) {

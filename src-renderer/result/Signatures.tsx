@@ -9,6 +9,7 @@ import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
+import { figuresSaid } from '../rounds/figures-said.ts'
 import { roundName } from '../rounds/words.ts'
 
 type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }
@@ -21,7 +22,10 @@ export function Signatures({ place, state, chosen }: Props) {
   const { contest, round } = chosen
   const { who } = useSeat(place)
   const { act, pending, refusal } = useAct('count.sign', place, {
-    says: () => ({ title: `${t('result.signatures')} · ${roundName(contest, round)}` }),
+    says: () => ({
+      title: `${t('result.signatures')} · ${roundName(contest, round)}`,
+      figures: round.figures ? figuresSaid(round.figures, round.candidates) : [],
+    }),
   })
   const me = who?.signedIn
   const mine = round.signatures.some(({ person }) => person === me?.person)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAct } from '../ask/useAct.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
@@ -10,7 +11,8 @@ type Props = { readonly primary?: boolean; readonly onWritten?: () => void }
 
 /** Writes this computer's enrolment to a stick. */
 export function EnrolmentOut({ primary = true, onWritten }: Props) {
-  const [out, setOut] = useState('')
+  const { draft, keep } = useDraft(null, 'app.enrolment', { out: '' })
+  const { out } = draft
   const [written, setWritten] = useState<string | null>(null)
   const { act, pending, refusal } = useAct('app.enrolment', null)
   const write = async (): Promise<void> => {
@@ -20,7 +22,7 @@ export function EnrolmentOut({ primary = true, onWritten }: Props) {
   }
   return (
     <Form className="start-form" onSend={write}>
-      <FolderField label={t('start.enrol.where')} folder={out} onFolder={setOut} />
+      <FolderField label={t('start.enrol.where')} folder={out} onFolder={(path) => keep({ out: path })} />
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       {written !== null && (
         <p className="good" role="status">

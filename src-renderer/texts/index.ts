@@ -4,17 +4,19 @@ import type { Refusal } from '#contract/index.ts'
 import { seen } from '#words/unseen.ts'
 import type { Key, Slots } from './keys.ts'
 import { saidOf } from './sentences.ts'
-import { zh } from './zh/index.ts'
+import { app, keys, locked, menu, nav, strip } from './zh/app.ts'
 
 export type { Key, PlainKey } from './keys.ts'
 export { sentencesHere } from './sentences.ts'
 export type Language = 'zh' | 'en'
+export const otherThan = (one: Language): Language => (one === 'zh' ? 'en' : 'zh')
 
 const i18n = createInstance()
 void i18n.init({
   lng: 'zh',
   fallbackLng: false,
-  resources: { zh: { translation: zh } },
+  // What stands while the app is asked which language is spoken here; the rest of either comes when it is.
+  resources: { zh: { translation: { app, keys, locked, menu, nav, strip } } },
   nsSeparator: false,
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -51,13 +53,16 @@ const heardOf = (onChange: () => void): (() => void) => {
 /** The language last asked for: English comes a moment after it, and may be wanted no more. */
 let wanted: Language = 'zh'
 
-/** English is loaded where it is first spoken: most screens never do. */
+const texts = { zh: () => import('./zh/index.ts'), en: () => import('./en/index.ts') }
+
+/** Its texts are here. */
+export const learn = async (language: Language): Promise<void> =>
+  void i18n.addResourceBundle(language, 'translation', { ...(await texts[language]()) })
+
+/** A language is loaded where it is first spoken: most windows speak one. */
 export async function speak(to: Language): Promise<void> {
   wanted = to
-  if (to === 'en' && !i18n.hasResourceBundle('en', 'translation')) {
-    const { en } = await import('./en/index.ts')
-    i18n.addResourceBundle('en', 'translation', en)
-  }
+  await learn(to)
   if (wanted !== to) return
   document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
   await i18n.changeLanguage(to)

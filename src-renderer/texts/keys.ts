@@ -1,10 +1,12 @@
-import type { zh } from './zh/index.ts'
+import type * as texts from './zh/index.ts'
+
+type Texts = typeof texts
 
 type Leaves<T> = { [K in keyof T & (string | number)]: T[K] extends string ? `${K}` : `${K}.${Leaves<T[K]>}` }[keyof T &
   (string | number)]
 
 /** `station.undo.title`: every text there is. */
-export type Key = Leaves<typeof zh>
+export type Key = Leaves<Texts>
 
 type At<T, K extends string> = K extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T
@@ -26,7 +28,7 @@ type SlotsIn<S> = S extends `${string}{{${infer Slot}}}${infer Rest}` ? SlotName
 type SlotName<S extends string> = S extends `${infer Name},${string}` ? Name : S
 
 /** What a text leaves open: `{ n: … }` of `找到 {{n}} 人`. A key that may be one of several needs the slots of all. */
-export type Slots<K extends Key> = SlotsIn<At<typeof zh, K>>
+export type Slots<K extends Key> = SlotsIn<At<Texts, K>>
 
 /** A text that leaves nothing open, so that it may be named in a table. */
 export type PlainKey = { [K in Key]: [Slots<K>] extends [never] ? K : never }[Key]

@@ -1,5 +1,7 @@
+import { useId } from 'react'
 import { usePageKeys } from './usePageKeys.ts'
 import './choices.css'
+import './over.css'
 
 export type Choice<V extends string> = {
   readonly value: V
@@ -15,10 +17,16 @@ type Props<V extends string> = {
   readonly options: readonly Choice<V>[]
   readonly value: V | null
   readonly onChoose: (value: V) => void
+  /** What is not right yet, said below. */
+  readonly error?: string | undefined
 }
 
-/** Decisions side by side, each with its number, which is its key. Choosing decides nothing yet: the act does. */
-export function Choices<V extends string>({ label, options, value, onChoose }: Props<V>) {
+/**
+ * Decisions side by side: radio buttons, through which the arrow keys go, and each with its number, which is its key wherever the focus is.
+ * Choosing decides nothing yet: the act does.
+ */
+export function Choices<V extends string>({ label, options, value, onChoose, error }: Props<V>) {
+  const name = useId()
   usePageKeys((event) => {
     if (event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), select, textarea')) return false
     const option = options[Number(event.key) - 1]
@@ -27,24 +35,39 @@ export function Choices<V extends string>({ label, options, value, onChoose }: P
     return true
   })
   return (
-    <div className="choices" role="radiogroup" aria-label={label}>
-      {options.map((option, i) => (
-        <button
-          key={option.value}
-          type="button"
-          role="radio"
-          aria-checked={option.value === value}
-          className="choice"
-          disabled={option.not !== undefined}
-          onClick={() => onChoose(option.value)}
-        >
-          <kbd>{i + 1}</kbd>
-          <span>
-            <b>{option.title}</b>
-            <small>{option.not ?? option.body}</small>
-          </span>
-        </button>
-      ))}
-    </div>
+    <>
+      <div
+        className="choices"
+        role="radiogroup"
+        aria-label={label}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : `${name}-said`}
+      >
+        {options.map((option, i) => (
+          <label key={option.value} className="choice">
+            <input
+              type="radio"
+              className="over"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.not !== undefined}
+              onChange={() => onChoose(option.value)}
+            />
+            <kbd>{i + 1}</kbd>
+            <span>
+              <b>{option.title}</b>
+              <small>{option.not ?? option.body}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error !== undefined && (
+        <p id={`${name}-said`} className="field-error" role="alert">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { t } from '../texts/index.ts'
 import './drop-files.css'
+import './over.css'
 
 type Props = {
   readonly label: string
@@ -29,10 +30,11 @@ export function DropFiles({ label, accept, onFiles, children }: Props) {
     <div className={over ? 'drop drop-over' : 'drop'} onDragOver={hold} onDragLeave={() => setOver(false)} onDrop={drop}>
       <span>{label}</span>
       {children}
-      <label className="button drop-choose">
+      <label className="button">
         {t('ui.chooseFiles')}
         <input
           type="file"
+          className="over"
           multiple
           accept={accept}
           aria-label={label}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { t } from '../texts/index.ts'
 import { Field } from './Field.tsx'
 import './file-field.css'
+import './over.css'
 
 type Props = {
   readonly label: string
@@ -32,6 +33,7 @@ export function FileField({ label, accept, onFile, hint, error }: Props) {
           <input
             id={id}
             type="file"
+            className="over"
             accept={accept}
             aria-describedby={describedBy === undefined ? `${id}-chosen` : `${id}-chosen ${describedBy}`}
             aria-invalid={invalid}

@@ -13,6 +13,8 @@ type Props<Field extends string> = {
   /** Called when nothing is wrong. */
   readonly onSend: () => unknown
   readonly className?: string
+  /** For an act that stands elsewhere on the page (`Act form`). */
+  readonly id?: string
   readonly label?: string
   /** Enter goes to the next field and sends from the last, as on a count sheet. */
   readonly enterMoves?: boolean
@@ -25,7 +27,7 @@ type Props<Field extends string> = {
 
 /** A form as all are: what is missing is said when it is sent, below its field, and the first such field has the focus. */
 export function Form<Field extends string>(props: Props<Field>) {
-  const { wrong, onSend, className = 'sheet-form', label, enterMoves = false, autoFocus = false, paced, children } = props
+  const { wrong, onSend, className = 'sheet-form', id, label, enterMoves = false, autoFocus = false, paced, children } = props
   const form = useRef<HTMLFormElement>(null)
   const read = useRead(paced ?? null) || paced === undefined
   const [tries, setTries] = useState(0)
@@ -33,12 +35,13 @@ export function Form<Field extends string>(props: Props<Field>) {
     if (autoFocus) form.current?.querySelector('input')?.focus()
   }, [autoFocus])
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (tries > 0) fieldOf(form.current?.querySelector<HTMLElement>('[aria-invalid=true]'))?.focus()
   }, [tries])
   const isWrong = wrong !== undefined && Object.values(wrong).some(Boolean)
   return (
     <form
       ref={form}
+      id={id}
       className={className}
       aria-label={label}
       noValidate
@@ -58,3 +61,7 @@ export function Form<Field extends string>(props: Props<Field>) {
     </form>
   )
 }
+
+/** Of several that belong together the chosen one, or the first. */
+const fieldOf = (wrong: HTMLElement | null | undefined): HTMLElement | null | undefined =>
+  wrong?.matches('[role=radiogroup]') ? wrong.querySelector<HTMLElement>('input:checked, input:not(:disabled)') : wrong

@@ -1,11 +1,9 @@
 import type { Refusal, Reply } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { toast } from '../ask/toasts.ts'
-import { sentence, t } from '../texts/index.ts'
-import { Button } from './Button.tsx'
+import { t } from '../texts/index.ts'
 import { TextField } from './Field.tsx'
-import { Refused } from './Refused.tsx'
-import { Sheet } from './Sheet.tsx'
+import { FormSheet } from './FormSheet.tsx'
 
 type Props = {
   readonly place: string
@@ -33,22 +31,30 @@ export function WithReason({ place, task, title, body, act, done, onAct, pending
     toast('note', done)
     onClose()
   }
-  const acts = (
-    <Button primary disabled={pending || reason.trim() === ''} onClick={() => void withdraw()}>
-      {act}
-    </Button>
-  )
   return (
-    <Sheet title={title} onClose={onClose} acts={acts}>
-      <p>{body}</p>
-      <TextField
-        label={t('calling.withdrawReason')}
-        autoFocus
-        value={reason}
-        maxLength={200}
-        onText={(text) => keep({ reason: text })}
-      />
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-    </Sheet>
+    <FormSheet
+      title={title}
+      wrong={{ reason: reason.trim() === '' && t('polling.needed') }}
+      onSend={withdraw}
+      refusal={refusal}
+      disabled={pending}
+      act={act}
+      erase={erase}
+      onClose={onClose}
+    >
+      {(said) => (
+        <>
+          <p>{body}</p>
+          <TextField
+            label={t('calling.withdrawReason')}
+            autoFocus
+            error={said('reason')}
+            value={reason}
+            maxLength={200}
+            onText={(text) => keep({ reason: text })}
+          />
+        </>
+      )}
+    </FormSheet>
   )
 }

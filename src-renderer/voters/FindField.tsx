@@ -30,6 +30,7 @@ export const FindField = <Hit extends Found>({ hits, ...rest }: Props<Hit>) => (
     placeholder={t('polling.findHint')}
     hits={hits.slice(0, MOST)}
     keyOf={({ voter }) => voter}
+    onEscape={() => rest.onText('')}
     none={rest.text.trim() !== '' && rest.isCurrent ? t('station.nobody') : ''}
   >
     {(hit) => (

@@ -1,7 +1,7 @@
 import type { WriteInHit } from '#contract/index.ts'
-import { useState } from 'react'
 import { groupWords } from './words.ts'
 import { useAsk } from '../ask/useAsk.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -19,22 +19,27 @@ type Props = {
 
 /** Who of the roll a written-in name may mean. The typist says who it is; the software never does. */
 export function LookUp({ place, contest, name, onPick, onClose }: Props) {
-  const [text, setText] = useState(name)
+  const { draft, keep, erase } = useDraft(place, `count.lookup ${contest} ${name}`, { text: name })
+  const { text } = draft
+  const pick = (voter: string | null): void => {
+    erase()
+    onPick(voter)
+  }
   const { value } = useAsk('count.lookup', place, { contest, text })
   return (
     <Sheet
       side
       title={t('lookUp.title', { name })}
       onClose={onClose}
-      acts={<Button onClick={() => onPick(null)}>{t('lookUp.none')}</Button>}
+      acts={<Button onClick={() => pick(null)}>{t('lookUp.none')}</Button>}
     >
-      <TextField label={t('lookUp.box')} value={text} maxLength={60} onText={setText} />
+      <TextField label={t('lookUp.box')} value={text} maxLength={60} onText={(typed) => keep({ text: typed })} />
       {value?.hits.length === 0 && <Empty title={t('lookUp.nobody')} />}
       <ul className="look-up">
         {value?.hits.map((hit) => (
           <li key={hit.voter} className="with-act">
             <Hit hit={hit} />
-            <Button aria-label={`${t('lookUp.pick')} ${hit.voter}`} onClick={() => onPick(hit.voter)}>
+            <Button aria-label={`${t('lookUp.pick')} ${hit.voter}`} onClick={() => pick(hit.voter)}>
               {t('lookUp.pick')}
             </Button>
           </li>

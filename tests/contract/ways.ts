@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { vi } from 'vitest'
 import type { Event, Frame, Reply } from '#contract/index.ts'
 import { createDispatcher, type Dispatcher } from '#hosts/dispatcher.ts'
@@ -37,7 +37,7 @@ const work =
     progress('town', 3, 9)
     if (voters === BROKEN) throw new Error('secret detail')
     if (voters === SHORT) return done({ voters })
-    while (!signal.aborted) await pause(5)
+    if (!signal.aborted) await once(signal, 'abort')
     throw new Error('stopped')
   }
 

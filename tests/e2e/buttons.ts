@@ -4,7 +4,8 @@ type Centre = { readonly name: string; readonly x: number; readonly y: number }
 
 /**
  * Presses every button and link that can be pressed at its centre, and answers those whose press went elsewhere: because something lies
- * over them, or because they cannot be brought into the window. Nothing that they would do is done.
+ * over them, or because they cannot be brought into the window. Nothing that they would do is done. Of several that `within` names the last
+ * lies on top.
  */
 export async function missed(page: Page, within: string): Promise<readonly string[]> {
   const count = await page.evaluate(mark, within)
@@ -21,12 +22,20 @@ export async function missed(page: Page, within: string): Promise<readonly strin
   return wrong
 }
 
+/** The same by asking the browser what lies at each centre, at once and without a press: for looks that follow one that was pressed. */
+export async function covered(page: Page, within: string): Promise<readonly string[]> {
+  await page.evaluate(mark, within)
+  const wrong = await page.evaluate(lyingOver)
+  await page.evaluate(unmark)
+  return wrong
+}
+
 /** Numbers the buttons, and lets no press through: whose it was is written on the page. */
 function mark(within: string): number {
-  const room = document.querySelector(within)
-  const buttons = [...(room?.querySelectorAll<HTMLElement>('button, a[href], summary, [role=button]') ?? [])].filter(
-    (each) => each.checkVisibility() && !each.matches(':disabled') && !each.closest('[inert], [hidden], .skip'),
-  )
+  const room = [...document.querySelectorAll(within)].at(-1)
+  const buttons = [
+    ...(room?.querySelectorAll<HTMLElement>('button, a[href], summary, label.button, [role=button], [role=radio]') ?? []),
+  ].filter((each) => each.checkVisibility() && !each.matches(':disabled') && !each.closest('[inert], [hidden], .skip'))
   for (const [i, button] of buttons.entries()) button.dataset['nth'] = String(i)
   const stop = (event: Event): void => {
     event.preventDefault()
@@ -50,6 +59,18 @@ function centreOf(i: number): Centre | null {
   button.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const { left, right, top, bottom } = button.getBoundingClientRect()
   return { name: (button.getAttribute('aria-label') ?? button.textContent).trim(), x: (left + right) / 2, y: (top + bottom) / 2 }
+}
+
+function lyingOver(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-nth]')].flatMap((button) => {
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const { left, right, top, bottom } = button.getBoundingClientRect()
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+    const there = document.elementFromPoint(x, y)
+    if (there?.closest('[data-nth]') === button) return []
+    const name = (button.getAttribute('aria-label') ?? button.textContent).trim()
+    return [`${name} at ${Math.round(x)},${Math.round(y)}: ${there?.outerHTML.slice(0, 80) ?? 'nothing'}`]
+  })
 }
 
 function unmark(): void {

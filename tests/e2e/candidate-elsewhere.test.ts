@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { done } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
@@ -8,8 +8,7 @@ import { electionOf } from '#roll/election.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { admin, need } from '../fixtures/election.ts'
 import { expectAccessible } from './axe.ts'
-import { openBrowser } from './browser.ts'
-import { openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import { atTheOffice } from './at-the-office.ts'
 
 const NUMBER = `33079919800808101${checkDigit('33079919800808101')}`
 const LIST = [
@@ -17,12 +16,13 @@ const LIST = [
   `D02,外镇人,男,1980-08-08,${NUMBER},政党提名,中共云越区委员会`,
 ].join('\n')
 
-let office: LiveOffice
-let browser: Browser
 let page: Page
 
-beforeAll(async () => {
-  office = await openLiveOffice(({ ledger }) => {
+atTheOffice(
+  '龚丽萍',
+  'candidates',
+  (given) => ({ page } = given),
+  ({ ledger }) => {
     need(
       write(ledger, { actor: admin }, (append) => {
         for (const { code } of electionOf(ledger).body.constituencies.slice(1))
@@ -31,15 +31,8 @@ beforeAll(async () => {
       }),
     )
     need(importCandidates(ledger, admin, '名单.csv', strToU8(LIST)))
-  })
-  browser = await openBrowser()
-  page = await openOffice(browser, office, '龚丽萍', 'candidates')
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await office?.drop()
-})
+  },
+)
 
 test('a candidate for the county who is registered outside the town stands, with the warning and without a number of the books', async () => {
   await page.locator('[id="queue-D02"]').click()

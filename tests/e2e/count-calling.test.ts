@@ -120,7 +120,7 @@ describe('papers called aloud', () => {
     await page.getByText('第 1 批：50 张').waitFor()
     expect(await totals()).toEqual(['48', '1', '0', '0', '1'])
     await hands.confirm('盛美华', PIN)
-    await page.getByRole('alert').filter({ hasText: '监票人' }).or(page.locator('.toast-refused')).first().waitFor()
+    await page.locator('.calling-foot').getByRole('alert').first().waitFor()
     await expectAccessible(page)
     await hands.press(page.getByRole('button', { name: '第二位监票人确认' }))
     await hands.confirm('虞志刚', PIN)

@@ -30,7 +30,7 @@ const fieldsOf = () => page.locator('.sheet-form').getByRole('textbox')
 async function saidWhy(name: string, reason: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name })
   await dialog.getByLabel('原因').fill(reason)
-  await dialog.locator('.sheet-acts button').click()
+  await dialog.locator('.sheet-acts [type=submit]').click()
 }
 const contests = () => page.getByRole('group', { name: '计哪一种票' }).getByRole('button')
 

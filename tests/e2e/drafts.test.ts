@@ -91,6 +91,33 @@ describe('what somebody has typed and not handed in', () => {
   })
 })
 
+describe('a reload forgets neither', () => {
+  test('where a bundle is to be written', async () => {
+    await change('傅建平')
+    await laptop.goTo('hand-over')
+    const folder = () => page.getByLabel('或输入文件夹的位置')
+    await folder().fill('/media/stick')
+    await page.reload()
+    expect(await folder().inputValue()).toBe('/media/stick')
+  })
+
+  test('nor whom somebody was looking for in a form, until that is cancelled', async () => {
+    await laptop.goTo('proxies')
+    const opens = page.getByRole('main').getByRole('button', { name: '批准新的委托' })
+    const whom = () => page.getByRole('dialog').getByRole('combobox', { name: '委托人', exact: true })
+    await opens.click()
+    await whom().fill('查无此人')
+    await page.reload()
+    await opens.click()
+    expect(await whom().inputValue()).toBe('查无此人')
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await opens.click()
+    expect(await whom().inputValue()).toBe('')
+    expect(await kept()).not.toContain('查无此人')
+    await page.keyboard.press('Escape')
+  })
+})
+
 test('what was sent while the line was lost is written once, however often it is sent again', async () => {
   let sent = 0
   await page.route('**/rpc', async (route) => {

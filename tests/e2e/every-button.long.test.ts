@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { stationActor } from '#rehearsal/staff.ts'
-import { need } from '../fixtures/election.ts'
-import { openHome } from './app-host.ts'
+import { need, PASSPHRASE } from '../fixtures/election.ts'
+import { PATIENCE } from '../fixtures/patience.ts'
+import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser } from './browser.ts'
-import { missed } from './buttons.ts'
-import { addresses, goTo } from './every-page.ts'
-import { PLACE, sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
-import { settled } from './settled.ts'
+import { addresses } from './every-page.ts'
+import { afterMerging, beforeTheRoll, inRehearsal, nothingBegun, type Moment } from './moments.ts'
+import { presser } from './press-all.ts'
+import { sceneTown, type SceneTown } from './scenes-town.ts'
+import { stopCommands } from './stop-commands.ts'
 
 let town: SceneTown
 let browser: Browser
@@ -20,71 +21,90 @@ afterAll(async () => {
   town?.drop()
 })
 
-/** A laptop of the office, and the same with its letters a quarter larger. */
-const WINDOWS = [
-  { width: 1366, height: 768 },
-  { width: 1093, height: 614 },
-] as const
+type Seat = readonly [moment: string, who: string, language: 'zh' | 'en', live: () => Moment | Promise<Moment>]
 
-/** Who sits there at each stage of the day; between them they see every page. */
-const SEATS: readonly (readonly [stage: Stage, who: string])[] = [
-  ['eve', 'lead'],
-  ['eve', 'office'],
-  ['day', 'clerk'],
-  ['evening', 'lead'],
-  ['closed', 'typist-1'],
-  ['closed', 'overseer-1'],
-  ['counted', 'lead'],
+/** Who sits where at which moment; between them they see every page of both places, in both languages. */
+const SEATS: readonly Seat[] = [
+  ['before the roll', 'office-admin', 'en', beforeTheRoll],
+  ['before the roll', 'office-registrar', 'zh', beforeTheRoll],
+  ['the eve, at the office', 'office-admin', 'zh', () => inRehearsal(town, 'eve', 'office')()],
+  ['after merging', 'office-reviewer', 'zh', afterMerging],
+  ['after merging', 'office-committee', 'en', afterMerging],
+  ['the eve', 'D01-lead', 'zh', () => inRehearsal(town, 'eve')()],
+  ['the eve', 'D01-clerk', 'en', () => inRehearsal(town, 'eve')()],
+  ['the day', 'D01-clerk', 'zh', () => inRehearsal(town, 'day')()],
+  ['the day', 'D01-lead', 'en', () => inRehearsal(town, 'day')()],
+  ['the evening', 'D01-lead', 'zh', () => inRehearsal(town, 'evening')()],
+  ['the count', 'D01-typist-1', 'zh', () => inRehearsal(town, 'closed')()],
+  ['the count', 'D01-overseer-1', 'en', () => inRehearsal(town, 'closed')()],
+  ['the result', 'D01-lead', 'en', () => inRehearsal(town, 'counted')()],
 ]
 
 /** What lies over a page, and the key that brings it. */
 const OVER = ['F9', 'F1', 'F8'] as const
 
-/** The buttons of the page, of every sheet that its first act opens, and of what lies over it. */
-async function missedAt(page: Page, where: string): Promise<readonly string[]> {
-  await settled(page)
-  const found = [...(await missed(page, '#screen'))]
-  const opens = page.locator('main .heading .button-primary:not([disabled])').first()
-  if ((await opens.count()) > 0 && !where.endsWith('/board')) {
-    await opens.click()
-    await settled(page)
-    found.push(...(await missed(page, 'dialog[open]')))
-    await page.keyboard.press('Escape')
-  }
-  return found.map((each) => `${where}: ${each}`)
+async function openAt(home: string, language: 'zh' | 'en'): Promise<{ readonly host: AppHost; readonly page: Page }> {
+  const host = await openHome(home)
+  host.app.machine.screen.set({ size: 'normal', language })
+  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  page.setDefaultTimeout(PATIENCE)
+  await page.addInitScript(() => Object.assign(window, { print: () => undefined, open: () => null }))
+  await page.goto(host.address)
+  await page.getByRole('main').waitFor()
+  return { host, page }
 }
 
-test.each(SEATS)('every button of every page is where it is pressed: %s, %s', { timeout: 180_000 }, async (stage, who) => {
-  const { home, drop } = town.at(stage)
-  const host = await openHome(home)
-  const [person] = stationActor(PLACE, who === 'office' ? 'lead' : who)
-  const page = await browser.newPage({ viewport: WINDOWS[0], reducedMotion: 'reduce' })
-  page.setDefaultTimeout(10_000)
-  await page.goto(host.address)
-  if (who !== 'office') {
-    need(await host.app.session.seat!.signIn(PLACE, { ...person!, pin: '1357' }))
-    await page.evaluate((hash) => (location.hash = hash), `#/station/${PLACE}`)
+async function unlock(page: Page): Promise<void> {
+  await page.locator('[type=password]').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.locator('.sign-in').waitFor()
+}
+
+/** Pages that there are before anybody is signed in. */
+const BEFORE: readonly (readonly [what: string, live: () => Moment | Promise<Moment>, come: (page: Page) => Promise<void>])[] = [
+  ['a computer on which nothing was begun', nothingBegun, async () => undefined],
+  ['a locked one', beforeTheRoll, async () => undefined],
+  ['one at which nobody sits', beforeTheRoll, unlock],
+]
+
+test.each(BEFORE.flatMap(([what, ...rest]) => (['zh', 'en'] as const).map((language) => [what, language, ...rest] as const)))(
+  'every button is where it is pressed: %s, %s',
+  { timeout: 240_000 },
+  async (_what, language, live, come) => {
+    const { home, drop } = await live()
+    const { host, page } = await openAt(home, language)
+    await come(page)
+    await stopCommands(page)
+    const pressed = presser(page)
+    await pressed.page('#/')
+    await page.close()
+    await host.close()
+    drop()
+    expect(pressed.found).toEqual([])
+  },
+)
+
+test.each(SEATS)(
+  'every button of every page, and of what it opens, is where it is pressed: %s, %s, %s',
+  { timeout: 240_000 },
+  async (_moment, person, language, live) => {
+    const { home, place, pin, passphrase, drop } = await live()
+    const { host, page } = await openAt(home, language)
+    if (passphrase !== undefined) await unlock(page)
+    const role = person.replace(/^\w+-/, '').replace(/-\d$/, '')
+    need(await host.app.session.seat!.signIn(place, { person, role, pin }))
+    await page.evaluate((hash) => (location.hash = hash), place === 'office' ? '#/office' : `#/station/${place}`)
     await page.reload()
-  }
-  await page.getByRole('banner').waitFor()
-  const found: string[] = []
-  for (const size of WINDOWS) {
-    await page.setViewportSize(size)
-    for (const address of await addresses(page)) {
-      await goTo(page, address)
-      found.push(...(await missedAt(page, `${size.width} ${address}`)))
-    }
-    for (const key of OVER) {
-      await page.keyboard.press(key)
-      await page.locator('dialog[open]').waitFor()
-      await settled(page)
-      found.push(...(await missed(page, 'dialog[open]')).map((each) => `${size.width} ${key}: ${each}`))
-      await page.keyboard.press('Escape')
-      await page.locator('dialog[open]').waitFor({ state: 'detached' })
-    }
-  }
-  await page.close()
-  await host.close()
-  drop()
-  expect(found).toEqual([])
-})
+    await page.getByRole('banner').waitFor()
+    await stopCommands(page)
+    const { found, opened, page: pressAll, over } = presser(page)
+    for (const key of OVER) await over(key)
+    const all = await addresses(page)
+    for (const address of all) await pressAll(address)
+    await page.close()
+    await host.close()
+    drop()
+    expect(opened.length).toBeGreaterThan(0)
+    expect(found).toEqual([])
+  },
+)

@@ -6,7 +6,7 @@ import { settled } from './settled.ts'
 /** The addresses in the list of pages, as the menu shows them on every page. */
 export async function addresses(page: Page, which = ''): Promise<readonly string[]> {
   await page.keyboard.press('F9')
-  const menu = page.getByRole('dialog', { name: '菜单' })
+  const menu = page.getByRole('dialog', { name: /^(?:菜单|Menu)$/ })
   const links = menu.locator('section').first().getByRole('link')
   await links.first().waitFor()
   const found = await links.evaluateAll(
@@ -35,7 +35,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
     location.hash = to
   }, address)
   await page.getByRole('main').waitFor()
-  await page.getByText('正在打开').waitFor({ state: 'hidden' })
+  await page.locator('.shell-loading').waitFor({ state: 'detached' })
 }
 
 /** The same of every page in the list. */

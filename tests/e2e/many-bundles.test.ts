@@ -1,34 +1,21 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { PATIENCE } from '../fixtures/patience.ts'
 import { expectAccessible } from './axe.ts'
-import { openBrowser } from './browser.ts'
-import { openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import { atTheOffice } from './at-the-office.ts'
+import type { LiveOffice } from './live-office.ts'
 
 /** Every stick of the evening emptied at once, with what lay on them from before. */
 const MANY = 31
 
 let office: LiveOffice
-let browser: Browser
 let page: Page
-const complaints: string[] = []
 
 const act = () => page.locator('.act-bar .act')
 const looks = () => office.host.app.dispatcher.jobs.list().filter(({ name }) => name === 'bundles.preview')
 
-beforeAll(async () => {
-  office = await openLiveOffice()
-  browser = await openBrowser()
-  page = await openOffice(browser, office, '楼晓东', 'merge')
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await office?.drop()
-})
+const complaints = atTheOffice('楼晓东', 'merge', (given) => ({ office, page } = given))
 
 async function dropMany(): Promise<void> {
   const { desk, broken } = office.evening.sticks

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { goTo, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { atTheOffice } from './at-the-office.ts'
+import { goTo, type LiveOffice } from './live-office.ts'
 
 const PAGES = [
   'setup',
@@ -18,9 +18,7 @@ const PAGES = [
 ] as const
 
 let office: LiveOffice
-let browser: Browser
 let page: Page
-const complaints: string[] = []
 
 /** What a page is called by itself, once it is there. */
 async function titleAt(path: string): Promise<string> {
@@ -30,18 +28,7 @@ async function titleAt(path: string): Promise<string> {
   return heading.innerText()
 }
 
-beforeAll(async () => {
-  office = await openLiveOffice()
-  browser = await openBrowser()
-  page = await openOffice(browser, office, '施国强', 'today')
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await office?.drop()
-})
+const complaints = atTheOffice('施国强', 'today', (given) => ({ office, page } = given))
 
 test('Back leads through the office’s pages one by one, none is dead, and nothing that was typed is lost', async () => {
   const seen: string[] = []

@@ -1,15 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { PIN } from '../fixtures/evening-office.ts'
 import { expectAccessible } from './axe.ts'
-import { openBrowser } from './browser.ts'
+import { atTheOffice } from './at-the-office.ts'
 import { seen } from './clerk.ts'
-import { change, goTo, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import { change, goTo, type LiveOffice } from './live-office.ts'
 
 let office: LiveOffice
-let browser: Browser
 let page: Page
-const complaints: string[] = []
 
 const drop = () => page.getByLabel('把同步包放到这里')
 const row = (name: string) => page.getByRole('option', { name: new RegExp(name) })
@@ -31,18 +29,7 @@ async function confirm(name: string): Promise<string> {
   return said
 }
 
-beforeAll(async () => {
-  office = await openLiveOffice()
-  browser = await openBrowser()
-  page = await openOffice(browser, office, '楼晓东', 'merge')
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await office?.drop()
-})
+const complaints = atTheOffice('楼晓东', 'merge', (given) => ({ office, page } = given))
 
 describe('bundles that are brought', () => {
   test('are looked at one by one; the sound one shows its groups, the broken one says why it does not count', async () => {
@@ -103,7 +90,7 @@ describe('a voter who took part at two laptops', () => {
     await page.getByLabel('理由').fill('核对签领册，只领过一次票')
     await page.reload()
     await heading(/村民3两次参加投票/).waitFor()
-    expect(await page.getByRole('radio', { name: /认定违规/ }).getAttribute('aria-checked')).toBe('true')
+    expect(await page.getByRole('radio', { name: /认定违规/ }).isChecked()).toBe(true)
     expect(await page.getByLabel('理由').inputValue()).toBe('核对签领册，只领过一次票')
     await expectAccessible(page)
     await page.getByRole('button', { name: /^记下裁定/ }).click()

@@ -1,20 +1,18 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Jobs, JobWork } from '#hosts/jobs.ts'
 import { PIN } from '../fixtures/evening-office.ts'
 import { stickIn } from '../fixtures/laptop.ts'
-import { openBrowser } from './browser.ts'
+import { atTheOffice } from './at-the-office.ts'
 import { keyboardAt, type Keyboard } from './keyboard.ts'
-import { change, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import { change, type LiveOffice } from './live-office.ts'
 import { settled } from './settled.ts'
 
 let office: LiveOffice
-let browser: Browser
 let page: Page
 let keys: Keyboard
-const complaints: string[] = []
 
 const nav = () => page.getByRole('navigation', { name: '页面' })
 const link = (title: string) => nav().getByRole('link', { name: new RegExp(`^${title}`) })
@@ -67,18 +65,9 @@ async function stands(title: string): Promise<void> {
   expect(words, title).not.toMatch(/正在打开|app\.incident/)
 }
 
-beforeAll(async () => {
-  office = await openLiveOffice()
-  browser = await openBrowser()
-  page = await openOffice(browser, office, '施国强', 'today')
+const complaints = atTheOffice('施国强', 'today', (given) => {
+  ;({ office, page } = given)
   keys = keyboardAt(page)
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await office?.drop()
 })
 
 describe('by mouse alone', () => {

@@ -1,5 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { factsOf } from '#ledger/read.ts'
 import { decideAll } from '#office/deciding/decide.ts'
@@ -8,14 +8,12 @@ import { importHouseholds } from '#office/importing/import-households.ts'
 import { admin, householdCsv, need, registrar, villagers } from '../fixtures/election.ts'
 import { PIN } from '../fixtures/evening-office.ts'
 import { PATIENCE } from '../fixtures/patience.ts'
-import { openBrowser } from './browser.ts'
-import { change, goTo, openLiveOffice, openOffice, type LiveOffice } from './live-office.ts'
+import { atTheOffice } from './at-the-office.ts'
+import { change, goTo, type LiveOffice } from './live-office.ts'
 import { settled } from './settled.ts'
 
 let office: LiveOffice
-let browser: Browser
 let page: Page
-const complaints: string[] = []
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const sheet = () => page.getByRole('dialog')
@@ -138,23 +136,17 @@ const stated = (type: TypeName): number => {
   return factsOf(need(opened), type).length
 }
 
-beforeAll(async () => {
-  office = await openLiveOffice(({ ledger }) => {
+const complaints = atTheOffice(
+  '楼晓东',
+  'today',
+  (given) => ({ office, page } = given),
+  ({ ledger }) => {
     const people = villagers(6).map((each) => ({ ...each, village: '下宅村' }))
     need(importHouseholds(ledger, admin, 'D02.csv', householdCsv(people)))
     need(decideAll(ledger, admin))
     need(passGate(ledger, registrar, { constituency: 'D02', gate: 'registration', on: '2026-11-20', acceptAll: '已核对(模拟)' }))
-  })
-  browser = await openBrowser()
-  page = await openOffice(browser, office, '楼晓东', 'today')
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-}, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await office?.drop()
-})
+  },
+)
 
 /** It stands as it was typed, and nothing is done. */
 const standing = (one: Act, before: number) => async (): Promise<void> => {

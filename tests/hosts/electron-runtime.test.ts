@@ -41,21 +41,27 @@ afterEach(() => {
   for (const name of ['ELECTRON_MIRROR', 'electron_config_cache']) delete process.env[name]
 })
 
-const fetched = async (at: string, signal?: AbortSignal) => {
+/** `told`: is called as soon as something is said. */
+const fetched = async (at: string, { told, signal }: { readonly told?: () => void; readonly signal?: AbortSignal } = {}) => {
   const said: string[] = []
-  const runtime = await electronRuntime({ folder: at, say: (line) => said.push(line), ...(signal && { signal }) })
+  const say = (line: string): void => {
+    said.push(line)
+    told?.()
+  }
+  const runtime = await electronRuntime({ folder: at, say, ...(signal && { signal }) })
   return { runtime, said }
 }
 
 describe('Electron’s runtime, where it is not there yet', () => {
   it('is fetched, with what is happening in both languages, and how far it is', async () => {
+    const begun = Promise.withResolvers<void>()
     await mirror((_request, response) => {
       response.writeHead(200, { 'Content-Length': bytes.length })
       response.write(bytes.subarray(0, 1_000_000))
-      setTimeout(() => response.end(bytes.subarray(1_000_000)), 50)
+      void begun.promise.then(() => response.end(bytes.subarray(1_000_000)))
     })
     const at = electronPackage()
-    const { runtime, said } = await fetched(at)
+    const { runtime, said } = await fetched(at, { told: begun.resolve })
     expect(runtime).toBe(join(at, 'dist', 'electron'))
     expect(said[0]).toMatch(/正在下载.*99\.1\.0（2 MB）.*Ctrl\+C.*Fetching.*Ctrl\+C/)
     expect(said.slice(1).at(-1)).toBe('100%')
@@ -83,12 +89,9 @@ describe('Electron’s runtime, where it is not there yet', () => {
 
   it('is done without at once after Ctrl+C', async () => {
     const cancelling = new AbortController()
-    await mirror((_, response) => {
-      response.writeHead(200, { 'Content-Length': bytes.length }).write(bytes.subarray(0, 1000))
-      setTimeout(() => cancelling.abort(), 100)
-    })
+    await mirror((_, response) => void response.writeHead(200, { 'Content-Length': bytes.length }).write(bytes.subarray(0, 1000)))
     const began = performance.now()
-    const { runtime, said } = await fetched(electronPackage(), cancelling.signal)
+    const { runtime, said } = await fetched(electronPackage(), { told: () => cancelling.abort(), signal: cancelling.signal })
     expect([runtime, said.length]).toEqual([undefined, 1])
     expect(performance.now() - began).toBeLessThan(2500)
   })

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { folder } from '../fixtures/folder.ts'
 import { until } from '../fixtures/until.ts'
@@ -67,6 +66,7 @@ describe('started anew', () => {
     for (const each of process.listeners('uncaughtException')) if (!faults.includes(each)) process.off('uncaughtException', each)
     for (const each of process.listeners('unhandledRejection'))
       if (!rejections.includes(each)) process.off('unhandledRejection', each)
+    vi.useRealTimers()
     vi.restoreAllMocks()
     vi.unstubAllEnvs()
     vi.doUnmock('electron')
@@ -85,11 +85,12 @@ describe('started anew', () => {
 
   describe('a page that breaks while it first comes', () => {
     it('leaves a window that is seen and can be closed, and is loaded again', async () => {
-      const broken = new Promise<void>((_, reject) => setTimeout(() => reject(new Error('ERR_FAILED (-2)')), 30))
-      const app = await start({ loads: [() => broken] })
+      const broken = Promise.withResolvers<void>()
+      const app = await start({ loads: [() => broken.promise] })
       const window = await app.window()
       await app.until('loadURL')
       window.webContents.emit('render-process-gone', {}, { reason: 'launch-failed' })
+      broken.reject(new Error('ERR_FAILED (-2)'))
       await app.until('loadURL', 2)
       await app.until('show')
       expect([app.called('exit'), app.called('showErrorBox')]).toEqual([[], []])
@@ -97,12 +98,13 @@ describe('started anew', () => {
     })
 
     it('is not taken for a page that cannot be loaded, though its loading fails before it is known to have gone', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout'] })
       const app = await start({ loads: [fails()] })
       const window = await app.window()
       await app.until('show')
       window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
       await app.until('loadURL', 2)
-      await pause(1100)
+      vi.runAllTimers()
       expect([app.called('exit'), app.called('showErrorBox')]).toEqual([[], []])
       await app.end()
     })

@@ -63,7 +63,11 @@ export class FakeWindow extends EventEmitter {
   isMinimized = (): boolean => true
   restore = noted('restore')
   focus = noted('focus')
-  show = noted('show')
+  /** api/browser-window, Event: 'show'. */
+  show = (): void => {
+    calls.push(['show'])
+    this.emit('show')
+  }
   reload = noted('reload')
   close = (): void => {
     this.gone = true

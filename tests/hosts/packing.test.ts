@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { electionTable } from '../fixtures/election-table.ts'
 import { folder } from '../fixtures/folder.ts'
+import { register } from '../print/sample-register.ts'
 
 const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -239,18 +240,27 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     })
 
     it('prints: the thread finds its fonts', () => {
-      const register = join(work, 'print.mjs')
-      const document = { title: '册一', rows: [] }
+      const print = join(work, 'print.mjs')
+      const { rows, ...document } = register()
+      const messages = [
+        { kind: 'begin', document },
+        { kind: 'rows', rows },
+        { kind: 'print', path: join(work, 'register.pdf') },
+      ]
       writeFileSync(
-        register,
+        print,
         `import { Worker } from 'node:worker_threads'
          const worker = new Worker(new URL(${JSON.stringify(pathToFileURL(inAsar('print-print-worker.js')).href)}))
          worker.on('error', (error) => { console.error(error); process.exit(1) })
-         worker.on('online', () => setTimeout(() => { console.log('fonts'); process.exit(0) }, 1500))
-         worker.postMessage(${JSON.stringify({ kind: 'begin', document })})`,
+         worker.on('message', (message) => {
+           if (message.kind === 'progress') return
+           console.log(message.kind)
+           process.exit(0)
+         })
+         for (const message of ${JSON.stringify(messages)}) worker.postMessage(message)`,
       )
-      const ran = node(register)
-      expect([ran.stderr, ran.stdout.trim()]).toEqual(['', 'fonts'])
+      const ran = node(print)
+      expect([ran.stderr, ran.stdout.trim()]).toEqual(['', 'printed'])
     })
 
     it('opens its window: main finds the screens and the preload', () => {
@@ -264,11 +274,14 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       const starter = join(work, 'start.mjs')
       writeFileSync(
         starter,
-        `import { registerHooks } from 'node:module'
+        `import { once } from 'node:events'
+         import { registerHooks } from 'node:module'
          registerHooks({ resolve: (name, context, next) => name === 'electron' ? { url: ${JSON.stringify(pathToFileURL(stub).href)}, shortCircuit: true } : next(name, context) })
-         const { FakeWindow, fakeSession, called } = await import(${JSON.stringify(fake)})
+         const { app, FakeWindow, fakeSession, called } = await import(${JSON.stringify(fake)})
+         const made = once(app, 'web-contents-created')
          await import(${JSON.stringify(pathToFileURL(inAsar('main.js')).href)})
-         for (let i = 0; i < 900 && called('show').length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50))
+         await made
+         if (called('show').length === 0) await once(FakeWindow.all[0], 'show')
          const page = fakeSession.served(new Request('app://xuance/index.html'))
          console.log(JSON.stringify({ page: page.status, preload: FakeWindow.all[0].options.webPreferences.preload, errors: called('showErrorBox') }))
          process.exit(0)`,

@@ -21,6 +21,8 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-renderer/boxes/breach.ts', `export * from '../proxies/Proxies.tsx'`, /import is restricted/],
   ['src-renderer/boxes/deeper/breach.ts', `export * from '../../proxies/Proxies.tsx'`, /import is restricted/],
   ['src-renderer/boxes/deeper/still/breach.ts', `export * from '../../../proxies/Proxies.tsx'`, /import is restricted/],
+  ['src-renderer/boxes/borrowed.ts', `export * from '../check-in/state.ts'`, /import is restricted/],
+  ['src-renderer/desks/borrowed.ts', `export * from '../hand-over/HandOver.tsx'`, /import is restricted/],
   ['src-renderer/office/gates/breach.ts', `export * from '../decisions/waiting.ts'`, /import is restricted/],
   ['src-renderer/office/gates/deeper/breach.ts', `export * from '../../decisions/waiting.ts'`, /import is restricted/],
   ['src-renderer/office/gates/far.ts', `export * from '../../result/Steps.tsx'`, /import is restricted/],

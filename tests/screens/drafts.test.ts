@@ -7,7 +7,7 @@ const files = readdirSync(SCREENS, { recursive: true, encoding: 'utf8' }).filter
 const read = (file: string): string => readFileSync(join(SCREENS, file), 'utf8')
 
 /** Where a secret is typed: a PIN, a passphrase, the recovery key. */
-const SECRET = /<PinField|type="password"|AGE-SECRET-KEY|\bidentity\b/
+const SECRET = /<PinField|type="password"|setPassphrase|AGE-SECRET-KEY|\bidentity\b/
 
 describe('a PIN, a passphrase or a recovery key', () => {
   const typedIn = files.filter((file) => file.endsWith('.tsx') && SECRET.test(read(file)))
@@ -21,7 +21,38 @@ describe('a PIN, a passphrase or a recovery key', () => {
   })
 })
 
+/** Where what is typed goes into a state of the window, which a reload forgets: `onText={setName}`, `onChange={… setName(…) …}`. */
+function forgotten(text: string): readonly string[] {
+  const setters = [...text.matchAll(/const \[\w+, (\w+)\] = useState\b/g)].map(([, setter = '']) => setter)
+  const handlers = [
+    ...text.matchAll(/\bon(?:Text|Folder|Count|Day|Groups|Change|Pick|Tick)=\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g),
+  ]
+  return setters.filter((setter) => handlers.some(([, handler = '']) => new RegExp(`\\b${setter}\\b`).test(handler)))
+}
+
+/** What is looked for or looked at, and is nothing that anybody would hand in. */
+const LOOKED_FOR: readonly string[] = [
+  'count/JoinWriteIns.tsx setLooking',
+  // A number as it is typed; the one it comes to is its form's.
+  'election/CoverInput.tsx setText',
+  'people/SignIn.tsx setPicked',
+  'ui/DataTable.tsx setText',
+  'ui/DayField.tsx setTyped',
+  'ui/DayField.tsx setWrong',
+  'ui/FindBox.tsx setChosen',
+  'ui/SearchSelect.tsx setText',
+  'ui/SearchSelect.tsx setOpen',
+]
+
 describe('what people type', () => {
+  test('is forgotten by no reload: every field of a form keeps a draft, but for secrets', () => {
+    const forms = files.filter((file) => file.endsWith('.tsx') && !SECRET.test(read(file)))
+    expect(forms.length).toBeGreaterThan(150)
+    const forgetting = forms.flatMap((file) => forgotten(read(file)).map((setter) => `${file} ${setter}`))
+    expect(forgetting.filter((each) => !LOOKED_FOR.includes(each))).toEqual([])
+    expect(LOOKED_FOR.filter((each) => !forgetting.includes(each))).toEqual([])
+  })
+
   test('is kept in the window’s session by one store, and the token of the line by the client', () => {
     const keeps = files.filter((file) => /\b(?:session|local)Storage\b/.test(read(file))).sort()
     expect(keeps).toEqual([

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { learn } from '../../src-renderer/texts/index.ts'
 import { articleWords } from '../../src-renderer/ui/law/article.ts'
 
 describe('articles are cited as notices of the town cite them', () => {
+  beforeAll(() => learn('zh'))
+
   it.each([
     ['S1 4', '选举法第四条'],
     ['S1 45', '选举法第四十五条'],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src-renderer/texts/en/index.ts'
-import { zh } from '../../src-renderer/texts/zh/index.ts'
+import * as en from '../../src-renderer/texts/en/index.ts'
+import * as zh from '../../src-renderer/texts/zh/index.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 

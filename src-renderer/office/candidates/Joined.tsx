@@ -5,16 +5,19 @@ import { TownVoter } from './TownVoter.tsx'
 
 type Props = {
   readonly place: string
+  /** For the draft of whom is looked for. */
+  readonly task: string
   readonly joined: readonly Found[]
   readonly signed: boolean
   readonly keep: (part: { readonly joined?: readonly Found[]; readonly signed?: boolean }) => void
 }
 
 /** Voters who join a proposal, looked up one by one, and whether they signed. */
-export const Joined = ({ place, joined, signed, keep }: Props) => (
+export const Joined = ({ place, task, joined, signed, keep }: Props) => (
   <div>
     <TownVoter
       place={place}
+      task={task}
       label={t('candidates.propose.joined', { n: joined.length })}
       hint={t('candidates.propose.joinedHint')}
       picked={null}

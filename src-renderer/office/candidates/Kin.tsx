@@ -27,15 +27,13 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
     kin: null,
   })
   const { act, pending, refusal } = useAct('staff.declare-kin', place)
-  const [asked, setAsked] = useState(false)
   const [told, setTold] = useState<Output<'staff.declare-kin'>['findings'] | null>(null)
   if (told) return <KinTold findings={told} onClose={onClose} />
   const stated = form?.kin?.map((each, i) => ({ ...each, key: String(i), idNumber: each.idNumber ?? '' })) ?? []
   const kin = draft.kin ?? (stated.length > 0 ? stated : [NOBODY])
   const whole = kin.filter((each) => !isBlank(each))
   const declare = async (): Promise<void> => {
-    setAsked(true)
-    if (!form || kin.some(isHalf)) return
+    if (!form) return
     const reply = await act({ candidate, kin: whole.map(formOf) })
     if (!reply.ok) return
     erase()
@@ -48,6 +46,7 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
   return (
     <FormSheet
       title={t('candidates.kin.title', { name })}
+      wrong={{ half: kin.some(isHalf) && t('candidates.kin.half') }}
       onSend={declare}
       refusal={refusal}
       disabled={pending || !form}
@@ -55,24 +54,28 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
       erase={erase}
       onClose={onClose}
     >
-      <p>{t('candidates.kin.body')}</p>
-      {form &&
-        kin.map((one, i) => (
-          <KinLine
-            key={one.key}
-            n={i + 1}
-            one={one}
-            relations={form.relations}
-            error={asked && isHalf(one) ? t('candidates.kin.half') : undefined}
-            onOne={(part) => keep({ kin: kin.with(i, { ...one, ...part }) })}
-            onRemove={() => keep({ kin: kin.toSpliced(i, 1) })}
-          />
-        ))}
-      <div>
-        <Button disabled={kin.length >= 50} onClick={() => keep({ kin: [...kin, { ...NOBODY, key: crypto.randomUUID() }] })}>
-          {t('candidates.kin.add')}
-        </Button>
-      </div>
+      {(said) => (
+        <>
+          <p>{t('candidates.kin.body')}</p>
+          {form &&
+            kin.map((one, i) => (
+              <KinLine
+                key={one.key}
+                n={i + 1}
+                one={one}
+                relations={form.relations}
+                error={isHalf(one) ? said('half') : undefined}
+                onOne={(part) => keep({ kin: kin.with(i, { ...one, ...part }) })}
+                onRemove={() => keep({ kin: kin.toSpliced(i, 1) })}
+              />
+            ))}
+          <div>
+            <Button disabled={kin.length >= 50} onClick={() => keep({ kin: [...kin, { ...NOBODY, key: crypto.randomUUID() }] })}>
+              {t('candidates.kin.add')}
+            </Button>
+          </div>
+        </>
+      )}
     </FormSheet>
   )
 }

@@ -1,7 +1,7 @@
 import type { ContestCandidates, Input } from '#contract/index.ts'
-import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
+import { within } from '../../ask/drafts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import type { Found } from '../../voters/FindField.tsx'
 import '../../ui/form.css'
@@ -43,14 +43,13 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 
 /** One proposal by hand: who, by whom, and what the law wants to know of them. */
 export function Propose({ place, contest: { contest, name, level }, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<Typed>(place, `candidates.propose ${contest}`, EMPTY)
+  const task = `candidates.propose ${contest}`
+  const { draft, keep, erase } = useDraft<Typed>(place, task, EMPTY)
   const { act, pending, refusal } = useAct('candidates.propose', place)
-  const [asked, setAsked] = useState(false)
   const isJoint = draft.by === 'voters'
   const isNameless = !isJoint && draft.organisation.trim() === ''
   const propose = async (): Promise<void> => {
-    setAsked(true)
-    if (!draft.who || isNameless) return
+    if (!draft.who) return
     const reply = await act(inputOf(contest, draft, draft.who))
     if (!reply.ok) return
     erase()
@@ -61,6 +60,10 @@ export function Propose({ place, contest: { contest, name, level }, onClose }: P
   return (
     <FormSheet
       title={t('candidates.propose.title', { name })}
+      wrong={{
+        who: !draft.who && t('candidates.propose.needed'),
+        organisation: isNameless && t('candidates.propose.organisationNeeded'),
+      }}
       onSend={propose}
       refusal={refusal}
       disabled={pending}
@@ -68,40 +71,45 @@ export function Propose({ place, contest: { contest, name, level }, onClose }: P
       erase={erase}
       onClose={onClose}
     >
-      <TownVoter
-        place={place}
-        label={t('candidates.propose.who')}
-        hint={level === '县级' ? t('candidates.propose.elsewhere') : undefined}
-        picked={draft.who}
-        error={asked && !draft.who ? t('candidates.propose.needed') : undefined}
-        onPick={(who) => keep({ who })}
-      />
-      <Segments
-        label={t('candidates.propose.by')}
-        value={draft.by}
-        options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
-        onChoose={(by) => keep({ by })}
-      />
-      {isJoint ? (
-        <Joined place={place} joined={draft.joined} signed={draft.signed} keep={keep} />
-      ) : (
-        <TextField
-          label={t('candidates.propose.organisation')}
-          error={asked && isNameless ? t('candidates.propose.organisationNeeded') : undefined}
-          value={draft.organisation}
-          maxLength={200}
-          onText={(organisation) => keep({ organisation })}
-        />
+      {(said) => (
+        <>
+          <TownVoter
+            place={place}
+            task={within(task, 'who')}
+            label={t('candidates.propose.who')}
+            hint={level === '县级' ? t('candidates.propose.elsewhere') : undefined}
+            picked={draft.who}
+            error={said('who')}
+            onPick={(who) => keep({ who })}
+          />
+          <Segments
+            label={t('candidates.propose.by')}
+            value={draft.by}
+            options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
+            onChoose={(by) => keep({ by })}
+          />
+          {isJoint ? (
+            <Joined place={place} task={within(task, 'joined')} joined={draft.joined} signed={draft.signed} keep={keep} />
+          ) : (
+            <TextField
+              label={t('candidates.propose.organisation')}
+              error={said('organisation')}
+              value={draft.organisation}
+              maxLength={200}
+              onText={(organisation) => keep({ organisation })}
+            />
+          )}
+          <TextField label={t('candidates.propose.post')} value={draft.post} maxLength={200} onText={(post) => keep({ post })} />
+          <div>
+            {CHECKS.map((which) => (
+              <label key={which} className="check">
+                <input type="checkbox" checked={draft[which]} onChange={({ target }) => keep({ [which]: target.checked })} />
+                <span>{t(`candidates.propose.${which}`)}</span>
+              </label>
+            ))}
+          </div>
+        </>
       )}
-      <TextField label={t('candidates.propose.post')} value={draft.post} maxLength={200} onText={(post) => keep({ post })} />
-      <div>
-        {CHECKS.map((which) => (
-          <label key={which} className="check">
-            <input type="checkbox" checked={draft[which]} onChange={({ target }) => keep({ [which]: target.checked })} />
-            <span>{t(`candidates.propose.${which}`)}</span>
-          </label>
-        ))}
-      </div>
     </FormSheet>
   )
 }

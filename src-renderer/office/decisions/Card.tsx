@@ -50,8 +50,7 @@ export function Card({ place, town, waiting, onDecided, children }: Props) {
   }
   usePageKeys((event) => {
     const other =
-      event.target instanceof HTMLElement &&
-      event.target.matches('button:not(.choice), a, input:not([type=radio]), select, textarea')
+      event.target instanceof HTMLElement && event.target.matches('button, a, input:not([type=radio]), select, textarea')
     if (event.key !== 'Enter' || other || !ready) return false
     void decide()
     return true

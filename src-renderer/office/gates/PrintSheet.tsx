@@ -1,7 +1,8 @@
-import type { Input, Refusal } from '#contract/index.ts'
+import type { Input } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
 import { PrintedBefore } from './PrintedBefore.tsx'
 import { useAct } from '../../ask/useAct.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { usePreview } from '../../ask/usePreview.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
@@ -109,8 +110,11 @@ function LeaveToHand({ place, codePoint, character, onDone }: Left) {
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
   const { running: looking, look } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
-  const [of, setOf] = useState<'one' | 'all'>('one')
-  const [out, setOut] = useState('')
+  const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
+    of: 'one',
+    out: '',
+  })
+  const { of, out } = draft
   const [begun, setBegun] = useState<string | null>(null)
   const mine = job?.id === begun ? job : undefined
   const print = async (): Promise<void> => {
@@ -126,7 +130,7 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
         <Segments
           label={t('gates.printOf')}
           value={of}
-          onChoose={setOf}
+          onChoose={(each) => keep({ of: each })}
           options={[
             ['one', name],
             ['all', t('gates.printAll')],
@@ -145,7 +149,7 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
           ))}
         </fieldset>
         <PrintedBefore place={place} constituency={line.code} forms={forms} />
-        <FolderField label={t('gates.printOut')} folder={out} onFolder={setOut} />
+        <FolderField label={t('gates.printOut')} folder={out} onFolder={(path) => keep({ out: path })} />
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
         {mine && value && (
           <p className="good" role="status">

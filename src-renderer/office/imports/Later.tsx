@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'
@@ -12,14 +11,19 @@ import { RefusedFiles } from './RefusedFiles.tsx'
 import { TABLES, useUploads, type Uploaded } from './useUploads.ts'
 import { Working } from './Working.tsx'
 
-const EMPTY = { files: [] as readonly Uploaded[], compared: null as string | null, accepted: null as string | null }
+const EMPTY = {
+  files: [] as readonly Uploaded[],
+  compared: null as string | null,
+  accepted: null as string | null,
+  accept: [] as readonly string[],
+}
 
 /** Later household exports, together, against what stands: what changed is told, and accepted by kind. */
 export function Later({ place }: { readonly place: string }) {
   const { draft, keep, erase } = useDraft(place, 'imports.compare', EMPTY)
   const { busy, refused, send } = useUploads()
   const { job, value, running, pending, refusal, start } = useJob('imports.compare', place)
-  const [accept, setAccept] = useState<ReadonlySet<string>>(new Set())
+  const accept = new Set(draft.accept)
   const mine = job && (job.id === draft.compared || job.id === draft.accepted) ? job : undefined
   const shown = mine ? value : null
   const done = mine !== undefined && mine.id === draft.accepted && shown !== null
@@ -33,8 +37,7 @@ export function Later({ place }: { readonly place: string }) {
     const uploads = files.map(({ upload }) => upload)
     const reply = await start(kinds.length > 0 ? { uploads, accept: [...kinds] } : { uploads })
     if (!reply.ok) return
-    keep(kinds.length > 0 ? { accepted: reply.value.id } : { compared: reply.value.id, accepted: null })
-    setAccept(new Set())
+    keep({ ...(kinds.length > 0 ? { accepted: reply.value.id } : { compared: reply.value.id, accepted: null }), accept: [] })
   }
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const may = files.length > 0 && !busy && !running && !pending
@@ -66,7 +69,7 @@ export function Later({ place }: { readonly place: string }) {
             <FindingGroups
               findings={shown.findings}
               ticked={accept}
-              onTick={(kind, on) => setAccept(toggled(accept, kind, on))}
+              onTick={(kind, on) => keep({ accept: toggled(draft.accept, kind, on) })}
             />
           )}
         </section>
@@ -89,5 +92,5 @@ export function Later({ place }: { readonly place: string }) {
   )
 }
 
-const toggled = (kinds: ReadonlySet<string>, kind: string, on: boolean): ReadonlySet<string> =>
-  new Set(on ? [...kinds, kind] : [...kinds].filter((each) => each !== kind))
+const toggled = (kinds: readonly string[], kind: string, on: boolean): readonly string[] =>
+  on ? [...kinds, kind] : kinds.filter((each) => each !== kind)

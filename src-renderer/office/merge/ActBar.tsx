@@ -4,7 +4,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { goTo } from '../../ui/route.ts'
 import { usePageKeys } from '../../ui/usePageKeys.ts'
 import type { useBrought } from './brought.ts'
-import type { useDecision } from './decision.ts'
+import { DECISION, type useDecision } from './decision.ts'
 import type { useFork } from './fork.ts'
 import type { useMerging } from './merging.ts'
 import { Progress } from './Progress.tsx'
@@ -21,7 +21,11 @@ type Props = {
   readonly decision: ReturnType<typeof useDecision> | null
 }
 
-type Next = { readonly title: string; readonly body: string; readonly able: boolean; readonly go: () => void }
+type Next = { readonly title: string; readonly body: string; readonly able: boolean } & (
+  | { readonly go: () => void }
+  /** Sends what is filled in above. */
+  | { readonly form: string }
+)
 
 /** What is open tonight, and the one act that comes next: merge, choose a branch, decide, or go on to the results. */
 export function ActBar(props: Props) {
@@ -30,7 +34,8 @@ export function ActBar(props: Props) {
   usePageKeys((event) => {
     const own = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, button, a')
     if (event.key !== 'Enter' || own || !next?.able) return false
-    next.go()
+    if ('go' in next) next.go()
+    else document.querySelector<HTMLFormElement>(`#${next.form}`)?.requestSubmit()
     return true
   })
   const open = {
@@ -52,7 +57,15 @@ export function ActBar(props: Props) {
         {!ticks && open.conflicts + open.forks + open.out === 0 && <span>{t('merge.open.nothing')}</span>}
       </div>
       {merging.refusal && <Refused>{sentence(merging.refusal)}</Refused>}
-      {next && <Act title={next.title} body={next.body} keyName="Enter" disabled={!next.able} onPress={next.go} />}
+      {next && (
+        <Act
+          title={next.title}
+          body={next.body}
+          keyName="Enter"
+          disabled={!next.able}
+          {...('go' in next ? { onPress: next.go } : { form: next.form })}
+        />
+      )}
     </div>
   )
 }
@@ -76,8 +89,7 @@ function nextOf({ place, rows, ticks, brought, merging, fork, decision }: Props)
       go: () => void merging.merge(),
     }
   }
-  if (fork?.may)
-    return { title: t('merge.fork.act'), body: t('merge.fork.actBody'), able: fork.ready, go: () => void fork.resolve() }
+  if (fork?.may) return { title: t('merge.fork.act'), body: t('merge.fork.actBody'), able: !fork.pending, form: DECISION }
   if (decision?.may)
     return {
       title: t('merge.decide'),
@@ -85,8 +97,8 @@ function nextOf({ place, rows, ticks, brought, merging, fork, decision }: Props)
         decision.draft.verdict === null
           ? t('merge.decideFirst')
           : t(decision.draft.reason.trim() === '' ? 'merge.reasonFirst' : `merge.verdicts.${decision.draft.verdict}.title`),
-      able: decision.ready,
-      go: () => void decision.decide(),
+      able: !decision.pending,
+      form: DECISION,
     }
   const finals = rows.filter(({ received }) => received?.bundle?.kind === 'final').length
   return finals === 0

@@ -1,14 +1,14 @@
 import type { ConflictLine } from '#contract/index.ts'
-import { useRef } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { shortName } from '../../ui/format.ts'
 import { articleWords } from '../../ui/law/article.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
-import { VERDICTS, type useDecision } from './decision.ts'
+import { DECISION, VERDICTS, type useDecision } from './decision.ts'
 import { FactColumns } from './FactColumns.tsx'
 
 type Props = {
@@ -23,8 +23,7 @@ type Props = {
 /** Two facts that contradict each other, side by side, and what the committee says of them. */
 export function ConflictCard({ place, conflict, at: [n, of], decision, named }: Props) {
   const { value: card, refusal } = useAsk('conflicts.facts', place, { id: conflict.id })
-  const { draft, keep, may } = decision
-  const reason = useRef<HTMLInputElement>(null)
+  const { draft, keep, may, wrong, decide } = decision
   return (
     <section className="merge-card merge-waits">
       <header className="merge-head">
@@ -46,32 +45,31 @@ export function ConflictCard({ place, conflict, at: [n, of], decision, named }: 
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       {card && <FactColumns facts={card.facts} />}
       {may ? (
-        <>
-          <Choices
-            label={t('merge.decision')}
-            options={VERDICTS.map((value) => ({
-              value,
-              title: t(`merge.verdicts.${value}.title`),
-              body: t(`merge.verdicts.${value}.body`),
-            }))}
-            value={draft.verdict}
-            onChoose={(verdict) => {
-              keep({ verdict })
-              reason.current?.scrollIntoView({ block: 'nearest' })
-            }}
-          />
-          <TextField
-            ref={reason}
-            label={t('merge.reason')}
-            value={draft.reason}
-            maxLength={400}
-            onText={(reason) => keep({ reason })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) void decision.decide()
-            }}
-          />
-          {decision.refusal && <Refused>{sentence(decision.refusal)}</Refused>}
-        </>
+        <Form id={DECISION} wrong={wrong} onSend={decide}>
+          {(said) => (
+            <>
+              <Choices
+                label={t('merge.decision')}
+                error={said('verdict')}
+                options={VERDICTS.map((value) => ({
+                  value,
+                  title: t(`merge.verdicts.${value}.title`),
+                  body: t(`merge.verdicts.${value}.body`),
+                }))}
+                value={draft.verdict}
+                onChoose={(verdict) => keep({ verdict })}
+              />
+              <TextField
+                label={t('merge.reason')}
+                error={said('reason')}
+                value={draft.reason}
+                maxLength={400}
+                onText={(reason) => keep({ reason })}
+              />
+              {decision.refusal && <Refused>{sentence(decision.refusal)}</Refused>}
+            </>
+          )}
+        </Form>
       ) : (
         <p className="page-note">{t('merge.committeeDecides')}</p>
       )}

@@ -36,7 +36,7 @@ export function Evening({ place, received, conflicts }: Props) {
   const fork = row && openForks(row)[0]
   const open = row ? openConflicts(row) : []
   const forking = useFork(place, fork)
-  const decision = useDecision(place, open[0])
+  const decision = useDecision(place, open[0], named)
   if (!row) return null
   const merged = merging.bundles.filter((each) => each.merged && each.constituency === row.key)
   return (

@@ -2,36 +2,49 @@ import type { ForkBranches } from '#contract/index.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { DECISION } from './decision.ts'
 import { bookWords, type useFork } from './fork.ts'
 
 type Props = { readonly fork: ReturnType<typeof useFork> }
 
 /** A laptop's book that goes on in two ways: two people choose the branch that counts. */
-export function ForkCard({ fork: { card, draft, keep, refusal, may } }: Props) {
+export function ForkCard({ fork: { card, draft, keep, wrong, resolve, refusal, may } }: Props) {
   return (
     <section className="merge-card merge-bad">
       {card && <Said card={card} />}
       {card && may && (
-        <>
-          <Choices
-            label={t('merge.fork.choose')}
-            options={card.branches.map((branch) => ({
-              value: branch.head,
-              title: t('merge.fork.keep', { n: number(branch.to), time: dayTimeOf(branch.until) }),
-              body: t('merge.fork.branch', {
-                entries: number(branch.entries),
-                checkIns: number(branch.checkIns),
-                from: dayTimeOf(branch.from),
-                head: branch.head.slice(0, 8),
-              }),
-            }))}
-            value={draft.branch}
-            onChoose={(branch) => keep({ branch })}
-          />
-          <TextField label={t('merge.reason')} value={draft.reason} maxLength={400} onText={(reason) => keep({ reason })} />
-        </>
+        <Form id={DECISION} wrong={wrong} onSend={resolve}>
+          {(said) => (
+            <>
+              <Choices
+                label={t('merge.fork.choose')}
+                error={said('branch')}
+                options={card.branches.map((branch) => ({
+                  value: branch.head,
+                  title: t('merge.fork.keep', { n: number(branch.to), time: dayTimeOf(branch.until) }),
+                  body: t('merge.fork.branch', {
+                    entries: number(branch.entries),
+                    checkIns: number(branch.checkIns),
+                    from: dayTimeOf(branch.from),
+                    head: branch.head.slice(0, 8),
+                  }),
+                }))}
+                value={draft.branch}
+                onChoose={(branch) => keep({ branch })}
+              />
+              <TextField
+                label={t('merge.reason')}
+                error={said('reason')}
+                value={draft.reason}
+                maxLength={400}
+                onText={(reason) => keep({ reason })}
+              />
+            </>
+          )}
+        </Form>
       )}
       {!may && <p className="page-note">{t('merge.fork.committee')}</p>}
       {refusal && <Refused>{sentence(refusal)}</Refused>}

@@ -34,13 +34,13 @@ export function useFork(place: string, fork: ForkLine | undefined) {
           : [],
     }),
   })
-  const ready = kept !== undefined && draft.reason.trim() !== '' && !pending
+  const wrong = { branch: !kept && t('merge.fork.choose'), reason: draft.reason.trim() === '' && t('polling.needed') }
   const resolve = async (): Promise<void> => {
-    if (!ready) return
+    if (!kept) return
     const reply = await act({ book, keep: kept.head, reason: draft.reason.trim() })
     if (!reply.ok) return
     erase()
     toast('good', t('merge.fork.done'))
   }
-  return { card, draft, keep, ready, refusal: refusal ?? unknown, resolve, may: who?.signedIn?.role === 'committee' }
+  return { card, draft, keep, wrong, pending, refusal: refusal ?? unknown, resolve, may: who?.signedIn?.role === 'committee' }
 }

@@ -7,6 +7,9 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { plain, shortName } from '../../ui/format.ts'
 
+/** The form of what is decided otherwise; the page's act sends it. */
+export const DECLARATION = 'results-declaration'
+
 type Counted = Extract<CountResult, { state: 'counted' }>
 type Draft = {
   /** The committee decides otherwise than the law's reckoning. */
@@ -94,6 +97,10 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
     words,
     valid,
     elected,
+    wrong: {
+      valid: own && draft.valid === null && t('results.needValid'),
+      reason: own && reason === '' && t('polling.needed'),
+    },
     complete: !own || (draft.valid !== null && reason !== '' && elected.length <= seats),
     hindrance,
     may: who?.signedIn?.role === 'committee',

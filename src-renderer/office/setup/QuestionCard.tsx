@@ -7,6 +7,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { known, language, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Choices } from '../../ui/Choices.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { articleWords } from '../../ui/law/article.ts'
 import { Refused } from '../../ui/Refused.tsx'
@@ -44,7 +45,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const names =
     answered?.by.map((each) => people?.find(({ person }) => person === each)?.name ?? each).join(t('polling.join')) ?? ''
   return (
-    <section className="question" aria-label={asks}>
+    <Form className="question" label={asks} onSend={give}>
       <h3>{asks}</h3>
       <p className="question-law">{articleWords(article)}</p>
       <p>{known('setup.effects', id)}</p>
@@ -72,12 +73,12 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
           {t(fixed ? 'setup.questionsFixed' : 'setup.left', { n: left })}
         </p>
         <Act
+          submit
           title={t('setup.decide', { answer: word(answer) })}
           body={t(fixed ? 'setup.fixedShort' : may ? 'setup.decideBody' : 'setup.committeeOnly')}
           disabled={!may || pending || answered?.answer === answer}
-          onPress={() => void give()}
         />
       </div>
-    </section>
+    </Form>
   )
 }

@@ -1,5 +1,4 @@
 import type { StationReady } from '#contract/index.ts'
-import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
@@ -31,7 +30,6 @@ export function Enrol({ place, stations, at, onClose }: Props) {
     constituency: at ?? '',
     role: at === null ? ('standby' as const) : firstRole(stations.find(({ constituency }) => constituency === at)),
   })
-  const [asked, setAsked] = useState(false)
   const station = stations.find(({ constituency }) => constituency === draft.constituency)
   const where = draft.role === 'standby' ? t('stations.standby.title') : shortName(station?.name ?? '')
   const challenge = useAct('devices.challenge', place)
@@ -47,8 +45,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
   })
   const answer = answerOf(draft)
   const enrol = async (): Promise<void> => {
-    setAsked(true)
-    if (draft.upload === '' || !answer) return
+    if (!answer) return
     const { upload, role, constituency, name } = draft
     const reply = await act({
       upload,
@@ -71,56 +68,64 @@ export function Enrol({ place, stations, at, onClose }: Props) {
   }
   return (
     <Sheet title={t('stations.enrol.title')} onClose={onClose}>
-      <Form className="station-form" onSend={enrol}>
-        <EnrolmentFile place={place} draft={draft} keep={keep} />
-        <ReadBack draft={draft} keep={keep} />
-        <div className="station-pair">
-          {draft.role !== 'standby' && (
-            <Field label={t('stations.enrol.place')}>
-              {({ id }) => (
-                <select
-                  id={id}
-                  className="input"
-                  value={draft.constituency}
-                  onChange={({ target }) => keep({ constituency: target.value })}
-                >
-                  {stations.map(({ constituency, name }) => (
-                    <option key={constituency} value={constituency}>
-                      {shortName(name)}
-                    </option>
-                  ))}
-                </select>
+      <Form
+        className="station-form"
+        wrong={{ answer: (draft.upload === '' || !answer) && t('stations.enrol.notYet') }}
+        onSend={enrol}
+      >
+        {(said) => (
+          <>
+            <EnrolmentFile place={place} draft={draft} keep={keep} />
+            <ReadBack draft={draft} keep={keep} />
+            <div className="station-pair">
+              {draft.role !== 'standby' && (
+                <Field label={t('stations.enrol.place')}>
+                  {({ id }) => (
+                    <select
+                      id={id}
+                      className="input"
+                      value={draft.constituency}
+                      onChange={({ target }) => keep({ constituency: target.value })}
+                    >
+                      {stations.map(({ constituency, name }) => (
+                        <option key={constituency} value={constituency}>
+                          {shortName(name)}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </Field>
               )}
-            </Field>
-          )}
-          <TextField
-            label={t('stations.enrol.name')}
-            hint={t('stations.enrol.nameHint')}
-            value={draft.name}
-            maxLength={100}
-            onText={(name) => keep({ name })}
-          />
-        </div>
-        {draft.role !== 'standby' && (
-          <Segments
-            label={t('stations.enrol.role')}
-            value={draft.role}
-            options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
-            onChoose={(role) => keep({ role })}
-          />
+              <TextField
+                label={t('stations.enrol.name')}
+                hint={t('stations.enrol.nameHint')}
+                value={draft.name}
+                maxLength={100}
+                onText={(name) => keep({ name })}
+              />
+            </div>
+            {draft.role !== 'standby' && (
+              <Segments
+                label={t('stations.enrol.role')}
+                value={draft.role}
+                options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
+                onChoose={(role) => keep({ role })}
+              />
+            )}
+            <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
+            {said('answer') && <Refused>{said('answer')}</Refused>}
+            {refusal && <Refused>{sentence(refusal)}</Refused>}
+            <div className="sheet-acts">
+              <Act
+                submit
+                title={t('stations.enrol.act', { role: t(`stations.laptopRoles.${draft.role}`) })}
+                body={t('stations.enrol.actBody', { name: where })}
+                keyName="Enter"
+                disabled={pending}
+              />
+            </div>
+          </>
         )}
-        <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
-        {asked && (draft.upload === '' || !answer) && <Refused>{t('stations.enrol.notYet')}</Refused>}
-        {refusal && <Refused>{sentence(refusal)}</Refused>}
-        <div className="sheet-acts">
-          <Act
-            submit
-            title={t('stations.enrol.act', { role: t(`stations.laptopRoles.${draft.role}`) })}
-            body={t('stations.enrol.actBody', { name: where })}
-            keyName="Enter"
-            disabled={pending}
-          />
-        </div>
       </Form>
     </Sheet>
   )

@@ -2,7 +2,6 @@ import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import { useState } from 'react'
 import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -17,7 +16,6 @@ export function Revoke({ place, device, name, onClose }: Props) {
   const { value: held, refusal: unknown } = useAsk('devices.held', place, { device })
   const { value: names } = useAsk('devices.names', place, {})
   const { draft, keep, erase } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
-  const [asked, setAsked] = useState(false)
   const { act, pending, refusal } = useAct('devices.revoke', place, {
     says: ({ acceptUpTo, reason }) => ({
       title: t('stations.revoke.title', { name }),
@@ -31,49 +29,64 @@ export function Revoke({ place, device, name, onClose }: Props) {
   const upTo = /^\d{1,9}$/.test(draft.upTo) ? Number(draft.upTo) : null
   const reason = draft.reason.trim()
   const revoke = async (): Promise<void> => {
-    setAsked(true)
-    if (upTo === null || reason === '') return
+    if (upTo === null) return
     const reply = await act({ device, acceptUpTo: upTo, reason })
     if (!reply.ok) return
     erase()
     toast('good', t('stations.revoke.done', { name }))
     onClose()
   }
-  const said = refusal ?? unknown
+  const refused = refusal ?? unknown
   return (
     <Sheet title={t('stations.revoke.title', { name })} onClose={onClose}>
-      <Form className="station-form" onSend={revoke}>
-        <p>{t('stations.revoke.body')}</p>
-        <p>
-          {t('stations.revoke.held')}：<b>{most === 0 ? t('stations.revoke.nothing') : t('stations.revoke.book', { n: most })}</b>
-        </p>
-        <TextField
-          label={t('stations.revoke.upTo')}
-          hint={t('stations.revoke.upToHint', { most })}
-          inputMode="numeric"
-          value={draft.upTo}
-          maxLength={9}
-          onText={(typed) => keep({ upTo: typed.replaceAll(/\D/g, '') })}
-        />
-        {upTo !== null && upTo < most && <p className="text-amber">! {t('stations.revoke.beyond', { n: most - upTo })}</p>}
-        {held && held.scope !== 'town' && (
-          <p>
-            {held.leads.length === 0
-              ? t('stations.revoke.noLeads')
-              : t('stations.revoke.leads', { names: held.leads.map((each) => names?.[each] ?? each).join('、') })}
-          </p>
+      <Form
+        className="station-form"
+        wrong={{ upTo: upTo === null && t('polling.needed'), reason: reason === '' && t('polling.needed') }}
+        onSend={revoke}
+      >
+        {(said) => (
+          <>
+            <p>{t('stations.revoke.body')}</p>
+            <p>
+              {t('stations.revoke.held')}：
+              <b>{most === 0 ? t('stations.revoke.nothing') : t('stations.revoke.book', { n: most })}</b>
+            </p>
+            <TextField
+              label={t('stations.revoke.upTo')}
+              hint={t('stations.revoke.upToHint', { most })}
+              inputMode="numeric"
+              error={said('upTo')}
+              value={draft.upTo}
+              maxLength={9}
+              onText={(typed) => keep({ upTo: typed.replaceAll(/\D/g, '') })}
+            />
+            {upTo !== null && upTo < most && <p className="text-amber">! {t('stations.revoke.beyond', { n: most - upTo })}</p>}
+            {held && held.scope !== 'town' && (
+              <p>
+                {held.leads.length === 0
+                  ? t('stations.revoke.noLeads')
+                  : t('stations.revoke.leads', { names: held.leads.map((each) => names?.[each] ?? each).join('、') })}
+              </p>
+            )}
+            <TextField
+              label={t('stations.revoke.reason')}
+              error={said('reason')}
+              value={draft.reason}
+              maxLength={500}
+              onText={(typed) => keep({ reason: typed })}
+            />
+            {refused && <Refused>{sentence(refused)}</Refused>}
+            <div className="sheet-acts">
+              <Act
+                submit
+                title={t('stations.revoke.act')}
+                body={t('stations.revoke.actBody')}
+                keyName="Enter"
+                disabled={pending}
+              />
+            </div>
+          </>
         )}
-        <TextField
-          label={t('stations.revoke.reason')}
-          value={draft.reason}
-          maxLength={500}
-          onText={(typed) => keep({ reason: typed })}
-        />
-        {asked && (upTo === null || reason === '') && <Refused>{t('stations.revoke.missing')}</Refused>}
-        {said && <Refused>{sentence(said)}</Refused>}
-        <div className="sheet-acts">
-          <Act submit title={t('stations.revoke.act')} body={t('stations.revoke.actBody')} keyName="Enter" disabled={pending} />
-        </div>
       </Form>
     </Sheet>
   )

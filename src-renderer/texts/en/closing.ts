@@ -93,6 +93,8 @@ export const handOver = {
   outReason: 'Why the station goes on without them',
   outAct: 'Go on without these laptops',
   outActBody: 'Participants and papers are without theirs; the reason goes out with the final bundle',
+  outWhich: 'Laptops left out',
+  outWithout: '{{n}} took part, {{issued}} papers handed out, without theirs',
   outNoReason: 'State why.',
   outDone: 'Noted, number {{receipt}}',
   toDesks: 'Take them in',

@@ -40,6 +40,7 @@ export const results = {
   committeeDecides: 'The law leaves it open and the committee decides: a member signs in.',
   decide: 'What the committee decides',
   valid: 'Valid',
+  needValid: 'First say whether the election is valid.',
   validBody: 'Up to {{n}} elected, ticked below',
   void: 'Void',
   voidBody: 'Nobody is elected; there is a new vote',

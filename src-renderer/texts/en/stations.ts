@@ -131,7 +131,6 @@ export const stations = {
     reason: 'Reason',
     act: 'Revoke',
     actBody: 'A second person confirms; it cannot be undone',
-    missing: 'Say up to which entry, and why.',
     done: '{{name}} is revoked. Send its station a correction.',
     saysUpTo: 'Accept up to entry',
     saysWhy: 'Reason',

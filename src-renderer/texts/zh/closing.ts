@@ -90,6 +90,8 @@ export const handOver = {
   outReason: '不等的原因',
   outAct: '不等这些电脑',
   outActBody: '参加人数和选票里没有它们的；原因随终包上报',
+  outWhich: '不等的电脑',
+  outWithout: '参加 {{n}} 人，发出 {{issued}} 张，没有它们的',
   outNoReason: '请写明原因。',
   outDone: '已记下，编号 {{receipt}}',
   toDesks: '去导入',

@@ -40,6 +40,7 @@ export const results = {
   committeeDecides: '法律没有说死，由选举委员会决定：请委员登录。',
   decide: '委员会怎样决定',
   valid: '选举有效',
+  needValid: '先定选举是否有效。',
   validBody: '最多 {{n}} 名当选，在下面勾选',
   void: '选举无效',
   voidBody: '没有人当选，要重新选举',

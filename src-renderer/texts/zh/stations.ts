@@ -124,7 +124,6 @@ export const stations = {
     reason: '理由',
     act: '作废',
     actBody: '要另一位一起确认，收不回来',
-    missing: '请写明认到第几条和理由。',
     done: '{{name}} 已作废。请给这个站下发更正。',
     saysUpTo: '认到第几条',
     saysWhy: '理由',

@@ -1,5 +1,5 @@
 import type { LostSince } from '#contract/index.ts'
-import { t } from '../texts/index.ts'
+import { t } from '../../texts/index.ts'
 
 /** `12–14、18`: runs of numbers as people read them out. */
 function runsOf(numbers: readonly number[]): string {

@@ -1,10 +1,10 @@
-import { useDraft } from '../ask/useDraft.ts'
-import { Form } from '../ui/Form.tsx'
-import { useAct } from '../ask/useAct.ts'
-import { toast } from '../ask/toasts.ts'
-import { t } from '../texts/index.ts'
-import { TextField } from '../ui/Field.tsx'
-import { FormFoot } from '../ui/FormFoot.tsx'
+import { useDraft } from '../../ask/useDraft.ts'
+import { Form } from '../Form.tsx'
+import { useAct } from '../../ask/useAct.ts'
+import { toast } from '../../ask/toasts.ts'
+import { t } from '../../texts/index.ts'
+import { TextField } from '../Field.tsx'
+import { FormFoot } from '../FormFoot.tsx'
 
 type Props = { readonly place: string; readonly autoFocus?: boolean; readonly onDone?: () => void }
 

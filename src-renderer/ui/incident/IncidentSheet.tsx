@@ -1,5 +1,5 @@
-import { t } from '../texts/index.ts'
-import { Sheet } from '../ui/Sheet.tsx'
+import { t } from '../../texts/index.ts'
+import { Sheet } from '../Sheet.tsx'
 import { IncidentForm } from './IncidentForm.tsx'
 
 type Props = { readonly place: string; readonly onClose: () => void }

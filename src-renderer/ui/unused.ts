@@ -1,5 +1,5 @@
 import { useDraft } from '../ask/useDraft.ts'
-import type { Typed } from '../ui/papers-counted.ts'
+import type { Typed } from './papers-counted.ts'
 
 const NONE: { readonly unused: Typed } = { unused: {} }
 

@@ -1,13 +1,15 @@
 import type { JobState } from '#contract/index.ts'
-import { useEffect, useState } from 'react'
-import { stageOf } from '../ask/jobs.ts'
-import { useJob } from '../ask/useJob.ts'
-import { sentence, t } from '../texts/index.ts'
-import { Bar } from '../ui/Bar.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Empty } from '../ui/Empty.tsx'
-import { FolderField } from '../ui/FolderField.tsx'
-import { Refused } from '../ui/Refused.tsx'
+import { useEffect } from 'react'
+import { stageOf } from '../../ask/jobs.ts'
+import { useDraft } from '../../ask/useDraft.ts'
+import { useJob } from '../../ask/useJob.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Bar } from '../../ui/Bar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { FolderField } from '../../ui/FolderField.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { Refused } from '../../ui/Refused.tsx'
 import { Backups } from './Backups.tsx'
 import './restore.css'
 
@@ -15,7 +17,8 @@ import './restore.css'
 export function Restore({ place }: { readonly place: string }) {
   const { job: search, value: backups, start, refusal } = useJob('app.backups', null, place)
   const { job: restoring } = useJob('app.restore', null, place)
-  const [folder, setFolder] = useState<string | null>(null)
+  const { draft, keep } = useDraft(place, 'restore.folder', { folder: null as string | null })
+  const { folder } = draft
   const look = (more: string): void => void start({ place, ...(more !== '' && { folder: more }) })
   const unasked = search === undefined
   useEffect(() => {
@@ -31,11 +34,14 @@ export function Restore({ place }: { readonly place: string }) {
       {(backups ?? []).length === 0 && <Empty title={t('restore.none')} body={t('restore.noneBody')} />}
       {restoring?.error && <Refused>{sentence(restoring.error)}</Refused>}
       {backups && backups.length > 0 && <Backups key={search.id} place={place} backups={backups} />}
-      <div className="restore-more">
-        <Button onClick={() => look(folder?.trim() ?? '')}>{t('restore.again')}</Button>
-        {folder === null && <Button onClick={() => setFolder('')}>{t('restore.elsewhere')}</Button>}
-      </div>
-      {folder !== null && <FolderField label={t('restore.elsewhere')} folder={folder} onFolder={setFolder} />}
+      <Form className="restore-more" onSend={() => look(folder?.trim() ?? '')}>
+        <Button type="submit">{t('restore.again')}</Button>
+        {folder === null ? (
+          <Button onClick={() => keep({ folder: '' })}>{t('restore.elsewhere')}</Button>
+        ) : (
+          <FolderField label={t('restore.elsewhere')} folder={folder} onFolder={(path) => keep({ folder: path })} />
+        )}
+      </Form>
     </section>
   )
 }

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core'
+
+/** A window and letters in which a page is seen. */
+export type Look = readonly [width: number, height: number, letters: keyof typeof LETTERS]
+
+/** Root letters of ask/settings.ts, in pixels. */
+const LETTERS = { normal: 18, large: 21, largest: 24 } as const
+
+/** Shows the page as it stands in another look: nothing that was opened or typed is lost. */
+export async function dress(page: Page, [width, height, letters]: Look): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(
+    async ([size, pixels]) => {
+      document.documentElement.style.fontSize = `${pixels}px`
+      document.documentElement.dataset['size'] = size
+      dispatchEvent(new Event('resize'))
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+    },
+    [letters, LETTERS[letters]] as const,
+  )
+}
