@@ -58,7 +58,7 @@ export const appProcedures = {
   }),
   /** An election's own facts out of a spreadsheet, a row each, pasted or as a file. Refuses `import.headings`, `import.*`. */
   'app.read-election': query<FactsChecked>()({
-    input: z.union([z.strictObject({ text: z.string().min(1).max(200_000) }), z.strictObject({ upload: Upload })]),
+    input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
     roles: [],
     place: 'app',
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Joined, VettingAnswer } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
 import { Code, Day, Voter, Word } from '#words/fields.ts'
-import { TypedLine, TypedReason, TypedText, TypedWord, TypedTexts } from '#words/typed.ts'
+import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 

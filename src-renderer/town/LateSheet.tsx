@@ -36,7 +36,8 @@ export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) 
   const { act, pending, refusal } = useAct('calendar.decide-late', place, {
     says: () => ({
       title: t('late.title', { name, step }),
-      lines: [t('late.saysUntil', { until }), t('late.saysReason', { reason })],
+      lines: [t('late.saysReason', { reason })],
+      figures: [[t('late.until'), until]],
     }),
   })
   const decide = async (): Promise<void> => {

@@ -236,7 +236,7 @@ describe('the lists of candidates [S1 32; S2 35, 36]', async () => {
     decide('formal-candidates', '2026-12-11')
     itIs(ledger, '2026-12-11')
     const stated = need(formal())
-    expect(stated.findings.map(({ code, params }) => [code, params['on']])).toEqual([
+    expect(stated.findings.map(({ code, params }) => [code, 'on' in params ? params.on : null])).toEqual([
       ['W.441', '2026-12-02'],
       ['W.441', '2026-12-11'],
       ['W.441', '2026-12-10'],

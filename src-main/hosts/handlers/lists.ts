@@ -54,7 +54,11 @@ export const listJobs: JobHandlers<'lists'> = {
     printing(setting, out, () => {
       const supplement = supplementOf(setting.ledger, constituency, version)
       return supplement.ok
-        ? done({ constituency, tables: [supplementTable(supplement.value, groupCalled(setting), postedHere(setting.ledger))], posted: true })
+        ? done({
+            constituency,
+            tables: [supplementTable(supplement.value, groupCalled(setting), postedHere(setting.ledger))],
+            posted: true,
+          })
         : supplement
     }),
 }

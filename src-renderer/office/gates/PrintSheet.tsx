@@ -1,7 +1,5 @@
 import type { Input } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
-import { PrintedBefore } from './PrintedBefore.tsx'
-import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { usePreview } from '../../ask/usePreview.ts'
@@ -15,6 +13,8 @@ import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Form } from '../../ui/Form.tsx'
 import type { Line } from './gate-steps.ts'
+import { LeaveToHand, noFontFor } from './LeaveToHand.tsx'
+import { PrintedBefore } from './PrintedBefore.tsx'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
 
@@ -75,36 +75,6 @@ type Printing = Props & {
 
 const previewWords = (list: Sheets): string =>
   typeof list === 'string' ? t('gates.preview') : t('gates.previewRegister', { register: t(`gates.registers.${list.register}`) })
-
-/** The character that no font has, where that is why nothing was printed. */
-const noFontFor = (refusal: Refusal) =>
-  refusal.code === 'print.unprintable' && refusal.params.reason === 'no-glyph' ? refusal.params : null
-
-type Left = {
-  readonly place: string
-  readonly codePoint: string
-  readonly character: string
-  readonly onDone: () => Promise<void>
-}
-
-/** Two people let a character that no font has be written in by hand; then it is printed. */
-function LeaveToHand({ place, codePoint, character, onDone }: Left) {
-  const { act, pending, refusal } = useAct('lists.allow-blanks', place, {
-    says: () => ({ title: t('gates.blank.act'), lines: [t('gates.blank.says', { character, codePoint })] }),
-  })
-  const leave = async (): Promise<void> => {
-    const reply = await act({ codePoints: [codePoint] })
-    if (reply.ok) await onDone()
-  }
-  return (
-    <>
-      <Button disabled={pending} onClick={() => void leave()}>
-        {t('gates.blank.act')}
-      </Button>
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-    </>
-  )
-}
 
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {

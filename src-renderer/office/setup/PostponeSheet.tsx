@@ -17,7 +17,7 @@ export function PostponeSheet({ place, day: before, onClose }: Props) {
   const [consent, reason] = [draft.consent.trim(), draft.reason.trim()]
   const [day, was] = [draft.day, before].map((each) => dayAsWords(each, language())) as [string, string]
   const { act, pending, refusal } = useAct('calendar.postpone', place, {
-    says: () => ({ title: t('late.postponeTitle', { was }), lines: [t('late.postponeTo', { day }), consent, reason] }),
+    says: () => ({ title: t('late.postponeTitle', { was }), lines: [consent, reason], figures: [[t('late.newDay'), day]] }),
   })
   const postpone = async (): Promise<void> => {
     const reply = await act({ day: draft.day, consent, reason })

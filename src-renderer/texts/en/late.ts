@@ -17,7 +17,6 @@ export const late = {
   needReason: 'Give the reason.',
   committee: 'The committee decides this: have a member sign in.',
   saysReason: 'Reason: {{reason}}',
-  saysUntil: 'Until {{until}}',
   decided: 'Done late',
   line: '{{step}}: due on {{last}}, decided until {{until}}. {{reason}} ({{names}})',
   daysTitle: 'The roll, published and posted',
@@ -35,7 +34,6 @@ export const late = {
   correctAct: 'Correct',
   postpone: 'Put election day off',
   postponeTitle: 'Put election day off, now {{was}}',
-  postponeTo: 'To {{day}}',
   postponeBody:
     'To put election day off takes consent (rules of Zhejiang, art. 51). Every term counts from the new day; who turns eighteen until then is decided and listed by a correction, and stations that have their bundle get another.',
   postponeAct: 'Put it off, with a second person',

@@ -18,7 +18,6 @@ export const late = {
   needReason: '请写明理由。',
   committee: '由选举委员会决定：请委员登录。',
   saysReason: '理由：{{reason}}',
-  saysUntil: '办到 {{until}}',
   decided: '逾期办理',
   line: '{{step}}：最迟 {{last}}，决定办到 {{until}}。{{reason}}（{{names}}）',
   daysTitle: '名单的公布与张贴',
@@ -35,7 +34,6 @@ export const late = {
   correctAct: '更正',
   postpone: '推迟选举日',
   postponeTitle: '推迟选举日，原定{{was}}',
-  postponeTo: '推迟到{{day}}',
   postponeBody:
     '推迟选举日要报请同意（浙江省选举实施细则第五十一条）。各项期限从新的选举日倒数；到新的选举日满十八周岁的人，要定册、出补正榜；已经下发的投票站，要再下发更正。',
   postponeAct: '推迟选举日，请第二个人',

@@ -1,0 +1,39 @@
+import type { Refusal } from '#contract/index.ts'
+import { useAct } from '../../ask/useAct.ts'
+import { sentence, t } from '../../texts/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+
+/** The character that no font has, where that is why nothing was printed. */
+export const noFontFor = (refusal: Refusal) =>
+  refusal.code === 'print.unprintable' && refusal.params.reason === 'no-glyph' ? refusal.params : null
+
+type Left = {
+  readonly place: string
+  readonly codePoint: string
+  readonly character: string
+  readonly onDone: () => Promise<void>
+}
+
+/** Two people let a character that no font has be written in by hand; then it is printed. */
+export function LeaveToHand({ place, codePoint, character, onDone }: Left) {
+  const { act, pending, refusal } = useAct('lists.allow-blanks', place, {
+    says: () => ({
+      title: t('gates.blank.act'),
+      lines: [t('gates.blank.says', { character, codePoint })],
+      figures: [[character, codePoint]],
+    }),
+  })
+  const leave = async (): Promise<void> => {
+    const reply = await act({ codePoints: [codePoint] })
+    if (reply.ok) await onDone()
+  }
+  return (
+    <>
+      <Button disabled={pending} onClick={() => void leave()}>
+        {t('gates.blank.act')}
+      </Button>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    </>
+  )
+}
