@@ -140,7 +140,7 @@ test('the preliminary list, the discussion, and the formal list follow one anoth
   await itIs('2026-12-05')
   await button(/^记录协商 ?区/).click()
   await dialog().getByLabel('哪一天').fill('2026-11-27')
-  expect(await seen(dialog().getByText('不能早于2026年11月28日（公布初步名单）'))).toBe(true)
+  expect(await seen(dialog().getByText('不能早于2026年11月28日（初步名单公布日）'))).toBe(true)
   await dialog().getByLabel('哪一天').fill('2026-12-05')
   await dialog()
     .getByLabel(/^东坞村1组/)

@@ -131,7 +131,7 @@ describe('the bounds of a day, told before it is stated', () => {
   it('of a posting: from the publication until today', () => {
     expect(statedDays(ledger, { act: 'posting', constituency: 'D01' })).toEqual({
       today: TODAY,
-      first: { day: '2026-11-20', zh: '名单公布', en: 'the roll was published', isToday: false },
+      first: { day: '2026-11-20', zh: '名单公布日', en: 'the roll was published', isToday: false },
       last: { day: TODAY, zh: '今天', en: 'today', isToday: true },
     })
   })

@@ -37,17 +37,17 @@ export function statedDays(ledger: Ledger, asked: DayAsked): StatedDays {
 }
 
 const WORDS: Readonly<Record<Milestone, { readonly zh: string; readonly en: string }>> = {
-  created: { zh: '本次选举在本机建立', en: 'the election was set up here' },
-  gate: { zh: '前一关签字', en: 'the gate before was signed' },
-  publication: { zh: '名单公布', en: 'the roll was published' },
-  'earlier-version': { zh: '上一版名单公布', en: 'the version before was published' },
-  posting: { zh: '名单张贴', en: 'the roll was posted' },
-  objection: { zh: '收到申诉', en: 'the objection was received' },
-  'objection-decision': { zh: '作出处理决定', en: 'the objection was decided' },
-  suit: { zh: '起诉', en: 'the suit was brought' },
-  preliminary: { zh: '公布初步名单', en: 'the preliminary list was published' },
-  consultation: { zh: '选民小组讨论', en: 'the voter groups met' },
-  opening: { zh: '投票站开箱', en: 'the polling station opened' },
+  created: { zh: '本次选举在这里建立的日期', en: 'the election was set up here' },
+  gate: { zh: '前一关签字日', en: 'the gate before was signed' },
+  publication: { zh: '名单公布日', en: 'the roll was published' },
+  'earlier-version': { zh: '上一版名单公布日', en: 'the version before was published' },
+  posting: { zh: '名单张贴日', en: 'the roll was posted' },
+  objection: { zh: '申诉收到日', en: 'the objection was received' },
+  'objection-decision': { zh: '处理决定日', en: 'the objection was decided' },
+  suit: { zh: '起诉日', en: 'the suit was brought' },
+  preliminary: { zh: '初步名单公布日', en: 'the preliminary list was published' },
+  consultation: { zh: '选民小组讨论日', en: 'the voter groups met' },
+  opening: { zh: '投票站开箱日', en: 'the polling station opened' },
   today: { zh: '今天', en: 'today' },
   polling: { zh: '选举日', en: 'election day' },
 }
