@@ -3,7 +3,7 @@ import { deviceOf, isSignedBy, signKeyOfPem } from '#ledger/device-key.ts'
 import { textOf } from '#ledger/utf8.ts'
 import type { Signed } from '#ledger/sealed/proofs.ts'
 import { isKnownFormat, Manifest, numberOf } from './manifest.ts'
-import { isRehearsed } from '#words/election.ts'
+import { isRehearsed } from '#words/rehearsed.ts'
 
 /** A manifest, what names it, and the key that signed it. */
 export type SignedManifest = {

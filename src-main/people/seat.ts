@@ -9,7 +9,7 @@ import { personAt } from './people-at.ts'
 import { setPin, type NewPin } from './set-pin.ts'
 import { signIn, signOut, type SignIn, type SignedIn } from './sign-in.ts'
 import type { Uptime } from './waits.ts'
-import { isRehearsed } from '#words/election.ts'
+import { isRehearsed } from '#words/rehearsed.ts'
 
 type WhoIsHere = {
   readonly signedIn: Omit<SignedIn, 'ref'> | null

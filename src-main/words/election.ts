@@ -4,9 +4,6 @@ import { z } from 'zod'
 export const Mode = z.enum(['live', 'rehearsal'])
 export type Mode = z.infer<typeof Mode>
 
-/** Whether an election of this name is one that is rehearsed. */
-export const isRehearsed = (election: string): boolean => election.startsWith('R-')
-
 /** How far the day of a station is. */
 export type Phase = 'before' | 'open' | 'closed'
 

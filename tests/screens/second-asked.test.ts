@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, expectTypeOf, it } from 'vitest'
 import { procedures, type Name } from '#contract/index.ts'
 import { refusals } from '#contract/refusals.ts'
+import { WANTS_SECOND } from '#contract/wants-second.ts'
 import type { perform } from '../../src-renderer/ask/perform.ts'
 import type { Said } from '../../src-renderer/ask/second.ts'
 
@@ -12,7 +13,8 @@ const read = (file: string): string => readFileSync(join(SCREENS, file), 'utf8')
 it('whatever refuses one person where it takes two opens the dialog for the second', () => {
   const wanting = Object.keys(refusals).filter((code) => code.endsWith('.second-person'))
   expect(wanting.length).toBeGreaterThan(4)
-  expect(wanting.filter((code) => !read('ask/perform.ts').includes(`'${code}'`))).toEqual([])
+  expect(wanting.filter((code) => !WANTS_SECOND.has(code))).toEqual([])
+  expect(read('ask/perform.ts')).toContain('WANTS_SECOND.has(')
 })
 
 it('every act that may take two says act and figures to the second person', () => {
@@ -31,4 +33,8 @@ it('and the compiler asks for both wherever the contract knows a second person',
   expectTypeOf<Given<'count.sign'>>().toEqualTypeOf<4>()
   expectTypeOf<Given<'count.type'>>().toEqualTypeOf<3 | 4>()
   expectTypeOf<undefined>().not.toExtend<Said['figures']>()
+})
+
+it('and what opens it is a refusal', () => {
+  expect([...WANTS_SECOND].filter((code) => !Object.hasOwn(refusals, code))).toEqual([])
 })

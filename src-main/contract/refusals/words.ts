@@ -4,7 +4,7 @@ import { inBeijing } from '#words/beijing-day.ts'
 import type { Params } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { Language } from './refusal-text.ts'
-import { isRehearsed } from '#words/election.ts'
+import { isRehearsed } from '#words/rehearsed.ts'
 
 type Words = Readonly<Record<Language, string>>
 type Show = (value: string, params: Params) => Words | string | undefined

@@ -12,7 +12,7 @@ import { finished, type Watching } from './finished.ts'
 import { localFiles } from './local-files.ts'
 import { onePlace } from './one-place.ts'
 import { whoActs, type ModeKnown, type Named } from './who-acts.ts'
-import { isRehearsed } from '#words/election.ts'
+import { isRehearsed } from '#words/rehearsed.ts'
 
 /** One ledger and its procedures in this process: the host of those who have no screen. */
 export type Direct = {
