@@ -1,3 +1,4 @@
+import { areOfCommittee } from '#rules/count/declaration.ts'
 import type { Input } from '#contract/index.ts'
 import type { LateDecided } from '#contract/calendar.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -61,7 +62,14 @@ const decisionsMade = (ledger: Ledger): readonly Fact<'lateness.decided'>[] =>
 export function decideLate(ledger: Ledger, actor: Actor, asked: Input<'calendar.decide-late'>): Result<{ readonly ref: string }> {
   const { step, until, reason } = asked
   const term = termOf(ledger)
-  if (!areTwo(actor) || !actor.every(({ role }) => role === term.pack.declaration.by.value)) return refuse('late.two-people')
+  if (
+    !areTwo(actor) ||
+    !areOfCommittee(
+      actor.map(({ role }) => role),
+      term.pack,
+    )
+  )
+    return refuse('late.two-people')
   const on = statedDay(ledger, asked.on, { act: 'late-decision' })
   if (!on.ok) return on
   const place = placeOf(ledger, asked)

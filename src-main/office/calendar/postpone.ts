@@ -4,6 +4,7 @@ import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
+import { areOfCommittee } from '#rules/count/declaration.ts'
 import { compareDates } from '#rules/dates.ts'
 import { packById } from '#rules/packs/index.ts'
 import { areTwo, type Actor } from '#words/acting.ts'
@@ -20,7 +21,13 @@ export function postponeElection(
   { day, consent, reason }: Input<'calendar.postpone'>,
 ): Result<{ readonly before: string }> {
   const { body } = electionOf(ledger)
-  if (!areTwo(actor) || !actor.every(({ role }) => role === packById(body.pack)!.declaration.by.value))
+  if (
+    !areTwo(actor) ||
+    !areOfCommittee(
+      actor.map(({ role }) => role),
+      packById(body.pack)!,
+    )
+  )
     return refuse('late.two-people')
   if (factsOf(ledger, 'station.opened').length > 0) return refuse('postpone.opened')
   const now = liveToday(ledger)

@@ -15,6 +15,10 @@ export type Declared =
   | { readonly ok: true; readonly value: { readonly valid: boolean; readonly elected: readonly string[] } }
   | { readonly ok: false; readonly error: 'not_the_committee' | 'not_electable' | 'reason_missing' }
 
+/** Whether all who act do so for the committee, whose word the pack asks for. */
+export const areOfCommittee = (roles: readonly string[], pack: RulePack): boolean =>
+  roles.every((role) => role === pack.declaration.by.value)
+
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the program computes and proposes, the committee declares. Where its act differs
  * from what was computed, or decides what was referred to it, the reason is part of the act. `count`: what it was computed from.
@@ -25,7 +29,7 @@ export function declare(
   count: Electable,
   pack: RulePack,
 ): Declared {
-  if (!act.roles.every((role) => role === pack.declaration.by.value)) return { ok: false, error: 'not_the_committee' }
+  if (!areOfCommittee(act.roles, pack)) return { ok: false, error: 'not_the_committee' }
   if (!areElectable(act, count)) return { ok: false, error: 'not_electable' }
   const same = act.valid === computed.valid && isSameNames(act.elected, computed.elected) && computed.outcome !== 'refer'
   if (!same && (act.reason ?? '').trim() === '') return { ok: false, error: 'reason_missing' }
