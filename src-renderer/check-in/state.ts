@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { keyOf, queries } from '../ask/queries.ts'
 import { takeChannel } from '../voters/channel.ts'
 
-export type Channel = 'station' | 'mobile'
+type Channel = 'station' | 'mobile'
 
 /** What stands beside the list: nothing yet, the voter who came, or the receipt of the one just served. */
 export type Panel =
