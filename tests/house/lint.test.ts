@@ -151,11 +151,11 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ],
   [
     'src-renderer/desks/allowed.ts',
-    `import type { Reply } from '#contract/index.ts'\nexport * from '../closing/unused.ts'\nexport * from '../ask/useAsk.ts'\nexport type Told = Reply<null>`,
+    `import type { Reply } from '#contract/index.ts'\nexport * from '../ui/unused.ts'\nexport * from '../ask/useAsk.ts'\nexport type Told = Reply<null>`,
   ],
   [
     'src-renderer/office/results/allowed.ts',
-    `export * from './standing.ts'\nexport * from '../../result/Steps.tsx'\nexport * from '../../town/useTown.ts'`,
+    `export * from './standing.ts'\nexport * from '../../rounds/Steps.tsx'\nexport * from '../../town/useTown.ts'`,
   ],
   ['src-renderer/office/gates/parts/allowed.ts', `export * from '../gate-steps.ts'\nexport * from '../../../ui/mark.ts'`],
 ]
@@ -182,7 +182,7 @@ describe('the rules of the house', () => {
     expect(told.join('\n')).toMatch(rule)
   })
 
-  it('lets ledger/ spell SQL, use cases tell of facts, and a page take types, what lies below it and what it borrows', () => {
+  it('lets ledger/ spell SQL, use cases tell of facts, and a page take types and what lies below it', () => {
     expect(said).not.toContain('allowed.ts')
   })
 })
