@@ -1,8 +1,9 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
+import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { differences, readTheSame, type Reading } from '#rules/count/typed-twice.ts'
-import { isConfirmed, standingBatches, sumFigures } from './batches.ts'
+import { isConfirmed as isConfirmedByAll, standingBatches, sumFigures } from './batches.ts'
 import type { RoundName } from './contest-round.ts'
 import { roundFacts } from './round-facts.ts'
 
@@ -19,11 +20,10 @@ export function restsOnReadings(ledger: Ledger, name: RoundName, { body }: Fact<
   if (other) return readTheSame(readingOf(other), readingOf(last))
   const calledOut = calledOutByHash(ledger, name).get(first!)
   if (!calledOut) return false
-  const batches = standingBatches(ledger, name)
+  const { refs, isConfirmed, figures } = calledInAll(ledger, name, proofsKept(ledger))
   const named = new Set(calledOut.body.refs)
-  const isEach = named.size === calledOut.body.refs.length && named.size === batches.length
-  const isWhole = isEach && batches.every((batch) => named.has(batch.ref) && isConfirmed(ledger, batch))
-  return isWhole && differences(sumFigures(batches.map(({ figures }) => figures)), last.body.figures).length === 0
+  const isEach = named.size === calledOut.body.refs.length && named.size === refs.length && refs.every((ref) => named.has(ref))
+  return isEach && isConfirmed && differences(figures, last.body.figures).length === 0
 }
 
 const nameOf = ({ contest, round }: RoundName): string => `${contest.code} ${round}`
@@ -40,6 +40,20 @@ const calledOutByHash = remembered(
   'every entry',
   (ledger: Ledger, name: RoundName) => byHash(roundFacts(ledger, 'count.called-out', name)),
   nameOf,
+)
+
+/** All batches of a round that stand, whether each is confirmed, and their sums. */
+const calledInAll = remembered(
+  'every entry',
+  (ledger: Ledger, name: RoundName, _: number) => {
+    const batches = standingBatches(ledger, name)
+    return {
+      refs: batches.map(({ ref }) => ref),
+      isConfirmed: batches.every((batch) => isConfirmedByAll(ledger, batch)),
+      figures: sumFigures(batches.map(({ figures }) => figures)),
+    }
+  },
+  (name, proofs) => `${nameOf(name)} ${proofs}`,
 )
 
 const readingOf = ({ actor, body }: Fact<'count.typed'>): Reading => ({ by: actor[0]!, figures: body.figures })

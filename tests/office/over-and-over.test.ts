@@ -5,6 +5,7 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { officeOverview } from '#office/today/overview.ts'
+import type { Actor } from '#words/acting.ts'
 import { need, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
@@ -38,6 +39,21 @@ const agrees: Says = ({ ledger }, times) =>
     }),
   )
 
+const callsOut: Says = ({ ledger }, times) =>
+  void need(
+    write(ledger, { actor: [...two, { person: 'typist-1', role: 'typist' }].slice(1) as Actor }, (append) => {
+      const { hash: called } = append('D01', 'count.called', { ...first, batch: 1, papers: 0, figures })
+      for (let n = 0; n < times; n++) {
+        append('D01', 'count.confirmed', { ref: called })
+        const out = append('D01', 'count.called-out', { ...first, refs: [called] })
+        const { hash } = append('D01', 'count.typed', { ...first, figures })
+        const agreed = append('D01', 'count.agreed', { ...first, refs: [out.hash, hash] })
+        if (n % 2) append('D01', 'count.withdrawn', { ref: agreed.hash, reason: '有误' })
+      }
+      return done(null)
+    }),
+  )
+
 /** How many entries the office reads to answer, after a laptop has said something so many times. */
 async function readFor(says: Says, times: number): Promise<number> {
   const at = folder()
@@ -65,6 +81,7 @@ describe('what a laptop says over and over costs the office no more than once ea
   it.each([
     ['closings and undoings', closesAndUndoes],
     ['agreements and readings', agrees],
+    ['batches called out, agreed on and withdrawn', callsOut],
   ] as const)(
     '%s: four times as many take about four times as long',
     async (_, says) => {
