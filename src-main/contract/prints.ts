@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Code, Hash, Round, Box } from '#words/fields.ts'
+import { Path } from '#words/asked.ts'
 import { STATION, job, nothing, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
 
@@ -8,6 +9,9 @@ export type StationPrint = { readonly print: string; readonly sha256: string; re
 
 /** The signing book on a stick, as it stood then. */
 export type PaperCopy = { readonly path: string; readonly at: string; readonly pages: number }
+
+/** `code` opens it, typed as it stands; null in a rehearsal, whose copy opens without. */
+export type PaperCopyBegun = PaperCopy & { readonly code: string | null }
 
 /** What a station puts on paper. */
 export const printProcedures = {
@@ -26,11 +30,11 @@ export const printProcedures = {
   /** 领票册: everyone on the roll as it stands, to sign on paper; with who has taken part. */
   'prints.signing-book': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk', 'overseer'], place: 'station' }),
   /**
-   * The signing book onto a stick, encrypted under this computer's passphrase (a rehearsal may do without), and from then on written anew every
-   * five minutes while something happens, until the program ends. Refuses `keys.wrong-passphrase`, `out.*`, `print.*`.
+   * The signing book onto a stick, encrypted under a code of its own (a rehearsal does without), and from then on written anew every five
+   * minutes while something happens, until the program ends. Refuses `out.*`, `print.*`.
    */
-  'prints.paper-copy': job<PaperCopy>()({
-    input: z.strictObject({ out: z.string().min(1).max(1000), passphrase: z.string().min(1).max(200).optional() }),
+  'prints.paper-copy': job<PaperCopyBegun>()({
+    input: z.strictObject({ out: Path }),
     roles: ['lead'],
     place: 'station',
   }),

@@ -81,10 +81,9 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
     if (procedure.roles.length > 0 && !procedure.quiet) session.seat?.busy(place)
     const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, actor.value])
     const keys = () => machine.keysAt(place)
-    const unlock = (passphrase: string) => machine.unlock(passphrase)
     const upload = (id: string) => machine.uploads.file(id)
     const outFolder = (path: string) => machine.outFolder(path)
-    const setting = { ledger: opened.value, place, actor: actor.value, requestId, keys, unlock, upload, outFolder }
+    const setting = { ledger: opened.value, place, actor: actor.value, requestId, keys, upload, outFolder }
     const work = longWork[name]
     if (work) {
       const told = afterwards(work({ ...setting, actor: setting.actor! }, input.value as never), () =>

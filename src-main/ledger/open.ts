@@ -113,4 +113,5 @@ export type LocalKey =
   | 'idle-minutes'
   | `count-calls/${string}`
   | 'stick-backup'
+  | 'paper-code'
   | 'backups-before-restore'

@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { useApp } from '../ask/app.ts'
 import { useSeat } from '../ask/seat.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useJob } from '../ask/useJob.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/Field.tsx'
 import { FolderField } from '../ui/FolderField.tsx'
 import { Form } from '../ui/Form.tsx'
 import { timeOf } from '../ui/format.ts'
@@ -33,48 +31,32 @@ export function PaperCopy({ place }: { readonly place: string }) {
 }
 
 function KeepSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
-  const isLive = useApp(({ state }) => state?.kind === 'station')
   const { job, value, running, pending, refusal, start } = useJob('prints.paper-copy', place)
   const [begun, setBegun] = useState<string | null>(null)
   const [folder, setFolder] = useState('')
-  const [passphrase, setPassphrase] = useState('')
   const mine = job?.id === begun ? job : undefined
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const keep = async (): Promise<void> => {
-    const reply = await start({ out: folder.trim(), ...(isLive && { passphrase }) })
-    setPassphrase('')
+    const reply = await start({ out: folder.trim() })
     if (reply.ok) setBegun(reply.value.id)
   }
   return (
     <Sheet title={t('prepare.paper.title')} onClose={onClose}>
-      <Form
-        className="prepare-paper"
-        wrong={{
-          folder: folder.trim() === '' && t('handOver.noFolder'),
-          passphrase: isLive && passphrase === '' && t('prepare.paper.noPassphrase'),
-        }}
-        onSend={keep}
-      >
+      <Form className="prepare-paper" wrong={{ folder: folder.trim() === '' && t('handOver.noFolder') }} onSend={keep}>
         {(wrong) => (
           <>
             <p>{t('prepare.paper.lead')}</p>
             <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
             {wrong('folder') && <Refused>{wrong('folder')}</Refused>}
-            {isLive && (
-              <TextField
-                type="password"
-                label={t('start.passphrase.field')}
-                hint={t('prepare.paper.passphrase')}
-                value={passphrase}
-                maxLength={200}
-                error={wrong('passphrase')}
-                onText={setPassphrase}
-              />
-            )}
             {said && <Refused>{sentence(said)}</Refused>}
             {mine && value && (
               <p className="good" role="status">
                 ✓ {t('prepare.paper.written', { pages: value.pages })}
+              </p>
+            )}
+            {mine && value?.code && (
+              <p className="paper-code">
+                {t('prepare.paper.code')} <b className="digits">{value.code}</b>
               </p>
             )}
             <div className="sheet-acts">

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { closeLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { paperCode } from '#station/printing/paper-code.ts'
 import { keepPaper, lookAtPaper, paperKept } from '#station/printing/paper-copy.ts'
 import { need, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -60,11 +61,13 @@ it('writes nothing while nothing happens, says when the stick is gone, and goes 
   expect(textOf(readPdf(join(stick, FILE))[0]!)).toContain('已领票 3 人')
 })
 
-it('in an election in earnest it opens with the passphrase alone', async () => {
+it('in an election in earnest it opens with the code alone, which is drawn once', async () => {
   const stick = stickIn(at, 'sealed')
-  need(await keepPaper(ledger, stick, '青溪镇2026选举'))
+  const code = paperCode(ledger)
+  expect([code, paperCode(ledger)]).toEqual([expect.stringMatching(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/), code])
+  need(await keepPaper(ledger, stick, code))
   const bytes = readFileSync(join(stick, FILE))
   expect(bytes.toString('latin1')).toContain('/Encrypt')
   expect(bytes.toString('latin1')).toMatch(/\/V 5/)
-  expect([opensWith(bytes, '青溪镇2026选举'), opensWith(bytes, ''), opensWith(bytes, '青溪镇2026')]).toEqual([true, false, false])
+  expect([opensWith(bytes, code), opensWith(bytes, ''), opensWith(bytes, code.slice(0, -1))]).toEqual([true, false, false])
 })

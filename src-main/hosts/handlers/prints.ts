@@ -1,6 +1,7 @@
 import { done, type Result } from '#contract/result.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
 import { electionOf } from '#roll/election.ts'
+import { paperCode } from '#station/printing/paper-code.ts'
 import { keepPaper, paperKept } from '#station/printing/paper-copy.ts'
 import { printAgain } from '#station/printing/print-again.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
@@ -23,15 +24,14 @@ export const printJobs: JobHandlers<'prints'> = {
   'prints.posting': (setting) => printing(setting, done(postingForm(setting.ledger))),
   'prints.signing-book': (setting) => printing(setting, done(signingBookForm(setting.ledger))),
   'prints.paper-copy':
-    ({ ledger, outFolder, unlock }, { out, passphrase }) =>
+    ({ ledger, outFolder }, { out }) =>
     async (progress, signal) => {
       progress('print', 0, 1)
       const folder = outFolder(out)
       if (!folder.ok) return folder
-      // Only a rehearsal, whose passphrase everyone knows, may do without.
-      const isPlain = passphrase === undefined && electionOf(ledger).body.mode === 'rehearsal'
-      const opened = isPlain ? done(null) : await unlock(passphrase ?? '')
-      return opened.ok ? keepPaper(ledger, folder.value, passphrase, signal) : opened
+      const code = electionOf(ledger).body.mode === 'rehearsal' ? null : paperCode(ledger)
+      const copy = await keepPaper(ledger, folder.value, code ?? undefined, signal)
+      return copy.ok ? done({ ...copy.value, code }) : copy
     },
   'prints.box': (setting, { box }) => printing(setting, boxForm(setting.ledger, box)),
 }

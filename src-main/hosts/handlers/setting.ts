@@ -16,8 +16,6 @@ export type Setting = {
   readonly requestId?: string | undefined
   /** This computer's keys. Refuses `keys.locked`. */
   readonly keys: () => Promise<Result<DeviceKeys>>
-  /** Opens this computer's keys by its passphrase, again where they are open. Refuses `keys.wrong-passphrase`. */
-  readonly unlock: (passphrase: string) => Promise<Result<null>>
   /** A file from a screen (`app.upload`), whole, under its own name. Refuses `upload.unknown`. */
   readonly upload: (id: string) => Result<Upload>
   /** A folder the user chose for an export, as a path to write to. Refuses `out.no-folder`, `out.own-folder`, `out.not-writable`. */
