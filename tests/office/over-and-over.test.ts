@@ -5,7 +5,6 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { officeOverview } from '#office/today/overview.ts'
-import type { Actor } from '#words/acting.ts'
 import { need, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
@@ -41,7 +40,7 @@ const agrees: Says = ({ ledger }, times) =>
 
 const callsOut: Says = ({ ledger }, times) =>
   void need(
-    write(ledger, { actor: [...two, { person: 'typist-1', role: 'typist' }].slice(1) as Actor }, (append) => {
+    write(ledger, { actor: [two[1]!, { person: 'typist-1', role: 'typist' }] }, (append) => {
       const { hash: called } = append('D01', 'count.called', { ...first, batch: 1, papers: 0, figures })
       for (let n = 0; n < times; n++) {
         append('D01', 'count.confirmed', { ref: called })
