@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { GateName } from '#words/gates.ts'
 import { LATE_STEPS, type LateStep } from '#words/late-steps.ts'
-import { Code, Day, Hash } from '#words/fields.ts'
+import { Code, Day, FromOne, Hash } from '#words/fields.ts'
 import { TypedReason, TypedText, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 
@@ -16,9 +17,9 @@ const OfContest = z.strictObject({
 /** Whose day is asked about. */
 export const DayAsked = z.discriminatedUnion('act', [
   z.strictObject({ act: z.enum(['answer', 'late-decision']) }),
-  z.strictObject({ act: z.literal('gate'), constituency: Code, gate: z.enum(['registration', 'review', 'publication']) }),
+  z.strictObject({ act: z.literal('gate'), constituency: Code, gate: GateName }),
   OfConstituency,
-  z.strictObject({ act: z.literal('objection'), constituency: Code, version: z.int().min(1).optional() }),
+  z.strictObject({ act: z.literal('objection'), constituency: Code, version: FromOne.optional() }),
   z.strictObject({ act: z.enum(['objection-decision', 'suit', 'judgment']), ref: Hash }),
   OfContest,
 ])

@@ -1,3 +1,4 @@
+import type { ListStep } from '#words/late-steps.ts'
 import { z } from 'zod'
 import { Joined, VettingAnswer } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
@@ -36,7 +37,7 @@ export type ContestCandidates = {
   readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
   readonly consulted: boolean
   /** Steps that are late and that two of the committee may decide to do all the same, each with the day it was done, or would be. */
-  readonly late: readonly { readonly step: 'preliminary-candidates' | 'formal-candidates'; readonly on: string }[]
+  readonly late: readonly { readonly step: ListStep; readonly on: string }[]
   /** What keeps a formal list from being stated, or speaks against the one that is. */
   readonly findings: readonly RollFinding[]
 }

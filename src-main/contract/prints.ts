@@ -10,8 +10,8 @@ export type StationPrint = { readonly print: string; readonly sha256: string; re
 /** The signing book on a stick, as it stood then. */
 export type PaperCopy = { readonly path: string; readonly at: string; readonly pages: number }
 
-/** `code` opens it, typed as it stands; null in a rehearsal, whose copy opens without. */
-export type PaperCopyBegun = PaperCopy & { readonly code: string | null }
+/** `code` opens it, typed as it stands. */
+export type PaperCopyBegun = PaperCopy & { readonly code: string }
 
 /** What a station puts on paper. */
 export const printProcedures = {
@@ -30,7 +30,7 @@ export const printProcedures = {
   /** 领票册: everyone on the roll as it stands, to sign on paper; with who has taken part. */
   'prints.signing-book': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk', 'overseer'], place: 'station' }),
   /**
-   * The signing book onto a stick, encrypted under a code of its own (a rehearsal does without), and from then on written anew every five
+   * The signing book onto a stick, encrypted under a code of its own, and from then on written anew every five
    * minutes while something happens, until the program ends. Refuses `out.*`, `print.*`.
    */
   'prints.paper-copy': job<PaperCopyBegun>()({

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSeat } from '../ask/seat.ts'
 import { useAsk } from '../ask/useAsk.ts'
+import { useDraft } from '../ask/useDraft.ts'
 import { useJob } from '../ask/useJob.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -33,7 +34,8 @@ export function PaperCopy({ place }: { readonly place: string }) {
 function KeepSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
   const { job, value, running, pending, refusal, start } = useJob('prints.paper-copy', place)
   const [begun, setBegun] = useState<string | null>(null)
-  const [folder, setFolder] = useState('')
+  const { draft, keep: keepDraft } = useDraft(place, 'prints.paper-copy', { folder: '' })
+  const { folder } = draft
   const mine = job?.id === begun ? job : undefined
   const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
   const keep = async (): Promise<void> => {
@@ -46,7 +48,7 @@ function KeepSheet({ place, onClose }: { readonly place: string; readonly onClos
         {(wrong) => (
           <>
             <p>{t('prepare.paper.lead')}</p>
-            <FolderField label={t('handOver.folder')} folder={folder} onFolder={setFolder} />
+            <FolderField label={t('handOver.folder')} folder={folder} onFolder={(path) => keepDraft({ folder: path })} />
             {wrong('folder') && <Refused>{wrong('folder')}</Refused>}
             {said && <Refused>{sentence(said)}</Refused>}
             {mine && value && (
@@ -54,7 +56,7 @@ function KeepSheet({ place, onClose }: { readonly place: string; readonly onClos
                 ✓ {t('prepare.paper.written', { pages: value.pages })}
               </p>
             )}
-            {mine && value?.code && (
+            {mine && value && (
               <p className="paper-code">
                 {t('prepare.paper.code')} <b className="digits">{value.code}</b>
               </p>

@@ -171,7 +171,7 @@ test('a list that comes after its last day waits for two of the committee, and s
     .click()
   const second = page.getByRole('dialog', { name: '两个人一起确认' })
   await second.waitFor()
-  expect(await second.innerText()).toMatch(/办到 2026年12月10日[\s\S]*候选人去世/)
+  expect(await second.innerText()).toMatch(/候选人去世[\s\S]*办到哪一天\s*2026年12月10日/)
   await second.getByRole('textbox').fill(OFFICE_PIN)
   await page.keyboard.press('Enter')
   await second.waitFor({ state: 'detached' })

@@ -1,6 +1,5 @@
 import { done, type Result } from '#contract/result.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
-import { electionOf } from '#roll/election.ts'
 import { paperCode } from '#station/printing/paper-code.ts'
 import { keepPaper, paperKept } from '#station/printing/paper-copy.ts'
 import { printAgain } from '#station/printing/print-again.ts'
@@ -29,8 +28,8 @@ export const printJobs: JobHandlers<'prints'> = {
       progress('print', 0, 1)
       const folder = outFolder(out)
       if (!folder.ok) return folder
-      const code = electionOf(ledger).body.mode === 'rehearsal' ? null : paperCode(ledger)
-      const copy = await keepPaper(ledger, folder.value, code ?? undefined, signal)
+      const code = paperCode(ledger)
+      const copy = await keepPaper(ledger, folder.value, code, signal)
       return copy.ok ? done({ ...copy.value, code }) : copy
     },
   'prints.box': (setting, { box }) => printing(setting, boxForm(setting.ledger, box)),

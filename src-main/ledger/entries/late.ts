@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LATE_STEPS } from '#words/late-steps.ts'
 import { entryType } from './define.ts'
-import { Code, Day, Reason } from '#words/fields.ts'
+import { Code, Day, FromOne, Reason } from '#words/fields.ts'
 
 /** What the office states of the calendar: that something is done late, and that a day was stated wrongly. */
 export const lateEntries = {
@@ -16,5 +16,5 @@ export const lateEntries = {
     reason: Reason,
   }),
   /** The day on which a version was published was stated wrongly; the newest counts. */
-  'publication.corrected': entryType('prep', 'office', { version: z.int().min(1), on: Day, reason: Reason }),
+  'publication.corrected': entryType('prep', 'office', { version: FromOne, on: Day, reason: Reason }),
 }

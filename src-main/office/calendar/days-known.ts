@@ -1,3 +1,4 @@
+import type { CandidateList } from '#words/late-steps.ts'
 import { newestOf } from '#ledger/books/order.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -43,11 +44,7 @@ export const publicationCorrected = (
   )
 
 /** The newest list of a kind that was stated of a contest. */
-export const listStated = (
-  ledger: Ledger,
-  contest: string,
-  list: 'preliminary' | 'formal',
-): Fact<'candidate.listed'> | undefined =>
+export const listStated = (ledger: Ledger, contest: string, list: CandidateList): Fact<'candidate.listed'> | undefined =>
   newestOf(
     ledger,
     factsOf(ledger, 'candidate.listed').filter(({ body }) => body.contest === contest && body.list === list),

@@ -1,3 +1,4 @@
+import type { CandidateList } from '#words/late-steps.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
@@ -89,7 +90,7 @@ function stated(
   ledger: Ledger,
   actor: Actor,
   { code }: Contest,
-  list: 'preliminary' | 'formal',
+  list: CandidateList,
   people: readonly Proposed[],
   on: PlainDate | undefined,
 ): Result<{ readonly listed: number }> {

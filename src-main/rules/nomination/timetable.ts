@@ -1,3 +1,4 @@
+import type { ListStep } from '#words/late-steps.ts'
 import type { PlainDate } from '../dates.ts'
 import { finding, type Finding } from '../findings.ts'
 import { checkInTime, hasTerm, type LateDecision, type Term } from '../late.ts'
@@ -9,7 +10,7 @@ export type Timetable = {
   readonly preliminary: { readonly on: PlainDate | undefined } | null
   /** The day of the formal list, or on which it is asked for; unknown where no day counts. */
   readonly formalOn: PlainDate | undefined
-  readonly decided: Readonly<Partial<Record<'preliminary-candidates' | 'formal-candidates', LateDecision>>>
+  readonly decided: Readonly<Partial<Record<ListStep, LateDecision>>>
 }
 
 /**
@@ -17,7 +18,7 @@ export type Timetable = {
  * each in time, or late by a decision of two. A by-election has no preliminary list (S2 59).
  */
 export function checkTimetable({ contest, preliminary, formalOn, decided }: Timetable, term: Term): readonly Finding[] {
-  const inTime = (step: 'preliminary-candidates' | 'formal-candidates', on: PlainDate | undefined): readonly Finding[] =>
+  const inTime = (step: ListStep, on: PlainDate | undefined): readonly Finding[] =>
     on === undefined ? [] : checkInTime(step, on, term, decided[step])
   const missing = preliminary === null && hasTerm('preliminary-candidates', term)
   return [

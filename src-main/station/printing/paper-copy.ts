@@ -16,7 +16,7 @@ const AGAIN = 60_000
 
 type Keeping = {
   readonly folder: string
-  /** What the file opens with; undefined in a rehearsal. */
+  /** What the file opens with; undefined where it opens without. */
   readonly password: string | undefined
   newest: PaperCopy | null
   failure: Refusal | null
