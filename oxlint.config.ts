@@ -1,5 +1,5 @@
 import { defineConfig } from 'oxlint'
-import { PARTS_OF_THEM, WITHOUT_CONTRACT } from './lint/without-contract.ts'
+import { PARTS_OF_THEM, WITHOUT_CONTRACT } from './.ci/lint/without-contract.ts'
 
 /**
  * The house, from the ground up (docs/architecture.md): a layer imports the layers before it and nothing else. Those of one row are
@@ -130,7 +130,7 @@ const FOR_NO_SCREEN = [
 
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'vitest', 'promise'],
-  jsPlugins: ['./.ci/house-rules.ts', './lint/law.ts'],
+  jsPlugins: ['./.ci/house-rules.ts', './.ci/lint/law.ts'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   env: { builtin: true },
   ignorePatterns: ['dist', 'node_modules'],

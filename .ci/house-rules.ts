@@ -1,7 +1,5 @@
 // Lint rules of this house that no plugin has; tests/house plants a breach of each. The shapes are oxlint's own for JS plugins.
 import { dirname, resolve, sep } from 'node:path'
-import { layouts } from '../src-main/rules/findings/layouts.ts'
-import { reading } from '../src-main/rules/findings/reading.ts'
 
 type Node = { readonly type: string }
 type Context = { readonly filename: string; report(told: { readonly node: Node; readonly message: string }): void }
@@ -45,38 +43,6 @@ const layersByName = {
   },
 }
 
-/** Facts, not law: what a gate sees missing (16x, 17x), what merged books contradict each other in (6xx), how a table is filled in (818, 819). */
-const OF_FACTS = /^[EWR]\.((1[67]|6\d)\d|81[89])$/
-
-/** What a file says or lacks, by kind: whoever reads it tells. */
-const OF_FILES: ReadonlySet<string> = new Set(Object.values({ ...reading, ...layouts }).map(({ kind }) => kind))
-
-/** What makes a finding, and when it makes one of law. */
-const LAW_BY: Readonly<Record<string, (spelled: string | null) => boolean>> = {
-  finding: (code) => code === null || !OF_FACTS.test(code),
-  // What an entry tells of by kind is read from it, and not spelled.
-  statedFinding: (kind) => kind !== null,
-  found: (kind) => kind !== null && !OF_FILES.has(kind),
-}
-
-/**
- * A finding of law is made by the rules: a use case asks them, and makes by its code only what tells of facts, and by its kind (`found`)
- * only what tells of a file.
- */
-const lawInRules = {
-  create(context: Context) {
-    return {
-      CallExpression(node: Node & { readonly callee: Node & { readonly name?: string }; readonly arguments: readonly Node[] }) {
-        const [code] = node.arguments as readonly (Node & { readonly value?: unknown })[]
-        const spelled = typeof code?.value === 'string' ? code.value : null
-        const isLaw = LAW_BY[node.callee.name ?? '']
-        if (!isLaw?.(spelled)) return
-        context.report({ node, message: 'a finding of law is made in src-main/rules: see docs/architecture.md' })
-      },
-    }
-  },
-}
-
-const rules = { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName, 'law-in-rules': lawInRules }
+const rules = { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName }
 
 export default { meta: { name: 'house' }, rules }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '#hosts/cli/commands.ts'
-import { PARTS_OF_THEM, WITHOUT_CONTRACT } from '../../lint/without-contract.ts'
+import { PARTS_OF_THEM, WITHOUT_CONTRACT } from '../../.ci/lint/without-contract.ts'
 
 const folder = join(import.meta.dirname, '../../src-main/hosts/cli')
 const sources = new Map(

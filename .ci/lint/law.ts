@@ -1,6 +1,6 @@
 // Lint rules of this house that know the law's names; tests/house plants a breach of each. The shapes are oxlint's own for JS plugins.
-import { layouts } from '../src-main/rules/findings/layouts.ts'
-import { reading } from '../src-main/rules/findings/reading.ts'
+import { layouts } from '../../src-main/rules/findings/layouts.ts'
+import { reading } from '../../src-main/rules/findings/reading.ts'
 import { heldInLedger } from './held.ts'
 import { packInRules } from './pack.ts'
 import { takenBackInLedger } from './taken-back.ts'
