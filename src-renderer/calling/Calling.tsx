@@ -48,8 +48,9 @@ function TakenUp({ place, chosen }: { readonly place: string; readonly chosen: C
   const { code } = chosen.contest
   const { round, batches } = chosen.round
   const after = batches.at(-1)?.ref ?? ''
-  const key = callingKey(place, { contest: code, round }, after)
-  useEffect(() => void takeUpCalls(place, { contest: code, round }, after), [place, code, round, after])
+  const by = useSeat(place).who?.signedIn?.person ?? ''
+  const key = callingKey(place, { contest: code, round }, by, after)
+  useEffect(() => void takeUpCalls(place, { contest: code, round }, by, after), [place, code, round, by, after])
   // The board is drawn anew for the next batch; who confirms this one stands above it.
   const delivering = useDeliver(place, chosen)
   const ready = useCalling((calling) => calling.key === key)

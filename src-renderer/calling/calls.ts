@@ -1,6 +1,7 @@
 import type { CalledPaper, CountRound, Refusal, RoundState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { chosenNames, isOverVote } from '#words/chosen.ts'
+import { eraseDraft, keepDraft, useDrafts } from '../ask/drafts.ts'
 import { askOnce } from '../ask/once.ts'
 import { perform } from '../ask/perform.ts'
 import { nameKey } from '#words/names.ts'
@@ -30,24 +31,27 @@ const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], ke
 export const useCalling = create<Calling>(() => NONE)
 const { getState: get, setState: set } = useCalling
 
-/** `after`: the newest batch that went out; a new one, or none left of them, begins afresh. */
-export const callingKey = (place: string, { contest, round }: At, after: string): string =>
-  `${place} ${contest} ${round} ${after}`
-const openAs = (key: string): string => `xuance.calling.${key}`
+/** `by`: who keys; `after`: the newest batch that went out. Another of either begins afresh. */
+export const callingKey = (place: string, { contest, round }: At, by: string, after: string): string =>
+  `${place} ${by} count.calling ${contest} ${round} ${after}`
 
-/** Finds the strokes again that this laptop keeps; the paper in the caller's hand is this window's own. */
-export async function takeUpCalls(place: string, at: At, after: string): Promise<void> {
-  const key = callingKey(place, at, after)
+/** The paper in hand, and the papers before it: after others it is another. */
+type InHand = { readonly batch: number; readonly before: number; readonly open: Open }
+
+/** Finds the strokes again that this laptop keeps; the paper in hand is that of who keyed it, in this window. */
+export async function takeUpCalls(place: string, at: At, by: string, after: string): Promise<void> {
+  const key = callingKey(place, at, by, after)
   const reply = await askOnce('count.calling', place, at)
   if (!reply.ok) return set({ ...NONE, key, refusal: reply.error })
-  const text = sessionStorage.getItem(openAs(key))
-  const kept = text === null ? null : (JSON.parse(text) as { readonly batch: number; readonly open: Open })
+  const kept = useDrafts.getState()[key] as InHand | undefined
+  const isSame = kept?.batch === reply.value.batch && kept.before === reply.value.papers.length
+  if (!isSame) eraseDraft(key)
   set({
     ...NONE,
     key,
     ...reply.value,
     kept: reply.value.papers.length,
-    open: kept?.batch === reply.value.batch ? kept.open : BLANK,
+    open: isSame ? kept.open : BLANK,
   })
 }
 
@@ -62,8 +66,9 @@ export const chosenOn = ({ marks, writeIns }: Open, candidates: Candidates): rea
   )
 
 function keepOpen(): void {
-  const { key, batch, open } = get()
-  sessionStorage.setItem(openAs(key), JSON.stringify({ batch, open }))
+  const { key, batch, papers, open } = get()
+  if (isBlank(open)) eraseDraft(key)
+  else keepDraft(key, { batch, before: papers.length, open } satisfies InHand)
 }
 
 /** A call on the open paper; the same once more takes it back. */

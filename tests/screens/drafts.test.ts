@@ -57,8 +57,6 @@ describe('what people type', () => {
     const keeps = files.filter((file) => /\b(?:session|local)Storage\b/.test(read(file))).sort()
     expect(keeps).toEqual([
       'ask/drafts.ts',
-      // The paper in the caller's hand belongs to the laptop, as the strokes do.
-      'calling/calls.ts',
       'client/loopback.ts',
       // What is at this laptop, and which papers are counted at it: nobody's typing.
       'readers/reader.ts',

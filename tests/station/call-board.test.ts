@@ -3,6 +3,7 @@ import type { CalledPaper, Reply } from '#contract/index.ts'
 import { refuse } from '#contract/result.ts'
 import { tallyCalls } from '#station/counting/tally-calls.ts'
 import {
+  BLANK,
   call,
   chosenOn,
   finishPaper,
@@ -39,7 +40,7 @@ const at = { contest: 'D01', round: 'first' } as const
 
 beforeEach(async () => {
   laptop.papers = []
-  await takeUpCalls('station', at, '')
+  await takeUpCalls('station', at, 'typist-1', '')
 })
 
 describe('the call board', () => {
@@ -77,6 +78,17 @@ describe('the call board', () => {
     finishPaper('station', at, ballot)
     stepBack('station', at)
     expect(useCalling.getState()).toMatchObject({ papers: [], open: { marks: { C1: 'against' }, writeIns: ['丁'] } })
+  })
+
+  it('keeps the paper in hand for who keyed it, until other papers lie before it', async () => {
+    call('C1', 'for')
+    await takeUpCalls('station', at, 'typist-2', '')
+    expect(useCalling.getState().open).toEqual(BLANK)
+    await takeUpCalls('station', at, 'typist-1', '')
+    expect(useCalling.getState().open.marks).toEqual({ C1: 'for' })
+    laptop.papers = [{ invalid: true }]
+    await takeUpCalls('station', at, 'typist-1', '')
+    expect(useCalling.getState().open).toEqual(BLANK)
   })
 
   it('shows what another window has kept, in the place of its own', async () => {
