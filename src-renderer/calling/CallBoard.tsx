@@ -86,12 +86,12 @@ export function CallBoard({ place, chosen, delivering }: Props) {
         <Button onClick={() => goTo(place, 'count')}>{t('calling.back')}</Button>
       </header>
       <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
-      <footer className="calling-foot">
+      <footer className="calling-foot" aria-busy={!read}>
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {delivering.refusal && <Refused>{sentence(delivering.refusal)}</Refused>}
         {over && <Refused>{t('calling.overVote', { chosen: chosenNow.length, seats })}</Refused>}
         <Batches place={place} chosen={chosen} delivering={delivering} />
-        {last && <LastPaper n={papers.length} paper={last} candidates={candidates} read={read} />}
+        {last && <LastPaper n={papers.length} paper={last} candidates={candidates} />}
         <div className="calling-acts">
           {waiting ? (
             <p className="calling-now">{t('calling.fullBody')}</p>

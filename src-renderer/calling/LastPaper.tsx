@@ -8,13 +8,11 @@ type Props = {
   readonly n: number
   readonly paper: CalledPaper
   readonly candidates: RoundState['candidates']
-  /** On screen long enough to be compared with the paper that was put down. */
-  readonly read: boolean
 }
 
 /** The paper that was just put down, as large as a name: what was keyed is compared with it before the next one goes on it. */
-export const LastPaper = ({ n, paper, candidates, read }: Props) => (
-  <p className="calling-last" role="status" aria-busy={!read}>
+export const LastPaper = ({ n, paper, candidates }: Props) => (
+  <p className="calling-last" role="status">
     <small>{t('calling.last', { n })}</small> <b>{wordsOf(paper, candidates)}</b>
   </p>
 )

@@ -33,7 +33,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 /** As the caller reads: what was put down is looked at before the next paper is. */
 const looks = async (): Promise<void> => {
   await page.clock.fastForward(READ)
-  await page.locator('.calling-last[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.locator('.calling-foot[aria-busy=false]').waitFor()
 }
 const calls = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) {
