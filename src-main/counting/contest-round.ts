@@ -1,3 +1,4 @@
+import { sameName } from '#words/names.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
@@ -110,6 +111,6 @@ export function countOf(ledger: Ledger, round: ContestRound, figures: Figures): 
 
 /** Candidate → name as the result shows it; namesakes on one ballot are told apart by their candidate id. */
 export function ballotNames(candidates: readonly Nominee[]): ReadonlyMap<string, string> {
-  const shared = (name: string) => candidates.filter((other) => other.name === name).length > 1
+  const shared = (name: string) => candidates.filter((other) => sameName(other.name, name)).length > 1
   return new Map(candidates.map(({ candidate, name }) => [candidate, shared(name) ? `${name}(${candidate})` : name]))
 }

@@ -1,3 +1,4 @@
+import { sameName } from '#words/names.ts'
 import type { ContestConsultation } from '#contract/roll-answers.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -52,7 +53,7 @@ function onlyBearer(
   proposals: readonly { readonly candidate: string; readonly name: string }[],
   name: string,
 ): string | undefined {
-  const bearers = proposals.filter((each) => each.name === name)
+  const bearers = proposals.filter((each) => sameName(each.name, name))
   return bearers.length === 1 ? bearers[0]!.candidate : undefined
 }
 

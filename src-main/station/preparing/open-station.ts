@@ -1,3 +1,4 @@
+import { checkOpeningDay } from '#rules/day/opening-day.ts'
 import { write } from '#ledger/append.ts'
 import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -52,7 +53,7 @@ export function openPrepared(ledger: Ledger, actor: Actor, opening: Opening): Re
   if (phase === 'before' && wrong) return refuse('station.not-ready', { what: wrong.zh, en: wrong.en })
   const { mode, day } = electionOf(ledger).body
   const now = today(ledger)
-  if (phase === 'before' && mode === 'live' && now !== day && opening.otherDay === undefined)
+  if (phase === 'before' && mode === 'live' && checkOpeningDay(now, day).length > 0 && opening.otherDay === undefined)
     return refuse('station.other-day', { day, today: now })
   return openStation(ledger, actor, opening)
 }

@@ -1,3 +1,4 @@
+import { sameName } from '#words/names.ts'
 import type { ProxyCheck } from '#contract/proxies.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -71,6 +72,6 @@ export function checkProxyHere(ledger: Ledger, principal: string, agent: string)
 function isCandidate(ledger: Ledger, voter: string): boolean {
   const name = voterOf(ledger, voter)?.fields.name
   return electionOf(ledger).body.contests.some(({ code }) =>
-    formalList(ledger, code).some((each) => each.candidate === voter || each.name === name),
+    formalList(ledger, code).some((each) => each.candidate === voter || (name !== undefined && sameName(each.name, name))),
   )
 }
