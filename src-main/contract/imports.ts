@@ -71,7 +71,7 @@ export type Imported = {
     /** Authorisations approved, of a file of them. */
     readonly accepted?: number
     /** Formal lists of a file of candidates: stated, and waiting until the voter groups of the contest have met (S1 32). */
-    readonly lists?: { readonly stated: number; readonly unconsulted: number; readonly untimely: number }
+    readonly lists?: { readonly stated: number; readonly unconsulted: number; readonly untimely: number; readonly byHand: number }
   }[]
   readonly findings: readonly RowRemark[]
   /** Everyone read, where `list` was asked for. */

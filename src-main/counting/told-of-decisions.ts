@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Contest } from '#roll/election.ts'
 import { finding, type Finding } from '#rules/findings.ts'
+import { calledPeople } from './called-people.ts'
 import { doubtfulFigures } from './count-doubts.ts'
 import { decisionOn } from '#roll/decided-doubts.ts'
 import { doubtfulVoting } from './doubtful-voting.ts'
@@ -15,9 +16,14 @@ export function decisionsTold(ledger: Ledger, contest: Contest): readonly Findin
     ...(doubtfulVoting(ledger, contest.constituency)?.entries ?? []),
   ])
   const decided = [...hashes].flatMap((hash) => decisionOn(ledger, hash) ?? [])
+  const names = calledPeople(ledger, contest.constituency)
   return [...Map.groupBy(decided, ({ hash }) => hash).values()].map((each) => {
     const { actor, body } = each[0]!
-    const told = { people: actor.map(({ person }) => person).join('、'), count: each.length, reason: body.reason }
+    const told = {
+      people: actor.map(({ person }) => names.get(person) ?? person).join('、'),
+      count: each.length,
+      reason: body.reason,
+    }
     return body.verdict === 'explained' ? finding('W.635', told) : finding('W.636', told)
   })
 }

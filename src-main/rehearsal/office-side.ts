@@ -98,15 +98,19 @@ export async function printRegistersOf(
   return must(await printRegisters(ledger, REGISTRAR, job))
 }
 
+/** Two of it, as doubts want. */
+const COMMITTEE = [...officeActor('committee'), { person: 'office-committee-2', role: 'committee' }]
+
 type Verdict = Pick<Body<'conflict.decided'>, 'verdict' | 'reason'>
 const UNCLEAR: Verdict = { verdict: 'referred', reason: '提请选举委员会决定(模拟)' }
 const VERDICTS: Readonly<Partial<Record<ConflictKind, Verdict>>> = {
   took_part_twice: { verdict: 'irregular', reason: '两台电脑没有联网，同一选民领票两次，核对签领册后备案(模拟)' },
+  in_doubt: { verdict: 'explained', reason: '核对签领册和收回的选票，记载属实(模拟)' },
   used_and_withdrawn: { verdict: 'referred', reason: '受委托人已领票，委托人又本人到站，提请选举委员会决定(模拟)' },
 }
 
 /** What the merge shows is decided with a reason: what two laptops without a network did twice. What only the committee can judge goes to it. */
 export function settleConflicts(ledger: Ledger): void {
   for (const { kind, refs } of conflictsOf(ledger))
-    must(decideConflict(ledger, { actor: officeActor('committee') }, { kind, refs: [...refs], ...(VERDICTS[kind] ?? UNCLEAR) }))
+    must(decideConflict(ledger, { actor: COMMITTEE }, { kind, refs: [...refs], ...(VERDICTS[kind] ?? UNCLEAR) }))
 }

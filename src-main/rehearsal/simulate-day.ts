@@ -38,7 +38,8 @@ export function simulateDay(ledger: Ledger, plan: DayPlan): Result<SimulatedDay>
     const whole = rollOf(ledger, day.constituency)
     const roll = plan.half ? halfOf(whole, plan.half) : whole
     const comers = whoComes(day, roll)
-    authorise(day, roll, comers)
+    // A desk approves nothing: nobody may act for more than three, which one book has to reckon.
+    if (plan.half !== 'second') authorise(day, roll, comers)
     open(day)
     const refused = vote(day, comers, plan.untilPermille ?? 1000)
     if (plan.half) comeTwice(day, whole)

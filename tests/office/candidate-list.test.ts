@@ -57,7 +57,7 @@ describe('a formal list out of a file', async () => {
   })
 
   it('waits for the voter groups, as it does on the page [S1 32; S2 36]', () => {
-    expect(read()).toEqual({ stated: 0, unconsulted: 1, untimely: 0 })
+    expect(read()).toEqual({ stated: 0, unconsulted: 1, untimely: 0, byHand: 0 })
     const chosen = names.map(({ candidate }) => candidate)
     expect(codeOf(stateFormal(ledger, committee, code, chosen))).toBe('candidates.no-consultation')
     expect(formalList(ledger, code)).toEqual([])
@@ -65,7 +65,7 @@ describe('a formal list out of a file', async () => {
 
   it('and stands when it is read again after they met', () => {
     need(consultAbout(ledger, code, names))
-    expect(read()).toEqual({ stated: 1, unconsulted: 0, untimely: 0 })
+    expect(read()).toEqual({ stated: 1, unconsulted: 0, untimely: 0, byHand: 0 })
     expect(formalList(ledger, code).toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))).toMatchObject(names)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { done } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { decideLate, lateDecided } from '#office/calendar/late.ts'
 import { postponeElection } from '#office/calendar/postpone.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
@@ -14,6 +15,7 @@ import { gatesOf } from '#office/gates/gates.ts'
 import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
 import { passGate } from '#office/gates/pass-gate.ts'
 import { townView } from '#office/gates/town-view.ts'
+import { importCandidates } from '#office/importing/import-candidates.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { postRoll } from '#office/objections/post-roll.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
@@ -242,6 +244,32 @@ describe('the lists of candidates [S1 32; S2 35, 36]', async () => {
       ['W.441', '2026-12-10'],
     ])
     expect(seen()).toEqual(['W.441', 'W.441', 'W.441'])
+  })
+
+  it.each([
+    ['the registrar', admin],
+    ['the committee', committee],
+  ] as const)('once stated are replaced by no file, whoever reads it: %s', (_, actor) => {
+    const heading = '选区代码,姓名,性别,出生日期,公民身份号码,提名方式,提名单位,是否正式候选人'
+    const rows = rollOf(ledger, 'D01')
+      .slice(3, 6)
+      .map(({ fields: { name, sex, birth, idNumber } }, i) =>
+        ['D01-2', name, sex, birth, idNumber, '人民团体提名', `某团体${i}`, '是'].join(','),
+      )
+    const file = Buffer.from([heading, ...rows].join('\n'))
+    const listed = factsOf(ledger, 'candidate.listed').length
+    const without = electionOf(ledger).body.constituencies.filter(({ code }) => rollOf(ledger, code).length === 0)
+    need(
+      write(ledger, { actor: admin }, (append) => {
+        for (const { code } of without) append(code, 'roll.published', { version: 1, count: 0, sha256: '0'.repeat(64) })
+        return done(null)
+      }),
+    )
+    expect(need(importCandidates(ledger, actor, `名单-${actor[0]!.role}.csv`, file)).lists).toMatchObject({
+      stated: 0,
+      byHand: 1,
+    })
+    expect(factsOf(ledger, 'candidate.listed')).toHaveLength(listed)
   })
 
   it('stated again after the day that was decided is late again', () => {

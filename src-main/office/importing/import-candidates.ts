@@ -7,6 +7,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
+import { areOfCommittee } from '#rules/count/declaration.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -53,7 +54,7 @@ export function importCandidates(
   return write(ledger, { actor }, (append) => {
     const known = propose(ledger, append, rows)
     const findings = [...spoken, ...againstStaff(ledger, file, rows)]
-    const lists = listFormal(ledger, append, formalIn(rows, checked.faulty), election)
+    const lists = listFormal(ledger, append, actor, formalIn(rows, checked.faulty), election)
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     if (!seen)
@@ -142,7 +143,15 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
  * What became of the formal lists that a file has: stated, or waiting until the voter groups of the contest met, or, in an election in
  * earnest, until its preliminary list is published and what is late is decided.
  */
-type ImportedLists = { readonly lists: { readonly stated: number; readonly unconsulted: number; readonly untimely: number } }
+type ImportedLists = {
+  readonly lists: {
+    readonly stated: number
+    readonly unconsulted: number
+    readonly untimely: number
+    /** Of which another list stands already, or whoever reads the file may not state one: the committee does so by hand. */
+    readonly byHand: number
+  }
+}
 
 /** The formal candidates of the file by contest, of contests against whose proposals nothing was found. */
 const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): ReadonlyMap<string, readonly CandidateRow[]> =>
@@ -154,12 +163,17 @@ const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): R
 function listFormal(
   ledger: Ledger,
   append: Append,
+  actor: Actor,
   formal: ReadonlyMap<string, readonly CandidateRow[]>,
   election: ElectionBody,
 ): ImportedLists['lists'] {
   const pack = packById(election.pack)!
   const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
-  const [count, now] = [{ stated: 0, unconsulted: 0, untimely: 0 }, liveToday(ledger)]
+  const [count, now] = [{ stated: 0, unconsulted: 0, untimely: 0, byHand: 0 }, liveToday(ledger)]
+  const byCommittee = areOfCommittee(
+    actor.map(({ role }) => role),
+    pack,
+  )
   for (const [code, rows] of formal) {
     const contest = lawOf(
       election,
@@ -182,6 +196,11 @@ function listFormal(
     const isNew = !before || canonical(before) !== canonical(candidates)
     if (isNew && untimely(ledger, code, now).length > 0) {
       count.untimely++
+      continue
+    }
+    // In earnest a file states a first list for the committee, and replaces none that it stated itself.
+    if (isNew && now !== undefined && (before !== undefined || !byCommittee)) {
+      count.byHand++
       continue
     }
     if (isNew)

@@ -73,6 +73,7 @@ const Read = ({ read: { files, totals, findings, refused } }: { readonly read: I
             {t('candidates.file.lists', { n: lists.stated })}
             {lists.unconsulted > 0 && ` ${t('candidates.file.unconsulted', { n: lists.unconsulted })}`}
             {lists.untimely > 0 && ` ${t('candidates.file.untimely', { n: lists.untimely })}`}
+            {lists.byHand > 0 && ` ${t('candidates.file.byHand', { n: lists.byHand })}`}
           </p>
         ),
     )}

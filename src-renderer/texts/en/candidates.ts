@@ -88,6 +88,8 @@ export const candidates = {
     lists: 'Formal lists stated: {{n}}.',
     unconsulted:
       'In {{n}} contests no consultation is recorded: record it first, then read this list again, or state the formal list on the page (Election Law, art. 32).',
+    byHand:
+      '{{n}} formal lists were not taken from the file: one stands already, or the file was not read for the committee, which states them on this page.',
     untimely:
       'In {{n}} contests the preliminary list is not published, or a term is over and nobody decided to go on: see to it on the page, then read this list again (Election Law, art. 32).',
     findings: 'To be dealt with: {{n}}',
