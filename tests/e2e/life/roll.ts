@@ -1,6 +1,7 @@
 import { sampleFiles } from '#rehearsal/sample/files.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { fieldWords } from '../../../src-renderer/office/decisions/fields.ts'
+import { learn } from '../../../src-renderer/texts/index.ts'
 import { optionsFor, type Choosing } from '../../../src-renderer/office/decisions/choosing.ts'
 import type { Waiting } from '../../../src-renderer/office/decisions/waiting.ts'
 import { expectedOf } from '../../fixtures/expected.ts'
@@ -64,6 +65,9 @@ export async function decideCards(desk: Desk, tab: 'hard' | 'soft'): Promise<num
   return decided
 }
 
+// The words of the fields, as the screen has them.
+await learn('zh')
+
 async function choose({ page }: Desk, card: Waiting, { choice, side, number, fields }: Choosing): Promise<void> {
   const nth = optionsFor(card).findIndex(({ value }) => value === choice)
   await page.getByRole('radiogroup', { name: '怎样决定' }).getByRole('radio').nth(nth).click()
@@ -71,7 +75,7 @@ async function choose({ page }: Desk, card: Waiting, { choice, side, number, fie
     await page.getByRole('radio', { name: side === 'a' ? /左 / : /右 / }).check({ force: true })
     await page.getByLabel('正确的公民身份号码').fill(number)
   }
-  const form = page.locator('fieldset.decide-form')
+  const form = page.locator('.decide-form')
   const more = form.locator('summary')
   for (const [field, text] of Object.entries(fields)) {
     const input = form.getByLabel(fieldWords(field), { exact: true })
