@@ -20,6 +20,7 @@ export type Issuing = {
 /** What handing out is about. */
 const aboutWhat = ({ panel, channel }: ReturnType<typeof useCheckIn.getState>): string | null =>
   panel.kind === 'voter' ? [panel.card.voter, channel, ...panel.principals].join(' ') : null
+
 /** Who is served, and the papers they are handed. */
 function saidNow(place: string): Said {
   const { panel, issuing: card } = useCheckIn.getState()

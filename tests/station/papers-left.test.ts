@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { listBox, sendBox } from '#station/boxes/send-box.ts'
+import { closingPreview } from '#station/closing/closing.ts'
 import { openStation } from '#station/preparing/open-station.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { countLeft } from '#station/voting/count-left.ts'
@@ -90,6 +91,8 @@ describe('the papers left on the desk', () => {
     })
     need(countLeft(ledger, request, { left: short, explanation: '一张掉在桌下，没有找到' }))
     expect(papersLeft(ledger)).toMatchObject({ contests: [{ difference: -1 }, { difference: 0 }, { difference: 0 }] })
+    // The closing tells it again.
+    expect(closingPreview(ledger, {}).findings.map(({ code }) => code)).toContain('W.516')
     come(ledger, 6)
     need(countLeft(ledger, request, { left: { D01: 297, 'D01-1': 298, 'D01-2': 0 } }))
     expect(codeOf(countLeft(ledger, request, { left: { D01: 296, 'D01-1': 298, 'D01-2': 0 } }))).toBe('papers.unexplained')

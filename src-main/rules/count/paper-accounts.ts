@@ -28,11 +28,11 @@ export function checkPrinted({ printed, issued, spoiled, unused }: Papers): read
 /** How many papers have to be left where none is missing; below zero where more went out than there were. */
 export const unusedIfAllThere = ({ printed, issued, spoiled }: Omit<Papers, 'unused'>): number => printed - issued - spoiled
 
-/** The papers left at the desk while the voting goes on are all there; only what counted before did not come out with is asked about again. */
-export function checkLeft(expected: number, left: number): readonly Finding[] {
+/** The papers left at the desk while the voting goes on are all there (S1 43, before the evening). */
+export function checkLeft(contest: string, expected: number, left: number): readonly Finding[] {
   const difference = left - expected
   if (difference === 0) return []
-  return [finding(difference < 0 ? 'W.516' : 'W.517', { expected, left, difference: Math.abs(difference) })]
+  return [finding(difference < 0 ? 'W.516' : 'W.517', { contest, expected, left, difference: Math.abs(difference) })]
 }
 
 /** How many papers were issued where only those left were counted; below zero where the figures cannot be true. */

@@ -98,19 +98,25 @@ export const day = {
   'W.516': {
     kind: 'papers_missing_meanwhile',
     article: 'S1 43',
-    zh: ['应剩{expected}张，清点{left}张，少{difference}张', '请两人再数一遍；还少的，查上次清点以后发出的票，写明情况'],
+    zh: [
+      '{contest}中途清点: 应剩{expected}张，清点{left}张，少{difference}张',
+      '请两人再数一遍；还少的，查这以前发出的票，写明情况',
+    ],
     en: [
-      '{expected} papers should be left and {left} were counted: {difference} too few',
-      'Have two people count again; if still too few, look into the papers issued since the last count and write down what is known',
+      '{contest}, counted during the voting: {expected} papers should have been left, {left} were: {difference} too few',
+      'Have two people count again; if still too few, look into the papers issued before it and write down what is known',
     ],
   },
   'W.517': {
     kind: 'papers_beyond_meanwhile',
     article: 'S1 43',
-    zh: ['应剩{expected}张，清点{left}张，多{difference}张', '请两人再数一遍；还多的，查上次清点以后有没有少发的票，写明情况'],
+    zh: [
+      '{contest}中途清点: 应剩{expected}张，清点{left}张，多{difference}张',
+      '请两人再数一遍；还多的，查这以前有没有少发的票，写明情况',
+    ],
     en: [
-      '{expected} papers should be left and {left} were counted: {difference} too many',
-      'Have two people count again; if still too many, look for somebody who got too few since the last count and write down what is known',
+      '{contest}, counted during the voting: {expected} papers should have been left, {left} were: {difference} too many',
+      'Have two people count again; if still too many, look for somebody who got too few before it and write down what is known',
     ],
   },
 } as const satisfies Record<string, FindingRule>

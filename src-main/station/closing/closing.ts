@@ -11,6 +11,7 @@ import { boxesOut } from '../boxes/boxes.ts'
 import { expectedPapers } from './close-station.ts'
 import { stationDay } from '../day.ts'
 import { othersOut } from '../desks/leave-out-desks.ts'
+import { leftFindings } from '../voting/papers-left.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
 
 /** How the papers come out with these unused ones, before anything is closed (S1 43): printed = issued + spoiled + unused, issued = V. */
@@ -44,6 +45,7 @@ export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, n
     boxesOut: boxesOut(ledger),
     desksOut: out.map((each) => ({ ...each, name: deviceNames(ledger).get(each.device) ?? each.device })),
     findings: [
+      ...leftFindings(ledger),
       ...lines.flatMap(({ findings }) => findings),
       ...out.map(({ device }) => finding('W.612', { device: calledDevice(ledger, device) })),
     ].map(seenFinding),

@@ -28,7 +28,7 @@ export function countLeft(ledger: Ledger, request: Request, { left, explanation 
     const [, last] = lastCounts(ledger, day.value)
     const news = Object.keys(papers).find(
       (contest) =>
-        checkLeft(expected[contest]!, left[contest]!).length > 0 &&
+        checkLeft(contest, expected[contest]!, left[contest]!).length > 0 &&
         left[contest]! - expected[contest]! !== differenceAt(last, contest),
     )
     if (news !== undefined && explanation === undefined)

@@ -2,6 +2,8 @@ import type { PapersLeft } from '#contract/voting-answers.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { checkLeft } from '#rules/count/paper-accounts.ts'
+import type { Finding } from '#rules/findings.ts'
 import { boxesOut } from '../boxes/boxes.ts'
 import { expectedPapers } from '../closing/close-station.ts'
 import { stationDay, type StationDay } from '../day.ts'
@@ -49,4 +51,14 @@ export function lastCounts(
 ): readonly [before: Fact<'papers.counted'> | undefined, last: Fact<'papers.counted'> | undefined] {
   const counts = books.toReversed().flatMap((book) => factsOf(ledger, 'papers.counted', book))
   return [counts.at(-2), counts.at(-1)]
+}
+
+/** What the last count of the day did not come out with: it is told again when the station closes. */
+export function leftFindings(ledger: Ledger): readonly Finding[] {
+  const day = stationDay(ledger)
+  const [, last] = lastCounts(ledger, day)
+  if (!last) return []
+  return contestsOf(electionOf(ledger).body, day.constituency).flatMap(({ code, name }) =>
+    checkLeft(name, last.body.expected[code] ?? 0, last.body.left[code] ?? 0),
+  )
 }
