@@ -63,6 +63,7 @@ export const trace: readonly TraceRow[] = [
     'calendar.ts#calendarOf',
     'nomination/consultation.ts#checkConsultation',
     'nomination/timetable.ts#checkTimetable',
+    'nomination/timetable.ts#checkOnPreliminary',
     'nomination/formal-list.ts#checkFormalList',
     'nomination/preselection.ts#preselect',
   ),

@@ -230,6 +230,14 @@ describe('the lists of candidates [S1 32; S2 35, 36]', async () => {
     expect(codeOf(formal('2026-12-01'))).toBe('day.too-early')
   })
 
+  it('name nobody who is on no preliminary list: the voter groups did not discuss them', () => {
+    const late = rollOf(ledger, 'D01')[5]!
+    const by = { organisation: '镇残联', party: false }
+    need(proposeCandidate(ledger, committee, { contest: 'D01-2', voter: late.voter, name: late.fields.name, by, declared: true }))
+    const asked = stateFormal(ledger, committee, 'D01-2', [...candidates.slice(1), late.voter])
+    expect(faultOf(asked)).toBe('E.442')
+  })
+
   it('after D−7 neither the meeting nor the list stand without a decision', () => {
     itIs(ledger, '2026-12-10')
     expect(faultOf(formal())).toBe('E.440')

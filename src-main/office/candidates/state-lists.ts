@@ -52,7 +52,7 @@ export function stateFormal(ledger: Ledger, actor: Actor, code: string, names: r
   const chosen = [...new Set(names)].map((name) => proposed.get(name)!)
   const findings = formalFindings(ledger, contest, chosen)
   const election = electionOf(ledger).body
-  const against = [...findings, ...untimely(ledger, code, on.value)]
+  const against = [...findings, ...untimely(ledger, code, on.value, chosen)]
   const refused = formalRefused(lawOf(election, contest), against, packById(election.pack)!)
   if (refused) return refused
   const listed = stated(ledger, actor, contest, 'formal', chosen, on.value)

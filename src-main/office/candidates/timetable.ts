@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
-import { checkTimetable } from '#rules/nomination/timetable.ts'
+import type { Body } from '#ledger/entries/index.ts'
+import { checkOnPreliminary, checkTimetable } from '#rules/nomination/timetable.ts'
 import type { PlainDate } from '#rules/dates.ts'
 import type { Finding } from '#rules/findings.ts'
 import { consultationOf } from '../consultations/consult.ts'
@@ -20,14 +21,19 @@ export function timetableFindings(ledger: Ledger, contest: string, formalOn: Pla
 }
 
 /**
- * What of the calendar keeps a formal list from being stated: no preliminary one, and each step that was late and that nobody decided on,
- * the meeting of the voter groups, too. Practice and rehearsal invent their time: there it is told and keeps nothing.
+ * What of the calendar keeps a formal list from being stated: no preliminary one, somebody who is not on it, and each step that was late
+ * and that nobody decided on, the meeting of the voter groups, too. Practice and rehearsal invent their time: there it is told and keeps nothing.
  */
-export const untimely = (ledger: Ledger, contest: string, formalOn: PlainDate | undefined): readonly Finding[] =>
-  livesByClock(ledger)
-    ? [...timetableFindings(ledger, contest, formalOn), ...consultationOf(ledger, contest).findings].filter(({ code }) =>
-        BLOCKING.has(code),
-      )
-    : []
+export function untimely(
+  ledger: Ledger,
+  contest: string,
+  formalOn: PlainDate | undefined,
+  formal: Body<'candidate.listed'>['candidates'],
+): readonly Finding[] {
+  if (!livesByClock(ledger)) return []
+  const days = [...timetableFindings(ledger, contest, formalOn), ...consultationOf(ledger, contest).findings]
+  const preliminary = listStated(ledger, contest, 'preliminary')?.body.candidates ?? null
+  return [...days.filter(({ code }) => BLOCKING.has(code)), ...checkOnPreliminary(formal, preliminary)]
+}
 
 const BLOCKING: ReadonlySet<Finding['code']> = new Set(['E.438', 'E.440', 'E.433'])

@@ -194,13 +194,13 @@ function listFormal(
     const candidates = inListOrder(people, pack).map(({ person, name }) => ({ candidate: person, name }))
     const before = lists.findLast(({ body }) => body.contest === code)?.body.candidates
     const isNew = !before || canonical(before) !== canonical(candidates)
-    if (isNew && untimely(ledger, code, now).length > 0) {
-      count.untimely++
-      continue
-    }
     // In earnest a file states a first list for the committee, and replaces none that it stated itself.
     if (isNew && now !== undefined && (before !== undefined || !byCommittee)) {
       count.byHand++
+      continue
+    }
+    if (isNew && untimely(ledger, code, now, candidates).length > 0) {
+      count.untimely++
       continue
     }
     if (isNew)

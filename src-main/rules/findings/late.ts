@@ -32,6 +32,15 @@ export const late = {
       'Two of the committee decide to go on, or ask to postpone election day',
     ],
   },
+  'E.442': {
+    kind: 'not_on_preliminary',
+    article: 'S1 32; S2 35',
+    zh: ['{name}不在已公布的初步候选人名单上，选民小组没有讨论过', '请重新公布初步名单，交选民小组讨论后再确定'],
+    en: [
+      '{name} is on no published preliminary list, so no voter group discussed them',
+      'Publish the preliminary list again and have the voter groups discuss it first',
+    ],
+  },
   'W.441': {
     kind: 'candidates_late_decided',
     article: 'S1 32; S2 35, 36, 59',

@@ -27,3 +27,13 @@ export function checkTimetable({ contest, preliminary, formalOn, decided }: Time
     ...inTime('formal-candidates', formalOn),
   ]
 }
+
+type Named = { readonly candidate: string; readonly name: string }
+
+/** 正式候选人 come out of those published and discussed (S1 32): whoever is not on the preliminary list is no formal candidate. */
+export const checkOnPreliminary = (formal: readonly Named[], preliminary: readonly Named[] | null): readonly Finding[] =>
+  preliminary === null
+    ? []
+    : formal
+        .filter(({ candidate }) => preliminary.every((each) => each.candidate !== candidate))
+        .map(({ name }) => finding('E.442', { name }))
