@@ -91,7 +91,7 @@ export const candidates = {
     byHand:
       '{{n}} formal lists were not taken from the file: one stands already, or the file was not read for the committee, which states them on this page.',
     untimely:
-      'In {{n}} contests the preliminary list is not published, or a term is over and nobody decided to go on: see to it on the page, then read this list again (Election Law, art. 32).',
+      'In {{n}} contests the preliminary list is not published, somebody is not on it, or a term is over and nobody decided to go on: see to it on the page, then read this list again (Election Law, art. 32).',
     findings: 'To be dealt with: {{n}}',
     row: 'Row {{row}}',
   },
