@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { randomFrom } from '#rehearsal/random.ts'
 import { stationActor } from '#rehearsal/staff.ts'
 import { inventCount } from '#rehearsal/votes.ts'
@@ -40,6 +41,12 @@ const type = (ledger: Ledger, who: 'typist-1' | 'typist-2', contest: string, mor
 }
 
 /** The papers that are left are counted, the day of the second laptop is looked at. */
+/** The paper in hand is put down, and the board could be read before the next. */
+async function putDown(page: Page): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.locator('.calling-foot[aria-busy=false]').waitFor()
+}
+
 export const atClosing: readonly Scene[] = [
   { name: 'closing', who: 'lead', path: 'closing' },
   {
@@ -100,9 +107,9 @@ export const afterClosing: readonly Scene[] = [
     contest: 'D01-2',
     show: async ({ page }) => {
       await page.locator('.tally').first().waitFor()
-      const called = ['12', '1', 'x', '12', '1', '2', '12', '1q', '12', '1', '2', '2', '12', '1', '3', '1'].join('\n') + '\n'
+      const called = ['12', '1', '12', '1', '2', '12', '1q', '12', '1', '2', '2', '12', '1', '3', '1'].join('\n') + '\n'
       if (await page.locator('.tally-total', { hasText: /^0$/ }).nth(2).isVisible())
-        for (const key of called) await page.keyboard.press(key === '\n' ? 'Enter' : key)
+        for (const key of called) await (key === '\n' ? putDown(page) : page.keyboard.press(key))
     },
     also: ['english'],
   },
@@ -115,7 +122,7 @@ export const afterClosing: readonly Scene[] = [
       await page.locator('.tally').first().waitFor()
       for (let i = 0; i < 50; i++) {
         await page.keyboard.press('1')
-        await page.keyboard.press('Enter')
+        await putDown(page)
       }
       await settled(page)
     },

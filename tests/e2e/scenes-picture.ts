@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import type { AppHost } from './app-host.ts'
 import { withPalette } from './palette.ts'
+import { readAtOnce } from './pace.ts'
 import { LOOKS, pretend, type Look } from './scenes.ts'
 import { settled } from './settled.ts'
 
@@ -33,6 +34,7 @@ export async function openPage(browser: Browser, host: AppHost, look: Look = 'no
   const { size, language } = LOOKS[look]
   host.app.machine.screen.set({ size, language })
   await pretend(page, host, 'app.drives', () => [{ path: 'E:/', label: '选册', kind: 'removable', free: 15_900_000_000 }])
+  await readAtOnce(page)
   await page.goto(host.address)
   return page
 }

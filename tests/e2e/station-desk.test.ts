@@ -215,6 +215,41 @@ describe('the papers', () => {
   })
 })
 
+describe('the papers left on the desk', () => {
+  const sheet = () => page.getByRole('dialog', { name: '清点剩下的选票' })
+  /** Of each kind of paper, as the foot says. */
+  const left = async (): Promise<readonly string[]> =>
+    [...(await page.locator('.foot-left').innerText()).matchAll(/剩 (\d+)/g)].map(([, papers]) => papers!)
+  const fill = async (papers: readonly string[]): Promise<void> => {
+    for (const [i, each] of papers.entries()) await sheet().getByRole('textbox').nth(i).fill(each)
+    await page.keyboard.press('Enter')
+  }
+
+  test('are counted where they lie, by mouse and by key, and what should be left is not in the form', async () => {
+    const papers = await left()
+    await page.locator('.foot-left button').click()
+    await sheet().waitFor()
+    for (const each of papers) expect(await sheet().innerText()).not.toContain(each)
+    await fill(papers)
+    await sheet().waitFor({ state: 'hidden' })
+    expect(await seen(page.getByRole('log').getByText('剩票和登记的相符'))).toBe(true)
+    expect(await seen(page.locator('.foot-left').getByText(/清点（#\d+–#\d+）/))).toBe(true)
+  })
+
+  test('that do not come out are recorded with what is known of it, and stand at the foot from then on', async () => {
+    const [county, ...town] = await left()
+    await page.keyboard.press('F3')
+    await sheet().waitFor()
+    await fill([String(Number(county) - 1), ...town])
+    await sheet().getByRole('alert').filter({ hasText: '清点的张数和应剩的不一样' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await sheet().getByLabel('查到的情况').fill('一张掉在桌下，没有找到')
+    await page.keyboard.press('Enter')
+    await sheet().waitFor({ state: 'hidden' })
+    expect(await seen(page.locator('.foot-left').getByText('少 1 张'))).toBe(true)
+  })
+})
+
 test('an incident is written down without leaving the desk', async () => {
   await page.keyboard.press('F7')
   const sheet = page.getByRole('dialog', { name: '记一件事' })
