@@ -3,6 +3,7 @@ import type { Given, Params, ParamsOf } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { FindingRule } from './finding-rule.ts'
 import { congress } from './findings/congress.ts'
+import { countForm } from './findings/count-form.ts'
 import { count } from './findings/count.ts'
 import { consultation } from './findings/consultation.ts'
 import { day } from './findings/day.ts'
@@ -27,6 +28,7 @@ export const findings = {
   ...roll,
   ...later,
   ...count,
+  ...countForm,
   ...proxy,
   ...nomination,
   ...day,

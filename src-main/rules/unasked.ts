@@ -33,7 +33,6 @@ export const unaskedFunctions: readonly string[] = [
   'day/staffing.ts#checkMobileList',
   'count/marks.ts#markFrom',
   'count/paper.ts#reportedAs',
-  'count/boxes.ts#sumBoxes',
   // After the count: deputies are examined, papers are handed over.
   'count/declaration.ts#seatIsVoid',
   'count/declaration.ts#archiveLacks',
@@ -53,9 +52,6 @@ export const unmadeFindings: readonly FindingCode[] = [
   'E.124',
   'W.129',
   'W.152',
-  'W.240',
-  'W.241',
-  'E.242',
   'W.248',
   'W.317',
   'E.414',

@@ -86,7 +86,10 @@ export function expectedOf(count: ContestCount): Expected {
     refer.push(...(byStranger ? ['R.213'] : asked))
     const empties = worlds.map(({ won, tied }) => (tied.size > 0 ? 0 : seats - won.size))
     const vacant = round === 'separate' ? Math.min(...empties) : 0
-    return { ...nothing, valid: true, outcome: 'refer', elected: ordered(everywhere), vacant, refer }
+    // A revote is among those tied (S1 45): nobody written in has won one before the committee says so.
+    const mayWin = everywhere.filter((name) => round !== 'revote' || people.some((one) => one.name === name && !one.written))
+    if (mayWin.length < everywhere.length) refer.push('R.218')
+    return { ...nothing, valid: true, outcome: 'refer', elected: ordered(mayWin), vacant, refer }
   }
 
   const elected = ordered(everywhere)

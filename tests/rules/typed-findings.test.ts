@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { found } from '#office/reading/finding.ts'
-import { refused } from '#rules/count/count-reading.ts'
+import { refused } from '#rules/count/count-fields.ts'
 import { codeOfKind, finding, findingOfKind, statedFinding, type Finding, type FindingCode } from '#rules/findings.ts'
 
 // `node run.mjs types` reads this file: a line below that began to compile would fail there.

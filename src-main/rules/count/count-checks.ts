@@ -1,6 +1,8 @@
+import { sumBoxes } from './boxes.ts'
+import { papersForSomebody, participantsOf } from './count-input.ts'
 import type { CandidateVotes, ContestCount } from './count-input.ts'
-import { refused } from './count-reading.ts'
-import type { CountFault } from './count-reading.ts'
+import { refused } from './count-fields.ts'
+import type { CountFault } from './count-fields.ts'
 import { rowAgain } from '#words/written-in.ts'
 import type { RulePack } from '../pack.ts'
 
@@ -37,7 +39,13 @@ export const participantsWithinRoll = ({
 const collectedIsSplit: Check = ({ papers: { collected, valid, invalid } }) =>
   BigInt(collected) === sum(valid, invalid) ? null : refused('E.226', 'papers.collected', { collected, valid, invalid })
 
-const votesWithinValid: Check = ({ votes, writeIns, papers: { valid } }) => {
+/** A blank paper is a valid one that is for nobody. */
+const blankWithinValid: Check = ({ blank = 0, papers: { valid } }) =>
+  blank <= valid ? null : refused('E.236', 'papers.blank', { blank, valid })
+
+const votesWithinValid: Check = (count) => {
+  const { votes, writeIns } = count
+  const valid = papersForSomebody(count)
   const over = (list: string, rows: readonly { readonly name: string; readonly for: number }[]): CountFault | null => {
     const index = rows.findIndex((row) => row.for > valid)
     const row = rows[index]
@@ -55,9 +63,10 @@ const candidatesAreSplit: Check = ({ votes, papers: { valid } }) => {
 }
 
 /** A valid paper names at most `seats` people, written in or not (S1 44). */
-const votesWithinCapacity: Check = ({ votes, writeIns, seats, papers: { valid } }) => {
-  const total = sum(...votes.map((row) => row.for), ...writeIns.map((row) => row.for))
-  const capacity = BigInt(seats) * BigInt(valid)
+const votesWithinCapacity: Check = (count) => {
+  const { votes, writeIns, unnamed = 0, seats } = count
+  const total = sum(...votes.map((row) => row.for), ...writeIns.map((row) => row.for), unnamed)
+  const capacity = BigInt(seats) * BigInt(papersForSomebody(count))
   return total <= capacity ? null : refused('E.229', 'votes', { sum: total.toString(), capacity: capacity.toString() })
 }
 
@@ -71,10 +80,23 @@ const namesAreDistinct: Check = ({ votes, writeIns }) => {
   return again ? refused('E.230', again.field, { name: again.name }) : null
 }
 
+/** The boxes of a contest are its papers: what they held and what was moved by a signed adjudication (S1 44). */
+const boxesAddUp: Check = ({ boxes, moved, ...count }) => {
+  if (!boxes) return null
+  const { participants, collected } = sumBoxes(boxes, moved)
+  const total = participantsOf(count)
+  if (participants !== total) return refused('E.237', 'boxes', { sum: participants, total })
+  return collected === count.papers.collected
+    ? null
+    : refused('E.238', 'boxes', { sum: collected, total: count.papers.collected })
+}
+
 const checks: readonly Check[] = [
   seatsInRange,
   participantsWithinRoll,
+  boxesAddUp,
   collectedIsSplit,
+  blankWithinValid,
   namesAreDistinct,
   votesWithinValid,
   candidatesAreSplit,

@@ -1,6 +1,6 @@
 import { adjudications, afterFirst, afterRevote, afterSeparate, names } from './after-vote.ts'
 import { formalRange, separateRange } from '../nomination/candidate-numbers.ts'
-import { participantsOf } from './count-input.ts'
+import { papersForSomebody, participantsOf } from './count-input.ts'
 import type { ContestCount } from './count-input.ts'
 import { brief, finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
@@ -11,7 +11,7 @@ import { quorumQuestion, quorumWarnings, voidReasons } from './quorum.ts'
 import { byVotes } from './ranking.ts'
 import type { Standing } from './ranking.ts'
 import { readingsOf } from './readings.ts'
-import type { Readings } from './readings.ts'
+import type { Readings, Unnamed } from './readings.ts'
 import { nobody, voided } from './verdict.ts'
 import type { TallyResult, Verdict } from './verdict.ts'
 
@@ -65,9 +65,23 @@ function decide(count: ContestCount, pack: RulePack): Verdict {
     return { ...nobody, outcome: 'refer', questions: [...unsettled, ...adjudications(persons, unsettled)] }
   }
   const { share, wholes } = tests[count.round](count, pack)
-  const readings = readingsOf(persons, count.seats, wholes, share)
-  const verdict = readings.agreed ? follow[count.round](readings, persons, count, pack) : undecided(readings, count)
-  return { ...verdict, questions: [...verdict.questions, ...adjudications(persons, verdict.questions)] }
+  const readings = readingsOf(persons, count.seats, wholes, share, unnamedIn(count))
+  const verdict = readings.agreed ? follow[count.round](readings, persons, count, pack) : undecided(readings, count, pack)
+  return {
+    ...verdict,
+    questions: [...verdict.questions, ...unnamedOnList(count, verdict, persons), ...adjudications(persons, verdict.questions)],
+  }
+}
+
+const unnamedIn = (count: ContestCount): Unnamed => ({ votes: count.unnamed ?? 0, most: papersForSomebody(count) })
+
+/** Whether somebody whom the sheet does not name has perhaps the votes for the list of the separate election (S1 45). */
+function unnamedOnList(count: ContestCount, { separate }: Verdict, persons: readonly Standing[]): readonly Finding[] {
+  const { votes, most } = unnamedIn(count)
+  if (!separate || votes === 0) return []
+  const { candidates, max } = separate
+  const last = Math.min(...persons.filter(({ name }) => candidates.includes(name)).map(({ votes }) => votes))
+  return candidates.length < max || Math.min(votes, most) >= last ? [finding('R.250', { votes })] : []
 }
 
 type Follow = (readings: Readings, persons: readonly Standing[], count: ContestCount, pack: RulePack) => Verdict
@@ -91,19 +105,25 @@ const follow: Readonly<Record<Round, Follow>> = {
     }),
 }
 
-/** The readings disagree: elected are only those that every reading elects, and nothing else is said. */
-function undecided(readings: Readings, count: ContestCount): Verdict {
+/**
+ * The readings disagree: elected are only those that every reading elects, and nothing else is said. In a revote nobody who was written in
+ * is among them, as whether he may win it at all is the committee's.
+ */
+function undecided(readings: Readings, count: ContestCount, pack: RulePack): Verdict {
   const { collected } = count.papers
   const byWhole = { participants: participantsOf(count), collected, names: readings.byWhole.join('、') }
-  const vacant = count.round === 'separate' ? readings.emptyUnderAll : 0
+  const amongTied = count.round === 'revote' && pack.outcome.revoteAmongTied?.value === true
+  const others = amongTied ? readings.certain.filter(({ writtenIn }) => writtenIn) : []
   return {
     ...nobody,
     outcome: 'refer',
-    elected: names(readings.certain),
-    vacant,
+    elected: names(readings.certain.filter((person) => !others.includes(person))),
+    vacant: count.round === 'separate' ? readings.emptyUnderAll : 0,
     questions: [
       ...(readings.byWhole.length > 0 ? [finding('R.210', byWhole)] : []),
       ...(readings.byRoll.length > 0 ? [finding('R.213', { names: readings.byRoll.join('、') })] : []),
+      ...(readings.byUnnamed ? [finding('R.239', { votes: count.unnamed ?? 0 })] : []),
+      ...(others.length > 0 ? [finding('R.218', { names: names(others).join('、') })] : []),
     ],
   }
 }

@@ -1,15 +1,20 @@
 import type { Papers } from '#words/sheet.ts'
+import { sumBoxes } from './boxes.ts'
 import { participantsOf } from './count-input.ts'
 import type { ContestCount } from './count-input.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 
 /** 投票人数和票数加以核对 (S1 43): differences that are explained and signed, and change no result. */
-export const paperFindings = (count: ContestCount): readonly Finding[] => [
-  ...checkIssued(count.papers.issued, participantsOf(count)),
-  ...checkFound(count.papers),
-  ...checkPrinted(count.papers),
-]
+export function paperFindings(count: ContestCount): readonly Finding[] {
+  const known = (...figures: readonly (keyof Papers)[]): boolean => !figures.some((one) => count.unknown?.has(one))
+  return [
+    ...(known('issued') ? checkIssued(count.papers.issued, participantsOf(count)) : []),
+    ...(known('issued') ? checkFound(count.papers) : []),
+    ...(known('printed', 'issued', 'spoiled', 'unused') ? checkPrinted(count.papers) : []),
+    ...(count.boxes ? sumBoxes(count.boxes, count.moved).findings : []),
+  ]
+}
 
 /** I = V: as many papers are out as people took part (domain 1.6). */
 export const checkIssued = (issued: number, participants: number): readonly Finding[] =>

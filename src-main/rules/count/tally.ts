@@ -1,5 +1,6 @@
 import { firstContradiction } from './count-checks.ts'
-import { readShape, refused } from './count-reading.ts'
+import { refused } from './count-fields.ts'
+import { readShape } from './count-reading.ts'
 import type { CountReading } from './count-reading.ts'
 import type { FindingCode } from '../findings.ts'
 import { outcomeOf } from './outcome.ts'
@@ -12,7 +13,9 @@ export type { ContestCount } from './count-input.ts'
 /** A refusal as design 6 lays it down: the first broken field, and a sentence in Chinese. */
 type CountError = { readonly code: FindingCode; readonly field: string; readonly message: string }
 export type TallyReply = { readonly ok: true; readonly value: TallyResult } | { readonly ok: false; readonly error: CountError }
-export type TallyAnswer = TallyResult | { readonly error: CountError }
+/** A contest that is named in the question is named in the answer. */
+type Named = { readonly contest?: string }
+export type TallyAnswer = Named & (TallyResult | { readonly error: CountError })
 
 /** Accepts a count or names the first field that cannot stand (design 6). */
 export function readCount(input: unknown): CountReading {
@@ -42,5 +45,11 @@ export const hasRefusal = (answers: TallyAnswer | readonly TallyAnswer[]): boole
 
 function answer(input: unknown): TallyAnswer {
   const reply = tallyContest(input)
-  return reply.ok ? reply.value : { error: reply.error }
+  return { ...named(input), ...(reply.ok ? reply.value : { error: reply.error }) }
 }
+
+/** Also of a count that is refused otherwise. */
+const named = (input: unknown): Named =>
+  typeof input === 'object' && input !== null && 'contest' in input && typeof input.contest === 'string'
+    ? { contest: input.contest }
+    : {}

@@ -146,89 +146,14 @@ export const count = {
     zh: ['再次投票后仍有{seats}个名额没有人得票', '报选举委员会决定'],
     en: ['After the revote {seats} seats have nobody with votes', 'Refer to the committee'],
   },
-  'E.220': {
-    kind: 'not_an_object',
-    article: 'design 6',
-    zh: ['{field}应为对象', '按示例格式填写'],
-    en: ['{field} must be an object', 'Follow the documented shape'],
-  },
-  'E.221': {
-    kind: 'not_a_count',
-    article: 'design 6',
-    zh: ['{field}应为非负整数', '填写张数或人数'],
-    en: ['{field} must be a non-negative whole number', 'Enter a number of papers or people'],
-  },
-  'E.222': {
-    kind: 'pack_unknown',
-    article: 'design 6',
-    zh: ['不认识规则包“{value}”', '使用zhejiang-2021'],
-    en: ['Unknown rule pack “{value}”', 'Use zhejiang-2021'],
-  },
-  'E.223': {
-    kind: 'round_unknown',
-    article: 'design 6',
-    zh: ['不认识投票轮次“{value}”', '填写first、revote、separate或byelection'],
-    en: ['Unknown round “{value}”', 'Use first, revote, separate or byelection'],
-  },
-  'E.224': {
-    kind: 'contest_seats',
-    article: 'S1 25',
-    zh: ['应选名额{seats}不在{least}至{most}之间', '更正名额'],
-    en: ['{seats} seats: the law allows {least} to {most}', 'Correct the seats'],
-  },
-  'E.225': {
-    kind: 'participants_over_roll',
-    article: 'S1 45',
-    zh: ['参加投票{participants}人，多于选民{roll}人', '核对选民册与签到'],
-    en: ['{participants} took part, more than the {roll} on the roll', 'Check the roll and the marks'],
-  },
-  'E.226': {
-    kind: 'collected_not_split',
-    article: 'S1 44',
-    zh: ['收回{collected}张，不等于有效{valid}加废票{invalid}', '重新清点'],
-    en: ['{collected} papers found, not {valid} valid plus {invalid} void', 'Count again'],
-  },
-  'E.227': {
-    kind: 'votes_over_valid',
-    article: 'S1 44',
-    zh: ['{name}得票{votes}，多于有效票{valid}', '重新计票'],
-    en: ['{name} has {votes} votes, more than {valid} valid papers', 'Count again'],
-  },
-  'E.228': {
-    kind: 'candidate_not_split',
-    article: 'S1 44',
-    zh: ['{name}赞成、反对、弃权、部分无效合计{sum}，不等于有效票{valid}', '重新计票'],
-    en: ['For {name} the four columns make {sum}, not the {valid} valid papers', 'Count again'],
-  },
-  'E.229': {
-    kind: 'votes_over_capacity',
-    article: 'S1 44',
-    zh: ['各人得票合计{sum}，多于应选名额乘有效票{capacity}', '重新计票'],
-    en: ['All votes make {sum}, more than seats times valid papers, {capacity}', 'Count again'],
-  },
-  'E.230': {
-    kind: 'duplicate_name',
-    article: 'S1 41',
-    zh: ['姓名“{name}”出现两次', '同一人合并，不同的人加注区分'],
-    en: ['The name “{name}” stands twice', 'Join one person; tell two persons apart'],
-  },
-  'E.231': {
-    kind: 'name_empty',
-    article: 'S1 28',
-    zh: ['{field}没有姓名', '填写姓名'],
-    en: ['{field} has no name', 'Enter a name'],
-  },
-  'E.232': {
-    kind: 'not_a_list',
-    article: 'design 6',
-    zh: ['{field}应为列表', '没有时写空列表'],
-    en: ['{field} must be a list', 'Write an empty list if there are none'],
-  },
-  'E.233': {
-    kind: 'not_yes_or_no',
-    article: 'design 6',
-    zh: ['{field}应为true或false', '查选民名单后填写'],
-    en: ['{field} must be true or false', 'Look the name up in the roll'],
+  'R.239': {
+    kind: 'winner_depends_on_unnamed',
+    article: 'S1 41, 45',
+    zh: ['另选他人合计{votes}票未列姓名，当选与否取决于各人得票', '按姓名列出另选人得票后再确定'],
+    en: [
+      '{votes} votes are for written-in people whom the sheet does not name; the result depends on who they are for',
+      'List the written-in names with their votes, then determine the result',
+    ],
   },
   'W.240': {
     kind: 'station_over_participants',
@@ -292,5 +217,14 @@ export const count = {
     article: 'S1 44',
     zh: ['选票上有一处另选人无法辨认，该处无效', '其余部分照计'],
     en: ['One written-in name cannot be read; that part is void', 'The rest counts'],
+  },
+  'R.250': {
+    kind: 'unnamed_on_separate_list',
+    article: 'S1 45',
+    zh: ['另选他人合计{votes}票未列姓名，按得票顺序其中可能有人列入另行选举候选人', '按姓名列出另选人得票后再确定'],
+    en: [
+      '{votes} votes are for written-in people whom the sheet does not name; by order of votes one of them may stand in the separate election',
+      'List the written-in names with their votes, then determine the list',
+    ],
   },
 } as const satisfies Record<string, FindingRule>
