@@ -34,6 +34,8 @@ export type PublishedRoll = {
   readonly version: number
   readonly count: number
   readonly sha256: string
+  /** How many changes came too late for the roll: after its last day only what a court ordered is carried out (S1 29). */
+  readonly left?: number
 }
 
 export type RegistersOf = {

@@ -251,7 +251,7 @@ describe('an objection', async () => {
   })
 
   it('is no roll’s once the station has opened', () => {
-    take(ledger, 'd.csv', [{ name: '开箱后', birth: '1966-07-08', household: '779' }])
+    take(ledger, 'e.csv', [{ name: '开箱后', birth: '1966-07-08', household: '779' }])
     bothGates(ledger)
     const opening = { rollVersion: 4, rollSha256: '0'.repeat(64), papers: {}, checklist: {} }
     expect(codeOf(tried(ledger, (append) => append('D01', 'station.opened', opening)))).toBe('publish.opened')
@@ -263,6 +263,26 @@ describe('an objection', async () => {
     expect(tried(ledger, (append) => append('D02', 'voter.listed', elsewhere))).toMatchObject({
       error: { code: 'publish.two-constituencies', params: { constituency: 'D01', other: 'D02', name: fields.name } },
     })
+  })
+
+  it('that a court decided on is carried out on the eve, and nothing else (S1 29)', () => {
+    const third = received('漏判人', '2026-12-01')
+    need(decideObjection(ledger, committee, { ...decision, ref: third, on: '2026-12-02', verdict: 'rejected', asks: 'nothing' }))
+    need(appealObjection(ledger, registrar, { ref: third, on: '2026-12-09', court: '金东区人民法院' }))
+    take(ledger, 'd.csv', [
+      { name: '漏判人', birth: '1966-08-07', household: '780' },
+      { name: '旁人', birth: '1966-09-07', household: '781' },
+    ])
+    bothGates(ledger)
+    const publish = () => publishRoll(ledger, admin, 'D01', { on: '2026-12-14' })
+    expect(codeOf(publish())).toBe('publish.late')
+    need(judgeObjection(ledger, committee, { ref: third, on: '2026-12-14', document: '(2026)民特2号', asks: 'list' }))
+    const before = rollOf(ledger, 'D01').length
+    expect(need(publish())).toMatchObject({ count: before + 1, left: 2 })
+    expect(rollOf(ledger, 'D01').map(({ fields }) => fields.name)).toContain('漏判人')
+    const course = objectionsOf(ledger, 'D01', '2026-12-14').find(({ ref: one }) => one === third)!
+    expect([course.carriedOut, course.findings.map(({ code }) => code)]).toEqual([true, ['E.133']])
+    expect(codeOf(publish())).toBe('publish.late')
   })
 })
 

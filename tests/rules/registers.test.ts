@@ -278,12 +278,26 @@ describe('versions of the roll', () => {
 
   it.each([
     ['after D-2', roll, { voter: 'c', kind: 'listed' }, '2026-12-14', 'E.126'],
+    [
+      'ordered by a court, on a frozen roll',
+      { ...roll, frozen: true },
+      { voter: 'c', kind: 'listed', judged: true },
+      '2026-12-14',
+      'E.125',
+    ],
     ['on a frozen roll', { ...roll, frozen: true }, { voter: 'c', kind: 'listed' }, '2026-12-01', 'E.125'],
     ['of someone already listed', roll, { voter: 'a', kind: 'listed' }, '2026-12-01', 'E.127'],
     ['striking someone absent', roll, { voter: 'z', kind: 'struck' }, '2026-12-01', 'E.127'],
   ] as const)('refuses a correction %s [S1 28; S4 25]', (_what, version, correction, today, code) => {
     const next = correctRoll(version, [correction], today, day, pack)
     expect(!next.ok && codes(next.error)).toEqual([code])
+  })
+
+  it('carries out what a court ordered after D-2 as well [S1 29]', () => {
+    const ordered = { voter: 'c', kind: 'listed', judged: true } as const
+    expect(correctRoll(roll, [ordered], '2026-12-14', day, pack)).toMatchObject({ ok: true, value: { version: 2 } })
+    const beside = correctRoll(roll, [ordered, { voter: 'a', kind: 'struck' }], '2026-12-14', day, pack)
+    expect(!beside.ok && codes(beside.error)).toEqual(['E.126'])
   })
 
   it('finds a voter on two lists of one level [S2 26]', () => {

@@ -33,8 +33,11 @@ export const roll = {
     besides: ['standing'],
   },
   'publish.late': {
-    zh: ['补正名单最迟到[{last}]，[今天是{today}，]已经过了期限', '请报选举委员会决定'],
-    en: ['Corrections of the roll ended[ on {last}][; today is {today}]', 'Leave it to the committee'],
+    zh: ['补正名单最迟到[{last}]，[今天是{today}，]已经过了期限', '法院判决的仍可补正，其他的请报选举委员会决定'],
+    en: [
+      'Corrections of the roll ended[ on {last}][; today is {today}]',
+      'What a court ordered is still carried out; leave all else to the committee',
+    ],
   },
   'publish.opened': {
     zh: ['[选区{constituency}的]投票站已经开箱，名单不再改动', '请报选举委员会决定'],

@@ -48,7 +48,10 @@ const publish: Command = {
       rolls.push(await office.ask('roll.publish', { constituency, ...on }))
     return answer(
       { rolls },
-      rolls.map(({ constituency, version, count }) => `✓ ${constituency}：第 ${version} 版，${count} 人`),
+      rolls.map(({ constituency, version, count, left = 0 }) => {
+        const late = left > 0 ? `；已过补正期限，只执行了法院判决，另有 ${left} 处变动未公布` : ''
+        return `✓ ${constituency}：第 ${version} 版，${count} 人${late}`
+      }),
     )
   },
 }

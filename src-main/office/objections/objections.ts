@@ -66,6 +66,18 @@ export function objectionsOf(ledger: Ledger, constituency: string, today: PlainD
   })
 }
 
+/** What a court ordered of the roll (S1 29): whom, by number where it is known, and what has to be done. */
+export type Order = Pick<Body<'objection.received'>, 'name' | 'idNumber'> & Pick<Body<'objection.judged'>, 'asks'>
+
+/** The orders of every judgment about a constituency's roll, carried out or not. */
+export function ordersOf(ledger: Ledger, constituency: string): readonly Order[] {
+  const judgments = lastBy(prepFacts(ledger, 'objection.judged', constituency))
+  return prepFacts(ledger, 'objection.received', constituency).flatMap(({ hash, body: { name, idNumber } }) => {
+    const judged = judgments.get(hash)
+    return judged ? [{ name, ...(idNumber !== undefined && { idNumber }), asks: judged.asks }] : []
+  })
+}
+
 /** When and where each version was put up, oldest first: stated again, the newest counts. */
 export const postingsOf = (ledger: Ledger, constituency: string): readonly Body<'roll.posted'>[] =>
   [...Map.groupBy(prepFacts(ledger, 'roll.posted', constituency), ({ body }) => body.version).values()]

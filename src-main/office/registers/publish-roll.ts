@@ -1,3 +1,4 @@
+import { sameName } from '#words/names.ts'
 import { isOnRoll } from '#rules/roll/register-partition.ts'
 import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
 import { write } from '#ledger/append.ts'
@@ -12,7 +13,8 @@ import { lastDayFor } from '#rules/calendar.ts'
 import { isDecided } from '#rules/late.ts'
 import { lateDecision } from '../calendar/late.ts'
 import { statedDay } from '../calendar/stated-day.ts'
-import { checkOneConstituency, correctRoll } from '#rules/roll/roll-versions.ts'
+import { ordersOf, type Order } from '../objections/objections.ts'
+import { checkOneConstituency, correctRoll, type RollCorrection } from '#rules/roll/roll-versions.ts'
 import { packById } from '#rules/packs/index.ts'
 import { gatesOpen } from '../gates/publish-gates.ts'
 import type { TownView } from '../gates/town-view.ts'
@@ -36,7 +38,7 @@ export type Publishing = {
 /**
  * Publishes a constituency's roll (S1 28): everyone in registers one to three, each with a card number kept for the whole election.
  * A later publication is a 补正榜: it states only what changed, under the next version, until D−2 (S4 25), later where two of the committee
- * decided so, and never once the station has opened. Refuses `publish.undecided` while an adult has no decision, `publish.pending` while a row waits for a person, `publish.empty`,
+ * decided so, and never once the station has opened. What a court ordered is carried out until then (S1 29): alone, where all else is too late. Refuses `publish.undecided` while an adult has no decision, `publish.pending` while a row waits for a person, `publish.empty`,
  * `publish.gate` before the first two gates are passed, `publish.late`, `publish.opened`, `publish.unchanged`, and
  * `publish.two-constituencies` for someone already on another roll (S2 26), and a day that cannot be (`statedDay`).
  */
@@ -44,10 +46,10 @@ export function publishRoll(
   ledger: Ledger,
   actor: Actor,
   constituency: string,
-  { on: asked, town }: Publishing = {},
+  { on: statedOn, town }: Publishing = {},
 ): Result<PublishedRoll> {
   const election = electionOf(ledger).body
-  const stated = statedDay(ledger, asked, { act: 'publication', constituency })
+  const stated = statedDay(ledger, statedOn, { act: 'publication', constituency })
   if (!stated.ok) return stated
   const on = stated.value
   const { undecided, pending } = registerCounts(ledger, constituency)
@@ -61,9 +63,11 @@ export function publishRoll(
   const version = before + 1
   const open = gatesOpen(ledger, constituency, town)
   if (!open.ok) return open
-  const changes = changesOf(ledger, constituency, people, election.contests)
-  const allowed = before > 0 ? mayCorrect(ledger, constituency, before, changes, on ?? today(ledger)) : open
+  const asked = changesOf(ledger, constituency, people, election.contests)
+  const allowed = before > 0 ? mayCorrect(ledger, constituency, before, asked, on ?? today(ledger)) : done(asked)
   if (!allowed.ok) return allowed
+  const changes = allowed.value
+  const left = asked.length - changes.length
   if (changes.length === 0) return refuse('publish.unchanged', { constituency, version: before })
   return write(ledger, { actor }, (append) => {
     for (const { voter, fields, kind } of changes)
@@ -72,7 +76,7 @@ export function publishRoll(
     const roll = rollOf(ledger, constituency)
     const published = { version, count: roll.length, sha256: rollHash(roll) }
     append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
-    return done({ constituency, ...published })
+    return done({ constituency, ...published, ...(left > 0 && { left }) })
   })
 }
 
@@ -93,21 +97,54 @@ function listedOnce(ledger: Ledger, constituency: string, people: readonly Perso
 /** One line of a list, new, otherwise than it was, or no longer. */
 type Change = { readonly voter: string; readonly fields: Fields; readonly kind: 'listed' | 'changed' | 'struck' }
 
-/** Whether the roll may still be corrected: until D−2 (S4 25; Zhejiang is silent), and never once the station has opened (domain 3.1). */
-function mayCorrect(ledger: Ledger, constituency: string, version: number, changes: readonly Change[], on: string): Result<null> {
+/**
+ * The changes that the roll may still take: all until D−2 (S4 25; Zhejiang is silent), what a court ordered after it (S1 29), and none once
+ * the station has opened (domain 3.1).
+ */
+function mayCorrect(
+  ledger: Ledger,
+  constituency: string,
+  version: number,
+  changes: readonly Change[],
+  on: string,
+): Result<readonly Change[]> {
   const { day, pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
   const frozen = factsIn(ledger, 'station.opened', constituency).length > 0
-  const roll = { version, voters: rollOf(ledger, constituency).map(({ voter }) => voter), frozen }
-  const corrections = changes.flatMap(({ voter, kind }) => (kind === 'changed' ? [] : [{ voter, kind }]))
-  const corrected = correctRoll(roll, corrections, on, day, pack)
-  if (corrected.ok) return done(null)
-  const late = lateDecision(ledger, 'roll-corrections', constituency)
-  const codes = corrected.error.map(({ code }) => code).filter((code) => code !== 'E.126' || !isDecided(on, late))
-  if (codes.length === 0) return done(null)
-  if (codes.includes('E.125')) return refuse('publish.opened', { constituency })
-  if (codes.includes('E.126')) return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
-  throw new Error(`a correction of the roll as it stands: ${codes.join()}`)
+  const lines = rollOf(ledger, constituency)
+  const roll = { version, voters: lines.map(({ voter }) => voter), frozen }
+  const late = isDecided(on, lateDecision(ledger, 'roll-corrections', constituency))
+  const ordered = new Set(orderedOf(changes, lines, ordersOf(ledger, constituency)))
+  const correctionsOf = (some: readonly Change[]): readonly RollCorrection[] =>
+    some.map((change) => ({ voter: change.voter, kind: change.kind, judged: ordered.has(change) }))
+  const refusedBy = (some: readonly Change[]): ReadonlySet<string> => {
+    const corrected = correctRoll(roll, correctionsOf(some), on, day, pack)
+    return new Set(corrected.ok ? [] : corrected.error.map(({ code }) => code).filter((code) => code !== 'E.126' || !late))
+  }
+  const codes = refusedBy(changes)
+  if (codes.size === 0) return done(changes)
+  if (codes.has('E.125')) return refuse('publish.opened', { constituency })
+  if (!codes.has('E.126')) throw new Error(`a correction of the roll as it stands: ${[...codes].join()}`)
+  if (ordered.size > 0 && refusedBy([...ordered]).size === 0) return done([...ordered])
+  return refuse('publish.late', { last: lastDayFor('roll-corrections', day, pack), today: on })
+}
+
+const ASKS = { listed: 'list', struck: 'strike', changed: 'correct' } as const
+
+/**
+ * The changes that carry out an order, one each. It names whoever it is about as he stands or as he stood before, and nobody in particular
+ * where it gives a name alone that two have.
+ */
+function orderedOf(changes: readonly Change[], roll: readonly VoterLine[], orders: readonly Order[]): readonly Change[] {
+  const before = new Map(roll.map(({ voter, fields }) => [voter, fields]))
+  return orders.flatMap(({ name, idNumber, asks }) => {
+    const isAbout = (fields: Fields | undefined): boolean =>
+      fields !== undefined && (idNumber === undefined ? sameName(fields.name, name) : fields.idNumber === idNumber)
+    const fitting = changes.filter(
+      ({ voter, kind, fields }) => ASKS[kind] === asks && (isAbout(fields) || isAbout(before.get(voter))),
+    )
+    return fitting.length === 1 ? fitting : []
+  })
 }
 
 function changesOf(

@@ -8,8 +8,12 @@ import type { RulePack } from '../pack.ts'
 /** One numbered version of a constituency's voter list; `voters` are ids. */
 export type RollVersion = { readonly version: number; readonly voters: readonly string[]; readonly frozen: boolean }
 
-/** One line of a 补正榜. */
-export type RollCorrection = { readonly voter: string; readonly kind: 'listed' | 'struck' }
+/** One line of a 补正榜; `judged`: a court ordered it, whose judgment is final (S1 29). */
+export type RollCorrection = {
+  readonly voter: string
+  readonly kind: 'listed' | 'struck' | 'changed'
+  readonly judged?: boolean
+}
 
 export type CorrectedRoll =
   | { readonly ok: true; readonly value: RollVersion }
@@ -17,7 +21,8 @@ export type CorrectedRoll =
 
 /**
  * A correction after publication makes the next numbered version; it never changes an old one. Allowed until D-2 (S4 25,
- * Zhejiang is silent), and never once the roll is frozen. Listing a listed voter, or striking an absent one, is refused.
+ * Zhejiang is silent), after it for what a court ordered alone (S1 29), and never once the roll is frozen. Listing a listed voter, or
+ * striking or changing an absent one, is refused.
  */
 export function correctRoll(
   roll: RollVersion,
@@ -29,7 +34,7 @@ export function correctRoll(
   const voters = new Set(roll.voters)
   const faults = [
     ...(roll.frozen ? [finding('E.125', { version: roll.version })] : []),
-    ...checkCorrectionDay(today, day, pack),
+    ...checkCorrectionDay(corrections, today, day, pack),
     ...corrections.flatMap(({ voter, kind }) => {
       const stands = kind === 'listed' ? !voters.has(voter) : voters.has(voter)
       if (stands && kind === 'listed') voters.add(voter)
@@ -41,10 +46,16 @@ export function correctRoll(
   return { ok: true, value: { version: roll.version + 1, voters: [...voters], frozen: false } }
 }
 
-/** 二日以前补正 (S4 25; Zhejiang is silent): from D-1 on the roll stands as it is. */
-function checkCorrectionDay(today: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+/** 二日以前补正 (S4 25; Zhejiang is silent): from D-1 on the roll stands as it is, but for what a court ordered (S1 29). */
+function checkCorrectionDay(
+  corrections: readonly RollCorrection[],
+  today: PlainDate,
+  day: PlainDate,
+  pack: RulePack,
+): readonly Finding[] {
   const last = lastDayFor('roll-corrections', day, pack)
-  return compareDates(today, last) > 0 ? [finding('E.126', { last, today })] : []
+  const ordered = corrections.length > 0 && corrections.every(({ judged }) => judged)
+  return compareDates(today, last) > 0 && !ordered ? [finding('E.126', { last, today })] : []
 }
 
 /** A version that is said to be published on a day that has not come: `E.191`. Nobody knows where no clock counts. */

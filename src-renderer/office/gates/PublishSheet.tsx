@@ -27,7 +27,10 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose, 
     const reply = await act({ constituency: code, on: draft.on })
     if (!reply.ok) return
     erase()
-    toast('good', t('gates.published', { name, version: reply.value.version, n: number(reply.value.count) }))
+    const { version, count, left = 0 } = reply.value
+    const published = { name, version, n: number(count) }
+    if (left > 0) toast('warning', t('gates.publishedOrdered', { ...published, left: number(left) }))
+    else toast('good', t('gates.published', published))
     onClose()
   }
   return (

@@ -93,6 +93,8 @@ export const gates = {
   publishedOn: 'Day of publication',
   publishAct: 'Publish',
   published: '{{name}}: version {{version}} published, {{n}} voters',
+  publishedOrdered:
+    '{{name}}: version {{version}} published, {{n}} voters. Corrections have ended: only what a court ordered was carried out, {{left}} other changes were not published',
   postTitle: 'Posting of {{name}}, version {{version}}',
   places: 'Places',
   placesHint: 'One on each line.',

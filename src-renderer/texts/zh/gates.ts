@@ -93,6 +93,7 @@ export const gates = {
   publishedOn: '公布日期',
   publishAct: '公布',
   published: '{{name}}名单已公布：第 {{version}} 版，{{n}} 人',
+  publishedOrdered: '{{name}}名单已公布：第 {{version}} 版，{{n}} 人。已过补正期限，只执行了法院判决，另有 {{left}} 处变动未公布',
   postTitle: '登记{{name}}名单张贴，第 {{version}} 版',
   places: '张贴地点',
   placesHint: '一行写一处。',
