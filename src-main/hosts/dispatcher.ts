@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { Frame, procedures, type Event, type Procedure, type Refusal, type Reply } from '#contract/index.ts'
-import { done, refusal, refuse } from '#contract/result.ts'
+import { done, refuse } from '#contract/result.ts'
 import { admit } from '#people/gate.ts'
 import { allSeen } from '#words/unseen.ts'
 import type { Setting } from './handlers/setting.ts'
@@ -8,6 +7,7 @@ import { appJobs } from './handlers/app-jobs.ts'
 import { appHandlers } from './handlers/app.ts'
 import { inputOf, isName, isOfApp, requestKey, secondOf, type AppName, type LedgerName } from './asked.ts'
 import { handlers, jobHandlers, peopleHandlers } from './handlers/index.ts'
+import { incidentOf } from './incident.ts'
 import { startJobs, type Jobs, type JobWork } from './jobs.ts'
 import { OPERATOR } from './machine/begin.ts'
 import { operatorOf } from './machine/operator.ts'
@@ -41,11 +41,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
   const { places } = machine
   const listeners = new Set<(event: Event) => void>()
   const tell = (event: Event): void => listeners.forEach((listener) => listener(event))
-  const incident = (error: unknown): Refusal => {
-    const number = randomBytes(4).toString('hex')
-    log(`incident ${number}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return { ...refusal('app.incident', { incident: number }), incident: number }
-  }
+  const incident = (error: unknown): Refusal => incidentOf(error, log)
   const jobs = startJobs((id) => tell({ event: 'job', id }), incident)
 
   const atApp = async (name: AppName, input: never, frame: Frame, session: Session): Promise<Reply<unknown>> => {

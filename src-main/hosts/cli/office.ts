@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { officeOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
 import { draftFrom, toPutRight } from './draft-from.ts'
 import { isError } from './finding-lines.ts'
 import { LEDGER, named, optional, passphrase, text } from './given.ts'
+import { folderOf, made } from './out-folder.ts'
 import { newPin } from './pins.ts'
 
 const create: Command = {
@@ -29,7 +30,8 @@ const create: Command = {
     const recovery = optional(given, 'recovery') ?? join(dirname(path), 'recovery.agekey')
     if (existsSync(recovery)) throw new Refused({ code: 'election.recovery-exists', params: { path: recovery } })
     const secret = passphrase()
-    mkdirSync(dirname(path), { recursive: true })
+    made(dirname(path))
+    folderOf(recovery)
     const office = officeOf(given, { keys: true, recovery, unopened: true })
     const { draft, wrong } = await draftFrom(office, tables)
     if (wrong.some(isError)) return toPutRight(wrong)

@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { refuse } from '#contract/result.ts'
 import { Refused, type Arguments } from './command.ts'
 import { text } from './given.ts'
@@ -19,8 +19,12 @@ export function made(folder: string): string {
 }
 
 /** The folder of `--out` that leaves by stick: never made, or what was meant for a stick that is not in would be written to the disk. */
-export const stickFolder = (given: Arguments, name = 'out'): string => {
-  const path = resolve(text(given, name))
+export const stickFolder = (given: Arguments, name = 'out'): string => folderAt(resolve(text(given, name)))
+
+/** The folder that a file is to be written into, which has to be there. */
+export const folderOf = (file: string): string => folderAt(dirname(resolve(file)))
+
+const folderAt = (path: string): string => {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw notThere(path)
   return path
 }

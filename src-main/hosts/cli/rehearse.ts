@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rehearse } from '#rehearsal/rehearse.ts'
 import { fewestVoters } from '#rehearsal/town/town.ts'
 import { answer, Refused, UsageError, type Arguments, type Command } from './command.ts'
-import { count, optional, text } from './given.ts'
+import { count, optional } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
+import { outFolder } from './out-folder.ts'
 import { tableOf } from './rehearse-table.ts'
 import { stationProcess } from './station-process.ts'
 
@@ -22,9 +23,8 @@ export const rehearseCommand: Command = {
     'leave-open': { type: 'string' },
   },
   async run(given) {
-    const out = resolve(text(given, 'out'))
     const town = townOf(given)
-    mkdirSync(out, { recursive: true })
+    const out = outFolder(given)
     if (readdirSync(out).length > 0) throw new Refused({ code: 'rehearse.folder-not-empty', params: { folder: out } })
     const passphrase = process.env['XUANCE_PASSPHRASE'] || 'rehearsal only'
     const summary = await withHeartbeat(given.log, (tell) =>

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import type { Refusal } from '#contract/index.ts'
 import { sentenceOf } from '#contract/refusals.ts'
 import { Refused, UsageError, type Arguments } from './command.ts'
 import { NamedInVain, ONE_PERSON } from '../direct/named-in-vain.ts'
 import { NobodyNamed } from '../direct/nobody-named.ts'
+import { incidentOf } from '../incident.ts'
 import { findCommand } from './commands.ts'
 import type { Hosts } from './hosts.ts'
 import { helpFor } from './help.ts'
@@ -49,14 +51,13 @@ export async function runCommand(words: readonly string[], { log, signal, hosts 
         `${found.name}: in a live election --as PERSON:ROLE says who does this, in one of the roles ${error.message}`,
       )
     if (error instanceof NamedInVain) return misused(`${found.name}: ${error.message}`)
-    if (error instanceof Refused) return refusedOutcome(error)
+    if (error instanceof Refused) return refusedOutcome(error.refusal)
     if (signal.aborted) return { exit: 1, json: { error: { code: 'cancelled' } }, lines: [], remarks: ['已取消。Cancelled.'] }
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { exit: 1, json: { error: { code: 'fault', message: String(error) } }, lines: [], remarks: [trace] }
+    return refusedOutcome(incidentOf(error, log))
   }
 }
 
-function refusedOutcome({ refusal }: Refused): Outcome {
+function refusedOutcome(refusal: Refusal): Outcome {
   const { code, params } = refusal
   const { zh, en } = sentenceOf(refusal)
   return { exit: DAMAGED.test(code) ? 3 : 1, json: { error: { code, params, message: zh, en } }, lines: [], remarks: [zh, en] }

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from '#contract/index.ts'
 import { stationOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text } from './given.ts'
-import { stickFolder } from './out-folder.ts'
+import { made, stickFolder } from './out-folder.ts'
 
 const enrol: Command = {
   usage: 'station enrol --ledger L --out DIR',
@@ -12,7 +11,7 @@ const enrol: Command = {
   options: { ...LEDGER, out: { type: 'string' } },
   async run(given) {
     const [path, out, secret] = [text(given, 'ledger'), stickFolder(given), passphrase()]
-    mkdirSync(dirname(path), { recursive: true })
+    made(dirname(path))
     const station = stationOf(given, { keys: true, unopened: true })
     await station.ask('app.begin', { kind: 'station', passphrase: secret })
     const request = await station.ask('app.enrolment', { out })
