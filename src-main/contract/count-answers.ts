@@ -14,8 +14,10 @@ export type CallBatch = {
   readonly batch: number
   readonly papers: number
   readonly figures: CountFigures
-  /** Overseers who confirmed it; it counts with two. */
+  /** Overseers who confirmed it. */
   readonly confirmed: readonly string[]
+  /** Whether as many did as have to watch the count: only then it counts (S1 43). */
+  readonly isConfirmed: boolean
 }
 
 export type RoundState = {

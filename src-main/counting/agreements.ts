@@ -3,7 +3,7 @@ import type { Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { differences, readTheSame, type Reading } from '#rules/count/typed-twice.ts'
-import { isConfirmed as isConfirmedByAll, standingBatches, sumFigures } from './batches.ts'
+import { standingBatches, sumFigures } from './batches.ts'
 import type { RoundName } from './contest-round.ts'
 import { roundFacts } from './round-facts.ts'
 
@@ -49,7 +49,7 @@ const calledInAll = remembered(
     const batches = standingBatches(ledger, name)
     return {
       refs: batches.map(({ ref }) => ref),
-      isConfirmed: batches.every((batch) => isConfirmedByAll(ledger, batch)),
+      isConfirmed: batches.every((batch) => batch.isConfirmed),
       figures: sumFigures(batches.map(({ figures }) => figures)),
     }
   },

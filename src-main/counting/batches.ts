@@ -6,6 +6,7 @@ import { countFacts } from './counting-facts.ts'
 import { roundFacts, withdrawnIn } from './round-facts.ts'
 import { electionOf } from '#roll/election.ts'
 import { checkOverseers } from '#rules/day/staffing.ts'
+import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
 import { titled } from './titles.ts'
 import { nameKey } from '#words/names.ts'
@@ -18,21 +19,21 @@ export const calledIn = (ledger: Ledger, round: RoundName): readonly Fact<'count
 export function standingBatches(ledger: Ledger, where: RoundName): readonly CallBatch[] {
   const { constituency } = where.contest
   const withdrawn = withdrawnIn(ledger, constituency)
+  const pack = packById(electionOf(ledger).body.pack)!
   const confirmations = Map.groupBy(countFacts(ledger, 'count.confirmed', constituency), ({ body }) => body.ref)
   return calledIn(ledger, where)
     .filter(({ hash }) => !withdrawn.has(hash))
     .map(({ hash, actor, body: { batch, papers, figures } }) => {
       const later = (confirmations.get(hash) ?? []).flatMap((fact) => fact.actor)
       const overseers = [...actor, ...later].filter(({ role }) => role === 'overseer').map(({ person }) => person)
-      return { ref: hash, batch, papers, figures, confirmed: [...new Set(overseers)] }
+      const confirmed = [...new Set(overseers)]
+      return { ref: hash, batch, papers, figures, confirmed, isConfirmed: areEnough(confirmed, pack) }
     })
 }
 
 /** Whether as many overseers confirmed a batch as have to watch the count (S1 43). */
-export function isConfirmed(ledger: Ledger, { confirmed }: Pick<CallBatch, 'confirmed'>): boolean {
-  const overseers = titled(confirmed.map((person) => ({ person, role: 'overseer' })))
-  return checkOverseers(overseers, packById(electionOf(ledger).body.pack)!).length === 0
-}
+const areEnough = (confirmed: readonly string[], pack: RulePack): boolean =>
+  checkOverseers(titled(confirmed.map((person) => ({ person, role: 'overseer' }))), pack).length === 0
 
 /** The sums of several sheets of one ballot. */
 export function sumFigures(sheets: readonly Figures[]): Figures {

@@ -16,7 +16,6 @@ import type { Delivering } from './useDeliver.ts'
 import { WithReason } from '../ui/WithReason.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly delivering: Delivering }
-const isWhole = ({ confirmed }: CallBatch): boolean => confirmed.length > 1
 
 /** Batches that wait for their second overseer, and the end of the calling. */
 export function Batches({ place, chosen, delivering }: Props) {
@@ -37,7 +36,7 @@ export function Batches({ place, chosen, delivering }: Props) {
   })
   const [listed, setListed] = useState(false)
   const [finishing, setFinishing] = useState(false)
-  const waiting = batches.filter((batch) => !isWhole(batch))
+  const waiting = batches.filter((batch) => !batch.isConfirmed)
   if (batches.length === 0) return null
   const free = waiting.length === 0 && calling.papers.length === 0 && !inHand(calling)
   return (
@@ -72,7 +71,7 @@ export function Batches({ place, chosen, delivering }: Props) {
             {batches.map((batch) => (
               <li key={batch.ref} className="with-act">
                 <span>
-                  {isWhole(batch) ? '✓ ' : '… '}
+                  {batch.isConfirmed ? '✓ ' : '… '}
                   {t('calling.batchLine', {
                     n: batch.batch,
                     papers: batch.papers,

@@ -34,7 +34,7 @@ export function CallBoard({ place, chosen, delivering }: Props) {
   const at = { contest: contest.code, round: round.round }
   const { seats, candidates } = round
   // What waits for its second overseer stays on the board until they have compared it.
-  const waiting = round.batches.find(({ confirmed }) => confirmed.length < 2)
+  const waiting = round.batches.find(({ isConfirmed }) => !isConfirmed)
   const full = papers.length >= BATCH || waiting !== undefined
   const chosenNow = chosenOn(open, candidates)
   const over = isOverVote(chosenNow, seats)
@@ -69,7 +69,7 @@ export function CallBoard({ place, chosen, delivering }: Props) {
     return true
   }
   usePageKeys(onKey)
-  const earlier = round.batches.filter(({ confirmed }) => confirmed.length > 1).reduce((sum, each) => sum + each.papers, 0)
+  const earlier = round.batches.filter(({ isConfirmed }) => isConfirmed).reduce((sum, each) => sum + each.papers, 0)
   return (
     <>
       <header className={`calling-head paper-${contest.level === '县级' ? 'county' : 'town'}`}>

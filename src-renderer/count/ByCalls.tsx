@@ -9,7 +9,7 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly typist:
 export const ByCalls = ({ place, chosen: { round }, typist }: Props) => (
   <section className="count-wait">
     <h3>{t('count.callingTitle')}</h3>
-    <p>{t('count.callingBody', { n: round.batches.filter(({ confirmed }) => confirmed.length > 1).length })}</p>
+    <p>{t('count.callingBody', { n: round.batches.filter(({ isConfirmed }) => isConfirmed).length })}</p>
     {typist && (
       <div>
         <Button primary onClick={() => goTo(place, 'calling')}>

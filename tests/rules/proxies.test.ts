@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { checkApproval } from '#rules/day/proxy-approval.ts'
-import { differingLevels } from '#rules/day/proxies.ts'
+import { differingLevels, placesLeft } from '#rules/day/proxies.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { checkProxies, checkProxy } from '#rules/day/proxy-list.ts'
 import { checkPosting, formStatements, postedPairs } from '#rules/day/proxy-paper.ts'
@@ -99,6 +99,10 @@ describe('authorisations together', () => {
       proxies: { ...pack.proxies, limitCounts: { value: 'persons per level' as const, article: 'S1 42' } },
     }
     expect(codes(all[3]!, all, local)).toEqual([])
+    // What a form tells of the places left is what the rule would say of this principal.
+    const held = all.slice(0, 3).map(({ principal }) => principal)
+    const left = (one: ProxyRequest, rules: typeof pack): number => placesLeft(held, rules, one.principal)
+    expect([left(all[3]!, local), left(county(5, 'e'), local), left(all[3]!, pack)]).toEqual([3, 0, 0])
     // Of both levels after two of the county's and one of the town's: nobody is the fourth at any level.
     const both = [county(1, 'a'), county(2, 'b'), town(3, 'c'), request(4, 'd', 'x'), request(5, 'e', 'x')]
     expect(both.map((one) => codes(one, both, local))).toEqual([[], [], [], [], ['E.301']])

@@ -114,9 +114,12 @@ export function principalsHeld(
   return Math.max(0, ...levels.map((level) => persons(principals.filter(({ roll }) => roll[level] !== undefined))))
 }
 
-/** How many more principals an agent may take beside those held (S1 42); below 0 for one who has too many. */
-export const placesLeft = (held: readonly ProxyPerson[], pack: RulePack): number =>
-  pack.proxies.limit.value - principalsHeld(held, pack)
+/**
+ * How many more principals an agent may take beside those held (S1 42); below 0 for one who has too many. Of principals like `next` where
+ * one is named, who has papers at some levels alone.
+ */
+export const placesLeft = (held: readonly ProxyPerson[], pack: RulePack, next?: ProxyPerson): number =>
+  pack.proxies.limit.value - principalsHeld(held, pack, next && levelsOf(next))
 
 const levelsOf = ({ roll }: ProxyPerson): readonly Level[] => Level.options.filter((level) => roll[level] !== undefined)
 

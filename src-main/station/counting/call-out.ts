@@ -8,7 +8,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { agreedCount } from '#counting/agreed-count.ts'
 import { type ContestRound } from '#counting/contest-round.ts'
 import { cardOnNoRoll, readingsIn } from './type-count.ts'
-import { calledIn, isConfirmed, standingBatches, sumFigures } from '#counting/batches.ts'
+import { calledIn, standingBatches, sumFigures } from '#counting/batches.ts'
 import { tallyCalls } from './tally-calls.ts'
 import { forgetCalls, keptCalls, putCalls, type Calling } from './kept-calls.ts'
 import { roundToCount, type At } from './round-to-count.ts'
@@ -102,7 +102,7 @@ export function agreeCalls(
     if (!round.ok) return round
     const batches = standingBatches(ledger, round.value)
     if (batches.length === 0) return refuse('count.no-calls', at)
-    const open = batches.find((batch) => !isConfirmed(ledger, batch))
+    const open = batches.find((batch) => !batch.isConfirmed)
     if (open) return refuse('count.unconfirmed', { batch: open.batch })
     if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', at)
     const { constituency } = round.value.contest

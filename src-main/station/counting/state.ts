@@ -10,7 +10,7 @@ import { differences } from '#rules/count/typed-twice.ts'
 import { newestBy, readingsIn } from './type-count.ts'
 import { stationDay } from '../day.ts'
 import { namesOf, personNames } from '../person-names.ts'
-import { isConfirmed, standingBatches, sumFigures } from '#counting/batches.ts'
+import { standingBatches, sumFigures } from '#counting/batches.ts'
 import { nextRound } from './later-round.ts'
 import { isSigned, signersOf } from '#counting/signatures.ts'
 import { missingAmong, signedOther } from './sign.ts'
@@ -42,7 +42,7 @@ function roundState(ledger: Ledger, actor: Actor, round: ContestRound): RoundSta
   const me = actor[0]?.person
   const agreed = agreedCount(ledger, round)
   const batches = standingBatches(ledger, round)
-  const called = batches.filter((batch) => isConfirmed(ledger, batch))
+  const called = batches.filter(({ isConfirmed }) => isConfirmed)
   const byTypist = Map.groupBy(readingsIn(ledger, round), (fact) => fact.actor[0]!.person)
   const typists = batches.length > 0 ? [] : [...byTypist]
   const differing = batches.length > 0 ? null : differingNow(ledger, round, [...byTypist.keys()])

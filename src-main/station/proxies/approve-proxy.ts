@@ -10,8 +10,7 @@ import { againstProxy, proxyPerson } from '#roll/against-proxy.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
-import { authorisationsOf } from '#ledger/standing/authorisations.ts'
-import { participationsOf } from '#ledger/standing/participations.ts'
+import { authorisationsOf, isUsed } from '#ledger/standing/authorisations.ts'
 import { mayConsent } from '#rules/day/proxy-approval.ts'
 import { placesLeft } from '#rules/day/proxies.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -45,7 +44,7 @@ export function withdrawHere(
     const { principal } = fact.body
     if (!authorisationsOf(ledger, 'principal', principal).some(({ hash }) => hash === ref))
       return refuse('proxy.already-withdrawn', { principal })
-    if (participationsOf(ledger, principal).some(({ how }) => how === 'proxy')) return refuse('proxy.used', { principal })
+    if (isUsed(ledger, fact.body)) return refuse('proxy.used', { principal })
     return done({ ref: append(constituency, 'proxy.withdrawn', { ref, reason }).hash })
   })
 }
@@ -65,7 +64,7 @@ export function checkProxyHere(ledger: Ledger, principal: string, agent: string)
     agentIsCandidate: isCandidate(ledger, agent),
   })
   const held = authorisationsOf(ledger, 'agent', agent).map(({ principal }) => proxyPerson(ledger, principal))
-  return { left: Math.max(0, placesLeft(held, pack)), findings: found.map(seenFinding) }
+  return { left: Math.max(0, placesLeft(held, pack, proxyPerson(ledger, principal))), findings: found.map(seenFinding) }
 }
 
 /** Candidates are named on the lists by their card number or by name. */
