@@ -55,22 +55,24 @@ function enteredOf(ledger: Ledger, book: string): readonly ReceiptToEnter[] {
   })
 }
 
-/** What lies in quarantine never changes, and reading it takes a moment. */
-const read = new WeakMap<Ledger, readonly WrittenEntry[]>()
+/** A file in quarantine never changes, and reading it takes a moment; another may come beside it while the ledger is open. */
+const read = new WeakMap<Ledger, { readonly files: string; readonly entries: readonly WrittenEntry[] }>()
 
 function salvagedFor(ledger: Ledger): Result<readonly WrittenEntry[]> {
+  const damagedFiles = quarantinedOf(ledger.path)
+  const files = damagedFiles.join('\n')
   const known = read.get(ledger)
-  if (known) return done(known)
+  if (known?.files === files) return done(known.entries)
   const folder = `${ledger.path}.reading`
   const found = onDisk(ledger.path, () => {
     mkdirSync(folder, { recursive: true })
     try {
-      const all = quarantinedOf(ledger.path).flatMap((damaged) => salvage(damaged, folder))
+      const all = damagedFiles.flatMap((damaged) => salvage(damaged, folder))
       return [...new Map(all.map((written) => [written.hash, written])).values()]
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   })
-  if (found.ok) read.set(ledger, found.value)
+  if (found.ok) read.set(ledger, { files, entries: found.value })
   return found
 }

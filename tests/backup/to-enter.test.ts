@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { mkdirSync, existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { backUp } from '#backup/back-up.ts'
 import { restore } from '#backup/restore.ts'
@@ -70,9 +70,12 @@ it('a restored laptop lists what the damaged file tells, marks what is entered, 
 it('on another machine, where there is no damaged file, paper alone tells', async () => {
   const elsewhere = join(at, 'elsewhere')
   mkdirSync(elsewhere)
-  const path = join(elsewhere, 'D01.sqlite')
+  const path = join(elsewhere, basename(laptop.ledger.path))
   need(await restore({ path, backup, passphrase: PASSPHRASE, actor: two, reason: '换电脑' }))
   const again = await reopened(path)
   expect(listed(again)).toMatchObject([{ book, from: second, receipts: [], others: 0 }])
+  // Somebody copies the damaged file from the broken laptop while the program runs.
+  cpSync(join(dirname(laptop.ledger.path), 'quarantine'), join(elsewhere, 'quarantine'), { recursive: true })
+  expect(listed(again)[0]!.receipts.map(({ receipt }) => receipt)).toContain(second)
   closeLedger(again.ledger)
 })
