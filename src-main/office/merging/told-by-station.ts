@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import { endedByOffice } from '#counting/ended-by-office.ts'
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
 import { mergedBeyond } from '#counting/merged-beyond.ts'
@@ -16,7 +17,7 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
   const devices = leadsCertified(ledger, place)
   return [
     ...replaced.map(({ actor, body: { name, roles, reason } }) => {
-      const people = actor.map(({ person }) => person).join('、')
+      const people = namesOf(ledger, place, actor).join('、')
       return told(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
     ...staffKinFindings(ledger, place)

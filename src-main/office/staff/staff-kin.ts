@@ -8,11 +8,10 @@ import { replacementsIn } from '#counting/staff.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import type { KinForm } from '#contract/staff.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
+import { knownCandidates, servingAs } from '#counting/known-candidates.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
 import { proposedFor } from '../candidates/proposed.ts'
-import { kinInHousehold } from '#rules/nomination/household-kin.ts'
-import { nameKey } from '#words/names.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkServing, type KnownCandidate } from '#rules/day/serving.ts'
 
@@ -35,7 +34,7 @@ export function staffKinFindings(ledger: Ledger, constituency?: string): readonl
       const candidates = here.length > 0 ? candidatesOf(ledger, code) : []
       return here.flatMap((member) =>
         candidates.flatMap((candidate) =>
-          checkServing(member, candidate, pack).map((each) => ({
+          checkServing(servingAs(ledger, member), candidate, pack).map((each) => ({
             ...each,
             constituency: code,
             staff: member.person,
@@ -53,48 +52,9 @@ const cameSince = (ledger: Ledger, code: string, known: ReadonlySet<string>) =>
   )
 
 function candidatesOf(ledger: Ledger, constituency: string): readonly KnownCandidate[] {
-  const roll = rollOf(ledger, constituency)
-  const contests = new Set(
-    electionOf(ledger).body.contests.flatMap(({ code, constituency: of }) => (of === constituency ? [code] : [])),
-  )
-  const standing = new Map(
-    [...contests].flatMap((contest) => proposedFor(ledger, contest)).map(({ candidate, name }) => [candidate, name] as const),
-  )
-  const declared = Map.groupBy(factsOf(ledger, 'kin.declared'), ({ body }) => body.candidate)
-  const byHousehold = Map.groupBy(roll, householdOf)
-  const byNumber = new Map(roll.map((line) => [line.fields.idNumber, line.voter]))
-  return [...standing].map(([candidate, name]) => {
-    const line = roll.find(({ voter }) => voter === candidate)
-    const household = line && line.fields.household !== undefined ? (byHousehold.get(householdOf(line)) ?? []) : []
-    const stated = declared.get(candidate)?.at(-1)?.body.kin ?? []
-    const said = stated.map((one) => ({ ...one, voter: byNumber.get(one.idNumber ?? '') ?? alone(roll, one.name) }))
-    return {
-      candidate,
-      name,
-      kin: [
-        ...said,
-        ...household
-          .filter(({ voter }) => voter !== candidate)
-          .map((member) => ({ name: member.fields.name, relation: line && relationOf(line, member), voter: member.voter }))
-          // Where the register does not say what they are to each other, the form does.
-          .filter(({ voter, relation }) => relation !== undefined || !said.some((one) => one.voter === voter)),
-      ],
-    }
-  })
-}
-
-const householdOf = ({ fields }: VoterLine): string => `${fields.village ?? ''}\n${fields.group ?? ''}\n${fields.household ?? ''}`
-
-const relationOf = (candidate: VoterLine, member: VoterLine): string | undefined =>
-  kinInHousehold(
-    { relation: candidate.fields.relation ?? '', sex: candidate.fields.sex },
-    { relation: member.fields.relation ?? '', sex: member.fields.sex },
-  )
-
-/** The only voter of this name; with namesakes nobody. */
-function alone(roll: readonly VoterLine[], name: string): string | undefined {
-  const bearers = roll.filter(({ fields }) => nameKey(fields.name) === nameKey(name))
-  return bearers.length === 1 ? bearers[0]!.voter : undefined
+  const contests = contestsOf(electionOf(ledger).body, constituency)
+  const proposed = contests.flatMap(({ code }) => proposedFor(ledger, code))
+  return knownCandidates(ledger, constituency, new Map(proposed.map(({ candidate, name }) => [candidate, name])))
 }
 
 /** What a candidate's form may say, and whom the newest one names. */

@@ -63,7 +63,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
         responsible: (leads.get(place.code) ?? []).map(({ name }) => name),
       }
     }),
-    since: happenedSince(ledger, addDays(now, -1), new Map(staff.map(({ person, name }) => [person, name]))),
+    since: happenedSince(ledger, addDays(now, -1)),
   }
 }
 

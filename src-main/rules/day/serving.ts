@@ -5,11 +5,13 @@ import type { RulePack } from '../pack.ts'
 import { checkStaffKin } from './staffing.ts'
 
 /** Somebody put on the staff, by card number where it is known. */
-type Serving = {
+export type Serving = {
   readonly person: string
   readonly name: string
   readonly roles: readonly string[]
   readonly voter?: string | undefined
+  /** Whose card that is by the roll; undefined where no roll has it. */
+  readonly onRoll?: string | undefined
 }
 
 /** A candidate and the people of the form and the household; `relation` and `voter` where they are known. */
@@ -21,20 +23,20 @@ export type KnownCandidate = {
 
 /**
  * Whether somebody may serve where a candidate stands (S1 43; S2 40), as far as is known. Identity goes by card number; where the staff
- * have none, a name alone is referred, never taken for the person. A household that does not say how two people are related is
+ * have none, or one that is not theirs by the roll, a name alone is referred, never taken for the person. A household that does not say how two people are related is
  * referred too.
  */
 export function checkServing(member: Serving, { candidate, name, kin }: KnownCandidate, pack: RulePack): readonly Finding[] {
   const { voter, person } = member
-  if (voter === undefined) {
-    const bearers = [name, ...kin.map((one) => one.name)].some((one) => nameKey(one) === nameKey(member.name))
-    return bearers || person === candidate ? [finding('R.437', { staff: member.name, name })] : []
-  }
+  const isTheirs = voter !== undefined && member.onRoll !== undefined && nameKey(member.onRoll) === nameKey(member.name)
+  const bears = person === candidate || [name, ...kin.map((one) => one.name)].some((one) => nameKey(one) === nameKey(member.name))
+  const asked = bears && !isTheirs ? [finding('R.437', { staff: member.name, name })] : []
+  if (voter === undefined) return asked
   const known = kin.flatMap((one) =>
     one.voter !== undefined && one.relation !== undefined ? [{ person: one.voter, relation: one.relation }] : [],
   )
   const unclear = kin.some((one) => one.voter === voter && one.relation === undefined)
-  return [
+  const found = [
     ...checkStaffKin(
       [{ person: voter, name: member.name, role: member.roles[0] ?? '' }],
       [{ person: candidate, name, kin: known }],
@@ -42,4 +44,5 @@ export function checkServing(member: Serving, { candidate, name, kin }: KnownCan
     ),
     ...(unclear && voter !== candidate ? [finding('R.436', { staff: member.name, name })] : []),
   ]
+  return found.length > 0 ? found : asked
 }
