@@ -116,7 +116,10 @@ export const merge = {
   'R.616': {
     kind: 'count_by_too_few',
     article: 'S1 43',
-    zh: ['电脑{device}第{receipt}号计票记载只有{people}({roles})，这一项须由规定的几个人一起办', '核对当天的工作人员，报选举委员会决定'],
+    zh: [
+      '电脑{device}第{receipt}号计票记载只有{people}({roles})，这一项须由规定的几个人一起办',
+      '核对当天的工作人员，报选举委员会决定',
+    ],
     en: [
       'Entry {receipt} of laptop {device} about the count is by {people} ({roles}) alone: it takes more, or other, people',
       'Find out who worked that day; refer to the committee',
