@@ -28,11 +28,11 @@ const create: Command = {
     if (named(given)) throw new UsageError('nobody is on the staff yet: --admin NAME, not --as')
     const recovery = optional(given, 'recovery') ?? join(dirname(path), 'recovery.agekey')
     if (existsSync(recovery)) throw new Refused({ code: 'election.recovery-exists', params: { path: recovery } })
-    const secret = passphrase()
     mkdirSync(dirname(path), { recursive: true })
-    const office = officeOf(given, { keys: true, recovery, unopened: true })
-    const { draft, wrong } = await draftFrom(office, tables)
+    const office = officeOf(given, { recovery, unopened: true })
+    const { draft, wrong } = await draftFrom(office, tables, rehearsal)
     if (wrong.some(isError)) return toPutRight(wrong)
+    const secret = passphrase()
     const { election } = await office.ask(
       'app.begin',
       rehearsal
