@@ -56,6 +56,24 @@ it('a waiting row is decided by one command, each with its reason, as on the pag
   })
 })
 
+it('many are decided by a table as the sample has it, and nothing of one with a row that cannot be', async () => {
+  const table = (...lines: readonly string[]): string => {
+    const path = join(at, '决定.csv')
+    writeFileSync(path, ['文件,行号,怎样办理,理由,姓名,证明文号', ...lines].join('\n'))
+    return path
+  }
+  expect(await decide('--file', table('D01.csv,4,作废,重复,,', 'D01.csv,x,作废,重复,,'))).toMatchObject({
+    exit: 1,
+    json: { error: { code: 'decide.malformed', params: { number: 2, field: '行号' } } },
+  })
+  expect(await decide('--file', table('D01.csv,4,烧掉,重复,,'))).toMatchObject({
+    json: { error: { code: 'decide.malformed', params: { number: 1, field: '怎样办理' } } },
+  })
+  expect(await waiting()).toBe(1)
+  expect(await decide('--file', table('D01.csv,4,作废,重复,,证1'))).toMatchObject({ exit: 0, json: { done: 1, refused: [] } })
+  expect(await waiting()).toBe(0)
+})
+
 it.each([
   ['nothing to do', []],
   ['a row and a rule', ['D01.csv:4', '--auto']],

@@ -46,41 +46,52 @@ const IN_EARNEST = /`(BEGIN='--admin .+?')`/.exec(doc)![1]!
 it.each([
   ['a rehearsal, in one sitting', block],
   ['an election in earnest, each line on the day it states', block.replace('BEGIN=--rehearsal', IN_EARNEST)],
-])('the walkthrough runs word for word in a shell, from an empty folder to the stick: %s', { timeout: 240_000 }, async (_, lines) => {
-  const at = folder()
-  const isLive = lines !== block
-  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date() })
-  process.chdir(at)
-  const said: { readonly words: string; readonly exit: number; readonly json: unknown }[] = []
-  const server = createServer((socket) => void answered(socket))
-  const answered = async (socket: Socket): Promise<void> => {
-    const [line] = (await once(socket, 'data')) as [Buffer]
-    const [passphrase, ...words] = line.toString().trimEnd().split('\u001F')
-    process.env['XUANCE_PASSPHRASE'] = passphrase
-    const on = words.includes('--on') ? words[words.indexOf('--on') + 1] : undefined
-    if (isLive && on !== undefined) vi.setSystemTime(new Date(`${on}T23:00:00+08:00`))
-    const { exit, json, lines: told, remarks } = await runCommand([...words, ...typed(at, words, said.length)], {
-      log: () => undefined,
-      signal,
-      hosts,
+])(
+  'the walkthrough runs word for word in a shell, from an empty folder to the stick: %s',
+  { timeout: 240_000 },
+  async (_, lines) => {
+    const at = folder()
+    const isLive = lines !== block
+    vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date() })
+    process.chdir(at)
+    const said: { readonly words: string; readonly exit: number; readonly json: unknown }[] = []
+    const server = createServer((socket) => void answered(socket))
+    const answered = async (socket: Socket): Promise<void> => {
+      const [line] = (await once(socket, 'data')) as [Buffer]
+      const [passphrase, ...words] = line.toString().trimEnd().split('\u001F')
+      process.env['XUANCE_PASSPHRASE'] = passphrase
+      const on = words.includes('--on') ? words[words.indexOf('--on') + 1] : undefined
+      if (isLive && on !== undefined) vi.setSystemTime(new Date(`${on}T23:00:00+08:00`))
+      const {
+        exit,
+        json,
+        lines: told,
+        remarks,
+      } = await runCommand([...words, ...typed(at, words, said.length)], {
+        log: () => undefined,
+        signal,
+        hosts,
+      })
+      said.push({ words: words.join(' '), exit, json })
+      socket.end(`${exit}\n${[...told, ...remarks].join('\n')}\n`)
+    }
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const shell = execFile('bash', ['--norc', '-e', '-o', 'pipefail', '-c', XUANCE + lines], {
+      cwd: at,
+      env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', PORT: String(port) },
     })
-    said.push({ words: words.join(' '), exit, json })
-    socket.end(`${exit}\n${[...told, ...remarks].join('\n')}\n`)
-  }
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const shell = execFile('bash', ['--norc', '-e', '-o', 'pipefail', '-c', XUANCE + lines], {
-    cwd: at,
-    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', PORT: String(port) },
-  })
-  const [printed, complained, [exit]] = await Promise.all([text(shell.stdout!), text(shell.stderr!), once(shell, 'exit')])
-  server.close()
-  expect(said.filter((each) => each.exit !== 0)).toEqual([])
-  expect([exit, complained], printed).toEqual([0, ''])
-  expect(said.find(({ words }) => words.startsWith('office create'))?.json).toMatchObject({ mode: isLive ? 'live' : 'rehearsal' })
-  expect(said.at(-1)?.json).toMatchObject({ constituency: 'D01', rollVersion: 1, voters: 20 })
-})
+    const [printed, complained, [exit]] = await Promise.all([text(shell.stdout!), text(shell.stderr!), once(shell, 'exit')])
+    server.close()
+    expect(said.filter((each) => each.exit !== 0)).toEqual([])
+    expect([exit, complained], printed).toEqual([0, ''])
+    expect(said.find(({ words }) => words.startsWith('office create'))?.json).toMatchObject({
+      mode: isLive ? 'live' : 'rehearsal',
+    })
+    expect(said.at(-1)?.json).toMatchObject({ constituency: 'D01', rollVersion: 1, voters: 20 })
+  },
+)
 
 /** The PINs as a command asks for them: of those named, in order, then a new one. */
 function typed(at: string, words: readonly string[], serial: number): readonly string[] {

@@ -12,7 +12,7 @@ const DO = ['correct', 'keep', 'drop', 'same-person', 'different', 'register'] a
 
 const decide: Command = {
   usage:
-    'office decide FILE[!SHEET]:ROW --do correct|keep|drop|same-person|different|register --ledger L [--set FIELD=VALUE]... [--other FILE[!SHEET]:ROW --keep this|other] [--register 1|2|3|4] [--section 甲] [--article ARTICLE] [--evidence NAME=VALUE]... [--reason TEXT], or office decide --auto | --file decisions.json',
+    'office decide FILE[!SHEET]:ROW --do correct|keep|drop|same-person|different|register --ledger L [--set FIELD=VALUE]... [--other FILE[!SHEET]:ROW --keep this|other] [--register 1|2|3|4] [--section 甲] [--article ARTICLE] [--evidence NAME=VALUE]... [--reason TEXT], or office decide --auto | --file TABLE',
   summary:
     'Decides one row by hand, with its reason; or puts everyone into the register the law gives by default, what it does not decide stays open; or applies a list of decisions together.',
   options: {
