@@ -32,7 +32,7 @@ export function checkStaffRow(
   }
   return [
     ...(name === '' ? [['name', finding('E.801')] as const] : []),
-    ...(EXAMPLE.test(name) ? [['name', finding('E.828', { text: name })] as const] : []),
+    ...(EXAMPLE.test(name) ? [['name', finding('E.835', { text: name })] as const] : []),
     ...ofRoles(),
     ...(isPlace ? [] : [['constituency', finding('E.821', { text: place ?? '' })] as const]),
     ...(voter === '' || Voter.safeParse(voter).success ? [] : [['voter', finding('E.822', { text: voter })] as const]),
