@@ -29,6 +29,7 @@ export type StationLack = {
     | 'no-overseers'
     | 'no-provision'
     | 'laptop-not-given'
+    | 'old-day'
     | 'old-roll'
     | 'news'
     | 'no-spare'
@@ -64,6 +65,8 @@ export type StationReady = {
   readonly opened: boolean
   /** What the office stated for it since its last bundle: a correction would carry it. */
   readonly news: number
+  /** The election day it was told last, where that is no longer the day. */
+  readonly oldDay: string | null
   readonly lacks: readonly StationLack[]
 }
 

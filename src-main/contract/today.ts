@@ -21,6 +21,7 @@ export type Blocker = {
     | 'no-formal-list'
     | 'no-laptop'
     | 'not-provisioned'
+    | 'old-day'
     | 'final-missing'
     | 'facts-contradict'
     | 'declared-asked'

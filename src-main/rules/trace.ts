@@ -190,7 +190,7 @@ export const trace: readonly TraceRow[] = [
   row('S2 47', '集中清点，监票、计票人员签字', 'day/staffing.ts#missingSignatures', 'day/staff-needed.ts#stationNeeds'),
   row('S2 48', '选票的认定', 'count/marks.ts#markFrom', 'count/paper.ts#judgePaper'),
   row('S2 49', '另行选举后不再选举', 'count/after-vote.ts#afterSeparate'),
-  row('S2 51', '提前或者推迟选举日', 'calendar.ts#earliestElectionDay', 'calendar.ts#stillPossible', 'late.ts#checkInTime'),
+  row('S2 51', '提前或者推迟选举日', 'day/opening-day.ts#checkHeldOn', 'calendar.ts#earliestElectionDay', 'calendar.ts#stillPossible', 'late.ts#checkInTime'),
   row('S2 53', '两地当选只保留一地', 'nomination/nominations.ts#checkAcrossContests'),
   row('S2 58', '补选', 'calendar.ts#calendarOf'),
   row(

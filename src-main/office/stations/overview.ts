@@ -16,7 +16,7 @@ import { preparations, type Preparations } from '../today/preparation.ts'
 import { lacksOf } from './lacks.ts'
 import { laptopsAt } from './laptops.ts'
 import { newsSince } from './news.ts'
-import { rollSentTo } from './sent.ts'
+import { otherDayTold, rollSentTo } from './sent.ts'
 
 /** How far each polling station is: people, laptops, roll, candidates, proxies, and what it lacks. */
 export function stationsOverview(ledger: Ledger): StationsOverview {
@@ -67,6 +67,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
     proxies: approvalsIn(ledger, code).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0).length,
     opened: factsIn(ledger, 'station.opened', code).length > 0,
     news: newsSince(ledger, code),
+    oldDay: otherDayTold(ledger, code),
   }
   return { ...ready, lacks: lacksOf(ready, shortOf(people, needs)) }
 }

@@ -38,6 +38,10 @@ const rows: Readonly<Record<Kind, Row>> = {
     zh: `${n}个投票站还没有下发同步包`,
     en: `${n} stations without their bundle`,
   })),
+  'old-day': row('stations', 'election day', (n) => ({
+    zh: `${n}个投票站还不知道选举日改了，要下发更正`,
+    en: `${n} stations were not told of the new election day: send a correction`,
+  })),
   'final-missing': row('merge', 'after', (n) => ({ zh: `${n}个投票站的最终同步包没有到`, en: `${n} final bundles are not in` })),
   'facts-contradict': row('merge', 'after', (n) => ({ zh: `${n}项矛盾等待裁定`, en: `${n} contradictions wait for a decision` })),
   'declared-asked': row('results', 'after', (n) => ({
@@ -79,6 +83,7 @@ export function blockersOf(
     'too-few-people': ({ code }) => (short.has(code) ? 1 : 0),
     'no-laptop': ({ hasLead }) => (hasLead ? 0 : 1),
     'not-provisioned': ({ hasLead, provisioned }) => (hasLead && !provisioned ? 1 : 0),
+    'old-day': ({ oldDay }) => (oldDay === null ? 0 : 1),
     'final-missing': ({ final }) => (evening && !final ? 1 : 0),
     'facts-contradict': () => 0,
     'declared-asked': ({ asked }) => asked,

@@ -20,6 +20,7 @@ const MENDS: Readonly<Record<StationLack['lack'], Kind>> = {
   'no-overseers': 'staff',
   'no-provision': 'provision',
   'laptop-not-given': 'provision',
+  'old-day': 'correct',
   'old-roll': 'provision',
   news: 'correct',
   'no-spare': 'enrol',

@@ -41,6 +41,7 @@ export const stations = {
     'no-overseers': 'overseers missing: {{count}}',
     'no-provision': 'the roll was not sent',
     'laptop-not-given': 'nothing sent to',
+    'old-day': 'not told of the new election day, it knows',
     'old-roll': 'send version {{count}}',
     news: 'changes not sent: {{count}}',
     'no-spare': 'no spare laptop',

@@ -34,6 +34,7 @@ export const stations = {
     'no-overseers': '缺 {{count}} 名监票人',
     'no-provision': '名册没有下发',
     'laptop-not-given': '没有下发给',
+    'old-day': '选举日改了，还没有告诉它，它知道的是',
     'old-roll': '下发第 {{count}} 版',
     news: '有 {{count}} 处变动没有下发',
     'no-spare': '没有备用机',
