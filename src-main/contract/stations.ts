@@ -20,6 +20,7 @@ export type StationLaptop = {
 /** What a station still lacks. */
 export type StationLack = {
   readonly lack:
+    | 'barred'
     | 'no-roll'
     | 'no-gate'
     | 'no-candidates'
@@ -27,6 +28,8 @@ export type StationLack = {
     | 'two-leads'
     | 'no-lead'
     | 'no-overseers'
+    | 'no-clerk'
+    | 'no-typists'
     | 'no-provision'
     | 'laptop-not-given'
     | 'old-day'
@@ -49,6 +52,8 @@ export type StationReady = {
     readonly leads: number
     readonly overseers: number
     readonly overseersNeeded: number
+    /** By name: candidates and their near kin, who may not serve (S1 43). */
+    readonly barred: readonly string[]
   }
   readonly laptops: readonly StationLaptop[]
   /** Versions: as published, and as it went out last; 0 for none. */

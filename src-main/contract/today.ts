@@ -14,6 +14,7 @@ export type Blocker = {
   readonly what:
     | 'questions-open'
     | 'too-few-people'
+    | 'barred-people'
     | 'nothing-imported'
     | 'rows-waiting'
     | 'gates-shut'

@@ -6,6 +6,7 @@ import { roundsGone, signedOtherwise } from '#counting/signed-before.ts'
 import { leadsBesideEachOther, leadsCertified } from '#counting/two-leads.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { finding, type Finding } from '#rules/findings.ts'
+import { heldByKin } from './held-by-kin.ts'
 import { calledDevice } from '#trust/device-names.ts'
 
 /**
@@ -13,7 +14,7 @@ import { calledDevice } from '#trust/device-names.ts'
  * again the earlier one may be the right one, and is shown where there is no other.
  * So is a day of which an office says that it had merged more than is here: what is missing may say otherwise; and the day of one lead where
  * another is certified beside it and has not come: it may be the one that counted the votes. So is a vote held on another day than the
- * election's. `before`: what is asked about earlier rounds.
+ * election's, and one in which a candidate or near kin had a hand. `before`: what is asked about earlier rounds.
  */
 export function roundAsSigned(ledger: Ledger, round: ContestRound, before: readonly Finding[] = []): RoundResult {
   const place = round.contest.constituency
@@ -25,6 +26,7 @@ export function roundAsSigned(ledger: Ledger, round: ContestRound, before: reado
     asked: [
       ...before,
       ...(round.round === 'first' ? heldOnOtherDay(ledger, place) : []),
+      ...heldByKin(ledger, place),
       ...mergedBeyond(ledger, place),
       ...(isOther ? [finding('R.622', { place })] : []),
       ...(leads.length > 1 && leadsBesideEachOther(ledger, place).length < 2

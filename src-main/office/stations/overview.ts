@@ -12,6 +12,7 @@ import { packById } from '#rules/packs/index.ts'
 import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
 import { today } from '#ledger/today.ts'
+import { barredFrom } from '../staff/staff-kin.ts'
 import { preparations, type Preparations } from '../today/preparation.ts'
 import { lacksOf } from './lacks.ts'
 import { laptopsAt } from './laptops.ts'
@@ -51,6 +52,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       leads: inRole('lead'),
       overseers: inRole('overseer'),
       overseersNeeded: needs.find(({ role }) => role === 'overseer')?.people ?? 0,
+      barred: barredFrom(ledger, code).map((each) => each.name),
     },
     laptops: laptopsAt(ledger, code),
     roll: {

@@ -23,7 +23,6 @@ export function otherDayTold(ledger: Ledger, constituency: string): string | nul
   if (sent.length === 0) return null
   const reached = reachedBy(sent)
   const told = [...factsOf(ledger, 'election.created'), ...factsOf(ledger, 'election.changed')]
-    .filter(({ book, seq }) => seq <= (reached.get(book) ?? 0))
-    .at(-1)?.body.day
+    .findLast(({ book, seq }) => seq <= (reached.get(book) ?? 0))?.body.day
   return told === undefined || told === electionOf(ledger).body.day ? null : told
 }
