@@ -10,6 +10,7 @@ import { day } from './findings/day.ts'
 import { gates } from './findings/gates.ts'
 import { later } from './findings/later.ts'
 import { late } from './findings/late.ts'
+import { held } from './findings/held.ts'
 import { layouts } from './findings/layouts.ts'
 import { merge } from './findings/merge.ts'
 import { besideResult } from './findings/beside-result.ts'
@@ -38,6 +39,7 @@ export const findings = {
   ...consultation,
   ...setup,
   ...late,
+  ...held,
 }
 
 type Rules = typeof findings

@@ -57,7 +57,7 @@ describe('somebody who serves in another’s place', () => {
   it('is asked about at the station, before anybody lets them serve (S1 43; S2 40)', () => {
     const codes = (name: string, person?: string) => nearCandidates(lead.ledger, { name, person }).map(({ code }) => code)
     expect(codes('候选甲')).toEqual(['R.437'])
-    expect(codes('周新')).toEqual([])
+    expect(codes('郑新')).toEqual([])
   })
 
   it('is called what their own station calls them, whatever another one does', () => {
