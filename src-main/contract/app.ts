@@ -4,6 +4,7 @@ import type { FirstBundle, KnownBackup, RestoredLedger, Enrolment, AppState, Dri
 import { Mode } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import { Draft } from '#words/draft.ts'
+import { Day } from '#words/fields.ts'
 import { TypedReason, PastedTable, ReadOff, TypedEntry } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import type { AreasChecked, FactsChecked, SetupChecked } from './setup.ts'
@@ -48,8 +49,12 @@ export const appProcedures = {
     roles: [],
     place: 'app',
   }),
-  /** What is wrong with a draft, field by field, and what the calendar says of its day. No election has to be here. */
-  'app.check-setup': query<SetupChecked>()({ input: z.strictObject({ draft: Draft }), roles: [], place: 'app' }),
+  /** What is wrong with a draft, field by field, and what the calendar says of its day: a rehearsal may be of a day that is over. No election has to be here. */
+  'app.check-setup': query<SetupChecked>()({
+    input: z.strictObject({ draft: Draft, trial: z.boolean().optional() }),
+    roles: [],
+    place: 'app',
+  }),
   /** Constituencies out of a spreadsheet, pasted or as a file, with what is wrong at its row and column. Refuses `import.headings`, `import.*`. */
   'app.read-areas': query<AreasChecked>()({
     input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
@@ -62,9 +67,16 @@ export const appProcedures = {
     roles: [],
     place: 'app',
   }),
-  /** A table to fill in, of an election, its constituencies, staff or candidates, in base64. */
+  /**
+   * A table to fill in, of an election, its constituencies, staff, candidates or decisions of rows, in base64, or a household register of invented people to
+   * try them with. `day`: election day of a sample; six weeks ahead without it.
+   */
   'app.sample': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ of: z.enum(['election', 'areas', 'staff', 'candidates']), kind: z.enum(['xlsx', 'csv']) }),
+    input: z.strictObject({
+      of: z.enum(['election', 'areas', 'staff', 'candidates', 'household', 'decisions']),
+      kind: z.enum(['xlsx', 'csv']),
+      day: Day.optional(),
+    }),
     roles: [],
     place: 'app',
   }),

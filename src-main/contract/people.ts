@@ -1,5 +1,6 @@
 import type { Keeper } from '#words/roles.ts'
 import { z } from 'zod'
+import type { SeenFinding } from './findings.ts'
 import { Word } from '#words/fields.ts'
 import { TypedReason, TypedWord } from '#words/typed.ts'
 import { Pin } from '#words/pin.ts'
@@ -61,6 +62,12 @@ export const peopleProcedures = {
     roles: [],
     place: 'any',
     second: { needed: 'asked', roles: EVERYONE },
+  }),
+  /** What the law asks about somebody of this name who is to serve here: whether they are a candidate, or kin of one (S1 43). */
+  'people.near-candidates': query<readonly SeenFinding[]>()({
+    input: z.strictObject({ name: TypedWord, person: TypedWord.optional() }),
+    roles: STATION,
+    place: 'station',
   }),
   /**
    * The lead and an overseer let somebody serve here whom the office did not assign, in the place of `replaces` or beside all; `person` is

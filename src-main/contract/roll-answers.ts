@@ -16,7 +16,8 @@ export type Gate = {
   readonly counts: Readonly<Record<string, number>>
   readonly open: readonly RollFinding[]
   readonly signed: {
-    readonly signers: readonly { readonly person: string; readonly role: string }[]
+    /** By name. */
+    readonly signers: readonly string[]
     readonly on: string | null
     readonly counts: Readonly<Record<string, number>>
     readonly accepted: readonly { readonly code: string; readonly count: number; readonly reason: string }[]

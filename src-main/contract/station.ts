@@ -84,6 +84,7 @@ export type StationOpened = { readonly receipt: number }
 
 /** What the office says anew that a station has to know of. */
 export const OFFICE_NEWS = [
+  'election.changed',
   'voter.listed',
   'voter.struck',
   'candidate.listed',
@@ -102,6 +103,9 @@ export type OfficeBundle = {
   /** The version held before; 0 for a first provision. */
   readonly rollBefore: number
   readonly voters: number
+  /** Election day as it is known now, and as it was before: null where it is the same, or nothing was held. */
+  readonly day: string
+  readonly dayBefore: string | null
   /** Entries that were new, and that were held already. */
   readonly added: number
   readonly known: number

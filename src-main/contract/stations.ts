@@ -20,6 +20,7 @@ export type StationLaptop = {
 /** What a station still lacks. */
 export type StationLack = {
   readonly lack:
+    | 'barred'
     | 'no-roll'
     | 'no-gate'
     | 'no-candidates'
@@ -27,8 +28,11 @@ export type StationLack = {
     | 'two-leads'
     | 'no-lead'
     | 'no-overseers'
+    | 'no-clerk'
+    | 'no-typists'
     | 'no-provision'
     | 'laptop-not-given'
+    | 'old-day'
     | 'old-roll'
     | 'news'
     | 'no-spare'
@@ -48,6 +52,8 @@ export type StationReady = {
     readonly leads: number
     readonly overseers: number
     readonly overseersNeeded: number
+    /** By name: candidates and their near kin, who may not serve (S1 43). */
+    readonly barred: readonly string[]
   }
   readonly laptops: readonly StationLaptop[]
   /** Versions: as published, and as it went out last; 0 for none. */
@@ -64,6 +70,8 @@ export type StationReady = {
   readonly opened: boolean
   /** What the office stated for it since its last bundle: a correction would carry it. */
   readonly news: number
+  /** The election day it was told last, where that is no longer the day. */
+  readonly oldDay: string | null
   readonly lacks: readonly StationLack[]
 }
 

@@ -14,6 +14,7 @@ export type Blocker = {
   readonly what:
     | 'questions-open'
     | 'too-few-people'
+    | 'barred-people'
     | 'nothing-imported'
     | 'rows-waiting'
     | 'gates-shut'
@@ -21,6 +22,7 @@ export type Blocker = {
     | 'no-formal-list'
     | 'no-laptop'
     | 'not-provisioned'
+    | 'old-day'
     | 'final-missing'
     | 'facts-contradict'
     | 'declared-asked'

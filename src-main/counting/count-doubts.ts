@@ -10,6 +10,7 @@ import { finding, findingOfKind, type Finding, type FindingKind } from '#rules/f
 import type { Contest } from '#roll/election.ts'
 import { rollOfContest } from '#roll/locked-roll.ts'
 import { restsOnReadings } from './agreements.ts'
+import { namesOf } from './called-people.ts'
 import { judgedClosings, type ClosingDoubt } from './closings.ts'
 import { withdrawnIn } from './round-facts.ts'
 import { decisionOn } from '#roll/decided-doubts.ts'
@@ -72,17 +73,18 @@ export function countDoubts(ledger: Ledger, contest: Pick<Contest, 'code' | 'con
     ...undecidedOpenings.map(({ opening, roll, isOther }) => {
       const used = rollOfContest(ledger, contest)
       return isOther && roll === used
-        ? finding('R.638', { ...statedBy(ledger, opening), version: opening.body.rollVersion })
-        : finding('R.631', { ...statedBy(ledger, opening), roll, used })
+        ? finding('R.638', { ...statedBy(ledger, constituency, opening), version: opening.body.rollVersion })
+        : finding('R.631', { ...statedBy(ledger, constituency, opening), roll, used })
     }),
-    ...doubtful.map(({ fact, why }) => findingOfKind(KINDS[why], statedBy(ledger, fact))),
+    ...doubtful.map(({ fact, why }) => findingOfKind(KINDS[why], statedBy(ledger, constituency, fact))),
   ]
 }
 
-const statedBy = (ledger: Ledger, { book, seq, actor }: Fact<TypeName>) => ({
+const statedBy = (ledger: Ledger, constituency: string, { book, seq, actor }: Fact<TypeName>) => ({
   device: calledBook(ledger, book),
   receipt: seq,
-  people: actor.map(({ person, role }) => `${person}(${role})`).join('、'),
+  people: namesOf(ledger, constituency, actor).join('、'),
+  roles: [...new Set(actor.map(({ role }) => role))].join('、'),
 })
 
 const KINDS = {

@@ -1,7 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Contest } from '#roll/election.ts'
 import { finding, type Finding } from '#rules/findings.ts'
-import { calledPeople } from './called-people.ts'
+import { namesOf } from './called-people.ts'
 import { doubtfulFigures } from './count-doubts.ts'
 import { decisionOn } from '#roll/decided-doubts.ts'
 import { doubtfulVoting } from './doubtful-voting.ts'
@@ -16,11 +16,10 @@ export function decisionsTold(ledger: Ledger, contest: Contest): readonly Findin
     ...(doubtfulVoting(ledger, contest.constituency)?.entries ?? []),
   ])
   const decided = [...hashes].flatMap((hash) => decisionOn(ledger, hash) ?? [])
-  const names = calledPeople(ledger, contest.constituency)
   return [...Map.groupBy(decided, ({ hash }) => hash).values()].map((each) => {
     const { actor, body } = each[0]!
     const told = {
-      people: actor.map(({ person }) => names.get(person) ?? person).join('、'),
+      people: namesOf(ledger, contest.constituency, actor).join('、'),
       count: each.length,
       reason: body.reason,
     }

@@ -1,3 +1,4 @@
+import { calledIn } from '#counting/called-people.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -40,7 +41,7 @@ export async function signIn(
     const { untold: failed, replacedBy: by } = triesOf(ledger, person)
     const { hash } = append(scopeOf(ledger), 'person.signed-in', { failed })
     told(ledger, person)
-    const replacedBy = by.map((each) => personAt(ledger, each)?.name ?? each)
+    const replacedBy = by.map(calledIn(ledger, scopeOf(ledger)))
     return done({ ref: hash, person, name: known.name, role, failed, replacedBy })
   })
 }

@@ -59,7 +59,7 @@ const AFTER: Readonly<Record<DatedAct, readonly Milestone[]>> = {
   consultation: ['created', 'preliminary'],
   formal: ['created', 'preliminary', 'consultation'],
   'late-decision': ['created'],
-  declaration: ['created', 'opening'],
+  declaration: ['created', 'opening', 'polling'],
 }
 
 /** What means nothing once the polling is over, or the list hangs out. */
@@ -76,7 +76,7 @@ const BEFORE: Readonly<Partial<Record<DatedAct, readonly Milestone[]>>> = {
 
 /**
  * Between which days an act can have been done, `known` being what is on record. Where there is a today, nothing was done after it; and
- * what is on record of a later day is wrong itself and keeps nothing from going on.
+ * what is on record of a later day is wrong itself and keeps nothing from going on; election day alone may lie ahead of it.
  */
 export function boundsOf(act: DatedAct, known: Readonly<Partial<Record<Milestone, PlainDate | undefined>>>): DayBounds {
   const { today } = known
@@ -84,7 +84,9 @@ export function boundsOf(act: DatedAct, known: Readonly<Partial<Record<Milestone
     const day = known[milestone]
     return day === undefined ? [] : [{ milestone, day }]
   }
-  const past = AFTER[act].flatMap(on).filter(({ day }) => today === undefined || compareDates(day, today) <= 0)
+  const past = AFTER[act]
+    .flatMap(on)
+    .filter(({ milestone, day }) => milestone === 'polling' || today === undefined || compareDates(day, today) <= 0)
   const future = [...on('today'), ...(BEFORE[act] ?? []).flatMap(on)]
   return {
     first: past.toSorted((a, b) => compareDates(b.day, a.day))[0] ?? null,

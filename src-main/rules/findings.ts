@@ -1,5 +1,6 @@
 import type { Severity } from '#words/election.ts'
-import type { Given, Params, ParamsOf } from '#words/telling.ts'
+import { roleWords } from '#words/role-words.ts'
+import type { Given, Language, Params, ParamsOf } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { FindingRule } from './finding-rule.ts'
 import { congress } from './findings/congress.ts'
@@ -10,6 +11,7 @@ import { day } from './findings/day.ts'
 import { gates } from './findings/gates.ts'
 import { later } from './findings/later.ts'
 import { late } from './findings/late.ts'
+import { held } from './findings/held.ts'
 import { layouts } from './findings/layouts.ts'
 import { merge } from './findings/merge.ts'
 import { besideResult } from './findings/beside-result.ts'
@@ -39,6 +41,7 @@ export const findings = {
   ...consultation,
   ...setup,
   ...late,
+  ...held,
 }
 
 type Rules = typeof findings
@@ -99,9 +102,9 @@ function filled(code: FindingCode, params: Params): StatedFinding {
     severity: severityOf(code),
     article: rule.article,
     params,
-    message: fill(rule.zh[0], params),
-    remedy: fill(rule.zh[1], params),
-    en: { message: fill(rule.en[0], params), remedy: fill(rule.en[1], params) },
+    message: fill(rule.zh[0], params, 'zh'),
+    remedy: fill(rule.zh[1], params, 'zh'),
+    en: { message: fill(rule.en[0], params, 'en'), remedy: fill(rule.en[1], params, 'en') },
   }
 }
 
@@ -135,5 +138,9 @@ export function codeOfKind(kind: string): FindingCode | undefined {
 /** All codes in the order of the table. */
 export const findingCodes: readonly FindingCode[] = codes
 
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? seen(String(params[name])) : slot))
+const fill = (text: string, params: Params, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    if (!Object.hasOwn(params, name)) return slot
+    const told = seen(String(params[name]))
+    return name === 'roles' ? roleWords(told, language) : told
+  })

@@ -14,6 +14,7 @@ import '../ui/closing.css'
 import '../ui/hand-over.css'
 
 const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
+  'election.changed': 'receive.news.election',
   'voter.listed': 'receive.news.listed',
   'voter.struck': 'receive.news.struck',
   'candidate.listed': 'receive.news.candidates',
@@ -74,12 +75,17 @@ export function Receive({ place }: { readonly place: string }) {
   )
 }
 
-const Taken = ({ bundle: { added, known, rollBefore, rollVersion, voters, changes } }: { readonly bundle: OfficeBundle }) => (
+const Taken = ({
+  bundle: { added, known, rollBefore, rollVersion, voters, day, dayBefore, changes },
+}: {
+  readonly bundle: OfficeBundle
+}) => (
   <section className="hand-over-done" role="status">
     <p className="good">
       <span aria-hidden="true">✓</span> {added === 0 ? t('receive.nothingNew') : t('receive.done', { n: added, known })}
     </p>
     <dl className="hand-over-facts">
+      {dayBefore !== null && <Fact label={t('receive.day')}>{t('receive.newDay', { before: dayBefore, now: day })}</Fact>}
       <Fact label={t('receive.roll')}>
         {rollVersion === rollBefore
           ? t('receive.sameRoll', { now: rollVersion, voters })

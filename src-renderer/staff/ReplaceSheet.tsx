@@ -1,13 +1,15 @@
 import type { Input } from '#contract/index.ts'
 import { toast } from '../ask/toasts.ts'
 import { useAct } from '../ask/useAct.ts'
+import { useAsk } from '../ask/useAsk.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { openPin } from '../people/own-pin.ts'
 import { RoleBoxes } from '../people/RoleBoxes.tsx'
 import { nameOf, rolesOf, type Someone } from '../people/someone.ts'
-import { known, t } from '../texts/index.ts'
+import { known, language, t } from '../texts/index.ts'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
+import { Findings } from '../ui/law/Findings.tsx'
 
 type Props = { readonly place: string; readonly people: readonly Someone[]; readonly onClose: () => void }
 
@@ -20,17 +22,19 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
   const find = (person: string): Someone | undefined => people.find((each) => each.person === person)
   const [ill, comes] = [find(draft.replaces), find(draft.person)]
   const name = comes ? comes.name : draft.name.trim()
+  const near = useAsk('people.near-candidates', place, name === '' ? null : { name, ...(comes && { person: comes.person }) })
+  const asked = name !== '' && near.isCurrent ? (near.value ?? []) : []
   const { act, pending, refusal } = useAct('people.replace', place, {
     says: ({ name, roles, reason }) => ({
       title: t('replacing.says', { name }),
-      lines: [reason],
+      lines: [reason, ...asked.map((each) => each[language()])],
       figures: [
         [t('staff.roles'), roles.map((role) => known('roles', role) ?? role).join('、')],
         ...(ill ? [[t('replacing.saysWhom'), nameOf(ill)] as const] : []),
       ],
     }),
   })
-  const whole = name !== '' && draft.roles.length > 0 && draft.reason.trim() !== ''
+  const whole = name !== '' && near.isCurrent && draft.roles.length > 0 && draft.reason.trim() !== ''
   /** Their roles go to whoever comes, who keeps those they have. */
   const choose = (replaces: string, person: string): void =>
     keep({ replaces, person, roles: [...new Set([...(find(replaces)?.roles ?? []), ...(find(person)?.roles ?? [])])] })
@@ -76,6 +80,7 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
       {!comes && (
         <TextField label={t('replacing.name')} value={draft.name} maxLength={100} onText={(typed) => keep({ name: typed })} />
       )}
+      {asked.length > 0 && <Findings findings={asked} />}
       <RoleBoxes roles={STATION} held={draft.roles} onHeld={(roles) => keep({ roles })} />
       <TextField
         label={t('replacing.reason')}

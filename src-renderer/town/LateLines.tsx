@@ -1,14 +1,12 @@
 import { useAsk } from '../ask/useAsk.ts'
 import { language, t } from '../texts/index.ts'
 import { dayAsWords } from '../ui/typed-day.ts'
-import { useTown } from './useTown.ts'
 
 type Props = { readonly place: string; readonly contest: string; readonly constituency: string }
 
 /** What was decided to be done late of a contest and its roll: it stands beside the result for good. */
 export function LateLines({ place, contest, constituency }: Props) {
   const { value } = useAsk('calendar.late', place, {})
-  const town = useTown(place)
   const here = value?.filter((each) => each.contest === contest || each.constituency === constituency) ?? []
   if (here.length === 0) return null
   return (
@@ -21,7 +19,7 @@ export function LateLines({ place, contest, constituency }: Props) {
             last: dayAsWords(last, language()),
             until: dayAsWords(until, language()),
             reason,
-            names: town?.peopleOf(by) ?? by.join('、'),
+            names: by.join('、'),
           })}
         </p>
       ))}

@@ -11,14 +11,19 @@ import type { SecretStore, Unwrapped } from '#hosts/machine/keyring.ts'
 import type { System } from '#hosts/machine/machine.ts'
 import { openApp, type App } from '#hosts/open-app.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
+import { addDays } from '#rules/dates.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const example = (name: string) => readFileSync(fileURLToPath(new URL(`../../examples/qingxi/${name}`, import.meta.url)))
 const passphrase = '青溪镇2026选举'
+/** Election day of those that are begun here. */
+const AHEAD = addDays(beijingDay(new Date()), 30)
 const qingxi = (): Draft => ({
   ...need(readElectionFile('election.json', example('election.json').toString())),
   ...need(readConstituencies('constituencies.csv', example('constituencies.csv'))),
+  day: AHEAD,
 })
 
 let running: App | undefined
@@ -115,7 +120,7 @@ describe('a computer on which nothing was begun', () => {
     })
     expect(read).toMatchObject({ ok: true, value: { levels: 'town', findings: [] } })
     const { levels, constituencies } = need(read) as AreasChecked
-    const facts = { name: '补选(模拟)', term: '', day: '2026-12-15', open: '', close: '', committee: '青溪镇选举委员会' }
+    const facts = { name: '补选(模拟)', term: '', day: AHEAD, open: '', close: '', committee: '青溪镇选举委员会' }
     const draft: Draft = {
       ...facts,
       town: '青溪镇',
@@ -128,6 +133,14 @@ describe('a computer on which nothing was begun', () => {
       value: { ready: false, findings: [{ path: 'day' }] },
     })
     expect(await ask('app.check-setup', { draft })).toMatchObject({ value: { ready: true } })
+    const over = { ...draft, day: '2026-01-15' }
+    expect(await ask('app.check-setup', { draft: over })).toMatchObject({
+      value: { ready: false, findings: [{ path: 'day', code: 'E.827' }] },
+    })
+    expect(await ask('app.check-setup', { draft: over, trial: true })).toMatchObject({ value: { ready: true } })
+    expect(await ask('app.begin', { kind: 'office', passphrase, admin: '王建国', draft: over })).toMatchObject({
+      error: { code: 'setup.faults', params: { field: 'day' } },
+    })
     expect(await ask('app.read-election', { text: '项目\t内容\n选举名称\t补选(模拟)\n选举日\t2026年12月15日' })).toMatchObject({
       value: { facts: { name: '补选(模拟)', day: '2026-12-15' } },
     })
@@ -147,7 +160,10 @@ describe('a computer on which nothing was begun', () => {
   it('becomes the office of a new election: with its keys, its first administrator and a recovery identity to lock away', async () => {
     const home = folder()
     opened(home)
-    expect(await beginOffice()).toMatchObject({ ok: true, value: { election: expect.stringMatching(/^2026/) } })
+    expect(await beginOffice()).toMatchObject({
+      ok: true,
+      value: { election: expect.stringMatching(new RegExp(`^${AHEAD.replaceAll('-', '')}-`, 'u')) },
+    })
     expect(await state()).toMatchObject({
       kind: 'office',
       locked: false,

@@ -32,7 +32,7 @@ describe('how far a station is before the day', async () => {
   const lacks = () => here().lacks.map(({ lack }) => lack)
 
   it('begins with nothing but its people', () => {
-    expect(here().staff).toEqual({ people: 6, leads: 1, overseers: 2, overseersNeeded: 2 })
+    expect(here().staff).toEqual({ people: 6, leads: 1, overseers: 2, overseersNeeded: 2, barred: [] })
     expect(lacks()).toEqual(['no-roll', 'no-candidates', 'no-lead-laptop'])
     expect(here().lacks.every(({ shut }) => shut)).toBe(true)
   })

@@ -82,6 +82,7 @@ describe('a draft is checked field by field before an election exists', () => {
   it.each<[string, Draft, readonly string[]]>([
     ['no name', draft({ name: ' ' }), ['name E.801']],
     ['a day that is none', draft({ day: '2026-02-30' }), ['day E.802']],
+    ['a day that is over', draft({ day: '2026-09-30' }), ['day E.827']],
     ['an hour that is none', draft({ open: '7' }), ['open E.803']],
     ['a close before the opening', draft({ close: '06:00' }), ['close E.804']],
     ['a sign nobody sees', draft({ committee: '委员\u202e会' }), ['committee E.817']],
@@ -152,8 +153,8 @@ describe('constituencies out of a spreadsheet', () => {
     expect(read.findings).toEqual([])
     expect(read.levels).toBe('both')
     expect(read.constituencies.map(({ code, contests }) => [code, contests.length])).toEqual([
-      ['D01', 2],
-      ['D02', 1],
+      ['D01', 1],
+      ['D02', 2],
     ])
   })
 

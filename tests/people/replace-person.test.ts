@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { done } from '#contract/result.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
-import { calledPeople } from '#counting/called-people.ts'
+import { calledIn } from '#counting/called-people.ts'
 import { staffOf } from '#counting/staff.ts'
 import { staffKinFindings } from '#office/staff/staff-kin.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
+import { nearCandidates } from '#people/near-candidates.ts'
 import { peopleAt, personAt } from '#people/people-at.ts'
 import { replacePerson } from '#people/replace-person.ts'
 import { admin, codeOf, need, station, two, type Office } from '../fixtures/election.ts'
@@ -53,14 +54,20 @@ describe('somebody who serves in another’s place', () => {
     expect(staffKinFindings(office.ledger, 'D01').map(({ code }) => code)).toEqual(['R.437'])
   })
 
+  it('is asked about at the station, before anybody lets them serve (S1 43; S2 40)', () => {
+    const codes = (name: string, person?: string) => nearCandidates(lead.ledger, { name, person }).map(({ code }) => code)
+    expect(codes('候选甲')).toEqual(['R.437'])
+    expect(codes('郑新')).toEqual([])
+  })
+
   it('is called what their own station calls them, whatever another one does', () => {
     const [{ body }] = factsOf(town.ledger, 'person.replaced') as [Fact<'person.replaced'>]
-    expect(calledPeople(town.ledger, 'D01').get(body.person)).toBe('周新')
+    expect(calledIn(town.ledger, 'D01')(body.person)).toBe('周新')
     need(write(town.ledger, { actor: two }, (append) => done(append('D02', 'person.replaced', { ...body, name: '别人' }).hash)))
     const more = { ...body, person: 'nobody-here', name: '别人' }
     need(write(town.ledger, { actor: two }, (append) => done(append('D02', 'person.replaced', more).hash)))
-    expect(calledPeople(town.ledger, 'D01').get(body.person)).toBe('周新')
-    expect(calledPeople(town.ledger, 'D01').has('nobody-here')).toBe(false)
+    expect(calledIn(town.ledger, 'D01')(body.person)).toBe('周新')
+    expect(calledIn(town.ledger, 'D01')('nobody-here')).toBe('nobody-here')
   })
 
   it('is nobody where one person said so, where the one who comes said so, or where a desk did', () => {

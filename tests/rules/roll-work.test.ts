@@ -132,7 +132,9 @@ describe('somebody who serves where a candidate stands', () => {
     ['is the candidate', { name: '陈伟', voter: 'D01-0001' }, ['E.411']],
     ['is near kin', { name: '王芳', voter: 'D01-0002' }, ['E.409']],
     ['lives there, and nobody knows how they are related', { name: '王亮', voter: 'D01-0003' }, ['R.436']],
-    ['bears the name of kin, and has a card of their own', { name: '王芳', voter: 'D01-0009' }, []],
+    ['bears the name of kin, and has a card of their own', { name: '王芳', voter: 'D01-0009', onRoll: '王 芳' }, []],
+    ['bears the name of kin, with a card that no roll has', { name: '王芳', voter: 'D01-0999' }, ['R.437']],
+    ['bears the name of kin, with a card of somebody else', { name: '王芳', voter: 'D01-0009', onRoll: '楼晓东' }, ['R.437']],
     ['bears the name of kin, without a card number', { name: '王 芳' }, ['R.437']],
     ['is a stranger without a card number', { name: '楼晓东' }, []],
   ])('%s [S1 43; S2 40]', (_, member, expected) => {

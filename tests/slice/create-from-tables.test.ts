@@ -25,7 +25,14 @@ describe('an election out of two tables', () => {
   it('has samples that are written once and never over somebody’s own', async () => {
     const out = folder()
     expect(await run('office', 'sample', '--out', out, '--kind', 'csv')).toMatchObject({ exit: 0 })
-    expect(readdirSync(out).sort()).toEqual(['候选人样表.csv', '工作人员样表.csv', '选举样表.csv', '选区样表.csv'])
+    expect(readdirSync(out).sort()).toEqual([
+      '候选人样表.csv',
+      '决定样表.csv',
+      '工作人员样表.csv',
+      '户籍样表.csv',
+      '选举样表.csv',
+      '选区样表.csv',
+    ])
     const again = await run('office', 'sample', '--out', out, '--kind', 'csv')
     expect(again).toMatchObject({ exit: 1, json: { error: { code: 'out.there-already', params: { file: '选举样表.csv' } } } })
   })
@@ -52,6 +59,17 @@ describe('an election out of two tables', () => {
     })
     expect(existsSync(ledger)).toBe(false)
     expect(await create(put('空.csv', '甲,乙'), areas)).toMatchObject({ json: { error: { code: 'import.headings' } } })
+  })
+
+  it('of a day that is over is begun by nobody, which is told before a passphrase is asked for', async () => {
+    delete process.env['XUANCE_PASSPHRASE']
+    const over = ['选举名称,换届选举', '选举日,2026年1月15日', '选举委员会,青溪镇选举委员会', '镇,青溪镇', '区,云越区']
+    const tables = ['--election', put('过.csv', '项目,内容', ...over), '--constituencies', areas]
+    expect(await run('office', 'create', '--ledger', join(at, 'over.sqlite'), ...tables, '--admin', '施国强')).toMatchObject({
+      exit: 1,
+      json: { created: false, wrong: [{ code: 'E.827', column: 'day' }] },
+    })
+    process.env['XUANCE_PASSPHRASE'] = PASSPHRASE
   })
 
   it('is what they say: a day in words, an hour without its nought', async () => {

@@ -17,6 +17,16 @@ export const provisioning = {
       'State the formal lists first, then export',
     ],
   },
+  'provision.barred': {
+    zh: [
+      '选区[{constituency}]的工作人员里有候选人或者候选人的近亲属[：{names}]',
+      '请先在“人员”页换人（选举法第四十三条），再下发',
+    ],
+    en: [
+      'Among the staff[ of {constituency}] are candidates or their near kin[: {names}]',
+      'Replace them on the page of the staff first (S1 43), then provision',
+    ],
+  },
   'provision.gate': {
     zh: [
       '[选区{constituency}的]名单还没有定稿：[{gate}]还没有签字，或者签字后又有变动',

@@ -1,6 +1,7 @@
 import { fieldWords } from './field-words.ts'
 import { readBook } from '#words/books.ts'
 import { inBeijing } from '#words/beijing-day.ts'
+import { roleWords } from '#words/role-words.ts'
 import type { Params } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { Language } from './refusal-text.ts'
@@ -28,17 +29,6 @@ const UNPRINTABLE = {
   control: { zh: '是看不见的符号', en: 'it is an invisible sign' },
   'private-use': { zh: '是自造字', en: 'it is a self-made character' },
   combining: { zh: '是附加符号', en: 'it is a combining mark' },
-}
-
-const ROLES: Readonly<Record<string, Words>> = {
-  registrar: { zh: '登记员', en: 'registrar' },
-  reviewer: { zh: '审核员', en: 'reviewer' },
-  committee: { zh: '选举委员会', en: 'committee' },
-  admin: { zh: '管理员', en: 'admin' },
-  lead: { zh: '负责人', en: 'lead' },
-  clerk: { zh: '工作人员', en: 'clerk' },
-  overseer: { zh: '监票人', en: 'overseer' },
-  typist: { zh: '计票人', en: 'typist' },
 }
 
 const FULL = { zh: '地方满了', en: 'it is full' }
@@ -102,7 +92,7 @@ const shows: Readonly<Record<string, Show>> = {
   missing: (value) => ({ zh: value, en: value.replaceAll('、', ', ') }),
   identity: identityWords,
   seconds: waitWords,
-  roles: rolesWords,
+  roles: (value) => ({ zh: roleWords(value, 'zh'), en: roleWords(value, 'en') }),
 }
 
 /** A parameter in words, or undefined when it is missing, empty or not something to show to people. */
@@ -146,11 +136,6 @@ function waitWords(seconds: string): Words {
 }
 
 /** Roles joined by `、`. */
-function rolesWords(roles: string): Words {
-  const words = roles.split('、').map((role) => from(ROLES, role) ?? { zh: role, en: role })
-  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') }
-}
-
 /** The identities of a count sheet, which the station names by their formula. */
 function identityWords(formula: string): Words | undefined {
   const candidate = /^(.+): y \+ n/.exec(formula)?.[1]

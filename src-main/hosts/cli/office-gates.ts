@@ -41,7 +41,7 @@ async function list(given: Arguments): Promise<Answer> {
 const MARKS: Readonly<Record<Gate['standing'], string>> = { passed: '✓', stale: '!', shut: '✕' }
 
 const lines = ({ constituency, name, standing, signed, open }: Gate): readonly string[] => [
-  `${MARKS[standing]} ${constituency} ${name}${signed ? `　${signed.signers.map(({ person }) => person).join('、')} ${signed.on ?? ''}` : ''}`,
+  `${MARKS[standing]} ${constituency} ${name}${signed ? `　${signed.signers.join('、')} ${signed.on ?? ''}` : ''}`,
   ...open.map(({ code, message }) => `    ${code} ${message}`),
 ]
 

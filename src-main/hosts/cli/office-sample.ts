@@ -3,15 +3,23 @@ import { join } from 'node:path'
 import type { Input } from '#contract/index.ts'
 import { openDirect } from '../direct/direct.ts'
 import { answer, Refused, type Command } from './command.ts'
-import { need, oneOf, optional } from './given.ts'
+import { asDay, need, oneOf, optional } from './given.ts'
 import { outFolder } from './out-folder.ts'
 
-const TABLES = ['election', 'areas', 'staff', 'candidates'] as const satisfies readonly Input<'app.sample'>['of'][]
+const TABLES = [
+  'election',
+  'areas',
+  'staff',
+  'candidates',
+  'decisions',
+  'household',
+] as const satisfies readonly Input<'app.sample'>['of'][]
 
 const sample: Command = {
-  usage: 'office sample --out DIR [--kind xlsx|csv]',
-  summary: 'The tables that a clerk fills in: of an election, its constituencies, staff and candidates.',
-  options: { out: { type: 'string' }, kind: { type: 'string' } },
+  usage: 'office sample --out DIR [--kind xlsx|csv] [--day DAY]',
+  summary:
+    'The tables that a clerk fills in: of an election, its constituencies, staff, candidates and decisions of rows; and a register of invented people to try them with.',
+  options: { out: { type: 'string' }, kind: { type: 'string' }, day: { type: 'string' } },
   async run(given) {
     const out = outFolder(given)
     const kind = optional(given, 'kind') === undefined ? 'xlsx' : oneOf(given, 'kind', ['xlsx', 'csv'])
@@ -22,9 +30,10 @@ const sample: Command = {
     )
     try {
       const files: { readonly name: string; readonly base64: string }[] = []
+      const day = optional(given, 'day') === undefined ? {} : { day: asDay(given, 'day') }
       for (const of of TABLES) {
         const asked = { as: undefined, pins: async () => [], signal: given.signal }
-        files.push(need(await host.ask('app.sample', { of, kind }, asked)))
+        files.push(need(await host.ask('app.sample', { of, kind, ...day }, asked)))
       }
       const there = files.find(({ name }) => existsSync(join(out, name)))
       if (there) throw new Refused({ code: 'out.there-already', params: { file: there.name } })

@@ -68,7 +68,7 @@ const assign: Command = {
     return answer({ assigned, ...told(findings) }, [
       `✓ 已指定 ${assignment.name}`,
       ...(findings.length > 0 ? toldLines(findings) : []),
-    ])
+    ], findings.some(isError) ? 1 : 0)
   },
 }
 
@@ -97,7 +97,7 @@ const list: Command = {
     return answer({ assigned, ...told(findings) }, [
       `✓ 已指定 ${assigned} 人`,
       ...(findings.length > 0 ? toldLines(findings) : []),
-    ])
+    ], findings.some(isError) ? 1 : 0)
   },
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { officeOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
 import { draftFrom, toPutRight } from './draft-from.ts'
-import { isError } from './finding-lines.ts'
+import { brief, isError } from './finding-lines.ts'
 import { LEDGER, named, optional, passphrase, text } from './given.ts'
 import { folderOf, made } from './out-folder.ts'
 import { newPin } from './pins.ts'
@@ -29,12 +29,12 @@ const create: Command = {
     if (named(given)) throw new UsageError('nobody is on the staff yet: --admin NAME, not --as')
     const recovery = optional(given, 'recovery') ?? join(dirname(path), 'recovery.agekey')
     if (existsSync(recovery)) throw new Refused({ code: 'election.recovery-exists', params: { path: recovery } })
-    const secret = passphrase()
     made(dirname(path))
     folderOf(recovery)
-    const office = officeOf(given, { keys: true, recovery, unopened: true })
-    const { draft, wrong } = await draftFrom(office, tables)
+    const office = officeOf(given, { recovery, unopened: true })
+    const { draft, wrong, lost } = await draftFrom(office, tables, rehearsal)
     if (wrong.some(isError)) return toPutRight(wrong)
+    const secret = passphrase()
     const { election } = await office.ask(
       'app.begin',
       rehearsal
@@ -44,8 +44,9 @@ const create: Command = {
     const { device } = await office.ask('app.state', {})
     const mode = rehearsal ? 'rehearsal' : 'live'
     const { fingerprint } = device!
-    return answer({ election, mode, device: device!.device, fingerprint, recovery }, [
+    return answer({ election, mode, device: device!.device, fingerprint, recovery, lost: lost.map(brief) }, [
       `✓ ${election}`,
+      ...lost.map(({ message, remedy }) => `  ! ${message}，${remedy}`),
       ...(rehearsal ? [] : [`管理员 ${admin}（admin:admin）`]),
       `指纹 ${fingerprint.join(' ')}`,
       `恢复密钥已写入 ${recovery}：打印后锁入保险柜，并删除文件`,

@@ -34,10 +34,11 @@ const receive: Command = {
       ? await station.ask('app.first-bundle', { upload, ...whose })
       : await station.ask('station.receive', { upload, ...whose })
     if (!isOfStation(received)) return answer(received, [`✓ 新增 ${received.added} 条`])
-    const { constituency, rollBefore, rollVersion, voters, changes } = received
+    const { constituency, rollBefore, rollVersion, voters, day, dayBefore, changes } = received
     const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
     return answer(received, [
       `✓ ${constituency}：名册第 ${rollVersion} 版，选民 ${voters} 人`,
+      ...(dayBefore === null ? [] : [`  选举日由 ${dayBefore} 改为 ${day}`]),
       ...(rollBefore > 0 ? [rollBefore === rollVersion ? '  名册没有改动' : `  原为第 ${rollBefore} 版`, ...news] : []),
     ])
   },

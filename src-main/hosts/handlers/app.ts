@@ -9,15 +9,20 @@ import {
   type QueryName,
 } from '#contract/index.ts'
 import type { Actor } from '#words/acting.ts'
+import type { Draft } from '#words/draft.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { addDays, isDate } from '#rules/dates.ts'
+import { finding } from '#rules/findings.ts'
 import { beijingDay } from '#words/beijing-day.ts'
 import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
+import { SAMPLE_DECISIONS } from '#office/deciding/decisions-table.ts'
+import { SAMPLE_HOUSEHOLD } from '#office/importing/sample-household.ts'
 import { sampleTable } from '#office/reading/sample-table.ts'
 import { checkSetup } from '#office/setup/check-setup.ts'
 import { readAreas } from '#office/setup/read-areas.ts'
 import { readFacts } from '#office/setup/read-facts.ts'
 import { SAMPLE_AREAS } from '#office/setup/sample-areas.ts'
-import { SAMPLE_FACTS } from '#office/setup/sample-facts.ts'
+import { sampleFacts } from '#office/setup/sample-facts.ts'
 import { SAMPLE_STAFF } from '#office/staff/sample-staff.ts'
 import { admit } from '#people/gate.ts'
 import type { Seat } from '#people/seat.ts'
@@ -36,7 +41,16 @@ export type AppSetting = {
   readonly actorAt: (place: string) => Actor | undefined
 }
 
-const SAMPLES = { election: SAMPLE_FACTS, areas: SAMPLE_AREAS, staff: SAMPLE_STAFF, candidates: SAMPLE_CANDIDATES }
+const SAMPLES = {
+  areas: SAMPLE_AREAS,
+  staff: SAMPLE_STAFF,
+  candidates: SAMPLE_CANDIDATES,
+  household: SAMPLE_HOUSEHOLD,
+  decisions: SAMPLE_DECISIONS,
+}
+
+/** How far ahead the sample of an election lies, in days: every term of the law can still be kept. */
+const SAMPLE_AHEAD = 42
 
 type AppName = Extract<QueryName | CommandName, `app.${string}`>
 type Handler<N extends AppName> = (setting: AppSetting, input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>>
@@ -56,8 +70,14 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     jobs.cancel(job)
     return done(null)
   },
-  'app.begin': (setting, asked) => whenQuiet(setting, () => setting.machine.begin(asked)),
-  'app.check-setup': (_, { draft }) => checkSetup(draft, beijingDay(new Date())),
+  'app.begin': (setting, asked) => {
+    const past = asked.kind === 'office' ? pastDay(asked.draft) : undefined
+    return past ?? whenQuiet(setting, () => setting.machine.begin(asked))
+  },
+  'app.check-setup': (_, { draft, trial }) => {
+    const today = beijingDay(new Date())
+    return checkSetup(draft, trial && draft.day.trim() < today ? draft.day.trim() : today)
+  },
   'app.read-areas': ({ machine }, asked) => {
     if ('text' in asked) return readAreas(asked)
     const file = machine.uploads.file(asked.upload)
@@ -68,8 +88,9 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     const file = machine.uploads.file(asked.upload)
     return file.ok ? readFacts({ file: file.value.name, bytes: readFileSync(file.value.path) }) : file
   },
-  'app.sample': (_, { of, kind }) => {
-    const { name, bytes } = sampleTable(SAMPLES[of], kind)
+  'app.sample': (_, { of, kind, day }) => {
+    const ahead = day ?? addDays(beijingDay(new Date()), SAMPLE_AHEAD)
+    const { name, bytes } = sampleTable(of === 'election' ? sampleFacts(ahead) : SAMPLES[of], kind)
     return done({ name, base64: Buffer.from(bytes).toString('base64') })
   },
   'app.open': (setting, { what }) => whenQuiet(setting, () => setting.machine.open(what)),
@@ -94,6 +115,13 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
     const { path, name } = file.value
     return looksLikePdf(path) && (await system.showPdf(path)) ? done(null) : refuse('app.not-shown', { file: name })
   },
+}
+
+/** An election in earnest lies ahead. */
+function pastDay({ day }: Draft): Result<never> | undefined {
+  const checked = finding('E.827', { text: day.trim() })
+  if (!isDate(day.trim()) || day.trim() >= beijingDay(new Date())) return undefined
+  return refuse('setup.faults', { faults: 1, field: 'day', what: checked.message, en: checked.en.message })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { done, refuse, type Result } from '#contract/result.ts'
+import { nearCandidates } from '#people/near-candidates.ts'
 import { replacePerson } from '#people/replace-person.ts'
 import { hasPin, isUnkept } from '#people/set-pin.ts'
 import { keeperAt, peopleAt } from '#people/people-at.ts'
@@ -22,6 +23,7 @@ export const peopleHandlers: PeopleHandlers = {
   'people.sign-out': ({ seat, place }) => (seat ? seat.signOut(place) : noSeat('people.sign-out')),
   'people.set-pin': ({ seat, place, actor, requestId }, asked) =>
     seat ? seat.setPin(place, actor, asked, requestId) : noSeat('people.set-pin'),
+  'people.near-candidates': ({ ledger }, asked) => done(nearCandidates(ledger, asked)),
   'people.replace': ({ ledger, actor, requestId }, asked) =>
     actor ? replacePerson(ledger, { actor, requestId }, asked) : refuse('app.signed-out'),
 }

@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import { areOfCommittee } from '#rules/count/declaration.ts'
 import type { Input } from '#contract/index.ts'
 import type { LateDecided } from '#contract/calendar.ts'
@@ -45,7 +46,7 @@ export function lateDecided(ledger: Ledger): readonly LateDecided[] {
       until,
       on: on ?? null,
       reason,
-      by: actor.map(({ person }) => person),
+      by: namesOf(ledger, 'town', actor),
       ref: hash,
     }
   })

@@ -46,7 +46,9 @@ export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
       const { contests } = electionOf(ledger).body
       const constituency = contests.find(({ code }) => code === asked.contest)?.constituency
       const opened = constituency === undefined ? undefined : factsIn(ledger, 'station.opened', constituency).at(-1)
-      return { opening: opened && livesByClock(ledger) ? beijingDay(new Date(opened.at)) : undefined }
+      if (!opened || !livesByClock(ledger)) return {}
+      // A station that opened on another day and said why voted by that: the committee hears of it with the result.
+      return { opening: beijingDay(new Date(opened.at)), ...(opened.body.otherDay !== undefined && { polling: undefined }) }
     }
     default:
       return {}

@@ -3,6 +3,7 @@ import { factsOf } from '#ledger/read.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf, type Contest, type ElectionBody } from '#roll/election.ts'
+import { committeeCards } from '../staff/committee-cards.ts'
 import type { Contest as LawContest, Proposal } from '#rules/nomination/nominations.ts'
 
 export type Proposed = Body<'candidate.proposed'>
@@ -75,10 +76,11 @@ export function asRules(ledger: Ledger, proposed: Proposed, contest: Contest, fo
   const { candidate, name, by, details = {}, joined, vetting = [] } = proposed
   const line = voterOf(ledger, candidate)
   const votesHere = (voter: string): boolean => voterOf(ledger, voter)?.fields.contests.includes(contest.code) ?? false
-  const flag = (key: 'declared' | 'onCommittee' | 'foreignFunding' | 'signed') => {
+  const flag = (key: 'declared' | 'foreignFunding' | 'signed') => {
     const value = saidOf(details, key)
     return value === undefined ? {} : { [key]: value }
   }
+  const onCommittee = saidOf(details, 'onCommittee') || committeeCards(ledger).has(candidate)
   const birth = line?.fields.birth ?? details['birth']
   return {
     person: line?.fields.idNumber ?? candidate,
@@ -93,7 +95,7 @@ export function asRules(ledger: Ledger, proposed: Proposed, contest: Contest, fo
     vetting,
     formal,
     ...flag('declared'),
-    ...flag('onCommittee'),
+    ...(onCommittee && { onCommittee }),
     ...flag('foreignFunding'),
     ...flag('signed'),
   }

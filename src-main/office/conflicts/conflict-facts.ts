@@ -1,6 +1,6 @@
 import type { ConflictFacts, ConflictFact } from '#contract/conflicts.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { calledPeople } from '#counting/called-people.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -70,7 +70,6 @@ function factLine(
   const { device, constituency } = readBook(book)
   const election = electionOf(ledger).body
   const agent = took && took.by !== voter ? (voterOf(ledger, took.by)?.fields.name ?? took.by) : null
-  const names = calledPeople(ledger, constituency ?? 'town')
   return {
     ref: hash,
     type,
@@ -79,7 +78,7 @@ function factLine(
     device,
     number: took?.receipt ?? seq,
     at: took?.at ?? at,
-    people: actor.map(({ person }) => names.get(person) ?? person),
+    people: namesOf(ledger, constituency ?? 'town', actor),
     how: took?.how ?? null,
     agent,
     papers:

@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import type { DecisionMade } from '#contract/decisions.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -24,26 +25,26 @@ export function decisionsMade(ledger: Ledger): readonly DecisionMade[] {
   })
   return [
     ...factsOf(ledger, 'row.settled').map((fact) => ({
-      ...told(fact, fact.body.reason),
+      ...told(ledger, fact, fact.body.reason),
       did: fact.body.verdict,
       ...about(fact.body.source),
     })),
     ...factsOf(ledger, 'pair.decided').map((fact) => ({
-      ...told(fact, fact.body.reason),
+      ...told(ledger, fact, fact.body.reason),
       did: 'two-people' as const,
       ...about(fact.body.rows[0]),
     })),
     ...factsOf(ledger, 'person.decided')
       .filter(({ body }) => body.by === 'operator')
       .map((fact) => ({
-        ...told(fact, fact.body.evidence['reason']),
+        ...told(ledger, fact, fact.body.evidence['reason']),
         did: 'register' as const,
         register: fact.body.register,
         ...(fact.body.section !== undefined && { section: fact.body.section }),
         ...about(byPerson.get(fact.body.person)?.source),
       })),
     ...factsOf(ledger, 'person.corrected').map((fact) => ({
-      ...told(fact, fact.body.reason),
+      ...told(ledger, fact, fact.body.reason),
       did: 'corrected' as const,
       change: { field: fact.body.field, before: fact.body.before, after: fact.body.after },
       ...about(byPerson.get(fact.body.person)?.source),
@@ -51,10 +52,10 @@ export function decisionsMade(ledger: Ledger): readonly DecisionMade[] {
   ].toSorted((a, b) => (a.when < b.when ? 1 : -1))
 }
 
-const told = ({ hash, at, actor, book }: Fact<Deciding>, reason = '') => ({
+const told = (ledger: Ledger, { hash, at, actor, book }: Fact<Deciding>, reason = '') => ({
   ref: hash,
   constituency: preparedIn(book) ?? '',
   reason,
-  by: actor.map(({ person }) => person),
+  by: namesOf(ledger, 'town', actor),
   when: at,
 })

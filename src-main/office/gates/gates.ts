@@ -1,6 +1,8 @@
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Gate } from '#contract/roll-answers.ts'
+import { namesOf } from '#counting/called-people.ts'
+import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import type { PlainDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
@@ -42,7 +44,7 @@ export function gateStanding(town: TownView, constituency: string, gate: GateNam
     standing,
     counts,
     open: standing === 'stale' ? [...open, alone(finding('E.175', { gate: definition.name }))] : open,
-    signed: last ? signOff(last) : null,
+    signed: last ? signOff(town.ledger, last) : null,
     state,
     persons: definition.persons,
     roles: definition.roles,
@@ -52,8 +54,8 @@ export function gateStanding(town: TownView, constituency: string, gate: GateNam
 const lastSigned = ({ ledger }: TownView, constituency: string, gate: GateName): Fact<'gate.passed'> | undefined =>
   prepFacts(ledger, 'gate.passed', constituency).findLast(({ body }) => body.gate === gate)
 
-const signOff = ({ body: { counts, on, accepted }, actor, hash }: Fact<'gate.passed'>): SignOff => ({
-  signers: actor,
+const signOff = (ledger: Ledger, { body: { counts, on, accepted }, actor, hash }: Fact<'gate.passed'>): SignOff => ({
+  signers: namesOf(ledger, 'town', actor),
   on: on ?? null,
   counts,
   accepted: accepted ?? [],

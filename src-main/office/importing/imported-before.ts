@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import type { ImportedBefore } from '#contract/imports.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -15,7 +16,7 @@ export function importedBefore(ledger: Ledger): readonly ImportedBefore[] {
       waited: new Set(pending.map(({ sheet = '', row, part = 1 }) => `${sheet} ${row} ${part}`)).size,
       waits: waiting.get(sha256)?.length ?? 0,
       at,
-      by: actor.map(({ person }) => person),
+      by: namesOf(ledger, 'town', actor),
     }))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }

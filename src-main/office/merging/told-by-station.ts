@@ -1,5 +1,7 @@
+import { namesOf } from '#counting/called-people.ts'
 import { endedByOffice } from '#counting/ended-by-office.ts'
 import { goneOnUnrevoked } from '#counting/gone-on.ts'
+import { heldOnOtherDay } from '#counting/held-on.ts'
 import { mergedBeyond } from '#counting/merged-beyond.ts'
 import { replacementsIn } from '#counting/staff.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
@@ -13,10 +15,11 @@ import { staffKinFindings } from '../staff/staff-kin.ts'
 export function toldByStation(ledger: Ledger, place: string, brought: readonly WrittenEntry[]): readonly ToldFinding[] {
   const hashes = new Set(brought.map(({ hash }) => hash))
   const replaced = replacementsIn(ledger, place).filter(({ hash }) => hashes.has(hash))
+  const opened = brought.some(({ entry }) => entry.type === 'station.opened')
   const devices = leadsCertified(ledger, place)
   return [
     ...replaced.map(({ actor, body: { name, roles, reason } }) => {
-      const people = actor.map(({ person }) => person).join('、')
+      const people = namesOf(ledger, place, actor).join('、')
       return told(finding('W.623', { place, people, name, roles: roles.join('、'), reason }))
     }),
     ...staffKinFindings(ledger, place)
@@ -25,6 +28,7 @@ export function toldByStation(ledger: Ledger, place: string, brought: readonly W
     ...(devices.length > 1
       ? [told(finding('R.621', { place, devices: devices.map((lead) => calledDevice(ledger, lead)).join('、') }))]
       : []),
+    ...(opened ? heldOnOtherDay(ledger, place).map(told) : []),
     ...[...goneOnUnrevoked(ledger, place), ...mergedBeyond(ledger, place), ...endedByOffice(ledger, place)].map(told),
   ]
 }

@@ -1,4 +1,4 @@
-import { calledPeople } from '#counting/called-people.ts'
+import { namesOf } from '#counting/called-people.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
 import type { Actor } from '#words/acting.ts'
@@ -29,7 +29,6 @@ export function blanksOf(
         if (known.has(name)) found.add(name)
       }
   if (found.size === 0) return { blanks: [], params: {} }
-  const names = calledPeople(ledger, 'town')
-  const who = new Set([...found].flatMap((each) => known.get(each)!.map(({ person }) => names.get(person) ?? person)))
+  const who = new Set([...found].flatMap((each) => namesOf(ledger, 'town', known.get(each)!)))
   return { blanks: [...found], params: { blanks: [...found].join('、'), allowedBy: [...who].join('、') } }
 }

@@ -1,6 +1,6 @@
 import type { PrintMade } from '#contract/lists.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { calledPeople } from '#counting/called-people.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { scopeOf } from '#ledger/books/book.ts'
 import { attached } from '#ledger/attachments.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -8,13 +8,12 @@ import { factsOf } from '#ledger/read.ts'
 
 /** Every print of this office that is stated, newest first. */
 export function printsMade(ledger: Ledger, constituency?: string): readonly PrintMade[] {
-  const names = calledPeople(ledger, 'town')
   return factsOf(ledger, 'print.made')
     .filter(
       ({ book, body }) =>
         scopeOf(book) === 'town' && (constituency === undefined || body.params['constituency'] === constituency),
     )
-    .map(({ body, actor }) => ({ ...body, by: actor.map(({ person }) => names.get(person) ?? person) }))
+    .map(({ body, actor }) => ({ ...body, by: namesOf(ledger, 'town', actor) }))
     .toReversed()
 }
 

@@ -3,7 +3,7 @@ import { electionOf, rollOf, voterOf } from '#roll/election.ts'
 import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import type { Entry } from '#ledger/entry.ts'
-import { assignmentsNow } from '#roll/assignments.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
 import { inHouseholdOrder } from './card-order.ts'
@@ -54,7 +54,6 @@ export function registersOf(ledger: Ledger, constituency: string): readonly Regi
   const level = (contest: string) => (election.contests.find(({ code }) => code === contest)?.level === '县级' ? '县' : '乡')
   const levels = new Map(rollOf(ledger, constituency).map(({ voter, fields }) => [voter, fields.contests.map(level).join('、')]))
   const evidence = evidenceOf(ledger)
-  const nameOf = new Map(assignmentsNow(ledger).map(({ person, name }) => [person, name]))
   const registeredLast = ({ fields }: PersonRow): string => {
     const known = factsOfPerson(fields, evidence, lastElectionDay(election.day)).registeredLast
     return known === undefined ? '' : known ? '是' : '否'
@@ -64,7 +63,7 @@ export function registersOf(ledger: Ledger, constituency: string): readonly Regi
     const rows = members.map((person, i) => {
       const card = lines.get(person.person)?.voter ?? ''
       const { at, actor } = JSON.parse(person.text) as Pick<Entry, 'at' | 'actor'>
-      const decidedBy = actor.map((one) => nameOf.get(one.person) ?? one.person).join('、')
+      const decidedBy = namesOf(ledger, 'town', actor).join('、')
       return {
         ...registerRow(person, i + 1, card, levels.get(card) ?? '', proxies.get(card)),
         registeredLast: registeredLast(person),

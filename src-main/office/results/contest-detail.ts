@@ -1,6 +1,6 @@
 import type { ContestDetail } from '#contract/results.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { calledPeople } from '#counting/called-people.ts'
+import { calledIn } from '#counting/called-people.ts'
 import { roundsOf } from '#counting/contest-round.ts'
 import { seenResult } from '#counting/seen-result.ts'
 import { signersOf } from '#counting/signatures.ts'
@@ -14,7 +14,7 @@ export function contestDetail(ledger: Ledger, code: string): Result<ContestDetai
   const contest = electionOf(ledger).body.contests.find((each) => each.code === code)
   if (!contest) return refuse('contest.unknown', { contest: code })
   const { name, level, constituency, covers, seats } = contest
-  const names = calledPeople(ledger, constituency)
+  const nameOf = calledIn(ledger, constituency)
   return done({
     contest: code,
     name,
@@ -28,7 +28,7 @@ export function contestDetail(ledger: Ledger, code: string): Result<ContestDetai
         round: round.round,
         seats: round.seats,
         result: seenResult(roundAsSigned(ledger, round)),
-        signers: signersOf(ledger, round).map(({ person, role }) => ({ name: names.get(person) ?? person, role })),
+        signers: signersOf(ledger, round).map(({ person, role }) => ({ name: nameOf(person), role })),
         hindrance: ready.ok ? null : ready.error,
       }
     }),

@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import type { Declared } from '#contract/results.ts'
 import { contestRound } from '#counting/contest-round.ts'
 import { isSigned, toSign } from '#counting/signatures.ts'
@@ -39,7 +40,7 @@ function declared(ledger: Ledger, contest: Contest, { body, actor, at, hash }: F
     round,
     valid,
     elected,
-    by: actor.map(({ person }) => person),
+    by: namesOf(ledger, 'town', actor),
     at,
     on: on ?? null,
     reason: reason ?? null,

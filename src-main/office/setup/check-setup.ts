@@ -3,6 +3,8 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { checkCalendar, stillPossible } from '#rules/calendar.ts'
 import { isDate, type PlainDate } from '#rules/dates.ts'
 import { NEWEST, packById } from '#rules/packs/index.ts'
+import { finding } from '#rules/findings.ts'
+import { at } from '#rules/setup/placed.ts'
 import { checkDraft } from '#rules/setup/check-draft.ts'
 import type { Draft } from '#words/draft.ts'
 
@@ -13,8 +15,9 @@ import type { Draft } from '#words/draft.ts'
 export function checkSetup(draft: Draft, today: PlainDate): Result<SetupChecked> {
   const pack = packById(draft.rulePack ?? NEWEST)
   if (!pack) return refuse('law.unknown', { pack: draft.rulePack ?? '' })
-  const findings = checkDraft(draft, pack)
   const day = draft.day.trim()
+  const past = isDate(day) && day < today ? [at('day', finding('E.827', { text: day }))] : []
+  const findings = [...checkDraft(draft, pack), ...past]
   const facts = { election: draft.kind } as const
   const calendar = isDate(day) ? stillPossible(today, day, pack, [], facts) : []
   return done({

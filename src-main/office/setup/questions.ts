@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import type { Input } from '#contract/index.ts'
 import type { OpenQuestion } from '#contract/setup.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -23,9 +24,7 @@ export function openQuestions(ledger: Ledger): readonly OpenQuestion[] {
       article,
       options: options.map((option) => ({ value: option.value, zh: option.zh, en: option.en })),
       usual: options[0].value,
-      answered: given
-        ? { answer: given.answer, reason: given.reason ?? null, by: by.get(id)!.map(({ person }) => person) }
-        : null,
+      answered: given ? { answer: given.answer, reason: given.reason ?? null, by: namesOf(ledger, 'town', by.get(id)!) } : null,
     }
   })
 }

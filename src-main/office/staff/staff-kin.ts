@@ -4,46 +4,93 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { goingOn } from '#ledger/books/continued.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { replacementsIn } from '#counting/staff.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import type { KinForm } from '#contract/staff.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { electionOf, rollOf, type VoterLine } from '#roll/election.ts'
+import { knownCandidates, servingAs } from '#counting/known-candidates.ts'
+import { contestsOf, electionOf } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
 import { proposedFor } from '../candidates/proposed.ts'
-import { kinInHousehold } from '#rules/nomination/household-kin.ts'
-import { nameKey } from '#words/names.ts'
 import { packById } from '#rules/packs/index.ts'
-import { checkServing, type KnownCandidate } from '#rules/day/serving.ts'
+import { checkOfficeServing, checkServing, type KnownCandidate, type Serving } from '#rules/day/serving.ts'
 
 export type StaffFinding = Finding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
 
 /**
  * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40): staff of a constituency against the candidates of its contests and their kin, as
- * declared on the form and as the household register has them. Identity goes by card number; where the staff have none, a name alone is
- * referred, never taken for the person. A household that does not say how two people are related is referred too.
+ * declared on the form and as the household register has them; and the office's people against those of every contest (S1 10). Identity goes
+ * by card number; where the staff have none, a name alone is referred, never taken for the person. A household that does not say how two
+ * people are related is referred too.
  */
-export function staffKinFindings(ledger: Ledger, constituency?: string): readonly StaffFinding[] {
-  const { constituencies, pack: packId } = electionOf(ledger).body
-  const pack = packById(packId)!
-  const staff = assignmentsNow(ledger)
-  return constituencies
-    .filter(({ code }) => constituency === undefined || code === constituency)
-    .flatMap(({ code }) => {
+export const staffKinFindings = (ledger: Ledger, constituency?: string): readonly StaffFinding[] =>
+  inTown(ledger, goingOn(ledger)).filter((each) => constituency === undefined || each.constituency === constituency)
+
+const inTown = remembered(
+  [
+    'election.created',
+    'election.changed',
+    'person.assigned',
+    'person.replaced',
+    'candidate.proposed',
+    'candidate.withdrawn',
+    'kin.declared',
+    'voter.listed',
+    'voter.struck',
+    'roll.published',
+    'bundle.exported',
+    'bundle.merged',
+    'device.certified',
+    'device.revoked',
+  ],
+  (ledger: Ledger, _: string): readonly StaffFinding[] => {
+    const { constituencies, pack: packId } = electionOf(ledger).body
+    const pack = packById(packId)!
+    const staff = assignmentsNow(ledger)
+    const office = staff.filter((member) => member.constituency === undefined)
+    return constituencies.flatMap(({ code }) => {
       const assigned = staff.filter((member) => member.constituency === code)
       const here = [...assigned, ...cameSince(ledger, code, new Set(assigned.map(({ person }) => person)))]
-      const candidates = here.length > 0 ? candidatesOf(ledger, code) : []
-      return here.flatMap((member) =>
-        candidates.flatMap((candidate) =>
-          checkServing(member, candidate, pack).map((each) => ({
-            ...each,
-            constituency: code,
-            staff: member.person,
-            candidate: candidate.candidate,
-          })),
-        ),
-      )
+      const candidates = here.length > 0 || office.length > 0 ? candidatesOf(ledger, code) : []
+      const against = (members: readonly Serving[], check: typeof checkServing): readonly StaffFinding[] =>
+        members.flatMap((member) =>
+          candidates.flatMap((candidate) =>
+            check(servingAs(ledger, member), candidate, pack).map((each) => ({
+              ...each,
+              constituency: code,
+              staff: member.person,
+              candidate: candidate.candidate,
+            })),
+          ),
+        )
+      return [...against(here, checkServing), ...against(office, checkOfficeServing)]
     })
+  },
+)
+
+/** Who serves at a station, or for the whole town in the office (`null`), whom the law bars from it, each once, by name. */
+export function barredFrom(ledger: Ledger, constituency: string | null): readonly { readonly person: string; readonly name: string }[] {
+  const errors = new Set(staffKinFindings(ledger).flatMap(({ severity, staff }) => (severity === 'error' ? [staff] : [])))
+  const people: readonly { readonly person: string; readonly name: string }[] = [
+    ...assignmentsNow(ledger).filter((each) => (each.constituency ?? null) === constituency),
+    ...(constituency === null ? [] : replacementsIn(ledger, constituency).map(({ body }) => body)),
+  ]
+  return [...new Map(people.map(({ person, name }) => [person, { person, name }])).values()].filter(({ person }) =>
+    errors.has(person),
+  )
+}
+
+/** Somebody of a station as the office knows them against its candidates, whoever they were when they served there. */
+export function barredAmong(ledger: Ledger, constituency: string, people: readonly Serving[]): readonly string[] {
+  const pack = packById(electionOf(ledger).body.pack)!
+  const candidates = people.length > 0 ? candidatesOf(ledger, constituency) : []
+  return people.flatMap((member) =>
+    candidates.some((each) => checkServing(servingAs(ledger, member), each, pack).some(({ severity }) => severity === 'error'))
+      ? [member.name]
+      : [],
+  )
 }
 
 /** Whom the station let serve on its own. */
@@ -53,48 +100,9 @@ const cameSince = (ledger: Ledger, code: string, known: ReadonlySet<string>) =>
   )
 
 function candidatesOf(ledger: Ledger, constituency: string): readonly KnownCandidate[] {
-  const roll = rollOf(ledger, constituency)
-  const contests = new Set(
-    electionOf(ledger).body.contests.flatMap(({ code, constituency: of }) => (of === constituency ? [code] : [])),
-  )
-  const standing = new Map(
-    [...contests].flatMap((contest) => proposedFor(ledger, contest)).map(({ candidate, name }) => [candidate, name] as const),
-  )
-  const declared = Map.groupBy(factsOf(ledger, 'kin.declared'), ({ body }) => body.candidate)
-  const byHousehold = Map.groupBy(roll, householdOf)
-  const byNumber = new Map(roll.map((line) => [line.fields.idNumber, line.voter]))
-  return [...standing].map(([candidate, name]) => {
-    const line = roll.find(({ voter }) => voter === candidate)
-    const household = line && line.fields.household !== undefined ? (byHousehold.get(householdOf(line)) ?? []) : []
-    const stated = declared.get(candidate)?.at(-1)?.body.kin ?? []
-    const said = stated.map((one) => ({ ...one, voter: byNumber.get(one.idNumber ?? '') ?? alone(roll, one.name) }))
-    return {
-      candidate,
-      name,
-      kin: [
-        ...said,
-        ...household
-          .filter(({ voter }) => voter !== candidate)
-          .map((member) => ({ name: member.fields.name, relation: line && relationOf(line, member), voter: member.voter }))
-          // Where the register does not say what they are to each other, the form does.
-          .filter(({ voter, relation }) => relation !== undefined || !said.some((one) => one.voter === voter)),
-      ],
-    }
-  })
-}
-
-const householdOf = ({ fields }: VoterLine): string => `${fields.village ?? ''}\n${fields.group ?? ''}\n${fields.household ?? ''}`
-
-const relationOf = (candidate: VoterLine, member: VoterLine): string | undefined =>
-  kinInHousehold(
-    { relation: candidate.fields.relation ?? '', sex: candidate.fields.sex },
-    { relation: member.fields.relation ?? '', sex: member.fields.sex },
-  )
-
-/** The only voter of this name; with namesakes nobody. */
-function alone(roll: readonly VoterLine[], name: string): string | undefined {
-  const bearers = roll.filter(({ fields }) => nameKey(fields.name) === nameKey(name))
-  return bearers.length === 1 ? bearers[0]!.voter : undefined
+  const contests = contestsOf(electionOf(ledger).body, constituency)
+  const proposed = contests.flatMap(({ code }) => proposedFor(ledger, code))
+  return knownCandidates(ledger, constituency, new Map(proposed.map(({ candidate, name }) => [candidate, name])))
 }
 
 /** What a candidate's form may say, and whom the newest one names. */

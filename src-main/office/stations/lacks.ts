@@ -2,12 +2,15 @@ import type { StationLack, StationReady } from '#contract/stations.ts'
 import type { Role } from '#words/roles.ts'
 import type { Short } from '#rules/day/staff-needed.ts'
 
+/** What does not keep a station from opening as it has to. */
+const CAN_OPEN: ReadonlySet<StationLack['lack']> = new Set(['no-clerk', 'no-typists', 'two-leads', 'laptop-not-given', 'old-roll', 'news', 'no-spare'])
+
 /**
  * What a station lacks, in the order in which it is mended; `short`: the roles that it lacks people in. Figures come from the office's own
  * books alone.
  */
 export function lacksOf(
-  { laptops, roll, contests, news }: Omit<StationReady, 'lacks'>,
+  { staff, laptops, roll, contests, news, oldDay }: Omit<StationReady, 'lacks'>,
   short: readonly Short[],
 ): readonly StationLack[] {
   const here = laptops.filter(({ revoked }) => !revoked)
@@ -24,7 +27,15 @@ export function lacksOf(
     lack('no-lead-laptop', !here.some(({ role }) => role !== 'desk')),
     lack('no-lead', missing('lead') > 0),
     lack('no-overseers', missing('overseer') > 0, [], missing('overseer')),
+    lack('no-clerk', missing('clerk') > 0),
+    lack('no-typists', missing('typist') > 0, [], missing('typist')),
+    lack(
+      'barred',
+      staff.barred.length > 0,
+      staff.barred.map((name) => ({ name })),
+    ),
     lack('no-provision', !went && roll.published > 0 && here.length > 0),
+    lack('old-day', oldDay !== null, [{ name: oldDay ?? '' }]),
     lack('two-leads', leads.length > 1, leads),
     lack('laptop-not-given', went && without.length > 0, without),
     lack('old-roll', went && roll.provisioned < roll.published, [], roll.published),
@@ -43,7 +54,7 @@ const lack = (
     ? [
         {
           lack: which,
-          shut: which.startsWith('no-') && which !== 'no-spare',
+          shut: !CAN_OPEN.has(which),
           names: of.map(({ name }) => name).join('、'),
           count,
         },

@@ -7,6 +7,7 @@ import { reachedBy } from './sent.ts'
 
 /** What of the town's news is a matter of one station. */
 const OF_TOWN = [
+  'election.changed',
   'candidate.listed',
   'person.assigned',
   'device.certified',
@@ -14,7 +15,7 @@ const OF_TOWN = [
 ] as const satisfies readonly (typeof OFFICE_NEWS)[number][]
 
 /**
- * How much of what concerns a station the office stated since its last bundle: people, candidates and laptops; a later roll is told by
+ * How much of what concerns a station the office stated since its last bundle: the election itself, people, candidates and laptops; a later roll is told by
  * its version. Before the first bundle nothing is news.
  */
 export function newsSince(ledger: Ledger, constituency: string): number {
@@ -37,6 +38,8 @@ function isOfStation(ledger: Ledger, constituency: string): (fact: Fact<(typeof 
   )
   return ({ type, body }) => {
     switch (type) {
+      case 'election.changed':
+        return true
       case 'candidate.listed':
         return body.list === 'formal' && contests.has(body.contest)
       case 'person.assigned':

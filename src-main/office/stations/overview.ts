@@ -12,11 +12,12 @@ import { packById } from '#rules/packs/index.ts'
 import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
 import { deviceNames } from '#trust/device-names.ts'
 import { today } from '#ledger/today.ts'
+import { barredFrom } from '../staff/staff-kin.ts'
 import { preparations, type Preparations } from '../today/preparation.ts'
 import { lacksOf } from './lacks.ts'
 import { laptopsAt } from './laptops.ts'
 import { newsSince } from './news.ts'
-import { rollSentTo } from './sent.ts'
+import { otherDayTold, rollSentTo } from './sent.ts'
 
 /** How far each polling station is: people, laptops, roll, candidates, proxies, and what it lacks. */
 export function stationsOverview(ledger: Ledger): StationsOverview {
@@ -51,6 +52,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       leads: inRole('lead'),
       overseers: inRole('overseer'),
       overseersNeeded: needs.find(({ role }) => role === 'overseer')?.people ?? 0,
+      barred: barredFrom(ledger, code).map((each) => each.name),
     },
     laptops: laptopsAt(ledger, code),
     roll: {
@@ -67,6 +69,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
     proxies: approvalsIn(ledger, code).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0).length,
     opened: factsIn(ledger, 'station.opened', code).length > 0,
     news: newsSince(ledger, code),
+    oldDay: otherDayTold(ledger, code),
   }
   return { ...ready, lacks: lacksOf(ready, shortOf(people, needs)) }
 }

@@ -12,6 +12,7 @@ import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { isProvisioned } from '#roll/sent-to-station.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
+import { barredFrom } from '../staff/staff-kin.ts'
 import { today } from '#ledger/today.ts'
 import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
 
@@ -19,8 +20,8 @@ import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#trust/certi
  * Writes what a constituency's laptops need: the town books and the constituency's published roll, never its preparation; of every
  * office there was, the standby's and a restored one's too; and where the other constituencies' voters are listed, by keyed hash. Revoked devices cannot open it.
  * The publication gate has to stand: what a station takes away is the roll as it was posted and frozen (domain 3.1).
- * Every contest needs its formal list (S1 32). Refuses `provision.no-device`, `provision.no-roll`, `provision.gate`,
- * `provision.no-candidates`.
+ * Every contest needs its formal list (S1 32), and no candidate nor near kin serves there (S1 43). Refuses `provision.no-device`, `provision.no-roll`, `provision.gate`,
+ * `provision.no-candidates`, `provision.barred`.
  */
 export async function provision(
   ledger: Ledger,
@@ -35,6 +36,8 @@ export async function provision(
     const unlisted = contestsOf(electionOf(ledger).body, constituency).filter(({ code }) => formalList(ledger, code).length === 0)
     const contests = unlisted.map((contest) => contest.name).join('、')
     if (unlisted.length > 0) return refuse('provision.no-candidates', { constituency, contests })
+    const barred = barredFrom(ledger, constituency)
+    if (barred.length > 0) return refuse('provision.barred', { constituency, names: barred.map(({ name }) => name).join('、') })
   }
   return bundleForStation(ledger, keys, actor, constituency, folder, { kind: 'provision', roll: true })
 }

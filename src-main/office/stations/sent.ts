@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn, type Fact } from '#ledger/read.ts'
+import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { electionOf } from '#roll/election.ts'
 import { sentToStation } from '#roll/sent-to-station.ts'
 
 /** The last entry of each book that they carried. */
@@ -14,4 +15,14 @@ export function rollSentTo(ledger: Ledger, constituency: string): number {
   const reached = reachedBy(sentToStation(ledger, constituency))
   const versions = factsIn(ledger, 'roll.published', constituency).filter(({ book, seq }) => seq <= (reached.get(book) ?? 0))
   return Math.max(0, ...versions.map(({ body }) => body.version))
+}
+
+/** The election day that a station was told last, where it is another than the one that stands now; it would open on that day. */
+export function otherDayTold(ledger: Ledger, constituency: string): string | null {
+  const sent = sentToStation(ledger, constituency)
+  if (sent.length === 0) return null
+  const reached = reachedBy(sent)
+  const told = [...factsOf(ledger, 'election.created'), ...factsOf(ledger, 'election.changed')]
+    .findLast(({ book, seq }) => seq <= (reached.get(book) ?? 0))?.body.day
+  return told === undefined || told === electionOf(ledger).body.day ? null : told
 }

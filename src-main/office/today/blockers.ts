@@ -30,6 +30,10 @@ const rows: Readonly<Record<Kind, Row>> = {
     en: `${n} contests without a formal list`,
   })),
   'too-few-people': row('staff', 'election day', (n) => ({ zh: `${n}处还差人`, en: `${n} places lack people` })),
+  'barred-people': row('staff', 'election day', (n) => ({
+    zh: `${n}名工作人员是候选人或者近亲属，要换人`,
+    en: `${n} of the staff are candidates or near kin and have to be replaced`,
+  })),
   'no-laptop': row('stations', 'election day', (n) => ({
     zh: `${n}个投票站没有认证主机`,
     en: `${n} stations without a certified lead laptop`,
@@ -37,6 +41,10 @@ const rows: Readonly<Record<Kind, Row>> = {
   'not-provisioned': row('stations', 'election day', (n) => ({
     zh: `${n}个投票站还没有下发同步包`,
     en: `${n} stations without their bundle`,
+  })),
+  'old-day': row('stations', 'election day', (n) => ({
+    zh: `${n}个投票站还不知道选举日改了，要下发更正`,
+    en: `${n} stations were not told of the new election day: send a correction`,
   })),
   'final-missing': row('merge', 'after', (n) => ({ zh: `${n}个投票站的最终同步包没有到`, en: `${n} final bundles are not in` })),
   'facts-contradict': row('merge', 'after', (n) => ({ zh: `${n}项矛盾等待裁定`, en: `${n} contradictions wait for a decision` })),
@@ -51,6 +59,8 @@ type Around = {
   readonly questions: number
   /** The constituencies whose station lacks people, `null` for the office. */
   readonly short: ReadonlySet<string | null>
+  /** How many of the staff the law bars, by constituency, `null` for the office. */
+  readonly barred: (constituency: string | null) => number
   /** That keep a result from being declared. */
   readonly conflicts: number
   /** Rows of no constituency that wait. */
@@ -64,7 +74,7 @@ type Around = {
 /** What keeps the work from going on, counted, with the constituencies it is about. What belongs to the evening is not asked before it. */
 export function blockersOf(
   places: readonly Whereabouts[],
-  { questions, short, conflicts, homeless, daysLeft, ahead }: Around,
+  { questions, short, barred, conflicts, homeless, daysLeft, ahead }: Around,
 ): readonly Blocker[] {
   const evening = daysLeft <= 0
   const awaited = new Set(Object.values(rows).map(({ before }) => before))
@@ -77,8 +87,10 @@ export function blockersOf(
     'not-posted': ({ published, posted }) => (published && !posted ? 1 : 0),
     'no-formal-list': ({ unlisted }) => unlisted,
     'too-few-people': ({ code }) => (short.has(code) ? 1 : 0),
+    'barred-people': ({ code }) => barred(code),
     'no-laptop': ({ hasLead }) => (hasLead ? 0 : 1),
     'not-provisioned': ({ hasLead, provisioned }) => (hasLead && !provisioned ? 1 : 0),
+    'old-day': ({ oldDay }) => (oldDay === null ? 0 : 1),
     'final-missing': ({ final }) => (evening && !final ? 1 : 0),
     'facts-contradict': () => 0,
     'declared-asked': ({ asked }) => asked,
@@ -89,6 +101,7 @@ export function blockersOf(
     'facts-contradict': conflicts,
     'rows-waiting': homeless,
     'too-few-people': short.has(null) ? 1 : 0,
+    'barred-people': barred(null),
   }
   return (Object.keys(rows) as Kind[]).flatMap((what): readonly Blocker[] => {
     const found = places.map((place) => ({ code: place.code, count: counts[what](place) })).filter(({ count }) => count > 0)

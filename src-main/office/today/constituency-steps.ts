@@ -7,6 +7,7 @@ import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../results/declared.ts'
 import type { GateMark } from '../gates/gates.ts'
+import { otherDayTold } from '../stations/sent.ts'
 import { isFinalIn } from '../merging/received.ts'
 import { postingsOf } from '../objections/objections.ts'
 
@@ -25,6 +26,8 @@ export type Whereabouts = {
   readonly unlisted: number
   readonly hasLead: boolean
   readonly provisioned: boolean
+  /** The election day its station was told, where that is no longer the day. */
+  readonly oldDay: string | null
   readonly final: boolean
   readonly undeclared: number
   /** Declared, and in question since. */
@@ -55,6 +58,7 @@ export function whereaboutsOf(
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
     hasLead: leadsOf(trust, code).length > 0,
     provisioned: isProvisioned(ledger, code),
+    oldDay: otherDayTold(ledger, code),
     final: isFinalIn(ledger, code),
     undeclared: contests.filter(({ code }) => !declared.has(code) || shaken.has(code)).length,
     asked: contests.filter(({ code }) => shaken.has(code)).length,

@@ -1,4 +1,5 @@
 import type { OfficeToday } from '#contract/today.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -17,20 +18,20 @@ const MOST_APART = 10 * 60_000
  * What was stated since a day began, a line for each kind and constituency, newest first. Who comes and goes is not work done. Names and times
  * are those that each book gives: what nobody assigned is shown by its code points, and a time that has not come yet stands last and is said.
  */
-export function happenedSince(ledger: Ledger, since: PlainDate, names: ReadonlyMap<string, string>): OfficeToday['since'] {
+export function happenedSince(ledger: Ledger, since: PlainDate): OfficeToday['since'] {
   const facts = statedSince(ledger, new Date(`${since}T00:00:00+08:00`).toISOString()).filter(
     ({ type }) => !type.startsWith('person.signed'),
   )
   const latest = new Date(ledger.now().getTime() + MOST_APART).toISOString()
   const groups = Map.groupBy(facts, ({ type, book, at }) => `${type} ${placeOf(book) ?? ''} ${at > latest}`)
-  return [...groups.values()].map((group) => lineOf(group, latest, names)).sort(byTime)
+  return [...groups.values()].map((group) => lineOf(ledger, group, latest)).sort(byTime)
 }
 
 type Line = OfficeToday['since'][number]
 
-function lineOf(group: readonly Fact<TypeName>[], latest: string, names: ReadonlyMap<string, string>): Line {
+function lineOf(ledger: Ledger, group: readonly Fact<TypeName>[], latest: string): Line {
   const { type, book } = group[0]!
-  const people = new Set(group.flatMap(({ actor }) => actor.map(({ person }) => names.get(person) ?? seen(person))))
+  const people = new Set(group.flatMap(({ actor }) => namesOf(ledger, placeOf(book) ?? 'town', actor).map(seen)))
   const at = group.map((fact) => fact.at).reduce((a, b) => (a > b ? a : b))
   return {
     what: type,

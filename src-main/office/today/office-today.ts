@@ -13,6 +13,7 @@ import { today } from '#ledger/today.ts'
 import { openQuestions } from '../setup/questions.ts'
 import { publishedIn } from '../setup/change-election.ts'
 import { gapsIn } from '../staff/staff-gaps.ts'
+import { barredFrom } from '../staff/staff-kin.ts'
 import { blockersOf } from './blockers.ts'
 import { happenedSince } from './happened.ts'
 import { preparations } from './preparation.ts'
@@ -47,6 +48,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
     blockers: blockersOf(places, {
       questions: publishedIn(ledger) === undefined ? openQuestions(ledger).filter(({ answered }) => !answered).length : 0,
       short: new Set(gapsIn(ledger).map(({ constituency }) => constituency)),
+      barred: (constituency) => barredFrom(ledger, constituency).length,
       conflicts: openIn(ledger),
       // Nobody knows yet whose they are.
       homeless: prepared.get('town')!.waiting,
@@ -63,7 +65,7 @@ export function officeToday(ledger: Ledger): OfficeToday {
         responsible: (leads.get(place.code) ?? []).map(({ name }) => name),
       }
     }),
-    since: happenedSince(ledger, addDays(now, -1), new Map(staff.map(({ person, name }) => [person, name]))),
+    since: happenedSince(ledger, addDays(now, -1)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '#words/roles.ts'
+import { finding, type Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
 
 /** How many people a place needs in a role, at least, and where that is written. */
@@ -24,6 +25,12 @@ export const stationNeeds = ({ voting }: RulePack): readonly Needed[] => [
   { role: 'overseer', people: voting.overseers.value, article: voting.resultSigners.article },
   { role: 'typist', people: 2, article: voting.resultSigners.article },
 ]
+
+/** What a station opens without and is short of all the same, beside overseers: who checks voters in, and two who count (S1 43; S2 47). */
+export const checkHands = (staff: readonly { readonly roles: readonly string[] }[], pack: RulePack): readonly Finding[] =>
+  shortOf(staff, stationNeeds(pack)).flatMap(({ role, given, needed }) =>
+    role === 'clerk' || role === 'typist' ? [finding('W.518', { roles: role, given, needed })] : [],
+  )
 
 /** Who has to be in the office: somebody who keeps it, those whose signatures open its gates (S1 27, 28), and two of the committee who declare (S1 46). */
 export const officeNeeds = ({ gates, declaration }: RulePack): readonly Needed[] => [

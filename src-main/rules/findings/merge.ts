@@ -105,20 +105,23 @@ export const merge = {
     kind: 'count_by_strangers',
     article: 'S1 43',
     zh: [
-      '电脑{device}第{receipt}号计票记载由{people}作出，不全是本站担任该职务的工作人员',
+      '电脑{device}第{receipt}号计票记载由{people}({roles})作出，不全是本站担任该职务的工作人员',
       '核对当天的工作人员，报选举委员会决定',
     ],
     en: [
-      'Entry {receipt} of laptop {device} about the count is by {people}, who are not all on the staff in that role',
+      'Entry {receipt} of laptop {device} about the count is by {people} ({roles}), who are not all on the staff in that role',
       'Find out who worked that day; refer to the committee',
     ],
   },
   'R.616': {
     kind: 'count_by_too_few',
     article: 'S1 43',
-    zh: ['电脑{device}第{receipt}号计票记载只有{people}，这一项须由规定的几个人一起办', '核对当天的工作人员，报选举委员会决定'],
+    zh: [
+      '电脑{device}第{receipt}号计票记载只有{people}({roles})，这一项须由规定的几个人一起办',
+      '核对当天的工作人员，报选举委员会决定',
+    ],
     en: [
-      'Entry {receipt} of laptop {device} about the count is by {people} alone: it takes more, or other, people',
+      'Entry {receipt} of laptop {device} about the count is by {people} ({roles}) alone: it takes more, or other, people',
       'Find out who worked that day; refer to the committee',
     ],
   },

@@ -7,15 +7,15 @@ import { voterOf } from '#roll/election.ts'
 import { inOrder } from '#ledger/books/order.ts'
 import { papersOfMobile, participationsOf } from '#ledger/standing/participations.ts'
 import { checkBoxPapers } from '#rules/day/mobile-box.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { stationDay } from '../day.ts'
-import { personNames } from '../person-names.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
 
 type Trip = { readonly out: Fact<'box.out'>; readonly back: Fact<'box.in'> | undefined }
 
 /** The mobile boxes of this station: their voters, their trips, and how the papers come out. */
 export function mobileBoxes(ledger: Ledger): readonly MobileBox[] {
-  const nameOf = personNames(ledger)
+  const { constituency } = stationDay(ledger)
   return [...boxLists(ledger).values()].map(({ body: { box, voters } }): MobileBox => {
     const trips = tripsOf(ledger, box)
     const marked = papersOfMobile(
@@ -29,7 +29,7 @@ export function mobileBoxes(ledger: Ledger): readonly MobileBox[] {
       voters: voters.flatMap((each) => boxVoter(ledger, each)),
       trips: trips.map(({ out, back }) => ({
         ref: out.hash,
-        overseers: out.actor.map(({ person }) => nameOf(person)),
+        overseers: namesOf(ledger, constituency, out.actor),
         outAt: out.at,
         backAt: back?.at ?? null,
         out: out.body.papers,

@@ -1,3 +1,4 @@
+import { calledIn, namesOf } from '#counting/called-people.ts'
 import type { CountContest, CountState, RoundState } from '#contract/count.ts'
 import { areTwo, type Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -9,7 +10,6 @@ import { packById } from '#rules/packs/index.ts'
 import { differences } from '#rules/count/typed-twice.ts'
 import { newestBy, readingsIn } from './type-count.ts'
 import { stationDay } from '../day.ts'
-import { namesOf, personNames } from '../person-names.ts'
 import { standingBatches, sumFigures } from '#counting/batches.ts'
 import { nextRound } from './later-round.ts'
 import { isSigned, signersOf } from '#counting/signatures.ts'
@@ -38,7 +38,7 @@ export function countState(ledger: Ledger, actor: Actor): CountState {
 }
 
 function roundState(ledger: Ledger, actor: Actor, round: ContestRound): RoundState {
-  const nameOf = personNames(ledger)
+  const nameOf = calledIn(ledger, round.contest.constituency)
   const me = actor[0]?.person
   const agreed = agreedCount(ledger, round)
   const batches = standingBatches(ledger, round)
@@ -89,7 +89,7 @@ function decisions(ledger: Ledger, round: ContestRound): Pick<RoundState, 'joine
       ref: hash,
       names: body.names,
       as: body.as,
-      by: namesOf(ledger, actor),
+      by: namesOf(ledger, round.contest.constituency, actor),
     })),
     adjudicated: adjudicated.map(({ hash, actor, body: { oddPaper, papers, decidedAs, reason } }) => ({
       ref: hash,
@@ -97,7 +97,7 @@ function decisions(ledger: Ledger, round: ContestRound): Pick<RoundState, 'joine
       papers,
       decidedAs,
       reason,
-      by: namesOf(ledger, actor),
+      by: namesOf(ledger, round.contest.constituency, actor),
     })),
   }
 }

@@ -3,6 +3,7 @@ import type { StationPrepared } from '#contract/station.ts'
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { servingNearCandidates } from '#people/near-candidates.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { formalList } from '#counting/contest-round.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
@@ -13,6 +14,7 @@ import { checklistFor } from '#rules/day/checklist.ts'
 import { checkListed } from '#rules/nomination/candidate-list.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
+import { checkHands } from '#rules/day/staff-needed.ts'
 import { checkOverseers } from '#rules/day/staffing.ts'
 import { stationDay } from '../day.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
@@ -55,6 +57,8 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     findings: [
       ...unlisted(contests),
       ...tooFewOverseers(staff, pack),
+      ...checkHands(staff, pack),
+      ...(phase === 'before' ? servingNearCandidates(ledger) : []),
       ...(phase === 'before' ? checkOpeningDay(today(ledger), election.day) : []),
     ].map(seenFinding),
   }

@@ -7,7 +7,7 @@ import type { TypeName } from '#ledger/entries/index.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { publishedRoll, rollOf } from '#roll/election.ts'
+import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
 import { stationDay } from '../day.ts'
 
 const OF_THE_ROLL: ReadonlySet<TypeName> = new Set(['voter.listed', 'voter.struck', 'roll.published'])
@@ -26,6 +26,7 @@ export async function receiveBundle(
 ): Promise<Result<OfficeBundle>> {
   let fresh: readonly WrittenEntry[] = []
   let rollBefore = 0
+  let dayBefore: string | null = null
   const taken = await takeIn(ledger, keys, bytes, {
     kinds: ['provision', 'correction'],
     fingerprint: officeFingerprint,
@@ -36,6 +37,7 @@ export async function receiveBundle(
       if (scope === 'town') return refuse('receive.not-certified', { device: keys.device })
       if (localValue(ledger, 'constituency') === undefined) return done(null)
       rollBefore = publishedRoll(ledger, scope)?.body.version ?? 0
+      dayBefore = electionOf(ledger).body.day
       const locked = stationDay(ledger).opened?.body.rollVersion
       const changesRoll = fresh.some(({ entry }) => OF_THE_ROLL.has(entry.type))
       return locked !== undefined && changesRoll ? refuse('receive.roll-locked', { version: locked }) : done(null)
@@ -44,6 +46,7 @@ export async function receiveBundle(
   if (!taken.ok) return taken
   const { own, added, known } = taken.value
   const rollVersion = publishedRoll(ledger, own.scope)?.body.version ?? 0
+  const { day } = electionOf(ledger).body
   const counted = OFFICE_NEWS.map((type) => [type, fresh.filter(({ entry }) => entry.type === type).length] as const)
   const changes = Object.fromEntries(counted.filter(([, count]) => count > 0))
   return done({
@@ -51,6 +54,8 @@ export async function receiveBundle(
     rollVersion,
     rollBefore,
     voters: rollOf(ledger, own.scope).length,
+    day,
+    dayBefore: dayBefore === day ? null : dayBefore,
     added,
     known,
     changes,

@@ -1,4 +1,4 @@
-import { calledPeople } from '#counting/called-people.ts'
+import { namesOf } from '#counting/called-people.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { scopeOf } from '#people/people-at.ts'
@@ -9,16 +9,12 @@ import { optionOf, questions } from '#rules/packs/answers.ts'
 export function answerLines(ledger: Ledger): readonly string[] {
   const answers = answersOf(ledger)
   const by = new Map(factsOf(ledger, 'question.answered').map(({ body, actor }) => [body.question, actor]))
-  const names = calledPeople(ledger, scopeOf(ledger))
   return questions.map(({ id, zh, options }) => {
     const given = answers.get(id)
     const option = (given && optionOf(id, given.answer)) ?? options[0]
     const why = given?.reason === undefined ? '' : `，${given.reason}`
     return given
-      ? `选举委员会决定　${zh}：${option.zh}${why}（${by
-          .get(id)!
-          .map(({ person }) => names.get(person) ?? person)
-          .join('、')}）`
+      ? `选举委员会决定　${zh}：${option.zh}${why}（${namesOf(ledger, scopeOf(ledger), by.get(id)!).join('、')}）`
       : `未决定，按默认　${zh}：${option.zh}`
   })
 }

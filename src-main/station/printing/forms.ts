@@ -8,6 +8,7 @@ import { mobileBoxes } from '../boxes/boxes.ts'
 import { closingPreview } from '../closing/closing.ts'
 import { stationDay } from '../day.ts'
 import { proxiesOf } from '../proxies/proxies.ts'
+import { beijingDay } from '#words/beijing-day.ts'
 import { deviceLine } from './device-line.ts'
 import type { Form } from './print-form.ts'
 
@@ -40,10 +41,18 @@ export function closingForm(ledger: Ledger): Result<Form> {
       rows: contests.map(({ code: _, station: __, ...line }) => textsOf({ ...line, unused: line.unused ?? '' })),
       nameKey: 'name',
       emptyText: '本站没有选举',
-      foot: [...balance, ...findings.map(({ code, zh }) => `${code} ${zh}`), ...deviceLine(ledger)],
+      foot: [...balance, ...openedWhen(ledger), ...findings.map(({ code, zh }) => `${code} ${zh}`), ...deviceLine(ledger)],
       signatures: ['主持人', '监票人', '监票人', '日期'],
     },
   })
+}
+
+/** Why the station opened on another day than the election's, where somebody had to say so. */
+function openedWhen(ledger: Ledger): readonly string[] {
+  const { opened } = stationDay(ledger)
+  if (opened?.body.otherDay === undefined) return []
+  const { day } = electionOf(ledger).body
+  return [`开站日 ${beijingDay(new Date(opened.at))}，选举日 ${day}，原因：${opened.body.otherDay}`]
 }
 
 /** 委托投票公示: principals and agents, by name and nothing else (S2 43). */

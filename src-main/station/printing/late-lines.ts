@@ -1,4 +1,4 @@
-import { calledPeople } from '#counting/called-people.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { inOrder } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -11,13 +11,12 @@ import { packById } from '#rules/packs/index.ts'
 export function lateLines(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly string[] {
   const { day, kind = 'general', pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
-  const names = calledPeople(ledger, scopeOf(ledger))
   const decided = inOrder(factsOf(ledger, 'lateness.decided'), factsOf(ledger, 'book.continued'))
   return decided
     .filter(({ body }) => body.contest === code || body.constituency === constituency)
     .map(({ body: { step, until, reason }, actor }) => {
       const { zh } = pack.deadlines.find(({ id, elections }) => id === step && elections.includes(kind))!
-      const by = actor.map(({ person }) => names.get(person) ?? person).join('、')
+      const by = namesOf(ledger, scopeOf(ledger), actor).join('、')
       return `选举委员会决定逾期办理　${zh}：最迟 ${lastDayFor(step, day, pack, kind)}，办到 ${until}，${reason}（${by}）`
     })
 }

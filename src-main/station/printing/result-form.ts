@@ -1,3 +1,4 @@
+import { namesOf } from '#counting/called-people.ts'
 import type { CountResult } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -6,7 +7,6 @@ import { packById } from '#rules/packs/index.ts'
 import { countResult } from '../counting/result.ts'
 import { roundAt, type At } from '../counting/round-to-count.ts'
 import { signersOf } from '#counting/signatures.ts'
-import { namesOf } from '../person-names.ts'
 import { cited } from '#words/cited.ts'
 import { answerLines } from './answer-lines.ts'
 import { lateLines } from './late-lines.ts'
@@ -70,7 +70,7 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
       nameKey: 'name',
       emptyText: '没有得票',
       foot: [
-        ...footOf(counted, namesOf(ledger, signersOf(ledger, round.value))),
+        ...footOf(counted, namesOf(ledger, contest.constituency, signersOf(ledger, round.value))),
         ...answerLines(ledger),
         ...lateLines(ledger, contest),
         ...deviceLine(ledger),

@@ -16,7 +16,7 @@ export function Made({ place, town }: { readonly place: string; readonly town: T
     { key: 'where', title: t('gates.constituency'), value: ({ constituency }) => town.placeOf(constituency), width: '6.6rem' },
     { key: 'did', title: t('decisions.made.did'), value: didWords },
     { key: 'reason', title: t('decisions.reason'), value: ({ reason }) => reason },
-    { key: 'by', title: t('decisions.made.by'), value: ({ by }) => town.peopleOf(by), width: '6.4rem' },
+    { key: 'by', title: t('decisions.made.by'), value: ({ by }) => by.join('、'), width: '6.4rem' },
     { key: 'at', title: t('decisions.made.at'), value: ({ at }) => (at ? rowWords(at) : '') },
   ]
   return (

@@ -58,7 +58,7 @@ export function Gates({ place }: { readonly place: string }) {
           label={t('gates.title')}
           headTitle={t('gates.constituency')}
           rows={lines}
-          columns={columnsFor(town, roomy)}
+          columns={columnsFor(roomy)}
           keyOf={({ code }) => code}
           head={({ code }) => ({ name: town.placeOf(code) })}
           chosen={line?.code ?? null}

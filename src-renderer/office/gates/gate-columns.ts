@@ -1,7 +1,6 @@
 import type { Gate } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
-import type { Town } from '../../town/useTown.ts'
 import { shortDay } from '../../ui/format.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 import { errorsOf, nextStep, remarksOf, type Line } from './gate-steps.ts'
@@ -12,7 +11,7 @@ const TERM_RUNS = 'E.179'
 const count = (n: number, standing: MatrixCell['standing'] = 'none'): MatrixCell => ({ standing, text: number(n) })
 
 /** The columns of the matrix; where there is little room the three registers of the roll are told below it alone. */
-export function columnsFor({ peopleOf }: Town, roomy: boolean): readonly MatrixColumn<Line>[] {
+export function columnsFor(roomy: boolean): readonly MatrixColumn<Line>[] {
   const registers = ([1, 2, 3] as const).map((register) => ({
     key: `register${register}`,
     title: t(`gates.registers.${register}`),
@@ -23,7 +22,7 @@ export function columnsFor({ peopleOf }: Town, roomy: boolean): readonly MatrixC
     ...(['registration', 'review', 'publication'] as const).map((gate) => ({
       key: gate,
       title: t(`gates.gates.${gate}`),
-      cell: (line: Line) => gateCell(line, gate, peopleOf),
+      cell: (line: Line) => gateCell(line, gate),
     })),
     ...(roomy ? registers : []),
     { key: 'roll', title: t('gates.roll'), end: true, cell: ({ registers: of }) => count(onRoll(of.registers)) },
@@ -40,12 +39,11 @@ export function columnsFor({ peopleOf }: Town, roomy: boolean): readonly MatrixC
 
 export const onRoll = (of: Readonly<Record<1 | 2 | 3, number>>): number => of[1] + of[2] + of[3]
 
-function gateCell(line: Line, name: Gate['gate'], peopleOf: Town['peopleOf']): MatrixCell {
+function gateCell(line: Line, name: Gate['gate']): MatrixCell {
   const gate = line.gates[name]
   const { standing, signed } = gate
   if (standing === 'passed' && signed) {
-    const names = peopleOf(signed.signers.map(({ person }) => person))
-    return { standing: 'good', text: `${signed.on ? `${shortDay(signed.on)} ` : ''}${names}` }
+    return { standing: 'good', text: `${signed.on ? `${shortDay(signed.on)} ` : ''}${signed.signers.join('、')}` }
   }
   if (standing === 'stale') return { standing: 'bad', text: t('gates.stale'), why: t('gates.staleWhy') }
   const errors = errorsOf(gate)

@@ -4,7 +4,6 @@ import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { useTown } from '../../town/useTown.ts'
 
 const stillWaits = ({ waits }: ImportedBefore) => (
   <span className={waits > 0 ? 'text-amber' : 'text-pine'}>{waits > 0 ? `${MARKS.waits} ${waits}` : MARKS.good}</span>
@@ -13,7 +12,6 @@ const stillWaits = ({ waits }: ImportedBefore) => (
 /** What was taken in before, and what of it still waits. */
 export function Before({ place }: { readonly place: string }) {
   const { value } = useAsk('imports.list', place, {})
-  const town = useTown(place)
   const columns: readonly Column<ImportedBefore>[] = [
     { key: 'at', title: t('imports.at'), value: ({ at }) => dayTimeOf(at) },
     { key: 'file', title: t('imports.file'), value: ({ file }) => file },
@@ -27,7 +25,7 @@ export function Before({ place }: { readonly place: string }) {
       show: stillWaits,
       end: true,
     },
-    { key: 'by', title: t('imports.by'), value: ({ by }) => town?.peopleOf(by) ?? '' },
+    { key: 'by', title: t('imports.by'), value: ({ by }) => by.join('、') },
   ]
   if (!value) return null
   return (

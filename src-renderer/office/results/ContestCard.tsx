@@ -93,7 +93,7 @@ function Counted({ place, standing, detail, round, result, head }: CountedProps)
       <div className="results-card">
         {head}
         <Outcome result={result} />
-        {declaration.declared && <DeclaredLine place={place} declared={declaration.declared} />}
+        {declaration.declared && <DeclaredLine declared={declaration.declared} />}
         <p className={result.signed ? 'results-signed' : 'results-signed results-unsigned'}>
           {result.signed ? '✓ ' : '! '}
           {signers.length > 0

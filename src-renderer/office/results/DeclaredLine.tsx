@@ -1,17 +1,14 @@
 import type { Declared } from '#contract/index.ts'
-import { useSeat } from '../../ask/seat.ts'
 import { t } from '../../texts/index.ts'
 import { dayTimeOf, plain } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { declaredWords } from './declaration.ts'
 
 /** Who declared what and when; and plainly, where the figures are others since. */
-export function DeclaredLine({ place, declared }: { readonly place: string; readonly declared: Declared }) {
-  const { here } = useSeat(place)
-  const nameOf = (person: string): string => plain(here?.people.find((each) => each.person === person)?.name ?? person)
+export function DeclaredLine({ declared }: { readonly declared: Declared }) {
   const said = t('results.declaredBy', {
     what: declaredWords(declared.valid, declared.elected),
-    names: declared.by.map(nameOf).join('、'),
+    names: declared.by.map(plain).join('、'),
     time: dayTimeOf(declared.at),
   })
   return (

@@ -2,7 +2,6 @@ import type { OpenQuestion } from '#contract/index.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
-import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { known, language, sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
@@ -25,7 +24,6 @@ type Props = {
 export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const { id, article, options, usual, answered } = question
   const { who } = useSeat(place)
-  const { value: people } = useAsk('staff.list', place, {})
   const stands = { answer: answered?.answer ?? usual, reason: answered?.reason ?? '' }
   const { draft, keep, erase } = useDraft(place, `setup.question ${id}`, stands)
   const { answer, reason } = draft
@@ -42,8 +40,6 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
     erase()
     onDone()
   }
-  const names =
-    answered?.by.map((each) => people?.find(({ person }) => person === each)?.name ?? each).join(t('polling.join')) ?? ''
   return (
     <Form className="question" label={asks} onSend={give}>
       <h3>{asks}</h3>
@@ -62,7 +58,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
       />
       {answered && (
         <p className="text-pine" role="status">
-          ✓ {t('setup.answeredBy', { names, answer: word(answered.answer) })}
+          ✓ {t('setup.answeredBy', { names: answered.by.join(t('polling.join')), answer: word(answered.answer) })}
           {answered.reason !== null && ` ${answered.reason}`}
         </p>
       )}
@@ -76,7 +72,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
           submit
           title={t('setup.decide', { answer: word(answer) })}
           body={t(fixed ? 'setup.fixedShort' : may ? 'setup.decideBody' : 'setup.committeeOnly')}
-          disabled={!may || pending || answered?.answer === answer}
+          disabled={!may || pending || (answered?.answer === answer && reason.trim() === (answered.reason ?? ''))}
         />
       </div>
     </Form>

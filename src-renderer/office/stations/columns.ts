@@ -1,4 +1,4 @@
-import type { StationReady } from '#contract/index.ts'
+import type { StationLack, StationReady } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
 import { lackWords } from './lack-words.ts'
@@ -20,10 +20,14 @@ export const COLUMNS = (): readonly (MatrixColumn<StationReady> & { readonly key
   { key: 'lacks', title: t('stations.columns.lacks'), cell: lacksCell },
 ]
 
+const OF_STAFF: ReadonlySet<StationLack['lack']> = new Set(['no-lead', 'no-overseers', 'no-clerk', 'no-typists', 'barred'])
+
 function staffCell({ staff: { people, leads, overseers, overseersNeeded }, lacks }: StationReady): MatrixCell {
-  const isGood = !lacks.some(({ lack }) => lack === 'no-lead' || lack === 'no-overseers')
+  const here = lacks.filter(({ lack }) => OF_STAFF.has(lack))
+  const standing = here.some(({ shut }) => shut) ? 'bad' : here.length > 0 ? 'waits' : 'good'
   const why = t('stations.peopleWhy', { leads, overseers, needed: overseersNeeded })
-  return { standing: isGood ? 'good' : 'bad', text: t('stations.people', { n: people }), why }
+  const said = here.length > 0 ? here.map(lackWords).join(t('polling.join')) : why
+  return { standing, text: t('stations.people', { n: people }), why: said }
 }
 
 function laptopCell({ laptops, lacks }: StationReady): MatrixCell {

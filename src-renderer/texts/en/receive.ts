@@ -13,7 +13,10 @@ export const receive = {
   roll: 'Roll',
   newRoll: 'version {{before}} to {{now}}, {{voters, number}} voters',
   sameRoll: 'still version {{now}}, {{voters, number}} voters',
+  day: 'Election day',
+  newDay: 'changed from {{before}} to {{now}}',
   news: {
+    election: 'Changes of the election',
     listed: 'Listed anew or changed',
     struck: 'Struck off',
     candidates: 'Lists of candidates',

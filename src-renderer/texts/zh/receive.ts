@@ -13,7 +13,10 @@ export const receive = {
   roll: '名册',
   newRoll: '第 {{before}} 版改为第 {{now}} 版，{{voters, number}} 名选民',
   sameRoll: '仍是第 {{now}} 版，{{voters, number}} 名选民',
+  day: '选举日',
+  newDay: '{{before}} 改为 {{now}}',
   news: {
+    election: '选举设置的改动（次）',
     listed: '名单上新增或改动（人）',
     struck: '从名单上划去（人）',
     candidates: '候选人名单（份）',
