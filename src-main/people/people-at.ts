@@ -9,10 +9,7 @@ export type Person = { readonly person: string; readonly name: string; readonly 
 export const scopeOf = (ledger: Ledger): string => localValue(ledger, 'constituency') ?? 'town'
 
 /** Whose word lets another set a PIN: the lead at a station, the admin in the office. */
-export const keeperAt = (ledger: Ledger): Keeper => keeperIn(scopeOf(ledger))
-
-/** The same, of a place by its scope. */
-export const keeperIn = (scope: string): Keeper => (scope === 'town' ? 'admin' : 'lead')
+export const keeperAt = (ledger: Ledger): Keeper => (scopeOf(ledger) === 'town' ? 'admin' : 'lead')
 
 /**
  * The people whose roles count at this ledger's machine: at a station its staff as it serves now (`staffOf`), in the office those assigned
