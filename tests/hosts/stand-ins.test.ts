@@ -57,7 +57,9 @@ afterAll(async () => {
 async function actingAt(procedure: Procedure, { place, path }: Where, both: boolean) {
   const places = onePlace(path, place)
   const dispatcher = createDispatcher({ places, work: {} as never, log: () => {} })
-  const acting = need(await whoActs(places, dispatcher).for(procedure, PINS, { mode: 'rehearsal', ledger: opened.get(place)!.ledger, place, both }))
+  const acting = need(
+    await whoActs(places, dispatcher).for(procedure, PINS, { mode: 'rehearsal', ledger: opened.get(place)!.ledger, place, both }),
+  )
   const first = acting.session.actorAt(place)![0]!
   const joined = acting.second && (await acting.session.confirm!(place, first, acting.second, procedure.second!.roles))
   await dispatcher.close()
