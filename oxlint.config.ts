@@ -206,6 +206,8 @@ export default defineConfig({
       rules: { 'house/sql-in-ledger': 'off', 'law/held-in-ledger': 'off', 'law/taken-back-in-ledger': 'off' },
     },
     { files: ['src-main/rules/**'], rules: { 'law/law-in-rules': 'off', 'law/pack-in-rules': 'off' } },
+    // Which types say nothing of the preparation, as `remembered` is told: nothing is looked up by one.
+    { files: ['src-main/office/today/preparation.ts'], rules: { 'law/taken-back-in-ledger': 'off' } },
     { files: STATED_BY_ENTRIES, rules: { 'law/law-in-rules': 'off' } },
   ],
 })

@@ -7,7 +7,10 @@ type Context = { readonly filename: string; report(told: { readonly node: Node; 
 const QUERY =
   /\bSELECT\s+[\s\S]*\bFROM\b|\b(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET\b|\b(CREATE|DROP|ALTER)\s+(TABLE|VIEW|INDEX|TRIGGER)\b|\bWITH RECURSIVE\b/i
 const STATEMENT = /^\s*(SELECT|SAVEPOINT|PRAGMA)\s|^(BEGIN|BEGIN IMMEDIATE|COMMIT|ROLLBACK|VACUUM)$/
-const isSql = (text: string): boolean => QUERY.test(text) || STATEMENT.test(text)
+/** A piece of one, which somebody puts together with others: SQL's own words in capitals, as no sentence has them. */
+const PIECE =
+  /\b(FROM|JOIN|INTO|UPDATE)\s+"?[a-z_]+\b|\b(WHERE|AND|OR|HAVING)\s+[\w."(]+.*(=|<|>|\bIS\b|\bIN\b|\bLIKE\b|\bGLOB\b)|\b(ORDER|GROUP) BY\b|\bjson_(extract|each)\s*\(/
+const isSql = (text: string): boolean => QUERY.test(text) || STATEMENT.test(text) || PIECE.test(text)
 
 /** SQL is spelled in ledger/ alone, and so is every hold on a connection: `.prepare(` and `.pragma(`. */
 const sqlInLedger = {

@@ -12,6 +12,9 @@ const OF_FACTS = /^[EWR]\.((1[67]|6\d)\d|81[89])$/
 /** What a file says or lacks, by kind: whoever reads it tells. */
 const OF_FILES: ReadonlySet<string> = new Set(Object.values({ ...reading, ...layouts }).map(({ kind }) => kind))
 
+/** The files that have them. */
+const MAKERS = /\/findings?\.ts$/
+
 /** What makes a finding, and when it makes one of law: by a code or kind that is spelled where it is called. */
 const LAW_BY: Readonly<Record<string, (spelled: string | null) => boolean>> = {
   finding: (code) => code === null || !OF_FACTS.test(code),
@@ -39,7 +42,14 @@ const lawInRules = {
         if (imported !== local) told(node, `${imported} keeps its name`)
       },
       ImportNamespaceSpecifier(node: Node & { readonly parent?: { readonly source?: { readonly value?: unknown } } }) {
-        if (/\/findings?\.ts$/.test(String(node.parent?.source?.value))) told(node, 'what makes findings is imported by its name')
+        if (MAKERS.test(String(node.parent?.source?.value))) told(node, 'what makes findings is imported by its name')
+      },
+      ExportSpecifier(node: Node & { readonly local: Node }) {
+        if (nameOf(node.local) in LAW_BY) told(node, `${nameOf(node.local)} is called, and not handed on`)
+      },
+      ExportAllDeclaration(node: Node & { readonly source: { readonly value?: unknown }; readonly exportKind?: string }) {
+        if (node.exportKind !== 'type' && MAKERS.test(String(node.source.value)))
+          told(node, 'what makes findings is imported by its name')
       },
       CallExpression(node: Node & { readonly callee: Node; readonly arguments: readonly Node[] }) {
         called.add(node.callee)

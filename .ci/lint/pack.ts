@@ -15,14 +15,24 @@ export const packInRules = {
     const isValue = (node: Node): boolean =>
       (node.type === 'MemberExpression' && valueIn(node as Member) && ofPack(node)) || values.has(nameOf(node))
     const values = new Set<string>()
+    const bind = (id: Node): void => {
+      for (const { name, key } of boundBy(id)) (key === 'value' ? values : held).add(name)
+    }
+    /** A pack that is handed in, under whatever name, or taken apart at once. */
+    const takes = ({ params }: Node & { readonly params: readonly Node[] }): void => {
+      for (const param of params) if (isTypedAsPack(param) || nameOf(param) === 'pack') bind(param)
+    }
     const told = (node: Node): void =>
       context.report({ node, message: 'what the pack says is compared in src-main/rules: see docs/architecture.md' })
     return {
       VariableDeclarator({ id, init }: Declarator) {
         if (!ofPack(init)) return
         if (init?.type === 'MemberExpression' && valueIn(init as Member)) values.add(nameOf(id))
-        else for (const name of boundBy(id)) held.add(name)
+        else bind(id)
       },
+      ArrowFunctionExpression: takes,
+      FunctionDeclaration: takes,
+      FunctionExpression: takes,
       BinaryExpression(node: Binary) {
         if (COMPARES.has(node.operator) && [node.left, node.right].some((side) => isValue(side))) told(node)
       },
@@ -44,10 +54,27 @@ function rootsOf(node: Node): readonly string[] {
   return inner ? rootsOf(inner) : []
 }
 
-/** The names that a declaration binds. */
-function boundBy(id: Node): readonly string[] {
-  if (id.type !== 'ObjectPattern') return [nameOf(id)].filter((name) => name !== '')
-  return (id as Node & { readonly properties: readonly { readonly value?: Node }[] }).properties.flatMap(({ value }) =>
-    value ? boundBy(value) : [],
+/** The type of a parameter: the pack, or a part of it. */
+function isTypedAsPack(param: Node): boolean {
+  const typed = (param as { readonly typeAnnotation?: { readonly typeAnnotation?: Node } }).typeAnnotation?.typeAnnotation
+  return typed !== undefined && namesIn(typed).includes('RulePack')
+}
+
+/** `RulePack`, and `RulePack['proxies']`. */
+function namesIn(typed: Node): readonly string[] {
+  const { typeName, objectType } = typed as { readonly typeName?: Node; readonly objectType?: Node }
+  return [...(typeName ? [nameOf(typeName)] : []), ...(objectType ? namesIn(objectType) : [])]
+}
+
+type Bound = { readonly name: string; readonly key: string }
+type Taken = { readonly key?: Node; readonly value?: Node }
+
+/** The names that a declaration binds, each with the key it is taken out by. */
+function boundBy(id: Node, key = ''): readonly Bound[] {
+  const { left } = id as { readonly left?: Node }
+  if (id.type === 'AssignmentPattern' && left) return boundBy(left, key)
+  if (id.type !== 'ObjectPattern') return nameOf(id) === '' ? [] : [{ name: nameOf(id), key }]
+  return (id as Node & { readonly properties: readonly Taken[] }).properties.flatMap((taken) =>
+    taken.value ? boundBy(taken.value, nameOf(taken.key)) : [],
   )
 }

@@ -1,7 +1,10 @@
-import type { Context, Node } from './shapes.ts'
+import { nameOf, type Context, type Node } from './shapes.ts'
 
 /** Types whose entries take back another. */
 const TAKES_BACK: ReadonlySet<unknown> = new Set(['undone', 'proxy.withdrawn', 'count.withdrawn'])
+
+/** Whose lists say of which types an answer is computed anew. */
+const FOLLOWS: ReadonlySet<string> = new Set(['remembered', 'keptUp'])
 
 /** What was taken back is said in ledger/standing/ alone: whoever looks for it by a type forgets what may not, and what was entered again. */
 export const takenBackInLedger = {
@@ -17,6 +20,11 @@ export const takenBackInLedger = {
       BinaryExpression({ left, right }: Node & { readonly left: Node; readonly right: Node }) {
         look(left)
         look(right)
+      },
+      /** A list or a set of types to look one up in; what an answer follows from (`remembered`) looks up nothing. */
+      ArrayExpression(node: Node & { readonly elements: readonly (Node | null)[]; readonly parent?: Node }) {
+        const by = (node.parent as { readonly callee?: unknown } | undefined)?.callee
+        if (!FOLLOWS.has(nameOf(by))) for (const each of node.elements) look(each)
       },
       SwitchCase({ test }: Node & { readonly test: Node | null }) {
         look(test)

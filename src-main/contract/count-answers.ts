@@ -1,3 +1,4 @@
+import type { InRole } from '#words/roles.ts'
 import type { PaperDecision, Mark, Relation } from '#words/sheet.ts'
 import type { LawStep } from '#words/law-step.ts'
 import type { Level, Phase } from '#words/election.ts'
@@ -5,7 +6,7 @@ import type { Round, LaterRound } from '#words/fields.ts'
 import type { CountFigures, IdentityId } from '#words/sheet.ts'
 import type { SeenFinding } from './findings.ts'
 import type { Outcome } from './outcome.ts'
-import type { BallotColour } from './station.ts'
+import type { BallotColour } from '#words/ballot-colour.ts'
 
 export type CountRound = Round
 
@@ -57,7 +58,7 @@ export type RoundState = {
     readonly reason: string
     readonly by: readonly string[]
   }[]
-  readonly signatures: readonly { readonly person: string; readonly name: string; readonly role: string }[]
+  readonly signatures: readonly InRole[]
   /** Roles whose signature is missing, one for each signature. */
   readonly missing: readonly ('lead' | 'overseer' | 'typist')[]
   /** Somebody has signed figures that changed since: a new reading, joined spellings, or another laptop's day taken in. */

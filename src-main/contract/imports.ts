@@ -55,6 +55,18 @@ export type RowCounts = {
   readonly noise: Readonly<Record<'blank' | 'title' | 'heading' | 'place' | 'household' | 'total' | 'note', number>>
 }
 
+/**
+ * What became of the formal lists that a file of candidates has: stated, or waiting until the voter groups of the contest met (S1 32), or, in
+ * an election in earnest, until its preliminary list is published and what is late is decided.
+ */
+export type ListsTaken = {
+  readonly stated: number
+  readonly unconsulted: number
+  readonly untimely: number
+  /** Of which another list stands already, or whoever reads the file may not state one: the committee does so by hand. */
+  readonly byHand: number
+}
+
 export type Imported = {
   readonly files: readonly {
     readonly file: string
@@ -70,8 +82,7 @@ export type Imported = {
     readonly layout?: readonly FileLayout[]
     /** Authorisations approved, of a file of them. */
     readonly accepted?: number
-    /** Formal lists of a file of candidates: stated, and waiting until the voter groups of the contest have met (S1 32). */
-    readonly lists?: { readonly stated: number; readonly unconsulted: number; readonly untimely: number; readonly byHand: number }
+    readonly lists?: ListsTaken
   }[]
   readonly findings: readonly RowRemark[]
   /** Everyone read, where `list` was asked for. */

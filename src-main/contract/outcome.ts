@@ -1,4 +1,4 @@
-import type { OutcomeName } from '#words/outcome.ts'
+import type { OutcomeName, SeparateElection } from '#words/outcome.ts'
 
 /** What the law says of a contest's count. */
 export type Outcome = {
@@ -6,11 +6,6 @@ export type Outcome = {
   readonly outcome: OutcomeName
   readonly elected: readonly string[]
   readonly revote: { readonly candidates: readonly string[]; readonly seats: number } | null
-  readonly separate: {
-    readonly seats: number
-    readonly min: number
-    readonly max: number
-    readonly candidates: readonly string[]
-  } | null
+  readonly separate: SeparateElection | null
   readonly vacant: number
 }

@@ -1,3 +1,4 @@
+import type { BalanceLine } from '#words/balance-line.ts'
 import type { GateName } from '#words/gates.ts'
 import type { Remark } from './findings.ts'
 
@@ -61,7 +62,7 @@ export type RollBalance = {
   readonly last: number
   readonly now: number
   readonly computed: number
-  readonly lines: readonly { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly persons: number }[]
+  readonly lines: readonly BalanceLine[]
   readonly findings: readonly RollFinding[]
 }
 

@@ -15,7 +15,9 @@ export type StaffMember = {
   readonly voter: string | null
 }
 
-export type StaffRemark = RollFinding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
+/** Who of the staff, and which candidate of the constituency they serve in. */
+export type OfStaff = { readonly constituency: string; readonly staff: string; readonly candidate: string }
+export type StaffRemark = RollFinding & OfStaff
 
 /** A role that a place has too few people in. `constituency` null: the office. */
 export type StaffGap = {

@@ -1,3 +1,4 @@
+import type { BallotColour } from '#words/ballot-colour.ts'
 import type { Needed } from '#words/checklist.ts'
 import { z } from 'zod'
 import type { LaptopRole } from '#words/laptops.ts'
@@ -9,6 +10,9 @@ import { TypedReason, TypedText } from '#words/typed.ts'
 import type { Turnout } from './office.ts'
 import { STATION, command, job, nothing, query } from './procedure.ts'
 import type { Undoable } from './voting.ts'
+
+/** Somebody of the staff, in the roles in which they serve now. */
+export type Serving = { readonly person: string; readonly name: string; readonly roles: readonly string[] }
 
 export type StationContest = {
   readonly code: string
@@ -29,9 +33,6 @@ export type StationOverview = {
   /** The newest check-in that stands. */
   readonly last: Undoable | null
 }
-
-/** The paper of a level: its colour in words, and as `#rrggbb` for the mark on the screen. */
-export type BallotColour = { readonly zh: string; readonly en: string; readonly shade: string }
 
 export type ChecklistItem = {
   /** Key of the answer in `station.open`'s `checklist`. */
@@ -72,7 +73,7 @@ export type StationPrepared = {
     /** As counted at opening; null before. */
     readonly received: number | null
   }[]
-  readonly staff: readonly { readonly person: string; readonly name: string; readonly roles: readonly string[] }[]
+  readonly staff: readonly Serving[]
   readonly checklist: readonly ChecklistItem[]
   /** What was answered at opening; null before. */
   readonly answered: Readonly<Record<string, string>> | null

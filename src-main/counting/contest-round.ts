@@ -1,20 +1,20 @@
 import { sameName } from '#words/names.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf, type Fact } from '#ledger/read.ts'
+import type { Fact } from '#ledger/read.ts'
 import type { ContestCount } from '#rules/count/count-input.ts'
 import { closedWith } from '#ledger/standing/closings.ts'
 import { electionOf, voterOf, type Contest } from '#roll/election.ts'
+import { formalList } from '#roll/formal-list.ts'
+import type { Nominee } from '#words/fields.ts'
 import { closingsThatCount } from './closings.ts'
 import { turnoutBelieved } from './participants-believed.ts'
 import { writtenPersons } from './joined-names.ts'
-import { newestOf } from '#ledger/books/order.ts'
 import { roundFacts, withdrawnIn } from './round-facts.ts'
 import type { Turnout } from '#roll/turnout.ts'
 
 export type Round = Body<'count.typed'>['round']
 export type Figures = Body<'count.typed'>['figures']
-export type Nominee = { readonly candidate: string; readonly name: string }
 
 /** One vote of a contest: the first, or a later one with its own seats, names, participants and papers. */
 export type ContestRound = {
@@ -74,13 +74,6 @@ export const startOf = (ledger: Ledger, name: RoundName): Fact<'round.started'> 
 export function roundsOf(ledger: Ledger, contest: Contest): readonly ContestRound[] {
   const rounds: readonly Round[] = ['first', 'revote', 'separate']
   return rounds.flatMap((round) => contestRound(ledger, contest, round) ?? [])
-}
-
-/** The candidates of a contest's first ballot, by the formal list; empty before it is listed. */
-export function formalList(ledger: Ledger, contest: string): readonly Nominee[] {
-  const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.contest === contest && body.list === 'formal')
-  const listed = newestOf(ledger, lists)
-  return listed?.body.candidates ?? []
 }
 
 /** Spellings that overseers joined in a round (case W3), and did not take apart again, in their order. */

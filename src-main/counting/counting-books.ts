@@ -2,11 +2,11 @@ import { bookOf, readBook } from '#ledger/books/book.ts'
 import { booksAfter, goingOn, stretchesOf } from '#ledger/books/continued.ts'
 import { inOrder } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
+import { factsOf, type Head } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn, type Trust } from '#trust/certificates.ts'
 
-export type Stated = { readonly book: string; readonly seq: number; readonly hash: string }
+export type Stated = Head
 
 /** How far a book counts, and after which others. */
 export type CountingPlace = { readonly order: number; readonly upTo: number }

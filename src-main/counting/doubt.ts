@@ -1,13 +1,12 @@
+import type { Stated as Placed } from './counting-books.ts'
 import { areEnough } from '#ledger/entries/authority.ts'
-import type { TypeName } from '#ledger/entries/index.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { limitOf, trustIn } from '#trust/certificates.ts'
-import type { Acting } from '#words/acting.ts'
 import { countingBooks } from './counting-books.ts'
 import { isBelieved } from '#roll/decided-doubts.ts'
 import { holdsAt } from './staff.ts'
-import { namesAnother } from './names-another.ts'
+import { namesAnother, type Pointing } from './names-another.ts'
 import { unsealedIn } from './unsealed.ts'
 
 /**
@@ -17,9 +16,7 @@ import { unsealedIn } from './unsealed.ts'
  */
 export type Doubt = 'strangers' | 'too-few' | 'laptop' | 'revoked' | 'unsealed' | 'names' | 'lost'
 
-type ByPeople = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
-
-type Stated = ByPeople & { readonly book: string; readonly seq: number; readonly hash: string }
+type Stated = Pointing & Placed
 
 /** The doubt about a fact of counting by one of a constituency's laptops, or undefined where it counts: also where two people decided so. */
 export const doubtOf = (ledger: Ledger, constituency: string, fact: Stated): Doubt | undefined =>
@@ -38,7 +35,7 @@ export function doubtStated(ledger: Ledger, constituency: string, fact: Stated):
 }
 
 /** The doubt about the people who state a fact, whatever laptop they sat at. */
-export function doubtOfPeople(ledger: Ledger, constituency: string, { type, body, actor }: ByPeople): Doubt | undefined {
+export function doubtOfPeople(ledger: Ledger, constituency: string, { type, body, actor }: Pointing): Doubt | undefined {
   const enough = areEnough(type, body, actor, holdsAt(ledger, constituency))
   return enough === 'yes' ? undefined : enough
 }

@@ -4,7 +4,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { factByHash, type Fact } from '#ledger/read.ts'
 import type { Acting } from '#words/acting.ts'
 
-type Pointing = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
+/** What is stated, of which type and by whom. */
+export type Pointing = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
 
 /** Whether a figure of the count points at what `mayName` does not let it, or at nothing that is here: then it is asked about (R.643). */
 export const namesAnother = (ledger: Ledger, fact: Pointing): boolean =>

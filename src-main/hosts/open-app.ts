@@ -4,7 +4,10 @@ import type { Actor } from '#words/acting.ts'
 import { done, type Result } from '#contract/result.ts'
 import { takeSeat } from '#people/seat.ts'
 import type { Uptime } from '#people/waits.ts'
-import { officeActor, PRACTICE_CONSTITUENCY, stationActor } from '#rehearsal/staff.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { scopeOf } from '#people/people-at.ts'
+import { standIns } from '#rehearsal/staff.ts'
+import { OFFICE, STATION } from '#words/roles.ts'
 import { keptOnPaper } from './kept-on-paper.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { type Session } from './session.ts'
@@ -60,10 +63,9 @@ export function openApp({ home, log, system, uptime }: Options): Result<App> {
   })
 }
 
-/** In a rehearsal whoever does not sign in is the registrar in the office, the clerk at a station. */
-const standIn = (place: string): Actor => (place === 'office' ? officeActor('registrar') : stationActor(place, 'clerk'))
-
-const practises = (): Actor => stationActor(PRACTICE_CONSTITUENCY, 'clerk')
+/** In a rehearsal whoever does not sign in is the registrar in the office, the clerk at a station; somebody else there once they have left. */
+const standIn = (ledger: Ledger): Actor | undefined =>
+  standIns(ledger, [scopeOf(ledger) === 'town' ? ['registrar', ...OFFICE] : ['clerk', ...STATION]])
 
 /** One window's session. Stand-ins sit in the rehearsal's folder alone, whatever bundle a live laptop was given. */
 function sessionAt(machine: Machine, uptime: Uptime | undefined): { readonly session: Session; readonly leave: () => void } {
@@ -72,7 +74,7 @@ function sessionAt(machine: Machine, uptime: Uptime | undefined): { readonly ses
   const seats = {
     live: takeSeat({ ledgerAt, ...clock }),
     rehearsal: takeSeat({ ledgerAt, standIn, ...clock }),
-    practice: takeSeat({ ledgerAt, standIn: practises, ...clock }),
+    practice: takeSeat({ ledgerAt, standIn, ...clock }),
   }
   const seat = () => {
     const kind = machine.kind()

@@ -1,5 +1,5 @@
 import type { SeenFinding } from '#contract/findings.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { knownCandidates, servingAs } from '#counting/known-candidates.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
 import type { Ledger } from '#ledger/open.ts'

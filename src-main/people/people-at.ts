@@ -1,24 +1,20 @@
+import type { Serving } from '#contract/station.ts'
 import type { Keeper } from '#words/roles.ts'
 import { staffOf, STATION_ROLES } from '#counting/staff.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 
-export type Person = { readonly person: string; readonly name: string; readonly roles: readonly string[] }
-
 /** Where this ledger's machine stands: its constituency, or `town` for the office. Also the scope of the book it writes to. */
 export const scopeOf = (ledger: Ledger): string => localValue(ledger, 'constituency') ?? 'town'
 
 /** Whose word lets another set a PIN: the lead at a station, the admin in the office. */
-export const keeperAt = (ledger: Ledger): Keeper => keeperIn(scopeOf(ledger))
-
-/** The same, of a place by its scope. */
-export const keeperIn = (scope: string): Keeper => (scope === 'town' ? 'admin' : 'lead')
+export const keeperAt = (ledger: Ledger): Keeper => (scopeOf(ledger) === 'town' ? 'admin' : 'lead')
 
 /**
  * The people whose roles count at this ledger's machine: at a station its staff as it serves now (`staffOf`), in the office those assigned
  * to no constituency. A person's newest assignment is the only one: whoever is sent elsewhere is no longer here.
  */
-export function peopleAt(ledger: Ledger): readonly Person[] {
+export function peopleAt(ledger: Ledger): readonly Serving[] {
   const scope = scopeOf(ledger)
   const here =
     scope === 'town'
@@ -34,5 +30,5 @@ export function peopleAt(ledger: Ledger): readonly Person[] {
 }
 
 /** Someone of this place by id, or undefined. */
-export const personAt = (ledger: Ledger, person: string): Person | undefined =>
+export const personAt = (ledger: Ledger, person: string): Serving | undefined =>
   peopleAt(ledger).find((each) => each.person === person)

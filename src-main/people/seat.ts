@@ -39,7 +39,7 @@ export type Seat = {
 type Options = {
   readonly ledgerAt: (place: string) => Result<Ledger>
   /** In a rehearsal, who acts where nobody signed in; PINs are not asked then. Without effect in a live election. */
-  readonly standIn?: ((place: string) => Actor) | undefined
+  readonly standIn?: ((ledger: Ledger) => Actor | undefined) | undefined
   readonly uptime?: Uptime
 }
 
@@ -52,7 +52,7 @@ export function takeSeat({ ledgerAt, standIn, uptime = systemUptime }: Options):
 
   const standInAt = (place: string): Actor | undefined => {
     const opened = standIn && ledgerAt(place)
-    return opened?.ok && isRehearsed(localValue(opened.value, 'election') ?? '') ? standIn!(place) : undefined
+    return opened?.ok && isRehearsed(localValue(opened.value, 'election') ?? '') ? standIn!(opened.value) : undefined
   }
   const leave = (place: string, why: Body<'person.signed-out'>['why']): Result<null> => {
     const here = seated.get(place)

@@ -1,8 +1,6 @@
-import type { Actor } from '#words/acting.ts'
+import type { Proposal } from '#words/proposal.ts'
 import type { Ledger } from '#ledger/open.ts'
-import type { Proposal } from '#office/candidates/list-candidates.ts'
-import { approveProxy } from '#roll/authorise.ts'
-import { electionOf, rollOf, type Contest } from '#roll/election.ts'
+import { electionOf, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
 import { formalRange } from '#rules/nomination/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
 import { randomFrom } from './random.ts'
@@ -23,20 +21,17 @@ export function proposalsFor(ledger: Ledger, seed: string, { code, constituency,
   }))
 }
 
-/** The office approves some authorisations of voters who live elsewhere before the stations are provisioned: within the household. */
-export function authoriseSome(ledger: Ledger, actor: Actor, seed: string, constituency: string): void {
+/** Who wants to be voted for by whom, and the number of the paper. */
+type Wish = { readonly document: string; readonly principal: VoterLine; readonly agent: VoterLine }
+
+/** Some voters who live elsewhere let one of their household vote for them; what the law has against one of them is said where it is asked. */
+export function wishesFor(ledger: Ledger, seed: string, constituency: string): readonly Wish[] {
   const random = randomFrom(seed).stream('authorisations').stream(constituency)
   const roll = rollOf(ledger, constituency)
-  for (const [i, principal] of roll.entries()) {
-    if (principal.fields.register !== 2 || !random.chance(300)) continue
+  return roll.flatMap((principal, i): readonly Wish[] => {
+    if (principal.fields.register !== 2 || !random.chance(300)) return []
     const family = roll.filter(({ fields }) => fields.household === principal.fields.household && fields.register === 1)
-    if (family.length === 0) continue
-    const document = `${constituency}-W${String(i + 1).padStart(5, '0')}`
-    // A refusal (limit, chain) is what the station would say as well: the principal then has no authorisation.
-    approveProxy(
-      ledger,
-      { actor },
-      { principal: principal.voter, agent: random.pick(family).voter, reason: '外出', means: '信函', document },
-    )
-  }
+    if (family.length === 0) return []
+    return [{ document: `${constituency}-W${String(i + 1).padStart(5, '0')}`, principal, agent: random.pick(family) }]
+  })
 }

@@ -5,12 +5,13 @@ import { signRound } from '#station/counting/sign.ts'
 import { typeCount } from '#station/counting/type-count.ts'
 import type { Day } from './lived-day.ts'
 import { must } from './must.ts'
-import { stationActor } from './staff.ts'
+import type { Actor } from '#words/acting.ts'
+import { acting } from './staff.ts'
 import { inventCount, type Planted } from './votes.ts'
 
 /** An invented count of one contest is typed by two, put right where they differ, and signed. */
 export function countContest(
-  { ledger, constituency, random, clock }: Day,
+  { ledger, random, clock }: Day,
   contest: Contest,
   roll: readonly VoterLine[],
   planted?: Planted,
@@ -33,23 +34,24 @@ export function countContest(
   )
   clock.forward(1500)
   const typed = { contest: contest.code, round: 'first' as const, figures }
+  const [one, other] = acting(ledger, 'typist', 'typist') as [Actor[number], Actor[number]]
   const [first] = figures.votes
   if (first && first.against > 0) {
     // The first typist slips once; the second reading shows it, and it is typed again.
     const slip = { ...first, against: first.against - 1, abstain: first.abstain + 1 }
     must(
-      typeCount(ledger, stationActor(constituency, 'typist-1'), {
+      typeCount(ledger, [one], {
         ...typed,
         figures: { ...figures, votes: [slip, ...figures.votes.slice(1)] },
       }),
     )
     clock.forward(60)
   }
-  must(typeCount(ledger, stationActor(constituency, 'typist-2'), typed))
+  must(typeCount(ledger, [other], typed))
   clock.forward(60)
-  must(typeCount(ledger, stationActor(constituency, 'typist-1'), typed))
+  must(typeCount(ledger, [one], typed))
   clock.forward(300)
   const at = { contest: contest.code, round: 'first' as const }
-  for (const signers of [['overseer-1', 'overseer-2'], ['typist-1', 'typist-2'], ['lead']] as const)
-    must(signRound(ledger, { actor: stationActor(constituency, ...signers) }, at))
+  for (const signers of [['overseer', 'overseer'], ['typist', 'typist'], ['lead']] as const)
+    must(signRound(ledger, { actor: acting(ledger, ...signers) }, at))
 }

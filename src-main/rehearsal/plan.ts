@@ -1,11 +1,30 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Input, Name, Output } from '#contract/index.ts'
+import type { RefusalCode } from '#contract/refusals.ts'
 
 /** One station's laptop: a process that runs `xuance …` commands one after another and answers what they say as JSON. */
 export type StationProcess = {
   run(words: readonly string[]): Promise<unknown>
   /** Ends it; when that is over, its ledgers are closed. */
   close(): void | Promise<void>
+}
+
+type How = {
+  /** The roles that stand-ins take, where the procedure leaves it open. */
+  readonly standIns?: readonly string[]
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+/** The office, asked by the contract as every screen and command asks it: whoever a procedure needs stands in. */
+export type Office = {
+  /** What the procedure answers. Throws what it refuses. */
+  ask<N extends Name>(name: N, input: Input<N>, how?: How): Promise<Output<N>>
+  /** The same; undefined where it refuses by this code, which a rehearsal reckons with. */
+  unless<N extends Name>(code: RefusalCode, name: N, input: Input<N>, how?: How): Promise<Output<N> | undefined>
+  /** The id by which a procedure takes a file. */
+  offer(path: string): string
+  close(): Promise<void>
 }
 
 export type RehearsalPlan = {
@@ -17,6 +36,8 @@ export type RehearsalPlan = {
   readonly acceptLater?: boolean
   readonly seed: string
   readonly passphrase: string
+  /** The office at a ledger that is about to be made; `recovery`: where its recovery identity goes. */
+  readonly office: (path: string, recovery: string) => Office
   /** Starts the process of one station. */
   readonly station: () => StationProcess
   readonly signal?: AbortSignal

@@ -1,29 +1,28 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RegisterFiles } from '#contract/index.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { pemOf } from '#ledger/device-key.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { mergeBundle } from '#office/merging/merge.ts'
-import type { PrintedRegister } from '#office/registers/print-registers.ts'
-import { openPrinter } from '#print/printer.ts'
-import { certifyDevice, challengeDevice } from '#office/stations/enrol-device.ts'
-import { provision } from '#office/stations/provision.ts'
-import { must } from './must.ts'
 import { printRegistersOf, settleConflicts } from './office-side.ts'
-import type { Folders, LivedDay, RehearsalPlan, Station, Stopwatch } from './plan.ts'
-import { officeActor } from './staff.ts'
+import type { Folders, LivedDay, Office, RehearsalPlan, Station, Stopwatch } from './plan.ts'
 import { liveTheDay, type EnrolledLaptop } from './station-side.ts'
 
 /** Certifies the laptops that enrolled, with read-back; answers the stations. */
-export function certifyTown(ledger: Ledger, folders: Folders, laptops: readonly EnrolledLaptop[]): readonly Station[] {
+export async function certifyTown(
+  office: Office,
+  ledger: Ledger,
+  folders: Folders,
+  laptops: readonly EnrolledLaptop[],
+): Promise<readonly Station[]> {
   for (const { constituency, role, path, fingerprint } of laptops) {
-    const bytes = readFileSync(path)
-    const { positions } = must(challengeDevice(ledger, bytes))
+    const upload = office.offer(path)
+    const { positions } = await office.ask('devices.challenge', { upload })
     // The telephone call in which the station reads four groups from its own screen.
     const heard = positions.map((position) => fingerprint[position - 1]).join(' ')
-    must(certifyDevice(ledger, officeActor('admin'), bytes, { constituency, role, answer: { heard } }))
+    await office.ask('devices.certify', { upload, constituency, role, answer: { heard } })
   }
   for (const certificate of factsOf(ledger, 'device.certified'))
     if (certificate.body.scope !== 'town') {
@@ -42,6 +41,7 @@ export function certifyTown(ledger: Ledger, folders: Folders, laptops: readonly 
  * the others'.
  */
 export async function provisionTown(
+  office: Office,
   ledger: Ledger,
   keys: DeviceKeys,
   plan: RehearsalPlan,
@@ -54,7 +54,7 @@ export async function provisionTown(
   const waiting = stations.map((station, i) => ({ ...station, fingerprint, bundle: sealed[i]!.promise }))
   const days = liveTheDay(ledger, plan, folders, waiting)
   for (const [i, { constituency }] of stations.entries()) {
-    const { path } = must(await provision(ledger, keys, officeActor('admin'), constituency, folders.bundles))
+    const { path } = await office.ask('bundles.provision', { constituency, out: folders.bundles })
     sealed[i]!.resolve(path)
     stage.step(i + 1, stations.length)
   }
@@ -66,15 +66,12 @@ export async function provisionTown(
  * is in, while others still vote. The last merge shows what has to be decided.
  */
 export async function takeIn(
-  ledger: Ledger,
-  keys: DeviceKeys,
-  plan: RehearsalPlan,
+  office: Office,
   folders: Folders,
   days: readonly Promise<LivedDay>[],
   stage: Stopwatch,
-): Promise<readonly PrintedRegister[]> {
-  const printer = openPrinter()
-  const registers: PrintedRegister[] = []
+): Promise<readonly RegisterFiles[]> {
+  const registers: RegisterFiles[] = []
   const all = days.length
   let [lived, merged] = [0, 0]
   const tell = (): void =>
@@ -84,19 +81,20 @@ export async function takeIn(
         ? stage.at('merge', merged, all)
         : stage.at('print', registers.length, all * 4)
   for (const day of days) void day.then(() => lived++).catch(() => undefined)
-  try {
-    for (const day of days) {
-      tell()
-      const { constituency, bundle } = await day
-      must(await mergeBundle(ledger, keys, officeActor('reviewer'), bundle))
-      merged++
-      tell()
-      if (merged === all) settleConflicts(ledger)
-      registers.push(...(await printRegistersOf(ledger, plan, constituency, folders.print, printer)))
-    }
+  for (const day of days) {
     tell()
-    return registers
-  } finally {
-    await printer.close()
+    const { constituency, bundle } = await day
+    await merge(office, bundle)
+    merged++
+    tell()
+    if (merged === all) await settleConflicts(office)
+    registers.push(...(await printRegistersOf(office, constituency, folders.print)))
   }
+  tell()
+  return registers
+}
+
+async function merge(office: Office, bundle: string): Promise<void> {
+  const { bundles } = await office.ask('bundles.merge', { uploads: [office.offer(bundle)] })
+  for (const taken of bundles) if (!taken.merged) throw new Error(`${taken.file} was refused: ${taken.error.code}`)
 }

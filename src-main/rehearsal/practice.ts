@@ -10,6 +10,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
+import { approveProxy } from '#roll/authorise.ts'
 import { areaOf } from '#office/persons/area-of.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
@@ -21,7 +22,7 @@ import { isOfAge } from '#rules/roll/eligibility.ts'
 import { packById } from '#rules/packs/index.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
-import { authoriseSome, proposalsFor } from './before-the-day.ts'
+import { proposalsFor, wishesFor } from './before-the-day.ts'
 import { must } from './must.ts'
 import { officeActor, PRACTICE_CONSTITUENCY, rehearsalStaff } from './staff.ts'
 import { householdHeadings } from './town/data.ts'
@@ -100,7 +101,11 @@ async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, da
       return done(null)
     }),
   )
-  authoriseSome(office, officeActor('committee'), SEED, PRACTICE_CONSTITUENCY)
+  for (const { document, principal, agent } of wishesFor(office, SEED, PRACTICE_CONSTITUENCY)) {
+    const asked = { principal: principal.voter, agent: agent.voter, reason: '外出', means: '信函', document } as const
+    // A refusal (limit, chain) is what the station would say as well: the principal then has no authorisation.
+    approveProxy(office, { actor: officeActor('committee') }, asked)
+  }
 }
 
 function listVoters(office: Ledger, constituency: string, voters: readonly VoterFields[]): void {

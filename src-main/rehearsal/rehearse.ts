@@ -1,10 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setUpKeys } from '#bundles/device.ts'
-import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import { unlockKeys } from '#bundles/device.ts'
+import { fingerprintOf } from '#bundles/fingerprint.ts'
+import type { DeviceKeys } from '#bundles/keys.ts'
+import { pemOf } from '#ledger/device-key.ts'
+import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.ts'
 import { must } from './must.ts'
 import { beginElection, importTown, publishTown } from './office-side.ts'
-import { makeFolders, stopwatch, type RehearsalPlan, type StationProcess, type Stopwatch } from './plan.ts'
+import {
+  makeFolders,
+  stopwatch,
+  type Folders,
+  type Office,
+  type RehearsalPlan,
+  type StationProcess,
+  type Stopwatch,
+} from './plan.ts'
 import { certifyTown, provisionTown, takeIn } from './polling-day.ts'
 import { prepareSample, type Prepared } from './sample/prepare-sample.ts'
 import { enrolTown } from './station-side.ts'
@@ -42,18 +53,23 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
   const folders = makeFolders(plan.out)
   stage.begin('town')
   const town = plan.sample ?? (await inventTown(plan))
-  const ledger = must(openLedger(join(plan.out, 'office.sqlite'), { create: true }))
+  const path = join(plan.out, 'office.sqlite')
+  const office = plan.office(path, join(folders.keys, 'recovery.agekey'))
+  let reading: Ledger | undefined
   try {
-    const keys = must(await setUpKeys(ledger, plan.passphrase))
-    await beginElection(ledger, keys, folders, town)
+    await beginElection(office, town)
+    // What the office has written is looked at through a connection of its own, which cannot write.
+    const ledger = (reading = must(openLedger(path, { readonly: true })))
+    const keys = must(await unlockKeys(ledger, plan.passphrase))
+    leaveKeys(ledger, keys, folders)
     const enrolling = beside(enrolTown(ledger, plan, folders))
-    const prepared = await prepare(ledger, plan, town, stage)
+    const prepared = await prepare(office, ledger, plan, town, stage)
     stage.begin('provision')
-    const stations = certifyTown(ledger, folders, await enrolling)
-    const days = await provisionTown(ledger, keys, plan, folders, stations, stage)
-    const taking = beside(takeIn(ledger, keys, plan, folders, days, stage))
+    const stations = await certifyTown(office, ledger, folders, await enrolling)
+    const days = await provisionTown(office, ledger, keys, plan, folders, stations, stage)
+    const taking = beside(takeIn(office, folders, days, stage))
     await beside(verifyAll(ledger, keys, plan, days, taking, stage))
-    const summary = sumUp(ledger, plan, await Promise.all(days), await taking, prepared)
+    const summary = await sumUp(office, ledger, plan, await Promise.all(days), await taking, prepared)
     const timed = { ...summary, seconds: stage.end() }
     writeFileSync(join(plan.out, 'summary.json'), `${JSON.stringify(timed, null, 2)}\n`)
     return timed
@@ -61,7 +77,8 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
     over = true
     for (const process of processes) void process.close()
     await Promise.allSettled(underWay)
-    closeLedger(ledger)
+    if (reading) closeLedger(reading)
+    await office.close()
   }
 }
 
@@ -71,9 +88,22 @@ async function inventTown({ out, seed, voters = VOTERS }: RehearsalPlan): Promis
   return folder
 }
 
-async function prepare(ledger: Ledger, plan: RehearsalPlan, town: string, stage: Stopwatch): Promise<Prepared | undefined> {
-  if (plan.sample !== undefined) return prepareSample(ledger, { acceptLater: false, ...plan, sample: plan.sample }, stage)
-  await importTown(ledger, plan, town, stage)
-  await publishTown(ledger, plan, stage)
+/** The keys a reader of the rehearsal needs: nothing in it is secret. */
+function leaveKeys(ledger: Ledger, keys: DeviceKeys, folders: Folders): void {
+  writeFileSync(join(folders.keys, 'office.agekey'), `# 模拟 ${localValue(ledger, 'election')}\n${keys.ageIdentity}\n`)
+  writeFileSync(join(folders.keys, 'office.pem'), pemOf(keys.signKey))
+  writeFileSync(join(folders.keys, 'office.fingerprint'), `${fingerprintOf(keys).join(' ')}\n`)
+}
+
+async function prepare(
+  office: Office,
+  ledger: Ledger,
+  plan: RehearsalPlan,
+  town: string,
+  stage: Stopwatch,
+): Promise<Prepared | undefined> {
+  if (plan.sample !== undefined) return prepareSample(office, ledger, { acceptLater: false, ...plan, sample: plan.sample }, stage)
+  await importTown(office, town, stage)
+  await publishTown(office, ledger, plan, town, stage)
   return undefined
 }

@@ -11,7 +11,7 @@ import type { Day, Half } from './lived-day.ts'
 import { must } from './must.ts'
 import { randomFrom } from './random.ts'
 import { simulatedClock } from './simulated-clock.ts'
-import { stationActor } from './staff.ts'
+import { acting } from './staff.ts'
 import { vote } from './vote-all-day.ts'
 import type { Planted } from './votes.ts'
 import { authorise, comeAfterAgent, comeTwice, halfOf, whoComes } from './who-comes.ts'
@@ -83,7 +83,7 @@ function countAll(day: Day, { planted }: DayPlan): void {
   for (const contest of day.contests) countContest(day, contest, roll, planted?.[contest.code])
 }
 
-function open({ ledger, constituency, contests, clock }: Day): void {
+function open({ ledger, contests, clock }: Day): void {
   clock.moveTo('06:45')
   const papers = Object.fromEntries(
     contests.map((contest) => {
@@ -92,13 +92,13 @@ function open({ ledger, constituency, contests, clock }: Day): void {
     }),
   )
   const checklist = { cameras: '2', boxes: '当众检查为空', booths: '2', printer: '已试印', stick: '已备份' }
-  must(openStation(ledger, stationActor(constituency, 'lead', 'overseer-1'), { papers, checklist }))
+  must(openStation(ledger, acting(ledger, 'lead', 'overseer'), { papers, checklist }))
   clock.moveTo('07:00')
 }
 
-function close({ ledger, constituency, clock }: Day): void {
+function close({ ledger, clock }: Day): void {
   clock.moveTo('18:00')
   const expected = expectedPapers(ledger)
   const unused = Object.fromEntries(Object.entries(expected).map(([contest, papers]) => [contest, papers.unused]))
-  must(closeStation(ledger, stationActor(constituency, 'lead', 'overseer-1'), unused))
+  must(closeStation(ledger, acting(ledger, 'lead', 'overseer'), unused))
 }

@@ -1,4 +1,6 @@
 import type { Body } from '#ledger/entries/index.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { peopleAt } from '#people/people-at.ts'
 import type { Actor } from '#words/acting.ts'
 
 /** Where one practises. */
@@ -38,6 +40,10 @@ export function rehearsalStaff(constituencies: readonly string[]): readonly Pers
   ]
 }
 
+/** The same of a constituency that came later: whoever stands in there is on its staff by an entry, as the others are. */
+export const staffOfNew = (before: readonly string[], now: readonly string[]): readonly Person[] =>
+  rehearsalStaff(now.filter((code) => !before.includes(code))).slice(OFFICE.length)
+
 /** One or two of the rehearsal's office people, by role. */
 export const officeActor = (...roles: readonly string[]): Actor => roles.map((role) => ({ person: `office-${role}`, role }))
 
@@ -45,26 +51,36 @@ export const officeActor = (...roles: readonly string[]): Actor => roles.map((ro
 export const stationActor = (constituency: string, ...ids: readonly string[]): Actor =>
   ids.map((id) => ({ person: `${constituency}-${id}`, role: id.replace(/-\d$/, '') }))
 
-/** Who stands in at a place: in the office (`town`), or at a station. */
-const standingInAt = (scope: string): Actor =>
-  scope === 'town'
-    ? OFFICE.map(([id, , role]) => ({ person: `office-${id}`, role }))
-    : STATION.map(([id, , role]) => ({ person: `${scope}-${id}`, role }))
-
 /**
- * Who stands in at a place for what is asked: each in one of the roles they may have, all different people and none of `besides`. Undefined
- * where so many do not stand in there.
+ * Who stands in at a ledger's place for what is asked, out of the people who serve there now: each in one of the roles they may have, all
+ * different people and none of `besides`. Undefined where so many do not serve there.
  */
-export function standIns(
-  scope: string,
-  [roles, ...others]: readonly (readonly string[])[],
-  besides: readonly string[] = [],
-): Actor | undefined {
+export const standIns = (ledger: Ledger, asked: Asked, besides: readonly string[] = []): Actor | undefined =>
+  someOf(
+    peopleAt(ledger).flatMap(({ person, roles }) => roles.map((role) => ({ person, role }))),
+    asked,
+    besides,
+  )
+
+/** For each who is needed, the roles of which they have one. */
+type Asked = readonly (readonly string[])[]
+
+function someOf(serving: Actor, [roles, ...others]: Asked, besides: readonly string[]): Actor | undefined {
   if (!roles) return []
-  const free = standingInAt(scope).filter(({ person }) => !besides.includes(person))
+  const free = serving.filter(({ person }) => !besides.includes(person))
   for (const one of roles.flatMap((role) => free.filter((each) => each.role === role))) {
-    const more = standIns(scope, others, [...besides, one.person])
+    const more = someOf(serving, others, [...besides, one.person])
     if (more) return [one, ...more]
   }
   return undefined
+}
+
+/** Who acts at a station: one of each role named, different people. Throws where they do not serve there. */
+export function acting(ledger: Ledger, ...roles: readonly string[]): Actor {
+  const people = standIns(
+    ledger,
+    roles.map((role) => [role]),
+  )
+  if (!people) throw new Error(`nobody serves here as ${roles.join(', ')}`)
+  return people
 }

@@ -1,13 +1,11 @@
 import { basename, relative } from 'node:path'
+import type { RegisterFiles } from '#contract/index.ts'
 import { isOf, scopeOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import type { PrintedRegister } from '#office/registers/print-registers.ts'
-import { contestResults } from '#office/results/results.ts'
-import { conflictsOf } from '#conflicts/conflicts.ts'
 import { electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
-import type { LivedDay, RehearsalPlan } from './plan.ts'
+import type { LivedDay, Office, RehearsalPlan } from './plan.ts'
 import type { Prepared } from './sample/prepare-sample.ts'
 
 /** `summary.json` of a rehearsal; paths are relative to its folder (design 6). */
@@ -37,24 +35,25 @@ export type Summary = {
     readonly signed: boolean
     readonly elected: readonly string[]
   }[]
-  readonly registers: readonly PrintedRegister[]
+  readonly registers: readonly RegisterFiles[]
   /** Of a rehearsal from real files: what the office had to settle first. */
   readonly prepared?: Prepared
   readonly seconds: Readonly<Record<string, number>>
 }
 
-/** Sums a rehearsal up from the office ledger. */
-export function sumUp(
+/** Sums a rehearsal up, as its office has it. */
+export async function sumUp(
+  office: Office,
   ledger: Ledger,
   { out }: RehearsalPlan,
   days: readonly LivedDay[],
-  registers: readonly PrintedRegister[],
+  registers: readonly RegisterFiles[],
   prepared: Prepared | undefined,
-): Omit<Summary, 'seconds'> {
+): Promise<Omit<Summary, 'seconds'>> {
   const { constituencies, contests } = electionOf(ledger).body
   const from = (path: string) => relative(out, path).split('\\').join('/')
-  const results = contestResults(ledger)
-  const conflicts = conflictsOf(ledger)
+  const results = await office.ask('results.list', {})
+  const { conflicts } = await office.ask('conflicts.list', {})
   const final = factsOf(ledger, 'bundle.merged').filter(({ body }) => body.kind === 'final')
   const rolls = constituencies.map(({ code }) =>
     turnoutOf(
@@ -84,8 +83,8 @@ export function sumUp(
         results.filter((result) => result.state === 'counted' && result.result.refer.length > 0).length,
     },
     contests: results.map((result) => ({
-      contest: result.contest.code,
-      level: result.contest.level,
+      contest: result.contest,
+      level: result.level,
       round: result.round,
       outcome: result.state === 'counted' ? result.result.outcome : result.state,
       signed: result.signed,

@@ -9,12 +9,12 @@ import { exchangeSpoiled } from '#station/voting/spoil-paper.ts'
 import { undoCheckIn } from '#station/voting/undo.ts'
 import type { Day } from './lived-day.ts'
 import { must } from './must.ts'
-import { stationActor } from './staff.ts'
+import { acting } from './staff.ts'
 
 /** Serves those who come, until so many per thousand of them have; answers how many were refused. */
 export function vote(day: Day, comers: readonly VoterLine[], untilPermille: number): number {
-  const { ledger, random, clock, constituency, contests } = day
-  const clerk = { actor: stationActor(constituency, 'clerk') }
+  const { ledger, random, clock, contests } = day
+  const clerk = { actor: acting(ledger, 'clerk') }
   // Who gave an authorisation and comes all the same is rare: one in forty.
   const inPerson = comers.filter(
     ({ voter, fields }) =>
@@ -40,17 +40,17 @@ export function vote(day: Day, comers: readonly VoterLine[], untilPermille: numb
 }
 
 /** One in twenty-two of those who come votes at home: their names are on the list of this laptop's box. */
-function listForBox({ ledger, random, constituency, half }: Day, comers: readonly VoterLine[]): ReadonlySet<string> {
+function listForBox({ ledger, random, half }: Day, comers: readonly VoterLine[]): ReadonlySet<string> {
   const [chance, reasons] = [random.stream('box'), boxReasons(ledger)]
   const voters = comers.filter(() => chance.chance(45)).map(({ voter }) => ({ voter, reason: chance.pick(reasons) }))
   const box = half === 'first' ? '1' : '2'
-  if (voters.length > 0) must(listBox(ledger, { actor: stationActor(constituency, 'clerk') }, { box, voters }))
+  if (voters.length > 0) must(listBox(ledger, { actor: acting(ledger, 'clerk') }, { box, voters }))
   return new Set(voters.map(({ voter }) => voter))
 }
 
 /** A voter was taken for a namesake: an undo that lacks a paper is refused, then every paper comes back, then the right person votes. */
-function takeBack({ ledger, constituency, clock }: Day, given: CheckedIn, asked: Parameters<typeof checkIn>[2]): number {
-  const clerk = { actor: stationActor(constituency, 'clerk') }
+function takeBack({ ledger, clock }: Day, given: CheckedIn, asked: Parameters<typeof checkIn>[2]): number {
+  const clerk = { actor: acting(ledger, 'clerk') }
   clock.forward(40)
   const short = Object.fromEntries(
     Object.entries(given.papers).map(([contest, papers], i) => [contest, i === 0 ? papers - 1 : papers]),

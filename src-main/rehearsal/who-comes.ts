@@ -5,7 +5,7 @@ import type { VoterLine } from '#roll/election.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import type { Day, Half } from './lived-day.ts'
 import { must } from './must.ts'
-import { stationActor } from './staff.ts'
+import { acting } from './staff.ts'
 
 /** Households stay together, so that a proxy and those they stand for come to the same laptop. */
 export const halfOf = (roll: readonly VoterLine[], half: Half): readonly VoterLine[] =>
@@ -38,7 +38,7 @@ export function authorise(
     // Over the limit or in a chain: the station refuses, and the principal simply stays away.
     approveProxy(
       ledger,
-      { actor: stationActor(constituency, 'lead', 'clerk') },
+      { actor: acting(ledger, 'lead', 'clerk') },
       {
         principal: principal.voter,
         agent: agent.voter,
@@ -51,8 +51,8 @@ export function authorise(
 }
 
 /** What two laptops without a network cannot prevent: the same voter is served at both. The merge shows it. */
-export function comeTwice({ ledger, constituency }: Day, roll: readonly VoterLine[]): void {
-  const clerk = { actor: stationActor(constituency, 'clerk') }
+export function comeTwice({ ledger }: Day, roll: readonly VoterLine[]): void {
+  const clerk = { actor: acting(ledger, 'clerk') }
   const plain = roll.find(
     ({ voter, fields }) =>
       fields.register === 1 &&
@@ -63,13 +63,13 @@ export function comeTwice({ ledger, constituency }: Day, roll: readonly VoterLin
 }
 
 /** A principal comes in person to one laptop, which cannot know that the agent drew the papers at the other: who was first nobody can say. */
-export function comeAfterAgent({ ledger, constituency }: Day, elsewhere: readonly VoterLine[]): void {
+export function comeAfterAgent({ ledger }: Day, elsewhere: readonly VoterLine[]): void {
   const cards = new Set(elsewhere.map(({ voter }) => voter))
   const principal = elsewhere.find(
     ({ voter }) =>
       authorisationsOf(ledger, 'principal', voter).some(({ agent }) => cards.has(agent)) &&
       participationsOf(ledger, voter).length === 0,
   )
-  const clerk = { actor: stationActor(constituency, 'clerk') }
+  const clerk = { actor: acting(ledger, 'clerk') }
   if (principal) must(checkIn(ledger, clerk, { voter: principal.voter, channel: 'station', principals: [] }))
 }

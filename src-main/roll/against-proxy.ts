@@ -4,6 +4,7 @@ import { checkApproval, type Poll } from '#rules/day/proxy-approval.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { electionOf, voterOf, type ElectionBody, type VoterLine } from './election.ts'
+import { isCandidate } from './formal-list.ts'
 import { authorisationsOf, type Authorisation } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
 
@@ -15,7 +16,6 @@ type Asked = {
   readonly means: string
   /** How far the voting is where consent is given. */
   readonly poll: Poll
-  readonly agentIsCandidate?: boolean
 }
 
 /** What speaks against an authorisation, by card numbers, beside the roll and the authorisations that stand here. Writes nothing. */
@@ -32,6 +32,7 @@ export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Ask
       ...asked,
       principal: person(principal),
       agent: person(agent),
+      agentIsCandidate: isCandidate(ledger, agent),
       pollOpensAt: `${day} ${pollOpen}`,
       tookPart: participationsOf(ledger, principal).length > 0,
     },

@@ -1,3 +1,4 @@
+import type { BallotColour } from '#words/ballot-colour.ts'
 import type { Align } from '#words/align.ts'
 import type { Role } from '#words/roles.ts'
 import type { CalendarStepId } from '#words/calendar.ts'
@@ -62,9 +63,6 @@ export type MigrantPaper = 'permitNo' | 'certificateNo' | 'certificateOrgan' | '
 
 /** How a question is answered that the law leaves open: `ask` refers each case to the committee. */
 type Switch = 'yes' | 'no' | 'ask'
-
-/** A colour in words, and as `#rrggbb` for marks on a screen. */
-type BallotColour = { readonly zh: string; readonly en: string; readonly shade: string }
 
 export type ChecklistRule = {
   readonly id: string

@@ -31,6 +31,7 @@ export const Box = z.string().min(1).max(20)
 export const AgeRecipient = z.string().startsWith('age1')
 /** Who stands on a list, and how it calls them. */
 export const Nominee = z.strictObject({ candidate: Word, name: Word })
+export type Nominee = z.infer<typeof Nominee>
 export const RegisterNumber = z.int().min(1).max(4)
 export const Round = z.enum(['first', 'revote', 'separate', 'byelection'])
 export type Round = z.infer<typeof Round>

@@ -7,3 +7,6 @@ export type Role = (typeof EVERYONE)[number]
 
 /** Whose word lets another set a first PIN: at a station, in the office. */
 export type Keeper = 'lead' | 'admin'
+
+/** Somebody by name, in one role. */
+export type InRole = { readonly person: string; readonly name: string; readonly role: string }

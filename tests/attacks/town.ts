@@ -7,7 +7,7 @@ import { closeLedger, openLedger, setLocalValue, type Ledger } from '#ledger/ope
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
-import { listCandidates } from '#office/candidates/list-candidates.ts'
+import { listCandidates } from '../fixtures/list-candidates.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { certifyDevice, type Grant } from '#office/stations/enrol-device.ts'

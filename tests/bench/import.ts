@@ -2,12 +2,11 @@ import Database from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setUpKeys } from '#bundles/device.ts'
+import { begin, fileSite } from '#hosts/machine/begin.ts'
 import { openLedger } from '#ledger/open.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { readBook } from '#office/reading/tables.ts'
-import { beginElection } from '#rehearsal/office-side.ts'
-import { makeFolders } from '#rehearsal/plan.ts'
+import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { officeActor } from '#rehearsal/staff.ts'
 import { syntheticTown, writeTown } from '#rehearsal/town/town.ts'
 import { need } from '../fixtures/election.ts'
@@ -56,8 +55,12 @@ export async function importing(at: string, town: string, what: string, files: r
   )
   bare.close()
 
-  const ledger = need(openLedger(join(at, `import-${what}.sqlite`), { create: true }))
-  await beginElection(ledger, need(await setUpKeys(ledger, 'bench bench bench')), makeFolders(join(at, `out-${what}`)), town)
+  const path = join(at, `import-${what}.sqlite`)
+  const facts = need(readElectionFile('election.json', readFileSync(join(town, 'election.json'), 'utf8')))
+  const areas = need(readConstituencies('constituencies.csv', readFileSync(join(town, 'constituencies.csv'))))
+  const asked = { kind: 'trial' as const, draft: { ...facts, ...areas } }
+  need(await begin(fileSite(path, `${path}.agekey`), asked, { secretStore: undefined, passphrase: 'bench bench bench' }))
+  const ledger = need(openLedger(path))
   let persons = 0
   const own = time(() => {
     for (const { name, bytes } of files)

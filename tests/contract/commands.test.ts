@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '#hosts/cli/commands.ts'
 import { PARTS_OF_THEM, WITHOUT_CONTRACT } from '../../.ci/lint/without-contract.ts'
@@ -36,7 +36,8 @@ function asksContract(file: string, text: string): boolean {
     .filter(([, name, constant]) => new RegExp(`\\b${name ?? constant}\\(`).test(text))
     .map(([helper]) => helper)
   const all = [text, ...helpers].join('\n')
-  return opens(all) && asks(all)
+  // A rehearsal's office is opened for its own steps, each of which asks.
+  return (opens(all) && asks(all)) || /\brehearsedOffice\(/.test(all)
 }
 
 describe('every command', () => {
@@ -67,7 +68,32 @@ describe('what does not ask the contract', () => {
   })
 
   it.each(files)('%s acts in nobody’s name: it asks no use case of office or station, and writes no entry', (file) => {
-    const imports = [...sources.get(file)!.matchAll(/from '([^']+)'/g)].map(([, from]) => from!)
-    expect(imports.filter((from) => /^#(office|station|people|roll|counting|conflicts)\/|ledger\/append/.test(from))).toEqual([])
+    expect(importsOf(join(folder, file)).filter((from) => ACTS.test(from))).toEqual([])
+  })
+
+  it('a rehearsal asks the contract for every act of its office, as a screen does: nothing that it is made of asks a use case', () => {
+    const made = madeOf('rehearsal/rehearse.ts')
+    expect(made.size).toBeGreaterThan(15)
+    const asked = [...made].flatMap((file) => importsOf(join(root, file)).filter((from) => ACTS.test(from)))
+    // They read the two files of the set-up, and write nothing.
+    expect([...new Set(asked)]).toEqual(['#office/setup/setup-files.ts'])
   })
 })
+
+/** What acts on a ledger, or decides what is to be written to it. */
+const ACTS = /^#(office|station|people|conflicts)\/|^#roll\/authorise|ledger\/append/
+const root = join(import.meta.dirname, '../../src-main')
+
+/** What a file imports, types alone left out. */
+const importsOf = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^(?:import|export)(?! type) [^;]*? from '([^']+)'/gm)].map(([, from]) => from!)
+
+/** A file of the rehearsal, and what of its folder it is made of. */
+function madeOf(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known
+  known.add(file)
+  for (const from of importsOf(join(root, file)))
+    if (from.startsWith('.')) madeOf(join(dirname(file), from), known)
+    else if (from.startsWith('#rehearsal/')) madeOf(from.slice(1), known)
+  return known
+}

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, VoterCard, VoterHit } from '#contract/index.ts'
+import { rehearsedOffice } from '#hosts/direct/rehearsed-office.ts'
 import { stationProcess } from '#hosts/cli/station-process.ts'
 import { REHEARSAL_PASSPHRASE } from '#hosts/rehearse-job.ts'
 import { rehearse } from '#rehearsal/rehearse.ts'
@@ -15,7 +16,9 @@ export async function buildTown(): Promise<{ readonly home: string; drop(): void
   const signal = AbortSignal.timeout(230_000)
   const passphrase = REHEARSAL_PASSPHRASE
   const station = () => stationProcess(passphrase, signal)
-  await rehearse({ out: join(home, 'rehearsal'), voters: 480, seed: 'e2e', passphrase, station, signal, leaveOpen: OPEN })
+  const office = rehearsedOffice({ passphrase, signal, log: () => undefined })
+  const out = join(home, 'rehearsal')
+  await rehearse({ out, voters: 480, seed: 'e2e', passphrase, office, station, signal, leaveOpen: OPEN })
   return { home, drop: () => rmSync(home, { recursive: true, force: true }) }
 }
 

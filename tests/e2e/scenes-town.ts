@@ -8,14 +8,15 @@ import { decideAll } from '#office/deciding/decide.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
-import { listCandidates } from '#office/candidates/list-candidates.ts'
+import { listCandidates } from '../fixtures/list-candidates.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { provision } from '#office/stations/provision.ts'
-import { authoriseSome, proposalsFor } from '#rehearsal/before-the-day.ts'
+import { proposalsFor, wishesFor } from '#rehearsal/before-the-day.ts'
 import { simulateDay, type DayPlan } from '#rehearsal/simulate-day.ts'
 import { officeActor, rehearsalStaff, stationActor } from '#rehearsal/staff.ts'
 import { syntheticTown, writeTown } from '#rehearsal/town/town.ts'
+import { approveProxy } from '#roll/authorise.ts'
 import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
 import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { requestEnrolment } from '#station/preparing/enrol.ts'
@@ -140,6 +141,9 @@ async function electionIn(folder: string) {
     need(consultAbout(ledger, contest.code, proposals))
     need(listCandidates(ledger, committee, contest.code, proposals))
   }
-  authoriseSome(ledger, committee, SEED, PLACE)
+  for (const { document, principal, agent } of wishesFor(ledger, SEED, PLACE)) {
+    const asked = { principal: principal.voter, agent: agent.voter, reason: '外出', means: '信函', document } as const
+    approveProxy(ledger, { actor: committee }, asked)
+  }
   return { ledger, keys, neighbour: rollOf(ledger, 'D02')[0]!.fields.idNumber }
 }

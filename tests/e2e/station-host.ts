@@ -11,6 +11,7 @@ import { closeLedger, type Ledger } from '#ledger/open.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { takeSeat } from '#people/seat.ts'
+import { scopeOf } from '#people/people-at.ts'
 import { officeActor, rehearsalStaff, stationActor } from '#rehearsal/staff.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import {
@@ -69,7 +70,7 @@ export async function openPollingStation({ open }: { readonly open: boolean }) {
   for (const ledger of [town.ledger, laptop.ledger] satisfies Ledger[]) closeLedger(ledger)
 
   const places = openPlaces(folder)
-  const standIn = (place: string) => (place === 'office' ? officeActor('registrar') : stationActor('D01', 'clerk'))
+  const standIn = (ledger: Ledger) => (scopeOf(ledger) === 'town' ? officeActor('registrar') : stationActor('D01', 'clerk'))
   const seat = takeSeat({ ledgerAt: (place) => places.open(place), standIn })
   const incidents: string[] = []
   const dispatcher = createDispatcher({

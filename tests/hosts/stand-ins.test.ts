@@ -7,6 +7,8 @@ import { onePlace } from '#hosts/direct/one-place.ts'
 import { whoActs } from '#hosts/direct/who-acts.ts'
 import { createDispatcher } from '#hosts/dispatcher.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
+import { NobodyNamed } from '#hosts/direct/nobody-named.ts'
+import { factsOf } from '#ledger/read.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { rehearsalStaff } from '#rehearsal/staff.ts'
 import { codeOf, need, newLaptop, nominate, office, PASSPHRASE, publish, station, villagers } from '../fixtures/election.ts'
@@ -15,8 +17,8 @@ import { xuance } from '../fixtures/xuance.ts'
 
 const at = folder()
 const WHERE = [
-  { place: 'office', scope: 'town', path: join(at, 'office.sqlite') },
-  { place: 'station', scope: 'D01', path: join(at, 'D01.sqlite') },
+  { place: 'office', path: join(at, 'office.sqlite') },
+  { place: 'station', path: join(at, 'D01.sqlite') },
 ] as const
 type Where = (typeof WHERE)[number]
 
@@ -52,10 +54,12 @@ afterAll(async () => {
 })
 
 /** Who would act, and with whom. */
-async function actingAt(procedure: Procedure, { place, scope, path }: Where, both: boolean) {
+async function actingAt(procedure: Procedure, { place, path }: Where, both: boolean) {
   const places = onePlace(path, place)
   const dispatcher = createDispatcher({ places, work: {} as never, log: () => {} })
-  const acting = need(await whoActs(places, dispatcher).for(procedure, PINS, { mode: 'rehearsal', scope, place, both }))
+  const acting = need(
+    await whoActs(places, dispatcher).for(procedure, PINS, { mode: 'rehearsal', ledger: opened.get(place)!.ledger, place, both }),
+  )
   const first = acting.session.actorAt(place)![0]!
   const joined = acting.second && (await acting.session.confirm!(place, first, acting.second, procedure.second!.roles))
   await dispatcher.close()
@@ -92,6 +96,48 @@ describe('in a rehearsal, without --as', () => {
       const asked = { ...PINS, besides: [person] }
       expect(codeOf(await direct.ask('people.set-pin', { person, pin }, asked))).toBe(code)
     }
+  })
+
+  it('whoever left the staff stands in no more, and somebody else of their role does', async () => {
+    const path = join(at, 'left.sqlite')
+    const town = await office(at, 'left', rehearsalStaff(['D01']) as never)
+    closeLedger(town.ledger)
+    const direct = need(openDirect({ path, waiting: 'office', passphrase: PASSPHRASE, recovery: '', log: () => {} }))
+    const committee = async () => {
+      const asked = { constituency: 'D01', address: `第${random++}处` }
+      need(await direct.ask('setup.describe-station', asked, { ...PINS, standIns: ['committee'] }))
+      const reading = need(openLedger(path, { readonly: true }))
+      const [by] = factsOf(reading, 'station.described').at(-1)!.actor
+      closeLedger(reading)
+      return by!.person
+    }
+    let random = 1
+    expect(await committee()).toBe('office-committee')
+    need(await direct.ask('staff.end', { person: 'office-committee' }, PINS))
+    expect(await committee()).toBe('office-committee-2')
+    need(await direct.ask('staff.end', { person: 'office-committee-2' }, PINS))
+    await expect(committee()).rejects.toThrow(NobodyNamed)
+    await direct.close()
+  })
+
+  it('a constituency that came later has its staff, by entries, as the others have', async () => {
+    const path = join(at, 'later.sqlite')
+    const town = await office(at, 'later', rehearsalStaff(['D01']) as never)
+    closeLedger(town.ledger)
+    const direct = need(openDirect({ path, waiting: 'office', passphrase: PASSPHRASE, recovery: '', log: () => {} }))
+    const { draft } = need(await direct.ask('setup.draft', {}, PINS))
+    const codes = draft.constituencies.map(({ code }) => code)
+    const more = { ...draft.constituencies[0]!, code: 'D99', name: '第九十九选区', covers: [{ village: '新村', groups: '' }] }
+    const contests = [{ code: 'D99-1', name: '第九十九小选区', seats: '1', covers: more.covers }]
+    const changed = { ...draft, constituencies: [...draft.constituencies, { ...more, contests }] }
+    need(await direct.ask('setup.change', { draft: changed, reason: '新设一个选区' }, PINS))
+    const people = need(await direct.ask('staff.list', {}, PINS))
+    const at99 = people.filter(({ constituency }) => constituency === 'D99')
+    expect(at99.flatMap(({ roles }) => roles).sort()).toEqual(['clerk', 'lead', 'overseer', 'overseer', 'typist', 'typist'])
+    expect(codes).not.toContain('D99')
+    // Those of before are not assigned anew.
+    expect(people.filter(({ constituency }) => constituency === 'D01')).toHaveLength(6)
+    await direct.close()
   })
 
   it('what turns out to take two is done by two: a fingerprint that nobody compared', async () => {

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { done } from '#contract/result.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { write } from '#ledger/append.ts'
 import { stateFormal } from '#office/candidates/state-lists.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { done } from '#contract/result.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { write } from '#ledger/append.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { findInTown } from '#office/candidates/find-voters.ts'

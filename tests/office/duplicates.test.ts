@@ -19,7 +19,8 @@ import { checkRegistration } from '#office/gates/registration.ts'
 import { townView } from '#office/gates/town-view.ts'
 import { recordedPersons } from '#office/persons/recorded.ts'
 import { linesOfPeople } from '#office/registers/lines-of-people.ts'
-import { listCandidates } from '#office/candidates/list-candidates.ts'
+import { proposeCandidate } from '#office/candidates/propose.ts'
+import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { declareKin, kinForm, staffKinFindings } from '#office/staff/staff-kin.ts'
 import { completeness } from '#office/worklists/completeness.ts'
@@ -238,10 +239,23 @@ describe('the formal list', async () => {
   const town = await office(at, 'consult')
   publish(town, villagers(12))
   const { ledger } = town
-  const proposals = ['A', 'B', 'C', 'D'].map((candidate) => ({ candidate, name: `候选${candidate}`, by: { voters: 10 } }))
+  const proposals = rollOf(ledger, 'D01').slice(0, 4)
+  for (const [i, { voter, fields }] of proposals.entries()) {
+    const by = { organisation: `第${i + 1}个团体`, party: false }
+    need(proposeCandidate(ledger, committee, { contest: 'D01', voter, name: fields.name, by, declared: true }))
+  }
+  const stated = () =>
+    codeOf(
+      stateFormal(
+        ledger,
+        committee,
+        'D01',
+        proposals.map(({ voter }) => voter),
+      ),
+    )
 
   it('waits for the voter groups', () => {
-    expect(codeOf(listCandidates(ledger, admin, 'D01', proposals))).toBe('candidates.no-consultation')
+    expect(stated()).toBe('candidates.no-consultation')
     expect(consultationOf(ledger, 'D01').findings.map(({ code }) => code)).toEqual(['E.430'])
   })
 
@@ -256,9 +270,10 @@ describe('the formal list', async () => {
   })
 
   it('follows them', () => {
-    const proposal = proposals.map(({ candidate, name }) => ({ candidate, name }))
+    const proposal = proposals.map(({ voter, fields }) => ({ candidate: voter, name: fields.name }))
     expect(need(recordConsultation(ledger, committee, { ...round, proposal }))).toEqual([])
-    expect(codeOf(listCandidates(ledger, admin, 'D01', proposals))).toBe('ok')
+    need(statePreliminary(ledger, committee, 'D01'))
+    expect(stated()).toBe('ok')
     expect(consultationOf(ledger, 'D01').findings).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { importHouseholds } from '#office/importing/import-households.ts'
 import { importProxies } from '#office/importing/import-proxies.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
+import { againstProxy } from '#roll/against-proxy.ts'
 import { rollOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { admin, householdCsv, need, PASSPHRASE, publish, publishThroughGates, villagers } from '../fixtures/election.ts'
@@ -65,6 +66,28 @@ describe('a second list of authorisations', () => {
       { file: 'list.csv', row: 2, name: one.name, idNumber: one.idNumber, constituency: 'D01', waits: [] },
       { file: 'list.csv', row: 2, part: 2, name: two.name, idNumber: two.idNumber, constituency: 'D01', waits: [] },
     ])
+  })
+
+  it('says of each row what the form says of the two: a candidate who is to vote for another, too', () => {
+    const voters = rollOf(ledger, 'D01')
+    const [{ fields }] = voters.filter(({ voter }) => voter === card(9)) as [(typeof voters)[number]]
+    const list = { contest: 'D01', list: 'formal' as const, candidates: [{ candidate: card(9), name: fields.name }] }
+    write(ledger, { actor: admin }, (append) => done(append('town', 'candidate.listed', list)))
+    bring('one.csv', ['W1', 5, 6, '2026-12-03'])
+    const cases: readonly Row[] = [
+      ['W2', 1, 9, '2026-12-03'],
+      ['W3', 6, 7, '2026-12-03'],
+      ['W4', 5, 8, '2026-12-03'],
+      ['W5', 2, 2, '2026-12-03'],
+    ]
+    const said = cases.map(([, principal, agent]) => {
+      const asked = { principal: card(principal), agent: card(agent), reason: '外出', means: '书面', poll: 'before' } as const
+      return againstProxy(ledger, asked).map(({ kind }) => kind)
+    })
+    expect(said).toEqual([['candidate_as_proxy'], ['chain'], ['duplicate_authorisation'], ['self_proxy']])
+    const { kinds, accepted } = bring('two.csv', ...cases)
+    expect(kinds).toEqual(said.flatMap((each, i) => each.map((kind) => `${i + 2} ${kind}`)))
+    expect(accepted).toBe(1)
   })
 
   it('gives nobody a second agent', () => {

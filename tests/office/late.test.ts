@@ -12,7 +12,7 @@ import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts
 import { groupsOf, recordConsultation } from '#office/consultations/consult.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { gatesOf } from '#office/gates/gates.ts'
-import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
+import { passBeforePublication } from '../fixtures/pass-before-publication.ts'
 import { passGate } from '#office/gates/pass-gate.ts'
 import { townView } from '#office/gates/town-view.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'

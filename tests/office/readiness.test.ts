@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideAll } from '#office/deciding/decide.ts'
-import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
+import { passBeforePublication } from '../fixtures/pass-before-publication.ts'
 import { townView } from '#office/gates/town-view.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { typesIn } from './twins.ts'
 
 const main = join(import.meta.dirname, '../../src-main')
 const sources = readdirSync(main, { recursive: true, encoding: 'utf8' })
@@ -50,4 +51,18 @@ it('no choice is spelled in two files either', () => {
     for (const choice of choicesIn(text)) files.set(choice, (files.get(choice) ?? new Set()).add(file))
   const twice = [...files].filter(([, where]) => where.size > 1).map(([choice, where]) => `${choice}: ${[...where].join(' ')}`)
   expect(twice).toEqual([])
+})
+
+it('no type of three members or more is spelled in two places', () => {
+  const places = new Map<string, string[]>()
+  for (const [file, text] of sources) for (const type of typesIn(text, 3)) places.set(type, [...(places.get(type) ?? []), file])
+  const twice = [...places].filter(([, where]) => where.length > 1).map(([type, where]) => `${type}: ${where.join(' ')}`)
+  expect(twice).toEqual([])
+})
+
+it('finds a type that two files spell in their own order, with and without a word about a member', () => {
+  const one = `export type A = { readonly a: string; readonly b?: readonly { readonly c: 1 }[]; readonly d: () => void }`
+  const other = `type B = Base & {\n  /** What it is. */\n  readonly d: () => void\n  readonly b?: readonly { readonly c: 1 }[]\n  readonly a: string // told\n}`
+  expect(typesIn(one, 3)).toEqual(typesIn(other, 3))
+  expect(typesIn(one, 3)).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rehearse } from '#rehearsal/rehearse.ts'
 import { fewestVoters } from '#rehearsal/town/town.ts'
+import { rehearsedOffice } from '../direct/rehearsed-office.ts'
 import { answer, Refused, UsageError, type Arguments, type Command } from './command.ts'
 import { count, optional } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
@@ -34,6 +35,7 @@ export const rehearseCommand: Command = {
         acceptLater: given.values['accept-later'] === true,
         seed: optional(given, 'seed')!,
         passphrase,
+        office: rehearsedOffice({ passphrase, signal: given.signal, log: given.log }),
         station: () => stationProcess(passphrase, given.signal),
         signal: given.signal,
         ...(optional(given, 'leave-open') && { leaveOpen: optional(given, 'leave-open')! }),

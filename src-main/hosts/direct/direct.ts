@@ -4,7 +4,6 @@ import { procedures, type Input, type JobState, type Name, type Output, type Pro
 import { refuse, done, type Result } from '#contract/result.ts'
 import { WANTS_SECOND } from '#contract/wants-second.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
-import { scopeOf } from '#people/people-at.ts'
 import { createDispatcher } from '../dispatcher.ts'
 import { openMachine } from '../machine/machine.ts'
 import type { PlaceKind } from '../places.ts'
@@ -72,7 +71,7 @@ export function openDirect({ path: named, waiting, passphrase, recovery, unopene
   ): Promise<Result<Output<N>>> => {
     const procedure: Procedure = procedures[name]
     const { kind } = procedure
-    const acting = await who.for(procedure, asking, { mode: mode(), scope: from(scopeOf) ?? 'town', place: place(), both })
+    const acting = await who.for(procedure, asking, { mode: mode(), ledger: from((ledger) => ledger), place: place(), both })
     if (!acting.ok) return acting
     const { session, second } = acting.value
     const frame = {

@@ -3,7 +3,8 @@ import type { Mode } from '#words/election.ts'
 import type { Procedure } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { takeSeat, type Seat } from '#people/seat.ts'
-import { keeperIn } from '#people/people-at.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { keeperAt } from '#people/people-at.ts'
 import { standIns } from '#rehearsal/staff.ts'
 import type { Second } from '#people/confirm.ts'
 import type { Actor } from '#words/acting.ts'
@@ -29,10 +30,10 @@ export type Named = {
 /** An election in earnest, or one that is rehearsed; unknown of a ledger without one, and of one that cannot be opened. */
 export type ModeKnown = Mode | 'unknown'
 
-/** Where they act: in which election, in the office (`town`) or at a station. */
+/** Where they act: in which election, and at which ledger, where it opens. */
 type Scene = {
   readonly mode: ModeKnown
-  readonly scope: string
+  readonly ledger: Ledger | undefined
   readonly place: string
   /** One person was not enough: in a rehearsal a second one stands in beside them. */
   readonly both?: boolean
@@ -71,7 +72,7 @@ export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
   }
 
   return {
-    for: async (procedure, named, { mode, scope, place, both = false }) => {
+    for: async (procedure, named, { mode, ledger, place, both = false }) => {
       const { as } = named
       if (procedure.place === 'app') {
         if (as && mode !== 'rehearsal') throw new NamedInVain(NOBODY_SIGNS_IN)
@@ -82,7 +83,7 @@ export function whoActs(places: Places, dispatcher: Dispatcher): WhoActs {
       // Asked of nobody, or by whoever is named: setting a first PIN.
       if (procedure.roles.length === 0 && !as && !both) return done({ session: sessionOf(seat) })
       if (mode === 'live') return inEarnest(procedure, named, place)
-      const [first, second] = as ?? standInsFor(procedure, named, scope, both)
+      const [first, second] = as ?? standInsFor(procedure, named, ledger, both)
       return done(together(believed(first!, seat, second), second, ANY_PIN))
     },
     leave: () => {
@@ -112,14 +113,15 @@ const joining =
 function standInsFor(
   { roles, second }: Procedure,
   { standIns: taken = [], besides }: Named,
-  scope: string,
+  ledger: Ledger | undefined,
   both: boolean,
 ): readonly Person[] {
+  if (!ledger) throw new NobodyNamed(roles.join(', '))
   const asked = [
-    roles.length > 0 ? roles : [keeperIn(scope), ...(second?.roles ?? [])],
+    roles.length > 0 ? roles : [keeperAt(ledger), ...(second?.roles ?? [])],
     ...(second && (both || second.needed === 'always') ? [second.roles] : []),
   ]
-  const standing = standIns(scope, taken.length > 0 ? taken.map((role) => [role]) : asked, besides)
+  const standing = standIns(ledger, taken.length > 0 ? taken.map((role) => [role]) : asked, besides)
   if (!standing) throw new NobodyNamed(roles.join(', '))
   return standing
 }

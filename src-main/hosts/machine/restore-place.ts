@@ -3,7 +3,7 @@ import { restore } from '#backup/restore.ts'
 import type { Input, RestoredLedger } from '#contract/index.ts'
 import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
-import { keeperAt, scopeOf } from '#people/people-at.ts'
+import { keeperAt } from '#people/people-at.ts'
 import { standIns } from '#rehearsal/staff.ts'
 import type { Actor } from '#words/acting.ts'
 import { isRehearsed } from '#words/rehearsed.ts'
@@ -29,7 +29,7 @@ export function damagedAt({ places, named }: Machine, place: string): Result<{ r
 
 /** In whose name a ledger is restored where nobody can sign in: by whoever sets the computer up, or who stands in for the keeper. */
 const restorer = (backup: Ledger): Actor =>
-  isRehearsed(localValue(backup, 'election') ?? '') ? standIns(scopeOf(backup), [[keeperAt(backup)]])! : OPERATOR
+  isRehearsed(localValue(backup, 'election') ?? '') ? (standIns(backup, [[keeperAt(backup)]]) ?? OPERATOR) : OPERATOR
 
 /**
  * Restores a backup over a damaged ledger by the word of whoever knows the passphrase: it has to open the keys that lie in the backup,

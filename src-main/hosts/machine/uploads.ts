@@ -1,15 +1,16 @@
+import type { OfficeFile } from '#office/importing/office-file.ts'
 import { appendFileSync, mkdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Input } from '#contract/index.ts'
+import type { Input, Output } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { withoutUnseen } from '#words/unseen.ts'
 
 /** A file the user chose, whole, under the name it has there. */
-export type Upload = { readonly path: string; readonly name: string; readonly size: number }
+export type Upload = OfficeFile
 
 export type Uploads = {
   /** Refuses `upload.order`, `upload.too-large`, `upload.not-kept`. */
-  take(part: Input<'app.upload'>): Result<{ readonly name: string; readonly size: number; readonly whole: boolean }>
+  take(part: Input<'app.upload'>): Result<Output<'app.upload'>>
   /** Refuses `upload.unknown` for what never came, or not whole. */
   file(id: string): Result<Upload>
   /** Removes all of them: they hold personal data. */

@@ -1,5 +1,5 @@
 import type { ContestCandidates } from '#contract/candidates.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'

@@ -1,5 +1,5 @@
 import type { CandidateList } from '#words/late-steps.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'

@@ -1,6 +1,6 @@
 import type { Input } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { mayBeWithdrawn } from '#rules/nomination/withdrawal.ts'

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { ListsTaken } from '#contract/imports.ts'
 import { attach, attached } from '#ledger/attachments.ts'
 import { write, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
@@ -40,7 +41,7 @@ export function importCandidates(
   path: string,
   bytes: Uint8Array,
   options: ImportOptions = {},
-): Result<ImportedFile & ImportedLists> {
+): Result<ImportedFile & { readonly lists: ListsTaken }> {
   const file = basename(path)
   const read = readFile(file, bytes, CANDIDATES, askedOf(ledger, 'candidates', options))
   if (!read.ok) return read
@@ -139,20 +140,6 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
   return rows.length - fresh.length
 }
 
-/**
- * What became of the formal lists that a file has: stated, or waiting until the voter groups of the contest met, or, in an election in
- * earnest, until its preliminary list is published and what is late is decided.
- */
-type ImportedLists = {
-  readonly lists: {
-    readonly stated: number
-    readonly unconsulted: number
-    readonly untimely: number
-    /** Of which another list stands already, or whoever reads the file may not state one: the committee does so by hand. */
-    readonly byHand: number
-  }
-}
-
 /** The formal candidates of the file by contest, of contests against whose proposals nothing was found. */
 const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): ReadonlyMap<string, readonly CandidateRow[]> =>
   Map.groupBy(
@@ -166,7 +153,7 @@ function listFormal(
   actor: Actor,
   formal: ReadonlyMap<string, readonly CandidateRow[]>,
   election: ElectionBody,
-): ImportedLists['lists'] {
+): ListsTaken {
   const pack = packById(election.pack)!
   const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
   const [count, now] = [{ stated: 0, unconsulted: 0, untimely: 0, byHand: 0 }, liveToday(ledger)]

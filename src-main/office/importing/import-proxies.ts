@@ -10,7 +10,9 @@ import { factsOf } from '#ledger/read.ts'
 import { isProvisioned } from '#roll/sent-to-station.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { rollsOf } from '#roll/against-proxy.ts'
+import { approveProxy } from '#roll/authorise.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
+import { isCandidate } from '#roll/formal-list.ts'
 import { withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
@@ -68,7 +70,7 @@ export function importProxies(
       row: asked.row,
       asked,
       request: {
-        ...requestOf(asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
+        ...requestOf(ledger, asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
         ...(approved.has(numberOf(asked, roll.value)) && { stands: true as const }),
       },
     })),
@@ -96,7 +98,10 @@ export function importProxies(
     // From the provision on only the station approves: one book decides on the limit.
     const late = fresh.find(({ constituency }) => isProvisioned(ledger, constituency))
     if (late) return refuse('proxies.provisioned', { constituency: late.constituency, document: late.body.document })
-    for (const { constituency, body } of fresh) append(constituency, 'proxy.approved', body)
+    for (const { body } of fresh) {
+      const approved = approveProxy(ledger, { actor }, body)
+      if (!approved.ok) return approved
+    }
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     if (!seen) append(TOWN_PREP, 'import.done', importBody(file, source, 'proxies', read.value.sheets, rows.length, 0, findings))
@@ -148,8 +153,9 @@ function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [nu
   })
 }
 
-function requestOf({ cell }: TableRecord, roll: RollLookup, pollOpensAt: string, id: string): ProxyRequest {
+function requestOf(ledger: Ledger, { cell }: TableRecord, roll: RollLookup, pollOpensAt: string, id: string): ProxyRequest {
   const text = (field: string): string => cell(field).text.trim()
+  const agent = roll.find(text('agentNumber'), text('agent'))
   return {
     id,
     principal: roll.asProxyPerson(text('idNumber'), text('name')),
@@ -160,6 +166,7 @@ function requestOf({ cell }: TableRecord, roll: RollLookup, pollOpensAt: string,
     state: STATES[text('consent')] ?? 'pending',
     ...(text('approvedAt') !== '' && { approvedAt: moment(text('approvedAt')) }),
     pollOpensAt,
+    agentIsCandidate: agent !== undefined && isCandidate(ledger, agent.voter),
   }
 }
 

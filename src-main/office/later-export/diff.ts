@@ -1,3 +1,4 @@
+import type { Compared } from '#contract/imports.ts'
 import { basename } from 'node:path'
 import { prepOf } from '#ledger/books/book.ts'
 import { attach } from '#ledger/attachments.ts'
@@ -35,7 +36,7 @@ export type DiffFinding = ImportFinding & {
 }
 
 export type Diffed = {
-  readonly files: readonly { readonly file: string; readonly sheets: readonly string[]; readonly rows: number }[]
+  readonly files: Compared['files']
   readonly findings: readonly DiffFinding[]
   /** Changes accepted now. */
   readonly accepted: number

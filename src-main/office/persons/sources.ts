@@ -1,3 +1,4 @@
+import type { RowPlace } from '#contract/roll-answers.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -6,13 +7,7 @@ import type { Body } from '#ledger/entries/index.ts'
 export type Source = Body<'person.recorded'>['source']
 
 /** A place as people name it. */
-export type Place = {
-  readonly file: string
-  readonly sheet?: string | undefined
-  readonly row: number
-  /** Which person of the row, from 2, where it holds a household. */
-  readonly part?: number | undefined
-}
+export type Place = RowPlace
 
 export const sourceKey = ({ sha256, sheet = '', row, part = 1 }: Source): string => `${sha256}\n${sheet}\n${row}\n${part}`
 

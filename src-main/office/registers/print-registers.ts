@@ -12,8 +12,6 @@ import type { RegisterNumber } from '#rules/pack.ts'
 import { registerCounts, type RegisterCounts } from './register-counts.ts'
 import { furtherColumns, registersOf, type Register } from './registers.ts'
 
-export type { RegisterFiles as PrintedRegister } from '#contract/lists.ts'
-
 export type PrintJob = {
   readonly constituencies: readonly string[]
   readonly folder: string

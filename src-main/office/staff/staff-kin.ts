@@ -1,3 +1,4 @@
+import type { OfStaff } from '#contract/staff.ts'
 import { prepOf } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -17,7 +18,7 @@ import { proposedFor } from '../candidates/proposed.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkOfficeServing, checkServing, type KnownCandidate, type Serving } from '#rules/day/serving.ts'
 
-export type StaffFinding = Finding & { readonly constituency: string; readonly staff: string; readonly candidate: string }
+export type StaffFinding = Finding & OfStaff
 
 /**
  * 代表候选人及其近亲属不得担任本选区的选举工作人员 (S1 43; S2 40): staff of a constituency against the candidates of its contests and their kin, as

@@ -5,7 +5,7 @@ import { readEnrolment } from '#bundles/enrolment.ts'
 import { drawPositions, fingerprintOf, isFingerprint, readsBack } from '#bundles/fingerprint.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
-import { areTwo, type Actor } from '#words/acting.ts'
+import { areTwo, type Actor, type Request } from '#words/acting.ts'
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leadsCertified } from '#counting/two-leads.ts'
@@ -90,12 +90,7 @@ export function certifyDevice(
  * As `certifyDevice`, once per request. What is refused leaves nothing behind, the groups drawn anew neither: they are drawn after it, so
  * that a wrong answer is never tried again on the same ones.
  */
-export function certifyOnce(
-  ledger: Ledger,
-  request: { readonly actor: Actor; readonly requestId?: string | undefined },
-  enrolment: Uint8Array,
-  grant: Grant,
-): Result<Certified> {
+export function certifyOnce(ledger: Ledger, request: Request, enrolment: Uint8Array, grant: Grant): Result<Certified> {
   const certified = write(ledger, request, () => certifyDevice(ledger, request.actor, enrolment, grant))
   if (!certified.ok && certified.error.code === 'enrol.differs') drawAnew(ledger, String(certified.error.params['device']))
   return certified

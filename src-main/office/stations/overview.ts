@@ -1,7 +1,7 @@
 import { ownIdentity } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { StationReady, StationsOverview } from '#contract/stations.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
 import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'

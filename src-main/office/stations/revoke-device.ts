@@ -2,7 +2,7 @@ import type { DeviceHeld } from '#contract/devices.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { isWrittenBy } from '#ledger/books/book.ts'
-import { areTwo, type Actor } from '#words/acting.ts'
+import { areTwo, type Request } from '#words/acting.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
 import { booksOf, headOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -45,7 +45,7 @@ export function deviceHeld(ledger: Ledger, device: string, acceptUpTo?: number):
  */
 export function revokeDevice(
   ledger: Ledger,
-  request: { readonly actor: Actor; readonly requestId?: string | undefined },
+  request: Request,
   revocation: Body<'device.revoked'>,
 ): Result<DeviceHeld & { readonly ref: string }> {
   const { device, acceptUpTo } = revocation

@@ -1,5 +1,5 @@
 import { STEPS, type Step } from '#contract/today.ts'
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'

@@ -1,60 +1,66 @@
-import { write } from '#ledger/append.ts'
+import type { ContestCandidates, Imported } from '#contract/index.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
-import { done } from '#contract/result.ts'
-import type { ImportFinding } from '#office/importing/imported-file.ts'
-import { listCandidates, type Proposal } from '#office/candidates/list-candidates.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
-import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { formalRange } from '#rules/nomination/candidate-numbers.ts'
-import { codeOfKind, severityOf } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { proposalsFor } from '../before-the-day.ts'
-import { must } from '../must.ts'
-import { consultGroups } from '../pass-gates.ts'
-import { officeActor } from '../staff.ts'
+import { propose, stateLists } from '../nominate.ts'
+import type { Office } from '../plan.ts'
 
 /**
  * Gives every contest without a formal list one that the law allows: the proposals against which nothing was found, as many as fit
  * (S1 31), filled up with invented ones where they are too few. Answers the codes of these contests.
  */
-export function mendLists(ledger: Ledger, seed: string, findings: readonly ImportFinding[]): readonly string[] {
-  const { contests } = electionOf(ledger).body
-  const listed = new Set(factsOf(ledger, 'candidate.listed').flatMap(({ body }) => (body.list === 'formal' ? body.contest : [])))
-  const missing = contests.filter(({ code }) => !listed.has(code))
-  for (const contest of missing) mend(ledger, seed, contest, unfitIn(findings, contest.code))
-  return missing.map(({ code }) => code)
+export async function mendLists(office: Office, ledger: Ledger, seed: string, imported: Imported): Promise<readonly string[]> {
+  const overview = await office.ask('candidates.overview', {})
+  const missing = overview.filter(({ formal }) => formal === null)
+  for (const known of missing) await mend(office, ledger, seed, known, unfitIn(imported, known.contest))
+  return missing.map(({ contest }) => contest)
 }
 
-const unfitIn = (findings: readonly ImportFinding[], contest: string): ReadonlySet<string> =>
+/** Against whom something was found that stands in the way: whoever is named where it is told. */
+const unfitIn = ({ findings, persons = [] }: Imported, contest: string): ReadonlySet<string> =>
   new Set(
-    findings.flatMap(({ kind, params }) =>
-      params['contest'] === contest && params['name'] !== undefined && severityOf(codeOfKind(kind)) === 'error'
-        ? params['name']
-        : [],
-    ),
-  )
-
-function mend(ledger: Ledger, seed: string, contest: Contest, unfit: ReadonlySet<string>): void {
-  const pack = packById(electionOf(ledger).body.pack)!
-  const { least, most } = formalRange(contest.seats, pack)
-  const proposed = factsOf(ledger, 'candidate.proposed').flatMap(({ body }) => (body.contest === contest.code ? body : []))
-  const fit = proposed.filter(({ name }) => !unfit.has(name)).slice(0, most)
-  const known = new Set(proposed.map(({ candidate }) => candidate))
-  const invented = proposalsFor(ledger, seed, contest).filter(({ candidate }) => !known.has(candidate))
-  if (fit.length === 0) {
-    consultGroups(ledger, contest.code, invented)
-    must(listCandidates(ledger, officeActor('committee'), contest.code, invented))
-    return
-  }
-  const more: readonly Proposal[] = invented.slice(0, Math.max(0, least - fit.length))
-  must(
-    write(ledger, { actor: officeActor('committee') }, (append) => {
-      for (const proposal of more) append('town', 'candidate.proposed', { contest: contest.code, ...proposal })
-      const people = [...fit, ...more].map(({ candidate, name }) => ({ person: candidate, name }))
-      const candidates = inListOrder(people, pack).map(({ person, name }) => ({ candidate: person, name }))
-      append('town', 'candidate.listed', { contest: contest.code, list: 'formal', candidates })
-      return done(null)
+    findings.flatMap((each) => {
+      if (each.contest !== contest || each.severity !== 'error') return []
+      const name = persons.find(({ file, sheet, row }) => file === each.file && sheet === each.sheet && row === each.row)?.name
+      return name && each.message.includes(name) ? name : []
     }),
   )
+
+async function mend(
+  office: Office,
+  ledger: Ledger,
+  seed: string,
+  { contest: code, proposed }: ContestCandidates,
+  unfit: ReadonlySet<string>,
+): Promise<void> {
+  const { contests, pack } = electionOf(ledger).body
+  const contest: Contest = contests.find((each) => each.code === code)!
+  const { least, most } = formalRange(contest.seats, packById(pack)!)
+  const kept = withinSeats(
+    proposed.filter(({ name }) => !unfit.has(name)),
+    contest.seats,
+  )
+  for (const each of proposed) {
+    const back = { contest: code, candidate: each.candidate, reason: '推荐单位收回(模拟)' }
+    if (!kept.includes(each)) await office.ask('candidates.withdraw', back)
+  }
+  const fit = kept.slice(0, most)
+  const known = new Set(proposed.map(({ candidate }) => candidate))
+  const invented = proposalsFor(ledger, seed, contest).filter(({ candidate }) => !known.has(candidate))
+  const more = invented.slice(0, Math.max(0, least - fit.length))
+  await propose(office, ledger, contest, more)
+  await stateLists(office, ledger, code, [...fit, ...more])
+}
+
+/** Nobody proposes more than there are seats (S1 30): of an organisation's the first ones. */
+const withinSeats = (proposed: ContestCandidates['proposed'], seats: number): ContestCandidates['proposed'] => {
+  const given = new Map<string, number>()
+  return proposed.filter(({ by }) => {
+    if (!('organisation' in by)) return true
+    const before = given.get(by.organisation) ?? 0
+    given.set(by.organisation, before + 1)
+    return before < seats
+  })
 }

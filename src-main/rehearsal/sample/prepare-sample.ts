@@ -1,21 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import { setImmediate as breathe } from 'node:timers/promises'
+import type { Imported } from '#contract/index.ts'
+import type { Decision } from '#contract/decisions.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { decideAll } from '#office/deciding/decide.ts'
-import { decideRows } from '#office/deciding/decide-rows.ts'
-import { undecidedPersons } from '#office/deciding/undecided.ts'
-import type { Decision } from '#office/deciding/decisions-file.ts'
-import { importInSteps } from '#office/importing/import-file.ts'
-import type { ImportedFile, ImportFinding } from '#office/importing/imported-file.ts'
-import { diffExports } from '#office/later-export/diff.ts'
-import { fileNames, openRows, placeOf } from '#office/persons/sources.ts'
-import { publishRoll } from '#office/registers/publish-roll.ts'
-import { electionOf } from '#roll/election.ts'
-import { codeOfKind, severityOf } from '#rules/findings.ts'
-import { must } from '../must.ts'
-import { consultOnProposed, passGates, postRolls, signPublication } from '../pass-gates.ts'
-import type { Stopwatch } from '../plan.ts'
-import { officeActor } from '../staff.ts'
+import { consultOnProposed, postRolls, publishRolls, signPublication } from '../pass-gates.ts'
+import { pages } from '../pages.ts'
+import type { Office, Stopwatch } from '../plan.ts'
 import { answersIn, keptOf, resolutionsOf } from './resolutions.ts'
 import { sampleFiles, type SampleFile } from './files.ts'
 import { mendLists } from './mend-lists.ts'
@@ -35,139 +23,97 @@ export type Prepared = {
   readonly listsMended: readonly string[]
 }
 
-type Plan = { readonly sample: string; readonly seed: string; readonly acceptLater: boolean; readonly signal?: AbortSignal }
-
-const REGISTRAR = officeActor('registrar')
-const REVIEWER = officeActor('reviewer')
+type Plan = { readonly sample: string; readonly seed: string; readonly acceptLater: boolean }
 
 /**
  * The office's work from a town's real files up to the day: every import, the decisions, the gates, publication, the comparison with
  * later exports, proxies and candidates. What `expected.json` of the folder answers is decided as it says; rows that nobody can
  * answer for are dropped, with that reason.
  */
-export async function prepareSample(ledger: Ledger, plan: Plan, stage: Stopwatch): Promise<Prepared> {
+export async function prepareSample(office: Office, ledger: Ledger, plan: Plan, stage: Stopwatch): Promise<Prepared> {
   const files = sampleFiles(plan.sample)
-  const take = taker(ledger, plan, stage)
+  const take = taker(office, stage)
   stage.begin('import')
   const imported = await take(files.beforePublication)
-  const waited = await settleRows(ledger, plan.sample)
+  const waited = await settleRows(office, plan.sample)
   stage.begin('publish')
-  await publishAll(ledger, stage)
-  postRolls(ledger)
-  const later = await lookAtLater(ledger, plan, files.later, take, stage)
-  postRolls(ledger)
-  signPublication(ledger)
+  const publish = async () => postRolls(office, ledger, await publishRolls(office, ledger, stage))
+  await publish()
+  const later = await lookAtLater(office, plan, files.later, take, publish)
+  await signPublication(office, ledger)
   const after = await take(files.afterPublication)
-  consultOnProposed(ledger)
+  await consultOnProposed(office, ledger)
   await take(files.afterPublication.filter(({ kind }) => kind === 'candidates'))
   return {
-    files: imported.files + after.files + files.later.length,
-    rows: imported.rows + after.rows,
-    persons: imported.persons,
+    files: imported.totals.files + after.totals.files + files.later.length,
+    rows: imported.totals.rows + after.totals.rows,
+    persons: imported.totals.persons,
     waited,
     ...later,
-    proxies: proxiesOf(after.findings, after.accepted),
-    listsMended: mendLists(ledger, plan.seed, after.findings),
+    proxies: proxiesOf(after),
+    listsMended: await mendLists(office, ledger, plan.seed, after),
   }
 }
 
-type Taken = {
-  readonly files: number
-  readonly rows: number
-  readonly persons: number
-  readonly accepted: number
-  readonly findings: readonly ImportFinding[]
-}
-type Take = (files: readonly SampleFile[]) => Promise<Taken>
+type Take = (files: readonly SampleFile[]) => Promise<Imported>
 
 const taker =
-  (ledger: Ledger, { signal }: Plan, stage: Stopwatch): Take =>
+  (office: Office, stage: Stopwatch): Take =>
   async (files) => {
-    const sizes = files.map(({ path }) => kilobytes(path))
-    const all = total(sizes)
-    const imported: ImportedFile[] = []
-    for (const [i, { kind, name, path }] of files.entries()) {
-      const before = total(sizes.slice(0, i))
-      const onProgress = (done: number, of: number): void => stage.step(before + Math.floor((sizes[i]! * done) / of), all)
-      const options = { onProgress, ...(signal && { signal }) }
-      imported.push(must(await importInSteps(kind, ledger, REGISTRAR, name, readFileSync(path), options)))
-      stage.step(before + sizes[i]!, all)
-      await breathe()
-    }
-    return {
-      files: files.length,
-      rows: total(imported.map(({ rows }) => rows)),
-      persons: total(imported.map(({ persons }) => persons)),
-      accepted: total(imported.map((file) => ('accepted' in file ? Number(file.accepted) : 0))),
-      findings: imported.flatMap(({ findings }) => findings),
-    }
+    const given = files.map(({ kind, path }) => ({ kind, upload: office.offer(path) }))
+    const imported = await office.ask('imports.take', { files: given, list: true }, { onProgress: stage.step })
+    const [refused] = imported.refused
+    if (refused) throw new Error(`${refused.file} was refused: ${refused.code}`)
+    return imported
   }
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
-const kilobytes = (path: string): number => Math.ceil(statSync(path).size / 1024)
 
 /** By rule, then by the sample's answers; whatever still waits is nobody's until somebody can say more. */
-async function settleRows(ledger: Ledger, sample: string): Promise<Prepared['waited']> {
-  const waiting = openRows(ledger).length
-  must(decideAll(ledger, REGISTRAR))
-  await breathe()
-  const answers = answersIn(sample)
-  if (answers) must(decideRows(ledger, REVIEWER, resolutionsOf(answers)))
-  const left = openRows(ledger)
-  const names = fileNames(ledger)
-  const unanswered = left.map(({ body }): Decision => {
-    const { file, sheet, row } = placeOf(body.source, names)
-    return { file, row, do: 'drop', reason: '演练中无从核实', ...(sheet !== undefined && { sheet }) }
-  })
-  if (unanswered.length > 0) must(decideRows(ledger, REVIEWER, unanswered))
-  must(decideAll(ledger, REGISTRAR))
-  const kept = keptOf(answers, undecidedPersons(ledger).items)
-  if (kept.length > 0) must(decideRows(ledger, REVIEWER, kept))
-  return { resolved: waiting - left.length, dropped: left.length }
-}
-
-async function publishAll(ledger: Ledger, stage: Stopwatch): Promise<void> {
-  const { constituencies } = electionOf(ledger).body
-  const town = passGates(ledger)
-  for (const [i, { code }] of constituencies.entries()) {
-    must(publishRoll(ledger, officeActor('reviewer', 'committee'), code, { town }))
-    stage.step(i + 1, constituencies.length)
-    await breathe()
+async function settleRows(office: Office, sample: string): Promise<Prepared['waited']> {
+  const waiting = (await office.ask('roll.pending', {})).total
+  const decide = async (decisions: readonly Decision[]) => {
+    if (decisions.length > 0) await office.ask('decisions.by-hand', { decisions: [...decisions] }, { standIns: ['reviewer'] })
   }
+  await office.ask('decisions.by-rule', {})
+  const answers = answersIn(sample)
+  if (answers) await decide(resolutionsOf(answers))
+  const left = await pages((page) => office.ask('roll.pending', page))
+  await decide(
+    left.map(({ at: { file, sheet, row } }): Decision => ({
+      file,
+      row,
+      do: 'drop',
+      reason: '演练中无从核实',
+      ...(sheet !== undefined && { sheet }),
+    })),
+  )
+  await office.ask('decisions.by-rule', {})
+  await decide(keptOf(answers, await pages((page) => office.ask('decisions.undecided', page))))
+  return { resolved: waiting - left.length, dropped: left.length }
 }
 
 /** The later exports after publication: what changed, and with `acceptLater` the second version of the rolls. */
 async function lookAtLater(
-  ledger: Ledger,
+  office: Office,
   { acceptLater }: Plan,
   files: readonly SampleFile[],
   take: Take,
-  stage: Stopwatch,
+  publish: () => Promise<void>,
 ): Promise<Pick<Prepared, 'later' | 'laterAccepted'>> {
   const [exports, lists] = [true, false].map((is) => files.filter(({ kind }) => (kind === 'household') === is))
   if (exports!.length === 0) return { later: {}, laterAccepted: 0 }
-  await take(lists!)
-  const given = exports!.map(({ name, path }) => ({ path: name, bytes: readFileSync(path) }))
-  const { findings, accepted } = must(diffExports(ledger, REGISTRAR, given, acceptLater ? ['all'] : []))
-  if (accepted > 0) {
-    must(decideAll(ledger, REGISTRAR))
-    publishChanged(ledger, stage)
+  if (lists!.length > 0) await take(lists!)
+  const asked = { uploads: exports!.map(({ path }) => office.offer(path)), ...(acceptLater && { accept: ['all'] }) }
+  const { findings, totals } = await office.ask('imports.compare', asked)
+  if (totals.accepted > 0) {
+    await office.ask('decisions.by-rule', {})
+    await publish()
   }
   const kinds = [...Map.groupBy(findings, ({ kind }) => kind)]
-  return { later: Object.fromEntries(kinds.map(([kind, changes]) => [kind, changes.length])), laterAccepted: accepted }
+  return { later: Object.fromEntries(kinds.map(([kind, changes]) => [kind, changes.length])), laterAccepted: totals.accepted }
 }
 
-function publishChanged(ledger: Ledger, stage: Stopwatch): void {
-  const { constituencies } = electionOf(ledger).body
-  const town = passGates(ledger)
-  for (const [i, { code }] of constituencies.entries()) {
-    const published = publishRoll(ledger, officeActor('reviewer', 'committee'), code, { town })
-    if (!published.ok && published.error.code !== 'publish.unchanged') must(published)
-    stage.step(i + 1, constituencies.length)
-  }
-}
-
-function proxiesOf(findings: readonly ImportFinding[], accepted: number): Prepared['proxies'] {
-  const refused = findings.filter(({ file, kind }) => file.startsWith('proxies') && severityOf(codeOfKind(kind)) === 'error')
+function proxiesOf({ files, findings }: Imported): Prepared['proxies'] {
+  const refused = findings.filter(({ file, severity }) => file.startsWith('proxies') && severity === 'error')
+  const accepted = files.reduce((sum, { accepted = 0 }) => sum + accepted, 0)
   return { accepted, refused: new Set(refused.map(({ row }) => row)).size }
 }

@@ -1,15 +1,8 @@
+import type { SeparateElection } from '#words/outcome.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import { byVotes } from './ranking.ts'
 import type { Standing } from './ranking.ts'
-
-export type SeparateElection = {
-  readonly seats: number
-  readonly min: number
-  readonly max: number
-  /** In order of votes in the first vote; those tied at the edge of `max` are all listed. */
-  readonly candidates: readonly string[]
-}
 
 /**
  * 另行选举 for the seats left: candidates by order of votes in the first vote, as many as the law allows (S1 45). What the

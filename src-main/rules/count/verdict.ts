@@ -1,6 +1,6 @@
 import type { OutcomeName } from '#words/outcome.ts'
 import type { BriefFinding, Finding } from '../findings.ts'
-import type { SeparateElection } from './separate-election.ts'
+import type { SeparateElection } from '#words/outcome.ts'
 
 /** What the law says of one contest: the answer of `tally` (design 6). Every key is always present. */
 export type TallyResult = {

@@ -1,3 +1,4 @@
+import type { InRole } from '#words/roles.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
@@ -5,7 +6,7 @@ import { kinWord } from '../nomination/kin-words.ts'
 import { peopleAs, peopleIn } from '#words/acting.ts'
 
 /** Someone who works at the polls of one constituency. */
-export type StaffMember = { readonly person: string; readonly name: string; readonly role: string }
+export type StaffMember = InRole
 
 /** Someone who acts or signs under a title of the law. */
 type Titled = Pick<StaffMember, 'person' | 'role'>

@@ -1,3 +1,4 @@
+import type { BalanceLine } from '#words/balance-line.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack, Section } from '../pack.ts'
@@ -5,8 +6,6 @@ import type { Category } from './register-category.ts'
 
 /** Persons per line of the balance table; the lines are those of the rule pack. */
 export type BalanceChanges = Readonly<Partial<Record<string, number>>>
-
-export type BalanceLine = { readonly line: string; readonly zh: string; readonly sign: 1 | -1; readonly persons: number }
 
 /** The line somebody new on the roll counts on; a migrant who came of age or regained the right there, other migrants on their own. */
 export function lineOfNew(register: number, category: Category): string {

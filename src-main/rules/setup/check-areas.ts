@@ -1,3 +1,4 @@
+import { Code } from '#words/fields.ts'
 import type { Draft, DraftConstituency, DraftCover } from '#words/draft.ts'
 import { finding } from '../findings.ts'
 import { checkSeats } from '../nomination/seats.ts'
@@ -5,8 +6,8 @@ import type { Level, RulePack } from '../pack.ts'
 import { lineOf, overlap, partsOf, within, type Part } from './covers.ts'
 import { at, type PlacedFinding } from './placed.ts'
 
-/** `town` and `prep` are names of books. */
-const CODE = /^(?!(?:town|prep)$)[A-Za-z0-9][A-Za-z0-9-]{0,15}$/
+/** Names of books, and no constituency's. */
+const OF_BOOKS: ReadonlySet<string> = new Set(['town', 'prep'])
 const SEATS = /^\d{1,3}$/
 
 type Covered = { readonly path: string; readonly name: string; readonly parts: readonly Part[] }
@@ -88,7 +89,7 @@ function checkCodes(constituencies: readonly DraftConstituency[]): readonly Plac
   const check = (path: string, text: string, same?: string): readonly PlacedFinding[] => {
     const code = text.trim()
     if (code === '') return [at(path, finding('E.801'))]
-    if (!CODE.test(code)) return [at(path, finding('E.805', { text: code }))]
+    if (OF_BOOKS.has(code) || !Code.safeParse(code).success) return [at(path, finding('E.805', { text: code }))]
     if (code === same) return []
     if (known.has(code)) return [at(path, finding('E.806', { code }))]
     known.add(code)

@@ -1,4 +1,3 @@
-import { sameName } from '#words/names.ts'
 import type { ProxyCheck } from '#contract/proxies.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -8,8 +7,7 @@ import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { againstProxy, proxyPerson } from '#roll/against-proxy.ts'
 import { approveProxy } from '#roll/authorise.ts'
-import { formalList } from '#counting/contest-round.ts'
-import { electionOf, voterOf } from '#roll/election.ts'
+import { electionOf } from '#roll/election.ts'
 import { authorisationsOf, isUsed } from '#ledger/standing/authorisations.ts'
 import { mayConsent } from '#rules/day/proxy-approval.ts'
 import { placesLeft } from '#rules/day/proxies.ts'
@@ -61,16 +59,7 @@ export function checkProxyHere(ledger: Ledger, principal: string, agent: string)
     reason: reasons.value.find((reason) => mayConsent(poll, reason, pack)) ?? reasons.value[0]!,
     means: means.value[0]!,
     poll,
-    agentIsCandidate: isCandidate(ledger, agent),
   })
   const held = authorisationsOf(ledger, 'agent', agent).map(({ principal }) => proxyPerson(ledger, principal))
   return { left: Math.max(0, placesLeft(held, pack, proxyPerson(ledger, principal))), findings: found.map(seenFinding) }
-}
-
-/** Candidates are named on the lists by their card number or by name. */
-function isCandidate(ledger: Ledger, voter: string): boolean {
-  const name = voterOf(ledger, voter)?.fields.name
-  return electionOf(ledger).body.contests.some(({ code }) =>
-    formalList(ledger, code).some((each) => each.candidate === voter || (name !== undefined && sameName(each.name, name))),
-  )
 }

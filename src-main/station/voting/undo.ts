@@ -1,4 +1,4 @@
-import { areTwo, type Actor } from '#words/acting.ts'
+import { areTwo, type Request } from '#words/acting.ts'
 import { hasFallen } from '#ledger/standing/restatements.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -15,7 +15,7 @@ import { givenHere } from './given.ts'
  */
 export function undoCheckIn(
   ledger: Ledger,
-  request: { readonly actor: Actor; readonly requestId?: string | undefined },
+  request: Request,
   { ref, returned, reason }: Body<'undone'>,
 ): Result<{ receipt: number }> {
   return write(ledger, request, (append) => {
