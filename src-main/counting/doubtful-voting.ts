@@ -80,6 +80,7 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
       (hash) => isSetAside(ledger, hash),
       (hash) => isBelieved(ledger, hash),
     ),
+    believed: { without: [], withoutApprovals: [], withoutDraws: [], restored: [...restoredBy(ledger, undoings), ...beside] },
   }
 })
 
@@ -107,8 +108,13 @@ function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly stri
   return [...doubted]
 }
 
-/** `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `entries`: all of it, by hash. */
-export type DoubtfulVoting = { readonly asked: Believed; readonly decided: Believed; readonly entries: readonly string[] }
+/**
+ * `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `believed`: everything that makes
+ * them more, whatever was decided; `entries`: all of it, by hash.
+ */
+export type DoubtfulVoting = Readonly<Record<'asked' | 'decided' | 'believed', Believed>> & {
+  readonly entries: readonly string[]
+}
 
 /** The last entry of a laptop's book that is believed of its voting: up to its own closing, and what the office accepts of it. */
 function believedUpTo(ledger: Ledger, constituency: string, book: string): number {
