@@ -143,9 +143,9 @@ function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readon
   if (undoings.length === 0) return []
   const doubtful = new Set(undoings.map(({ hash }) => hash))
   const kept = takenBackBy(factsOf(ledger, 'undone').filter(({ hash }) => !doubtful.has(hash)))
-  const { same } = restatementsOf(ledger)
-  return undoings.flatMap(({ body }) => {
-    const together = same.find((group) => group.includes(body.ref)) ?? [body.ref]
-    return together.some((ref) => kept.has(ref)) ? [] : together
+  const together = new Map(restatementsOf(ledger).same.flatMap((group) => group.map((hash) => [hash, group] as const)))
+  return [...new Set(undoings.map(({ body }) => body.ref))].flatMap((ref) => {
+    const group = together.get(ref) ?? [ref]
+    return group.some((each) => kept.has(each)) ? [] : group
   })
 }
