@@ -19,10 +19,19 @@ export const agentsOverLimit: Search<'agent_over_limit'> = (ledger) => {
   })
 }
 
-/** An authorisation was used in one book and withdrawn in another: in one book `seq` decides which came first, across books nothing does. */
-export const usedAndWithdrawn: Search<'used_and_withdrawn'> = (ledger) =>
-  usesOfWithdrawn(ledger).flatMap(({ used, book, principal, authorisation }) =>
-    withdrawalsOf(ledger, authorisation)
+/**
+ * An authorisation was used in one book and withdrawn in another: in one book `seq` decides which came first, across books nothing does. Of a
+ * book that withdraws it over and over the first by hash stands for all.
+ */
+export const usedAndWithdrawn: Search<'used_and_withdrawn'> = (ledger) => {
+  const withdrawn = new Map<string, ReturnType<typeof withdrawalsOf>>()
+  const withdrawals = (authorisation: string) => {
+    const known = withdrawn.get(authorisation) ?? firstOfEachBook(withdrawalsOf(ledger, authorisation))
+    withdrawn.set(authorisation, known)
+    return known
+  }
+  return usesOfWithdrawn(ledger).flatMap(({ used, book, principal, authorisation }) =>
+    withdrawals(authorisation)
       .filter((withdrawal) => withdrawal.book !== book)
       .map((withdrawal) => ({
         constituencies: [placeOf(book), placeOf(withdrawal.book)],
@@ -30,3 +39,8 @@ export const usedAndWithdrawn: Search<'used_and_withdrawn'> = (ledger) =>
         params: { principal: nameOf(ledger, principal) },
       })),
   )
+}
+
+const firstOfEachBook = (withdrawals: ReturnType<typeof withdrawalsOf>): ReturnType<typeof withdrawalsOf> => [
+  ...new Map(withdrawals.toReversed().map((each) => [each.book, each] as const)).values(),
+]

@@ -80,6 +80,7 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
       (hash) => isSetAside(ledger, hash),
       (hash) => isBelieved(ledger, hash),
     ),
+    believed: { without: [], withoutApprovals: [], withoutDraws: [], restored: [...restoredBy(ledger, undoings), ...beside] },
   }
 })
 
@@ -107,8 +108,13 @@ function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly stri
   return [...doubted]
 }
 
-/** `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `entries`: all of it, by hash. */
-export type DoubtfulVoting = { readonly asked: Believed; readonly decided: Believed; readonly entries: readonly string[] }
+/**
+ * `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `believed`: everything that makes
+ * them more, whatever was decided; `entries`: all of it, by hash.
+ */
+export type DoubtfulVoting = Readonly<Record<'asked' | 'decided' | 'believed', Believed>> & {
+  readonly entries: readonly string[]
+}
 
 /** The last entry of a laptop's book that is believed of its voting: up to its own closing, and what the office accepts of it. */
 function believedUpTo(ledger: Ledger, constituency: string, book: string): number {
@@ -137,9 +143,9 @@ function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readon
   if (undoings.length === 0) return []
   const doubtful = new Set(undoings.map(({ hash }) => hash))
   const kept = takenBackBy(factsOf(ledger, 'undone').filter(({ hash }) => !doubtful.has(hash)))
-  const { same } = restatementsOf(ledger)
-  return undoings.flatMap(({ body }) => {
-    const together = same.find((group) => group.includes(body.ref)) ?? [body.ref]
-    return together.some((ref) => kept.has(ref)) ? [] : together
+  const together = new Map(restatementsOf(ledger).same.flatMap((group) => group.map((hash) => [hash, group] as const)))
+  return [...new Set(undoings.map(({ body }) => body.ref))].flatMap((ref) => {
+    const group = together.get(ref) ?? [ref]
+    return group.some((each) => kept.has(each)) ? [] : group
   })
 }

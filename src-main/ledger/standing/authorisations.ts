@@ -28,11 +28,16 @@ export type Withdrawal = { readonly hash: string; readonly book: string; readonl
  * The withdrawals of an authorisation that stand, by hash. One that a principal's coming brought about names that check-in and falls with
  * it: once the check-in is taken back, also under another entry that states the same receipt, the authorisation stands again.
  */
-export const withdrawalsOf = (ledger: Ledger, authorisation: string): readonly Withdrawal[] =>
-  withdrawn
-    .all(ledger, { authorisation })
-    .filter(({ hash, checkIn }) => !isVoid(ledger, hash) && (checkIn === null || hasStood(ledger, checkIn)))
+export function withdrawalsOf(ledger: Ledger, authorisation: string): readonly Withdrawal[] {
+  const rows = withdrawn.all(ledger, { authorisation })
+  // Ten thousand may name one check-in, and as many undoings it.
+  const stood = new Map(
+    [...new Set(rows.map(({ checkIn }) => checkIn))].map((each) => [each, each === null || hasStood(ledger, each)]),
+  )
+  return rows
+    .filter(({ hash, checkIn }) => !isVoid(ledger, hash) && stood.get(checkIn))
     .map(({ hash, book, reason }) => ({ hash, book, reason }))
+}
 
 const hasStood = (ledger: Ledger, checkIn: string): boolean =>
   ledger.statements.hasEntry().get(checkIn) !== undefined && !hasFallen(ledger, checkIn)
