@@ -1,0 +1,15 @@
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { KEPT, keptHash, madeForms, REASONS } from './kept-pages.ts'
+
+// Keeps every form anew as it looks now: `npm run paper -- "why it looks otherwise"`. Look at the pictures before you commit them.
+const why = process.argv.slice(2).join(' ').trim()
+if (why === '') {
+  console.error('npm run paper -- "why the forms look otherwise"')
+  process.exit(2)
+}
+const forms = await madeForms()
+mkdirSync(KEPT, { recursive: true })
+for (const name of readdirSync(KEPT)) if (/\.(txt|png)$/.test(name)) rmSync(join(KEPT, name))
+for (const { files } of forms) for (const [name, bytes] of files) writeFileSync(join(KEPT, name), bytes)
+appendFileSync(REASONS, `- \`${keptHash()}\` ${why}\n`)
