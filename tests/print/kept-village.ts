@@ -11,6 +11,7 @@ import { sheetHead } from '#office/registers/print-table.ts'
 import { signingBookOf } from '#office/registers/signing-books.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable, type ListTable } from '#office/worklists/list-tables.ts'
+import { whoSigns } from '#office/worklists/print-lists.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import type { TableDocument } from '#print/document.ts'
 import { approveProxy } from '#roll/authorise.ts'
@@ -150,7 +151,7 @@ const listed = (ledger: Parameters<typeof sheetHead>[0], tables: readonly ListTa
   tables.map((table) => ({
     ...sheetHead(ledger, 'D01'),
     ...table,
-    signatures: ['登记员', '审核人', '日期'],
+    signatures: whoSigns(ledger, { posted: table.id.startsWith('补正榜') }),
     paper: 'A4-landscape',
   }))
 
