@@ -16,7 +16,7 @@ export type Page = {
   readonly rows: Span | undefined
   /** Which groups begin on it, once for a spread. */
   readonly bookmarks: readonly string[]
-  draw(canvas: Canvas): void
+  readonly draw: (canvas: Canvas) => void
 }
 
 /** A page before it is known how many there are. */
