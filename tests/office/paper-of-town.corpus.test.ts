@@ -67,6 +67,16 @@ function countsOf(texts: readonly string[]): { readonly whole: Counts; readonly 
   return { whole, characters }
 }
 
+/** How many pages lie side by side: on each of them stand the names. Another column may name somebody again, and a name in two fonts is in pieces. */
+function spreadOf(cells: readonly string[], { rows }: TableDocument): number {
+  const drawn = new Map<string, number>()
+  for (const cell of cells) add(drawn, cell)
+  const called = new Map<string, number>()
+  for (const { name = '' } of rows) add(called, name)
+  const times = rows.flatMap(({ name = '' }) => (called.get(name) === 1 && drawn.has(name) ? [drawn.get(name)!] : []))
+  return times.length === 0 ? 1 : Math.min(...times)
+}
+
 /** What the rows say in the columns that are printed; number and name once for each page of a spread. */
 function saidBy(document: TableDocument, spread: number): readonly string[] {
   const out = new Set(leftOut(document))
@@ -92,13 +102,10 @@ describe.skipIf(!expected)('the paper of a town', () => {
     for (const register of [1, 2, 3, 4] as const) {
       const document = registerOf(ledger, code, register)
       const cells = await cellsOf(document)
-      // The name says how many pages a spread has: it stands on each.
       const names = document.rows.flatMap((row) => partsOfName(row['name']!))
-      const drawn = cells.filter((cell) => cell === document.rows[0]?.['name']).length
-      const spread =
-        document.rows.length === 0 ? 1 : drawn / document.rows.filter(({ name }) => name === document.rows[0]!['name']).length
+      const spread = spreadOf(cells, document)
       const [printed, told] = [countsOf(cells), countsOf(saidBy(document, spread))]
-      expect([register, Number.isInteger(spread), differing(printed.whole, told.whole)]).toEqual([register, true, []])
+      expect([register, differing(printed.whole, told.whole)]).toEqual([register, []])
       expect([register, differing(printed.characters, told.characters)]).toEqual([register, []])
       const parts = new Set(cells.flatMap(partsOfName))
       await chain.load(names.flatMap((name) => Array.from(name, (sign) => sign.codePointAt(0)!)))

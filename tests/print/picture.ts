@@ -2,7 +2,7 @@ import { contoursOf, type Contour } from './outline.ts'
 import type { Mark } from './content-stream.ts'
 import type { ReadSheet } from './read-pdf.ts'
 
-/** A sheet as a grey picture, a pixel a point: 0 is white, 1 black. */
+/** A sheet as a grey picture: 0 is white, 1 black. */
 export type Picture = { readonly width: number; readonly height: number; readonly ink: Float32Array }
 
 /** A row of pixels is looked at in so many lines. */
@@ -10,15 +10,16 @@ const LINES = 4
 
 /**
  * Draws a sheet from what its file holds, content stream and embedded outlines alone. It is the same picture on every machine: no viewer, no
- * font of the system and no hinting comes in between.
+ * font of the system and no hinting comes in between. `scale`: pixels a point.
  */
-export function pictureOf({ width: wide, height: high, marks }: ReadSheet): Picture {
-  const [width, height] = [Math.round(wide), Math.round(high)]
+export function pictureOf({ width: wide, height: high, marks }: ReadSheet, scale = 1): Picture {
+  const [width, height] = [Math.round(wide * scale), Math.round(high * scale)]
+  const upright = (contour: Contour): Contour => contour.map((each, at) => (at % 2 === 0 ? each : high - each) * scale)
   const picture: Picture = { width, height, ink: new Float32Array(width * height) }
   const shapes = new Map<string, readonly Contour[]>()
   for (const mark of marks)
     if (mark.kind === 'line')
-      for (const contour of stroked(mark)) fill(picture, [upright(contour, high)], mark.clip && clipped(mark.clip, high))
+      for (const contour of stroked(mark)) fill(picture, [upright(contour)], mark.clip && clipped(mark.clip, high, scale))
     else
       for (const { id, x } of mark.glyphs) {
         const name = `${mark.font.name} ${id}`
@@ -27,22 +28,18 @@ export function pictureOf({ width: wide, height: high, marks }: ReadSheet): Pict
         const placed = shape.map((contour) => contour.map((each, at) => each * mark.size + (at % 2 === 0 ? x : mark.baseline)))
         fill(
           picture,
-          placed.map((contour) => upright(contour, high)),
+          placed.map((contour) => upright(contour)),
         )
       }
   return picture
 }
 
-/** Pictures begin at the top. */
-const upright = (contour: Contour, high: number): Contour => contour.map((each, at) => (at % 2 === 0 ? each : high - each))
-
 type Box = readonly [left: number, top: number, right: number, bottom: number]
-const clipped = ({ x, y, width, height }: NonNullable<Extract<Mark, { kind: 'line' }>['clip']>, high: number): Box => [
-  x,
-  high - y - height,
-  x + width,
-  high - y,
-]
+const clipped = (
+  { x, y, width, height }: NonNullable<Extract<Mark, { kind: 'line' }>['clip']>,
+  high: number,
+  scale: number,
+): Box => [x * scale, (high - y - height) * scale, (x + width) * scale, (high - y) * scale]
 
 /** A line as the areas it covers, a piece for each dash. */
 function stroked({ from: [x1, y1], to: [x2, y2], weight, dash }: Extract<Mark, { kind: 'line' }>): readonly Contour[] {
