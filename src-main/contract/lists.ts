@@ -11,6 +11,7 @@ export type RegisterFiles = {
   readonly pages: number
   readonly pdf: string
   readonly xlsx: string
+  readonly csv: string
 }
 
 export type PosterFiles = {
