@@ -19,7 +19,13 @@ export const station = {
   notYoursBody: '您可以记录事件（F7），或按 F9 打开菜单，到别的页面。',
   ready: '请选民出示身份证或选民证',
   readyBody: '输入姓名、拼音首字母、身份证号末四位或选民证号；也可以扫码。',
-  shut: { before: '投票站还没有开始投票，不能发票。', closed: '投票已经结束，不能再发票。' },
+  shut: {
+    before: '投票站还没有开始投票，不能发票。',
+    closed: '投票已经结束，不能再发票。',
+    toCount: '去计票',
+    toResult: '看结果',
+    clerk: '签到办完了。请按 Ctrl+L 锁上，把电脑交给计票人和监票人。',
+  },
   age: '{{sex}} · {{age}} 岁',
   sexes: { 男: '男', 女: '女' },
   group: '{{village}} {{group}} 组',
@@ -40,12 +46,14 @@ export const station = {
   onBox: {
     listed: '在流动票箱{{box}}的名册上。本人到站也可以领票。',
     out: '流动票箱{{box}}已带出，可能已在那里领票。请打电话问票箱的监票人，再由两人确认发票。',
+    mobile: '登记流动票箱{{box}}发的票：按回车，就记在这一箱上。',
     back: '在流动票箱{{box}}的名册上，票箱已回站。请先看名册上有没有签名。',
   },
   takenTitle: '已经领过票，不能再次领票',
   part: {
     principals: '本人已领过票，只发受委托的票',
     box: '可能已在流动票箱{{box}}领过票，先打电话问清',
+    noBox: '不在任何流动票箱的名册上。本人到站的，按 F6 回到签到',
     县级: '只发黄票，没有红票',
     乡级: '只发红票，没有黄票',
   },
@@ -68,7 +76,7 @@ export const station = {
   mobile: '流动票箱',
   contests: '各次投票的参加人数',
   just: '刚才',
-  nothingYet: '还没有人领票',
+  nothingYet: '这台电脑还没有发过票',
   keys: {
     choose: '选择',
     show: '查看',
