@@ -49,9 +49,9 @@ function Phase({ phase }: { readonly phase: PlaceState['phase'] }) {
 function Ledger({ facts: { day, rollVersion, head } }: { readonly facts: Facts }) {
   return (
     <>
+      {rollVersion !== undefined && <span>{t('strip.roll', { version: rollVersion })}</span>}
       <span>
-        {rollVersion === undefined ? t('strip.ledger') : t('strip.roll', { version: rollVersion })}{' '}
-        <span className="digits">{shortHash(head)}</span>
+        {t('strip.ledger')} <span className="digits">{shortHash(head)}</span>
       </span>
       {day !== undefined && <span>{t('strip.day', { day })}</span>}
     </>

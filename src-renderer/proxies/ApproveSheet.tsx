@@ -88,7 +88,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
             onPick={(hit) => keep({ agent: hit })}
             error={said('agent')}
           />
-          {check && (
+          {check && !stands && (
             <p role="status" className={check.left > 0 ? 'text-pine' : 'text-seal'}>
               {check.left > 0 ? `✓ ${t('proxies.left', { n: check.left, limit })}` : `✕ ${t('proxies.full', { limit })}`}
             </p>

@@ -65,6 +65,7 @@ describe('at a polling station, F10', () => {
     await sheetOf(page).waitFor()
     await page.keyboard.press('Escape')
     await sheetOf(page).waitFor({ state: 'hidden' })
+    expect(await sheetOf(page).count()).toBe(0)
   })
 
   test('leaves no complaint', () => expect([window.complaints, window.host.incidents]).toEqual([[], []]))

@@ -36,7 +36,7 @@ const ROLES: Readonly<Record<string, Words>> = {
   committee: { zh: '选举委员会', en: 'committee' },
   admin: { zh: '管理员', en: 'admin' },
   lead: { zh: '负责人', en: 'lead' },
-  clerk: { zh: '工作人员', en: 'clerk' },
+  clerk: { zh: '签到员', en: 'clerk' },
   overseer: { zh: '监票人', en: 'overseer' },
   typist: { zh: '计票人', en: 'typist' },
 }

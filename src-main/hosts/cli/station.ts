@@ -4,6 +4,7 @@ import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from 
 import { stationOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text } from './given.ts'
+import { said } from './said.ts'
 import { stickFolder } from './out-folder.ts'
 
 const enrol: Command = {
@@ -36,7 +37,7 @@ const receive: Command = {
       : await station.ask('station.receive', { upload, ...whose })
     if (!isOfStation(received)) return answer(received, [`✓ 新增 ${received.added} 条`])
     const { constituency, rollBefore, rollVersion, voters, changes } = received
-    const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
+    const news = Object.entries(changes).map(([type, number]) => `  ${said('news', type)} ${number}`)
     return answer(received, [
       `✓ ${constituency}：名册第 ${rollVersion} 版，选民 ${voters} 人`,
       ...(rollBefore > 0 ? [rollBefore === rollVersion ? '  名册没有改动' : `  原为第 ${rollBefore} 版`, ...news] : []),

@@ -25,7 +25,7 @@ export const locked = {
 export const strip = {
   day: '选举日 {{day}}',
   ledger: '账本',
-  roll: '名册 第{{version}}版',
+  roll: '名册第{{version}}版',
   menu: '菜单',
   who: '{{name}} {{role}}',
   whoMenu: '当前登录：{{name}}，{{role}}。打开菜单',
