@@ -16,6 +16,8 @@ export type CallBatch = {
   readonly figures: CountFigures
   /** Overseers who confirmed it; it counts with two. */
   readonly confirmed: readonly string[]
+  /** The same people by their ids. */
+  readonly by: readonly string[]
 }
 
 export type RoundState = {

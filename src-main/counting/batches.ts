@@ -23,8 +23,8 @@ export function standingBatches(ledger: Ledger, where: RoundName): readonly Call
     .filter(({ hash }) => !withdrawn.has(hash))
     .map(({ hash, actor, body: { batch, papers, figures } }) => {
       const later = (confirmations.get(hash) ?? []).flatMap((fact) => fact.actor)
-      const overseers = [...actor, ...later].filter(({ role }) => role === 'overseer').map(({ person }) => person)
-      return { ref: hash, batch, papers, figures, confirmed: [...new Set(overseers)] }
+      const overseers = [...new Set([...actor, ...later].filter(({ role }) => role === 'overseer').map(({ person }) => person))]
+      return { ref: hash, batch, papers, figures, confirmed: overseers, by: overseers }
     })
 }
 
