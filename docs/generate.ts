@@ -9,6 +9,7 @@ import { zhejiang2021 } from '../src-main/rules/packs/zhejiang-2021.ts'
 import { trace } from '../src-main/rules/trace.ts'
 import { unaskedFunctions, unmadeFindings } from '../src-main/rules/unasked.ts'
 import { callSites } from './call-sites.ts'
+import { whenWrongPage } from './when-wrong.ts'
 import { entryTypesPage } from './entry-types.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -131,6 +132,7 @@ export const pages = (): Readonly<Record<string, string>> => ({
   'findings.md': findingsPage(),
   'law-trace.md': tracePage(),
   'entry-types.md': entryTypesPage(),
+  'handbook/08-出事了怎么办.md': whenWrongPage(),
 })
 export const stale = (): readonly string[] =>
   Object.entries(pages()).flatMap(([name, text]) => (onDisk(name) === text ? [] : [name]))

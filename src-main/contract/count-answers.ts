@@ -19,6 +19,8 @@ export type CallBatch = {
   readonly confirmed: readonly string[]
   /** Whether as many did as have to watch the count: only then it counts (S1 43). */
   readonly isConfirmed: boolean
+  /** The same people by their ids. */
+  readonly by: readonly string[]
 }
 
 export type RoundState = {

@@ -45,6 +45,8 @@ export const printProcedures = {
     place: 'station',
     quiet: true,
   }),
+  /** The card of what to do when the day goes wrong: the words of the page, on paper before it does. */
+  'prints.when-wrong': job<StationPrint>()({ input: nothing, roles: STATION, place: 'station' }),
   /** The posting list of authorisations (S2 43): names only. */
   'prints.posting': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk'], place: 'station' }),
   /** The voters of a mobile box, to be signed at the door (S4 36). */

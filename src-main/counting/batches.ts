@@ -27,7 +27,7 @@ export function standingBatches(ledger: Ledger, where: RoundName): readonly Call
       const later = (confirmations.get(hash) ?? []).flatMap((fact) => fact.actor)
       const overseers = [...actor, ...later].filter(({ role }) => role === 'overseer').map(({ person }) => person)
       const confirmed = [...new Set(overseers)]
-      return { ref: hash, batch, papers, figures, confirmed, isConfirmed: areEnough(confirmed, pack) }
+      return { ref: hash, batch, papers, figures, confirmed, by: confirmed, isConfirmed: areEnough(confirmed, pack) }
     })
 }
 

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.tsx'
 import { useRoute } from '../ui/route.ts'
 import { Shell } from './Shell.tsx'
 import { Toasts } from './Toasts.tsx'
+import { useWrong } from '../ask/wrong.ts'
 
 // Most days a laptop needs none of these.
 const ClockPage = onDemand(() => import('../start/ClockPage.tsx'), 'ClockPage')
@@ -20,6 +21,7 @@ const FirstStart = onDemand(() => import('../start/FirstStart.tsx'), 'FirstStart
 const Recovery = onDemand(() => import('../start/Recovery.tsx'), 'Recovery')
 const Restored = onDemand(() => import('../start/restore/Restored.tsx'), 'Restored')
 const Unlock = onDemand(() => import('../start/Unlock.tsx'), 'Unlock')
+const WhenWrong = onDemand(() => import('./WhenWrong.tsx'), 'WhenWrong')
 const Waiting = onDemand(() => import('../start/Waiting.tsx'), 'Waiting')
 
 /** The whole screen. A change of language renders it anew from here, and nothing that was typed is lost. */
@@ -33,9 +35,19 @@ export function App() {
       <Screen />
       <JobDrawer />
       <SecondSheet />
+      <Wrong />
       <Toasts />
     </Suspense>
   )
+}
+
+/** Over whatever page there is, also before there is one. */
+function Wrong() {
+  const open = useWrong((state) => state.open)
+  const route = useRoute()
+  const places = useApp(({ state }) => state?.places)
+  const place = places?.find((each) => each.place === route?.place) ?? places?.[0]
+  return open && <WhenWrong place={place?.place} />
 }
 
 const Opening = () => <Page title={t('app.loading')} lines={[]} busy />

@@ -7,6 +7,7 @@ const EVERYWHERE: readonly PageKey[] = [
   ['? F1', 'keys.help'],
   ['F8', 'keys.jobs'],
   ['F9', 'keys.menu'],
+  ['F10', 'keys.wrong'],
   ['Ctrl+L', 'keys.lock'],
   ['Esc', 'keys.close'],
   ['Tab', 'keys.move'],

@@ -7,6 +7,7 @@ import { perform, startJob } from '../ask/perform.ts'
 import { leaveStation } from '../check-in/state.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
 import { setLanguage, setSize, setSound, useSettings } from '../ask/settings.ts'
+import { openWrong } from '../ask/wrong.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -154,6 +155,14 @@ function Machine({ close }: { readonly close: () => void }) {
           }}
         >
           {t('menu.jobs')} <kbd>F8</kbd>
+        </Button>
+        <Button
+          onClick={() => {
+            close()
+            openWrong(true)
+          }}
+        >
+          {t('menu.wrong')} <kbd>F10</kbd>
         </Button>
         <Button
           onClick={() => {

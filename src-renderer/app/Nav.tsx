@@ -4,11 +4,7 @@ import { t } from '../texts/index.ts'
 import type { OpenHere } from '../ui/open-work.ts'
 import { addressOf, type Route } from '../ui/route.ts'
 import { useOpenWork } from './open-work.ts'
-import { pageAt, pagesOf, type Group, type PageEntry } from './pages.ts'
-
-/** The pages of a place that whoever is signed in may use. */
-const pagesFor = (place: string, role: string | undefined): readonly PageEntry[] =>
-  pagesOf(place).filter(({ roles }) => !roles || roles.some((each) => each === role))
+import { pageAt, pagesFor, type Group } from './pages.ts'
 
 export function Pages({ route, onGo }: { readonly route: Route; readonly onGo?: () => void }) {
   const { who, closing } = useSeat(route.place)

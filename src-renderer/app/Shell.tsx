@@ -11,6 +11,7 @@ import { Nav } from './Nav.tsx'
 import { firstPage } from './first-page.ts'
 import { pageAt } from './pages.ts'
 import type { Route } from '../ui/route.ts'
+import { BehindLock } from '../ui/behind-lock.ts'
 import { Strip } from './Strip.tsx'
 import './shell.css'
 
@@ -28,9 +29,10 @@ export function Shell({ place, route: asked }: { readonly place: PlaceState; rea
   if (signedIn && signedIn.role !== landed.role) setLanded({ role: signedIn.role, path: firstPage(place.phase, signedIn.role) })
   const route = asked.path === '' ? { ...asked, path: landed.path } : asked
   const page = pageAt(route)
-  const wide = page?.wide === true && signedIn !== null
+  const wide = page?.wide === true
+  const alone = wide && signedIn !== null
   return (
-    <div className={wide ? 'shell shell-wide' : 'shell'}>
+    <div className={alone ? 'shell shell-wide' : 'shell'}>
       <a
         className="skip"
         href="#main"
@@ -43,7 +45,7 @@ export function Shell({ place, route: asked }: { readonly place: PlaceState; rea
       </a>
       <Strip place={place} />
       <Banners place={place} />
-      {!wide && (signedIn ? <Nav route={route} /> : <div className="nav" />)}
+      {!alone && (signedIn ? <Nav route={route} /> : <div className="nav" />)}
       {who && !signedIn && (
         <main id="main" tabIndex={-1} className="shell-main">
           <SignIn place={code} />
@@ -63,17 +65,21 @@ export function Shell({ place, route: asked }: { readonly place: PlaceState; rea
 
 type FrameProps = { readonly wide: boolean; readonly hidden: boolean; readonly children: React.ReactNode }
 
-/** A wide page brings its own `main`. */
+/** A wide page brings its own `main`. Behind the lock it is the same element: another would draw the page anew, and close what lies open. */
 function PageFrame({ wide, hidden, children }: FrameProps) {
-  const inside = <Suspense fallback={<p className="shell-loading">{t('app.loading')}</p>}>{children}</Suspense>
-  if (wide || hidden)
+  const inside = (
+    <BehindLock value={hidden}>
+      <Suspense fallback={<p className="shell-loading">{t('app.loading')}</p>}>{children}</Suspense>
+    </BehindLock>
+  )
+  if (wide)
     return (
       <div className="shell-wide-page" hidden={hidden} inert={hidden}>
         {inside}
       </div>
     )
   return (
-    <main id="main" tabIndex={-1} className="shell-main">
+    <main id={hidden ? undefined : 'main'} tabIndex={-1} className="shell-main" hidden={hidden} inert={hidden}>
       {inside}
     </main>
   )

@@ -2,6 +2,7 @@ import type { PlaceState } from '#contract/index.ts'
 import { useApp } from '../ask/app.ts'
 import { useFacts, type Facts } from './facts.ts'
 import { openJobs, useJobs } from '../ask/jobs.ts'
+import { openWrong } from '../ask/wrong.ts'
 import { openMenu } from './overlay.ts'
 import { useSeat } from '../ask/seat.ts'
 import { known, t } from '../texts/index.ts'
@@ -27,6 +28,7 @@ export function Strip({ place }: { readonly place: PlaceState }) {
       {lost && <span className="strip-lost">✕ {t('app.lost')}</span>}
       <Work />
       <BackupState place={place.place} />
+      <WrongButton />
       <Who place={place.place} />
       <Clock />
       {(rehearsal || practice) && <Plate practice={practice} />}
@@ -47,9 +49,9 @@ function Phase({ phase }: { readonly phase: PlaceState['phase'] }) {
 function Ledger({ facts: { day, rollVersion, head } }: { readonly facts: Facts }) {
   return (
     <>
+      {rollVersion !== undefined && <span>{t('strip.roll', { version: rollVersion })}</span>}
       <span>
-        {rollVersion === undefined ? t('strip.ledger') : t('strip.roll', { version: rollVersion })}{' '}
-        <span className="digits">{shortHash(head)}</span>
+        {t('strip.ledger')} <span className="digits">{shortHash(head)}</span>
       </span>
       {day !== undefined && <span>{t('strip.day', { day })}</span>}
     </>
@@ -66,6 +68,13 @@ function Work() {
     </button>
   )
 }
+
+/** The one key for a day that goes wrong, by mouse. */
+const WrongButton = () => (
+  <button type="button" className="strip-button" onClick={() => openWrong(true)}>
+    {t('wrong.open')} <kbd>F10</kbd>
+  </button>
+)
 
 function Who({ place }: { readonly place: string }) {
   const { who } = useSeat(place)

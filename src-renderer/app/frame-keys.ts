@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { openKeys, openMenu } from './overlay.ts'
 import { openJobs } from '../ask/jobs.ts'
+import { openWrong } from '../ask/wrong.ts'
 import { leaveSeat } from '../ask/seat.ts'
 import { isComposing } from '../ui/usePageKeys.ts'
 
@@ -13,6 +14,7 @@ function frameKey(event: KeyboardEvent, place: string | undefined): (() => void)
   if (key === 'F1' || (key === '?' && !(writesHere(target) && (target as HTMLInputElement).value !== '')))
     return () => openKeys(true)
   if (key === 'F8') return () => openJobs(true)
+  if (key === 'F10') return () => openWrong(true)
   if (key === 'F9') return () => openMenu(true)
   if (ctrlKey && key.toLowerCase() === 'l' && place !== undefined) return () => void leaveSeat(place)
   return undefined

@@ -8,6 +8,10 @@ export type Said = {
   readonly title: string
   readonly lines?: readonly string[]
   readonly figures: readonly (readonly [name: string, figure: string | number])[]
+  /** People whose word is given already: they are not asked again. */
+  readonly given?: readonly string[]
+  /** What is compared stands on the page: the dialog lies beside it. */
+  readonly beside?: true
 }
 
 /** An act that waits for its second person. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { eraseDraft, keepDraft, useDrafts } from './drafts.ts'
+import { eraseDraft, keepDraft, useDrafts, within } from './drafts.ts'
 import { personAt } from './seat.ts'
 
 /** Fields that no draft may have: what opens a seat or a key is never kept. */
@@ -12,7 +12,7 @@ type Drafting<D> = {
   readonly keep: (part: Partial<D>) => void
   /** It was handed in, or thrown away. */
   readonly erase: () => void
-  /** Whether something was typed and not handed in. */
+  /** Whether something was typed and not handed in, in the form or in a piece of it. */
   readonly isBegun: boolean
 }
 
@@ -25,10 +25,11 @@ export function useDraft<D extends object>(place: string | null, task: string, e
   const [person] = useState(() => (place === null ? '' : personAt(place)))
   const key = `${place ?? ''} ${person} ${task}`
   const kept = useDrafts((all) => all[key]) as Partial<D> | undefined
+  const isBegun = useDrafts((all) => Object.keys(all).some((each) => each === key || each.startsWith(within(key, ''))))
   return {
     draft: kept ? { ...empty, ...kept } : empty,
     keep: (part) => keepDraft(key, { ...(useDrafts.getState()[key] as Partial<D> | undefined), ...part }),
     erase: () => eraseDraft(key),
-    isBegun: kept !== undefined,
+    isBegun,
   }
 }

@@ -22,7 +22,7 @@ type Draft = { readonly used: Typed; readonly returned: Typed; readonly explanat
 /** A box is back: used and returned next to what went out, and the difference while they are typed. */
 export function InSheet({ place, box: { box, trips, marked }, contests, onClose }: Props) {
   const out = trips.findLast(({ backAt }) => backAt === null)?.out ?? {}
-  const { draft, keep, erase } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
+  const { draft, keep, erase, isBegun } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
     used: {},
     returned: {},
     explanation: '',
@@ -65,6 +65,7 @@ export function InSheet({ place, box: { box, trips, marked }, contests, onClose 
       disabled={pending}
       act={t('boxes.together')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

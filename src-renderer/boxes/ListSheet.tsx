@@ -26,7 +26,7 @@ type Props = {
 export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
   // A list that changed meanwhile is another: what was begun on the old one must not undo it.
   const task = `boxes.assign ${box ? `${box.box} ${box.voters.map(({ voter }) => voter).join(' ')}` : ''}`
-  const { draft, keep, erase } = useDraft<Draft>(place, task, {
+  const { draft, keep, erase, isBegun } = useDraft<Draft>(place, task, {
     name: box?.box ?? String(taken.length + 1),
     voters: box?.voters ?? [],
   })
@@ -57,6 +57,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
       disabled={pending || doubled || name.trim() === ''}
       act={t('boxes.save', { n: voters.length })}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {box === null && (

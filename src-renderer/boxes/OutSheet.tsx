@@ -17,7 +17,9 @@ type Props = {
 
 /** Two overseers leave with a box and so many papers of each contest. */
 export function OutSheet({ place, box: { box, voters, trips }, contests, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, { papers: {} })
+  const { draft, keep, erase, isBegun } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, {
+    papers: {},
+  })
   const { papers } = draft
   const { act, pending, refusal } = useAct('boxes.out', place, {
     says: (input) => ({ title: t('boxes.outTitle', { box }), figures: paperFigures(input.papers, contests) }),
@@ -47,6 +49,7 @@ export function OutSheet({ place, box: { box, voters, trips }, contests, onClose
       disabled={pending}
       act={t('boxes.together')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

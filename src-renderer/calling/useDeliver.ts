@@ -18,6 +18,8 @@ function useConfirmBatch(place: string, { contest, round }: Chosen) {
       title: t('calling.batchOf', { n: batch.current?.batch ?? 0, papers: batch.current?.papers ?? 0 }),
       lines: [roundName(contest, round)],
       figures: batch.current ? figuresSaid(batch.current.figures, round.candidates) : [],
+      given: batch.current?.by ?? [],
+      beside: true,
     }),
   })
   const confirm = async (called: CallBatch): Promise<void> => {
@@ -39,6 +41,7 @@ export function useDeliver(place: string, chosen: Chosen) {
       title: t('calling.batchOf', { n: batch, papers: papers.length }),
       lines: [roundName(contest, round)],
       figures: strokesSaid(papers, chosen),
+      beside: true,
     }),
   })
   const deliver = async (): Promise<void> => {

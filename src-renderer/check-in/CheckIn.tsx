@@ -106,12 +106,12 @@ function Room({ place, overview, said }: RoomProps) {
   return (
     <div className={`station channel-${channel}`} onClick={onClick} role="presentation">
       <main id="main" tabIndex={-1} className="check-in-find">
-        {phase !== 'open' && <Shut place={place} phase={phase} />}
+        {phase !== 'open' && <Shut place={place} phase={phase} role={role} />}
         {phase === 'open' && may && <SearchBox box={box} onIssue={issuing.issue} />}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {may ? (
           phase === 'open' && <HitList onPicked={backToBox} />
-        ) : (
+        ) : phase === 'closed' ? null : (
           <Empty title={t('station.notYours')} body={t('station.notYoursBody')} />
         )}
       </main>
@@ -125,16 +125,27 @@ function Room({ place, overview, said }: RoomProps) {
   )
 }
 
-type ShutProps = { readonly place: string; readonly phase: 'before' | 'closed' }
+type ShutProps = { readonly place: string; readonly phase: 'before' | 'closed'; readonly role: string | undefined }
 
 /** Nothing is handed out now; where to go on instead. */
-const Shut = ({ place, phase }: ShutProps) => (
+const Shut = ({ place, phase, role }: ShutProps) => (
   <div className="shut">
     <Refused>{t(`station.shut.${phase}`)}</Refused>
     {phase === 'before' && (
       <a className="button button-primary" href={addressOf(place, 'prepare')}>
         {t('prepare.go')}
       </a>
+    )}
+    {phase === 'closed' && role === 'clerk' && <p>{t('station.shut.clerk')}</p>}
+    {phase === 'closed' && role !== 'clerk' && (
+      <div className="sheet-acts">
+        <a className="button" href={addressOf(place, 'result')}>
+          {t('station.shut.toResult')}
+        </a>
+        <a className="button button-primary" href={addressOf(place, 'count')}>
+          {t('station.shut.toCount')}
+        </a>
+      </div>
     )}
   </div>
 )

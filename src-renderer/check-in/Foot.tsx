@@ -30,7 +30,7 @@ export function Foot({ place, overview, may }: Props) {
         {may && phase === 'open' && <PapersLeft place={place} />}
       </div>
       <div className="foot-just">
-        <p>{last ? <Just last={last} contests={contests} /> : t('station.nothingYet')}</p>
+        {may && <p>{last ? <Just last={last} contests={contests} /> : t('station.nothingYet')}</p>}
         <p className="foot-keys">
           <button type="button" disabled={!undoable || phase !== 'open'} onClick={openUndo}>
             <kbd>F2</kbd> {t('station.keys.undo')}

@@ -26,6 +26,7 @@ type Props = {
 export function SidePanel({ place, overview, may, issuing, onActed }: Props) {
   const { contests, phase } = overview
   const panel = useCheckIn((state) => state.panel)
+  const channel = useCheckIn((state) => state.channel)
   const undone = useCheckIn((state) => state.undone)
   const stranger = useCheckIn(({ text, answered, hits, panel: { kind } }) =>
     phase === 'open' && kind === 'idle' && text === answered && hits.length === 0 ? strangersNumber(text) : null,
@@ -36,7 +37,7 @@ export function SidePanel({ place, overview, may, issuing, onActed }: Props) {
         <Standing overview={overview} />
       </aside>
     )
-  const colour = stranger === null ? (panel.kind === 'voter' ? standingOf(panel, contests).is : 'whole') : 'stop'
+  const colour = stranger === null ? (panel.kind === 'voter' ? standingOf(panel, contests, channel).is : 'whole') : 'stop'
   return (
     <aside className={`side side-${colour}`} aria-label={t('station.person')}>
       {panel.kind === 'voter' && (

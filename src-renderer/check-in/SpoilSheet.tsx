@@ -15,7 +15,7 @@ type Props = { readonly place: string; readonly contests: readonly StationContes
 
 /** A spoiled paper came back, and a fresh one is given for it. Whose it was is written nowhere. */
 export function SpoilSheet({ place, contests, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<Draft>(place, 'voting.spoil', { contest: contests[0]?.code ?? '', count: 1 })
+  const { draft, keep, erase, isBegun } = useDraft<Draft>(place, 'voting.spoil', { contest: contests[0]?.code ?? '', count: 1 })
   const { contest, count } = draft
   const { act, pending, refusal } = useAct('voting.spoil', place)
   const first = useRef<HTMLInputElement>(null)
@@ -37,6 +37,7 @@ export function SpoilSheet({ place, contests, onClose }: Props) {
       disabled={pending || count === null || count < 1}
       act={t('station.spoil.confirm')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       <p>{t('station.spoil.body')}</p>

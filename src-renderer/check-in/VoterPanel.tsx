@@ -19,7 +19,8 @@ type Props = {
 /** The person who came: who they are, what they may have, for whom else they may draw, or why not. */
 export function VoterPanel({ panel, contests, onActed }: Props) {
   const { card } = panel
-  const standing = standingOf(panel, contests)
+  const channel = useCheckIn((state) => state.channel)
+  const standing = standingOf(panel, contests, channel)
   const { county, town } = sheetsOf(onePaperEach(card.contests), contests)
   return (
     <>
@@ -63,7 +64,8 @@ export function VoterPanel({ panel, contests, onActed }: Props) {
             )}
             {card.onBox && (
               <p className="withdraws">
-                <span aria-hidden="true">!</span> {t(`station.onBox.${card.onBox.state}`, { box: card.onBox.box })}
+                <span aria-hidden="true">!</span>{' '}
+                {t(`station.onBox.${channel === 'mobile' ? 'mobile' : card.onBox.state}`, { box: card.onBox.box })}
               </p>
             )}
           </section>
@@ -81,7 +83,9 @@ const partWords = (standing: Extract<Standing, { is: 'part' }>): string =>
     ? t('station.part.principals')
     : standing.why === 'box'
       ? t('station.part.box', { box: standing.box })
-      : t(`station.part.${standing.level}`)
+      : standing.why === 'no-box'
+        ? t('station.part.noBox')
+        : t(`station.part.${standing.level}`)
 
 type TakenState = Extract<VoterState, { kind: 'taken' }>
 

@@ -50,7 +50,7 @@ export function Closing({ place }: { readonly place: string }) {
         ))}
       </ul>
       {(!open || value.contests.every(({ code }) => (unused[code] ?? null) !== null)) && <Findings findings={value.findings} />}
-      {open && <Close place={place} preview={value} />}
+      {open && <Close place={place} preview={value} levelOf={(code) => levelOf(state, code)} />}
     </div>
   )
 }
@@ -85,8 +85,10 @@ function Closed({ place }: { readonly place: string }) {
   )
 }
 
+type CloseProps = { readonly place: string; readonly preview: ClosingPreview; readonly levelOf: (code: string) => Level }
+
 /** Pressed too early it goes to the papers that were not counted; then it asks once more, because there is no way back. */
-function Close({ place, preview }: { readonly place: string; readonly preview: ClosingPreview }) {
+function Close({ place, preview, levelOf: level }: CloseProps) {
   const { unused } = useUnused(place).draft
   const [asked, setAsked] = useState(false)
   const [confirming, setConfirming] = useState(false)
@@ -103,7 +105,7 @@ function Close({ place, preview }: { readonly place: string; readonly preview: C
     <div className="act-bar">
       {asked && uncounted.length > 0 && <Refused>{t('closing.missing', { n: uncounted.length })}</Refused>}
       <Act title={t('closing.act')} body={t('closing.actBody')} disabled={preview.boxesOut.length > 0} onPress={press} />
-      {confirming && <ConfirmClose place={place} preview={preview} onClose={() => setConfirming(false)} />}
+      {confirming && <ConfirmClose place={place} preview={preview} levelOf={level} onClose={() => setConfirming(false)} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ClosingPreview } from '#contract/index.ts'
+import type { Level } from '#words/election.ts'
 import { useUnused } from '../ui/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAct } from '../ask/useAct.ts'
@@ -6,21 +7,28 @@ import { toast } from '../ask/toasts.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { shortName } from '../ui/format.ts'
+import { LevelTab } from '../ui/Paper.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import '../ui/figures.css'
 
-type Props = { readonly place: string; readonly preview: ClosingPreview; readonly onClose: () => void }
+type Props = {
+  readonly place: string
+  /** Of which level each contest is: those of both go by one name. */
+  readonly levelOf: (code: string) => Level
+  readonly preview: ClosingPreview
+  readonly onClose: () => void
+}
 
 /** What is about to be written, once more, before there is no way back. */
-export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
+export function ConfirmClose({ place, levelOf, preview: { contests }, onClose }: Props) {
   const { draft, erase } = useUnused(place)
   const { unused } = draft
   const { act, pending, refusal } = useAct('closing.close', place, {
     says: (input) => ({
       title: t('closing.act'),
       lines: [t('closing.unused')],
-      figures: contests.map(({ code, name }) => [shortName(name), input.unused[code] ?? 0]),
+      figures: contests.map(({ code, name }) => [`${t(`levels.${levelOf(code)}`)} ${shortName(name)}`, input.unused[code] ?? 0]),
     }),
   })
   const uneven = contests.some(({ code, expected }) => unused[code] !== expected)
@@ -55,7 +63,9 @@ export function ConfirmClose({ place, preview: { contests }, onClose }: Props) {
           <tbody>
             {contests.map(({ code, name, printed, issued, spoiled, participants }) => (
               <tr key={code}>
-                <th scope="row">{shortName(name)}</th>
+                <th scope="row">
+                  <LevelTab level={levelOf(code)} /> {shortName(name)}
+                </th>
                 {Object.entries({ printed, issued, spoiled, unused: unused[code] ?? 0, participants }).map(([each, value]) => (
                   <td key={each}>{number(value)}</td>
                 ))}

@@ -27,6 +27,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
     (each) =>
       each.person !== who?.signedIn?.person &&
       each.person !== forWhom &&
+      !says?.given?.includes(each.person) &&
       (roles.length === 0 || each.roles.some((role) => roles.includes(role))),
   )
   const [person, setPerson] = useState<string | null>(null)
@@ -36,7 +37,9 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
   const wait = usePinWait(said)
   const leave = useCallback(() => answer(null), [answer])
   useLeft(place, leave)
-  const chosen = person ?? (others.length === 1 ? (others[0]?.person ?? null) : null)
+  // Whoever confirmed the act before it may not confirm this one.
+  const still = others.find((each) => each.person === person)
+  const chosen = (still ?? (others.length === 1 ? others[0] : undefined))?.person ?? null
   useEffect(() => {
     if (chosen !== null || said) field.current?.focus()
     else names.current?.querySelector('input')?.focus()
@@ -48,8 +51,8 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
     }
   }
   return (
-    <Sheet title={t('second.title')} onClose={leave}>
-      <Form className="give-pin" onSend={confirm}>
+    <Sheet title={t('second.title')} side={says?.beside === true} onClose={leave}>
+      <Form className={says?.beside ? 'give-pin second-beside' : 'give-pin'} onSend={confirm}>
         {says && <Act says={says} />}
         <p>{sentence(why)}</p>
         {who?.signedIn && <p className="second-first">{t('second.first', { name: nameOf(who.signedIn) })}</p>}

@@ -61,9 +61,12 @@ function Opening({ place, prepared }: Props) {
   const [asked, setAsked] = useState(false)
   const otherDay = useOtherDay(place, prepared)
   const { act, pending, refusal } = useAct('station.open', place, { says: (input) => openingSaid(prepared, input) })
-  const unanswered = checklist.filter(({ id, needed }) => needed === 'wanted' && written(answers[id]) === '')
+  // What was not ordered need not be answered, and is not counted as missing.
+  const wanted = checklist.filter(({ needed }) => needed === 'wanted')
+  const unanswered = wanted.filter(({ id }) => written(answers[id]) === '')
   const codes = contests.map(({ code }) => code)
   const uncounted = codes.filter((code) => (papers[code] ?? null) === null)
+  const short = contests.reduce((sum, { code, voters }) => sum + Math.max(0, voters - (papers[code] ?? voters)), 0)
   const open = async (): Promise<void> => {
     setAsked(true)
     const first = unanswered[0] ? `item-${unanswered[0].id}` : uncounted[0] && `papers-${uncounted[0]}`
@@ -83,12 +86,8 @@ function Opening({ place, prepared }: Props) {
   return (
     <section className="opening act-bar" aria-label={t('prepare.open')}>
       <p className="opening-far" role="status">
-        <Far
-          done={checklist.length - checklist.filter(({ id }) => written(answers[id]) === '').length}
-          of={checklist.length}
-          what={t('prepare.checklist')}
-        />
-        <Far done={codes.length - uncounted.length} of={codes.length} what={t('prepare.papers')} />
+        <Far done={wanted.length - unanswered.length} of={wanted.length} what={t('prepare.checklist')} />
+        <Far done={codes.length - uncounted.length} of={codes.length} what={t('prepare.papers')} short={short} />
         {asked && unanswered.length + uncounted.length > 0 && (
           <span className="text-seal">✕ {t('prepare.missing', { items: unanswered.length, papers: uncounted.length })}</span>
         )}
@@ -109,8 +108,12 @@ function Opening({ place, prepared }: Props) {
   )
 }
 
-const Far = ({ done, of, what }: { readonly done: number; readonly of: number; readonly what: string }) => (
-  <span className={done === of ? 'text-pine' : 'text-ink'}>
-    <span aria-hidden="true">{done === of ? '✓' : '…'}</span> {what} {done}/{of}
+type FarProps = { readonly done: number; readonly of: number; readonly what: string; readonly short?: number }
+
+/** Nothing is ticked off while papers are missing. */
+const Far = ({ done, of, what, short = 0 }: FarProps) => (
+  <span className={short > 0 ? 'text-seal' : done === of ? 'text-pine' : 'text-ink'}>
+    <span aria-hidden="true">{short > 0 ? '!' : done === of ? '✓' : '…'}</span> {what} {done}/{of}
+    {short > 0 && t('prepare.shortInAll', { n: short })}
   </span>
 )

@@ -23,7 +23,7 @@ type Props = { readonly place: string; readonly list: Proxies; readonly onClose:
 
 /** The form of an authorisation: who stands in for whom, why, and by which paper. What speaks against it is said while it is filled in. */
 export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<Draft>(place, 'proxies.approve', {
+  const { draft, keep, erase, isBegun } = useDraft<Draft>(place, 'proxies.approve', {
     principal: null,
     agent: null,
     reason: reasons[0] ?? '',
@@ -67,6 +67,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
       disabled={pending || stands}
       act={t('polling.together')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (
@@ -88,7 +89,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
             onPick={(hit) => keep({ agent: hit })}
             error={said('agent')}
           />
-          {check && (
+          {check && !stands && (
             <p role="status" className={check.left > 0 ? 'text-pine' : 'text-seal'}>
               {check.left > 0 ? `✓ ${t('proxies.left', { n: check.left, limit })}` : `✕ ${t('proxies.full', { limit })}`}
             </p>

@@ -10,7 +10,7 @@ type Props = { readonly place: string; readonly line: ProxyLine; readonly onClos
 
 /** Takes an unused authorisation back, with the reason, by two people. */
 export function WithdrawSheet({ place, line: { ref, principal, agent, document }, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
+  const { draft, keep, erase, isBegun } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
   const reason = draft.reason.trim()
   const { act, pending, refusal } = useAct('proxies.withdraw', place, {
     says: (input) => ({
@@ -39,6 +39,7 @@ export function WithdrawSheet({ place, line: { ref, principal, agent, document }
       disabled={pending}
       act={t('polling.together')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

@@ -14,7 +14,7 @@ const NOTHING = { lines: '', why: '' }
 /** Who signed the signing book while the computer was out of use: typed line by line, entered together by two. */
 export function PaperSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
   const { value: station } = useAsk('station.overview', place, {})
-  const { draft, keep, erase } = useDraft(place, 'paper', NOTHING)
+  const { draft, keep, erase, isBegun } = useDraft(place, 'paper', NOTHING)
   const [told, setTold] = useState<Output<'voting.enter-paper'> | null>(null)
   const { served, wrong } = paperLines(draft.lines, station?.constituency ?? '')
   const { act, pending, refusal } = useAct('voting.enter-paper', place, {
@@ -40,6 +40,7 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
       disabled={pending || !station}
       act={t('reentry.paper.act', { n: served.length })}
       erase={erase}
+      begun={isBegun}
       wrong={{
         lines:
           wrong.length > 0

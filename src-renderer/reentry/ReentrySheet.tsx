@@ -41,7 +41,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   const came: Came | undefined = told?.what && 'voter' in told.what ? told.what : undefined
   const spoiled = told?.what && 'spoiled' in told.what ? told.what.spoiled : undefined
   const task = `voting.reenter ${book} ${told?.receipt ?? ''}`
-  const { draft, keep, erase } = useDraft<Draft>(place, task, {
+  const { draft, keep, erase, isBegun } = useDraft<Draft>(place, task, {
     receipt: told?.receipt ?? null,
     kind: spoiled ? 'spoiled' : 'came',
     voter: null,
@@ -108,6 +108,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
       disabled={pending || lacking.length > 0}
       act={t('polling.together')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

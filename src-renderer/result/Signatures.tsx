@@ -80,7 +80,9 @@ function Then({ place, state, chosen, mine }: Props & { readonly mine: boolean }
   return (
     <div className="signatures-then">
       {mine && chosen.round.missing.length > 0 && !next && <p>{t('result.youSigned')}</p>}
-      {!mine && chosen.round.missing.length > 0 && me && <p>{t('result.cannotSign')}</p>}
+      {!mine && chosen.round.missing.length > 0 && me && (
+        <p>{t('result.cannotSign', { roles: rolesInWords(chosen.round.missing) })}</p>
+      )}
       {next && (
         <Button primary onClick={() => chooseRound(place, { contest: next.contest.code, round: next.round.round })}>
           {t('result.nextContest', { contest: roundName(next.contest, next.round) })}

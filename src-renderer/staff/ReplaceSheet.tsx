@@ -18,7 +18,7 @@ const EMPTY = { replaces: '', person: '', name: '', roles: [] as readonly string
 
 /** Somebody is ill on the morning: the lead and an overseer let another serve here. Whoever is new gets a PIN at once. */
 export function ReplaceSheet({ place, people, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, 'people.replace', EMPTY)
+  const { draft, keep, erase, isBegun } = useDraft(place, 'people.replace', EMPTY)
   const find = (person: string): Someone | undefined => people.find((each) => each.person === person)
   const [ill, comes] = [find(draft.replaces), find(draft.person)]
   const name = comes ? comes.name : draft.name.trim()
@@ -60,6 +60,7 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
       disabled={pending || !whole}
       act={t('replacing.act')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       <p className="field-hint">{t('replacing.body')}</p>

@@ -4,7 +4,7 @@ import type { Refusal } from '#contract/index.ts'
 import { seen } from '#words/unseen.ts'
 import type { Key, Slots } from './keys.ts'
 import { saidOf } from './sentences.ts'
-import { app, keys, locked, menu, nav, strip } from './zh/app.ts'
+import { app, keys, locked, menu, nav, strip, wrong } from './zh/app.ts'
 
 export type { Key, PlainKey } from './keys.ts'
 export { sentencesHere } from './sentences.ts'
@@ -16,7 +16,7 @@ void i18n.init({
   lng: 'zh',
   fallbackLng: false,
   // What stands while the app is asked which language is spoken here; the rest of either comes when it is.
-  resources: { zh: { translation: { app, keys, locked, menu, nav, strip } } },
+  resources: { zh: { translation: { app, keys, locked, menu, nav, strip, wrong } } },
   nsSeparator: false,
   interpolation: { escapeValue: false },
   initAsync: false,

@@ -27,10 +27,14 @@ type Props = {
 export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) {
   const { who } = useSeat(place)
   const step = t(`late.steps.${of.step}`)
-  const { draft, keep, erase } = useDraft(place, `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`, {
-    until: on ?? today(),
-    reason: '',
-  })
+  const { draft, keep, erase, isBegun } = useDraft(
+    place,
+    `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`,
+    {
+      until: on ?? today(),
+      reason: '',
+    },
+  )
   const reason = draft.reason.trim()
   const until = dayAsWords(draft.until, language())
   const { act, pending, refusal } = useAct('calendar.decide-late', place, {
@@ -57,6 +61,7 @@ export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) 
       disabled={pending || !mayDecide}
       act={t('late.act')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

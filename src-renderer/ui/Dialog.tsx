@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { use, useEffect, useRef, type ReactNode } from 'react'
+import { BehindLock } from './behind-lock.ts'
 
 type Props = {
   readonly title: string
@@ -10,18 +11,24 @@ type Props = {
 /** A modal over the room: the browser keeps the focus inside, Esc closes, and the focus goes back to where it was. */
 export function Dialog({ title, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const behind = use(BehindLock)
   const pressedBeside = useRef(false)
   useEffect(() => {
     const before = document.activeElement
-    dialog.current?.showModal()
-    // `showModal` looks at the close button first; whoever opens a form wants its first field.
-    dialog.current
-      ?.querySelector<HTMLElement>('.sheet-body :is(input:not([type=radio], [type=checkbox]), select, textarea):not(:disabled)')
-      ?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+  useEffect(() => {
+    const shown = dialog.current
+    if (behind) return
+    shown?.showModal()
+    // `showModal` looks at the close button first; whoever opens a form wants its first field.
+    shown
+      ?.querySelector<HTMLElement>('.sheet-body :is(input:not([type=radio], [type=checkbox]), select, textarea):not(:disabled)')
+      ?.focus()
+    return () => shown?.close()
+  }, [behind])
   return (
     <dialog
       ref={dialog}

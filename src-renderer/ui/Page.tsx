@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { setLanguage, useSettings } from '../ask/settings.ts'
+import { openWrong } from '../ask/wrong.ts'
 import { t } from '../texts/index.ts'
 import { Plate } from './Plate.tsx'
 import './page.css'
@@ -25,6 +26,9 @@ export function Page({ title, lines, rehearsal = false, wide = false, tone = 'pi
         <p className="page-name">
           <span>{t('app.name')}</span>
           {step && step[1] > 1 && <span>{t('start.step', { n: step[0], of: step[1] })}</span>}
+          <button type="button" className="page-wrong" onClick={() => openWrong(true)}>
+            {t('wrong.open')} <kbd>F10</kbd>
+          </button>
           {rehearsal ? <Plate /> : <OtherLanguage />}
         </p>
         <h1>{title}</h1>

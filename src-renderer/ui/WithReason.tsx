@@ -22,7 +22,7 @@ type Props = {
 
 /** Something that was stated is withdrawn: why is said first. */
 export function WithReason({ place, task, title, body, act, done, onAct, pending, refusal, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, task, { reason: '' })
+  const { draft, keep, erase, isBegun } = useDraft(place, task, { reason: '' })
   const { reason } = draft
   const withdraw = async (): Promise<void> => {
     const reply = await onAct(reason.trim())
@@ -40,6 +40,7 @@ export function WithReason({ place, task, title, body, act, done, onAct, pending
       disabled={pending}
       act={act}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

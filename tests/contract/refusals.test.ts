@@ -71,14 +71,14 @@ describe('what the clerk reads', () => {
     [
       'check-in.already',
       already,
-      '陈小明的选票已经在09:14领过（本人到站），回执号17。请不要再发票；来替别人领票的，请先选委托人。有疑问请按回执号核对。',
-      'The papers of 陈小明 were handed out already at 09:14 (in person), receipt no. 17. Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt number.',
+      '陈小明的选票已经在09:14领过（本人到站），记录号17。请不要再发票；来替别人领票的，请先选委托人。有疑问请按记录号核对。',
+      'The papers of 陈小明 were handed out already at 09:14 (in person), receipt no. 17. Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt.',
     ],
     [
       'check-in.already',
       { ...already, how: 'proxy', by: 'D01-0009' },
-      '陈小明的选票已经在09:14领过（由受委托人代领），回执号17，代领人选民证号D01-0009。请不要再发票；来替别人领票的，请先选委托人。有疑问请按回执号核对。',
-      'The papers of 陈小明 were handed out already at 09:14 (by proxy), receipt no. 17, drawn by card no. D01-0009. Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt number.',
+      '陈小明的选票已经在09:14领过（由受委托人代领），记录号17，代领人选民证号D01-0009。请不要再发票；来替别人领票的，请先选委托人。有疑问请按记录号核对。',
+      'The papers of 陈小明 were handed out already at 09:14 (by proxy), receipt no. 17, drawn by card no. D01-0009. Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt.',
     ],
     [
       'undo.papers-missing',
@@ -162,8 +162,8 @@ describe('what the clerk reads', () => {
   })
 
   it.each([
-    ['an instant that is none', { ...already, at: 'yesterday' }, '陈小明的选票已经领过（本人到站），回执号17'],
-    ['an unknown way of voting', { ...already, how: 'letter' }, '陈小明的选票已经在09:14领过，回执号17'],
+    ['an instant that is none', { ...already, at: 'yesterday' }, '陈小明的选票已经领过（本人到站），记录号17'],
+    ['an unknown way of voting', { ...already, how: 'letter' }, '陈小明的选票已经在09:14领过，记录号17'],
     ['a receipt that is no number', { ...already, receipt: Number.NaN }, '陈小明的选票已经在09:14领过（本人到站）。'],
   ])('leaves out %s', (_, params, zh) => {
     expect(sentenceOf(refusal('check-in.already', params)).zh).toContain(zh)

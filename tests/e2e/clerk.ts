@@ -24,7 +24,7 @@ export function clerkAt(page: Page) {
     person: (name: string): Locator => page.getByRole('complementary').getByRole('heading', { name }),
     /** The act, once whoever is shown could be read. */
     issue: page.locator('.issue-button:not([aria-busy=true])'),
-    receipt: page.getByRole('status').filter({ hasText: '领票号' }),
+    receipt: page.getByRole('status').filter({ hasText: '记录号' }),
     refusal: page.getByRole('alert').filter({ hasText: '不能再次领票' }),
     undo: page.getByRole('dialog', { name: '撤销签到' }),
     /** The undo that lies open is done, with its reason. */

@@ -42,6 +42,14 @@ const calls = async (...keys: readonly string[]): Promise<void> => {
   }
 }
 const last = (): Promise<string> => page.locator('.calling-last').innerText()
+/** Names and totals on the board that lie under the dialog, or out of the window. */
+const coveredTallies = (): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const over = document.querySelector('dialog[open]')!.getBoundingClientRect()
+    return [...document.querySelectorAll('.tally-name, .tally-total, .zheng')]
+      .filter((each) => each.getBoundingClientRect().right > over.left)
+      .map((each) => each.textContent)
+  })
 const saved = () => page.getByText('已存，刷新不丢').waitFor()
 
 describe('papers called aloud', () => {
@@ -116,12 +124,24 @@ describe('papers called aloud', () => {
     expect((await totals())[0]).toBe('48')
     await saved()
     await calls('F4')
+    const dialog = page.getByRole('dialog', { name: '两个人一起确认' })
+    await dialog.waitFor()
+    expect(await coveredTallies()).toEqual([])
     await hands.confirm('盛美华', PIN)
     await page.getByText('第 1 批：50 张').waitFor()
     expect(await totals()).toEqual(['48', '1', '0', '0', '1'])
-    await hands.confirm('盛美华', PIN)
-    await page.locator('.calling-foot').getByRole('alert').first().waitFor()
+    // Whoever gave their word is asked no more.
+    await dialog.getByText('盛美华').waitFor({ state: 'hidden' })
+    expect(await seen(dialog.getByText('虞志刚'))).toBe(true)
+    for (const [width, height] of [
+      [1093, 614],
+      [1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await coveredTallies(), String(width)).toEqual([])
+    }
     await expectAccessible(page)
+    await page.keyboard.press('Escape')
     await hands.press(page.getByRole('button', { name: '第二位监票人确认' }))
     await hands.confirm('虞志刚', PIN)
     await hands.confirmed()

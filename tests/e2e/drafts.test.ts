@@ -60,6 +60,26 @@ describe('what somebody has typed and not handed in', () => {
     await page.keyboard.press('Escape')
   })
 
+  test.each(['incidents', 'check-in'])('lies open as it was, where the seat was locked over the page %s', async (path) => {
+    if (path === 'incidents') await openSheet()
+    else {
+      await laptop.goTo(path)
+      await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+      await page.keyboard.press('F7')
+      await sheet().waitFor()
+    }
+    await page.keyboard.press('Control+l')
+    const pin = page.getByRole('textbox', { name: 'PIN 码', exact: true })
+    await pin.click()
+    await page.keyboard.type(PIN, { delay: 70 })
+    await page.keyboard.press('Enter')
+    await pin.waitFor({ state: 'hidden' })
+    expect(await seen(sheet())).toBe(true)
+    expect(await what().inputValue()).toBe(WHAT)
+    await page.keyboard.press('Escape')
+    await sheet().waitFor({ state: 'hidden' })
+  })
+
   test('is shown to nobody else who sits down here', async () => {
     await change('骆婷')
     await openSheet()
@@ -110,7 +130,14 @@ describe('a reload forgets neither', () => {
     await page.reload()
     await opens.click()
     expect(await whom().inputValue()).toBe('查无此人')
-    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    const cancel = page.getByRole('dialog').getByRole('button', { name: '取消' })
+    await cancel.click()
+    await page.getByRole('alert').filter({ hasText: '填的内容要丢掉吗' }).waitFor()
+    // Enter is the safe answer.
+    await page.keyboard.press('Enter')
+    expect(await whom().inputValue()).toBe('查无此人')
+    await cancel.click()
+    await page.getByRole('dialog').getByRole('button', { name: '丢掉' }).click()
     await opens.click()
     expect(await whom().inputValue()).toBe('')
     expect(await kept()).not.toContain('查无此人')

@@ -150,7 +150,7 @@ describe('wrong PINs', () => {
       await answered
       // Emptied for the next try once the answer was taken in.
       await expect.poll(() => page.getByRole('textbox', { name: 'PIN 码', exact: true }).inputValue()).toBe('')
-      expect(await seen(page.getByRole('alert').filter({ hasText: '姓名和PIN码对不上' }))).toBe(true)
+      expect(await seen(page.getByRole('alert').filter({ hasText: '姓名和PIN 码对不上' }))).toBe(true)
     }
     await operator.signInButton.filter({ hasText: /还要等 \d+ 秒/ }).waitFor()
     expect(await operator.signInButton.isDisabled()).toBe(true)

@@ -35,7 +35,7 @@ const begin = (receipt: number) => page.getByRole('button', { name: `补录 ${re
 /** A receipt of which the damaged file tells nothing. */
 async function beginUntold(receipt: number): Promise<void> {
   await page.getByRole('button', { name: '补录一张回执' }).click()
-  await form().getByLabel('领票号').fill(String(receipt))
+  await form().getByLabel('记录号').fill(String(receipt))
 }
 
 beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('nothing is entered twice unnoticed', () => {
     await form().getByRole('radio', { name: '换废票' }).check({ force: true })
     await confirm()
     expect(await seen(form().getByRole('alert').filter({ hasText: '已经补录过' }))).toBe(true)
-    await form().getByLabel('领票号').fill('99')
+    await form().getByLabel('记录号').fill('99')
     await confirm()
     await form().waitFor({ state: 'hidden' })
     expect(await row(99).innerText()).toContain('换废票 1 张')

@@ -187,7 +187,7 @@ describe('a damaged ledger', () => {
     expect(await restore().getByRole('radio').first().isChecked()).toBe(true)
     const { since } = laptop.station
     const [from, to] = [since[0], since.at(-1)]
-    expect(await restore().innerText()).toContain(`补录领票号 ${from}–${to}`)
+    expect(await restore().innerText()).toContain(`补录记录号 ${from}–${to}`)
     await expectAccessible(page)
   })
 
@@ -210,7 +210,7 @@ describe('a damaged ledger', () => {
     await page.getByLabel('这台电脑的口令').fill(PASSPHRASE)
     await page.getByRole('button', { name: /^用这个备份恢复/ }).click()
     await heading('账本已经恢复').waitFor()
-    expect(await page.getByRole('main').innerText()).toContain('补录领票号')
+    expect(await page.getByRole('main').innerText()).toContain('补录记录号')
     expect(await seen(heading('请办公室重新认证这台电脑'))).toBe(true)
     await expectAccessible(page)
   })

@@ -36,7 +36,7 @@ export async function firstStart(browser: Browser): Promise<void> {
   await operator.setFirstPin()
   for (const pin of ['9999', '8888', '7777']) {
     await operator.givePin(pin)
-    await page.getByText('姓名和PIN码对不上').waitFor()
+    await page.getByText('姓名和PIN 码对不上').waitFor()
     await settled(page)
   }
   await shoot(page, 'people-throttle')

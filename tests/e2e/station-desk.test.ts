@@ -204,7 +204,7 @@ describe('the papers', () => {
 
   test('that were spoiled are exchanged by contest, and no name is asked', async () => {
     await page.keyboard.press('F4')
-    const sheet = page.getByRole('dialog', { name: '废票更换' })
+    const sheet = page.getByRole('dialog', { name: '换写坏的票' })
     await sheet.waitFor()
     await page.keyboard.press('ArrowDown')
     await sheet.locator('form[aria-busy=false]').waitFor()

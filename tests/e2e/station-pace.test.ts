@@ -86,7 +86,7 @@ describe('an act about what has just come up', () => {
   test('holds for the sheet of spoiled papers, which can be sent as it opens', async () => {
     const before = entries()
     await press('F4', 'Enter')
-    await visible(page.getByRole('dialog', { name: '废票更换' }))
+    await visible(page.getByRole('dialog', { name: '换写坏的票' }))
     await press('Enter')
     await answered()
     expect(entries()).toBe(before)

@@ -204,6 +204,7 @@ export const duringTheDay: readonly Scene[] = [
     },
     also: ['largest'],
   },
+  { name: 'station-when-wrong', who: 'lead', path: 'check-in', show: press('F10'), also: ['largest', 'english', 'widest'] },
   { name: 'station-menu', who: 'clerk', path: 'check-in', show: press('F9'), also: ['widest'] },
   { name: 'station-count-left', who: 'clerk', path: 'check-in', show: press('F3'), also: ['widest'] },
   { name: 'station-spoil', who: 'clerk', path: 'check-in', show: press('F4') },

@@ -124,7 +124,7 @@ describe('during the day', () => {
     await desk.waitForParticipants(9)
     await comes(10, 'scanned')
     await page.keyboard.press('F4')
-    const sheet = page.getByRole('dialog', { name: '废票更换' })
+    const sheet = page.getByRole('dialog', { name: '换写坏的票' })
     await sheet.locator('form[aria-busy=false]').waitFor()
     await page.keyboard.press('Enter')
     await sheet.waitFor({ state: 'hidden' })

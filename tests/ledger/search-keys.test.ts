@@ -28,6 +28,20 @@ describe('a voter is found by', () => {
     expect(keys('王小明').some((key) => key.startsWith(tailKey('0016')))).toBe(true)
   })
 
+  it.each([
+    ['陈丽娟', ['丽娟', 'lijuan', 'lj']],
+    ['欧阳丽娟', ['丽娟', 'lijuan', 'lj']],
+    ['阿依古丽·买买提', ['买买提', 'maimaiti', 'mmt']],
+    ['单 小明', ['小明', 'xiaoming', 'xm', '单小明', ' 单　小明 ']],
+    ['田𠮷', ['𠮷']],
+  ])('the given name alone of %s, in characters, pinyin or initials, and with the spaces of what was pasted', (name, typed) => {
+    for (const start of typed) expect(keys(name).some((key) => key.startsWith(nameKey(start)))).toBe(true)
+  })
+
+  it('the card number without its noughts', () => {
+    for (const typed of ['d01-7', 'D01 7', 'd017', '7', ' D01-0007\t']) expect(keys('王小明'), typed).toContain(nameKey(typed))
+  })
+
   it('keys that a table can hold, whatever the name is', () => {
     const naughty = JSON.parse(readFileSync(join(import.meta.dirname, '../vectors/naughty-strings.json'), 'utf8')) as string[]
     for (const name of [...naughty, '𠮷'.repeat(50)]) {

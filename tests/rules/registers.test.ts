@@ -185,7 +185,7 @@ describe('the four registers as a partition', () => {
         { ...entry, register: 1 },
         { ...entry, register: 4 },
       ])[0]?.params,
-    ).toMatchObject({ first: '册一', second: '册四' })
+    ).toMatchObject({ first: 1, second: 4 })
     expect(
       checkOnePlaceEach([
         { ...entry, register: 1 },

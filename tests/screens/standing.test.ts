@@ -32,6 +32,14 @@ describe('what must not be missed about a voter', () => {
     ['that their box is out', { onBox: { box: '1', state: 'out' } }, both, { is: 'part', why: 'box', box: '1' }],
     ['nothing of a box that is back', { onBox: { box: '1', state: 'back' } }, both, { is: 'whole' }],
   ])('is %s', (_, is, contests, standing) => {
-    expect(standingOf(shown(is), contests)).toEqual(standing)
+    expect(standingOf(shown(is), contests, 'station')).toEqual(standing)
+  })
+
+  it('is nothing of a box that is out, where its own voters are recorded', () => {
+    expect(standingOf(shown({ onBox: { box: '1', state: 'out' } }), both, 'mobile')).toEqual({ is: 'whole' })
+  })
+
+  it('is, in box mode, that whoever is on no box’s list gets nothing by box', () => {
+    expect(standingOf(shown({}), both, 'mobile')).toEqual({ is: 'part', why: 'no-box' })
   })
 })

@@ -34,7 +34,7 @@ export const app = {
     en: ['This computer has no such office or station[: {place}]', 'Go back to the first page and choose again'],
   },
   'app.signed-out': {
-    zh: ['还没有人登录，或者太久没有操作已自动锁定', '请选择姓名，输入PIN码登录，再办这一项'],
+    zh: ['还没有人登录，或者太久没有操作已自动锁定', '请选择姓名，输入PIN 码登录，再办这一项'],
     en: ['Nobody is signed in, or the screen was locked after a while', 'Choose your name, enter your PIN and do it again'],
   },
   'app.role': {

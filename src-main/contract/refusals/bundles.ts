@@ -11,7 +11,7 @@ export const bundles = {
   },
   'bundle.revoked-device': {
     zh: [
-      '同步包里有已注销的电脑[（{device}）]写的记录[，只认到第{acceptUpTo}条]',
+      '同步包里有已作废的电脑[（{device}）]写的记录[，只认到第{acceptUpTo}条]',
       '没有接收；请报告选举办公室负责人，并保管好U盘',
     ],
     en: [

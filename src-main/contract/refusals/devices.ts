@@ -29,20 +29,20 @@ export const devices = {
     en: ['Another computer has this name[: {name}][ ({device})]', 'Choose another'],
   },
   'revoke.unknown': {
-    zh: ['没有认证过这台电脑[（{device}）]', '请核对设备编号，再注销'],
+    zh: ['没有认证过这台电脑[（{device}）]', '请核对电脑的编号，再作废'],
     en: ['No such computer was certified[ ({device})]', 'Check its number, then revoke it'],
   },
   'revoke.own': {
-    zh: ['不能注销正在用的这台电脑', '请在办公室备用机上注销它'],
+    zh: ['不能作废正在用的这台电脑', '请在办公室备用机上作废它'],
     en: ['The computer in use cannot revoke itself', 'Revoke it on the standby of the office'],
     besides: ['device'],
   },
   'revoke.second-person': {
-    zh: ['注销电脑[（{device}）]要两个人一起确认', '请另一位工作人员一起确认'],
+    zh: ['作废电脑[（{device}）]要两个人一起确认', '请另一位工作人员一起确认'],
     en: ['Revoking a computer[ ({device})] takes two people', 'Ask a second person to confirm'],
   },
   'revoke.already': {
-    zh: ['这台电脑[（{device}）]已经注销[，只认到第{acceptUpTo}条]', '不用再注销；要少认几条的，请给出更小的条数'],
+    zh: ['这台电脑[（{device}）]已经作废[，只认到第{acceptUpTo}条]', '不用再作废；要少认几条的，请给出更小的条数'],
     en: [
       'This computer[ ({device})] is revoked already[, accepted up to entry {acceptUpTo}]',
       'Nothing more is needed; to accept less of it, give a lower entry',

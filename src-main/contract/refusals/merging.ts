@@ -21,8 +21,8 @@ export const merging = {
   },
   'merge.spare-not-leading': {
     zh: [
-      '[{place}的]备用电脑[（{device}）]没有接替主电脑，不能交最终同步包',
-      '主电脑坏了或者丢了的，先注销主电脑；没有的，备用电脑上的登记由主电脑导入',
+      '[{place}的]备用机[（{device}）]没有接替主机，不能交最终同步包',
+      '主机坏了或者丢了的，先作废主机；没有的，备用机上的登记由主机导入',
     ],
     en: [
       'The spare[ of {place}][ ({device})] has not taken the lead’s place and cannot hand in a final bundle',

@@ -3,30 +3,30 @@ import type { RefusalText } from './refusal-text.ts'
 /** Signing in, PINs, and acts that take two people. */
 export const people = {
   'pin.wrong': {
-    zh: ['姓名和PIN码对不上', '请核对姓名，重新输入[；要先等{seconds}]'],
+    zh: ['姓名和PIN 码对不上', '请核对姓名，重新输入[；要先等{seconds}]'],
     en: ['Name and PIN do not go together', 'Check the name and enter the PIN again[, after waiting {seconds}]'],
     mayLack: ['seconds'],
   },
   'pin.wait': {
-    zh: ['PIN码输错次数太多，现在还不能再试', '请等一会儿[（{seconds}）]再输入；忘了PIN码的，请另外两位工作人员一起重设'],
+    zh: ['PIN 码输错次数太多，现在还不能再试', '请等一会儿[（{seconds}）]再输入；忘了PIN 码的，请另外两位工作人员一起重设'],
     en: [
       'There were too many wrong PINs, it is too early to try again',
       'Wait a while[ ({seconds})]; if the PIN is forgotten, two other members of the staff together let you set a new one',
     ],
   },
   'pin.too-easy': {
-    zh: ['这个PIN码太容易猜到', '请不要用同一个数字或连着的数字，另想一个'],
+    zh: ['这个PIN 码太容易猜到', '请不要用同一个数字或连着的数字，另想一个'],
     en: ['This PIN is too easy to guess', 'Take another one: not one digit repeated, not digits in a row'],
   },
   'pin.current': {
-    zh: ['改自己的PIN码要先输入原来的', '请输入原来的PIN码；忘了的，请另外两位工作人员一起重设'],
+    zh: ['改自己的PIN 码要先输入原来的', '请输入原来的PIN 码；忘了的，请另外两位工作人员一起重设'],
     en: [
       'To change your own PIN, the old one is needed',
       'Enter it; if it is forgotten, two other members of the staff together let you set a new one',
     ],
   },
   'pin.keeper': {
-    zh: ['给别人设PIN码，要负责的人在场[：{roles}]', '请他先登录，或由另外两个人一起确认，再请本人输入'],
+    zh: ['给别人设PIN 码，要负责的人在场[：{roles}]', '请他先登录，或由另外两个人一起确认，再请本人输入'],
     en: [
       'Somebody else’s PIN is set only with the right person present[: {roles}]',
       'Let them sign in first[ ({roles})], or let two others confirm together; then the person enters it',
@@ -34,7 +34,7 @@ export const people = {
   },
   'pin.two-others': {
     zh: [
-      '这个人已经有PIN码，要换掉须本人以外的两个人一起办',
+      '这个人已经有PIN 码，要换掉须本人以外的两个人一起办',
       '请另一位工作人员一起确认，再请本人输入新的；本人下次登录时会看到是谁换的',
     ],
     en: [
@@ -45,8 +45,8 @@ export const people = {
   },
   'pin.too-few': {
     zh: [
-      '这个人已经有PIN码，要换掉须本人以外的两个人一起办，这里另外设了PIN码的人不够[：{n}人]',
-      '记得原来PIN码的，请本人登录后自己改；忘了的，请负责人或管理员先给别的工作人员设PIN码，人手不够的请选举办公室增派或更换人员，再两个人一起换',
+      '这个人已经有PIN 码，要换掉须本人以外的两个人一起办，这里另外设了PIN 码的人不够[：{n}人]',
+      '记得原来PIN 码的，请本人登录后自己改；忘了的，请负责人或管理员先给别的工作人员设PIN 码，人手不够的请选举办公室增派或更换人员，再两个人一起换',
     ],
     en: [
       'This person has a PIN already; replacing it takes two other people, and too few others here have a PIN[: {n}]',
@@ -62,11 +62,11 @@ export const people = {
     en: ['It is not clear in which role you act[: {roles}]', 'Choose one role and sign in again'],
   },
   'people.second-needed': {
-    zh: ['这一项要两个人一起办', '请另一位工作人员[（{roles}）]选择姓名，输入自己的PIN码一起确认'],
+    zh: ['这一项要两个人一起办', '请另一位工作人员[（{roles}）]选择姓名，输入自己的PIN 码一起确认'],
     en: ['This takes two people', 'Ask a second person[ ({roles})] to choose their name and enter their own PIN'],
   },
   'people.same-person': {
-    zh: ['第二个人不能是您自己', '请另一位工作人员输入自己的PIN码'],
+    zh: ['第二个人不能是您自己', '请另一位工作人员输入自己的PIN 码'],
     en: ['The second person has to be somebody else', 'Ask another member of the staff to enter their own PIN'],
     besides: ['person'],
   },
@@ -92,7 +92,7 @@ export const people = {
     en: ['Nobody on the staff is called that[ ({person})]', 'Check who is meant; they may have left already'],
   },
   'staff.last-admin': {
-    zh: ['这样一改，办公室就没有能登录的管理员了', '请先指定另一位管理员并让他在这台电脑上设好PIN码，再改这一位'],
+    zh: ['这样一改，办公室就没有能登录的管理员了', '请先指定另一位管理员并让他在这台电脑上设好PIN 码，再改这一位'],
     en: [
       'The office would be left without an administrator who can sign in',
       'Make somebody else one first, and have their PIN set on this computer',

@@ -50,12 +50,12 @@ export const voting = {
   },
   'check-in.already': {
     zh: [
-      '[{name}的]选票已经[在{at}]领过[（{how}）][，回执号{receipt}][，代领人选民证号{by}]',
-      '请不要再发票；来替别人领票的，请先选委托人。有疑问请按回执号核对',
+      '[{name}的]选票已经[在{at}]领过[（{how}）][，记录号{receipt}][，代领人选民证号{by}]',
+      '请不要再发票；来替别人领票的，请先选委托人。有疑问请按记录号核对',
     ],
     en: [
       'The papers[ of {name}] were handed out already[ at {at}][ ({how})][, receipt no. {receipt}][, drawn by card no. {by}]',
-      'Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt number',
+      'Do not hand out more; if they came for a principal, select the principal first. If in doubt, check the receipt',
     ],
     besides: ['voter'],
   },
@@ -99,11 +99,11 @@ export const voting = {
     besides: ['ref'],
   },
   'undo.already': {
-    zh: ['这次领票已经撤销过[（回执号{receipt}）]', '不用再撤销'],
+    zh: ['这次领票已经撤销过[（记录号{receipt}）]', '不用再撤销'],
     en: ['This check-in was undone already[ (receipt no. {receipt})]', 'There is nothing more to undo'],
   },
   'undo.second-person': {
-    zh: ['领票已超过5分钟[（回执号{receipt}）]，撤销要两个人一起确认', '请另一位工作人员一起确认后再撤销'],
+    zh: ['领票已超过5分钟[（记录号{receipt}）]，撤销要两个人一起确认', '请另一位工作人员一起确认后再撤销'],
     en: [
       'The check-in is more than 5 minutes old[ (receipt no. {receipt})], so undoing it takes two people',
       'Ask a second person to confirm, then undo',

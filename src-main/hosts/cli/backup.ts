@@ -49,7 +49,7 @@ function linesOf({ path, quarantined, enrolment, fingerprint, lost }: RestoredLe
   return [
     `✓ 已从备份恢复：${path}`,
     ...(quarantined === null ? [] : [`原来的账本在 ${quarantined}，不要删除`]),
-    `新设备要由办公室认证：${enrolment}`,
+    `新电脑要由办公室认证：${enrolment}`,
     `指纹 ${fingerprint.map((group, i) => `${i + 1}:${group}`).join(' ')}`,
     ...lost.flatMap(({ book, from, receipts, unread }) => [
       `${book}：备份到第${from - 1}号回执为止`,

@@ -6,11 +6,11 @@ export const isError = ({ severity }: Pick<Remark, 'severity'>): boolean => seve
 export function findingLines(findings: readonly RowRemark[]): readonly string[] {
   const remarks = Map.groupBy(
     findings.filter((each) => !isError(each)),
-    ({ kind }) => kind,
+    ({ code }) => code,
   )
   return [
     ...findings.filter(isError).map(({ file, sheet, row, message }) => `  ✕ ${file} ${sheet ?? ''} 第 ${row} 行：${message}`),
-    ...[...remarks].map(([kind, of]) => `  ! ${kind}：${of.length} 条，如 ${of[0]!.file} 第 ${of[0]!.row} 行：${of[0]!.message}`),
+    ...[...remarks].map(([code, of]) => `  ! ${code}：${of.length} 条，如 ${of[0]!.file} 第 ${of[0]!.row} 行：${of[0]!.message}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { ContestStanding } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, type Command } from './command.ts'
+import { said } from './said.ts'
 import { dayIfAny, LEDGER, ON, only, oneOf, optional, several, text } from './given.ts'
 
 const list: Command = {
@@ -12,7 +13,7 @@ const list: Command = {
     const lines = [
       ...conflicts.map(
         ({ id, message, decision }) =>
-          `${decision ? '✓' : '!'} ${id} ${message}${decision ? `　${decision.verdict}：${decision.reason}` : ''}`,
+          `${decision ? '✓' : '!'} ${id} ${message}${decision ? `　${said('verdict', decision.verdict)}：${decision.reason}` : ''}`,
       ),
       ...forks.map(
         ({ book, resolved, branches }) =>
@@ -68,7 +69,7 @@ function linesOf(contest: ContestStanding): readonly string[] {
   const unsigned = contest.state === 'waiting' || contest.signed ? '' : '（未签字）'
   const open = contest.state === 'impossible' ? [contest.finding] : [...(counted?.refer ?? []), ...(counted?.findings ?? [])]
   return [
-    `${code} ${name}：选民 ${turnout.roll}，参加 ${turnout.participants}，${[counted?.outcome ?? contest.state, elected].join(' ').trim()}${unsigned}`,
+    `${code} ${name}：选民 ${turnout.roll}，参加 ${turnout.participants}，${[said('outcome', counted?.outcome ?? contest.state), elected].join(' ').trim()}${unsigned}`,
     ...open.map((each) => `  ${each.code} ${each.message}`),
   ]
 }

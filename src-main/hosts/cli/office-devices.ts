@@ -3,6 +3,7 @@ import type { DeviceHeld, Input } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Arguments, type Command } from './command.ts'
 import { count, LEDGER, need, only, oneOf, optional, text } from './given.ts'
+import { said } from './said.ts'
 
 const enrol: Command = {
   usage:
@@ -62,13 +63,13 @@ const revoke: Command = {
     const revoked = await officeOf(given).ask('devices.revoke', revocation)
     return answer({ ...revoked, revoked: true }, [
       ...linesOf(revoked),
-      `✓ ${device} 已注销，只认到第 ${revoked.acceptUpTo} 条；请给该选区导出更正包（office correct）`,
+      `✓ ${device} 已作废，只认到第 ${revoked.acceptUpTo} 条；请给该选区导出更正包（office correct）`,
     ])
   },
 }
 
 const linesOf = ({ device, name, role, scope, books, leads }: DeviceHeld): readonly string[] => [
-  `${name}（${device}，${scope} ${role}）`,
+  `${name}（${device}，${scope} ${said('laptop', role)}）`,
   ...books.map(
     ({ book, seq, head, beyond }) =>
       `  ${book}：本机有到第 ${seq} 条（${head.slice(0, 12)}）${beyond > 0 ? `，其中最后 ${beyond} 条在限外，留作冲突待裁定` : ''}`,
@@ -86,7 +87,7 @@ const devices: Command = {
       { devices: all },
       all.map(
         ({ name, device, role, scope, acceptUpTo }) =>
-          `${name}（${device}，${scope} ${role}）${acceptUpTo === null ? '' : '已注销'}`,
+          `${name}（${device}，${scope} ${said('laptop', role)}）${acceptUpTo === null ? '' : '已作废'}`,
       ),
     )
   },

@@ -3,6 +3,7 @@ import type { Refusal } from '#contract/result.ts'
 import { constituenciesOf, officeOf, type Asking } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
+import { countsSaid } from './said.ts'
 import { dayIfAny, LEDGER, oneOf, optional, several } from './given.ts'
 
 const NAMES = ['registration', 'review', 'publication'] as const
@@ -65,7 +66,7 @@ async function pass(given: Arguments, name: Gate['gate']): Promise<Answer> {
   return answer(
     { passed, refused },
     [
-      ...passed.map(({ constituency, counts }) => `✓ ${constituency}：${JSON.stringify(counts)}`),
+      ...passed.map(({ constituency, counts }) => `✓ ${constituency}：${countsSaid(counts)}`),
       ...refused.map((each) => `✕ ${each.constituency}：${sentenceOf(each).zh}`),
     ],
     refused.length > 0 ? 1 : 0,

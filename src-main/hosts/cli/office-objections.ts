@@ -2,6 +2,7 @@ import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
 import { count, day, dayIfAny, LEDGER, only, oneOf, optional, several, text } from './given.ts'
+import { said } from './said.ts'
 
 const ASKS = ['list', 'strike', 'correct', 'nothing'] as const
 
@@ -39,7 +40,7 @@ const list: Command = {
     return answer(
       { objections: objections.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(brief) })) },
       objections.flatMap(({ ref, constituency, name, on: received, decided, findings }) => [
-        `${constituency} ${ref.slice(0, 10)} ${received} ${name}：${decided ? `${decided.verdict} ${decided.on}` : '未处理'}`,
+        `${constituency} ${ref.slice(0, 10)} ${received} ${name}：${decided ? `${said('ruling', decided.verdict)} ${decided.on}` : '未处理'}`,
         ...findings.map(({ code, message }) => `    ${code} ${message}`),
       ]),
     )

@@ -29,7 +29,7 @@ const decide: Command = {
     const reason = optional(given, 'reason')
     const act = { question, answer: said, ...dayIfAny(given), ...(reason !== undefined && { reason }) }
     await officeOf(given).ask('setup.answer', act)
-    return answer({ question, answer: said }, [`✓ ${question}：${said}`])
+    return answer({ question, answer: said }, [`✓ 已记下选举委员会对“${question}”的答复：${said}`])
   },
 }
 

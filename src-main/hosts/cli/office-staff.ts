@@ -1,6 +1,7 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief, isError } from './finding-lines.ts'
+import { said } from './said.ts'
 import { LEDGER, need, only, optional, pairs, text } from './given.ts'
 import type { StaffRemark } from '#contract/index.ts'
 import { newPerson } from '#words/new-person.ts'
@@ -36,7 +37,10 @@ const people: Command = {
     const all = await officeOf(given).ask('staff.list', {})
     return answer(
       { people: all },
-      all.map(({ person, name, roles, constituency }) => `${constituency ?? '办公室'} ${person} ${name}：${roles.join('、')}`),
+      all.map(
+        ({ person, name, roles, constituency }) =>
+          `${constituency ?? '办公室'} ${person} ${name}：${roles.map((role) => said('role', role)).join('、')}`,
+      ),
     )
   },
 }

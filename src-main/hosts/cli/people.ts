@@ -12,7 +12,7 @@ const pin: Command = {
     const person = only(given, 'the id of a person')
     const chosen = await newPin(given, person, named(given)?.length ?? 0)
     await ledgerOf(given, { waiting: 'office' }).ask('people.set-pin', { person, pin: chosen }, { besides: [person] })
-    return answer({ person }, [`✓ 已设置${person}的PIN码`])
+    return answer({ person }, [`✓ 已设置${person}的PIN 码`])
   },
 }
 

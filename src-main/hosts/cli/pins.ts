@@ -3,6 +3,7 @@ import type { Actor } from '#words/acting.ts'
 import { Pin } from '#words/pin.ts'
 import { UsageError, type Arguments } from './command.ts'
 import { optional } from './given.ts'
+import { said } from './said.ts'
 import { typedUnseen } from './typed-unseen.ts'
 
 /**
@@ -27,7 +28,7 @@ async function askFor(given: Arguments, people: Actor): Promise<readonly string[
     return lines.slice(0, people.length)
   }
   const pins: string[] = []
-  for (const { person, role } of people) pins.push(await typed(`${person}（${role}）的PIN码：`))
+  for (const { person, role } of people) pins.push(await typed(`${person}（${said('role', role)}）的 PIN 码：`))
   return pins
 }
 
@@ -39,7 +40,7 @@ export async function newPin(given: Arguments, whose: string, named = 0): Promis
     if (line === undefined) throw new UsageError('--pins-from has no line for the new PIN')
     return checked(line)
   }
-  const first = checked(await typed(`${whose}的新PIN码（4到8位数字）：`))
+  const first = checked(await typed(`${whose}的新PIN 码（4到8位数字）：`))
   if ((await typed('再输入一次：')) !== first) throw new UsageError('the two PINs are not the same')
   return first
 }

@@ -1,3 +1,4 @@
+import { said } from './said.ts'
 import type { Summary } from '#rehearsal/summary.ts'
 
 /** A rehearsal for people: what the files asked of the office, a line for each constituency, and what was resolved or referred. */
@@ -33,18 +34,9 @@ function stationLine(
     .filter(({ contest }) => contest.split('-')[0] === constituency)
     .map(
       ({ contest, outcome, signed }) =>
-        `${contest} ${OUTCOMES[outcome] ?? outcome}${outcome === 'waiting' || signed ? '' : '（未签字）'}`,
+        `${contest} ${said('outcome', outcome)}${outcome === 'waiting' || signed ? '' : '（未签字）'}`,
     )
   const share = `${((participants * 100) / Math.max(roll, 1)).toFixed(1)}%`
   const figures = [...rows, roll, participants].map((figure, i) => String(figure).padStart([5, 6, 5, 5, 6, 7][i]!))
   return `${constituency} ${figures.join(' ')}  ${share.padStart(6)}  ${outcomes.join('  ')}`
-}
-
-const OUTCOMES: Readonly<Record<string, string>> = {
-  elected: '当选',
-  'partly-elected': '部分当选',
-  'none-elected': '无人当选',
-  void: '无效',
-  refer: '提请决定',
-  waiting: '投票中',
 }

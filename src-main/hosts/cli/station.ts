@@ -4,6 +4,7 @@ import { stationOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { count, LEDGER, need, only, oneOf, optional, pairs, passphrase, text } from './given.ts'
 import { made, stickFolder } from './out-folder.ts'
+import { said } from './said.ts'
 
 const enrol: Command = {
   usage: 'station enrol --ledger L --out DIR',
@@ -35,7 +36,7 @@ const receive: Command = {
       : await station.ask('station.receive', { upload, ...whose })
     if (!isOfStation(received)) return answer(received, [`✓ 新增 ${received.added} 条`])
     const { constituency, rollBefore, rollVersion, voters, day, dayBefore, changes } = received
-    const news = Object.entries(changes).map(([type, number]) => `  ${type} ${number}`)
+    const news = Object.entries(changes).map(([type, number]) => `  ${said('news', type)} ${number}`)
     return answer(received, [
       `✓ ${constituency}：名册第 ${rollVersion} 版，选民 ${voters} 人`,
       ...(dayBefore === null ? [] : [`  选举日由 ${dayBefore} 改为 ${day}`]),

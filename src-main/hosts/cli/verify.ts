@@ -8,6 +8,7 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { answer, Refused, UsageError, type Answer, type Arguments, type Command } from './command.ts'
 import { need, optional, passphrase } from './given.ts'
+import { said } from './said.ts'
 import { sealLines } from './seal-lines.ts'
 import { certificatesByDevice, trustIn, trustOf } from '#trust/certificates.ts'
 import { sealsOf, type Seal } from '#trust/seals.ts'
@@ -82,7 +83,7 @@ async function verifyBundle(path: string, given: Arguments): Promise<Answer> {
     const { manifest, entries } = opened
     const seals = need(sealsOfBundle(opened, ledger && trustIn(ledger)))
     const json = { kind: 'bundle', ok: true, trusted, manifest, entries: entries.length, seals }
-    const line = `✓ ${manifest.kind} 包完好：${manifest.books.length} 册账，${entries.length} 条记载；签发设备 ${manifest.sender} ${trusted ? '已核实' : '未核实（用 --ledger 或 --fingerprint 核实）'}`
+    const line = `✓ ${said('bundle', manifest.kind)}完好：${manifest.books.length} 册账，${entries.length} 条记载；签发的电脑 ${manifest.sender} ${trusted ? '已核实' : '未核实（用 --ledger 或 --fingerprint 核实）'}`
     return answer(json, [line, ...sealLines(seals)])
   } finally {
     if (ledger) closeLedger(ledger)

@@ -6,6 +6,7 @@ import { printAgain } from '#station/printing/print-again.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
 import { signingBookForm } from '#station/printing/signing-book-form.ts'
+import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
 import type { JobWork } from '../jobs.ts'
 import type { Handlers, JobHandlers, Setting } from './setting.ts'
 
@@ -22,6 +23,7 @@ export const printJobs: JobHandlers<'prints'> = {
   'prints.result': (setting, at) => printing(setting, resultForm(setting.ledger, at)),
   'prints.posting': (setting) => printing(setting, done(postingForm(setting.ledger))),
   'prints.signing-book': (setting) => printing(setting, done(signingBookForm(setting.ledger))),
+  'prints.when-wrong': (setting) => printing(setting, done(whenWrongForm(setting.ledger))),
   'prints.paper-copy':
     ({ ledger, outFolder }, { out }) =>
     async (progress, signal) => {

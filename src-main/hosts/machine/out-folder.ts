@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
+import { pastedPath } from './pasted-path.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
 /**
@@ -7,7 +8,8 @@ import { done, refuse, type Result } from '#contract/result.ts'
  * an export there would be lost among ledgers; undefined
  * where there is no such folder), `out.not-writable`.
  */
-export function outFolder(path: string, own: string | undefined): Result<string> {
+export function outFolder(asked: string, own: string | undefined): Result<string> {
+  const path = pastedPath(asked)
   try {
     if (!isAbsolute(path) || !statSync(path).isDirectory()) return refuse('out.no-folder', { path })
     const real = realpathSync(path)

@@ -5,7 +5,7 @@ import type { Statements } from '../statements.ts'
  * What the keys are made by. They follow from the pinyin library as much as from the entries, so they are an index and no view:
  * `verify` does not compare them, and a ledger indexed by another version is indexed anew when it is opened.
  */
-const MADE_BY = 'pinyin-pro 3.29.4, keys 2'
+const MADE_BY = 'pinyin-pro 3.29.4, keys 3'
 
 type Found = { readonly voter: string; readonly name: string; readonly idNumber: string }
 

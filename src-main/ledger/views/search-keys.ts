@@ -3,7 +3,8 @@ import { nameKey } from '#words/names.ts'
 
 /**
  * What can be typed to find a voter, spelled as `nameKey` spells what is typed and matched by prefix: the name, its pinyin, its
- * initials, surname in full with initials (`chenlj`), card number (with and without the constituency), ID number, and the tail of the ID
+ * initials, surname in full with initials (`chenlj`), the given name alone in each of these, card number (with and without the
+ * constituency and its noughts), ID number, and the tail of the ID
  * number read backwards.
  */
 export function searchKeys(voter: string, name: string, idNumber: string): readonly string[] {
@@ -21,7 +22,13 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
       syllables.join(''),
       initials.join(''),
       [syllables[0], ...initials.slice(1)].join(''),
+      ...givenFrom(name, plain).flatMap((at) => [
+        Array.from(plain).slice(at).join(''),
+        syllables.slice(at).join(''),
+        initials.slice(at).join(''),
+      ]),
       `${constituency}${serial}`.toLowerCase(),
+      `${constituency}${Number(serial)}`.toLowerCase(),
       serial,
       String(Number(serial)),
       number,
@@ -29,6 +36,20 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
     ]),
   ]
 }
+
+/**
+ * Where a given name may begin, counted in characters: after one character or, in a name of four, after two, as nobody knows from the
+ * name whether 欧阳 is one surname; and after each separator of a name that has them.
+ */
+function givenFrom(name: string, plain: string): readonly number[] {
+  const parts = name.split(SEPARATED).map((part) => Array.from(nameKey(part)).length)
+  if (parts.length > 1) return parts.slice(0, -1).map((_, i) => parts.slice(0, i + 1).reduce((sum, length) => sum + length, 0))
+  const length = Array.from(plain).length
+  return length < 2 || !HAN.test(plain) ? [] : length < 4 ? [1] : [1, 2]
+}
+const HAN = /^\p{Script=Han}/u
+/** What stands between the parts of a foreign or minority name, and between surname and given name of a padded one. */
+const SEPARATED = /(?<=\S)[\s·•‧∙⋅・･]+(?=\S)/u
 
 /** Key prefix for what may be the tail of an ID number: its last digits, read from the end. */
 export const tailKey = (tail: string): string => `…${Array.from(tail).reverse().join('')}`

@@ -27,8 +27,8 @@ export const besideResult = {
     kind: 'goes_on_unrevoked',
     article: 'design 3',
     zh: [
-      '{place}: {device}自称接替{older}，被接替的那台没有注销',
-      '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，注销新的，再取旧的同步包',
+      '{place}: {device}自称接替{older}，被接替的那台没有作废',
+      '查明是不是同一台电脑恢复的；是的，两人作废旧的并说明理由，不是的，作废新的，再取旧的同步包',
     ],
     en: [
       'In {place} laptop {device} says that it goes on for {older}, which is not revoked',
@@ -38,7 +38,7 @@ export const besideResult = {
   'R.640': {
     kind: 'merged_beyond_held',
     article: 'design 3',
-    zh: ['镇上写着{place}: {device}的账合并到第{to}条，这里没有那一条', '向镇上、备用电脑或该站要完整的同步包，再合并'],
+    zh: ['镇上写着{place}: {device}的账合并到第{to}条，这里没有那一条', '向镇上、备用机或该站要完整的同步包，再合并'],
     en: [
       'The office says that it merged the book of {device} at {place} up to entry {to}, and that entry is not here',
       'Get the whole bundle from the office, its standby or the station, and merge it',

@@ -47,7 +47,7 @@ export const merge = {
   'E.608': {
     kind: 'device_revoked',
     article: 'design 3',
-    zh: ['{device}已注销', '核对注销前的记录'],
+    zh: ['{device}已作废', '核对作废前的记录'],
     en: ['{device} has been revoked', 'Check what precedes the revocation'],
   },
   'E.609': {
@@ -59,7 +59,7 @@ export const merge = {
   'E.610': {
     kind: 'reentry_differs',
     article: 'design 2',
-    zh: ['{place}回执号{receipt}补录的内容和原来的记录不同', '对照纸质回执裁定以哪一项为准'],
+    zh: ['{place}记录号{receipt}补录的内容和原来的记录不同', '对照纸质回执裁定以哪一项为准'],
     en: ['Receipt {receipt} of {place} was re-entered otherwise than it was first recorded', 'Decide from the paper receipt'],
   },
   'W.611': {
@@ -128,7 +128,7 @@ export const merge = {
   'R.617': {
     kind: 'count_by_other_laptop',
     article: 'design 3',
-    zh: ['电脑{device}不是本站的主电脑，却作了第{receipt}号计票记载({people})', '核对是哪一台电脑计票，报选举委员会决定'],
+    zh: ['电脑{device}不是本站的主机，却作了第{receipt}号计票记载({people})', '核对是哪一台电脑计票，报选举委员会决定'],
     en: [
       'Laptop {device} does not lead its station and states figures all the same: entry {receipt} ({people})',
       'Find out which laptop counted; refer to the committee',
@@ -137,7 +137,7 @@ export const merge = {
   'R.618': {
     kind: 'count_beyond_revocation',
     article: 'design 3',
-    zh: ['电脑{device}已注销，第{receipt}号计票记载({people})在认可的范围之外', '核对纸质记录，报选举委员会决定'],
+    zh: ['电脑{device}已作废，第{receipt}号计票记载({people})在认可的范围之外', '核对纸质记录，报选举委员会决定'],
     en: [
       'Laptop {device} was revoked, and entry {receipt} about the count ({people}) lies beyond what is accepted of it',
       'Compare with the paper; refer to the committee',
@@ -188,7 +188,7 @@ export const merge = {
   'R.621': {
     kind: 'two_leads',
     article: 'design 3',
-    zh: ['{place}有两台以上未注销的主电脑: {devices}', '注销其中不计票的，两人说明理由'],
+    zh: ['{place}有两台以上未作废的主机: {devices}', '作废其中不计票的，两人说明理由'],
     en: [
       '{place} has more than one lead laptop that is not revoked: {devices}',
       'Revoke those that do not count; two people say why',
@@ -199,7 +199,7 @@ export const merge = {
     article: 'design 3',
     zh: [
       '{place}: {device}自称接替电脑{older}，可是两台都做到了最后，或者后一台重做了前一台已经做完的',
-      '查明是不是同一台电脑恢复的；是的，两人注销旧的并说明理由，不是的，报选举委员会决定',
+      '查明是不是同一台电脑恢复的；是的，两人作废旧的并说明理由，不是的，报选举委员会决定',
     ],
     en: [
       'In {place} laptop {device} says that it goes on for {older}, and both came to their end, or the newer did again what the older had ended',

@@ -179,8 +179,8 @@ export const roll = {
   'E.117': {
     kind: 'in_two_registers',
     article: 'domain 3.1',
-    zh: ['{name}同时在{first}和{second}', '四册互不重复，只留一册'],
-    en: ['{name} is in {first} and in {second}', 'The four registers do not overlap: keep one'],
+    zh: ['{name}同时在四册的第{first}册和第{second}册', '四册互不重复，只留一册'],
+    en: ['{name} is in registers {first} and {second}', 'The four registers do not overlap: keep one'],
   },
   'E.118': {
     kind: 'registers_incomplete',

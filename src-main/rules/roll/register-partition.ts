@@ -34,8 +34,6 @@ export function checkOnePlaceEach(
       places.set(person, register)
       return []
     }
-    return [finding('E.117', { name, first: titles[first], second: titles[register] })]
+    return [finding('E.117', { name, first, second: register })]
   })
 }
-
-const titles: Readonly<Record<RegisterNumber, string>> = { 1: '册一', 2: '册二', 3: '册三', 4: '册四' }

@@ -12,6 +12,7 @@ const MADE_BY: Readonly<Record<string, keyof typeof printProcedures>> = {
   posting: 'prints.posting',
   box: 'prints.box',
   'signing-book': 'prints.signing-book',
+  'when-wrong': 'prints.when-wrong',
 }
 
 /**

@@ -18,7 +18,7 @@ import { stationDay } from '../day.ts'
 
 /** A form of the polling station before it is stamped. `params` name what it is about, for the entry. */
 export type Form = {
-  readonly form: 'closing' | 'result' | 'posting' | 'box' | 'signing-book'
+  readonly form: 'closing' | 'result' | 'posting' | 'box' | 'signing-book' | 'when-wrong'
   readonly params: Readonly<Record<string, string>>
   readonly document: Omit<TableDocument, 'stamp' | 'constituency' | 'subtitles' | 'paper'> & {
     /** Whose it is, where that is not the constituency of the station. */

@@ -23,9 +23,13 @@ const isHalf = (one: TypedKin): boolean => !isBlank(one) && (one.name.trim() ===
 /** Whom a candidate's form names as near kin, all at once; who of the staff has to stand back for it is told before anything else. */
 export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
   const { value: form } = useAsk('staff.kin-form', place, { candidate })
-  const { draft, keep, erase } = useDraft<{ readonly kin: readonly TypedKin[] | null }>(place, `candidates.kin ${candidate}`, {
-    kin: null,
-  })
+  const { draft, keep, erase, isBegun } = useDraft<{ readonly kin: readonly TypedKin[] | null }>(
+    place,
+    `candidates.kin ${candidate}`,
+    {
+      kin: null,
+    },
+  )
   const { act, pending, refusal } = useAct('staff.declare-kin', place)
   const [told, setTold] = useState<Output<'staff.declare-kin'>['findings'] | null>(null)
   if (told) return <KinTold findings={told} onClose={onClose} />
@@ -52,6 +56,7 @@ export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
       disabled={pending || !form}
       act={t('candidates.kin.act', { n: whole.length })}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

@@ -44,7 +44,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** One proposal by hand: who, by whom, and what the law wants to know of them. */
 export function Propose({ place, contest: { contest, name, level }, onClose }: Props) {
   const task = `candidates.propose ${contest}`
-  const { draft, keep, erase } = useDraft<Typed>(place, task, EMPTY)
+  const { draft, keep, erase, isBegun } = useDraft<Typed>(place, task, EMPTY)
   const { act, pending, refusal } = useAct('candidates.propose', place)
   const isJoint = draft.by === 'voters'
   const isNameless = !isJoint && draft.organisation.trim() === ''
@@ -69,6 +69,7 @@ export function Propose({ place, contest: { contest, name, level }, onClose }: P
       disabled={pending}
       act={t('candidates.propose.act')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

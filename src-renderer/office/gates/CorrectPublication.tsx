@@ -19,7 +19,7 @@ type Props = {
 
 /** The day on which the roll was published was stated wrongly. */
 export function CorrectPublication({ line: { code }, days: { version, published }, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `calendar.correct-publication ${code} ${version}`, {
+  const { draft, keep, erase, isBegun } = useDraft(place, `calendar.correct-publication ${code} ${version}`, {
     on: published ?? '',
     reason: '',
   })
@@ -42,6 +42,7 @@ export function CorrectPublication({ line: { code }, days: { version, published 
       disabled={pending}
       act={t('late.correctAct')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

@@ -27,7 +27,7 @@ type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, 
 
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
+  const { draft, keep, erase, isBegun } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
     on: today(),
     reasons: {},
   })
@@ -67,6 +67,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
       disabled={pending || errors.length > 0}
       act={t(now.persons > 1 ? 'gates.signTwo' : 'gates.signOne')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

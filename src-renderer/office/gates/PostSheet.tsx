@@ -22,7 +22,7 @@ type Props = {
 
 /** Since when and where the roll hangs out. */
 export function PostSheet({ line: { code, registers }, posted, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
+  const { draft, keep, erase, isBegun } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
     on: posted?.on ?? today(),
     places: posted?.places.join('\n') ?? '',
     reason: '',
@@ -53,6 +53,7 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
       disabled={pending}
       act={posted ? t('late.correctPosting') : t('gates.postAct', { n: places.length })}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

@@ -20,7 +20,7 @@ type Props = {
 
 /** The roll of a constituency is published as its next version, on a day. */
 export function PublishSheet({ line: { code, registers }, name, place, onClose, onLate }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.publish ${code}`, { on: today() })
+  const { draft, keep, erase, isBegun } = useDraft(place, `roll.publish ${code}`, { on: today() })
   const days = useStatedDays(place, { act: 'publication', constituency: code })
   const { act, pending, refusal } = useAct('roll.publish', place)
   const publish = async (): Promise<void> => {
@@ -42,6 +42,7 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose, 
       disabled={pending}
       act={t('gates.publishAct')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

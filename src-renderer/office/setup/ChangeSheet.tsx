@@ -20,7 +20,7 @@ const HANGS = ['persons', 'staff', 'candidates', 'devices', 'prints'] as const
 
 /** What changes and what hangs on it, and why it is changed. */
 export function ChangeSheet({ place, draft, preview: { changed, affected }, onClose, onDone }: Props) {
-  const { draft: typed, keep, erase } = useDraft(place, 'setup.reason', { reason: '' })
+  const { draft: typed, keep, erase, isBegun } = useDraft(place, 'setup.reason', { reason: '' })
   const { act, pending, refusal } = useAct('setup.change', place)
   const names = new Map(draft.constituencies.map(({ code, name }) => [code.trim(), shortName(name)]))
   const change = async (): Promise<void> => {
@@ -38,6 +38,7 @@ export function ChangeSheet({ place, draft, preview: { changed, affected }, onCl
       disabled={pending || typed.reason.trim() === ''}
       act={t('setup.change')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}</p>

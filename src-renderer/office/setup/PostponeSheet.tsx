@@ -13,7 +13,7 @@ type Props = { readonly place: string; readonly day: string; readonly onClose: (
 /** Election day is put off by two of the committee, with consent. */
 export function PostponeSheet({ place, day: before, onClose }: Props) {
   const { who } = useSeat(place)
-  const { draft, keep, erase } = useDraft(place, 'calendar.postpone', { day: '', consent: '', reason: '' })
+  const { draft, keep, erase, isBegun } = useDraft(place, 'calendar.postpone', { day: '', consent: '', reason: '' })
   const [consent, reason] = [draft.consent.trim(), draft.reason.trim()]
   const [day, was] = [draft.day, before].map((each) => dayAsWords(each, language())) as [string, string]
   const { act, pending, refusal } = useAct('calendar.postpone', place, {
@@ -40,6 +40,7 @@ export function PostponeSheet({ place, day: before, onClose }: Props) {
       disabled={pending || !mayDecide}
       act={t('late.postponeAct')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       {(said) => (

@@ -16,7 +16,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A station's address, hours and telephone; its hours only where they are others than those of the election. */
 export function StationSheet({ place, station: { constituency, name, ...stands }, hours, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `setup.station ${constituency}`, {
+  const { draft, keep, erase, isBegun } = useDraft(place, `setup.station ${constituency}`, {
     address: stands.address ?? '',
     open: stands.open ?? '',
     close: stands.close ?? '',
@@ -50,6 +50,7 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
       disabled={pending || !isTime(draft.open) || !isTime(draft.close)}
       act={t('setup.keep')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       <TextField

@@ -27,7 +27,7 @@ const STATION = ['lead', 'clerk', 'overseer', 'typist']
 export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const member = 'person' in given ? given : null
   const at = 'person' in given ? given.constituency : given.code
-  const { draft, keep, erase } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
+  const { draft, keep, erase, isBegun } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
     name: member?.name ?? '',
     constituency: at,
     roles: member?.roles ?? [],
@@ -77,6 +77,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
       disabled={assigning.pending || !whole}
       act={t(member ? 'officeStaff.keep' : 'officeStaff.put')}
       erase={erase}
+      begun={isBegun}
       onClose={onClose}
     >
       <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />

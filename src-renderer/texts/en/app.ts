@@ -68,6 +68,7 @@ export const menu = {
   sounds: { on: 'On', off: 'Off' },
   keys: 'Keyboard',
   jobs: 'Work under way',
+  wrong: 'When something goes wrong',
 }
 
 export const keys = {
@@ -79,8 +80,17 @@ export const keys = {
   lock: 'Lock',
   menu: 'Open the menu',
   jobs: 'Work under way',
+  wrong: 'When something goes wrong',
   move: 'Next, previous',
   confirm: 'Confirm',
+}
+
+export const wrong = {
+  title: 'When something goes wrong',
+  open: 'Trouble',
+  which: 'What went wrong',
+  signIn: 'Whoever is signed in finds here the pages where it is done.',
+  print: 'Print this card',
 }
 
 export const nav = { label: 'Pages', open: '{{n}} open', groups: { prepare: 'Prepare', rolls: 'Rolls', day: 'Polling day' } }

@@ -16,6 +16,8 @@ export const count = {
   seats: '{{n}} to be elected',
   stillOpen: 'The station is not closed yet, so nothing is counted.',
   stillOpenBody: 'Two people count the unused papers and close it first.',
+  stillOpenTypist: 'Once the lead and an overseer have closed it, type the count on this page, or call the papers.',
+  toBoard: 'See the turnout',
   toClosing: 'Close the station',
   collected: 'Papers collected',
   valid: 'Valid',

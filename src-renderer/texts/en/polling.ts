@@ -42,6 +42,7 @@ export const prepare = {
   uncounted: 'Count and fill in',
   enough: 'Enough, {{n, number}} to spare',
   tooFew: '{{n, number}} too few, call the office',
+  shortInAll: ', {{n, number}} short',
   staff: 'Staff',
   laptop: 'This laptop',
   laptops: { lead: 'Lead: counts and hands over', desk: 'Desk: hands its day to the lead', spare: 'Spare' },

@@ -49,7 +49,7 @@ export const result = {
   switch: 'Somebody else signs in',
   signed: 'Signed. Missing: {{roles}}.',
   signedAll: 'Signed by all: the result stands.',
-  cannotSign: 'Your role has nothing to sign here.',
+  cannotSign: 'Still to sign: {{roles}}. Nothing is missing from you.',
   print: 'Print the result sheet',
   printing: 'Printing',
   nextContest: 'Next: {{contest}}',

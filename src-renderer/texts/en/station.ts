@@ -20,7 +20,13 @@ export const station = {
   notYoursBody: 'You can record an incident (F7), or press F9 for the menu and other pages.',
   ready: 'Ask for the ID or voter card',
   readyBody: 'Type the name, pinyin initials, the end of the ID number or the card number, or scan the card.',
-  shut: { before: 'The station is not open yet; no papers are issued.', closed: 'Voting is over; no papers are issued.' },
+  shut: {
+    before: 'The station is not open yet; no papers are issued.',
+    closed: 'Voting is over; no papers are issued.',
+    toCount: 'To the count',
+    toResult: 'See the result',
+    clerk: 'The check-in is done. Lock with Ctrl+L and hand the computer to the typists and overseers.',
+  },
   age: '{{sex}} · {{age}}',
   sexes: { 男: 'male', 女: 'female' },
   group: '{{village}}, group {{group}}',
@@ -41,12 +47,14 @@ export const station = {
   onBox: {
     listed: 'On the list of mobile box {{box}}. They may also vote at the station.',
     out: 'Mobile box {{box}} is out, and they may have voted there. Telephone its overseers, then two people issue the papers.',
+    mobile: 'Papers that mobile box {{box}} gave out: Enter records them with that box.',
     back: 'On the list of mobile box {{box}}, which is back. See first whether they signed that list.',
   },
   takenTitle: 'Has drawn papers already: none a second time',
   part: {
     principals: 'Own papers drawn already: only those for others',
     box: 'Box {{box}} may have served them: telephone first',
+    noBox: 'On no mobile box’s list. If they came in person, F6 goes back to the check-in',
     县级: 'Yellow only, no red paper',
     乡级: 'Red only, no yellow paper',
   },
@@ -70,7 +78,7 @@ export const station = {
   mobile: 'Mobile box',
   contests: 'Turnout by contest',
   just: 'Just now',
-  nothingYet: 'Nobody has come yet',
+  nothingYet: 'This computer has issued no papers yet',
   keys: {
     choose: 'choose',
     show: 'show',

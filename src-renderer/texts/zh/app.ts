@@ -25,7 +25,7 @@ export const locked = {
 export const strip = {
   day: '选举日 {{day}}',
   ledger: '账本',
-  roll: '名册 第{{version}}版',
+  roll: '名册第{{version}}版',
   menu: '菜单',
   who: '{{name}} {{role}}',
   whoMenu: '当前登录：{{name}}，{{role}}。打开菜单',
@@ -61,6 +61,7 @@ export const menu = {
   sounds: { on: '开', off: '关' },
   keys: '键盘说明',
   jobs: '后台工作',
+  wrong: '出事了怎么办',
 } as const
 
 export const keys = {
@@ -72,8 +73,17 @@ export const keys = {
   lock: '锁定',
   menu: '打开菜单',
   jobs: '后台工作',
+  wrong: '出事了怎么办',
   move: '下一项、上一项',
   confirm: '确认',
+} as const
+
+export const wrong = {
+  title: '出事了怎么办',
+  open: '出事了',
+  which: '出了什么事',
+  signIn: '登录以后，这里有去办理的按钮。',
+  print: '打印这张卡',
 } as const
 
 export const nav = { label: '页面', open: '{{n}} 项待办', groups: { prepare: '准备', rolls: '名册', day: '选举日' } } as const

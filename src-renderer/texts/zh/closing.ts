@@ -29,7 +29,7 @@ export const closing = {
   confirmBody: '关站以后不能再签到、发票，也不能撤销签到。排队的选民都投完了吗？',
   confirmUneven: '选票数目对不上。照实数关站，差额会写进关站小结，由监票人说明。',
   confirm: '确认关站',
-  done: '已关站，编号 {{receipt}}',
+  done: '已关站，记录号 #{{receipt}}',
   closed: '已经关站',
   closedBody: '请打印关站小结，由负责人和监票人签字，然后开始计票。',
   print: '打印关站小结',
@@ -93,6 +93,6 @@ export const handOver = {
   outWhich: '不等的电脑',
   outWithout: '参加 {{n}} 人，发出 {{issued}} 张，没有它们的',
   outNoReason: '请写明原因。',
-  outDone: '已记下，编号 {{receipt}}',
+  outDone: '已记下，记录号 #{{receipt}}',
   toDesks: '去导入',
 } as const

@@ -16,6 +16,8 @@ export const count = {
   seats: '应选 {{n}} 名',
   stillOpen: '还没有关站，不能计票。',
   stillOpenBody: '请先由两个人清点剩余选票，办理关站。',
+  stillOpenTypist: '负责人和一名监票人关站以后，就在这一页录入，或者唱票。',
+  toBoard: '看参选情况',
   toClosing: '去关站',
   collected: '收回选票',
   valid: '有效票',

@@ -117,7 +117,7 @@ export const merge = {
     'proxy-approved': '批准委托',
     'proxy-withdrawn': '撤回委托',
     'station-closed': '关站',
-    'device-revoked': '注销电脑',
+    'device-revoked': '作废电脑',
     'voter-listed': '列入名单',
     'count-typed': '录入计票单',
     'count-agreed': '计票一致',

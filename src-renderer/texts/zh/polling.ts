@@ -42,6 +42,7 @@ export const prepare = {
   uncounted: '请清点后填写',
   enough: '够用，多 {{n, number}} 张',
   tooFew: '少 {{n, number}} 张，请与选举办公室联系',
+  shortInAll: '，少 {{n, number}} 张',
   staff: '工作人员',
   laptop: '这台电脑',
   laptops: { lead: '主机：计票、交包', desk: '分机：把当天的登记交给主机', spare: '备用机' },

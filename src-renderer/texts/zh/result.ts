@@ -49,7 +49,7 @@ export const result = {
   switch: '换人登录',
   signed: '已签字。还缺 {{roles}}。',
   signedAll: '签字齐了，结果已定。',
-  cannotSign: '您的岗位不在结果上签字。',
+  cannotSign: '还缺{{roles}}的签字，不缺您的。',
   print: '打印结果表',
   printing: '正在打印',
   nextContest: '下一种：{{contest}}',

@@ -50,7 +50,7 @@ export const today = {
     'person-assigned': '安排工作人员',
     'device-certified': '认证电脑',
     'device-named': '给电脑起名',
-    'device-revoked': '注销电脑',
+    'device-revoked': '作废电脑',
     'station-described': '登记投票站地址',
     'candidate-proposed': '登记提名',
     'candidate-listed': '列出候选人名单',

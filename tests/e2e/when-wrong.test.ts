@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { whenWrong } from '#words/when-wrong.ts'
+import { openHome, type AppHost } from './app-host.ts'
+import { axeFindings } from './axe.ts'
+import { openBrowser, openWindow } from './browser.ts'
+import { seen } from './clerk.ts'
+import { nothingBegun, type Moment } from './moments.ts'
+import { openStationWindow, type StationWindow } from './station-window.ts'
+
+const sheetOf = (page: Page) => page.getByRole('dialog', { name: '出事了怎么办' })
+
+/** Opens it by its key, looks at one of its cases, and goes back to where one was. */
+async function looked(page: Page, digit: string): Promise<string> {
+  await page.keyboard.press('F10')
+  await sheetOf(page).waitFor()
+  await page.keyboard.press(digit)
+  await sheetOf(page).locator(`[aria-pressed=true] kbd:text-is("${digit}")`).waitFor()
+  const said = await sheetOf(page).locator('.wrong-steps').innerText()
+  await page.keyboard.press('Escape')
+  await sheetOf(page).waitFor({ state: 'hidden' })
+  return said
+}
+
+describe('at a polling station, F10', () => {
+  let window: StationWindow
+  let page: Page
+  beforeAll(async () => {
+    window = await openStationWindow({ open: true })
+    ;({ page } = window)
+  })
+  afterAll(() => window?.close())
+
+  test('says what to do from every page of the station, and what was typed there stays', async () => {
+    await window.go('check-in', 'lead')
+    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    await page.keyboard.press('F7')
+    await page.getByLabel('发生了什么').fill('停电')
+    for (const [i, { title, steps }] of whenWrong.station.entries()) {
+      const said = await looked(page, String(i + 1))
+      for (const each of [title, ...steps]) expect(said).toContain(each.zh)
+    }
+    expect(await page.getByLabel('发生了什么').inputValue()).toBe('停电')
+    for (const path of ['prepare', 'board', 'incidents', 'closing', 'count', 'result', 'people']) {
+      await window.go(path)
+      expect(await looked(page, '1'), path).toContain(whenWrong.station[0]!.title.zh)
+    }
+  })
+
+  test('leads to the page where it is done, of those whoever sits there has', async () => {
+    await window.go('check-in', 'clerk')
+    await page.keyboard.press('F10')
+    await sheetOf(page).waitFor()
+    await page.keyboard.press('6')
+    await sheetOf(page).getByRole('button', { name: '去工作人员' }).waitFor()
+    expect(await sheetOf(page).getByRole('button', { name: '去收办公室的数据' }).count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+    await sheetOf(page).getByRole('button', { name: '去工作人员' }).click()
+    expect(await seen(page.getByRole('heading', { name: '工作人员' }))).toBe(true)
+    expect(await sheetOf(page).count()).toBe(0)
+  })
+
+  test('is a button in the strip, for the mouse', async () => {
+    await page.getByRole('button', { name: /^出事了/ }).click()
+    await sheetOf(page).waitFor()
+    await page.keyboard.press('Escape')
+    await sheetOf(page).waitFor({ state: 'hidden' })
+    expect(await sheetOf(page).count()).toBe(0)
+  })
+
+  test('leaves no complaint', () => expect([window.complaints, window.host.incidents]).toEqual([[], []]))
+})
+
+describe('before anybody could sign in', () => {
+  let moment: Moment
+  let host: AppHost
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let page: Page
+  beforeAll(async () => {
+    moment = nothingBegun()
+    host = await openHome(moment.home)
+    browser = await openBrowser()
+    page = await openWindow(browser, host.address)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await host?.close()
+    moment?.drop()
+  })
+
+  test('the page that asks what this computer is says it, too', async () => {
+    await page.getByRole('heading', { name: '这台电脑用来做什么？' }).waitFor()
+    expect(await looked(page, '2')).toContain(whenWrong.station[1]!.steps[0]!.zh)
+    await page.getByRole('button', { name: /^出事了/ }).click()
+    expect(await seen(sheetOf(page))).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
