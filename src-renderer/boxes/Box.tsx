@@ -3,6 +3,7 @@ import { addressOf } from '../ui/route.ts'
 import { askChannel } from '../voters/channel.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { known, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { plain, shortName, timeOf } from '../ui/format.ts'
@@ -61,7 +62,7 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
       {box.trips.map(({ ref, overseers, outAt, backAt, out, used, returned, explanation }) => (
         <div key={ref} className="trip">
           <p>
-            {t('boxes.carried', { by: overseers.map(plain).join('、') })} · {t('boxes.outAt', { time: timeOf(outAt) })}
+            {t('boxes.carried', { by: listed(overseers.map(plain)) })} · {t('boxes.outAt', { time: timeOf(outAt) })}
             {backAt !== null && ` · ${t('boxes.backAt', { time: timeOf(backAt) })}`}
           </p>
           <table className="trip-papers">

@@ -9,6 +9,7 @@ import { figuresSaid } from '../rounds/figures-said.ts'
 import { roundName } from '../rounds/words.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -35,7 +36,7 @@ export function Batches({ place, chosen, delivering }: Props) {
         : [],
     }),
   })
-  const [listed, setListed] = useState(false)
+  const [areListed, setListed] = useState(false)
   const [finishing, setFinishing] = useState(false)
   const waiting = batches.filter((batch) => !isWhole(batch))
   if (batches.length === 0) return null
@@ -49,7 +50,7 @@ export function Batches({ place, chosen, delivering }: Props) {
             {t('calling.waiting', {
               n: batch.batch,
               papers: batch.papers,
-              names: batch.confirmed.map(plain).join(t('polling.join')),
+              names: listed(batch.confirmed.map(plain)),
             })}
           </p>
           <Button primary disabled={delivering.pending} onClick={() => void delivering.confirm(batch)}>
@@ -66,7 +67,7 @@ export function Batches({ place, chosen, delivering }: Props) {
           </Button>
         )}
       </div>
-      {listed && (
+      {areListed && (
         <Sheet side title={t('calling.batches')} onClose={() => setListed(false)}>
           <ul className="batch-list">
             {batches.map((batch) => (
@@ -76,7 +77,7 @@ export function Batches({ place, chosen, delivering }: Props) {
                   {t('calling.batchLine', {
                     n: batch.batch,
                     papers: batch.papers,
-                    names: batch.confirmed.map(plain).join(t('polling.join')),
+                    names: listed(batch.confirmed.map(plain)),
                   })}
                 </span>
                 <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>

@@ -4,6 +4,7 @@ import type { Chosen } from '../rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
@@ -29,7 +30,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
       title: t('joining.title'),
       lines: [input.reason],
       figures: [
-        [t('joining.names'), input.names.join(t('polling.join'))],
+        [t('joining.names'), listed(input.names)],
         [t('joining.as'), input.as],
       ],
     }),

@@ -1,6 +1,7 @@
 import type { ConstituencyOverview, ContestOverview } from '#contract/index.ts'
 import { addressOf } from '../ui/route.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Ring } from '../ui/Ring.tsx'
@@ -32,7 +33,7 @@ export function Card({ constituency, voting, onOpen }: Props) {
             {place}
           </button>
         </h3>
-        <span className="card-villages">{villages.join('、')}</span>
+        <span className="card-villages">{listed(villages)}</span>
       </div>
       <ul className="card-contests">
         {contests.map((contest) => (

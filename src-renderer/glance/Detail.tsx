@@ -1,5 +1,6 @@
 import type { ConstituencyOverview, ContestOverview } from '#contract/index.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -23,7 +24,7 @@ export function Detail({ constituency, onClose }: Props) {
         <div>
           <h2>{place}</h2>
           <p>
-            {villages.join('、')}
+            {listed(villages)}
             <span className="drawer-roll">{t('strip.roll', { version: rollVersion })}</span>
           </p>
         </div>

@@ -4,6 +4,7 @@ import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { number, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -16,7 +17,7 @@ export function DesksOut({ place }: { readonly place: string }) {
   const { draft, keep, erase } = useDraft(place, 'desks.leave-out', { reason: '' })
   const { reason } = draft
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
-  const names = out.map(({ name }) => name).join(t('polling.join'))
+  const names = listed(out.map(({ name }) => name))
   const { act, pending, refusal } = useAct('desks.leave-out', place, {
     says: (input) => ({
       title: t('handOver.outAct'),

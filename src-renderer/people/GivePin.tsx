@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { signIn } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { PinField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -34,7 +35,7 @@ export function GivePin({ place, person, pins, onBack }: Props) {
     }
     const { replacedBy } = reply.value
     if (replacedBy.length > 0) {
-      const by = replacedBy.map((name) => nameOf({ name })).join('、')
+      const by = listed(replacedBy.map((name) => nameOf({ name })))
       toast('warning', t('people.replaced', { by }))
     }
     if (reply.value.failed > 0) toast('warning', t('people.failed', { n: reply.value.failed }))

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useSeat } from '../ask/seat.ts'
 import { useSecond, type Asked, type Said } from '../ask/second.ts'
 import { known, number, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { PinField } from '../ui/Field.tsx'
@@ -56,7 +57,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
         {others.length === 0 ? (
           <Empty
             title={t('second.none')}
-            body={t('second.noneBody', { roles: roles.map((role) => known('roles', role) ?? role).join('、') })}
+            body={t('second.noneBody', { roles: listed(roles.map((role) => known('roles', role) ?? role)) })}
           />
         ) : (
           <Others names={names} others={others} chosen={chosen} onChoose={setPerson} />

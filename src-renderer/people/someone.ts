@@ -1,5 +1,6 @@
 import type { PeopleHere, Present } from '#contract/index.ts'
-import { known, t } from '../texts/index.ts'
+import { known } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { plain } from '../ui/format.ts'
 
 /** One of those who work at a place. */
@@ -10,4 +11,4 @@ export const nameOf = ({ name }: Pick<Present, 'name'>): string => plain(name)
 
 /** 负责人、监票人. */
 export const rolesOf = ({ roles }: { readonly roles: readonly string[] }): string =>
-  roles.map((role) => known('roles', role) ?? role).join(t('polling.join'))
+  listed(roles.map((role) => known('roles', role) ?? role))

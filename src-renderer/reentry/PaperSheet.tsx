@@ -4,6 +4,7 @@ import { useAct } from '../ask/useAct.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { sentence, t } from '../texts/index.ts'
+import { colon, listed } from '../texts/punctuation.ts'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -43,7 +44,7 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
       wrong={{
         lines:
           wrong.length > 0
-            ? t('reentry.paper.wrong', { lines: wrong.join('、') })
+            ? t('reentry.paper.wrong', { lines: listed(wrong) })
             : served.length === 0 && t('reentry.paper.noLines'),
         why: draft.why.trim() === '' && t('reentry.paper.noWhy'),
       }}
@@ -81,7 +82,9 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
           )}
           {told?.not.map(({ voter, error }) => (
             <Refused key={voter}>
-              {voter}：{sentence(error)}
+              {voter}
+              {colon()}
+              {sentence(error)}
             </Refused>
           ))}
         </>

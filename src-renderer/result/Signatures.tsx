@@ -7,6 +7,7 @@ import { useAct } from '../ask/useAct.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { figuresSaid } from '../rounds/figures-said.ts'
@@ -15,7 +16,7 @@ import { roundName } from '../rounds/words.ts'
 type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }
 
 const roleWord = (role: string): string => known('roles', role) ?? role
-const rolesInWords = (roles: readonly string[]): string => roles.map(roleWord).join(t('polling.join'))
+const rolesInWords = (roles: readonly string[]): string => listed(roles.map(roleWord))
 
 /** Who signed, whose signature is missing, and the act of whoever sits here. */
 export function Signatures({ place, state, chosen }: Props) {

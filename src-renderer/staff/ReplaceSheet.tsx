@@ -6,6 +6,7 @@ import { openPin } from '../people/own-pin.ts'
 import { RoleBoxes } from '../people/RoleBoxes.tsx'
 import { nameOf, rolesOf, type Someone } from '../people/someone.ts'
 import { known, t } from '../texts/index.ts'
+import { bracketed, listed } from '../texts/punctuation.ts'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 
@@ -25,7 +26,7 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
       title: t('replacing.says', { name }),
       lines: [reason],
       figures: [
-        [t('staff.roles'), roles.map((role) => known('roles', role) ?? role).join('、')],
+        [t('staff.roles'), listed(roles.map((role) => known('roles', role) ?? role))],
         ...(ill ? [[t('replacing.saysWhom'), nameOf(ill)] as const] : []),
       ],
     }),
@@ -103,7 +104,8 @@ const Choose = ({ label, none, value, people, onChoose }: ChooseProps) => (
         <option value="">{none}</option>
         {people.map((each) => (
           <option key={each.person} value={each.person}>
-            {nameOf(each)}（{rolesOf(each)}）
+            {nameOf(each)}
+            {bracketed(rolesOf(each))}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import { useAsk } from '../ask/useAsk.ts'
 import { language, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { dayAsWords } from '../ui/typed-day.ts'
 import { useTown } from './useTown.ts'
 
@@ -21,7 +22,7 @@ export function LateLines({ place, contest, constituency }: Props) {
             last: dayAsWords(last, language()),
             until: dayAsWords(until, language()),
             reason,
-            names: town?.peopleOf(by) ?? by.join('、'),
+            names: town?.peopleOf(by) ?? listed(by),
           })}
         </p>
       ))}

@@ -1,3 +1,4 @@
+import { listed } from '../texts/punctuation.ts'
 import type { ConstituencyOverview } from '#contract/index.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useSeat } from '../ask/seat.ts'
@@ -23,7 +24,7 @@ export function useTown(place: string): Town | null {
   return {
     constituencies: value.constituencies,
     placeOf: (code) => names.get(code) ?? code,
-    peopleOf: (persons) => persons.map((person) => people.get(person) ?? person).join('、'),
+    peopleOf: (persons) => listed(persons.map((person) => people.get(person) ?? person)),
     day: value.day,
   }
 }

@@ -5,6 +5,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { rolesOf } from '../../people/someone.ts'
 import { known, number, t } from '../../texts/index.ts'
+import { colon } from '../../texts/punctuation.ts'
 import { useStatedDays } from '../../town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -44,7 +45,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
   const errors = errorsOf(now)
   const reasonOf = (code: string): string => draft.reasons[code] ?? ''
   const { act, pending, refusal } = useAct('roll.pass-gate', place, {
-    says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}：${reasonOf(each.code)}`) }),
+    says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}${colon()}${reasonOf(each.code)}`) }),
   })
   const sign = async (): Promise<void> => {
     const accept = remarks.map(({ code }) => ({ code, reason: reasonOf(code).trim() }))

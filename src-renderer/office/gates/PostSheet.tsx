@@ -3,6 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
+import { clauses, listed } from '../../texts/punctuation.ts'
 import { useStatedDays } from '../../town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field, TextField } from '../../ui/Field.tsx'
@@ -35,7 +36,7 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
     const reply = await act({ constituency: code, on: draft.on, places, ...(posted && { reason }) })
     if (!reply.ok) return
     erase()
-    const late = reply.value.findings.map(messageOf).join('；')
+    const late = clauses(reply.value.findings.map(messageOf))
     if (late !== '') toast('warning', late)
     else toast('good', t('gates.posted', { name, version: registers.version }))
     onClose()
@@ -57,7 +58,7 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
     >
       {(said) => (
         <>
-          {posted && <p>{t('late.postingBody', { on: posted.on, places: posted.places.join('、') })}</p>}
+          {posted && <p>{t('late.postingBody', { on: posted.on, places: listed(posted.places) })}</p>}
           <Field label={t('gates.places')} hint={t('gates.placesHint')} error={said('places')}>
             {({ id, describedBy, invalid }) => (
               <textarea

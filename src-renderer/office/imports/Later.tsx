@@ -1,6 +1,7 @@
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DropFiles } from '../../ui/DropFiles.tsx'
@@ -52,7 +53,7 @@ export function Later({ place }: { readonly place: string }) {
       <RefusedFiles files={refused} />
       {files.length > 0 && (
         <p className="later-files">
-          <span>{files.map(({ name }) => name).join('、')}</span>
+          <span>{listed(files.map(({ name }) => name))}</span>
           <Button onClick={erase}>{t('imports.clear')}</Button>
         </p>
       )}

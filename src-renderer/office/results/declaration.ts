@@ -5,6 +5,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { plain, shortName } from '../../ui/format.ts'
 
 /** The form of what is decided otherwise; the page's act sends it. */
@@ -32,7 +33,7 @@ export const declaredWords = (valid: boolean, elected: readonly string[]): strin
     ? t('results.said.void')
     : elected.length === 0
       ? t('results.said.nobody')
-      : t('results.said.elected', { names: elected.map(plain).join('、') })
+      : t('results.said.elected', { names: listed(elected.map(plain)) })
 
 /** What a declaration would be refused for, in the words of this page where it has them. */
 export function hindranceWords(hindrance: Refusal): string {

@@ -5,6 +5,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { known, language, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -42,8 +43,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
     erase()
     onDone()
   }
-  const names =
-    answered?.by.map((each) => people?.find(({ person }) => person === each)?.name ?? each).join(t('polling.join')) ?? ''
+  const names = listed((answered?.by ?? []).map((each) => people?.find(({ person }) => person === each)?.name ?? each))
   return (
     <Form className="question" label={asks} onSend={give}>
       <h3>{asks}</h3>

@@ -3,6 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { colon, listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -48,7 +49,9 @@ export function Revoke({ place, device, name, onClose }: Props) {
           <>
             <p>{t('stations.revoke.body')}</p>
             <p>
-              {t('stations.revoke.held')}：
+              {t('stations.revoke.held')}
+              {colon()}
+
               <b>{most === 0 ? t('stations.revoke.nothing') : t('stations.revoke.book', { n: most })}</b>
             </p>
             <TextField
@@ -65,7 +68,7 @@ export function Revoke({ place, device, name, onClose }: Props) {
               <p>
                 {held.leads.length === 0
                   ? t('stations.revoke.noLeads')
-                  : t('stations.revoke.leads', { names: held.leads.map((each) => names?.[each] ?? each).join('、') })}
+                  : t('stations.revoke.leads', { names: listed(held.leads.map((each) => names?.[each] ?? each)) })}
               </p>
             )}
             <TextField
