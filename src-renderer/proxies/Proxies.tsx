@@ -18,7 +18,7 @@ import './proxies.css'
 export const PROXY_LOOKS: Readonly<Record<ProxyState, readonly [tone: Tone, mark: string]>> = {
   approved: ['pine', '✓'],
   used: ['ink', '●'],
-  withdrawn: ['amber', '↩'],
+  withdrawn: ['amber', '←'],
 }
 
 /** Every authorisation of the station with its state; new ones as long as the law lets the station approve. */
