@@ -9,7 +9,6 @@ import { Button } from '../ui/Button.tsx'
 import { plain, shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
-import type { BoxAct } from './Boxes.tsx'
 
 const LOOKS: Readonly<Record<MobileBox['state'], readonly [tone: Tone, mark: string]>> = {
   listed: ['ink', '…'],
@@ -17,6 +16,8 @@ const LOOKS: Readonly<Record<MobileBox['state'], readonly [tone: Tone, mark: str
   back: ['pine', '✓'],
 }
 
+/** What is done about a box. */
+export type BoxAct = 'list' | 'out' | 'in'
 type Props = {
   readonly place: string
   readonly box: MobileBox

@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { FOUNDATION } from '../../.ci/lint/pages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SCREENS = join(ROOT, 'src-renderer')
 
-/** What pages stand on (`FOUNDATION` of the linter), what puts them together, and what there is before anybody can work at a laptop. */
-const NO_PAGES = new Set(['app', 'start', 'office', ...namedIn('oxlint.config.ts')])
-
-function namedIn(file: string): readonly string[] {
-  const [, list = ''] = /const FOUNDATION[^=]*= \[\n([\s\S]*?)\n\]\n/.exec(readFileSync(join(ROOT, file), 'utf8')) ?? []
-  return [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)
-}
+/** What pages stand on, what puts them together, and what there is before anybody can work at a laptop. */
+const NO_PAGES = new Set(['app', 'start', 'office', ...FOUNDATION.flat()])
 
 const foldersIn = (path: string): readonly string[] =>
   readdirSync(join(SCREENS, path), { withFileTypes: true })

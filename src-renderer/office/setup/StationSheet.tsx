@@ -1,4 +1,4 @@
-import type { Draft } from '#contract/index.ts'
+import type { Draft, Output } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
@@ -6,8 +6,9 @@ import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
 import { FormSheet } from '../../ui/FormSheet.tsx'
-import type { Station } from './StationFacts.tsx'
 
+/** As the setup has it. */
+export type Station = Output<'setup.stations'>[number]
 type Hours = Pick<Draft, 'open' | 'close'>
 
 type Props = { readonly place: string; readonly station: Station; readonly hours: Hours; readonly onClose: () => void }
