@@ -1,6 +1,5 @@
-import type { Refusal } from '#contract/index.ts'
 import { useRef, useState } from 'react'
-import { signIn } from '../ask/seat.ts'
+import { useSignIn } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'
@@ -18,21 +17,15 @@ type Props = { readonly place: string; readonly person: Someone; readonly pins: 
 export function GivePin({ place, person, pins, onBack }: Props) {
   const [pin, setPin] = useState('')
   const [role, setRole] = useState(person.roles[0] ?? '')
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { signIn, pending, refusal } = useSignIn(place)
   const field = useRef<HTMLInputElement>(null)
   const wait = usePinWait(refusal)
 
   const give = async (): Promise<void> => {
     if (pending || wait > 0 || pin.length < 4) return
-    setPending(true)
-    const reply = await signIn(place, { person: person.person, pin, role })
-    setPending(false)
+    const reply = await signIn({ person: person.person, pin, role })
     setPin('')
-    if (!reply.ok) {
-      setRefusal(reply.error)
-      return field.current?.focus()
-    }
+    if (!reply.ok) return field.current?.focus()
     const { replacedBy } = reply.value
     if (replacedBy.length > 0) {
       const by = listed(replacedBy.map((name) => nameOf({ name })))

@@ -1,21 +1,18 @@
 import type { CountContest, CountRound, CountState, RoundState } from '#contract/index.ts'
-import { create } from 'zustand'
+import { keepDraft, useDrafts } from '../ask/drafts.ts'
 
 export type Chosen = { readonly contest: CountContest; readonly round: RoundState }
 type Choice = { readonly contest: string; readonly round: CountRound }
 
-const useChoices = create<Readonly<Record<string, Choice>>>(() => ({}))
-const keptAs = (place: string): string => `xuance.count.${place}`
+/** Of a place, whoever sits there: the second reads what the first has read. */
+const keptAs = (place: string): string => `${place} count.round`
 
 /** Which papers are counted here now. Calling, typing and the result speak of the same; a reload finds it again. */
-export function chooseRound(place: string, choice: Choice): void {
-  useChoices.setState({ [place]: choice })
-  sessionStorage.setItem(keptAs(place), JSON.stringify(choice))
-}
+export const chooseRound = (place: string, choice: Choice): void => keepDraft(keptAs(place), choice)
 
 /** The round that was chosen, else the first that is not signed, else the first; null where there is none. */
 export function useChosen(place: string, state: CountState | null): Chosen | null {
-  const choice = useChoices((all) => all[place]) ?? kept(place)
+  const choice = useDrafts((all) => all[keptAs(place)]) as Choice | undefined
   if (!state) return null
   const all = roundsOf(state)
   return (
@@ -28,8 +25,3 @@ export function useChosen(place: string, state: CountState | null): Chosen | nul
 
 export const roundsOf = ({ contests }: CountState): readonly Chosen[] =>
   contests.flatMap((contest) => contest.rounds.map((round) => ({ contest, round })))
-
-const kept = (place: string): Choice | undefined => {
-  const text = sessionStorage.getItem(keptAs(place))
-  return text === null ? undefined : (JSON.parse(text) as Choice)
-}

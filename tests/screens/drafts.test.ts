@@ -58,9 +58,8 @@ describe('what people type', () => {
     expect(keeps).toEqual([
       'ask/drafts.ts',
       'client/loopback.ts',
-      // What is at this laptop, and which papers are counted at it: nobody's typing.
+      // What is at this laptop: nobody's typing.
       'readers/reader.ts',
-      'rounds/chosen.ts',
     ])
   })
 })
