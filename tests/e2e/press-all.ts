@@ -6,9 +6,11 @@ import { settled } from './settled.ts'
 
 /** An office laptop. */
 const USUAL: Look = [1366, 768, 'normal']
-/** The same with everything a quarter larger in the system, and both in the app's largest letters. */
+/** The same with everything a quarter larger in the system, and both in the app's larger letters. */
 const OTHERS: readonly Look[] = [
   [1093, 614, 'normal'],
+  [1366, 768, 'large'],
+  [1093, 614, 'large'],
   [1366, 768, 'largest'],
   [1093, 614, 'largest'],
 ]

@@ -18,7 +18,9 @@ plant('tests/e2e/seat.test.ts', '')
 
 /** What `npm test` does with these words. */
 const done = (...words: readonly string[]): readonly string[] =>
-  execFileSync(process.execPath, [join(planted, 'run.mjs'), ...words], { encoding: 'utf8' }).trim().split('\n')
+  execFileSync(process.execPath, [join(planted, 'run.mjs'), ...words], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
 
 test('one file that opens no page is tested at once, without a build', () => {
   expect(done('test', 'tests/rules/calendar.test.ts')).toEqual(['run tests/rules/calendar.test.ts'])

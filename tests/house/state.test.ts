@@ -9,7 +9,8 @@ const files = readdirSync(SCREENS, { recursive: true, encoding: 'utf8' })
 const read = (file: string): string => readFileSync(join(SCREENS, file), 'utf8')
 
 /** State that outlives its component: what changes at the top of a file. */
-const MADE = /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=\n]+)? = (?:create(?:<[^\n]*>)?\(|new (?:Map|Set|WeakMap)(?:<[^\n]*>)?\(\)))/gm
+const MADE =
+  /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=\n]+)? = (?:create(?:<[^\n]*>)?\(|new (?:Map|Set|WeakMap)(?:<[^\n]*>)?\(\)))/gm
 
 /** What is of the computer or of the window itself, whoever's ledger is open. */
 const OF_THE_WINDOW = [
