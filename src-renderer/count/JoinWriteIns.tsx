@@ -17,7 +17,7 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly onClose
 /** Two overseers sign that several spellings mean one person of the roll, or of none. */
 export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Props) {
   const known = (round.figures ?? round.called)?.writeIns.map(({ name }) => name) ?? []
-  const { draft, keep, erase } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
+  const { draft, keep, erase, typed } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
     lines: known.join('\n'),
     as: '',
     voter: null,
@@ -84,27 +84,14 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
                 />
               )}
             </Field>
-            <TextField
-              label={t('joining.as')}
-              hint={t('joining.asHint')}
-              error={said('as')}
-              value={as}
-              maxLength={100}
-              onText={(text) => keep({ as: text })}
-            />
+            <TextField label={t('joining.as')} hint={t('joining.asHint')} maxLength={100} {...typed('as')} />
             <p className="joining-voter">
               <Button disabled={as.trim() === ''} onClick={() => setLooking(true)}>
                 {t('joining.voter')}
               </Button>
               {voter !== null && <span className="text-pine">✓ {t('count.linked', { voter })}</span>}
             </p>
-            <TextField
-              label={t('joining.reason')}
-              error={said('reason')}
-              value={reason}
-              maxLength={500}
-              onText={(text) => keep({ reason: text })}
-            />
+            <TextField label={t('joining.reason')} maxLength={500} {...typed('reason')} />
           </div>
           {looking && (
             <LookUp

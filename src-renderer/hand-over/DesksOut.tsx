@@ -14,7 +14,7 @@ import { Refused } from '../ui/Refused.tsx'
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
   const { value } = useAsk('closing.preview', place, { unused: {} })
-  const { draft, keep, erase } = useDraft(place, 'desks.leave-out', { reason: '' })
+  const { draft, erase, typed } = useDraft(place, 'desks.leave-out', { reason: '' })
   const { reason } = draft
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
   const names = listed(out.map(({ name }) => name))
@@ -43,27 +43,17 @@ export function DesksOut({ place }: { readonly place: string }) {
   }
   return (
     <Form className="closing-out" wrong={{ reason: reason.trim() === '' && t('handOver.outNoReason') }} onSend={goOn}>
-      {(said) => (
-        <>
-          <Refused>{t('handOver.out', { devices: names })}</Refused>
-          <p>{t('handOver.outBody')}</p>
-          <Button primary onClick={() => goTo(place, 'desks')}>
-            {t('handOver.toDesks')}
-          </Button>
-          <TextField
-            label={t('handOver.outReason')}
-            value={reason}
-            onText={(text) => keep({ reason: text })}
-            maxLength={500}
-            error={said('reason')}
-          />
-          {refusal && <Refused>{sentence(refusal)}</Refused>}
-          <Button type="submit" disabled={pending}>
-            {t('handOver.outAct')}
-          </Button>
-          <p className="closing-note">{t('handOver.outActBody')}</p>
-        </>
-      )}
+      <Refused>{t('handOver.out', { devices: names })}</Refused>
+      <p>{t('handOver.outBody')}</p>
+      <Button primary onClick={() => goTo(place, 'desks')}>
+        {t('handOver.toDesks')}
+      </Button>
+      <TextField label={t('handOver.outReason')} maxLength={500} {...typed('reason')} />
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <Button type="submit" disabled={pending}>
+        {t('handOver.outAct')}
+      </Button>
+      <p className="closing-note">{t('handOver.outActBody')}</p>
     </Form>
   )
 }

@@ -15,7 +15,7 @@ const NOTHING = { lines: '', why: '' }
 /** Who signed the signing book while the computer was out of use: typed line by line, entered together by two. */
 export function PaperSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
   const { value: station } = useAsk('station.overview', place, {})
-  const { draft, keep, erase } = useDraft(place, 'paper', NOTHING)
+  const { draft, keep, erase, typed } = useDraft(place, 'paper', NOTHING)
   const [told, setTold] = useState<Output<'voting.enter-paper'> | null>(null)
   const { served, wrong } = paperLines(draft.lines, station?.constituency ?? '')
   const { act, pending, refusal } = useAct('voting.enter-paper', place, {
@@ -68,13 +68,7 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
               />
             )}
           </Field>
-          <TextField
-            label={t('reentry.paper.why')}
-            value={draft.why}
-            maxLength={100}
-            error={said('why')}
-            onText={(why) => keep({ why })}
-          />
+          <TextField label={t('reentry.paper.why')} maxLength={100} {...typed('why')} />
           {told && (
             <p className="good" role="status">
               ✓ {t('reentry.paper.done', { n: told.entered.length })}

@@ -17,7 +17,7 @@ const EMPTY = { replaces: '', person: '', name: '', roles: [] as readonly string
 
 /** Somebody is ill on the morning: the lead and an overseer let another serve here. Whoever is new gets a PIN at once. */
 export function ReplaceSheet({ place, people, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, 'people.replace', EMPTY)
+  const { draft, keep, erase, typed } = useDraft(place, 'people.replace', EMPTY)
   const find = (person: string): Someone | undefined => people.find((each) => each.person === person)
   const [ill, comes] = [find(draft.replaces), find(draft.person)]
   const name = comes ? comes.name : draft.name.trim()
@@ -74,17 +74,9 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
         people={people.filter(({ person }) => person !== draft.replaces)}
         onChoose={(person) => choose(draft.replaces, person)}
       />
-      {!comes && (
-        <TextField label={t('replacing.name')} value={draft.name} maxLength={100} onText={(typed) => keep({ name: typed })} />
-      )}
+      {!comes && <TextField label={t('replacing.name')} maxLength={100} {...typed('name')} />}
       <RoleBoxes roles={STATION} held={draft.roles} onHeld={(roles) => keep({ roles })} />
-      <TextField
-        label={t('replacing.reason')}
-        hint={t('replacing.reasonHint')}
-        value={draft.reason}
-        maxLength={500}
-        onText={(reason) => keep({ reason })}
-      />
+      <TextField label={t('replacing.reason')} hint={t('replacing.reasonHint')} maxLength={500} {...typed('reason')} />
     </FormSheet>
   )
 }

@@ -27,10 +27,14 @@ type Props = {
 export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) {
   const { who } = useSeat(place)
   const step = t(`late.steps.${of.step}`)
-  const { draft, keep, erase } = useDraft(place, `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`, {
-    until: on ?? today(),
-    reason: '',
-  })
+  const { draft, erase, typed, dated } = useDraft(
+    place,
+    `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`,
+    {
+      until: on ?? today(),
+      reason: '',
+    },
+  )
   const reason = draft.reason.trim()
   const until = dayAsWords(draft.until, language())
   const { act, pending, refusal } = useAct('calendar.decide-late', place, {
@@ -59,20 +63,10 @@ export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) 
       erase={erase}
       onClose={onClose}
     >
-      {(said) => (
-        <>
-          <p>{t('late.body')}</p>
-          {!mayDecide && <p className="page-note">{t('late.committee')}</p>}
-          <DayField label={t('late.until')} error={said('until')} value={draft.until} onDay={(day) => keep({ until: day })} />
-          <TextField
-            label={t('late.reason')}
-            error={said('reason')}
-            value={draft.reason}
-            maxLength={500}
-            onText={(text) => keep({ reason: text })}
-          />
-        </>
-      )}
+      <p>{t('late.body')}</p>
+      {!mayDecide && <p className="page-note">{t('late.committee')}</p>}
+      <DayField label={t('late.until')} {...dated('until')} />
+      <TextField label={t('late.reason')} maxLength={500} {...typed('reason')} />
     </FormSheet>
   )
 }

@@ -19,7 +19,7 @@ type Props = {
 
 /** Who of the roll a written-in name may mean. The typist says who it is; the software never does. */
 export function LookUp({ place, contest, name, onPick, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `count.lookup ${contest} ${name}`, { text: name })
+  const { draft, erase, typed } = useDraft(place, `count.lookup ${contest} ${name}`, { text: name })
   const { text } = draft
   const pick = (voter: string | null): void => {
     erase()
@@ -33,7 +33,7 @@ export function LookUp({ place, contest, name, onPick, onClose }: Props) {
       onClose={onClose}
       acts={<Button onClick={() => pick(null)}>{t('lookUp.none')}</Button>}
     >
-      <TextField label={t('lookUp.box')} value={text} maxLength={60} onText={(typed) => keep({ text: typed })} />
+      <TextField label={t('lookUp.box')} maxLength={60} {...typed('text')} />
       {value?.hits.length === 0 && <Empty title={t('lookUp.nobody')} />}
       <ul className="look-up">
         {value?.hits.map((hit) => (

@@ -45,7 +45,7 @@ const open = (kind: AppState['kind'], practices: readonly string[] = []): void =
 
 /** What somebody leaves behind in each of the stores, and how a window looks in which nobody did. */
 function leave(): void {
-  screens.chooseRound('station', { contest: 'D01-2', round: 2 })
+  screens.chooseRound('station', { contest: 'D01-2', round: 'revote' })
   screens.keepDraft('station D01-typist-1 count.sheet', { valid: 7 })
   screens.useCheckIn.setState({ place: 'station', text: '陈伟', by: 'D01-clerk' })
   screens.useCalling.setState({ key: 'station D01-typist-1', batch: 3 })

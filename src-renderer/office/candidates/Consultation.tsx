@@ -26,7 +26,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** The voter groups met about the candidates: when, how many came, and whom they propose. */
 export function Consultation({ place, contest: { contest, name, proposed }, onClose }: Props) {
   const { value } = useAsk('roll.consultations', place, {})
-  const { draft, keep, erase } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
+  const { draft, keep, erase, dated } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
   const days = useStatedDays(place, { act: 'consultation', contest })
   const { act, pending, refusal } = useAct('roll.consult', place)
   const groups = value?.find((each) => each.contest === contest)?.groups ?? []
@@ -61,14 +61,7 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
     >
       {(said) => (
         <>
-          <DayField
-            label={t('candidates.consultation.on')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
+          <DayField label={t('candidates.consultation.on')} first={days.first} last={days.last} {...dated('on')} />
           {groups.length === 0 ? (
             <Empty title={t('candidates.consultation.noGroups')} />
           ) : (

@@ -28,7 +28,7 @@ type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, 
 
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
+  const { draft, keep, erase, dated } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
     on: today(),
     reasons: {},
   })
@@ -98,14 +98,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
               onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
             />
           ))}
-          <DayField
-            label={t('gates.signedOn')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
+          <DayField label={t('gates.signedOn')} first={days.first} last={days.last} {...dated('on')} />
         </>
       )}
     </FormSheet>

@@ -23,11 +23,15 @@ type Props = {
 
 /** Since when and where the roll hangs out. */
 export function PostSheet({ line: { code, registers }, posted, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
-    on: posted?.on ?? today(),
-    places: posted?.places.join('\n') ?? '',
-    reason: '',
-  })
+  const { draft, keep, erase, typed, dated } = useDraft(
+    place,
+    `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`,
+    {
+      on: posted?.on ?? today(),
+      places: posted?.places.join('\n') ?? '',
+      reason: '',
+    },
+  )
   const days = useStatedDays(place, { act: 'posting', constituency: code })
   const { act, pending, refusal } = useAct('roll.post', place)
   const places = draft.places.split('\n').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
@@ -73,23 +77,8 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
               />
             )}
           </Field>
-          <DayField
-            label={t('gates.postedOn')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
-          {posted && (
-            <TextField
-              label={t('late.why')}
-              error={said('reason')}
-              value={draft.reason}
-              maxLength={500}
-              onText={(text) => keep({ reason: text })}
-            />
-          )}
+          <DayField label={t('gates.postedOn')} first={days.first} last={days.last} {...dated('on')} />
+          {posted && <TextField label={t('late.why')} maxLength={500} {...typed('reason')} />}
         </>
       )}
     </FormSheet>

@@ -23,7 +23,7 @@ type Props = {
 /** Two facts that contradict each other, side by side, and what the committee says of them. */
 export function ConflictCard({ place, conflict, at: [n, of], decision, named }: Props) {
   const { value: card, refusal } = useAsk('conflicts.facts', place, { id: conflict.id })
-  const { draft, keep, may, wrong, decide } = decision
+  const { draft, keep, typed, may, wrong, decide } = decision
   return (
     <section className="merge-card merge-waits">
       <header className="merge-head">
@@ -59,13 +59,7 @@ export function ConflictCard({ place, conflict, at: [n, of], decision, named }: 
                 value={draft.verdict}
                 onChoose={(verdict) => keep({ verdict })}
               />
-              <TextField
-                label={t('merge.reason')}
-                error={said('reason')}
-                value={draft.reason}
-                maxLength={400}
-                onText={(reason) => keep({ reason })}
-              />
+              <TextField label={t('merge.reason')} maxLength={400} {...typed('reason')} />
               {decision.refusal && <Refused>{sentence(decision.refusal)}</Refused>}
             </>
           )}

@@ -11,7 +11,7 @@ import { bookWords, type useFork } from './fork.ts'
 type Props = { readonly fork: ReturnType<typeof useFork> }
 
 /** A laptop's book that goes on in two ways: two people choose the branch that counts. */
-export function ForkCard({ fork: { card, draft, keep, wrong, resolve, refusal, may } }: Props) {
+export function ForkCard({ fork: { card, draft, keep, typed, wrong, resolve, refusal, may } }: Props) {
   return (
     <section className="merge-card merge-bad">
       {card && <Said card={card} />}
@@ -35,13 +35,7 @@ export function ForkCard({ fork: { card, draft, keep, wrong, resolve, refusal, m
                 value={draft.branch}
                 onChoose={(branch) => keep({ branch })}
               />
-              <TextField
-                label={t('merge.reason')}
-                error={said('reason')}
-                value={draft.reason}
-                maxLength={400}
-                onText={(reason) => keep({ reason })}
-              />
+              <TextField label={t('merge.reason')} maxLength={400} {...typed('reason')} />
             </>
           )}
         </Form>

@@ -28,7 +28,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const { who } = useSeat(place)
   const { value: people } = useAsk('staff.list', place, {})
   const stands = { answer: answered?.answer ?? usual, reason: answered?.reason ?? '' }
-  const { draft, keep, erase } = useDraft(place, `setup.question ${id}`, stands)
+  const { draft, keep, erase, typed } = useDraft(place, `setup.question ${id}`, stands)
   const { answer, reason } = draft
   const asks = question[language()]
   const word = (value: string): string => options.find((each) => each.value === value)?.[language()] ?? value
@@ -66,7 +66,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
           {answered.reason !== null && ` ${answered.reason}`}
         </p>
       )}
-      {may && <TextField label={t('setup.answerReason')} value={reason} maxLength={500} onText={(reason) => keep({ reason })} />}
+      {may && <TextField label={t('setup.answerReason')} maxLength={500} {...typed('reason')} />}
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="act-bar">
         <p role="status" className="text-ink">

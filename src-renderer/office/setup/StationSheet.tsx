@@ -17,7 +17,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A station's address, hours and telephone; its hours only where they are others than those of the election. */
 export function StationSheet({ place, station: { constituency, name, ...stands }, hours, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `setup.station ${constituency}`, {
+  const { draft, keep, erase, typed } = useDraft(place, `setup.station ${constituency}`, {
     address: stands.address ?? '',
     open: stands.open ?? '',
     close: stands.close ?? '',
@@ -53,24 +53,12 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
       erase={erase}
       onClose={onClose}
     >
-      <TextField
-        autoFocus
-        label={t('setup.address')}
-        value={draft.address}
-        maxLength={200}
-        onText={(address) => keep({ address })}
-      />
+      <TextField autoFocus label={t('setup.address')} maxLength={200} {...typed('address')} />
       <div className="election-fields">
         <TextField {...time('open')} />
         <TextField {...time('close')} />
       </div>
-      <TextField
-        label={t('setup.telephone')}
-        inputMode="tel"
-        value={draft.telephone}
-        maxLength={40}
-        onText={(telephone) => keep({ telephone })}
-      />
+      <TextField label={t('setup.telephone')} inputMode="tel" maxLength={40} {...typed('telephone')} />
     </FormSheet>
   )
 }

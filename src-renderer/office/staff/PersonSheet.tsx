@@ -27,7 +27,7 @@ const STATION = ['lead', 'clerk', 'overseer', 'typist']
 export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const member = 'person' in given ? given : null
   const at = 'person' in given ? given.constituency : given.code
-  const { draft, keep, erase } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
+  const { draft, keep, erase, typed } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
     name: member?.name ?? '',
     constituency: at,
     roles: member?.roles ?? [],
@@ -79,7 +79,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
       erase={erase}
       onClose={onClose}
     >
-      <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />
+      <TextField autoFocus label={t('staff.name')} maxLength={100} {...typed('name')} />
       <Field label={t('officeStaff.place')}>
         {({ id }) => (
           <select
@@ -97,13 +97,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
         )}
       </Field>
       <RoleBoxes roles={offered} held={roles} onHeld={(held) => keep({ roles: held })} />
-      <TextField
-        label={t('officeStaff.voter')}
-        hint={t('officeStaff.voterHint')}
-        value={draft.voter}
-        maxLength={24}
-        onText={(voter) => keep({ voter })}
-      />
+      <TextField label={t('officeStaff.voter')} hint={t('officeStaff.voterHint')} maxLength={24} {...typed('voter')} />
       {ending.refusal && <Refused>{sentence(ending.refusal)}</Refused>}
       {member && (
         <p className="staff-end">

@@ -16,7 +16,7 @@ type Props = { readonly place: string; readonly device: string; readonly name: s
 export function Revoke({ place, device, name, onClose }: Props) {
   const { value: held, refusal: unknown } = useAsk('devices.held', place, { device })
   const { value: names } = useAsk('devices.names', place, {})
-  const { draft, keep, erase } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
+  const { draft, keep, erase, typed } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
   const { act, pending, refusal } = useAct('devices.revoke', place, {
     says: ({ acceptUpTo, reason }) => ({
       title: t('stations.revoke.title', { name }),
@@ -71,13 +71,7 @@ export function Revoke({ place, device, name, onClose }: Props) {
                   : t('stations.revoke.leads', { names: listed(held.leads.map((each) => names?.[each] ?? each)) })}
               </p>
             )}
-            <TextField
-              label={t('stations.revoke.reason')}
-              error={said('reason')}
-              value={draft.reason}
-              maxLength={500}
-              onText={(typed) => keep({ reason: typed })}
-            />
+            <TextField label={t('stations.revoke.reason')} maxLength={500} {...typed('reason')} />
             {refused && <Refused>{sentence(refused)}</Refused>}
             <div className="sheet-acts">
               <Act
