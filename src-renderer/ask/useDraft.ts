@@ -17,6 +17,10 @@ export type Drafting<D> = {
   readonly typed: (field: TextIn<D>) => Typed & { readonly onText: (text: string) => void }
   /** The same of a day. */
   readonly dated: (field: TextIn<D>) => Typed & { readonly onDay: (day: string) => void }
+  /** And of one of a few. */
+  readonly picked: <K extends keyof D & string>(
+    field: K,
+  ) => { readonly field: K; readonly value: D[K]; readonly onChoose: (value: NonNullable<D[K]>) => void }
   /** It was handed in, or thrown away. */
   readonly erase: () => void
   /** Whether something was typed and not handed in. */
@@ -43,6 +47,7 @@ export function useDraft<D extends object>(place: string | null, task: string, e
     draft,
     keep,
     typed: (field) => ({ ...standing(field), onText: taking(field) }),
+    picked: (field) => ({ field, value: draft[field], onChoose: (value) => keep({ [field]: value } as unknown as Partial<D>) }),
     dated: (field) => ({ ...standing(field), onDay: taking(field) }),
     erase: () => eraseDraft(key),
     isBegun: kept !== undefined,

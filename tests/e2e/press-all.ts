@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { covered, missed } from './buttons.ts'
 import { dress, type Look } from './dress.ts'
 import { goTo } from './every-page.ts'
+import { strangeLetters } from './own-letters.ts'
 import { settled } from './settled.ts'
 
 /** An office laptop. */
@@ -38,7 +39,7 @@ export function presser(page: Page) {
   const found: string[] = []
   const opened: string[] = []
   const pressed: string[] = []
-  /** Sheets that were pressed through; from another button they are looked at alone. */
+  /** Sheets that were pressed through, by what they hold; from another button they are looked at alone. */
   const known = new Set<string>()
   let shown = 0
 
@@ -56,20 +57,22 @@ export function presser(page: Page) {
   const sheets = (): Promise<number> => page.locator(SHEET).count()
 
   /** A sheet that came, and what it says. */
-  async function seen(where: string): Promise<string> {
+  async function seen(where: string, others: readonly Look[] = oneOther()): Promise<string> {
     const here = `${where} › ${await titleOf(page)}`
     opened.push(here)
     if (await bare(page)) found.push(`${here}: nothing says what two people confirm`)
-    await look(SHEET, here, oneOther(), missed)
+    await look(SHEET, here, others, missed)
     return here
   }
 
   /** The sheet on top: as it opens, by what is chosen in it, sent empty and sent filled. */
   async function pressSheet(where: string, reopen: () => Promise<unknown>): Promise<void> {
     const title = await titleOf(page)
-    const here = await seen(where)
-    if (known.has(title)) return
-    known.add(title)
+    const content = await contentOf(page)
+    const isNew = !known.has(content)
+    const here = await seen(where, isNew ? OTHERS : oneOther())
+    if (!isNew) return
+    known.add(content)
     await pressRoom(SHEET, here, async () => {
       if ((await sheets()) > 1) {
         await seen(here)
@@ -108,6 +111,7 @@ export function presser(page: Page) {
       await goTo(page, address)
       await settled(page)
       await look('#screen', address, OTHERS, missed)
+      found.push(...(await strangeLetters(page)).map((one) => `${address}: ${one}`))
       await pressRoom(ROOM, address, async ({ key, name }) => {
         if ((await sheets()) > 0) {
           await pressSheet(`${address} › ${name}`, () => press(page, ROOM, [], { key }))
@@ -145,6 +149,14 @@ const bare = (page: Page): Promise<boolean> =>
 const titleOf = (page: Page): Promise<string> =>
   page.evaluate((sheet) => [...document.querySelectorAll(sheet)].at(-1)?.getAttribute('aria-label') ?? '', SHEET)
 
+/** A sheet by its fields and acts, whatever it is about. */
+const contentOf = (page: Page): Promise<string> =>
+  page.evaluate((sheet) => {
+    const controls =
+      [...document.querySelectorAll(sheet)].at(-1)?.querySelectorAll('.sheet-body :is(button, label, legend)') ?? []
+    return [...controls].map(({ textContent }) => textContent.replaceAll(/\d/g, '')).join('|')
+  }, SHEET)
+
 const buttonsOf = (page: Page): Promise<string> =>
   page.evaluate(() => [...document.querySelectorAll('#screen button:not(:disabled)')].map((each) => each.textContent).join('|'))
 
@@ -154,6 +166,7 @@ type Wanted = { readonly key?: string; readonly sends?: boolean }
 async function press(page: Page, within: string, done: readonly Pressed[], wanted: Wanted = {}): Promise<Pressed | null> {
   const next = await page.evaluate(toPress, [within, done, wanted] as const)
   if (!next) return null
+  // The press is judged by where it lands.
   await page.locator('[data-press]').click({ force: true })
   const landed = await page.evaluate(() => {
     document.querySelector('[data-press]')?.removeAttribute('data-press')

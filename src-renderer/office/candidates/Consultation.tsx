@@ -26,7 +26,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** The voter groups met about the candidates: when, how many came, and whom they propose. */
 export function Consultation({ place, contest: { contest, name, proposed }, onClose }: Props) {
   const { value } = useAsk('roll.consultations', place, {})
-  const { draft, keep, erase, dated } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
+  const { draft, keep, erase, dated, picked } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
   const days = useStatedDays(place, { act: 'consultation', contest })
   const { act, pending, refusal } = useAct('roll.consult', place)
   const groups = value?.find((each) => each.contest === contest)?.groups ?? []
@@ -81,9 +81,8 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
           )}
           <Segments
             label={t('candidates.consultation.agreed')}
-            value={draft.agreed}
             options={(['yes', 'no'] as const).map((each) => [each, t(`candidates.consultation.agrees.${each}`)])}
-            onChoose={(agreed) => keep({ agreed })}
+            {...picked('agreed')}
           />
           <fieldset className="spoil-contests">
             <legend>{t('candidates.consultation.proposal')}</legend>

@@ -44,7 +44,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** One proposal by hand: who, by whom, and what the law wants to know of them. */
 export function Propose({ place, contest: { contest, name, level }, onClose }: Props) {
   const task = `candidates.propose ${contest}`
-  const { draft, keep, erase, typed } = useDraft<Typed>(place, task, EMPTY)
+  const { draft, keep, erase, typed, picked } = useDraft<Typed>(place, task, EMPTY)
   const { act, pending, refusal } = useAct('candidates.propose', place)
   const isJoint = draft.by === 'voters'
   const isNameless = !isJoint && draft.organisation.trim() === ''
@@ -84,9 +84,8 @@ export function Propose({ place, contest: { contest, name, level }, onClose }: P
           />
           <Segments
             label={t('candidates.propose.by')}
-            value={draft.by}
             options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
-            onChoose={(by) => keep({ by })}
+            {...picked('by')}
           />
           {isJoint ? (
             <Joined place={place} task={within(task, 'joined')} joined={draft.joined} signed={draft.signed} keep={keep} />

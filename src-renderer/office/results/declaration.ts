@@ -54,7 +54,7 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   const { contest } = detail
   const { value: all } = useAsk('results.declared', place, {})
   const { who } = useSeat(place)
-  const { draft, keep, erase } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
+  const { draft, keep, erase, typed, picked } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
     otherwise: false,
     valid: null,
     elected: [],
@@ -92,6 +92,8 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   return {
     draft,
     keep,
+    typed,
+    picked,
     own,
     canDiffer: result.outcome !== 'refer',
     declared,

@@ -25,7 +25,7 @@ type Props = {
 
 /** A laptop is certified: its enrolment from the stick, where it serves and as what, and its fingerprint as it was read aloud. */
 export function Enrol({ place, stations, at, onClose }: Props) {
-  const { draft, keep, erase, typed } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
+  const { draft, keep, erase, typed, picked } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
     ...EMPTY,
     constituency: at ?? '',
     role: at === null ? ('standby' as const) : firstRole(stations.find(({ constituency }) => constituency === at)),
@@ -106,9 +106,8 @@ export function Enrol({ place, stations, at, onClose }: Props) {
             {draft.role !== 'standby' && (
               <Segments
                 label={t('stations.enrol.role')}
-                value={draft.role}
                 options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
-                onChoose={(role) => keep({ role })}
+                {...picked('role')}
               />
             )}
             <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>
