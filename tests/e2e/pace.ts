@@ -46,3 +46,31 @@ export const readAtOnce = (page: Page): Promise<unknown> =>
     window.setTimeout = ((work: TimerHandler, wait?: number, ...given: unknown[]) =>
       later(work, wait === read ? 0 : wait, ...given)) as typeof window.setTimeout
   }, READ)
+
+/** Whoever sits at this window has read what came up when the test says so, however long its keys take on a machine that does other work. */
+export const readWhenTold = (page: Page): Promise<unknown> =>
+  page.addInitScript((read) => {
+    const [later, forget] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)]
+    const unread = new Map<number | undefined, () => void>()
+    window.setTimeout = ((work: () => void, wait?: number, ...given: unknown[]) => {
+      if (wait !== read) return later(work, wait, ...given)
+      const id = later(() => undefined, 0x7fffffff)
+      unread.set(id, work)
+      return id
+    }) as typeof window.setTimeout
+    window.clearTimeout = (id) => {
+      unread.delete(id)
+      forget(id)
+    }
+    const hasRead = (): void => {
+      for (const [id, work] of [...unread]) {
+        window.clearTimeout(id)
+        work()
+      }
+    }
+    Object.assign(window, { hasRead })
+  }, READ)
+
+/** What stands there now is read. */
+export const hasRead = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { hasRead: () => void }).hasRead())
