@@ -2,21 +2,24 @@ import { dirname, resolve, sep } from 'node:path'
 import type { Context, Node } from './shapes.ts'
 
 /**
- * What the pages of the screens stand on, from the ground up; those of one row are strangers to each other. Every other folder is a page, in
- * office/ every folder of it, start/ those of a laptop before anybody can work at it, and pages are strangers to each other.
+ * What the pages of the screens stand on, from the ground up; those of one row are strangers to each other, and what lies in ui/ besides is
+ * ui/ itself. Every other folder is a page, in office/ every folder of it, start/ those of a laptop before anybody can work at it, and pages are
+ * strangers to each other.
  */
 export const FOUNDATION: readonly (readonly string[])[] = [
   ['texts'],
   ['client'],
   ['ask'],
   ['ui'],
-  ['people'],
-  ['voters', 'rounds', 'readers', 'election', 'town'],
+  ['ui/people'],
+  ['ui/voters', 'ui/rounds', 'ui/readers', 'ui/election', 'ui/town'],
 ]
 /** The folder whose folders are pages. */
 const OFFICE = 'office'
 /** Puts the pages together. */
 const APP = 'app'
+
+const rowOf = (piece: string): number => FOUNDATION.findIndex((row) => row.includes(piece))
 
 /** The page or piece that a file of the screens belongs to, however deep it lies; `app` for those in none. */
 function pieceOf(path: string): string | null {
@@ -24,10 +27,9 @@ function pieceOf(path: string): string | null {
   if (inside === undefined) return null
   const [folder = APP, page = '', ...rest] = inside.split('/')
   if (page === '') return APP
-  return folder === OFFICE && rest.length > 0 ? `${OFFICE}/${page}` : folder
+  const piece = `${folder}/${page}`
+  return (folder === OFFICE && rest.length > 0) || rowOf(piece) >= 0 ? piece : folder
 }
-
-const rowOf = (piece: string): number => FOUNDATION.findIndex((row) => row.includes(piece))
 
 /** Whether one may take from the other. */
 function mayTake(from: string, to: string): boolean {

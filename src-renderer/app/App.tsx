@@ -1,6 +1,6 @@
 import type { AppState, Refusal, PlaceState } from '#contract/index.ts'
 import { Suspense, useEffect } from 'react'
-import { SecondSheet } from '../people/SecondSheet.tsx'
+import { SecondSheet } from '../ui/people/SecondSheet.tsx'
 import { useStart } from '../start/later.ts'
 import { useApp } from '../ask/app.ts'
 import { ledgerOf } from '../ask/ledger.ts'

@@ -1,7 +1,7 @@
 import type { AppState, PlaceState } from '#contract/index.ts'
 import { useApp } from '../ask/app.ts'
 import { openKeys, openMenu, useOverlay } from './overlay.ts'
-import { openPin } from '../people/own-pin.ts'
+import { openPin } from '../ui/people/own-pin.ts'
 import { openJobs } from '../ask/jobs.ts'
 import { useJob } from '../ask/useJob.ts'
 import { useOpen } from '../ask/useOpen.ts'

@@ -1,6 +1,6 @@
 import type { MobileBox, PapersByContest, StationContest } from '#contract/index.ts'
 import { addressOf } from '../ui/route.ts'
-import { askChannel } from '../voters/channel.ts'
+import { askChannel } from '../ui/voters/channel.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { known, t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'

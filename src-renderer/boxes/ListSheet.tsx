@@ -8,7 +8,7 @@ import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
-import { VoterPick } from '../voters/VoterPick.tsx'
+import { VoterPick } from '../ui/voters/VoterPick.tsx'
 
 type Listed = { readonly voter: string; readonly name: string; readonly birth: string; readonly reason: string }
 type Draft = { readonly name: string; readonly voters: readonly Listed[] }

@@ -1,7 +1,7 @@
 import type { CheckedIn, Refusal, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
 import { ofLedger } from '../ask/ledger.ts'
 import { lastAnswer } from '../ask/once.ts'
-import { takeChannel } from '../voters/channel.ts'
+import { takeChannel } from '../ui/voters/channel.ts'
 
 type Channel = 'station' | 'mobile'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'

@@ -1,6 +1,6 @@
 import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
@@ -8,7 +8,7 @@ import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
-import { LookUp } from '../voters/LookUp.tsx'
+import { LookUp } from '../ui/voters/LookUp.tsx'
 
 type Draft = { readonly lines: string; readonly as: string; readonly voter: string | null; readonly reason: string }
 

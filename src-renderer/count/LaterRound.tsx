@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Chosen } from '../rounds/chosen.ts'
-import { roundName } from '../rounds/words.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
+import { roundName } from '../ui/rounds/words.ts'
 import { plain } from '../ui/format.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'

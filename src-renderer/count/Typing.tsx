@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'

@@ -9,7 +9,7 @@ import { TextField } from '../ui/Field.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
-import { VoterPick } from '../voters/VoterPick.tsx'
+import { VoterPick } from '../ui/voters/VoterPick.tsx'
 
 type Draft = {
   readonly principal: VoterHit | null

@@ -11,7 +11,7 @@ import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import { VoterPick } from '../voters/VoterPick.tsx'
+import { VoterPick } from '../ui/voters/VoterPick.tsx'
 import { DrawnFor } from './DrawnFor.tsx'
 
 type Props = {

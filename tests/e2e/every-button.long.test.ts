@@ -64,7 +64,7 @@ async function unlock(page: Page): Promise<void> {
 
 test.each(['zh', 'en'] as const)(
   'every button is where it is pressed: at a computer at which nobody sits, %s',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async (language) => {
     const { home, drop } = await beforeTheRoll()
     const { host, page } = await openAt(home, language)
@@ -85,7 +85,7 @@ const visited = { office: new Set<string>(), station: new Set<string>() }
 
 test.each(SEATS)(
   'every button of every page, and of what it opens, is where it is pressed: %s, %s, %s',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async (_moment, person, language, live) => {
     const { home, place, pin, passphrase, drop } = await live()
     const { host, page } = await openAt(home, language)

@@ -24,7 +24,7 @@ const EACH = STARTS.flatMap(({ screen, what, ...rest }) =>
 
 test.each(EACH)(
   'every button of a computer at which nobody can work yet is where it is pressed: %s, %s, %s',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async (screen, _what, language, { live, come }) => {
     const { home, drop } = await live()
     const host = await openHome(home)

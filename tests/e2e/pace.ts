@@ -51,7 +51,7 @@ export const readAtOnce = (page: Page): Promise<unknown> =>
 export const readWhenTold = (page: Page): Promise<unknown> =>
   page.addInitScript((read) => {
     const [later, forget] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)]
-    const unread = new Map<number | undefined, () => void>()
+    const unread = new Map<unknown, () => void>()
     window.setTimeout = ((work: () => void, wait?: number, ...given: unknown[]) => {
       if (wait !== read) return later(work, wait, ...given)
       const id = later(() => undefined, 0x7fffffff)
@@ -63,8 +63,9 @@ export const readWhenTold = (page: Page): Promise<unknown> =>
       forget(id)
     }
     const hasRead = (): void => {
-      for (const [id, work] of [...unread]) {
-        window.clearTimeout(id)
+      const shown = Array.from(unread)
+      for (const [id, work] of shown) {
+        unread.delete(id)
         work()
       }
     }

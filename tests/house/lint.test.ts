@@ -31,7 +31,7 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
     `export type Other = import('../../../../../decisions/waiting.ts').Waiting`,
     /takes from what lies below it/,
   ],
-  ['src-renderer/rounds/stranger.ts', `export * from '../voters/words.ts'`, /takes from what lies below it/],
+  ['src-renderer/ui/rounds/stranger.ts', `export * from '../voters/words.ts'`, /takes from what lies below it/],
   ['src-renderer/boxes/in-a-circle.ts', `export type { B } from './and-back.ts'\nexport type A = string`, /cycle/],
   ['src-renderer/boxes/and-back.ts', `import type { A } from './in-a-circle.ts'\nexport type B = A`, /cycle/],
   ['src-renderer/boxes/borrowed.ts', `export * from '../check-in/state.ts'`, /takes from what lies below it/],
@@ -40,7 +40,7 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
   ['src-renderer/office/gates/deeper/breach.ts', `export * from '../../decisions/waiting.ts'`, /takes from what lies below it/],
   ['src-renderer/office/gates/far.ts', `export * from '../../result/Steps.tsx'`, /takes from what lies below it/],
   ['src-renderer/office/results/breach.ts', `export * from '../gates/gate-steps.ts'`, /takes from what lies below it/],
-  ['src-renderer/ui/breach.ts', `export * from '../people/SignIn.tsx'`, /takes from what lies below it/],
+  ['src-renderer/ui/breach.ts', `export * from './people/SignIn.tsx'`, /takes from what lies below it/],
   ['src-renderer/client/breach.ts', `export * from '../ask/app.ts'`, /takes from what lies below it/],
   ['src-renderer/a-new-page/breach.ts', `export * from '../app/pages.ts'`, /takes from what lies below it/],
   ['src-renderer/a-new-page/heavy.ts', `export { sentenceOf } from '#contract/index.ts'`, /import is restricted/],
@@ -168,7 +168,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ],
   [
     'src-renderer/office/results/allowed.ts',
-    `export * from './standing.ts'\nexport * from '../../rounds/Steps.tsx'\nexport * from '../../town/useTown.ts'`,
+    `export * from './standing.ts'\nexport * from '../../ui/rounds/Steps.tsx'\nexport * from '../../ui/town/useTown.ts'`,
   ],
   ['src-renderer/office/gates/parts/allowed.ts', `export * from '../gate-steps.ts'\nexport * from '../../../ui/mark.ts'`],
 ]

@@ -28,7 +28,7 @@ const OF_THE_WINDOW = [
   'check-in/keys.ts cardAt',
   'client/call.ts refusalHeard',
   'client/call.ts underWay',
-  'readers/reader.ts useReader',
+  'ui/readers/reader.ts useReader',
   'start/later.ts useStart',
   'texts/index.ts wanted',
   'texts/sentences.ts table',

@@ -22,9 +22,9 @@ const load = async () => ({
   ...(await import('../../src-renderer/ask/second.ts')),
   ...(await import('../../src-renderer/calling/calls.ts')),
   ...(await import('../../src-renderer/check-in/state.ts')),
-  ...(await import('../../src-renderer/people/own-pin.ts')),
-  ...(await import('../../src-renderer/rounds/chosen.ts')),
-  ...(await import('../../src-renderer/voters/channel.ts')),
+  ...(await import('../../src-renderer/ui/people/own-pin.ts')),
+  ...(await import('../../src-renderer/ui/rounds/chosen.ts')),
+  ...(await import('../../src-renderer/ui/voters/channel.ts')),
 })
 let screens: Awaited<ReturnType<typeof load>>
 

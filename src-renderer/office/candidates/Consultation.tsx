@@ -7,7 +7,7 @@ import { CountField } from '../../ui/CountField.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { useStatedDays } from '../../town/useStatedDays.ts'
+import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 

@@ -2,9 +2,9 @@ import type { DuplicatePair } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { listed } from '../../texts/punctuation.ts'
 import { MARKS } from '../../ui/mark.ts'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { differing, fieldWords, linesIn } from './fields.ts'
-import { kindWords, rowWords } from '../../town/row-words.ts'
+import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 
 /** Two rows side by side: ≠ where they contradict each other, – where one side knows nothing. */
 export function PairFacts({ pair: { kind, reasons, a, b }, town }: { readonly pair: DuplicatePair; readonly town: Town }) {

@@ -1,9 +1,9 @@
 import type { DuplicatePair, PendingRow, RowPlace, Undecided, UndecidedPerson } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { listed } from '../../texts/punctuation.ts'
-import { kindWords, rowWords } from '../../town/row-words.ts'
+import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 import type { QueueGroup, QueueItem } from '../../ui/Queue.tsx'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 
 /** What an entry of register four has to rest on, by its section. */
 export type Needs = Undecided['needs']

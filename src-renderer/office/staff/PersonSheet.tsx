@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
-import { KinTold } from '../../people/KinTold.tsx'
+import { KinTold } from '../../ui/people/KinTold.tsx'
 import type { Kin, Member, Place } from './places.ts'
-import { RoleBoxes } from '../../people/RoleBoxes.tsx'
+import { RoleBoxes } from '../../ui/people/RoleBoxes.tsx'
 
 type Props = {
   readonly place: string
