@@ -1,4 +1,5 @@
 import type { Severity } from '#words/election.ts'
+import { inEnglish } from '#words/lists.ts'
 import { roleWords } from '#words/role-words.ts'
 import type { Given, Language, Params, ParamsOf } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
@@ -142,5 +143,6 @@ const fill = (text: string, params: Params, language: Language): string =>
   text.replace(/\{(\w+)\}/g, (slot, name: string) => {
     if (!Object.hasOwn(params, name)) return slot
     const told = seen(String(params[name]))
-    return name === 'roles' ? roleWords(told, language) : told
+    if (name === 'roles') return roleWords(told, language)
+    return language === 'en' ? inEnglish(name, told) : told
   })

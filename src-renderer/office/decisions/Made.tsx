@@ -1,11 +1,12 @@
+import { listed } from '../../texts/punctuation.ts'
 import type { DecisionMade } from '#contract/index.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { fieldWords } from './fields.ts'
-import { rowWords } from '../../town/row-words.ts'
+import { rowWords } from '../../ui/town/row-words.ts'
 
 /** What was decided by hand, by whom and why: looked up, and answered by a further decision, never changed. */
 export function Made({ place, town }: { readonly place: string; readonly town: Town }) {
@@ -16,7 +17,7 @@ export function Made({ place, town }: { readonly place: string; readonly town: T
     { key: 'where', title: t('gates.constituency'), value: ({ constituency }) => town.placeOf(constituency), width: '6.6rem' },
     { key: 'did', title: t('decisions.made.did'), value: didWords },
     { key: 'reason', title: t('decisions.reason'), value: ({ reason }) => reason },
-    { key: 'by', title: t('decisions.made.by'), value: ({ by }) => by.join('、'), width: '6.4rem' },
+    { key: 'by', title: t('decisions.made.by'), value: ({ by }) => listed(by), width: '6.4rem' },
     { key: 'at', title: t('decisions.made.at'), value: ({ at }) => (at ? rowWords(at) : '') },
   ]
   return (

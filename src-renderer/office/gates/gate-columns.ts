@@ -1,5 +1,6 @@
 import type { Gate } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
+import { clauses, listed } from '../../texts/punctuation.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
 import { shortDay } from '../../ui/format.ts'
 import { messageOf } from '../../ui/law/finding.ts'
@@ -43,7 +44,7 @@ function gateCell(line: Line, name: Gate['gate']): MatrixCell {
   const gate = line.gates[name]
   const { standing, signed } = gate
   if (standing === 'passed' && signed) {
-    return { standing: 'good', text: `${signed.on ? `${shortDay(signed.on)} ` : ''}${signed.signers.join('、')}` }
+    return { standing: 'good', text: `${signed.on ? `${shortDay(signed.on)} ` : ''}${listed(signed.signers)}` }
   }
   if (standing === 'stale') return { standing: 'bad', text: t('gates.stale'), why: t('gates.staleWhy') }
   const errors = errorsOf(gate)
@@ -53,8 +54,8 @@ function gateCell(line: Line, name: Gate['gate']): MatrixCell {
     return { standing: step === 'post' ? 'waits' : 'open', text: t(`gates.may.${step}`) }
   if (!first || (name === 'publication' && step !== 'publication')) return { standing: 'none', text: '' }
   if (errors.length > 0 && errors.every(({ code }) => code === TERM_RUNS))
-    return { standing: 'open', text: t('gates.term'), why: errors.map(messageOf).join('；') }
-  if (errors.length > 0) return { standing: 'bad', text: t('gates.shut'), why: errors.map(messageOf).join('；') }
+    return { standing: 'open', text: t('gates.term'), why: clauses(errors.map(messageOf)) }
+  if (errors.length > 0) return { standing: 'bad', text: t('gates.shut'), why: clauses(errors.map(messageOf)) }
   const remarks = remarksOf(gate).length
   return remarks > 0
     ? { standing: 'waits', text: t('gates.remarks', { n: remarks }) }

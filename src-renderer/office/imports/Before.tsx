@@ -1,3 +1,4 @@
+import { listed } from '../../texts/punctuation.ts'
 import type { ImportedBefore } from '#contract/index.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { t } from '../../texts/index.ts'
@@ -25,7 +26,7 @@ export function Before({ place }: { readonly place: string }) {
       show: stillWaits,
       end: true,
     },
-    { key: 'by', title: t('imports.by'), value: ({ by }) => by.join('、') },
+    { key: 'by', title: t('imports.by'), value: ({ by }) => listed(by) },
   ]
   if (!value) return null
   return (

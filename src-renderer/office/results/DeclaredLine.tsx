@@ -1,5 +1,6 @@
 import type { Declared } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { dayTimeOf, plain } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { declaredWords } from './declaration.ts'
@@ -8,7 +9,7 @@ import { declaredWords } from './declaration.ts'
 export function DeclaredLine({ declared }: { readonly declared: Declared }) {
   const said = t('results.declaredBy', {
     what: declaredWords(declared.valid, declared.elected),
-    names: declared.by.map(plain).join('、'),
+    names: listed(declared.by.map(plain)),
     time: dayTimeOf(declared.at),
   })
   return (

@@ -4,6 +4,7 @@ import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { known, language, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -25,7 +26,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const { id, article, options, usual, answered } = question
   const { who } = useSeat(place)
   const stands = { answer: answered?.answer ?? usual, reason: answered?.reason ?? '' }
-  const { draft, keep, erase } = useDraft(place, `setup.question ${id}`, stands)
+  const { draft, keep, erase, typed } = useDraft(place, `setup.question ${id}`, stands)
   const { answer, reason } = draft
   const asks = question[language()]
   const word = (value: string): string => options.find((each) => each.value === value)?.[language()] ?? value
@@ -58,11 +59,11 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
       />
       {answered && (
         <p className="text-pine" role="status">
-          ✓ {t('setup.answeredBy', { names: answered.by.join(t('polling.join')), answer: word(answered.answer) })}
+          ✓ {t('setup.answeredBy', { names: listed(answered.by), answer: word(answered.answer) })}
           {answered.reason !== null && ` ${answered.reason}`}
         </p>
       )}
-      {may && <TextField label={t('setup.answerReason')} value={reason} maxLength={500} onText={(reason) => keep({ reason })} />}
+      {may && <TextField label={t('setup.answerReason')} maxLength={500} {...typed('reason')} />}
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="act-bar">
         <p role="status" className="text-ink">

@@ -1,5 +1,6 @@
 import type { StationLack, StationReady } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
 import { lackWords } from './lack-words.ts'
 
@@ -26,7 +27,7 @@ function staffCell({ staff: { people, leads, overseers, overseersNeeded }, lacks
   const here = lacks.filter(({ lack }) => OF_STAFF.has(lack))
   const standing = here.some(({ shut }) => shut) ? 'bad' : here.length > 0 ? 'waits' : 'good'
   const why = t('stations.peopleWhy', { leads, overseers, needed: overseersNeeded })
-  const said = here.length > 0 ? here.map(lackWords).join(t('polling.join')) : why
+  const said = here.length > 0 ? listed(here.map(lackWords)) : why
   return { standing, text: t('stations.people', { n: people }), why: said }
 }
 
@@ -61,6 +62,6 @@ function lacksCell({ lacks, opened }: StationReady): MatrixCell {
     count,
   }))
   const more = others.length > 0 ? t('stations.more', { n: others.length }) : ''
-  const why = lacks.map(lackWords).join(t('polling.join'))
+  const why = listed(lacks.map(lackWords))
   return { standing: lacks.some(({ shut }) => shut) ? 'bad' : 'waits', text: `${lackWords(first!)}${more}`, why }
 }
