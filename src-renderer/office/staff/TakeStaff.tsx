@@ -13,7 +13,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TableGiven, type Table } from '../../ui/TableGiven.tsx'
 import { KinTold } from '../../people/KinTold.tsx'
-import type { Kin, Place } from './places.ts'
+import type { Kin, Member, Place } from './places.ts'
 
 type Props = { readonly place: string; readonly places: readonly Place[]; readonly onClose: () => void }
 
@@ -74,10 +74,11 @@ export function TakeStaff({ place, places, onClose }: Props) {
         <RowFindings findings={findings} />
         {rows && findings.length === 0 && (
           <ul className="staff-read">
-            {rows.map(({ row, name, roles, constituency, person }) => (
+            {rows.map(({ row, name, roles, constituency, voter, before }) => (
               <li key={row}>
                 <b>{name}</b> {rolesOf({ roles })} · {nameOf(constituency)}
-                {person !== null && <small> {t('officeStaff.known')}</small>}
+                {voter !== null && ` · ${voter}`}
+                {before && <small> {changeWords({ roles, constituency, voter }, before, nameOf)}</small>}
               </li>
             ))}
           </ul>
@@ -85,4 +86,16 @@ export function TakeStaff({ place, places, onClose }: Props) {
       </div>
     </Sheet>
   )
+}
+
+type Standing = Pick<Member, 'roles' | 'constituency' | 'voter'>
+
+/** What of somebody on the staff changes, as it was before; that nothing does. */
+function changeWords(now: Standing, before: Standing, nameOf: (code: string | null) => string): string {
+  const changed = [
+    rolesOf(now) !== rolesOf(before) && rolesOf(before),
+    now.constituency !== before.constituency && nameOf(before.constituency),
+    now.voter !== before.voter && (before.voter ?? t('officeStaff.noCard')),
+  ].filter((each) => each !== false)
+  return changed.length === 0 ? t('officeStaff.same') : t('officeStaff.was', { what: changed.join(t('polling.join')) })
 }
