@@ -68,12 +68,12 @@ export const appProcedures = {
     place: 'app',
   }),
   /**
-   * A table to fill in, of an election, its constituencies, staff or candidates, in base64, or a household register of invented people to
+   * A table to fill in, of an election, its constituencies, staff, candidates or decisions of rows, in base64, or a household register of invented people to
    * try them with. `day`: election day of a sample; six weeks ahead without it.
    */
   'app.sample': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({
-      of: z.enum(['election', 'areas', 'staff', 'candidates', 'household']),
+      of: z.enum(['election', 'areas', 'staff', 'candidates', 'household', 'decisions']),
       kind: z.enum(['xlsx', 'csv']),
       day: Day.optional(),
     }),

@@ -10,10 +10,12 @@ import { prepFacts } from '#office/objections/objections.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { contestResults } from '#office/results/results.ts'
 import { postingsOf } from '#office/objections/objections.ts'
+import { decidedPersons } from '#office/persons/persons.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
 import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { openBrowser } from './browser.ts'
+import { boxGoesRound, crowdComes, principalComesThemselves, strangersCome } from './life/channels.ts'
 import { declareAll, resultShown, takeFinals } from './life/evening.ts'
 import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
 import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, onStick, provisionTo, takeFirstBundle } from './life/laptops.ts'
@@ -50,6 +52,10 @@ const shown: Record<string, { closing: readonly ClosedPapers[]; results: readonl
 const stated = (desk: Desk, list: 'preliminary' | 'formal'): readonly string[] => [
   ...new Set(factsOf(booksOf(desk), 'candidate.listed').flatMap(({ body }) => (body.list === list ? [body.contest] : []))),
 ]
+
+/** The ID number of somebody who stands in register four, and so on no roll. */
+const struckNumber = (): string =>
+  CONSTITUENCIES.flatMap((code) => decidedPersons(booksOf(office), code)).find(({ register }) => register === 4)!.fields.idNumber!
 
 /** More than half of the voters of every contest took part (S1 45). */
 const isQuorate = (ledger: Ledger, constituency: string): boolean =>
@@ -163,6 +169,28 @@ describe('polling day', () => {
     await openStation(laptops[code], code)
     await itIs('2026-12-15T07:30', laptops[code])
     await serve(laptops[code], code)
+  })
+
+  test.each(ON_SCREEN)(
+    '%s has half a hundred by every way there is: cards, proxies, twice, elsewhere, struck, the box',
+    async (code) => {
+      const laptop = laptops[code]
+      const before = booksOf(laptop)
+      await itIs('2026-12-15T08:00', laptop)
+      await crowdComes(laptop, code)
+      await strangersCome(laptop, rollOf(booksOf(office), 'D05')[0]!.fields.idNumber, struckNumber())
+      await principalComesThemselves(laptop, code)
+      await itIs('2026-12-15T10:00', laptop)
+      await boxGoesRound(laptop, code)
+      const ways = Object.groupBy(factsOf(before, 'checked-in'), ({ body }) => body.channel)
+      expect({ station: ways.station?.length ?? 0, mobile: ways.mobile?.length ?? 0 }).toEqual({
+        station: expect.toSatisfy((n: number) => n >= 45),
+        mobile: 2,
+      })
+    },
+  )
+
+  test.each(ON_SCREEN)('%s serves the rest of its voters', async (code) => {
     await comeTheRest(laptops[code], code)
     expect(isQuorate(booksOf(laptops[code]), code)).toBe(true)
   })

@@ -160,7 +160,10 @@ describe('a computer on which nothing was begun', () => {
   it('becomes the office of a new election: with its keys, its first administrator and a recovery identity to lock away', async () => {
     const home = folder()
     opened(home)
-    expect(await beginOffice()).toMatchObject({ ok: true, value: { election: expect.stringMatching(new RegExp(`^${AHEAD.replaceAll('-', '')}-`, 'u')) } })
+    expect(await beginOffice()).toMatchObject({
+      ok: true,
+      value: { election: expect.stringMatching(new RegExp(`^${AHEAD.replaceAll('-', '')}-`, 'u')) },
+    })
     expect(await state()).toMatchObject({
       kind: 'office',
       locked: false,

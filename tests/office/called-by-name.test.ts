@@ -30,7 +30,13 @@ const leaves = (answer: unknown, at: string): readonly Leaf[] => {
 it('no answer of the office tells of anybody by id, of a laptop by its number, or of a role by its code, also once they have left', async () => {
   const { home, town, sticks } = await eveningOffice(folder())
   const { ledger } = town
-  const called = { registrar: '登记某', reviewer: '审核某', committee: '委员某', 'office-admin': '管理某', 'committee-2': '委员乙' }
+  const called = {
+    registrar: '登记某',
+    reviewer: '审核某',
+    committee: '委员某',
+    'office-admin': '管理某',
+    'committee-2': '委员乙',
+  }
   const were = Object.entries(called).map(([person, name]) => ({ person, name, roles: ['registrar'] }))
   need(assignPeople(ledger, admin, were))
   need(assignPeople(ledger, admin, were.map((each) => ({ ...each, roles: [OFF_STAFF] })))) // prettier-ignore

@@ -55,7 +55,7 @@ describe('one proposal by hand [S1 30; S2 34]', () => {
   it('and never against the law, or for a card of somebody else', () => {
     expect(propose(3, { declared: false })).toMatchObject({ error: { params: { code: 'E.413' } } })
     expect(propose(3, { foreignFunding: true })).toMatchObject({ error: { params: { code: 'E.415' } } })
-    expect(codeOf(propose(3, { name: '别人' }))).toBe('candidate.unknown')
+    expect(codeOf(propose(3, { name: '别人' }))).toBe('candidate.other-card')
     expect(codeOf(propose(3, { contest: 'D99' }))).toBe('contest.unknown')
   })
 })

@@ -3,6 +3,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
+import { readDecisionTable, SAMPLE_DECISIONS } from '#office/deciding/decisions-table.ts'
+import { sampleTable } from '#office/reading/sample-table.ts'
 import { readDecisions, type Decision } from '#office/deciding/decisions-file.ts'
 import { diffExports } from '#office/later-export/diff.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
@@ -142,4 +144,11 @@ describe('a file of decisions', () => {
   ])('with %s is refused', (_, text, code) => {
     expect(codeOf(readDecisions('d.json', text))).toBe(code)
   })
+})
+
+it.each(['xlsx', 'csv'] as const)('the sample of a list of decisions, as %s, is one', (kind) => {
+  const { name, bytes } = sampleTable(SAMPLE_DECISIONS, kind)
+  const read = need(readDecisionTable(name, bytes))
+  expect(read.map((each) => each.do)).toEqual(['correct', 'keep', 'drop', 'same-person', 'different', 'register'])
+  expect(read[0]).toEqual({ file: 'D05.csv', row: 38, do: 'correct', reason: '核对户口簿', fields: { village: '东坞村', group: '1' } })
 })

@@ -25,7 +25,14 @@ describe('an election out of two tables', () => {
   it('has samples that are written once and never over somebody’s own', async () => {
     const out = folder()
     expect(await run('office', 'sample', '--out', out, '--kind', 'csv')).toMatchObject({ exit: 0 })
-    expect(readdirSync(out).sort()).toEqual(['候选人样表.csv', '工作人员样表.csv', '户籍样表.csv', '选举样表.csv', '选区样表.csv'])
+    expect(readdirSync(out).sort()).toEqual([
+      '候选人样表.csv',
+      '决定样表.csv',
+      '工作人员样表.csv',
+      '户籍样表.csv',
+      '选举样表.csv',
+      '选区样表.csv',
+    ])
     const again = await run('office', 'sample', '--out', out, '--kind', 'csv')
     expect(again).toMatchObject({ exit: 1, json: { error: { code: 'out.there-already', params: { file: '选举样表.csv' } } } })
   })

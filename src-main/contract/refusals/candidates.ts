@@ -51,6 +51,10 @@ export const candidates = {
     zh: ['没有这名代表候选人[：{candidate}]', '请先登记提名'],
     en: ['There is no such candidate[: {candidate}]', 'Record the proposal first'],
   },
+  'candidate.other-card': {
+    zh: ['选民证[{voter}]不是[{name}]的', '核对姓名和选民证号再登记；不在名册上的人按身份证号登记'],
+    en: ['Card[ {voter}] is not that of[ {name}]', 'Check name and card; whoever is on no roll is recorded by ID number'],
+  },
   'candidates.no-consultation': {
     zh: ['选区[{contest}]没有选民小组讨论、协商的记录，不能确定正式候选人', '请先组织讨论并登记'],
     en: ['No consultation of voter groups is recorded[ for {contest}]: no formal list', 'Hold it and record it first'],

@@ -16,6 +16,7 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
       import('./office-candidates.ts').then(({ officeCandidateCommands }) => officeCandidateCommands),
       import('./office-staff.ts').then(({ officeStaffCommands }) => officeStaffCommands),
       import('./office-roll.ts').then(({ officeRollCommands }) => officeRollCommands),
+      import('./office-decide.ts').then(({ officeDecideCommands }) => officeDecideCommands),
       import('./office-villages.ts').then(({ officeVillageCommands }) => officeVillageCommands),
       import('./office-gates.ts').then(({ officeGateCommands }) => officeGateCommands),
       import('./office-lists.ts').then(({ officeListCommands }) => officeListCommands),

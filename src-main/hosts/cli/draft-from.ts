@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { AreasChecked, Draft } from '#contract/index.ts'
+import type { AreasChecked, Draft, SetupChecked } from '#contract/index.ts'
 import type { Asking } from './asking.ts'
 import { answer, type Answer } from './command.ts'
 import { brief } from './finding-lines.ts'
@@ -14,16 +14,16 @@ export async function draftFrom(
   office: Asking,
   { election, constituencies }: { readonly election: string; readonly constituencies: string },
   trial: boolean,
-): Promise<{ readonly draft: Draft; readonly wrong: readonly Wrong[] }> {
+): Promise<{ readonly draft: Draft; readonly wrong: readonly Wrong[]; readonly lost: SetupChecked['lost'] }> {
   const of = (path: string) => ({ upload: need(office.offer(path)) })
   const facts = await office.ask('app.read-election', of(election))
   const areas = await office.ask('app.read-areas', of(constituencies))
   const draft = { ...facts.facts, levels: areas.levels, constituencies: [...areas.constituencies] }
   const told = [...at(election, facts.findings), ...at(constituencies, areas.findings)]
-  const { findings } = await office.ask('app.check-setup', { draft, ...(trial && { trial }) })
+  const { findings, lost } = await office.ask('app.check-setup', { draft, ...(trial && { trial }) })
   // What only both tables together have wrong stands in no row of either.
   const untold = findings.filter(({ code, message }) => !told.some((each) => each.code === code && each.message === message))
-  return { draft, wrong: [...told, ...untold.map((each) => ({ ...each, file: '', row: 0, column: each.path }))] }
+  return { draft, wrong: [...told, ...untold.map((each) => ({ ...each, file: '', row: 0, column: each.path }))], lost }
 }
 
 const at = (path: string, findings: readonly Told[]): readonly Wrong[] =>

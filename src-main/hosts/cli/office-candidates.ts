@@ -9,8 +9,8 @@ const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
 
 const propose: Command = {
   usage:
-    'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... [--unsigned]) [--not-declared] [--on DAY]',
-  summary: 'Records one proposal: by an organisation or party, or by ten voters or more who joined and signed.',
+    'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... --signed) --declared [--on DAY]',
+  summary: 'Records one proposal: by an organisation or party, or by ten voters or more who joined; --signed and --declared say that they signed, and that the candidate declared what S1 48 asks.',
   options: {
     ...LEDGER,
     ...ON,
@@ -20,8 +20,8 @@ const propose: Command = {
     organisation: { type: 'string' },
     party: { type: 'string' },
     joined: { type: 'string', multiple: true },
-    unsigned: { type: 'boolean' },
-    'not-declared': { type: 'boolean' },
+    signed: { type: 'boolean' },
+    declared: { type: 'boolean' },
   },
   async run(given) {
     const contest = only(given, 'a contest')
@@ -37,9 +37,9 @@ const propose: Command = {
       ...(idNumber !== undefined && { idNumber }),
       by:
         nominator === undefined
-          ? { voters: [...joined], signed: given.values['unsigned'] !== true }
+          ? { voters: [...joined], signed: given.values['signed'] === true }
           : { organisation: nominator, party: party !== undefined },
-      declared: given.values['not-declared'] !== true,
+      declared: given.values['declared'] === true,
       ...dayIfAny(given),
     })
     return answer({ candidate: proposed.candidate, findings: proposed.findings.map(brief) }, [

@@ -1,5 +1,6 @@
 import type { DuplicatePair, ListFiles, RowPlace } from '#contract/index.ts'
 import { officeOf, type Asking } from './asking.ts'
+import { placeFrom } from './row-place.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { count, LEDGER, oneOf, optional, text } from './given.ts'
 import { made } from './out-folder.ts'
@@ -97,15 +98,6 @@ async function everyPair(office: Asking): Promise<readonly DuplicatePair[]> {
     pairs.push(...items)
     if (pairs.length >= total || items.length === 0) return pairs
   }
-}
-
-const PLACE = /^(.+?)(?:!(.+?))?:(\d+)$/u
-
-function placeFrom(words: string | undefined): { readonly file: string; readonly sheet?: string; readonly row: number } {
-  const parts = PLACE.exec(words ?? '')
-  if (!parts) throw new UsageError('a row is FILE:ROW or FILE!SHEET:ROW')
-  const [, file = '', sheet, row = ''] = parts
-  return { file, row: Number(row), ...(sheet !== undefined && { sheet }) }
 }
 
 const decide: Command = {

@@ -1,40 +1,10 @@
-import { sentenceOf, type PublishedRoll, type RegistersOf, type RollBalance } from '#contract/index.ts'
+import type { PublishedRoll, RegistersOf, RollBalance } from '#contract/index.ts'
 import { constituenciesOf, officeOf } from './asking.ts'
-import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
+import { answer, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
-import { dayIfAny, LEDGER, need, optional } from './given.ts'
-import { withHeartbeat } from './heartbeat.ts'
+import { dayIfAny, LEDGER, optional } from './given.ts'
 import { diff } from './office-diff.ts'
 import { importing } from './office-import.ts'
-
-const decide: Command = {
-  usage: 'office decide --auto | --file decisions.json --ledger L',
-  summary:
-    'Puts everyone into the register the law gives by default, what it does not decide stays open; or applies decisions of the office.',
-  options: { ...LEDGER, auto: { type: 'boolean' }, file: { type: 'string' } },
-  async run(given) {
-    const path = optional(given, 'file')
-    if ((given.values['auto'] === true) === (path !== undefined)) throw new UsageError('office decide takes --auto or --file')
-    return path === undefined ? decideByRule(given) : decideByFile(given, path)
-  },
-}
-
-async function decideByRule(given: Arguments): Promise<Answer> {
-  const office = officeOf(given)
-  const decided = await withHeartbeat(given.log, (tell) => office.ask('decisions.by-rule', {}, { tell }))
-  const { underAge, outside, open } = decided
-  return answer(decided, [`✓ 已定 ${decided.decided} 人，未满18岁 ${underAge} 人，不在应核 ${outside} 人，待定 ${open} 项`])
-}
-
-async function decideByFile(given: Arguments, path: string): Promise<Answer> {
-  const office = officeOf(given)
-  const applied = await office.ask('decisions.by-hand', { upload: need(office.offer(path)) })
-  const lines = [
-    `✓ 办理 ${applied.done} 项，已办 ${applied.already} 项`,
-    ...applied.refused.map((each) => `✕ 第 ${each.number} 项：${sentenceOf(each).zh}`),
-  ]
-  return answer(applied, lines, applied.refused.length > 0 ? 1 : 0)
-}
 
 const publish: Command = {
   usage: 'office publish --ledger L [--constituency D01] [--on DAY]',
@@ -89,7 +59,6 @@ function countsLine({ constituency, registers: r, published, toHandle, undecided
 export const officeRollCommands = {
   'office import': importing,
   'office diff': diff,
-  'office decide': decide,
   'office publish': publish,
   'office registers': registers,
 }

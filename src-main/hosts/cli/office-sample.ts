@@ -6,12 +6,19 @@ import { answer, Refused, type Command } from './command.ts'
 import { asDay, need, oneOf, optional } from './given.ts'
 import { outFolder } from './out-folder.ts'
 
-const TABLES = ['election', 'areas', 'staff', 'candidates', 'household'] as const satisfies readonly Input<'app.sample'>['of'][]
+const TABLES = [
+  'election',
+  'areas',
+  'staff',
+  'candidates',
+  'decisions',
+  'household',
+] as const satisfies readonly Input<'app.sample'>['of'][]
 
 const sample: Command = {
   usage: 'office sample --out DIR [--kind xlsx|csv] [--day DAY]',
   summary:
-    'The tables that a clerk fills in: of an election, its constituencies, staff and candidates; and a register of invented people to try them with.',
+    'The tables that a clerk fills in: of an election, its constituencies, staff, candidates and decisions of rows; and a register of invented people to try them with.',
   options: { out: { type: 'string' }, kind: { type: 'string' }, day: { type: 'string' } },
   async run(given) {
     const out = outFolder(given)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { officeOf } from './asking.ts'
 import { answer, Refused, UsageError, type Command } from './command.ts'
 import { draftFrom, toPutRight } from './draft-from.ts'
-import { isError } from './finding-lines.ts'
+import { brief, isError } from './finding-lines.ts'
 import { LEDGER, named, optional, passphrase, text } from './given.ts'
 import { newPin } from './pins.ts'
 
@@ -30,7 +30,7 @@ const create: Command = {
     if (existsSync(recovery)) throw new Refused({ code: 'election.recovery-exists', params: { path: recovery } })
     mkdirSync(dirname(path), { recursive: true })
     const office = officeOf(given, { recovery, unopened: true })
-    const { draft, wrong } = await draftFrom(office, tables, rehearsal)
+    const { draft, wrong, lost } = await draftFrom(office, tables, rehearsal)
     if (wrong.some(isError)) return toPutRight(wrong)
     const secret = passphrase()
     const { election } = await office.ask(
@@ -42,8 +42,9 @@ const create: Command = {
     const { device } = await office.ask('app.state', {})
     const mode = rehearsal ? 'rehearsal' : 'live'
     const { fingerprint } = device!
-    return answer({ election, mode, device: device!.device, fingerprint, recovery }, [
+    return answer({ election, mode, device: device!.device, fingerprint, recovery, lost: lost.map(brief) }, [
       `✓ ${election}`,
+      ...lost.map(({ message, remedy }) => `  ! ${message}，${remedy}`),
       ...(rehearsal ? [] : [`管理员 ${admin}（admin:admin）`]),
       `指纹 ${fingerprint.join(' ')}`,
       `恢复密钥已写入 ${recovery}：打印后锁入保险柜，并删除文件`,

@@ -15,6 +15,7 @@ import { addDays, isDate } from '#rules/dates.ts'
 import { finding } from '#rules/findings.ts'
 import { beijingDay } from '#words/beijing-day.ts'
 import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
+import { SAMPLE_DECISIONS } from '#office/deciding/decisions-table.ts'
 import { SAMPLE_HOUSEHOLD } from '#office/importing/sample-household.ts'
 import { sampleTable } from '#office/reading/sample-table.ts'
 import { checkSetup } from '#office/setup/check-setup.ts'
@@ -40,7 +41,13 @@ export type AppSetting = {
   readonly actorAt: (place: string) => Actor | undefined
 }
 
-const SAMPLES = { areas: SAMPLE_AREAS, staff: SAMPLE_STAFF, candidates: SAMPLE_CANDIDATES, household: SAMPLE_HOUSEHOLD }
+const SAMPLES = {
+  areas: SAMPLE_AREAS,
+  staff: SAMPLE_STAFF,
+  candidates: SAMPLE_CANDIDATES,
+  household: SAMPLE_HOUSEHOLD,
+  decisions: SAMPLE_DECISIONS,
+}
 
 /** How far ahead the sample of an election lies, in days: every term of the law can still be kept. */
 const SAMPLE_AHEAD = 42

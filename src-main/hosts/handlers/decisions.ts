@@ -7,6 +7,7 @@ import { decisionsMade } from '#office/deciding/decisions-made.ts'
 import { nameVillage, villagesAsked } from '#office/deciding/name-village.ts'
 import { undecidedPersons } from '#office/deciding/undecided.ts'
 import { partOf } from './part-of.ts'
+import { readDecisionTable } from '#office/deciding/decisions-table.ts'
 import { readDecisions, type Decision } from '#office/deciding/decisions-file.ts'
 import { once, type Handlers, type JobHandlers, type Setting } from './setting.ts'
 
@@ -37,5 +38,7 @@ export const decisionJobs: JobHandlers<'decisions'> = {
 function decisionsIn({ upload }: Setting, asked: Input<'decisions.by-hand'>): Result<readonly Decision[]> {
   if ('decisions' in asked) return done(asked.decisions)
   const file = upload(asked.upload)
-  return file.ok ? readDecisions(file.value.name, readFileSync(file.value.path, 'utf8')) : file
+  if (!file.ok) return file
+  const { name, path } = file.value
+  return name.endsWith('.json') ? readDecisions(name, readFileSync(path, 'utf8')) : readDecisionTable(name, readFileSync(path))
 }

@@ -18,7 +18,7 @@ type Asked = Input<'candidates.propose'>
 
 /**
  * Records one proposal: by an organisation or a party, or by ten voters or more who joined and signed (S1 30; S2 34). Answers what is to be
- * said of it, kin on the staff included. Refuses `contest.unknown`, `candidate.unknown` for a card number that is another's, and
+ * said of it, kin on the staff included. Refuses `contest.unknown`, `candidate.other-card` for a card number that is another's or nobody's, and
  * `candidate.fault` with the first error of the rules; and a day that cannot be (`statedDay`).
  */
 export function proposeCandidate(
@@ -32,7 +32,7 @@ export function proposeCandidate(
   if (!on.ok) return on
   const line = asked.voter === undefined ? undefined : voterOf(ledger, asked.voter)
   if (asked.voter !== undefined && !(line && sameName(line.fields.name, asked.name)))
-    return refuse('candidate.unknown', { candidate: `${asked.voter} ${asked.name}` })
+    return refuse('candidate.other-card', { voter: asked.voter, name: asked.name })
   const candidate = asked.voter ?? personOf(asked.idNumber ?? asked.name)
   const proposed = { ...proposalOf(asked, candidate), ...(on.value !== undefined && { on: on.value }) }
   const election = electionOf(ledger).body

@@ -161,6 +161,12 @@ export const setup = {
     zh: ['“{text}”既不是换届也不是补选', '填写换届或者补选'],
     en: ['“{text}” is neither 换届 nor 补选', 'Enter 换届 or 补选'],
   },
+  'E.835': {
+    kind: 'setup_sample_row',
+    article: 'domain 0',
+    zh: ['“{text}”是样表里的例子', '删去例子，填写自己的'],
+    en: ['“{text}” is an example of the sample', 'Delete it and enter your own'],
+  },
   'E.827': {
     kind: 'setup_day_past',
     article: 'domain 0',

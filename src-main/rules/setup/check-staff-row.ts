@@ -13,6 +13,9 @@ export type StaffWritten = {
   readonly voter: string
 }
 
+/** Whom the sample names. */
+const EXAMPLE = /^例[一二三四五六七八九十]$/u
+
 type Placed = readonly [field: 'name' | 'roles' | 'constituency' | 'voter', found: Finding]
 
 /** What keeps a row of a list of people from being assigned, each at its field. `office` and `station`: the roles of each. */
@@ -29,6 +32,7 @@ export function checkStaffRow(
   }
   return [
     ...(name === '' ? [['name', finding('E.801')] as const] : []),
+    ...(EXAMPLE.test(name) ? [['name', finding('E.835', { text: name })] as const] : []),
     ...ofRoles(),
     ...(isPlace ? [] : [['constituency', finding('E.821', { text: place ?? '' })] as const]),
     ...(voter === '' || Voter.safeParse(voter).success ? [] : [['voter', finding('E.822', { text: voter })] as const]),

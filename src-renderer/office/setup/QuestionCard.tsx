@@ -72,7 +72,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
           submit
           title={t('setup.decide', { answer: word(answer) })}
           body={t(fixed ? 'setup.fixedShort' : may ? 'setup.decideBody' : 'setup.committeeOnly')}
-          disabled={!may || pending || answered?.answer === answer}
+          disabled={!may || pending || (answered?.answer === answer && reason.trim() === (answered.reason ?? ''))}
         />
       </div>
     </Form>
