@@ -7,7 +7,7 @@ import { parseSync } from 'vite'
 const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src-main')
 
 /** A use case is what people do, and what office and station both ask; a rehearsal only lives through them. */
-const USE_CASES = ['station', 'office', 'roll', 'counting', 'conflicts']
+const USE_CASES = ['station', 'office', 'people', 'roll', 'counting', 'conflicts']
 
 /** What tells of the rules, and states no law. */
 const ABOUT: ReadonlySet<string> = new Set(['trace.ts', 'unasked.ts', 'findings.ts'])

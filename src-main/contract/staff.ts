@@ -48,8 +48,10 @@ export type KinForm = {
 /** A row of a list of people, as it can be assigned; what cannot be taken is in its findings. */
 export type StaffRow = Omit<StaffMember, 'person'> & {
   readonly row: number
-  /** Who of the staff it is by name and place; null for somebody new. */
+  /** Who of the staff it is, by card number, else by name and place; null for somebody new. */
   readonly person: string | null
+  /** What they are on the staff as now; null for somebody new. A card number that the row leaves out is kept. */
+  readonly before: Pick<StaffMember, 'roles' | 'constituency' | 'voter'> | null
   readonly findings: readonly (RollFinding & { readonly row: number; readonly column: string })[]
 }
 
@@ -65,8 +67,8 @@ const Assignment = z.strictObject({
 export const staffProcedures = {
   'staff.list': query<readonly StaffMember[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /**
-   * Puts people on the staff, or somewhere else. Refuses `staff.role` for a role that is not one of that place, `staff.constituency`, and
-   * `staff.last-admin` where nobody would be left who may.
+   * Puts people on the staff, or somewhere else. Refuses `staff.role` for a role that is not one of that place, `staff.constituency`, `staff.card` for a card
+   * number that is another's, and `staff.last-admin` where nobody would be left who may.
    */
   'staff.assign': command<{ readonly assigned: number; readonly findings: readonly StaffRemark[] }>()({
     input: z.strictObject({ people: z.array(Assignment).min(1).max(500) }),

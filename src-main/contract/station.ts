@@ -136,11 +136,12 @@ export const stationProcedures = {
   }),
   /**
    * A later bundle of the office: a correction, a certificate for new keys, a revocation. All or nothing; again changes nothing. An office
-   * not met before is believed under its `fingerprint` alone, typed as it was read out on the telephone.
+   * not met before is believed under its `fingerprint` alone, typed as it was read out on the telephone, by the lead. An overseer takes in
+   * what an office that is known already sends: a lead who is ill is replaced by it.
    */
   'station.receive': job<OfficeBundle>()({
     input: z.strictObject({ upload: Uuid, fingerprint: TypedReason.optional() }),
-    roles: ['lead'],
+    roles: ['lead', 'overseer'],
     place: 'station',
   }),
 }

@@ -22,6 +22,7 @@ export type DatedAct =
 /** What lies before an act in the order of the law, or after it. */
 export type Milestone =
   | 'created'
+  | 'imported'
   | 'gate'
   | 'publication'
   | 'earlier-version'
@@ -45,9 +46,9 @@ export type DayBounds = { readonly first: DayBound | null; readonly last: DayBou
  */
 const AFTER: Readonly<Record<DatedAct, readonly Milestone[]>> = {
   answer: [],
-  gate: ['created', 'gate'],
-  publication: ['created', 'earlier-version'],
-  'publication-corrected': ['created', 'earlier-version'],
+  gate: ['created', 'imported', 'gate'],
+  publication: ['created', 'gate', 'earlier-version'],
+  'publication-corrected': ['created', 'gate', 'earlier-version'],
   posting: ['created', 'publication'],
   objection: ['created', 'publication'],
   'objection-decision': ['created', 'objection'],

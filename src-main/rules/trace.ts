@@ -164,13 +164,14 @@ export const trace: readonly TraceRow[] = [
   row('S2 31', '社区矫正、取保候审等在户籍地登记', 'day/voting.ts#checkChannel', 'roll/register.ts#decideByDefault'),
   row('S2 32', '停止行使选举权利', 'roll/deprived.ts#suspended', 'roll/evidence.ts#evidenceFor'),
   row('S2 33', '公布、申诉、起诉', 'roll/objections.ts#objectionTerms', 'calendar.ts#calendarOf'),
-  row('S2 34', '联名书面署名', 'nomination/nominations.ts#checkProposal'),
+  row('S2 34', '联名书面署名', 'nomination/nominations.ts#checkProposal', 'nomination/nominations.ts#checkSaid'),
   row(
     'S2 35',
     '初步名单以姓名笔划为序，不得调换增减',
     'nomination/candidate-list.ts#inListOrder',
     'nomination/candidate-list.ts#checkUnaltered',
     'nomination/withdrawal.ts#mayBeWithdrawn',
+    'nomination/withdrawal.ts#checkWithdrawn',
   ),
   row(
     'S2 36',

@@ -154,7 +154,7 @@ const stationPages: readonly PageEntry[] = [
     path: 'receive',
     title: 'receive.title',
     screen: onDemand(() => import('../receive/Receive.tsx'), 'Receive'),
-    roles: ['lead'],
+    roles: ['lead', 'overseer'],
   },
   {
     path: 'count',

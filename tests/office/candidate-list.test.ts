@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { done } from '#contract/result.ts'
 import { formalList } from '#roll/formal-list.ts'
 import { write } from '#ledger/append.ts'
+import { proposeCandidate } from '#office/candidates/propose.ts'
+import { proposedFor } from '#office/candidates/proposed.ts'
+import { withdrawCandidate } from '#office/candidates/withdraw.ts'
 import { stateFormal } from '#office/candidates/state-lists.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
 import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
@@ -88,5 +91,103 @@ describe.each(['xlsx', 'csv'] as const)('the tables to fill in, as %s,', async (
     expect(new Set(findings.map(({ kind: what }) => what))).toEqual(
       new Set(['candidate_not_on_roll', 'registered_elsewhere', 'formal_too_few']),
     )
+  })
+})
+
+describe('what a list says of a proposal', async () => {
+  const { ledger } = await townWithRolls('said')
+  const contests = electionOf(ledger).body.contests.filter(({ constituency }) => constituency === 'D01')
+  const { code, seats } = contests[0]!
+  const people = rollOf(ledger, 'D01').slice(0, seats + 1)
+  const names = people.map(({ voter: candidate, fields: { name } }) => ({ candidate, name }))
+  const chosen = names.map(({ candidate }) => candidate)
+  const heading = '选区代码,姓名,性别,出生日期,公民身份号码,提名方式,提名单位,本人声明,联审_公安,是否正式候选人'
+  const row = (i: number, over: { contest?: string; police?: string; declared?: string } = {}): string => {
+    const { name, sex, birth, idNumber } = people[i]!.fields
+    const { contest = code, police = '无异议', declared = '是' } = over
+    return [contest, name, sex, birth, idNumber, '人民团体提名', `某团体${i}`, declared, police, '是'].join(',')
+  }
+  const read = (...rows: readonly string[]) =>
+    need(importCandidates(ledger, admin, '名单.csv', strToU8([heading, ...rows].join('\n'))))
+  const kinds = ({ findings }: ReturnType<typeof read>) =>
+    findings.map(({ kind }) => kind).filter((kind) => kind !== 'missing_columns')
+  const all = (over: Parameters<typeof row>[1] = {}) => people.map((_, i) => row(i, i === 0 ? over : {}))
+
+  it('is told where its contest is none of the election, and the other rows are read', () => {
+    const { findings, persons } = read(row(0, { contest: 'D99' }), row(1))
+    expect(persons).toBe(1)
+    expect(findings.map(({ kind, row: at }) => [kind, at])).toContainEqual(['constituency_unmapped', 2])
+  })
+
+  it('keeps a veto: who has one is no formal candidate by hand either', () => {
+    expect(kinds(read(...all({ police: '有异议' })))).toContain('veto_but_formal')
+    need(consultAbout(ledger, code, names))
+    expect(codeOf(stateFormal(ledger, committee, code, chosen))).toBe('candidate.fault')
+    expect(proposedFor(ledger, code).find(({ candidate }) => candidate === chosen[0])?.vetting).toEqual([
+      { department: '公安', answer: 'veto' },
+    ])
+  })
+
+  it('keeps it also where a later list leaves the cell empty, until the department answers otherwise', () => {
+    expect(read(...all({ police: '' })).lists.stated).toBe(0)
+    expect(codeOf(stateFormal(ledger, committee, code, chosen))).toBe('candidate.fault')
+  })
+
+  it('is an error where somebody did not declare, and a warning where nobody says so [S1 48]', () => {
+    expect(kinds(read(...all({ declared: '否' })))).toContain('declaration_missing')
+    const silent = read(...all({ police: '无异议', declared: '' }))
+    expect(kinds(silent)).toContain('declaration_not_told')
+    expect(silent.lists.stated).toBe(0)
+  })
+
+  it('does not bring back who was withdrawn: their list waits, until they are proposed anew [S2 35]', () => {
+    const candidate = chosen[0]!
+    need(withdrawCandidate(ledger, committee, { contest: code, candidate, reason: '本人不同意' }))
+    const again = read(...all())
+    expect([again.lists.stated, kinds(again)]).toEqual([0, ['proposal_withdrawn']])
+    expect(formalList(ledger, code)).toEqual([])
+    need(
+      proposeCandidate(ledger, admin, {
+        contest: code,
+        voter: candidate,
+        name: names[0]!.name,
+        by: { organisation: '某团体0', party: false },
+        declared: true,
+      }),
+    )
+    expect(read(...all())).toMatchObject({ lists: { stated: 1 } })
+    expect(formalList(ledger, code)).toHaveLength(chosen.length)
+  })
+})
+
+describe('a second list of one level', async () => {
+  const { ledger } = await townWithRolls('across')
+  const [first, second] = electionOf(ledger).body.contests.filter(
+    ({ constituency, level }) => constituency === 'D01' && level === '乡级',
+  )
+  const heading = '选区代码,姓名,性别,出生日期,公民身份号码,提名方式,提名单位,本人声明,是否正式候选人'
+  const read = (code: string, count: number) => {
+    const people = rollOf(ledger, 'D01').slice(0, count)
+    const rows = people.map(({ fields: { name, sex, birth, idNumber } }, i) =>
+      [code, name, sex, birth, idNumber, '人民团体提名', `某团体${i}`, '是', '是'].join(','),
+    )
+    const once = () => need(importCandidates(ledger, admin, `${code}.csv`, strToU8([heading, ...rows].join('\n'))))
+    once()
+    need(
+      consultAbout(
+        ledger,
+        code,
+        people.map(({ voter: candidate, fields: { name } }) => ({ candidate, name })),
+      ),
+    )
+    return once()
+  }
+
+  it('does not have whom the first one has [S1 48; S2 53]', () => {
+    expect(read(first!.code, first!.seats + 1).lists.stated).toBe(1)
+    const { lists, findings } = read(second!.code, second!.seats + 1)
+    expect(lists.stated).toBe(0)
+    expect(findings.map(({ kind }) => kind)).toContain('same_person_two_contests')
+    expect(formalList(ledger, second!.code)).toEqual([])
   })
 })

@@ -88,6 +88,8 @@ describe('the committee declares a result [S1 46]', () => {
     expect(codeOf(declare(other))).toBe('declare.reason')
     expect(codeOf(declare({ ...other, elected: ['没有的人'], reason: '理由' }))).toBe('declare.names')
     expect(codeOf(declare({ ...other, valid: false, reason: '理由' }))).toBe('declare.names')
+    // 候选丙 was voted for, and has fewer votes than half.
+    expect(codeOf(declare({ ...other, elected: ['候选丙'], reason: '改判' }))).toBe('declare.not-by-law')
     expect(need(declare({ ...other, reason: '候选乙当选后放弃' })).reason).toBe('候选乙当选后放弃')
   })
 

@@ -108,3 +108,54 @@ describe('what a place lacks', () => {
     expect(of('D02')).toHaveLength(4)
   })
 })
+
+describe('one human is one person on the staff', async () => {
+  const read = (ledger: Ledger, ...lines: readonly string[]) =>
+    need(readStaff(ledger, { text: ['姓名\t岗位\t选区\t选民证号', ...lines].join('\n') }))
+  const codes = (rows: ReturnType<typeof read>) => rows.map(({ findings }) => findings.map(({ code, row }) => `${code} ${row}`))
+
+  it.each([
+    ['rows of one name and place without cards', ['孙芳芳\t监票人\tD01\t', '孙芳芳\t计票人\tD01\t'], [[], ['E.828 3']]],
+    ['one with and one without', ['孙芳芳\t监票人\tD01\tD01-0011', '孙芳芳\t计票人\tD01\t'], [[], ['E.828 3']]],
+    ['rows of one card', ['孙芳芳\t监票人\tD01\tD01-0011', '孙方方\t计票人\tD02\tD01-0011'], [[], ['E.828 3']]],
+    ['namesakes with cards of their own', ['陈伟\t监票人\tD01\tD01-0011', '陈伟\t计票人\tD01\tD01-0012'], [[], []]],
+    ['one name at two places', ['陈伟\t监票人\tD01\t', '陈伟\t监票人\tD02\t'], [[], []]],
+  ])('%s', async (_, lines, expected) => {
+    expect(codes(read(await office(), ...lines))).toEqual(expected)
+  })
+
+  it('a card that stands with somebody of the staff is theirs alone', async () => {
+    const ledger = await office()
+    need(putOnStaff(ledger, admin, [{ person: 'p1', name: '骆婷', roles: ['clerk'], constituency: 'D01', voter: 'D01-0007' }]))
+    const [other, moved] = read(ledger, '吴敏\t登记员\t\tD01-0007')
+    expect([other!.person, codes([other!]), moved]).toEqual([null, [['E.829 2']], undefined])
+    expect(read(ledger, '骆婷\t登记员\t\tD01-0007').map(({ person, before }) => [person, before?.constituency])).toEqual([
+      ['p1', 'D01'],
+    ])
+    const twice = { person: 'p2', name: '骆婷', roles: ['registrar'], voter: 'D01-0007' }
+    expect(codeOf(putOnStaff(ledger, admin, [twice]))).toBe('staff.card')
+    expect(
+      codeOf(
+        putOnStaff(ledger, admin, [
+          { ...twice, voter: 'D01-0008' },
+          { ...twice, person: 'p3', voter: 'D01-0008' },
+        ]),
+      ),
+    ).toBe('staff.card')
+  })
+
+  it('read again without a card keeps the one that is known, and says what changes', async () => {
+    const ledger = await office()
+    need(putOnStaff(ledger, admin, [{ person: 'p1', name: '骆婷', roles: ['clerk'], constituency: 'D01', voter: 'D01-0007' }]))
+    expect(read(ledger, '骆婷\t负责人\tD01\t')).toMatchObject([
+      { person: 'p1', voter: 'D01-0007', roles: ['lead'], before: { roles: ['clerk'], constituency: 'D01', voter: 'D01-0007' } },
+    ])
+  })
+
+  it('is asked for by card where two of one name are there already', async () => {
+    const ledger = await office()
+    const two = ['p1', 'p2'].map((person) => ({ person, name: '陈伟', roles: ['clerk'], constituency: 'D01' }))
+    need(putOnStaff(ledger, admin, two))
+    expect(codes(read(ledger, '陈伟\t监票人\tD01\t'))).toEqual([['E.830 2']])
+  })
+})

@@ -11,7 +11,23 @@ import { gatesOf } from '#office/gates/gates.ts'
 import { townView } from '#office/gates/town-view.ts'
 import { statedDays } from '#office/calendar/stated-day.ts'
 import { rollOf } from '#roll/election.ts'
-import { codeOf, committee, itIs, need, office, publish, registrar, STAFF, villagers } from '../fixtures/election.ts'
+import { decideAll } from '#office/deciding/decide.ts'
+import { passBeforePublication } from '../fixtures/pass-before-publication.ts'
+import { importHouseholds } from '#office/importing/import-households.ts'
+import { publishRoll } from '#office/registers/publish-roll.ts'
+import {
+  codeOf,
+  committee,
+  householdCsv,
+  itIs,
+  need,
+  office,
+  publish,
+  registrar,
+  reviewers,
+  STAFF,
+  villagers,
+} from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const TODAY = '2026-12-01'
@@ -119,11 +135,26 @@ describe('a day on which something was done', () => {
   })
 
   it.each([
+    ['roll.pass-gate', '2026-11-19', 'what it counts was read'],
+    ['calendar.correct-publication', '2026-11-19', 'the gates before it'],
     ['roll.post', '2026-11-19', 'the publication'],
     ['roll.object', '2026-11-19', 'the publication'],
     ['roll.decide-objection', '2026-11-21', 'the objection'],
   ] as const)('%s on %s is before %s', async (name, on, _) => {
-    expect(await ask(name, { ...INPUTS[name], on })).toMatchObject({ error: { code: 'day.too-early' } })
+    const asked = { ...INPUTS[name], ...(name === 'roll.pass-gate' && { constituency: 'D01' }), on }
+    expect(await ask(name, asked)).toMatchObject({ error: { code: 'day.too-early' } })
+  })
+
+  it('a publication is none before the gates that let it', async () => {
+    const town = await office(folder(), 'early', STAFF, 'live')
+    itIs(town.ledger, TODAY)
+    need(importHouseholds(town.ledger, registrar, 'D01.csv', householdCsv(villagers(12))))
+    need(decideAll(town.ledger, registrar))
+    const signers = { registration: registrar, review: reviewers }
+    need(passBeforePublication(town.ledger, signers, ['D01'], '已核对(模拟)', townView(town.ledger)))
+    const early = publishRoll(town.ledger, two, 'D01', { on: '2026-11-30' })
+    expect(early).toMatchObject({ error: { code: 'day.too-early', params: { bound: TODAY, what: '前一关签字日' } } })
+    expect(codeOf(publishRoll(town.ledger, two, 'D01', { on: TODAY }))).toBe('ok')
   })
 })
 

@@ -210,15 +210,22 @@ describe('kin and staff', () => {
 
 describe('a formal list', () => {
   const two = [
-    proposal,
-    { ...proposal, person: '2', name: '另一人' },
-    { ...proposal, person: '3', name: '又一人', nominator: '某团体' },
+    { ...proposal, declared: true },
+    { ...proposal, declared: true, person: '2', name: '另一人' },
+    { ...proposal, declared: true, person: '3', name: '又一人', nominator: '某团体' },
   ]
   it.each<[string, readonly Proposal[], boolean, string[]]>([
     ['of as many as the seats allow, after the groups met, stands [S1 31, 32]', two, true, []],
     ['that no group discussed does not [S1 32; S2 36]', two, false, ['E.430']],
     ['of too few does not [S1 31]', two.slice(1), true, ['E.403']],
-    ['of somebody on no roll does not [S1 4]', [...two.slice(1), { ...proposal, onRoll: false }], true, ['E.401']],
+    ['of somebody on no roll does not [S1 4]', [...two.slice(1), { ...two[0]!, onRoll: false }], true, ['E.401']],
+    ['of whom nobody says that one declared stands, and is told [S1 48]', [...two.slice(1), proposal], true, ['W.425']],
+    [
+      'of whom nobody says that those who joined signed stands, and is told [S2 34]',
+      [...two.slice(1), { ...two[0]!, by: 'voters', jointCount: 10 }],
+      true,
+      ['W.426'],
+    ],
   ])('%s', (_what, proposals, isConsulted, expected) => {
     expect(codes(checkFormalList(proposals, { ...contest, level: '乡级' }, { departments, isConsulted }, pack))).toEqual(expected)
   })

@@ -219,6 +219,17 @@ describe('who declares', () => {
     expect(declare(computed!, { ...act, valid: false, elected: [], reason }, count, pack).ok).toBe(true)
   })
 
+  it('elects nobody whom the law does not elect, and finds nothing valid that is void by law [S1 45, 46]', () => {
+    const reason = '裁定〔2026〕1号'
+    const two = { ...count, votes: [...count.votes, { ...count.votes[0]!, candidate: 'B', name: 'B' }] }
+    const other = { ...act, elected: ['B'], reason }
+    expect(declare(computed!, other, two, pack)).toEqual({ ok: false, error: 'not_by_law' })
+    expect(declare({ ...computed!, outcome: 'refer' }, other, two, pack).ok).toBe(true)
+    const nobody = { valid: false, elected: [], outcome: 'void' as const }
+    expect(declare(nobody, { ...act, elected: [], reason }, two, pack)).toEqual({ ok: false, error: 'not_by_law' })
+    expect(declare(nobody, { ...act, valid: false, elected: [] }, two, pack).ok).toBe(true)
+  })
+
   it('knows the grounds that void a seat already won [S1 35, 47, 58(3)]', () => {
     expect([seatIsVoid(['接受境外资助'], pack), seatIsVoid(['破坏选举'], pack), seatIsVoid([], pack)]).toEqual([
       true,

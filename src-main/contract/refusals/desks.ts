@@ -62,6 +62,13 @@ export const desks = {
       'Nothing was taken; take the stick of this election, and do not mix rehearsal and election',
     ],
   },
+  'receive.office-by-lead': {
+    zh: ['换了电脑的办公室，要负责人照电话核对指纹', '请负责人登录来收；办公室没有换电脑的，指纹一格不填'],
+    en: [
+      'An office on another computer is believed by the lead alone, who compares its fingerprint',
+      'Let the lead sign in and take it in; where the office works on the same computer leave the fingerprint empty',
+    ],
+  },
   'receive.not-certified': {
     zh: ['选举办公室还没有登记这台电脑[（{device}）]', '请把本机的登记申请交给办公室，登记后再取新的同步包'],
     en: [

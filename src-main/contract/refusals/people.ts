@@ -87,6 +87,16 @@ export const people = {
       'Give office people roles of the office and station people roles of a station',
     ],
   },
+  'staff.card': {
+    zh: [
+      '选民证号[{voter}]已经是工作人员[{other}]的[，不能再给{name}]',
+      '一个人只登记一次，几个岗位写在一起；号写错了的，核对选民证号',
+    ],
+    en: [
+      'The card[ {voter}] is that of somebody on the staff already[: {other}][, and cannot be {name}’s, too]',
+      'One person is on the staff once, with all their roles; or check the card number',
+    ],
+  },
   'staff.unknown': {
     zh: ['工作人员里没有这个人[（{person}）]', '请核对是哪一位；可能已经不在岗了'],
     en: ['Nobody on the staff is called that[ ({person})]', 'Check who is meant; they may have left already'],

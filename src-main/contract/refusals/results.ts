@@ -29,6 +29,17 @@ export const results = {
     zh: ['这个结果由选举委员会决定[（{contest}）]，要写明理由', '写明依据和理由，再宣布'],
     en: ['The committee decides this result[ ({contest})], and says why', 'Give the ground and the reason, then declare it'],
   },
+  'declare.not-by-law': {
+    zh: [
+      '法律没有留给选举委员会选人的余地[（{contest}）][，依法当选的是：{elected}]',
+      '依法当选的人照实宣布（选举法第四十五条）；选举有问题的，写明理由宣布无效',
+    ],
+    en: [
+      'The law leaves the committee no choice of who is elected[ ({contest})][: elected are {elected}]',
+      'Declare those whom the law elects (S1 45); where the vote cannot stand, declare it void with the reason',
+    ],
+    mayLack: ['elected'],
+  },
   'declare.names': {
     zh: ['当选人名单不对[（{contest}）][，最多{seats}名]', '从得票的人里选，不超过应选名额；选举无效的不列当选人'],
     en: [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { done } from '#contract/result.ts'
+import { done, refuse } from '#contract/result.ts'
 import { openPrepared } from '#station/preparing/open-station.ts'
 import { prepareStation } from '#station/preparing/prepare.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
@@ -14,8 +14,9 @@ export const stationHandlers: Handlers<'station'> = {
 
 export const stationJobs: JobHandlers<'station'> = {
   'station.receive':
-    ({ ledger, keys, upload }, { upload: id, fingerprint }) =>
+    ({ ledger, keys, upload, actor }, { upload: id, fingerprint }) =>
     async (progress) => {
+      if (fingerprint !== undefined && !actor.some(({ role }) => role === 'lead')) return refuse('receive.office-by-lead')
       progress('check', 0, 1)
       const file = upload(id)
       if (!file.ok) return file

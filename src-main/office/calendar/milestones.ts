@@ -19,14 +19,26 @@ export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
       // Where nobody states a day, a gate is signed by the clock, which tells nothing of a time that is invented.
       if (!livesByClock(ledger)) return {}
       const signed = prepFacts(ledger, 'gate.passed', asked.constituency)
-      return { gate: newestDay(signed.filter(({ body }) => isEarlier(body.gate, asked.gate))) }
+      const read = prepFacts(ledger, 'person.recorded', asked.constituency).at(-1)
+      return {
+        gate: newestDay(signed.filter(({ body }) => isEarlier(body.gate, asked.gate))),
+        imported: read && beijingDay(new Date(read.at)),
+      }
     }
     case 'publication':
-      return { 'earlier-version': publicationDay(ledger, asked.constituency, newest(ledger, asked.constituency)) }
+      return {
+        gate: gatesBefore(ledger, asked.constituency),
+        'earlier-version': publicationDay(ledger, asked.constituency, newest(ledger, asked.constituency)),
+      }
     case 'publication-corrected': {
       const version = newest(ledger, asked.constituency)
       const posted = postingsOf(ledger, asked.constituency).find((each) => each.version === version)
-      return { 'earlier-version': publicationDay(ledger, asked.constituency, version - 1), posting: posted?.on }
+      const published = factsIn(ledger, 'roll.published', asked.constituency).findLast(({ body }) => body.version === version)
+      return {
+        gate: gatesBefore(ledger, asked.constituency, published?.at),
+        'earlier-version': publicationDay(ledger, asked.constituency, version - 1),
+        posting: posted?.on,
+      }
     }
     case 'posting':
       return { publication: publicationDay(ledger, asked.constituency, newest(ledger, asked.constituency)) }
@@ -54,6 +66,16 @@ export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
       return {}
   }
 }
+
+/** The newest day on which one of the gates before the publication was signed, until a time; unknown where time is invented. */
+const gatesBefore = (ledger: Ledger, constituency: string, until?: string): PlainDate | undefined =>
+  livesByClock(ledger)
+    ? newestDay(
+        prepFacts(ledger, 'gate.passed', constituency).filter(
+          ({ at, body }) => isEarlier(body.gate, 'publication') && (until === undefined || at <= until),
+        ),
+      )
+    : undefined
 
 const newest = (ledger: Ledger, constituency: string): number => publishedRoll(ledger, constituency)?.body.version ?? 0
 

@@ -38,6 +38,7 @@ export function statedDays(ledger: Ledger, asked: DayAsked): StatedDays {
 
 const WORDS: Readonly<Record<Milestone, { readonly zh: string; readonly en: string }>> = {
   created: { zh: '本次选举在这里建立的日期', en: 'the election was set up here' },
+  imported: { zh: '户籍读入日', en: 'the household register was read' },
   gate: { zh: '前一关签字日', en: 'the gate before was signed' },
   publication: { zh: '名单公布日', en: 'the roll was published' },
   'earlier-version': { zh: '上一版名单公布日', en: 'the version before was published' },

@@ -8,7 +8,7 @@ import type { PlainDate } from '#rules/dates.ts'
 import type { Finding } from '#rules/findings.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
-import { checkAcrossContests } from '#rules/nomination/nominations.ts'
+import { checkAcrossContests, checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { statedDay } from '../calendar/stated-day.ts'
@@ -20,7 +20,8 @@ import { timetableFindings, untimely } from './timetable.ts'
 type Stated = Result<{ readonly listed: number; readonly findings: readonly Finding[] }>
 
 /**
- * Everyone proposed for a contest, none left out (S2 35), in stroke order, as published on a day; answers whether that was in time (S1 32).
+ * Everyone proposed for a contest, none left out (S2 35), in stroke order, as published on a day; answers what speaks against one of them, and whether
+ * that was in time (S1 32).
  * Refuses `contest.unknown`, `candidates.none`, and a day that cannot be (`statedDay`).
  */
 export function statePreliminary(ledger: Ledger, actor: Actor, code: string, asked?: PlainDate): Stated {
@@ -30,9 +31,14 @@ export function statePreliminary(ledger: Ledger, actor: Actor, code: string, ask
   if (!on.ok) return on
   const proposed = proposedFor(ledger, code)
   if (proposed.length === 0) return refuse('candidates.none', { contest: contest.name })
-  const listed = stated(ledger, actor, contest, 'preliminary', proposed, on.value)
+  const listed = stateList(ledger, actor, contest, 'preliminary', proposed, on.value)
   if (!listed.ok) return listed
-  return done({ ...listed.value, findings: timetableFindings(ledger, code, undefined) })
+  const election = electionOf(ledger).body
+  const law = lawOf(election, contest)
+  const against = proposed.flatMap((each) =>
+    checkProposal(asRules(ledger, each, contest, false), law, [], packById(election.pack)!),
+  )
+  return done({ ...listed.value, findings: [...against, ...timetableFindings(ledger, code, undefined)] })
 }
 
 /**
@@ -55,7 +61,7 @@ export function stateFormal(ledger: Ledger, actor: Actor, code: string, names: r
   const against = [...findings, ...untimely(ledger, code, on.value, chosen)]
   const refused = formalRefused(lawOf(election, contest), against, packById(election.pack)!)
   if (refused) return refused
-  const listed = stated(ledger, actor, contest, 'formal', chosen, on.value)
+  const listed = stateList(ledger, actor, contest, 'formal', chosen, on.value)
   if (!listed.ok) return listed
   const told = [...findings, ...timetableFindings(ledger, code, on.value), ...consultationOf(ledger, code).findings]
   return done({ ...listed.value, findings: told })
@@ -86,7 +92,8 @@ function standingIn(ledger: Ledger, contest: string): readonly Proposed[] {
 
 const named = ({ candidate, name }: Proposed) => ({ person: candidate, name })
 
-function stated(
+/** States a list of these, in stroke order; what speaks against it was asked before. */
+export function stateList(
   ledger: Ledger,
   actor: Actor,
   { code }: Contest,

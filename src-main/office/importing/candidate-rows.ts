@@ -5,6 +5,7 @@ import {
   checkNominators,
   checkNumbers,
   checkProposal,
+  checkSaid,
   type Proposal,
 } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -49,6 +50,7 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
         return withContest(atRow({ file, sheet: row.sheet, row: row.row }, each), code)
       })
     if (!contest) {
+      faulty.add(code)
       findings.push(
         withContest(
           { file, row: first.row, ...found('constituency_unmapped', 'contest', { name: first.proposal.name, place: code }) },
@@ -67,6 +69,7 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
     const proposals = proposed.map(({ proposal }) => proposal)
     for (const row of proposed) findings.push(...inContest(row, checkProposal(row.proposal, law, row.departments, pack)))
     findings.push(...inContest(first, [...checkNominators(proposals, contest.seats), ...checkNumbers(proposals, law, pack)]))
+    findings.push(...inContest(first, checkSaid(proposals.filter(({ formal }) => formal))))
   }
   for (const { row, about } of acrossContests(rows, contests)) {
     faulty.add(row.contest)

@@ -10,7 +10,9 @@ import { done, type Result } from '#contract/result.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
 import { areOfCommittee } from '#rules/count/declaration.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
-import { checkFormalList } from '#rules/nomination/formal-list.ts'
+import { checkWithdrawn } from '#rules/nomination/withdrawal.ts'
+import type { VettingAnswer } from '#rules/nomination/vetting.ts'
+import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
 import type { ImportOptions } from './import-options.ts'
@@ -24,9 +26,10 @@ import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
 import { liveToday } from '../calendar/days-known.ts'
-import { lawOf } from '../candidates/proposed.ts'
+import { contestOf, proposedFor, saidIn, withdrawnFrom } from '../candidates/proposed.ts'
+import { formalFindings, stateList } from '../candidates/state-lists.ts'
 import { untimely } from '../candidates/timetable.ts'
-import { isConsulted } from '../consultations/consult.ts'
+import { committeeCards } from '../staff/committee-cards.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
 
@@ -48,14 +51,17 @@ export function importCandidates(
   const roll = rollLookup(ledger)
   if (!roll.ok) return roll
   const election = electionOf(ledger).body
-  const rows = read.value.sheets.flatMap((sheet) => candidateRows(sheet, roll.value))
+  const committee = committeeCards(ledger)
+  const rows = read.value.sheets.flatMap((sheet) => candidateRows(sheet, roll.value, committee))
   const asRead = options.list ? read.value.sheets.flatMap((sheet) => readRows(sheet, roll.value)) : []
   const checked = checkCandidates(file, rows, election)
   const spoken: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...checked.findings]
   return write(ledger, { actor }, (append) => {
-    const known = propose(ledger, append, rows)
-    const findings = [...spoken, ...againstStaff(ledger, file, rows)]
-    const lists = listFormal(ledger, append, actor, formalIn(rows, checked.faulty), election)
+    const mapped = rows.filter(({ contest }) => contestOf(ledger, contest) !== undefined)
+    const fresh = propose(ledger, append, mapped)
+    const known = mapped.length - fresh
+    const { lists, against } = listFormal(ledger, actor, formalIn(mapped, checked.faulty), election)
+    const findings = [...spoken, ...againstLists(file, against), ...againstStaff(ledger, file, rows)]
     const seen = attached(ledger, sha256(bytes)) !== undefined
     const source = attach(ledger, bytes)
     if (!seen)
@@ -63,7 +69,7 @@ export function importCandidates(
     const sheets = sheetNames(read.value.sheets)
     const counts = rowCounts({ file, sheets: read.value.sheets, rows: rows.length, findings }, 'evidence')
     const all = listed(options, file, asRead, findings, read.value.sheets)
-    return done({ file, counts, sheets, rows: rows.length, persons: rows.length - known, known, findings, lists, ...all })
+    return done({ file, counts, sheets, rows: rows.length, persons: fresh, known, findings, lists, ...all })
   })
 }
 
@@ -77,11 +83,17 @@ function againstStaff(ledger: Ledger, file: string, rows: readonly CandidateRow[
   })
 }
 
+/** 是, 已声明, 有 and the like say that it is so, 否, 未, 没有 that it is not; an empty cell says nothing. */
+const saidAs = <Key extends string>(key: Key, text = ''): { readonly [Each in Key]?: boolean } => {
+  if (text === '') return {}
+  return { [key]: !/^(否|不|未|没|无|n)/iu.test(text) } as { readonly [Each in Key]?: boolean }
+}
+
 const VETTING = /^联审[_:：—-]?(.+)$/u
 const ANSWERS: Readonly<Record<string, 'pass' | 'veto'>> = { 无异议: 'pass', 同意: 'pass', 有异议: 'veto', 不同意: 'veto' }
 const PARTY = /党/u
 
-function candidateRows(sheet: ReadSheet, roll: RollLookup): readonly CandidateRow[] {
+function candidateRows(sheet: ReadSheet, roll: RollLookup, committee: ReadonlySet<string>): readonly CandidateRow[] {
   const departments = sheet.headings.unknown.flatMap(({ heading }) => VETTING.exec(heading) ?? [])
   const named = departments.length > 0 ? sheet.headings.unknown.filter(({ heading }) => VETTING.test(heading)) : []
   return Array.from(personalRows(sheet), ({ row, fields, extra, findings }) => {
@@ -108,6 +120,9 @@ function candidateRows(sheet: ReadSheet, roll: RollLookup): readonly CandidateRo
           answer: ANSWERS[extra[heading] ?? ''] ?? 'pending',
         })),
         formal: fields['formal'] === '是',
+        ...saidAs('declared', fields['declared']),
+        ...(joint && saidAs('signed', fields['signed'])),
+        ...(voter !== undefined && committee.has(voter.voter) && { onCommittee: true }),
       },
       unseen: findings.filter(({ kind }) => kind === 'unseen_sign'),
     }
@@ -126,19 +141,56 @@ const readRows = (sheet: ReadSheet, roll: RollLookup): readonly ReadRow[] =>
 const pick = (fields: Readonly<Record<string, string>>, names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])))
 
+/**
+ * Records whoever is proposed for the first time, and of others what the file says anew: what departments answered, that they declared, that
+ * those who joined signed. What it leaves out stays as it was; whoever was withdrawn is not proposed again by it. Answers how many are new.
+ */
 function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]): number {
   const proposed = new Set(factsOf(ledger, 'candidate.proposed').map(({ body }) => `${body.contest} ${body.candidate}`))
-  const fresh = rows.filter(({ contest, candidate }) => !proposed.has(`${contest} ${candidate}`))
-  for (const { contest, candidate, details, proposal } of fresh)
-    append('town', 'candidate.proposed', {
-      contest,
-      candidate,
-      name: proposal.name,
-      by: proposal.by === 'voters' ? { voters: proposal.jointCount ?? 0 } : { organisation: proposal.nominator ?? proposal.by },
-      details,
-    })
-  return rows.length - fresh.length
+  let fresh = 0
+  for (const row of rows) {
+    const { contest, candidate, details, proposal } = row
+    const said = saidIn({ declared: proposal.declared, signed: proposal.signed })
+    if (!proposed.has(`${contest} ${candidate}`)) {
+      fresh++
+      append('town', 'candidate.proposed', {
+        contest,
+        candidate,
+        name: proposal.name,
+        by: proposal.by === 'voters' ? { voters: proposal.jointCount ?? 0 } : { organisation: proposal.nominator ?? proposal.by },
+        details: { ...details, ...said },
+        ...(proposal.vetting.length > 0 && { vetting: [...proposal.vetting] }),
+      })
+      continue
+    }
+    const standing = proposedFor(ledger, contest).find((each) => each.candidate === candidate)
+    if (!standing) continue
+    const answers = new Map(
+      [...(standing.vetting ?? []), ...proposal.vetting.filter(isAnswered)].map((each) => [each.department, each] as const),
+    )
+    const open = proposal.vetting.filter(({ department }) => !answers.has(department))
+    const vetting = [...answers.values(), ...open]
+    const anew = {
+      ...standing,
+      details: { ...standing.details, ...said },
+      ...(vetting.length > 0 && { vetting }),
+    }
+    if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} }))
+      append('town', 'candidate.proposed', anew)
+  }
+  return fresh
 }
+
+const isAnswered = ({ answer }: VettingAnswer): boolean => answer !== 'pending'
+
+type Against = { readonly row: CandidateRow; readonly about: Finding }
+
+/** What speaks against a list as a whole once it is put to what stands in the books: proposals withdrawn, and who stands elsewhere. */
+const againstLists = (file: string, against: readonly Against[]): readonly ImportFinding[] =>
+  against.map(({ row: { row, sheet, contest }, about }) => {
+    const found = atRow({ file, row, ...(sheet !== undefined && { sheet }) }, about)
+    return { ...found, params: { ...found.params, contest } }
+  })
 
 /** The formal candidates of the file by contest, of contests against whose proposals nothing was found. */
 const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): ReadonlyMap<string, readonly CandidateRow[]> =>
@@ -147,52 +199,62 @@ const formalIn = (rows: readonly CandidateRow[], faulty: ReadonlySet<string>): R
     ({ contest }) => contest,
   )
 
+/**
+ * The lists are stated out of what stands in the books, as by hand: a proposal that was withdrawn stands no more, and the departments' answers
+ * count wherever they were given.
+ */
 function listFormal(
   ledger: Ledger,
-  append: Append,
   actor: Actor,
   formal: ReadonlyMap<string, readonly CandidateRow[]>,
   election: ElectionBody,
-): ListsTaken {
+): { readonly lists: ListsTaken; readonly against: readonly Against[] } {
   const pack = packById(election.pack)!
-  const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
-  const [count, now] = [{ stated: 0, unconsulted: 0, untimely: 0, byHand: 0 }, liveToday(ledger)]
+  const listed = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
+  const [lists, now] = [{ stated: 0, unconsulted: 0, untimely: 0, byHand: 0 }, liveToday(ledger)]
+  const against: Against[] = []
   const byCommittee = areOfCommittee(
     actor.map(({ role }) => role),
     pack,
   )
   for (const [code, rows] of formal) {
-    const contest = lawOf(
-      election,
-      election.contests.find((each) => each.code === code)!,
+    const contest = contestOf(ledger, code)!
+    const standing = new Map(proposedFor(ledger, code).map((each) => [each.candidate, each]))
+    const withdrawn = new Map(withdrawnFrom(ledger, code).map((each) => [each.candidate, each.reason]))
+    const gone = rows.flatMap((row) =>
+      checkWithdrawn(row.proposal.name, withdrawn.get(row.candidate)).map((about) => ({ row, about })),
     )
-    const asked = { departments: rows[0]!.departments, isConsulted: isConsulted(ledger, code) }
-    const about = checkFormalList(
-      rows.map(({ proposal }) => proposal),
-      contest,
-      asked,
-      pack,
-    )
-    if (about.some(({ severity }) => severity === 'error')) {
-      if (!asked.isConsulted) count.unconsulted++
+    if (gone.length > 0) {
+      against.push(...gone)
       continue
     }
-    const people = rows.map(({ candidate, proposal }) => ({ person: candidate, name: proposal.name }))
+    const chosen = rows.map(({ candidate }) => standing.get(candidate)!)
+    const wrong = formalFindings(ledger, contest, chosen).filter(({ severity }) => severity === 'error')
+    if (wrong.length > 0) {
+      if (wrong.some((each) => each.code === 'E.430')) lists.unconsulted++
+      // That nobody met yet is told by the count of such lists.
+      against.push(...wrong.filter((each) => each.code !== 'E.430').map((about) => ({ row: rowAbout(rows, about), about })))
+      continue
+    }
+    const people = chosen.map(({ candidate, name }) => ({ person: candidate, name }))
     const candidates = inListOrder(people, pack).map(({ person, name }) => ({ candidate: person, name }))
-    const before = lists.findLast(({ body }) => body.contest === code)?.body.candidates
+    const before = listed.findLast(({ body }) => body.contest === code)?.body.candidates
     const isNew = !before || canonical(before) !== canonical(candidates)
     // In earnest a file states a first list for the committee, and replaces none that it stated itself.
     if (isNew && now !== undefined && (before !== undefined || !byCommittee)) {
-      count.byHand++
+      lists.byHand++
       continue
     }
     if (isNew && untimely(ledger, code, now, candidates).length > 0) {
-      count.untimely++
+      lists.untimely++
       continue
     }
-    if (isNew)
-      append('town', 'candidate.listed', { contest: code, list: 'formal', ...(now !== undefined && { on: now }), candidates })
-    count.stated++
+    if (isNew) stateList(ledger, actor, contest, 'formal', chosen, now)
+    lists.stated++
   }
-  return count
+  return { lists, against }
 }
+
+/** The row of whom a finding names; the first of the list where it names nobody. */
+const rowAbout = (rows: readonly CandidateRow[], { params }: Finding): CandidateRow =>
+  rows.find(({ proposal }) => 'name' in params && proposal.name === params.name) ?? rows[0]!

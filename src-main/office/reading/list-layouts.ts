@@ -177,6 +177,8 @@ export const CANDIDATES: Layout = {
     by: ['提名方式'],
     nominator: ['提名单位'],
     joint: ['联名人数'],
+    declared: ['本人声明', '声明'],
+    signed: ['书面署名', '联名署名'],
     formal: ['是否正式候选人', '正式候选人'],
   },
   needed: ['contest', 'name', 'idNumber'],

@@ -27,7 +27,7 @@ export type Declaration = {
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the committee gives a signed result its force, bound to that very count. Refuses `contest.unknown`,
  * what `readyToDeclare` refuses, `declare.reason` where the committee decides otherwise than the law says or what the law leaves to it,
- * `declare.names`, `declare.two-people`, `declare.already`, and a day that cannot be (`statedDay`).
+ * `declare.names`, `declare.not-by-law` for somebody whom the law does not elect where it leaves nothing open, `declare.two-people`, `declare.already`, and a day that cannot be (`statedDay`).
  */
 export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration): Result<Declared> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
@@ -57,6 +57,11 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
         return refuse('declare.two-people', at)
       case 'not_electable':
         return refuse('declare.names', { ...at, seats: round.seats })
+      case 'not_by_law':
+        return refuse('declare.not-by-law', {
+          ...at,
+          ...(result.elected.length > 0 && { elected: result.elected.join('、') }),
+        })
       case 'reason_missing':
         return refuse('declare.reason', at)
     }

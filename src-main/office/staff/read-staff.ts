@@ -4,8 +4,8 @@ import type { StaffRow } from '#contract/staff.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
+import { whoIsMeant } from '#rules/setup/who-is-meant.ts'
 import { checkStaffRow } from '#rules/setup/check-staff-row.ts'
-import { nameKey } from '#words/names.ts'
 import { findHeadings } from '../reading/headings.ts'
 import { columnName, type Layout } from '../reading/layout.ts'
 import { firstTable, pastedTable } from '../reading/pasted-table.ts'
@@ -58,6 +58,9 @@ export function readStaff(ledger: Ledger, given: Given): Result<readonly StaffRo
   const staff = assignmentsNow(ledger)
   const codeOf = (text: string): string | undefined =>
     constituencies.find(({ code, name }) => code === text || name === text || /第[^第]+$/u.exec(name)?.[0] === text)?.code
+  const known = new Map(staff.map((each) => [each.person, each]))
+  const named = staff.map(({ person, name, constituency, voter }) => ({ person, name, place: constituency, voter }))
+  const earlier: { row: number; name: string; place: string | undefined; voter: string | undefined }[] = []
   return done(
     [...recordsOf(table.value, headings, STAFF)].map(({ row, cell }): StaffRow => {
       const text = (field: string): string => cell(field).text.trim()
@@ -71,15 +74,20 @@ export function readStaff(ledger: Ledger, given: Given): Result<readonly StaffRo
       const isPlace = office || constituency !== undefined
       const written = words.map((word, i) => [word, roles[i]!] as const)
       const found = checkStaffRow({ name, roles: written, place: office ? null : place, isPlace, voter: card }, PLACES)
-      const same = staff.filter((each) => nameKey(each.name) === nameKey(name) && each.constituency === constituency)
+      const about = { row, name, place: constituency, voter: card === '' ? undefined : card }
+      const meant = name === '' || !isPlace ? { person: null, found: [] } : whoIsMeant(about, earlier, named)
+      earlier.push(about)
+      const before = meant.person === null ? undefined : known.get(meant.person)
       return {
         row,
         name,
         roles: [...new Set(roles)],
         constituency: constituency ?? null,
-        voter: card === '' ? null : card,
-        person: same.length === 1 ? same[0]!.person : null,
-        findings: found.map(([field, about]) => ({ ...about, row, column: columnName(STAFF, field) })),
+        // What is not written is not taken away.
+        voter: about.voter ?? before?.voter ?? null,
+        person: meant.person,
+        before: before ? { roles: before.roles, constituency: before.constituency ?? null, voter: before.voter ?? null } : null,
+        findings: [...found, ...meant.found].map(([field, each]) => ({ ...each, row, column: columnName(STAFF, field) })),
       }
     }),
   )

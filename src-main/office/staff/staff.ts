@@ -1,12 +1,13 @@
 import type { StaffMember } from '#contract/staff.ts'
 import { OFFICE, STATION } from '#words/roles.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
+import { done, refuse, type Refused, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignmentsNow, OFF_STAFF } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { hasPin } from '#people/set-pin.ts'
+import { sharingCards } from '#rules/setup/who-is-meant.ts'
 import type { Actor } from '#words/acting.ts'
 import { assignPeople, type Assigned } from './assign-person.ts'
 
@@ -24,7 +25,7 @@ export const staffList = (ledger: Ledger): readonly StaffMember[] =>
 
 /**
  * Puts people on the staff, or somewhere else, all of them or none. Refuses `staff.constituency`, `staff.role` for a role that is not
- * one of that place (the office's, a department's `vetting:…`, or a station's), `staff.last-admin` where nobody would be left to do it.
+ * one of that place (the office's, a department's `vetting:…`, or a station's), `staff.card` for a card number that is another's, `staff.last-admin` where nobody would be left to do it.
  */
 export function putOnStaff(ledger: Ledger, actor: Actor, people: readonly Assignment[]): Result<Assigned> {
   const codes = new Set(electionOf(ledger).body.constituencies.map(({ code }) => code))
@@ -33,6 +34,8 @@ export function putOnStaff(ledger: Ledger, actor: Actor, people: readonly Assign
     const wrong = roles.find((role) => !isRoleOf(constituency, role))
     if (wrong !== undefined) return refuse('staff.role', { role: wrong, name })
   }
+  const shared = sharedCard(ledger, people)
+  if (shared) return shared
   if (!leavesAdmin(ledger, people)) return refuse('staff.last-admin')
   return assignPeople(ledger, actor, people)
 }
@@ -47,6 +50,15 @@ export function endStaff(ledger: Ledger, actor: Actor, person: string): Result<n
     append('town', 'person.assigned', ended)
     return done(null)
   })
+}
+
+/** One human would be two people by their card: nobody would notice where it takes two. What was so before is put right by others. */
+function sharedCard(ledger: Ledger, people: readonly Assignment[]): Refused | undefined {
+  const given = new Set(people.map(({ person }) => person))
+  const after = [...new Map([...assignmentsNow(ledger), ...people].map((each) => [each.person, each])).values()]
+  const named = after.map(({ person, name, constituency, voter }) => ({ person, name, place: constituency, voter }))
+  const [pair] = sharingCards(named).filter((each) => each.some(({ person }) => given.has(person)))
+  return pair && refuse('staff.card', { voter: pair[0].voter!, name: pair[1].name, other: pair[0].name })
 }
 
 const isRoleOf = (constituency: string | undefined, role: string): boolean =>

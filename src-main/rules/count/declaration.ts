@@ -13,7 +13,7 @@ export type DeclarationAct = {
 
 export type Declared =
   | { readonly ok: true; readonly value: { readonly valid: boolean; readonly elected: readonly string[] } }
-  | { readonly ok: false; readonly error: 'not_the_committee' | 'not_electable' | 'reason_missing' }
+  | { readonly ok: false; readonly error: 'not_the_committee' | 'not_electable' | 'not_by_law' | 'reason_missing' }
 
 /** Whether all who act do so for the committee, whose word the pack asks for. */
 export const areOfCommittee = (roles: readonly string[], pack: RulePack): boolean =>
@@ -21,7 +21,8 @@ export const areOfCommittee = (roles: readonly string[], pack: RulePack): boolea
 
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the program computes and proposes, the committee declares. Where its act differs
- * from what was computed, or decides what was referred to it, the reason is part of the act. `count`: what it was computed from.
+ * from what was computed, or decides what was referred to it, the reason is part of the act. Who is elected, S1 45 says: where nothing is
+ * referred the committee may find the vote void, or a seat (S1 35, 58), and elects nobody whom the law does not. `count`: what it was computed from.
  */
 export function declare(
   computed: Pick<TallyResult, 'valid' | 'elected' | 'outcome'>,
@@ -31,10 +32,15 @@ export function declare(
 ): Declared {
   if (!areOfCommittee(act.roles, pack)) return { ok: false, error: 'not_the_committee' }
   if (!areElectable(act, count)) return { ok: false, error: 'not_electable' }
+  if (computed.outcome !== 'refer' && !isWithin(act, computed)) return { ok: false, error: 'not_by_law' }
   const same = act.valid === computed.valid && isSameNames(act.elected, computed.elected) && computed.outcome !== 'refer'
   if (!same && (act.reason ?? '').trim() === '') return { ok: false, error: 'reason_missing' }
   return { ok: true, value: { valid: act.valid, elected: act.elected } }
 }
+
+/** Valid only what is valid by law, and elected nobody but those the law elects. */
+const isWithin = ({ valid, elected }: DeclarationAct, computed: Pick<TallyResult, 'valid' | 'elected'>): boolean =>
+  (!valid || computed.valid) && elected.every((name) => computed.elected.includes(name))
 
 type Electable = Pick<ContestCount, 'seats' | 'votes' | 'writeIns'>
 

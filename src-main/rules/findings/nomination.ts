@@ -146,4 +146,31 @@ export const nomination = {
       'A candidate for the county may be registered elsewhere in the county; find out where',
     ],
   },
+  'E.424': {
+    kind: 'proposal_withdrawn',
+    article: 'S2 35',
+    zh: ['{name}的推荐已经撤回（{reason}），名单里还列为正式候选人', '撤下；又推荐的，先重新登记推荐'],
+    en: [
+      'The proposal of {name} was withdrawn ({reason}), and the list still has them as a formal candidate',
+      'Take the name off; if they are proposed again, record that first',
+    ],
+  },
+  'W.425': {
+    kind: 'declaration_not_told',
+    article: 'S1 48; S2 53',
+    zh: ['没有写明{names}有没有声明未在无隶属关系的地区任代表', '查看本人声明，在名单“本人声明”一栏写上，再读一次'],
+    en: [
+      'It is not said whether {names} declared holding no seat in an unrelated area',
+      'Look at the declarations, enter them in the column 本人声明, and read the list again',
+    ],
+  },
+  'W.426': {
+    kind: 'signatures_not_told',
+    article: 'S2 34',
+    zh: ['没有写明联名推荐{names}的选民有没有书面署名', '查看推荐表，在名单“书面署名”一栏写上，再读一次'],
+    en: [
+      'It is not said whether those who joined in proposing {names} signed',
+      'Look at the papers, enter it in the column 书面署名, and read the list again',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>

@@ -173,4 +173,25 @@ export const setup = {
     zh: ['选举日{text}已经过了', '改成今天或者以后的日期'],
     en: ['Election day {text} is over', 'Enter today or a day to come'],
   },
+  'E.828': {
+    kind: 'staff_row_twice',
+    article: 'S1 43',
+    zh: ['{name}在第{row}行已经写过', '是一个人的，岗位写在同一行，用顿号隔开；是两个人的，各写选民证号'],
+    en: [
+      '{name} stands in row {row} already',
+      'If it is one person, write the roles in one row with 、 between; if they are two, give each their card number',
+    ],
+  },
+  'E.829': {
+    kind: 'staff_card_of_another',
+    article: 'S1 43',
+    zh: ['选民证号{voter}已经是工作人员{other}的', '核对选民证号；一个人只能登记一次'],
+    en: ['The card {voter} is that of {other} of the staff', 'Check the card number: one person is on the staff once'],
+  },
+  'E.830': {
+    kind: 'staff_namesakes',
+    article: 'S1 43',
+    zh: ['这里已经有{count}个叫{name}的工作人员，分不清是哪一个', '写上选民证号'],
+    en: ['{count} of the staff here are called {name}: it is not clear who is meant', 'Give the card number'],
+  },
 } as const satisfies Record<string, FindingRule>

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
-import { checkNominators, checkNumbers, checkProposal, type Contest, type Proposal } from './nominations.ts'
+import { checkNominators, checkNumbers, checkProposal, checkSaid, type Contest, type Proposal } from './nominations.ts'
 
 /**
  * What speaks against these as a contest's formal candidates, whoever asks and wherever they come from: as many as S1 31 wants (S1 57 in a
@@ -16,4 +16,5 @@ export const checkFormalList = (
   ...(isConsulted ? [] : [finding('E.430', { contest: contest.code })]),
   ...proposals.flatMap((proposal) => checkProposal(proposal, contest, departments, pack)),
   ...checkNominators(proposals, contest.seats),
+  ...checkSaid(proposals),
 ]

@@ -72,6 +72,20 @@ function checkJoint({ name, joint, jointCount, jointOutside = [], signed }: Prop
   ]
 }
 
+/**
+ * Of whom nobody said that they declared, or that those who joined signed (S1 48; S2 34): a list may leave it out, and then somebody looks at the
+ * papers. `declared` and `signed` false are errors of the proposal itself.
+ */
+export function checkSaid(proposals: readonly Proposal[]): readonly Finding[] {
+  const names = (of: readonly Proposal[]): string => of.map(({ name }) => name).join('、')
+  const undeclared = proposals.filter(({ declared }) => declared === undefined)
+  const unsigned = proposals.filter(({ by, signed }) => by === 'voters' && signed === undefined)
+  return [
+    ...(undeclared.length > 0 ? [finding('W.425', { names: names(undeclared) })] : []),
+    ...(unsigned.length > 0 ? [finding('W.426', { names: names(unsigned) })] : []),
+  ]
+}
+
 /** A party, an organisation or a joining voter may propose at most as many as there are seats (S1 30). */
 export function checkNominators(proposals: readonly Proposal[], seats: number): readonly Finding<'E.407'>[] {
   const persons = new Map<string, Set<string>>()

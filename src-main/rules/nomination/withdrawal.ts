@@ -1,6 +1,12 @@
+import { finding, type Finding } from '../findings.ts'
+
 /**
  * 不得调换或者增减 (S2 35): a proposal that was received stays on the list until whoever made it, or the person proposed, takes it back, and
  * that is said with its reason. Until when, the law leaves open. Ours: until the formal list (S1 32) says who stands; after it the committee
  * states the list anew.
  */
 export const mayBeWithdrawn = ({ isListed }: { readonly isListed: boolean }): boolean => !isListed
+
+/** A list that names somebody whose proposal was taken back, and not made again (S2 35). `reason`: why; undefined where it stands. */
+export const checkWithdrawn = (name: string, reason: string | undefined): readonly Finding[] =>
+  reason === undefined ? [] : [finding('E.424', { name, reason })]

@@ -106,7 +106,7 @@ function Counted({ place, standing, detail, round, result, head }: CountedProps)
         </p>
         {result.refer.length > 0 && <Findings findings={result.refer} />}
         <LateLines place={place} contest={detail.contest} constituency={detail.constituency} />
-        {declaration.own && <Decide result={result} seats={round.seats} declaration={declaration} />}
+        {declaration.own && <Decide seats={round.seats} declaration={declaration} />}
         <NextStep result={result} />
         <div className="result-halves">
           <Steps steps={result.steps} />

@@ -1,4 +1,3 @@
-import type { CountResult } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { TextField } from '../../ui/Field.tsx'
@@ -7,13 +6,15 @@ import { plain } from '../../ui/format.ts'
 import { DECLARATION, type useDeclaration } from './declaration.ts'
 
 type Props = {
-  readonly result: Extract<CountResult, { state: 'counted' }>
   readonly seats: number
   readonly declaration: ReturnType<typeof useDeclaration>
 }
 
 /** What the law leaves to the committee, or the committee sees otherwise: valid or not, who is elected, and why. */
-export function Decide({ result, seats, declaration: { draft, keep, typed, picked, may, wrong, declare } }: Props) {
+export function Decide({
+  seats,
+  declaration: { draft, keep, typed, picked, may, wrong, declare, electable, mayBeValid },
+}: Props) {
   if (!may) return <p className="page-note">{t('results.committeeDecides')}</p>
   const toggle = (name: string, on: boolean): void =>
     keep({ elected: on ? [...draft.elected, name] : draft.elected.filter((each) => each !== name) })
@@ -23,15 +24,17 @@ export function Decide({ result, seats, declaration: { draft, keep, typed, picke
       <Choices
         label={t('results.decide')}
         options={[
-          { value: 'valid', title: t('results.valid'), body: t('results.validBody', { n: seats }) },
-          { value: 'void', title: t('results.void'), body: t('results.voidBody') },
+          ...(mayBeValid
+            ? [{ value: 'valid' as const, title: t('results.valid'), body: t('results.validBody', { n: seats }) }]
+            : []),
+          { value: 'void' as const, title: t('results.void'), body: t('results.voidBody') },
         ]}
         {...picked('valid')}
       />
       {draft.valid === 'valid' && (
         <fieldset className="results-names">
           <legend>{t('results.whoIsElected', { n: draft.elected.length, seats })}</legend>
-          {result.votes.map(({ name, for: votes }) => {
+          {electable.map(({ name, for: votes }) => {
             const on = draft.elected.includes(name)
             return (
               <label key={name} className="check">

@@ -96,6 +96,9 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
     picked,
     own,
     canDiffer: result.outcome !== 'refer',
+    /** Whom the committee may elect: where the law leaves nothing open, nobody but those it elects (S1 45). */
+    electable: result.votes.filter(({ name }) => result.outcome === 'refer' || result.elected.includes(name)),
+    mayBeValid: result.outcome === 'refer' || result.valid,
     declared,
     words,
     valid,

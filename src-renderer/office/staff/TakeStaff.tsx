@@ -8,12 +8,13 @@ import { RowFindings } from '../../ui/election/RowFindings.tsx'
 import { Samples } from '../../ui/election/Samples.tsx'
 import { rolesOf } from '../../ui/people/someone.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { TableGiven, type Table } from '../../ui/TableGiven.tsx'
 import { KinTold } from '../../ui/people/KinTold.tsx'
-import type { Kin, Place } from './places.ts'
+import type { Kin, Member, Place } from './places.ts'
 
 type Props = { readonly place: string; readonly places: readonly Place[]; readonly onClose: () => void }
 
@@ -74,10 +75,11 @@ export function TakeStaff({ place, places, onClose }: Props) {
         <RowFindings findings={findings} />
         {rows && findings.length === 0 && (
           <ul className="staff-read">
-            {rows.map(({ row, name, roles, constituency, person }) => (
+            {rows.map(({ row, name, roles, constituency, voter, before }) => (
               <li key={row}>
                 <b>{name}</b> {rolesOf({ roles })} · {nameOf(constituency)}
-                {person !== null && <small> {t('officeStaff.known')}</small>}
+                {voter !== null && ` · ${voter}`}
+                {before && <small> {changeWords({ roles, constituency, voter }, before, nameOf)}</small>}
               </li>
             ))}
           </ul>
@@ -85,4 +87,16 @@ export function TakeStaff({ place, places, onClose }: Props) {
       </div>
     </Sheet>
   )
+}
+
+type Standing = Pick<Member, 'roles' | 'constituency' | 'voter'>
+
+/** What of somebody on the staff changes, as it was before; that nothing does. */
+function changeWords(now: Standing, before: Standing, nameOf: (code: string | null) => string): string {
+  const changed = [
+    rolesOf(now) !== rolesOf(before) && rolesOf(before),
+    now.constituency !== before.constituency && nameOf(before.constituency),
+    now.voter !== before.voter && (before.voter ?? t('officeStaff.noCard')),
+  ].filter((each) => each !== false)
+  return changed.length === 0 ? t('officeStaff.same') : t('officeStaff.was', { what: listed(changed) })
 }

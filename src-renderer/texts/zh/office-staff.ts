@@ -39,7 +39,9 @@ export const officeStaff = {
   takeBody: '第一行是列名：姓名、岗位、选区、选民证号。办公室的人不填选区；一个人几个岗位，用顿号隔开。',
   clean: '读到 {{n}} 人，{{wrong}} 处不对。',
   wrong: '读到 {{n}} 人，有 {{wrong}} 处不对。在表格里改好，再读一次：',
-  known: '已有，改岗位',
+  same: '已在名单上，没有改动',
+  was: '已在名单上，原来：{{what}}',
+  noCard: '没有选民证号',
   putAll: '加上这 {{n}} 人',
   nothing: '还没有读到人',
 } as const

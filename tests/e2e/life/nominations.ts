@@ -16,15 +16,15 @@ export async function readList({ page, button, goTo }: Desk): Promise<void> {
   await sheet.waitFor({ state: 'detached' })
 }
 
-/** Contests whose list has an error: who cannot stand, and for how many others somebody is proposed by hand. */
+/** Contests whose list has an error: who cannot stand, those among them whom a department objected to, and for how many others somebody is proposed by hand. */
 const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonly short?: true }>> = {
-  D07: { not: ['金丽平', '潘海斌'] },
-  D09: { not: ['李欣倩'] },
+  D07: { not: ['金丽平', '陈巧娟'] },
+  D09: { not: ['李欣倩', '李鹏斌'], short: true },
   'D01-1': { not: ['许一萱'], short: true },
   'D02-1': { not: ['黄小东'] },
   'D02-2': { not: ['许一萱'] },
   'D04-2': { not: ['陈鹏龙'], short: true },
-  'D08-1': { not: [] },
+  'D08-1': { not: ['郑惠云', '郑国刚'], short: true },
 }
 
 async function choose({ page, goTo }: Desk, contest: string): Promise<void> {
