@@ -17,9 +17,12 @@ type Props = {
 
 /** Two overseers leave with a box and so many papers of each contest. */
 export function OutSheet({ place, box: { box, voters, trips }, contests, onClose }: Props) {
-  const { draft, keep, erase } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, { papers: {} })
+  const { draft, keep, erase, task } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, {
+    papers: {},
+  })
   const { papers } = draft
   const { act, pending, refusal } = useAct('boxes.out', place, {
+    task,
     says: (input) => ({ title: t('boxes.outTitle', { box }), figures: paperFigures(input.papers, contests) }),
   })
   const send = async (): Promise<void> => {

@@ -14,7 +14,9 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly role: s
 export function Decisions({ place, chosen, role }: Props) {
   const [open, setOpen] = useState<'odd' | 'join' | null>(null)
   const [apart, setApart] = useState<Chosen['round']['joined'][number] | null>(null)
-  const { act, ...acting } = useAct('count.withdraw-join', place, {
+  const task = `count.withdraw-join ${apart?.ref ?? ''}`
+  const { act, pending, refusal } = useAct('count.withdraw-join', place, {
+    task,
     says: ({ reason }) => ({
       title: t('joining.withdraw'),
       lines: [reason],
@@ -53,13 +55,14 @@ export function Decisions({ place, chosen, role }: Props) {
       {apart && (
         <WithReason
           place={place}
-          task={`count.withdraw-join ${apart.ref}`}
+          task={task}
           title={t('joining.withdraw')}
           body={t('joining.withdrawBody', { names: apart.names.join(t('polling.join')) })}
           act={t('joining.withdraw')}
           done={t('joining.withdrawn')}
           onAct={(reason) => act({ ref: apart.ref, reason })}
-          {...acting}
+          pending={pending}
+          refusal={refusal}
           onClose={() => setApart(null)}
         />
       )}

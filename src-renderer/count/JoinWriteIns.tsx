@@ -16,7 +16,7 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly onClose
 /** Two overseers sign that several spellings mean one person of the roll, or of none. */
 export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Props) {
   const known = (round.figures ?? round.called)?.writeIns.map(({ name }) => name) ?? []
-  const { draft, keep, erase } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
+  const { draft, keep, erase, task } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
     lines: known.join('\n'),
     as: '',
     voter: null,
@@ -25,6 +25,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
   const { lines, as, voter, reason } = draft
   const [looking, setLooking] = useState(false)
   const { act, pending, refusal } = useAct('count.join-write-ins', place, {
+    task,
     says: (input) => ({
       title: t('joining.title'),
       lines: [input.reason],

@@ -16,11 +16,12 @@ const EMPTY = { replaces: '', person: '', name: '', roles: [] as readonly string
 
 /** Somebody is ill on the morning: the lead and an overseer let another serve here. Whoever is new gets a PIN at once. */
 export function ReplaceSheet({ place, people, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, 'people.replace', EMPTY)
+  const { draft, keep, erase, task } = useDraft(place, 'people.replace', EMPTY)
   const find = (person: string): Someone | undefined => people.find((each) => each.person === person)
   const [ill, comes] = [find(draft.replaces), find(draft.person)]
   const name = comes ? comes.name : draft.name.trim()
   const { act, pending, refusal } = useAct('people.replace', place, {
+    task,
     says: ({ name, roles, reason }) => ({
       title: t('replacing.says', { name }),
       lines: [reason],

@@ -27,13 +27,14 @@ type Props = {
 export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) {
   const { who } = useSeat(place)
   const step = t(`late.steps.${of.step}`)
-  const { draft, keep, erase } = useDraft(place, `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`, {
+  const { draft, keep, erase, task } = useDraft(place, `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`, {
     until: on ?? today(),
     reason: '',
   })
   const reason = draft.reason.trim()
   const until = dayAsWords(draft.until, language())
   const { act, pending, refusal } = useAct('calendar.decide-late', place, {
+    task,
     says: () => ({
       title: t('late.title', { name, step }),
       lines: [t('late.saysReason', { reason })],

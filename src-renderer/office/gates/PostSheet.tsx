@@ -22,13 +22,13 @@ type Props = {
 
 /** Since when and where the roll hangs out. */
 export function PostSheet({ line: { code, registers }, posted, name, place, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
+  const { draft, keep, erase, task } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
     on: posted?.on ?? today(),
     places: posted?.places.join('\n') ?? '',
     reason: '',
   })
   const days = useStatedDays(place, { act: 'posting', constituency: code })
-  const { act, pending, refusal } = useAct('roll.post', place)
+  const { act, pending, refusal } = useAct('roll.post', place, { task })
   const places = draft.places.split('\n').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
   const reason = draft.reason.trim()
   const post = async (): Promise<void> => {

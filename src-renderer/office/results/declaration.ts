@@ -53,7 +53,7 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   const { contest } = detail
   const { value: all } = useAsk('results.declared', place, {})
   const { who } = useSeat(place)
-  const { draft, keep, erase } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
+  const { draft, keep, erase, task } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
     otherwise: false,
     valid: null,
     elected: [],
@@ -65,6 +65,7 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   const reason = draft.reason.trim()
   const words = declaredWords(valid, elected)
   const { act, pending, refusal } = useAct('results.declare', place, {
+    task,
     says: () => ({
       title: t('results.says', { contest: `${t(`levels.${detail.level}`)}${shortName(detail.name)}` }),
       lines: [words, ...(own ? [t('merge.fork.saysReason', { reason })] : [])],

@@ -27,11 +27,12 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const { who } = useSeat(place)
   const { value: people } = useAsk('staff.list', place, {})
   const stands = { answer: answered?.answer ?? usual, reason: answered?.reason ?? '' }
-  const { draft, keep, erase } = useDraft(place, `setup.question ${id}`, stands)
+  const { draft, keep, erase, task } = useDraft(place, `setup.question ${id}`, stands)
   const { answer, reason } = draft
   const asks = question[language()]
   const word = (value: string): string => options.find((each) => each.value === value)?.[language()] ?? value
   const { act, pending, refusal } = useAct('setup.answer', place, {
+    task,
     says: ({ answer }) => ({ title: asks, figures: [[t('setup.answer'), word(answer)]] }),
   })
   const may = !fixed && who?.signedIn?.role === 'committee'
