@@ -79,41 +79,7 @@ const BEHIND = ['handlers', 'machine', 'dispatcher.ts', 'session.ts', 'places.ts
 const STATED_BY_ENTRIES = ['src-main/office/persons/told-of-row.ts']
 
 const SCREENS = '**/src-renderer/**'
-/** The folder whose folders are pages. */
-const OFFICE = 'office/'
 const SEE = 'see docs/architecture.md'
-
-/**
- * What the pages of the screens stand on, from the ground up. Every other folder is a page, in office/ every folder of it, start/ those
- * of a laptop before anybody can work at it, and pages are strangers to each other.
- */
-const FOUNDATION: readonly (readonly string[])[] = [
-  ['texts'],
-  ['client'],
-  ['ask'],
-  ['ui'],
-  ['people'],
-  ['voters', 'rounds', 'readers', 'election', 'town'],
-]
-/** What a folder of the screens may take from its neighbours; of the contract it takes types, and what needs no zod. */
-const screens = (folder: string, open: readonly string[]) =>
-  [0, 1, 2].map((deeper) => {
-    const up = '../'.repeat(folder.split('/').length + deeper)
-    const message = `a page takes from what lies below it, not from another page: ${SEE}`
-    // The last that fits decides, and `*` is `..`, too.
-    const beside = folder.startsWith(OFFICE) ? [`${up.slice('../'.length)}*/**`, `!${up}**`] : []
-    return {
-      files: [`src-renderer/${folder}${'/*'.repeat(deeper + 1)}`],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [...FOR_NO_SCREEN, { group: [...beside, `${up}*/**`, ...open.map((name) => `!${up}${name}/**`)], message }],
-          },
-        ],
-      } satisfies ScreenRules,
-    }
-  })
 
 type ScreenRules = {
   'no-restricted-imports': ['error', { patterns: { group: string[]; message: string; allowTypeImports?: boolean }[] }]
@@ -174,16 +140,13 @@ export default defineConfig({
     },
     never('src-main/hosts/electron/**', [SCREENS], `main never imports screens: ${SEE}`),
     {
-      files: ['src-renderer/*'],
-      rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
-    },
-    ...screens('*', FOUNDATION.flat()),
-    ...screens(`${OFFICE}*`, FOUNDATION.flat()),
-    ...FOUNDATION.flatMap((row, at) => row.flatMap((name) => screens(name, FOUNDATION.slice(0, at).flat()))),
-    // Puts the pages together.
-    {
-      files: ['src-renderer/app/**'],
-      rules: { 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules,
+      files: ['src-renderer/**'],
+      rules: {
+        ...({ 'no-restricted-imports': ['error', { patterns: FOR_NO_SCREEN }] } satisfies ScreenRules),
+        'house/pages-alone': 'error',
+        // A file that knows another’s types cannot be moved without it.
+        'import/no-cycle': ['error', { ignoreTypes: false }],
+      },
     },
     {
       files: ['src-renderer/**'],

@@ -2,7 +2,7 @@
 // better-sqlite3 needs Node >= 22.14 and crashes below it, so the script re-executes itself under the Node that
 // `npm ci` installed for this platform (node_modules/node-<platform>-<arch>).
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,7 +22,10 @@ const tasks = {
   'smoke:electron': () => tasks.build() || node(join(root, 'src-main', 'hosts', 'desktop', 'smoke-electron.ts'), ...args),
   xuance: () => node(cli, ...args),
   build: () => node(vite, 'build', ...args) || builtForElectron(),
-  test: () => node(vite, 'build', '--logLevel', 'warn') || node(bin('vitest', 'vitest.mjs'), 'run', ...args),
+  test: () =>
+    (opensPages(args) && node(vite, 'build', '--logLevel', 'warn')) || node(bin('vitest', 'vitest.mjs'), 'run', ...args),
+  // Answers anew at each save, by what has changed.
+  watch: () => node(bin('vitest', 'vitest.mjs'), 'watch', ...args),
   'test:long': () =>
     node(vite, 'build', '--logLevel', 'warn') || node(bin('vitest', 'vitest.mjs'), 'run', '--project=long', ...args),
   'test:corpus': () => node(bin('vitest', 'vitest.mjs'), 'run', '--project=corpus', ...args),
@@ -46,6 +49,14 @@ if (!run) {
   process.exit(2)
 }
 process.exit(run())
+
+// Whether one of the files that are meant opens the built screens: all do where none is named, and of those named vitest takes each whose
+// path holds the word.
+function opensPages(given) {
+  const named = given.filter((word) => !word.startsWith('-')).map((word) => word.replace(/^\.\//, '').replaceAll('\\', '/'))
+  const files = readdirSync(join(root, 'tests', 'e2e'), { recursive: true }).map((file) => `tests/e2e/${file}`)
+  return named.length === 0 || named.some((word) => files.some((file) => file.replaceAll('\\', '/').includes(word)))
+}
 
 function builtForElectron() {
   return (

@@ -1,8 +1,7 @@
 // Lint rules of this house that no plugin has; tests/house plants a breach of each. The shapes are oxlint's own for JS plugins.
 import { dirname, resolve, sep } from 'node:path'
-
-type Node = { readonly type: string }
-type Context = { readonly filename: string; report(told: { readonly node: Node; readonly message: string }): void }
+import { pagesAlone } from './lint/pages.ts'
+import type { Context, Node } from './lint/shapes.ts'
 
 const QUERY =
   /\bSELECT\s+[\s\S]*\bFROM\b|\b(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET\b|\b(CREATE|DROP|ALTER)\s+(TABLE|VIEW|INDEX|TRIGGER)\b|\bWITH RECURSIVE\b/i
@@ -43,6 +42,6 @@ const layersByName = {
   },
 }
 
-const rules = { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName }
+const rules = { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName, 'pages-alone': pagesAlone }
 
 export default { meta: { name: 'house' }, rules }

@@ -8,12 +8,12 @@ import { startApp } from './ask/app.ts'
 import { watchJobs } from './ask/jobs.ts'
 import { watchSeats } from './ask/seat.ts'
 import { applySettings } from './ask/settings.ts'
-import { watchDrafts } from './ask/drafts.ts'
+import { watchLedger } from './ask/ledger.ts'
 
 applySettings()
 watchSeats()
 watchJobs()
-watchDrafts()
+watchLedger()
 startApp()
 createRoot(document.querySelector('#screen')!).render(
   <StrictMode>

@@ -1,4 +1,5 @@
 import type { Severity } from '#words/election.ts'
+import { inEnglish } from '#words/lists.ts'
 import type { Given, Params, ParamsOf } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { FindingRule } from './finding-rule.ts'
@@ -99,7 +100,7 @@ function filled(code: FindingCode, params: Params): StatedFinding {
     params,
     message: fill(rule.zh[0], params),
     remedy: fill(rule.zh[1], params),
-    en: { message: fill(rule.en[0], params), remedy: fill(rule.en[1], params) },
+    en: { message: fill(rule.en[0], params, inEnglish), remedy: fill(rule.en[1], params, inEnglish) },
   }
 }
 
@@ -133,5 +134,7 @@ export function codeOfKind(kind: string): FindingCode | undefined {
 /** All codes in the order of the table. */
 export const findingCodes: readonly FindingCode[] = codes
 
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? seen(String(params[name])) : slot))
+const fill = (text: string, params: Params, spoken = (_name: string, value: string) => value): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(params, name) ? spoken(name, seen(String(params[name]))) : slot,
+  )

@@ -1,8 +1,9 @@
 import type { AppState, Refusal, PlaceState } from '#contract/index.ts'
 import { Suspense, useEffect } from 'react'
-import { SecondSheet } from '../people/SecondSheet.tsx'
+import { SecondSheet } from '../ui/people/SecondSheet.tsx'
 import { useStart } from '../start/later.ts'
 import { useApp } from '../ask/app.ts'
+import { ledgerOf } from '../ask/ledger.ts'
 import { sentence, sentencesHere, t, useLanguage } from '../texts/index.ts'
 import { useFrameKeys } from './frame-keys.ts'
 import { JobDrawer } from './JobDrawer.tsx'
@@ -70,9 +71,9 @@ function Machine({ state }: { readonly state: AppState }) {
   // The day of a rehearsal is lived ahead of its time.
   const clock = state.kind === 'rehearsal' || state.kind === 'practice' ? undefined : place.remarks.find(isOfClock)
   if (clock && !later.includes('clock')) return <ClockPage remark={clock} />
-  // A practice that is begun anew is another ledger at the same place.
-  const practised = state.jobs.findLast((job) => job.name === 'app.practise' && job.state === 'done')
-  return <AtPlace key={practised?.id} place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
+  return (
+    <AtPlace key={ledgerOf(state)} place={place} path={route?.place === place.place ? route.path : ''} device={state.device} />
+  )
 }
 
 const isOfClock = ({ code }: Refusal): boolean => code.startsWith('app.clock-')

@@ -1,10 +1,9 @@
 import type { Refusal, PlaceState } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
-import { perform } from '../ask/perform.ts'
+import { useOpen } from '../ask/useOpen.ts'
 import { useApp } from '../ask/app.ts'
 import { stay, useSeat } from '../ask/seat.ts'
 import { useCountdown } from '../ui/useCountdown.ts'
-import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 
@@ -50,13 +49,12 @@ function Lost() {
 /** Nobody takes a practice for the day, and the way back is always there. */
 function Practice() {
   const practice = useApp(({ state }) => state?.kind === 'practice')
+  const open = useOpen()
   if (!practice) return null
-  const leave = (): void =>
-    void perform('app.open', null, { what: 'live' }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
   return (
     <div className="banner banner-amber" role="status">
       <b>! {t('app.practiceMeaning')}</b>
-      <Button onClick={leave}>{t('menu.open.live')}</Button>
+      <Button onClick={() => void open('live')}>{t('menu.open.live')}</Button>
     </div>
   )
 }

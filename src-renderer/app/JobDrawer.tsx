@@ -7,7 +7,6 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { outcomeOf } from './job-outcomes.ts'
 
 const LOOKS: Readonly<Record<JobState['state'], readonly [tone: Tone, mark: string]>> = {
   running: ['pine', '▸'],
@@ -37,7 +36,6 @@ function One({ job }: { readonly job: JobState }) {
   const { id, state, done, of, error } = job
   const cancelling = useJobDrawer((drawer) => drawer.cancelling.includes(id))
   const [tone, mark] = LOOKS[state]
-  const outcome = outcomeOf(job)
   return (
     <li className="job">
       <p className="job-head">
@@ -60,7 +58,6 @@ function One({ job }: { readonly job: JobState }) {
           </div>
         </>
       )}
-      {outcome !== undefined && <p>{outcome}</p>}
       {error && <Refused>{sentence(error)}</Refused>}
     </li>
   )

@@ -1,10 +1,10 @@
 import type { AppState, PlaceState } from '#contract/index.ts'
 import { useApp } from '../ask/app.ts'
 import { openKeys, openMenu, useOverlay } from './overlay.ts'
-import { openPin } from '../people/own-pin.ts'
+import { openPin } from '../ui/people/own-pin.ts'
 import { openJobs } from '../ask/jobs.ts'
-import { perform, startJob } from '../ask/perform.ts'
-import { leaveStation } from '../check-in/state.ts'
+import { useJob } from '../ask/useJob.ts'
+import { useOpen } from '../ask/useOpen.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
 import { setLanguage, setSize, setSound, useSettings } from '../ask/settings.ts'
 import { toast } from '../ask/toasts.ts'
@@ -39,6 +39,12 @@ export function Menu({ place, route }: { readonly place: PlaceState; readonly ro
 
 function Others({ place, onGo }: { readonly place: string; readonly onGo: () => void }) {
   const state = useApp((app) => app.state)
+  const open = useOpen()
+  const { start } = useJob('app.practise', null)
+  const practise = async (): Promise<void> => {
+    const reply = await start({})
+    if (!reply.ok) toast('refused', sentence(reply.error))
+  }
   const others = state?.places.filter((each) => each.place !== place && each.phase !== 'closed') ?? []
   const ways = (['live', 'rehearsal'] as const).filter((way) => state?.has[way] && !isOpen(way, state.kind))
   const mayPractise = state?.kind === 'station' || state?.kind === 'practice'
@@ -60,7 +66,7 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
           key={what}
           onClick={() => {
             onGo()
-            void perform('app.open', null, { what }).then((reply) => !reply.ok && toast('refused', sentence(reply.error)))
+            void open(what)
           }}
         >
           {t(`menu.open.${what}`)}
@@ -70,7 +76,7 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
         <Button
           onClick={() => {
             onGo()
-            void practise(state.kind === 'practice')
+            void practise()
           }}
         >
           {t(state.kind === 'practice' ? 'menu.practiseAnew' : 'menu.practise')}
@@ -78,12 +84,6 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
       )}
     </section>
   )
-}
-
-async function practise(anew: boolean): Promise<void> {
-  const reply = await startJob('app.practise', null, {})
-  if (!reply.ok) toast('refused', sentence(reply.error))
-  else if (anew) leaveStation()
 }
 
 const isOpen = (way: 'live' | 'rehearsal', kind: AppState['kind']): boolean =>

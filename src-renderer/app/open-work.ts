@@ -1,7 +1,6 @@
-import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { queries } from '../ask/queries.ts'
 import { useAsk } from '../ask/useAsk.ts'
+import { useStill } from '../ask/useStill.ts'
 import { openByPage, type OpenHere } from '../ui/open-work.ts'
 
 type Now = {
@@ -24,7 +23,7 @@ export function useOpenWork(place: string, { path, when, busy }: Now): ReadonlyM
     asked.current = opened
   })
   // A page has its own answers first: once nothing is asked any more, this is.
-  const isAnswered = useIsFetching({}, queries) === 0
+  const isAnswered = useStill()
   useEffect(() => {
     if (isAnswered) askOfPage()
   }, [isAnswered])

@@ -85,7 +85,12 @@ const officePages: readonly PageEntry[] = [
     screen: onDemand(() => import('../office/results/Results.tsx'), 'Results'),
     group: 'day',
   },
-  { path: 'glance', title: 'office.glance', screen: onDemand(() => import('../glance/Office.tsx'), 'Office'), group: 'day' },
+  {
+    path: 'glance',
+    title: 'office.glance',
+    screen: onDemand(() => import('../office/glance/Office.tsx'), 'Office'),
+    group: 'day',
+  },
 ]
 
 /** The pages of a polling station. `firstPage` says which one opens for whom. */

@@ -1,7 +1,6 @@
-import type { AppState } from '#contract/index.ts'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
-import { useApp } from './app.ts'
+import { onAnotherLedger } from './ledger.ts'
 
 type Kept = Readonly<Record<string, unknown>>
 
@@ -27,14 +26,5 @@ export const eraseDraft = (key: string): void =>
     true,
   )
 
-/** For as long as the window lives: where another ledger is opened whoever worked here is gone for good, and so is what they typed. */
-export function watchDrafts(): void {
-  useApp.subscribe(({ state }, before) => {
-    if (!state || !before.state) return
-    if (state.kind !== before.state.kind || practiceOf(state) !== practiceOf(before.state)) put({}, true)
-  })
-}
-
-/** A practice that is begun anew is another ledger at the same place. */
-const practiceOf = ({ jobs }: AppState): string | undefined =>
-  jobs.findLast(({ name, state }) => name === 'app.practise' && state === 'done')?.id
+/** Whoever worked in another ledger is gone for good, and so is what they typed. */
+onAnotherLedger(() => put({}, true))

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { act } from '../client/call.ts'
 import { known, sentence, sentencesHere, t } from '../texts/index.ts'
 import { useApp } from './app.ts'
+import { outOfDate } from './queries.ts'
 import { toast } from './toasts.ts'
 
 const NO_JOBS: readonly JobState[] = []
@@ -27,12 +28,14 @@ export const stageOf = ({ stage }: JobState): string => known('jobs.stages', sta
 /** Only looks at something for the page that asked, which shows what it found. */
 const LOOKS: ReadonlySet<string> = new Set(['bundles.preview', 'desks.preview'])
 
-/** Says how work ended that was seen under way. */
+/** Says how work ended that was seen under way, and asks again what its place shows. */
 export function watchJobs(): void {
   useApp.subscribe(({ state }, before) => {
     for (const job of state?.jobs ?? []) {
       const was = before.state?.jobs.find(({ id }) => id === job.id)?.state
       if (was !== 'running' || job.state === 'running' || LOOKS.has(job.name)) continue
+      // However it ended: what was done before it was stopped stands.
+      if (job.place !== null) void outOfDate(job.place)
       const name = nameOf(job)
       if (job.state === 'done') toast('good', t('jobs.finished', { name }))
       else if (job.state === 'cancelled') toast('note', t('jobs.stopped', { name }))

@@ -36,3 +36,6 @@ export function outOfDate(place: string | null): Promise<void> {
   for (const query of first) void query.fetch().then(() => queries.invalidateQueries({ queryKey: query.queryKey, exact: true }))
   return queries.invalidateQueries({ queryKey: [place] })
 }
+
+/** Another ledger was opened: what the last one answered is nobody's, and is asked anew where it shows. What this computer says stands. */
+export const forgetLedger = (): void => void queries.resetQueries({ predicate: ({ queryKey: [place] }) => place !== null })

@@ -1,7 +1,8 @@
 import type { Input, PeopleHere, Present, Reply, Refusal, Who } from '#contract/index.ts'
-import { create } from 'zustand'
 import { act, ask, onRefusal } from '../client/call.ts'
-import { keyOf, outOfDate, queries } from './queries.ts'
+import { ofLedger, onAnotherLedger } from './ledger.ts'
+import { keyOf, queries } from './queries.ts'
+import { useAct } from './useAct.ts'
 import { useAsk } from './useAsk.ts'
 
 type Chair = {
@@ -21,7 +22,7 @@ export type Seat = Chair & {
 
 const EMPTY: Chair = { leftBy: null, switching: false }
 
-const useChairs = create<Readonly<Record<string, Chair>>>(() => ({}))
+const useChairs = ofLedger((): Readonly<Record<string, Chair>> => ({}))
 const put = (place: string, part: Partial<Chair>): void =>
   useChairs.setState((chairs) => ({ [place]: { ...(chairs[place] ?? EMPTY), ...part } }))
 
@@ -60,14 +61,17 @@ export async function stay(place: string): Promise<void> {
   await loadSeat(place)
 }
 
-export async function signIn(place: string, asked: Input<'people.sign-in'>): Promise<Reply<Present>> {
-  const reply = await act('people.sign-in', place, asked)
-  if (!reply.ok) return reply
-  await loadSeat(place)
-  put(place, { switching: false })
-  // What was refused behind the lock is asked once more.
-  void outOfDate(place)
-  return reply
+/** Sitting down at a place; what was refused behind the lock is asked once more. */
+export function useSignIn(place: string) {
+  const { act, ...acting } = useAct('people.sign-in', place)
+  const signIn = async (asked: Input<'people.sign-in'>): Promise<Reply<Present>> => {
+    const reply = await act(asked)
+    if (!reply.ok) return reply
+    await loadSeat(place)
+    put(place, { switching: false })
+    return reply
+  }
+  return { signIn, ...acting }
 }
 
 export const switchPerson = (place: string, switching: boolean): void => put(place, { switching })
@@ -92,6 +96,7 @@ export const personAt = (place: string): string => whoAt(place)?.signedIn?.perso
 
 /** Who was last at work at each place. */
 const lastAt = new Map<string, string>()
+onAnotherLedger(() => lastAt.clear())
 
 /**
  * For as long as the window lives: whoever is told that nobody is signed in sees the lock, and what was answered to one person is

@@ -1,5 +1,6 @@
 import type { Refusal } from '#contract/index.ts'
 import { create } from 'zustand'
+import { onAnotherLedger } from './ledger.ts'
 
 export type SecondPerson = { readonly person: string; readonly pin: string }
 
@@ -36,5 +37,8 @@ export const askSecond = (asking: Pick<Asked, 'place' | 'why' | 'says' | 'said'>
   })
 
 export const refuseSecond = (said: Refusal): void => set(({ asked }) => ({ asked: asked && { ...asked, said, pending: false } }))
+
+/** Nobody confirms what another ledger was to have. */
+onAnotherLedger(() => get().asked?.answer(null))
 
 export const secondDone = (): void => set({ asked: null })

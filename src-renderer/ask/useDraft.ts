@@ -5,12 +5,23 @@ import { useDraftKey } from './useDraftKey.ts'
 type Secret = 'pin' | 'pins' | 'passphrase' | 'identity' | 'recovery' | 'second' | 'current' | 'fresh' | 'repeat'
 export type Keepable<D> = { readonly [K in keyof D]: K extends Secret ? never : D[K] }
 
-type Drafting<D> = {
+type TextIn<D> = { [K in keyof D & string]: D[K] extends string ? K : never }[keyof D & string]
+type Typed = { readonly field: string; readonly value: string }
+
+export type Drafting<D> = {
   /** What it is kept under; an act that hands it in takes it (`useAct`). */
   readonly task: string
   readonly draft: D
   /** Takes over what was typed, field by field. */
   readonly keep: (part: Partial<D>) => void
+  /** A field of the form: what stands in it, how it is typed over, and by its name what its form says of it. */
+  readonly typed: (field: TextIn<D>) => Typed & { readonly onText: (text: string) => void }
+  /** The same of a day. */
+  readonly dated: (field: TextIn<D>) => Typed & { readonly onDay: (day: string) => void }
+  /** And of one of a few. */
+  readonly picked: <K extends keyof D & string>(
+    field: K,
+  ) => { readonly field: K; readonly value: D[K]; readonly onChoose: (value: NonNullable<D[K]>) => void }
   /** It was handed in, or thrown away. */
   readonly erase: () => void
   /** Whether something was typed and not handed in. */
@@ -24,10 +35,20 @@ type Drafting<D> = {
 export function useDraft<D extends object>(place: string | null, task: string, empty: D & Keepable<D>): Drafting<D> {
   const key = useDraftKey(place, task)
   const kept = useDrafts((all) => all[key]) as Partial<D> | undefined
+  const draft: D = kept ? { ...empty, ...kept } : empty
+  const keep = (part: Partial<D>): void => keepDraft(key, { ...(useDrafts.getState()[key] as Partial<D> | undefined), ...part })
+  const taking =
+    (field: TextIn<D>) =>
+    (text: string): void =>
+      keep({ [field]: text } as Partial<D>)
+  const standing = (field: TextIn<D>): Typed => ({ field, value: draft[field] as string })
   return {
     task,
-    draft: kept ? { ...empty, ...kept } : empty,
-    keep: (part) => keepDraft(key, { ...(useDrafts.getState()[key] as Partial<D> | undefined), ...part }),
+    draft,
+    keep,
+    typed: (field) => ({ ...standing(field), onText: taking(field) }),
+    picked: (field) => ({ field, value: draft[field], onChoose: (value) => keep({ [field]: value } as unknown as Partial<D>) }),
+    dated: (field) => ({ ...standing(field), onDay: taking(field) }),
     erase: () => eraseDraft(key),
     isBegun: kept !== undefined,
   }

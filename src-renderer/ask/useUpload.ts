@@ -1,6 +1,6 @@
 import type { Refusal } from '#contract/index.ts'
 import { useState } from 'react'
-import { upload } from '../client/upload.ts'
+import { useUploads } from './useUploads.ts'
 
 type Sending = {
   /** Hands a file over, and answers the id that procedures take; undefined where there is none or it did not get there. */
@@ -12,13 +12,12 @@ type Sending = {
 /** A file of the user's on its way to the app. */
 export function useUpload(): Sending {
   const [notSent, setNotSent] = useState<Refusal | null>(null)
+  const { sendAll } = useUploads()
   const send = async (file: File | null): Promise<string | undefined> => {
     setNotSent(null)
-    if (!file) return undefined
-    const sent = await upload(file)
-    if (sent.ok) return sent.value
-    setNotSent(sent.error)
-    return undefined
+    let id: string | undefined
+    await sendAll(file ? [file] : [], (_file, sent) => (sent.ok ? (id = sent.value) : setNotSent(sent.error)))
+    return id
   }
   return { send, notSent }
 }

@@ -1,5 +1,6 @@
 import type { BoardContest } from '#contract/index.ts'
 import { number, t } from '../texts/index.ts'
+import { colon, listed } from '../texts/punctuation.ts'
 
 type Props = { readonly hours: BoardContest['hours']; readonly label: string }
 
@@ -13,15 +14,13 @@ export function HourChart({ hours, label }: Props) {
   const [from, to] = [Math.min(FIRST, ...counts.keys()), Math.max(LAST, ...counts.keys())]
   const most = Math.max(1, ...counts.values())
   const shown = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  const said = hours
-    .map(({ hour, participants }) => t('board.hour', { hour: Number(hour), n: participants }))
-    .join(t('polling.join'))
+  const said = listed(hours.map(({ hour, participants }) => t('board.hour', { hour: Number(hour), n: participants })))
   return (
     <svg
       className="hours"
       viewBox={`0 0 ${shown.length * STEP} ${HEAD + TALL + FOOT}`}
       role="img"
-      aria-label={said === '' ? label : `${label}：${said}`}
+      aria-label={said === '' ? label : `${label}${colon()}${said}`}
     >
       {shown.map((hour, i) => {
         const count = counts.get(hour) ?? 0

@@ -1,14 +1,14 @@
 import type { MobileBox, PapersByContest, StationContest } from '#contract/index.ts'
 import { addressOf } from '../ui/route.ts'
-import { askChannel } from '../voters/channel.ts'
+import { askChannel } from '../ui/voters/channel.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { known, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { plain, shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
-import type { BoxAct } from './Boxes.tsx'
 
 const LOOKS: Readonly<Record<MobileBox['state'], readonly [tone: Tone, mark: string]>> = {
   listed: ['ink', '…'],
@@ -16,6 +16,8 @@ const LOOKS: Readonly<Record<MobileBox['state'], readonly [tone: Tone, mark: str
   back: ['pine', '✓'],
 }
 
+/** What is done about a box. */
+export type BoxAct = 'list' | 'out' | 'in'
 type Props = {
   readonly place: string
   readonly box: MobileBox
@@ -61,7 +63,7 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
       {box.trips.map(({ ref, overseers, outAt, backAt, out, used, returned, explanation }) => (
         <div key={ref} className="trip">
           <p>
-            {t('boxes.carried', { by: overseers.map(plain).join('、') })} · {t('boxes.outAt', { time: timeOf(outAt) })}
+            {t('boxes.carried', { by: listed(overseers.map(plain)) })} · {t('boxes.outAt', { time: timeOf(outAt) })}
             {backAt !== null && ` · ${t('boxes.backAt', { time: timeOf(backAt) })}`}
           </p>
           <table className="trip-papers">

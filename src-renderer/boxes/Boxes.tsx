@@ -7,13 +7,12 @@ import { Empty } from '../ui/Empty.tsx'
 import { Heading } from '../ui/Heading.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useSeat } from '../ask/seat.ts'
-import { Box } from './Box.tsx'
+import { Box, type BoxAct } from './Box.tsx'
 import { InSheet } from './InSheet.tsx'
 import { ListSheet } from './ListSheet.tsx'
 import { OutSheet } from './OutSheet.tsx'
 import './boxes.css'
 
-export type BoxAct = 'list' | 'out' | 'in'
 type Open = { readonly act: BoxAct; readonly box: MobileBox | null }
 
 /** The boxes that are carried to voters who cannot come: who is on whose list, who carries them, and how the papers come out. */

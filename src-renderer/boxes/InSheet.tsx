@@ -22,7 +22,7 @@ type Draft = { readonly used: Typed; readonly returned: Typed; readonly explanat
 /** A box is back: used and returned next to what went out, and the difference while they are typed. */
 export function InSheet({ place, box: { box, trips, marked }, contests, onClose }: Props) {
   const out = trips.findLast(({ backAt }) => backAt === null)?.out ?? {}
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
     used: {},
     returned: {},
     explanation: '',
@@ -101,10 +101,8 @@ export function InSheet({ place, box: { box, trips, marked }, contests, onClose 
             <TextField
               label={t('boxes.explanation')}
               hint={t('boxes.explanationHint')}
-              error={said('explanation')}
-              value={explanation}
               maxLength={500}
-              onText={(text) => keep({ explanation: text })}
+              {...typed('explanation')}
             />
           )}
         </>

@@ -8,7 +8,7 @@ import { known, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
-import { VoterPick } from '../voters/VoterPick.tsx'
+import { VoterPick } from '../ui/voters/VoterPick.tsx'
 
 type Listed = { readonly voter: string; readonly name: string; readonly birth: string; readonly reason: string }
 type Draft = { readonly name: string; readonly voters: readonly Listed[] }
@@ -26,7 +26,7 @@ type Props = {
 export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
   // A list that changed meanwhile is another: what was begun on the old one must not undo it.
   const task = `boxes.assign ${box ? `${box.box} ${box.voters.map(({ voter }) => voter).join(' ')}` : ''}`
-  const { draft, keep, erase } = useDraft<Draft>(place, task, {
+  const { draft, keep, erase, typed } = useDraft<Draft>(place, task, {
     name: box?.box ?? String(taken.length + 1),
     voters: box?.voters ?? [],
   })
@@ -60,13 +60,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
       onClose={onClose}
     >
       {box === null && (
-        <TextField
-          label={t('boxes.name')}
-          error={doubled ? t('boxes.doubled') : undefined}
-          value={name}
-          maxLength={20}
-          onText={(text) => keep({ name: text })}
-        />
+        <TextField label={t('boxes.name')} error={doubled ? t('boxes.doubled') : undefined} maxLength={20} {...typed('name')} />
       )}
       <VoterPick
         key={round}

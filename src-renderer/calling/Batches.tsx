@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { inHand, useCalling } from './calls.ts'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
-import { figuresSaid } from '../rounds/figures-said.ts'
-import { roundName } from '../rounds/words.ts'
+import { figuresSaid } from '../ui/rounds/figures-said.ts'
+import { roundName } from '../ui/rounds/words.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -37,7 +38,7 @@ export function Batches({ place, chosen, delivering }: Props) {
         : [],
     }),
   })
-  const [listed, setListed] = useState(false)
+  const [areListed, setListed] = useState(false)
   const [finishing, setFinishing] = useState(false)
   const waiting = batches.filter((batch) => !isWhole(batch))
   if (batches.length === 0) return null
@@ -51,7 +52,7 @@ export function Batches({ place, chosen, delivering }: Props) {
             {t('calling.waiting', {
               n: batch.batch,
               papers: batch.papers,
-              names: batch.confirmed.map(plain).join(t('polling.join')),
+              names: listed(batch.confirmed.map(plain)),
             })}
           </p>
           <Button primary disabled={delivering.pending} onClick={() => void delivering.confirm(batch)}>
@@ -68,7 +69,7 @@ export function Batches({ place, chosen, delivering }: Props) {
           </Button>
         )}
       </div>
-      {listed && (
+      {areListed && (
         <Sheet side title={t('calling.batches')} onClose={() => setListed(false)}>
           <ul className="batch-list">
             {batches.map((batch) => (
@@ -78,7 +79,7 @@ export function Batches({ place, chosen, delivering }: Props) {
                   {t('calling.batchLine', {
                     n: batch.batch,
                     papers: batch.papers,
-                    names: batch.confirmed.map(plain).join(t('polling.join')),
+                    names: listed(batch.confirmed.map(plain)),
                   })}
                 </span>
                 <Button onClick={() => setWithdrawing(batch)}>{t('calling.withdraw')}</Button>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { goTo } from '../ui/route.ts'
 import { callingKey, takeUpCalls, useCalling } from './calls.ts'
-import { useChosen, type Chosen } from '../rounds/chosen.ts'
+import { useChosen, type Chosen } from '../ui/rounds/chosen.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t, type PlainKey } from '../texts/index.ts'

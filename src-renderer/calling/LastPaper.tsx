@@ -1,5 +1,6 @@
 import type { CalledPaper, RoundState } from '#contract/index.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { plain } from '../ui/format.ts'
 import { MARK_SIGNS } from './marks.ts'
 
@@ -24,5 +25,5 @@ function wordsOf(paper: CalledPaper, candidates: RoundState['candidates']): stri
     return mark ? [`${plain(name)} ${MARK_SIGNS[mark]}`] : []
   })
   const all = [...marked, ...paper.writeIns.map((name) => `${plain(name)} ${MARK_SIGNS.for}`)]
-  return all.length === 0 ? t('calling.lastBlank') : all.join(t('polling.join'))
+  return all.length === 0 ? t('calling.lastBlank') : listed(all)
 }

@@ -15,7 +15,7 @@ type Props = {
 
 /** A name the voter wrote, as it stands on the paper. */
 export function WriteInSheet({ place, of, onName, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, `calling.write-in ${of}`, { name: '' })
+  const { draft, erase, typed } = useDraft(place, `calling.write-in ${of}`, { name: '' })
   const name = draft.name.trim()
   const add = (): void => {
     erase()
@@ -24,23 +24,12 @@ export function WriteInSheet({ place, of, onName, onClose }: Props) {
   return (
     <Sheet title={t('calling.writeIn')} onClose={onClose}>
       <Form className="write-in-form" wrong={{ name: name === '' && t('polling.needed') }} onSend={add}>
-        {(said) => (
-          <>
-            <TextField
-              label={t('calling.writeInName')}
-              autoFocus
-              error={said('name')}
-              value={draft.name}
-              maxLength={100}
-              onText={(text) => keep({ name: text })}
-            />
-            <div className="sheet-acts">
-              <Button primary type="submit">
-                {t('calling.writeInAdd')} <kbd>Enter</kbd>
-              </Button>
-            </div>
-          </>
-        )}
+        <TextField label={t('calling.writeInName')} autoFocus maxLength={100} {...typed('name')} />
+        <div className="sheet-acts">
+          <Button primary type="submit">
+            {t('calling.writeInAdd')} <kbd>Enter</kbd>
+          </Button>
+        </div>
       </Form>
     </Sheet>
   )

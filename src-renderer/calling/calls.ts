@@ -1,9 +1,9 @@
 import type { CalledPaper, CountRound, Refusal, RoundState } from '#contract/index.ts'
-import { create } from 'zustand'
 import { chosenNames, isOverVote } from '#words/chosen.ts'
 import { eraseDraft, keepDraft, useDrafts } from '../ask/drafts.ts'
+import { ofLedger } from '../ask/ledger.ts'
 import { askOnce } from '../ask/once.ts'
-import { perform } from '../ask/perform.ts'
+import { keepUp } from '../ask/keep-up.ts'
 import { nameKey } from '#words/names.ts'
 
 export type At = { readonly contest: string; readonly round: CountRound }
@@ -28,7 +28,7 @@ export const BATCH = 50
 export const BLANK: Open = { marks: {}, writeIns: [] }
 const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], kept: 0, saved: true, refusal: null }
 
-export const useCalling = create<Calling>(() => NONE)
+export const useCalling = ofLedger((): Calling => NONE)
 const { getState: get, setState: set } = useCalling
 
 /** `by`: who keys; `after`: the newest batch that went out. Another of either begins afresh. */
@@ -122,23 +122,18 @@ function put(place: string, at: At, papers: readonly CalledPaper[], open: Open =
   void keep(place, at)
 }
 
-let keeping = false
-/** One message at a time, the newest strokes last; what came meanwhile goes with the next. */
-async function keep(place: string, at: At): Promise<void> {
-  if (keeping) return
-  keeping = true
-  for (;;) {
-    const { key, batch, papers, kept } = get()
-    const reply = await perform('count.keep-calls', place, { ...at, batch, papers: [...papers], was: kept })
-    const same = get().key === key && get().papers === papers
-    if (!reply.ok) await notKept(place, at, reply.error)
-    else if (get().key === key) set({ kept: papers.length })
-    if (!reply.ok) break
-    if (same) set({ saved: true })
-    if (same) break
-  }
-  keeping = false
-}
+const keep = (place: string, at: At): Promise<void> =>
+  keepUp('count.keep-calls', place, {
+    now: get,
+    inputOf: ({ batch, papers, kept }) => ({ ...at, batch, papers: [...papers], was: kept }),
+    heard: async (reply, { key, papers }) => {
+      if (!reply.ok) await notKept(place, at, reply.error)
+      else if (get().key === key) set({ kept: papers.length })
+      const isNewest = get().key === key && get().papers === papers
+      if (reply.ok && isNewest) set({ saved: true })
+      return !reply.ok || isNewest
+    },
+  })
 
 /** What another window has kept meanwhile is shown in the place of this window's papers, and why. */
 async function notKept(place: string, at: At, refusal: Refusal): Promise<void> {

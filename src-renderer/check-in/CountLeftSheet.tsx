@@ -15,7 +15,7 @@ type Props = { readonly place: string; readonly contests: readonly StationContes
 /** The papers on the desk are counted while the voting goes on. What should be left is not shown here: it is counted, not copied. */
 export function CountLeftSheet({ place, contests, onClose }: Props) {
   const { value } = useAsk('voting.papers-left', place, {})
-  const { draft, keep, erase, task } = useDraft<Draft>(place, 'voting.count-left', { left: {}, explanation: '' })
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(place, 'voting.count-left', { left: {}, explanation: '' })
   const { act, pending, refusal } = useAct('voting.count-left', place, { task })
   const { left, explanation } = draft
   const here = contests.filter(({ code }) => (value?.contests.find((each) => each.code === code)?.received ?? 0) > 0)
@@ -57,9 +57,8 @@ export function CountLeftSheet({ place, contests, onClose }: Props) {
         <TextField
           label={t('station.left.explanation')}
           hint={t('station.left.explanationHint')}
-          value={explanation}
           maxLength={200}
-          onText={(text) => keep({ explanation: text })}
+          {...typed('explanation')}
         />
       )}
     </FormSheet>

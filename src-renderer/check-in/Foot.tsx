@@ -7,7 +7,7 @@ import { timeToSecond } from '../ui/format.ts'
 import { TurnoutLine } from '../ui/TurnoutLine.tsx'
 import { PapersLeft } from './PapersLeft.tsx'
 import { sheetsOf } from './papers.ts'
-import { sheetsInShort } from '../voters/words.ts'
+import { sheetsInShort } from '../ui/voters/words.ts'
 import './foot.css'
 
 type Props = {

@@ -5,7 +5,7 @@ import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { sheetsOf } from './papers.ts'
 import type { Issuing } from './useIssue.ts'
-import { sheetWords } from '../voters/words.ts'
+import { sheetWords } from '../ui/voters/words.ts'
 
 type Props = {
   readonly panel: Extract<Panel, { kind: 'voter' }>

@@ -1,5 +1,5 @@
 import type { CheckedIn, PapersByContest, VoterCard } from '#contract/index.ts'
-import { keyOf, queries } from '../ask/queries.ts'
+import { takeAnswer } from '../ask/once.ts'
 import { cleared, overviewOf, useCheckIn, type Panel } from './state.ts'
 
 const { getState: get, setState: set } = useCheckIn
@@ -27,7 +27,7 @@ export function issued(place: string, card: VoterCard, done: CheckedIn): void {
   const { ref, receipt, at, papers } = done
   const overview = overviewOf(place)
   const last = { ref, receipt, at, papers, name: card.name, alone: true }
-  if (overview) queries.setQueryData(keyOf('station.overview', place, {}), { ok: true, value: { ...overview, last } })
+  if (overview) takeAnswer('station.overview', place, {}, { ...overview, last })
   const { panel } = get()
   // The box is of one voter: the next one comes to the station unless the clerk says otherwise again.
   if (panel.kind === 'voter' && panel.card === card)

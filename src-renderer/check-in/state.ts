@@ -1,7 +1,7 @@
-import type { CheckedIn, Refusal, Reply, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
-import { create } from 'zustand'
-import { keyOf, queries } from '../ask/queries.ts'
-import { takeChannel } from '../voters/channel.ts'
+import type { CheckedIn, Refusal, StationOverview, Undoable, VoterCard, VoterHit } from '#contract/index.ts'
+import { ofLedger } from '../ask/ledger.ts'
+import { lastAnswer } from '../ask/once.ts'
+import { takeChannel } from '../ui/voters/channel.ts'
 
 type Channel = 'station' | 'mobile'
 
@@ -61,7 +61,7 @@ const fresh = {
   issuing: null,
 } as const
 
-export const useCheckIn = create<CheckInStore>(() => ({ ...fresh, place: '' }))
+export const useCheckIn = ofLedger((): CheckInStore => ({ ...fresh, place: '' }))
 
 /** Checking in at a place, by `person`: anew where somebody else was at work. Nobody, as behind a lock, changes nothing. */
 export function enterStation(place: string, person?: string): void {
@@ -72,11 +72,5 @@ export function enterStation(place: string, person?: string): void {
   if (channel !== null) useCheckIn.setState({ channel })
 }
 
-/** What stood there is of no place any more: the next to enter begins anew. */
-export const leaveStation = (): void => useCheckIn.setState({ ...fresh, place: '' })
-
 /** How the station stands, as the screens know it now. */
-export function overviewOf(place: string): StationOverview | null {
-  const reply = queries.getQueryData<Reply<StationOverview>>(keyOf('station.overview', place, {}))
-  return reply?.ok ? reply.value : null
-}
+export const overviewOf = (place: string): StationOverview | null => lastAnswer('station.overview', place, {})

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { scanned } from './find.ts'
-import { READERS, useReader } from '../readers/reader.ts'
+import { READERS, useReader } from '../ui/readers/reader.ts'
 import { cardRead } from './keys.ts'
 
 /** Takes the cards that the reader of this laptop reads, as if their text had been typed into the box and Enter pressed. */

@@ -9,6 +9,7 @@ import { useAsk } from '../ask/useAsk.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Heading } from '../ui/Heading.tsx'
@@ -59,7 +60,7 @@ const levelOf = ({ contests }: CountState, code: string): Level => contests.find
 
 const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: readonly string[] }) => (
   <section className="closing-out">
-    <Refused>{t('closing.boxesOut', { boxes: boxes.join(t('polling.join')) })}</Refused>
+    <Refused>{t('closing.boxesOut', { boxes: listed(boxes) })}</Refused>
     <p>{t('closing.boxesOutBody')}</p>
     <Button onClick={() => goTo(place, 'boxes')}>{t('closing.toBoxes')}</Button>
   </section>

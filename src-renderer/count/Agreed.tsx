@@ -1,7 +1,7 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
 import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { COLUMNS, SUMS } from './sheet/typed.ts'
 import { number, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'

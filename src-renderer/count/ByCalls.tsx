@@ -1,5 +1,5 @@
 import { goTo } from '../ui/route.ts'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 

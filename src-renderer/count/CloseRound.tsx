@@ -2,7 +2,7 @@ import type { CountRound } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { Act } from '../ui/Act.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
@@ -29,11 +29,11 @@ type Props = {
 /** A later round has its own participants and papers, marked on the printed roll; they are typed once its voting has ended. */
 export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props) {
   const { who } = useSeat(place)
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `count.close-round ${contest.code} ${round.round}`, {
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(place, `count.close-round ${contest.code} ${round.round}`, {
     typed: {},
     reason: '',
   })
-  const { typed, reason } = draft
+  const { typed: figures, reason } = draft
   const { act, pending, refusal } = useAct('count.close-round', place, {
     task,
     says: (input) => ({
@@ -45,8 +45,8 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
       ],
     }),
   })
-  const at = (field: Field): number => typed[field] ?? 0
-  const missing = [...PEOPLE, ...PAPERS].filter((field) => (typed[field] ?? null) === null)
+  const at = (field: Field): number => figures[field] ?? 0
+  const missing = [...PEOPLE, ...PAPERS].filter((field) => (figures[field] ?? null) === null)
   const issued = at('printed') - at('spoiled') - at('unused')
   const participants = at('inPerson') + at('mobile') + at('proxy')
   const { round: name } = round
@@ -70,8 +70,8 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
     <CountField
       key={each}
       label={t(`closeRound.${each}`)}
-      value={typed[each] ?? null}
-      onCount={(count) => keep({ typed: { ...typed, [each]: count } })}
+      value={figures[each] ?? null}
+      onCount={(count) => keep({ typed: { ...figures, [each]: count } })}
     />
   )
   return (
@@ -91,15 +91,7 @@ export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props
           </header>
           <div className="close-round">{PEOPLE.map(field)}</div>
           <div className="close-round">{PAPERS.map(field)}</div>
-          {onAgain && (
-            <TextField
-              label={t('closeRound.againReason')}
-              error={said('reason')}
-              value={reason}
-              maxLength={200}
-              onText={(text) => keep({ reason: text })}
-            />
-          )}
+          {onAgain && <TextField label={t('closeRound.againReason')} maxLength={200} {...typed('reason')} />}
           {missing.length === 0 && (
             <p role="status" className={issued === participants ? 'text-pine' : 'text-seal'}>
               {issued === participants ? '✓ ' : '✕ '}

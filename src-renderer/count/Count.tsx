@@ -1,5 +1,5 @@
 import { useAsk } from '../ask/useAsk.ts'
-import { useChosen, type Chosen } from '../rounds/chosen.ts'
+import { useChosen, type Chosen } from '../ui/rounds/chosen.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Heading } from '../ui/Heading.tsx'
@@ -7,13 +7,13 @@ import { Refused } from '../ui/Refused.tsx'
 import { Agreed } from './Agreed.tsx'
 import { ByCalls } from './ByCalls.tsx'
 import { CloseRound } from './CloseRound.tsx'
-import { Contests } from '../rounds/Contests.tsx'
+import { Contests } from '../ui/rounds/Contests.tsx'
 import { Decisions } from './Decisions.tsx'
 import { LaterRound } from './LaterRound.tsx'
-import { NotYet } from '../rounds/NotYet.tsx'
+import { NotYet } from '../ui/rounds/NotYet.tsx'
 import { Typing } from './Typing.tsx'
 import { Watching } from './Watching.tsx'
-import '../rounds/rounds.css'
+import '../ui/rounds/rounds.css'
 
 /** The count, contest by contest: typed by two who do not see each other, or called aloud. */
 export function Count({ place }: { readonly place: string }) {

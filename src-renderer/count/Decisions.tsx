@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { JoinWriteIns } from './JoinWriteIns.tsx'
 import { OddPapers } from './odd-papers/OddPapers.tsx'
@@ -21,7 +22,7 @@ export function Decisions({ place, chosen, role }: Props) {
       title: t('joining.withdraw'),
       lines: [reason],
       figures: [
-        [t('joining.names'), apart?.names.join(t('polling.join')) ?? ''],
+        [t('joining.names'), listed(apart?.names ?? [])],
         [t('joining.as'), apart?.as ?? ''],
       ],
     }),
@@ -40,13 +41,13 @@ export function Decisions({ place, chosen, role }: Props) {
         {adjudicated.map(({ ref, oddPaper, papers, decidedAs, reason, by }) => (
           <li key={ref}>
             {t('oddPapers.decisions', { case: oddPaper, n: papers, as: t(`oddPapers.verdicts.${decidedAs}`) })} {reason}{' '}
-            <small>{t('count.by', { names: by.map(plain).join(t('polling.join')) })}</small>
+            <small>{t('count.by', { names: listed(by.map(plain)) })}</small>
           </li>
         ))}
         {joined.map((join) => (
           <li key={join.ref}>
-            {t('count.joinedAs', { names: join.names.join(t('polling.join')), as: join.as })}{' '}
-            <small>{t('count.by', { names: join.by.map(plain).join(t('polling.join')) })}</small>{' '}
+            {t('count.joinedAs', { names: listed(join.names), as: join.as })}{' '}
+            <small>{t('count.by', { names: listed(join.by.map(plain)) })}</small>{' '}
             {overseer && <Button onClick={() => setApart(join)}>{t('joining.withdraw')}</Button>}
           </li>
         ))}
@@ -57,7 +58,7 @@ export function Decisions({ place, chosen, role }: Props) {
           place={place}
           task={task}
           title={t('joining.withdraw')}
-          body={t('joining.withdrawBody', { names: apart.names.join(t('polling.join')) })}
+          body={t('joining.withdrawBody', { names: listed(apart.names) })}
           act={t('joining.withdraw')}
           done={t('joining.withdrawn')}
           onAct={(reason) => act({ ref: apart.ref, reason })}

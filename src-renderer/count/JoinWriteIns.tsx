@@ -1,13 +1,14 @@
 import { useDraft } from '../ask/useDraft.ts'
 import { useState } from 'react'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
-import { LookUp } from '../voters/LookUp.tsx'
+import { LookUp } from '../ui/voters/LookUp.tsx'
 
 type Draft = { readonly lines: string; readonly as: string; readonly voter: string | null; readonly reason: string }
 
@@ -16,7 +17,7 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly onClose
 /** Two overseers sign that several spellings mean one person of the roll, or of none. */
 export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Props) {
   const known = (round.figures ?? round.called)?.writeIns.map(({ name }) => name) ?? []
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
     lines: known.join('\n'),
     as: '',
     voter: null,
@@ -30,7 +31,7 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
       title: t('joining.title'),
       lines: [input.reason],
       figures: [
-        [t('joining.names'), input.names.join(t('polling.join'))],
+        [t('joining.names'), listed(input.names)],
         [t('joining.as'), input.as],
       ],
     }),
@@ -84,27 +85,14 @@ export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Pro
                 />
               )}
             </Field>
-            <TextField
-              label={t('joining.as')}
-              hint={t('joining.asHint')}
-              error={said('as')}
-              value={as}
-              maxLength={100}
-              onText={(text) => keep({ as: text })}
-            />
+            <TextField label={t('joining.as')} hint={t('joining.asHint')} maxLength={100} {...typed('as')} />
             <p className="joining-voter">
               <Button disabled={as.trim() === ''} onClick={() => setLooking(true)}>
                 {t('joining.voter')}
               </Button>
               {voter !== null && <span className="text-pine">✓ {t('count.linked', { voter })}</span>}
             </p>
-            <TextField
-              label={t('joining.reason')}
-              error={said('reason')}
-              value={reason}
-              maxLength={500}
-              onText={(text) => keep({ reason: text })}
-            />
+            <TextField label={t('joining.reason')} maxLength={500} {...typed('reason')} />
           </div>
           {looking && (
             <LookUp

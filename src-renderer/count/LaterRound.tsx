@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { Chosen } from '../rounds/chosen.ts'
-import { roundName } from '../rounds/words.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
+import { roundName } from '../ui/rounds/words.ts'
 import { plain } from '../ui/format.ts'
 import { useAct } from '../ask/useAct.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { CloseRound, isLater } from './CloseRound.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
@@ -19,7 +20,7 @@ export function LaterRound({ place, chosen }: { readonly place: string; readonly
       lines: [reason],
       figures: [
         [roundName(contest, round), t('count.seats', { n: round.seats })],
-        [t('count.candidate'), round.candidates.map((each) => plain(each.name)).join(t('polling.join'))],
+        [t('count.candidate'), listed(round.candidates.map((each) => plain(each.name)))],
       ],
     }),
   })

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from './sheet/Sheet.tsx'
 
@@ -60,5 +61,5 @@ export function Typing({ place, chosen }: { readonly place: string; readonly cho
 }
 
 const Waits = ({ names }: { readonly names: readonly string[] }) => (
-  <p className="count-wait">{t('count.differWaits', { names: names.join(t('polling.join')) })}</p>
+  <p className="count-wait">{t('count.differWaits', { names: listed(names) })}</p>
 )

@@ -1,4 +1,4 @@
-import type { Chosen } from '../rounds/chosen.ts'
+import type { Chosen } from '../ui/rounds/chosen.ts'
 import { t } from '../texts/index.ts'
 import { plain, timeOf } from '../ui/format.ts'
 

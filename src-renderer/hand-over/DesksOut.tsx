@@ -4,6 +4,7 @@ import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { number, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -13,10 +14,10 @@ import { Refused } from '../ui/Refused.tsx'
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
   const { value } = useAsk('closing.preview', place, { unused: {} })
-  const { draft, keep, erase, task } = useDraft(place, 'desks.leave-out', { reason: '' })
+  const { draft, erase, typed, task } = useDraft(place, 'desks.leave-out', { reason: '' })
   const { reason } = draft
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
-  const names = out.map(({ name }) => name).join(t('polling.join'))
+  const names = listed(out.map(({ name }) => name))
   const { act, pending, refusal } = useAct('desks.leave-out', place, {
     task,
     says: (input) => ({
@@ -43,27 +44,17 @@ export function DesksOut({ place }: { readonly place: string }) {
   }
   return (
     <Form className="closing-out" wrong={{ reason: reason.trim() === '' && t('handOver.outNoReason') }} onSend={goOn}>
-      {(said) => (
-        <>
-          <Refused>{t('handOver.out', { devices: names })}</Refused>
-          <p>{t('handOver.outBody')}</p>
-          <Button primary onClick={() => goTo(place, 'desks')}>
-            {t('handOver.toDesks')}
-          </Button>
-          <TextField
-            label={t('handOver.outReason')}
-            value={reason}
-            onText={(text) => keep({ reason: text })}
-            maxLength={500}
-            error={said('reason')}
-          />
-          {refusal && <Refused>{sentence(refusal)}</Refused>}
-          <Button type="submit" disabled={pending}>
-            {t('handOver.outAct')}
-          </Button>
-          <p className="closing-note">{t('handOver.outActBody')}</p>
-        </>
-      )}
+      <Refused>{t('handOver.out', { devices: names })}</Refused>
+      <p>{t('handOver.outBody')}</p>
+      <Button primary onClick={() => goTo(place, 'desks')}>
+        {t('handOver.toDesks')}
+      </Button>
+      <TextField label={t('handOver.outReason')} maxLength={500} {...typed('reason')} />
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <Button type="submit" disabled={pending}>
+        {t('handOver.outAct')}
+      </Button>
+      <p className="closing-note">{t('handOver.outActBody')}</p>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { StationPrepared } from '#contract/index.ts'
 import { useEffect, useState } from 'react'
-import { READERS, setReader, useReader, type ReaderName } from '../readers/reader.ts'
+import { READERS, setReader, useReader, type ReaderName } from '../ui/readers/reader.ts'
 import { t } from '../texts/index.ts'
 import { Segments } from '../ui/Segments.tsx'
 

@@ -1,6 +1,7 @@
 import type { StationPrepared } from '#contract/index.ts'
 import { usePrepared } from './prepared.ts'
 import { number, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { CountField } from '../ui/CountField.tsx'
@@ -22,9 +23,7 @@ export function Papers({ place, prepared: { contests, phase } }: Props) {
               <p className="received-name">
                 <LevelTab level={contest.level} /> {shortName(contest.name)}
               </p>
-              <p className="received-list">
-                {t('prepare.contest', { seats: contest.seats, names: contest.candidates.join('、') })}
-              </p>
+              <p className="received-list">{t('prepare.contest', { seats: contest.seats, names: listed(contest.candidates) })}</p>
             </div>
             <p className="received-needed known-count">
               <small>{t('prepare.needed')}</small>

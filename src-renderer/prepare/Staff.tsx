@@ -1,5 +1,6 @@
 import type { StationPrepared } from '#contract/index.ts'
 import { known, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { plain } from '../ui/format.ts'
 
 /** Who is on duty, by role. */
@@ -12,12 +13,7 @@ export function Staff({ staff }: Pick<StationPrepared, 'staff'>) {
         {roles.map((role) => (
           <div key={role}>
             <dt>{known('roles', role) ?? role}</dt>
-            <dd>
-              {staff
-                .filter((each) => each.roles.includes(role))
-                .map(({ name }) => plain(name))
-                .join('、')}
-            </dd>
+            <dd>{listed(staff.filter((each) => each.roles.includes(role)).map(({ name }) => plain(name)))}</dd>
           </div>
         ))}
       </dl>

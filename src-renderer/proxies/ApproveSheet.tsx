@@ -9,7 +9,7 @@ import { TextField } from '../ui/Field.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
-import { VoterPick } from '../voters/VoterPick.tsx'
+import { VoterPick } from '../ui/voters/VoterPick.tsx'
 
 type Draft = {
   readonly principal: VoterHit | null
@@ -23,7 +23,7 @@ type Props = { readonly place: string; readonly list: Proxies; readonly onClose:
 
 /** The form of an authorisation: who stands in for whom, why, and by which paper. What speaks against it is said while it is filled in. */
 export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft<Draft>(place, 'proxies.approve', {
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(place, 'proxies.approve', {
     principal: null,
     agent: null,
     reason: reasons[0] ?? '',
@@ -107,14 +107,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
             options={means.map((each) => [each, known('proxies.ways', each) ?? each])}
             onChoose={(each) => keep({ mean: each })}
           />
-          <TextField
-            label={t('proxies.document')}
-            hint={t('proxies.documentHint')}
-            error={said('document')}
-            value={document}
-            maxLength={100}
-            onText={(text) => keep({ document: text })}
-          />
+          <TextField label={t('proxies.document')} hint={t('proxies.documentHint')} maxLength={100} {...typed('document')} />
           <p className="field-hint">{t('proxies.law')}</p>
         </>
       )}

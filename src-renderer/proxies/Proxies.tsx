@@ -4,6 +4,7 @@ import { useAsk } from '../ask/useAsk.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { useSeat } from '../ask/seat.ts'
 import { known, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
@@ -17,7 +18,7 @@ import './proxies.css'
 export const PROXY_LOOKS: Readonly<Record<ProxyState, readonly [tone: Tone, mark: string]>> = {
   approved: ['pine', '✓'],
   used: ['ink', '●'],
-  withdrawn: ['amber', '↩'],
+  withdrawn: ['amber', '←'],
 }
 
 /** Every authorisation of the station with its state; new ones as long as the law lets the station approve. */
@@ -50,7 +51,7 @@ export function Proxies({ place }: { readonly place: string }) {
         {t(may.open ? (may.consent ? 'proxies.mayApprove' : 'proxies.mayStill') : 'proxies.tooLate', {
           until: may.until,
           article: articleWords(may.article),
-          reasons: reasons.map((each) => known('proxies.reasons', each) ?? each).join('、'),
+          reasons: listed(reasons.map((each) => known('proxies.reasons', each) ?? each)),
         })}
       </p>
       <DataTable title={t('proxies.title')} columns={columns} rows={lines} keyOf={({ ref }) => ref} empty={t('proxies.none')} />

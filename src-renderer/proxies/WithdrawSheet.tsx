@@ -10,7 +10,7 @@ type Props = { readonly place: string; readonly line: ProxyLine; readonly onClos
 
 /** Takes an unused authorisation back, with the reason, by two people. */
 export function WithdrawSheet({ place, line: { ref, principal, agent, document }, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
+  const { draft, erase, typed, task } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
   const reason = draft.reason.trim()
   const { act, pending, refusal } = useAct('proxies.withdraw', place, {
     task,
@@ -42,19 +42,8 @@ export function WithdrawSheet({ place, line: { ref, principal, agent, document }
       erase={erase}
       onClose={onClose}
     >
-      {(said) => (
-        <>
-          <p>{t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document })}</p>
-          <TextField
-            autoFocus
-            label={t('proxies.why')}
-            error={said('reason')}
-            value={draft.reason}
-            maxLength={200}
-            onText={(text) => keep({ reason: text })}
-          />
-        </>
-      )}
+      <p>{t('proxies.withdrawBody', { principal: principal.name, agent: agent.name, document })}</p>
+      <TextField autoFocus label={t('proxies.why')} maxLength={200} {...typed('reason')} />
     </FormSheet>
   )
 }

@@ -29,7 +29,7 @@ export function Receive({ place }: { readonly place: string }) {
   const { job, value, running, pending, refusal, start } = useJob('station.receive', place)
   const [seen, setSeen] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
-  const { draft, keep, erase } = useDraft(place, 'station.receive', { fingerprint: '' })
+  const { draft, erase, typed } = useDraft(place, 'station.receive', { fingerprint: '' })
   const { fingerprint } = draft
   const { send, notSent } = useUpload()
   const take = async (): Promise<void> => {
@@ -55,9 +55,8 @@ export function Receive({ place }: { readonly place: string }) {
         <TextField
           label={t('receive.fingerprint')}
           hint={t('receive.fingerprintHint')}
-          value={fingerprint}
           maxLength={200}
-          onText={(text) => keep({ fingerprint: text })}
+          {...typed('fingerprint')}
         />
         {said && <Refused>{sentence(said)}</Refused>}
         <div className="act-bar">

@@ -4,6 +4,7 @@ import { useAct } from '../ask/useAct.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { sentence, t } from '../texts/index.ts'
+import { colon, listed } from '../texts/punctuation.ts'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { Refused } from '../ui/Refused.tsx'
@@ -14,7 +15,7 @@ const NOTHING = { lines: '', why: '' }
 /** Who signed the signing book while the computer was out of use: typed line by line, entered together by two. */
 export function PaperSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
   const { value: station } = useAsk('station.overview', place, {})
-  const { draft, keep, erase, task } = useDraft(place, 'paper', NOTHING)
+  const { draft, keep, erase, typed, task } = useDraft(place, 'paper', NOTHING)
   const [told, setTold] = useState<Output<'voting.enter-paper'> | null>(null)
   const { served, wrong } = paperLines(draft.lines, station?.constituency ?? '')
   const { act, pending, refusal } = useAct('voting.enter-paper', place, {
@@ -44,7 +45,7 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
       wrong={{
         lines:
           wrong.length > 0
-            ? t('reentry.paper.wrong', { lines: wrong.join('、') })
+            ? t('reentry.paper.wrong', { lines: listed(wrong) })
             : served.length === 0 && t('reentry.paper.noLines'),
         why: draft.why.trim() === '' && t('reentry.paper.noWhy'),
       }}
@@ -68,13 +69,7 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
               />
             )}
           </Field>
-          <TextField
-            label={t('reentry.paper.why')}
-            value={draft.why}
-            maxLength={100}
-            error={said('why')}
-            onText={(why) => keep({ why })}
-          />
+          <TextField label={t('reentry.paper.why')} maxLength={100} {...typed('why')} />
           {told && (
             <p className="good" role="status">
               ✓ {t('reentry.paper.done', { n: told.entered.length })}
@@ -82,7 +77,9 @@ export function PaperSheet({ place, onClose }: { readonly place: string; readonl
           )}
           {told?.not.map(({ voter, error }) => (
             <Refused key={voter}>
-              {voter}：{sentence(error)}
+              {voter}
+              {colon()}
+              {sentence(error)}
             </Refused>
           ))}
         </>

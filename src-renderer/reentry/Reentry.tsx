@@ -17,7 +17,7 @@ type Entering = { readonly book: BookToEnter; readonly told: ReceiptToEnter | nu
 const LOOKS: Readonly<Record<ReceiptToEnter['state'], readonly [tone: Tone, mark: string]>> = {
   told: ['amber', '○'],
   unread: ['seal', '?'],
-  'taken-back': ['ink', '↩'],
+  'taken-back': ['ink', '←'],
   done: ['pine', '✓'],
 }
 

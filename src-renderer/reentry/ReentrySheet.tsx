@@ -5,12 +5,13 @@ import { useAsk } from '../ask/useAsk.ts'
 import { useAct } from '../ask/useAct.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { shortName } from '../ui/format.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 import { CountField } from '../ui/CountField.tsx'
-import { VoterPick } from '../voters/VoterPick.tsx'
+import { VoterPick } from '../ui/voters/VoterPick.tsx'
 import { DrawnFor } from './DrawnFor.tsx'
 
 type Props = {
@@ -152,7 +153,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
                   onPrincipals={(each) => keep({ principals: each })}
                 />
               )}
-              {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: lacking.join(t('polling.join')) })}</Refused>}
+              {lacking.length > 0 && <Refused>{t('reentry.noApproval', { voters: listed(lacking) })}</Refused>}
               <p className="field-hint">{t('reentry.takenBack')}</p>
             </>
           ) : (

@@ -2,12 +2,13 @@ import type { CountResult } from '#contract/index.ts'
 import { plain, shortName } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { Act } from '../ui/Act.tsx'
-import { chooseRound, type Chosen } from '../rounds/chosen.ts'
+import { chooseRound, type Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Refused } from '../ui/Refused.tsx'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
@@ -22,9 +23,7 @@ export function NextRound({ place, chosen, result }: Props) {
   return (
     <section className="next-round">
       <h3>{t('result.next.title')}</h3>
-      {revote && (
-        <p>! {t('result.next.revote', { names: revote.candidates.map(plain).join(t('polling.join')), seats: revote.seats })}</p>
-      )}
+      {revote && <p>! {t('result.next.revote', { names: listed(revote.candidates.map(plain)), seats: revote.seats })}</p>}
       {separate && <p>! {t('result.next.separate', { seats: separate.seats })}</p>}
       {last &&
         (next ? (
@@ -60,7 +59,7 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
       title: t(`result.next.start.${input.round}`),
       figures: [
         [shortName(contest.name), t('count.seats', { n: next.seats })],
-        [t('count.candidate'), input.candidates.map(plain).join(t('polling.join'))],
+        [t('count.candidate'), listed(input.candidates.map(plain))],
       ],
     }),
   })

@@ -2,20 +2,21 @@ import type { CountState } from '#contract/index.ts'
 import { plain } from '../ui/format.ts'
 import { goTo } from '../ui/route.ts'
 import { Act } from '../ui/Act.tsx'
-import { chooseRound, roundsOf, type Chosen } from '../rounds/chosen.ts'
+import { chooseRound, roundsOf, type Chosen } from '../ui/rounds/chosen.ts'
 import { useAct } from '../ask/useAct.ts'
 import { leaveSeat, useSeat } from '../ask/seat.ts'
 import { toast } from '../ask/toasts.ts'
 import { known, sentence, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
-import { figuresSaid } from '../rounds/figures-said.ts'
-import { roundName } from '../rounds/words.ts'
+import { figuresSaid } from '../ui/rounds/figures-said.ts'
+import { roundName } from '../ui/rounds/words.ts'
 
 type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }
 
 const roleWord = (role: string): string => known('roles', role) ?? role
-const rolesInWords = (roles: readonly string[]): string => roles.map(roleWord).join(t('polling.join'))
+const rolesInWords = (roles: readonly string[]): string => listed(roles.map(roleWord))
 
 /** Who signed, whose signature is missing, and the act of whoever sits here. */
 export function Signatures({ place, state, chosen }: Props) {

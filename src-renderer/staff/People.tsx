@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { openPin } from '../people/own-pin.ts'
+import { openPin } from '../ui/people/own-pin.ts'
 import { useSeat } from '../ask/seat.ts'
 import { t } from '../texts/index.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Heading } from '../ui/Heading.tsx'
-import { nameOf, rolesOf, type Someone } from '../people/someone.ts'
+import { nameOf, rolesOf, type Someone } from '../ui/people/someone.ts'
 import { ReplaceSheet } from './ReplaceSheet.tsx'
-import '../people/people.css'
+import '../ui/people/people.css'
 
 /** Who works here, in which role, and who has a PIN on this machine. */
 export function People({ place }: { readonly place: string }) {

@@ -2,10 +2,11 @@ import type { Input } from '#contract/index.ts'
 import { toast } from '../ask/toasts.ts'
 import { useAct } from '../ask/useAct.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { openPin } from '../people/own-pin.ts'
-import { RoleBoxes } from '../people/RoleBoxes.tsx'
-import { nameOf, rolesOf, type Someone } from '../people/someone.ts'
+import { openPin } from '../ui/people/own-pin.ts'
+import { RoleBoxes } from '../ui/people/RoleBoxes.tsx'
+import { nameOf, rolesOf, type Someone } from '../ui/people/someone.ts'
 import { known, t } from '../texts/index.ts'
+import { bracketed, listed } from '../texts/punctuation.ts'
 import { Field, TextField } from '../ui/Field.tsx'
 import { FormSheet } from '../ui/FormSheet.tsx'
 
@@ -16,7 +17,7 @@ const EMPTY = { replaces: '', person: '', name: '', roles: [] as readonly string
 
 /** Somebody is ill on the morning: the lead and an overseer let another serve here. Whoever is new gets a PIN at once. */
 export function ReplaceSheet({ place, people, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, 'people.replace', EMPTY)
+  const { draft, keep, erase, typed, task } = useDraft(place, 'people.replace', EMPTY)
   const find = (person: string): Someone | undefined => people.find((each) => each.person === person)
   const [ill, comes] = [find(draft.replaces), find(draft.person)]
   const name = comes ? comes.name : draft.name.trim()
@@ -26,7 +27,7 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
       title: t('replacing.says', { name }),
       lines: [reason],
       figures: [
-        [t('staff.roles'), roles.map((role) => known('roles', role) ?? role).join('、')],
+        [t('staff.roles'), listed(roles.map((role) => known('roles', role) ?? role))],
         ...(ill ? [[t('replacing.saysWhom'), nameOf(ill)] as const] : []),
       ],
     }),
@@ -74,17 +75,9 @@ export function ReplaceSheet({ place, people, onClose }: Props) {
         people={people.filter(({ person }) => person !== draft.replaces)}
         onChoose={(person) => choose(draft.replaces, person)}
       />
-      {!comes && (
-        <TextField label={t('replacing.name')} value={draft.name} maxLength={100} onText={(typed) => keep({ name: typed })} />
-      )}
+      {!comes && <TextField label={t('replacing.name')} maxLength={100} {...typed('name')} />}
       <RoleBoxes roles={STATION} held={draft.roles} onHeld={(roles) => keep({ roles })} />
-      <TextField
-        label={t('replacing.reason')}
-        hint={t('replacing.reasonHint')}
-        value={draft.reason}
-        maxLength={500}
-        onText={(reason) => keep({ reason })}
-      />
+      <TextField label={t('replacing.reason')} hint={t('replacing.reasonHint')} maxLength={500} {...typed('reason')} />
     </FormSheet>
   )
 }
@@ -104,7 +97,8 @@ const Choose = ({ label, none, value, people, onChoose }: ChooseProps) => (
         <option value="">{none}</option>
         {people.map((each) => (
           <option key={each.person} value={each.person}>
-            {nameOf(each)}（{rolesOf(each)}）
+            {nameOf(each)}
+            {bracketed(rolesOf(each))}
           </option>
         ))}
       </select>

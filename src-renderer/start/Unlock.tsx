@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Form } from '../ui/Form.tsx'
-import { usePinWait } from '../people/usePinWait.ts'
+import { usePinWait } from '../ui/people/usePinWait.ts'
 
 /** The passphrase of this computer's keys. Voting goes on without them: only bundles need keys. */
 export function Unlock() {

@@ -1,5 +1,5 @@
 import type { Draft } from '#contract/index.ts'
-import { EMPTY } from '../election/empty.ts'
+import { EMPTY } from '../ui/election/empty.ts'
 import type { Kind } from './Kinds.tsx'
 
 /** The steps of a new election, in their order; the last one asks for the passphrase. */

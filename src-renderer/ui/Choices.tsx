@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useSaid } from './said.ts'
 import { usePageKeys } from './usePageKeys.ts'
 import './choices.css'
 import './over.css'
@@ -14,6 +15,8 @@ export type Choice<V extends string> = {
 
 type Props<V extends string> = {
   readonly label: string
+  /** Its name in the form that it stands in, which says by it what is wrong. */
+  readonly field?: string
   readonly options: readonly Choice<V>[]
   readonly value: V | null
   readonly onChoose: (value: V) => void
@@ -25,8 +28,9 @@ type Props<V extends string> = {
  * Decisions side by side: radio buttons, through which the arrow keys go, and each with its number, which is its key wherever the focus is.
  * Choosing decides nothing yet: the act does.
  */
-export function Choices<V extends string>({ label, options, value, onChoose, error }: Props<V>) {
+export function Choices<V extends string>({ label, field, options, value, onChoose, error: given }: Props<V>) {
   const name = useId()
+  const error = useSaid(field) ?? given
   usePageKeys((event) => {
     if (event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), select, textarea')) return false
     const option = options[Number(event.key) - 1]

@@ -10,6 +10,7 @@ import './day-field.css'
 
 type Props = {
   readonly label: string
+  readonly field?: string | undefined
   /** `2026-12-30`, or nothing yet. */
   readonly value: string
   /** The day typed, or nothing where what is typed is none. */
@@ -25,7 +26,7 @@ type Props = {
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -7, PageDown: 7 }
 
 /** A day as people write it, in the language of the page whatever the browser speaks: typed, or a day on or back by key or mouse. */
-export function DayField({ label, value, onDay, hint, error, autoFocus = false, first, last }: Props) {
+export function DayField({ label, field, value, onDay, hint, error, autoFocus = false, first, last }: Props) {
   // While it is typed it stands as it was typed; what is no day is said once the field is left.
   const [typed, setTyped] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
@@ -53,6 +54,7 @@ export function DayField({ label, value, onDay, hint, error, autoFocus = false, 
   return (
     <Field
       label={label}
+      field={field}
       hint={hint ?? t('ui.day.hint')}
       error={isWrong && typed !== null ? t('ui.day.none', { text: typed }) : (dayOut(value, { first, last }) ?? error)}
     >

@@ -1,7 +1,10 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
+import { useSaid } from './said.ts'
 
 type FieldProps = {
   readonly label: string
+  /** Its name in the form that it stands in, which says by it what is wrong. */
+  readonly field?: string | undefined
   readonly hint?: string | undefined
   /** What is not right yet, said below the field. */
   readonly error?: string | undefined
@@ -13,8 +16,9 @@ type FieldProps = {
 }
 
 /** A label, what is to be filled in, a hint, and what is not right yet. */
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, field, hint, error: given, children }: FieldProps) {
   const id = useId()
+  const error = useSaid(field) ?? given
   const said = error ?? hint
   return (
     <div className="field">
@@ -36,6 +40,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
 
 type TextProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   readonly label: string
+  readonly field?: string | undefined
   readonly value: string
   readonly onText: (text: string) => void
   readonly hint?: string | undefined
@@ -43,8 +48,8 @@ type TextProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
 }
 
 /** One line of text. */
-export const TextField = ({ label, hint, error, onText, className = '', ...rest }: TextProps) => (
-  <Field label={label} hint={hint} error={error}>
+export const TextField = ({ label, field, hint, error, onText, className = '', ...rest }: TextProps) => (
+  <Field label={label} field={field} hint={hint} error={error}>
     {({ id, describedBy, invalid }) => (
       <input
         id={id}

@@ -1,5 +1,5 @@
-import { perform } from '../ask/perform.ts'
 import { useApp } from '../ask/app.ts'
+import { useAct } from '../ask/useAct.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
@@ -14,8 +14,9 @@ export function FolderField({ label, folder, onFolder }: Props) {
   const { value, refusal, again } = useAsk('app.drives', null, {})
   const drives = refusal ? [] : value
   const dialogs = useApp(({ state }) => state?.host === 'electron')
+  const { act } = useAct('app.choose-folder', null)
   const choose = async (): Promise<void> => {
-    const reply = await perform('app.choose-folder', null, {})
+    const reply = await act({})
     if (reply.ok && reply.value.path !== null) onFolder(reply.value.path)
   }
   return (

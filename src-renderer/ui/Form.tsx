@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { focusNext } from './focus-next.ts'
+import { Said } from './said.ts'
 import { useRead } from './useRead.ts'
 
 /** What is wrong with each field, by its name; nothing where it is right. */
 type Wrong<Field extends string> = Readonly<Record<Field, string | false | null | undefined>>
 
-/** What is wrong with a field, once somebody tried to send it. */
-type Said<Field extends string> = (field: Field) => string | undefined
+/** What is wrong with a field, once somebody tried to send it; fields that name themselves ask it by that name (`useDraft`). */
+type SaidOf<Field extends string> = (field: Field) => string | undefined
 
 type Props<Field extends string> = {
   readonly wrong?: Wrong<Field>
@@ -22,7 +23,7 @@ type Props<Field extends string> = {
   readonly autoFocus?: boolean
   /** What it is about, where keys that come before it could be read must not send it; see `useRead`. */
   readonly paced?: string | undefined
-  readonly children: ReactNode | ((said: Said<Field>) => ReactNode)
+  readonly children: ReactNode | ((said: SaidOf<Field>) => ReactNode)
 }
 
 /** A form as all are: what is missing is said when it is sent, below its field, and the first such field has the focus. */
@@ -37,6 +38,7 @@ export function Form<Field extends string>(props: Props<Field>) {
   useEffect(() => {
     if (tries > 0) fieldOf(form.current?.querySelector<HTMLElement>('[aria-invalid=true]'))?.focus()
   }, [tries])
+  const said: SaidOf<Field> = (field) => (tries > 0 && wrong?.[field]) || undefined
   const isWrong = wrong !== undefined && Object.values(wrong).some(Boolean)
   return (
     <form
@@ -57,7 +59,7 @@ export function Form<Field extends string>(props: Props<Field>) {
           focusNext(event)
       }}
     >
-      {typeof children === 'function' ? children((field) => (tries > 0 && wrong?.[field]) || undefined) : children}
+      <Said value={(field) => said(field as Field)}>{typeof children === 'function' ? children(said) : children}</Said>
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { MARKS, type Standing } from './mark.ts'
 import './matrix.css'
 
@@ -59,7 +59,8 @@ export function Matrix<Row>({ label, rows, columns, keyOf, head, headTitle, chos
     'data-cell': `${row} ${column}`,
     tabIndex: row === within(at[0], rows.length) && column === at[1] ? 0 : -1,
     onClick: () => choose(row, column),
-    onFocus: () => choose(row, column),
+    // By the keys alone: what follows a choice may move the table, and a mouse that is still down would come up beside the cell.
+    onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && choose(row, column),
     ...(onOpen && { onDoubleClick: () => onOpen(keyOf(rows[row]!), columns[column - 1]?.key ?? null) }),
   })
   return (

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 type Centre = { readonly name: string; readonly x: number; readonly y: number }
 
 /**
- * Presses every button and link that can be pressed at its centre, and answers those whose press went elsewhere: because something lies
+ * Presses every button, link, choice and field that can be pressed at its centre, and answers those whose press went elsewhere: because something lies
  * over them, or because they cannot be brought into the window. Nothing that they would do is done. Of several that `within` names the last
  * lies on top.
  */
@@ -32,10 +32,22 @@ export async function covered(page: Page, within: string): Promise<readonly stri
 
 /** Numbers the buttons, and lets no press through: whose it was is written on the page. */
 function mark(within: string): number {
+  /** Of a long list, whose rows are one like the other. */
+  const IN_LIST = 12
   const room = [...document.querySelectorAll(within)].at(-1)
+  const isFarDown = (each: HTMLElement): boolean =>
+    each.matches('[role=option]') && [...(each.parentElement?.children ?? [])].indexOf(each) > IN_LIST
   const buttons = [
-    ...(room?.querySelectorAll<HTMLElement>('button, a[href], summary, label.button, [role=button], [role=radio]') ?? []),
-  ].filter((each) => each.checkVisibility() && !each.matches(':disabled') && !each.closest('[inert], [hidden], .skip'))
+    ...(room?.querySelectorAll<HTMLElement>(
+      'button, a[href], summary, label.button, label:has(input), [role=button], [role=option], [data-cell], input, select, textarea',
+    ) ?? []),
+  ].filter(
+    (each) =>
+      each.checkVisibility() &&
+      !each.matches(':disabled, :has(> :disabled), label :is(input, select)') &&
+      !each.closest('[inert], [hidden], .skip') &&
+      !isFarDown(each),
+  )
   for (const [i, button] of buttons.entries()) button.dataset['nth'] = String(i)
   const stop = (event: Event): void => {
     event.preventDefault()

@@ -1,8 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { pause } from './pace.ts'
-
-/** Milliseconds between a person's keys: what comes faster is taken for a scan gun. */
-const FINGER = 70
+import { pause, typeByHand } from './pace.ts'
 
 /** What a clerk at the desk does and sees, in their words. */
 export function clerkAt(page: Page) {
@@ -18,7 +15,7 @@ export function clerkAt(page: Page) {
       await clear()
       // What follows a card within 80 ms is the card's, too.
       await pause(page)
-      if (/^[\w-]+$/.test(text)) await page.keyboard.type(text, { delay: FINGER })
+      if (/^[\w-]+$/.test(text)) await typeByHand(page, text)
       else await page.keyboard.insertText(text)
     },
     person: (name: string): Locator => page.getByRole('complementary').getByRole('heading', { name }),

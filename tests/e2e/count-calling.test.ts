@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { seen } from './clerk.ts'
-import { READ } from '../../src-renderer/ui/useRead.ts'
+import { hasRead, readWhenTold } from './pace.ts'
 import { openStationLaptop, type StationLaptop } from './station-laptop.ts'
 import { PIN } from './voting-town.ts'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await hands.signIn('骆婷', PIN)
   await hands.press(page.getByRole('button', { name: '开始唱票' }))
   await page.locator('.tally').first().waitFor()
-  await page.clock.install()
+  await readWhenTold(page)
   await page.reload()
   await page.locator('.tally').first().waitFor()
   await looks()
@@ -32,7 +32,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 }
 /** As the caller reads: what was put down is looked at before the next paper is. */
 const looks = async (): Promise<void> => {
-  await page.clock.fastForward(READ)
+  await hasRead(page)
   await page.locator('.calling-foot[aria-busy=false]').waitFor()
 }
 const calls = async (...keys: readonly string[]): Promise<void> => {

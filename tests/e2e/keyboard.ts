@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
+import { typeByHand } from './pace.ts'
 
 /** Tabs after which whatever was looked for is out of the keyboard's reach. */
 const FAR = 160
-/** Milliseconds between the digits of a PIN: faster than this types a scanner. */
-const BY_HAND = 60
 
 /** A person at a laptop whose mouse is broken: everything by Tab, arrows, Enter and what is typed. */
 export function keyboardAt(page: Page) {
@@ -29,10 +28,10 @@ export function keyboardAt(page: Page) {
     await reach(target)
     await keyboard.press('Enter')
   }
-  const type = async (target: Locator, text: string, delay = 0): Promise<void> => {
+  const type = async (target: Locator, text: string): Promise<void> => {
     await reach(target)
     await keyboard.press('ControlOrMeta+a')
-    await (/^[\w-]+$/.test(text) ? keyboard.type(text, { delay }) : keyboard.insertText(text))
+    await (/^[\w-]+$/.test(text) ? typeByHand(page, text) : keyboard.insertText(text))
   }
   const pin = page.getByLabel('PIN 码', { exact: true })
   const second = page.getByRole('dialog', { name: '两个人一起确认' })
@@ -61,7 +60,7 @@ export function keyboardAt(page: Page) {
       const other = page.getByRole('button', { name: '换一个人' })
       if (await other.isVisible()) await press(other)
       await press(page.getByRole('button', { name: new RegExp(`^${name}`) }))
-      await type(pin, code, BY_HAND)
+      await type(pin, code)
       await keyboard.press('Enter')
       await page.getByRole('button', { name: new RegExp(`当前登录：${name}`) }).waitFor()
     },
@@ -76,7 +75,7 @@ export function keyboardAt(page: Page) {
         await reach(any ? checked : second.getByRole('radio').first())
         await keyboard.press(any ? 'ArrowDown' : 'Space')
       }
-      await type(second.getByLabel('PIN 码', { exact: true }), code, BY_HAND)
+      await type(second.getByLabel('PIN 码', { exact: true }), code)
       await keyboard.press('Enter')
     },
     confirmed: (): Promise<void> => second.waitFor({ state: 'hidden' }),

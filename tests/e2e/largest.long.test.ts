@@ -27,6 +27,8 @@ const LOOKS: readonly Look[] = [
   [1093, 614, 'largest'],
   [1366, 768, 'large'],
   [1093, 614, 'large'],
+  [1366, 768, 'normal'],
+  [1093, 614, 'normal'],
 ]
 
 type Visit = readonly [path: string, act: string, come?: (page: Page) => Promise<void>]
@@ -76,10 +78,10 @@ async function shown(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function open(stage: Stage): Promise<{ page: Page; host: AppHost; close: () => Promise<void> }> {
+async function open(stage: Stage, language: 'zh' | 'en'): Promise<{ page: Page; host: AppHost; close: () => Promise<void> }> {
   const { home, drop } = town.at(stage)
   const host = await openHome(home)
-  host.app.machine.screen.set({ size: 'largest', language: 'en' })
+  host.app.machine.screen.set({ size: 'largest', language })
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
   page.setDefaultTimeout(10_000)
   await page.goto(host.address)
@@ -95,32 +97,31 @@ async function open(stage: Stage): Promise<{ page: Page; host: AppHost; close: (
   }
 }
 
-test.each(Object.entries(DAY))(
-  'in large letters and in English every page shows its act and cuts nothing: %s',
-  async (who, visits) => {
-    const [stage, id] = who.split(' ') as [Stage, string]
-    const { page, host, close } = await open(stage)
-    const base = id === 'office' ? '#/office' : `#/station/${PLACE}`
-    const [person] = stationActor(PLACE, id)
-    if (id !== 'office') need(await host.app.session.seat!.signIn(PLACE, { ...person!, pin: '1357' }))
-    const found: string[] = []
-    for (const [path, act, come] of visits) {
-      await page.evaluate((hash) => (location.hash = hash), `${base}/${path}`)
-      await page.reload()
-      await page.getByRole('main').waitFor()
-      await page.locator('.shell-loading').waitFor({ state: 'detached' })
-      await settled(page)
-      await come?.(page)
-      await page.locator(act).first().waitFor()
-      await page.evaluate(() => document.fonts.ready)
-      found.push(...(await axeFindings(page)).map((each) => `${path} ${act}: ${each}`))
-      for (const look of LOOKS) {
-        await dress(page, look)
-        found.push(...(await outOfSight(page, act)).map((each) => `${path} ${act} (${look.join(' ')}): ${each}`))
-      }
-      await dress(page, LOOKS[0]!)
+test.each(
+  Object.entries(DAY).flatMap(([who, visits]) => (['zh', 'en'] as const).map((language) => [who, language, visits] as const)),
+)('in letters of every size every page shows its act and cuts nothing: %s, %s', async (who, language, visits) => {
+  const [stage, id] = who.split(' ') as [Stage, string]
+  const { page, host, close } = await open(stage, language)
+  const base = id === 'office' ? '#/office' : `#/station/${PLACE}`
+  const [person] = stationActor(PLACE, id)
+  if (id !== 'office') need(await host.app.session.seat!.signIn(PLACE, { ...person!, pin: '1357' }))
+  const found: string[] = []
+  for (const [path, act, come] of visits) {
+    await page.evaluate((hash) => (location.hash = hash), `${base}/${path}`)
+    await page.reload()
+    await page.getByRole('main').waitFor()
+    await page.locator('.shell-loading').waitFor({ state: 'detached' })
+    await settled(page)
+    await come?.(page)
+    await page.locator(act).first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    found.push(...(await axeFindings(page)).map((each) => `${path} ${act}: ${each}`))
+    for (const look of LOOKS) {
+      await dress(page, look)
+      found.push(...(await outOfSight(page, act)).map((each) => `${path} ${act} (${look.join(' ')}): ${each}`))
     }
-    await close()
-    expect(found).toEqual([])
-  },
-)
+    await dress(page, LOOKS[0]!)
+  }
+  await close()
+  expect(found).toEqual([])
+})

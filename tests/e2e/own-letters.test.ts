@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser, openWindow } from './browser.ts'
+import { strangeLetters } from './own-letters.ts'
 
 let home: string
 let host: AppHost
@@ -60,6 +61,18 @@ test.each([
   const fonts = await drawnIn(text, how)
   expect(fonts.length).toBeGreaterThan(0)
   for (const each of fonts) expect(each).toMatch(font)
+})
+
+test('a page that draws anything in a font of the system is told where, and the first one draws nothing so', async () => {
+  expect(await strangeLetters(page)).toEqual([])
+  await page.evaluate(() => {
+    const strange = Object.assign(document.createElement('p'), { textContent: '选民 ↩' })
+    document.querySelector('main')!.append(strange)
+  })
+  const found = await strangeLetters(page)
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatch(/DejaVu|draws <p>选民/)
+  await page.evaluate(() => document.querySelector('main > p:last-child')?.remove())
 })
 
 test('an apostrophe takes no more room than a letter', async () => {

@@ -2,38 +2,50 @@ import type { Page } from 'playwright-core'
 import { covered, missed } from './buttons.ts'
 import { dress, type Look } from './dress.ts'
 import { goTo } from './every-page.ts'
+import { strangeLetters } from './own-letters.ts'
 import { settled } from './settled.ts'
 
 /** An office laptop. */
 const USUAL: Look = [1366, 768, 'normal']
-/** The same with everything a quarter larger in the system, and both in the app's largest letters. */
+/** The same with everything a quarter larger in the system, and both in the app's larger letters. */
 const OTHERS: readonly Look[] = [
   [1093, 614, 'normal'],
+  [1366, 768, 'large'],
+  [1093, 614, 'large'],
   [1366, 768, 'largest'],
   [1093, 614, 'largest'],
 ]
 
-/** Presses in one room, so that a page that always shows something new ends all the same. */
-const MOST = 60
+/** Presses in one room: more than any has, so that a page that always shows something new ends, and is told of. */
+const MOST = 250
 const ROOM = 'main, .shell-wide-page'
 const SHEET = 'dialog[open]'
 
-type Pressed = { readonly key: string; readonly name: string; readonly sends: boolean }
+type Pressed = {
+  readonly key: string
+  /** Of rows that are one like the other only a few are pressed. */
+  readonly alike: readonly string[]
+  readonly name: string
+  readonly sends: boolean
+  readonly landed: boolean
+}
 
 /**
  * Presses what a page has, and what its sheets have, one after another, so that whatever opens is seen; `found` are the buttons whose press
- * goes elsewhere, `opened` what was opened. With `stopCommands`, so that the page stands as it stood.
+ * goes elsewhere, `opened` what was opened, `pressed` what was pressed on the pages. With `stopCommands`, so that the page stands as it
+ * stood.
  */
 export function presser(page: Page) {
   const found: string[] = []
   const opened: string[] = []
-  /** Sheets that were pressed through; from another button they are looked at alone. */
+  const pressed: string[] = []
+  /** Sheets that were pressed through, by what they hold; from another button they are looked at alone. */
   const known = new Set<string>()
   let shown = 0
 
-  /** In the usual look, and then in others. */
-  async function look(within: string, where: string, others: readonly Look[] = []): Promise<void> {
-    found.push(...(await missed(page, within)).map((one) => `${where}: ${one}`))
+  /** In the usual look, and then in others. Whatever is new after a press is itself pressed later. */
+  async function look(within: string, where: string, others: readonly Look[] = [], see = covered): Promise<void> {
+    found.push(...(await see(page, within)).map((one) => `${where}: ${one}`))
     for (const each of others) {
       await dress(page, each)
       found.push(...(await covered(page, within)).map((one) => `${where} (${each.join(' ')}): ${one}`))
@@ -44,67 +56,81 @@ export function presser(page: Page) {
 
   const sheets = (): Promise<number> => page.locator(SHEET).count()
 
+  /** A sheet that came, and what it says. */
+  async function seen(where: string, others: readonly Look[] = oneOther()): Promise<string> {
+    const here = `${where} › ${await titleOf(page)}`
+    opened.push(here)
+    if (await bare(page)) found.push(`${here}: nothing says what two people confirm`)
+    await look(SHEET, here, others, missed)
+    return here
+  }
+
   /** The sheet on top: as it opens, by what is chosen in it, sent empty and sent filled. */
   async function pressSheet(where: string, reopen: () => Promise<unknown>): Promise<void> {
     const title = await titleOf(page)
-    const here = `${where} › ${title}`
-    opened.push(here)
-    if (await bare(page)) found.push(`${here}: nothing says what two people confirm`)
-    await look(SHEET, here, oneOther())
-    if (known.has(title)) return
-    known.add(title)
-    const done: string[] = []
-    for (const isFilled of [false, true])
-      for (let presses = 0; presses < MOST; presses++) {
-        if (isFilled) await fill(page)
-        const pressed = await press(page, SHEET, isFilled ? [] : done, { sends: isFilled })
-        if (!pressed) break
-        done.push(pressed.key)
-        const now = await sheets()
-        if (now > 1) {
-          const second = `${here} › ${await titleOf(page)}`
-          opened.push(second)
-          if (await bare(page)) found.push(`${second}: nothing says what two people confirm`)
-          await look(SHEET, second, oneOther())
-          await page.keyboard.press('Escape')
-          await settled(page)
-        } else if (now === 0) await reopen()
-        else if (pressed.sends) await look(SHEET, `${here} › ${pressed.name}`)
-        if (isFilled || (await titleOf(page)) !== title) break
+    const content = await contentOf(page)
+    const isNew = !known.has(content)
+    const here = await seen(where, isNew ? OTHERS : oneOther())
+    if (!isNew) return
+    known.add(content)
+    await pressRoom(SHEET, here, async () => {
+      if ((await sheets()) > 1) {
+        await seen(here)
+        await page.keyboard.press('Escape')
+        await settled(page)
+      } else if ((await sheets()) === 0) await reopen()
+      return (await titleOf(page)) === title
+    })
+  }
+
+  /** All that a room has: as it stands, and what sends once more with everything filled in. `after` says whether it is still the room. */
+  async function pressRoom(within: string, where: string, after: (pressed: Pressed) => Promise<boolean>): Promise<void> {
+    for (const isFilled of [false, true]) {
+      const done: Pressed[] = []
+      for (let presses = 0; ; presses++) {
+        if (presses > MOST) return void found.push(`${where}: no end of buttons`)
+        if (isFilled && !(await fill(page, within)) && presses === 0) return
+        const before = await buttonsOf(page)
+        const one = await press(page, within, done, { sends: isFilled })
+        if (!one) break
+        done.push(one)
+        const here = `${where} › ${one.name}`
+        pressed.push(here)
+        if (!one.landed) found.push(`${here}: the press went elsewhere`)
+        if (!(await after(one))) return
+        if ((await buttonsOf(page)) !== before || one.sends) await look(within === ROOM ? '#screen' : SHEET, here)
       }
+    }
   }
 
   return {
     found,
     opened,
+    pressed,
     page: async (address: string): Promise<void> => {
       await goTo(page, address)
       await settled(page)
-      await look('#screen', address, OTHERS)
-      const done: string[] = []
-      for (let presses = 0; presses < MOST; presses++) {
-        const seen = await buttonsOf(page)
-        const pressed = await press(page, ROOM, done)
-        if (!pressed) return
-        done.push(pressed.key)
-        const where = `${address} › ${pressed.name}`
+      await look('#screen', address, OTHERS, missed)
+      found.push(...(await strangeLetters(page)).map((one) => `${address}: ${one}`))
+      await pressRoom(ROOM, address, async ({ key, name }) => {
         if ((await sheets()) > 0) {
-          await pressSheet(where, () => press(page, ROOM, [], { key: pressed.key }))
+          await pressSheet(`${address} › ${name}`, () => press(page, ROOM, [], { key }))
           while ((await sheets()) > 0) await page.keyboard.press('Escape')
           await settled(page)
         }
         if (!page.url().endsWith(address)) {
           await goTo(page, address)
           await settled(page)
-        } else if ((await buttonsOf(page)) !== seen) await look('#screen', where)
-      }
+        }
+        return true
+      })
     },
     /** What lies over every page, brought by a key. */
     over: async (key: string): Promise<void> => {
       await page.keyboard.press(key)
       await page.locator(SHEET).waitFor()
       await settled(page)
-      await look(SHEET, key, OTHERS)
+      await look(SHEET, key, OTHERS, missed)
       await page.keyboard.press('Escape')
       await page.locator(SHEET).waitFor({ state: 'detached' })
     },
@@ -123,35 +149,57 @@ const bare = (page: Page): Promise<boolean> =>
 const titleOf = (page: Page): Promise<string> =>
   page.evaluate((sheet) => [...document.querySelectorAll(sheet)].at(-1)?.getAttribute('aria-label') ?? '', SHEET)
 
+/** A sheet by its fields and acts, whatever it is about. */
+const contentOf = (page: Page): Promise<string> =>
+  page.evaluate((sheet) => {
+    const controls =
+      [...document.querySelectorAll(sheet)].at(-1)?.querySelectorAll('.sheet-body :is(button, label, legend)') ?? []
+    return [...controls].map(({ textContent }) => textContent.replaceAll(/\d/g, '')).join('|')
+  }, SHEET)
+
 const buttonsOf = (page: Page): Promise<string> =>
   page.evaluate(() => [...document.querySelectorAll('#screen button:not(:disabled)')].map((each) => each.textContent).join('|'))
 
 type Wanted = { readonly key?: string; readonly sends?: boolean }
 
-/** Presses the first that was not pressed yet, and of those that are there many times over only a few; null where there is none. */
-async function press(page: Page, within: string, done: readonly string[], wanted: Wanted = {}): Promise<Pressed | null> {
+/** Presses the first at its centre that was not pressed yet, and of rows that are alike only a few; null where there is none. */
+async function press(page: Page, within: string, done: readonly Pressed[], wanted: Wanted = {}): Promise<Pressed | null> {
   const next = await page.evaluate(toPress, [within, done, wanted] as const)
   if (!next) return null
+  // The press is judged by where it lands.
   await page.locator('[data-press]').click({ force: true })
-  await page.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'))
+  const landed = await page.evaluate(() => {
+    document.querySelector('[data-press]')?.removeAttribute('data-press')
+    return document.documentElement.dataset['landed'] === 'yes'
+  })
   await settled(page)
   // What was said in passing is put away.
   await page.evaluate(() => document.querySelectorAll<HTMLElement>('.toast-away').forEach((each) => each.click()))
-  return next
+  return { ...next, landed }
 }
 
-function toPress([within, done, wanted]: readonly [string, readonly string[], Wanted]): Pressed | null {
+function toPress([within, done, wanted]: readonly [string, readonly Pressed[], Wanted]): Omit<Pressed, 'landed'> | null {
+  /** Rows of one kind; and of one list whatever they say. */
   const ALIKE = 2
-  const BESIDE = 8
+  const IN_LIST = 6
+  const ROW = 'tr, li, [role=option]'
+  const LIST = 'ul, ol, table, section, fieldset, details, form, [role=group], [role=radiogroup]'
   const room = [...document.querySelectorAll<HTMLElement>(within)].findLast((each) => each.checkVisibility())
   const all = room?.querySelectorAll<HTMLElement>(
-    'button, summary, [role=option], th[data-cell], label:has(:is([type=radio], [type=checkbox]))',
+    'button, summary, [role=option], [data-cell], label:has(:is([type=radio], [type=checkbox]))',
   )
+  const among = (each: Element): number =>
+    [...(each.parentElement?.children ?? [])].filter(({ tagName }) => tagName === each.tagName).indexOf(each)
   const pathOf = (each: Element): string => {
     const names: string[] = []
-    for (let at: Element | null = each; at && at !== room; at = at.parentElement) names.push(`${at.tagName}.${at.className}`)
+    for (let at: Element | null = each; at && at !== room; at = at.parentElement) {
+      const isOne = at.matches(LIST) || at.parentElement?.closest('tr, li') !== null
+      names.push(at.matches(ROW) || !isOne ? at.tagName : `${at.tagName}${among(at)}`)
+    }
     return names.join(' ')
   }
+  // The card beside a list is another for each kind of what is chosen in it.
+  const kind = room?.querySelector('[role=option][aria-selected=true] > span')?.textContent ?? ''
   for (const each of all ?? []) {
     if (!each.checkVisibility() || each.matches(':disabled, :has(:disabled)') || each.closest('[inert], [hidden]')) continue
     // What closes a sheet was looked at, and opens nothing.
@@ -159,26 +207,52 @@ function toPress([within, done, wanted]: readonly [string, readonly string[], Wa
     const sends = each.matches('[type=submit], .button-primary, .act')
     const path = pathOf(each)
     const name = (each.getAttribute('aria-label') ?? each.textContent).trim().slice(0, 40)
-    const key = `${path} | ${name}`
-    const most = each.matches('tr *, li *, th, [role=option], label') ? ALIKE : BESIDE
-    const enough = done.includes(key) || done.filter((one) => one.startsWith(`${path} | `)).length >= most
+    const inRow = each.closest(ROW) !== null
+    const said = each.matches('[role=option]') ? each.querySelector(':scope > span')?.textContent : each.textContent
+    const key = `${path} | ${name} | ${inRow ? '' : kind}`
+    const alike = inRow ? [path, `${path} | ${each.matches('label, [data-cell]') ? '' : said}`] : []
+    const pressed = (one: string): number => done.filter((each) => each.alike.includes(one)).length
+    const enough =
+      done.some((one) => one.key === key) || (inRow && (pressed(alike[0]!) >= IN_LIST || pressed(alike[1]!) >= ALIKE))
     if ((wanted.key ?? key) !== key || (wanted.sends && !sends) || enough) continue
     each.dataset['press'] = ''
-    return { key, name, sends }
+    delete document.documentElement.dataset['landed']
+    const landing = (event: Event): void => {
+      if (event.target instanceof Element && event.target.closest('[data-press]'))
+        document.documentElement.dataset['landed'] = 'yes'
+    }
+    addEventListener('click', landing, { capture: true, once: true })
+    return { key, alike, name, sends }
   }
   return null
 }
 
-/** Writes something into what is empty, so that what a form sends is asked of the app. */
-const fill = (page: Page): Promise<void> =>
-  page.evaluate((sheet) => {
-    const fields = [...document.querySelectorAll(sheet)].at(-1)?.querySelectorAll<HTMLInputElement>('input, textarea') ?? []
-    for (const field of fields) {
-      if (!field.checkVisibility() || field.disabled) continue
-      if (field.type === 'checkbox' && !field.checked) field.click()
-      if (field.value !== '' || !/^(?:text|textarea|password)$/.test(field.type) || field.role === 'combobox') continue
+/** Writes something into what is empty, and chooses what is not chosen, so that what a form sends is asked of the app; false where nothing is. */
+const fill = (page: Page, within: string): Promise<boolean> =>
+  page.evaluate((rooms) => {
+    const room = [...document.querySelectorAll<HTMLElement>(rooms)].findLast((each) => each.checkVisibility())
+    const fields = room?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, textarea, select') ?? []
+    let filled = false
+    const write = (field: HTMLInputElement | HTMLSelectElement, text: string, event: string): void => {
       const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')!
-      value.set!.call(field, field.inputMode === 'numeric' ? '1357' : '核对过')
-      field.dispatchEvent(new Event('input', { bubbles: true }))
+      value.set!.call(field, text)
+      field.dispatchEvent(new Event(event, { bubbles: true }))
+      filled = true
     }
-  }, SHEET)
+    for (const field of fields) {
+      if (!field.checkVisibility() || field.disabled || field.matches('.data-search *, .data-search')) continue
+      if (field instanceof HTMLSelectElement) {
+        const first = [...field.options].find(({ value, disabled }) => value !== '' && !disabled)
+        if (field.value === '' && first) write(field, first.value, 'change')
+        continue
+      }
+      const chosen = field.name !== '' && room?.querySelector(`[name="${CSS.escape(field.name)}"]:checked`)
+      if ((field.type === 'checkbox' && !field.checked) || (field.type === 'radio' && !chosen)) {
+        field.click()
+        filled = true
+      }
+      if (field.value !== '' || !/^(?:text|textarea|password|search|tel)$/.test(field.type) || field.role === 'combobox') continue
+      write(field, field.inputMode === 'numeric' ? '1357' : '核对过', 'input')
+    }
+    return filled
+  }, within)

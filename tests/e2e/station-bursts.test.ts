@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readBursts, type PressedKey } from '../../src-renderer/readers/bursts.ts'
+import { readBursts, type PressedKey } from '../../src-renderer/ui/readers/bursts.ts'
 
 /** Keys at a pace of so many milliseconds; composed where an input method takes them. */
 const keys = (text: string, pace: number, composed = false): readonly PressedKey[] =>

@@ -12,7 +12,7 @@ export async function stopCommands(page: Page): Promise<readonly string[]> {
   const stopped: string[] = []
   await page.route('**/rpc', (route) => {
     const { kind, name, second } = JSON.parse(route.request().postData() ?? '{}') as Asked
-    if (kind === 'query') return route.continue()
+    if (kind === 'query') return route.fallback()
     stopped.push(name)
     const procedure = procedures[name]
     const two = 'second' in procedure && second === undefined ? procedure.second : undefined

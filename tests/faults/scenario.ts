@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads'
 import { checkChain } from '#ledger/check-chain.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -33,7 +34,14 @@ export const lostEntries = (ledger: Ledger, said: readonly Said[]): readonly str
     .filter(({ ref }) => ledger.statements.hasEntry().get(ref) === undefined)
     .map(({ ref }) => `lost: entry ${String(ref).slice(0, 12)}`)
 
+/** Keeps this process alive until `let go`. */
+export function stayAlive(): () => void {
+  const { port1 } = new MessageChannel()
+  port1.ref()
+  return () => port1.close()
+}
+
 /** The child has done all there is to do, and waits for its end. */
-export const wait = (): Promise<void> => new Promise(() => setInterval(() => undefined, 1000))
+export const wait = (): Promise<void> => new Promise(() => void stayAlive())
 /** Lets signals and timers through between two steps. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

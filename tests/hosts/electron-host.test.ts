@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { electronBridge } from '../../src-renderer/client/electron.ts'
 import { folder } from '../fixtures/folder.ts'
+import { untilTold } from '../fixtures/runs-on.ts'
 import { until } from '../fixtures/until.ts'
 import {
   app,
@@ -246,9 +247,11 @@ describe('what the system does for the page', () => {
     }
     // On Linux the desktop's own xdg-open, elsewhere shell.openPath.
     const desktop = folder()
-    writeFileSync(join(desktop, 'xdg-open'), '#!/bin/sh\nexec sleep 3\n', { mode: 0o755 })
+    const viewer = untilTold()
+    writeFileSync(join(desktop, 'xdg-open'), `#!/bin/sh\n${viewer.shell}\n`, { mode: 0o755 })
     vi.stubEnv('PATH', `${desktop}${delimiter}${process.env['PATH']}`)
     expect(await shown('册一.pdf', '%PDF-1.7')).toEqual({ ok: true, value: null })
+    viewer.end()
     expect(await shown('册一.exe', '%PDF-1.7')).toMatchObject({ ok: false, error: { code: 'app.not-shown' } })
     expect(await shown('册一.pdf', 'MZ')).toMatchObject({ ok: false, error: { code: 'app.not-shown' } })
   })

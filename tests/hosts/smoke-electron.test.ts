@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { smokeElectron } from '#hosts/desktop/smoke-electron.ts'
 import { folder } from '../fixtures/folder.ts'
+import { untilTold } from '../fixtures/runs-on.ts'
 
 /** An installed app. */
 function installed(script: string): string {
@@ -20,7 +21,7 @@ describe.runIf(process.platform === 'linux')('the smoke of a release machine', (
     ['crashes', 'kill -SEGV $$', 1, ['smoke: ended by SIGSEGV']],
     [
       'hangs, and answers nothing polite',
-      'trap "" TERM\nwhile true; do sleep 0.1; done',
+      `trap "" TERM\n${untilTold().shell}`,
       1,
       [expect.stringMatching(/ETIMEDOUT/), 'smoke: ended by SIGKILL'],
     ],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -11,6 +11,8 @@ import { findBrowser, openInBrowser } from '#hosts/loopback/open-browser.ts'
 import { runElectron } from '#hosts/desktop/run-electron.ts'
 import { startScript } from '#hosts/script.ts'
 import { folder } from '../fixtures/folder.ts'
+import { untilTold } from '../fixtures/runs-on.ts'
+import { until } from '../fixtures/until.ts'
 
 const desk: Surroundings = { env: { DISPLAY: ':0' }, platform: 'linux', root: false, runtime: () => Promise.resolve('/electron') }
 
@@ -88,29 +90,37 @@ describe('a browser of this computer', () => {
 
 describe('the desktop window', () => {
   it('is there when it says so, and over when it is closed', async () => {
-    const ran = await run(`console.log('loading'); console.log('${READY}'); setTimeout(() => {}, 100)`)
+    const { script, end } = untilTold()
+    const ran = await run(`${script}; console.log('loading'); console.log('${READY}')`)
     expect(ran.ready).toBe(true)
+    end()
     if (ran.ready) await ran.over
   })
 
   it.each([
-    ['shows nothing in time', 'setTimeout(() => {}, 60000)', 400],
+    ['shows nothing in time', '', 400],
     ['ends at once', 'process.exit(1)', 5000],
-    ['says something else', `console.log('${READY}?'); setTimeout(() => {}, 60000)`, 400],
+    ['says something else', `console.log('${READY}?')`, 400],
   ])('is given up when it %s', async (_, script, patience) => {
-    expect(await run(script, patience)).toEqual({ ready: false, elsewhere: false })
+    expect(await run(`${script}\n${untilTold().script}`, patience)).toEqual({ ready: false, elsewhere: false })
   })
 
   it('is over when it is closed, whatever it left behind that still writes to us', async () => {
+    const [left, window] = [untilTold(), untilTold()]
+    const gone = join(folder(), 'gone')
+    const behind = `process.on('exit', () => fs.writeFileSync('${gone}', '')); ${left.script}`
     const ran = await run(
       `import { spawn } from 'node:child_process'
-       console.log('${READY}')
-       spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4000)'], { stdio: ['ignore', 'inherit', 'ignore'] }).unref()
-       setTimeout(() => process.exit(0), 300)`,
+       const behind = ${JSON.stringify(`import fs from 'node:fs'; ${behind}`)}
+       spawn(process.execPath, ['--input-type=module', '-e', behind], { stdio: ['ignore', 'inherit', 'ignore'] }).unref()
+       ${window.script}
+       console.log('${READY}')`,
     )
-    const began = performance.now()
+    window.end()
     if (ran.ready) await ran.over
-    expect([ran.ready, performance.now() - began < 2500]).toEqual([true, true])
+    expect([ran.ready, existsSync(gone)]).toEqual([true, false])
+    left.end()
+    await until(() => existsSync(gone))
   })
 
   it('is another one’s where these data are open already, also when that is said with its last breath', async () => {

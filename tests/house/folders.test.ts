@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { FOUNDATION } from '../../.ci/lint/pages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SCREENS = join(ROOT, 'src-renderer')
 
-/** What pages stand on (`FOUNDATION` of the linter), what puts them together, and what there is before anybody can work at a laptop. */
-const NO_PAGES = new Set(['app', 'start', 'office', ...namedIn('oxlint.config.ts')])
-
-function namedIn(file: string): readonly string[] {
-  const [, list = ''] = /const FOUNDATION[^=]*= \[\n([\s\S]*?)\n\]\n/.exec(readFileSync(join(ROOT, file), 'utf8')) ?? []
-  return [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)
-}
+/** What pages stand on, what puts them together, and what there is before anybody can work at a laptop. */
+const NO_PAGES = new Set(['app', 'start', 'office', 'ui', ...FOUNDATION.flat()])
 
 const foldersIn = (path: string): readonly string[] =>
   readdirSync(join(SCREENS, path), { withFileTypes: true })
@@ -25,6 +21,11 @@ test('every folder of the screens is a page of the navigation, or a named piece 
   expect(NO_PAGES.size).toBeGreaterThan(10)
   expect(folders.length).toBeGreaterThan(20)
   expect(folders.filter((folder) => !isPage(folder))).toEqual([])
+})
+
+test('and every folder of ui/ is a named piece, or a part of ui/ that is named here', () => {
+  const pieces = FOUNDATION.flat().flatMap((piece) => (piece.startsWith('ui/') ? [piece.slice('ui/'.length)] : []))
+  expect(foldersIn('ui').toSorted()).toEqual([...pieces, 'fonts', 'incident', 'law'].toSorted())
 })
 
 test('what the screens say is listed by no hand: a new page’s texts are in a file of both languages', () => {

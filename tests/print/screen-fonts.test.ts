@@ -1,14 +1,16 @@
 import { create, type OpenFont } from 'fontkit'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decompress } from 'wawoff2'
 import { openFontChain } from '#print/fonts.ts'
+import { unseenIn } from '#words/unseen.ts'
 
 const require = createRequire(import.meta.url)
-const screens = fileURLToPath(new URL('../../src-renderer/ui/', import.meta.url))
+const SCREENS = fileURLToPath(new URL('../../src-renderer/', import.meta.url))
+const screens = join(SCREENS, 'ui')
 const FACE = /@font-face\s*\{([^}]*)\}/g
 
 type Slice = { readonly family: string; readonly weight: string; readonly file: string; readonly claimed: readonly number[] }
@@ -36,6 +38,14 @@ function rangesOf(text: string): readonly number[] {
 }
 
 const opened = async (file: string): Promise<OpenFont> => create(Buffer.from(await decompress(readFileSync(file))))
+/** What no font that we bring has would be drawn in these; the test above says that there is nothing. */
+const LAST: ReadonlySet<string> = new Set(['sans-serif', 'inherit', 'var(--sans)', 'var(--mono)'])
+/** The families that a `font` or `font-family` names. */
+const familiesOf = (value: string): readonly string[] =>
+  value
+    .replace(/^[\d.]+(?:px|rem|em|%)\S*\s/, '')
+    .split(',')
+    .map((family) => family.trim().replaceAll("'", ''))
 const hex = (codePoint: number): string => codePoint.toString(16)
 
 describe('the fonts that the screens bring', () => {
@@ -55,6 +65,27 @@ describe('the fonts that the screens bring', () => {
     const lacking = Array.from({ length: 0x110000 }, (_, at) => at).filter((each) => chain.covers(each) && !seen.has(each))
     expect(seen.size).toBeGreaterThan(90_000)
     expect(lacking.map(hex)).toEqual([])
+  })
+
+  it('draw whatever the screens say by themselves, marks and keys among it', () => {
+    const files = readdirSync(SCREENS, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tsx?|css|html)$/.test(file))
+    const said = new Set(files.flatMap((file) => [...readFileSync(join(SCREENS, file), 'utf8')]))
+    const lacking = [...said].filter((sign) => sign > ' ' && unseenIn(sign) === undefined && !seen.has(sign.codePointAt(0)!))
+    expect(said.size).toBeGreaterThan(800)
+    expect(lacking).toEqual([])
+  })
+
+  it('are all that style sheets ask for', () => {
+    const brought = new Set(slices.map(({ family }) => family))
+    const files = readdirSync(SCREENS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+    const asked = files.flatMap((file) => {
+      const text = readFileSync(join(SCREENS, file), 'utf8').replaceAll(FACE, '')
+      return [...text.matchAll(/(?:\bfont(?:-family)?|--(?:sans|mono)):\s*([^;}]+)/g)].flatMap(([, value = '']) =>
+        familiesOf(value),
+      )
+    })
+    expect(asked).toContain('Noto Sans SC Variable')
+    expect(asked.filter((family) => !brought.has(family) && !LAST.has(family))).toEqual([])
   })
 
   it('are one font however many slices: a face that fits a weight better than the others would be taken in place of them', () => {

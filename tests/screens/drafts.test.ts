@@ -57,8 +57,8 @@ function forgotten(text: string): readonly string[] {
 const LOOKED_FOR: readonly string[] = [
   'count/JoinWriteIns.tsx setLooking',
   // A number as it is typed; the one it comes to is its form's.
-  'election/CoverInput.tsx setText',
-  'people/SignIn.tsx setPicked',
+  'ui/election/CoverInput.tsx setText',
+  'ui/people/SignIn.tsx setPicked',
   'ui/DataTable.tsx setText',
   'ui/DayField.tsx setTyped',
   'ui/DayField.tsx setWrong',
@@ -81,9 +81,8 @@ describe('what people type', () => {
     expect(keeps).toEqual([
       'ask/drafts.ts',
       'client/loopback.ts',
-      // What is at this laptop, and which papers are counted at it: nobody's typing.
-      'readers/reader.ts',
-      'rounds/chosen.ts',
+      // What is at this laptop: nobody's typing.
+      'ui/readers/reader.ts',
     ])
   })
 })

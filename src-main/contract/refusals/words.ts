@@ -1,6 +1,7 @@
 import { fieldWords } from './field-words.ts'
 import { readBook } from '#words/books.ts'
 import { inBeijing } from '#words/beijing-day.ts'
+import { inEnglish } from '#words/lists.ts'
 import type { Params } from '#words/telling.ts'
 import { seen } from '#words/unseen.ts'
 import type { Language } from './refusal-text.ts'
@@ -99,7 +100,6 @@ const shows: Readonly<Record<string, Show>> = {
   field: (value) => from(fieldWords, value) ?? value,
   // A JSON file has no rows.
   row: (value, { file }) => (String(file).endsWith('.json') ? undefined : value),
-  missing: (value) => ({ zh: value, en: value.replaceAll('、', ', ') }),
   identity: identityWords,
   seconds: waitWords,
   roles: rolesWords,
@@ -113,7 +113,8 @@ export function shownAs(name: string, language: Language, params: Params): strin
   const show = Object.hasOwn(shows, name) ? shows[name] : undefined
   const text = seen(String(value))
   const shown = show ? show(text, params) : text
-  return typeof shown === 'object' ? shown[language] : shown
+  const said = typeof shown === 'object' ? shown[language] : shown
+  return said === undefined || language === 'zh' ? said : inEnglish(name, said)
 }
 
 /** HH:MM in Beijing (UTC+8, which knows no summer time) of an ISO instant. */

@@ -78,7 +78,7 @@ export const setup = {
     kind: 'setup_groups',
     article: 'S2 24',
     zh: ['{village}的组“{text}”看不懂', '写成1-6，或者1、3、5'],
-    en: ['The groups “{text}” of {village} cannot be read', 'Write 1-6, or 1、3、5'],
+    en: ['The groups “{text}” of {village} cannot be read', 'Write 1-6, or 1, 3, 5'],
   },
   'E.814': {
     kind: 'setup_village_twice',

@@ -3,7 +3,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { Form } from '../../ui/Form.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { CountField } from '../../ui/CountField.tsx'
-import type { Chosen } from '../../rounds/chosen.ts'
+import type { Chosen } from '../../ui/rounds/chosen.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
 import { language, sentence, t } from '../../texts/index.ts'
@@ -22,11 +22,15 @@ type Draft = {
 
 /** Two overseers say how papers of one kind are counted, and why. */
 export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: Props) {
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `count.adjudicate ${contest.code} ${round.round} ${odd.id}`, {
-    papers: 1,
-    decidedAs: odd.verdict === 'ask' ? 'invalid' : odd.verdict,
-    reason: '',
-  })
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(
+    place,
+    `count.adjudicate ${contest.code} ${round.round} ${odd.id}`,
+    {
+      papers: 1,
+      decidedAs: odd.verdict === 'ask' ? 'invalid' : odd.verdict,
+      reason: '',
+    },
+  )
   const { papers, decidedAs, reason } = draft
   const { act, pending, refusal } = useAct('count.adjudicate', place, {
     task,
@@ -76,14 +80,7 @@ export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: P
               options={(['valid', 'part-void', 'invalid'] as const).map((each) => [each, t(`oddPapers.verdicts.${each}`)])}
               onChoose={(each) => keep({ decidedAs: each })}
             />
-            <TextField
-              label={t('oddPapers.reason')}
-              hint={t('oddPapers.reasonHint')}
-              error={said('reason')}
-              value={reason}
-              maxLength={500}
-              onText={(text) => keep({ reason: text })}
-            />
+            <TextField label={t('oddPapers.reason')} hint={t('oddPapers.reasonHint')} maxLength={500} {...typed('reason')} />
             {refusal && <Refused>{sentence(refusal)}</Refused>}
             <Act submit title={t('oddPapers.act')} body={t('oddPapers.overseersOnly')} disabled={pending} />
           </div>

@@ -1,6 +1,7 @@
 import type { OddPaper, PictureMark } from '#contract/index.ts'
 import type { Level } from '#words/election.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 
 type Props = { readonly odd: OddPaper; readonly level: Level }
 
@@ -13,12 +14,12 @@ export function BallotPicture({ odd: { paper, seats }, level }: Props) {
     ...paper.writeIns.map(({ name, mark }) => ({ name, mark, written: true })),
   ]
   const [width, height] = [NAME + BOX + 20, 30 + rows.length * ROW + 10]
-  const said = rows
-    .map(
+  const said = listed(
+    rows.map(
       ({ name, mark, written }) =>
         `${written ? t('oddPapers.writeIn') : ''}${name ?? t('oddPapers.unreadable')} ${t(`oddPapers.marks.${mark}`)}`,
-    )
-    .join(t('polling.join'))
+    ),
+  )
   return (
     <svg
       className={`ballot ballot-paper-${level === '县级' ? 'county' : 'town'}`}

@@ -1,6 +1,6 @@
 import type { OddPaper } from '#contract/index.ts'
 import { useState } from 'react'
-import type { Chosen } from '../../rounds/chosen.ts'
+import type { Chosen } from '../../ui/rounds/chosen.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { language, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Act } from '../../ui/Act.tsx'
-import type { Chosen } from '../../rounds/chosen.ts'
+import type { Chosen } from '../../ui/rounds/chosen.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { COLUMNS, fieldOf, figuresOf, SUMS, twice, unfilled, useTyped, writtenCandidate } from './typed.ts'
 import { toast } from '../../ask/toasts.ts'

@@ -3,7 +3,7 @@ import type { Draft, WrittenIn } from './typed.ts'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FigureInput } from './FigureInput.tsx'
-import { LookUp } from '../../voters/LookUp.tsx'
+import { LookUp } from '../../ui/voters/LookUp.tsx'
 
 type Props = {
   readonly place: string

@@ -1,6 +1,6 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import type { Chosen } from '../../rounds/chosen.ts'
+import type { Chosen } from '../../ui/rounds/chosen.ts'
 import { candidateAmong, rowAgain } from '#words/written-in.ts'
 
 export type WrittenIn = { readonly name: string; readonly for: number | null; readonly voter?: string | undefined }

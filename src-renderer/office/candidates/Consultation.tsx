@@ -7,7 +7,7 @@ import { CountField } from '../../ui/CountField.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { t } from '../../texts/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { useStatedDays } from '../../town/useStatedDays.ts'
+import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 
@@ -26,7 +26,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** The voter groups met about the candidates: when, how many came, and whom they propose. */
 export function Consultation({ place, contest: { contest, name, proposed }, onClose }: Props) {
   const { value } = useAsk('roll.consultations', place, {})
-  const { draft, keep, erase, task } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
+  const { draft, keep, erase, dated, picked, task } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
   const days = useStatedDays(place, { act: 'consultation', contest })
   const { act, pending, refusal } = useAct('roll.consult', place, { task })
   const groups = value?.find((each) => each.contest === contest)?.groups ?? []
@@ -61,14 +61,7 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
     >
       {(said) => (
         <>
-          <DayField
-            label={t('candidates.consultation.on')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
+          <DayField label={t('candidates.consultation.on')} first={days.first} last={days.last} {...dated('on')} />
           {groups.length === 0 ? (
             <Empty title={t('candidates.consultation.noGroups')} />
           ) : (
@@ -88,9 +81,8 @@ export function Consultation({ place, contest: { contest, name, proposed }, onCl
           )}
           <Segments
             label={t('candidates.consultation.agreed')}
-            value={draft.agreed}
             options={(['yes', 'no'] as const).map((each) => [each, t(`candidates.consultation.agrees.${each}`)])}
-            onChoose={(agreed) => keep({ agreed })}
+            {...picked('agreed')}
           />
           <fieldset className="spoil-contests">
             <legend>{t('candidates.consultation.proposal')}</legend>

@@ -2,9 +2,10 @@ import type { Imported } from '#contract/index.ts'
 import { useState } from 'react'
 import { useJob } from '../../ask/useJob.ts'
 import { useUpload } from '../../ask/useUpload.ts'
-import { Samples } from '../../election/Samples.tsx'
+import { Samples } from '../../ui/election/Samples.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { sentence, t } from '../../texts/index.ts'
+import { colon } from '../../texts/punctuation.ts'
 import { FileField } from '../../ui/FileField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { articleWords } from '../../ui/law/article.ts'
@@ -83,7 +84,9 @@ const Read = ({ read: { files, totals, findings, refused } }: { readonly read: I
         <ul className="file-findings">
           {findings.map((each) => (
             <li key={`${each.row} ${each.code} ${each.contest ?? ''} ${each.message}`}>
-              {t('candidates.file.row', { row: each.row })}：{messageOf(each)} <small>{articleWords(each.article)}</small>
+              {t('candidates.file.row', { row: each.row })}
+              {colon()}
+              {messageOf(each)} <small>{articleWords(each.article)}</small>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { Found } from '../../voters/FindField.tsx'
+import type { Found } from '../../ui/voters/FindField.tsx'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TownVoter } from './TownVoter.tsx'

@@ -7,7 +7,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
-import { KinTold } from '../../people/KinTold.tsx'
+import { KinTold } from '../../ui/people/KinTold.tsx'
 import { KinLine, type TypedKin } from './KinLine.tsx'
 
 type Props = {

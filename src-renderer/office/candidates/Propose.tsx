@@ -3,7 +3,7 @@ import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { within } from '../../ask/drafts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import type { Found } from '../../voters/FindField.tsx'
+import type { Found } from '../../ui/voters/FindField.tsx'
 import '../../ui/form.css'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
@@ -44,7 +44,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** One proposal by hand: who, by whom, and what the law wants to know of them. */
 export function Propose({ place, contest: { contest, name, level }, onClose }: Props) {
   const task = `candidates.propose ${contest}`
-  const { draft, keep, erase } = useDraft<Typed>(place, task, EMPTY)
+  const { draft, keep, erase, typed, picked } = useDraft<Typed>(place, task, EMPTY)
   const { act, pending, refusal } = useAct('candidates.propose', place, { task })
   const isJoint = draft.by === 'voters'
   const isNameless = !isJoint && draft.organisation.trim() === ''
@@ -84,22 +84,15 @@ export function Propose({ place, contest: { contest, name, level }, onClose }: P
           />
           <Segments
             label={t('candidates.propose.by')}
-            value={draft.by}
             options={(['party', 'organisation', 'voters'] as const).map((by) => [by, t(`candidates.propose.bys.${by}`)])}
-            onChoose={(by) => keep({ by })}
+            {...picked('by')}
           />
           {isJoint ? (
             <Joined place={place} task={within(task, 'joined')} joined={draft.joined} signed={draft.signed} keep={keep} />
           ) : (
-            <TextField
-              label={t('candidates.propose.organisation')}
-              error={said('organisation')}
-              value={draft.organisation}
-              maxLength={200}
-              onText={(organisation) => keep({ organisation })}
-            />
+            <TextField label={t('candidates.propose.organisation')} maxLength={200} {...typed('organisation')} />
           )}
-          <TextField label={t('candidates.propose.post')} value={draft.post} maxLength={200} onText={(post) => keep({ post })} />
+          <TextField label={t('candidates.propose.post')} maxLength={200} {...typed('post')} />
           <div>
             {CHECKS.map((which) => (
               <label key={which} className="check">

@@ -1,6 +1,7 @@
 import type { ContestCandidates } from '#contract/index.ts'
 import { useState } from 'react'
 import { t } from '../../texts/index.ts'
+import { colon } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
@@ -80,6 +81,8 @@ const byWords = ({ by }: ContestCandidates['proposed'][number]): string =>
 
 const Listed = ({ head, names }: { readonly head: string; readonly names: readonly string[] }) => (
   <p className="listed">
-    {head}：<b>{names.join('　')}</b>
+    {head}
+    {colon()}
+    <b>{names.join('　')}</b>
   </p>
 )

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { isUnreadable, type Choosing } from './choosing.ts'
 import { CORE, fieldWords } from './fields.ts'
 import type { Waiting } from './waiting.ts'

@@ -3,9 +3,9 @@ import { useAsk } from '../../ask/useAsk.ts'
 import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { fieldWords } from './fields.ts'
-import { rowWords } from '../../town/row-words.ts'
+import { rowWords } from '../../ui/town/row-words.ts'
 
 /** What was decided by hand, by whom and why: looked up, and answered by a further decision, never changed. */
 export function Made({ place, town }: { readonly place: string; readonly town: Town }) {

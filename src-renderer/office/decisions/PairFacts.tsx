@@ -1,9 +1,10 @@
 import type { DuplicatePair } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { MARKS } from '../../ui/mark.ts'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { differing, fieldWords, linesIn } from './fields.ts'
-import { kindWords, rowWords } from '../../town/row-words.ts'
+import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 
 /** Two rows side by side: ≠ where they contradict each other, – where one side knows nothing. */
 export function PairFacts({ pair: { kind, reasons, a, b }, town }: { readonly pair: DuplicatePair; readonly town: Town }) {
@@ -14,7 +15,7 @@ export function PairFacts({ pair: { kind, reasons, a, b }, town }: { readonly pa
         <p className="text-amber">
           {MARKS.waits} {kindWords(kind)}
         </p>
-        <p>{reasons.map((reason) => t(`decisions.alike.${reason}`)).join('、')}</p>
+        <p>{listed(reasons.map((reason) => t(`decisions.alike.${reason}`)))}</p>
         <p>{t('decisions.oneRoll')}</p>
       </div>
       <table className="facts">
@@ -58,7 +59,7 @@ function Compared({ line, a, b }: ComparedProps) {
     <tr className={differs ? 'facts-differ' : undefined}>
       <th scope="row">
         {differs ? '≠ ' : silent ? `${MARKS.none} ` : ''}
-        {line.map(fieldWords).join(t('decisions.comma'))}
+        {listed(line.map(fieldWords))}
       </th>
       <Side line={line} mine={a} theirs={b} />
       <Side line={line} mine={b} theirs={a} />

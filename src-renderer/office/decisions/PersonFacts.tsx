@@ -1,9 +1,9 @@
 import type { UndecidedPerson } from '#contract/index.ts'
 import { known, t } from '../../texts/index.ts'
 import { lawOf } from '../../ui/law/finding.ts'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { Facts } from './Facts.tsx'
-import { rowWords } from '../../town/row-words.ts'
+import { rowWords } from '../../ui/town/row-words.ts'
 
 type Props = { readonly person: UndecidedPerson; readonly town: Town }
 

@@ -2,9 +2,9 @@ import type { PendingRow } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { Facts } from './Facts.tsx'
-import { kindWords, rowWords } from '../../town/row-words.ts'
+import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 
 /** A row as it was read, and what is the matter with it. */
 export function RowFacts({

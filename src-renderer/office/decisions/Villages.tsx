@@ -3,6 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -36,8 +37,8 @@ function Village({ place, one: { written, rows, files, examples }, villages }: P
             <small>
               {t('decisions.villageRows', {
                 n: number(rows),
-                files: files.join(t('decisions.comma')),
-                names: examples.map((each) => each.name).join(t('decisions.comma')),
+                files: listed(files),
+                names: listed(examples.map((each) => each.name)),
               })}
             </small>
           </p>

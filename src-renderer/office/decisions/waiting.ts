@@ -1,8 +1,9 @@
 import type { DuplicatePair, PendingRow, RowPlace, Undecided, UndecidedPerson } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
-import { kindWords, rowWords } from '../../town/row-words.ts'
+import { listed } from '../../texts/punctuation.ts'
+import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 import type { QueueGroup, QueueItem } from '../../ui/Queue.tsx'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 
 /** What an entry of register four has to rest on, by its section. */
 export type Needs = Undecided['needs']
@@ -70,7 +71,7 @@ function itemOf(waiting: Waiting): QueueItem {
     case 'pair': {
       const { a, b, kind } = waiting.pair
       const [one, two] = [nameIn(a.fields), nameIn(b.fields)]
-      return { key: waiting.key, name: one === two ? one : `${one}、${two}`, what: kindWords(kind), note: whereIn(a.fields) }
+      return { key: waiting.key, name: one === two ? one : listed([one, two]), what: kindWords(kind), note: whereIn(a.fields) }
     }
     case 'row': {
       const { fields, findings, at } = waiting.row

@@ -3,7 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
-import { useStatedDays } from '../../town/useStatedDays.ts'
+import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
@@ -19,7 +19,7 @@ type Props = {
 
 /** The day on which the roll was published was stated wrongly. */
 export function CorrectPublication({ line: { code }, days: { version, published }, name, place, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, `calendar.correct-publication ${code} ${version}`, {
+  const { draft, erase, typed, dated, task } = useDraft(place, `calendar.correct-publication ${code} ${version}`, {
     on: published ?? '',
     reason: '',
   })
@@ -44,26 +44,9 @@ export function CorrectPublication({ line: { code }, days: { version, published 
       erase={erase}
       onClose={onClose}
     >
-      {(said) => (
-        <>
-          <p>{t('late.publicationBody')}</p>
-          <DayField
-            label={t('gates.publishedOn')}
-            first={first}
-            last={last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
-          <TextField
-            label={t('late.why')}
-            error={said('reason')}
-            value={draft.reason}
-            maxLength={500}
-            onText={(text) => keep({ reason: text })}
-          />
-        </>
-      )}
+      <p>{t('late.publicationBody')}</p>
+      <DayField label={t('gates.publishedOn')} first={first} last={last} {...dated('on')} />
+      <TextField label={t('late.why')} maxLength={500} {...typed('reason')} />
     </FormSheet>
   )
 }

@@ -3,9 +3,10 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
-import { rolesOf } from '../../people/someone.ts'
+import { rolesOf } from '../../ui/people/someone.ts'
 import { known, number, t } from '../../texts/index.ts'
-import { useStatedDays } from '../../town/useStatedDays.ts'
+import { colon } from '../../texts/punctuation.ts'
+import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
@@ -27,7 +28,7 @@ type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, 
 
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
+  const { draft, keep, erase, dated, task } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
     on: today(),
     reasons: {},
   })
@@ -45,7 +46,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
   const reasonOf = (code: string): string => draft.reasons[code] ?? ''
   const { act, pending, refusal } = useAct('roll.pass-gate', place, {
     task,
-    says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}：${reasonOf(each.code)}`) }),
+    says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}${colon()}${reasonOf(each.code)}`) }),
   })
   const sign = async (): Promise<void> => {
     const accept = remarks.map(({ code }) => ({ code, reason: reasonOf(code).trim() }))
@@ -98,14 +99,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
               onText={(text) => keep({ reasons: { ...draft.reasons, [each.code]: text } })}
             />
           ))}
-          <DayField
-            label={t('gates.signedOn')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
+          <DayField label={t('gates.signedOn')} first={days.first} last={days.last} {...dated('on')} />
         </>
       )}
     </FormSheet>

@@ -2,6 +2,7 @@ import type { RollFinding } from '#contract/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { addressOf } from '../../ui/route.ts'
 import { number, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 import { gateAt, LATE, nextStep, pageFor, type Line } from './gate-steps.ts'
@@ -69,5 +70,5 @@ const NAMED = 6
 
 const names = (about: readonly string[]): string =>
   about.length > NAMED
-    ? t('gates.andMore', { names: about.slice(0, NAMED).join('、'), n: about.length - NAMED })
-    : about.filter((name) => name !== '').join('、')
+    ? t('gates.andMore', { names: listed(about.slice(0, NAMED)), n: about.length - NAMED })
+    : listed(about.filter((name) => name !== ''))

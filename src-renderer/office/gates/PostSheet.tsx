@@ -3,7 +3,8 @@ import { useAct } from '../../ask/useAct.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { t } from '../../texts/index.ts'
-import { useStatedDays } from '../../town/useStatedDays.ts'
+import { clauses, listed } from '../../texts/punctuation.ts'
+import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
@@ -22,11 +23,15 @@ type Props = {
 
 /** Since when and where the roll hangs out. */
 export function PostSheet({ line: { code, registers }, posted, name, place, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`, {
-    on: posted?.on ?? today(),
-    places: posted?.places.join('\n') ?? '',
-    reason: '',
-  })
+  const { draft, keep, erase, typed, dated, task } = useDraft(
+    place,
+    `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`,
+    {
+      on: posted?.on ?? today(),
+      places: posted?.places.join('\n') ?? '',
+      reason: '',
+    },
+  )
   const days = useStatedDays(place, { act: 'posting', constituency: code })
   const { act, pending, refusal } = useAct('roll.post', place, { task })
   const places = draft.places.split('\n').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
@@ -35,7 +40,7 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
     const reply = await act({ constituency: code, on: draft.on, places, ...(posted && { reason }) })
     if (!reply.ok) return
     erase()
-    const late = reply.value.findings.map(messageOf).join('；')
+    const late = clauses(reply.value.findings.map(messageOf))
     if (late !== '') toast('warning', late)
     else toast('good', t('gates.posted', { name, version: registers.version }))
     onClose()
@@ -57,7 +62,7 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
     >
       {(said) => (
         <>
-          {posted && <p>{t('late.postingBody', { on: posted.on, places: posted.places.join('、') })}</p>}
+          {posted && <p>{t('late.postingBody', { on: posted.on, places: listed(posted.places) })}</p>}
           <Field label={t('gates.places')} hint={t('gates.placesHint')} error={said('places')}>
             {({ id, describedBy, invalid }) => (
               <textarea
@@ -72,23 +77,8 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
               />
             )}
           </Field>
-          <DayField
-            label={t('gates.postedOn')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
-          {posted && (
-            <TextField
-              label={t('late.why')}
-              error={said('reason')}
-              value={draft.reason}
-              maxLength={500}
-              onText={(text) => keep({ reason: text })}
-            />
-          )}
+          <DayField label={t('gates.postedOn')} first={days.first} last={days.last} {...dated('on')} />
+          {posted && <TextField label={t('late.why')} maxLength={500} {...typed('reason')} />}
         </>
       )}
     </FormSheet>

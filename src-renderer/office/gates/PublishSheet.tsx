@@ -3,7 +3,7 @@ import { useDraft } from '../../ask/useDraft.ts'
 import { toast } from '../../ask/toasts.ts'
 import { number, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useStatedDays } from '../../town/useStatedDays.ts'
+import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { today } from '../../ui/format.ts'
@@ -20,7 +20,7 @@ type Props = {
 
 /** The roll of a constituency is published as its next version, on a day. */
 export function PublishSheet({ line: { code, registers }, name, place, onClose, onLate }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, `roll.publish ${code}`, { on: today() })
+  const { draft, erase, dated, task } = useDraft(place, `roll.publish ${code}`, { on: today() })
   const days = useStatedDays(place, { act: 'publication', constituency: code })
   const { act, pending, refusal } = useAct('roll.publish', place, { task })
   const publish = async (): Promise<void> => {
@@ -41,20 +41,9 @@ export function PublishSheet({ line: { code, registers }, name, place, onClose, 
       erase={erase}
       onClose={onClose}
     >
-      {(said) => (
-        <>
-          {refusal?.code === 'publish.late' && <Button onClick={onLate}>{t('late.open')}</Button>}
-          <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
-          <DayField
-            label={t('gates.publishedOn')}
-            first={days.first}
-            last={days.last}
-            error={said('on')}
-            value={draft.on}
-            onDay={(on) => keep({ on })}
-          />
-        </>
-      )}
+      {refusal?.code === 'publish.late' && <Button onClick={onLate}>{t('late.open')}</Button>}
+      <p>{t('gates.publishBody', { n: number(onRoll(registers.registers)) })}</p>
+      <DayField label={t('gates.publishedOn')} first={days.first} last={days.last} {...dated('on')} />
     </FormSheet>
   )
 }

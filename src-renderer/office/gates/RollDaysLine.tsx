@@ -1,5 +1,6 @@
 import type { RollDays } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 
 type Props = { readonly days: RollDays; readonly onCorrect: (what: 'correct-publication' | 'post') => void }
@@ -12,7 +13,7 @@ export const RollDaysLine = ({ days: { version, published, posted }, onCorrect }
       {t('late.days', {
         version,
         published: published ?? t('late.unknownDay'),
-        posted: posted ? t('late.postedOn', { on: posted.on, places: posted.places.join('、') }) : t('late.notPosted'),
+        posted: posted ? t('late.postedOn', { on: posted.on, places: listed(posted.places) }) : t('late.notPosted'),
       })}
     </p>
     <Button onClick={() => onCorrect('correct-publication')}>{t('late.correctPublication')}</Button>

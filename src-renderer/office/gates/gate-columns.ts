@@ -1,7 +1,8 @@
 import type { Gate } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
+import { clauses } from '../../texts/punctuation.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
-import type { Town } from '../../town/useTown.ts'
+import type { Town } from '../../ui/town/useTown.ts'
 import { shortDay } from '../../ui/format.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 import { errorsOf, nextStep, remarksOf, type Line } from './gate-steps.ts'
@@ -55,8 +56,8 @@ function gateCell(line: Line, name: Gate['gate'], peopleOf: Town['peopleOf']): M
     return { standing: step === 'post' ? 'waits' : 'open', text: t(`gates.may.${step}`) }
   if (!first || (name === 'publication' && step !== 'publication')) return { standing: 'none', text: '' }
   if (errors.length > 0 && errors.every(({ code }) => code === TERM_RUNS))
-    return { standing: 'open', text: t('gates.term'), why: errors.map(messageOf).join('；') }
-  if (errors.length > 0) return { standing: 'bad', text: t('gates.shut'), why: errors.map(messageOf).join('；') }
+    return { standing: 'open', text: t('gates.term'), why: clauses(errors.map(messageOf)) }
+  if (errors.length > 0) return { standing: 'bad', text: t('gates.shut'), why: clauses(errors.map(messageOf)) }
   const remarks = remarksOf(gate).length
   return remarks > 0
     ? { standing: 'waits', text: t('gates.remarks', { n: remarks }) }

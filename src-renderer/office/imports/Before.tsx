@@ -4,7 +4,7 @@ import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { useTown } from '../../town/useTown.ts'
+import { useTown } from '../../ui/town/useTown.ts'
 
 const stillWaits = ({ waits }: ImportedBefore) => (
   <span className={waits > 0 ? 'text-amber' : 'text-pine'}>{waits > 0 ? `${MARKS.waits} ${waits}` : MARKS.good}</span>

@@ -2,6 +2,7 @@ import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
 import { useEffect } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MARKS } from '../../ui/mark.ts'
 import { Refused } from '../../ui/Refused.tsx'
@@ -35,11 +36,7 @@ export function ChosenFile({ place, file, onChange, onLooked, onDrop }: Props) {
           {looked && (
             <small>
               {t('imports.sheets', {
-                sheets:
-                  shown
-                    .map(({ sheet }) => sheet ?? '')
-                    .filter((sheet) => sheet !== '')
-                    .join('、') || t('imports.oneSheet'),
+                sheets: listed(shown.map(({ sheet }) => sheet ?? '').filter((sheet) => sheet !== '')) || t('imports.oneSheet'),
                 rows: number(shown.reduce((sum, { rows }) => sum + rows, 0)),
               })}{' '}
               {proposed === null
@@ -72,7 +69,7 @@ export function ChosenFile({ place, file, onChange, onLooked, onDrop }: Props) {
         <label className="check">
           <input type="checkbox" checked={hidden} onChange={(event) => onChange({ hidden: event.target.checked })} />
           <span>
-            {t('imports.hidden', { sheets: secret.map(({ sheet }) => sheet ?? '').join('、') })}
+            {t('imports.hidden', { sheets: listed(secret.map(({ sheet }) => sheet ?? '')) })}
             <small>{t('imports.hiddenBody')}</small>
           </span>
         </label>

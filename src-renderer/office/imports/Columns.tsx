@@ -1,5 +1,6 @@
 import type { LookedFile, LookedSheet } from '#contract/index.ts'
 import { known, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Field } from '../../ui/Field.tsx'
 import { MARKS } from '../../ui/mark.ts'
 
@@ -30,7 +31,7 @@ export function Columns({ looked: { sheets, fields }, mapping, hidden, onMapping
       <summary>
         {missing.length > 0 ? (
           <span className="text-seal">
-            {MARKS.bad} {t('imports.missing', { columns: missing.join('、') })}
+            {MARKS.bad} {t('imports.missing', { columns: listed(missing) })}
           </span>
         ) : (
           <span>
@@ -83,5 +84,5 @@ function mapped({ ...mapping }: Mapping, heading: string, field: string): Mappin
 function sampleOf(sheets: readonly LookedSheet[], heading: string): string {
   const sheet = sheets.find(({ columns }) => columns.some((column) => column.heading === heading))
   const at = sheet?.columns.findIndex((column) => column.heading === heading) ?? -1
-  return (sheet?.sample ?? []).flatMap((row) => row[at] || []).join('、')
+  return listed((sheet?.sample ?? []).flatMap((row) => row[at] || []))
 }

@@ -1,7 +1,7 @@
 import type { RowRemark } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
-import { kindWords, rowWords } from '../../town/row-words.ts'
+import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 
 type Props = {

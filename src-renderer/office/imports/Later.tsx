@@ -1,6 +1,7 @@
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DropFiles } from '../../ui/DropFiles.tsx'
@@ -8,7 +9,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { useEnter } from '../../ui/useEnter.ts'
 import { FindingGroups } from './FindingGroups.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
-import { TABLES, useUploads, type Uploaded } from './useUploads.ts'
+import { TABLES, useTables, type Uploaded } from './useTables.ts'
 import { Working } from './Working.tsx'
 
 const EMPTY = {
@@ -21,7 +22,7 @@ const EMPTY = {
 /** Later household exports, together, against what stands: what changed is told, and accepted by kind. */
 export function Later({ place }: { readonly place: string }) {
   const { draft, keep, erase } = useDraft(place, 'imports.compare', EMPTY)
-  const { busy, refused, send } = useUploads()
+  const { busy, refused, send } = useTables()
   const { job, value, running, pending, refusal, start } = useJob('imports.compare', place)
   const accept = new Set(draft.accept)
   const mine = job && (job.id === draft.compared || job.id === draft.accepted) ? job : undefined
@@ -52,7 +53,7 @@ export function Later({ place }: { readonly place: string }) {
       <RefusedFiles files={refused} />
       {files.length > 0 && (
         <p className="later-files">
-          <span>{files.map(({ name }) => name).join('、')}</span>
+          <span>{listed(files.map(({ name }) => name))}</span>
           <Button onClick={erase}>{t('imports.clear')}</Button>
         </p>
       )}

@@ -12,7 +12,7 @@ import { chosenOf, leftOf, takingOf, type Chosen } from './chosen.ts'
 import { ChosenFile } from './ChosenFile.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
-import { TABLES, useUploads } from './useUploads.ts'
+import { TABLES, useTables } from './useTables.ts'
 import { Working } from './Working.tsx'
 
 const EMPTY = { files: [] as readonly Chosen[], tried: null as string | null, took: null as string | null }
@@ -20,7 +20,7 @@ const EMPTY = { files: [] as readonly Chosen[], tried: null as string | null, to
 /** Files are chosen, tried, and taken in; what became of every row is told. */
 export function Take({ place }: { readonly place: string }) {
   const { draft, keep } = useDraft(place, 'imports.take', EMPTY)
-  const { busy, refused, send } = useUploads()
+  const { busy, refused, send } = useTables()
   const { job, value, running, pending, refusal, start } = useJob('imports.take', place)
   const mine = job && (job.id === draft.tried || job.id === draft.took) ? job : undefined
   const taken = mine?.id === draft.took ? value : null

@@ -1,6 +1,6 @@
 import type { Imported, Input } from '#contract/index.ts'
 import { FILE_KINDS, type FileKind } from '#words/file-kinds.ts'
-import type { Uploaded } from './useUploads.ts'
+import type { Uploaded } from './useTables.ts'
 
 /** A file that is to be taken in. `kind` null until it was looked at. */
 export type Chosen = Uploaded & {

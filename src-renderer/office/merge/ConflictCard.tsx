@@ -23,7 +23,7 @@ type Props = {
 /** Two facts that contradict each other, side by side, and what the committee says of them. */
 export function ConflictCard({ place, conflict, at: [n, of], decision, named }: Props) {
   const { value: card, refusal } = useAsk('conflicts.facts', place, { id: conflict.id })
-  const { draft, keep, may, wrong, decide } = decision
+  const { typed, picked, may, wrong, decide } = decision
   return (
     <section className="merge-card merge-waits">
       <header className="merge-head">
@@ -46,29 +46,17 @@ export function ConflictCard({ place, conflict, at: [n, of], decision, named }: 
       {card && <FactColumns facts={card.facts} />}
       {may ? (
         <Form id={DECISION} wrong={wrong} onSend={decide}>
-          {(said) => (
-            <>
-              <Choices
-                label={t('merge.decision')}
-                error={said('verdict')}
-                options={VERDICTS.map((value) => ({
-                  value,
-                  title: t(`merge.verdicts.${value}.title`),
-                  body: t(`merge.verdicts.${value}.body`),
-                }))}
-                value={draft.verdict}
-                onChoose={(verdict) => keep({ verdict })}
-              />
-              <TextField
-                label={t('merge.reason')}
-                error={said('reason')}
-                value={draft.reason}
-                maxLength={400}
-                onText={(reason) => keep({ reason })}
-              />
-              {decision.refusal && <Refused>{sentence(decision.refusal)}</Refused>}
-            </>
-          )}
+          <Choices
+            label={t('merge.decision')}
+            options={VERDICTS.map((value) => ({
+              value,
+              title: t(`merge.verdicts.${value}.title`),
+              body: t(`merge.verdicts.${value}.body`),
+            }))}
+            {...picked('verdict')}
+          />
+          <TextField label={t('merge.reason')} maxLength={400} {...typed('reason')} />
+          {decision.refusal && <Refused>{sentence(decision.refusal)}</Refused>}
         </Form>
       ) : (
         <p className="page-note">{t('merge.committeeDecides')}</p>

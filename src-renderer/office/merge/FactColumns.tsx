@@ -1,6 +1,7 @@
 import type { ConflictFact } from '#contract/index.ts'
 import type { ReactNode } from 'react'
 import { number, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { dayTimeOf, plain } from '../../ui/format.ts'
 import { LevelTab } from '../../ui/Paper.tsx'
 import { factName, laptopWords } from './words.ts'
@@ -44,7 +45,7 @@ export function FactColumns({ facts }: { readonly facts: readonly ConflictFact[]
               </Line>
             )}
             <Line term={t('merge.by')} marked={marked.people}>
-              {fact.people.map(plain).join('、')}
+              {listed(fact.people.map(plain))}
             </Line>
             {fact.reason !== null && <Line term={t('merge.reason')}>{fact.reason}</Line>}
           </dl>

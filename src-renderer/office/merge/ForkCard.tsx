@@ -11,39 +11,27 @@ import { bookWords, type useFork } from './fork.ts'
 type Props = { readonly fork: ReturnType<typeof useFork> }
 
 /** A laptop's book that goes on in two ways: two people choose the branch that counts. */
-export function ForkCard({ fork: { card, draft, keep, wrong, resolve, refusal, may } }: Props) {
+export function ForkCard({ fork: { card, typed, picked, wrong, resolve, refusal, may } }: Props) {
   return (
     <section className="merge-card merge-bad">
       {card && <Said card={card} />}
       {card && may && (
         <Form id={DECISION} wrong={wrong} onSend={resolve}>
-          {(said) => (
-            <>
-              <Choices
-                label={t('merge.fork.choose')}
-                error={said('branch')}
-                options={card.branches.map((branch) => ({
-                  value: branch.head,
-                  title: t('merge.fork.keep', { n: number(branch.to), time: dayTimeOf(branch.until) }),
-                  body: t('merge.fork.branch', {
-                    entries: number(branch.entries),
-                    checkIns: number(branch.checkIns),
-                    from: dayTimeOf(branch.from),
-                    head: branch.head.slice(0, 8),
-                  }),
-                }))}
-                value={draft.branch}
-                onChoose={(branch) => keep({ branch })}
-              />
-              <TextField
-                label={t('merge.reason')}
-                error={said('reason')}
-                value={draft.reason}
-                maxLength={400}
-                onText={(reason) => keep({ reason })}
-              />
-            </>
-          )}
+          <Choices
+            label={t('merge.fork.choose')}
+            options={card.branches.map((branch) => ({
+              value: branch.head,
+              title: t('merge.fork.keep', { n: number(branch.to), time: dayTimeOf(branch.until) }),
+              body: t('merge.fork.branch', {
+                entries: number(branch.entries),
+                checkIns: number(branch.checkIns),
+                from: dayTimeOf(branch.from),
+                head: branch.head.slice(0, 8),
+              }),
+            }))}
+            {...picked('branch')}
+          />
+          <TextField label={t('merge.reason')} maxLength={400} {...typed('reason')} />
         </Form>
       )}
       {!may && <p className="page-note">{t('merge.fork.committee')}</p>}

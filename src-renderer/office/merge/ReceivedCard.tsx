@@ -1,5 +1,6 @@
 import type { MergedBundle } from '#contract/index.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { colon } from '../../texts/punctuation.ts'
 import { dayTimeOf, percentOf } from '../../ui/format.ts'
 import { findingWords, messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
@@ -67,7 +68,9 @@ export function ReceivedCard({ row: { name, received, quarantined, conflicts, se
         <p key={each.id} className="merge-decided">
           ✓ {named(messageOf(each))}
           <small>
-            {t(`merge.verdicts.${each.decision!.verdict}.title`)}：{each.decision!.reason}
+            {t(`merge.verdicts.${each.decision!.verdict}.title`)}
+            {colon()}
+            {each.decision!.reason}
           </small>
         </p>
       ))}

@@ -1,11 +1,11 @@
 import type { BundlePreview, Output, Refusal } from '#contract/index.ts'
 import { MOST_BUNDLES } from '#contract/limits.ts'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useApp } from '../../ask/app.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
-import { upload } from '../../client/upload.ts'
+import { useUploads } from '../../ask/useUploads.ts'
 import { t } from '../../texts/index.ts'
 
 /** A bundle that was put here and is not merged yet. */
@@ -26,7 +26,7 @@ export function useBrought(place: string) {
   const { draft, keep } = useDraft<Kept>(place, 'merge.brought', {})
   const { draft: under, keep: keepUnder } = useDraft<{ readonly job: string | null }>(place, 'merge.looking', { job: null })
   const { start, pending, running } = useJob('bundles.preview', place)
-  const [arriving, setArriving] = useState(0)
+  const { arriving, sendAll } = useUploads()
   const jobs = useApp(({ state }) => state?.jobs)
   const all = Object.values(draft).filter((each) => each !== null)
   const open = all.filter(({ upload, preview, error }) => upload !== null && preview === null && error === null)
@@ -58,16 +58,12 @@ export function useBrought(place: string) {
     keepUnder({ job: null })
   }, [jobs, arriving, open, job, pending, running, start, keep, keepUnder])
 
-  const add = async (files: readonly File[]): Promise<void> => {
-    setArriving((n) => n + files.length)
-    for (const file of files) {
-      const sent = await upload(file)
+  const add = (files: readonly File[]): Promise<void> =>
+    sendAll(files, (file, sent) => {
       const id = crypto.randomUUID()
       const one = { id, file: file.name, preview: null }
       keep({ [id]: { ...one, ...(sent.ok ? { upload: sent.value, error: null } : { upload: null, error: sent.error }) } })
-      setArriving((n) => n - 1)
-    }
-  }
+    })
   const remove = (ids: readonly string[]): void => keep(Object.fromEntries(ids.map((id) => [id, null])))
   return { all, looking: arriving + open.length > 0, job: job?.state === 'running' ? job : null, add, remove }
 }

@@ -16,7 +16,7 @@ export const VERDICTS: readonly Verdict[] = ['explained', 'irregular', 'referred
 /** What the committee is about to say of a conflict, and saying it. */
 export function useDecision(place: string, conflict: ConflictLine | undefined, named: (sentence: string) => string) {
   const id = conflict?.id ?? ''
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `merge.conflict ${id}`, { verdict: null, reason: '' })
+  const { draft, erase, typed, picked, task } = useDraft<Draft>(place, `merge.conflict ${id}`, { verdict: null, reason: '' })
   const { act, pending, refusal } = useAct('conflicts.decide', place, {
     task,
     says: ({ verdict, reason }) => ({
@@ -38,5 +38,5 @@ export function useDecision(place: string, conflict: ConflictLine | undefined, n
     erase()
     toast('good', t('merge.decided'))
   }
-  return { draft, keep, wrong, pending, refusal, decide, may: who?.signedIn?.role === 'committee' }
+  return { draft, typed, picked, wrong, pending, refusal, decide, may: who?.signedIn?.role === 'committee' }
 }

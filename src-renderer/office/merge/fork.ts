@@ -17,7 +17,7 @@ export const bookWords = ({ place, laptop }: ForkBranches): string => laptopWord
 export function useFork(place: string, fork: ForkLine | undefined) {
   const book = fork?.book ?? ''
   const { value: card, refusal: unknown } = useAsk('conflicts.branches', place, fork ? { book } : null)
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `merge.fork ${book}`, { branch: null, reason: '' })
+  const { draft, erase, typed, picked, task } = useDraft<Draft>(place, `merge.fork ${book}`, { branch: null, reason: '' })
   const { who } = useSeat(place)
   const kept = card?.branches.find(({ head }) => head === draft.branch)
   const { act, pending, refusal } = useAct('conflicts.resolve-fork', place, {
@@ -43,5 +43,15 @@ export function useFork(place: string, fork: ForkLine | undefined) {
     erase()
     toast('good', t('merge.fork.done'))
   }
-  return { card, draft, keep, wrong, pending, refusal: refusal ?? unknown, resolve, may: who?.signedIn?.role === 'committee' }
+  return {
+    card,
+    draft,
+    typed,
+    picked,
+    wrong,
+    pending,
+    refusal: refusal ?? unknown,
+    resolve,
+    may: who?.signedIn?.role === 'committee',
+  }
 }

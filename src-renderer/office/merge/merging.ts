@@ -1,7 +1,6 @@
 import type { MergedBundle } from '#contract/index.ts'
 import { MOST_BUNDLES } from '#contract/limits.ts'
 import { useEffect } from 'react'
-import { outOfDate } from '../../ask/queries.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
@@ -21,16 +20,11 @@ export function useMerging(place: string, { all, remove }: ReturnType<typeof use
   const mine = job !== undefined && job.id === draft.job
   /** It was cancelled between two bundles: those before are merged. */
   const stopped = mine && job.state === 'cancelled'
-  // Once: a draft's own functions are new each time, and asking anew draws the page anew.
-  useEffect(() => {
-    if (stopped) void outOfDate(place)
-  }, [stopped, place])
   useEffect(() => {
     if (!mine || job.state !== 'done') return
     remove(draft.brought)
     keep(NOTHING)
-    void outOfDate(place)
-  }, [mine, job, draft, keep, remove, place])
+  }, [mine, job, draft, keep, remove])
   const merge = async (): Promise<void> => {
     const reply = await start({ uploads: ready.flatMap((each) => each.upload ?? []) })
     if (reply.ok) keep({ job: reply.value.id, brought: ready.map(({ id }) => id) })

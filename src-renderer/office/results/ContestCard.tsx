@@ -2,17 +2,18 @@ import type { ContestDetail, ContestStanding, CountResult } from '#contract/inde
 import type { ReactNode } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import { Outcome } from '../../rounds/Outcome.tsx'
-import { Steps } from '../../rounds/Steps.tsx'
-import { Votes } from '../../rounds/Votes.tsx'
+import { Outcome } from '../../ui/rounds/Outcome.tsx'
+import { Steps } from '../../ui/rounds/Steps.tsx'
+import { Votes } from '../../ui/rounds/Votes.tsx'
 import { known, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { plain, shortName } from '../../ui/format.ts'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { LevelTab } from '../../ui/Paper.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { LateLines } from '../../town/LateLines.tsx'
+import { LateLines } from '../../ui/town/LateLines.tsx'
 import { Decide } from './Decide.tsx'
 import { DeclareBar } from './DeclareBar.tsx'
 import { DeclaredLine } from './DeclaredLine.tsx'
@@ -37,7 +38,7 @@ export function ContestCard({ place, standing }: Props) {
           <LevelTab level={detail.level} /> {shortName(detail.name)}
         </h3>
         <span>{t('office.seats', { n: detail.seats })}</span>
-        <span>{detail.covers.join('、')}</span>
+        <span>{listed(detail.covers)}</span>
       </header>
       {detail.rounds.length > 1 && (
         <Segments
@@ -97,10 +98,10 @@ function Counted({ place, standing, detail, round, result, head }: CountedProps)
         <p className={result.signed ? 'results-signed' : 'results-signed results-unsigned'}>
           {result.signed ? '✓ ' : '! '}
           {signers.length > 0
-            ? t(result.signed ? 'results.signedBy' : 'results.signedOnly', { names: signers.join('、') })
+            ? t(result.signed ? 'results.signedBy' : 'results.signedOnly', { names: listed(signers) })
             : t('results.nobodySigned')}
           {standing.earlier.length > 0 && round.round === standing.round && (
-            <span>{t('results.earlier', { names: standing.earlier.map(plain).join('、') })}</span>
+            <span>{t('results.earlier', { names: listed(standing.earlier.map(plain)) })}</span>
           )}
         </p>
         {result.refer.length > 0 && <Findings findings={result.refer} />}

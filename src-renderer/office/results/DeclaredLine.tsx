@@ -1,6 +1,7 @@
 import type { Declared } from '#contract/index.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { dayTimeOf, plain } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
 import { declaredWords } from './declaration.ts'
@@ -11,7 +12,7 @@ export function DeclaredLine({ place, declared }: { readonly place: string; read
   const nameOf = (person: string): string => plain(here?.people.find((each) => each.person === person)?.name ?? person)
   const said = t('results.declaredBy', {
     what: declaredWords(declared.valid, declared.elected),
-    names: declared.by.map(nameOf).join('、'),
+    names: listed(declared.by.map(nameOf)),
     time: dayTimeOf(declared.at),
   })
   return (

@@ -1,5 +1,6 @@
 import type { CountResult } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { plain } from '../../ui/format.ts'
 
 type Props = { readonly result: Extract<CountResult, { state: 'counted' }> }
@@ -7,14 +8,14 @@ type Props = { readonly result: Extract<CountResult, { state: 'counted' }> }
 /** What the law has done next where not every seat is filled: a revote, a separate election, a new vote, or the committee's word. */
 export function NextStep({ result: { outcome, revote, separate } }: Props) {
   const next = [
-    ...(revote ? [t('results.next.revote', { names: revote.candidates.map(plain).join('、'), seats: revote.seats })] : []),
+    ...(revote ? [t('results.next.revote', { names: listed(revote.candidates.map(plain)), seats: revote.seats })] : []),
     ...(separate
       ? [
           t('results.next.separate', {
             seats: separate.seats,
             min: separate.min,
             max: separate.max,
-            names: separate.candidates.map(plain).join('、'),
+            names: listed(separate.candidates.map(plain)),
           }),
         ]
       : []),

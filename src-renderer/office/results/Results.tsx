@@ -10,7 +10,7 @@ import { Queue } from '../../ui/Queue.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { ContestCard } from './ContestCard.tsx'
 import { standingOf } from './standing.ts'
-import '../../rounds/result.css'
+import '../../ui/rounds/result.css'
 import './results.css'
 
 /** Every contest with what the law says of it, and its declaration by the committee. */

@@ -5,6 +5,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { number, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { plain, shortName } from '../../ui/format.ts'
 
 /** The form of what is decided otherwise; the page's act sends it. */
@@ -32,7 +33,7 @@ export const declaredWords = (valid: boolean, elected: readonly string[]): strin
     ? t('results.said.void')
     : elected.length === 0
       ? t('results.said.nobody')
-      : t('results.said.elected', { names: elected.map(plain).join('、') })
+      : t('results.said.elected', { names: listed(elected.map(plain)) })
 
 /** What a declaration would be refused for, in the words of this page where it has them. */
 export function hindranceWords(hindrance: Refusal): string {
@@ -53,7 +54,7 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   const { contest } = detail
   const { value: all } = useAsk('results.declared', place, {})
   const { who } = useSeat(place)
-  const { draft, keep, erase, task } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
+  const { draft, keep, erase, typed, picked, task } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
     otherwise: false,
     valid: null,
     elected: [],
@@ -92,6 +93,8 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   return {
     draft,
     keep,
+    typed,
+    picked,
     own,
     canDiffer: result.outcome !== 'refer',
     declared,

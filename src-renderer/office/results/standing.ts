@@ -1,5 +1,5 @@
 import type { ContestStanding } from '#contract/index.ts'
-import { voidWords } from '../../rounds/words.ts'
+import { voidWords } from '../../ui/rounds/words.ts'
 import { t } from '../../texts/index.ts'
 import type { Standing } from '../../ui/mark.ts'
 

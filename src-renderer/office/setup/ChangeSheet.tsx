@@ -3,6 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { number, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
 import { FormSheet } from '../../ui/FormSheet.tsx'
@@ -40,7 +41,7 @@ export function ChangeSheet({ place, draft, preview: { changed, affected }, onCl
       erase={erase}
       onClose={onClose}
     >
-      <p>{t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}</p>
+      <p>{t('setup.changed', { what: listed(changed.map((path) => changeWords(path, draft))) })}</p>
       <table className="hangs">
         <caption>{t('setup.hangs')}</caption>
         <thead>

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { useSeat } from '../../ask/seat.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import { Areas } from '../../election/Areas.tsx'
-import { DayFields } from '../../election/DayFields.tsx'
-import { ElectionFields } from '../../election/ElectionFields.tsx'
-import { saidAt, toldNow } from '../../election/said.ts'
-import { Summary } from '../../election/Summary.tsx'
+import { Areas } from '../../ui/election/Areas.tsx'
+import { DayFields } from '../../ui/election/DayFields.tsx'
+import { ElectionFields } from '../../ui/election/ElectionFields.tsx'
+import { saidAt, toldNow } from '../../ui/election/said.ts'
+import { Summary } from '../../ui/election/Summary.tsx'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { changeWords } from './change-words.ts'
@@ -72,7 +73,7 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
             ? `✕ ${t('setup.errors', { n: errors })}`
             : changed.length === 0
               ? t('setup.unchanged')
-              : `! ${t('setup.changed', { what: changed.map((path) => changeWords(path, draft)).join(t('polling.join')) })}`}
+              : `! ${t('setup.changed', { what: listed(changed.map((path) => changeWords(path, draft))) })}`}
         </p>
         {changed.length > 0 && <Button onClick={erase}>{t('setup.asItWas')}</Button>}
         <Act

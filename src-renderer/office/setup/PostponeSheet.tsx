@@ -13,7 +13,7 @@ type Props = { readonly place: string; readonly day: string; readonly onClose: (
 /** Election day is put off by two of the committee, with consent. */
 export function PostponeSheet({ place, day: before, onClose }: Props) {
   const { who } = useSeat(place)
-  const { draft, keep, erase, task } = useDraft(place, 'calendar.postpone', { day: '', consent: '', reason: '' })
+  const { draft, erase, typed, dated, task } = useDraft(place, 'calendar.postpone', { day: '', consent: '', reason: '' })
   const [consent, reason] = [draft.consent.trim(), draft.reason.trim()]
   const [day, was] = [draft.day, before].map((each) => dayAsWords(each, language())) as [string, string]
   const { act, pending, refusal } = useAct('calendar.postpone', place, {
@@ -43,28 +43,11 @@ export function PostponeSheet({ place, day: before, onClose }: Props) {
       erase={erase}
       onClose={onClose}
     >
-      {(said) => (
-        <>
-          <p>{t('late.postponeBody')}</p>
-          {!mayDecide && <p className="page-note">{t('late.committee')}</p>}
-          <DayField label={t('late.newDay')} error={said('day')} value={draft.day} onDay={(typed) => keep({ day: typed })} />
-          <TextField
-            label={t('late.consent')}
-            hint={t('late.consentHint')}
-            error={said('consent')}
-            value={draft.consent}
-            maxLength={100}
-            onText={(text) => keep({ consent: text })}
-          />
-          <TextField
-            label={t('late.postponeWhy')}
-            error={said('reason')}
-            value={draft.reason}
-            maxLength={350}
-            onText={(text) => keep({ reason: text })}
-          />
-        </>
-      )}
+      <p>{t('late.postponeBody')}</p>
+      {!mayDecide && <p className="page-note">{t('late.committee')}</p>}
+      <DayField label={t('late.newDay')} {...dated('day')} />
+      <TextField label={t('late.consent')} hint={t('late.consentHint')} maxLength={100} {...typed('consent')} />
+      <TextField label={t('late.postponeWhy')} maxLength={350} {...typed('reason')} />
     </FormSheet>
   )
 }

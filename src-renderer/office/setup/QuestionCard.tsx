@@ -5,6 +5,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { known, language, sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -27,7 +28,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const { who } = useSeat(place)
   const { value: people } = useAsk('staff.list', place, {})
   const stands = { answer: answered?.answer ?? usual, reason: answered?.reason ?? '' }
-  const { draft, keep, erase, task } = useDraft(place, `setup.question ${id}`, stands)
+  const { draft, keep, erase, typed, task } = useDraft(place, `setup.question ${id}`, stands)
   const { answer, reason } = draft
   const asks = question[language()]
   const word = (value: string): string => options.find((each) => each.value === value)?.[language()] ?? value
@@ -43,8 +44,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
     erase()
     onDone()
   }
-  const names =
-    answered?.by.map((each) => people?.find(({ person }) => person === each)?.name ?? each).join(t('polling.join')) ?? ''
+  const names = listed((answered?.by ?? []).map((each) => people?.find(({ person }) => person === each)?.name ?? each))
   return (
     <Form className="question" label={asks} onSend={give}>
       <h3>{asks}</h3>
@@ -67,7 +67,7 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
           {answered.reason !== null && ` ${answered.reason}`}
         </p>
       )}
-      {may && <TextField label={t('setup.answerReason')} value={reason} maxLength={500} onText={(reason) => keep({ reason })} />}
+      {may && <TextField label={t('setup.answerReason')} maxLength={500} {...typed('reason')} />}
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="act-bar">
         <p role="status" className="text-ink">

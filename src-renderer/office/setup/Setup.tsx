@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
-import { dayWords } from '../../election/day-words.ts'
+import { dayWords } from '../../ui/election/day-words.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Heading } from '../../ui/Heading.tsx'
 import { Refused } from '../../ui/Refused.tsx'

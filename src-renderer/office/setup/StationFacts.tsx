@@ -1,4 +1,4 @@
-import type { Draft, Output } from '#contract/index.ts'
+import type { Draft } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
@@ -7,9 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { shortName } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
-import { StationSheet } from './StationSheet.tsx'
-
-export type Station = Output<'setup.stations'>[number]
+import { StationSheet, type Station } from './StationSheet.tsx'
 
 type Props = { readonly place: string; readonly hours: Pick<Draft, 'open' | 'close'> }
 

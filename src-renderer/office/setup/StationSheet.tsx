@@ -1,4 +1,4 @@
-import type { Draft } from '#contract/index.ts'
+import type { Draft, Output } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useDraft } from '../../ask/useDraft.ts'
@@ -6,8 +6,9 @@ import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { shortName } from '../../ui/format.ts'
 import { FormSheet } from '../../ui/FormSheet.tsx'
-import type { Station } from './StationFacts.tsx'
 
+/** As the setup has it. */
+export type Station = Output<'setup.stations'>[number]
 type Hours = Pick<Draft, 'open' | 'close'>
 
 type Props = { readonly place: string; readonly station: Station; readonly hours: Hours; readonly onClose: () => void }
@@ -16,7 +17,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A station's address, hours and telephone; its hours only where they are others than those of the election. */
 export function StationSheet({ place, station: { constituency, name, ...stands }, hours, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, `setup.station ${constituency}`, {
+  const { draft, keep, erase, typed, task } = useDraft(place, `setup.station ${constituency}`, {
     address: stands.address ?? '',
     open: stands.open ?? '',
     close: stands.close ?? '',
@@ -52,24 +53,12 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
       erase={erase}
       onClose={onClose}
     >
-      <TextField
-        autoFocus
-        label={t('setup.address')}
-        value={draft.address}
-        maxLength={200}
-        onText={(address) => keep({ address })}
-      />
+      <TextField autoFocus label={t('setup.address')} maxLength={200} {...typed('address')} />
       <div className="election-fields">
         <TextField {...time('open')} />
         <TextField {...time('close')} />
       </div>
-      <TextField
-        label={t('setup.telephone')}
-        inputMode="tel"
-        value={draft.telephone}
-        maxLength={40}
-        onText={(telephone) => keep({ telephone })}
-      />
+      <TextField label={t('setup.telephone')} inputMode="tel" maxLength={40} {...typed('telephone')} />
     </FormSheet>
   )
 }

@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Field, TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
-import { KinTold } from '../../people/KinTold.tsx'
+import { KinTold } from '../../ui/people/KinTold.tsx'
 import type { Kin, Member, Place } from './places.ts'
-import { RoleBoxes } from '../../people/RoleBoxes.tsx'
+import { RoleBoxes } from '../../ui/people/RoleBoxes.tsx'
 
 type Props = {
   readonly place: string
@@ -27,7 +27,7 @@ const STATION = ['lead', 'clerk', 'overseer', 'typist']
 export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const member = 'person' in given ? given : null
   const at = 'person' in given ? given.constituency : given.code
-  const { draft, keep, erase, task } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
+  const { draft, keep, erase, typed, task } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
     name: member?.name ?? '',
     constituency: at,
     roles: member?.roles ?? [],
@@ -84,7 +84,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
       erase={erase}
       onClose={onClose}
     >
-      <TextField autoFocus label={t('staff.name')} value={draft.name} maxLength={100} onText={(name) => keep({ name })} />
+      <TextField autoFocus label={t('staff.name')} maxLength={100} {...typed('name')} />
       <Field label={t('officeStaff.place')}>
         {({ id }) => (
           <select
@@ -102,13 +102,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
         )}
       </Field>
       <RoleBoxes roles={offered} held={roles} onHeld={(held) => keep({ roles: held })} />
-      <TextField
-        label={t('officeStaff.voter')}
-        hint={t('officeStaff.voterHint')}
-        value={draft.voter}
-        maxLength={24}
-        onText={(voter) => keep({ voter })}
-      />
+      <TextField label={t('officeStaff.voter')} hint={t('officeStaff.voterHint')} maxLength={24} {...typed('voter')} />
       {ending.refusal && <Refused>{sentence(ending.refusal)}</Refused>}
       {member && (
         <p className="staff-end">

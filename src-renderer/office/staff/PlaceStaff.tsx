@@ -1,5 +1,5 @@
 import { useAsk } from '../../ask/useAsk.ts'
-import { rolesOf } from '../../people/someone.ts'
+import { rolesOf } from '../../ui/people/someone.ts'
 import { t } from '../../texts/index.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'

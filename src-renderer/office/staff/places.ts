@@ -1,5 +1,6 @@
 import type { Draft, Output } from '#contract/index.ts'
 import { known, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { shortName } from '../../ui/format.ts'
 
 export type Member = Output<'staff.list'>[number]
@@ -17,6 +18,6 @@ export const placesOf = ({ constituencies }: Pick<Draft, 'constituencies'>): rea
 
 /** `还差监票人 1 人、计票人 2 人`; nothing where nobody is missing. */
 export const gapWords = (gaps: readonly Gap[]): string =>
-  gaps
-    .map(({ role, given, needed }) => t('officeStaff.lacksOne', { role: known('roles', role) ?? role, n: needed - given }))
-    .join(t('polling.join'))
+  listed(
+    gaps.map(({ role, given, needed }) => t('officeStaff.lacksOne', { role: known('roles', role) ?? role, n: needed - given })),
+  )

@@ -25,7 +25,7 @@ type Props = {
 
 /** A laptop is certified: its enrolment from the stick, where it serves and as what, and its fingerprint as it was read aloud. */
 export function Enrol({ place, stations, at, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
+  const { draft, keep, erase, typed, picked, task } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
     ...EMPTY,
     constituency: at ?? '',
     role: at === null ? ('standby' as const) : firstRole(stations.find(({ constituency }) => constituency === at)),
@@ -100,17 +100,15 @@ export function Enrol({ place, stations, at, onClose }: Props) {
               <TextField
                 label={t('stations.enrol.name')}
                 hint={t('stations.enrol.nameHint')}
-                value={draft.name}
                 maxLength={100}
-                onText={(name) => keep({ name })}
+                {...typed('name')}
               />
             </div>
             {draft.role !== 'standby' && (
               <Segments
                 label={t('stations.enrol.role')}
-                value={draft.role}
                 options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
-                onChoose={(role) => keep({ role })}
+                {...picked('role')}
               />
             )}
             <p className="field-hint">{t(`stations.laptopAre.${draft.role}`)}</p>

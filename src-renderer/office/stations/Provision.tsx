@@ -1,5 +1,6 @@
 import type { StationReady } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { colon, listed } from '../../texts/punctuation.ts'
 import { shortName } from '../../ui/format.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWriting } from './useWriting.ts'
@@ -27,7 +28,9 @@ export function Provision({ place, station: { constituency, name, laptops }, cor
       >
         <p>{t(correcting ? 'stations.provision.correctBody' : 'stations.provision.body')}</p>
         <p>
-          {t('stations.provision.laptops')}：<b>{opening.join('、') || t('stations.noLaptops')}</b>
+          {t('stations.provision.laptops')}
+          {colon()}
+          <b>{listed(opening) || t('stations.noLaptops')}</b>
         </p>
       </WriteForm>
     </Sheet>

@@ -1,4 +1,5 @@
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { ALL_GROUPS, GroupFields } from '../../ui/GroupFields.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -18,7 +19,7 @@ export function ReadBack({ draft, keep }: Props) {
       />
       {draft.how === 'heard' && draft.positions.length > 0 && (
         <div>
-          <p role="status">{t('stations.enrol.ask', { positions: draft.positions.join('、') })}</p>
+          <p role="status">{t('stations.enrol.ask', { positions: listed(draft.positions) })}</p>
           <GroupFields positions={draft.positions} groups={draft.heard} onGroups={(heard) => keep({ heard })} />
         </div>
       )}

@@ -12,7 +12,7 @@ type Props = { readonly place: string; readonly device: string; readonly name: s
 
 /** A laptop gets another name. */
 export function Rename({ place, device, name, onClose }: Props) {
-  const { draft, keep, erase, task } = useDraft(place, `stations.rename ${device}`, { name })
+  const { draft, erase, typed, task } = useDraft(place, `stations.rename ${device}`, { name })
   const { act, pending, refusal } = useAct('devices.rename', place, { task })
   const rename = async (): Promise<void> => {
     const reply = await act({ device, name: draft.name.trim() })
@@ -24,12 +24,7 @@ export function Rename({ place, device, name, onClose }: Props) {
   return (
     <Sheet title={t('stations.renaming.title', { name })} onClose={onClose}>
       <Form className="station-form" onSend={rename}>
-        <TextField
-          label={t('stations.renaming.name')}
-          value={draft.name}
-          maxLength={100}
-          onText={(typed) => keep({ name: typed })}
-        />
+        <TextField label={t('stations.renaming.name')} maxLength={100} {...typed('name')} />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         <div className="sheet-acts">
           <Button primary type="submit" disabled={pending || draft.name.trim() === ''}>

@@ -3,6 +3,7 @@ import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { colon, listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -15,7 +16,7 @@ type Props = { readonly place: string; readonly device: string; readonly name: s
 export function Revoke({ place, device, name, onClose }: Props) {
   const { value: held, refusal: unknown } = useAsk('devices.held', place, { device })
   const { value: names } = useAsk('devices.names', place, {})
-  const { draft, keep, erase, task } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
+  const { draft, keep, erase, typed, task } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
   const { act, pending, refusal } = useAct('devices.revoke', place, {
     task,
     says: ({ acceptUpTo, reason }) => ({
@@ -49,7 +50,9 @@ export function Revoke({ place, device, name, onClose }: Props) {
           <>
             <p>{t('stations.revoke.body')}</p>
             <p>
-              {t('stations.revoke.held')}：
+              {t('stations.revoke.held')}
+              {colon()}
+
               <b>{most === 0 ? t('stations.revoke.nothing') : t('stations.revoke.book', { n: most })}</b>
             </p>
             <TextField
@@ -66,16 +69,10 @@ export function Revoke({ place, device, name, onClose }: Props) {
               <p>
                 {held.leads.length === 0
                   ? t('stations.revoke.noLeads')
-                  : t('stations.revoke.leads', { names: held.leads.map((each) => names?.[each] ?? each).join('、') })}
+                  : t('stations.revoke.leads', { names: listed(held.leads.map((each) => names?.[each] ?? each)) })}
               </p>
             )}
-            <TextField
-              label={t('stations.revoke.reason')}
-              error={said('reason')}
-              value={draft.reason}
-              maxLength={500}
-              onText={(typed) => keep({ reason: typed })}
-            />
+            <TextField label={t('stations.revoke.reason')} maxLength={500} {...typed('reason')} />
             {refused && <Refused>{sentence(refused)}</Refused>}
             <div className="sheet-acts">
               <Act

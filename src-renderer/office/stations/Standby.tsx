@@ -1,5 +1,6 @@
 import type { StationsOverview } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -27,7 +28,7 @@ export function Standby({ place, overview: { standby }, onEnrol, onClose }: Prop
       ) : (
         <WriteForm writing={archive} title={t('stations.standby.write')} done={(path) => t('stations.standby.done', { path })}>
           <p>
-            <b>{here.map(({ name }) => name).join('、')}</b> {enrol}
+            <b>{listed(here.map(({ name }) => name))}</b> {enrol}
           </p>
           <p>{t('stations.standby.body')}</p>
         </WriteForm>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { shortName } from '../../ui/format.ts'
@@ -40,7 +41,7 @@ export function Stations({ place }: { readonly place: string }) {
         rows={stations}
         columns={COLUMNS()}
         keyOf={({ constituency }) => constituency}
-        head={({ name, covers }) => ({ name: shortName(name), note: covers.join('、') })}
+        head={({ name, covers }) => ({ name: shortName(name), note: listed(covers) })}
         headTitle={t('stations.place')}
         chosen={station.constituency}
         onChoose={(row, column) => setChosen([row, column as ColumnKey | null])}

@@ -1,5 +1,6 @@
 import type { JobState } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { colon } from '../../texts/punctuation.ts'
 import { stageOf } from '../../ask/jobs.ts'
 
 /** A bundle is being written: the stick stays in. */
@@ -19,7 +20,9 @@ export const Written = ({ said, path, next }: Props) => (
       {said}
     </p>
     <p>
-      {t('stations.provision.file')}：<span className="station-path">{path}</span>
+      {t('stations.provision.file')}
+      {colon()}
+      <span className="station-path">{path}</span>
     </p>
     {next && <p>{next}</p>}
   </div>

@@ -1,5 +1,6 @@
 import type { StationReady } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
 import { lackWords } from './lack-words.ts'
 
@@ -57,6 +58,6 @@ function lacksCell({ lacks, opened }: StationReady): MatrixCell {
     count,
   }))
   const more = others.length > 0 ? t('stations.more', { n: others.length }) : ''
-  const why = lacks.map(lackWords).join(t('polling.join'))
+  const why = listed(lacks.map(lackWords))
   return { standing: lacks.some(({ shut }) => shut) ? 'bad' : 'waits', text: `${lackWords(first!)}${more}`, why }
 }

@@ -1,5 +1,6 @@
 import type { OfficeToday } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { plain, shortName } from '../../ui/format.ts'
 import { addressOf } from '../../ui/route.ts'
 
@@ -39,7 +40,7 @@ export const Cells = ({ constituencies }: { readonly constituencies: readonly He
             </span>
             <small>
               {responsible.length > 0
-                ? t('today.responsible', { names: responsible.map(plain).join('、') })
+                ? t('today.responsible', { names: listed(responsible.map(plain)) })
                 : t('today.nobodyResponsible')}
             </small>
           </a>

@@ -1,6 +1,7 @@
 import type { OfficeToday } from '#contract/index.ts'
 import { beijingDay } from '#words/beijing-day.ts'
 import { known, t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 import { plain, shortName, timeOf } from '../../ui/format.ts'
 
 /** More lines than these are history, and stand on their own pages. */
@@ -26,7 +27,7 @@ export function Since({ today: { since, today, constituencies } }: { readonly to
           <li key={`${what} ${constituency} ${ahead}`}>
             <time dateTime={at}>{whenOf(at, ahead, today)}</time>
             <span>
-              <b>{people.slice(0, 2).map(called).join(t('polling.join'))}</b> {constituency !== null && placeOf(constituency)}{' '}
+              <b>{listed(people.slice(0, 2).map(called))}</b> {constituency !== null && placeOf(constituency)}{' '}
               {known('today.what', what.replaceAll('.', '-')) ?? t('today.what.other')}
               {count > 1 && ` ${t('today.times', { n: count })}`}
             </span>

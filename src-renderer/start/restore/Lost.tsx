@@ -1,5 +1,6 @@
 import type { LostSince } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
+import { listed } from '../../texts/punctuation.ts'
 
 /** `12–14、18`: runs of numbers as people read them out. */
 function runsOf(numbers: readonly number[]): string {
@@ -9,7 +10,7 @@ function runsOf(numbers: readonly number[]): string {
     if (last && n <= last[1] + 1) last[1] = n
     else runs.push([n, n])
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
+  return listed(runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)))
 }
 
 /** What a backup lacks, by number: from paper, or to be done again. */

@@ -25,7 +25,6 @@ export const decisions = {
   waits: 'waits',
   recorded: 'recorded',
   nothing: 'nothing',
-  comma: ', ',
   otherFields: 'Other fields',
   alike: {
     same_number: 'same number',

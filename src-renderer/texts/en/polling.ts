@@ -1,6 +1,5 @@
 /** The day around the check-in. */
 export const polling = {
-  join: ', ',
   another: 'Somebody else',
   findHint: 'name · pinyin · ID · card',
   needed: 'Fill this in.',

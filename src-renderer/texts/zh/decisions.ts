@@ -25,7 +25,6 @@ export const decisions = {
   waits: '待核',
   recorded: '已登记',
   nothing: '没有',
-  comma: '、',
   otherFields: '其余各栏',
   alike: {
     same_number: '号码相同',

@@ -1,6 +1,5 @@
 /** The day around the check-in. */
 export const polling = {
-  join: '、',
   another: '换一个人',
   findHint: '姓名 · 拼音 · 身份证 · 选民证',
   needed: '请填写。',

@@ -5,7 +5,7 @@ import { openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { checkIn } from '#station/voting/check-in.ts'
 import { clerk, need } from '../../fixtures/election.ts'
-import { breathe, inspect, lostEntries, type Scenario } from '../scenario.ts'
+import { breathe, inspect, lostEntries, stayAlive, type Scenario } from '../scenario.ts'
 import { card, VOTERS } from '../template.ts'
 
 /** Voters go on coming while a copy is made beside them, as in a host; retention drops older copies. */
@@ -20,7 +20,7 @@ export const backingUp: Scenario = {
       return ref
     }
     // The copying thread keeps no program alive: here the desk does.
-    const desk = setInterval(() => undefined, 1000)
+    const goHome = stayAlive()
     ready()
     for (let n = 1; n < VOTERS; n += 2) {
       const ref = comes(n)
@@ -29,7 +29,7 @@ export const backingUp: Scenario = {
       comes(n + 1)
       say({ backup: need(await copy).path, ref })
     }
-    clearInterval(desk)
+    goHome()
   },
   check: async (folder, said) => {
     const second = join(folder, 'second')

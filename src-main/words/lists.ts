@@ -1,0 +1,5 @@
+/** Parameters in somebody else's words: a `、` in them is theirs. */
+const THEIRS: ReadonlySet<string> = new Set(['file', 'path', 'reason', 'written'])
+
+/** A parameter as an English sentence has it: what was listed by `、` stands there between commas. */
+export const inEnglish = (name: string, value: string): string => (THEIRS.has(name) ? value : value.replaceAll('、', ', '))

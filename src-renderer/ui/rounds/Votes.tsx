@@ -1,0 +1,42 @@
+import type { CountResult } from '#contract/index.ts'
+import { number, t } from '../../texts/index.ts'
+import '../figures.css'
+import { plain } from '../format.ts'
+
+type Counted = Extract<CountResult, { state: 'counted' }>
+type Props = Pick<Counted, 'votes' | 'elected'>
+
+const figure = (value: number | null): string => (value === null ? t('result.dash') : number(value))
+
+/** Every name with its votes, most first. */
+export const Votes = ({ votes, elected }: Props) => (
+  <table className="figures-table">
+    <caption>{t('result.votes')}</caption>
+    <thead>
+      <tr>
+        <th>{t('result.name')}</th>
+        {(['for', 'against', 'abstain', 'void'] as const).map((each) => (
+          <th key={each}>{t(`count.${each}`)}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {votes.map((row) => (
+        <tr key={`${row.name} ${row.writtenIn}`} className={elected.includes(row.name) ? 'votes-elected' : undefined}>
+          <th scope="row">
+            {elected.includes(row.name) && <span className="text-pine">✓ </span>}
+            {plain(row.name)}
+            {row.writtenIn && <small> {t('result.writtenIn')}</small>}
+            {!row.onRoll && <small className="text-seal"> {t('result.offRoll')}</small>}
+          </th>
+          <td>
+            <b>{number(row.for)}</b>
+          </td>
+          <td>{figure(row.against)}</td>
+          <td>{figure(row.abstain)}</td>
+          <td>{figure(row.void)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
