@@ -10,7 +10,10 @@ export type LedgerName = Exclude<Name, AppName>
 export const isName = (name: string): name is Name => Object.hasOwn(procedures, name)
 export const isOfApp = (name: Name): name is AppName => procedures[name].place === 'app'
 
-/** A request is the same only when the same people ask the same thing: a reused id must not answer somebody else's question. */
+/**
+ * A request is the same only when the same person asks the same thing: a reused id must not answer somebody else's question. Who
+ * confirms it may be another when it is sent again, because its answer was lost: it was carried out with the first.
+ */
 export const requestKey = (id: string, asked: readonly unknown[]): string => sha256(JSON.stringify([id, ...asked]))
 
 /** Who confirms an act, where somebody does. */

@@ -75,7 +75,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
     const actor = first && second ? await confirmed(session, place, first, second, procedure) : done(first)
     if (!actor.ok) return actor
     if (procedure.roles.length > 0 && !procedure.quiet) session.seat?.busy(place)
-    const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, actor.value])
+    const requestId = frame.kind === 'query' ? undefined : requestKey(frame.requestId, [name, place, input.value, first])
     const keys = () => machine.keysAt(place)
     const upload = (id: string) => machine.uploads.file(id)
     const outFolder = (path: string) => machine.outFolder(path)

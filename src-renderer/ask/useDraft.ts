@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { eraseDraft, keepDraft, useDrafts, within } from './drafts.ts'
-import { personAt } from './seat.ts'
+import { useDraftKey } from './useDraftKey.ts'
 
 /** Fields that no draft may have: what opens a seat or a key is never kept. */
 type Secret = 'pin' | 'pins' | 'passphrase' | 'identity' | 'recovery' | 'second' | 'current' | 'fresh' | 'repeat'
@@ -10,6 +9,8 @@ type TextIn<D> = { [K in keyof D & string]: D[K] extends string ? K : never }[ke
 type Typed = { readonly field: string; readonly value: string }
 
 export type Drafting<D> = {
+  /** What it is kept under; an act that hands it in takes it (`useAct`). */
+  readonly task: string
   readonly draft: D
   /** Takes over what was typed, field by field. */
   readonly keep: (part: Partial<D>) => void
@@ -32,9 +33,7 @@ export type Drafting<D> = {
  * what it is about (`boxes.in 3`); `place` null is before there is anybody. `empty` is the form before anything is typed.
  */
 export function useDraft<D extends object>(place: string | null, task: string, empty: D & Keepable<D>): Drafting<D> {
-  // A page is drawn anew for another person, and stands as it was behind their lock.
-  const [person] = useState(() => (place === null ? '' : personAt(place)))
-  const key = `${place ?? ''} ${person} ${task}`
+  const key = useDraftKey(place, task)
   const kept = useDrafts((all) => all[key]) as Partial<D> | undefined
   const isBegun = useDrafts((all) => Object.keys(all).some((each) => each === key || each.startsWith(within(key, ''))))
   const draft: D = kept ? { ...empty, ...kept } : empty
@@ -45,6 +44,7 @@ export function useDraft<D extends object>(place: string | null, task: string, e
       keep({ [field]: text } as Partial<D>)
   const standing = (field: TextIn<D>): Typed => ({ field, value: draft[field] as string })
   return {
+    task,
     draft,
     keep,
     typed: (field) => ({ ...standing(field), onText: taking(field) }),

@@ -15,18 +15,18 @@ type Work<N extends JobName> = {
   readonly pending: boolean
   /** Why it was not started; why it ended badly is in `job.error`. */
   readonly refusal: Refusal | null
-  readonly forgetRefusal: () => void
 }
 
 /** Long work of a page. `of`: whose ledger it works on, where the question itself names no place. */
 export function useJob<N extends JobName>(name: N, place: Place<N>, of: string | null = place): Work<N> {
   const job = useApp(({ state }) => state?.jobs.findLast((each) => each.name === name && each.place === of))
-  const { once, ...rest } = useOnce((input: Input<N>, requestId: string) => startJob(name, place, input, { requestId }))
+  const { once, pending, refusal } = useOnce((input: Input<N>, requestId: string) => startJob(name, place, input, { requestId }))
   return {
     job,
     value: job?.state === 'done' ? (job.value as Output<N> | null) : null,
     running: job?.state === 'running',
     start: once,
-    ...rest,
+    pending,
+    refusal,
   }
 }

@@ -9,11 +9,12 @@ type Sent<T> = { readonly input: string; readonly requestId: string; answer: Pro
 
 /**
  * Something that is to happen once. The same input, pressed again while it is under way, answers what the first press answers; sent
- * again after it failed, or after the line was lost, it is the same request.
+ * again after it failed, or after the line was lost, it is the same request. `keptId`: where ids outlive this page, the one that is
+ * kept, if there is any.
  */
-export function useOnce<I, T>(send: (input: I, requestId: string) => Promise<Reply<T>>) {
+export function useOnce<I, T>(send: (input: I, requestId: string) => Promise<Reply<T>>, keptId?: () => string | undefined) {
   const sent = useRef<Sent<T> | null>(null)
-  const { mutateAsync, isPending, data, reset } = useMutation(
+  const { mutateAsync, isPending, data } = useMutation(
     { mutationFn: ({ input, requestId }: { readonly input: I; readonly requestId: string }) => send(input, requestId) },
     queries,
   )
@@ -22,7 +23,8 @@ export function useOnce<I, T>(send: (input: I, requestId: string) => Promise<Rep
       const text = JSON.stringify(input)
       const before = sent.current?.input === text ? sent.current : null
       if (before?.answer) return before.answer
-      const mine: Sent<T> = { input: text, requestId: before?.requestId ?? crypto.randomUUID(), answer: null }
+      const known = keptId ? keptId() : before?.requestId
+      const mine: Sent<T> = { input: text, requestId: known ?? crypto.randomUUID(), answer: null }
       sent.current = mine
       const work = async (): Promise<Reply<T>> => {
         const reply = await withFocusBack(mutateAsync({ input, requestId: mine.requestId }))
@@ -33,7 +35,8 @@ export function useOnce<I, T>(send: (input: I, requestId: string) => Promise<Rep
       mine.answer = work()
       return mine.answer
     },
-    [mutateAsync],
+    [mutateAsync, keptId],
   )
-  return { once, pending: isPending, refusal: data && !data.ok ? data.error : null, forgetRefusal: reset }
+  const forget = useCallback(() => void (sent.current = null), [])
+  return { once, pending: isPending, refusal: data && !data.ok ? data.error : null, forget }
 }

@@ -22,13 +22,14 @@ type Draft = { readonly used: Typed; readonly returned: Typed; readonly explanat
 /** A box is back: used and returned next to what went out, and the difference while they are typed. */
 export function InSheet({ place, box: { box, trips, marked }, contests, onClose }: Props) {
   const out = trips.findLast(({ backAt }) => backAt === null)?.out ?? {}
-  const { draft, keep, erase, typed, isBegun } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
+  const { draft, keep, erase, typed, task, isBegun } = useDraft<Draft>(place, `boxes.in ${box} ${trips.length}`, {
     used: {},
     returned: {},
     explanation: '',
   })
   const { used, returned, explanation } = draft
   const { act, pending, refusal } = useAct('boxes.in', place, {
+    task,
     says: (back) => ({
       title: t('boxes.inTitle', { box }),
       lines: back.explanation === undefined ? [] : [back.explanation],

@@ -33,7 +33,7 @@ export function ListSheet({ place, box, taken, reasons, onClose }: Props) {
   const { name, voters } = draft
   const setVoters = (list: readonly Listed[]): void => keep({ voters: list })
   const [round, setRound] = useState(0)
-  const { act, pending, refusal } = useAct('boxes.assign', place)
+  const { act, pending, refusal } = useAct('boxes.assign', place, { task })
   const doubled = box === null && taken.includes(name.trim())
   const add = (hit: VoterHit | null): void => {
     if (hit && !voters.some(({ voter }) => voter === hit.voter)) setVoters([...voters, { ...hit, reason: reasons[0] ?? '' }])

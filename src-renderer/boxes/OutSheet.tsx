@@ -17,11 +17,12 @@ type Props = {
 
 /** Two overseers leave with a box and so many papers of each contest. */
 export function OutSheet({ place, box: { box, voters, trips }, contests, onClose }: Props) {
-  const { draft, keep, erase, isBegun } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, {
+  const { draft, keep, erase, task, isBegun } = useDraft<{ readonly papers: Typed }>(place, `boxes.out ${box} ${trips.length}`, {
     papers: {},
   })
   const { papers } = draft
   const { act, pending, refusal } = useAct('boxes.out', place, {
+    task,
     says: (input) => ({ title: t('boxes.outTitle', { box }), figures: paperFigures(input.papers, contests) }),
   })
   const send = async (): Promise<void> => {

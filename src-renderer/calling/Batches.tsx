@@ -23,7 +23,9 @@ export function Batches({ place, chosen, delivering }: Props) {
   const { batches } = chosen.round
   const calling = useCalling()
   const [withdrawing, setWithdrawing] = useState<CallBatch | null>(null)
-  const { act, ...acting } = useAct('count.withdraw-call', place, {
+  const task = `count.withdraw-call ${withdrawing?.ref ?? ''}`
+  const { act, pending, refusal } = useAct('count.withdraw-call', place, {
+    task,
     says: ({ reason }) => ({
       title: t('calling.withdraw'),
       lines: [reason],
@@ -88,13 +90,14 @@ export function Batches({ place, chosen, delivering }: Props) {
       {withdrawing && (
         <WithReason
           place={place}
-          task={`count.withdraw-call ${withdrawing.ref}`}
+          task={task}
           title={t('calling.withdrawTitle', { n: withdrawing.batch })}
           body={t('calling.withdrawBody', { papers: withdrawing.papers })}
           act={t('calling.withdraw')}
           done={t('calling.withdrawn', { n: withdrawing.batch })}
           onAct={(reason) => act({ ref: withdrawing.ref, reason })}
-          {...acting}
+          pending={pending}
+          refusal={refusal}
           onClose={() => {
             setWithdrawing(null)
             setListed(false)

@@ -15,8 +15,8 @@ type Props = { readonly place: string; readonly contests: readonly StationContes
 /** The papers on the desk are counted while the voting goes on. What should be left is not shown here: it is counted, not copied. */
 export function CountLeftSheet({ place, contests, onClose }: Props) {
   const { value } = useAsk('voting.papers-left', place, {})
-  const { draft, keep, erase, typed, isBegun } = useDraft<Draft>(place, 'voting.count-left', { left: {}, explanation: '' })
-  const { act, pending, refusal } = useAct('voting.count-left', place)
+  const { draft, keep, erase, typed, task, isBegun } = useDraft<Draft>(place, 'voting.count-left', { left: {}, explanation: '' })
+  const { act, pending, refusal } = useAct('voting.count-left', place, { task })
   const { left, explanation } = draft
   const here = contests.filter(({ code }) => (value?.contests.find((each) => each.code === code)?.received ?? 0) > 0)
   const others = contests.filter((each) => !here.includes(each)).map(({ code }) => [code, 0] as const)

@@ -15,9 +15,12 @@ type Props = { readonly place: string; readonly contests: readonly StationContes
 
 /** A spoiled paper came back, and a fresh one is given for it. Whose it was is written nowhere. */
 export function SpoilSheet({ place, contests, onClose }: Props) {
-  const { draft, keep, erase, isBegun } = useDraft<Draft>(place, 'voting.spoil', { contest: contests[0]?.code ?? '', count: 1 })
+  const { draft, keep, erase, task, isBegun } = useDraft<Draft>(place, 'voting.spoil', {
+    contest: contests[0]?.code ?? '',
+    count: 1,
+  })
   const { contest, count } = draft
-  const { act, pending, refusal } = useAct('voting.spoil', place)
+  const { act, pending, refusal } = useAct('voting.spoil', place, { task })
   const first = useRef<HTMLInputElement>(null)
   // The dialog looks for a field to type in; here the choice comes first.
   useEffect(() => first.current?.focus(), [])

@@ -21,14 +21,15 @@ type Props = { readonly place: string; readonly last: Undoable; readonly contest
 /** Takes the last check-in back: which papers must lie on the table, why, then Enter. */
 export function UndoDialog({ place, last, contests }: Props) {
   const whom = t('station.undo.whom', { receipt: last.receipt, name: last.name, time: timeOf(last.at) })
+  const { draft, keep, erase, task } = useDraft(place, `voting.undo ${last.ref}`, { reason: '' })
   const { act, pending, refusal } = useAct('voting.undo', place, {
+    task,
     says: ({ reason }) => ({
       title: t('station.undo.title'),
       lines: [whom, reason],
       figures: paperFigures(last.papers, contests),
     }),
   })
-  const { draft, keep, erase } = useDraft(place, `voting.undo ${last.ref}`, { reason: '' })
   const { reason } = draft
   const setReason = (text: string): void => keep({ reason: text })
   const field = useRef<HTMLInputElement>(null)

@@ -33,7 +33,7 @@ function saidNow(place: string): Said {
 /** The act of the page, pressed on its button or by Enter in the box. */
 export function useIssue(place: string): Issuing {
   const [of, setOf] = useState<VoterCard | null>(null)
-  const { act, refusal } = useAct('voting.check-in', place, {
+  const { act, refusal, forget } = useAct('voting.check-in', place, {
     says: () => saidNow(place),
   })
   const read = useRead(useCheckIn(aboutWhat))
@@ -42,11 +42,13 @@ export function useIssue(place: string): Issuing {
     if (!read) return
     if (panel.kind !== 'voter' || panel.card === underWay || Object.keys(papersToIssue(panel)).length === 0) return
     const { card, principals } = panel
+    // Shown anew they may have been served and taken back since: then this is no longer what was sent before.
+    if (of !== card) forget()
     setOf(card)
     issuing(card)
     const reply = await act({ voter: card.voter, channel, principals: [...principals] })
     if (useCheckIn.getState().issuing === card) issuing(null)
     if (reply.ok) issued(place, card, reply.value)
-  }, [act, place, read])
+  }, [act, forget, of, place, read])
   return { read, issue: () => void issue(), refusalOf: (card) => (of === card ? refusal : null) }
 }

@@ -22,9 +22,10 @@ type Props = {
 
 /** What is about to be written, once more, before there is no way back. */
 export function ConfirmClose({ place, levelOf, preview: { contests }, onClose }: Props) {
-  const { draft, erase } = useUnused(place)
+  const { draft, erase, task } = useUnused(place)
   const { unused } = draft
   const { act, pending, refusal } = useAct('closing.close', place, {
+    task,
     says: (input) => ({
       title: t('closing.act'),
       lines: [t('closing.unused')],

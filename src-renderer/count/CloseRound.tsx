@@ -29,12 +29,13 @@ type Props = {
 /** A later round has its own participants and papers, marked on the printed roll; they are typed once its voting has ended. */
 export function CloseRound({ place, chosen: { contest, round }, onAgain }: Props) {
   const { who } = useSeat(place)
-  const { draft, keep, erase, typed } = useDraft<Draft>(place, `count.close-round ${contest.code} ${round.round}`, {
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(place, `count.close-round ${contest.code} ${round.round}`, {
     typed: {},
     reason: '',
   })
   const { typed: figures, reason } = draft
   const { act, pending, refusal } = useAct('count.close-round', place, {
+    task,
     says: (input) => ({
       title: t('closeRound.title', { round: t(`count.rounds.${input.round}`) }),
       lines: input.reason === undefined ? [] : [input.reason],

@@ -15,7 +15,9 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly role: s
 export function Decisions({ place, chosen, role }: Props) {
   const [open, setOpen] = useState<'odd' | 'join' | null>(null)
   const [apart, setApart] = useState<Chosen['round']['joined'][number] | null>(null)
-  const { act, ...acting } = useAct('count.withdraw-join', place, {
+  const task = `count.withdraw-join ${apart?.ref ?? ''}`
+  const { act, pending, refusal } = useAct('count.withdraw-join', place, {
+    task,
     says: ({ reason }) => ({
       title: t('joining.withdraw'),
       lines: [reason],
@@ -54,13 +56,14 @@ export function Decisions({ place, chosen, role }: Props) {
       {apart && (
         <WithReason
           place={place}
-          task={`count.withdraw-join ${apart.ref}`}
+          task={task}
           title={t('joining.withdraw')}
           body={t('joining.withdrawBody', { names: listed(apart.names) })}
           act={t('joining.withdraw')}
           done={t('joining.withdrawn')}
           onAct={(reason) => act({ ref: apart.ref, reason })}
-          {...acting}
+          pending={pending}
+          refusal={refusal}
           onClose={() => setApart(null)}
         />
       )}

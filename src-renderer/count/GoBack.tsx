@@ -15,7 +15,9 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
   const { contest, round } = chosen
   const { who } = useSeat(place)
   const [open, setOpen] = useState(false)
-  const { act, ...acting } = useAct('count.withdraw-agreement', place, {
+  const task = `count.withdraw-agreement ${contest.code} ${round.round}`
+  const { act, pending, refusal } = useAct('count.withdraw-agreement', place, {
+    task,
     says: ({ reason }) => ({
       title: t('count.reopen'),
       lines: [roundName(contest, round), reason],
@@ -35,13 +37,14 @@ export function GoBack({ place, chosen }: { readonly place: string; readonly cho
     return (
       <WithReason
         place={place}
-        task={`count.withdraw-agreement ${contest.code} ${round.round}`}
+        task={task}
         title={t('count.reopen')}
         body={t('count.reopenBody')}
         act={t('count.reopen')}
         done={t('count.reopened')}
         onAct={(reason) => act({ contest: contest.code, round: round.round, reason })}
-        {...acting}
+        pending={pending}
+        refusal={refusal}
         onClose={() => setOpen(false)}
       />
     )

@@ -17,15 +17,20 @@ type Props = { readonly place: string; readonly chosen: Chosen; readonly onClose
 /** Two overseers sign that several spellings mean one person of the roll, or of none. */
 export function JoinWriteIns({ place, chosen: { contest, round }, onClose }: Props) {
   const known = (round.figures ?? round.called)?.writeIns.map(({ name }) => name) ?? []
-  const { draft, keep, erase, typed, isBegun } = useDraft<Draft>(place, `count.join-write-ins ${contest.code} ${round.round}`, {
-    lines: known.join('\n'),
-    as: '',
-    voter: null,
-    reason: '',
-  })
+  const { draft, keep, erase, typed, task, isBegun } = useDraft<Draft>(
+    place,
+    `count.join-write-ins ${contest.code} ${round.round}`,
+    {
+      lines: known.join('\n'),
+      as: '',
+      voter: null,
+      reason: '',
+    },
+  )
   const { lines, as, voter, reason } = draft
   const [looking, setLooking] = useState(false)
   const { act, pending, refusal } = useAct('count.join-write-ins', place, {
+    task,
     says: (input) => ({
       title: t('joining.title'),
       lines: [input.reason],

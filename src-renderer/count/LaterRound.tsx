@@ -12,7 +12,9 @@ import { WithReason } from '../ui/WithReason.tsx'
 /** What the lead mends of a later round before its figures are agreed: its closing as long as nothing is counted, or its very beginning. */
 export function LaterRound({ place, chosen }: { readonly place: string; readonly chosen: Chosen }) {
   const { contest, round } = chosen
-  const { act, ...acting } = useAct('count.withdraw-round', place, {
+  const task = `count.withdraw-round ${contest.code} ${round.round}`
+  const { act, pending, refusal } = useAct('count.withdraw-round', place, {
+    task,
     says: ({ reason }) => ({
       title: t('closeRound.withdraw'),
       lines: [reason],
@@ -33,13 +35,14 @@ export function LaterRound({ place, chosen }: { readonly place: string; readonly
       {open === 'withdraw' && (
         <WithReason
           place={place}
-          task={`count.withdraw-round ${contest.code} ${name}`}
+          task={task}
           title={t('closeRound.withdrawTitle', { round: t(`count.rounds.${name}`) })}
           body={t('closeRound.withdrawBody')}
           act={t('closeRound.withdraw')}
           done={t('closeRound.withdrawn')}
           onAct={(reason) => act({ contest: contest.code, round: name, reason })}
-          {...acting}
+          pending={pending}
+          refusal={refusal}
           onClose={() => setOpen(null)}
         />
       )}

@@ -14,11 +14,12 @@ import { Refused } from '../ui/Refused.tsx'
 /** The other laptops whose day is not in, before the final bundle: take them in, or two people say why the station goes on without. */
 export function DesksOut({ place }: { readonly place: string }) {
   const { value } = useAsk('closing.preview', place, { unused: {} })
-  const { draft, erase, typed } = useDraft(place, 'desks.leave-out', { reason: '' })
+  const { draft, erase, typed, task } = useDraft(place, 'desks.leave-out', { reason: '' })
   const { reason } = draft
   const out = value?.desksOut.filter(({ leftOut }) => leftOut === null) ?? []
   const names = listed(out.map(({ name }) => name))
   const { act, pending, refusal } = useAct('desks.leave-out', place, {
+    task,
     says: (input) => ({
       title: t('handOver.outAct'),
       lines: [input.reason],

@@ -55,12 +55,12 @@ type Props = { readonly place: string; readonly prepared: StationPrepared }
 /** How far it is, and the act. Pressed too early it says what is missing and goes there. */
 function Opening({ place, prepared }: Props) {
   const { checklist, contests, findings } = prepared
-  const { draft, erase } = usePrepared(place)
+  const { draft, erase, task } = usePrepared(place)
   const { answers, papers } = draft
   const { who } = useSeat(place)
   const [asked, setAsked] = useState(false)
   const otherDay = useOtherDay(place, prepared)
-  const { act, pending, refusal } = useAct('station.open', place, { says: (input) => openingSaid(prepared, input) })
+  const { act, pending, refusal } = useAct('station.open', place, { task, says: (input) => openingSaid(prepared, input) })
   // What was not ordered need not be answered, and is not counted as missing.
   const wanted = checklist.filter(({ needed }) => needed === 'wanted')
   const unanswered = wanted.filter(({ id }) => written(answers[id]) === '')

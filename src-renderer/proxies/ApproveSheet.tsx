@@ -23,7 +23,7 @@ type Props = { readonly place: string; readonly list: Proxies; readonly onClose:
 
 /** The form of an authorisation: who stands in for whom, why, and by which paper. What speaks against it is said while it is filled in. */
 export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }: Props) {
-  const { draft, keep, erase, typed, isBegun } = useDraft<Draft>(place, 'proxies.approve', {
+  const { draft, keep, erase, typed, task, isBegun } = useDraft<Draft>(place, 'proxies.approve', {
     principal: null,
     agent: null,
     reason: reasons[0] ?? '',
@@ -34,6 +34,7 @@ export function ApproveSheet({ place, list: { reasons, means, limit }, onClose }
   // Voting may have begun since: for what needed consent nobody can be authorised any more.
   const reason = reasons.includes(draft.reason) ? draft.reason : (reasons[0] ?? '')
   const { act, pending, refusal } = useAct('proxies.approve', place, {
+    task,
     says: (input) => ({
       title: t('proxies.approve'),
       figures: [

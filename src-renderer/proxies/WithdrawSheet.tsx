@@ -10,9 +10,10 @@ type Props = { readonly place: string; readonly line: ProxyLine; readonly onClos
 
 /** Takes an unused authorisation back, with the reason, by two people. */
 export function WithdrawSheet({ place, line: { ref, principal, agent, document }, onClose }: Props) {
-  const { draft, erase, typed, isBegun } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
+  const { draft, erase, typed, task, isBegun } = useDraft(place, `proxies.withdraw ${ref}`, { reason: '' })
   const reason = draft.reason.trim()
   const { act, pending, refusal } = useAct('proxies.withdraw', place, {
+    task,
     says: (input) => ({
       title: t('proxies.withdrawTitle'),
       lines: [input.reason],

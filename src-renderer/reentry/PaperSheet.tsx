@@ -15,10 +15,11 @@ const NOTHING = { lines: '', why: '' }
 /** Who signed the signing book while the computer was out of use: typed line by line, entered together by two. */
 export function PaperSheet({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
   const { value: station } = useAsk('station.overview', place, {})
-  const { draft, keep, erase, typed, isBegun } = useDraft(place, 'paper', NOTHING)
+  const { draft, keep, erase, typed, task, isBegun } = useDraft(place, 'paper', NOTHING)
   const [told, setTold] = useState<Output<'voting.enter-paper'> | null>(null)
   const { served, wrong } = paperLines(draft.lines, station?.constituency ?? '')
   const { act, pending, refusal } = useAct('voting.enter-paper', place, {
+    task,
     says: ({ served: all, why }) => ({
       title: t('reentry.paper.title'),
       lines: [why],

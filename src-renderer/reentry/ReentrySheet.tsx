@@ -55,6 +55,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
   })
   const { receipt, kind, channel, own, principals, count } = draft
   const { act, pending, refusal } = useAct('voting.reenter', place, {
+    task,
     says: (input) => ({
       title: t('reentry.sheet'),
       figures: [

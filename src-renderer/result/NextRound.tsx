@@ -47,13 +47,14 @@ function Start({ place, chosen: { contest }, separate, next }: StartProps) {
   // A revote is among all of those tied; for a separate election the law leaves some choice.
   const [min, max] =
     next.round === 'separate' && separate ? [separate.min, separate.max] : [next.candidates.length, next.candidates.length]
-  const { draft, keep, erase } = useDraft<{ readonly names: readonly string[] }>(
+  const { draft, keep, erase, task } = useDraft<{ readonly names: readonly string[] }>(
     place,
     `count.start-round ${contest.code} ${next.round}`,
     { names: next.candidates.slice(0, max) },
   )
   const { names } = draft
   const { act, pending, refusal } = useAct('count.start-round', place, {
+    task,
     says: (input) => ({
       title: t(`result.next.start.${input.round}`),
       figures: [

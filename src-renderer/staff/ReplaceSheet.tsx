@@ -19,13 +19,14 @@ const EMPTY = { replaces: '', person: '', name: '', roles: [] as readonly string
 
 /** Somebody is ill on the morning: the lead and an overseer let another serve here. Whoever is new gets a PIN at once. */
 export function ReplaceSheet({ place, people, onClose }: Props) {
-  const { draft, keep, erase, typed, isBegun } = useDraft(place, 'people.replace', EMPTY)
+  const { draft, keep, erase, typed, task, isBegun } = useDraft(place, 'people.replace', EMPTY)
   const find = (person: string): Someone | undefined => people.find((each) => each.person === person)
   const [ill, comes] = [find(draft.replaces), find(draft.person)]
   const name = comes ? comes.name : draft.name.trim()
   const near = useAsk('people.near-candidates', place, name === '' ? null : { name, ...(comes && { person: comes.person }) })
   const asked = name !== '' && near.isCurrent ? (near.value ?? []) : []
   const { act, pending, refusal } = useAct('people.replace', place, {
+    task,
     says: ({ name, roles, reason }) => ({
       title: t('replacing.says', { name }),
       lines: [reason, ...asked.map((each) => each[language()])],

@@ -21,6 +21,29 @@ describe('a PIN, a passphrase or a recovery key', () => {
   })
 })
 
+describe('an act of a form', () => {
+  /** What it is called, and what stands beside its name up to the end of the call. */
+  const acts = (text: string): readonly (readonly [name: string, given: string])[] =>
+    [...text.matchAll(/\buseAct\('([\w.-]+)'((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)\)/g)].map(
+      ([, name = '', given = '']) => [name, given] as const,
+    )
+  /** Where what is typed is kept, or handed to the piece that keeps it. */
+  const KEEPS = /\buse(?:Draft|Unused|Prepared|Typed)\b|<WithReason\b/
+  /**
+   * Of this computer, which is asked before there is anybody: done twice it is as done once. Groups are drawn anew each time; and where
+   * nothing is typed, the calling ends once.
+   */
+  const NOT_KEPT = /^app\.|^devices\.challenge$|^count\.agree$/
+
+  test('is sent as its draft’s: the same request after a reload, and another when the draft is gone', () => {
+    const kept = files.filter((file) => !file.startsWith('ask') && KEEPS.test(read(file)))
+    const all = kept.flatMap((file) => acts(read(file)).map(([name, given]) => ({ file, name, given })))
+    expect(all.length).toBeGreaterThan(40)
+    const alone = all.filter(({ name, given }) => !NOT_KEPT.test(name) && !/\btask\b/.test(given))
+    expect(alone.map(({ file, name }) => `${file} ${name}`)).toEqual([])
+  })
+})
+
 /** Where what is typed goes into a state of the window, which a reload forgets: `onText={setName}`, `onChange={… setName(…) …}`. */
 function forgotten(text: string): readonly string[] {
   const setters = [...text.matchAll(/const \[\w+, (\w+)\] = useState\b/g)].map(([, setter = '']) => setter)

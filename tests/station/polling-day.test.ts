@@ -115,6 +115,16 @@ describe('before the voting', () => {
     expect((await ask('lead', 'proxies.list', {})).counts).toMatchObject({ withdrawn: 1, used: 0 })
   })
 
+  it('makes one entry of a request sent twice, whoever confirms it the second time, and of no other person’s', async () => {
+    const { lines } = await ask('lead', 'proxies.list', {})
+    const line = lines.find(({ document }) => document === 'W2')!
+    const [asked, id] = [{ ref: line.ref, reason: '不去了' }, randomUUID()] as const
+    const first = await ask(['lead', 'overseer-1'], 'proxies.withdraw', asked, id)
+    expect(await ask(['lead', 'overseer-2'], 'proxies.withdraw', asked, id)).toEqual(first)
+    expect(await refused('lead', 'proxies.withdraw', asked, id)).toBe('people.second-needed')
+    expect(await refused(['overseer-1', 'lead'], 'proxies.withdraw', asked, id)).not.toBe('ok')
+  })
+
   it('notes an incident before the opening already', async () => {
     await ask('clerk', 'voting.incident', { what: '下雨路滑' })
     expect((await ask('lead', 'voting.incidents', {})).incidents).toMatchObject([{ what: '下雨路滑', done: '' }])

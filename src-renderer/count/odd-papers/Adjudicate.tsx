@@ -22,13 +22,18 @@ type Draft = {
 
 /** Two overseers say how papers of one kind are counted, and why. */
 export function Adjudicate({ place, chosen: { contest, round }, odd, onDone }: Props) {
-  const { draft, keep, erase, typed } = useDraft<Draft>(place, `count.adjudicate ${contest.code} ${round.round} ${odd.id}`, {
-    papers: 1,
-    decidedAs: odd.verdict === 'ask' ? 'invalid' : odd.verdict,
-    reason: '',
-  })
+  const { draft, keep, erase, typed, task } = useDraft<Draft>(
+    place,
+    `count.adjudicate ${contest.code} ${round.round} ${odd.id}`,
+    {
+      papers: 1,
+      decidedAs: odd.verdict === 'ask' ? 'invalid' : odd.verdict,
+      reason: '',
+    },
+  )
   const { papers, decidedAs, reason } = draft
   const { act, pending, refusal } = useAct('count.adjudicate', place, {
+    task,
     says: (input) => ({
       title: t('oddPapers.act'),
       lines: [`${odd.id} ${odd[language()]}`, input.reason],

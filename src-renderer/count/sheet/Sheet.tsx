@@ -27,14 +27,14 @@ type Props = {
 /** A count sheet. What does not add up is said at once and blocks handing it in, never the typing. */
 export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
   const { contest, round } = chosen
-  const { draft, keep, erase } = useTyped(place, chosen)
+  const { draft, keep, erase, task } = useTyped(place, chosen)
   const { candidates } = round
   const missing = unfilled(draft, candidates)
   const at = { contest: contest.code, round: round.round }
   const check = useCheck(place, at, figuresOf(draft, candidates))
   const broken = stops(check)
   const [stopped, setStopped] = useState(false)
-  const { act, pending, refusal } = useAct('count.type', place)
+  const { act, pending, refusal } = useAct('count.type', place, { task })
   const double = twice(draft)
   const listed = writtenCandidate(draft, candidates)
   const submit = async (): Promise<void> => {

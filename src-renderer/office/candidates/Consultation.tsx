@@ -26,9 +26,9 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 /** The voter groups met about the candidates: when, how many came, and whom they propose. */
 export function Consultation({ place, contest: { contest, name, proposed }, onClose }: Props) {
   const { value } = useAsk('roll.consultations', place, {})
-  const { draft, keep, erase, dated, picked, isBegun } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
+  const { draft, keep, erase, dated, picked, task, isBegun } = useDraft<Typed>(place, `candidates.consult ${contest}`, EMPTY)
   const days = useStatedDays(place, { act: 'consultation', contest })
-  const { act, pending, refusal } = useAct('roll.consult', place)
+  const { act, pending, refusal } = useAct('roll.consult', place, { task })
   const groups = value?.find((each) => each.contest === contest)?.groups ?? []
   const met = groups.flatMap(({ group }) => {
     const voters = draft.came[group] ?? null

@@ -45,13 +45,13 @@ export function Contest({ place, contest, open, listed }: Props) {
   const { value: consultations } = useAsk('roll.consultations', place, {})
   const newest = consultations?.find((each) => each.contest === code)?.rounds.at(-1)
   const usual = (formal ?? newest?.proposal ?? proposed).map(({ candidate }) => candidate)
-  const { draft, keep, erase } = useDraft<{ readonly on: readonly string[] | null }>(place, `candidates.formal ${code}`, {
+  const { draft, keep, erase, task } = useDraft<{ readonly on: readonly string[] | null }>(place, `candidates.formal ${code}`, {
     on: null,
   })
   const on = (draft.on ?? usual).filter((each) => proposed.some(({ candidate }) => candidate === each))
   const [sheet, setSheet] = useState<'propose' | 'consult' | 'preliminary-candidates' | 'formal-candidates' | null>(null)
-  const preliminary = useAct('candidates.state-preliminary', place)
-  const stating = useAct('candidates.state-formal', place)
+  const preliminary = useAct('candidates.state-preliminary', place, { task })
+  const stating = useAct('candidates.state-formal', place, { task })
   const next = nextOf(contest, on.length)
   const state = async (): Promise<void> => {
     const reply = await stating.act({ contest: code, candidates: [...on] })

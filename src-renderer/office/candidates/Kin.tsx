@@ -23,14 +23,14 @@ const isHalf = (one: TypedKin): boolean => !isBlank(one) && (one.name.trim() ===
 /** Whom a candidate's form names as near kin, all at once; who of the staff has to stand back for it is told before anything else. */
 export function Kin({ place, candidate: { candidate, name }, onClose }: Props) {
   const { value: form } = useAsk('staff.kin-form', place, { candidate })
-  const { draft, keep, erase, isBegun } = useDraft<{ readonly kin: readonly TypedKin[] | null }>(
+  const { draft, keep, erase, task, isBegun } = useDraft<{ readonly kin: readonly TypedKin[] | null }>(
     place,
     `candidates.kin ${candidate}`,
     {
       kin: null,
     },
   )
-  const { act, pending, refusal } = useAct('staff.declare-kin', place)
+  const { act, pending, refusal } = useAct('staff.declare-kin', place, { task })
   const [told, setTold] = useState<Output<'staff.declare-kin'>['findings'] | null>(null)
   if (told) return <KinTold findings={told} onClose={onClose} />
   const stated = form?.kin?.map((each, i) => ({ ...each, key: String(i), idNumber: each.idNumber ?? '' })) ?? []

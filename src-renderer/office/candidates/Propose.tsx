@@ -45,7 +45,7 @@ type Props = { readonly place: string; readonly contest: ContestCandidates; read
 export function Propose({ place, contest: { contest, name, level }, onClose }: Props) {
   const task = `candidates.propose ${contest}`
   const { draft, keep, erase, typed, picked, isBegun } = useDraft<Typed>(place, task, EMPTY)
-  const { act, pending, refusal } = useAct('candidates.propose', place)
+  const { act, pending, refusal } = useAct('candidates.propose', place, { task })
   const isJoint = draft.by === 'voters'
   const isNameless = !isJoint && draft.organisation.trim() === ''
   const propose = async (): Promise<void> => {

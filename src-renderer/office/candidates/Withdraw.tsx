@@ -12,11 +12,12 @@ type Props = {
 
 /** A proposal is taken back, with the reason, before the formal list. */
 export function Withdraw({ place, contest, candidate: { candidate, name }, onClose }: Props) {
-  const { act, pending, refusal } = useAct('candidates.withdraw', place)
+  const task = `candidates.withdraw ${contest} ${candidate}`
+  const { act, pending, refusal } = useAct('candidates.withdraw', place, { task })
   return (
     <WithReason
       place={place}
-      task={`candidates.withdraw ${contest} ${candidate}`}
+      task={task}
       title={t('candidates.withdraw.title', { name })}
       body={t('candidates.withdraw.body')}
       act={t('candidates.withdraw.act')}

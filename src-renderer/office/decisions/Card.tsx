@@ -30,9 +30,9 @@ type Props = {
 
 /** Everything known of what waits, and the decision: by number, with a reason, Enter. */
 export function Card({ place, town, waiting, onDecided, children }: Props) {
-  const { draft, keep, erase } = useDraft(place, `decide ${waiting.key}`, NOT_YET)
-  const pair = useAct('roll.decide-pair', place)
-  const rows = useAct('decisions.by-hand', place)
+  const { draft, keep, erase, task } = useDraft(place, `decide ${waiting.key}`, NOT_YET)
+  const pair = useAct('roll.decide-pair', place, { task })
+  const rows = useAct('decisions.by-hand', place, { task })
   const [said, setSaid] = useState<{ readonly of: string; readonly refusal: Refusal } | null>(null)
   const options = optionsFor(waiting)
   const reason = draft.reason ?? reasonFor(waiting, draft)

@@ -18,8 +18,8 @@ export function Villages({ place }: { readonly place: string }) {
 type Props = { readonly place: string; readonly one: UnknownVillage; readonly villages: readonly string[] }
 
 function Village({ place, one: { written, rows, files, examples }, villages }: Props) {
-  const { act, pending, refusal } = useAct('decisions.name-village', place)
-  const { draft, keep, erase } = useDraft(place, `village ${written}`, { village: '' })
+  const { draft, keep, erase, task } = useDraft(place, `village ${written}`, { village: '' })
+  const { act, pending, refusal } = useAct('decisions.name-village', place, { task })
   const name = async (): Promise<void> => {
     if ((await act({ written, village: draft.village })).ok) erase()
   }

@@ -19,12 +19,12 @@ type Props = {
 
 /** The day on which the roll was published was stated wrongly. */
 export function CorrectPublication({ line: { code }, days: { version, published }, name, place, onClose }: Props) {
-  const { draft, erase, typed, dated, isBegun } = useDraft(place, `calendar.correct-publication ${code} ${version}`, {
+  const { draft, erase, typed, dated, task, isBegun } = useDraft(place, `calendar.correct-publication ${code} ${version}`, {
     on: published ?? '',
     reason: '',
   })
   const { first, last, wrong } = useStatedDays(place, { act: 'publication-corrected', constituency: code })
-  const { act, pending, refusal } = useAct('calendar.correct-publication', place)
+  const { act, pending, refusal } = useAct('calendar.correct-publication', place, { task })
   const reason = draft.reason.trim()
   const correct = async (): Promise<void> => {
     const reply = await act({ constituency: code, on: draft.on, reason })

@@ -28,7 +28,7 @@ type Signing = { readonly on: string; readonly reasons: Readonly<Record<string, 
 
 /** A gate is signed: its counts, each remark taken on with its own reason, the day, and where it takes two the second person. */
 export function GateSheet({ gate, line, name, place, onClose }: Props) {
-  const { draft, keep, erase, dated, isBegun } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
+  const { draft, keep, erase, dated, task, isBegun } = useDraft<Signing>(place, `roll.pass-gate ${line.code} ${gate}`, {
     on: today(),
     reasons: {},
   })
@@ -45,6 +45,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
   const errors = errorsOf(now)
   const reasonOf = (code: string): string => draft.reasons[code] ?? ''
   const { act, pending, refusal } = useAct('roll.pass-gate', place, {
+    task,
     says: () => ({ title, figures, lines: remarks.map((each) => `${messageOf(each)}${colon()}${reasonOf(each.code)}`) }),
   })
   const sign = async (): Promise<void> => {

@@ -23,7 +23,7 @@ type Props = {
 
 /** Since when and where the roll hangs out. */
 export function PostSheet({ line: { code, registers }, posted, name, place, onClose }: Props) {
-  const { draft, keep, erase, typed, dated, isBegun } = useDraft(
+  const { draft, keep, erase, typed, dated, task, isBegun } = useDraft(
     place,
     `roll.post ${code} ${registers.version}${posted ? ' again' : ''}`,
     {
@@ -33,7 +33,7 @@ export function PostSheet({ line: { code, registers }, posted, name, place, onCl
     },
   )
   const days = useStatedDays(place, { act: 'posting', constituency: code })
-  const { act, pending, refusal } = useAct('roll.post', place)
+  const { act, pending, refusal } = useAct('roll.post', place, { task })
   const places = draft.places.split('\n').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
   const reason = draft.reason.trim()
   const post = async (): Promise<void> => {

@@ -20,9 +20,9 @@ type Props = {
 
 /** The roll of a constituency is published as its next version, on a day. */
 export function PublishSheet({ line: { code, registers }, name, place, onClose, onLate }: Props) {
-  const { draft, erase, dated, isBegun } = useDraft(place, `roll.publish ${code}`, { on: today() })
+  const { draft, erase, dated, task, isBegun } = useDraft(place, `roll.publish ${code}`, { on: today() })
   const days = useStatedDays(place, { act: 'publication', constituency: code })
-  const { act, pending, refusal } = useAct('roll.publish', place)
+  const { act, pending, refusal } = useAct('roll.publish', place, { task })
   const publish = async (): Promise<void> => {
     const reply = await act({ constituency: code, on: draft.on })
     if (!reply.ok) return

@@ -16,8 +16,9 @@ export const VERDICTS: readonly Verdict[] = ['explained', 'irregular', 'referred
 /** What the committee is about to say of a conflict, and saying it. */
 export function useDecision(place: string, conflict: ConflictLine | undefined, named: (sentence: string) => string) {
   const id = conflict?.id ?? ''
-  const { draft, erase, typed, picked } = useDraft<Draft>(place, `merge.conflict ${id}`, { verdict: null, reason: '' })
+  const { draft, erase, typed, picked, task } = useDraft<Draft>(place, `merge.conflict ${id}`, { verdict: null, reason: '' })
   const { act, pending, refusal } = useAct('conflicts.decide', place, {
+    task,
     says: ({ verdict, reason }) => ({
       title: t('merge.decide'),
       lines: conflict ? [named(messageOf(conflict))] : [],

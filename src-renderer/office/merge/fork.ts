@@ -17,10 +17,11 @@ export const bookWords = ({ place, laptop }: ForkBranches): string => laptopWord
 export function useFork(place: string, fork: ForkLine | undefined) {
   const book = fork?.book ?? ''
   const { value: card, refusal: unknown } = useAsk('conflicts.branches', place, fork ? { book } : null)
-  const { draft, erase, typed, picked } = useDraft<Draft>(place, `merge.fork ${book}`, { branch: null, reason: '' })
+  const { draft, erase, typed, picked, task } = useDraft<Draft>(place, `merge.fork ${book}`, { branch: null, reason: '' })
   const { who } = useSeat(place)
   const kept = card?.branches.find(({ head }) => head === draft.branch)
   const { act, pending, refusal } = useAct('conflicts.resolve-fork', place, {
+    task,
     says: ({ reason }) => ({
       title: t('merge.fork.says', { book: card ? bookWords(card) : '' }),
       lines: [t('merge.fork.saysBody'), t('merge.fork.saysReason', { reason })],

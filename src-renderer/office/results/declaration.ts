@@ -54,7 +54,7 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   const { contest } = detail
   const { value: all } = useAsk('results.declared', place, {})
   const { who } = useSeat(place)
-  const { draft, keep, erase, typed, picked } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
+  const { draft, keep, erase, typed, picked, task } = useDraft<Draft>(place, `results.declare ${contest} ${round}`, {
     otherwise: false,
     valid: null,
     elected: [],
@@ -66,6 +66,7 @@ export function useDeclaration(place: string, { detail, round, seats, result, hi
   const reason = draft.reason.trim()
   const words = declaredWords(valid, elected)
   const { act, pending, refusal } = useAct('results.declare', place, {
+    task,
     says: () => ({
       title: t('results.says', { contest: `${t(`levels.${detail.level}`)}${shortName(detail.name)}` }),
       lines: [words, ...(own ? [t('merge.fork.saysReason', { reason })] : [])],

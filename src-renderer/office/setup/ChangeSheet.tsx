@@ -21,8 +21,8 @@ const HANGS = ['persons', 'staff', 'candidates', 'devices', 'prints'] as const
 
 /** What changes and what hangs on it, and why it is changed. */
 export function ChangeSheet({ place, draft, preview: { changed, affected }, onClose, onDone }: Props) {
-  const { draft: typed, keep, erase, isBegun } = useDraft(place, 'setup.reason', { reason: '' })
-  const { act, pending, refusal } = useAct('setup.change', place)
+  const { draft: typed, keep, erase, task, isBegun } = useDraft(place, 'setup.reason', { reason: '' })
+  const { act, pending, refusal } = useAct('setup.change', place, { task })
   const names = new Map(draft.constituencies.map(({ code, name }) => [code.trim(), shortName(name)]))
   const change = async (): Promise<void> => {
     const reply = await act({ draft, reason: typed.reason })

@@ -13,10 +13,11 @@ type Props = { readonly place: string; readonly day: string; readonly onClose: (
 /** Election day is put off by two of the committee, with consent. */
 export function PostponeSheet({ place, day: before, onClose }: Props) {
   const { who } = useSeat(place)
-  const { draft, erase, typed, dated, isBegun } = useDraft(place, 'calendar.postpone', { day: '', consent: '', reason: '' })
+  const { draft, erase, typed, dated, task, isBegun } = useDraft(place, 'calendar.postpone', { day: '', consent: '', reason: '' })
   const [consent, reason] = [draft.consent.trim(), draft.reason.trim()]
   const [day, was] = [draft.day, before].map((each) => dayAsWords(each, language())) as [string, string]
   const { act, pending, refusal } = useAct('calendar.postpone', place, {
+    task,
     says: () => ({ title: t('late.postponeTitle', { was }), lines: [consent, reason], figures: [[t('late.newDay'), day]] }),
   })
   const postpone = async (): Promise<void> => {

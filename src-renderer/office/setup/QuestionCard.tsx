@@ -26,11 +26,12 @@ export function QuestionCard({ place, question, fixed, left, onDone }: Props) {
   const { id, article, options, usual, answered } = question
   const { who } = useSeat(place)
   const stands = { answer: answered?.answer ?? usual, reason: answered?.reason ?? '' }
-  const { draft, keep, erase, typed } = useDraft(place, `setup.question ${id}`, stands)
+  const { draft, keep, erase, typed, task } = useDraft(place, `setup.question ${id}`, stands)
   const { answer, reason } = draft
   const asks = question[language()]
   const word = (value: string): string => options.find((each) => each.value === value)?.[language()] ?? value
   const { act, pending, refusal } = useAct('setup.answer', place, {
+    task,
     says: ({ answer }) => ({ title: asks, figures: [[t('setup.answer'), word(answer)]] }),
   })
   const may = !fixed && who?.signedIn?.role === 'committee'

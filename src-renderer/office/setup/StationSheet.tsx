@@ -17,13 +17,13 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A station's address, hours and telephone; its hours only where they are others than those of the election. */
 export function StationSheet({ place, station: { constituency, name, ...stands }, hours, onClose }: Props) {
-  const { draft, keep, erase, typed, isBegun } = useDraft(place, `setup.station ${constituency}`, {
+  const { draft, keep, erase, typed, task, isBegun } = useDraft(place, `setup.station ${constituency}`, {
     address: stands.address ?? '',
     open: stands.open ?? '',
     close: stands.close ?? '',
     telephone: stands.telephone ?? '',
   })
-  const { act, pending, refusal } = useAct('setup.describe-station', place)
+  const { act, pending, refusal } = useAct('setup.describe-station', place, { task })
   const isTime = (text: string): boolean => text === '' || TIME.test(text)
   const fill = async (): Promise<void> => {
     // Hours that are the election's are not stated again: they go with it.

@@ -27,14 +27,16 @@ const STATION = ['lead', 'clerk', 'overseer', 'typist']
 export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const member = 'person' in given ? given : null
   const at = 'person' in given ? given.constituency : given.code
-  const { draft, keep, erase, typed, isBegun } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
+  const { draft, keep, erase, typed, task, isBegun } = useDraft(place, `staff ${member?.person ?? `new ${at ?? ''}`}`, {
     name: member?.name ?? '',
     constituency: at,
     roles: member?.roles ?? [],
     voter: member?.voter ?? '',
+    // Somebody new has their name in the books from the first try on: sent again they are the same person.
+    named: { person: member?.person ?? '', at },
   })
-  const assigning = useAct('staff.assign', place)
-  const ending = useAct('staff.end', place)
+  const assigning = useAct('staff.assign', place, { task })
+  const ending = useAct('staff.end', place, { task })
   const [kin, setKin] = useState<readonly Kin[] | null>(null)
   const [sure, setSure] = useState(false)
   const offered = draft.constituency === null ? OFFICE : STATION
@@ -43,10 +45,13 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const whole = draft.name.trim() !== '' && roles.length > 0
   const assign = async (): Promise<void> => {
     const { constituency, voter } = draft
+    const isNamed = member !== null || (draft.named.person !== '' && draft.named.at === constituency)
+    const named = isNamed ? draft.named : { person: newPerson(constituency), at: constituency }
+    if (!isNamed) keep({ named })
     const reply = await assigning.act({
       people: [
         {
-          person: member?.person ?? newPerson(constituency),
+          person: named.person,
           name: draft.name.trim(),
           roles: [...roles],
           ...(constituency !== null && { constituency }),

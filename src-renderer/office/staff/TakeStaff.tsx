@@ -18,24 +18,39 @@ import type { Kin, Member, Place } from './places.ts'
 
 type Props = { readonly place: string; readonly places: readonly Place[]; readonly onClose: () => void }
 
+/** `named`: how the books name those who are new. */
+type Taken = { readonly text: string; readonly named: Readonly<Record<string, string>> }
+
 /** A list of people, pasted or as a file: everyone in it is put on the staff, or nobody. */
 export function TakeStaff({ place, places, onClose }: Props) {
-  const { draft, keep, erase } = useDraft(place, 'staff.take', { text: '' })
+  const { draft, keep, erase, task } = useDraft<Taken>(place, 'staff.take', { text: '', named: {} })
   const [kin, setKin] = useState<readonly Kin[] | null>(null)
   const [table, setTable] = useState<Table | null>(draft.text.trim() === '' ? null : { text: draft.text })
   const asked = useDeferredValue(table)
   const { value, refusal, isCurrent } = useAsk('staff.read', place, asked)
-  const { act, pending, refusal: notPut } = useAct('staff.assign', place)
+  const { act, pending, refusal: notPut } = useAct('staff.assign', place, { task })
   const rows = refusal === null ? value : null
   const findings = rows?.flatMap((each) => each.findings) ?? []
   const ready = rows !== null && rows.length > 0 && rows.length <= 500 && findings.length === 0 && isCurrent
   const said = notPut ?? refusal
   const nameOf = (code: string | null): string => places.find((each) => each.code === code)?.name ?? ''
+  const cancel = (): void => {
+    erase()
+    onClose()
+  }
   const put = async (): Promise<void> => {
     if (!ready) return
+    // Whoever is new has their name in the books from the first try on: sent again they are the same people.
+    const named = Object.fromEntries(
+      rows.flatMap(({ row, person, constituency, name }) => {
+        const of = `${row} ${constituency ?? ''} ${name}`
+        return person === null ? [[of, draft.named[of] ?? newPerson(constituency)]] : []
+      }),
+    )
+    keep({ named })
     const reply = await act({
-      people: rows.map(({ person, name, roles, constituency, voter }) => ({
-        person: person ?? newPerson(constituency),
+      people: rows.map(({ row, person, name, roles, constituency, voter }) => ({
+        person: person ?? named[`${row} ${constituency ?? ''} ${name}`]!,
         name,
         roles: [...roles],
         ...(constituency !== null && { constituency }),
@@ -55,7 +70,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
       onClose={onClose}
       acts={
         <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button onClick={cancel}>{t('ui.cancel')}</Button>
           <Button primary disabled={!ready || pending} onClick={() => void put()}>
             {rows ? t('officeStaff.putAll', { n: rows.length }) : t('officeStaff.nothing')}
           </Button>

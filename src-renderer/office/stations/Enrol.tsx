@@ -25,7 +25,7 @@ type Props = {
 
 /** A laptop is certified: its enrolment from the stick, where it serves and as what, and its fingerprint as it was read aloud. */
 export function Enrol({ place, stations, at, onClose }: Props) {
-  const { draft, keep, erase, typed, picked } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
+  const { draft, keep, erase, typed, picked, task } = useDraft<Enrolling>(place, `stations.enrol ${at ?? 'standby'}`, {
     ...EMPTY,
     constituency: at ?? '',
     role: at === null ? ('standby' as const) : firstRole(stations.find(({ constituency }) => constituency === at)),
@@ -34,6 +34,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
   const where = draft.role === 'standby' ? t('stations.standby.title') : shortName(station?.name ?? '')
   const challenge = useAct('devices.challenge', place)
   const { act, pending, refusal } = useAct('devices.certify', place, {
+    task,
     says: ({ answer }) => ({
       title: t('stations.enrol.says'),
       figures: [

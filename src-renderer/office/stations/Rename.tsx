@@ -12,8 +12,8 @@ type Props = { readonly place: string; readonly device: string; readonly name: s
 
 /** A laptop gets another name. */
 export function Rename({ place, device, name, onClose }: Props) {
-  const { draft, erase, typed } = useDraft(place, `stations.rename ${device}`, { name })
-  const { act, pending, refusal } = useAct('devices.rename', place)
+  const { draft, erase, typed, task } = useDraft(place, `stations.rename ${device}`, { name })
+  const { act, pending, refusal } = useAct('devices.rename', place, { task })
   const rename = async (): Promise<void> => {
     const reply = await act({ device, name: draft.name.trim() })
     if (!reply.ok) return

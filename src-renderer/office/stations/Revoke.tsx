@@ -16,8 +16,9 @@ type Props = { readonly place: string; readonly device: string; readonly name: s
 export function Revoke({ place, device, name, onClose }: Props) {
   const { value: held, refusal: unknown } = useAsk('devices.held', place, { device })
   const { value: names } = useAsk('devices.names', place, {})
-  const { draft, keep, erase, typed } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
+  const { draft, keep, erase, typed, task } = useDraft(place, `stations.revoke ${device}`, { upTo: '', reason: '' })
   const { act, pending, refusal } = useAct('devices.revoke', place, {
+    task,
     says: ({ acceptUpTo, reason }) => ({
       title: t('stations.revoke.title', { name }),
       figures: [

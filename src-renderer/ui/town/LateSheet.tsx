@@ -27,7 +27,7 @@ type Props = {
 export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) {
   const { who } = useSeat(place)
   const step = t(`late.steps.${of.step}`)
-  const { draft, erase, typed, dated, isBegun } = useDraft(
+  const { draft, erase, typed, dated, task, isBegun } = useDraft(
     place,
     `calendar.decide-late ${of.step} ${of.contest ?? of.constituency ?? ''}`,
     {
@@ -38,6 +38,7 @@ export function LateSheet({ place, what: { on, ...of }, name, onClose }: Props) 
   const reason = draft.reason.trim()
   const until = dayAsWords(draft.until, language())
   const { act, pending, refusal } = useAct('calendar.decide-late', place, {
+    task,
     says: () => ({
       title: t('late.title', { name, step }),
       lines: [t('late.saysReason', { reason })],
