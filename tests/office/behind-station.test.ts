@@ -37,8 +37,17 @@ it('what a station with a bundle does not know yet is work of the day: people, a
 it('an objection that nobody decided on is counted until somebody has', async () => {
   const town = await townOf(folder(), 12)
   expect(said(town, 'objections-open')).toBeUndefined()
-  const objection = { version: 1, on: '2026-11-22', by: '村民甲', name: '村民乙', claim: 'omitted' as const, text: '名册上没有他' }
-  const ref = need(write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.received', objection).hash)))
+  const objection = {
+    version: 1,
+    on: '2026-11-22',
+    by: '村民甲',
+    name: '村民乙',
+    claim: 'omitted' as const,
+    text: '名册上没有他',
+  }
+  const ref = need(
+    write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.received', objection).hash)),
+  )
   expect(said(town, 'objections-open')).toEqual([1, 'gates', ['D01']])
   const decided = { ref, on: '2026-11-23', verdict: 'rejected' as const, asks: 'nothing' as const, reason: '户口已迁出' }
   need(write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.decided', decided).hash)))

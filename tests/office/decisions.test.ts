@@ -150,5 +150,11 @@ it.each(['xlsx', 'csv'] as const)('the sample of a list of decisions, as %s, is 
   const { name, bytes } = sampleTable(SAMPLE_DECISIONS, kind)
   const read = need(readDecisionTable(name, bytes))
   expect(read.map((each) => each.do)).toEqual(['correct', 'keep', 'drop', 'same-person', 'different', 'register'])
-  expect(read[0]).toEqual({ file: 'D05.csv', row: 38, do: 'correct', reason: '核对户口簿', fields: { village: '东坞村', group: '1' } })
+  expect(read[0]).toEqual({
+    file: 'D05.csv',
+    row: 38,
+    do: 'correct',
+    reason: '核对户口簿',
+    fields: { village: '东坞村', group: '1' },
+  })
 })

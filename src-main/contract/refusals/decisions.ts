@@ -4,7 +4,10 @@ import type { RefusalText } from './refusal-text.ts'
 export const decisions = {
   'decide.not-json': {
     zh: ['决定文件[{file}]的格式不对', '没有办理；请用决定样表填写'],
-    en: ['The file of decisions[ {file}] is not in the right format', 'Nothing was done; fill in the sample of a list of decisions'],
+    en: [
+      'The file of decisions[ {file}] is not in the right format',
+      'Nothing was done; fill in the sample of a list of decisions',
+    ],
   },
   'decide.malformed': {
     zh: ['决定文件[{file}]里有一项不对[：第{number}项][，{field}]', '没有办理；请改好这一项，再试一次'],

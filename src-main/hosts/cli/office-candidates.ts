@@ -10,7 +10,8 @@ const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
 const propose: Command = {
   usage:
     'office propose CONTEST --ledger L --name NAME (--voter CARD | --id NUMBER) (--organisation NAME | --party NAME | --joined CARD... --signed) --declared [--on DAY]',
-  summary: 'Records one proposal: by an organisation or party, or by ten voters or more who joined; --signed and --declared say that they signed, and that the candidate declared what S1 48 asks.',
+  summary:
+    'Records one proposal: by an organisation or party, or by ten voters or more who joined; --signed and --declared say that they signed, and that the candidate declared what S1 48 asks.',
   options: {
     ...LEDGER,
     ...ON,

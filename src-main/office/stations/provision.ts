@@ -38,7 +38,8 @@ export async function provision(
     const contests = unlisted.map((contest) => contest.name).join('、')
     if (unlisted.length > 0) return refuse('provision.no-candidates', { constituency, contests })
     const gone = noLongerStanding(ledger, constituency)
-    if (gone.length > 0) return refuse('provision.candidate-gone', { constituency, names: gone.map(({ name }) => name).join('、') })
+    if (gone.length > 0)
+      return refuse('provision.candidate-gone', { constituency, names: gone.map(({ name }) => name).join('、') })
     const barred = barredFrom(ledger, constituency)
     if (barred.length > 0) return refuse('provision.barred', { constituency, names: barred.map(({ name }) => name).join('、') })
   }
