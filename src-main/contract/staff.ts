@@ -34,7 +34,7 @@ export type Replaced = {
   readonly person: string
   readonly name: string
   readonly roles: readonly string[]
-  /** Whose place they took; null beside all. */
+  /** Whose place they took, by name; null beside all. */
   readonly replaces: string | null
   readonly reason: string
   readonly at: string

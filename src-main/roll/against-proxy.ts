@@ -3,6 +3,7 @@ import type { ProxyPerson } from '#rules/day/proxies.ts'
 import { checkApproval, type Poll } from '#rules/day/proxy-approval.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
+import { hoursOf } from './hours.ts'
 import { electionOf, voterOf, type ElectionBody, type VoterLine } from './election.ts'
 import { isCandidate } from './formal-list.ts'
 import { authorisationsOf, type Authorisation } from '#ledger/standing/authorisations.ts'
@@ -21,6 +22,8 @@ type Asked = {
 /** What speaks against an authorisation, by card numbers, beside the roll and the authorisations that stand here. Writes nothing. */
 export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Asked): readonly Finding[] {
   const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
+  const place = voterOf(ledger, principal)?.constituency
+  const { open = pollOpen } = place === undefined ? {} : hoursOf(ledger, place)
   const person = (voter: string): ProxyPerson => proxyPerson(ledger, voter)
   const standing = relatedTo(ledger, principal, agent).map(({ hash, ...each }) => ({
     id: hash,
@@ -33,7 +36,7 @@ export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Ask
       principal: person(principal),
       agent: person(agent),
       agentIsCandidate: isCandidate(ledger, agent),
-      pollOpensAt: `${day} ${pollOpen}`,
+      pollOpensAt: `${day} ${open}`,
       tookPart: participationsOf(ledger, principal).length > 0,
     },
     standing,

@@ -8,6 +8,7 @@ import type { Poll } from '#rules/day/proxy-approval.ts'
 import { packById } from '#rules/packs/index.ts'
 import { againstProxy } from './against-proxy.ts'
 import { electionOf, voterOf } from './election.ts'
+import { hoursOf } from './hours.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 
 type Asked = Body<'proxy.approved'>
@@ -49,7 +50,8 @@ const REFUSALS: Readonly<Partial<Record<FindingCode, Told>>> = {
   'E.301': (ledger, { agent }) =>
     refuse('proxy.over-limit', { agent, limit: packById(electionOf(ledger).body.pack)!.proxies.limit.value }),
   'E.506': (_, { principal }) => refuse('proxy.already-voted', { principal }),
-  'E.311': (ledger) => refuse('proxy.too-late', { until: electionOf(ledger).body.pollOpen ?? '' }),
+  'E.311': (ledger, { principal }) =>
+    refuse('proxy.too-late', { until: hoursOf(ledger, voterOf(ledger, principal)?.constituency ?? '').open ?? '' }),
   'E.312': (_, { reason }) => refuse('proxy.reason', { reason }),
   'E.313': (_, { means }) => refuse('proxy.means', { means }),
 }

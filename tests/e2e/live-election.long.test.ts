@@ -13,6 +13,7 @@ import { postingsOf } from '#office/objections/objections.ts'
 import { decidedPersons } from '#office/persons/persons.ts'
 import { registerCounts } from '#office/registers/register-counts.ts'
 import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { openBrowser } from './browser.ts'
 import { boxGoesRound, crowdComes, principalComesThemselves, strangersCome } from './life/channels.ts'
@@ -53,9 +54,18 @@ const stated = (desk: Desk, list: 'preliminary' | 'formal'): readonly string[] =
   ...new Set(factsOf(booksOf(desk), 'candidate.listed').flatMap(({ body }) => (body.list === list ? [body.contest] : []))),
 ]
 
-/** The ID number of somebody who stands in register four, and so on no roll. */
-const struckNumber = (): string =>
-  CONSTITUENCIES.flatMap((code) => decidedPersons(booksOf(office), code)).find(({ register }) => register === 4)!.fields.idNumber!
+/** The ID number, as it is on the card, of somebody who stands in register four and on no roll. */
+function struckNumber(): string {
+  const ledger = booksOf(office)
+  const onRoll = new Set(CONSTITUENCIES.flatMap((code) => rollOf(ledger, code).map(({ fields }) => fields.idNumber)))
+  const struck = CONSTITUENCIES.flatMap((code) => decidedPersons(ledger, code)).flatMap(
+    ({ register, fields: { idNumber = '' } }) =>
+      register === 4 && idNumber.length === 18 && idNumber.endsWith(checkDigit(idNumber)) && !onRoll.has(idNumber)
+        ? [idNumber]
+        : [],
+  )
+  return struck[0]!
+}
 
 /** More than half of the voters of every contest took part (S1 45). */
 const isQuorate = (ledger: Ledger, constituency: string): boolean =>

@@ -17,6 +17,13 @@ export const provisioning = {
       'State the formal lists first, then export',
     ],
   },
+  'provision.candidate-gone': {
+    zh: ['选区[{constituency}]的正式候选人名单上有人已不能参选[：{names}]', '请先由选举委员会重新确定正式候选人名单，再导出'],
+    en: [
+      'On a formal list[ of {constituency}] somebody may stand no more[: {names}]',
+      'The committee states the list anew first, then export',
+    ],
+  },
   'provision.barred': {
     zh: [
       '选区[{constituency}]的工作人员里有候选人或者候选人的近亲属[：{names}]',

@@ -1,4 +1,5 @@
 import type { Replaced } from '#contract/staff.ts'
+import { calledIn } from '#counting/called-people.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -11,7 +12,7 @@ export const replacedAt = (ledger: Ledger): readonly Replaced[] =>
       person,
       name,
       roles,
-      replaces: replaces ?? null,
+      replaces: replaces === undefined ? null : calledIn(ledger, readBook(book).constituency!)(replaces),
       reason,
       at,
     }))

@@ -25,9 +25,17 @@ const rows: Readonly<Record<Kind, Row>> = {
   'rows-waiting': row('decisions', 'roll-published', (n) => ({ zh: `${n}行等待核对`, en: `${n} rows wait for a decision` })),
   'gates-shut': row('gates', 'roll-published', (n) => ({ zh: `${n}道关还没有过`, en: `${n} gates are shut` })),
   'not-posted': row('gates', 'roll-published', (n) => ({ zh: `${n}个选区的名单还没有张榜`, en: `${n} rolls are not posted` })),
+  'objections-open': row('gates', 'election day', (n) => ({
+    zh: `${n}件申诉还没有处理决定`,
+    en: `${n} objections without a decision`,
+  })),
   'no-formal-list': row('candidates', 'formal-candidates', (n) => ({
     zh: `${n}个选举没有正式候选人名单`,
     en: `${n} contests without a formal list`,
+  })),
+  'candidate-gone': row('candidates', 'election day', (n) => ({
+    zh: `${n}名正式候选人已经不能参选，要重新确定名单`,
+    en: `${n} formal candidates may stand no more: the list is stated anew`,
   })),
   'too-few-people': row('staff', 'election day', (n) => ({ zh: `${n}处还差人`, en: `${n} places lack people` })),
   'barred-people': row('staff', 'election day', (n) => ({
@@ -45,6 +53,14 @@ const rows: Readonly<Record<Kind, Row>> = {
   'old-day': row('stations', 'election day', (n) => ({
     zh: `${n}个投票站还不知道选举日改了，要下发更正`,
     en: `${n} stations were not told of the new election day: send a correction`,
+  })),
+  'two-leads': row('stations', 'election day', (n) => ({
+    zh: `${n}个投票站有两台主机，要注销一台`,
+    en: `${n} stations with two lead laptops: revoke one`,
+  })),
+  'correction-due': row('stations', 'election day', (n) => ({
+    zh: `${n}个投票站要下发更正：名册、人员、候选人或者电脑有变动`,
+    en: `${n} stations need a correction: roll, people, candidates or laptops changed`,
   })),
   'final-missing': row('merge', 'after', (n) => ({ zh: `${n}个投票站的最终同步包没有到`, en: `${n} final bundles are not in` })),
   'facts-contradict': row('merge', 'after', (n) => ({ zh: `${n}项矛盾等待裁定`, en: `${n} contradictions wait for a decision` })),
@@ -86,11 +102,15 @@ export function blockersOf(
     'gates-shut': ({ persons, gates }) => (persons === 0 ? 0 : gates.filter(({ standing }) => standing !== 'passed').length),
     'not-posted': ({ published, posted }) => (published && !posted ? 1 : 0),
     'no-formal-list': ({ unlisted }) => unlisted,
+    'objections-open': ({ objections }) => objections,
+    'candidate-gone': ({ gone }) => gone,
     'too-few-people': ({ code }) => (short.has(code) ? 1 : 0),
     'barred-people': ({ code }) => barred(code),
-    'no-laptop': ({ hasLead }) => (hasLead ? 0 : 1),
-    'not-provisioned': ({ hasLead, provisioned }) => (hasLead && !provisioned ? 1 : 0),
+    'no-laptop': ({ leads }) => (leads > 0 ? 0 : 1),
+    'not-provisioned': ({ leads, provisioned }) => (leads > 0 && !provisioned ? 1 : 0),
     'old-day': ({ oldDay }) => (oldDay === null ? 0 : 1),
+    'two-leads': ({ leads }) => (leads > 1 ? 1 : 0),
+    'correction-due': ({ correction }) => (!evening && correction ? 1 : 0),
     'final-missing': ({ final }) => (evening && !final ? 1 : 0),
     'facts-contradict': () => 0,
     'declared-asked': ({ asked }) => asked,

@@ -7,9 +7,13 @@ import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../results/declared.ts'
 import type { GateMark } from '../gates/gates.ts'
-import { otherDayTold } from '../stations/sent.ts'
+import { noLongerStanding } from '../candidates/no-longer-standing.ts'
+import { laptopsAt } from '../stations/laptops.ts'
+import { newsSince } from '../stations/news.ts'
+import { otherDayTold, rollSentTo } from '../stations/sent.ts'
+import { today } from '#ledger/today.ts'
 import { isFinalIn } from '../merging/received.ts'
-import { postingsOf } from '../objections/objections.ts'
+import { objectionsOf, postingsOf } from '../objections/objections.ts'
 
 /** What stands of a constituency, as the day's page needs it. */
 export type Whereabouts = {
@@ -24,8 +28,14 @@ export type Whereabouts = {
   /** Contests without a preliminary list, nor a formal one; without a formal one. */
   readonly unproposed: number
   readonly unlisted: number
-  readonly hasLead: boolean
+  readonly leads: number
   readonly provisioned: boolean
+  /** It has a bundle, and something of it is no longer so. */
+  readonly correction: boolean
+  /** Objections that nobody decided on. */
+  readonly objections: number
+  /** Formal candidates who may stand no more. */
+  readonly gone: number
   /** The election day its station was told, where that is no longer the day. */
   readonly oldDay: string | null
   readonly final: boolean
@@ -56,14 +66,23 @@ export function whereaboutsOf(
     posted: postingsOf(ledger, code).some((posting) => posting.version === version),
     unproposed: contests.filter(({ code: contest }) => !lists.has(contest)).length,
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
-    hasLead: leadsOf(trust, code).length > 0,
+    leads: leadsOf(trust, code).length,
     provisioned: isProvisioned(ledger, code),
+    correction: isProvisioned(ledger, code) && isBehind(ledger, code, version ?? 0),
+    objections: objectionsOf(ledger, code, today(ledger)).filter(({ decided }) => !decided).length,
+    gone: noLongerStanding(ledger, code).length,
     oldDay: otherDayTold(ledger, code),
     final: isFinalIn(ledger, code),
     undeclared: contests.filter(({ code }) => !declared.has(code) || shaken.has(code)).length,
     asked: contests.filter(({ code }) => shaken.has(code)).length,
   }
 }
+
+/** A later roll, news of the town, or a laptop that was given nothing. */
+const isBehind = (ledger: Ledger, code: string, version: number): boolean =>
+  rollSentTo(ledger, code) < version ||
+  newsSince(ledger, code) > 0 ||
+  laptopsAt(ledger, code).some(({ revoked, given }) => !revoked && given === null)
 
 const isPassed = ({ gates }: Whereabouts, gate: GateMark['gate']): boolean =>
   gates.some((each) => each.gate === gate && each.standing === 'passed')

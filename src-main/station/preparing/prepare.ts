@@ -1,3 +1,4 @@
+import { hoursOf } from '#roll/hours.ts'
 import { LaptopRole } from '#words/laptops.ts'
 import type { StationPrepared } from '#contract/station.ts'
 import { ownIdentity } from '#bundles/device.ts'
@@ -48,7 +49,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     phase,
     day: election.day,
     today: today(ledger),
-    pollOpen: election.pollOpen ?? null,
+    pollOpen: hoursOf(ledger, constituency).open ?? null,
     roll: roll ? { version: roll.version, voters: roll.count, sha256: roll.sha256 } : null,
     contests,
     staff,

@@ -1,3 +1,4 @@
+import { hoursOf } from '#roll/hours.ts'
 import type { Proxies, ProxyLine, ProxyPerson } from '#contract/proxies.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { readBook } from '#ledger/books/book.ts'
@@ -28,7 +29,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
     approving: {
       open: now.reasons.length > 0,
       consent: now.all,
-      until: endsAtOpening(pack) ? (election.pollOpen ?? '') : '',
+      until: endsAtOpening(pack) ? (hoursOf(ledger, day.constituency).open ?? '') : '',
       article: now.article,
     },
     reasons: now.reasons.length > 0 ? now.reasons : reasons.value,

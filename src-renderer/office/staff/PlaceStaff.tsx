@@ -28,7 +28,6 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
   const order = new Map(places.map(({ code }, i) => [code, i]))
   const rows = staff.toSorted((a, b) => (order.get(a.constituency) ?? 0) - (order.get(b.constituency) ?? 0))
   const told = (replaced ?? []).filter((each) => shown === null || each.constituency === shown.code)
-  const personOf = (person: string): string => staff.find((each) => each.person === person)?.name ?? person
   const title = shown?.name ?? t('officeStaff.everyone')
   return (
     <div className="place-staff">
@@ -46,9 +45,17 @@ export function PlaceStaff({ place, shown, places, staff, gaps, onOpen }: Props)
             place: nameOf(each.constituency),
             name: each.name,
             roles: rolesOf(each),
-            whom: each.replaces === null ? '' : personOf(each.replaces),
+            whom: each.replaces ?? '',
             reason: each.reason,
           })}
+          {(kin ?? [])
+            .filter(({ staff }) => staff === each.person)
+            .map((about) => (
+              <span key={about.message} className={about.severity === 'error' ? 'text-seal' : 'text-amber'}>
+                {' '}
+                <span aria-hidden="true">{about.severity === 'error' ? '✕' : '!'}</span> {findingWords(about)}
+              </span>
+            ))}
         </p>
       ))}
       <DataTable

@@ -1,4 +1,5 @@
 import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
 import { contestsOf, electionOf, rollOf, type VoterLine } from '#roll/election.ts'
@@ -13,13 +14,16 @@ import type { Desk } from './window.ts'
 const CROWD = 36
 
 /** Everyone who is at home, has not drawn their papers, and neither acts for anybody nor sends anybody. */
-const free = (ledger: Ledger, constituency: string): readonly VoterLine[] =>
-  rollOf(ledger, constituency).filter(
+const free = (ledger: Ledger, constituency: string): readonly VoterLine[] => {
+  // Whose papers were taken back is asked about again.
+  const came = new Set(factsOf(ledger, 'checked-in').map(({ body }) => body.voter))
+  return rollOf(ledger, constituency).filter(
     ({ voter, fields }) =>
       fields.register === 1 &&
-      participationsOf(ledger, voter).length === 0 &&
+      !came.has(voter) &&
       (['principal', 'agent'] as const).every((role) => authorisationsOf(ledger, role, voter).length === 0),
   )
+}
 
 /** Whoever is shown gets their papers, and those they act for with them. */
 async function handOut({ page }: Desk): Promise<void> {

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { write } from '#ledger/append.ts'
+import { done } from '#contract/result.ts'
+import { assignPeople } from '#office/staff/assign-person.ts'
+import { provision } from '#office/stations/provision.ts'
+import { officeToday } from '#office/today/office-today.ts'
+import { prepOf } from '#ledger/books/book.ts'
+import { admin, certify, codeOf, committee, need, newLaptop, station, type Office } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+import { publishMore, stickIn, townOf } from '../fixtures/laptop.ts'
+
+/** What the first page of the office says of one kind on a day, and what its line says. */
+function said({ ledger }: Office, what: string, day = '2026-12-12') {
+  const now = { ...ledger, now: () => new Date(`${day}T04:00:00Z`) }
+  const found = officeToday(now).blockers.find((each) => each.what === what)
+  return found && [found.count, found.page, found.constituencies]
+}
+
+it('what a station with a bundle does not know yet is work of the day: people, a laptop, a later roll', async () => {
+  const at = folder()
+  const town = await townOf(at, 12)
+  await station(town, at)
+  expect(said(town, 'correction-due')).toBeUndefined()
+  need(assignPeople(town.ledger, admin, [{ person: 'clerk-2', name: '毛新', roles: ['clerk'], constituency: 'D01' }]))
+  expect(said(town, 'correction-due')).toEqual([1, 'stations', ['D01']])
+
+  const laptop = folder()
+  const second = await townOf(laptop, 12)
+  await station(second, laptop)
+  certify(second, await newLaptop(laptop, 'spare'), 'spare')
+  expect(said(second, 'correction-due')).toEqual([1, 'stations', ['D01']])
+  publishMore(second, '新来的')
+  expect(said(second, 'correction-due')).toEqual([1, 'stations', ['D01']])
+  expect(said(second, 'correction-due', '2026-12-15')).toBeUndefined()
+})
+
+it('an objection that nobody decided on is counted until somebody has', async () => {
+  const town = await townOf(folder(), 12)
+  expect(said(town, 'objections-open')).toBeUndefined()
+  const objection = {
+    version: 1,
+    on: '2026-11-22',
+    by: '村民甲',
+    name: '村民乙',
+    claim: 'omitted' as const,
+    text: '名册上没有他',
+  }
+  const ref = need(
+    write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.received', objection).hash)),
+  )
+  expect(said(town, 'objections-open')).toEqual([1, 'gates', ['D01']])
+  const decided = { ref, on: '2026-11-23', verdict: 'rejected' as const, asks: 'nothing' as const, reason: '户口已迁出' }
+  need(write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.decided', decided).hash)))
+  expect(said(town, 'objections-open')).toBeUndefined()
+})
+
+it('a formal candidate who withdrew or was struck since keeps the bundle in the office, and is told on the first page [S1 4]', async () => {
+  const at = folder()
+  const town = await townOf(at, 12)
+  expect(said(town, 'candidate-gone')).toBeUndefined()
+  const withdrawn = { contest: 'D01-1', candidate: 'C2', reason: '本人不同意' }
+  need(write(town.ledger, { actor: admin }, (append) => done(append('town', 'candidate.withdrawn', withdrawn).hash)))
+  expect(said(town, 'candidate-gone')).toEqual([1, 'candidates', ['D01']])
+  certify(town, await newLaptop(at, 'lead'), 'lead')
+  expect(codeOf(await provision(town.ledger, town.keys, admin, 'D01', stickIn(at, 'out')))).toBe('provision.candidate-gone')
+
+  const struck = await townOf(folder(), 12)
+  const list = { contest: 'D01-2', list: 'formal' as const, candidates: [{ candidate: 'D01-0999', name: '已故某' }] }
+  need(write(struck.ledger, { actor: admin }, (append) => done(append('town', 'candidate.listed', list).hash)))
+  expect(said(struck, 'candidate-gone')).toEqual([1, 'candidates', ['D01']])
+})
