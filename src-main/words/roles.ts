@@ -9,4 +9,4 @@ export type Role = (typeof EVERYONE)[number]
 export type Keeper = 'lead' | 'admin'
 
 /** Somebody by name, in one role. */
-export type InRole = { readonly person: string; readonly name: string; readonly role: string }
+export type NamedInRole = { readonly person: string; readonly name: string; readonly role: string }

@@ -157,10 +157,7 @@ function listFormal(
   const pack = packById(election.pack)!
   const lists = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
   const [count, now] = [{ stated: 0, unconsulted: 0, untimely: 0, byHand: 0 }, liveToday(ledger)]
-  const byCommittee = areOfCommittee(
-    actor.map(({ role }) => role),
-    pack,
-  )
+  const byCommittee = areOfCommittee(actor, pack)
   for (const [code, rows] of formal) {
     const contest = lawOf(
       election,

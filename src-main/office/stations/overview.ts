@@ -42,6 +42,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
   const people = assignmentsNow(ledger).filter(({ constituency }) => constituency === code)
   const inRole = (role: string): number => people.filter(({ roles }) => roles.includes(role)).length
   const needs = stationNeeds(packById(body.pack)!)
+  const needed = new Map(needs.map(({ role, people }) => [role, people]))
   const ready: Omit<StationReady, 'lacks'> = {
     constituency: code,
     name,
@@ -50,7 +51,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       people: people.length,
       leads: inRole('lead'),
       overseers: inRole('overseer'),
-      overseersNeeded: needs.find(({ role }) => role === 'overseer')?.people ?? 0,
+      overseersNeeded: needed.get('overseer') ?? 0,
     },
     laptops: laptopsAt(ledger, code),
     roll: {
