@@ -56,10 +56,10 @@ export const votingProcedures = {
     roles: clerks,
     place: 'station',
   }),
-  /** How many papers have to be left on this laptop's desk, and whether it is time to count them. */
+  /** How many papers have to be left with this laptop, and whether it is time to count them. */
   'voting.papers-left': query<PapersLeft>()({ input: nothing, roles: STATION, place: 'station' }),
   /**
-   * The papers left on this desk, counted while the voting goes on. Refuses `papers.box-out` while a box is out, `papers.contest` where one
+   * The papers left with this laptop, counted while the voting goes on. Refuses `papers.box-out` while a box is out, `papers.contest` where one
    * is not counted, and `papers.unexplained` where the difference is another than at the last count and nobody says what is known of it.
    */
   'voting.count-left': command<{ readonly receipt: number }>()({

@@ -4,7 +4,7 @@ import { pause } from './pace.ts'
 /** Milliseconds between a person's keys: what comes faster is taken for a scan gun. */
 const FINGER = 70
 
-/** What a clerk at the desk does and sees, in their words. */
+/** What a clerk at the check-in does and sees, in their words. */
 export function clerkAt(page: Page) {
   const box = page.getByRole('combobox', { name: '查找选民' })
   const turnout = page.getByRole('contentinfo').getByRole('meter')
