@@ -4,7 +4,7 @@ import type { StationReady, StationsOverview } from '#contract/stations.ts'
 import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
-import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { approvalsIn, isApproved } from '#ledger/standing/authorisations.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { contestsOf, electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
 import { shortOf, stationNeeds } from '#rules/day/staff-needed.ts'
@@ -65,7 +65,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       seats: contest.seats,
       candidates: formalList(ledger, contest.code).length,
     })),
-    proxies: approvalsIn(ledger, code).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0).length,
+    proxies: approvalsIn(ledger, code).filter(({ hash }) => isApproved(ledger, hash)).length,
     opened: factsIn(ledger, 'station.opened', code).length > 0,
     news: newsSince(ledger, code),
   }
