@@ -195,7 +195,7 @@ describe('every refusal', () => {
   const root = join(import.meta.dirname, '../..')
   const sources = ['src-main', 'src-renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.replaceAll('\\', '/').startsWith('contract/refusals'))
+      .filter((file) => /\.tsx?$/.test(file) && !/contract.refusals.(?!sentence)/.test(file))
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   )
 
