@@ -162,6 +162,7 @@ export default defineConfig({
         'law/pack-in-rules': 'error',
         'law/held-in-ledger': 'error',
         'law/taken-back-in-ledger': 'error',
+        'law/roles-by-name': 'error',
       },
     },
     {

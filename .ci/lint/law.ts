@@ -3,6 +3,7 @@ import { layouts } from '../../src-main/rules/findings/layouts.ts'
 import { reading } from '../../src-main/rules/findings/reading.ts'
 import { heldInLedger } from './held.ts'
 import { packInRules } from './pack.ts'
+import { rolesByName } from './roles.ts'
 import { takenBackInLedger } from './taken-back.ts'
 import { nameOf, type Context, type Node } from './shapes.ts'
 
@@ -80,6 +81,7 @@ const rules = {
   'pack-in-rules': packInRules,
   'held-in-ledger': heldInLedger,
   'taken-back-in-ledger': takenBackInLedger,
+  'roles-by-name': rolesByName,
 }
 
 export default { meta: { name: 'law' }, rules }

@@ -1,3 +1,4 @@
+import type { ExportStage } from '#words/stages.ts'
 import type { BundleKind } from '#words/election.ts'
 import { write } from '#ledger/append.ts'
 import { statedId } from '#rules/packs/index.ts'
@@ -29,9 +30,6 @@ export type ExportPlan = {
   /** Told as each stage begins: the stick may be pulled out only after the last. */
   readonly onStage?: ((stage: ExportStage) => void) | undefined
 }
-
-export const EXPORT_STAGES = ['seal', 'write', 'read-back'] as const
-type ExportStage = (typeof EXPORT_STAGES)[number]
 
 export type Exported = { readonly path: string; readonly manifest: Manifest; readonly manifestHash: string }
 

@@ -1,7 +1,7 @@
 import { readBook } from '#ledger/books/book.ts'
 import { mayWrite, type WrittenEntry } from '#ledger/entry.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust } from '#trust/certificates.ts'
+import { certificatesByDevice, isOffice, limitOf, type Certificate, type Trust, isDesk } from '#trust/certificates.ts'
 import type { OpenedBundle } from './unseal.ts'
 
 /**
@@ -28,7 +28,7 @@ export function checkTrust({ manifest, signKey, entries, proofs }: OpenedBundle,
     const senderLimit = limitOf(trust, sender.device)
     if (!ownBook && senderLimit !== undefined)
       return refuse('bundle.revoked-device', { device: sender.device, acceptUpTo: senderLimit })
-    const passesOn = isOffice(sender) || (sender.role !== 'desk' && writer.scope === sender.scope)
+    const passesOn = isOffice(sender) || (!isDesk(sender) && writer.scope === sender.scope)
     if (!ownBook && !passesOn) return refuse('bundle.not-granted', { device: sender.device, book })
   }
   const stranger = proofs.find((proof) => byDevice.get(proof.device)?.signKey !== proof.signKey)

@@ -1,3 +1,4 @@
+import { CLERKS } from '#words/roles.ts'
 import { z } from 'zod'
 import { PapersByContest, type Channel, type BoxState } from '#words/fields.ts'
 import { VoterAsked } from '#words/asked.ts'
@@ -53,7 +54,7 @@ export const boxProcedures = {
       box: NewBox,
       voters: z.array(z.strictObject({ voter: VoterAsked, reason: z.string().trim().min(1).max(50).pipe(TypedText) })).max(500),
     }),
-    roles: ['lead', 'clerk'],
+    roles: CLERKS,
     place: 'station',
   }),
   /** Two overseers take the box and its papers (S2 40). */

@@ -1,4 +1,4 @@
-import type { InRole } from '#words/roles.ts'
+import type { NamedInRole } from '#words/roles.ts'
 import type { PaperDecision, Mark, Relation } from '#words/sheet.ts'
 import type { LawStep } from '#words/law-step.ts'
 import type { Level, Phase } from '#words/election.ts'
@@ -60,7 +60,7 @@ export type RoundState = {
     readonly reason: string
     readonly by: readonly string[]
   }[]
-  readonly signatures: readonly InRole[]
+  readonly signatures: readonly NamedInRole[]
   /** Roles whose signature is missing, one for each signature. */
   readonly missing: readonly ('lead' | 'overseer' | 'typist')[]
   /** Somebody has signed figures that changed since: a new reading, joined spellings, or another laptop's day taken in. */

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { TypedName } from '#words/typed.ts'
 import { WrittenName } from '#words/sheet.ts'
 
-/** Most papers of one batch: two overseers confirm every fifty (screens: "Count"). */
-export const BATCH = 50
-
 export const Called = z.union([
   z.strictObject({ invalid: z.literal(true) }),
   z.strictObject({

@@ -13,7 +13,8 @@ import type {
   Typed,
   WriteInHit,
 } from './count-answers.ts'
-import { BATCH, Called, type CalledPaper } from './count-sheet.ts'
+import { BATCH } from '#words/batch.ts'
+import { Called, type CalledPaper } from './count-sheet.ts'
 import { TypedCount, TypedFigures, WrittenName, type CountFigures, OddPaperId, PaperDecision } from '#words/sheet.ts'
 import { command, nothing, query } from './procedure.ts'
 

@@ -1,3 +1,4 @@
+import { CLERKS } from '#words/roles.ts'
 import { z } from 'zod'
 import { Code, Hash, Round, Box } from '#words/fields.ts'
 import { Path } from '#words/asked.ts'
@@ -48,7 +49,7 @@ export const printProcedures = {
   /** The card of what to do when the day goes wrong: the words of the page, on paper before it does. */
   'prints.when-wrong': job<StationPrint>()({ input: nothing, roles: STATION, place: 'station' }),
   /** The posting list of authorisations (S2 43): names only. */
-  'prints.posting': job<StationPrint>()({ input: nothing, roles: ['lead', 'clerk'], place: 'station' }),
+  'prints.posting': job<StationPrint>()({ input: nothing, roles: CLERKS, place: 'station' }),
   /** The voters of a mobile box, to be signed at the door (S4 36). */
   'prints.box': job<StationPrint>()({
     input: z.strictObject({ box: Box }),

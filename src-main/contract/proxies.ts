@@ -1,3 +1,4 @@
+import { CLERKS } from '#words/roles.ts'
 import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
@@ -42,7 +43,6 @@ export type Proxies = {
 /** What would stand in the way of an authorisation; `left` is how many more the agent may take. */
 export type ProxyCheck = { readonly left: number; readonly findings: readonly SeenFinding[] }
 
-const clerks = ['lead', 'clerk'] as const
 const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居住'] as const
 const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
 
@@ -56,7 +56,7 @@ export const proxyProcedures = {
   /** While the form is filled in; nothing is written. */
   'proxies.check': query<ProxyCheck>()({
     input: z.strictObject({ principal: VoterAsked, agent: VoterAsked }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
   }),
   /** The station's work group consents (选区选举工作小组意见): two people. */

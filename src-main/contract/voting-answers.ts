@@ -132,7 +132,7 @@ export type BookToEnter = {
   readonly others: number
 }
 
-/** The papers on one laptop's desk while the voting goes on. */
+/** The papers that are with one laptop while the voting goes on. */
 export type PapersLeft = {
   readonly contests: readonly {
     readonly code: string

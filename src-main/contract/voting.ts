@@ -1,3 +1,4 @@
+import { CLERKS } from '#words/roles.ts'
 import { z } from 'zod'
 import { InPerson } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
@@ -19,7 +20,6 @@ import type {
 
 export type * from './voting-answers.ts'
 
-const clerks = ['lead', 'clerk'] as const
 /** The number on the paper, and the old book where this laptop was restored more than once. */
 const Receipt = { receipt: FromOne, book: BookAsked.optional(), at: Instant.optional() }
 
@@ -28,14 +28,14 @@ export const votingProcedures = {
   /** At most 20 voters by name, pinyin, initials, ID number or its tail, card number. */
   'voting.find': query<{ readonly hits: readonly VoterHit[]; readonly more: boolean }>()({
     input: z.strictObject({ text: Sought }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
   }),
-  'voting.voter': query<VoterCard>()({ input: z.strictObject({ voter: VoterAsked }), roles: clerks, place: 'station' }),
+  'voting.voter': query<VoterCard>()({ input: z.strictObject({ voter: VoterAsked }), roles: CLERKS, place: 'station' }),
   /** `mobile` only for whoever is on a box's list. A second person where one who takes part is on the list of a box that is out. */
   'voting.check-in': command<CheckedIn>()({
     input: z.strictObject({ voter: VoterAsked, channel: InPerson, principals: z.array(VoterAsked).max(20) }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
     second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
   }),
@@ -46,25 +46,25 @@ export const votingProcedures = {
       returned: PapersByContest,
       reason: TypedReason,
     }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
     second: { needed: 'asked', roles: ['lead', 'overseer', 'clerk'] },
   }),
   /** A spoiled paper came back and a fresh one was given for it; nobody's name is with it. */
   'voting.spoil': command<{ readonly receipt: number }>()({
     input: z.strictObject({ contest: Code, count: z.int().min(1).max(100) }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
   }),
-  /** How many papers have to be left on this laptop's desk, and whether it is time to count them. */
+  /** How many papers have to be left with this laptop, and whether it is time to count them. */
   'voting.papers-left': query<PapersLeft>()({ input: nothing, roles: STATION, place: 'station' }),
   /**
-   * The papers left on this desk, counted while the voting goes on. Refuses `papers.box-out` while a box is out, `papers.contest` where one
+   * The papers left with this laptop, counted while the voting goes on. Refuses `papers.box-out` while a box is out, `papers.contest` where one
    * is not counted, and `papers.unexplained` where the difference is another than at the last count and nobody says what is known of it.
    */
   'voting.count-left': command<{ readonly receipt: number }>()({
     input: z.strictObject({ left: PapersByContest, explanation: TypedReason.optional() }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
   }),
   /**
@@ -73,7 +73,7 @@ export const votingProcedures = {
    */
   'voting.elsewhere': query<{ readonly found: readonly Elsewhere[] }>()({
     input: z.strictObject({ idNumber: IdNumberAsked }),
-    roles: clerks,
+    roles: CLERKS,
     place: 'station',
   }),
   /** On the wall, also while nobody is signed in: it holds no names. */
@@ -103,7 +103,7 @@ export const votingProcedures = {
       }),
       z.strictObject({ ...Receipt, spoiled: z.strictObject({ contest: Code, count: FromOne }) }),
     ]),
-    roles: ['lead', 'clerk'],
+    roles: CLERKS,
     place: 'station',
     second: { needed: 'always', roles: ['lead', 'overseer'] },
   }),
@@ -119,14 +119,14 @@ export const votingProcedures = {
         .max(5000),
       why: TypedReason,
     }),
-    roles: ['lead', 'clerk'],
+    roles: CLERKS,
     place: 'station',
     second: { needed: 'always', roles: ['lead', 'overseer'] },
   }),
   /** Empty on a laptop that was never restored; newest book first. */
   'voting.lost-receipts': query<{ readonly books: readonly BookToEnter[] }>()({
     input: nothing,
-    roles: ['lead', 'clerk'],
+    roles: CLERKS,
     place: 'station',
   }),
 }

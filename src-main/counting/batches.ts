@@ -1,3 +1,4 @@
+import { whoAs } from '#words/acting.ts'
 import type { CallBatch } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
@@ -25,8 +26,7 @@ export function standingBatches(ledger: Ledger, where: RoundName): readonly Call
     .filter(({ hash }) => !withdrawn.has(hash))
     .map(({ hash, actor, body: { batch, papers, figures } }) => {
       const later = (confirmations.get(hash) ?? []).flatMap((fact) => fact.actor)
-      const overseers = [...actor, ...later].filter(({ role }) => role === 'overseer').map(({ person }) => person)
-      const confirmed = [...new Set(overseers)]
+      const confirmed = whoAs('overseer', [...actor, ...later])
       return { ref: hash, batch, papers, figures, confirmed, by: confirmed, isConfirmed: areEnough(confirmed, pack) }
     })
 }

@@ -1,7 +1,7 @@
 import { bookOf, readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
-import { devicesIn, trustIn } from '#trust/certificates.ts'
+import { devicesIn, trustIn, isDesk } from '#trust/certificates.ts'
 import { stretchesOf } from '#ledger/books/continued.ts'
 import { countFacts } from './counting-facts.ts'
 
@@ -22,7 +22,8 @@ export function desksOut(ledger: Ledger, constituency: string, leading: string):
     ),
   )
   return devicesIn(trustIn(ledger))
-    .filter(({ scope, role, device }) => scope === constituency && device !== leading && (role === 'desk' || opened.has(device)))
+    .filter(({ scope, device }) => scope === constituency && device !== leading)
+    .filter((each) => isDesk(each) || opened.has(each.device))
     .filter(({ device }) => !books(bookOf(device, constituency)).some((book) => closed.has(book)))
     .map(({ device }) => ({ device, leftOut: reasons.get(device) ?? null }))
 }

@@ -1,7 +1,7 @@
 import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { handingOut } from '#ledger/standing/participations-in-doubt.ts'
-import { wasTakenBack } from '#ledger/standing/restatements.ts'
+import { wasTakenBack } from '#ledger/standing/taken-back.ts'
 import { overreachesIn } from '#ledger/standing/scope.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 

@@ -2,7 +2,7 @@ import { entriesNamed, type Condition } from '#ledger/entries/may-name.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash, type Fact } from '#ledger/read.ts'
-import type { Acting } from '#words/acting.ts'
+import { whoAs, type Acting } from '#words/acting.ts'
 
 /** What is stated, of which type and by whom. */
 export type Pointing = { readonly type: TypeName; readonly body: object; readonly actor: Acting }
@@ -17,14 +17,11 @@ export const namesAnother = (ledger: Ledger, fact: Pointing): boolean =>
 
 const isSo: { readonly [C in Condition]?: (ledger: Ledger, fact: Pointing, at: Fact<TypeName>) => boolean } = {
   'by another overseer than called it': (_, { actor }, called) =>
-    overseersAmong(actor).some((person) => !overseersAmong(called.actor).includes(person)),
+    whoAs('overseer', actor).some((person) => !whoAs('overseer', called.actor).includes(person)),
   'an agreement only if by calls': (ledger, _, at) =>
     at.type !== 'count.agreed' || factByHash(ledger, at.body.refs[0]!)?.type === 'count.called-out',
   'of the same contest and round': (_, { body }, at) => placeOf(body) === placeOf(at.body),
 }
-
-const overseersAmong = (actor: Acting): readonly string[] =>
-  actor.filter(({ role }) => role === 'overseer').map(({ person }) => person)
 
 const placeOf = (body: object): string =>
   'contest' in body && 'round' in body ? `${String(body.contest)} ${String(body.round)}` : ''

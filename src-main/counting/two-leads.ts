@@ -2,11 +2,11 @@ import { bookOf } from '#ledger/books/book.ts'
 import { stretchesOf } from '#ledger/books/continued.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { headOf } from '#ledger/read.ts'
-import { devicesIn, trustIn } from '#trust/certificates.ts'
+import { devicesIn, isLead, trustIn } from '#trust/certificates.ts'
 
 /** Laptops that are certified as lead of one station and not revoked; of a machine and the one it was restored from, the newer. */
 export function leadsCertified(ledger: Ledger, constituency: string): readonly string[] {
-  const leads = devicesIn(trustIn(ledger)).filter(({ scope, role }) => scope === constituency && role === 'lead')
+  const leads = devicesIn(trustIn(ledger)).filter((each) => each.scope === constituency && isLead(each))
   const older = new Set(
     leads.flatMap(({ device }) =>
       stretchesOf(ledger, bookOf(device, constituency))

@@ -1,7 +1,7 @@
 import type { FollowsFrom } from '#ledger/remembered.ts'
 
 /**
- * All that a result, or a contradiction in the books, may follow from: not who came and went, what was printed, the papers left on a desk meanwhile, and that the committee
+ * All that a result, or a contradiction in the books, may follow from: not who came and went, what was printed, the papers left with a laptop meanwhile, and that the committee
  * declared, which follows from results itself. Whoever remembers by it names the proofs as well (`proofsKept`).
  */
 export const ALL_WITH_BEARING: FollowsFrom = {

@@ -39,7 +39,10 @@ export function write<T>(ledger: Ledger, request: Request, act: (append: Append)
       if (!answer.ok) throw new Refused(answer.error)
       begun.value.finish()
       if (request.requestId)
-        statements.on('INSERT INTO answers (request, answer) VALUES (?, ?)').run(request.requestId, JSON.stringify(answer))
+        ledger.query
+          .insert(answers)
+          .values({ request: request.requestId, answer: JSON.stringify(answer) })
+          .run()
       return answer
     })
   } catch (error) {

@@ -55,7 +55,7 @@ function openToWrite(path: string): Result<Ledger> {
       // In KiB: what a long import writes all over the place (hashes, ID numbers) stays in memory until its commit.
       db.pragma('cache_size = -65536')
       const ledger = ledgerOf(path, db)
-      db.transaction(() => keepSearchIndex(ledger.statements)).immediate()
+      db.transaction(() => keepSearchIndex(ledger)).immediate()
       return done(ledger)
     })
     if (!opened.ok) db.close()

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TownStage } from '#words/stages.ts'
 import type { Input, Name, Output } from '#contract/index.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 
@@ -43,11 +44,8 @@ export type RehearsalPlan = {
   readonly signal?: AbortSignal
   /** A station that is left open in mid-poll, with an interim bundle merged: for people to try the check-in. */
   readonly leaveOpen?: string
-  readonly onProgress?: (stage: Stage, done: number, of: number) => void
+  readonly onProgress?: (stage: TownStage, done: number, of: number) => void
 }
-
-const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge', 'print', 'verify'] as const
-export type Stage = (typeof STAGES)[number]
 
 export type Folders = ReturnType<typeof makeFolders>
 type Laptop = { readonly constituency: string; readonly ledger: string; readonly process: StationProcess }
@@ -81,11 +79,11 @@ export function makeFolders(out: string) {
 export function stopwatch({ onProgress, signal }: RehearsalPlan) {
   const started = performance.now()
   const seconds: Record<string, number> = {}
-  let current: { stage: Stage; since: number } | undefined
+  let current: { stage: TownStage; since: number } | undefined
   const lap = (): void => {
     if (current) seconds[current.stage] = Math.round((performance.now() - current.since) / 10) / 100
   }
-  const begin = (stage: Stage): void => {
+  const begin = (stage: TownStage): void => {
     signal?.throwIfAborted()
     lap()
     current = { stage, since: performance.now() }
@@ -99,7 +97,7 @@ export function stopwatch({ onProgress, signal }: RehearsalPlan) {
     begin,
     step,
     /** A step of a stage, which begins with it unless it is under way. */
-    at: (stage: Stage, done: number, of: number): void => {
+    at: (stage: TownStage, done: number, of: number): void => {
       if (current?.stage !== stage) begin(stage)
       step(done, of)
     },

@@ -1,3 +1,4 @@
+import { TOWN_VOTERS } from '#words/rehearsed.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unlockKeys } from '#bundles/device.ts'
@@ -23,8 +24,6 @@ import { sumUp, type Summary } from './summary.ts'
 import { syntheticTown, writeTown } from './town/town.ts'
 import { verifyAll } from './verify-all.ts'
 
-/** Voters of an invented town whose size nobody named. */
-const VOTERS = 3000
 /** Election day of an invented town; the samples use the same. */
 const DAY = '2026-12-15'
 
@@ -82,7 +81,7 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
   }
 }
 
-async function inventTown({ out, seed, voters = VOTERS }: RehearsalPlan): Promise<string> {
+async function inventTown({ out, seed, voters = TOWN_VOTERS }: RehearsalPlan): Promise<string> {
   const folder = join(out, 'town')
   await writeTown(folder, syntheticTown({ seed, voters, day: DAY }))
   return folder

@@ -25,7 +25,7 @@ export function lastDayFor(id: CalendarStepId, day: PlainDate, pack: RulePack, e
   return addDays(day, rule.days)
 }
 
-/** How many days a term has, as notices say it: an objection five, the committee three, a suit until five before the election day (S1 29). */
+/** How many days a term has, or how many before the election day a step ends. Throws for a step that such an election does not have. */
 export function daysOf(id: CalendarStepId, pack: RulePack, election: ElectionKind = 'general'): number {
   const rule = pack.deadlines.find((one) => one.id === id && one.elections.includes(election))
   if (!rule) throw new RangeError(`the pack has no deadline ${id}`)

@@ -15,6 +15,15 @@ export type Trust = { readonly certificates: readonly Certificate[]; readonly re
 
 export const isOffice = ({ role }: Certificate): boolean => role === 'office' || role === 'standby'
 
+type InRole = Pick<Certificate, 'role'>
+
+/** Whether a laptop counts nothing, and hands its day to the lead. */
+export const isDesk = ({ role }: InRole): boolean => role === 'desk'
+
+/** Whether a laptop leads its station: a spare does once every lead is revoked. */
+export const isLead = ({ role }: InRole): boolean => role === 'lead'
+export const mayLead = ({ role }: InRole): boolean => role === 'lead' || role === 'spare'
+
 /** Whether a book is one of an office device. */
 export function isOfOffice(ledger: Ledger, book: string): boolean {
   const certificate = certificatesByDevice(trustIn(ledger).certificates).get(readBook(book).device)
@@ -54,6 +63,6 @@ export function devicesIn(trust: Trust): readonly Certificate[] {
 /** The laptops that count and speak for a constituency: its leads, or its spares once every lead was revoked. */
 export function leadsOf(trust: Trust, constituency: string): readonly string[] {
   const here = devicesIn(trust).filter(({ scope }) => scope === constituency)
-  const leads = here.filter(({ role }) => role === 'lead')
-  return (leads.length > 0 ? leads : here.filter(({ role }) => role === 'spare')).map(({ device }) => device)
+  const leads = here.filter(isLead)
+  return (leads.length > 0 ? leads : here.filter(mayLead)).map(({ device }) => device)
 }

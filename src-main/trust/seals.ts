@@ -70,7 +70,7 @@ function weighing(ledger: Ledger, trust: Trust): (book: string) => Weighed {
   const mine = devicesOf(own, continued)
 
   return function weigh(book, asked: readonly string[] = []): Weighed {
-    const held = heldOf(ledger.statements, book)
+    const held = heldOf(ledger, book)
     const heads = signed.get(book) ?? []
     const counting = heads.filter(({ head, seq }) => held.seqOf(head) === seq && !aside.has(head))
     // A successor is believed as far as its own book is; circles, which nobody writes, end here.

@@ -21,4 +21,9 @@ export const peopleIn = (actor: Acting): number => new Set(actor.map(({ person }
 export const areTwo = (actor: Acting): boolean => peopleIn(actor) >= 2
 
 /** How many different people act in a role: two signatures of one overseer are one. */
-export const peopleAs = (role: string, actor: Acting): number => peopleIn(actor.filter((each) => each.role === role))
+export const peopleAs = (role: string, actor: Acting): number => whoAs(role, actor).length
+
+/** Who acts in a role, each once. */
+export const whoAs = (role: string, actor: Acting): readonly string[] => [
+  ...new Set(actor.flatMap((each) => (each.role === role ? each.person : []))),
+]

@@ -1,2 +1,5 @@
+/** Voters of an invented town whose size nobody named. */
+export const TOWN_VOTERS = 3000
+
 /** Whether an election of this name is one that is rehearsed. */
 export const isRehearsed = (election: string): boolean => election.startsWith('R-')

@@ -1,5 +1,6 @@
+import { BATCH } from '#words/batch.ts'
 import type { CalledPaper, CallBatch, RoundState } from '#contract/index.ts'
-import { BATCH, tallyOf, writtenIn, type Mark, type Open } from './calls.ts'
+import { tallyOf, writtenIn, type Mark, type Open } from './calls.ts'
 import type { Chosen } from '../ui/rounds/chosen.ts'
 import { number, t } from '../texts/index.ts'
 import { plain } from '../ui/format.ts'

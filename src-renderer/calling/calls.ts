@@ -1,3 +1,4 @@
+import { BATCH } from '#words/batch.ts'
 import type { CalledPaper, CountRound, Refusal, RoundState } from '#contract/index.ts'
 import { chosenNames, isOverVote } from '#words/chosen.ts'
 import { eraseDraft, keepDraft, useDrafts } from '../ask/drafts.ts'
@@ -24,7 +25,6 @@ type Calling = {
   readonly refusal: Refusal | null
 }
 
-export const BATCH = 50
 export const BLANK: Open = { marks: {}, writeIns: [] }
 const NONE: Calling = { key: '', batch: 1, papers: [], open: BLANK, past: [], kept: 0, saved: true, refusal: null }
 

@@ -12,7 +12,7 @@ import { shortName } from '../ui/format.ts'
 type Draft = { readonly left: Readonly<Record<string, number | null>>; readonly explanation: string }
 type Props = { readonly place: string; readonly contests: readonly StationContest[]; readonly onClose: () => void }
 
-/** The papers on the desk are counted while the voting goes on. What should be left is not shown here: it is counted, not copied. */
+/** The papers left are counted while the voting goes on. What should be left is not shown here: it is counted, not copied. */
 export function CountLeftSheet({ place, contests, onClose }: Props) {
   const { value } = useAsk('voting.papers-left', place, {})
   const { draft, keep, erase, typed, task, isBegun } = useDraft<Draft>(place, 'voting.count-left', { left: {}, explanation: '' })

@@ -5,7 +5,7 @@ import { shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { openSheet } from './sheets.ts'
 
-/** The papers that have to lie on this desk against those that went out, on one line all day, and the word that it is time to count them. */
+/** The papers that have to be left here against those that went out, on one line all day, and the word that it is time to count them. */
 export function PapersLeft({ place }: { readonly place: string }) {
   const { value } = useAsk('voting.papers-left', place, {})
   if (!value) return null

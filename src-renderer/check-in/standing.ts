@@ -4,7 +4,7 @@ import type { Panel } from './state.ts'
 
 type Shown = Extract<Panel, { kind: 'voter' }>
 
-/** What must not be missed about whoever stands at the desk. */
+/** What must not be missed about whoever stands before the clerk. */
 export type Standing =
   /** They have their papers already, and draw for nobody else. */
   | { readonly is: 'stop' }

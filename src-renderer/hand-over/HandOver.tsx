@@ -1,3 +1,4 @@
+import { EXPORT_STAGES } from '#words/stages.ts'
 import type { HandedOver, Input, JobState, Refusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
@@ -94,16 +95,15 @@ function Write({ place, refusal, onStart }: WriteProps) {
   )
 }
 
-const STAGES = ['seal', 'write', 'read-back'] as const
 const MARKS = { done: '✓', now: '▸', later: '·' } as const
 
 function Writing({ job: { stage } }: { readonly job: JobState }) {
-  const at = STAGES.findIndex((each) => each === stage)
+  const at = EXPORT_STAGES.findIndex((each) => each === stage)
   return (
     <section className="hand-over-writing" role="status">
       <p className="hand-over-warning">{t('handOver.writing')}</p>
       <ol>
-        {STAGES.map((each, i) => {
+        {EXPORT_STAGES.map((each, i) => {
           const state = i < at ? 'done' : i === at ? 'now' : 'later'
           return (
             <li key={each} className={`hand-over-stage hand-over-stage-${state}`}>

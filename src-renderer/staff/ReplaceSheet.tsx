@@ -1,3 +1,4 @@
+import { STATION } from '#words/roles.ts'
 import type { Input } from '#contract/index.ts'
 import { toast } from '../ask/toasts.ts'
 import { useAct } from '../ask/useAct.ts'
@@ -14,7 +15,6 @@ import { Findings } from '../ui/law/Findings.tsx'
 
 type Props = { readonly place: string; readonly people: readonly Someone[]; readonly onClose: () => void }
 
-const STATION = ['lead', 'clerk', 'overseer', 'typist']
 const EMPTY = { replaces: '', person: '', name: '', roles: [] as readonly string[], reason: '' }
 
 /** Somebody is ill on the morning: the lead and an overseer let another serve here. Whoever is new gets a PIN at once. */

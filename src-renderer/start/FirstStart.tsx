@@ -12,7 +12,7 @@ import { NOTHING_BEGUN, STEPS } from './begun.ts'
 import { Kinds } from './Kinds.tsx'
 import { NewElection } from './NewElection.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
-import { VOTERS } from './voters.ts'
+import { TOWN_VOTERS } from '#words/rehearsed.ts'
 
 /** What this computer is to be; for an office its election; then the passphrase of its keys. A rehearsal needs none of it. */
 export function FirstStart() {
@@ -27,7 +27,7 @@ export function FirstStart() {
   const begin = async (input: Input<'app.begin'>): Promise<void> => {
     const made = await beginning.act(input)
     if (made.ok) erase()
-    if (made.ok && input.kind === 'rehearsal') await town.start({ voters: VOTERS })
+    if (made.ok && input.kind === 'rehearsal') await town.start({ voters: TOWN_VOTERS })
     await refreshApp()
   }
   const said = refusal && <Refused>{sentence(refusal)}</Refused>

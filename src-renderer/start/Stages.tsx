@@ -1,19 +1,18 @@
+import { TOWN_STAGES } from '#words/stages.ts'
 import { t } from '../texts/index.ts'
 import { Bar } from '../ui/Bar.tsx'
 
 type Props = { readonly stage: string; readonly done: number; readonly of: number }
 
-/** The steps of building a town, as the job names them, in their order. */
-const STAGES = ['town', 'import', 'publish', 'provision', 'day', 'merge', 'print', 'verify'] as const
 const MARKS = { done: '✓', current: '▸', next: '·' } as const
 
 /** The steps of building a town, with the one under way and how far it is. */
 export function Stages({ stage, done, of }: Props) {
-  const at = STAGES.findIndex((name) => name === stage)
+  const at = TOWN_STAGES.findIndex((name) => name === stage)
   return (
     <>
       <ol className="stages" aria-label={t('waiting.steps')}>
-        {STAGES.map((name, i) => {
+        {TOWN_STAGES.map((name, i) => {
           const state = i < at ? 'done' : i === at ? 'current' : 'next'
           return (
             <li key={name} className={`stage stage-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
@@ -26,7 +25,7 @@ export function Stages({ stage, done, of }: Props) {
           )
         })}
       </ol>
-      <Bar value={Math.max(0, at) + (of > 0 ? done / of : 0)} of={STAGES.length} label={t('waiting.title')} progress />
+      <Bar value={Math.max(0, at) + (of > 0 ? done / of : 0)} of={TOWN_STAGES.length} label={t('waiting.title')} progress />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { Stages } from './Stages.tsx'
-import { VOTERS } from './voters.ts'
+import { TOWN_VOTERS } from '#words/rehearsed.ts'
 
 /** While the rehearsal town is built, or when that did not end well: what happens, how far it is, what can be done. */
 export function Waiting({ job }: { readonly job: JobState | undefined }) {
@@ -34,7 +34,7 @@ export function Waiting({ job }: { readonly job: JobState | undefined }) {
       {error && <Refused>{sentence(error)}</Refused>}
       <div className="page-acts">
         <Button onClick={() => setOther(true)}>{t('start.other')}</Button>
-        <Button key="start" primary autoFocus onClick={() => void start({ voters: VOTERS })}>
+        <Button key="start" primary autoFocus onClick={() => void start({ voters: TOWN_VOTERS })}>
           {t('waiting.restart')}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import { setLocalValue } from '#ledger/open.ts'
 import { chain, created, DEVICE, emptyLedger, listed, put } from './books.ts'
 import { ms, percentile, type Measured } from './measure.ts'
 
-/** From the start of the host's process to an answered search at the desk, 15,000 voters: the middle of five starts. */
+/** From the start of the host's process to an answered search at the check-in, 15,000 voters: the middle of five starts. */
 export function starting(at: string): Measured {
   const home = join(at, 'home')
   const stations = join(home, 'rehearsal', 'stations')

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMULAS } from '#station/counting/sheet-identities.ts'
 import { refusals, sentenceOf, type RefusalCode } from '#contract/refusals.ts'
@@ -186,5 +188,18 @@ describe('what the clerk reads', () => {
       expect(zh).toMatch(/对不上（D01）：[^=≤]*(应等于|不能多于)/)
       expect(en).toMatch(/do not agree \(D01\): [^=≤]*(must (equal|add up to)|may not exceed)/)
     }
+  })
+})
+
+describe('every refusal', () => {
+  const root = join(import.meta.dirname, '../..')
+  const sources = ['src-main', 'src-renderer'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/contract.refusals.(?!sentence)/.test(file))
+      .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+  )
+
+  it('is refused by somebody', () => {
+    expect(codes.filter((code) => !sources.some((text) => text.includes(`'${code}'`)))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { pause, typeByHand } from './pace.ts'
 
-/** What a clerk at the desk does and sees, in their words. */
+/** What a clerk at the check-in does and sees, in their words. */
 export function clerkAt(page: Page) {
   const box = page.getByRole('combobox', { name: '查找选民' })
   const turnout = page.getByRole('contentinfo').getByRole('meter')

@@ -97,7 +97,7 @@ describe('an election in earnest', () => {
 })
 
 describe('the roll', () => {
-  test('has every file of the town read, and every waiting row decided on the desk', async () => {
+  test('has every file of the town read, and every waiting row decided by hand', async () => {
     await itIs('2026-11-10T09:00', office)
     await office.signIn(REGISTRAR)
     await takeFiles(office)

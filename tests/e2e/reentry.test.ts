@@ -120,7 +120,7 @@ describe('nothing is entered twice unnoticed', () => {
   })
 })
 
-test('whoever was entered again draws no papers at the desk: the agent, the principal, and the voter of the mobile box', async () => {
+test('whoever was entered again draws no papers at the check-in: the agent, the principal, and the voter of the mobile box', async () => {
   await laptop.goTo('check-in')
   const desk = clerkAt(page)
   await desk.box.waitFor()

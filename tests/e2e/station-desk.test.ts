@@ -30,7 +30,7 @@ async function cardOf(text: string, birth = ''): Promise<string> {
 }
 const participants = () => desk.participants()
 
-describe('the box of the desk', () => {
+describe('the box of the check-in', () => {
   test('has the focus at once, after a click beside it, and after a sheet is closed', async () => {
     expect(await hasFocus(desk.box)).toBe(true)
     await page.getByRole('complementary').click()
@@ -215,7 +215,7 @@ describe('the papers', () => {
   })
 })
 
-describe('the papers left on the desk', () => {
+describe('the papers left with a laptop', () => {
   const sheet = () => page.getByRole('dialog', { name: '清点剩下的选票' })
   /** Of each kind of paper, as the foot says. */
   const left = async (): Promise<readonly string[]> =>

@@ -105,7 +105,7 @@ test('any burst of keys makes one entry at most, and it is about whom the screen
   for (const [i, keys] of fc.sample(burst, { numRuns: BURSTS, seed: 20_261_215 }).entries()) {
     await press('Escape', 'Escape')
     await gone(page.getByRole('dialog'))
-    // Every second one begins with somebody at the desk.
+    // Every second one begins with somebody before the clerk.
     if (i % 2 === 0) {
       await page.keyboard.insertText(`村民${8 + (i % 17)}`)
       await visible(page.getByRole('option'))

@@ -32,7 +32,7 @@ function someone(ledger: Ledger, is: { came?: boolean; agent?: number; principal
 /** Who draws for others and came for themselves first. */
 let cameAlone: string | undefined
 
-/** Types into the box of the desk, as an input method would. */
+/** Types into the box of the check-in, as an input method would. */
 async function find({ page }: Stand, text: string): Promise<void> {
   await page.keyboard.insertText(text)
   await page.getByRole('option').or(page.getByRole('alert')).first().waitFor()
@@ -124,7 +124,7 @@ export const beforeOpening: readonly Scene[] = [
   },
 ]
 
-/** The day at the desk, and around it. */
+/** The day at the check-in, and around it. */
 export const duringTheDay: readonly Scene[] = [
   { name: 'station-check-in', who: 'clerk', path: 'check-in', also: ['widest'] },
   {

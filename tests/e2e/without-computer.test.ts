@@ -78,7 +78,7 @@ describe('what was signed on paper', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('draws no papers at the desk any more', async () => {
+  test('draws no papers at the check-in any more', async () => {
     await laptop.goTo('check-in')
     const desk = clerkAt(page)
     await desk.box.waitFor()

@@ -101,7 +101,7 @@ describe('a row with somebody else’s number', async () => {
   const { ledger } = await office(at, 'hard')
   const id = `33079919850505901${checkDigit('33079919850505901')}`
   const first = { name: '陈伟', birth: '1985-05-05', id }
-  it('waits on the desk, and cannot be a second person under that number', () => {
+  it('waits for somebody, and cannot be a second person under that number', () => {
     const valid = householdCsv([first])
     need(importHouseholds(ledger, admin, 'a.csv', valid))
     take(ledger, 'b.csv', [{ ...first, village: '下宅村' }])

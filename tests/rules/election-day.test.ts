@@ -24,7 +24,7 @@ import { paramsOf } from '../fixtures/params.ts'
 
 const codes = (findings: readonly { readonly code: string }[]): string[] => findings.map(({ code }) => code)
 
-describe('a voter at the desk', () => {
+describe('a voter at the check-in', () => {
   type Comes = Arrival & { readonly channel: Channel; readonly standing?: string; readonly document: string }
   const arrival: Comes = {
     name: '某人',

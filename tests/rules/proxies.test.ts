@@ -169,7 +169,7 @@ describe('a whole list of authorisations', () => {
     )
   })
 
-  it('is judged as a desk judges them, one after the other [S1 42]', () => {
+  it('is judged as a station judges them, one after the other [S1 42]', () => {
     fc.assert(
       fc.property(lists, (list) => {
         const found = checkProxies(list, pack)

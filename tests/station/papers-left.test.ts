@@ -58,7 +58,7 @@ const come = (ledger: Ledger, n: number) => {
   return need(checkIn(ledger, request, { voter: card(n), channel: 'station', principals: principals.map(card) }))
 }
 
-describe('the papers left on the desk', () => {
+describe('the papers left with a laptop', () => {
   it('are asked for after a hundred, or after an hour in which some went out, and not where none did', () => {
     const ledger = aDay()
     const opened = Date.now()

@@ -14,13 +14,6 @@ export const setup = {
     zh: ['选举设置文件[{file}]的格式不对', '请用原来的样表重新填写，不要用别的软件改存'],
     en: ['The set-up file[ {file}] is not in the right format', 'Fill in the original form again, and save it unchanged in kind'],
   },
-  'setup.not-csv': {
-    zh: ['选区表[{file}]的格式不对', '请用原来的样表重新填写，存为CSV（UTF-8）'],
-    en: [
-      'The list of constituencies[ {file}] is not in the right format',
-      'Fill in the original form again, saved as CSV (UTF-8)',
-    ],
-  },
   'setup.field': {
     zh: ['设置文件[{file}]里有一项不对[：第{row}行][，{field}]', '请改好这一项，再试一次'],
     en: ['One item of the set-up file[ {file}] is not right[: row {row}][, {field}]', 'Correct it and try again'],

@@ -1,4 +1,4 @@
-import { EXPORT_STAGES } from '#bundles/export.ts'
+import { EXPORT_STAGES, type ExportStage } from '#words/stages.ts'
 import { handOver } from '#station/handing-over/hand-over.ts'
 import type { JobHandlers } from './setting.ts'
 
@@ -10,8 +10,7 @@ export const handingOverJobs: JobHandlers<'handing-over'> = {
       if (!folder.ok) return folder
       const unlocked = await keys()
       if (!unlocked.ok) return unlocked
-      const onStage = (stage: (typeof EXPORT_STAGES)[number]) =>
-        progress(stage, EXPORT_STAGES.indexOf(stage), EXPORT_STAGES.length)
+      const onStage = (stage: ExportStage) => progress(stage, EXPORT_STAGES.indexOf(stage), EXPORT_STAGES.length)
       return handOver(ledger, unlocked.value, actor, { kind, folder: folder.value, onStage })
     },
 }

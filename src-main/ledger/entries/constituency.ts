@@ -91,7 +91,7 @@ export const constituencyEntries = {
   'checked-in': entryType('constituency', 'station', CheckedIn),
   undone: entryType('constituency', 'station', { ref: Hash, returned: PapersByContest, reason: Reason }),
   'paper.spoiled': entryType('constituency', 'station', PaperSpoiled),
-  /** The papers left on the desk, by contest, as somebody counted them while the voting went on. */
+  /** The papers left with the laptop, by contest, as somebody counted them while the voting went on. */
   'papers.counted': entryType('constituency', 'station', {
     left: PapersByContest,
     /** What the laptop reckoned had to be left; below zero where more went out than there were. */

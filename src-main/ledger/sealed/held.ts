@@ -1,4 +1,7 @@
-import type { Statements } from '../statements.ts'
+import { and, asc, count, eq, gt, max, sql } from '../drizzle.ts'
+import type { Ledger } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { entries } from '../views/schema.ts'
 
 export type Place = { readonly hash: string; readonly seq: number }
 
@@ -14,31 +17,57 @@ export type Held = {
   readonly to: number
 }
 
-export function heldOf(statements: Statements, book: string): Held {
+export function heldOf(ledger: Asking, book: string): Held {
   // From 1 without a gap: what is more than the last place are second entries at one place.
-  const [entries, to] = statements.on('SELECT count(*), coalesce(max(seq), 0) FROM entries WHERE book = ?').raw().get(book) as [
-    number,
-    number,
-  ]
-  const place = statements.on('SELECT seq FROM entries WHERE hash = ? AND book = ?').pluck()
-  const seqOf = (hash: string) => place.get(hash, book) as number | undefined
-  return { seqOf, to, ...(entries > to ? branched(statements, book) : single(statements, book)) }
+  const { held, to } = extent.get(ledger, { book })!
+  const seqOf = (hash: string) => placeOf.get(ledger, { book, hash })?.seq
+  return { seqOf, to: to ?? 0, ...(held > (to ?? 0) ? branched(ledger, book) : single(ledger, book)) }
 }
 
-function single(statements: Statements, book: string): Pick<Held, 'before' | 'beyond'> {
-  const at = statements.on('SELECT hash FROM entries WHERE book = ? AND seq = ?').pluck()
-  const after = statements.on('SELECT hash, seq FROM entries WHERE book = ? AND seq > ? ORDER BY seq')
-  return {
-    before: (_, seq) => at.get(book, seq) as string | undefined,
-    beyond: (heads) => after.all(book, Math.max(0, ...heads.map(({ seq }) => seq))) as Place[],
-  }
-}
+type Asking = Pick<Ledger, 'query'>
+
+const ofBook = eq(entries.book, sql.placeholder('book'))
+const extent = prepared((query) =>
+  query
+    .select({ held: count(), to: max(entries.seq) })
+    .from(entries)
+    .where(ofBook),
+)
+const placeOf = prepared((query) =>
+  query
+    .select({ seq: entries.seq })
+    .from(entries)
+    .where(and(eq(entries.hash, sql.placeholder('hash')), ofBook)),
+)
+const at = prepared((query) =>
+  query
+    .select({ hash: entries.hash })
+    .from(entries)
+    .where(and(ofBook, eq(entries.seq, sql.placeholder('seq')))),
+)
+const after = prepared((query) =>
+  query
+    .select({ hash: entries.hash, seq: entries.seq })
+    .from(entries)
+    .where(and(ofBook, gt(entries.seq, sql.placeholder('seq'))))
+    .orderBy(asc(entries.seq)),
+)
+const withPrevious = prepared((query) =>
+  query
+    .select({ hash: entries.hash, seq: entries.seq, prev: sql<string>`${entries.text} ->> '$.prev'` })
+    .from(entries)
+    .where(ofBook)
+    .orderBy(asc(entries.seq), asc(entries.hash)),
+)
+
+const single = (ledger: Asking, book: string): Pick<Held, 'before' | 'beyond'> => ({
+  before: (_, seq) => at.get(ledger, { book, seq })?.hash,
+  beyond: (heads) => after.all(ledger, { book, seq: Math.max(0, ...heads.map(({ seq }) => seq)) }),
+})
 
 /** In a forked book there is more than one entry at a place: from the head back, one after another. */
-function branched(statements: Statements, book: string): Pick<Held, 'before' | 'beyond'> {
-  const rows = statements
-    .on(`SELECT hash, seq, json_extract(text, '$.prev') AS prev FROM entries WHERE book = ? ORDER BY seq, hash`)
-    .all(book) as (Place & { readonly prev: string })[]
+function branched(ledger: Asking, book: string): Pick<Held, 'before' | 'beyond'> {
+  const rows = withPrevious.all(ledger, { book })
   const byHash = new Map(rows.map((row) => [row.hash, row]))
   return {
     before: (head, seq) => {

@@ -6,7 +6,9 @@ import { deviceOf, isSignedBy, signKeyOfPem } from '../device-key.ts'
 import { readBook } from '../books/book.ts'
 import { Election } from '../entry.ts'
 import type { Ledger } from '../open.ts'
-import type { Statements } from '../statements.ts'
+import { asc, count, eq, sql } from '../drizzle.ts'
+import { prepared } from '../prepared.ts'
+import { proofs } from '../views/schema.ts'
 
 /** A manifest with what its device put to it, as they came: `manifest.json`, `manifest.sig`, `sender.pem`. */
 export type Signed = { readonly manifest: string; readonly signature: Uint8Array; readonly sender: string }
@@ -52,30 +54,40 @@ function parsed(text: string): unknown {
 }
 
 /** How many there are: for whoever keeps what follows from them, because one may come without any entry. */
-export const proofsKept = ({ statements }: Pick<Ledger, 'statements'>): number =>
-  statements.on('SELECT count(*) FROM proofs').pluck().get() as number
+export const proofsKept = (ledger: Asking): number => howMany.get(ledger)!.kept
+
+type Asking = Pick<Ledger, 'query'>
+
+const howMany = prepared((query) => query.select({ kept: count() }).from(proofs))
+const names = prepared((query) => query.select({ sha256: proofs.sha256 }).from(proofs).orderBy(asc(proofs.sha256)))
+const one = prepared((query) =>
+  query
+    .select({ manifest: proofs.manifest, signature: proofs.signature, sender: proofs.sender })
+    .from(proofs)
+    .where(eq(proofs.sha256, sql.placeholder('sha256'))),
+)
 
 /** Keeps signed manifests, each once: a set, like the entries. To be called inside a transaction. */
-export function keepProofs({ statements }: Ledger, signed: readonly Signed[]): void {
-  const has = statements.on('SELECT 1 FROM proofs WHERE sha256 = ?').pluck()
-  const insert = statements.on('INSERT INTO proofs (sha256, manifest, signature, sender) VALUES (?, ?, ?, ?)')
+export function keepProofs(ledger: Ledger, signed: readonly Signed[]): void {
   for (const { manifest, signature, sender } of signed) {
     const name = sha256(manifest)
-    if (has.get(name) === undefined) insert.run(name, manifest, signature, sender)
+    if (one.get(ledger, { sha256: name })) continue
+    ledger.query
+      .insert(proofs)
+      .values({ sha256: name, manifest, signature: Buffer.from(signature), sender })
+      .run()
   }
 }
 
 /** What was read of a kept proof stays read: rows never change. */
-const read = new WeakMap<Statements, Map<string, Proof | undefined>>()
+const read = new WeakMap<Ledger['query'], Map<string, Proof | undefined>>()
 
 /** The proofs a ledger keeps, by hash. One that somebody put there without a right signature proves nothing and is left out. */
-export function proofsIn({ statements }: Pick<Ledger, 'statements'>): readonly Proof[] {
-  const known = read.get(statements) ?? new Map<string, Proof | undefined>()
-  read.set(statements, known)
-  const row = statements.on('SELECT manifest, signature, sender FROM proofs WHERE sha256 = ?')
-  const names = statements.on('SELECT sha256 FROM proofs ORDER BY sha256').pluck().all() as string[]
-  return names.flatMap((name) => {
-    if (!known.has(name)) known.set(name, named(name, row.get(name) as Signed))
+export function proofsIn(ledger: Asking): readonly Proof[] {
+  const known = read.get(ledger.query) ?? new Map<string, Proof | undefined>()
+  read.set(ledger.query, known)
+  return names.all(ledger).flatMap(({ sha256: name }) => {
+    if (!known.has(name)) known.set(name, named(name, one.get(ledger, { sha256: name })!))
     return known.get(name) ?? []
   })
 }
@@ -86,9 +98,9 @@ function named(name: string, signed: Signed): Proof | undefined {
 }
 
 /** How many proofs a ledger keeps. Refuses `ledger.proof-changed` for the first that is not what its device signed. */
-export function checkProofs(ledger: Pick<Ledger, 'statements'>): Result<number> {
-  const names = ledger.statements.on('SELECT sha256 FROM proofs ORDER BY sha256').pluck().all() as string[]
+export function checkProofs(ledger: Asking): Result<number> {
+  const kept = names.all(ledger)
   const sound = new Set(proofsIn(ledger).map((proof) => proof.sha256))
-  const changed = names.find((name) => !sound.has(name))
-  return changed === undefined ? done(names.length) : refuse('ledger.proof-changed', { sha256: changed })
+  const changed = kept.find((each) => !sound.has(each.sha256))
+  return changed ? refuse('ledger.proof-changed', changed) : done(kept.length)
 }

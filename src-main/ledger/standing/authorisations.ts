@@ -1,16 +1,17 @@
 import { and, asc, countDistinct, eq, gt, inArray, sql } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { authorisations, entries, participations, takenBack } from '../views/schema.ts'
+import { authorisations, entries, participations } from '../views/schema.ts'
 import { counting, isCounted, stands } from './counts.ts'
 import { hasFallen } from './restatements.ts'
 import { isVoid } from './scope.ts'
+import { takingBack } from './taken-back.ts'
 
 export type Authorisation = typeof authorisations.$inferSelect
 
 /** Approved authorisations whose withdrawal does not stand, by who gave or who received them, in order of their documents. */
 export const authorisationsOf = (ledger: Ledger, role: 'principal' | 'agent', voter: string): readonly Authorisation[] =>
-  approved[role].all(ledger, { voter }).filter(({ hash }) => !isVoid(ledger, hash) && withdrawalsOf(ledger, hash).length === 0)
+  approved[role].all(ledger, { voter }).filter(({ hash }) => !isVoid(ledger, hash) && isApproved(ledger, hash))
 
 const approvedBy = (role: 'principal' | 'agent') =>
   prepared((query) =>
@@ -29,32 +30,19 @@ export type Withdrawal = { readonly hash: string; readonly book: string; readonl
  * it: once the check-in is taken back, also under another entry that states the same receipt, the authorisation stands again.
  */
 export function withdrawalsOf(ledger: Ledger, authorisation: string): readonly Withdrawal[] {
-  const rows = withdrawn.all(ledger, { authorisation })
+  const rows = takingBack(ledger, authorisation)
   // Ten thousand may name one check-in, and as many undoings it.
   const stood = new Map(
     [...new Set(rows.map(({ checkIn }) => checkIn))].map((each) => [each, each === null || hasStood(ledger, each)]),
   )
-  return rows
-    .filter(({ hash, checkIn }) => !isVoid(ledger, hash) && stood.get(checkIn))
-    .map(({ hash, book, reason }) => ({ hash, book, reason }))
+  return rows.filter(({ checkIn }) => stood.get(checkIn)).map(({ hash, book, reason }) => ({ hash, book, reason }))
 }
+
+/** Whether an approval stands, by its hash: nothing that stands withdraws it. */
+export const isApproved = (ledger: Ledger, authorisation: string): boolean => withdrawalsOf(ledger, authorisation).length === 0
 
 const hasStood = (ledger: Ledger, checkIn: string): boolean =>
   ledger.statements.hasEntry().get(checkIn) !== undefined && !hasFallen(ledger, checkIn)
-
-const withdrawn = prepared((query) =>
-  query
-    .select({
-      hash: entries.hash,
-      book: entries.book,
-      reason: sql<string>`${entries.text} ->> '$.body.reason'`,
-      checkIn: sql<string | null>`${entries.text} ->> '$.body.checkIn'`,
-    })
-    .from(takenBack)
-    .innerJoin(entries, eq(entries.hash, takenBack.hash))
-    .where(eq(takenBack.ref, sql.placeholder('authorisation')))
-    .orderBy(asc(entries.hash)),
-)
 
 /** Agents who were ever authorised by more than so many. */
 export const agentsOfMoreThan = (ledger: Ledger, limit: number): readonly string[] =>

@@ -3,8 +3,9 @@ import type { Ledger } from '../open.ts'
 import { prepared, type Asked, type Build } from '../prepared.ts'
 import { takenBack } from '../views/schema.ts'
 import { remembered } from '../remembered.ts'
-import { restatementsOf, wasTakenBack } from './restatements.ts'
+import { restatementsOf } from './restatements.ts'
 import { isVoid, voidEntries } from './scope.ts'
+import { wasTakenBack } from './taken-back.ts'
 
 /** Whether an entry of this hash was taken back by a later one that may: a check-in undone, an authorisation withdrawn. */
 export const isTakenBack = (hash: AnyColumn): SQL =>

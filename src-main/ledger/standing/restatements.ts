@@ -7,8 +7,9 @@ import { factsOf, type Fact } from '../read.ts'
 import { and, asc, eq, sql } from '../drizzle.ts'
 import { prepared } from '../prepared.ts'
 import { remembered } from '../remembered.ts'
-import { entries, takenBack } from '../views/schema.ts'
+import { entries } from '../views/schema.ts'
 import { isVoid } from './scope.ts'
+import { wasTakenBack } from './taken-back.ts'
 
 export type Restatements = {
   /** Entries that count for nothing: the same fact counts by another entry, or was taken back under another. */
@@ -63,17 +64,6 @@ export const restatementsOf = remembered('every entry', (ledger: Ledger): Restat
 /** Receipts of a lost book that were entered again and not undone: whoever undoes a wrong one enters it rightly. */
 export const reenteredOf = (ledger: Ledger, book: string): readonly Fact<'reentered'>[] =>
   factsOf(ledger, 'reentered').filter(({ hash, body }) => body.book === book && !wasTakenBack(ledger, hash))
-
-/** Whether an entry itself was taken back by a later one that may. */
-export const wasTakenBack = (ledger: Ledger, hash: string): boolean =>
-  takingBack.all(ledger, { hash }).some(({ by }) => !isVoid(ledger, by))
-
-const takingBack = prepared((query) =>
-  query
-    .select({ by: takenBack.hash })
-    .from(takenBack)
-    .where(eq(takenBack.ref, sql.placeholder('hash'))),
-)
 
 /** Whether what an entry states is not so: it never was its to state, or was taken back, itself or under another that states the same receipt. */
 export const hasFallen = (ledger: Ledger, hash: string): boolean =>

@@ -1,11 +1,16 @@
 import { searchKeys } from './search-keys.ts'
+import { eq } from '../drizzle.ts'
+import type { Ledger } from '../open.ts'
 import type { Statements } from '../statements.ts'
+import { local, voters } from './schema.ts'
 
 /**
  * What the keys are made by. They follow from the pinyin library as much as from the entries, so they are an index and no view:
  * `verify` does not compare them, and a ledger indexed by another version is indexed anew when it is opened.
  */
 const MADE_BY = 'pinyin-pro 3.29.4, keys 3'
+
+const KEPT = 'search-keys'
 
 type Found = { readonly voter: string; readonly name: string; readonly idNumber: string }
 
@@ -23,11 +28,16 @@ export function unindexVoter({ on }: Statements, { voter, name, idNumber }: Foun
 export const emptyIndex = ({ on }: Statements): unknown => on('DELETE FROM voter_keys').run()
 
 /** Makes all keys anew unless this version made them. To be called inside a transaction. */
-export function keepSearchIndex(statements: Statements): void {
-  const { on } = statements
-  if (on(`SELECT value FROM local WHERE key = 'search-keys'`).pluck().get() === MADE_BY) return
+export function keepSearchIndex({ query, statements }: Pick<Ledger, 'query' | 'statements'>): void {
+  const made = query.select({ value: local.value }).from(local).where(eq(local.key, KEPT)).get()
+  if (made?.value === MADE_BY) return
   emptyIndex(statements)
-  const voters = on('SELECT voter, name, id_number AS idNumber FROM voters').all() as Found[]
-  for (const voter of voters) indexVoter(statements, voter)
-  on(`INSERT INTO local (key, value) VALUES ('search-keys', ?) ON CONFLICT DO UPDATE SET value = excluded.value`).run(MADE_BY)
+  const { voter, name, idNumber } = voters
+  for (const each of query.select({ voter, name, idNumber }).from(voters).all()) indexVoter(statements, each)
+  const set = { value: MADE_BY }
+  query
+    .insert(local)
+    .values({ key: KEPT, ...set })
+    .onConflictDoUpdate({ target: local.key, set })
+    .run()
 }

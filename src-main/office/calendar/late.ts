@@ -1,5 +1,5 @@
 import { namesOf } from '#counting/called-people.ts'
-import { areOfCommittee } from '#rules/count/declaration.ts'
+import { areTwoOfCommittee } from '#rules/count/declaration.ts'
 import type { Input } from '#contract/index.ts'
 import type { LateDecided } from '#contract/calendar.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -13,7 +13,7 @@ import { addDays, compareDates } from '#rules/dates.ts'
 import { checkInTime, hasTerm, type LateDecision, type Term } from '#rules/late.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
-import { areTwo, type Actor } from '#words/acting.ts'
+import { type Actor } from '#words/acting.ts'
 import { isOfContest, type LateStep } from '#words/late-steps.ts'
 import { statedDay } from './stated-day.ts'
 
@@ -63,14 +63,7 @@ const decisionsMade = (ledger: Ledger): readonly Fact<'lateness.decided'>[] =>
 export function decideLate(ledger: Ledger, actor: Actor, asked: Input<'calendar.decide-late'>): Result<{ readonly ref: string }> {
   const { step, until, reason } = asked
   const term = termOf(ledger)
-  if (
-    !areTwo(actor) ||
-    !areOfCommittee(
-      actor.map(({ role }) => role),
-      term.pack,
-    )
-  )
-    return refuse('late.two-people')
+  if (!areTwoOfCommittee(actor, term.pack)) return refuse('late.two-people')
   const on = statedDay(ledger, asked.on, { act: 'late-decision' })
   if (!on.ok) return on
   const place = placeOf(ledger, asked)

@@ -4,10 +4,10 @@ import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
-import { areOfCommittee } from '#rules/count/declaration.ts'
+import { areTwoOfCommittee } from '#rules/count/declaration.ts'
 import { compareDates } from '#rules/dates.ts'
 import { packById } from '#rules/packs/index.ts'
-import { areTwo, type Actor } from '#words/acting.ts'
+import { type Actor } from '#words/acting.ts'
 import { liveToday } from './days-known.ts'
 
 /**
@@ -21,14 +21,7 @@ export function postponeElection(
   { day, consent, reason }: Input<'calendar.postpone'>,
 ): Result<{ readonly before: string }> {
   const { body } = electionOf(ledger)
-  if (
-    !areTwo(actor) ||
-    !areOfCommittee(
-      actor.map(({ role }) => role),
-      packById(body.pack)!,
-    )
-  )
-    return refuse('late.two-people')
+  if (!areTwoOfCommittee(actor, packById(body.pack)!)) return refuse('late.two-people')
   if (factsOf(ledger, 'station.opened').length > 0) return refuse('postpone.opened')
   const now = liveToday(ledger)
   const earliest = now !== undefined && compareDates(now, body.day) > 0 ? now : body.day

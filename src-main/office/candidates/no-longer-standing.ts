@@ -1,4 +1,4 @@
-import { formalList } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
 import { Voter } from '#words/fields.ts'

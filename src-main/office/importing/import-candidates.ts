@@ -213,10 +213,7 @@ function listFormal(
   const listed = factsOf(ledger, 'candidate.listed').filter(({ body }) => body.list === 'formal')
   const [lists, now] = [{ stated: 0, unconsulted: 0, untimely: 0, byHand: 0 }, liveToday(ledger)]
   const against: Against[] = []
-  const byCommittee = areOfCommittee(
-    actor.map(({ role }) => role),
-    pack,
-  )
+  const byCommittee = areOfCommittee(actor, pack)
   for (const [code, rows] of formal) {
     const contest = contestOf(ledger, code)!
     const standing = new Map(proposedFor(ledger, code).map((each) => [each.candidate, each]))

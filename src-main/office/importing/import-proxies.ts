@@ -13,7 +13,7 @@ import { rollsOf } from '#roll/against-proxy.ts'
 import { approveProxy } from '#roll/authorise.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { isCandidate } from '#roll/formal-list.ts'
-import { withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { isApproved } from '#ledger/standing/authorisations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { ProxyRequest } from '#rules/day/proxies.ts'
 import { checkProxies } from '#rules/day/proxy-list.ts'
@@ -143,7 +143,7 @@ function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [nu
     if (!line) return { person: voter, roll: {} }
     return { person: line.fields.idNumber, name: line.fields.name, roll: rollsOf(election, line) }
   }
-  const approved = factsOf(ledger, 'proxy.approved').filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
+  const approved = factsOf(ledger, 'proxy.approved').filter(({ hash }) => isApproved(ledger, hash))
   return approved.map(({ hash, book, at, body: { document, reason, means, ...pair } }) => {
     const consent = { receivedAt: at, state: 'approved', approvedAt: at, pollOpensAt, stands: true } as const
     return [

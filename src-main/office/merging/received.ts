@@ -6,7 +6,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { closingsIn } from '#ledger/standing/closings.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
-import { certificatesByDevice, trustIn } from '#trust/certificates.ts'
+import { certificatesByDevice, trustIn, isDesk } from '#trust/certificates.ts'
 import { calledDevice } from '#trust/device-names.ts'
 import type { DayBundle } from '#words/election.ts'
 import { quarantined } from './quarantine.ts'
@@ -52,7 +52,11 @@ export function newestMerged(
     (fact) => fact.body.heads.some(({ book }) => isOf(book, constituency)) && isHeldWhole(ledger, constituency, fact),
   )
   const certified = certificatesByDevice(trustIn(ledger).certificates)
-  const final = held.findLast(({ body }) => body.kind === 'final' && certified.get(body.sender)?.role !== 'desk')
+  const byDesk = (sender: string): boolean => {
+    const certificate = certified.get(sender)
+    return certificate !== undefined && isDesk(certificate)
+  }
+  const final = held.findLast(({ body }) => body.kind === 'final' && !byDesk(body.sender))
   if (final) return { merged: final, kind: 'final' }
   const newest = held.at(-1)
   return newest && { merged: newest, kind: 'sync' }

@@ -1,3 +1,5 @@
+import { packById } from '#rules/packs/index.ts'
+import { areOfCommittee } from '#rules/count/declaration.ts'
 import { prepOf, preparedIn } from '#ledger/books/book.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
@@ -5,7 +7,7 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { publishedRoll } from '#roll/election.ts'
+import { electionOf, publishedRoll } from '#roll/election.ts'
 import type { DayAsked } from '#contract/calendar.ts'
 import { statedDay } from '../calendar/stated-day.ts'
 import { objectionsOf, prepFacts, type Objection } from './objections.ts'
@@ -37,7 +39,7 @@ export function receiveObjection(
  * `objection.decided` for a second decision: what follows is the court.
  */
 export function decideObjection(ledger: Ledger, actor: Actor, decision: Body<'objection.decided'>): Result<Ref> {
-  if (!actor.some(({ role }) => role === 'committee')) return refuse('objection.committee')
+  if (!areOfCommittee(actor, packById(electionOf(ledger).body.pack)!)) return refuse('objection.committee')
   return step(ledger, actor, 'objection.decided', decision, ({ decided, name }) =>
     decided ? refuse('objection.decided', { name }) : undefined,
   )

@@ -1,6 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
-import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { approvalsIn, isApproved } from '#ledger/standing/authorisations.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import type { Entry } from '#ledger/entry.ts'
 import { namesOf } from '#counting/called-people.ts'
@@ -129,7 +129,7 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
 function proxiesBy(ledger: Ledger, constituency: string): ReadonlyMap<string, Proxy> {
   return new Map(
     approvalsIn(ledger, constituency)
-      .filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0)
+      .filter(({ hash }) => isApproved(ledger, hash))
       .map(({ principal, agent, document, reason }) => [
         principal,
         { document, reason, agent: voterOf(ledger, agent)?.fields.name ?? agent },

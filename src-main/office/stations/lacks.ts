@@ -1,3 +1,4 @@
+import { isDesk, isLead } from '#trust/certificates.ts'
 import type { StationLack, StationReady } from '#contract/stations.ts'
 import type { Role } from '#words/roles.ts'
 import type { Short } from '#rules/day/staff-needed.ts'
@@ -22,7 +23,7 @@ export function lacksOf(
   short: readonly Short[],
 ): readonly StationLack[] {
   const here = laptops.filter(({ revoked }) => !revoked)
-  const leads = here.filter(({ role }) => role === 'lead')
+  const leads = here.filter(isLead)
   const unlisted = contests.filter(({ candidates }) => candidates === 0)
   const without = here.filter(({ given }) => given === null)
   const went = roll.provisioned > 0
@@ -32,7 +33,7 @@ export function lacksOf(
     lack('no-roll', roll.published === 0),
     lack('no-gate', roll.published > 0 && !roll.signed),
     lack('no-candidates', unlisted.length > 0, unlisted),
-    lack('no-lead-laptop', !here.some(({ role }) => role !== 'desk')),
+    lack('no-lead-laptop', !here.some((each) => !isDesk(each))),
     lack('no-lead', missing('lead') > 0),
     lack('no-overseers', missing('overseer') > 0, [], missing('overseer')),
     lack('no-clerk', missing('clerk') > 0),
@@ -48,7 +49,7 @@ export function lacksOf(
     lack('laptop-not-given', went && without.length > 0, without),
     lack('old-roll', went && roll.provisioned < roll.published, [], roll.published),
     lack('news', news > 0, [], news),
-    lack('no-spare', here.filter(({ role }) => role !== 'desk').length === 1),
+    lack('no-spare', here.filter((each) => !isDesk(each)).length === 1),
   ].flat()
 }
 

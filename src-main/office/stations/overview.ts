@@ -4,7 +4,7 @@ import type { StationReady, StationsOverview } from '#contract/stations.ts'
 import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsIn } from '#ledger/read.ts'
-import { approvalsIn, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { approvalsIn, isApproved } from '#ledger/standing/authorisations.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { contestsOf, electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
 import { shortOf, stationNeeds } from '#rules/day/staff-needed.ts'
@@ -43,6 +43,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
   const people = assignmentsNow(ledger).filter(({ constituency }) => constituency === code)
   const inRole = (role: string): number => people.filter(({ roles }) => roles.includes(role)).length
   const needs = stationNeeds(packById(body.pack)!)
+  const needed = new Map(needs.map(({ role, people }) => [role, people]))
   const ready: Omit<StationReady, 'lacks'> = {
     constituency: code,
     name,
@@ -51,7 +52,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       people: people.length,
       leads: inRole('lead'),
       overseers: inRole('overseer'),
-      overseersNeeded: needs.find(({ role }) => role === 'overseer')?.people ?? 0,
+      overseersNeeded: needed.get('overseer') ?? 0,
       barred: barredFrom(ledger, code).map((each) => each.name),
     },
     laptops: laptopsAt(ledger, code),
@@ -66,7 +67,7 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       seats: contest.seats,
       candidates: formalList(ledger, contest.code).length,
     })),
-    proxies: approvalsIn(ledger, code).filter(({ hash }) => withdrawalsOf(ledger, hash).length === 0).length,
+    proxies: approvalsIn(ledger, code).filter(({ hash }) => isApproved(ledger, hash)).length,
     opened: factsIn(ledger, 'station.opened', code).length > 0,
     news: newsSince(ledger, code),
     oldDay: otherDayTold(ledger, code),

@@ -1,3 +1,4 @@
+import { areTwo, type Acting } from '#words/acting.ts'
 import type { RulePack } from '../pack.ts'
 import type { ContestCount } from './count-input.ts'
 import type { TallyResult } from './verdict.ts'
@@ -16,8 +17,14 @@ export type Declared =
   | { readonly ok: false; readonly error: 'not_the_committee' | 'not_electable' | 'not_by_law' | 'reason_missing' }
 
 /** Whether all who act do so for the committee, whose word the pack asks for. */
-export const areOfCommittee = (roles: readonly string[], pack: RulePack): boolean =>
+export const areOfCommittee = (actor: Acting, pack: RulePack): boolean => areItsRoles(rolesOf(actor), pack)
+
+/** Whether two people act, both for the committee. */
+export const areTwoOfCommittee = (actor: Acting, pack: RulePack): boolean => areTwo(actor) && areOfCommittee(actor, pack)
+
+const areItsRoles = (roles: readonly string[], pack: RulePack): boolean =>
   roles.every((role) => role === pack.declaration.by.value)
+const rolesOf = (actor: Acting): readonly string[] => actor.map(({ role }) => role)
 
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the program computes and proposes, the committee declares. Where its act differs
@@ -30,7 +37,7 @@ export function declare(
   count: Electable,
   pack: RulePack,
 ): Declared {
-  if (!areOfCommittee(act.roles, pack)) return { ok: false, error: 'not_the_committee' }
+  if (!areItsRoles(act.roles, pack)) return { ok: false, error: 'not_the_committee' }
   if (!areElectable(act, count)) return { ok: false, error: 'not_electable' }
   if (computed.outcome !== 'refer' && !isWithin(act, computed)) return { ok: false, error: 'not_by_law' }
   const same = act.valid === computed.valid && isSameNames(act.elected, computed.elected) && computed.outcome !== 'refer'

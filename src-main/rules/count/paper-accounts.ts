@@ -33,7 +33,7 @@ export function checkPrinted({ printed, issued, spoiled, unused }: Papers): read
 /** How many papers have to be left where none is missing; below zero where more went out than there were. */
 export const unusedIfAllThere = ({ printed, issued, spoiled }: Omit<Papers, 'unused'>): number => printed - issued - spoiled
 
-/** The papers left at the desk while the voting goes on are all there (S1 43, before the evening). */
+/** The papers left with a laptop while the voting goes on are all there (S1 43, before the evening). */
 export function checkLeft(contest: string, expected: number, left: number): readonly Finding[] {
   const difference = left - expected
   if (difference === 0) return []

@@ -1,4 +1,4 @@
-import type { InRole } from '#words/roles.ts'
+import type { NamedInRole } from '#words/roles.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
@@ -6,7 +6,7 @@ import { kinWord } from '../nomination/kin-words.ts'
 import { peopleAs, peopleIn } from '#words/acting.ts'
 
 /** Someone who works at the polls of one constituency. */
-export type StaffMember = InRole
+export type StaffMember = NamedInRole
 
 /** Someone who acts or signs under a title of the law. */
 type Titled = Pick<StaffMember, 'person' | 'role'>

@@ -1,4 +1,4 @@
-import { peopleAs, type Request } from '#words/acting.ts'
+import { whoAs, peopleAs, type Request } from '#words/acting.ts'
 import type { CountFigures } from '#words/sheet.ts'
 import type { CallBatch } from '#contract/count.ts'
 import { write } from '#ledger/append.ts'
@@ -69,7 +69,7 @@ export function confirmBatch(ledger: Ledger, request: Request, ref: string): Res
     if (!found.ok) return found
     const { round, batch } = found.value
     if (peopleAs('overseer', request.actor) < 1) return refuse('count.overseers', { contest: round.contest.code })
-    const fresh = request.actor.some(({ person, role }) => role === 'overseer' && !batch.confirmed.includes(person))
+    const fresh = whoAs('overseer', request.actor).some((person) => !batch.confirmed.includes(person))
     if (!fresh) return refuse('count.same-overseer', { batch: batch.batch })
     append(round.contest.constituency, 'count.confirmed', { ref })
     return done(standingBatches(ledger, round).find((each) => each.ref === ref)!)

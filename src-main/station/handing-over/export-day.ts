@@ -11,7 +11,7 @@ import { contestsOf, electionOf } from '#roll/election.ts'
 import { isSigned } from '#counting/signatures.ts'
 import { stationDay } from '../day.ts'
 import { awaited } from '../desks/leave-out-desks.ts'
-import { type Certificate, certificatesByDevice, devicesIn, isOffice, leadsOf, trustIn } from '#trust/certificates.ts'
+import { type Certificate, certificatesByDevice, devicesIn, isOffice, leadsOf, trustIn, mayLead } from '#trust/certificates.ts'
 import { calledDevice } from '#trust/device-names.ts'
 
 /**
@@ -41,8 +41,8 @@ export async function exportDay(
   if (kind === 'final' && leads && unsigned) return refuse('export.unsigned', { contest: unsigned.code, name: unsigned.name })
 
   // The spare gets a desk's day too: it takes the lead's place before anyone here has heard that the lead was revoked.
-  const mayLead = ({ scope, role }: Certificate) => scope === constituency && (role === 'lead' || role === 'spare')
-  const goesTo = (to: Certificate) => isOffice(to) || (!leads && mayLead(to) && to.device !== keys.device)
+  const goesTo = (to: Certificate) =>
+    isOffice(to) || (!leads && to.scope === constituency && mayLead(to) && to.device !== keys.device)
   const receivers = devicesIn(trust)
     .filter(goesTo)
     .map(({ ageRecipient }) => ageRecipient)

@@ -12,7 +12,7 @@ import { differenceAt, lastCounts } from './papers-left.ts'
 type Counted = { readonly left: PapersByContest; readonly explanation?: string | undefined }
 
 /**
- * Records the papers left on this desk as they were counted while the voting goes on, right or not (S1 43: 核对, before the evening).
+ * Records the papers left with this laptop as they were counted while the voting goes on, right or not (S1 43: 核对, before the evening).
  * Refuses `papers.box-out`, `papers.contest`, and `papers.unexplained` where the difference is not the one of the last count.
  */
 export function countLeft(ledger: Ledger, request: Request, { left, explanation }: Counted): Result<{ receipt: number }> {

@@ -12,7 +12,7 @@ import { stationDay, type StationDay } from '../day.ts'
 const PAPERS = 100
 const HOUR = 3_600_000
 
-/** What this laptop's desk has to have left of the papers it received, against the last count of them. */
+/** What this laptop has to have left of the papers it received, against the last count of them. */
 export function papersLeft(ledger: Ledger): PapersLeft {
   const day = stationDay(ledger)
   const [before, last] = lastCounts(ledger, day)

@@ -10,7 +10,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { voterOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
-import { checkArrival } from '#rules/day/voting.ts'
+import { checkArrival, papersDrawn } from '#rules/day/voting.ts'
 import { whileOpen } from '../day.ts'
 import { levelsOf, standingOf, type Standing } from './voter-standing.ts'
 import { withdrawByComing } from './withdraw-by-coming.ts'
@@ -69,7 +69,10 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
       voter: paper.voter,
       contests,
       channel: paper.channel,
-      papers: countPapers([contests, ...drawn.value.map((principal) => principal.contests)].flat()),
+      papers: papersDrawn(
+        contests,
+        drawn.value.map((principal) => principal.contests),
+      ),
       for: drawn.value,
     }
     const takePart = [...(contests.length > 0 ? [paper.voter] : []), ...paper.principals]
@@ -112,10 +115,4 @@ function drawnFor(
   const stranger = drawn.find(({ ref, contests }) => ref === undefined || contests.length === 0)
   if (stranger) return refuse('check-in.not-authorised', { voter: agent, principal: stranger.principal })
   return done(drawn.map(({ principal, ref, contests }) => ({ principal, ref: ref!, contests })))
-}
-
-function countPapers(contests: readonly string[]): Record<string, number> {
-  const papers: Record<string, number> = {}
-  for (const contest of contests) papers[contest] = (papers[contest] ?? 0) + 1
-  return papers
 }

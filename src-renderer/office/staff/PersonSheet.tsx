@@ -1,3 +1,4 @@
+import { OFFICE, STATION } from '#words/roles.ts'
 import { newPerson } from '#words/new-person.ts'
 import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
@@ -20,9 +21,6 @@ type Props = {
   readonly onClose: () => void
 }
 
-const OFFICE = ['registrar', 'reviewer', 'committee', 'admin']
-const STATION = ['lead', 'clerk', 'overseer', 'typist']
-
 /** Somebody comes on the staff, works in another role or elsewhere, or is no longer on it. */
 export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const member = 'person' in given ? given : null
@@ -39,7 +37,7 @@ export function PersonSheet({ place, person: given, places, onClose }: Props) {
   const ending = useAct('staff.end', place, { task })
   const [kin, setKin] = useState<readonly Kin[] | null>(null)
   const [sure, setSure] = useState(false)
-  const offered = draft.constituency === null ? OFFICE : STATION
+  const offered: readonly string[] = draft.constituency === null ? OFFICE : STATION
   // A department's role is none of the boxes, and stays as it is.
   const roles = draft.roles.filter((role) => offered.includes(role) || role.startsWith('vetting:'))
   const whole = draft.name.trim() !== '' && roles.length > 0

@@ -106,7 +106,7 @@ export const station = {
     count: 'count papers',
     due: 'time to count papers',
     title: 'Count the papers that are left',
-    body: 'Count the papers on the desk that were not handed out, each kind, and write down what you find.',
+    body: 'Count the papers here that were not handed out, each kind, and write down what you find.',
     explanation: 'What is known',
     explanationHint: 'Have two people count again; if they still differ, write down what was found.',
     record: 'Record the count',

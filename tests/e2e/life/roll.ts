@@ -45,7 +45,7 @@ export async function decideByRule({ page, button }: Desk): Promise<void> {
 
 const TABS = { hard: /挡住公布/, soft: /可以晚些/ } as const
 
-/** Every card of a tab of the desk is decided on its own as `expected.json` says; answers how many. */
+/** Every card of a tab of the page is decided on its own as `expected.json` says; answers how many. */
 export async function decideCards(desk: Desk, tab: 'hard' | 'soft'): Promise<number> {
   const { page } = desk
   const choosingFor = choicesOf(expected)

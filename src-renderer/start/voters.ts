@@ -1,2 +1,0 @@
-/** Voters of the town that a rehearsal is begun with. */
-export const VOTERS = 3000
