@@ -1,4 +1,4 @@
-import { agentsOfMoreThan, authorisationsOf, withdrawalsOf } from '#ledger/standing/authorisations.ts'
+import { agentsOfMoreThan, stoodFor, withdrawalsOf } from '#ledger/standing/authorisations.ts'
 import { usesOfWithdrawn } from '#ledger/standing/participations.ts'
 import { proxyPerson } from '#roll/against-proxy.ts'
 import { electionOf } from '#roll/election.ts'
@@ -10,8 +10,9 @@ import { nameOf, placeOf, type Search } from './found.ts'
 export const agentsOverLimit: Search<'agent_over_limit'> = (ledger) => {
   const pack = packById(electionOf(ledger).body.pack)!
   const limit = pack.proxies.limit.value
+  const used = new Set(usesOfWithdrawn(ledger).map(({ authorisation }) => authorisation))
   return agentsOfMoreThan(ledger, limit).flatMap((agent) => {
-    const held = authorisationsOf(ledger, 'agent', agent)
+    const held = stoodFor(ledger, agent, used)
     const principals = held.map(({ principal }) => proxyPerson(ledger, principal))
     if (placesLeft(principals, pack) >= 0) return []
     const params = { agent: nameOf(ledger, agent), count: principalsHeld(principals, pack), limit }

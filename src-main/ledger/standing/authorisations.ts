@@ -23,7 +23,7 @@ const approvedBy = (role: 'principal' | 'agent') =>
   )
 const approved = { principal: approvedBy('principal'), agent: approvedBy('agent') }
 
-export type Withdrawal = { readonly hash: string; readonly book: string; readonly reason: string }
+export type Withdrawal = { readonly hash: string; readonly book: string; readonly seq: number; readonly reason: string }
 
 /**
  * The withdrawals of an authorisation that stand, by hash. One that a principal's coming brought about names that check-in and falls with
@@ -35,7 +35,7 @@ export function withdrawalsOf(ledger: Ledger, authorisation: string): readonly W
   const stood = new Map(
     [...new Set(rows.map(({ checkIn }) => checkIn))].map((each) => [each, each === null || hasStood(ledger, each)]),
   )
-  return rows.filter(({ checkIn }) => stood.get(checkIn)).map(({ hash, book, reason }) => ({ hash, book, reason }))
+  return rows.filter(({ checkIn }) => stood.get(checkIn)).map(({ hash, book, seq, reason }) => ({ hash, book, seq, reason }))
 }
 
 /** Whether an approval stands, by its hash: nothing that stands withdraws it. */
@@ -43,6 +43,12 @@ export const isApproved = (ledger: Ledger, authorisation: string): boolean => wi
 
 const hasStood = (ledger: Ledger, checkIn: string): boolean =>
   ledger.statements.hasEntry().get(checkIn) !== undefined && !hasFallen(ledger, checkIn)
+
+/** The same of an agent with those among `used` beside them: whoever's papers were drawn was stood for, whatever was withdrawn afterwards. */
+export const stoodFor = (ledger: Ledger, agent: string, used: ReadonlySet<string>): readonly Authorisation[] =>
+  approved.agent
+    .all(ledger, { voter: agent })
+    .filter(({ hash }) => !isVoid(ledger, hash) && (used.has(hash) || isApproved(ledger, hash)))
 
 /** Agents who were ever authorised by more than so many. */
 export const agentsOfMoreThan = (ledger: Ledger, limit: number): readonly string[] =>

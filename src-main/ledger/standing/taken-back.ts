@@ -18,7 +18,13 @@ export const takenBackBy = (entries: readonly Stated[]): ReadonlySet<string> =>
   new Set(entries.flatMap(({ type, body }) => (takesBack(type) ? [(body as Body<(typeof TAKE_BACK)[number]>).ref] : [])))
 
 /** An entry that takes back another and may: an undoing, or a withdrawal with its reason and the check-in that brought it about. */
-type TakingBack = { readonly hash: string; readonly book: string; readonly reason: string; readonly checkIn: string | null }
+type TakingBack = {
+  readonly hash: string
+  readonly book: string
+  readonly seq: number
+  readonly reason: string
+  readonly checkIn: string | null
+}
 
 /** What takes back an entry and may, by hash. Whether what it states counts is asked of `counts.ts`. */
 export const takingBack = (ledger: Ledger, ref: string): readonly TakingBack[] =>
@@ -32,6 +38,7 @@ const naming = prepared((query) =>
     .select({
       hash: entries.hash,
       book: entries.book,
+      seq: entries.seq,
       reason: sql<string>`${entries.text} ->> '$.body.reason'`,
       checkIn: sql<string | null>`${entries.text} ->> '$.body.checkIn'`,
     })
