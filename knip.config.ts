@@ -34,5 +34,5 @@ export default {
     'app-builder-lib',
     'js-yaml',
   ],
-  ignoreBinaries: ['openssl', 'sha256sum', 'pdftotext', 'age'],
+  ignoreBinaries: ['openssl', 'sha256sum', 'pdftotext', 'pdftoppm', 'age'],
 } satisfies KnipConfig

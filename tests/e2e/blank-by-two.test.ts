@@ -55,5 +55,11 @@ test('a character that no font has stops the print by name; two people let it be
   const ledger = need(office.host.app.machine.places.open('office'))
   const made = factsOf(ledger, 'print.made').filter(({ body }) => body.params['blanks'] === 'U+30000')
   expect(made.map(({ body }) => [body.form, body.params['allowedBy']])).toEqual([['register', '楼晓东(模拟)、龚丽萍(模拟)']])
+  // Without values nobody stands in it whom a font could lack.
+  await sheet().getByRole('radio', { name: '空白表' }).check({ force: true })
+  await expectAccessible(page)
+  await sheet().getByRole('button', { name: '写出文件' }).click()
+  await sheet().getByRole('status').filter({ hasText: '写好了：7 份空白表' }).waitFor()
+  expect(readPdf(join(out, 'D01-册一-空白.pdf')).map(textOf).join('')).not.toMatch(/村民\d|张〔/)
   expect([...complaints, ...office.host.log]).toEqual([])
 })

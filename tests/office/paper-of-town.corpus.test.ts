@@ -67,14 +67,15 @@ function countsOf(texts: readonly string[]): { readonly whole: Counts; readonly 
   return { whole, characters }
 }
 
-/** How many pages lie side by side: on each of them stand the names. Another column may name somebody again, and a name in two fonts is in pieces. */
+/** How many pages lie side by side: on each of them stand the names, most of them in one piece. */
 function spreadOf(cells: readonly string[], { rows }: TableDocument): number {
   const drawn = new Map<string, number>()
   for (const cell of cells) add(drawn, cell)
   const called = new Map<string, number>()
   for (const { name = '' } of rows) add(called, name)
   const times = rows.flatMap(({ name = '' }) => (called.get(name) === 1 && drawn.has(name) ? [drawn.get(name)!] : []))
-  return times.length === 0 ? 1 : Math.min(...times)
+  const counts = Map.groupBy(times, (each) => each)
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 1
 }
 
 /** What the rows say in the columns that are printed; number and name once for each page of a spread. */

@@ -6,7 +6,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const GREYS = 16
 
 /** The picture in sixteen greys, two pixels a byte: 0 is black, as PNG has it. */
-export function greysOf({ width, height, ink }: Picture): Buffer {
+function greysOf({ width, height, ink }: Picture): Buffer {
   const line = Math.ceil(width / 2)
   const rows = Buffer.alloc((line + 1) * height)
   for (let y = 0; y < height; y++)

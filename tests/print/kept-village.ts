@@ -36,7 +36,10 @@ import {
 } from '../fixtures/election.ts'
 import { card, come, open } from '../fixtures/laptop.ts'
 
-const NAMES = ['张伟', '李秀英', '王建国', '欧阳娜娜', '陈三', '陈三', '龚丽萍', '丁一', '傅静妮', '楼天辰', '骆春仙', '胡素娟']
+const SURNAMES = ['郑', '傅', '骆', '楼', '陈', '龚', '丁', '欧阳', '王', '胡', '戴']
+const GIVEN = ['伟勇', '静妮', '春仙', '天辰', '丽萍', '素娟', '一', '建国', '美兰', '思晨', '佳浩', '俊龙', '娜娜']
+/** Of two who are called so in one group the list that hangs out says the sex, too. */
+const NAMESAKE = '陈三'
 /** 25 characters in seven parts, dots, characters that few fonts have, and one that none has. */
 const RARE = ['迪丽热巴·迪力木拉提·阿布都热合曼·艾力·买买提·吐尔', '阿依古丽·买买提', '王俊䶮', '李㛃', '陈𬭎', '张\u{30000}']
 
@@ -50,9 +53,10 @@ const PEOPLE: readonly Villager[] = Array.from({ length: 66 }, (_, at) => {
   const birth = `19${String(50 + ((at * 7) % 50))}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + ((at * 5) % 28)).padStart(2, '0')}`
   const isGone = at % 29 === 28
   return {
-    name: RARE[at - 20] ?? NAMES[(at * 5) % NAMES.length]!,
+    name: RARE[at - 20] ?? (at === 3 || at === 12 ? NAMESAKE : `${SURNAMES[at % SURNAMES.length]}${GIVEN[at % GIVEN.length]}`),
     birth,
-    id: idOf(birth, 2 * at + 1),
+    sex: at % 3 === 0 ? '女' : '男',
+    id: idOf(birth, 2 * at + (at % 3 === 0 ? 2 : 1)),
     household: `010${1 + Math.floor(at / 30)}${String(at % 30).padStart(3, '0')}`,
     group: String(1 + Math.floor(at / 30)),
     ...(at % 9 === 8 && { status: '人户分离' }),
