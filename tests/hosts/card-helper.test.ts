@@ -12,7 +12,7 @@ function helperIn(home: string, lines: readonly string[], waits = true): void {
   const script = join(home, 'helper.mjs')
   writeFileSync(
     script,
-    `process.stdout.write(${JSON.stringify(lines.join('\n') + '\n')});${waits ? 'setInterval(() => {}, 1000)' : ''}`,
+    `process.stdout.write(${JSON.stringify(lines.join('\n') + '\n')});${waits ? "(await import('node:net')).createServer().listen(0)" : ''}`,
   )
   writeFileSync(join(home, 'card-reader.json'), JSON.stringify({ command: [process.execPath, script] }))
 }

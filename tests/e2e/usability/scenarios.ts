@@ -14,7 +14,7 @@ export type Scenario = {
 }
 
 export const KINDS = ['可扫的证件', '手工查找', '相似的人', '特别的情形', '改正', '走错了站', '名册上没有'] as const
-export type Kind = (typeof KINDS)[number]
+type Kind = (typeof KINDS)[number]
 
 const born = (n: number): string => `19${59 + n}-03-${String(n).padStart(2, '0')}`
 const one = (n: number, more = ''): string => `发票 村民${n} ${born(n)} 黄1红1${more}`
