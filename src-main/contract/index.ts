@@ -152,3 +152,5 @@ export type Event =
   | { readonly event: 'changed'; readonly place: string }
   | { readonly event: 'job'; readonly id: string }
   | { readonly event: 'app' }
+  /** A card was laid on a reader: its number, as it was told. */
+  | { readonly event: 'card'; readonly number: string }

@@ -19,6 +19,7 @@ export type Dispatcher = {
   dispatch(frame: unknown, session: Session): Promise<Reply<unknown>>
   /** Tells `listener` what changes until the answered function is called. */
   listen(listener: (event: Event) => void): () => void
+  tell(event: Event): void
   readonly jobs: Jobs
   close(): Promise<void>
 }
@@ -120,6 +121,7 @@ export function createDispatcher({ work, log, ...ground }: Setup): Dispatcher {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    tell,
     close: async () => {
       await jobs.cancelAll()
       machine.close()

@@ -12,6 +12,7 @@ import { keptOnPaper } from './kept-on-paper.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { type Session } from './session.ts'
 import { openMachine, type Machine, type System } from './machine/machine.ts'
+import { runCardHelper } from './machine/card-helper.ts'
 import { onlyOne } from './machine/only-one.ts'
 import { rehearseJob } from './rehearse-job.ts'
 import { watchBackups } from './watch-backups.ts'
@@ -44,6 +45,7 @@ export function openApp({ home, log, system, uptime }: Options): Result<App> {
   const town = { folder: machine.rehearsal, close: () => machine.places.close() }
   const work = { 'app.rehearse': ({ voters }: { readonly voters: number }) => rehearseJob(town, voters) }
   const dispatcher = createDispatcher({ machine, work, log })
+  const stopCards = runCardHelper({ home, log, onCard: (number) => dispatcher.tell({ event: 'card', number }) })
   const { session, leave } = sessionAt(machine, uptime)
   return done({
     machine,
@@ -55,6 +57,7 @@ export function openApp({ home, log, system, uptime }: Options): Result<App> {
         dispatcher.jobs.start('app.rehearse', work['app.rehearse']({ voters }))
     },
     close: async () => {
+      stopCards()
       stopWatch()
       leave()
       await dispatcher.close()

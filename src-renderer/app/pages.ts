@@ -195,11 +195,11 @@ const stationPages: readonly PageEntry[] = [
   { path: 'people', title: 'staff.title', screen: People },
 ]
 
+const pagesOf = (place: string): readonly PageEntry[] => (place === 'office' ? officePages : stationPages)
+
 /** The pages of a place that whoever is signed in may use. */
 export const pagesFor = (place: string, role: string | undefined): readonly PageEntry[] =>
   pagesOf(place).filter(({ roles }) => !roles || roles.some((each) => each === role))
-
-export const pagesOf = (place: string): readonly PageEntry[] => (place === 'office' ? officePages : stationPages)
 
 /** The page of an address; an unknown one is the place's first. */
 export const pageAt = ({ place, path }: Route): PageEntry | undefined => {

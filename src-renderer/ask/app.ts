@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { Link } from '../client/bridge.ts'
 import { ask, bridge } from '../client/call.ts'
 import { otherThan, speak } from '../texts/index.ts'
+import { cardCame } from './cards.ts'
 import { keyOf, outOfDate, queries } from './queries.ts'
 
 type AppStore = {
@@ -40,6 +41,7 @@ export function startApp(): void {
   })
   bridge.listen(
     (event) => {
+      if (event.event === 'card') return cardCame(event.number)
       void refreshApp()
       if (event.event === 'changed') void outOfDate(event.place)
     },

@@ -53,12 +53,13 @@ function Reader() {
   )
   const options: readonly (readonly [ReaderName, string])[] = [
     ['keyboard', t('prepare.readers.keyboard')],
+    ['helper', t('prepare.readers.helper')],
     ['none', t('prepare.readers.none')],
   ]
   return (
     <div className="prepare-reader">
       <Segments label={t('prepare.reader')} value={name} options={options} onChoose={setReader} />
-      {name === 'keyboard' && (
+      {name !== 'none' && (
         <p role="status" className={read === null ? 'text-ink' : 'text-pine'}>
           {read === null ? t('prepare.tryReader') : `✓ ${t('prepare.read', { text: read })}`}
         </p>

@@ -12,3 +12,16 @@ export function focusNext(event: KeyboardEvent): void {
   next.focus()
   if (next instanceof HTMLInputElement) next.select()
 }
+
+/** The field that follows an element of a form has the focus, of several choices the one that is made; after the last field the act. */
+export function focusAfter(element: HTMLElement): void {
+  const stops = element.closest('form')?.querySelectorAll<HTMLElement>('input, select, textarea, button[type=submit]') ?? []
+  const next = [...stops].find(
+    (stop) =>
+      (element.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      stop.checkVisibility() &&
+      !stop.matches(':disabled'),
+  )
+  const group = next?.closest('fieldset')
+  ;(group?.querySelector<HTMLElement>('input:checked') ?? next ?? element).focus()
+}

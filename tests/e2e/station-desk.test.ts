@@ -210,7 +210,7 @@ describe('the papers', () => {
     await sheet.locator('form[aria-busy=false]').waitFor()
     await page.keyboard.press('Enter')
     await sheet.waitFor({ state: 'hidden' })
-    expect(await seen(page.getByRole('log').getByText('已登记更换 1 张'))).toBe(true)
+    expect(await seen(page.getByRole('log').getByText('已登记换票 1 张'))).toBe(true)
     expect(await hasFocus(desk.box)).toBe(true)
   })
 })

@@ -128,7 +128,7 @@ describe('during the day', () => {
     await sheet.locator('form[aria-busy=false]').waitFor()
     await page.keyboard.press('Enter')
     await sheet.waitFor({ state: 'hidden' })
-    await page.getByRole('log').getByText('已登记更换 1 张').waitFor()
+    await page.getByRole('log').getByText('已登记换票 1 张').waitFor()
     await desk.waitForParticipants(10)
     expect(await hasFocus(desk.box)).toBe(true)
   })

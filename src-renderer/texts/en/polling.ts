@@ -49,7 +49,7 @@ export const prepare = {
   fingerprint: 'Fingerprint of this laptop, to be read to the office',
   office: 'Fingerprint of the office: compare group by group as it is read to you',
   reader: 'Scan gun or ID-card reader',
-  readers: { keyboard: 'types like a keyboard', none: 'none' },
+  readers: { keyboard: 'types like a keyboard', helper: 'Card reader (helper program)', none: 'none' },
   tryReader: 'Scan a voter card to try it',
   read: 'Read {{text}}',
   missing: 'Still missing: {{items}} checks, {{papers}} counts of papers',

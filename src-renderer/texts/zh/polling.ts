@@ -49,7 +49,7 @@ export const prepare = {
   fingerprint: '这台电脑的指纹，电话里读给办公室听',
   office: '选举办公室的指纹，听办公室读，一组一组核对',
   reader: '扫码枪或身份证阅读器',
-  readers: { keyboard: '像键盘一样输入的', none: '没有' },
+  readers: { keyboard: '像键盘一样输入的', helper: '读卡器（辅助程序）', none: '没有' },
   tryReader: '请试扫一张选民证',
   read: '读到 {{text}}',
   missing: '还差：检查 {{items}} 项，选票 {{papers}} 种',

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '../../texts/index.ts'
 import { Button } from '../Button.tsx'
+import { focusAfter } from '../focus-next.ts'
 import { Field } from '../Field.tsx'
 import { Who, type Found } from './FindField.tsx'
 
@@ -12,28 +13,35 @@ type Props = {
   readonly error?: string | undefined
   readonly picked: Found | null
   readonly onAnother: () => void
-  /** Who has just been found is what the next key is about. */
-  readonly autoFocus?: boolean
   /** Where somebody is looked for while nobody is picked. */
   readonly children: (given: Given) => ReactNode
 }
 
 /** Who was picked, told apart from namesakes by birth date and group, or where they are looked for. */
-export const PickedVoter = ({ label, hint, error, picked, onAnother, autoFocus = false, children }: Props) => (
-  <Field label={label} hint={hint} error={error}>
-    {(given) =>
-      picked ? (
-        <div className="picked">
-          <span>
-            <b>{picked.name}</b> <Who hit={picked} />
-          </span>
-          <Button id={given.id} autoFocus={autoFocus} aria-describedby={given.describedBy} onClick={onAnother}>
-            {t('polling.another')}
-          </Button>
-        </div>
-      ) : (
-        children(given)
-      )
-    }
-  </Field>
-)
+export function PickedVoter({ label, hint, error, picked, onAnother, children }: Props) {
+  const another = useRef<HTMLButtonElement>(null)
+  const before = useRef(picked)
+  // Whoever was just found is picked: the next key is the next field's, and takes nobody away again.
+  useEffect(() => {
+    if (picked && before.current === null && another.current) focusAfter(another.current)
+    before.current = picked
+  }, [picked])
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(given) =>
+        picked ? (
+          <div className="picked">
+            <span>
+              <b>{picked.name}</b> <Who hit={picked} />
+            </span>
+            <Button ref={another} id={given.id} aria-describedby={given.describedBy} onClick={onAnother}>
+              {t('polling.another')}
+            </Button>
+          </div>
+        ) : (
+          children(given)
+        )
+      }
+    </Field>
+  )
+}

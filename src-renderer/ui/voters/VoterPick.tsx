@@ -17,7 +17,7 @@ type Props = {
 
 /** One voter of the roll, found as at the check-in. */
 export const VoterPick = ({ label, error, picked, onPick, ...rest }: Props) => (
-  <PickedVoter autoFocus label={label} error={error} picked={picked} onAnother={() => onPick(null)}>
+  <PickedVoter label={label} error={error} picked={picked} onAnother={() => onPick(null)}>
     {(given) => <Find {...rest} {...given} onPick={onPick} />}
   </PickedVoter>
 )

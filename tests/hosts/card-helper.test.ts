@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCardHelper } from '#hosts/machine/card-helper.ts'
+import { folder } from '../fixtures/folder.ts'
+import { until } from '../fixtures/until.ts'
+
+const NUMBER = '33079919790301001X'
+
+/** A helper that reads no device: it writes these lines and waits, or ends. */
+function helperIn(home: string, lines: readonly string[], waits = true): void {
+  const script = join(home, 'helper.mjs')
+  writeFileSync(
+    script,
+    `process.stdout.write(${JSON.stringify(lines.join('\n') + '\n')});${waits ? "(await import('node:net')).createServer().listen(0)" : ''}`,
+  )
+  writeFileSync(join(home, 'card-reader.json'), JSON.stringify({ command: [process.execPath, script] }))
+}
+
+function running(home: string) {
+  const cards: string[] = []
+  const log: string[] = []
+  return { cards, log, stop: runCardHelper({ home, onCard: (number) => cards.push(number), log: (line) => log.push(line) }) }
+}
+
+describe('the helper of a card reader', () => {
+  it('tells of cards in lines of JSON: the number decides, and a name beside it is not read', async () => {
+    const home = folder()
+    helperIn(home, [`{"card":{"number":"${NUMBER}","name":"陈小明"}}`, `{"card":{"number":"${NUMBER}"}}`])
+    const { cards, log, stop } = running(home)
+    await until(() => cards.length === 2)
+    stop()
+    expect([cards, log]).toEqual([[NUMBER, NUMBER], []])
+  })
+
+  it('that writes anything else is told of in the log, and the next card is read all the same', async () => {
+    const home = folder()
+    const wrong = ['hello', '{"card":{"number":"123"}}', '{"card":{"number":"33079919790301001x"}}', 'x'.repeat(5000), '[]']
+    helperIn(home, [...wrong, '{"error":"no reader"}', `{"card":{"number":"${NUMBER}"}}`])
+    const { cards, log, stop } = running(home)
+    await until(() => cards.length === 1)
+    stop()
+    expect(log).toEqual([...wrong.map(() => 'card reader: a line that is no card'), 'card reader: no reader'])
+  })
+
+  it('that ends is started again', async () => {
+    const home = folder()
+    helperIn(home, [`{"card":{"number":"${NUMBER}"}}`], false)
+    const { cards, stop } = running(home)
+    await until(() => cards.length === 2)
+    stop()
+    expect(cards).toEqual([NUMBER, NUMBER])
+  })
+
+  it('is none where none is named, and a file that names none says so in the log', () => {
+    const home = folder()
+    const none = running(home)
+    none.stop()
+    writeFileSync(join(home, 'card-reader.json'), '{"command":[]}')
+    const wrong = running(home)
+    wrong.stop()
+    expect([none.log, wrong.log]).toEqual([[], ['card reader: card-reader.json names no command']])
+  })
+
+  it('that cannot be started is told of, and stops nothing', async () => {
+    const home = folder()
+    writeFileSync(join(home, 'card-reader.json'), JSON.stringify({ command: [join(home, 'not-there')] }))
+    const { log, stop } = running(home)
+    await until(() => log.length > 0)
+    stop()
+    expect(log[0]).toMatch(/^card reader: .*ENOENT/)
+  })
+})
