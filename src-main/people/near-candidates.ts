@@ -18,7 +18,9 @@ type Asked = { readonly name: string; readonly person?: string | undefined }
  * whether somebody new has the name of one who serves here already: nobody is two people by it.
  */
 export const nearCandidates = (ledger: Ledger, { name, person }: Asked): readonly SeenFinding[] =>
-  [...findingsAbout(ledger, [{ name, person }]), ...(person === undefined ? checkNamesake(name, peopleAt(ledger)) : [])].map(seenFinding)
+  [...findingsAbout(ledger, [{ name, person }]), ...(person === undefined ? checkNamesake(name, peopleAt(ledger)) : [])].map(
+    seenFinding,
+  )
 
 /** The same of everybody who serves here: what the law says against one of them. */
 export const servingNearCandidates = (ledger: Ledger): readonly Finding[] =>

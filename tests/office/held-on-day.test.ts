@@ -15,7 +15,20 @@ import { receiveBundle } from '#station/preparing/receive.ts'
 import { closingForm } from '#station/printing/forms.ts'
 import type { Actor } from '#words/acting.ts'
 import { closed, counted } from '../fixtures/counted.ts'
-import { admin, clerk, codeOf, itIs, need, nominate, office, publish, STAFF, station, two, villagers } from '../fixtures/election.ts'
+import {
+  admin,
+  clerk,
+  codeOf,
+  itIs,
+  need,
+  nominate,
+  office,
+  publish,
+  STAFF,
+  station,
+  two,
+  villagers,
+} from '../fixtures/election.ts'
 import type { Laptop, Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { come, stickIn } from '../fixtures/laptop.ts'
@@ -87,7 +100,9 @@ describe('election day is put off after a station has its bundle [S2 51]', async
   it('a correction tells it, in words', async () => {
     const other = await begun()
     need(postponeElection(other.town.ledger, both, CONSENT))
-    const { path } = need(await correct(other.town.ledger, other.town.keys, admin, 'D01', stickIn(other.at, 'correction'), { roll: true }))
+    const { path } = need(
+      await correct(other.town.ledger, other.town.keys, admin, 'D01', stickIn(other.at, 'correction'), { roll: true }),
+    )
     const taken = need(await receiveBundle(other.lead.ledger, other.lead.keys, readFileSync(path)))
     expect(taken).toMatchObject({ dayBefore: '2026-12-15', day: '2026-12-20', changes: { 'election.changed': 1 } })
     expect(prepareStation(other.lead.ledger).day).toBe('2026-12-20')

@@ -19,7 +19,19 @@ import { prepareStation } from '#station/preparing/prepare.ts'
 import { nearCandidates } from '#people/near-candidates.ts'
 import type { Actor } from '#words/acting.ts'
 import { closed, counted } from '../fixtures/counted.ts'
-import { admin, clerk, codeOf, consultAbout, need, office, publish, STAFF, station, two, villagers } from '../fixtures/election.ts'
+import {
+  admin,
+  clerk,
+  codeOf,
+  consultAbout,
+  need,
+  office,
+  publish,
+  STAFF,
+  station,
+  two,
+  villagers,
+} from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, come, open, stickIn } from '../fixtures/laptop.ts'
 
@@ -92,7 +104,11 @@ describe('a candidate who came on the staff after the bundle was due', async () 
   it('is asked about before the result is declared, whose count they had a hand in', async () => {
     for (let n = 5; n <= 12; n++) come(lead.ledger, n)
     closed(lead)
-    counted(lead, 8, STANDING.map(({ candidate }) => candidate))
+    counted(
+      lead,
+      8,
+      STANDING.map(({ candidate }) => candidate),
+    )
     const { path } = need(await exportDay(lead.ledger, lead.keys, clerk, 'final', stickIn(at, 'final')))
     need(await mergeBundle(town.ledger, town.keys, admin, path))
     const asked = () => {
@@ -121,7 +137,9 @@ describe('the people of the office', async () => {
   })
 
   it('of another role, of whom the law does not speak, are referred', () => {
-    expect(new Set(assign(town.ledger, 'reg', { name: '村民3', roles: ['registrar'], voter: card(3) }))).toEqual(new Set(['R.653']))
+    expect(new Set(assign(town.ledger, 'reg', { name: '村民3', roles: ['registrar'], voter: card(3) }))).toEqual(
+      new Set(['R.653']),
+    )
     expect(new Set(assign(town.ledger, 'rev', { name: '村民4', roles: ['reviewer'] }))).toEqual(new Set(['R.437']))
     expect(staffKinFindings(town.ledger).filter(({ severity }) => severity === 'error')).toEqual([])
   })

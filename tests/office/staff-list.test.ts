@@ -134,9 +134,14 @@ describe('one human is one person on the staff', async () => {
     ])
     const twice = { person: 'p2', name: '骆婷', roles: ['registrar'], voter: 'D01-0007' }
     expect(codeOf(putOnStaff(ledger, admin, [twice]))).toBe('staff.card')
-    expect(codeOf(putOnStaff(ledger, admin, [{ ...twice, voter: 'D01-0008' }, { ...twice, person: 'p3', voter: 'D01-0008' }]))).toBe(
-      'staff.card',
-    )
+    expect(
+      codeOf(
+        putOnStaff(ledger, admin, [
+          { ...twice, voter: 'D01-0008' },
+          { ...twice, person: 'p3', voter: 'D01-0008' },
+        ]),
+      ),
+    ).toBe('staff.card')
   })
 
   it('read again without a card keeps the one that is known, and says what changes', async () => {

@@ -15,7 +15,19 @@ import { decideAll } from '#office/deciding/decide.ts'
 import { passBeforePublication } from '#office/gates/pass-before-publication.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
-import { codeOf, committee, householdCsv, itIs, need, office, publish, registrar, reviewers, STAFF, villagers } from '../fixtures/election.ts'
+import {
+  codeOf,
+  committee,
+  householdCsv,
+  itIs,
+  need,
+  office,
+  publish,
+  registrar,
+  reviewers,
+  STAFF,
+  villagers,
+} from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const TODAY = '2026-12-01'

@@ -88,7 +88,10 @@ export const people = {
     ],
   },
   'staff.card': {
-    zh: ['选民证号[{voter}]已经是工作人员[{other}]的[，不能再给{name}]', '一个人只登记一次，几个岗位写在一起；号写错了的，核对选民证号'],
+    zh: [
+      '选民证号[{voter}]已经是工作人员[{other}]的[，不能再给{name}]',
+      '一个人只登记一次，几个岗位写在一起；号写错了的，核对选民证号',
+    ],
     en: [
       'The card[ {voter}] is that of somebody on the staff already[: {other}][, and cannot be {name}’s, too]',
       'One person is on the staff once, with all their roles; or check the card number',

@@ -65,10 +65,11 @@ const assign: Command = {
       ...(voter !== undefined && { voter }),
     }
     const { assigned, findings } = await officeOf(given).ask('staff.assign', { people: [assignment] })
-    return answer({ assigned, ...told(findings) }, [
-      `✓ 已指定 ${assignment.name}`,
-      ...(findings.length > 0 ? toldLines(findings) : []),
-    ], findings.some(isError) ? 1 : 0)
+    return answer(
+      { assigned, ...told(findings) },
+      [`✓ 已指定 ${assignment.name}`, ...(findings.length > 0 ? toldLines(findings) : [])],
+      findings.some(isError) ? 1 : 0,
+    )
   },
 }
 
@@ -94,10 +95,11 @@ const list: Command = {
       ...(voter !== null && { voter }),
     }))
     const { assigned, findings } = await office.ask('staff.assign', { people: assignments })
-    return answer({ assigned, ...told(findings) }, [
-      `✓ 已指定 ${assigned} 人`,
-      ...(findings.length > 0 ? toldLines(findings) : []),
-    ], findings.some(isError) ? 1 : 0)
+    return answer(
+      { assigned, ...told(findings) },
+      [`✓ 已指定 ${assigned} 人`, ...(findings.length > 0 ? toldLines(findings) : [])],
+      findings.some(isError) ? 1 : 0,
+    )
   },
 }
 

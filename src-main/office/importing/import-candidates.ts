@@ -174,7 +174,8 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
       details: { ...standing.details, ...said },
       ...(vetting.length > 0 && { vetting }),
     }
-    if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} })) append('town', 'candidate.proposed', anew)
+    if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} }))
+      append('town', 'candidate.proposed', anew)
   }
   return fresh
 }
@@ -233,7 +234,9 @@ function listFormal(
     const contest = contestOf(ledger, code)!
     const standing = new Map(proposedFor(ledger, code).map((each) => [each.candidate, each]))
     const withdrawn = new Map(withdrawnFrom(ledger, code).map((each) => [each.candidate, each.reason]))
-    const gone = rows.flatMap((row) => checkWithdrawn(row.proposal.name, withdrawn.get(row.candidate)).map((about) => ({ row, about })))
+    const gone = rows.flatMap((row) =>
+      checkWithdrawn(row.proposal.name, withdrawn.get(row.candidate)).map((about) => ({ row, about })),
+    )
     if (gone.length > 0) {
       against.push(...gone)
       continue

@@ -1,7 +1,19 @@
 import { CANDIDATES } from '../reading/list-layouts.ts'
 import type { SampleRows } from '../reading/sample-table.ts'
 
-const FIELDS = ['contest', 'name', 'sex', 'birth', 'idNumber', 'by', 'nominator', 'joint', 'signed', 'declared', 'formal'] as const
+const FIELDS = [
+  'contest',
+  'name',
+  'sex',
+  'birth',
+  'idNumber',
+  'by',
+  'nominator',
+  'joint',
+  'signed',
+  'declared',
+  'formal',
+] as const
 
 /** A list of proposals to fill in; the departments' answers stand behind, a column each. Nobody has these numbers. */
 export const SAMPLE_CANDIDATES: SampleRows = {

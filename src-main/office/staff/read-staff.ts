@@ -86,9 +86,7 @@ export function readStaff(ledger: Ledger, given: Given): Result<readonly StaffRo
         // What is not written is not taken away.
         voter: about.voter ?? before?.voter ?? null,
         person: meant.person,
-        before: before
-          ? { roles: before.roles, constituency: before.constituency ?? null, voter: before.voter ?? null }
-          : null,
+        before: before ? { roles: before.roles, constituency: before.constituency ?? null, voter: before.voter ?? null } : null,
         findings: [...found, ...meant.found].map(([field, each]) => ({ ...each, row, column: columnName(STAFF, field) })),
       }
     }),

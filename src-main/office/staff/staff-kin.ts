@@ -71,7 +71,10 @@ const inTown = remembered(
 )
 
 /** Who serves at a station, or for the whole town in the office (`null`), whom the law bars from it, each once, by name. */
-export function barredFrom(ledger: Ledger, constituency: string | null): readonly { readonly person: string; readonly name: string }[] {
+export function barredFrom(
+  ledger: Ledger,
+  constituency: string | null,
+): readonly { readonly person: string; readonly name: string }[] {
   const errors = new Set(staffKinFindings(ledger).flatMap(({ severity, staff }) => (severity === 'error' ? [staff] : [])))
   const people: readonly { readonly person: string; readonly name: string }[] = [
     ...assignmentsNow(ledger).filter((each) => (each.constituency ?? null) === constituency),

@@ -3,7 +3,15 @@ import type { Role } from '#words/roles.ts'
 import type { Short } from '#rules/day/staff-needed.ts'
 
 /** What does not keep a station from opening as it has to. */
-const CAN_OPEN: ReadonlySet<StationLack['lack']> = new Set(['no-clerk', 'no-typists', 'two-leads', 'laptop-not-given', 'old-roll', 'news', 'no-spare'])
+const CAN_OPEN: ReadonlySet<StationLack['lack']> = new Set([
+  'no-clerk',
+  'no-typists',
+  'two-leads',
+  'laptop-not-given',
+  'old-roll',
+  'news',
+  'no-spare',
+])
 
 /**
  * What a station lacks, in the order in which it is mended; `short`: the roles that it lacks people in. Figures come from the office's own

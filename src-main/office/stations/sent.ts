@@ -22,7 +22,8 @@ export function otherDayTold(ledger: Ledger, constituency: string): string | nul
   const sent = sentToStation(ledger, constituency)
   if (sent.length === 0) return null
   const reached = reachedBy(sent)
-  const told = [...factsOf(ledger, 'election.created'), ...factsOf(ledger, 'election.changed')]
-    .findLast(({ book, seq }) => seq <= (reached.get(book) ?? 0))?.body.day
+  const told = [...factsOf(ledger, 'election.created'), ...factsOf(ledger, 'election.changed')].findLast(
+    ({ book, seq }) => seq <= (reached.get(book) ?? 0),
+  )?.body.day
   return told === undefined || told === electionOf(ledger).body.day ? null : told
 }

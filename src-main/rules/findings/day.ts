@@ -123,6 +123,9 @@ export const day = {
     kind: 'hands_missing',
     article: 'S1 43; S2 47',
     zh: ['本站{roles}{given}名，要{needed}名', '请负责人和监票人找人，或者请办公室派人'],
-    en: ['This station has {given} people as {roles}, {needed} are needed', 'The lead and an overseer let somebody serve, or the office sends somebody'],
+    en: [
+      'This station has {given} people as {roles}, {needed} are needed',
+      'The lead and an overseer let somebody serve, or the office sends somebody',
+    ],
   },
 } as const satisfies Record<string, FindingRule>

@@ -17,10 +17,7 @@ export const held = {
   'R.651': {
     kind: 'held_on_another_day_for_a_reason',
     article: 'S1 46; S2 51',
-    zh: [
-      '{place}在{opened}开站投票，选举日是{day}，投票站的说明: {reason}',
-      '核对是否经批准，由选举委员会决定是否有效',
-    ],
+    zh: ['{place}在{opened}开站投票，选举日是{day}，投票站的说明: {reason}', '核对是否经批准，由选举委员会决定是否有效'],
     en: [
       'In {place} the vote was held on {opened}; election day is {day}. The station says: {reason}',
       'Check that there was consent; the committee decides whether the vote is valid',
@@ -53,10 +50,7 @@ export const held = {
   'R.654': {
     kind: 'kin_in_office',
     article: 'S1 43; S2 40',
-    zh: [
-      '选举办公室的{staff}是候选人{name}的{relation}',
-      '法律写的是本选区的工作人员，办公室的人员由选举委员会决定是否回避',
-    ],
+    zh: ['选举办公室的{staff}是候选人{name}的{relation}', '法律写的是本选区的工作人员，办公室的人员由选举委员会决定是否回避'],
     en: [
       '{staff} of the office is {relation} of candidate {name}',
       'The law speaks of the staff of the constituency; the committee decides about people of the office',
@@ -65,10 +59,7 @@ export const held = {
   'R.655': {
     kind: 'namesake_serves',
     article: 'S1 43',
-    zh: [
-      '本站已经有一位工作人员叫{name}({roles})',
-      '是同一个人的，在名单里选这个人再增加岗位；是两个人的才填新人',
-    ],
+    zh: ['本站已经有一位工作人员叫{name}({roles})', '是同一个人的，在名单里选这个人再增加岗位；是两个人的才填新人'],
     en: [
       'Somebody called {name} serves here already ({roles})',
       'If it is the same person, choose them from the list; enter somebody new only for another person',
