@@ -120,6 +120,14 @@ describe('a candidate who came on the staff after the bundle was due', async () 
     expect(asked()).toEqual(['R.652'])
     expect(codeOf(declareResult(town.ledger, both, { contest: 'D01', round: 'first' }))).toBe('declare.reason')
   })
+
+  it('declares nothing that they stand in, also as a member of the committee', () => {
+    assign(town.ledger, 'committee-2', { name: '村民3', roles: ['committee'], voter: card(3) })
+    const asked = { contest: 'D01', round: 'first', valid: false, elected: [], reason: '候选人经手计票' } as const
+    expect(codeOf(declareResult(town.ledger, both, asked))).toBe('declare.candidate')
+    assign(town.ledger, 'committee-2', { roles: ['committee'] })
+    expect(codeOf(declareResult(town.ledger, both, asked))).toBe('ok')
+  })
 })
 
 describe('the people of the office', async () => {
