@@ -22,9 +22,9 @@ export const nearCandidates = (ledger: Ledger, { name, person }: Asked): readonl
     seenFinding,
   )
 
-/** The same of everybody who serves here: what the law says against one of them. */
-export const servingNearCandidates = (ledger: Ledger): readonly Finding[] =>
-  findingsAbout(ledger, peopleAt(ledger)).filter(({ severity }) => severity === 'error')
+/** The same of everybody who serves here, or of these: what the law says against one of them. */
+export const servingNearCandidates = (ledger: Ledger, people: readonly Asked[] = peopleAt(ledger)): readonly Finding[] =>
+  findingsAbout(ledger, people).filter(({ severity }) => severity === 'error')
 
 function findingsAbout(ledger: Ledger, people: readonly Asked[]): readonly Finding[] {
   const election = electionOf(ledger).body

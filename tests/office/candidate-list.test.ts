@@ -96,8 +96,7 @@ describe.each(['xlsx', 'csv'] as const)('the tables to fill in, as %s,', async (
 
 describe('what a list says of a proposal', async () => {
   const { ledger } = await townWithRolls('said')
-  const contests = electionOf(ledger).body.contests.filter(({ constituency }) => constituency === 'D01')
-  const { code, seats } = contests[0]!
+  const { code, seats } = electionOf(ledger).body.contests.find(({ constituency }) => constituency === 'D01')!
   const people = rollOf(ledger, 'D01').slice(0, seats + 1)
   const names = people.map(({ voter: candidate, fields: { name } }) => ({ candidate, name }))
   const chosen = names.map(({ candidate }) => candidate)

@@ -12,6 +12,8 @@ import { formalFindings } from '#office/candidates/state-lists.ts'
 import { proposedFor } from '#office/candidates/proposed.ts'
 import { officeToday } from '#office/today/office-today.ts'
 import { electionOf } from '#roll/election.ts'
+import { closingPreview } from '#station/closing/closing.ts'
+import { signRound } from '#station/counting/sign.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
 import { openPrepared } from '#station/preparing/open-station.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
@@ -119,6 +121,38 @@ describe('a candidate who came on the staff after the bundle was due', async () 
     assign(town.ledger, 'typist-1', { name: '村民2', constituency: 'D01', voter: card(2) })
     expect(asked()).toEqual(['R.652'])
     expect(codeOf(declareResult(town.ledger, both, { contest: 'D01', round: 'first' }))).toBe('declare.reason')
+  })
+
+  it('declares nothing that they stand in, also as a member of the committee', () => {
+    assign(town.ledger, 'committee-2', { name: '村民3', roles: ['committee'], voter: card(3) })
+    const asked = { contest: 'D01', round: 'first', valid: false, elected: [], reason: '候选人经手计票' } as const
+    expect(codeOf(declareResult(town.ledger, both, asked))).toBe('declare.candidate')
+    assign(town.ledger, 'committee-2', { roles: ['committee'] })
+    expect(codeOf(declareResult(town.ledger, both, asked))).toBe('ok')
+  })
+})
+
+describe('a candidate who came on the staff after the station opened', async () => {
+  const { at, town } = await townWith(STAFF)
+  const lead = await station(town, at, 'lead')
+  open(lead)
+  for (let n = 5; n <= 12; n++) come(lead.ledger, n)
+  assign(town.ledger, 'typist-1', { name: '村民2', constituency: 'D01', voter: card(2) })
+  const { path } = need(await correct(town.ledger, town.keys, admin, 'D01', stickIn(at, 'late'), { roll: false }))
+  need(await receiveBundle(lead.ledger, lead.keys, readFileSync(path)))
+
+  it('is told of at closing, and does not sign', () => {
+    expect(closingPreview(lead.ledger, {}).findings.map(({ code }) => code)).toContain('E.411')
+    closed(lead)
+    expect(() =>
+      counted(
+        lead,
+        8,
+        STANDING.map(({ candidate }) => candidate),
+      ),
+    ).toThrow('count.barred')
+    const signed = signRound(lead.ledger, { actor: [{ person: 'typist-2', role: 'typist' }] }, { contest: 'D01', round: 'first' })
+    expect(codeOf(signed)).toBe('ok')
   })
 })
 

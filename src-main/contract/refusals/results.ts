@@ -29,6 +29,13 @@ export const results = {
     zh: ['这个结果由选举委员会决定[（{contest}）]，要写明理由', '写明依据和理由，再宣布'],
     en: ['The committee decides this result[ ({contest})], and says why', 'Give the ground and the reason, then declare it'],
   },
+  'declare.candidate': {
+    zh: ['[{name}]是这个选举的候选人[（{contest}）]，不能宣布它的结果', '请选举委员会的另外两位宣布；候选人应当辞去委员会的职务'],
+    en: [
+      'Whoever stands in a contest does not declare its result[ ({contest})][: {name}]',
+      'Let two others of the committee declare it; a candidate has to resign from the committee',
+    ],
+  },
   'declare.not-by-law': {
     zh: [
       '法律没有留给选举委员会选人的余地[（{contest}）][，依法当选的是：{elected}]',

@@ -150,6 +150,16 @@ export const rounds = {
     zh: ['没有这一种疑问票[（{id}）]', '请从列出的图例里选择'],
     en: ['There is no such case of an odd paper[ ({id})]', 'Choose one of the pictures'],
   },
+  'count.barred': {
+    zh: [
+      '不能在计票单上签字[：{what}]',
+      '候选人和近亲属要回避（选举法第四十三条）：请本站同一岗位的另一位签字，人不够的先找人顶替',
+    ],
+    en: [
+      'This person may not sign the sheet[: {en}]',
+      'Candidates and near kin stand back (S1 43): let another of that role sign, or somebody take their place first',
+    ],
+  },
   'count.not-a-signer': {
     zh: ['结果报告单由主持人、监票人、计票人签字', '请由这些人员登录后签字'],
     en: ['A result is signed by the lead, the overseers and the typists', 'Have one of them sign in and sign'],

@@ -1,10 +1,11 @@
 import type { Declared } from '#contract/results.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { roundsOf, type ContestRound } from '#counting/contest-round.ts'
+import { formalList, roundsOf, type ContestRound } from '#counting/contest-round.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { standing, toSign } from '#counting/signatures.ts'
 import { write } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'
 import { declare, isSameNames } from '#rules/count/declaration.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -27,7 +28,7 @@ export type Declaration = {
 /**
  * 由选举委员会确定是否有效，并予以宣布 (S1 46): the committee gives a signed result its force, bound to that very count. Refuses `contest.unknown`,
  * what `readyToDeclare` refuses, `declare.reason` where the committee decides otherwise than the law says or what the law leaves to it,
- * `declare.names`, `declare.not-by-law` for somebody whom the law does not elect where it leaves nothing open, `declare.two-people`, `declare.already`, and a day that cannot be (`statedDay`).
+ * `declare.candidate` for one of the two who stands themselves, `declare.names`, `declare.not-by-law` for somebody whom the law does not elect where it leaves nothing open, `declare.two-people`, `declare.already`, and a day that cannot be (`statedDay`).
  */
 export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration): Result<Declared> {
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === asked.contest)
@@ -42,6 +43,8 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
   const { result, count } = ready.value
   const pack = packById(electionOf(ledger).body.pack)!
   if (!areTwo(actor)) return refuse('declare.two-people', at)
+  const standing = standsThemselves(ledger, contest.code, actor)
+  if (standing !== undefined) return refuse('declare.candidate', { ...at, name: standing })
   const valid = asked.valid ?? result.valid
   const elected = asked.elected ?? result.elected
   const act = {
@@ -81,6 +84,13 @@ export function declareResult(ledger: Ledger, actor: Actor, asked: Declaration):
     })
     return done(declarationOf(ledger, contest, round.round)!)
   })
+}
+
+/** Who of those who declare stands in the contest, by card number: whoever stands is of the committee no more (S1 10; S2 12). */
+function standsThemselves(ledger: Ledger, contest: string, actor: Actor): string | undefined {
+  const cards = new Set(formalList(ledger, contest).map(({ candidate }) => candidate))
+  const acting = new Set(actor.map(({ person }) => person))
+  return assignmentsNow(ledger).find(({ person, voter }) => acting.has(person) && voter !== undefined && cards.has(voter))?.name
 }
 
 /** The agreement, and the signatures that stand for it. */

@@ -57,7 +57,7 @@ function sharedCard(ledger: Ledger, people: readonly Assignment[]): Refused | un
   const given = new Set(people.map(({ person }) => person))
   const after = [...new Map([...assignmentsNow(ledger), ...people].map((each) => [each.person, each])).values()]
   const named = after.map(({ person, name, constituency, voter }) => ({ person, name, place: constituency, voter }))
-  const [pair] = sharingCards(named).filter((each) => each.some(({ person }) => given.has(person)))
+  const pair = sharingCards(named).find((each) => each.some(({ person }) => given.has(person)))
   return pair && refuse('staff.card', { voter: pair[0].voter!, name: pair[1].name, other: pair[0].name })
 }
 

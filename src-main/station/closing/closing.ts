@@ -12,6 +12,7 @@ import { expectedPapers } from './close-station.ts'
 import { stationDay } from '../day.ts'
 import { othersOut } from '../desks/leave-out-desks.ts'
 import { leftFindings } from '../voting/papers-left.ts'
+import { servingNearCandidates } from '#people/near-candidates.ts'
 import { seenFinding } from '#counting/seen-finding.ts'
 
 /** How the papers come out with these unused ones, before anything is closed (S1 43): printed = issued + spoiled + unused, issued = V. */
@@ -45,6 +46,7 @@ export function closingPreview(ledger: Ledger, unused: Readonly<Record<string, n
     boxesOut: boxesOut(ledger),
     desksOut: out.map((each) => ({ ...each, name: deviceNames(ledger).get(each.device) ?? each.device })),
     findings: [
+      ...servingNearCandidates(ledger),
       ...leftFindings(ledger),
       ...lines.flatMap(({ findings }) => findings),
       ...out.map(({ device }) => finding('W.612', { device: calledDevice(ledger, device) })),

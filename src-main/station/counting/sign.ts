@@ -11,13 +11,16 @@ import { roundFacts } from '#counting/round-facts.ts'
 import { checkResultSignatures, missingSignatures } from '#rules/day/staffing.ts'
 import type { RulePack } from '#rules/pack.ts'
 import { packById } from '#rules/packs/index.ts'
+import { servingNearCandidates } from '#people/near-candidates.ts'
+import { peopleAt } from '#people/people-at.ts'
 import { isSigningRole, titled, TITLES } from '#counting/titles.ts'
 import { impossibleIn } from './impossible.ts'
 import { roundToCount, type At } from './round-to-count.ts'
 
 /**
  * Everyone who acts signs the result of a round; once every role has, the result is signed. Refuses what `roundToCount` refuses,
- * `count.not-agreed`, `count.impossible` for figures that contradict each other, `count.not-a-signer` for a role that signs nothing.
+ * `count.not-agreed`, `count.impossible` for figures that contradict each other, `count.not-a-signer` for a role that signs nothing,
+ * `count.barred` for a candidate or near kin (S1 43).
  */
 export function signRound(ledger: Ledger, request: Request, at: At): Result<{ readonly missing: RoundState['missing'] }> {
   return write(ledger, request, (append) => {
@@ -29,6 +32,12 @@ export function signRound(ledger: Ledger, request: Request, at: At): Result<{ re
     const impossible = impossibleIn(ledger, round, agreedCount(ledger, round)!.typed.body.figures)
     if (impossible) return { ok: false, error: impossible }
     if (!request.actor.every(({ role }) => isSigningRole(role))) return refuse('count.not-a-signer')
+    const signing = new Set(request.actor.map(({ person }) => person))
+    const [barred] = servingNearCandidates(
+      ledger,
+      peopleAt(ledger).filter(({ person }) => signing.has(person)),
+    )
+    if (barred) return refuse('count.barred', { what: barred.message, en: barred.en.message })
     const { constituency } = round.contest
     append(constituency, 'result.witnessed', { ...at, ...figures })
     const signers = signersOf(ledger, round)
