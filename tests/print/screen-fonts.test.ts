@@ -69,7 +69,7 @@ describe('the fonts that the screens bring', () => {
 
   it('draw whatever the screens say by themselves, marks and keys among it', () => {
     const files = readdirSync(SCREENS, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tsx?|css|html)$/.test(file))
-    const said = new Set(files.flatMap((file) => [...readFileSync(join(SCREENS, file), 'utf8')]))
+    const said = new Set(files.flatMap((file) => Array.from(readFileSync(join(SCREENS, file), 'utf8'))))
     const lacking = [...said].filter((sign) => sign > ' ' && unseenIn(sign) === undefined && !seen.has(sign.codePointAt(0)!))
     expect(said.size).toBeGreaterThan(800)
     expect(lacking).toEqual([])
