@@ -69,6 +69,7 @@ const LOOKED_FOR: readonly string[] = [
   'ui/SearchSelect.tsx setOpen',
   // Which way, part or list of a page is looked at.
   'office/decisions/Decisions.tsx setTab',
+  'office/decisions/Decisions.tsx setAt',
   'office/gates/PrintSheet.tsx setWhat',
   'office/imports/Imports.tsx setWay',
   'office/setup/Setup.tsx setPart',
