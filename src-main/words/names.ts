@@ -53,6 +53,8 @@ const RADICALS: Readonly<Record<string, string>> = {
 }
 
 const PLAIN = /^[\u4E00-\u9FFF]+$/u
+/** Has neither width nor radicals nor signs that nobody sees. */
+const ASCII = /^[\x20-\x7E]+$/
 
 const character = (sign: string): string => RADICALS[sign] ?? sign
 
@@ -62,10 +64,12 @@ const character = (sign: string): string => RADICALS[sign] ?? sign
  */
 export function nameKey(name: string): string {
   if (PLAIN.test(name)) return name
-  const plain = withoutUnseen(name)
-    .normalize('NFC')
-    .replaceAll(COMPATIBLE, (sign) => sign.normalize('NFKC'))
-    .replaceAll(/[\u2E80-\u2EF3]/gu, character)
+  const plain = ASCII.test(name)
+    ? name
+    : withoutUnseen(name)
+        .normalize('NFC')
+        .replaceAll(COMPATIBLE, (sign) => sign.normalize('NFKC'))
+        .replaceAll(/[\u2E80-\u2EF3]/gu, character)
   const key = plain.replaceAll(SEPARATORS, '').toLowerCase()
   // A name of separators alone is itself.
   return key === '' ? plain.trim() : key

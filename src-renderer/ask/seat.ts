@@ -1,7 +1,8 @@
 import type { Input, PeopleHere, Present, Reply, Refusal, Who } from '#contract/index.ts'
 import { act, ask, onRefusal } from '../client/call.ts'
+import { personAt, whoAt } from './person-at.ts'
 import { ofLedger, onAnotherLedger } from './ledger.ts'
-import { keyOf, queries } from './queries.ts'
+import { queries } from './queries.ts'
 import { useAct } from './useAct.ts'
 import { useAsk } from './useAsk.ts'
 
@@ -85,14 +86,6 @@ export async function leaveSeat(place: string): Promise<void> {
   if (reply.ok && signedIn) put(place, { leftBy: signedIn })
   await loadSeat(place)
 }
-
-function whoAt(place: string): Who | undefined {
-  const reply = queries.getQueryData<Reply<Who>>(keyOf('people.who', place, {}))
-  return reply?.ok ? reply.value : undefined
-}
-
-/** Who is signed in, as the screens know it now; empty for nobody. */
-export const personAt = (place: string): string => whoAt(place)?.signedIn?.person ?? ''
 
 /** Who was last at work at each place. */
 const lastAt = new Map<string, string>()

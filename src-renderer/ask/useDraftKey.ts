@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { personAt } from './seat.ts'
+import { personAt } from './person-at.ts'
 
 /** Under what a draft lies: a place, who sits there, and what they are at. */
 export function useDraftKey(place: string | null, task: string): string {

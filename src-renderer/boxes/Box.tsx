@@ -2,10 +2,11 @@ import type { MobileBox, PapersByContest, StationContest } from '#contract/index
 import { addressOf } from '../ui/route.ts'
 import { askChannel } from '../ui/voters/channel.ts'
 import { usePrint } from '../ask/usePrint.ts'
-import { known, t } from '../texts/index.ts'
+import { known, sentence, t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { plain, shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
@@ -29,7 +30,7 @@ type Props = {
 
 /** One box: its state, its voters, its trips. */
 export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
-  const { running, print } = usePrint('prints.box', place)
+  const { running, print, refusal } = usePrint('prints.box', place)
   const [tone, mark] = LOOKS[box.state]
   const waiting = box.voters.filter(({ took }) => took === null).length
   return (
@@ -57,6 +58,7 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
           )}
         </span>
       </header>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {role !== 'overseer' && isOpen && <p className="mobile-note">{t('boxes.overseersCarry')}</p>}
       <Findings findings={box.findings} />
       <Voters box={box} />

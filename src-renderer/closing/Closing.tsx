@@ -67,13 +67,14 @@ const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: re
 )
 
 function Closed({ place }: { readonly place: string }) {
-  const { running, print } = usePrint('prints.closing', place)
+  const { running, print, refusal } = usePrint('prints.closing', place)
   return (
     <section className="closing-done">
       <p className="good">
         <span aria-hidden="true">✓</span> {t('closing.closed')}
       </p>
       <p>{t('closing.closedBody')}</p>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="closing-acts">
         <Button disabled={running} onClick={() => void print({})}>
           {running ? t('closing.printing') : t('closing.print')}

@@ -27,7 +27,7 @@ export function Proxies({ place }: { readonly place: string }) {
   const { who } = useSeat(place)
   const [approving, setApproving] = useState(false)
   const [withdrawing, setWithdrawing] = useState<ProxyLine | null>(null)
-  const { running, print } = usePrint('prints.posting', place)
+  const { running, print, refusal: notPrinted } = usePrint('prints.posting', place)
   const role = who?.signedIn?.role
   const columns = columnsOf(value?.limit ?? 0, role === 'lead' ? setWithdrawing : null)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
@@ -46,6 +46,7 @@ export function Proxies({ place }: { readonly place: string }) {
           </Button>
         )}
       </Heading>
+      {notPrinted && <Refused>{sentence(notPrinted)}</Refused>}
       <p className={may.open ? 'proxies-may tone-pine' : 'proxies-may tone-ink'} role="status">
         <span aria-hidden="true">{may.open ? '✓' : '–'}</span>{' '}
         {t(may.open ? (may.consent ? 'proxies.mayApprove' : 'proxies.mayStill') : 'proxies.tooLate', {

@@ -37,12 +37,15 @@ export function Result({ place }: { readonly place: string }) {
 }
 
 function Print({ place, chosen: { contest, round } }: { readonly place: string; readonly chosen: Chosen }) {
-  const { running, print } = usePrint('prints.result', place)
+  const { running, print, refusal } = usePrint('prints.result', place)
   if (round.state !== 'agreed' && round.state !== 'signed') return null
   return (
-    <Button disabled={running} onClick={() => void print({ contest: contest.code, round: round.round })}>
-      {running ? t('result.printing') : t('result.print')}
-    </Button>
+    <>
+      <Button disabled={running} onClick={() => void print({ contest: contest.code, round: round.round })}>
+        {running ? t('result.printing') : t('result.print')}
+      </Button>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { mentions, searchedBy } from '#words/mentions.ts'
 import { t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
 import type { Column } from './column.ts'
@@ -25,11 +26,15 @@ type Props<Row> = {
 /** A list as every list is here: searched, sorted, printed, saved as a table that spreadsheets open. */
 export function DataTable<Row>({ title, columns, rows, keyOf, empty, onOpen, children }: Props<Row>) {
   const [text, setText] = useState('')
-  const wanted = useDeferredValue(text.trim().toLowerCase())
+  const wanted = useDeferredValue(text.trim())
+  const searches = wanted !== ''
+  const lines = useMemo(
+    () => (searches ? rows.map((row) => [row, searchedBy(columns.map(({ value }) => value(row)))] as const) : null),
+    [rows, columns, searches],
+  )
   const shown = useMemo(
-    () =>
-      wanted === '' ? rows : rows.filter((row) => columns.some(({ value }) => String(value(row)).toLowerCase().includes(wanted))),
-    [rows, columns, wanted],
+    () => lines?.flatMap(([row, searched]) => (mentions(searched, wanted) ? [row] : [])) ?? rows,
+    [rows, lines, wanted],
   )
   const said = columns.filter(({ act }) => !act)
   const save = (): void =>

@@ -1,3 +1,4 @@
+import { mentions, searchedBy } from '#words/mentions.ts'
 import { useState } from 'react'
 import { t } from '../texts/index.ts'
 import { Field } from './Field.tsx'
@@ -16,8 +17,7 @@ type Props = {
 export function SearchSelect({ label, options, onChoose, autoFocus }: Props) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const sought = text.trim().toLowerCase()
-  const hits = open ? options.filter(({ word }) => word.toLowerCase().includes(sought)) : []
+  const hits = open ? options.filter(({ word }) => mentions(searchedBy([word]), text)) : []
   return (
     <Field label={label}>
       {(given) => (

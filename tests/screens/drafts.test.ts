@@ -48,7 +48,9 @@ describe('an act of a form', () => {
 function forgotten(text: string): readonly string[] {
   const setters = [...text.matchAll(/const \[\w+, (\w+)\] = useState\b/g)].map(([, setter = '']) => setter)
   const handlers = [
-    ...text.matchAll(/\bon(?:Text|Folder|Count|Day|Groups|Change|Pick|Tick)=\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g),
+    ...text.matchAll(
+      /\bon(?:Text|Folder|Count|Day|Groups|Change|Pick|Tick|Choose|Check|File|Held|Table)=\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g,
+    ),
   ]
   return setters.filter((setter) => handlers.some(([, handler = '']) => new RegExp(`\\b${setter}\\b`).test(handler)))
 }
@@ -65,6 +67,20 @@ const LOOKED_FOR: readonly string[] = [
   'ui/FindBox.tsx setChosen',
   'ui/SearchSelect.tsx setText',
   'ui/SearchSelect.tsx setOpen',
+  // Which way, part or list of a page is looked at.
+  'office/decisions/Decisions.tsx setTab',
+  'office/decisions/Decisions.tsx setAt',
+  'office/gates/PrintSheet.tsx setWhat',
+  'office/imports/Imports.tsx setWay',
+  'office/setup/Setup.tsx setPart',
+  // A file that is gone with the window: the browser gives no page a file anew.
+  'desks/Desks.tsx setFile',
+  'office/candidates/FromFile.tsx setFile',
+  'receive/Receive.tsx setFile',
+  // What was read from what stands in the draft.
+  'office/staff/TakeStaff.tsx setTable',
+  'ui/election/TakeAreas.tsx setTable',
+  'ui/election/TakeFacts.tsx setTable',
 ]
 
 describe('what people type', () => {

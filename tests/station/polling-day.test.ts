@@ -108,6 +108,8 @@ describe('before the voting', () => {
     expect((await ask('clerk', 'proxies.check', onward)).findings.map(({ code }) => code)).toEqual(['E.303'])
     expect(await refused(['lead', 'clerk'], 'proxies.approve', { ...asked, ...onward })).toBe('proxy.chain')
     const { lines } = await ask('lead', 'proxies.list', { text: 'W0' })
+    // As somebody is found at the check-in: a full-width letter is no other one.
+    expect((await ask('lead', 'proxies.list', { text: ' Ｗ０' })).lines).toEqual(lines)
     const { ref } = lines.find(({ document }) => document === 'W0')!
     await ask(['lead', 'overseer-1'], 'proxies.withdraw', { ref, reason: '本人改为到站' })
     expect(await refused(['lead', 'overseer-1'], 'proxies.withdraw', { ref, reason: '再撤' })).toBe('proxy.already-withdrawn')

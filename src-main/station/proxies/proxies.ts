@@ -1,4 +1,5 @@
 import { hoursOf } from '#roll/hours.ts'
+import { mentions, searchedBy } from '#words/mentions.ts'
 import type { Proxies, ProxyLine, ProxyPerson } from '#contract/proxies.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { readBook } from '#ledger/books/book.ts'
@@ -34,7 +35,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
     },
     reasons: now.reasons.length > 0 ? now.reasons : reasons.value,
     means: means.value,
-    lines: wanted === '' ? lines : lines.filter((line) => mentions(line, wanted)),
+    lines: wanted === '' ? lines : lines.filter((line) => mentions(searchedAs(line), wanted)),
     counts: { approved: count('approved'), used: count('used'), withdrawn: count('withdrawn') },
   }
 }
@@ -86,5 +87,5 @@ function personOf(ledger: Ledger, voter: string): ProxyPerson {
   return { voter, name: fields?.name ?? voter, birth: fields?.birth ?? '', village: fields?.village ?? '' }
 }
 
-const mentions = ({ document, principal, agent }: ProxyLine, text: string): boolean =>
-  [document, principal.name, principal.voter, agent.name, agent.voter].some((word) => word.includes(text))
+const searchedAs = ({ document, principal, agent }: ProxyLine): string =>
+  searchedBy([document, principal.name, principal.voter, agent.name, agent.voter])

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Act } from '../../ui/Act.tsx'
 import type { Chosen } from '../../ui/rounds/chosen.ts'
 import { useAct } from '../../ask/useAct.ts'
@@ -10,7 +9,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FigureInput } from './FigureInput.tsx'
 import { Identities } from './Identities.tsx'
-import { stops, stopsNow, useCheck } from './useCheck.ts'
+import { stops, useCheck } from './useCheck.ts'
 import { VoteHeads } from './VoteHeads.tsx'
 import { WriteIns } from './WriteIns.tsx'
 
@@ -33,15 +32,13 @@ export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
   const at = { contest: contest.code, round: round.round }
   const check = useCheck(place, at, figuresOf(draft, candidates))
   const broken = stops(check)
-  const [stopped, setStopped] = useState(false)
   const { act, pending, refusal } = useAct('count.type', place, { task })
+  // Which figures those are stands beside the sheet, and follows as they are mended.
+  const isUneven = refusal?.code === 'count.identity'
   const double = twice(draft)
   const listed = writtenCandidate(draft, candidates)
   const submit = async (): Promise<void> => {
     const figures = figuresOf(draft, candidates)
-    const isStopped = (await stopsNow(place, at, figures)) > 0
-    setStopped(isStopped)
-    if (isStopped) return
     const reply = await act({ ...at, figures })
     if (!reply.ok) return
     erase()
@@ -122,8 +119,8 @@ export function Sheet({ place, chosen, only, title, body, onDone }: Props) {
             </div>
             <div className="act-bar">
               {asked && <Refused>{wrong.missing}</Refused>}
-              {stopped && missing.length === 0 && broken > 0 && <Refused>{t('count.broken', { n: broken })}</Refused>}
-              {refusal && broken === 0 && <Refused>{sentence(refusal)}</Refused>}
+              {isUneven && missing.length === 0 && broken > 0 && <Refused>{t('count.broken', { n: broken })}</Refused>}
+              {refusal && !isUneven && <Refused>{sentence(refusal)}</Refused>}
               <Act
                 submit
                 title={only ? t('count.resubmit') : t('count.submit')}

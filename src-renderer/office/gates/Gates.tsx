@@ -1,6 +1,7 @@
 import type { RollDays } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Heading.tsx'
@@ -29,13 +30,13 @@ export function Gates({ place }: { readonly place: string }) {
   const { value: gates, refusal } = useAsk('roll.gates', place, {})
   const { value: rollDays } = useAsk('calendar.roll-days', place, {})
   const { value: counted } = useAsk('roll.registers', place, {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const { draft, keep } = useDraft<{ readonly chosen: string | null }>(place, 'gates.chosen', { chosen: null })
   const [doing, setDoing] = useState<What>(null)
   const roomy = useRoom(70)
   if (!town || !gates || !counted)
     return <Heading title={t('gates.title')} lead={refusal ? sentence(refusal) : t('gates.loading')} />
   const lines = linesOf(gates, counted.constituencies)
-  const line = lines.find(({ code }) => code === chosen) ?? firstToDo(lines)
+  const line = lines.find(({ code }) => code === draft.chosen) ?? firstToDo(lines)
   const days = rollDays?.find(({ constituency }) => constituency === line?.code)
   const sum = (of: (line: Line) => number): number => lines.reduce((total, each) => total + of(each), 0)
   return (
@@ -62,7 +63,7 @@ export function Gates({ place }: { readonly place: string }) {
           keyOf={({ code }) => code}
           head={({ code }) => ({ name: town.placeOf(code) })}
           chosen={line?.code ?? null}
-          onChoose={setChosen}
+          onChoose={(chosen) => keep({ chosen })}
         />
       </div>
       {line && (

@@ -87,7 +87,7 @@ const previewWords = (list: Sheets): string =>
 
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
-  const { running: looking, look } = usePreview(place)
+  const { running: looking, look, refusal: notLooked } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
   const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
     of: 'one',
@@ -127,6 +127,7 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
                 {previewWords(list)}
               </Button>
             ))}
+            {notLooked && <Refused>{sentence(notLooked)}</Refused>}
           </fieldset>
         )}
         <PrintedBefore place={place} constituency={line.code} forms={forms} />

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { language, sentence, t } from '../../texts/index.ts'
 import { Queue } from '../../ui/Queue.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -8,11 +8,11 @@ import { QuestionCard } from './QuestionCard.tsx'
 /** What the law leaves to the committee: each question with our default, until two of the committee answer it. */
 export function Questions({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('setup.questions', place, {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const { draft, keep } = useDraft<{ readonly chosen: string | null }>(place, 'setup.chosen', { chosen: null })
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   const { questions, fixed } = value
   const [open, answered] = [questions.filter((each) => !each.answered), questions.filter((each) => each.answered)]
-  const shown = questions.find(({ id }) => id === chosen) ?? open[0] ?? questions[0]
+  const shown = questions.find(({ id }) => id === draft.chosen) ?? open[0] ?? questions[0]
   const item = ({ id, zh, en, answered, usual, options }: (typeof questions)[number]) => {
     const option = options.find((each) => each.value === (answered?.answer ?? usual))
     return { key: id, name: language() === 'zh' ? zh : en, what: answered ? '✓' : '', note: option?.[language()] ?? '' }
@@ -26,7 +26,7 @@ export function Questions({ place }: { readonly place: string }) {
           { key: 'answered', head: t('setup.answered'), count: answered.length, items: answered.map(item) },
         ].filter(({ count }) => count > 0)}
         chosen={shown?.id ?? null}
-        onChoose={setChosen}
+        onChoose={(chosen) => keep({ chosen })}
         more={String}
       />
       {shown && (
@@ -36,7 +36,7 @@ export function Questions({ place }: { readonly place: string }) {
           question={shown}
           fixed={fixed}
           left={open.length}
-          onDone={() => setChosen(open.find(({ id }) => id !== shown.id)?.id ?? null)}
+          onDone={() => keep({ chosen: open.find(({ id }) => id !== shown.id)?.id ?? null })}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSeat } from '../../ask/seat.ts'
 import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +24,8 @@ export function Staff({ place }: { readonly place: string }) {
   const { value: staff } = useAsk('staff.list', place, {})
   const { value: gaps } = useAsk('staff.gaps', place, {})
   const { who } = useSeat(place)
-  const [chosen, setChosen] = useState(ALL)
+  const { draft, keep } = useDraft(place, 'staff.chosen', { chosen: ALL })
+  const { chosen } = draft
   const [person, setPerson] = useState<Member | Place | null>(null)
   const [taking, setTaking] = useState(false)
   if (!election || !staff || !gaps) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
@@ -55,7 +57,7 @@ export function Staff({ place }: { readonly place: string }) {
             { key: 'places', head: t('officeStaff.places'), count: places.length, items: [everyone, ...places.map(item)] },
           ]}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={(key) => keep({ chosen: key })}
           more={String}
         />
         <PlaceStaff

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
+import { useDraft } from '../../ask/useDraft.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { listed } from '../../texts/punctuation.ts'
 import { Act } from '../../ui/Act.tsx'
@@ -15,16 +16,18 @@ import { nextAct, type NextAct } from './next-act.ts'
 import { StationSheet, type Open } from './StationSheet.tsx'
 import './stations.css'
 
+type Chosen = { readonly row: string | null; readonly column: ColumnKey | null }
+
 /** One row a polling station: its people, laptops, roll and candidates, and what it lacks. The chosen cell sets the act. */
 export function Stations({ place }: { readonly place: string }) {
   const { value, refusal } = useAsk('stations.overview', place, {})
-  const [chosen, setChosen] = useState<readonly [row: string | null, column: ColumnKey | null]>([null, null])
+  const { draft, keep } = useDraft<Chosen>(place, 'stations.chosen', { row: null, column: null })
   const [open, setOpen] = useState<Open | null>(null)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
   const { stations } = value
-  const station = stations.find(({ constituency }) => constituency === chosen[0]) ?? stations[0]
+  const station = stations.find(({ constituency }) => constituency === draft.row) ?? stations[0]
   if (!station) return null
-  const act = nextAct(station, chosen[1])
+  const act = nextAct(station, draft.column)
   const begin = (next: NextAct): void => {
     if ('goTo' in next) location.hash = `#/office/${next.goTo}`
     else setOpen({ sheet: next.sheet, constituency: next.constituency })
@@ -44,7 +47,7 @@ export function Stations({ place }: { readonly place: string }) {
         head={({ name, covers }) => ({ name: shortName(name), note: listed(covers) })}
         headTitle={t('stations.place')}
         chosen={station.constituency}
-        onChoose={(row, column) => setChosen([row, column as ColumnKey | null])}
+        onChoose={(row, column) => keep({ row, column: column as ColumnKey | null })}
         onOpen={(row, column) => {
           const at = stations.find(({ constituency }) => constituency === row)
           if (at) begin(nextAct(at, column as ColumnKey | null))

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import { loadSeat } from '../../ask/seat.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
 import { sentence, t } from '../../texts/index.ts'
@@ -43,7 +42,6 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
     const reply = await act({ person: person.person, pin: fresh, ...(own && { current }) })
     if (!reply.ok) return
     toast('good', t('pins.done', { name: nameOf(person) }))
-    await loadSeat(place)
     onDone()
   }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { personAt, useSeat } from '../../ask/seat.ts'
+import { personAt } from '../../ask/person-at.ts'
+import { useSeat } from '../../ask/seat.ts'
 
 /** Whoever began went to another page, or their seat locked: nobody confirms what is no longer before two people's eyes. */
 export function useLeft(place: string, leave: () => void): void {

@@ -1,0 +1,14 @@
+import { nameKey } from './names.ts'
+
+/** Between the cells of one line, so that nothing is found across two. */
+const BETWEEN = '\n'
+
+/** What a line is searched by: its cells as names are compared. */
+export const searchedBy = (cells: readonly (string | number)[]): string =>
+  cells.map((cell) => nameKey(String(cell))).join(BETWEEN)
+
+/**
+ * Whether a line (`searchedBy`) mentions what is looked for: width, dots, spaces, radicals and signs that nobody sees are no more looked
+ * at than where somebody is checked in.
+ */
+export const mentions = (searched: string, sought: string): boolean => searched.includes(nameKey(sought.trim()))
