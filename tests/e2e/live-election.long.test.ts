@@ -179,6 +179,7 @@ describe('polling day', () => {
     await openStation(laptops[code], code)
     await itIs('2026-12-15T07:30', laptops[code])
     await serve(laptops[code], code)
+    expect(factsOf(booksOf(laptops[code]), 'checked-in')).not.toEqual([])
   })
 
   test.each(ON_SCREEN)(

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const out = folder()
   await runCommand(['office', 'sample', '--out', out, '--kind', 'csv'], { log: () => undefined, signal, hosts })
   const tables = ['--election', join(out, '选举样表.csv'), '--constituencies', join(out, '选区样表.csv')]
-  expect(await run('office', 'create', ...tables, '--rehearsal')).toMatchObject({ exit: 0 })
+  await run('office', 'create', ...tables, '--rehearsal')
   const file = join(at, 'D01.csv')
   // Of all three the check digit is wrong.
   writeFileSync(file, ROWS.join('\n'))

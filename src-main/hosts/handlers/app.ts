@@ -11,8 +11,8 @@ import {
 import type { Actor } from '#words/acting.ts'
 import type { Draft } from '#words/draft.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { addDays, isDate } from '#rules/dates.ts'
-import { finding } from '#rules/findings.ts'
+import { addDays } from '#rules/dates.ts'
+import { checkAhead } from '#rules/setup/check-draft.ts'
 import { beijingDay } from '#words/beijing-day.ts'
 import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
 import { SAMPLE_DECISIONS } from '#office/deciding/decisions-table.ts'
@@ -119,9 +119,8 @@ export const appHandlers: { readonly [N in AppName]: Handler<N> } = {
 
 /** An election in earnest lies ahead. */
 function pastDay({ day }: Draft): Result<never> | undefined {
-  const checked = finding('E.827', { text: day.trim() })
-  if (!isDate(day.trim()) || day.trim() >= beijingDay(new Date())) return undefined
-  return refuse('setup.faults', { faults: 1, field: 'day', what: checked.message, en: checked.en.message })
+  const [past] = checkAhead(day.trim(), beijingDay(new Date()))
+  return past && refuse('setup.faults', { faults: 1, field: past.path, what: past.message, en: past.en.message })
 }
 
 /**

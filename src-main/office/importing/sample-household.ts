@@ -19,7 +19,7 @@ const GIVEN = ['甲', '乙', '丙', '丁'] as const
 export const SAMPLE_HOUSEHOLD: SampleRows = {
   sheet: '户籍',
   rows: [
-    FIELDS.map((field) => HOUSEHOLD.headings[field][0]!),
+    FIELDS.map((field) => HOUSEHOLD.headings[field][0]),
     ...SURNAMES.flatMap((surname, house) =>
       MEMBERS.map(([relation, sex, year], i) => {
         const name = `${surname}东${GIVEN[i]!}`

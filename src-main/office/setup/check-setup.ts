@@ -3,9 +3,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { checkCalendar, stillPossible } from '#rules/calendar.ts'
 import { isDate, type PlainDate } from '#rules/dates.ts'
 import { NEWEST, packById } from '#rules/packs/index.ts'
-import { finding } from '#rules/findings.ts'
-import { at } from '#rules/setup/placed.ts'
-import { checkDraft } from '#rules/setup/check-draft.ts'
+import { checkAhead, checkDraft } from '#rules/setup/check-draft.ts'
 import type { Draft } from '#words/draft.ts'
 
 /**
@@ -16,8 +14,7 @@ export function checkSetup(draft: Draft, today: PlainDate): Result<SetupChecked>
   const pack = packById(draft.rulePack ?? NEWEST)
   if (!pack) return refuse('law.unknown', { pack: draft.rulePack ?? '' })
   const day = draft.day.trim()
-  const past = isDate(day) && day < today ? [at('day', finding('E.827', { text: day }))] : []
-  const findings = [...checkDraft(draft, pack), ...past]
+  const findings = [...checkDraft(draft, pack), ...checkAhead(day, today)]
   const facts = { election: draft.kind } as const
   const calendar = isDate(day) ? stillPossible(today, day, pack, [], facts) : []
   return done({

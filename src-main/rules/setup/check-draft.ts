@@ -1,6 +1,6 @@
 import type { Draft } from '#words/draft.ts'
 import { unseenIn } from '#words/unseen.ts'
-import { isDate } from '../dates.ts'
+import { isDate, type PlainDate } from '../dates.ts'
 import { finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
 import { checkAreas } from './check-areas.ts'
@@ -17,6 +17,10 @@ export const checkDraft = (draft: Draft, pack: RulePack): readonly PlacedFinding
   ...checkAreas(draft, pack),
   ...unseenAt(draft),
 ]
+
+/** An election lies ahead: its day is today or to come. */
+export const checkAhead = (day: string, today: PlainDate): readonly PlacedFinding[] =>
+  isDate(day) && day < today ? [at('day', finding('E.827', { text: day }))] : []
 
 const checkDay = (day: string): readonly PlacedFinding[] =>
   day === '' || isDate(day) ? [] : [at('day', finding('E.802', { text: day }))]

@@ -91,16 +91,18 @@ export async function principalComesThemselves(desk: Desk, constituency: string)
   const { page, button } = desk
   const { lead, overseers, clerk: name } = crewOf(constituency)
   const ledger = booksOf(desk)
-  const roll = rollOf(ledger, constituency)
-  const principal = roll.find(
-    ({ voter, fields }) =>
-      authorisationsOf(ledger, 'principal', voter).length > 0 &&
-      participationsOf(ledger, voter).length === 0 &&
-      roll.filter((each) => each.fields.name === fields.name).length === 1,
-  )!
   await desk.signIn(lead)
   await desk.goTo('proxies')
-  await button(`撤回 ${principal.fields.name} 的委托`).click()
+  const withdraw = button(/^撤回 .+ 的委托$/).first()
+  await withdraw.waitFor()
+  const of = (await withdraw.getAttribute('aria-label')) ?? (await withdraw.innerText())
+  const principal = rollOf(ledger, constituency).find(
+    ({ voter, fields }) =>
+      of === `撤回 ${fields.name} 的委托` &&
+      participationsOf(ledger, voter).length === 0 &&
+      authorisationsOf(ledger, 'principal', voter).length > 0,
+  )!
+  await withdraw.click()
   await page.getByRole('textbox', { name: '撤回的原因' }).fill('本人赶回来了')
   await page.keyboard.press('Enter')
   await desk.confirm(overseers[0])
