@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bookOf, closing, CONTESTS, LEAD_AND_OVERSEER, NOT_YET, placeOf, signedDay, type HandedIn } from './station-day.ts'
-import { sha, type Body, type Said } from './stranger.ts'
+import { sha, type Said } from './stranger.ts'
 import { attackedTown, type AttackedTown } from './town.ts'
 
 // An agent draws papers for more principals than the law lets one stand for (S1 42: three), each on an approval of the lead itself.
@@ -28,7 +28,7 @@ const came = (voter: number, drawn: readonly (readonly [principal: number, ref: 
   const principals = drawn.map(([principal, ref]) => ({ principal: card(principal), ref, contests: CONTESTS }))
   return {
     type: 'checked-in',
-    body: { voter: card(voter), contests: CONTESTS, channel: 'station', papers, for: principals } as Body,
+    body: { voter: card(voter), contests: CONTESTS, channel: 'station', papers, for: principals },
   }
 }
 

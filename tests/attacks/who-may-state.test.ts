@@ -69,8 +69,8 @@ function saying(type: TypeName, by: Role): Statement {
   const body = { ...(base.body as Record<string, unknown>) }
   if ('contest' in body) body['contest'] = contest
   if ('contests' in body) body['contests'] = k.contests('D02')
-  const ofContests = ['checked-in', 'undone', 'box.out', 'box.in', 'station.opened', 'station.closed']
-  for (const papers of ['papers', 'returned', 'used'] as const) if (papers in body && ofContests.includes(type)) body[papers] = {}
+  const ofContests = new Set(['checked-in', 'undone', 'box.out', 'box.in', 'station.opened', 'station.closed'])
+  for (const papers of ['papers', 'returned', 'used'] as const) if (papers in body && ofContests.has(type)) body[papers] = {}
   if ('voter' in body) body['voter'] = 'D02-0011'
   if ('voters' in body) body['voters'] = [{ voter: 'D02-0011', reason: '病' }]
   if ('for' in body) body['for'] = []
