@@ -1,6 +1,7 @@
 import type { Declared } from '#contract/results.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { formalList, roundsOf, type ContestRound } from '#counting/contest-round.ts'
+import { roundsOf, type ContestRound } from '#counting/contest-round.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { roundFacts } from '#counting/round-facts.ts'
 import { standing, toSign } from '#counting/signatures.ts'
 import { write } from '#ledger/append.ts'
