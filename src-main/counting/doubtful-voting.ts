@@ -52,8 +52,14 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
     ...new Map([...inDoubt('undone'), ...undoingsContradicted(ledger, constituency)].map((fact) => [fact.hash, fact])).values(),
   ]
   const beside = marksOfNoEffect(ledger, constituency)
+  // What moves nobody into or out of the vote is told all the same where it is by others than may state it.
+  const withdrawals = inDoubt('proxy.withdrawn')
+  const besideMarks = [
+    ...withdrawals,
+    ...(['paper.spoiled', 'box.listed', 'box.out', 'box.in'] as const).flatMap((type) => inDoubt(type)),
+  ]
   const entries = new Set([
-    ...BESIDE_THE_MARKS.flatMap((type) => inDoubt(type)).map(({ hash }) => hash),
+    ...besideMarks.map(({ hash }) => hash),
     ...marks,
     ...approvals,
     ...draws.map(({ hash }) => hash),
@@ -84,9 +90,6 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
     believed: { without: [], withoutApprovals: [], withoutDraws: [], restored: [...restoredBy(ledger, undoings), ...beside] },
   }
 })
-
-/** What moves nobody into or out of the vote, and is in doubt all the same where it is by others than may state it: it is told. */
-const BESIDE_THE_MARKS = ['proxy.withdrawn', 'paper.spoiled', 'box.listed', 'box.out', 'box.in'] as const
 
 /** Beside those that are stated in doubt: by a laptop that does not lead the station, and of no effect, though papers may have been drawn on it. */
 const approvalsInDoubt = (

@@ -26,10 +26,12 @@ export const stationNeeds = ({ voting }: RulePack): readonly Needed[] => [
   { role: 'typist', people: 2, article: voting.resultSigners.article },
 ]
 
+const OPENS_WITHOUT: ReadonlySet<string> = new Set(['clerk', 'typist'])
+
 /** What a station opens without and is short of all the same, beside overseers: who checks voters in, and two who count (S1 43; S2 47). */
 export const checkHands = (staff: readonly { readonly roles: readonly string[] }[], pack: RulePack): readonly Finding[] =>
   shortOf(staff, stationNeeds(pack)).flatMap(({ role, given, needed }) =>
-    role === 'clerk' || role === 'typist' ? [finding('W.518', { roles: role, given, needed })] : [],
+    OPENS_WITHOUT.has(role) ? [finding('W.518', { roles: role, given, needed })] : [],
   )
 
 /** Who has to be in the office: somebody who keeps it, those whose signatures open its gates (S1 27, 28), and two of the committee who declare (S1 46). */
