@@ -51,7 +51,7 @@ function untilNext(locksIn: number | null): number | false {
 }
 
 /** Asks who is here, and answers when the screens know. */
-export const loadSeat = (place: string): Promise<void> =>
+const loadSeat = (place: string): Promise<void> =>
   queries.refetchQueries({ queryKey: [place], predicate: ({ queryKey: [, name] }) => isOfPeople(name) })
 
 const isOfPeople = (name: unknown): boolean => name === 'people.who' || name === 'people.list'

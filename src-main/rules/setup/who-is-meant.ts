@@ -2,7 +2,7 @@ import { nameKey } from '#words/names.ts'
 import { finding, type Finding } from '../findings.ts'
 
 /** Somebody of a list of people, or of the staff there is; `place` undefined for the office. */
-export type Named = { readonly name: string; readonly place: string | undefined; readonly voter: string | undefined }
+type Named = { readonly name: string; readonly place: string | undefined; readonly voter: string | undefined }
 type Known = Named & { readonly person: string }
 type Row = Named & { readonly row: number }
 
