@@ -145,7 +145,7 @@ describe('on the command line', () => {
     expect({ exit, json, stderr }).toMatchObject({ exit: 0, json: { path, lost: [{ from: lost[0] }] } })
     expect(verifyLedger(path).ok).toBe(true)
     const ledger = need(openLedger(path))
-    expect(factsOf(ledger, 'book.continued').map((fact) => fact.actor)).toEqual([[{ person: 'D01-lead', role: 'lead' }]])
+    expect(factsOf(ledger, 'book.continued').map((fact) => fact.actor)).toEqual([[{ person: 'lead', role: 'lead' }]])
     closeLedger(ledger)
   })
 
