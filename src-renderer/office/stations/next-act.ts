@@ -31,9 +31,13 @@ const MENDS: Readonly<Record<StationLack['lack'], Kind>> = {
 
 const OF_COLUMN: Readonly<Partial<Record<ColumnKey, Kind>>> = { staff: 'staff', laptops: 'enrol', candidates: 'candidates' }
 
+/** What the roll does not wait for: it may go out as soon as it is there and a laptop takes it. */
+const BESIDE_ROLL: ReadonlySet<StationLack['lack']> = new Set(['no-clerk', 'no-typists', 'two-leads', 'no-spare'])
+
 /** What the chosen cell is mended by; of the row as a whole what it lacks first. A station that has opened takes corrections alone. */
 export function nextAct(station: StationReady, column: ColumnKey | null): NextAct {
-  const { constituency, lacks, roll, opened } = station
+  const { constituency, roll, opened } = station
+  const lacks = column === 'roll' ? station.lacks.filter(({ lack }) => !BESIDE_ROLL.has(lack)) : station.lacks
   const name = shortName(station.name)
   const kind = (column !== null && OF_COLUMN[column]) || (lacks[0] ? MENDS[lacks[0].lack] : 'provision')
   switch (kind === 'provision' && opened ? 'correct' : kind) {
