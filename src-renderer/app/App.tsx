@@ -28,6 +28,8 @@ const Waiting = onDemand(() => import('../start/Waiting.tsx'), 'Waiting')
 /** The whole screen. A change of language renders it anew from here, and nothing that was typed is lost. */
 export function App() {
   useLanguage()
+  // Also of the page that stands until the state is there: it names one of them.
+  useFrameKeys(usePlaceHere()?.place)
   useEffect(() => {
     document.title = t('app.name')
   })
@@ -45,10 +47,15 @@ export function App() {
 /** Over whatever page there is, also before there is one. */
 function Wrong() {
   const open = useWrong((state) => state.open)
+  const place = usePlaceHere()
+  return open && <WhenWrong place={place?.place} />
+}
+
+/** The place whose page is asked for, otherwise the first of this computer's. */
+function usePlaceHere(): PlaceState | undefined {
   const route = useRoute()
   const places = useApp(({ state }) => state?.places)
-  const place = places?.find((each) => each.place === route?.place) ?? places?.[0]
-  return open && <WhenWrong place={place?.place} />
+  return places?.find((each) => each.place === route?.place) ?? places?.[0]
 }
 
 const Opening = () => <Page title={t('app.loading')} lines={[]} busy />
@@ -66,8 +73,7 @@ function Machine({ state }: { readonly state: AppState }) {
   useEffect(() => void sentencesHere(), [])
   const route = useRoute()
   const { later } = useStart()
-  const place = state.places.find((each) => each.place === route?.place) ?? state.places[0]
-  useFrameKeys(place?.place)
+  const place = usePlaceHere()
   const restored = state.jobs.findLast(({ name, place: at }) => name === 'app.restore' && at === place?.place)
   const building = state.jobs.findLast(({ name }) => name === 'app.rehearse')
   if (building?.state === 'running' || (state.kind === 'rehearsal' && !place)) return <Waiting job={building} />

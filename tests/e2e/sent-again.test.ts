@@ -101,6 +101,9 @@ describe.each(ACTS)('what was sent and not answered ($name)', (act) => {
     const before = stated(act.states)
     await sendUnanswered(act)
     await sheet().getByRole('button', { name: '取消' }).click()
+    // What may be written already is thrown away by nobody's slip.
+    await told().filter({ hasText: '填的内容要丢掉吗' }).waitFor()
+    await sheet().getByRole('button', { name: '丢掉' }).click()
     await sheet().waitFor({ state: 'detached' })
     for (const n of [2, 3]) {
       await open(act)

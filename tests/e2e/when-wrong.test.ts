@@ -68,6 +68,24 @@ describe('at a polling station, F10', () => {
     expect(await sheetOf(page).count()).toBe(0)
   })
 
+  test('is heard before the page is there, and the sheet stays open over it', async () => {
+    const answers = Promise.withResolvers<void>()
+    await page.route('**/rpc', async (route) => {
+      await answers.promise
+      await route.fallback()
+    })
+    await page.reload()
+    await page.locator('main[aria-busy=true]').waitFor()
+    await page.keyboard.press('F10')
+    await sheetOf(page).waitFor()
+    answers.resolve()
+    await page.getByRole('heading', { name: '工作人员', includeHidden: true }).waitFor()
+    await page.unroute('**/rpc')
+    expect(await seen(sheetOf(page))).toBe(true)
+    await page.keyboard.press('Escape')
+    await sheetOf(page).waitFor({ state: 'hidden' })
+  })
+
   test('leaves no complaint', () => expect([window.complaints, window.host.incidents]).toEqual([[], []]))
 })
 
