@@ -20,7 +20,7 @@ import { boxGoesRound, crowdComes, principalComesThemselves, strangersCome } fro
 import { declareAll, resultShown, takeFinals } from './life/evening.ts'
 import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
 import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, onStick, provisionTo, takeFirstBundle } from './life/laptops.ts'
-import { postPreliminary, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
+import { postPreliminary, readAnswers, readList, readProxies, recordConsultations, stateFaulty } from './life/nominations.ts'
 import { countAndHandOver, otherStation, vote, type OtherStation } from './life/other-stations.ts'
 import { cardsOf } from '../fixtures/expected-choices.ts'
 import { ADMIN, COMMITTEE, REGISTRAR } from './life/people.ts'
@@ -136,6 +136,7 @@ describe('the candidates', () => {
     await itIs('2026-12-05T09:00', office)
     await recordConsultations(office, CONTESTS, '2026-12-05')
     await readList(office)
+    await readAnswers(office)
     await stateFaulty(office)
     expect(stated(office, 'formal').toSorted()).toEqual(CONTESTS.toSorted())
   })

@@ -214,6 +214,7 @@ describe('the gates', () => {
     await act(/^登记第一选区名单张贴/).click()
     await sheet().getByLabel('张贴地点').fill('写错了')
     await sheet().getByRole('button', { name: '取消' }).click()
+    await sheet().getByRole('button', { name: '丢掉' }).click()
     await sheet().waitFor({ state: 'detached' })
     await act(/^登记第一选区名单张贴/).click()
     expect(await sheet().getByLabel('张贴地点').inputValue()).toBe('')

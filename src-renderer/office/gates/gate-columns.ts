@@ -2,7 +2,7 @@ import type { Gate } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { clauses, listed } from '../../texts/punctuation.ts'
 import type { MatrixCell, MatrixColumn } from '../../ui/Matrix.tsx'
-import { shortDay } from '../../ui/format.ts'
+import { plain, shortDay } from '../../ui/format.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 import { errorsOf, nextStep, remarksOf, type Line } from './gate-steps.ts'
 
@@ -44,7 +44,7 @@ function gateCell(line: Line, name: Gate['gate']): MatrixCell {
   const gate = line.gates[name]
   const { standing, signed } = gate
   if (standing === 'passed' && signed) {
-    return { standing: 'good', text: `${signed.on ? `${shortDay(signed.on)} ` : ''}${listed(signed.signers)}` }
+    return { standing: 'good', text: `${signed.on ? `${shortDay(signed.on)} ` : ''}${listed(signed.signers.map(plain))}` }
   }
   if (standing === 'stale') return { standing: 'bad', text: t('gates.stale'), why: t('gates.staleWhy') }
   const errors = errorsOf(gate)

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { rollOf } from '#roll/election.ts'
 import { proposedFor } from '#office/candidates/proposed.ts'
 import { example } from '../operator.ts'
@@ -5,13 +6,18 @@ import { booksOf } from './roll.ts'
 import type { Desk } from './window.ts'
 
 /** The proposals of all contests out of the town's list. */
-export async function readList({ page, button, goTo }: Desk): Promise<void> {
+export const readList = (desk: Desk): Promise<void> => readProposals(desk, example('candidates.xlsx'), 106)
+
+async function readProposals({ page, button, goTo }: Desk, list: Parameters<Locator['setInputFiles']>[0], rows: number) {
   await goTo('candidates')
   await button('从名单文件读入').click()
   const sheet = page.getByRole('dialog')
-  await sheet.getByLabel('推荐名单').setInputFiles(example('candidates.xlsx'))
+  await sheet.getByLabel('推荐名单').setInputFiles(list)
   await sheet.getByRole('button', { name: /^读入/ }).click()
-  await sheet.getByRole('status').filter({ hasText: '读了 106 行' }).waitFor()
+  await sheet
+    .getByRole('status')
+    .filter({ hasText: `读了 ${rows} 行` })
+    .waitFor()
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
 }
@@ -25,6 +31,35 @@ const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonl
   'D02-2': { not: ['许一萱'] },
   'D04-2': { not: ['陈鹏龙'], short: true },
   'D08-1': { not: ['郑惠云', '郑国刚'], short: true },
+}
+
+/** By whom somebody is proposed by hand. */
+const SOCIETY = '青溪镇科学技术协会'
+const DEPARTMENTS = ['组织', '纪检监察', '公安', '法院', '检察院', '税务']
+
+/** What the departments answered about those proposed by hand comes in a list of its own, as it did about everybody else. */
+export async function readAnswers(desk: Desk): Promise<void> {
+  const ledger = booksOf(desk)
+  const rows = Object.entries(FAULTY).flatMap(([contest, { short }]) => {
+    const roll = rollOf(ledger, contest.slice(0, 3))
+    return proposedFor(ledger, contest).flatMap(({ candidate, by }) => {
+      const line = roll.find(({ voter }) => voter === candidate)
+      return short && line && 'organisation' in by && by.organisation === SOCIETY
+        ? [[line.fields.name, line.fields.idNumber, contest, '团体', SOCIETY, '否', ...DEPARTMENTS.map(() => '无异议')]]
+        : []
+    })
+  })
+  const heads = [
+    '姓名',
+    '公民身份号码',
+    '选区代码',
+    '提名方式',
+    '提名单位',
+    '是否正式候选人',
+    ...DEPARTMENTS.map((each) => `联审_${each}`),
+  ]
+  const csv = [heads, ...rows].map((row) => row.join(',')).join('\n')
+  await readProposals(desk, { name: '联审意见.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }, rows.length)
 }
 
 async function choose({ page, goTo }: Desk, contest: string): Promise<void> {
@@ -56,7 +91,7 @@ async function proposeOneMore(desk: Desk, contest: string): Promise<void> {
   await sheet.getByRole('combobox', { name: '被推荐的人' }).fill(voter)
   await sheet.getByRole('option').filter({ hasText: fields.name }).first().click()
   await sheet.getByRole('radio', { name: '团体' }).check({ force: true })
-  await sheet.getByRole('textbox', { name: '推荐的政党或团体' }).fill('青溪镇科学技术协会')
+  await sheet.getByRole('textbox', { name: '推荐的政党或团体' }).fill(SOCIETY)
   await sheet.getByRole('checkbox', { name: /^本人声明/ }).check()
   await sheet.getByRole('button', { name: /^登记推荐/ }).click()
   await sheet.waitFor({ state: 'detached' })
