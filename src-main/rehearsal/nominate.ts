@@ -14,10 +14,10 @@ export async function propose(office: Office, ledger: Ledger, contest: Contest, 
   const voters = rollOf(ledger, contest.constituency).flatMap(({ voter, fields }) =>
     fields.contests.includes(contest.code) ? voter : [],
   )
-  for (const { candidate, name, by, details } of proposals) {
+  for (const { candidate, name, by, details, vetting } of proposals) {
     const joined = voters.filter((voter) => voter !== candidate)
     const said = { contest: contest.code, voter: candidate, name, by: proposers(by, joined), declared: true }
-    await office.ask('candidates.propose', { ...said, ...(details && { details }) })
+    await office.ask('candidates.propose', { ...said, ...(details && { details }), ...(vetting && { vetting }) })
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ContestCandidates, Imported } from '#contract/index.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { formalRange } from '#rules/nomination/candidate-numbers.ts'
 import { packById } from '#rules/packs/index.ts'
+import type { Proposal } from '#words/proposal.ts'
 import { proposalsFor } from '../before-the-day.ts'
 import { propose, stateLists } from '../nominate.ts'
 import type { Office } from '../plan.ts'
@@ -38,8 +40,10 @@ async function mend(
   const { contests, pack } = electionOf(ledger).body
   const contest: Contest = contests.find((each) => each.code === code)!
   const { least, most } = formalRange(contest.seats, packById(pack)!)
+  const answers = answersIn(ledger, code)
+  const open = new Set(answers.flatMap(({ candidate, answer }) => (answer === 'pass' ? [] : candidate)))
   const kept = withinSeats(
-    proposed.filter(({ name }) => !unfit.has(name)),
+    proposed.filter(({ candidate, name }) => !unfit.has(name) && !open.has(candidate)),
     contest.seats,
   )
   for (const each of proposed) {
@@ -49,10 +53,21 @@ async function mend(
   const fit = kept.slice(0, most)
   const known = new Set(proposed.map(({ candidate }) => candidate))
   const invented = proposalsFor(ledger, seed, contest).filter(({ candidate }) => !known.has(candidate))
-  const more = invented.slice(0, Math.max(0, least - fit.length))
+  const vetting = passedBy([...new Set(answers.map(({ department }) => department))])
+  const more = invented.slice(0, Math.max(0, least - fit.length)).map((each) => ({ ...each, ...vetting }))
   await propose(office, ledger, contest, more)
   await stateLists(office, ledger, code, [...fit, ...more])
 }
+
+/** What the departments answered about those proposed for a contest: nobody stands before all have, or whom one of them vetoed. */
+const answersIn = (ledger: Ledger, contest: string) =>
+  factsOf(ledger, 'candidate.proposed').flatMap(({ body: { candidate, contest: code, vetting = [] } }) =>
+    code === contest ? vetting.map((each) => ({ candidate, ...each })) : [],
+  )
+
+/** Against somebody invented no department has anything. */
+const passedBy = (departments: readonly string[]): Pick<Proposal, 'vetting'> =>
+  departments.length > 0 ? { vetting: departments.map((department) => ({ department, answer: 'pass' as const })) } : {}
 
 /** Nobody proposes more than there are seats (S1 30): of an organisation's the first ones. */
 const withinSeats = (proposed: ContestCandidates['proposed'], seats: number): ContestCandidates['proposed'] => {
