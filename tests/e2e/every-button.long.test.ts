@@ -43,7 +43,7 @@ const SEATS: readonly Seat[] = [
 ]
 
 /** What lies over a page, and the key that brings it. */
-const OVER = ['F9', 'F1', 'F8'] as const
+const OVER = ['F9', 'F1', 'F8', 'F10'] as const
 
 async function openAt(home: string, language: 'zh' | 'en'): Promise<{ readonly host: AppHost; readonly page: Page }> {
   const host = await openHome(home)
