@@ -16,7 +16,7 @@ export default {
     'src-main/hosts/loopback/serve-home.ts',
     'tests/e2e/many-rows/main.tsx',
     'tests/**/*.test.ts',
-    'tests/{bench/bench,e2e/shots,faults/run,faults/victim,closing-line}.ts',
+    'tests/{bench/bench,print/keep,e2e/shots,faults/run,faults/victim,closing-line}.ts',
     'docs/generate.ts',
     '.ci/*',
   ],
@@ -34,5 +34,5 @@ export default {
     'app-builder-lib',
     'js-yaml',
   ],
-  ignoreBinaries: ['openssl', 'sha256sum', 'pdftotext', 'age'],
+  ignoreBinaries: ['openssl', 'sha256sum', 'pdftotext', 'pdftoppm', 'age'],
 } satisfies KnipConfig

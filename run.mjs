@@ -33,6 +33,7 @@ const tasks = {
   format: () => node(bin('oxfmt', 'bin/oxfmt'), ...args),
   bench: () => node(join(root, 'tests', 'bench', 'bench.ts'), ...args),
   shots: () => node(vite, 'build', '--logLevel', 'warn') || node(join(root, 'tests', 'e2e', 'shots.ts'), ...args),
+  paper: () => node(join(root, 'tests', 'print', 'keep.ts'), ...args),
   docs: () => node(join(root, 'docs', 'generate.ts'), ...args),
   faults: () => node(join(root, 'tests', 'faults', 'run.ts'), ...args),
 }

@@ -11,11 +11,21 @@ export type RegisterFiles = {
   readonly pages: number
   readonly pdf: string
   readonly xlsx: string
+  readonly csv: string
 }
 
 export type PosterFiles = {
   readonly constituency: string
   readonly voters: number
+  readonly pages: number
+  readonly pdf: string
+  readonly xlsx: string
+}
+
+/** A form without its values. */
+export type BlankFiles = {
+  readonly constituency: string
+  readonly list: string
   readonly pages: number
   readonly pdf: string
   readonly xlsx: string
@@ -63,6 +73,12 @@ export const listProcedures = {
   }),
   /** 领票册 of the newest published roll, to be signed at the station. Refuses `list.constituency`, `post.unpublished`. */
   'lists.signing-book': job<readonly PosterFiles[]>()({
+    input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** The forms of these constituencies without values, to be filled in by hand where no computer works. Refuses `list.constituency`. */
+  'lists.blank': job<readonly BlankFiles[]>()({
     input: z.strictObject({ constituencies: z.array(Code).max(50).optional(), out }),
     roles: OFFICE,
     place: 'office',

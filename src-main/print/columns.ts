@@ -16,6 +16,8 @@ type Measured = { readonly column: Column; readonly whole: number; readonly line
 const MOST_WHOLE = 50 * MM
 /** More than this no column takes for being in one line. */
 const MOST_NATURAL = 62 * MM
+/** A name may go on upon a second line after its dot before the columns beside it are narrow. */
+const MOST_NATURAL_NAME = 34 * MM
 /** Names, relations and other short words stand on one line, in thousandths of the em. */
 const SHORT = 5000
 /** A label stands on at most so many lines, and what a cell says on about as many where there is another page for it. */
@@ -39,8 +41,11 @@ export function panels(document: TableDocument, measure: Ruler): readonly (reado
     const needs = needsOf(measured, document.nameKey, size, CELL_LINES)
     if (sum(needs) <= room) return [spread(needs, room)]
   }
-  if (!document.bound) return [spread(needsOf(measured, document.nameKey, sizes.at(-1)!, Infinity), room)]
-  // Not even in the smallest type: on facing pages, in the largest.
+  if (!document.bound) {
+    const needs = needsOf(measured, document.nameKey, sizes.at(-1)!, Infinity)
+    if (sum(needs) <= room) return [spread(needs, room)]
+  }
+  // Not even in the smallest type: on pages side by side, in the largest.
   const needs = needsOf(measured, document.nameKey, sizes[0]!, CELL_LINES)
   const keys = needs.filter(({ column: { key } }) => KEYS.has(key) || key === document.nameKey)
   const others = needs.filter((need) => !keys.includes(need))
@@ -87,7 +92,8 @@ function needsOf(measured: readonly Measured[], nameKey: string, base: number, l
     // Where nothing stands somebody writes: there the width asked for is what is needed.
     if (line === 0) return { column, size, least: Math.max(labelled, own * BY_HAND), natural: own }
     const least = Math.max(labelled, Math.min(padded((Math.max(whole, line / lines) * size) / 1000), MOST_WHOLE))
-    return { column, size, least, natural: Math.min(padded((line * size) / 1000), MOST_NATURAL) }
+    const most = column.key === nameKey ? MOST_NATURAL_NAME : MOST_NATURAL
+    return { column, size, least, natural: Math.min(padded((line * size) / 1000), most) }
   })
 }
 

@@ -9,6 +9,9 @@ const PLATE_NOTE = '仅供演练'
 /** 第 x 页 共 y 页 */
 export const pageOf = (page: number, pages: number): string => `第 ${page} 页　共 ${pages} 页`
 
+/** A group that began on an earlier page, as the next page names it. */
+export const goesOn = (band: string): string => `${band}（续）`
+
 /** The rehearsal plate's two texts. */
 export const plateTexts = { word: PLATE, note: PLATE_NOTE } as const
 
@@ -35,7 +38,7 @@ export function furnitureTexts(document: TableDocument): readonly (readonly [str
     ...document.columns.map(({ label }) => ['表头', label] as const),
     ['空表说明', document.emptyText],
     ...document.foot.map((text) => ['合计', text] as const),
-    ...(document.bands ?? []).map(([, text]) => ['分组', text] as const),
+    ...(document.bands ?? []).map(([, text]) => ['分组', goesOn(text)] as const),
     ['页脚', `${document.pageFoot ?? ''}1234567890`],
     ...coverTexts(document).map((text) => ['封面', text] as const),
     ...document.signatures.map((text) => ['签字栏', text] as const),

@@ -7,6 +7,10 @@ declare module 'fontkit' {
     /** Offsets into the outlines by glyph id; equal neighbours mean an empty outline. */
     readonly loca: { readonly offsets: readonly number[] }
     hasGlyphForCodePoint(codePoint: number): boolean
+    /** The outline of a glyph in units of the em; the tests lay it against what was kept. */
+    getGlyph(id: number): {
+      readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] }
+    }
     glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number }
   }
   export function create(data: Uint8Array): OpenFont

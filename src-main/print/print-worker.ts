@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Row, TableDocument } from './document.ts'
-import { daysInWords } from '#words/days.ts'
 import { openFontChain } from './fonts.ts'
+import { onPaper } from './on-paper.ts'
 import { openPartial } from './partial-file.ts'
 import { renderPdf } from './pdf-table.ts'
 import { notWritten, type PrintError } from './print-error.ts'
@@ -32,24 +32,6 @@ parentPort?.on('message', (message: ToWorker) => {
     }
   }
 })
-
-/** Columns of numbers, in which nothing is a day. */
-const NUMBERS: ReadonlySet<string> = new Set([
-  'card',
-  'voter',
-  'idNumber',
-  'household',
-  'phone',
-  'permit',
-  'proxyNo',
-  'documentNo',
-])
-
-/** Days stand on paper in words. */
-const onPaper = (row: Row): Row => {
-  const days = Object.entries(row).filter(([key, text]) => !NUMBERS.has(key) && daysInWords(text) !== text)
-  return days.length === 0 ? row : { ...row, ...Object.fromEntries(days.map(([key, text]) => [key, daysInWords(text)])) }
-}
 
 /** Leaves `path.partial`, flushed, for the other side to name; or nothing at all and a refusal. */
 async function print(document: TableDocument, path: string, password: string | undefined): Promise<void> {

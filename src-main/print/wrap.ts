@@ -4,6 +4,7 @@ import type { FontChain, FontStyle } from './fonts.ts'
 export type Ruler = (text: string, style: FontStyle) => number
 
 const HALF_EM = 500
+const LEFT_OVER = 2500
 
 /** A ruler over a chain whose characters are loaded. */
 export function ruler(chain: FontChain): Ruler {
@@ -60,11 +61,19 @@ export function wrap(text: string, width: number, style: FontStyle, measure: Rul
 export function wrapEvenly(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
   const lines = wrap(text, width, style, measure)
   if (lines.length === 1) return lines
-  for (let narrow = measure(text, style) / lines.length; narrow < width; narrow += HALF_EM) {
+  // Narrower than what is never broken it would break.
+  const least = Math.max(measure(text, style) / lines.length, widestPiece(text, style, measure))
+  for (let narrow = least; narrow < width; narrow += HALF_EM) {
     const even = wrap(text, narrow, style, measure)
     if (even.length === lines.length) return even
   }
   return lines
+}
+
+/** As `wrap`, but evenly where only a word or two would be left over on the last line. */
+export function wrapTidily(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
+  const lines = wrap(text, width, style, measure)
+  return lines.length > 1 && measure(lines.at(-1)!, style) < LEFT_OVER ? wrapEvenly(text, width, style, measure) : lines
 }
 
 /** The parts of a name that stand on one line each, or together: 阿依古丽·, 买买提. */

@@ -25,6 +25,13 @@ export function lastDayFor(id: CalendarStepId, day: PlainDate, pack: RulePack, e
   return addDays(day, rule.days)
 }
 
+/** How many days a term has, as notices say it: an objection five, the committee three, a suit until five before the election day (S1 29). */
+export function daysOf(id: CalendarStepId, pack: RulePack, election: ElectionKind = 'general'): number {
+  const rule = pack.deadlines.find((one) => one.id === id && one.elections.includes(election))
+  if (!rule) throw new RangeError(`the pack has no deadline ${id}`)
+  return Math.abs(rule.days)
+}
+
 /** One step of the statutory calendar; `last` is the last day on which it is in time. */
 export type CalendarStep = Pick<DeadlineRule, 'id' | 'zh' | 'en' | 'article'> & { readonly last: PlainDate }
 

@@ -1,12 +1,16 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { strToU8 } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import { prepOf } from '#ledger/books/book.ts'
 import { closeLedger, type Ledger } from '#ledger/open.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { importFiles } from '#office/importing/import-files.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { decidedPersons } from '#office/persons/persons.ts'
-import { recordedPersons } from '#office/persons/recorded.ts'
+import { personOf, recordedPersons } from '#office/persons/recorded.ts'
 import { pendingRows } from '#office/persons/pending-rows.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
@@ -67,6 +71,76 @@ describe('a register that was exported', () => {
         .sort()
     expect(registersOf(other)).toEqual(registersOf(ledger))
     closeLedger(other)
+  })
+})
+
+describe('a register in which somebody lacks what the others of their household have', () => {
+  const hand = (first17: string) => first17 + checkDigit(first17)
+  const [head, second] = [hand('33079919700102001'), hand('33079919720304002')]
+  const source = { sha256: 'a'.repeat(64), row: 2 }
+  const fields = { name: '张三', birth: '1970-01-02', sex: '男', relation: '户主', head: '张三', address: '东坞村8组2号' }
+  const corrected = { name: '李四', birth: '1972-03-04', sex: '女', relation: '妻' }
+
+  it.each(['xlsx', 'csv'] as const)(
+    'as %s says nothing new where it comes from, and nothing that nobody said elsewhere',
+    async (kind) => {
+      const at = folder()
+      const town = (await office(at)).ledger
+      const place = { village: '东坞村', group: '8', household: '0108002' }
+      need(
+        write(town, { actor: admin }, (append) => {
+          for (const [idNumber, said] of [
+            [head, fields],
+            [second, corrected],
+          ] as const)
+            append(prepOf('D01'), 'person.recorded', {
+              person: personOf(idNumber),
+              source: { ...source, row: source.row + (said === fields ? 0 : 1) },
+              fields: { idNumber, ...place, ...said },
+              extra: {},
+            })
+          return done(null)
+        }),
+      )
+      need(decideAll(town, admin))
+      const [register] = need(await printRegisters(town, admin, { constituencies: ['D01'], folder: join(at, 'print') }))
+      const file = register![kind]
+      const before = told(town)
+      expect(need(importHouseholds(town, admin, basename(file), readFileSync(file)))).toMatchObject({ persons: 0, known: 2 })
+      expect([told(town), pendingRows(town)]).toEqual([before, []])
+      const other = (await office(folder())).ledger
+      need(importHouseholds(other, admin, basename(file), readFileSync(file)))
+      for (const [id, person] of Object.entries(before)) expect(told(other)[id]).toMatchObject(person)
+      expect([told(other)[second]!['head'], told(other)[second]!['address']]).toEqual([undefined, undefined])
+      for (const each of [town, other]) closeLedger(each)
+    },
+  )
+})
+
+describe('an empty register', () => {
+  it('comes back as a file in which nobody is, and is not refused', async () => {
+    const at = folder()
+    const town = (await office(at)).ledger
+    publish({ ledger: town } as never, villagers(3))
+    const printed = need(await printRegisters(town, admin, { constituencies: ['D01'], folder: join(at, 'print') }))
+    const empty = printed.filter(({ rows }) => rows === 0)
+    expect(empty.map(({ register }) => register)).toEqual([2, 3, 4])
+    for (const { register, xlsx, csv } of empty)
+      for (const path of [xlsx, csv]) {
+        const kind = register === 3 ? ('migrants' as const) : ('household' as const)
+        const file = { name: basename(path), path, size: statSync(path).size }
+        const taken = await importFiles(town, admin, { files: [{ kind, file }] })
+        expect(taken.refused).toEqual([])
+        expect(taken.files).toMatchObject([{ rows: 0, persons: 0, known: 0 }])
+      }
+    closeLedger(town)
+  })
+
+  it('is another thing than a file in which somebody has no number: they still wait', async () => {
+    const { ledger: town } = await office(folder())
+    need(importHouseholds(town, admin, '没有号码.csv', strToU8('姓名,公民身份号码,村\n张三,,东坞村\n')))
+    expect(pendingRows(town)).toHaveLength(1)
+    closeLedger(town)
   })
 })
 

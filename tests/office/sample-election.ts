@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openLedger, type Ledger } from '#ledger/open.ts'
+import type { Ledger } from '#ledger/open.ts'
 import { balanceOfRolls } from '#office/registers/balance.ts'
-import { createElection } from '#office/setup/create-election.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { decideRows } from '#office/deciding/decide-rows.ts'
 import { undecidedPersons } from '#office/deciding/undecided.ts'
@@ -13,41 +12,20 @@ import type { FileKind } from '#words/file-kinds.ts'
 import type { ImportFinding } from '#office/importing/imported-file.ts'
 import { recordedPersons } from '#office/persons/recorded.ts'
 import { registerCounts, type Counts } from '#office/registers/register-counts.ts'
-import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { fileNames, placeOf } from '#office/persons/sources.ts'
 import { codeOfKind, severityOf } from '#rules/findings.ts'
-import { admin, need, PASSPHRASE, publishThroughGates } from '../fixtures/election.ts'
+import { admin, need, publishThroughGates } from '../fixtures/election.ts'
 import { keptOf, resolutionsOf } from '#rehearsal/sample/resolutions.ts'
 import { expectedOf, type At, type Expected } from '../fixtures/expected.ts'
 import { folder } from '../fixtures/folder.ts'
-import { quickKeys } from '../fixtures/quick-keys.ts'
+import { isExport, LISTS, officeOf } from '../fixtures/sample-office.ts'
 
-const LISTS: readonly (readonly [FileKind, string])[] = [
-  ['previous', 'previous-roll.csv'],
-  ['deprived', 'deprived.csv'],
-  ['suspended', 'suspended.csv'],
-  ['deaths', 'deaths.csv'],
-  ['mental', 'mental-confirmed.csv'],
-  ['away', 'away.xlsx'],
-  ['migrants', 'migrants.xlsx'],
-]
 const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己'] as const
 
-const isExport = (name: string): boolean => name.includes('户籍导出')
 const at = ({ file, sheet, row }: { file: string; sheet?: string | null | undefined; row: number }): string =>
   `${file}|${sheet ?? ''}|${row}`
 const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort()
 const isError = ({ kind }: { readonly kind: string }): boolean => severityOf(codeOfKind(kind)!) === 'error'
-
-/** A rehearsal's office with the election of a sample folder. */
-async function officeOf(sample: string, path: string): Promise<Ledger> {
-  const ledger = need(openLedger(path, { create: true }))
-  const keys = need(await quickKeys(ledger, PASSPHRASE))
-  const file = need(readElectionFile('election.json', readFileSync(join(sample, 'election.json'), 'utf8')))
-  const areas = need(readConstituencies('constituencies.csv', readFileSync(join(sample, 'constituencies.csv'), 'utf8')))
-  need(await createElection(ledger, keys, admin, { draft: { ...file, ...areas }, mode: 'rehearsal' }))
-  return ledger
-}
 
 /**
  * Lives the office's work from a sample's files, and asks of every step what `expected.json` says. What does not depend on how many people

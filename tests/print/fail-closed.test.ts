@@ -37,7 +37,11 @@ describe('a sheet that cannot be made', () => {
       register({ rows: voters(2, () => ({ address: '东溪村'.repeat(2000) })) }),
       { code: 'print.row-too-tall', params: { person: '张伟', row: 1 } },
     ],
-    ['more totals than a sheet holds', register({ foot: Array<string>(60).fill('合计') }), { code: 'print.foot-too-tall' }],
+    [
+      'more people to sign than a sheet holds',
+      register({ signatures: Array<string>(90).fill('监票人') }),
+      { code: 'print.foot-too-tall' },
+    ],
     ['a time that is none', register({ stamp: { ...register().stamp, madeAt: '昨天' } }), { code: 'print.bad-stamp' }],
   ])('leaves nothing behind: %s', async (_, document, error) => {
     const folder = freshFolder()

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paginate } from '#print/paginate.ts'
+import { flow } from '#print/flow.ts'
 import { wrap, wrapEvenly } from '#print/wrap.ts'
 
 const measure = (text: string): number =>
@@ -36,32 +36,48 @@ describe('a long cell', () => {
 })
 
 describe('rows over sheets', () => {
-  const room = { first: 50, next: 60, foot: 25 }
+  const room = { first: 50, next: 60 }
+  const rowsAnd = (rows: readonly number[], foot: number) =>
+    flow(
+      [
+        { heights: rows, above: () => 5 },
+        { heights: [foot], brings: 3 },
+      ],
+      room,
+    )
   const heights = array(integer({ min: 8, max: 30 }), { maxLength: 60 })
 
-  it('come in order, once each, and fit', () => {
+  it('come in order, once each, and fit, with what stands above them on every page', () => {
     assert(
       property(heights, (rows) => {
-        const sheets = paginate(rows, room)!
-        expect(sheets.flatMap(({ from, to }) => rows.slice(from, to))).toEqual(rows)
-        sheets.forEach(({ from, to }, at) => {
-          const used = rows.slice(from, to).reduce((sum, height) => sum + height, 0)
-          const foot = at === sheets.length - 1 ? room.foot : 0
-          expect(used + foot).toBeLessThanOrEqual(at === 0 ? room.first : room.next)
-          expect(to > from || at === sheets.length - 1).toBe(true)
+        const pages = rowsAnd(rows, 25)
+        if ('tooTall' in pages) throw new Error('there is room')
+        const pieces = pages
+          .flat()
+          .flatMap(({ part, from, to }) => Array.from({ length: to - from }, (_, at) => [part, from + at]))
+        expect(pieces).toEqual([...rows.map((_, at) => [0, at]), [1, 0]])
+        pages.forEach((page, at) => {
+          const used = page.map(({ part, from, to }) =>
+            part === 1 ? 25 : 5 + rows.slice(from, to).reduce((sum, height) => sum + height, 0),
+          )
+          expect(used.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(at === 0 ? room.first : room.next)
+          expect(page.length > 0 || (at === 0 && rows.length === 0)).toBe(true)
         })
       }),
     )
   })
 
   it('stand above the signatures also when these need a sheet more', () => {
-    expect(paginate([20, 10, 10, 10], room)).toEqual([
-      { from: 0, to: 1 },
-      { from: 1, to: 4 },
+    expect(rowsAnd([15, 10, 10, 10], 25)).toEqual([
+      [{ part: 0, from: 0, to: 1 }],
+      [
+        { part: 0, from: 1, to: 4 },
+        { part: 1, from: 0, to: 1 },
+      ],
     ])
   })
 
   it('have no sheet when the signatures are taller than one', () => {
-    expect(paginate([10], { first: 50, next: 60, foot: 70 })).toBeUndefined()
+    expect(rowsAnd([10], 70)).toEqual({ tooTall: { part: 1, at: 0 } })
   })
 })

@@ -1,28 +1,51 @@
 import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
+import { create } from 'fontkit'
+import { type Mark, marksOf } from './content-stream.ts'
+import type { Outline } from './outline.ts'
 
 /** A glyph as it stands on a sheet: what it means, its id in the embedded font, and whether that font has an outline for it. */
-export type DrawnGlyph = { readonly text: string; readonly id: number; readonly drawn: boolean }
+type DrawnGlyph = { readonly text: string; readonly id: number; readonly drawn: boolean }
+
+/** A font as it lies in a PDF: what its codes mean, how wide they are in thousandths of the em, and what they look like. */
+export type EmbeddedFont = {
+  readonly name: string
+  glyph(id: number): DrawnGlyph
+  width(id: number): number
+  /** In ems, of which the font says `unitsPerEm`. */
+  outline(id: number): Outline
+}
+
+/** A sheet read back from its file: its size in points, and what is drawn on it in order. */
+export type ReadSheet = { readonly width: number; readonly height: number; readonly marks: readonly Mark[] }
 
 type Obj = { readonly dictionary: string; readonly stream: Buffer }
 
-/** Reads back a PDF that pdfkit wrote: the glyphs of each sheet, in order, straight from content streams and embedded fonts. */
-export function readPdf(path: string): readonly (readonly DrawnGlyph[])[] {
-  const bytes = readFileSync(path)
-  const objects = readObjects(bytes)
+/** Reads back a PDF that pdfkit wrote, straight from content streams and embedded fonts. */
+export function readSheets(path: string): readonly ReadSheet[] {
+  const objects = readObjects(readFileSync(path))
   const get = (reference: string | undefined): Obj => objects.get(Number(reference))!
+  const opened = new Map<string, EmbeddedFont>()
+  const fontAt = (id: string): EmbeddedFont => {
+    const font = opened.get(id) ?? readFont(get(id), get)
+    opened.set(id, font)
+    return font
+  }
   const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b(?!s)/.test(dictionary))
   return pages.map(({ dictionary }) => {
     const resources = get(ref(dictionary, 'Resources')).dictionary
-    const fonts = new Map(
-      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, readFont(get(id), get)] as const),
-    )
+    const fonts = new Map([...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => [name, fontAt(id)]))
+    const [, width = '', height = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(dictionary)!
     const content = get(ref(dictionary, 'Contents')).stream.toString('latin1')
-    return [...content.matchAll(/BT \/(F\d+) .*? \[(.*?)\] TJ ET/g)].flatMap(([, name = '', codes = '']) =>
-      (codes.match(/[0-9a-f]{4}/g) ?? []).map((code) => fonts.get(name)!(parseInt(code, 16))),
-    )
+    return { width: Number(width), height: Number(height), marks: marksOf(content, fonts) }
   })
 }
+
+/** The glyphs of each sheet, in order. */
+export const readPdf = (path: string): readonly (readonly DrawnGlyph[])[] =>
+  readSheets(path).map(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' ? mark.glyphs.map(({ glyph }) => glyph) : [])),
+  )
 
 export const textOf = (glyphs: readonly DrawnGlyph[]): string => glyphs.map(({ text }) => text).join('')
 
@@ -44,26 +67,22 @@ function readObjects(bytes: Buffer): ReadonlyMap<number, Obj> {
   return objects
 }
 
-function readFont(font: Obj, get: (reference: string | undefined) => Obj): (id: number) => DrawnGlyph {
+function readFont(font: Obj, get: (reference: string | undefined) => Obj): EmbeddedFont {
   const map = get(ref(font.dictionary, 'ToUnicode')).stream.toString('latin1')
   const texts = [...map.matchAll(/<\w{4}> <\w{4}> \[(.*?)\]/g)].flatMap(([, list = '']) =>
     [...list.matchAll(/<([0-9a-f ]*)>/g)].map(([, hex = '']) =>
       Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'),
     ),
   )
-  const descriptor = get(ref(get(ref(font.dictionary, 'DescendantFonts')).dictionary, 'FontDescriptor'))
-  const hasOutline = outlines(get(ref(descriptor.dictionary, 'FontFile2')).stream)
-  return (id) => ({ text: texts[id] ?? '', id, drawn: hasOutline(id) })
-}
-
-function outlines(ttf: Buffer): (id: number) => boolean {
-  const table = (tag: string): number => {
-    for (let at = 12; at < 12 + 16 * ttf.readUInt16BE(4); at += 16)
-      if (ttf.toString('latin1', at, at + 4) === tag) return ttf.readUInt32BE(at + 8)
-    throw new Error(`no ${tag} table`)
+  const descendant = get(ref(font.dictionary, 'DescendantFonts')).dictionary
+  const widths = (/\/W \[0 \[([^\]]*)\]\]/.exec(descendant)?.[1] ?? '').trim().split(/\s+/).map(Number)
+  const descriptor = get(ref(descendant, 'FontDescriptor')).dictionary
+  const file = create(get(ref(descriptor, 'FontFile2')).stream)
+  const { offsets } = file.loca
+  return {
+    name: /\/FontName \/(?:[A-Z]{6}\+)?(\S+)/.exec(descriptor)?.[1] ?? '',
+    glyph: (id) => ({ text: texts[id] ?? '', id, drawn: offsets[id + 1]! > offsets[id]! }),
+    width: (id) => widths[id]!,
+    outline: (id) => ({ commands: file.getGlyph(id).path.commands, scale: 1 / file.unitsPerEm }),
   }
-  const long = ttf.readInt16BE(table('head') + 50) === 1
-  const loca = table('loca')
-  const offset = (id: number): number => (long ? ttf.readUInt32BE(loca + 4 * id) : ttf.readUInt16BE(loca + 2 * id))
-  return (id) => offset(id + 1) > offset(id)
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { calendarOf, checkCalendar, earliestElectionDay, lastDayFor, mayIntroduce, stillPossible } from '#rules/calendar.ts'
+import {
+  calendarOf,
+  checkCalendar,
+  daysOf,
+  earliestElectionDay,
+  lastDayFor,
+  mayIntroduce,
+  stillPossible,
+} from '#rules/calendar.ts'
 import { checkLateContact, checkObjection, objectionTerms } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { paramsOf } from '../fixtures/params.ts'
@@ -93,6 +101,13 @@ describe('the other way round: what can still be done today', () => {
     expect(lastDayFor('roll-published', day, pack)).toBe('2026-11-25')
     expect(lastDayFor('roll-published', day, pack, 'byelection')).toBe('2026-12-03')
     expect(() => lastDayFor('preliminary-candidates', day, pack, 'byelection')).toThrow(RangeError)
+  })
+
+  it('says how many days a term has as the pack has it, for a notice [S1 29]', () => {
+    expect((['objection', 'objection-decided', 'court-suit'] as const).map((step) => daysOf(step, pack))).toEqual([5, 3, 5])
+    const other = { ...pack, deadlines: pack.deadlines.map((rule) => (rule.id === 'objection' ? { ...rule, days: 7 } : rule)) }
+    expect(daysOf('objection', other)).toBe(7)
+    expect(() => daysOf('preliminary-candidates', pack, 'byelection')).toThrow(RangeError)
   })
 
   it('finds the earliest day that keeps every term, for the committee to consent to [S2 51]', () => {

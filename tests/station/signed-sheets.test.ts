@@ -44,6 +44,21 @@ it('the result sheet speaks in words: the equation whole, the law by name, and n
   expect(said).toMatch(/参加投票人数×2＝6 > 全体选民\d+（选举法第四十五条）/)
 })
 
+it('the result sheet is headed by the contest itself, and whoever heads those who oversee and who count signs before them', () => {
+  const { document } = need(resultForm(ledger, { contest: 'D01-1', round: 'first' }))
+  expect(document.constituency).toBe('镇人大代表第一选区')
+  expect(document.signatures).toEqual([
+    '主持人',
+    '总监票人',
+    '监票人',
+    '监票人',
+    '总计票人',
+    '计票人',
+    '日期',
+    '青溪镇选举委员会(章)',
+  ])
+})
+
 it('the result sheet says how the committee answered what the law leaves open, and what goes by default', async () => {
   const { foot = [] } = need(resultForm(ledger, { contest: 'D01', round: 'first' })).document
   expect(foot.filter((line) => line.startsWith('未决定，按默认'))).toHaveLength(8)

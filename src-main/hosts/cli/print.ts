@@ -13,14 +13,15 @@ const OF_ROLL = [
 ] as const
 
 export const printCommand: Command = {
-  usage: 'print --ledger L --out DIR [--poster | --signing-book | --again PRINT] [CONSTITUENCY...]',
+  usage: 'print --ledger L --out DIR [--poster | --signing-book | --blank | --again PRINT] [CONSTITUENCY...]',
   summary:
-    'The four registers of the constituencies named (all without names), as PDF and XLSX; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册); with --again a print as it was made, by its number, the same bytes.',
+    'The four registers of the constituencies named (all without names), as PDF, XLSX and CSV; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册), with --blank the forms without values, to be filled in by hand; with --again a print as it was made, by its number, the same bytes.',
   options: {
     ...LEDGER,
     out: { type: 'string' },
     poster: { type: 'boolean' },
     'signing-book': { type: 'boolean' },
+    blank: { type: 'boolean' },
     again: { type: 'string' },
   },
   async run(given) {
@@ -35,6 +36,13 @@ export const printCommand: Command = {
       const pdf = join(out, name)
       writeFileSync(pdf, Buffer.from(base64, 'base64'))
       return answer({ ...made, pdf }, [`✓ ${pdf}：${made.pages} 页`])
+    }
+    if (given.values['blank'] === true) {
+      const blanks = await withHeartbeat(given.log, (tell) => office.ask('lists.blank', asked, { tell }))
+      return answer(
+        { blanks },
+        blanks.map(({ pdf, pages }) => `✓ ${pdf}：${pages} 页`),
+      )
     }
     for (const [option, name, key] of OF_ROLL) {
       if (given.values[option] !== true) continue

@@ -1,6 +1,7 @@
 import { done, refuse, type Result } from '#contract/result.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import { allowBlanks } from '#office/registers/allowed-blanks.ts'
+import { printBlanks } from '#office/registers/blank-forms.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { postedHere } from '#office/registers/posted-columns.ts'
 import { makePreview, previewed } from '#office/registers/preview.ts'
@@ -31,6 +32,7 @@ export const listJobs: JobHandlers<'lists'> = {
   'lists.registers': (setting, asked) => ofPlaces(setting, asked, printRegisters),
   'lists.poster': (setting, asked) => ofPlaces(setting, asked, printPosters),
   'lists.signing-book': (setting, asked) => ofPlaces(setting, asked, printSigningBooks),
+  'lists.blank': (setting, asked) => ofPlaces(setting, asked, printBlanks),
   'lists.preview':
     ({ ledger }, asked) =>
     async (progress, signal) => {

@@ -12,7 +12,7 @@ import { readPersonalRow, type PersonalRow } from './household-row.ts'
 import { knownVillage, placeLine, placeNamed } from './place-words.ts'
 import type { Place } from './place.ts'
 import { rowsOf, SHARED, type Record as TableRecord } from './records.ts'
-import { segmentsOf } from './segments.ts'
+import { isHeadedOnly, segmentsOf } from './segments.ts'
 import { readBook, type Table } from './tables.ts'
 
 export type ReadSheet = {
@@ -66,7 +66,7 @@ export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked:
       if (lacking.length > 0)
         return refuse('import.other-shape', { file, sheet: table.sheet ?? '', missing: [...new Set(lacking)].join('、') })
       sheets.push(...read)
-    } else if (tables.length > 1 && !holdsPeople(table))
+    } else if (!holdsPeople(table) && (tables.length > 1 || isHeadedOnly(table, layout)))
       idle.push({
         ...(table.sheet !== undefined && { sheet: table.sheet }),
         row: 1,
@@ -74,7 +74,9 @@ export function readFile(file: string, bytes: Uint8Array, layout: Layout, asked:
       })
     else return cannotRead(file, table, layout, read)
   }
-  if (sheets.length === 0) return cannotRead(file, tables[0]!, layout, { missing: layout.needed, unclear: [] })
+  // A register in which nobody is has its headings all the same.
+  if (sheets.length === 0 && !tables.some((table) => isHeadedOnly(table, layout)))
+    return cannotRead(file, tables[0]!, layout, { missing: layout.needed, unclear: [] })
   const unread = hidden
     ? []
     : book.value.hidden.map(({ sheet = '' }) => ({ sheet, row: 1, ...found('hidden_sheet', 'sheet', { sheet }, 'noted') }))

@@ -8,6 +8,7 @@ import { householdLine, type Household } from './household-line.ts'
 import { columnName, type Layout } from './layout.ts'
 import { otherKind, type Noise } from './noise.ts'
 import type { Place } from './place.ts'
+import { plainHeading } from './plain-heading.ts'
 import { EMPTY, type Cell, type Table } from './tables.ts'
 import { within } from './within.ts'
 
@@ -31,6 +32,8 @@ const DITTO = /^[〃″"“”]+$|^同上$/u
 /** Said once for a household and left blank below it. */
 export const SHARED = ['head', 'household', 'address'] as const
 const isShared = (field: string): boolean => (SHARED as readonly string[]).includes(field)
+/** Only registers have a column of card numbers. */
+const CARD = '选民证号'
 /** What a line above several households says of all of them. */
 const PLACED = new Set(['village', 'group'])
 
@@ -60,6 +63,8 @@ export function* rowsOf(
   let place: Household = {}
   const people = [headings.fields, ...(headings.members ?? [])]
   const heads = headsOf(headings, layout)
+  // Each line of a register says all there is of its person: what it leaves empty nobody knew.
+  const isWhole = headings.unknown.some(({ heading }) => plainHeading(heading) === CARD)
   const { from = headings.row, to = size, heading = [headings.row, headings.row - 1] } = headings.range ?? {}
   for (let i = from; i < to; i++) {
     const written = row(i)
@@ -95,9 +100,9 @@ export function* rowsOf(
     for (const [k, fields] of people.entries()) {
       if (k > 0 && ['name', 'idNumber'].every((field) => (cells[fields.get(field) ?? -1] ?? EMPTY).kind === 'empty')) continue
       const own = (field: string): Cell => ownCell(cells, fields, headings, field)
-      if (k === 0) shared = sharedBy(own, shared)
+      if (k === 0) shared = isWhole ? {} : sharedBy(own, shared)
       const said: Household = { ...place, ...filledOf(household), ...filledOf(shared) }
-      const inherited = heads.of(own, k)
+      const inherited = isWhole ? {} : heads.of(own, k)
       const cell = (field: string): Cell => {
         const value = own(field)
         if (value.kind !== 'empty') return value

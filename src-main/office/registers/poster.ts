@@ -5,11 +5,14 @@ import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
 import type { Printer } from '#print/printer.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
+import { daysOf } from '#rules/calendar.ts'
 import { packById } from '#rules/packs/index.ts'
 import { columnCalled, inPosterOrder } from '#rules/roll/poster.ts'
 import type { Actor } from '#words/acting.ts'
+import type { CalendarStepId } from '#words/calendar.ts'
 import { inWords } from '#words/days.ts'
 import { groupName } from '#words/group-name.ts'
+import { numeral } from '#words/numeral.ts'
 import { stationFacts } from '../setup/describe-station.ts'
 import { ofPublished, type PlacesJob } from './of-published.ts'
 import { postedHere } from './posted-columns.ts'
@@ -123,14 +126,17 @@ const sideBySide = (names: readonly string[]): TableDocument['rows'] =>
 
 /** What the law has said with the list: where it comes from, who objects to whom and until when, and when and where people vote (S1 28, 29). */
 function noticeOf(ledger: Ledger, constituency: string, voters: number): readonly string[] {
-  const { day, constituencies, committee } = electionOf(ledger).body
+  const { day, constituencies, committee, kind, pack: packId } = electionOf(ledger).body
+  const pack = packById(packId)!
+  const days = (step: CalendarStepId): string => numeral(daysOf(step, pack, kind))
   const name = constituencies.find(({ code }) => code === constituency)?.name ?? constituency
   const { address, open, close, telephone } = stationFacts(ledger).find((each) => each.constituency === constituency)!
   const hours = open ? ` ${open}${close ? `至${close}` : '起'}` : ''
   return [
     `根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》第二十八条的规定，现将${name}选民名单公布于后，共${voters}人。`,
-    `对公布的选民名单有不同意见的，可以在选民名单公布之日起五日内向${committee}提出申诉。选举委员会对申诉意见，应在三日内作出处理决定。` +
-      '申诉人如果对处理决定不服，可以在选举日的五日以前向人民法院起诉，人民法院应在选举日以前作出判决。人民法院的判决为最后决定。',
+    `对公布的选民名单有不同意见的，可以在选民名单公布之日起${days('objection')}日内向${committee}提出申诉。` +
+      `选举委员会对申诉意见，应在${days('objection-decided')}日内作出处理决定。申诉人如果对处理决定不服，` +
+      `可以在选举日的${days('court-suit')}日以前向人民法院起诉，人民法院应在选举日以前作出判决。人民法院的判决为最后决定。`,
     `投票时间: ${inWords(day)}${hours}。${address ? `投票地点: ${address}。` : ''}${telephone ? `联系电话: ${telephone}。` : ''}`,
     '选民名单仅用于选举，不作为迁移户口和享受其他待遇的依据。',
     '特此公告。',

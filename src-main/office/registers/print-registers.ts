@@ -25,7 +25,7 @@ export type PrintJob = {
 }
 
 /**
- * Prints the four registers of each constituency as PDF and XLSX to `<folder>/<constituency>/`, and states each print in the town book
+ * Prints the four registers of each constituency as PDF, XLSX and CSV to `<folder>/<constituency>/`, and states each print in the town book
  * with the PDF kept. Refuses `print.*` naming the person and the character that has no glyph; what was printed before stays.
  */
 export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob): Promise<Result<readonly RegisterFiles[]>> {
@@ -50,12 +50,13 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
             params: { constituency, register: String(register.definition.register) },
             named: { constituency, register: register.definition.name },
             base,
+            csv: true,
           },
           job.signal,
         )
         if (!made.ok) return made
-        const { rows, pages, pdf, xlsx } = made.value
-        printed.push({ constituency, register: register.definition.register, rows, pages, pdf, xlsx })
+        const { rows, pages, pdf, xlsx, csv = '' } = made.value
+        printed.push({ constituency, register: register.definition.register, rows, pages, pdf, xlsx, csv })
       }
     }
     job.onProgress?.(printed.length, printed.length)

@@ -8,6 +8,7 @@ import { codePointName } from '#words/unseen.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
+import { electionOf } from '#roll/election.ts'
 import { printTable, sheetHead } from '../registers/print-table.ts'
 import type { ListTable } from './list-tables.ts'
 
@@ -17,7 +18,6 @@ export type ListJob = {
   readonly folder: string
   readonly tables: readonly ListTable[]
   readonly paper?: Paper
-  readonly signatures?: readonly string[]
   readonly csv?: boolean
   /** What is posted fails closed: a character no font draws stops it. Working lists show its code in its place, being there to mend it. */
   readonly posted?: boolean
@@ -26,7 +26,8 @@ export type ListJob = {
 
 /** Prints lists of the office to `folder` as PDF, XLSX and, where asked, CSV, each stated in the town book. Refuses `print.*`. */
 export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Promise<Result<readonly ListFiles[]>> {
-  const { constituency, folder, tables, paper = 'A4-landscape', signatures = ['登记员', '审核人', '日期'], csv = false } = job
+  const { constituency, folder, tables, paper = 'A4-landscape', csv = false } = job
+  const signatures = whoSigns(ledger, job)
   const spelled = job.posted === true ? (row: Row) => row : spelling()
   const printer = openPrinter()
   const printed: ListFiles[] = []
@@ -56,6 +57,10 @@ export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Pr
     await printer.close()
   }
 }
+
+/** What hangs out is the committee's; a working list is signed by who went round with it. */
+export const whoSigns = (ledger: Ledger, { posted }: Pick<ListJob, 'posted'>): readonly string[] =>
+  posted === true ? [`${electionOf(ledger).body.committee}(章)`, '日期'] : ['登记员', '审核人', '日期']
 
 /** Rows with the code of every character that no font draws, `〔U+E816〕`, in its place. */
 function spelling(): (row: Row) => Row {

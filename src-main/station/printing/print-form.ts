@@ -21,6 +21,8 @@ export type Form = {
   readonly form: 'closing' | 'result' | 'posting' | 'box' | 'signing-book'
   readonly params: Readonly<Record<string, string>>
   readonly document: Omit<TableDocument, 'stamp' | 'constituency' | 'subtitles' | 'paper'> & {
+    /** Whose it is, where that is not the constituency of the station. */
+    readonly constituency?: string
     readonly subtitles?: readonly string[]
     readonly paper?: TableDocument['paper']
   }
@@ -74,7 +76,8 @@ export function stamped(ledger: Ledger, { document }: Form, printId: string): Ta
   const version = publishedRoll(ledger, constituency)?.body.version
   return {
     ...document,
-    constituency: election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency,
+    constituency:
+      document.constituency ?? election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency,
     subtitles: [election.name, `选举日 ${inWords(election.day)}`, ...(document.subtitles ?? [])],
     paper: document.paper ?? 'A4',
     stamp: {

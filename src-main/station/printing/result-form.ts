@@ -47,7 +47,8 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
     params: { contest: at.contest, round: at.round },
     document: {
       title: `选举结果报告单${ROUNDS[at.round]}`,
-      subtitles: [`${contest.name}　${contest.level}　应选 ${seats} 名`],
+      constituency: contest.name,
+      subtitles: [`${contest.level}　应选 ${seats} 名`],
       columns: [
         { key: 'name', label: '姓名', width: 50 },
         number('for', '赞成'),
@@ -76,15 +77,19 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
         ...deviceLine(ledger),
       ],
       signatures: [
-        ...resultSigners.value.flatMap((role) =>
-          role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role],
-        ),
+        ...resultSigners.value.flatMap((role) => [
+          ...(HEADS[role] ?? []),
+          ...(role === '监票人' ? Array.from({ length: overseers.value }, () => role) : [role]),
+        ]),
         '日期',
         `${electionOf(ledger).body.committee}(章)`,
       ],
     },
   })
 }
+
+/** Who heads those who oversee and those who count signs before them, where a town has chosen one. */
+const HEADS: Readonly<Record<string, readonly string[]>> = { 监票人: ['总监票人'], 计票人: ['总计票人'] }
 
 /** The letters of the reckoning in words. */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -20,31 +20,40 @@ type Props = { readonly line: Line; readonly name: string; readonly place: strin
 
 /** The four registers, or the book in which voters sign, as files to print and to keep. */
 export function RegistersSheet(props: Props) {
-  const [what, setWhat] = useState<'registers' | 'signing-book'>('registers')
-  const registers = useJob('lists.registers', props.place)
-  const books = useJob('lists.signing-book', props.place)
-  const isBook = what === 'signing-book'
+  const [what, setWhat] = useState<(typeof PRINTS)[number]>('registers')
+  const jobs = {
+    registers: useJob('lists.registers', props.place),
+    'signing-book': useJob('lists.signing-book', props.place),
+    blank: useJob('lists.blank', props.place),
+  }
+  const { said, previews, form } = OF[what]
   return (
     <PrintSheet
       key={what}
       {...props}
       title={t('gates.printTitle')}
-      printing={isBook ? books : registers}
-      said={isBook ? 'gates.booksPrinted' : 'gates.printed'}
-      previews={isBook ? ['signing-book'] : REGISTERS}
-      forms={[isBook ? 'signing-book' : 'register']}
+      printing={jobs[what]}
+      said={said}
+      previews={previews}
+      forms={[form]}
     >
       <Segments
         label={t('gates.printWhat')}
         value={what}
         onChoose={setWhat}
-        options={(['registers', 'signing-book'] as const).map((each) => [each, t(`gates.prints.${each}`)])}
+        options={PRINTS.map((each) => [each, t(`gates.prints.${each}`)])}
       />
     </PrintSheet>
   )
 }
 
-const REGISTERS = ([1, 2, 3, 4] as const).map((register) => ({ register }))
+const PRINTS = ['registers', 'signing-book', 'blank'] as const
+
+const OF = {
+  registers: { said: 'gates.printed', previews: ([1, 2, 3, 4] as const).map((register) => ({ register })), form: 'register' },
+  'signing-book': { said: 'gates.booksPrinted', previews: ['signing-book'], form: 'signing-book' },
+  blank: { said: 'gates.blanksPrinted', previews: [], form: 'blank' },
+} as const
 
 /** The public list with its notice. */
 export const PosterSheet = (props: Props) => (
@@ -64,8 +73,8 @@ type Sheets = Input<'lists.preview'>['list']
 
 type Printing = Props & {
   readonly title: string
-  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster' | 'lists.signing-book'>>
-  readonly said: 'gates.printed' | 'gates.postersPrinted' | 'gates.booksPrinted'
+  readonly printing: ReturnType<typeof useJob<'lists.registers' | 'lists.poster' | 'lists.signing-book' | 'lists.blank'>>
+  readonly said: 'gates.printed' | 'gates.postersPrinted' | 'gates.booksPrinted' | 'gates.blanksPrinted'
   /** What can be looked at before it is printed, of the chosen constituency. */
   readonly previews: readonly Sheets[]
   /** As prints are stated. */
@@ -106,18 +115,20 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
             ['all', t('gates.printAll')],
           ]}
         />
-        <fieldset className="gates-previews">
-          <legend>{t('gates.previewOf', { name })}</legend>
-          {previews.map((list) => (
-            <Button
-              key={typeof list === 'string' ? list : list.register}
-              disabled={looking}
-              onClick={() => void look({ constituency: line.code, list })}
-            >
-              {previewWords(list)}
-            </Button>
-          ))}
-        </fieldset>
+        {previews.length > 0 && (
+          <fieldset className="gates-previews">
+            <legend>{t('gates.previewOf', { name })}</legend>
+            {previews.map((list) => (
+              <Button
+                key={typeof list === 'string' ? list : list.register}
+                disabled={looking}
+                onClick={() => void look({ constituency: line.code, list })}
+              >
+                {previewWords(list)}
+              </Button>
+            ))}
+          </fieldset>
+        )}
         <PrintedBefore place={place} constituency={line.code} forms={forms} />
         <FolderField label={t('gates.printOut')} folder={out} onFolder={(path) => keep({ out: path })} />
         {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}

@@ -1,0 +1,42 @@
+import { NOTES_HEAD, notesOf } from '../cover-texts.ts'
+import type { TableDocument } from '../document.ts'
+import { MM, widthOf } from '../sheet.ts'
+import type { TableLayout } from '../table-layout.ts'
+import type { Ruler } from '../wrap.ts'
+import { FACTS, lines, NOTES, NOTICE } from './lines.ts'
+import type { Part } from './part.ts'
+import { signatures } from './signatures.ts'
+import { table } from './table.ts'
+import { title } from './title.ts'
+import { together } from './together.ts'
+
+/** A form as the parts it is made of: those of its cover, which is bound before the rest, and its table with what follows it. */
+export type FormParts = {
+  /** Of how many pages the form has the cover tells. */
+  readonly cover: (pages: number) => readonly Part[]
+  readonly table: Part
+  readonly after: readonly Part[]
+}
+
+const GAP = 4 * MM
+
+/** `most`: the height of a page in points; what is added up and signed for in one piece takes half of it at most, else it flows line by line. */
+export function partsOf(document: TableDocument, layout: TableLayout, measure: Ruler, most: number): FormParts {
+  const { cover, foot } = document
+  const width = widthOf(document)
+  const [facts, signs] = [lines(foot, FACTS, width, measure), signatures(document)]
+  const whole = together(facts, signs, foot.length > 0 ? GAP : 0)
+  const signed = (whole.heights[0] ?? 0) <= most / 2 ? [whole] : [facts, signs]
+  const said = (pages: number): Part => {
+    if (cover && 'notice' in cover) {
+      const paragraphs = cover.notice.map((text) => `　　${text}`)
+      return lines(paragraphs, NOTICE, width, measure)
+    }
+    return lines(notesOf(document, cover?.notes ?? [], pages), NOTES, width, measure, NOTES_HEAD)
+  }
+  return {
+    cover: (pages) => (cover ? [title(document), said(pages), ...signed] : []),
+    table: table(document, layout),
+    after: cover ? [] : signed,
+  }
+}

@@ -1,0 +1,166 @@
+import { strToU8 } from 'fflate'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import { decideAll } from '#office/deciding/decide.ts'
+import { importers } from '#office/importing/import-file.ts'
+import { supplementOf } from '#office/objections/supplement.ts'
+import { posterOf } from '#office/registers/poster.ts'
+import { postedHere } from '#office/registers/posted-columns.ts'
+import { registerOf } from '#office/registers/print-registers.ts'
+import { sheetHead } from '#office/registers/print-table.ts'
+import { signingBookOf } from '#office/registers/signing-books.ts'
+import { completeness } from '#office/worklists/completeness.ts'
+import { completenessTables, supplementTable, workTable, type ListTable } from '#office/worklists/list-tables.ts'
+import { whoSigns } from '#office/worklists/print-lists.ts'
+import { workList } from '#office/worklists/work-lists.ts'
+import type { TableDocument } from '#print/document.ts'
+import { approveProxy } from '#roll/authorise.ts'
+
+import { checkDigit } from '#rules/roll/id-number.ts'
+import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
+import { stamped, type Form } from '#station/printing/print-form.ts'
+import { resultForm } from '#station/printing/result-form.ts'
+import { closed, counted } from '../fixtures/counted.ts'
+import {
+  admin,
+  clerk,
+  householdCsv,
+  itIs,
+  need,
+  nominate,
+  office,
+  publishThroughGates,
+  station,
+  two,
+  type Villager,
+} from '../fixtures/election.ts'
+import { card, come, open } from '../fixtures/laptop.ts'
+
+const SURNAMES = ['郑', '傅', '骆', '楼', '陈', '龚', '丁', '欧阳', '王', '胡', '戴']
+const GIVEN = ['伟勇', '静妮', '春仙', '天辰', '丽萍', '素娟', '一', '建国', '美兰', '思晨', '佳浩', '俊龙', '娜娜']
+/** Of two who are called so in one group the list that hangs out says the sex, too. */
+const NAMESAKE = '陈三'
+/** 25 characters in seven parts, dots, characters that few fonts have, and one that none has. */
+const RARE = ['迪丽热巴·迪力木拉提·阿布都热合曼·艾力·买买提·吐尔', '阿依古丽·买买提', '王俊䶮', '李㛃', '陈𬭎', '张\u{30000}']
+
+const idOf = (birth: string, at: number): string => {
+  const first17 = `330799${birth.replaceAll('-', '')}${String(at).padStart(3, '0')}`
+  return first17 + checkDigit(first17)
+}
+
+/** Invented people, the same ones each time: three groups, who moved, who lives away. */
+const PEOPLE: readonly Villager[] = Array.from({ length: 66 }, (_, at) => {
+  const birth = `19${String(50 + ((at * 7) % 50))}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + ((at * 5) % 28)).padStart(2, '0')}`
+  const isGone = at % 29 === 28
+  return {
+    name: RARE[at - 20] ?? (at === 3 || at === 12 ? NAMESAKE : `${SURNAMES[at % SURNAMES.length]}${GIVEN[at % GIVEN.length]}`),
+    birth,
+    sex: at % 3 === 0 ? '女' : '男',
+    id: idOf(birth, 2 * at + (at % 3 === 0 ? 2 : 1)),
+    household: `010${1 + Math.floor(at / 30)}${String(at % 30).padStart(3, '0')}`,
+    group: String(1 + Math.floor(at / 30)),
+    ...(at % 9 === 8 && { status: '人户分离' }),
+    ...(isGone && { status: '迁出', movedOutOn: '2026-07-01' }),
+  }
+})
+
+const MIGRANTS =
+  '姓名,性别,民族,出生日期,公民身份号码,户籍所在地,居住证号,选民资格证明文号,出具机关,出具日期,现居住村,组,现住址,工作单位,上届是否登记\n' +
+  [1, 2, 3]
+    .map((at) => {
+      const birth = `198${at}-03-0${at}`
+      return [
+        ['许外来', '田晓军', '古丽娜尔·艾合买提'][at - 1],
+        '男',
+        '汉族',
+        birth,
+        idOf(birth, 101 + 2 * at),
+        '云南省滇坝县东山镇第三村民小组',
+        `MN33079900000${at}`,
+        `滇坝选资〔2026〕10${at}号`,
+        '滇坝县东山镇选举委员会',
+        '2026-10-05',
+        '东坞村',
+        '1',
+        `东坞村1组1${at}号出租房（原第三生产大队宿舍楼）`,
+        '和兴建材市场',
+        '否',
+      ].join(',')
+    })
+    .join('\n')
+
+const STAMP: TableDocument['stamp'] = {
+  rollVersion: '第1版',
+  ledgerHead: '9f2c41ab77e0d1c3'.padEnd(64, '0'),
+  printId: 'P00012',
+  madeAt: '2026-12-06T01:00:00.000Z',
+  rehearsal: true,
+}
+
+/** Every form there is, as this village would print it: by name, under one stamp. */
+export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDocument>> {
+  const town = await office(at)
+  const { ledger } = town
+  itIs(ledger, '2026-11-05')
+  need(importers.household(ledger, admin, 'D01.csv', householdCsv(PEOPLE)))
+  need(importers.migrants(ledger, admin, '外来.csv', strToU8(MIGRANTS)))
+  const before = listed(ledger, [workTable(workList(ledger, { constituency: 'D01', kind: 'door', registrars: 3 }))])
+  need(decideAll(ledger, admin))
+  publishThroughGates(ledger, 'D01')
+  nominate(town)
+  const report = completenessTables(completeness(ledger, 'D01'))
+  const supplement = supplementTable(need(supplementOf(ledger, 'D01', 1)), '村民小组', postedHere(ledger))
+  const laptop = await station(town, at, 'D01')
+  itIs(laptop.ledger, '2026-12-15')
+  for (const principal of [3, 4])
+    need(
+      approveProxy(
+        laptop.ledger,
+        { actor: two },
+        { principal: card(principal), agent: card(2), reason: '外出', means: '书面', document: `WT0000${principal}` },
+      ),
+    )
+  const book = signingBookOf(ledger, 'D01')
+  open(laptop, 80)
+  const voters = [
+    { voter: card(7), reason: '行动不便' },
+    { voter: card(8), reason: '疾病' },
+  ]
+  need(write(laptop.ledger, { actor: clerk }, (append) => done(append('D01', 'box.listed', { box: '1', voters }))))
+  for (const n of [1, 2, 5, 6]) come(laptop.ledger, n, n === 2 ? [3, 4] : [])
+  const day = [postingForm(laptop.ledger), need(boxForm(laptop.ledger, '1'))]
+  closed(laptop)
+  counted(laptop, 6)
+  const evening = [need(closingForm(laptop.ledger)), need(resultForm(laptop.ledger, { contest: 'D01', round: 'first' }))]
+  const forms: readonly (readonly [string, TableDocument])[] = [
+    ...([1, 2, 3, 4] as const).map((number) => [`register-${number}`, registerOf(ledger, 'D01', number)] as const),
+    ['poster', posterOf(ledger, 'D01').document],
+    ['signing-book', book],
+    ...[...before, ...listed(ledger, [...report, supplement])].map((document, n) => [LISTS[n]!, document] as const),
+    ...[...day, ...evening].map((form) => [form.form, stamped(laptop.ledger, withoutDevice(form), 'S0001')] as const),
+  ]
+  return new Map(forms.map(([name, document]) => [name, { ...document, stamp: STAMP, blanks: 'any' }]))
+}
+
+const LISTS = [
+  'door-list',
+  'completeness-columns',
+  'completeness-households',
+  'completeness-undecided',
+  'completeness-characters',
+  'supplement',
+]
+
+const listed = (ledger: Parameters<typeof sheetHead>[0], tables: readonly ListTable[]): readonly TableDocument[] =>
+  tables.map((table) => ({
+    ...sheetHead(ledger, 'D01'),
+    ...table,
+    signatures: whoSigns(ledger, { posted: table.id.startsWith('补正榜') }),
+    paper: 'A4-landscape',
+  }))
+
+/** The keys of a laptop are its own each time. */
+const withoutDevice = (form: Form): Form => ({
+  ...form,
+  document: { ...form.document, foot: form.document.foot.map((line) => (line.startsWith('登记电脑') ? '登记电脑　指纹' : line)) },
+})
