@@ -33,12 +33,16 @@ export type Conflict = {
 export const conflictsOf = (ledger: Ledger): readonly Conflict[] => asProven(ledger, proofsKept(ledger))
 
 const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, _: number): readonly Conflict[] => {
-  const decisions = inOrder(factsOf(ledger, 'conflict.decided'), factsOf(ledger, 'book.continued'))
+  const decisions = new Map(
+    inOrder(factsOf(ledger, 'conflict.decided'), factsOf(ledger, 'book.continued')).map(
+      (decision) => [idOf(decision.body.kind, [...decision.body.refs].sort()), decision] as const,
+    ),
+  )
   const kinds = Object.entries(searches) as [ConflictKind, Search][]
   return kinds.flatMap(([kind, search]) =>
     search(ledger).map(({ constituencies, refs, params }) => {
       const sorted = [...refs].sort()
-      const decided = decisions.findLast(({ body }) => body.kind === kind && [...body.refs].sort().join() === sorted.join())
+      const decided = decisions.get(idOf(kind, sorted))
       return {
         kind,
         constituencies: [...new Set(constituencies)].sort(),
@@ -49,6 +53,8 @@ const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, _: number): reado
     }),
   )
 })
+
+const idOf = (kind: ConflictKind, sorted: readonly string[]): string => `${kind} ${sorted.join()}`
 
 const searches: { readonly [Kind in ConflictKind]: Search<Kind> } = {
   took_part_twice: votersTwice,

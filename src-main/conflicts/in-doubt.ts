@@ -1,6 +1,7 @@
 import { doubtfulFigures } from '#counting/count-doubts.ts'
 import { doubtfulVoting } from '#counting/doubtful-voting.ts'
 import { openingsInDoubt } from '#counting/opening-doubts.ts'
+import { votersUnmarked } from '#counting/voters-unmarked.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { closingsIn } from '#ledger/standing/closings.ts'
 import { factByHash, type Fact } from '#ledger/read.ts'
@@ -12,7 +13,7 @@ type Together = readonly Pick<Fact<TypeName>, 'book' | 'seq' | 'hash'>[]
 
 /**
  * What is in doubt of a day (design 2), for two people to decide about: each figure of the count and each opening by itself, the marks of
- * those who took part together, by the book they stand in.
+ * those who took part together, by the book they stand in, and a count of more papers than marks with what closed on it.
  */
 export const inDoubt: Search<'in_doubt'> = (ledger) =>
   electionOf(ledger).body.constituencies.flatMap(({ code }) => {
@@ -22,7 +23,12 @@ export const inDoubt: Search<'in_doubt'> = (ledger) =>
     const single = [...doubtfulFigures(ledger, code).map(({ fact }) => fact), ...openings.map(({ opening }) => opening)]
     const alone = new Map(single.map((fact) => [fact.hash, [fact]] as const))
     const marks = (doubtfulVoting(ledger, code)?.entries ?? []).map((hash) => factByHash(ledger, hash)!)
-    const groups: readonly Together[] = [...alone.values(), ...Map.groupBy(marks, ({ book }) => book).values()]
+    // Of one contest the count, and the closings that say how many papers went out.
+    const unmarked = contestsOf(electionOf(ledger).body, code).flatMap((contest) => {
+      const asked = votersUnmarked(ledger, contest)
+      return asked ? [asked.refs.map((hash) => factByHash(ledger, hash)!)] : []
+    })
+    const groups: readonly Together[] = [...alone.values(), ...Map.groupBy(marks, ({ book }) => book).values(), ...unmarked]
     return groups.map((facts) => ({
       constituencies: [placeOf(facts[0]!.book)],
       refs: facts.map(({ hash }) => hash),

@@ -11,7 +11,8 @@ import { countDoubts } from './count-doubts.ts'
 import { hasGround } from './ground-of-round.ts'
 import { isSigned } from './signatures.ts'
 import { decisionsTold } from './told-of-decisions.ts'
-import { turnoutRange, type TurnoutRange } from './turnout-range.ts'
+import { turnoutRange } from './turnout-range.ts'
+import { votersUnmarked } from './voters-unmarked.ts'
 import { participantsOf } from '#rules/count/count-input.ts'
 import { calledBook } from '#trust/device-names.ts'
 
@@ -38,7 +39,7 @@ export function roundResult(ledger: Ledger, round: ContestRound, beside: AskedBe
   if (!figures) return { state: 'waiting', signed: false }
   const signed = isSigned(ledger, round)
   const given = countOf(ledger, round, figures)
-  const { refers, notes } = turnoutDoubts(given, turnoutRange(ledger, round))
+  const { refers, notes } = turnoutDoubts(ledger, round, given)
   const questions = [...beside.asked, ...asked, ...refers]
   const decided = decisionsTold(ledger, round.contest)
   const count = readCount(given)
@@ -61,13 +62,26 @@ export function roundResult(ledger: Ledger, round: ContestRound, beside: AskedBe
  * What is in doubt of who took part decides nothing: the law is asked with the fewest participants there can be and with the most, and
  * every test of it is monotone in their number. Only where both say the same is the contest decided (design 2).
  */
-function turnoutDoubts(given: ContestCount, range: TurnoutRange | undefined): Record<'refers' | 'notes', readonly Finding[]> {
+function turnoutDoubts(ledger: Ledger, round: ContestRound, given: ContestCount): Record<'refers' | 'notes', readonly Finding[]> {
+  const range = turnoutRange(ledger, round)
   if (!range) return { refers: [], notes: [] }
   const [least, most] = [range.least, range.most].map((participants) => participantsOf({ participants }))
   const said = [range.least, range.most].map((participants) => outcomeFor({ ...given, participants }))
   return said[0] !== undefined && said[0] === said[1]
     ? { refers: [], notes: [finding('W.625', { least: least!, most: most! })] }
-    : { refers: [finding('R.624', { least: least!, most: most! })], notes: [] }
+    : { refers: [askedOf(ledger, round, { least: least!, most: most! }, given)], notes: [] }
+}
+
+function askedOf(
+  ledger: Ledger,
+  { contest }: ContestRound,
+  { least, most }: { readonly least: number; readonly most: number },
+  { papers: { collected } }: ContestCount,
+): Finding {
+  const unmarked = votersUnmarked(ledger, contest)
+  return unmarked && unmarked.decided === undefined
+    ? finding('R.645', { collected, least, most })
+    : finding('R.624', { least, most })
 }
 
 /** What the law decides, to be compared; undefined for figures that cannot all be true. */

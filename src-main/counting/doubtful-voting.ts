@@ -53,6 +53,7 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
   ]
   const beside = marksOfNoEffect(ledger, constituency)
   const entries = new Set([
+    ...BESIDE_THE_MARKS.flatMap((type) => inDoubt(type)).map(({ hash }) => hash),
     ...marks,
     ...approvals,
     ...draws.map(({ hash }) => hash),
@@ -80,8 +81,12 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
       (hash) => isSetAside(ledger, hash),
       (hash) => isBelieved(ledger, hash),
     ),
+    believed: { without: [], withoutApprovals: [], withoutDraws: [], restored: [...restoredBy(ledger, undoings), ...beside] },
   }
 })
+
+/** What moves nobody into or out of the vote, and is in doubt all the same where it is by others than may state it: it is told. */
+const BESIDE_THE_MARKS = ['proxy.withdrawn', 'paper.spoiled', 'box.listed', 'box.out', 'box.in'] as const
 
 /** Beside those that are stated in doubt: by a laptop that does not lead the station, and of no effect, though papers may have been drawn on it. */
 const approvalsInDoubt = (
@@ -107,8 +112,13 @@ function notBorneOut(ledger: Ledger, doubtful: readonly string[]): readonly stri
   return [...doubted]
 }
 
-/** `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `entries`: all of it, by hash. */
-export type DoubtfulVoting = { readonly asked: Believed; readonly decided: Believed; readonly entries: readonly string[] }
+/**
+ * `asked`: what nobody decided about; `decided`: what counts for nothing, or counts all the same, by decision; `believed`: everything that makes
+ * them more, whatever was decided; `entries`: all of it, by hash.
+ */
+export type DoubtfulVoting = Readonly<Record<'asked' | 'decided' | 'believed', Believed>> & {
+  readonly entries: readonly string[]
+}
 
 /** The last entry of a laptop's book that is believed of its voting: up to its own closing, and what the office accepts of it. */
 function believedUpTo(ledger: Ledger, constituency: string, book: string): number {
@@ -137,9 +147,9 @@ function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readon
   if (undoings.length === 0) return []
   const doubtful = new Set(undoings.map(({ hash }) => hash))
   const kept = takenBackBy(factsOf(ledger, 'undone').filter(({ hash }) => !doubtful.has(hash)))
-  const { same } = restatementsOf(ledger)
-  return undoings.flatMap(({ body }) => {
-    const together = same.find((group) => group.includes(body.ref)) ?? [body.ref]
-    return together.some((ref) => kept.has(ref)) ? [] : together
+  const together = new Map(restatementsOf(ledger).same.flatMap((group) => group.map((hash) => [hash, group] as const)))
+  return [...new Set(undoings.map(({ body }) => body.ref))].flatMap((ref) => {
+    const group = together.get(ref) ?? [ref]
+    return group.some((each) => kept.has(each)) ? [] : group
   })
 }

@@ -1,3 +1,4 @@
+import { votersUnmarked } from './voters-unmarked.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Contest } from '#roll/election.ts'
 import { finding, type Finding } from '#rules/findings.ts'
@@ -14,6 +15,7 @@ export function decisionsTold(ledger: Ledger, contest: Contest): readonly Findin
     ...figures.map(({ fact }) => fact.hash),
     ...openingsInDoubt(ledger, contest).map(({ opening }) => opening.hash),
     ...(doubtfulVoting(ledger, contest.constituency)?.entries ?? []),
+    ...(votersUnmarked(ledger, contest)?.refs ?? []),
   ])
   const decided = [...hashes].flatMap((hash) => decisionOn(ledger, hash) ?? [])
   const names = calledPeople(ledger, contest.constituency)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JobState, Refusal } from '#contract/index.ts'
 import type { Result } from '#contract/result.ts'
+import { allSeen } from '#words/unseen.ts'
 
 export type JobWork = (
   progress: (stage: string, done: number, of: number) => void,
@@ -77,6 +78,8 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
       }
       const over = Promise.resolve()
         .then(() => work(progress, stop.signal))
+        // What a ledger's books say may be anybody's; what other work answers are paths of this computer, to be asked for as they are.
+        .then((answered) => (ledger === undefined ? answered : allSeen(answered)))
         .then((result) =>
           result.ok ? update(id, { state: 'done', value: result.value }) : update(id, { state: 'refused', error: result.error }),
         )

@@ -8,6 +8,7 @@ import { closeLedger, localValue, openLedger, type Ledger } from '#ledger/open.t
 import { refuse, type Result } from '#contract/result.ts'
 import { stationDay } from '#station/day.ts'
 import { electionOf } from '#roll/election.ts'
+import { seen } from '#words/unseen.ts'
 import { diskAt, remarksOn, toldApart } from './machine/faults.ts'
 
 export type PlaceKind = Side
@@ -132,7 +133,7 @@ function describe(place: string, path: string, opened: Result<Ledger>): PlaceSta
 export function titleAt(place: string, ledger: Ledger): string {
   if (localValue(ledger, 'election') === undefined) return WITHOUT_NAME[place] ?? place
   const election = electionOf(ledger).body
-  if (place === 'office') return `${election.town}选举办公室`
+  if (place === 'office') return seen(`${election.town}选举办公室`)
   const { constituency } = stationDay(ledger)
-  return election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency
+  return seen(election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency)
 }

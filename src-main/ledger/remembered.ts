@@ -11,15 +11,23 @@ import type { Statements } from './statements.ts'
 export type FollowsFrom = 'every entry' | { readonly allBut: readonly TypeName[] } | readonly TypeName[]
 
 type Asking = Pick<Ledger, 'statements'>
-/** Answers by what was asked, as of the newest entry there was. */
-type Kept<T> = { newest: number; readonly answers: Map<string, T>; looked?: Looked }
+/**
+ * Answers by what was asked, as of the newest entry there was. `underWay`: those of a transaction that has added entries, for as long as it adds
+ * no more: ten thousand entries of one bundle are judged after all of them are there.
+ */
+type Kept<T> = {
+  newest: number
+  readonly answers: Map<string, T>
+  looked?: Looked
+  underWay?: Looked & { readonly answers: Map<string, T> }
+}
 /** How far entries that may yet be undone were looked through: a bundle of very many is looked through once, and not once for each of them. */
 type Looked = { readonly newest: number; readonly stated: number; readonly turn: number }
 
 /**
  * The one memo of the house: what follows from the entries is computed once and again when one was added that it follows from, because
- * entries are never changed or taken away. What a command has added may yet be undone with it: until it is written nothing that was
- * computed from it is kept. `compute` reads the entries and what is asked, and nothing else; `keyOf` names what is asked.
+ * entries are never changed or taken away. What a command has added may yet be undone with it: until it is written, what was computed from it
+ * is kept apart, and used only until something else is added or undone. `compute` reads the entries and what is asked, and nothing else; `keyOf` names what is asked.
  */
 export function remembered<L extends Asking, A extends readonly unknown[], T>(
   stated: FollowsFrom,
@@ -30,7 +38,7 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
   const from = typesOf(stated)
   const types = JSON.stringify(from)
 
-  const current = (statements: Statements): Kept<T> | undefined => {
+  const current = (statements: Statements): Pick<Kept<T>, 'answers'> => {
     const kept = ledgers.get(statements)
     const newest = newestEntry(statements)
     if (kept?.newest === newest) return kept
@@ -39,22 +47,30 @@ export function remembered<L extends Asking, A extends readonly unknown[], T>(
     const looked = hasAdded && kept?.looked && isWhole(kept.looked, now) ? kept.looked : kept
     if (kept && looked && from !== 'every entry' && !sinceThen(statements).get({ since: looked.newest, types })) {
       if (hasAdded) kept.looked = now
-      else kept.newest = newest
+      else {
+        kept.newest = newest
+        delete kept.underWay
+      }
       return kept
     }
-    if (hasAdded) return undefined
+    if (hasAdded) {
+      const apart = kept ?? { newest: -1, answers: new Map<string, T>() }
+      if (!kept) ledgers.set(statements, apart)
+      const { underWay } = apart
+      return underWay?.newest === newest && isWhole(underWay, now) ? underWay : (apart.underWay = { ...now, answers: new Map() })
+    }
     const anew: Kept<T> = { newest, answers: new Map() }
     ledgers.set(statements, anew)
     return anew
   }
 
   return (ledger, ...asked) => {
-    const kept = current(ledger.statements)
+    const { answers } = current(ledger.statements)
     const key = keyOf(...asked)
-    const known = kept?.answers.get(key)
+    const known = answers.get(key)
     if (known !== undefined) return known
     const answer = compute(ledger, ...asked)
-    kept?.answers.set(key, answer)
+    answers.set(key, answer)
     return answer
   }
 }

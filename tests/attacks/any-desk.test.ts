@@ -36,9 +36,9 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-type Lies = { readonly says: readonly Statement[]; readonly closes: Statement }
+type Lies = { readonly marks: number; readonly says: readonly Statement[]; readonly closes: Statement }
 
-/** Anything at all, fond of what a desk can do to its own voters: take them back, or mark them so that they do not count. */
+/** Anything at all, fond of what a desk can do to its own voters: not mark them, take them back, or mark them so that they do not count. */
 function anyLies(): fc.Arbitrary<Lies> {
   const k = knowledgeOf(town, 'desk')
   const served = k.own('checked-in')
@@ -54,14 +54,16 @@ function anyLies(): fc.Arbitrary<Lies> {
   const closes = fc
     .record({ issued: fc.constantFrom(0, 4, 9, 20), printed: fc.constantFrom(20, 4) })
     .map(({ issued, printed }) => closedAs(contests, issued, printed))
-  return fc.record({ says: fc.array(fc.oneof(back, anyStatement(k)), { minLength: 1, maxLength: 12 }), closes })
+  const marks = fc.constantFrom(4, 4, 4, 2, 0)
+  return fc.record({ marks, says: fc.array(fc.oneof(back, anyStatement(k)), { minLength: 1, maxLength: 12 }), closes })
 }
 
-/** The desk's book: its honest one up to its closing, and the lies. */
-function deskOf({ says, closes }: Lies): readonly string[] {
+/** The desk's book: its honest one up to its closing, or as many of its marks as it makes, and the lies. */
+function deskOf({ marks, says, closes }: Lies): readonly string[] {
   const own = town.ownBooks.desk
   const book = { election: restOf(town).election, book: `${nameOf(town.ours.desk.signing)}/D02` }
-  let lines: readonly string[] = own.slice(0, placeOf(own, 'station.closed'))
+  const upTo = marks === 4 ? placeOf(own, 'station.closed') : placeOf(own, 'checked-in') + marks
+  let lines: readonly string[] = own.slice(0, upTo)
   const hashes: string[] = []
   for (const said of [...says, closes]) {
     lines = goneOn(lines, book, [pointing(said, hashes)])

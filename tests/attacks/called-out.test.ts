@@ -31,9 +31,9 @@ const sheet = (first: number, second: number) => ({
   writeIns: [],
 })
 const BATCHES = [
-  [2, 1],
+  [1, 1],
   [1, 0],
-  [3, 2],
+  [1, 1],
 ] as const
 
 /** Five came before its closing; so many of the batches, by number, are what was called out. */
@@ -46,7 +46,7 @@ async function referred(named: readonly number[], confirming = 'overseer-2'): Pr
     moment: 'before',
     from: 'open',
     states: (k, say) => {
-      say(closedAs(k.contests('D02'), 9))
+      say(closedAs(k.contests('D02'), 5))
       const callers = staffOf('D02', 'typist-1', 'overseer-1')
       const called = BATCHES.map(([first, second], i) => {
         const body = { ...place, batch: i + 1, papers: first + second, figures: sheet(first, second) }

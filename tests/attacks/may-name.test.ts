@@ -86,6 +86,7 @@ const BROKEN: Readonly<Record<Condition, readonly [file: string, says: string]>>
   ],
   'with every paper back': ['attacks/desk-takes-back', 'takes them back without a paper, and closes with four handed out'],
   'of that principal and this agent, by the office or the lead': ['attacks/drawn-on-nothing', 'an approval of others'],
+  'not withdrawn before in its book': ['attacks/more-than-three', 'two of which the lead had withdrawn before'],
   'two equal ones of the round by two people, or the batches and the reading of their sums': [
     'office/in-doubt',
     'refer the contest where one of two readings %s',

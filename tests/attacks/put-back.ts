@@ -48,18 +48,11 @@ export function putBack(image: Buffer, keys: DeviceKeys, folder: string): PutBac
 
 /** A connection that reads and remembers every row it read until it is told to forget; it does not write. */
 function stillness(db: Database.Database): { readonly db: Database.Database; readonly forget: () => void } {
-  let answers = new Map<string, unknown>()
-  const statements = new Map<string, Database.Statement>()
+  const statements = new Map<string, Remembering>()
   const prepare = (sql: string): Database.Statement => {
-    const known = statements.get(sql)
-    if (known) return known
-    const made = remembering(db.prepare(sql), (key, ask) => {
-      const whole = `${sql} ${key}`
-      if (!answers.has(whole)) answers.set(whole, ask())
-      return answers.get(whole)
-    })
-    statements.set(sql, made)
-    return made
+    const known = statements.get(sql) ?? remembering(db.prepare(sql))
+    statements.set(sql, known)
+    return known.asked
   }
   const of = (key: string | symbol): unknown => {
     const value: unknown = Reflect.get(db, key, db)
@@ -67,11 +60,16 @@ function stillness(db: Database.Database): { readonly db: Database.Database; rea
   }
   return {
     db: new Proxy(db, { get: (_, key) => (key === 'prepare' ? prepare : of(key)) }),
-    forget: () => void (answers = new Map()),
+    forget: () => {
+      for (const { forget } of statements.values()) forget()
+    },
   }
 }
 
-function remembering(statement: Database.Statement, answer: (key: string, ask: () => unknown) => unknown): Database.Statement {
+type Remembering = { readonly asked: Database.Statement; readonly forget: () => void }
+
+function remembering(statement: Database.Statement): Remembering {
+  const answers = new Map<string, unknown>()
   // What a statement answers with: rows by name, rows as lists, or one value of each.
   let shape = 'rows'
   const shaped =
@@ -83,8 +81,14 @@ function remembering(statement: Database.Statement, answer: (key: string, ask: (
     }
   const asking =
     (how: 'get' | 'all') =>
-    (...values: unknown[]) =>
-      answer(`${how} ${shape} ${JSON.stringify(values)}`, () => statement[how](...values))
+    (...values: unknown[]) => {
+      const key = `${how} ${shape} ${values.length === 0 ? '' : JSON.stringify(values)}`
+      const known = answers.get(key)
+      if (known !== undefined) return known
+      const answer = statement[how](...values)
+      answers.set(key, answer)
+      return answer
+    }
   const asked = {
     raw: shaped('raw'),
     pluck: shaped('pluck'),
@@ -95,5 +99,5 @@ function remembering(statement: Database.Statement, answer: (key: string, ask: (
       throw new Error('Whoever looks does not write.')
     },
   } as unknown as Database.Statement
-  return asked
+  return { asked, forget: () => answers.clear() }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { AppState, Event } from '#contract/index.ts'
-import { refusal as refusalOf } from '#contract/result.ts'
+import { refusal as refusalOf, refuse } from '#contract/result.ts'
 import type { Session } from '#hosts/session.ts'
 import { startJobs } from '#hosts/jobs.ts'
 import { app, as } from '../fixtures/app.ts'
@@ -120,6 +120,22 @@ describe('what happens', () => {
 
 describe('long work', () => {
   const fault = () => refusalOf('app.incident')
+
+  it('on a ledger answers, and is refused, with what no eye sees by its code point; a path of this computer stays as it is', async () => {
+    const said = { name: '张\u202E三' }
+    const jobs = startJobs(() => undefined, fault)
+    const answers = async () => ({ ok: true as const, value: [said] })
+    const refused = async () => refuse('ledger.no-election', { path: said.name })
+    jobs.start('bundles.merge', answers, { place: 'office', ledger: 'office.sqlite' })
+    jobs.start('handing-over.export', refused, { place: 'D01', ledger: 'D01.sqlite' })
+    jobs.start('app.backups', answers, { place: 'D01' })
+    await expect.poll(() => jobs.list().every(({ state }) => state !== 'running')).toBe(true)
+    expect(jobs.list().map(({ value, error }) => value ?? error?.params)).toEqual([
+      [{ name: '张‹U+202E›三' }],
+      { path: '张‹U+202E›三' },
+      [said],
+    ])
+  })
 
   it('answers what may name people only where it was asked, not in another folder’s place of the same name', async () => {
     const work = async () => ({ ok: true as const, value: { folder: 'E:' } })

@@ -5,9 +5,9 @@ import { closeLedger, openLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done } from '#contract/result.ts'
 import { officeOverview } from '#office/today/overview.ts'
-import { need, station, two, type Office } from '../fixtures/election.ts'
+import { clerk, need, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
-import { bring, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
+import { bring, card, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
 
 const first = { contest: 'D01', round: 'first' as const }
 const figures = { collected: 0, valid: 0, invalid: 0, votes: [], writeIns: [] }
@@ -53,7 +53,38 @@ const callsOut: Says = ({ ledger }, times) =>
     }),
   )
 
-/** How many entries the office reads to answer, after a laptop has said something so many times. */
+const goesOn: Says = ({ ledger, keys }, times) =>
+  void need(
+    write(ledger, { actor: clerk }, (append) => {
+      const book = `${keys.device.replaceAll(/./gu, 'e')}/D01`
+      for (let seq = 1; seq <= times; seq++)
+        append('D01', 'book.continued', { book, seq, head: seq.toString(16).padStart(64, '0'), reason: '从备份恢复' })
+      return done(null)
+    }),
+  )
+
+const drawsAndWithdraws: Says = ({ ledger }, times) =>
+  void need(
+    write(ledger, { actor: two }, (append) => {
+      const approval = { principal: card(2), agent: card(3), reason: '外出', means: '书面', document: 'W-1' } as const
+      const { hash: ref } = append('D01', 'proxy.approved', approval)
+      const contests = ['D01', 'D01-1']
+      const papers = { D01: 2, 'D01-1': 2 }
+      for (let n = 0; n < times; n++) {
+        append('D01', 'checked-in', {
+          voter: card(3),
+          contests,
+          channel: 'station',
+          papers,
+          for: [{ principal: card(2), ref, contests }],
+        })
+        append('D01', 'proxy.withdrawn', { ref, reason: '本人到站' })
+      }
+      return done(null)
+    }),
+  )
+
+/** How many entries the office reads to merge a bundle and to answer, in which a laptop says something so many times. */
 async function readFor(says: Says, times: number): Promise<number> {
   const at = folder()
   const town = await townOf(at, 3)
@@ -61,11 +92,11 @@ async function readFor(says: Says, times: number): Promise<number> {
   open(lead)
   come(lead.ledger, 1)
   says(lead, times)
+  const parse = vi.spyOn(JSON, 'parse')
   await bring(lead, town, stickIn(at, 'stick'))
   const { path } = town.ledger
   closeLedger(town.ledger)
   const ledger = need(openLedger(path))
-  const parse = vi.spyOn(JSON, 'parse')
   officeOverview(ledger)
   conflictsOf(ledger)
   const read = parse.mock.calls.length
@@ -81,6 +112,8 @@ describe('what a laptop says over and over costs the office no more than once ea
     ['closings and undoings', closesAndUndoes],
     ['agreements and readings', agrees],
     ['batches called out, agreed on and withdrawn', callsOut],
+    ['that it goes on from a book', goesOn],
+    ['draws on an approval and withdrawals of it', drawsAndWithdraws],
   ] as const)(
     '%s: four times as many take about four times as long',
     async (_, says) => {

@@ -13,6 +13,7 @@ export const CONDITIONS = {
   'before its own closing': 'E.620',
   'with every paper back': 'R.624',
   'of that principal and this agent, by the office or the lead': 'R.624',
+  'not withdrawn before in its book': 'R.624',
   'two equal ones of the round by two people, or the batches and the reading of their sums': 'R.626',
   'every batch of the round that stands, each once and confirmed': 'R.626',
   'by another overseer than called it': 'R.643',
@@ -39,7 +40,7 @@ const DRAWN = {
   types: ['proxy.approved'],
   whose: 'this constituency',
   otherwise: 'R.624',
-  as: ['of that principal and this agent, by the office or the lead'],
+  as: ['of that principal and this agent, by the office or the lead', 'not withdrawn before in its book'],
 } as const
 const STANDS: readonly MayName[] = [
   { field: 'ref', types: ['count.agreed'], whose: 'this constituency', otherwise: 'unsigned', as: ['that stands'] },

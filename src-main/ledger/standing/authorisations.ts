@@ -22,17 +22,22 @@ const approvedBy = (role: 'principal' | 'agent') =>
   )
 const approved = { principal: approvedBy('principal'), agent: approvedBy('agent') }
 
-export type Withdrawal = { readonly hash: string; readonly book: string; readonly reason: string }
+export type Withdrawal = { readonly hash: string; readonly book: string; readonly seq: number; readonly reason: string }
 
 /**
  * The withdrawals of an authorisation that stand, by hash. One that a principal's coming brought about names that check-in and falls with
  * it: once the check-in is taken back, also under another entry that states the same receipt, the authorisation stands again.
  */
-export const withdrawalsOf = (ledger: Ledger, authorisation: string): readonly Withdrawal[] =>
-  withdrawn
-    .all(ledger, { authorisation })
-    .filter(({ hash, checkIn }) => !isVoid(ledger, hash) && (checkIn === null || hasStood(ledger, checkIn)))
-    .map(({ hash, book, reason }) => ({ hash, book, reason }))
+export function withdrawalsOf(ledger: Ledger, authorisation: string): readonly Withdrawal[] {
+  const rows = withdrawn.all(ledger, { authorisation })
+  // Ten thousand may name one check-in, and as many undoings it.
+  const stood = new Map(
+    [...new Set(rows.map(({ checkIn }) => checkIn))].map((each) => [each, each === null || hasStood(ledger, each)]),
+  )
+  return rows
+    .filter(({ hash, checkIn }) => !isVoid(ledger, hash) && stood.get(checkIn))
+    .map(({ hash, book, seq, reason }) => ({ hash, book, seq, reason }))
+}
 
 const hasStood = (ledger: Ledger, checkIn: string): boolean =>
   ledger.statements.hasEntry().get(checkIn) !== undefined && !hasFallen(ledger, checkIn)
@@ -42,6 +47,7 @@ const withdrawn = prepared((query) =>
     .select({
       hash: entries.hash,
       book: entries.book,
+      seq: entries.seq,
       reason: sql<string>`${entries.text} ->> '$.body.reason'`,
       checkIn: sql<string | null>`${entries.text} ->> '$.body.checkIn'`,
     })
@@ -50,6 +56,12 @@ const withdrawn = prepared((query) =>
     .where(eq(takenBack.ref, sql.placeholder('authorisation')))
     .orderBy(asc(entries.hash)),
 )
+
+/** The same of an agent with those among `used` beside them: whoever's papers were drawn was stood for, whatever was withdrawn afterwards. */
+export const stoodFor = (ledger: Ledger, agent: string, used: ReadonlySet<string>): readonly Authorisation[] =>
+  approved.agent
+    .all(ledger, { voter: agent })
+    .filter(({ hash }) => !isVoid(ledger, hash) && (used.has(hash) || withdrawalsOf(ledger, hash).length === 0))
 
 /** Agents who were ever authorised by more than so many. */
 export const agentsOfMoreThan = (ledger: Ledger, limit: number): readonly string[] =>

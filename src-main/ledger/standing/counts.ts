@@ -26,7 +26,7 @@ export const isCounted = (hash: AnyColumn): SQL =>
 
 /** Whether what an entry states counts, as `counts`. */
 export const stands = (ledger: Ledger, hash: string): boolean =>
-  !isVoid(ledger, hash) && !wasTakenBack(ledger, hash) && !restatementsOf(ledger).uncounted.includes(hash)
+  !isVoid(ledger, hash) && !wasTakenBack(ledger, hash) && !restatementsOf(ledger).uncounted.has(hash)
 
 /** As `prepared`, for queries that ask what `counts`. */
 export function counting<R>(build: Build<R>): Asked<R, Ledger> {

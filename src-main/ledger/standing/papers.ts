@@ -40,6 +40,6 @@ export function spoiledIn(ledger: Ledger, contest: string, books?: readonly stri
       fact.type === 'paper.spoiled' ? [{ book, hash, ...fact }] : [],
     ),
   ]
-    .filter((paper) => paper.contest === contest && !uncounted.includes(paper.hash) && (books?.includes(paper.book) ?? true))
+    .filter((paper) => paper.contest === contest && !uncounted.has(paper.hash) && (books?.includes(paper.book) ?? true))
     .reduce((sum, { count }) => sum + count, 0)
 }

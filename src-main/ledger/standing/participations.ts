@@ -149,6 +149,7 @@ const withdrawnUses = counting((query) =>
     .selectDistinct({
       used: participations.hash,
       book: participations.book,
+      seq: participations.seq,
       principal: participations.voter,
       authorisation: sql<string>`${participations.authorisation}`,
     })

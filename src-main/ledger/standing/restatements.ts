@@ -12,9 +12,9 @@ import { isVoid } from './scope.ts'
 
 export type Restatements = {
   /** Entries that count for nothing: the same fact counts by another entry, or was taken back under another. */
-  readonly uncounted: readonly string[]
+  readonly uncounted: ReadonlySet<string>
   /** Those among them that were taken back, themselves or under another entry. */
-  readonly takenBack: readonly string[]
+  readonly takenBack: ReadonlySet<string>
   /** Entries that state one fact, the receipt and its re-entries: taken back together, and restored together. */
   readonly same: readonly (readonly string[])[]
   /** Receipts under which different facts stand. */
@@ -23,7 +23,7 @@ export type Restatements = {
 
 type Stated = { readonly hash: string; readonly facts: string; readonly original: boolean }
 
-const NONE: Restatements = { uncounted: [], takenBack: [], same: [], differing: [] }
+const NONE: Restatements = { uncounted: new Set(), takenBack: new Set(), same: [], differing: [] }
 
 /**
  * What a restored laptop re-entered from paper, laid beside what the lost book says under the same receipt, where that has turned up.
@@ -53,8 +53,8 @@ export const restatementsOf = remembered('every entry', (ledger: Ledger): Restat
     return { uncounted: [...takenBack, ...again], takenBack, same: together, book, receipt: Number(receipt), refs }
   })
   return {
-    uncounted: found.flatMap(({ uncounted }) => uncounted),
-    takenBack: found.flatMap(({ takenBack }) => takenBack),
+    uncounted: new Set(found.flatMap(({ uncounted }) => uncounted)),
+    takenBack: new Set(found.flatMap(({ takenBack }) => takenBack)),
     same: found.flatMap(({ same }) => same),
     differing: found.filter(({ refs }) => refs.length > 0).map(({ book, receipt, refs }) => ({ book, receipt, refs })),
   }
@@ -77,7 +77,7 @@ const takingBack = prepared((query) =>
 
 /** Whether what an entry states is not so: it never was its to state, or was taken back, itself or under another that states the same receipt. */
 export const hasFallen = (ledger: Ledger, hash: string): boolean =>
-  isVoid(ledger, hash) || wasTakenBack(ledger, hash) || restatementsOf(ledger).takenBack.includes(hash)
+  isVoid(ledger, hash) || wasTakenBack(ledger, hash) || restatementsOf(ledger).takenBack.has(hash)
 
 const originalFirst = (a: Stated, b: Stated): number =>
   a.original === b.original ? (a.hash < b.hash ? -1 : 1) : a.original ? -1 : 1

@@ -1,6 +1,6 @@
 import type { Quarantined, Received } from '#contract/merging.ts'
 import { isHeldWhole } from '#counting/merged-beyond.ts'
-import { turnoutBelieved } from '#counting/participants-believed.ts'
+import { turnoutBelieved } from '#counting/turnout-believed.ts'
 import { isOf } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'

@@ -62,4 +62,16 @@ export const besideResult = {
       'Find out whether they were made before it, or whether the station did not know; otherwise refer to the committee',
     ],
   },
+  'R.645': {
+    kind: 'voters_unmarked',
+    article: 'S1 44',
+    zh: [
+      '票箱里有{collected}张票，登记参加投票的有{least}人；可能有人领了票没有登记，算上最多{most}人，两头结果不同',
+      '核对签领册、票根和结束表，两人说明理由后决定: 登记齐全的采信，有人漏登的不计',
+    ],
+    en: [
+      '{collected} papers were counted and {least} voters are marked; some may have got a paper and no mark: with them {most}, and the two ends have different results',
+      'Compare with the signed roll, the stubs and the closing sheets; two people decide with a reason: believed where the marks are complete, counting for nothing where some are missing',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>
