@@ -95,7 +95,7 @@ function listedOnce(ledger: Ledger, constituency: string, people: readonly Perso
 }
 
 /** One line of a list, new, otherwise than it was, or no longer. */
-type Change = { readonly voter: string; readonly fields: Fields; readonly kind: 'listed' | 'changed' | 'struck' }
+type Change = { readonly voter: string; readonly fields: Fields; readonly kind: RollCorrection['kind'] }
 
 /**
  * The changes that the roll may still take: all until D−2 (S4 25; Zhejiang is silent), what a court ordered after it (S1 29), and none once
