@@ -1,4 +1,5 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { chunk } from '../fixtures/png.ts'
 
 /**
  * A PNG as browsers write it (8 bit, RGB or RGBA, not interlaced; RFC 2083) with a palette of its 256 commonest colours instead: a third
@@ -49,15 +50,6 @@ function nearest(palette: readonly number[], colour: number): number {
   let best = 0
   for (let i = 1; i < palette.length; i++) if (away(palette[i]!) < away(palette[best]!)) best = i
   return best
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const out = Buffer.alloc(body.length + 8)
-  out.writeUInt32BE(data.length, 0)
-  body.copy(out, 4)
-  out.writeUInt32BE(crc32(body), body.length + 4)
-  return out
 }
 
 function decoded(png: Buffer): { width: number; height: number; channels: number; pixels: Buffer } {
