@@ -4,7 +4,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   registrar: { zh: '登记员', en: 'registrar' },
   reviewer: { zh: '审核员', en: 'reviewer' },
   committee: { zh: '选举委员会', en: 'committee' },
-  admin: { zh: '管理员', en: 'admin' },
+  admin: { zh: '管理员', en: 'administrator' },
   lead: { zh: '负责人', en: 'lead' },
   clerk: { zh: '签到员', en: 'clerk' },
   overseer: { zh: '监票人', en: 'overseer' },

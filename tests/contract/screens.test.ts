@@ -41,7 +41,7 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */
 const ASKS =
-  /\b(?:ask|askOnce|act|keepUp|useAsk|useAct|useJob|startJob|usePrint|useWriting)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
+  /\b(?:ask|askOnce|act|keepUp|useAsk|useAct|useJob|startJob|usePrint|useWriting|show)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
 const askedIn = (folder: string): ReadonlySet<string> =>
   new Set(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../fixtures/live-station.ts'
 import { openLiveLaptop, type LiveLaptop } from './live-laptop.ts'
 import { hasFocus, seen } from './clerk.ts'
+import { typeByHand } from './pace.ts'
 
 let laptop: LiveLaptop
 let page: Page
@@ -71,7 +72,7 @@ describe('what somebody has typed and not handed in', () => {
     await page.keyboard.press('Control+l')
     const pin = page.getByRole('textbox', { name: 'PIN 码', exact: true })
     await pin.click()
-    await page.keyboard.type(PIN, { delay: 70 })
+    await typeByHand(page, PIN)
     await page.keyboard.press('Enter')
     await pin.waitFor({ state: 'hidden' })
     expect(await seen(sheet())).toBe(true)

@@ -16,12 +16,15 @@ const MADE =
 const OF_THE_WINDOW = [
   'app/overlay.ts useOverlay',
   'ask/app.ts useApp',
+  'ask/cards.ts listeners',
   'ask/jobs.ts useJobDrawer',
   'ask/keep-up.ts sending',
   'ask/settings.ts useSettings',
   'ask/settings.ts underWay',
   'ask/toasts.ts useNotices',
   'ask/toasts.ts next',
+  // The same page, whoever sits down.
+  'ask/wrong.ts useWrong',
   // When a key was pressed: milliseconds later it is nothing any more.
   'check-in/keys.ts digit',
   'check-in/keys.ts lastEnter',

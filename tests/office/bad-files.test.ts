@@ -139,7 +139,17 @@ describe('a file that cannot be taken as it is', async () => {
     })
     const good = join(at, 'missing.csv')
     const [large, missing] = session(
-      [path, good].map((file) => ['office', 'import', '--kind', 'household', file, '--ledger', ledger.path]),
+      [path, good].map((file) => [
+        'office',
+        'import',
+        '--kind',
+        'household',
+        file,
+        '--as',
+        `${admin[0]!.person}:admin`,
+        '--ledger',
+        ledger.path,
+      ]),
     )
     expect(large).toMatchObject({
       exit: 1,

@@ -1,10 +1,10 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief, isError } from './finding-lines.ts'
-import { said } from './said.ts'
 import { LEDGER, need, only, optional, pairs, text } from './given.ts'
 import type { StaffRemark } from '#contract/index.ts'
 import { newPerson } from '#words/new-person.ts'
+import { roleWords } from '#words/role-words.ts'
 
 const told = (findings: readonly StaffRemark[]) => ({
   findings: findings.map((each) => ({
@@ -39,7 +39,7 @@ const people: Command = {
       { people: all },
       all.map(
         ({ person, name, roles, constituency }) =>
-          `${constituency ?? '办公室'} ${person} ${name}：${roles.map((role) => said('role', role)).join('、')}`,
+          `${constituency ?? '办公室'} ${person} ${name}：${roleWords(roles.join('、'), 'zh')}`,
       ),
     )
   },

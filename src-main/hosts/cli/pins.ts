@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Actor } from '#words/acting.ts'
 import { Pin } from '#words/pin.ts'
+import { roleWords } from '#words/role-words.ts'
 import { UsageError, type Arguments } from './command.ts'
 import { optional } from './given.ts'
-import { said } from './said.ts'
 import { typedUnseen } from './typed-unseen.ts'
 
 /**
@@ -28,7 +28,7 @@ async function askFor(given: Arguments, people: Actor): Promise<readonly string[
     return lines.slice(0, people.length)
   }
   const pins: string[] = []
-  for (const { person, role } of people) pins.push(await typed(`${person}（${said('role', role)}）的 PIN 码：`))
+  for (const { person, role } of people) pins.push(await typed(`${person}（${roleWords(role, 'zh')}）的 PIN 码：`))
   return pins
 }
 

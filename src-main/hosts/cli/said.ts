@@ -4,20 +4,9 @@ import type { GateName } from '#words/gates.ts'
 import type { DeviceRole } from '#words/laptops.ts'
 import type { Ruling } from '#words/objections.ts'
 import type { OutcomeName } from '#words/outcome.ts'
-import type { Role } from '#words/roles.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
 
-const ROLES: Words<Role> = {
-  registrar: '登记员',
-  reviewer: '审核员',
-  committee: '选举委员会',
-  admin: '管理员',
-  lead: '负责人',
-  clerk: '签到员',
-  overseer: '监票人',
-  typist: '计票人',
-}
 const LAPTOPS: Words<DeviceRole> = { office: '办公室', standby: '备用办公室', lead: '主机', desk: '分机', spare: '备用机' }
 const GATES: Words<GateName> = { registration: '登记关', review: '审核关', publication: '公布关' }
 const COUNTS: Words<string> = {
@@ -59,7 +48,6 @@ const NEWS: Words<OfficeNews> = {
 }
 
 const TABLES = {
-  role: ROLES,
   laptop: LAPTOPS,
   gate: GATES,
   count: COUNTS,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { IdNumber, Line } from '#words/fields.ts'
 
 /** A line longer than this is no card: a helper that writes something else is not read on. */
 const LONGEST = 4096
@@ -11,10 +12,7 @@ const AGAIN = 3000
 
 const Config = z.strictObject({ command: z.array(z.string().min(1)).min(1).max(20) })
 /** The number decides who it is. Whatever else the card says is the helper's affair and is not kept. */
-const Line = z.union([
-  z.object({ card: z.object({ number: z.string().regex(/^\d{17}[\dX]$/) }) }),
-  z.object({ error: z.string().max(500) }),
-])
+const Told = z.union([z.object({ card: z.object({ number: IdNumber }) }), z.object({ error: Line })])
 
 type Given = {
   /** The app's folder, where `card-reader.json` names the helper. */
@@ -63,8 +61,8 @@ function commandIn(home: string, log: Given['log']): readonly string[] | undefin
   return undefined
 }
 
-function read(text: string): z.infer<typeof Line> | undefined {
-  const line = Line.safeParse(parsed(text))
+function read(text: string): z.infer<typeof Told> | undefined {
+  const line = Told.safeParse(parsed(text))
   return line.success ? line.data : undefined
 }
 

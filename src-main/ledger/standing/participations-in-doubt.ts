@@ -99,15 +99,14 @@ const believing = counting((query) => {
     .groupBy(sql`${each.how}`)
 })
 
+/** Papers drawn for a principal: the entry, its book, and what it says they were drawn on. */
+export type Drawn = { readonly hash: string; readonly book: string; readonly authorisation: string }
+
 /**
  * Papers drawn for a principal on what is no approval of theirs for the voter who came: another's, some other entry, or one that is not here
  * (yet). All there are, because they are nearly always none.
  */
-export const drawnOnNothing = remembered(
-  'every entry',
-  (ledger: Ledger): readonly { readonly hash: string; readonly book: string; readonly authorisation: string }[] =>
-    onNothing.all(ledger),
-)
+export const drawnOnNothing = remembered('every entry', (ledger: Ledger): readonly Drawn[] => onNothing.all(ledger))
 
 const agent = sql`coalesce(${entries.text} ->> '$.body.fact.voter', ${entries.text} ->> '$.body.voter')`
 

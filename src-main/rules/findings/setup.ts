@@ -179,7 +179,7 @@ export const setup = {
     zh: ['{name}在第{row}行已经写过', '是一个人的，岗位写在同一行，用顿号隔开；是两个人的，各写选民证号'],
     en: [
       '{name} stands in row {row} already',
-      'If it is one person, write the roles in one row with 、 between; if they are two, give each their card number',
+      'If it is one person, write the roles in one row with commas between; if they are two, give each their card number',
     ],
   },
   'E.829': {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { clerkAt } from '../clerk.ts'
-import { pause } from '../pace.ts'
+import { pause, typeByHand } from '../pace.ts'
 import { settled } from '../settled.ts'
 import { scanCard } from '../station-scan.ts'
 import { confirmTogether } from '../station-window.ts'
@@ -25,7 +25,7 @@ export function countedHands(page: Page) {
       // What follows a card within 80 ms is the card's, too.
       await pause(page)
       keys += text.length
-      await page.keyboard.type(text, { delay: 70 })
+      await typeByHand(page, text)
       await settled(page)
     },
     word: async (text: string): Promise<void> => {
