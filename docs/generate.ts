@@ -10,6 +10,7 @@ import { trace } from '../src-main/rules/trace.ts'
 import { unaskedFunctions, unmadeFindings } from '../src-main/rules/unasked.ts'
 import { callSites } from './call-sites.ts'
 import { whenWrongPage } from './when-wrong.ts'
+import { contestStagesPage } from './contest-stages.ts'
 import { entryTypesPage } from './entry-types.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -132,6 +133,7 @@ export const pages = (): Readonly<Record<string, string>> => ({
   'findings.md': findingsPage(),
   'law-trace.md': tracePage(),
   'entry-types.md': entryTypesPage(),
+  'contest-stages.md': contestStagesPage(),
   'handbook/08-出事了怎么办.md': whenWrongPage(),
 })
 export const stale = (): readonly string[] =>

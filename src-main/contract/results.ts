@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ContestStage } from '#words/contest-stages.ts'
 import type { Level } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Day, Round, Word, type Channel } from '#words/fields.ts'
@@ -52,6 +53,7 @@ export type ContestStanding = {
   readonly signed: boolean
   /** Of this round. */
   readonly declared: Declared | null
+  readonly stage: ContestStage
 } & (
   | { readonly state: 'waiting' }
   | { readonly state: 'impossible'; readonly field: string; readonly finding: TallyRemark }

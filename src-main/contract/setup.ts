@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Time } from '#words/times.ts'
 import type { CalendarStepId, StepState } from '#words/calendar.ts'
-import { Draft, type DraftConstituency } from '#words/draft.ts'
+import { Draft, type DraftConstituency, type PeoplePerSeat } from '#words/draft.ts'
 import { Code, Day, Word } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
@@ -30,6 +30,8 @@ export type SetupChecked = {
   readonly calendar: readonly Deadline[]
   /** What the calendar says of the day: steps that are lost are told and keep nobody from beginning. */
   readonly lost: readonly RollFinding[]
+  /** How many people stand behind one seat of each contest that says its population, by level, most first. */
+  readonly perSeat: readonly PeoplePerSeat[]
 }
 
 export type AreasChecked = {

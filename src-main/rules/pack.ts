@@ -102,6 +102,8 @@ export type RulePack = {
     readonly councils: Readonly<
       Record<Level, Stated<{ readonly base: number; readonly per: number; readonly most: number; readonly smallBelow: number }>>
     >
+    /** More than what the province’s standing committee may add, where people live scattered or minorities together; earlier wordings knew none. */
+    readonly bonus?: Stated<Share>
   }
   readonly nomination: {
     readonly jointVoters: Stated<number>

@@ -138,6 +138,7 @@ export const trace: readonly TraceRow[] = [
   row('S2 12', '成员为候选人的应当辞职', 'nomination/nominations.ts#checkProposal'),
   row('S2 13', '选举委员会职责，归档', 'count/declaration.ts#archiveLacks'),
   row('S2 14', '选票、文件、表册、印章归档', 'count/declaration.ts#archiveLacks'),
+  row('S2 15', '人口分散等另加的名额', 'nomination/seats.ts#checkCouncil'),
   row('S2 24', '选民小组', 'roll/voter-groups.ts#groupSizes'),
   row(
     'S2 25',

@@ -5,11 +5,6 @@ import type { FindingCode } from './findings.ts'
  * comes to. A test takes care that it says no more and no less.
  */
 export const unaskedFunctions: readonly string[] = [
-  // The seats of a whole congress: the set-up says how many.
-  'nomination/seats.ts#councilSeats',
-  'nomination/seats.ts#checkCouncil',
-  'nomination/seats.ts#fewestConstituencies',
-  'nomination/seats.ts#peoplePerSeat',
   // The roll: who votes at one level only, groups, posters, late contact, one register each.
   'roll/levels.ts#levelsFor',
   'roll/voter-groups.ts#groupSizes',
@@ -50,7 +45,6 @@ export const unmadeFindings: readonly FindingCode[] = [
   'W.022',
   'E.117',
   'E.124',
-  'W.129',
   'W.152',
   'W.248',
   'W.317',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Level } from './election.ts'
 
 // What somebody has typed, pasted or read from a file so far: nothing of it is taken for right, all of it is told by place.
 
@@ -9,7 +10,14 @@ const TypedWord = z.string().max(100)
 const Cover = z.strictObject({ village: Typed, groups: Typed })
 export type DraftCover = z.infer<typeof Cover>
 
-const Contest = z.strictObject({ code: Typed, name: Typed, seats: Typed, covers: z.array(Cover).max(200) })
+const Contest = z.strictObject({
+  code: Typed,
+  name: Typed,
+  seats: Typed,
+  /** People who live there, voters or not. */
+  population: Typed.optional(),
+  covers: z.array(Cover).max(200),
+})
 export type DraftContest = z.infer<typeof Contest>
 
 /** A 大选区 with its polling station: the seats of its county-level contest, none where nothing stands, and its 小选区. */
@@ -17,6 +25,8 @@ export const DraftConstituency = z.strictObject({
   code: Typed,
   name: Typed,
   countySeats: Typed,
+  /** People who live there; those of its contests together where nothing stands. */
+  population: Typed.optional(),
   covers: z.array(Cover).max(200),
   contests: z.array(Contest).max(50),
 })
@@ -40,3 +50,6 @@ export const Draft = z.strictObject({
   constituencies: z.array(DraftConstituency).max(200),
 })
 export type Draft = z.infer<typeof Draft>
+
+/** How many people stand behind one seat of a contest. */
+export type PeoplePerSeat = { readonly level: Level; readonly code: string; readonly name: string; readonly people: number }

@@ -55,7 +55,9 @@ export function NewElection({ step, election, keep, onBack }: Props) {
         {step === 'day' && (
           <DayFields focused draft={election} keep={edit} error={error} calendar={check.calendar} lost={check.lost} />
         )}
-        {step === 'areas' && <Areas place={null} draft={election} keep={edit} findings={toldNow(check.findings, isAsked)} />}
+        {step === 'areas' && (
+          <Areas place={null} draft={election} keep={edit} findings={toldNow(check.findings, isAsked)} perSeat={check.perSeat} />
+        )}
         {step === 'summary' && <Summary draft={election} onEdit={go} />}
         <div className="wizard-acts">
           <p role="status" className={open.length > 0 && isAsked ? 'text-seal' : 'text-ink'}>

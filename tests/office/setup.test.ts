@@ -278,3 +278,73 @@ describe('what the law leaves open', () => {
     expect(packById('zhejiang-2021+v=issued')?.outcome.participantsMayMeanPapers.value).toBe(false)
   })
 })
+
+describe('how many people live there', () => {
+  /** 70,500 people and 92 town seats of three each, but for the last, which has one fewer. */
+  const peopled = (over: Partial<Draft> = {}, people = '2350'): Draft => ({
+    ...draft(),
+    constituencies: Array.from({ length: 30 }, (_, i) => ({
+      code: `D${i + 1}`,
+      name: `第${i + 1}选区`,
+      countySeats: '1',
+      covers: [{ village: `村${i + 1}`, groups: '' }],
+      contests: [{ code: `D${i + 1}-1`, name: `镇第${i + 1}选区`, seats: i < 29 ? '3' : '2', population: people, covers: [] }],
+    })),
+    ...over,
+  })
+
+  it('may be left out, and is no word then', () => {
+    expect(need(checkSetup(draft(), '2026-10-01'))).toMatchObject({ findings: [], perSeat: [] })
+  })
+
+  it('is a number', () => {
+    expect(found(area(0, { population: '三百' }))).toEqual(['constituencies.0.population E.842'])
+    expect(found(area(1, { contests: [{ ...draft().constituencies[1]!.contests[0]!, population: '0' }] }))).toEqual([
+      'constituencies.1.contests.0.population E.842',
+    ])
+  })
+
+  it('gives the seats of the town’s congress, once every contest says it [S1 12]', () => {
+    // 45 and one for every 1,500 of 70,500 people is 92; the draft has 89.
+    expect(found(peopled())).toEqual(['constituencies W.129'])
+    expect(found(peopled({}, '2200'))).toEqual([])
+    expect(found(peopled({}, '2100'))).toEqual(['constituencies W.841'])
+    expect(found(peopled({ kind: 'byelection' }))).toEqual([])
+    const [first, ...others] = peopled().constituencies
+    const unsaid = { ...first!, contests: [{ ...first!.contests[0]!, population: '' }] }
+    expect(found({ ...peopled(), constituencies: [unsaid, ...others] })).toEqual([])
+  })
+
+  it('is compared seat by seat, most first, and judged by nobody here [S1 26]', () => {
+    const given = area(0, {
+      contests: [
+        { ...draft().constituencies[0]!.contests[0]!, population: '4000' },
+        { ...draft().constituencies[0]!.contests[1]!, population: '1500' },
+      ],
+    })
+    expect(need(checkSetup(given, '2026-10-01')).perSeat).toEqual([
+      { level: '县级', code: 'D01', name: '第一选区', people: 2750 },
+      { level: '乡级', code: 'D01-2', name: '镇第二选区', people: 1500 },
+      { level: '乡级', code: 'D01-1', name: '镇第一选区', people: 1333 },
+    ])
+    expect(
+      found({ ...given, constituencies: [{ ...given.constituencies[0]!, population: '5000' }, given.constituencies[1]!] }),
+    ).toEqual(['constituencies.0.population W.843'])
+  })
+
+  it('is read from a table, kept by the election and given back as it was', async () => {
+    const table =
+      '编号,选区名称,级别,所属选区,应选名额,人口,所含村组\nD01,第一选区,县级,,2,4000,东坞村\nD01-1,镇第一选区,乡级,D01,3,4000,东坞村\n'
+    const read = need(readAreas({ file: '选区.csv', bytes: new TextEncoder().encode(table) }))
+    expect(read.findings).toEqual([])
+    const given = { ...draft(), constituencies: [...read.constituencies] }
+    const ledger = await begun(given)
+    expect(electionOf(ledger).body.contests.map(({ code, population }) => [code, population])).toEqual([
+      ['D01', 4000],
+      ['D01-1', 4000],
+    ])
+    expect(electionDraft(ledger).draft.constituencies).toEqual(given.constituencies)
+    const wrong = need(readAreas({ text: table.replace(',3,4000,', ',3,约四千,').replaceAll(',', '\t') }))
+    expect(wrong.findings).toMatchObject([{ code: 'E.842', row: 3, column: '人口' }])
+  })
+})

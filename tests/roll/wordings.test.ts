@@ -32,7 +32,7 @@ describe('the wordings of a rule pack', () => {
 
   it('stay those an election was created with', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'wordings-')), 'office.sqlite')
-    const { pack, sha256 } = wordings[0]!
+    const { pack, sha256 } = wordings.at(-1)!
     const ledger = machine(path, 'town', 'live', { pack, packSha256: sha256 })
     const { body } = electionOf(ledger)
     closeLedger(ledger)

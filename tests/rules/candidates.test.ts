@@ -4,6 +4,8 @@ import { formalNumbers, formalRange, separateRange } from '#rules/nomination/can
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
 import { checkAcrossContests, checkNominators, checkNumbers, checkProposal } from '#rules/nomination/nominations.ts'
 import type { Contest, Proposal } from '#rules/nomination/nominations.ts'
+import { packById } from '#rules/packs/index.ts'
+import { wordings } from '#rules/packs/wordings.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { preselect, preselectionNeeded } from '#rules/nomination/preselection.ts'
 import { checkCouncil, checkSeats, councilSeats, fewestConstituencies, peoplePerSeat } from '#rules/nomination/seats.ts'
@@ -109,6 +111,15 @@ describe('numbers', () => {
   it('lets a small town have fewer than 45 [S1 12]', () => {
     expect(checkCouncil('乡级', 1999, 40, pack)).toEqual([])
     expect(codes(checkCouncil('乡级', 2000, 40, pack))).toEqual(['W.129'])
+  })
+
+  it('takes up to a twentieth more for what the province’s standing committee decided [S1 12; S2 15]', () => {
+    expect(codes(checkCouncil('乡级', 44_000, 74, pack))).toEqual([])
+    expect(codes(checkCouncil('乡级', 44_000, 77, pack))).toEqual(['W.841'])
+    expect(codes(checkCouncil('乡级', 44_000, 78, pack))).toEqual(['W.129'])
+    expect(codes(checkCouncil('乡级', 44_000, 75, packById(`zhejiang-2021@${wordings[0]!.sha256.slice(0, 12)}`)!))).toEqual([
+      'W.129',
+    ])
   })
 
   it('gives a constituency one to three seats [S1 25]', () => {

@@ -13,7 +13,7 @@ import { isRecalled } from '#rules/congress/recall.ts'
 import { unusedToDestroy } from '#rules/count/reconciliation.ts'
 import { decideByDefault } from '#rules/roll/register.ts'
 import { balanceOf } from '#rules/roll/roll-balance.ts'
-import { checkSeats, councilSeats } from '#rules/nomination/seats.ts'
+import { checkCouncil, checkSeats, councilSeats } from '#rules/nomination/seats.ts'
 import { checkMobileBox, checkOverseers } from '#rules/day/staffing.ts'
 import { groupSizes } from '#rules/roll/voter-groups.ts'
 import { contest } from './contests.ts'
@@ -119,6 +119,23 @@ export const probes: readonly Probe[] = [
     of: 'S1 12',
     sees: (pack) => [0, 4999, 5000, 3_000_000].map((people) => councilSeats('县级', people, pack).seats),
     expected: [140, 140, 141, 450],
+  },
+  {
+    of: 'S2 15',
+    sees: (pack) =>
+      [103, 104, 105, 106].map((given) =>
+        [81_000, 82_500].map((people) =>
+          checkCouncil('乡级', people, given, pack)
+            .map(({ code }) => code)
+            .join(''),
+        ),
+      ),
+    expected: [
+      ['W.841', 'W.841'],
+      ['W.129', 'W.841'],
+      ['W.129', 'W.841'],
+      ['W.129', 'W.129'],
+    ],
   },
   {
     of: 'S1 12',

@@ -17,6 +17,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'election.created', what: 'term' },
   { format: 5, type: 'election.created', what: 'pollClose' },
   { format: 5, type: 'election.created', what: 'kind' },
+  { format: 5, type: 'election.created', what: 'contests[].population' },
   { format: 5, type: 'candidate.withdrawn' },
   { format: 5, type: 'candidate.proposed', what: 'joined' },
   { format: 5, type: 'candidate.proposed', what: 'vetting' },

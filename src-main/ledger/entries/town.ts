@@ -27,6 +27,8 @@ export const Contest = z.strictObject({
   level: Level,
   constituency: Code,
   seats: Count,
+  /** People who live there, voters or not: what seats go by (S1 12, 26). */
+  population: Count.optional(),
   covers: z.array(Line),
 })
 

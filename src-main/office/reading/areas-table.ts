@@ -17,10 +17,11 @@ export const AREAS: Layout = {
     level: ['级别', '层级', 'level'],
     parent: ['所属选区', '所属选区编号', '所属大选区', '上级选区', 'parent'],
     seats: ['应选名额', '名额', '应选代表名额', '代表名额', 'seats'],
+    population: ['人口', '人口数', '总人口', '总人口数', 'population'],
     covers: ['所含村组', '村组', '所含村', '范围', 'covers'],
   },
   needed: ['code', 'name', 'seats', 'covers'],
-  expected: ['level', 'parent'],
+  expected: ['level', 'parent', 'population'],
   dates: [],
 }
 
@@ -62,7 +63,14 @@ type Line = {
 function lineOf({ row, cell }: Record, { fields, row: headingRow }: Headings, table: Table): Line {
   const text = (field: string): string => cell(field).text.trim().slice(0, 500)
   const column = (field: string): string => table.row(headingRow - 1)[fields.get(field) ?? -1]?.text.trim() ?? ''
-  const contest = { code: text('code'), name: text('name'), seats: text('seats'), covers: [...coversIn(text('covers'))] }
+  const population = text('population')
+  const contest = {
+    code: text('code'),
+    name: text('name'),
+    seats: text('seats'),
+    ...(population !== '' && { population }),
+    covers: [...coversIn(text('covers'))],
+  }
   return { row, column, level: text('level'), parent: text('parent'), contest }
 }
 
@@ -84,11 +92,18 @@ function gather(lines: readonly Line[]): AreasRead {
   const levelOf = ({ level, parent }: Line) => (level === '' ? (parent === '' ? '县级' : '乡级') : LEVELS[level])
   for (const line of lines) {
     if (line.parent !== '') continue
-    const { code, name, seats, covers } = line.contest
+    const { code, name, seats, population, covers } = line.contest
     const isCounty = levelOf(line) !== '乡级'
     rows.set(`constituencies.${areas.length}`, line.row)
     if (!isCounty) rows.set(`constituencies.${areas.length}.contests.0`, line.row)
-    areas.push({ code, name, countySeats: isCounty ? seats : '', covers, contests: isCounty ? [] : [line.contest] })
+    areas.push({
+      code,
+      name,
+      countySeats: isCounty ? seats : '',
+      ...(isCounty && population !== undefined && { population }),
+      covers,
+      contests: isCounty ? [] : [line.contest],
+    })
     if (levelOf(line) === undefined) tell(line, 'level', finding('E.819', { text: line.level }))
   }
   for (const line of lines) {

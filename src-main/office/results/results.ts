@@ -13,6 +13,7 @@ import { isFinalIn } from '../merging/received.ts'
 import { roundAsSigned } from './round-as-signed.ts'
 import type { Turnout } from '#roll/turnout.ts'
 import { brief, finding, type BriefFinding, type Finding } from '#rules/findings.ts'
+import { contestStage } from '#rules/count/contest-stage.ts'
 import type { ReasonedOutcome } from '#rules/count/outcome.ts'
 import type { ContestCount, TallyResult } from '#rules/count/tally.ts'
 
@@ -109,5 +110,14 @@ export const contestStandings = (ledger: Ledger, constituency?: string): readonl
   contestResults(ledger, constituency === undefined ? undefined : [constituency]).map(({ contest, ...standing }) => {
     const { code, name, level, seats, constituency } = contest
     const declared = declarationOf(ledger, contest, standing.round)
-    return { contest: code, name, level, constituency, seats, declared, ...standing }
+    return {
+      contest: code,
+      name,
+      level,
+      constituency,
+      seats,
+      declared,
+      stage: contestStage({ seats, declared, ...standing }),
+      ...standing,
+    }
   })

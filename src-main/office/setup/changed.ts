@@ -2,7 +2,7 @@ import { canonical } from '#ledger/canonical.ts'
 import type { Draft, DraftConstituency } from '#words/draft.ts'
 
 const FACTS = ['name', 'term', 'day', 'open', 'close', 'committee', 'town', 'county', 'kind'] as const
-const AREA = ['name', 'countySeats', 'covers', 'contests'] as const
+const AREA = ['name', 'countySeats', 'population', 'covers', 'contests'] as const
 
 const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null)
 

@@ -4,6 +4,7 @@ import { checkCalendar, stillPossible } from '#rules/calendar.ts'
 import { isDate, type PlainDate } from '#rules/dates.ts'
 import { NEWEST, packById } from '#rules/packs/index.ts'
 import { checkAhead, checkDraft } from '#rules/setup/check-draft.ts'
+import { populationsPerSeat } from '#rules/setup/check-population.ts'
 import type { Draft } from '#words/draft.ts'
 
 /**
@@ -22,5 +23,6 @@ export function checkSetup(draft: Draft, today: PlainDate): Result<SetupChecked>
     findings,
     calendar,
     lost: isDate(day) ? checkCalendar(today, day, pack, [], facts) : [],
+    perSeat: populationsPerSeat(draft),
   })
 }

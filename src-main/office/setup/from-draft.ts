@@ -45,17 +45,21 @@ function contestsIn(area: DraftConstituency): readonly Contest[] {
   const whole = linesOf(coversOf(area))
   const county = { code: constituency, name: area.name.trim(), level: '县级' as const, constituency, covers: whole }
   return [
-    ...(area.countySeats.trim() === '' ? [] : [{ ...county, seats: Number(area.countySeats) }]),
-    ...area.contests.map(({ code, name, seats, covers }) => ({
+    ...(area.countySeats.trim() === '' ? [] : [{ ...county, seats: Number(area.countySeats), ...peopleOf(area.population) }]),
+    ...area.contests.map(({ code, name, seats, population, covers }) => ({
       code: code.trim(),
       name: name.trim(),
       level: '乡级' as const,
       constituency,
       seats: Number(seats),
+      ...peopleOf(population),
       covers: covers.length > 0 ? linesOf(covers) : whole,
     })),
   ]
 }
+
+const peopleOf = (population = ''): { readonly population?: number } =>
+  population.trim() === '' ? {} : { population: Number(population) }
 
 /** A constituency that names no village has those of its contests. */
 const coversOf = ({ covers, contests }: DraftConstituency): readonly DraftCover[] =>
@@ -85,6 +89,7 @@ export function draftOf({ pack, ...facts }: ElectionFacts & { readonly pack: str
         code,
         name,
         countySeats: county ? String(county.seats) : '',
+        ...saidOf(county?.population),
         covers: covers.map(coverOf),
         contests: own
           .filter(({ level }) => level === '乡级')
@@ -92,12 +97,16 @@ export function draftOf({ pack, ...facts }: ElectionFacts & { readonly pack: str
             code: contest.code,
             name: contest.name,
             seats: String(contest.seats),
+            ...saidOf(contest.population),
             covers: contest.covers.map(coverOf),
           })),
       }
     }),
   }
 }
+
+const saidOf = (population: number | undefined): { readonly population?: string } =>
+  population === undefined ? {} : { population: String(population) }
 
 function coverOf(line: string): DraftCover {
   const [, village = line, groups = ''] = /^(.+?)\[(.+?)组\]$/u.exec(line) ?? []

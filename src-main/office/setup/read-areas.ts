@@ -2,6 +2,7 @@ import type { AreasChecked } from '#contract/setup.ts'
 import { done, type Result } from '#contract/result.ts'
 import { NEWEST, packById } from '#rules/packs/index.ts'
 import { checkAreas } from '#rules/setup/check-areas.ts'
+import { checkPopulations } from '#rules/setup/check-population.ts'
 import type { PlacedFinding } from '#rules/setup/placed.ts'
 import type { Draft, DraftConstituency } from '#words/draft.ts'
 import { AREAS, readAreasFile, readPasted, type AreaFinding, type AreasRead } from '../reading/areas-table.ts'
@@ -26,7 +27,8 @@ function levelsIn(constituencies: readonly DraftConstituency[]): Draft['levels']
 
 /** What the rules say of the constituencies, at the rows they were read from. */
 function areaFindings({ constituencies, rows }: AreasRead, levels: Draft['levels']): readonly AreaFinding[] {
-  const found = checkAreas({ levels, constituencies: [...constituencies] }, packById(NEWEST)!)
+  const areas = [...constituencies]
+  const found = [...checkAreas({ levels, constituencies: areas }, packById(NEWEST)!), ...checkPopulations(areas)]
   return found.map(({ path, ...about }: PlacedFinding) => {
     const place = [...rows.keys()]
       .filter((each) => path === each || path.startsWith(`${each}.`))

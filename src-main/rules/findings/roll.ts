@@ -251,8 +251,20 @@ export const roll = {
   'W.129': {
     kind: 'council_seats',
     article: 'S1 12',
-    zh: ['人口{population}对应代表总名额{expected}，现为{given}', '核对人口数和基数'],
-    en: ['Population {population} gives {expected} seats in all, {given} are set', 'Check the population and the base'],
+    zh: ['人口{population}对应代表总名额{expected}（至少{fewest}个选区），现为{given}', '核对人口数和名额'],
+    en: [
+      'A population of {population} gives {expected} seats in all, in {fewest} constituencies or more; {given} are set',
+      'Check the population and the seats',
+    ],
+  },
+  'W.841': {
+    kind: 'council_bonus',
+    article: 'S1 12; S2 15',
+    zh: ['人口{population}对应代表总名额{expected}，现为{given}', '另加名额（最多到{most}）要有省人大常委会的决定，核对是不是有'],
+    en: [
+      'A population of {population} gives {expected} seats in all, {given} are set',
+      'More seats (up to {most}) need a decision of the province’s standing committee: check that there is one',
+    ],
   },
   'E.130': {
     kind: 'deadline_missed',

@@ -44,6 +44,18 @@ export const setup = {
     zh: ['应选名额“{text}”不是数字', '填写1、2或3'],
     en: ['The seats “{text}” are no number', 'Enter 1, 2 or 3'],
   },
+  'E.842': {
+    kind: 'setup_population',
+    article: 'S1 26',
+    zh: ['人口“{text}”不是数字', '填写总人口数，不是选民数；不知道的可以不填'],
+    en: ['The population “{text}” is no number', 'Enter how many people live there, not how many voters; it may be left empty'],
+  },
+  'W.843': {
+    kind: 'setup_population_sum',
+    article: 'S1 26',
+    zh: ['{name}的人口是{given}，各乡级选区加起来是{sum}', '核对人口数'],
+    en: ['{name} has a population of {given}; its town-level contests add up to {sum}', 'Check the population'],
+  },
   'E.808': {
     kind: 'setup_none',
     article: 'S1 25',

@@ -16,6 +16,12 @@ function without<Row extends object, Key extends keyof Row>(row: Row, ...fields:
  */
 export const wordings: readonly Wording[] = [
   {
+    // Before seats were compared with the population.
+    pack: 'zhejiang-2021',
+    sha256: '385d371a29b5d29800e744b4e66c4570561243a3a458a341a59a2a2f89e40191',
+    before: (pack) => ({ ...pack, seats: without(pack.seats, 'bonus') }),
+  },
+  {
     // Before the statutes were read a second time.
     pack: 'zhejiang-2021',
     sha256: 'e5ced52b26c02bdab13004300f00b05cc6255e553a9f6d8d3ac12005cb4a2682',

@@ -59,6 +59,7 @@ export const zhejiang2021: RulePack = {
       县级: { value: { base: 140, per: 5000, most: 450, smallBelow: 50_000 }, article: 'S1 12' },
       乡级: { value: { base: 45, per: 1500, most: 160, smallBelow: 2000 }, article: 'S1 12' },
     },
+    bonus: { value: { of: 5, in: 100, bound: 'more than' }, article: 'S1 12; S2 15' },
   },
   nomination: {
     jointVoters: { value: 10, article: 'S1 30' },

@@ -4,6 +4,7 @@ import { isDate, type PlainDate } from '../dates.ts'
 import { finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
 import { checkAreas } from './check-areas.ts'
+import { checkPopulations, checkTownSeats } from './check-population.ts'
 import { at, type PlacedFinding } from './placed.ts'
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -15,6 +16,8 @@ export const checkDraft = (draft: Draft, pack: RulePack): readonly PlacedFinding
   ...checkDay(draft.day.trim()),
   ...checkHours(draft.open.trim(), draft.close.trim()),
   ...checkAreas(draft, pack),
+  ...checkPopulations(draft.constituencies),
+  ...checkTownSeats(draft, pack),
   ...unseenAt(draft),
 ]
 

@@ -4,23 +4,35 @@ import { t } from '../../texts/index.ts'
 import type { Standing } from '../../ui/mark.ts'
 
 /** Everybody elected in a contest, over all its rounds. */
-const electedIn = (standing: ContestStanding): readonly string[] =>
-  standing.state === 'counted' ? [...standing.earlier, ...standing.result.elected] : standing.earlier
+const electedIn = ({ earlier, declared, ...standing }: ContestStanding): readonly string[] => [
+  ...earlier,
+  ...(declared?.elected ?? (standing.state === 'counted' ? standing.result.elected : [])),
+]
+
+const MARKS: Readonly<Record<ContestStanding['stage'], Standing>> = {
+  waiting: 'none',
+  impossible: 'bad',
+  unsigned: 'waits',
+  referred: 'waits',
+  void: 'bad',
+  tied: 'waits',
+  'seats-left': 'waits',
+  decided: 'open',
+  revote: 'open',
+  separate: 'open',
+  declared: 'good',
+  'declared-vacant': 'good',
+  'declared-void': 'good',
+  'in-question': 'bad',
+}
 
 /** How a contest stands, in a few words: what keeps it from being declared comes before what the law says. */
-export function standingOf(contest: ContestStanding): readonly [Standing, string] {
-  const { declared, underWay, signed, seats } = contest
-  if (declared && !declared.stands) return ['bad', t('results.states.changed')]
-  if (contest.state === 'waiting') return ['none', t('outcomes.waiting')]
-  if (contest.state === 'impossible') return ['bad', t('outcomes.impossible')]
-  const { outcome, revote, separate } = contest.result
+export const standingOf = (contest: ContestStanding): readonly [Standing, string] => [MARKS[contest.stage], wordsOf(contest)]
+
+function wordsOf(contest: ContestStanding): string {
+  const { stage, seats } = contest
   const n = electedIn(contest).length
-  if (underWay === 'revote' || underWay === 'separate') return ['open', t(`results.states.underWay.${underWay}`)]
-  if (declared) return ['good', declared.valid ? t('results.states.declared', { n, seats }) : t('results.states.declaredVoid')]
-  if (!signed) return ['waits', t('results.states.unsigned')]
-  if (outcome === 'void') return ['bad', voidWords(contest.result.findings)]
-  if (outcome === 'refer') return ['waits', t('results.states.refer')]
-  if (revote) return ['waits', t('results.states.tie')]
-  if (separate) return ['waits', t('results.states.separate', { n: separate.seats })]
-  return ['open', t('results.states.toDeclare', { n, seats })]
+  if (stage === 'void' && contest.state === 'counted') return voidWords(contest.result.findings)
+  const isDeclaredSoFar = contest.declared !== null && (stage === 'seats-left' || stage === 'tied')
+  return t(`results.stages.${isDeclaredSoFar ? 'soFar' : stage}`, { n, seats, left: seats - n })
 }

@@ -65,7 +65,7 @@ export function ElectionPart({ place, part, stands, fixed }: Props) {
           />
         </div>
       ) : (
-        <Areas place={place} draft={draft} keep={edit} findings={toldNow(findings, true)} />
+        <Areas place={place} draft={draft} keep={edit} findings={toldNow(findings, true)} perSeat={preview?.perSeat ?? []} />
       )}
       <div className="act-bar">
         <p role="status" className={errors > 0 ? 'text-seal' : changed.length > 0 ? 'text-amber' : 'text-ink'}>

@@ -12,7 +12,7 @@ export const setup = {
   changeBody: '先看牵涉到什么，再写理由',
   notYours: '由选举委员会或管理员修改',
   ofArea: '{{name}}的{{what}}',
-  fields: { name: '名称', countySeats: '名额', covers: '村和组', contests: '镇级选区' },
+  fields: { name: '名称', countySeats: '名额', population: '人口', covers: '村和组', contests: '镇级选区' },
   hangs: '这些选区已经有的：',
   area: '选区',
   hang: { persons: '已登记', staff: '工作人员', candidates: '候选人', devices: '电脑', prints: '打印件' },

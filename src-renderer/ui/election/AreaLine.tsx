@@ -1,6 +1,6 @@
 import type { Draft } from '#contract/index.ts'
 import { coversLine } from '#words/covers.ts'
-import { t } from '../../texts/index.ts'
+import { number, t } from '../../texts/index.ts'
 import type { AreaRow, RowPart } from './area-rows.ts'
 import { CoverInput } from './CoverInput.tsx'
 import { findingWords } from '../law/finding.ts'
@@ -22,12 +22,12 @@ const LOOKS = { error: ['seal', '✕'], warning: ['amber', '!'], refer: ['amber'
 
 /** One row of constituencies, with what is wrong with it in words below. */
 export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemove, onContest }: Props) {
-  const { kind, code, name, seats, covers } = row
+  const { kind, code, name, seats, population, covers } = row
   const isTown = kind !== 'area'
   const wrong = (field: string): boolean =>
     findings.some(({ path, severity }) => severity === 'error' && new RegExp(`\\.${field}(\\.|$)`).test(path))
   const called = code === '' ? String(index + 1) : code
-  const cell = (column: number, field: 'code' | 'name' | 'seats' | 'covers') => ({
+  const cell = (column: number, field: 'code' | 'name' | 'seats' | 'population' | 'covers') => ({
     'data-cell': `${index} ${column}`,
     className: 'input',
     autoComplete: 'off',
@@ -80,12 +80,31 @@ export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemo
             />
           )}
         </td>
+        <td className="area-seats">
+          {seatless ? (
+            '–'
+          ) : fixed ? (
+            population === '' ? (
+              '–'
+            ) : (
+              number(Number(population))
+            )
+          ) : (
+            <input
+              {...cell(3, 'population')}
+              inputMode="numeric"
+              value={population}
+              maxLength={8}
+              onChange={({ target }) => onChange({ population: target.value })}
+            />
+          )}
+        </td>
         <td>
           {fixed ? (
             coversLine(covers)
           ) : (
             <CoverInput
-              {...cell(3, 'covers')}
+              {...cell(4, 'covers')}
               maxLength={2000}
               placeholder={t('election.areas.coversHint')}
               covers={covers}
@@ -119,7 +138,7 @@ export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemo
       </tr>
       {told.length > 0 && (
         <tr className="area-said">
-          <td colSpan={fixed ? 5 : 6}>
+          <td colSpan={fixed ? 6 : 7}>
             {told.map(([words, { severity }]) => (
               <p key={words} className={`text-${LOOKS[severity][0]}`}>
                 <span aria-hidden="true">{LOOKS[severity][1]}</span> {words}

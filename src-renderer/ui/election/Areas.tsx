@@ -1,10 +1,11 @@
-import type { Draft, DraftConstituency } from '#contract/index.ts'
+import type { Draft, DraftConstituency, SetupChecked } from '#contract/index.ts'
 import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { t } from '../../texts/index.ts'
 import { Button } from '../Button.tsx'
 import { isComposing } from '../usePageKeys.ts'
 import { AreaLine } from './AreaLine.tsx'
 import { nextArea, rowsOf, withContest, withoutRow, withRow } from './area-rows.ts'
+import { PeoplePerSeat } from './PeoplePerSeat.tsx'
 import type { Placed } from './said.ts'
 import { useTaking } from './taking.ts'
 import { TakeAreas } from './TakeAreas.tsx'
@@ -17,11 +18,13 @@ type Props = {
   readonly keep: (part: Partial<Draft>) => void
   /** What is wrong now, blanks only where they were asked for. */
   readonly findings: readonly Placed[]
+  /** How many people stand behind a seat, where populations are said. */
+  readonly perSeat?: SetupChecked['perSeat']
   readonly fixed?: boolean
 }
 
 /** Constituencies and their contests: typed row by row, pasted from a spreadsheet, or read from a file. */
-export function Areas({ place, draft, keep, findings, fixed = false }: Props) {
+export function Areas({ place, draft, keep, findings, perSeat, fixed = false }: Props) {
   const { constituencies } = draft
   const rows = rowsOf(draft)
   const table = useRef<HTMLTableElement>(null)
@@ -81,6 +84,7 @@ export function Areas({ place, draft, keep, findings, fixed = false }: Props) {
               <th scope="col">{t('election.areas.name')}</th>
               <th scope="col">{t('election.areas.level')}</th>
               <th scope="col">{t('election.areas.seats')}</th>
+              <th scope="col">{t('election.areas.population')}</th>
               <th scope="col">{t('election.areas.covers')}</th>
               {!fixed && <td />}
             </tr>
@@ -105,6 +109,7 @@ export function Areas({ place, draft, keep, findings, fixed = false }: Props) {
           </tbody>
         </table>
       )}
+      {perSeat && <PeoplePerSeat perSeat={perSeat} />}
       {taking !== null && (
         <TakeAreas
           taking={taking}

@@ -12,6 +12,7 @@ export type AreaRow = {
   readonly code: string
   readonly name: string
   readonly seats: string
+  readonly population: string
   readonly covers: readonly DraftCover[]
 }
 
@@ -22,29 +23,33 @@ const isAlone = ({ code, countySeats, contests }: DraftConstituency, levels: Dra
 export const rowsOf = ({ levels, constituencies }: Pick<Draft, 'levels' | 'constituencies'>): readonly AreaRow[] =>
   constituencies.flatMap((area, i): readonly AreaRow[] => {
     const path = `constituencies.${i}`
-    const { code, name, countySeats, covers, contests } = area
+    const { code, name, countySeats, population = '', covers, contests } = area
     if (isAlone(area, levels)) {
       const paths = [path, `${path}.contests.0`]
-      return [{ key: path, kind: 'alone', paths, area: i, contest: 0, code, name, seats: contests[0]!.seats, covers }]
+      const { seats, population = '' } = contests[0]!
+      return [{ key: path, kind: 'alone', paths, area: i, contest: 0, code, name, seats, population, covers }]
     }
     return [
-      { key: path, kind: 'area', paths: [path], area: i, contest: null, code, name, seats: countySeats, covers },
+      { key: path, kind: 'area', paths: [path], area: i, contest: null, code, name, seats: countySeats, population, covers },
       ...contests.map((contest, j): AreaRow => {
         const at = `${path}.contests.${j}`
-        return { key: at, kind: 'contest', paths: [at], area: i, contest: j, ...contest }
+        return { key: at, kind: 'contest', paths: [at], area: i, contest: j, ...contest, population: contest.population ?? '' }
       }),
     ]
   })
 
-export type RowPart = Partial<Pick<AreaRow, 'code' | 'name' | 'seats'> & { covers: DraftCover[] }>
+export type RowPart = Partial<Pick<AreaRow, 'code' | 'name' | 'seats' | 'population'> & { covers: DraftCover[] }>
 
 /** The constituencies with one row changed. */
 export const withRow = (areas: readonly DraftConstituency[], row: AreaRow, part: RowPart): DraftConstituency[] =>
   areas.map((area, i) => {
     if (i !== row.area) return area
-    const { seats, ...rest } = part
+    const { seats, population, ...rest } = part
     const own = row.kind === 'contest' ? {} : rest
-    const county = row.kind === 'area' && seats !== undefined ? { countySeats: seats } : {}
+    const county =
+      row.kind === 'area'
+        ? { ...(seats !== undefined && { countySeats: seats }), ...(population !== undefined && { population }) }
+        : {}
     const contests = area.contests.map((contest, j) => (j === row.contest ? { ...contest, ...part } : contest))
     return { ...area, ...own, ...county, contests }
   })

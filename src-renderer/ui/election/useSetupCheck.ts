@@ -3,7 +3,7 @@ import { useAsk } from '../../ask/useAsk.ts'
 
 export type Checked = SetupChecked & { readonly isCurrent: boolean }
 
-const NOTHING: SetupChecked = { ready: false, findings: [], calendar: [], lost: [] }
+const NOTHING: SetupChecked = { ready: false, findings: [], calendar: [], lost: [], perSeat: [] }
 
 /** What is wrong with a draft as it stands, asked anew with every key. `isCurrent`: of this very draft. */
 export function useSetupCheck(draft: Draft): Checked {
