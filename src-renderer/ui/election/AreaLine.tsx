@@ -3,7 +3,7 @@ import { coversLine } from '#words/covers.ts'
 import { number, t } from '../../texts/index.ts'
 import type { AreaRow, RowPart } from './area-rows.ts'
 import { CoverInput } from './CoverInput.tsx'
-import { findingWords } from '../law/finding.ts'
+import { PlacedFindings } from './PlacedFindings.tsx'
 import type { Placed } from './said.ts'
 
 type Props = {
@@ -17,8 +17,6 @@ type Props = {
   readonly onRemove: () => void
   readonly onContest: () => void
 }
-
-const LOOKS = { error: ['seal', '✕'], warning: ['amber', '!'], refer: ['amber', '?'] } as const
 
 /** One row of constituencies, with what is wrong with it in words below. */
 export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemove, onContest }: Props) {
@@ -35,7 +33,6 @@ export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemo
     'aria-label': `${called} ${t(`election.areas.${field}`)}`,
     'aria-invalid': wrong(field === 'seats' && !isTown ? 'countySeats' : field),
   })
-  const told = [...new Map(findings.map((each) => [findingWords(each), each]))]
   // A constituency of which only town-level contests are elected has no seats of its own.
   const seatless = kind === 'area' && levels === 'town' && seats === ''
   return (
@@ -136,14 +133,10 @@ export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemo
           </td>
         )}
       </tr>
-      {told.length > 0 && (
+      {findings.length > 0 && (
         <tr className="area-said">
           <td colSpan={fixed ? 6 : 7}>
-            {told.map(([words, { severity }]) => (
-              <p key={words} className={`text-${LOOKS[severity][0]}`}>
-                <span aria-hidden="true">{LOOKS[severity][1]}</span> {words}
-              </p>
-            ))}
+            <PlacedFindings findings={findings} />
           </td>
         </tr>
       )}

@@ -6,6 +6,7 @@ import { isComposing } from '../usePageKeys.ts'
 import { AreaLine } from './AreaLine.tsx'
 import { nextArea, rowsOf, withContest, withoutRow, withRow } from './area-rows.ts'
 import { PeoplePerSeat } from './PeoplePerSeat.tsx'
+import { PlacedFindings } from './PlacedFindings.tsx'
 import type { Placed } from './said.ts'
 import { useTaking } from './taking.ts'
 import { TakeAreas } from './TakeAreas.tsx'
@@ -109,6 +110,7 @@ export function Areas({ place, draft, keep, findings, perSeat, fixed = false }: 
           </tbody>
         </table>
       )}
+      {rows.length > 0 && <PlacedFindings findings={findings.filter(({ path }) => path === 'constituencies')} />}
       {perSeat && <PeoplePerSeat perSeat={perSeat} />}
       {taking !== null && (
         <TakeAreas
