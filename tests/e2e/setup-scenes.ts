@@ -53,7 +53,10 @@ async function create(browser: Browser, look: Look, narrow: boolean): Promise<vo
   const towns = page.getByLabel(/^D\d\d-\d 人口$/)
   for (let at = 0; at < (await towns.count()); at++) await towns.nth(at).fill(String(1600 + ((at * 730) % 1900)))
   await picture('create-3-areas')
-  await page.locator('.per-seat').first().evaluate((chart) => chart.scrollIntoView({ block: 'center' }))
+  await page
+    .locator('.per-seat')
+    .first()
+    .evaluate((chart) => chart.scrollIntoView({ block: 'center' }))
   await shoot(page, `${narrow ? 'narrow-' : LOOKS[look].prefix}create-3-seats`)
   await page.getByRole('button', { name: '粘贴或从文件读入' }).click()
   await page
