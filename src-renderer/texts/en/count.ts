@@ -89,7 +89,7 @@ export const count = {
   callingTitle: 'These papers are called aloud',
   callingBody: 'Batches confirmed: {{n, number}}. Go on from the page “Call-out”.',
   typists: 'How far the typing is',
-  typed: '{{name}} has typed {{n}} times · {{time}}',
+  typed: '{{name}}, sheets typed: {{n}} · {{time}}',
   nobodyTyped: 'Nobody has typed yet. A typist signs in and types on this page, or calls the papers aloud.',
   watching: 'Typists do the typing. Overseers and the lead see here how far it is, and decide odd papers and names written in.',
   participants: '{{n, number}} took part',

@@ -62,7 +62,7 @@ export const station = {
   takenBy: 'by {{by}}',
   takenReceipt: 'Receipt',
   takenHow: 'How',
-  takenBody: 'Every voter has one vote in an election. If in doubt, compare with the signed list.',
+  takenBody: 'Each voter votes once. In doubt, look at the signed list.',
   issue_one: 'Issue one paper',
   issue: 'Issue {{count}} papers',
   sheets: { county: '{{n}} yellow', town: '{{n}} red', join: ', ' },
