@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 
-export const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src-main')
+const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src-main')
 
 /** `rules/day/proxies.ts#checkProxy`, from src-main; a procedure by its name, `voting.check-in`; a method of an object as `file#maker.method`. */
 export type Place = string
@@ -24,7 +24,7 @@ export type Declared = {
   readonly refs: ReadonlySet<Place>
 }
 /** A name inside a declaration: what it is set to, where that can be seen, and the place it has among the parameters of the declaration itself. */
-export type Binding = { readonly init?: unknown; readonly parameter?: number }
+type Binding = { readonly init?: unknown; readonly parameter?: number }
 
 export type Sources = ReadonlyMap<Place, Declared>
 

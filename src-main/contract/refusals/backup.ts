@@ -77,9 +77,12 @@ export const backup = {
     ],
   },
   'reenter.other-level': {
-    zh: ['这位选民[（选民证号{voter}）]只参加{levels}选举，没有这次投票[（{contest}）]', '请照回执核对选民和选票，再补录'],
+    zh: [
+      '这位选民[（选民证号{voter}）]只参加另一级选举[（{levels}）]，没有这次投票[（{contest}）]',
+      '请照回执核对选民和选票，再补录',
+    ],
     en: [
-      'This voter[ (card no. {voter})] votes at {levels} only and has no vote in that contest[ ({contest})]',
+      'This voter[ (card no. {voter})] votes at another level only[ ({levels})] and has no vote in that contest[ ({contest})]',
       'Compare the voter and the papers with the receipt',
     ],
   },
