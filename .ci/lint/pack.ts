@@ -41,9 +41,8 @@ export const packInRules = {
     }
     return {
       VariableDeclarator({ id, init }: Declarator) {
-        if (!ofPack(init)) return
-        if (init?.type === 'MemberExpression' && valueIn(init as Member)) values.add(nameOf(id))
-        else bind(id)
+        if (init && isValue(init)) values.add(nameOf(id))
+        else if (ofPack(init)) bind(id)
       },
       ArrowFunctionExpression: takes,
       FunctionDeclaration: takes,
@@ -76,11 +75,11 @@ function isStated(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'value' in value && 'article' in value
 }
 
-/** `….proxies.limit.value`, whatever the pack is called. */
+/** `….proxies.limit.value`, whatever the pack is called, and `proxies.limit.value` where it was taken apart. */
 function isStatedPath({ object, property }: Member): boolean {
   if (nameOf(property) !== 'value' || object.type !== 'MemberExpression') return false
   const { object: part, property: name } = object as Member
-  return part.type === 'MemberExpression' && STATED.has(`${nameOf((part as Member).property)}.${nameOf(name)}`)
+  return STATED.has(`${part.type === 'MemberExpression' ? nameOf((part as Member).property) : nameOf(part)}.${nameOf(name)}`)
 }
 
 /** Whether somewhere on the way the `value` of a statement of the pack is taken. */

@@ -243,6 +243,16 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
     /compared in src-main\/rules/,
   ],
   [
+    'src-main/station/limit-of-an-alias.ts',
+    `import type { RulePack } from '#rules/pack.ts'\ntype Law = RulePack\nexport const full = (held: number, law: Law) => {\n  const most = law.proxies.limit.value\n  return held >= most\n}`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/limit-of-an-alias-apart.ts',
+    `import type { RulePack } from '#rules/pack.ts'\ntype Law = RulePack\nexport const full = (held: number, { proxies }: Law) => held >= proxies.limit.value`,
+    /compared in src-main\/rules/,
+  ],
+  [
     'src-main/counting/taken-back-by-type.ts',
     `import { factsOf } from '#ledger/read.ts'\nimport type { Ledger } from '#ledger/open.ts'\nexport const undone = (ledger: Ledger) => factsOf(ledger, 'undone').map(({ body }) => body.ref)`,
     /asked of src-main\/ledger\/standing/,
