@@ -151,7 +151,10 @@ export default defineConfig({
     {
       files: ['src-renderer/**'],
       excludeFiles: ['src-renderer/ui/Form.tsx'],
-      rules: { 'react/forbid-elements': ['error', { forbid: [{ element: 'form', message: `a form is ui/Form.tsx: ${SEE}` }] }] },
+      rules: {
+        'react/forbid-elements': ['error', { forbid: [{ element: 'form', message: `a form is ui/Form.tsx: ${SEE}` }] }],
+        'house/forms-by-form': 'error',
+      },
     },
     {
       files: ['src-main/**'],

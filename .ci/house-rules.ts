@@ -45,6 +45,28 @@ const layersByName = {
   },
 }
 
-const rules = { 'sql-in-ledger': sqlInLedger, 'layers-by-name': layersByName, 'pages-alone': pagesAlone }
+/** A form is `ui/Form.tsx`, also where somebody makes its element without JSX. */
+const formsByForm = {
+  create(context: Context) {
+    return {
+      CallExpression(
+        node: Node & { readonly callee: Named; readonly arguments: readonly (Node & { readonly value?: unknown })[] },
+      ) {
+        const called = node.callee.name ?? node.callee.property?.name
+        if (called === 'createElement' && node.arguments[0]?.value === 'form')
+          context.report({ node, message: 'a form is ui/Form.tsx: see docs/architecture.md' })
+      },
+    }
+  },
+}
+
+type Named = Node & { readonly name?: string; readonly property?: { readonly name?: string } }
+
+const rules = {
+  'sql-in-ledger': sqlInLedger,
+  'layers-by-name': layersByName,
+  'pages-alone': pagesAlone,
+  'forms-by-form': formsByForm,
+}
 
 export default { meta: { name: 'house' }, rules }

@@ -1,7 +1,13 @@
 import { nameOf, type Context, type Node } from './shapes.ts'
 
-/** Types whose entries take back another. */
-const TAKES_BACK: ReadonlySet<unknown> = new Set(['undone', 'proxy.withdrawn', 'count.withdrawn'])
+/** Types whose entries take back another, a round or a proposal. */
+const TAKES_BACK: ReadonlySet<unknown> = new Set([
+  'undone',
+  'proxy.withdrawn',
+  'count.withdrawn',
+  'round.withdrawn',
+  'candidate.withdrawn',
+])
 
 /** Whose lists say of which types an answer is computed anew. */
 const FOLLOWS: ReadonlySet<string> = new Set(['remembered', 'keptUp'])
@@ -25,6 +31,10 @@ export const takenBackInLedger = {
       ArrayExpression(node: Node & { readonly elements: readonly (Node | null)[]; readonly parent?: Node }) {
         const by = (node.parent as { readonly callee?: unknown } | undefined)?.callee
         if (!FOLLOWS.has(nameOf(by))) for (const each of node.elements) look(each)
+      },
+      /** Whoever reads entries of such a type by its name; `append` writes one. */
+      CallExpression({ callee, arguments: given }: Node & { readonly callee: Node; readonly arguments: readonly Node[] }) {
+        if (nameOf(callee) !== 'append') for (const each of given) look(each)
       },
       SwitchCase({ test }: Node & { readonly test: Node | null }) {
         look(test)

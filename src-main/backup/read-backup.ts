@@ -1,3 +1,4 @@
+import { isForOthers } from '#bundles/unseal.ts'
 import { Decrypter } from 'age-encryption'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -52,8 +53,6 @@ async function decrypt(bytes: Uint8Array, identities: readonly string[], file: s
   try {
     return done(await decrypter.decrypt(bytes))
   } catch (error) {
-    return /no identity matched/i.test(String(error))
-      ? refuse('restore.not-for-us', { file })
-      : refuse('restore.backup-damaged', { file, reason: 'age' })
+    return isForOthers(error) ? refuse('restore.not-for-us', { file }) : refuse('restore.backup-damaged', { file, reason: 'age' })
   }
 }

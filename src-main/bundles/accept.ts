@@ -1,6 +1,7 @@
 import { countAt } from '#ledger/all-entries.ts'
 import { insertEntries } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { hasEntry } from '#ledger/read.ts'
 import { refuse, type Refusal } from '#contract/result.ts'
 import type { OpenedBundle } from './unseal.ts'
 
@@ -8,11 +9,9 @@ export type Accepted = { readonly added: number; readonly known: number; readonl
 
 /** Adds a checked bundle's entries: known ones are skipped, new ones added with their view rows. To be called inside a transaction. */
 export function addEntries(ledger: Ledger, { entries }: OpenedBundle): Accepted {
-  const { statements } = ledger
-  const has = statements.hasEntry()
   const forked = new Set<string>()
-  const fresh = entries.filter(({ hash }) => !has.get(hash))
-  insertEntries(statements, fresh)
+  const fresh = entries.filter(({ hash }) => !hasEntry(ledger, hash))
+  insertEntries(ledger.statements, fresh)
   for (const { entry } of fresh) if (countAt(ledger, entry.book, entry.seq) > 1) forked.add(entry.book)
   return { added: fresh.length, known: entries.length - fresh.length, forked: [...forked] }
 }

@@ -1,3 +1,4 @@
+import { NO_BASE32 } from '#words/patterns.ts'
 import { createHash, randomInt } from 'node:crypto'
 import type { DeviceIdentity } from './keys.ts'
 
@@ -25,7 +26,7 @@ export function drawPositions(): readonly number[] {
 
 /** Whether what was read aloud (any case, spaces and hyphens ignored) is the fingerprint's groups at these positions. */
 export function readsBack(fingerprint: readonly string[], positions: readonly number[], heard: string): boolean {
-  const plain = heard.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')
+  const plain = heard.toUpperCase().replaceAll(NO_BASE32, '')
   if (positions.length < READ_BACK || positions.some((position) => fingerprint[position - 1] === undefined)) return false
   return plain === positions.map((position) => fingerprint[position - 1]).join('')
 }

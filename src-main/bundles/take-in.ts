@@ -1,4 +1,5 @@
 import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
+import { hasEntry } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { readBook } from '#ledger/books/book.ts'
 import type { WrittenEntry } from '#ledger/entry.ts'
@@ -57,10 +58,9 @@ export async function takeIn(
   const writers = certificatesByDevice(trust.value.certificates)
   const other = manifest.books.find(({ book }) => !brings(own, book, writers.get(readBook(book).device)!))
   if (other) return refuse('receive.other-book', { book: other.book })
-  const has = ledger.statements.hasEntry()
   const suited = suits(
     own,
-    entries.filter(({ hash }) => !has.get(hash)),
+    entries.filter(({ hash }) => !hasEntry(ledger, hash)),
   )
   if (!suited.ok) return suited
   return ledger.statements.atOnce(() => {

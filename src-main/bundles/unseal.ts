@@ -2,7 +2,7 @@ import { Decrypter } from 'age-encryption'
 import { sha256 } from '#ledger/canonical.ts'
 import { formatOf } from '#ledger/entries/since.ts'
 import { NO_ENTRY, readEntry, type EntryFault, type WrittenEntry } from '#ledger/entry.ts'
-import { done, refuse, type Refusal, type Result } from '#contract/result.ts'
+import { done, named, refuse, type Result } from '#contract/result.ts'
 import { textOf } from '#ledger/utf8.ts'
 import type { Proof } from '#ledger/sealed/proofs.ts'
 import { bookMember, isMember, MANIFEST, numberOf, PROOF, PROVEN_FORMAT, SENDER, SIGNATURE, type Manifest } from './manifest.ts'
@@ -38,7 +38,7 @@ export async function openBundle(
   try {
     archive = await decrypter.decrypt(bytes)
   } catch (error) {
-    return refuse(/no identity matched/i.test(String(error)) ? 'bundle.not-for-us' : 'bundle.unreadable')
+    return refuse(isForOthers(error) ? 'bundle.not-for-us' : 'bundle.unreadable')
   }
   const members = unzip(archive, isMember)
   if (!members.ok) return newer(archive) ?? members
@@ -106,7 +106,7 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
   let prev = NO_ENTRY
   for (const [i, line] of lines.entries()) {
     const read = readEntry(line)
-    if (!read.ok) return { ok: false, error: placed(read.error, { book, seq: i + 1 }) }
+    if (!read.ok) return { ok: false, error: named<EntryFault, Place>(read.error, { book, seq: i + 1 }) }
     const { entry, hash } = read.value
     if (entry.book !== book || entry.election !== election || entry.seq !== i + 1 || entry.prev !== prev)
       return differs(`seq ${i + 1}`)
@@ -116,6 +116,8 @@ function readLines(bytes: Uint8Array, described: Manifest['books'][number], elec
   return prev === head ? done(entries) : differs('head')
 }
 
-/** The same fault, with where in the bundle it stands. */
-const placed = (fault: Refusal<EntryFault>, place: { readonly book: string; readonly seq: number }): Refusal =>
-  ({ ...fault, params: { ...fault.params, ...place } }) as Refusal<EntryFault>
+/** Whether what was sealed was sealed to none of these keys: `age` says it in words alone. */
+export const isForOthers = (error: unknown): boolean => /no identity matched/i.test(String(error))
+
+/** Where in a bundle a fault stands. */
+type Place = { readonly book: string; readonly seq: number }

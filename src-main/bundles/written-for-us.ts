@@ -1,5 +1,6 @@
 import { isWrittenBy } from '#ledger/books/book.ts'
 import { localValue, type Ledger } from '#ledger/open.ts'
+import { hasEntry } from '#ledger/read.ts'
 import { proofsIn } from '#ledger/sealed/proofs.ts'
 import { refuse, type Refusal } from '#contract/result.ts'
 import type { OpenedBundle } from './unseal.ts'
@@ -18,9 +19,8 @@ export function writtenForUs(
   const own = new Map(entries.flatMap(({ entry, hash }) => (isWrittenBy(entry.book, device) ? [[hash, entry] as const] : [])))
   if (own.size === 0) return undefined
   const heads = [...proofs, ...proofsIn(ledger)].flatMap((proof) => (proof.device === device ? proof.heads : []))
-  const has = ledger.statements.hasEntry()
   for (const { head } of heads)
     for (let at = head, entry = own.get(at); entry; at = entry.prev, entry = own.get(at)) own.delete(at)
-  const strange = [...own].find(([hash]) => !has.get(hash))
+  const strange = [...own].find(([hash]) => !hasEntry(ledger, hash))
   return strange && refuse('bundle.own-book', { book: strange[1].book, seq: strange[1].seq })
 }

@@ -1,10 +1,11 @@
 import type { Language } from '#words/telling.ts'
 import type { Phase } from '#words/election.ts'
 import type { Archived } from './bundles.ts'
-import type { Refusal } from './result.ts'
+import type { Refusal, Withheld } from './result.ts'
 import type { OfficeBundle } from './station.ts'
 
-export type JobState = {
+/** `Told`: as whoever asks may know of a refusal. */
+export type JobState<Told = Refusal | Withheld> = {
   readonly id: string
   readonly name: string
   /** Whose ledger it works on; null when on none. */
@@ -20,7 +21,7 @@ export type JobState = {
    */
   readonly value: unknown
   /** To whoever may not see what a job answered it says what was refused and names nobody: without its parameters. */
-  readonly error: Refusal | null
+  readonly error: Told | null
 }
 
 export type PlaceState = {

@@ -1,11 +1,12 @@
+import { LANGUAGES, TEXT_SIZES } from '#words/choices.ts'
 import { z } from 'zod'
-import { JobId, Path, Uuid } from '#words/asked.ts'
+import { JobId, Path, Uuid, OfTable, OfUpload, IntoFolder } from '#words/asked.ts'
 import type { FirstBundle, KnownBackup, RestoredLedger, Enrolment, AppState, Drive } from './app-answers.ts'
 import { Mode } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import { Draft } from '#words/draft.ts'
 import { Day } from '#words/fields.ts'
-import { TypedReason, PastedTable, ReadOff, TypedEntry } from '#words/typed.ts'
+import { TypedReason, ReadOff, TypedEntry } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import type { AreasChecked, FactsChecked, SetupChecked } from './setup.ts'
 import { command, job, nothing, query } from './procedure.ts'
@@ -18,7 +19,7 @@ export const appProcedures = {
   'app.cancel': command<null>()({ input: z.strictObject({ job: JobId }), roles: [], place: 'app' }),
   /** Kept in the home folder, because a browser forgets it with the address. */
   'app.set-screen': command<null>()({
-    input: z.strictObject({ language: z.enum(['zh', 'en']), size: z.enum(['normal', 'large', 'largest']), sound: z.boolean() }),
+    input: z.strictObject({ language: z.enum(LANGUAGES), size: z.enum(TEXT_SIZES), sound: z.boolean() }),
     roles: [],
     place: 'app',
   }),
@@ -57,13 +58,13 @@ export const appProcedures = {
   }),
   /** Constituencies out of a spreadsheet, pasted or as a file, with what is wrong at its row and column. Refuses `import.headings`, `import.*`. */
   'app.read-areas': query<AreasChecked>()({
-    input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
+    input: OfTable,
     roles: [],
     place: 'app',
   }),
   /** An election's own facts out of a spreadsheet, a row each, pasted or as a file. Refuses `import.headings`, `import.*`. */
   'app.read-election': query<FactsChecked>()({
-    input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
+    input: OfTable,
     roles: [],
     place: 'app',
   }),
@@ -102,7 +103,7 @@ export const appProcedures = {
   /** It was printed and locked away: it is removed from this computer. Asked for as `app.recovery` is. */
   'app.recovery-kept': command<null>()({ input: nothing, roles: ['admin'], place: 'app' }),
   /** Writes this computer's enrolment for the office into a folder (a stick). */
-  'app.enrolment': command<Enrolment>()({ input: z.strictObject({ out: Path }), roles: [], place: 'app' }),
+  'app.enrolment': command<Enrolment>()({ input: IntoFolder, roles: [], place: 'app' }),
 
   /**
    * The office's first bundle, for a place whose phase is `new`: the provision for a station, the archive for a standby. `fingerprint` is the
@@ -163,5 +164,5 @@ export const appProcedures = {
   /** The system's own dialog; `path` null when the user thought better of it. Refuses `app.no-dialog` in a browser. */
   'app.choose-folder': command<{ readonly path: string | null }>()({ input: nothing, roles: [], place: 'app' }),
   /** Opens an uploaded PDF in the system's viewer, to be printed from there. Refuses `app.no-dialog` in a browser, which shows PDFs itself. */
-  'app.show-pdf': command<null>()({ input: z.strictObject({ upload: Uuid }), roles: [], place: 'app' }),
+  'app.show-pdf': command<null>()({ input: OfUpload, roles: [], place: 'app' }),
 }

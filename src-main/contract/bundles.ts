@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReadOff } from '#words/typed.ts'
 import { Code } from '#words/fields.ts'
-import { Path, Uuid } from '#words/asked.ts'
+import { Path, Uuid, IntoFolder } from '#words/asked.ts'
 import type { Remark } from './findings.ts'
 import { MOST_BUNDLES } from './limits.ts'
 import type { Refusal } from './result.ts'
@@ -73,7 +73,7 @@ export const bundleProcedures = {
   }),
   /** Everything the office holds, for its standby laptop and the recovery identity. */
   'bundles.archive': job<WrittenBundle>()({
-    input: z.strictObject({ out: Path }),
+    input: IntoFolder,
     roles: ['admin', 'reviewer'],
     place: 'office',
   }),

@@ -2,7 +2,7 @@ import type { ListStep } from '#words/late-steps.ts'
 import { z } from 'zod'
 import { Joined, VettingAnswer } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
-import { Code, Day, Voter, Word } from '#words/fields.ts'
+import { Code, Day, Voter, Word, Words } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
@@ -42,7 +42,7 @@ export type ContestCandidates = {
   readonly findings: readonly RollFinding[]
 }
 
-const Candidates = z.array(Word).min(1).max(20)
+const Candidates = Words.max(20)
 
 export const candidateProcedures = {
   /** Every contest with its proposals and lists. */

@@ -1,3 +1,4 @@
+import type { Column } from '#words/figures.ts'
 import type { NamedInRole } from '#words/roles.ts'
 import type { PaperDecision, Mark, Relation } from '#words/sheet.ts'
 import type { LawStep } from '#words/law-step.ts'
@@ -113,15 +114,12 @@ export type CountResult =
       readonly signed: boolean
       readonly steps: readonly LawStep[]
       /** By votes, most first. */
-      readonly votes: readonly {
+      readonly votes: readonly (Readonly<Record<Column, number | null>> & {
         readonly name: string
         readonly for: number
-        readonly against: number | null
-        readonly abstain: number | null
-        readonly void: number | null
         readonly writtenIn: boolean
         readonly onRoll: boolean
-      }[]
+      })[]
       readonly figures: {
         readonly roll: number
         readonly participants: number

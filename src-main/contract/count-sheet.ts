@@ -1,3 +1,4 @@
+import { MARKS } from '#words/choices.ts'
 import { z } from 'zod'
 import { TypedName } from '#words/typed.ts'
 import { WrittenName } from '#words/sheet.ts'
@@ -5,7 +6,7 @@ import { WrittenName } from '#words/sheet.ts'
 export const Called = z.union([
   z.strictObject({ invalid: z.literal(true) }),
   z.strictObject({
-    marks: z.record(TypedName, z.enum(['for', 'against', 'void'])),
+    marks: z.record(TypedName, z.enum(MARKS)),
     writeIns: z.array(WrittenName).max(10),
   }),
 ])

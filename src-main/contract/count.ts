@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Round, Code, Hash, LaterRound } from '#words/fields.ts'
-import { Sought, VoterAsked } from '#words/asked.ts'
+import { Sought, VoterAsked, EntryWithReason } from '#words/asked.ts'
 import { TypedReason, TypedName } from '#words/typed.ts'
 import type {
   CallBatch,
@@ -66,7 +66,7 @@ export const countProcedures = {
   }),
   'count.confirm-call': command<CallBatch>()({ input: z.strictObject({ ref: Hash }), ...typistAndOverseer }),
   'count.withdraw-call': command<null>()({
-    input: z.strictObject({ ref: Hash, reason: TypedReason }),
+    input: EntryWithReason,
     ...typistAndOverseer,
   }),
   /** Call-out mode ends: the confirmed batches together are the agreed count. */
@@ -93,7 +93,7 @@ export const countProcedures = {
     ...twoOverseers,
   }),
   /** Spellings that were joined wrongly are apart again. */
-  'count.withdraw-join': command<null>()({ input: z.strictObject({ ref: Hash, reason: TypedReason }), ...twoOverseers }),
+  'count.withdraw-join': command<null>()({ input: EntryWithReason, ...twoOverseers }),
   'count.odd-papers': query<{ readonly papers: readonly OddPaper[] }>()({ input: nothing, roles: counters, place: 'station' }),
   /** What the overseers decided of odd papers; the sheet is then typed accordingly. */
   'count.adjudicate': command<{ readonly ref: string }>()({

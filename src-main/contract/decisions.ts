@@ -1,11 +1,11 @@
 import type { Fit } from '#words/row-fits.ts'
 import { z } from 'zod'
-import { page } from './page.ts'
-import { AtRow } from '#words/rows.ts'
+import { page, PartOf } from './page.ts'
+import { AtRow, OfRow } from '#words/rows.ts'
 import type { UndecidedReason } from '#words/undecided.ts'
 import { TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
 import { Code, Section, RegisterNumber } from '#words/fields.ts'
-import { Uuid } from '#words/asked.ts'
+import { OfUpload, OfPlace } from '#words/asked.ts'
 import type { Refusal } from './result.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
@@ -21,7 +21,7 @@ export const Decision = z.discriminatedUnion('do', [
   /** The row is nobody's: a double, or an error. */
   z.strictObject({ ...Common, do: z.literal('drop') }),
   /** Two rows are one person: this row or the other is kept. */
-  z.strictObject({ ...Common, do: z.literal('same-person'), other: z.strictObject(AtRow), keep: z.enum(['this', 'other']) }),
+  z.strictObject({ ...Common, do: z.literal('same-person'), other: OfRow, keep: z.enum(['this', 'other']) }),
   /** Two rows that look like one are two people. */
   z.strictObject({ ...Common, do: z.literal('different') }),
   /** The register the committee decided on, with the evidence for its columns. */
@@ -117,13 +117,13 @@ export type DecisionMade = {
 export const decisionProcedures = {
   /** Adults without a decision whom no rule decides. Whoever may be the same as a waiting row is decided with that row, and is none of them. */
   'decisions.undecided': query<Undecided>()({
-    input: z.strictObject({ constituency: Code.optional(), ...page }),
+    input: OfPlace.extend(page),
     roles: OFFICE,
     place: 'office',
   }),
   /** What was decided by hand, the newest first. */
   'decisions.made': query<{ readonly total: number; readonly items: readonly DecisionMade[] }>()({
-    input: z.strictObject(page),
+    input: PartOf,
     roles: OFFICE,
     place: 'office',
   }),
@@ -143,7 +143,7 @@ export const decisionProcedures = {
   }),
   /** Decisions of the office, in a list or in a file of one; applied together. */
   'decisions.by-hand': command<RowsDecided>()({
-    input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), z.strictObject({ upload: Uuid })]),
+    input: z.union([z.strictObject({ decisions: z.array(Decision).min(1).max(10_000) }), OfUpload]),
     roles: ['reviewer', 'registrar', 'committee'],
     place: 'office',
   }),

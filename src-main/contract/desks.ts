@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Uuid } from '#words/asked.ts'
+import { OfUpload } from '#words/asked.ts'
 import type { DayBundle } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
@@ -34,8 +34,8 @@ export type DeskBundle = {
 /** The other laptops of this station: what they hand to the lead. */
 export const deskProcedures = {
   /** What another laptop of this station would add; nothing is written. */
-  'desks.preview': job<DeskBundle>()({ input: z.strictObject({ upload: Uuid }), roles: ['lead'], place: 'station' }),
-  'desks.take-in': job<DeskBundle>()({ input: z.strictObject({ upload: Uuid }), roles: ['lead'], place: 'station' }),
+  'desks.preview': job<DeskBundle>()({ input: OfUpload, roles: ['lead'], place: 'station' }),
+  'desks.take-in': job<DeskBundle>()({ input: OfUpload, roles: ['lead'], place: 'station' }),
   /** Goes on without the laptops whose day cannot be brought in, and says why: no final bundle before. */
   'desks.leave-out': command<{ readonly receipt: number }>()({
     input: z.strictObject({ reason: TypedReason }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { EnrolledRole, type DeviceRole } from '#words/laptops.ts'
 import { TypedReason, TypedWord, ReadOff } from '#words/typed.ts'
 import { Code, Count, Device } from '#words/fields.ts'
-import { Uuid } from '#words/asked.ts'
+import { Uuid, OfUpload } from '#words/asked.ts'
 import type { Remark } from './findings.ts'
 import { command, EVERYONE, nothing, OFFICE, query } from './procedure.ts'
 
@@ -49,7 +49,7 @@ const Name = TypedWord.refine((name) => name.trim() !== '')
 /** The laptops of the stations and the standby office. */
 export const deviceProcedures = {
   /** Draws four groups; asked again it draws the same ones. */
-  'devices.challenge': command<Challenge>()({ input: z.strictObject({ upload: Uuid }), roles: ['admin'], place: 'office' }),
+  'devices.challenge': command<Challenge>()({ input: OfUpload, roles: ['admin'], place: 'office' }),
   /** What was read aloud, the whole fingerprint, or, with a second person, why it was not compared. */
   'devices.certify': command<Certified>()({
     input: z.strictObject({

@@ -73,7 +73,7 @@ export { FILE_KINDS } from '#words/file-kinds.ts'
 export type { CountFigures } from '#words/sheet.ts'
 export type { Procedure, Role, Second } from './procedure.ts'
 export { sentenceOf } from './refusals.ts'
-export type { Refusal } from './result.ts'
+export type { Refusal, StatedRefusal, Withheld } from './result.ts'
 
 /** Everything a screen or a script may ask. */
 export const procedures = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Registrars, WorkListKind } from '#words/work-lists.ts'
-import { Code, FromOne, Hash } from '#words/fields.ts'
-import { Path } from '#words/asked.ts'
+import { Code, FromOne } from '#words/fields.ts'
+import { Path, OfFile, OfPlace } from '#words/asked.ts'
 import { command, job, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
@@ -109,19 +109,19 @@ export const listProcedures = {
   }),
   /** The newest preview, in base64. Refuses `print.unknown` for any other. */
   'lists.previewed': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ sha256: Hash }),
+    input: OfFile,
     roles: OFFICE,
     place: 'office',
   }),
   /** What this office has printed, of one constituency or of all, newest first. */
   'lists.made': query<readonly PrintMade[]>()({
-    input: z.strictObject({ constituency: Code.optional() }),
+    input: OfPlace,
     roles: OFFICE,
     place: 'office',
   }),
   /** A print as it was made, the same bytes, in base64. Refuses `print.unknown`. */
   'lists.again': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ sha256: Hash }),
+    input: OfFile,
     roles: OFFICE,
     place: 'office',
   }),

@@ -1,9 +1,9 @@
 import type { DayBundle } from '#words/election.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
-import type { Refusal } from './result.ts'
+import type { StatedRefusal } from './result.ts'
 
 /** A bundle that did not come in, and why: its file lies in quarantine. */
-export type Quarantined = { readonly file: string; readonly at: string; readonly error: Refusal }
+export type Quarantined = { readonly file: string; readonly at: string; readonly error: StatedRefusal }
 
 /** What has come from a constituency. */
 export type Received = {

@@ -1,6 +1,5 @@
-import { z } from 'zod'
+import { OfFile } from '#words/asked.ts'
 import type { DayBundle, Level, Mode, Severity } from '#words/election.ts'
-import { Hash } from '#words/fields.ts'
 import type { Outcome } from './outcome.ts'
 import { nothing, OFFICE, query } from './procedure.ts'
 import type { OfficeToday } from './today.ts'
@@ -93,7 +92,7 @@ export const officeProcedures = {
   'office.today': query<OfficeToday>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /** A print as it was made, the same bytes, in base64. */
   'office.print': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ sha256: Hash }),
+    input: OfFile,
     roles: OFFICE,
     place: 'office',
   }),

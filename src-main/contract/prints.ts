@@ -1,7 +1,7 @@
 import { CLERKS } from '#words/roles.ts'
 import { z } from 'zod'
-import { Code, Hash, Round, Box } from '#words/fields.ts'
-import { Path } from '#words/asked.ts'
+import { Code, Round, Box } from '#words/fields.ts'
+import { OfFile, IntoFolder } from '#words/asked.ts'
 import { STATION, job, nothing, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
 
@@ -18,7 +18,7 @@ export type PaperCopyBegun = PaperCopy & { readonly code: string }
 export const printProcedures = {
   /** A print as it was made, the same bytes, in base64. */
   'prints.again': query<{ readonly name: string; readonly base64: string }>()({
-    input: z.strictObject({ sha256: Hash }),
+    input: OfFile,
     roles: STATION,
     place: 'station',
   }),
@@ -35,7 +35,7 @@ export const printProcedures = {
    * minutes while something happens, until the program ends. Refuses `out.*`, `print.*`.
    */
   'prints.paper-copy': job<PaperCopyBegun>()({
-    input: z.strictObject({ out: Path }),
+    input: IntoFolder,
     roles: ['lead'],
     place: 'station',
   }),

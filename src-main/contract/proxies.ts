@@ -1,9 +1,9 @@
+import { PROXY_MEANS, PROXY_REASONS } from '#words/choices.ts'
 import { CLERKS } from '#words/roles.ts'
 import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
-import { Hash } from '#words/fields.ts'
-import { Sought, VoterAsked } from '#words/asked.ts'
-import { TypedReason, TypedEntry } from '#words/typed.ts'
+import { Sought, VoterAsked, EntryWithReason } from '#words/asked.ts'
+import { TypedEntry } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -43,9 +43,6 @@ export type Proxies = {
 /** What would stand in the way of an authorisation; `left` is how many more the agent may take. */
 export type ProxyCheck = { readonly left: number; readonly findings: readonly SeenFinding[] }
 
-const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居住'] as const
-const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
-
 export const proxyProcedures = {
   /** By name, card number or document; everything without `text`. In order of documents. */
   'proxies.list': query<Proxies>()({
@@ -74,7 +71,7 @@ export const proxyProcedures = {
   }),
   /** Only while it is unused. */
   'proxies.withdraw': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, reason: TypedReason }),
+    input: EntryWithReason,
     roles: ['lead'],
     place: 'station',
     second: { needed: 'always', roles: ['clerk', 'overseer'] },

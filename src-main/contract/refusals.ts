@@ -30,7 +30,7 @@ import { station } from './refusals/station.ts'
 import { unclear } from './refusals/unclear.ts'
 import { voting } from './refusals/voting.ts'
 import { sentenceIn } from './refusals/sentence.ts'
-import type { Refusal } from './result.ts'
+import type { StatedRefusal } from './result.ts'
 
 /** Every expected refusal, by code: what happened and what to do now, in both languages. */
 export const refusals = {
@@ -70,4 +70,4 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals
 
 /** A refusal as people read it, whichever it is: `sentenceIn` the whole table. */
-export const sentenceOf = (refused: Refusal): { zh: string; en: string } => sentenceIn(refusals, refused)
+export const sentenceOf = (refused: StatedRefusal): { zh: string; en: string } => sentenceIn(refusals, refused)

@@ -1,4 +1,4 @@
-import type { Given, ParamsOf } from '#words/telling.ts'
+import type { Given, Params, ParamsOf } from '#words/telling.ts'
 import type { refusals, RefusalCode } from './refusals.ts'
 
 /**
@@ -7,6 +7,17 @@ import type { refusals, RefusalCode } from './refusals.ts'
  */
 export type Refusal<Code extends RefusalCode = RefusalCode> = {
   [Each in Code]: { readonly code: Each; readonly params: ParamsOf<(typeof refusals)[Each]>; readonly incident?: string }
+}[Code]
+
+/** One whose names are kept back, from somebody they are not for: its code alone. */
+export type Withheld = { readonly code: RefusalCode; readonly params: Readonly<Record<string, never>>; readonly incident?: never }
+
+/** One that nobody has checked, as sentences are made of it: kept back, or read from a file, where it may be of another version. */
+export type StatedRefusal = { readonly code: string; readonly params: Params; readonly incident?: string }
+
+/** One that lacks names, which somebody else knows. */
+export type Lacking<Code extends RefusalCode, Name extends string> = {
+  [Each in Code]: { readonly code: Each; readonly params: Omit<Refusal<Each>['params'], Name> }
 }[Code]
 
 export type Refused<Code extends RefusalCode = RefusalCode> = { readonly ok: false; readonly error: Refusal<Code> }
@@ -23,3 +34,9 @@ export const refuse = <Code extends RefusalCode>(code: Code, ...given: Given<(ty
   ok: false,
   error: refusal(code, ...given),
 })
+
+/** The refusal with the names that it lacked. */
+export const named = <Code extends RefusalCode, Names extends Params>(
+  { code, params }: Lacking<Code, keyof Names & string>,
+  names: Names,
+): Refusal<Code> => ({ code, params: { ...params, ...names } })

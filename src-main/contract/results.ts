@@ -1,3 +1,4 @@
+import { OfPlace } from '#words/asked.ts'
 import { z } from 'zod'
 import type { ContestStage } from '#words/contest-stages.ts'
 import type { Level } from '#words/election.ts'
@@ -86,7 +87,7 @@ export type ContestDetail = {
 export const resultProcedures = {
   /** From the merged books. */
   'results.list': query<readonly ContestStanding[]>()({
-    input: z.strictObject({ constituency: Code.optional() }),
+    input: OfPlace,
     roles: OFFICE,
     place: 'office',
   }),

@@ -1,9 +1,10 @@
+import { OfPlace } from '#words/asked.ts'
 import { z } from 'zod'
-import { page } from './page.ts'
+import { page, PartOf } from './page.ts'
 import { Asks, Claim, Ruling } from '#words/objections.ts'
 import { GateName } from '#words/gates.ts'
 import { Registrars, WorkListKind } from '#words/work-lists.ts'
-import { AtRow } from '#words/rows.ts'
+import { OfRow } from '#words/rows.ts'
 import { Code, Day, Hash, Word, FromOne, IdNumber, Count } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
@@ -26,8 +27,6 @@ export type * from './roll-answers.ts'
 export type * from './work-list-answers.ts'
 export type * from './objection-answers.ts'
 
-const RowAt = z.strictObject(AtRow)
-const OfPlace = z.strictObject({ constituency: Code.optional() })
 /** As it stands on a day, today where nobody states one. */
 const OnDay = z.strictObject({ constituency: Code.optional(), on: Day.optional() })
 
@@ -41,11 +40,11 @@ export const rollProcedures = {
     place: 'office',
   }),
   'roll.pending': query<Part<PendingRow>>()({
-    input: z.strictObject({ constituency: Code.optional(), ...page }),
+    input: OfPlace.extend(page),
     roles: OFFICE,
     place: 'office',
   }),
-  'roll.duplicates': query<Part<DuplicatePair>>()({ input: z.strictObject(page), roles: OFFICE, place: 'office' }),
+  'roll.duplicates': query<Part<DuplicatePair>>()({ input: PartOf, roles: OFFICE, place: 'office' }),
   'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   'roll.work-list': query<WorkList>()({
     input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars }),
@@ -77,8 +76,8 @@ export const rollProcedures = {
   /** Whether two rows are one person. Never merged without it. */
   'roll.decide-pair': command<null>()({
     input: z.strictObject({
-      a: RowAt,
-      b: RowAt,
+      a: OfRow,
+      b: OfRow,
       verdict: z.enum(['two-people', 'one-person']),
       keep: z.enum(['a', 'b']).optional(),
       reason: TypedReason,

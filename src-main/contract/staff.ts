@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Code, Voter, Word } from '#words/fields.ts'
-import { Uuid } from '#words/asked.ts'
-import { TypedWord, PastedTable } from '#words/typed.ts'
+import { OfTable, OfPlace } from '#words/asked.ts'
+import { TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -82,13 +82,13 @@ export const staffProcedures = {
   'staff.replaced': query<readonly Replaced[]>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /** A list of people, pasted or as a file: name, roles, constituency, card number. Refuses `import.headings`, `import.*`. */
   'staff.read': query<readonly StaffRow[]>()({
-    input: z.union([z.strictObject({ text: PastedTable }), z.strictObject({ upload: Uuid })]),
+    input: OfTable,
     roles: OFFICE,
     place: 'office',
   }),
   /** Staff of the polling stations who are candidates or their kin (S1 43). */
   'staff.kin': query<readonly StaffRemark[]>()({
-    input: z.strictObject({ constituency: Code.optional() }),
+    input: OfPlace,
     roles: OFFICE,
     place: 'office',
   }),

@@ -1,3 +1,4 @@
+import type { STEPS } from '#words/choices.ts'
 import type { Deadline } from './setup.ts'
 
 /** The pages of the office, where work leads. */
@@ -6,7 +7,6 @@ export type OfficePage = 'setup' | 'staff' | 'imports' | 'decisions' | 'gates' |
 export type Words = { readonly zh: string; readonly en: string }
 
 /** What a constituency has behind it, in the order of the work. */
-export const STEPS = ['imported', 'registered', 'reviewed', 'published', 'candidates', 'provisioned', 'declared'] as const
 export type Step = (typeof STEPS)[number]
 
 /** Work that keeps something from going on, and the page where it is done. */

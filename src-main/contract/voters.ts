@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { Sought } from '#words/asked.ts'
+import { OfText } from '#words/asked.ts'
 import { OFFICE, query } from './procedure.ts'
 import type { VoterHit } from './voting.ts'
 
@@ -13,7 +12,7 @@ export type FoundVoter = Pick<VoterHit, 'voter' | 'name' | 'sex' | 'age' | 'birt
 export const voterProcedures = {
   /** At most 20, as at the check-in: by name, pinyin, initials, ID number or its tail, card number. */
   'voters.find': query<{ readonly hits: readonly FoundVoter[]; readonly more: boolean }>()({
-    input: z.strictObject({ text: Sought }),
+    input: OfText,
     roles: OFFICE,
     place: 'office',
   }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { InPerson } from '#words/election.ts'
 import { TypedReason } from '#words/typed.ts'
 import { Code, Hash, Instant, PapersByContest, FromOne } from '#words/fields.ts'
-import { BookAsked, IdNumberAsked, Sought, VoterAsked } from '#words/asked.ts'
+import { BookAsked, IdNumberAsked, VoterAsked, OfText } from '#words/asked.ts'
 import { STATION, command, nothing, query } from './procedure.ts'
 import type {
   BookToEnter,
@@ -27,7 +27,7 @@ const Receipt = { receipt: FromOne, book: BookAsked.optional(), at: Instant.opti
 export const votingProcedures = {
   /** At most 20 voters by name, pinyin, initials, ID number or its tail, card number. */
   'voting.find': query<{ readonly hits: readonly VoterHit[]; readonly more: boolean }>()({
-    input: z.strictObject({ text: Sought }),
+    input: OfText,
     roles: CLERKS,
     place: 'station',
   }),

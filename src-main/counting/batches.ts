@@ -1,3 +1,4 @@
+import { COLUMNS, figuresBy, SUMS } from '#words/figures.ts'
 import { whoAs } from '#words/acting.ts'
 import type { CallBatch } from '#contract/count.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -37,7 +38,8 @@ const areEnough = (confirmed: readonly string[], pack: RulePack): boolean =>
 
 /** The sums of several sheets of one ballot. */
 export function sumFigures(sheets: readonly Figures[]): Figures {
-  const total = (of: (sheet: Figures) => number): number => sheets.reduce((sum, sheet) => sum + of(sheet), 0)
+  const sum = <Key extends string>(rows: readonly { readonly [K in Key]: number }[], of: Key): number =>
+    rows.reduce((all, row) => all + row[of], 0)
   const byCandidate = Map.groupBy(
     sheets.flatMap(({ votes }) => votes),
     ({ candidate }) => candidate,
@@ -46,25 +48,13 @@ export function sumFigures(sheets: readonly Figures[]): Figures {
     sheets.flatMap(({ writeIns }) => writeIns),
     ({ name }) => nameKey(name),
   )
-  const sum = (
-    rows: readonly { readonly [K in 'against' | 'abstain' | 'void' | 'for']: number }[],
-    of: keyof (typeof rows)[number],
-  ) => rows.reduce((all, row) => all + row[of], 0)
   return {
-    collected: total(({ collected }) => collected),
-    valid: total(({ valid }) => valid),
-    invalid: total(({ invalid }) => invalid),
-    votes: [...byCandidate].map(([candidate, rows]) => ({
-      candidate,
-      for: sum(rows, 'for'),
-      against: sum(rows, 'against'),
-      abstain: sum(rows, 'abstain'),
-      void: sum(rows, 'void'),
-    })),
+    ...figuresBy(SUMS, (figure) => sum(sheets, figure)),
+    votes: [...byCandidate].map(([candidate, rows]) => ({ candidate, ...figuresBy(COLUMNS, (column) => sum(rows, column)) })),
     writeIns: [...byName.values()].map((rows) => ({
       ...(rows.findLast(({ voter }) => voter) ?? rows[0]!),
       name: rows[0]!.name,
-      for: rows.reduce((all, row) => all + row.for, 0),
+      for: sum(rows, 'for'),
     })),
   }
 }

@@ -1,3 +1,5 @@
+import { GENERAL_ROUNDS } from '#words/choices.ts'
+import { figuresBy, SUMS } from '#words/figures.ts'
 import { sameName } from '#words/names.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -72,8 +74,7 @@ export const startOf = (ledger: Ledger, name: RoundName): Fact<'round.started'> 
 
 /** The rounds of a contest that were started, the first one first. */
 export function roundsOf(ledger: Ledger, contest: Contest): readonly ContestRound[] {
-  const rounds: readonly Round[] = ['first', 'revote', 'separate']
-  return rounds.flatMap((round) => contestRound(ledger, contest, round) ?? [])
+  return GENERAL_ROUNDS.flatMap((round) => contestRound(ledger, contest, round) ?? [])
 }
 
 /** Spellings that overseers joined in a round (case W3), and did not take apart again, in their order. */
@@ -91,7 +92,7 @@ export function countOf(ledger: Ledger, round: ContestRound, figures: Figures): 
     seats: round.seats,
     roll: round.turnout.roll,
     participants: round.participants,
-    papers: { ...round.papers, collected: figures.collected, valid: figures.valid, invalid: figures.invalid },
+    papers: { ...round.papers, ...figuresBy(SUMS, (figure) => figures[figure]) },
     votes: figures.votes.map(({ candidate, ...votes }) => ({ name: names.get(candidate) ?? candidate, ...votes })),
     writeIns: writtenPersons(figures.writeIns, joinedIn(ledger, round)).map(({ name, for: votes, voter }) => ({
       name,

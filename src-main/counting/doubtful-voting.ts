@@ -18,7 +18,7 @@ import { isInUse } from './laptops-in-use.ts'
 import { marksOfNoEffect } from './marks-of-no-effect.ts'
 import { undoingsContradicted } from './undoings-in-doubt.ts'
 import { unsealedIn } from './unsealed.ts'
-import { takenBackBy } from '#ledger/standing/taken-back.ts'
+import { takenBackBy, TAKES_BACK } from '#ledger/standing/taken-back.ts'
 
 /**
  * What is in doubt of who took part at a constituency: stated by people who are not on its staff or not in the role, beyond what the office
@@ -49,11 +49,13 @@ const asProven = remembered('every entry', (ledger: Ledger, constituency: string
   const approvals = approvalsInDoubt(ledger, constituency, inDoubt('proxy.approved'))
   const draws = drawsInDoubt(ledger, constituency)
   const undoings = [
-    ...new Map([...inDoubt('undone'), ...undoingsContradicted(ledger, constituency)].map((fact) => [fact.hash, fact])).values(),
+    ...new Map(
+      [...inDoubt(TAKES_BACK.checkIn), ...undoingsContradicted(ledger, constituency)].map((fact) => [fact.hash, fact]),
+    ).values(),
   ]
   const beside = marksOfNoEffect(ledger, constituency)
   // What moves nobody into or out of the vote is told all the same where it is by others than may state it.
-  const withdrawals = inDoubt('proxy.withdrawn')
+  const withdrawals = inDoubt(TAKES_BACK.proxy)
   const besideMarks = [
     ...withdrawals,
     ...(['paper.spoiled', 'box.listed', 'box.out', 'box.in'] as const).flatMap((type) => inDoubt(type)),
@@ -146,10 +148,10 @@ function checkInsInDoubt(ledger: Ledger, constituency: string, book: string, upT
 }
 
 /** What these undoings alone took back, under whichever of the entries that state the same receipt. */
-function restoredBy(ledger: Ledger, undoings: readonly Fact<'undone'>[]): readonly string[] {
+function restoredBy(ledger: Ledger, undoings: readonly Fact<typeof TAKES_BACK.checkIn>[]): readonly string[] {
   if (undoings.length === 0) return []
   const doubtful = new Set(undoings.map(({ hash }) => hash))
-  const kept = takenBackBy(factsOf(ledger, 'undone').filter(({ hash }) => !doubtful.has(hash)))
+  const kept = takenBackBy(factsOf(ledger, TAKES_BACK.checkIn).filter(({ hash }) => !doubtful.has(hash)))
   const together = new Map(restatementsOf(ledger).same.flatMap((group) => group.map((hash) => [hash, group] as const)))
   return [...new Set(undoings.map(({ body }) => body.ref))].flatMap((ref) => {
     const group = together.get(ref) ?? [ref]

@@ -1,9 +1,9 @@
 import type { Body, TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
-import { takenBackBy } from '#ledger/standing/taken-back.ts'
+import { sinceWithdrawn, takenBackBy, TAKES_BACK } from '#ledger/standing/taken-back.ts'
 import { countFacts, type Believing } from './counting-facts.ts'
-import { inCountOrder, type Stated } from './counting-books.ts'
+import { inCountOrder } from './counting-books.ts'
 import type { RoundName } from './contest-round.ts'
 
 /** What is stated of one round of one contest. */
@@ -29,14 +29,17 @@ export function roundFacts<T extends OfRound>(
   name: RoundName,
   believing: Believing = 'sound',
 ): readonly Fact<T>[] {
-  const withdrawn = everOfRound(ledger, 'round.withdrawn', name, believing).at(-1)
+  const withdrawals = everOfRound(ledger, TAKES_BACK.round, name, believing)
   const facts = everOfRound(ledger, type, name, believing)
-  if (!withdrawn) return facts
-  const order = inCountOrder<Stated>(ledger, name.contest.constituency, [withdrawn, ...facts])
-  const since = new Set(order.slice(order.indexOf(withdrawn) + 1))
+  if (withdrawals.length === 0) return facts
+  const order = inCountOrder<Fact<T> | Fact<typeof TAKES_BACK.round>>(ledger, name.contest.constituency, [
+    ...withdrawals,
+    ...facts,
+  ])
+  const since = new Set(sinceWithdrawn(order))
   return facts.filter((fact) => since.has(fact))
 }
 
 /** What was withdrawn one by one in the count of a constituency: batches, agreements by calls, joined spellings; by hash. */
 export const withdrawnIn = (ledger: Ledger, constituency: string): ReadonlySet<string> =>
-  takenBackBy(countFacts(ledger, 'count.withdrawn', constituency))
+  takenBackBy(countFacts(ledger, TAKES_BACK.count, constituency))

@@ -1,3 +1,4 @@
+import { COLUMNS, figuresBy } from '#words/figures.ts'
 import type { CountResult } from '#contract/count.ts'
 import { participantsOf, type ContestCount } from '#rules/count/count-input.ts'
 import { lawSteps } from '#rules/count/law-steps.ts'
@@ -29,7 +30,7 @@ export function seenResult(found: RoundResult): CountResult {
 }
 
 function votesOf({ votes, writeIns }: ContestCount): Extract<CountResult, { state: 'counted' }>['votes'] {
-  const none = { against: null, abstain: null, void: null }
+  const none = figuresBy(COLUMNS, () => null)
   const rows = [
     ...votes.map((row) => ({ ...row, writtenIn: false, onRoll: true })),
     ...writeIns.map((row) => ({ ...none, ...row, writtenIn: true })),

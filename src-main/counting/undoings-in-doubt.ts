@@ -1,11 +1,12 @@
 import { factByHash, factsIn, type Fact } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { TAKES_BACK } from '#ledger/standing/taken-back.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { paperNotBack } from '#rules/day/voting.ts'
 import { agreedCount } from './agreed-count.ts'
 
-type Undoing = Fact<'undone'>
+type Undoing = Fact<typeof TAKES_BACK.checkIn>
 
 /**
  * Undoings of a constituency that papers contradict. Without every paper back, per contest, a check-in was not taken back: that is an incident
@@ -13,7 +14,7 @@ type Undoing = Fact<'undone'>
  * the undoing says came back: it would void the contest (S1 44).
  */
 export function undoingsContradicted(ledger: Ledger, constituency: string): readonly Undoing[] {
-  const undoings = factsIn(ledger, 'undone', constituency)
+  const undoings = factsIn(ledger, TAKES_BACK.checkIn, constituency)
   if (undoings.length === 0) return []
   return hasMorePapers(ledger, constituency) ? undoings : undoings.filter((undoing) => lacksPapers(ledger, undoing))
 }

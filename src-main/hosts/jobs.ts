@@ -15,13 +15,16 @@ type Asked = {
   readonly ledger?: string | undefined
 }
 
+/** A job whose refusal is whole. */
+export type OwnJob = JobState<Refusal>
+
 /** Long work under way: started once, watched by snapshots (a reloaded screen finds them again), cancelled. */
 export type Jobs = {
   /**
    * One at a time of a name at a place: a second start answers with the one under way, a repeated request with the one it started.
    */
-  start(name: string, work: JobWork, asked?: Asked): JobState
-  list(): readonly JobState[]
+  start(name: string, work: JobWork, asked?: Asked): OwnJob
+  list(): readonly OwnJob[]
   /** The same, with what a job on a ledger answered, and whom it was refused for, left out unless `may` says yes. */
   listFor(may: (job: JobState, ledger: string) => boolean): readonly JobState[]
   cancel(id: string): boolean
@@ -33,14 +36,14 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
   const jobs = new Map<
     string,
     {
-      state: JobState
+      state: OwnJob
       readonly request: string | undefined
       readonly ledger: string | undefined
       readonly stop: AbortController
       readonly over: Promise<void>
     }
   >()
-  const update = (id: string, next: Partial<JobState>): void => {
+  const update = (id: string, next: Partial<OwnJob>): void => {
     const job = jobs.get(id)
     if (!job) return
     job.state = { ...job.state, ...next }
@@ -65,7 +68,7 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
         told = Date.now()
         changed(id)
       }
-      const state: JobState = {
+      const state: OwnJob = {
         id,
         name,
         place: place ?? null,
@@ -110,5 +113,5 @@ export function startJobs(changed: (id: string) => void, onFault: (error: unknow
 }
 
 /** What was refused, without the row, person and text that it names. An incident names none, and whoever sees it is to tell its number. */
-const withoutNames = (error: Refusal | null): Refusal | null =>
-  error === null || error.code === 'app.incident' ? error : ({ code: error.code, params: {} } as Refusal)
+const withoutNames = (error: JobState['error']): JobState['error'] =>
+  error === null || error.code === 'app.incident' ? error : { code: error.code, params: {} }

@@ -1,3 +1,4 @@
+import { nameOf } from '#backup/backup-file.ts'
 import type { Side } from '#words/laptops.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -55,7 +56,7 @@ export function openPlaces(where: string | (() => string), keep?: (ledger: Ledge
         const path = join(folder, `${place}.sqlite`)
         return existsSync(path) ? [[place, path] as const] : []
       }),
-      ...files.sort().map((name) => [name.replace(/\.sqlite$/, ''), join(stations, name)] as const),
+      ...files.sort().map((name) => [nameOf(name), join(stations, name)] as const),
     ])
   }
   const open = (place: string): Result<Ledger> => {

@@ -5,7 +5,7 @@ import { statedOf, type Fact } from './stated.ts'
 import { judgedTypes } from './standing/named.ts'
 import { isVoid } from './standing/scope.ts'
 
-export { booksOf, factByHash, type Fact } from './stated.ts'
+export { booksOf, factByHash, hasEntry, type Fact } from './stated.ts'
 
 /**
  * All entries of a type that count, by generation of their book (what a restored machine states comes after all of its old book), book

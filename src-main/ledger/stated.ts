@@ -37,6 +37,10 @@ export function factByHash({ statements }: Pick<Ledger, 'statements'>, hash: str
   return text === undefined ? undefined : { ...(JSON.parse(text) as Entry), hash }
 }
 
+/** Whether the ledger has the entry with this hash, in whatever branch. */
+export const hasEntry = ({ statements }: Pick<Ledger, 'statements'>, hash: string): boolean =>
+  statements.hasEntry().get(hash) !== undefined
+
 /** All books, by name: from one to the next, because a scan would look at every entry. */
 export function booksOf({ statements }: Pick<Ledger, 'statements'>): readonly string[] {
   return statements

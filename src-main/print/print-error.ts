@@ -1,4 +1,4 @@
-import type { Refusal } from '#contract/result.ts'
+import type { Lacking } from '#contract/result.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 
 /** Why a character cannot be put on paper. */
@@ -7,12 +7,10 @@ export type UnprintableReason = 'no-glyph' | 'control' | 'private-use' | 'combin
 /** Which sheet it was, for the refusal: the register, list or form, and whose it is. */
 export type SheetName = { readonly register: string; readonly constituency?: string }
 
-type PrintCode = Exclude<Extract<RefusalCode, `print.${string}`>, 'print.unknown'>
+export type PrintCode = Exclude<Extract<RefusalCode, `print.${string}`>, 'print.unknown'>
 
 /** Why nothing was printed: the refusal as it goes to the screen, but for the sheet, which `notPrinted` names. `row` counts from 1. */
-export type PrintError = {
-  [Code in PrintCode]: { readonly code: Code; readonly params: Omit<Refusal<Code>['params'], keyof SheetName> }
-}[PrintCode]
+export type PrintError = Lacking<PrintCode, keyof SheetName>
 
 export const CANCELLED: PrintError = { code: 'print.cancelled', params: {} }
 

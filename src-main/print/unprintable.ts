@@ -1,7 +1,8 @@
+import { PRIVATE_USE } from '#words/patterns.ts'
 import type { UnprintableReason } from './print-error.ts'
 
 const CLASSES: readonly (readonly [RegExp, UnprintableReason])[] = [
-  [/\p{Co}/u, 'private-use'],
+  [PRIVATE_USE, 'private-use'],
   [/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u, 'control'],
   [/\p{M}/u, 'combining'],
 ]

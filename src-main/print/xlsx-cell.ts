@@ -1,3 +1,4 @@
+import { DAY } from '#words/patterns.ts'
 import { STYLE } from './xlsx-parts.ts'
 import { columnName, escapeXml } from './xlsx-text.ts'
 
@@ -25,7 +26,7 @@ function cellXml(ref: string, text: string, style: number, key: string | undefin
 
 /** The days a spreadsheet counts to a date; undefined for anything else. */
 function serialOf(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY) return undefined
+  if (!DAY.test(text) || text < FIRST_DAY) return undefined
   const time = Date.parse(`${text}T00:00:00Z`)
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return undefined
   return time / 86_400_000 + 25_569

@@ -1,3 +1,4 @@
+import { BEFORE_PUBLICATION } from '#words/choices.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { PublishedRoll } from '#contract/index.ts'
 import { electionOf } from '#roll/election.ts'
@@ -14,7 +15,7 @@ export async function publishRolls(office: Office, ledger: Ledger, stage: Stopwa
   const { constituencies } = electionOf(ledger).body
   const published: PublishedRoll[] = []
   for (const [i, { code: constituency }] of constituencies.entries()) {
-    for (const gate of ['registration', 'review'] as const) {
+    for (const gate of BEFORE_PUBLICATION) {
       const act = { constituency, gate, acceptAll: ACCEPTED }
       await office.unless('gate.passed', 'roll.pass-gate', act, { standIns: SIGNERS[gate] })
     }

@@ -5,7 +5,6 @@ import { setUpKeys } from '#bundles/device.ts'
 import { fingerprintOf } from '#bundles/fingerprint.ts'
 import type { DeviceKeys } from '#bundles/keys.ts'
 import { write } from '#ledger/append.ts'
-import { canonical, sha256 } from '#ledger/canonical.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import type { Fact } from '#ledger/read.ts'
@@ -14,6 +13,8 @@ import { approveProxy } from '#roll/authorise.ts'
 import { areaOf } from '#office/persons/area-of.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { createElection } from '#office/setup/create-election.ts'
+import { stateList } from '#office/candidates/state-lists.ts'
+import { stateVersion } from '#office/registers/publish-roll.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { bundleForStation } from '#office/stations/provision.ts'
@@ -92,15 +93,8 @@ async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, da
     if (constituency !== PRACTICE_CONSTITUENCY && constituency !== NEIGHBOUR) continue
     listVoters(office, constituency, inventedVoters(electionOf(office), rows))
   }
-  must(
-    write(office, { actor: officeActor('committee') }, (append) => {
-      for (const contest of contests.filter((each) => each.constituency === PRACTICE_CONSTITUENCY)) {
-        const candidates = proposalsFor(office, SEED, contest).map(({ candidate, name }) => ({ candidate, name }))
-        append('town', 'candidate.listed', { contest: contest.code, list: 'formal', candidates })
-      }
-      return done(null)
-    }),
-  )
+  for (const contest of contests.filter((each) => each.constituency === PRACTICE_CONSTITUENCY))
+    must(stateList(office, officeActor('committee'), contest, 'formal', proposalsFor(office, SEED, contest), undefined))
   for (const { document, principal, agent } of wishesFor(office, SEED, PRACTICE_CONSTITUENCY)) {
     const asked = { principal: principal.voter, agent: agent.voter, reason: '外出', means: '信函', document } as const
     // A refusal (limit, chain) is what the station would say as well: the principal then has no authorisation.
@@ -109,15 +103,10 @@ async function holdElection(office: Ledger, keys: DeviceKeys, folder: string, da
 }
 
 function listVoters(office: Ledger, constituency: string, voters: readonly VoterFields[]): void {
-  const lines = voters.map((fields, i) => ({ fields, voter: `${constituency}-${String(i + 1).padStart(4, '0')}` }))
-  must(
-    write(office, { actor: officeActor('reviewer', 'committee') }, (append) => {
-      for (const { fields, voter } of lines) append(constituency, 'voter.listed', { voter, version: 1, fields })
-      const hashed = sha256(lines.map((line) => `${canonical(line)}\n`).join(''))
-      append(constituency, 'roll.published', { version: 1, count: lines.length, sha256: hashed })
-      return done(null)
-    }),
-  )
+  const cardOf = (i: number): string => `${constituency}-${String(i + 1).padStart(4, '0')}`
+  const changes = voters.map((fields, i) => ({ fields, voter: cardOf(i), kind: 'listed' as const }))
+  const actor = officeActor('reviewer', 'committee')
+  must(write(office, { actor }, (append) => done(stateVersion(office, append, constituency, { version: 1, changes }))))
 }
 
 type Household = ReturnType<typeof syntheticTown>['households'][number]

@@ -1,3 +1,4 @@
+import { PLANTED } from '#contract/rehearsal.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { LaptopRole } from '#words/laptops.ts'
@@ -107,7 +108,7 @@ async function handOver({ process, ledger }: Laptop, kind: DayBundle, folders: F
 /** A tie, a separate election and a void vote, each in a contest with two seats or more, of different constituencies. */
 function plantIn(ledger: Ledger): Readonly<Record<string, Planted>> {
   const able = electionOf(ledger).body.contests.filter(({ seats, level }) => seats >= 2 && level === '乡级')
-  const plants: readonly Planted[] = ['tie', 'separate', 'over']
+  const plants: readonly Planted[] = PLANTED
   const apart = able.filter((contest, i) => able.findIndex(({ constituency }) => constituency === contest.constituency) === i)
   return Object.fromEntries(plants.flatMap((plant, i) => (apart[i * 2 + 1] ? [[apart[i * 2 + 1]!.code, plant]] : [])))
 }

@@ -1,3 +1,4 @@
+import { SLOT } from '#words/patterns.ts'
 import type { Severity } from '#words/election.ts'
 import { inEnglish } from '#words/lists.ts'
 import { roleWords } from '#words/role-words.ts'
@@ -140,7 +141,7 @@ export function codeOfKind(kind: string): FindingCode | undefined {
 export const findingCodes: readonly FindingCode[] = codes
 
 const fill = (text: string, params: Params, language: Language): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+  text.replace(SLOT, (slot, name: string) => {
     if (!Object.hasOwn(params, name)) return slot
     const told = seen(String(params[name]))
     if (name === 'roles') return roleWords(told, language)

@@ -1,7 +1,8 @@
+import { IN_PERSON, MODES, VERDICTS } from './choices.ts'
 import { z } from 'zod'
 
 /** In earnest, or rehearsed. */
-export const Mode = z.enum(['live', 'rehearsal'])
+export const Mode = z.enum(MODES)
 export type Mode = z.infer<typeof Mode>
 
 /** How far the day of a station is. */
@@ -15,7 +16,7 @@ export type Level = z.infer<typeof Level>
 export type Severity = 'error' | 'warning' | 'refer'
 
 /** How a voter who comes in person takes part. */
-export const InPerson = z.enum(['station', 'mobile'])
+export const InPerson = z.enum(IN_PERSON)
 export type InPerson = z.infer<typeof InPerson>
 
 /** What a station hands over: its day so far, or all of it. */
@@ -27,7 +28,7 @@ export const BundleKind = z.enum(['provision', 'correction', ...DayBundle.option
 export type BundleKind = z.infer<typeof BundleKind>
 
 /** What the committee says of a conflict. */
-export const Verdict = z.enum(['explained', 'irregular', 'referred'])
+export const Verdict = z.enum(VERDICTS)
 
 /** 换届选举, 补选. */
 export type ElectionKind = 'general' | 'byelection'

@@ -1,3 +1,5 @@
+import { ID_NUMBER } from './patterns.ts'
+import { SECTIONS, GENERAL_ROUNDS } from './choices.ts'
 import { z } from 'zod'
 
 // The words that entries and the contract are spelled with. Everything is strict: what a schema does not name is refused.
@@ -18,7 +20,7 @@ export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
 /** 选民证号: constituency code and serial, such as `D01-0007`. Stable for the whole election. */
 export const Voter = z.string().regex(/^[A-Za-z0-9-]{1,16}-\d{4,6}$/)
 /** 公民身份号码. */
-export const IdNumber = z.string().regex(/^\d{17}[\dX]$/)
+export const IdNumber = z.string().regex(ID_NUMBER)
 /** How a book is called: `<device>/<scope>`, as `readBook` takes it apart. No constituency may be called `town` or `prep`. */
 export const BookName = z
   .string()
@@ -32,15 +34,20 @@ export const AgeRecipient = z.string().startsWith('age1')
 /** Who stands on a list, and how it calls them. */
 export const Nominee = z.strictObject({ candidate: Word, name: Word })
 export type Nominee = z.infer<typeof Nominee>
+
+/** At least one of them. */
+export const Hashes = z.array(Hash).min(1)
+export const Words = z.array(Word).min(1)
+export const Nominees = z.array(Nominee).min(1)
 export const RegisterNumber = z.int().min(1).max(4)
-export const Round = z.enum(['first', 'revote', 'separate', 'byelection'])
+export const Round = z.enum([...GENERAL_ROUNDS, 'byelection'])
 export type Round = z.infer<typeof Round>
 /** Papers by the code of their contest. */
 export const PapersByContest = z.record(Code, Count)
 export type PapersByContest = Readonly<z.infer<typeof PapersByContest>>
 export const Sex = z.enum(['男', '女'])
 export type Sex = z.infer<typeof Sex>
-export const Section = z.enum(['甲', '乙', '丙', '丁', '戊', '己'])
+export const Section = z.enum(SECTIONS)
 export type Section = z.infer<typeof Section>
 /** How somebody took part: at the station, by the mobile box, or through an agent. */
 export type Channel = 'station' | 'mobile' | 'proxy'

@@ -1,7 +1,7 @@
+import { LAPTOP_ROLES } from './choices.ts'
 import { z } from 'zod'
 
-/** What a laptop of a station does: the `lead` counts and hands over, a `desk` hands its day to the lead, a `spare` leads once the lead is revoked. */
-export const LaptopRole = z.enum(['lead', 'desk', 'spare'])
+export const LaptopRole = z.enum(LAPTOP_ROLES)
 export type LaptopRole = z.infer<typeof LaptopRole>
 
 /** What the office certifies a computer as: a laptop of a station, or its own standby. */

@@ -12,3 +12,6 @@ export const searchedBy = (cells: readonly (string | number)[]): string =>
  * at than where somebody is checked in.
  */
 export const mentions = (searched: string, sought: string): boolean => searched.includes(nameKey(sought.trim()))
+
+/** Of those found a page shows so many, and says that there are more. */
+export const MOST_FOUND = 20

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COLUMNS, figuresBy, SUMS } from './figures.ts'
 import { Count, Voter, Word } from './fields.ts'
 import { TypedEntry, TypedName } from './typed.ts'
 
@@ -12,15 +13,13 @@ export type Papers = Readonly<z.infer<typeof Papers>>
 export const Participants = z.strictObject({ inPerson: Count, mobile: Count, proxy: Count })
 export type Participants = Readonly<z.infer<typeof Participants>>
 
-/** What a candidate's name was given; `void` are papers whose part for this candidate cannot be read. */
-const Votes = z.strictObject({ candidate: Word, for: Count, against: Count, abstain: Count, void: Count })
+/** What a candidate's name was given. */
+const Votes = z.strictObject({ candidate: Word, ...figuresBy(COLUMNS, () => Count) })
 const WriteIn = z.strictObject({ name: Word, for: Count, voter: Voter.optional() })
 
 /** One reading of a contest's papers as entries hold it; `against + for + abstain + void = valid` for each candidate. */
 export const CountFigures = z.strictObject({
-  collected: Count,
-  valid: Count,
-  invalid: Count,
+  ...figuresBy(SUMS, () => Count),
   votes: z.array(Votes),
   writeIns: z.array(WriteIn),
 })
@@ -33,12 +32,8 @@ export const WrittenName = TypedEntry
 
 /** The same reading as it is typed: the bounds of a sheet of paper. */
 export const TypedFigures = CountFigures.extend({
-  collected: TypedCount,
-  valid: TypedCount,
-  invalid: TypedCount,
-  votes: z
-    .array(Votes.extend({ candidate: TypedName, for: TypedCount, against: TypedCount, abstain: TypedCount, void: TypedCount }))
-    .max(20),
+  ...figuresBy(SUMS, () => TypedCount),
+  votes: z.array(Votes.extend({ candidate: TypedName, ...figuresBy(COLUMNS, () => TypedCount) })).max(20),
   writeIns: z.array(WriteIn.extend({ name: WrittenName, for: TypedCount, voter: Voter.optional() })).max(200),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Line, Reason, Word } from './fields.ts'
-import { unseenIn } from './unseen.ts'
+import { inOneLine, unseenIn } from './unseen.ts'
 
 // Words and lines as people type or import them. A book that somebody else wrote may hold more (`fields.ts`), and is shown by `seen`.
 
@@ -18,7 +18,7 @@ export const TypedLine = Line.superRefine(onlySeen)
 /** A line end within it is a space. */
 export const TypedReason = z
   .string()
-  .overwrite((text) => text.replaceAll(/[\t-\r]+/g, ' '))
+  .overwrite((text) => inOneLine(text))
   .pipe(Reason)
   .superRefine(onlySeen)
 /** Somebody or something that is on a list already. */

@@ -16,8 +16,11 @@ export function unseenIn(text: string): string | undefined {
 /** A text of whoever wrote it as everyone may read it: each unseen sign by its code point, such as ‹U+202E›. */
 export const seen = (text: string): string => text.replaceAll(UNSEEN, (sign) => `‹${codePointName(sign.codePointAt(0)!)}›`)
 
-/** The text without its unseen signs; a line end or tab is a space. */
-export const withoutUnseen = (text: string): string => text.replaceAll(/[\t-\r]+/g, ' ').replaceAll(UNSEEN, '')
+/** A text in one line: a line end or tab is a space. */
+export const inOneLine = (text: string): string => text.replaceAll(/[\t-\r]+/g, ' ')
+
+/** The text in one line and without its unseen signs. */
+export const withoutUnseen = (text: string): string => inOneLine(text).replaceAll(UNSEEN, '')
 
 /** Line ends and tabs within a text are seen for what they are. */
 const BESIDE_LINES = new RegExp(`(?![\\t\\n\\r])${UNSEEN.source}`, 'gu')

@@ -1,10 +1,10 @@
+import { MINUTE } from '#words/measures.ts'
 import { useSeat } from '../ask/seat.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { timeOf } from '../ui/format.ts'
 
 /** A backup is made without anyone's doing, and grows old: asked by the clock as well. */
-const MINUTE = 60_000
 
 /** Up to so many minutes the age is said, above that the time: nobody subtracts under stress. */
 const MINUTES = 10

@@ -1,3 +1,4 @@
+import { MODES, TEXT_SIZES, LANGUAGES } from '#words/choices.ts'
 import type { AppState, PlaceState } from '#contract/index.ts'
 import { useApp } from '../ask/app.ts'
 import { openKeys, openMenu, useOverlay } from './overlay.ts'
@@ -47,7 +48,7 @@ function Others({ place, onGo }: { readonly place: string; readonly onGo: () => 
     if (!reply.ok) toast('refused', sentence(reply.error))
   }
   const others = state?.places.filter((each) => each.place !== place && each.phase !== 'closed') ?? []
-  const ways = (['live', 'rehearsal'] as const).filter((way) => state?.has[way] && !isOpen(way, state.kind))
+  const ways = MODES.filter((way) => state?.has[way] && !isOpen(way, state.kind))
   const mayPractise = state?.kind === 'station' || state?.kind === 'practice'
   if (others.length === 0 && ways.length === 0 && !mayPractise) return null
   return (
@@ -130,13 +131,13 @@ function Machine({ close }: { readonly close: () => void }) {
         label={t('menu.size')}
         value={size}
         onChoose={setSize}
-        options={(['normal', 'large', 'largest'] as const).map((each) => [each, t(`menu.sizes.${each}`)])}
+        options={TEXT_SIZES.map((each) => [each, t(`menu.sizes.${each}`)])}
       />
       <Segments
         label={t('menu.language')}
         value={language}
         onChoose={setLanguage}
-        options={(['zh', 'en'] as const).map((each) => [each, t(`menu.languages.${each}`)])}
+        options={LANGUAGES.map((each) => [each, t(`menu.languages.${each}`)])}
       />
       <Segments
         label={t('menu.sound')}

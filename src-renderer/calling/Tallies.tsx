@@ -1,3 +1,4 @@
+import { MARKS } from '#words/choices.ts'
 import { BATCH } from '#words/batch.ts'
 import type { CalledPaper, CallBatch, RoundState } from '#contract/index.ts'
 import { tallyOf, writtenIn, type Mark, type Open } from './calls.ts'
@@ -17,7 +18,6 @@ type Props = {
   readonly onCall: (candidate: string, mark: Mark) => void
 }
 
-const MARKS = ['for', 'against', 'void'] as const
 /** Characters a full batch may need. */
 const ROOM = BATCH / 5
 

@@ -1,3 +1,4 @@
+import { CLERKS } from '#words/roles.ts'
 import type { Refusal, StationOverview } from '#contract/index.ts'
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import { addressOf } from '../ui/route.ts'
@@ -65,7 +66,7 @@ function useVoter(place: string): void {
   }, [asking, value, refusal, isCurrent])
 }
 
-const MAY: ReadonlySet<string> = new Set(['lead', 'clerk'])
+const MAY: ReadonlySet<string> = new Set(CLERKS)
 
 type RoomProps = { readonly place: string; readonly overview: StationOverview; readonly said: Refusal | null }
 

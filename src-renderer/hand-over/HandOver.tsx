@@ -1,5 +1,5 @@
 import { EXPORT_STAGES } from '#words/stages.ts'
-import type { HandedOver, Input, JobState, Refusal } from '#contract/index.ts'
+import type { HandedOver, Input, JobState, StatedRefusal } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
 import { openJobs } from '../ask/jobs.ts'
@@ -46,7 +46,7 @@ export function HandOver({ place }: { readonly place: string }) {
 
 type WriteProps = {
   readonly place: string
-  readonly refusal: Refusal | null
+  readonly refusal: StatedRefusal | null
   readonly onStart: (input: Input<'handing-over.export'>) => void
 }
 

@@ -1,3 +1,4 @@
+import { IN_PERSON } from '#words/choices.ts'
 import type { BookToEnter, Input, ReceiptToEnter, VoterHit } from '#contract/index.ts'
 import { within } from '../ask/drafts.ts'
 import { useDraft } from '../ask/useDraft.ts'
@@ -142,7 +143,7 @@ export function ReentrySheet({ place, book: { book, from }, told, onClose }: Pro
               <Segments
                 label={t('reentry.channel')}
                 value={channel}
-                options={(['station', 'mobile'] as const).map((each) => [each, t(`reentry.channels.${each}`)])}
+                options={IN_PERSON.map((each) => [each, t(`reentry.channels.${each}`)])}
                 onChoose={(each) => keep({ channel: each })}
               />
               {held.length > 0 && (

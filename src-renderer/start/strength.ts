@@ -1,9 +1,10 @@
+import { HAN } from '#words/patterns.ts'
 export type Strength = 'empty' | 'short' | 'weak' | 'fair' | 'strong'
 
 /** Fewest characters of a passphrase, a Chinese one counted as two. */
 const LEAST = 12
 
-const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character)
+const isHan = (character: string): boolean => HAN.test(character)
 const widthOf = (characters: readonly string[]): number => characters.reduce((sum, each) => sum + (isHan(each) ? 2 : 1), 0)
 
 /**
@@ -19,9 +20,7 @@ export function strengthOf(passphrase: string): Strength {
     return i === 0 || Math.abs(step) > 1
   })
   const worth = widthOf([...new Set(fresh)])
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /\p{Script=Han}/u, /[^\p{L}\p{N}]/u].filter((kind) =>
-    kind.test(passphrase),
-  ).length
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, HAN, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(passphrase)).length
   const score = worth + 2 * (kinds - 1)
   return score < 10 ? 'weak' : score < 16 ? 'fair' : 'strong'
 }

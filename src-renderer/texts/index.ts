@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { useSyncExternalStore } from 'react'
-import type { Refusal } from '#contract/index.ts'
+import type { StatedRefusal } from '#contract/index.ts'
 import { seen } from '#words/unseen.ts'
 import type { Key, Slots } from './keys.ts'
 import { saidOf } from './sentences.ts'
@@ -69,7 +69,7 @@ export async function speak(to: Language): Promise<void> {
 }
 
 /** What was refused, as a sentence: what happened, what to do now. */
-export const sentence = (refusal: Refusal): string => saidOf(refusal)[language()]
+export const sentence = (refusal: StatedRefusal): string => saidOf(refusal)[language()]
 
 /** A whole number with its thousands apart. */
 export const number = (n: number): string => new Intl.NumberFormat(language() === 'zh' ? 'zh-CN' : 'en').format(n)

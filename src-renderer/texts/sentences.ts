@@ -1,4 +1,4 @@
-import type { Refusal } from '#contract/index.ts'
+import type { StatedRefusal } from '#contract/index.ts'
 import { client } from '#contract/refusals/client.ts'
 import type { RefusalText } from '#contract/refusals/refusal-text.ts'
 import { sentenceIn } from '#contract/refusals/sentence.ts'
@@ -30,7 +30,7 @@ export function sentencesHere(): Promise<void> {
 }
 
 /** In both languages. While rendering it waits for the sentences; whoever asks elsewhere has a reply, which waited for them (`client/call.ts`). */
-export function saidOf(refusal: Refusal): { zh: string; en: string } {
+export function saidOf(refusal: StatedRefusal): { zh: string; en: string } {
   if (table === client && !missing && !Object.hasOwn(table, refusal.code)) use(sentencesHere())
   return sentenceIn(table, refusal)
 }

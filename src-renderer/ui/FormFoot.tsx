@@ -1,4 +1,4 @@
-import type { Refusal } from '#contract/index.ts'
+import type { StatedRefusal } from '#contract/index.ts'
 import type { ReactNode } from 'react'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
@@ -6,7 +6,7 @@ import { Refused } from './Refused.tsx'
 import './form.css'
 
 type Props = {
-  readonly refusal: Refusal | null
+  readonly refusal: StatedRefusal | null
   readonly disabled: boolean
   readonly onCancel?: (() => void) | undefined
   /** What Enter does. */

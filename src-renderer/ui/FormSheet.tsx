@@ -1,4 +1,4 @@
-import type { Refusal } from '#contract/index.ts'
+import type { StatedRefusal } from '#contract/index.ts'
 import { toast } from '../ask/toasts.ts'
 import { t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
@@ -10,7 +10,7 @@ import { Sheet } from './Sheet.tsx'
 type Props<Field extends string> = Pick<ComponentProps<typeof Form<Field>>, 'wrong' | 'onSend' | 'children'> & {
   readonly title: string
   readonly side?: boolean
-  readonly refusal: Refusal | null
+  readonly refusal: StatedRefusal | null
   readonly disabled: boolean
   /** What Enter does, in words. */
   readonly act: ReactNode

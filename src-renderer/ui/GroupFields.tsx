@@ -1,3 +1,4 @@
+import { NO_BASE32 } from '#words/patterns.ts'
 import { useRef, type KeyboardEvent } from 'react'
 import { t } from '../texts/index.ts'
 import { TextField } from './Field.tsx'
@@ -19,7 +20,7 @@ export function GroupFields({ positions, groups, onGroups }: Props) {
   const fields = useRef<HTMLDivElement>(null)
   const at = (i: number): HTMLInputElement | undefined => fields.current?.querySelectorAll('input')[i]
   const type = (i: number, typed: string): void => {
-    const letters = typed.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')
+    const letters = typed.toUpperCase().replaceAll(NO_BASE32, '')
     const next = positions.map((_, j) => {
       if (j < i || (j > i && letters.length <= 4)) return groups[j] ?? ''
       const from = (j - i) * 4

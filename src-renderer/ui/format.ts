@@ -1,3 +1,4 @@
+import { SHORT_NAME } from '#words/patterns.ts'
 import type { Turnout } from '#contract/index.ts'
 import { beijingDay } from '#words/beijing-day.ts'
 
@@ -46,7 +47,7 @@ export const shortHash = (hash: string): string =>
 export const plain = (name: string): string => name.replace('(模拟)', '')
 
 /** `第三选区` of `区人大代表第三选区`. */
-export const shortName = (name: string): string => /第[^第]+$/.exec(name)?.[0] ?? name
+export const shortName = (name: string): string => SHORT_NAME.exec(name)?.[0] ?? name
 
 /** Share of the roll in per cent, cut and never rounded up: 49.96 % must not read as 50.0 %. */
 export function percentOf({ participants, roll }: Pick<Turnout, 'participants' | 'roll'>, decimals: 0 | 1): string {

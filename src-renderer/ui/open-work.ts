@@ -8,7 +8,8 @@ export type OpenHere = { readonly count: number; readonly tone: Tone; readonly f
 const CAN_WAIT: ReadonlySet<Blocker['what']> = new Set(['questions-open'])
 
 const toneOf = ({ what, urgency }: Blocker): Tone => (urgency === 'next' ? 'seal' : CAN_WAIT.has(what) ? 'ink' : 'amber')
-const GRAVEST: readonly Tone[] = ['seal', 'amber', 'ink']
+/** The gravest first. */
+export const GRAVEST: readonly Tone[] = ['seal', 'amber', 'ink']
 
 /** Open work by page, in the order of the work. */
 export function openByPage(blockers: readonly Blocker[]): ReadonlyMap<OfficePage, OpenHere> {

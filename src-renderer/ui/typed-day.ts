@@ -1,4 +1,5 @@
-const SHAPES = [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, /^(\d{4})(\d{2})(\d{2})$/, /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/]
+import { DAY_IN_DIGITS } from '#words/patterns.ts'
+const SHAPES = [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, DAY_IN_DIGITS, /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/]
 
 /** `2026-12-30` of a day as people type it: 2026-12-30, 2026/12/30, 20261230, 2026年12月30日; undefined for what is no day. */
 export function typedDay(text: string): string | undefined {

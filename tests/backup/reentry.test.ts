@@ -7,12 +7,16 @@ import { addEntries } from '#bundles/accept.ts'
 import type { OpenedBundle } from '#bundles/unseal.ts'
 import { readEntry, type WrittenEntry } from '#ledger/entry.ts'
 import type { Actor } from '#words/acting.ts'
+import { write } from '#ledger/append.ts'
+import { stateVersion } from '#office/registers/publish-roll.ts'
+import { openStation } from '#station/preparing/open-station.ts'
+import { done, refuse } from '#contract/result.ts'
 import { closeLedger, openLedger, type Ledger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { certifyDevice } from '#office/stations/enrol-device.ts'
 import { provision } from '#office/stations/provision.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
-import { contestsOf, electionOf } from '#roll/election.ts'
+import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { approveHere } from '#station/proxies/approve-proxy.ts'
@@ -22,7 +26,19 @@ import { exportDay } from '#station/handing-over/export-day.ts'
 import { receiveBundle } from '#station/preparing/receive.ts'
 import { reenter } from '#station/voting/reenter.ts'
 import { undoCheckIn } from '#station/voting/undo.ts'
-import { admin, clerk, codeOf, need, PASSPHRASE, two } from '../fixtures/election.ts'
+import {
+  admin,
+  clerk,
+  codeOf,
+  committee,
+  need,
+  passPublicationGate,
+  PASSPHRASE,
+  reviewers,
+  station,
+  two,
+} from '../fixtures/election.ts'
+import { townOf } from '../fixtures/laptop.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, come, copyOf, polling, reopened } from './polling.ts'
 import { paramsOf } from '../fixtures/params.ts'
@@ -206,6 +222,29 @@ describe('a receipt entered again', () => {
     const other = await afterRestore()
     need(closeStation(other.ledger, two, { D01: 58, 'D01-1': 58, 'D01-2': 0 }))
     expect(codeOf(reenter(other.ledger, { actor: clerk }, { receipt: third, ...paper(3) }))).toBe('station.closed')
+  })
+})
+
+describe('a voter of one level alone (S2 27)', () => {
+  it('had no paper of the other, whatever somebody reads from a receipt', async () => {
+    const folder = join(at, 'one-level')
+    mkdirSync(folder)
+    const office = await townOf(folder, 5)
+    const { voter, fields } = rollOf(office.ledger, 'D01')[0]!
+    const changes = [{ voter, fields: { ...fields, contests: ['D01'] }, kind: 'changed' as const }]
+    const actor = [reviewers[0]!, ...committee]
+    need(write(office.ledger, { actor }, (append) => done(stateVersion(office.ledger, append, 'D01', { version: 2, changes }))))
+    passPublicationGate(office.ledger, 'D01', false)
+    const laptop = await station(office, folder, 'D01')
+    need(openStation(laptop.ledger, two, { papers: { D01: 20, 'D01-1': 20, 'D01-2': 0 }, checklist: {} }))
+    const backup = need(backUp(laptop.ledger, { why: 'timed' })).path
+    const path = place()
+    need(await restore({ path, backup, passphrase: PASSPHRASE, actor: two, reason: '换电脑' }))
+    const { ledger } = await reopened(path)
+    const receipt = { receipt: 99, voter, channel: 'station' as const, principals: [] }
+    const other = reenter(ledger, { actor: clerk }, { ...receipt, contests: ['D01', 'D01-1'] })
+    expect(other).toEqual(refuse('reenter.other-level', { voter, contest: 'D01-1', levels: '县级' }))
+    expect(codeOf(reenter(ledger, { actor: clerk }, { ...receipt, contests: ['D01'] }))).toBe('ok')
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sentenceOf } from '#contract/refusals.ts'
-import { refusal, refuse, type Refusal, type Result } from '#contract/result.ts'
+import { named, refusal, refuse, type Refusal, type Result, type Withheld } from '#contract/result.ts'
 
 // `node run.mjs types` reads this file: a line below that began to compile would fail there.
 
@@ -31,6 +31,10 @@ export function turnedDown(code: string, closed: boolean, told: Refusal): readon
     told.code === 'pin.waits',
     // @ts-expect-error Which parameters there are shows with the code.
     told.params.seconds,
+    // @ts-expect-error Whoever knows the names gives all that are lacking.
+    named<'print.cancelled', { readonly constituency: string }>({ code: 'print.cancelled', params: {} }, { constituency: 'D01' }),
+    // @ts-expect-error One whose names are kept back is no refusal that has them.
+    ((withheld: Withheld): Refusal => withheld)({ code: 'pin.wrong', params: {} }),
     // @ts-expect-error A use case that promises two codes has no third.
     ((): Result<null, 'app.busy' | 'app.begun'> => refuse('keys.locked'))(),
   ]

@@ -212,6 +212,76 @@ const BREACHES: readonly (readonly [file: string, text: string, rule: RegExp])[]
     `export const held = (db: { prepare(text: string): unknown }) => db.prepare('x')`,
     /SQL belongs into/,
   ],
+  [
+    'src-main/station/limit-among.ts',
+    `import type { RulePack } from '#rules/pack.ts'\nexport const most = (held: number, pack: RulePack) => Math.max(0, pack.proxies.limit.value, held)`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/chains-in-a-list.ts',
+    `import type { RulePack } from '#rules/pack.ts'\nexport const same = (said: string, pack: RulePack) => [String(pack), pack.proxies.chains.value].includes(said)`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/chains-switched.ts',
+    `import type { RulePack } from '#rules/pack.ts'\nexport function of(pack: RulePack) {\n  switch (pack.proxies.chains.value) {\n    case 'error':\n      return 1\n    case 'warning':\n      return 2\n  }\n}`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/carried-over.ts',
+    `import type { RulePack } from '#rules/pack.ts'\nexport const rounds = (pack: RulePack) => (pack.proxies.carriesOver.value ? 2 : 1)`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/reason-looked-up.ts',
+    `import type { RulePack } from '#rules/pack.ts'\nexport const may = (reason: string, pack: RulePack) => pack.voting.mobileReasons.value.includes(reason)`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/limit-by-its-path.ts',
+    `import type { packById } from '#rules/packs/index.ts'\nexport const full = (held: number, of: NonNullable<ReturnType<typeof packById>>) => held >= of.proxies.limit.value`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/limit-of-an-alias.ts',
+    `import type { RulePack } from '#rules/pack.ts'\ntype Law = RulePack\nexport const full = (held: number, law: Law) => {\n  const most = law.proxies.limit.value\n  return held >= most\n}`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/station/limit-of-an-alias-apart.ts',
+    `import type { RulePack } from '#rules/pack.ts'\ntype Law = RulePack\nexport const full = (held: number, { proxies }: Law) => held >= proxies.limit.value`,
+    /compared in src-main\/rules/,
+  ],
+  [
+    'src-main/counting/taken-back-by-type.ts',
+    `import { factsOf } from '#ledger/read.ts'\nimport type { Ledger } from '#ledger/open.ts'\nexport const undone = (ledger: Ledger) => factsOf(ledger, 'undone').map(({ body }) => body.ref)`,
+    /asked of src-main\/ledger\/standing/,
+  ],
+  [
+    'src-main/office/withdrawn-by-type.ts',
+    `import { factsOf } from '#ledger/read.ts'\nimport type { Ledger } from '#ledger/open.ts'\nexport const gone = (ledger: Ledger) => factsOf(ledger, 'candidate.withdrawn')`,
+    /asked of src-main\/ledger\/standing/,
+  ],
+  [
+    'src-main/station/by-statement.ts',
+    `import type { Ledger } from '#ledger/open.ts'\nexport const has = (ledger: Ledger) => ledger.statements.hasEntry().get('x')`,
+    /held by src-main\/ledger/,
+  ],
+  [
+    'src-main/station/by-reflection.ts',
+    `import type { Ledger } from '#ledger/open.ts'\nexport const db = (ledger: Ledger): unknown => Reflect.get(ledger, 'db')`,
+    /held by src-main\/ledger/,
+  ],
+  [
+    'src-main/office/loaded.ts',
+    `import { createRequire } from 'node:module'\nexport const open: unknown = createRequire(import.meta.url)('better-sqlite3')`,
+    /held by src-main\/ledger/,
+  ],
+  [
+    'src-renderer/boxes/form-made.ts',
+    `import { createElement } from 'react'\nexport const own = () => createElement('form')`,
+    /a form is ui\/Form.tsx/,
+  ],
 ]
 
 /** What stays allowed, and where. */

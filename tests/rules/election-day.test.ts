@@ -12,6 +12,7 @@ import {
   channelsFor,
   checkArrival,
   checkChannel,
+  checkContest,
   checkDocument,
   mayHaveHelpWriting,
   mayUseMobileBox,
@@ -19,6 +20,7 @@ import {
 } from '#rules/day/voting.ts'
 import type { Arrival } from '#rules/day/voting.ts'
 import type { Channel } from '#words/fields.ts'
+import type { Level } from '#words/election.ts'
 import { contest } from './contests.ts'
 import { paramsOf } from '../fixtures/params.ts'
 
@@ -30,8 +32,6 @@ describe('a voter at the check-in', () => {
     name: '某人',
     channel: 'station',
     onRoll: true,
-    levels: ['县级'],
-    asksFor: ['县级'],
     takenPart: false,
     document: '身份证',
   }
@@ -41,7 +41,6 @@ describe('a voter at the check-in', () => {
     ['shows nothing [S1 37]', { document: '医保卡' }, ['E.510']],
     ['is on another roll [S2 26]', { onRoll: false }, ['E.508']],
     ['has voted already [S1 5; S2 42]', { takenPart: true }, ['E.506']],
-    ['asks for a paper of another level [S2 27(3)]', { asksFor: ['县级', '乡级'] }, ['E.507']],
     ['is detained and comes in person [S2 44; S3 五]', { standing: '拘留' }, ['E.501']],
     ['is on bail [S2 31, 44]', { standing: '取保候审' }, []],
     ['serves a sentence without deprivation [S2 30]', { standing: '服刑未剥夺' }, []],
@@ -53,6 +52,16 @@ describe('a voter at the check-in', () => {
       ...checkDocument(name, document, pack),
     ]
     expect(codes(found)).toEqual(expected)
+  })
+
+  it.each<[string, string, Level | undefined, string[]]>([
+    ['of their own', 'D01', '县级', []],
+    ['of another level [S2 27(3)]', 'D01-1', '乡级', ['E.507']],
+    ['of another roll [S2 26]', 'D02', '县级', ['E.508']],
+    ['of no contest', 'D99', undefined, ['E.508']],
+  ])('had a paper %s', (_what, contest, level, expected) => {
+    const own = new Map<string, Level>([['D01', '县级']])
+    expect(codes(checkContest('某人', own, contest, level))).toEqual(expected)
   })
 
   it('opens the channels that fit the standing [S2 30, 31, 44]', () => {
@@ -155,7 +164,7 @@ describe('the identities of a result sheet', () => {
     participants: { total: 800, inPerson: 640, mobile: 60, proxy: 100 },
     papers: { printed: 1000, issued: 800, spoiled: 3, unused: 197, collected: 798, valid: 790, invalid: 8 },
     byNames: [40, 238, 512],
-    votes: [{ name: 'A', for: 500, against: 240, abstain: 50 }],
+    votes: [{ name: 'A', for: 500, against: 240, abstain: 50, void: 0 }],
     writeIns: [{ name: 'W', for: 12 }],
   }
   it('hold on the worked sheet [S1 43]', () => {
@@ -168,7 +177,11 @@ describe('the identities of a result sheet', () => {
     ['printed', { papers: { ...sheet.papers, unused: 196 } }, '印制=发出+作废+剩余'],
     ['B', { papers: { ...sheet.papers, invalid: 9 } }, 'B=有效+废票'],
     ['names', { byNames: [40, 238, 511] }, '有效票=各选人数票之和'],
-    ['a candidate', { votes: [{ name: 'A', for: 500, against: 240, abstain: 49 }] }, 'A: 赞成+反对+弃权+部分无效=有效票'],
+    [
+      'a candidate',
+      { votes: [{ name: 'A', for: 500, against: 240, abstain: 49, void: 0 }] },
+      'A: 赞成+反对+弃权+部分无效=有效票',
+    ],
     ['a written-in name', { writeIns: [{ name: 'W', for: 791 }] }, 'W: 得票≤有效票'],
     [
       'capacity',

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articlesIn, namedTests, stale, unaskedNow, untraced } from '../../docs/generate.ts'
+import { articlesIn, handled, namedTests, stale, unaskedNow, untraced } from '../../docs/generate.ts'
+import { procedures } from '#contract/index.ts'
 import { finding, findingCodes, findings, statedFinding } from '#rules/findings.ts'
 import { packById, packs } from '#rules/packs/index.ts'
 import { zhejiang2021 } from '#rules/packs/zhejiang-2021.ts'
@@ -20,6 +21,11 @@ describe('the law and the code', () => {
 
   it('docs/findings.md and docs/law-trace.md are current (npm run docs)', () => {
     expect(stale()).toEqual([])
+  })
+
+  it('every procedure of the contract is followed from its handler', () => {
+    // The rehearsal of a town is begun by the host, and only lives through what people do.
+    expect(Object.keys(procedures).filter((name) => !handled.includes(name))).toEqual(['app.rehearse'])
   })
 
   it('law that no use case asks is listed as such, and none that is asked', () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { refusals, sentenceOf, type RefusalCode } from '#contract/refusals.ts'
-import type { Refusal } from '#contract/result.ts'
 import { findingCodes, findings, statedFinding } from '#rules/findings.ts'
 
 const SCREENS = fileURLToPath(new URL('../../src-renderer/', import.meta.url))
@@ -37,7 +36,7 @@ test('an English sentence lists between commas what the rules found', () => {
 test('and so does one that refuses', () => {
   const told = (Object.keys(refusals) as RefusalCode[]).map((code) => {
     const { en, besides = [] } = refusals[code] as { en: readonly string[]; besides?: readonly string[] }
-    return `${code} ${sentenceOf({ code, params: three([...slotsIn(en), ...besides]) } as unknown as Refusal).en}`
+    return `${code} ${sentenceOf({ code, params: three([...slotsIn(en), ...besides]) }).en}`
   })
   expect(told.filter((text) => text.includes('、'))).toEqual([])
 })

@@ -76,6 +76,16 @@ export const backup = {
       'Compare the voter and the papers with the receipt',
     ],
   },
+  'reenter.other-level': {
+    zh: [
+      '这位选民[（选民证号{voter}）]只参加另一级选举[（{levels}）]，没有这次投票[（{contest}）]',
+      '请照回执核对选民和选票，再补录',
+    ],
+    en: [
+      'This voter[ (card no. {voter})] votes at another level only[ ({levels})] and has no vote in that contest[ ({contest})]',
+      'Compare the voter and the papers with the receipt',
+    ],
+  },
   'reenter.already': {
     zh: ['这张回执已经补录过[（{receipt}号）]', '请核对号码；补录错了的，先撤销那一次再补录'],
     en: [

@@ -1,3 +1,4 @@
+import { SLOT } from '#words/patterns.ts'
 import type { Params } from '#words/telling.ts'
 import type { Language } from './refusal-text.ts'
 import { shownAs } from './words.ts'
@@ -7,7 +8,7 @@ export function fill(text: string, language: Language, params: Params): string {
   return text.replaceAll(/\[([^\]]*)\]/g, (_, part: string) => {
     let whole = true
     // One pass, so that brackets and braces inside a value stay what they are.
-    const filled = part.replaceAll(/\{(\w+)\}/g, (_slot, name: string) => {
+    const filled = part.replaceAll(SLOT, (_slot, name: string) => {
       const shown = shownAs(name, language, params)
       whole &&= shown !== undefined
       return shown ?? ''

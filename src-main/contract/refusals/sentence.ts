@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../result.ts'
+import { refusal, type StatedRefusal } from '../result.ts'
 import { fill } from './fill.ts'
 import type { RefusalText } from './refusal-text.ts'
 
@@ -8,7 +8,7 @@ import type { RefusalText } from './refusal-text.ts'
  */
 export function sentenceIn(
   table: Readonly<Record<string, RefusalText>> & { readonly 'client.other-version': RefusalText },
-  { code, params }: Refusal,
+  { code, params }: StatedRefusal,
 ): { zh: string; en: string } {
   if (!Object.hasOwn(table, code)) return sentenceIn(table, refusal('client.other-version', { code }))
   const { zh, en } = table[code]!

@@ -1,3 +1,4 @@
+import { withoutMark } from '#words/patterns.ts'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { UsageError } from './command.ts'
@@ -27,7 +28,7 @@ export function layoutIn(path: string): Readonly<Record<string, string>> {
 
 function jsonIn(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+    return JSON.parse(withoutMark(readFileSync(path, 'utf8')))
   } catch {
     throw new UsageError(`--layout ${path} is no JSON file that can be read`)
   }

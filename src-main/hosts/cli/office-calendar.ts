@@ -1,3 +1,4 @@
+import { DAY } from '#words/patterns.ts'
 import { LATE_STEPS } from '#words/late-steps.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
@@ -70,7 +71,7 @@ const postpone: Command = {
   options: { ...LEDGER, consent: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const day = only(given, 'a day')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new UsageError('a day is YYYY-MM-DD')
+    if (!DAY.test(day)) throw new UsageError('a day is YYYY-MM-DD')
     const { before } = await officeOf(given).ask('calendar.postpone', {
       day,
       consent: text(given, 'consent'),

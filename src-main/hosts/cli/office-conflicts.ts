@@ -1,3 +1,4 @@
+import { VERDICTS, GENERAL_ROUNDS } from '#words/choices.ts'
 import type { ContestStanding } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, type Command } from './command.ts'
@@ -33,7 +34,7 @@ const decide: Command = {
   options: { ...LEDGER, verdict: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const id = only(given, 'the id of a conflict')
-    const verdict = oneOf(given, 'verdict', ['explained', 'irregular', 'referred'] as const)
+    const verdict = oneOf(given, 'verdict', VERDICTS)
     const { ref } = await officeOf(given).ask('conflicts.decide', { id, verdict, reason: text(given, 'reason') })
     return answer({ id, verdict, ref }, [`✓ ${id} 已裁定`])
   },
@@ -89,7 +90,7 @@ const declare: Command = {
   },
   async run(given) {
     const contest = only(given, 'a contest')
-    const round = oneOf(given, 'round', ['first', 'revote', 'separate'] as const)
+    const round = oneOf(given, 'round', GENERAL_ROUNDS)
     const names = several(given, 'elected')
     const isVoid = given.values['void'] === true
     const reason = optional(given, 'reason')

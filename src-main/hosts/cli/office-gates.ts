@@ -1,3 +1,4 @@
+import { GATES } from '#words/choices.ts'
 import { sentenceOf, type Gate, type GatePassed, type Input } from '#contract/index.ts'
 import type { Refusal } from '#contract/result.ts'
 import { constituenciesOf, officeOf, type Asking } from './asking.ts'
@@ -5,8 +6,6 @@ import { answer, UsageError, type Answer, type Arguments, type Command } from '.
 import { brief } from './finding-lines.ts'
 import { countsSaid } from './said.ts'
 import { dayIfAny, LEDGER, oneOf, optional, several } from './given.ts'
-
-const NAMES = ['registration', 'review', 'publication'] as const
 
 const gate: Command = {
   usage:
@@ -23,7 +22,7 @@ const gate: Command = {
   async run(given) {
     const [act] = given.positionals
     if (act === 'list') return list(given)
-    if (act === 'pass') return pass(given, oneOf(given, 'gate', NAMES))
+    if (act === 'pass') return pass(given, oneOf(given, 'gate', GATES))
     throw new UsageError('office gate takes list or pass')
   },
 }

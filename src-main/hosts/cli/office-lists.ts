@@ -1,3 +1,4 @@
+import { WorkListKind } from '#words/work-lists.ts'
 import type { DuplicatePair, ListFiles, RowPlace } from '#contract/index.ts'
 import { officeOf, type Asking } from './asking.ts'
 import { placeFrom } from './row-place.ts'
@@ -41,7 +42,7 @@ const work: Command = {
   summary: 'Door-to-door or work-unit list, shared among registrars, with what to ask; with --out as PDF, XLSX and CSV.',
   options: { ...OUT, kind: { type: 'string' }, registrars: { type: 'string' } },
   async run(given) {
-    const [constituency, kind] = [text(given, 'constituency'), oneOf(given, 'kind', ['door', 'unit'] as const)]
+    const [constituency, kind] = [text(given, 'constituency'), oneOf(given, 'kind', WorkListKind.options)]
     const registrars = count(given, 'registrars')
     if (registrars < 1 || registrars > 50) throw new UsageError('--registrars takes 1 to 50')
     const asked = { constituency, kind, registrars }

@@ -1,10 +1,10 @@
+import { ID_NUMBER } from '#words/patterns.ts'
+import { Asks, Claim, Ruling } from '#words/objections.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
 import { count, day, dayIfAny, LEDGER, only, oneOf, optional, several, text } from './given.ts'
 import { said } from './said.ts'
-
-const ASKS = ['list', 'strike', 'correct', 'nothing'] as const
 
 const post: Command = {
   usage: 'office post --ledger L --constituency D01 --on DAY --place TEXT... [--reason TEXT]',
@@ -65,14 +65,14 @@ const object: Command = {
   },
   async run(given) {
     const [constituency, idNumber] = [text(given, 'constituency'), optional(given, 'id')]
-    if (idNumber !== undefined && !/^\d{17}[\dX]$/.test(idNumber)) throw new UsageError('--id takes an ID number of 18 digits')
+    if (idNumber !== undefined && !ID_NUMBER.test(idNumber)) throw new UsageError('--id takes an ID number of 18 digits')
     const { ref } = await officeOf(given).ask('roll.object', {
       constituency,
       on: day(given),
       by: text(given, 'by'),
       name: text(given, 'name'),
       ...(idNumber !== undefined && { idNumber }),
-      claim: oneOf(given, 'claim', ['omitted', 'wrongly-listed', 'wrong-entry'] as const),
+      claim: oneOf(given, 'claim', Claim.options),
       text: text(given, 'text'),
       ...(optional(given, 'version') !== undefined && { version: count(given, 'version') }),
     })
@@ -89,8 +89,8 @@ const decide: Command = {
     const decision = {
       ref: only(given, 'an objection'),
       on: day(given),
-      verdict: oneOf(given, 'verdict', ['upheld', 'rejected'] as const),
-      asks: oneOf(given, 'asks', ASKS),
+      verdict: oneOf(given, 'verdict', Ruling.options),
+      asks: oneOf(given, 'asks', Asks.options),
       reason: text(given, 'reason'),
     }
     return answer(await officeOf(given).ask('roll.decide-objection', decision), ['✓ 处理决定已登记'])
@@ -116,7 +116,7 @@ const judge: Command = {
       ref: only(given, 'an objection'),
       on: day(given),
       document: text(given, 'document'),
-      asks: oneOf(given, 'asks', ASKS),
+      asks: oneOf(given, 'asks', Asks.options),
     }
     return answer(await officeOf(given).ask('roll.judgment', judgment), ['✓ 判决已登记'])
   },

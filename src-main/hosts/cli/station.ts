@@ -1,3 +1,4 @@
+import { DayBundle } from '#words/election.ts'
 import { dirname, join } from 'node:path'
 import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from '#contract/index.ts'
 import { stationOf } from './asking.ts'
@@ -108,7 +109,7 @@ const exporting: Command = {
   summary: 'Writes the station’s bundle for the office, reads it back, and only then says it is there.',
   options: { ...LEDGER, kind: { type: 'string' }, out: { type: 'string' } },
   async run(given) {
-    const [kind, out] = [oneOf(given, 'kind', ['sync', 'final'] as const), stickFolder(given)]
+    const [kind, out] = [oneOf(given, 'kind', DayBundle.options), stickFolder(given)]
     const { folder, file, manifest, books } = await stationOf(given, { keys: true }).ask('handing-over.export', { kind, out })
     const path = join(folder, file)
     return answer({ path, manifest, books }, [`✓ ${path} 已写入并读回核对，可以取下U盘`])

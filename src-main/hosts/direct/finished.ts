@@ -1,6 +1,7 @@
 import type { JobState } from '#contract/index.ts'
 import { done, type Result } from '#contract/result.ts'
 import type { Dispatcher } from '../dispatcher.ts'
+import type { OwnJob } from '../jobs.ts'
 
 export type Watching = {
   readonly onProgress?: (stage: string, done: number, of: number) => void
@@ -13,7 +14,7 @@ export async function finished(
   { id }: JobState,
   { onProgress, signal }: Watching,
 ): Promise<Result<unknown>> {
-  const { promise, resolve } = Promise.withResolvers<JobState>()
+  const { promise, resolve } = Promise.withResolvers<OwnJob>()
   const look = (): void => {
     const state = dispatcher.jobs.list().find((each) => each.id === id)!
     if (state.state !== 'running') return resolve(state)

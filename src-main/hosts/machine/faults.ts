@@ -1,3 +1,4 @@
+import { MEGABYTE, MINUTE } from '#words/measures.ts'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refusal, type Refusal } from '#contract/result.ts'
@@ -7,8 +8,6 @@ import { electionOf } from '#roll/election.ts'
 import { inBeijing, startOfDay } from '#words/beijing-day.ts'
 import { freeAt } from './drives.ts'
 
-const MEGABYTE = 1024 * 1024
-const MINUTE = 60_000
 const DAY = 86_400_000
 
 /** Below this SQLite cannot even write its journal. */

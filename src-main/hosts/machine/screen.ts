@@ -1,10 +1,11 @@
+import { TEXT_SIZES } from '#words/choices.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '#bundles/write-file.ts'
 import type { Screen } from '#contract/index.ts'
 
 const USUAL: Screen = { language: 'zh', size: 'normal', sound: true }
-const SIZES: readonly unknown[] = ['normal', 'large', 'largest'] satisfies Screen['size'][]
+const SIZES: readonly unknown[] = TEXT_SIZES
 
 export type KeptScreen = { now(): Screen; set(part: Partial<Screen>): void }
 

@@ -1,3 +1,4 @@
+import { MEGABYTE } from '#words/measures.ts'
 import type { OfficeFile } from '#office/importing/office-file.ts'
 import { appendFileSync, mkdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +18,6 @@ export type Uploads = {
   clear(): void
 }
 
-const MEGABYTE = 1024 * 1024
 const MOST = { one: 128, all: 512 }
 
 type Coming = { readonly name: string; readonly path: string; readonly of: number; parts: number; size: number; last: string }

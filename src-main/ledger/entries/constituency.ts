@@ -1,3 +1,4 @@
+import { PROXY_MEANS, PROXY_REASONS } from '#words/choices.ts'
 import { z } from 'zod'
 import { InRole } from '#words/acting.ts'
 import { InPerson } from '#words/election.ts'
@@ -73,8 +74,8 @@ export const constituencyEntries = {
   'proxy.approved': entryType('constituency', ['office', 'station'], {
     principal: Voter,
     agent: Voter,
-    reason: z.enum(['外出', '病残', '羁押', '拘留', '监视居住']),
-    means: z.enum(['书面', '信函', '传真', '微信图片', '其他可查核的方式']),
+    reason: z.enum(PROXY_REASONS),
+    means: z.enum(PROXY_MEANS),
     document: Word,
   }),
   /** `checkIn`: the check-in or re-entry by which the principal came in person; the withdrawal stands as long as that does. */

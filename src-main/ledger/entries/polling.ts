@@ -1,7 +1,22 @@
 import { z } from 'zod'
 import { CountFigures, Papers, Participants, OddPaperId, PaperDecision } from '#words/sheet.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Device, Hash, PapersByContest, Reason, Round, Voter, Word, Box, FromOne, Nominee } from '#words/fields.ts'
+import {
+  Code,
+  Count,
+  Device,
+  Hash,
+  PapersByContest,
+  Reason,
+  Round,
+  Voter,
+  Word,
+  Box,
+  FromOne,
+  Hashes,
+  Words,
+  Nominees,
+} from '#words/fields.ts'
 
 const At = { contest: Code, round: Round }
 
@@ -38,11 +53,11 @@ export const pollingEntries = {
   /** A batch counts for nothing, an agreement by calls is open again, or spellings are no longer joined: what `ref` names. */
   'count.withdrawn': entryType('constituency', 'station', { ref: Hash, reason: Reason }),
   /** All papers were called: these batches together are the count. */
-  'count.called-out': entryType('constituency', 'station', { ...At, refs: z.array(Hash).min(1) }),
+  'count.called-out': entryType('constituency', 'station', { ...At, refs: Hashes }),
   /** Spellings of one written-in name, joined by the overseers who are the actors; or one spelling, tied to a voter of the roll. */
   'writein.joined': entryType('constituency', 'station', {
     ...At,
-    names: z.array(Word).min(1),
+    names: Words,
     as: Word,
     voter: Voter.optional(),
     reason: Reason,
@@ -61,7 +76,7 @@ export const pollingEntries = {
   'round.started': entryType('constituency', 'station', {
     ...At,
     seats: FromOne,
-    candidates: z.array(Nominee).min(1),
+    candidates: Nominees,
     ref: Hash,
   }),
   /** Its voting has ended: who took part, by the signed roll, and its papers. Stated again, with a reason, the newest counts. */

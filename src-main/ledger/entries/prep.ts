@@ -1,3 +1,5 @@
+import { PERSON } from '#words/patterns.ts'
+import { EVIDENCE_LISTS } from '#words/choices.ts'
 import { z } from 'zod'
 import { GateName } from '#words/gates.ts'
 import { InSheet, Source } from '#words/rows.ts'
@@ -12,7 +14,7 @@ export const PendingRow = z.strictObject({
   field: Word.optional(),
 })
 
-const Person = z.string().regex(/^P[0-9a-f]{16}$/)
+const Person = z.string().regex(PERSON)
 /** What the office works out about persons. These books never leave the office. */
 export const prepEntries = {
   'import.done': entryType('prep', 'office', {
@@ -48,7 +50,7 @@ export const prepEntries = {
   }),
   /** Rows of a status list, up to a thousand at a time; joined to persons by number and name when decisions are made. */
   'evidence.listed': entryType('prep', 'office', {
-    list: z.enum(['previous', 'deprived', 'suspended', 'deaths', 'mental', 'away']),
+    list: z.enum(EVIDENCE_LISTS),
     sha256: Hash,
     sheet: Word.optional(),
     rows: z

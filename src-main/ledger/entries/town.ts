@@ -17,7 +17,9 @@ import {
   Voter,
   Word,
   AgeRecipient,
-  Nominee,
+  Hashes,
+  Words,
+  Nominees,
 } from '#words/fields.ts'
 import { Proposal } from '#words/proposal.ts'
 
@@ -86,7 +88,7 @@ export const townEntries = {
   'person.assigned': entryType('town', 'office', {
     person: Word,
     name: Word,
-    roles: z.array(Word).min(1),
+    roles: Words,
     constituency: Code.optional(),
     /** Card number of a member of staff who is a voter: tells kin of candidates from namesakes. */
     voter: Voter.optional(),
@@ -123,7 +125,7 @@ export const townEntries = {
     /** The day it was published, as it is stated. */
     on: Day.optional(),
     /** In ballot order. */
-    candidates: z.array(Nominee).min(1),
+    candidates: Nominees,
   }),
   'print.made': entryType(['town', 'constituency'], ['office', 'station'], {
     print: Word,
@@ -152,7 +154,7 @@ export const townEntries = {
   'conflict.decided': entryType('town', 'office', {
     kind: ConflictKind,
     /** The entries that contradict each other: what the decision is about. */
-    refs: z.array(Hash).min(1),
+    refs: Hashes,
     /** `explained`: both facts stand and are in order; `irregular`: they stand as found, for the record; `referred`: to the committee.
      * Of entries in doubt, by two people: `explained`: they are believed; `irregular`: they count for nothing. */
     verdict: Verdict,

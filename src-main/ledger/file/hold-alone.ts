@@ -12,7 +12,10 @@ export function holdAlone(path: string): (() => void) | undefined {
     return () => lock.close()
   } catch (error) {
     lock.close()
-    if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')) return undefined
+    if (isHeld((error as { code?: string }).code ?? '')) return undefined
     throw error
   }
 }
+
+/** What SQLite says of a file that another program holds. */
+export const isHeld = (code: string): boolean => /^SQLITE_(BUSY|LOCKED)/.test(code)

@@ -1,3 +1,4 @@
+import { isHeld } from './hold-alone.ts'
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { checkTables } from './migrate.ts'
@@ -73,7 +74,7 @@ export function attempt<T>(path: string, purpose: 'read' | 'write', act: () => R
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'SQLITE_NOTADB') return refuse('ledger.not-sqlite', { path })
     if (/^SQLITE_(CORRUPT|IOERR_SHORT_READ)/.test(code)) return refuse('ledger.damaged', { path, what })
-    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return refuse('ledger.busy', { path })
+    if (isHeld(code)) return refuse('ledger.busy', { path })
     if (
       /^SQLITE_(CANTOPEN|IOERR|READONLY|PERM|FULL)|^E(ISDIR|ACCES|IO|PERM)$/.test(code) ||
       /directory does not exist/.test(what)

@@ -1,3 +1,4 @@
+import { COLUMNS } from '#words/figures.ts'
 import { entryTypes, type Body, type TypeName } from '../entries/index.ts'
 import { entriesNamed, mayName } from '../entries/may-name.ts'
 import type { Fact } from '../stated.ts'
@@ -34,14 +35,12 @@ const checkedIn = ({ voter, contests, papers, for: principals }: CheckedIn): Nam
 
 const spoiled = ({ contest, count }: Body<'paper.spoiled'>): Named => ({ contests: [contest], figures: [count] })
 
-const counted = (contest: string, { collected, valid, invalid, votes, writeIns }: Figures): Named => ({
+const counted = (contest: string, { votes, writeIns, ...sums }: Figures): Named => ({
   contests: [contest],
   voters: writeIns.flatMap(({ voter }) => voter ?? []),
   figures: [
-    collected,
-    valid,
-    invalid,
-    ...votes.flatMap((each) => [each.for, each.against, each.abstain, each.void]),
+    ...numbers(sums),
+    ...votes.flatMap((each) => COLUMNS.map((column) => each[column])),
     ...writeIns.map((each) => each.for),
   ],
 })

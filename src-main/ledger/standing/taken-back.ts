@@ -5,8 +5,16 @@ import { prepared } from '../prepared.ts'
 import { entries, takenBack } from '../views/schema.ts'
 import { isVoid } from './scope.ts'
 
-/** What takes back another entry of its station, named by `ref`. */
-const TAKE_BACK = ['undone', 'proxy.withdrawn', 'count.withdrawn'] as const satisfies readonly TypeName[]
+/** What takes back, by what it takes back: an entry of its station, which it names by `ref`, or whatever is of a round or of a candidate. */
+export const TAKES_BACK = {
+  checkIn: 'undone',
+  proxy: 'proxy.withdrawn',
+  count: 'count.withdrawn',
+  round: 'round.withdrawn',
+  proposal: 'candidate.withdrawn',
+} as const satisfies Readonly<Record<string, TypeName>>
+
+const BY_REF = [TAKES_BACK.checkIn, TAKES_BACK.proxy, TAKES_BACK.count] as const
 
 type Stated = { readonly type: TypeName; readonly body: Body<TypeName> }
 
@@ -15,7 +23,7 @@ type Stated = { readonly type: TypeName; readonly body: Body<TypeName> }
  * judged already. What stands is asked of `counts.ts`.
  */
 export const takenBackBy = (entries: readonly Stated[]): ReadonlySet<string> =>
-  new Set(entries.flatMap(({ type, body }) => (takesBack(type) ? [(body as Body<(typeof TAKE_BACK)[number]>).ref] : [])))
+  new Set(entries.flatMap(({ type, body }) => (namesRef(type) ? [(body as Body<(typeof BY_REF)[number]>).ref] : [])))
 
 /** An entry that takes back another and may: an undoing, or a withdrawal with its reason and the check-in that brought it about. */
 type TakingBack = {
@@ -48,4 +56,8 @@ const naming = prepared((query) =>
     .orderBy(asc(entries.hash)),
 )
 
-const takesBack = (type: TypeName): boolean => TAKE_BACK.some((each) => each === type)
+const namesRef = (type: TypeName): boolean => BY_REF.some((each) => each === type)
+
+/** Of facts of one round in the order in which they are meant, its withdrawals among them: what is of the round begun anew. */
+export const sinceWithdrawn = <F extends { readonly type: string }>(order: readonly F[]): readonly F[] =>
+  order.slice(order.findLastIndex(({ type }) => type === TAKES_BACK.round) + 1)

@@ -1,3 +1,4 @@
+import { GATES } from '#words/choices.ts'
 import type { DayAsked } from '#contract/calendar.ts'
 import { preparedIn } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
@@ -84,7 +85,6 @@ const dayOfList = (ledger: Ledger, contest: string): PlainDate | undefined => {
   return list && dayOf(ledger, list)
 }
 
-const GATES = ['registration', 'review', 'publication'] as const
 type Gate = (typeof GATES)[number]
 const isEarlier = (one: Gate, other: Gate): boolean => GATES.indexOf(one) < GATES.indexOf(other)
 

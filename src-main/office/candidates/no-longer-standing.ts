@@ -2,7 +2,7 @@ import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { contestsOf, electionOf, voterOf } from '#roll/election.ts'
 import { Voter } from '#words/fields.ts'
-import { withdrawnFrom } from './proposed.ts'
+import { withdrawnFrom } from '#ledger/standing/proposals.ts'
 
 /**
  * Who stands on a formal list of a constituency and may not any more (S1 4): struck from the roll since, or with their proposal taken back. The

@@ -1,6 +1,6 @@
 import type { Input } from '#contract/index.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { write } from '#ledger/append.ts'
+import { write, type Append } from '#ledger/append.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
@@ -12,7 +12,8 @@ import { statedDay } from '../calendar/stated-day.ts'
 import { personOf } from '../persons/recorded.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { faultIn } from './fault-in.ts'
-import { asRules, contestOf, lawOf, proposedFor, saidIn, type Proposed } from './proposed.ts'
+import { proposedFor, type Proposed } from '#ledger/standing/proposals.ts'
+import { asRules, contestOf, lawOf, saidIn } from './proposed.ts'
 
 type Asked = Input<'candidates.propose'>
 
@@ -47,10 +48,15 @@ export function proposeCandidate(
   const fault = faultIn(findings)
   if (fault) return fault
   return write(ledger, { actor }, (append) => {
-    append('town', 'candidate.proposed', proposed)
+    stateProposal(append, proposed)
     const kin = staffKinFindings(ledger, contest.constituency).filter((each) => each.candidate === candidate)
     return done({ candidate, findings: [...findings, ...kin] })
   })
+}
+
+/** A proposal stands as it is stated last: whoever states one anew says all of it, the departments' answers among it. */
+export function stateProposal(append: Append, proposed: Proposed): void {
+  append('town', 'candidate.proposed', proposed)
 }
 
 function proposalOf(

@@ -14,7 +14,8 @@ import type { Actor } from '#words/acting.ts'
 import { statedDay } from '../calendar/stated-day.ts'
 import { consultationOf, isConsulted } from '../consultations/consult.ts'
 import { formalRefused } from './formal-refused.ts'
-import { asRules, contestOf, lawOf, proposedFor, type Proposed } from './proposed.ts'
+import { proposedFor, type Proposed } from '#ledger/standing/proposals.ts'
+import { asRules, contestOf, lawOf } from './proposed.ts'
 import { timetableFindings, untimely } from './timetable.ts'
 
 type Stated = Result<{ readonly listed: number; readonly findings: readonly Finding[] }>
@@ -90,7 +91,7 @@ function standingIn(ledger: Ledger, contest: string): readonly Proposed[] {
   return proposedFor(ledger, contest).filter(({ candidate }) => formal.size === 0 || formal.has(candidate))
 }
 
-const named = ({ candidate, name }: Proposed) => ({ person: candidate, name })
+const named = ({ candidate, name }: Pick<Proposed, 'candidate' | 'name'>) => ({ person: candidate, name })
 
 /** States a list of these, in stroke order; what speaks against it was asked before. */
 export function stateList(
@@ -98,7 +99,7 @@ export function stateList(
   actor: Actor,
   { code }: Contest,
   list: CandidateList,
-  people: readonly Proposed[],
+  people: readonly Pick<Proposed, 'candidate' | 'name'>[],
   on: PlainDate | undefined,
 ): Result<{ readonly listed: number }> {
   const ordered = inListOrder(people.map(named), packById(electionOf(ledger).body.pack)!)

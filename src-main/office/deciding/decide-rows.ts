@@ -22,6 +22,7 @@ import { personOf, personSharing } from '../persons/recorded.ts'
 import { sourceKey } from '../persons/sources.ts'
 import { rowsToDecide } from './rows-to-decide.ts'
 import type { StatedRow, StatedRows } from './stated-rows.ts'
+import { dropPerson, recordPerson } from '../persons/record-person.ts'
 
 type Of<D extends Decision['do']> = Extract<Decision, { do: D }>
 type Simple = Exclude<Decision, { do: 'same-person' }>
@@ -143,7 +144,7 @@ function record(
       after: fields[field] ?? '',
       reason: decision.reason ?? '核实更正',
     })
-  deciding.append(scope, 'person.recorded', { person, source: row.source, fields, extra: row.extra })
+  recordPerson(deciding.append, { ...row, constituency, person, fields })
   if (row.held) settle(deciding, row, decision.do === 'different' ? 'different' : 'recorded', decision)
   deciding.rows.become(row, { held: undefined, person, constituency, fields })
   return done('done')
@@ -182,8 +183,8 @@ function enter(
   return done('done')
 }
 
-function leave({ append }: Deciding, { person, constituency, fields, extra }: StatedRow, reason: string): void {
-  append(prepOf(constituency), 'person.dropped', { person: person!, fields, extra, reason })
+function leave({ append }: Deciding, row: StatedRow, reason: string): void {
+  dropPerson(append, { ...row, person: row.person! }, reason)
 }
 
 function settle({ append }: Deciding, row: StatedRow, verdict: 'recorded' | 'dropped' | 'different', decision: Simple): void {

@@ -1,3 +1,4 @@
+import { withoutMark } from '#words/patterns.ts'
 import { Decision } from '#contract/decisions.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 
@@ -7,7 +8,7 @@ export type { Decision } from '#contract/decisions.ts'
 export function readDecisions(file: string, text: string): Result<readonly Decision[]> {
   let json: unknown
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+    json = JSON.parse(withoutMark(text))
   } catch {
     return refuse('decide.not-json', { file })
   }

@@ -26,7 +26,9 @@ import { CANDIDATES } from '../reading/list-layouts.ts'
 import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
 import { liveToday } from '../calendar/days-known.ts'
-import { contestOf, proposedFor, saidIn, withdrawnFrom } from '../candidates/proposed.ts'
+import { proposedFor, withdrawnFrom } from '#ledger/standing/proposals.ts'
+import { contestOf, saidIn } from '../candidates/proposed.ts'
+import { stateProposal } from '../candidates/propose.ts'
 import { formalFindings, stateList } from '../candidates/state-lists.ts'
 import { untimely } from '../candidates/timetable.ts'
 import { committeeCards } from '../staff/committee-cards.ts'
@@ -153,7 +155,7 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
     const said = saidIn({ declared: proposal.declared, signed: proposal.signed })
     if (!proposed.has(`${contest} ${candidate}`)) {
       fresh++
-      append('town', 'candidate.proposed', {
+      stateProposal(append, {
         contest,
         candidate,
         name: proposal.name,
@@ -175,8 +177,7 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
       details: { ...standing.details, ...said },
       ...(vetting.length > 0 && { vetting }),
     }
-    if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} }))
-      append('town', 'candidate.proposed', anew)
+    if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} })) stateProposal(append, anew)
   }
   return fresh
 }

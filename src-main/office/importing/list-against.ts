@@ -1,5 +1,6 @@
 import { personsOfStems } from '#ledger/standing/persons.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { factByHash, type Fact } from '#ledger/read.ts'
 import { indexEvidence, joinEvidence, stem, type Evidence, type EvidenceList, type EvidenceRow } from '../persons/evidence.ts'
 import { listedFindings, type Law } from '../persons/person-findings.ts'
 import { openRows, placeOf, type HeldRow, type Source } from '../persons/sources.ts'
@@ -31,8 +32,7 @@ export function listAgainst(ledger: Ledger, { list, fresh, names, law }: Listed)
 const personsNamed = (ledger: Ledger, stems: ReadonlySet<string>): readonly Named[] =>
   personsOfStems(ledger, stems).map(({ fields, hash }) => ({ hash, fields: JSON.parse(fields) as Named['fields'] }))
 
-const sourceOf = ({ statements }: Ledger, hash: string): Source =>
-  (JSON.parse(statements.textOf().get(hash) as string) as { body: { source: Source } }).body.source
+const sourceOf = (ledger: Ledger, hash: string): Source => (factByHash(ledger, hash) as Fact<'person.recorded'>).body.source
 
 /** Rows whose number is somebody's under another name, or off in its check digit only; and the rows that met somebody. */
 function joinRows(

@@ -17,6 +17,7 @@ import { isReliable, makesUnreliable } from '../persons/reliable.ts'
 import { fileNames, openRows, placeOf, sourceKey, type Place, type Source } from '../persons/sources.ts'
 import { noRows, remember, twinOf, type KnownRow, type KnownRows, type Twin } from '../persons/twins.ts'
 import { sourceAt } from './source-at.ts'
+import { dropPerson, recordPerson } from '../persons/record-person.ts'
 
 export type RecordingOf = {
   readonly sha256: string
@@ -75,7 +76,7 @@ export function* recordingRows(ledger: Ledger, append: Append, rows: readonly Pl
     const person = waits ? undefined : personOf(row.fields['idNumber']!)
     if (person === undefined) hold(append, of.home, mine, own, twin)
     else {
-      append(prepOf(row.constituency), 'person.recorded', { person, source, fields: row.fields, extra: row.extra })
+      recordPerson(append, { ...row, person, source })
       counts.persons++
     }
     if (reliable) remember(known, { ...mine, person })
@@ -136,8 +137,8 @@ function alsoInHousehold(
   names: ReadonlyMap<string, string>,
 ): readonly ImportFinding[] {
   const migrant = isMigrant(mine) ? mine : other
-  const { source, constituency, person, fields, extra } = migrant
-  if (person !== undefined) append(prepOf(constituency), 'person.dropped', { person, fields, extra, reason: '已在户籍登记' })
+  const { source, person } = migrant
+  if (person !== undefined) dropPerson(append, { ...migrant, person }, '已在户籍登记')
   const told = pairFinding('also_in_household_register', migrant, migrant === mine ? other : mine)
   return [{ ...placeOf(source, names), ...ruled(told, 'idNumber', 'noted') }]
 }

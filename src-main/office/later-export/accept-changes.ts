@@ -10,6 +10,7 @@ import type { Law } from '../persons/person-findings.ts'
 import { personOf, standingPersons } from '../persons/recorded.ts'
 import { recordRows } from '../importing/record-rows.ts'
 import { isReliable } from '../persons/reliable.ts'
+import { dropPerson, recordPerson } from '../persons/record-person.ts'
 
 type Changing = {
   readonly append: Append
@@ -44,17 +45,11 @@ export function acceptChanges(ledger: Ledger, append: Append, changes: readonly 
 function leave({ append, standing }: Changing, { recorded, source, constituency, waits }: ExportRow, kind: Change['kind']): void {
   const scope = prepOf(recorded?.constituency ?? constituency)
   if (recorded && kind === 'duplicate_row_removed') {
-    const { person, fields, extra } = recorded
-    append(scope, 'person.dropped', { person, fields, extra, reason: '后期导出已删去重复行' })
-    standing.delete(person)
+    dropPerson(append, recorded, '后期导出已删去重复行')
+    standing.delete(recorded.person)
   }
   if (recorded && kind === 'moved_out')
-    append(scope, 'person.recorded', {
-      person: recorded.person,
-      source,
-      fields: { ...recorded.fields, status: '迁出' },
-      extra: recorded.extra,
-    })
+    recordPerson(append, { ...recorded, source, fields: { ...recorded.fields, status: '迁出' } })
   if (waits) append(scope, 'row.settled', { source, verdict: 'dropped', reason: '后期导出已无此行', evidence: {} })
   append(scope, 'row.settled', { source, verdict: 'later', evidence: {} })
 }
@@ -78,21 +73,11 @@ function replace({ append, corrected, standing }: Changing, before: ExportRow, a
   // Someone else's row, or a double elsewhere that is not settled: the number stays where it is.
   const elsewhere = standing.get(person)
   if (recorded === undefined && elsewhere !== undefined) return false
-  const scope = prepOf(after.constituency)
   if (recorded && (recorded.person !== person || recorded.constituency !== after.constituency))
-    append(prepOf(recorded.constituency), 'person.dropped', {
-      person: recorded.person,
-      fields: recorded.fields,
-      extra: recorded.extra,
-      reason: '后期导出已变更',
-    })
-  append(scope, 'person.recorded', {
-    person,
-    source: after.source,
-    fields: { ...after.fields, ...formerName(before, after), ...kept, ...(sharedNumber !== undefined && { sharedNumber }) },
-    extra: after.extra,
-  })
-  append(scope, 'row.settled', { source, verdict: 'later', evidence: {} })
+    dropPerson(append, recorded, '后期导出已变更')
+  const fields = { ...after.fields, ...formerName(before, after), ...kept, ...(sharedNumber !== undefined && { sharedNumber }) }
+  recordPerson(append, { ...after, person, fields })
+  append(prepOf(after.constituency), 'row.settled', { source, verdict: 'later', evidence: {} })
   if (recorded) standing.delete(recorded.person)
   standing.set(person, after.constituency)
   return true

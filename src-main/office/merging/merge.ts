@@ -1,4 +1,4 @@
-import type { DayBundle } from '#words/election.ts'
+import { DayBundle } from '#words/election.ts'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { refusedFor } from '#bundles/accept.ts'
@@ -15,7 +15,7 @@ import { sha256 } from '#ledger/canonical.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { calledDevice, deviceNames } from '#trust/device-names.ts'
-import { factsOf } from '#ledger/read.ts'
+import { factsOf, hasEntry } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { leads } from '#counting/counting-books.ts'
 import { desksOut } from '#counting/desks-out.ts'
@@ -76,12 +76,11 @@ export async function previewMerge(
   if (forged) return forged
   const finished = mayBeFinal(ledger, trusted.value, opened.value)
   if (!finished.ok) return finished
-  const has = ledger.statements.hasEntry()
   return done({
     manifest,
     sender: trusted.value,
     groups: groupsOf(opened.value.manifestHash),
-    fresh: entries.filter(({ hash }) => !has.get(hash)).length,
+    fresh: entries.filter(({ hash }) => !hasEntry(ledger, hash)).length,
     opened: opened.value,
   })
 }
@@ -93,7 +92,7 @@ function mayCome(ledger: Ledger, { certificates }: Trust, { manifest, signKey }:
   const sender = certificatesByDevice(certificates).get(manifest.sender)
   if (sender?.signKey !== signKey) return refuse('bundle.unknown-device', { device: manifest.sender })
   // A standby that took over hands its books back as an archive; stations hand over their day.
-  const kinds: readonly string[] = sender.scope === 'town' ? ['archive'] : ['sync', 'final']
+  const kinds: readonly string[] = sender.scope === 'town' ? ['archive'] : DayBundle.options
   if (!kinds.includes(manifest.kind)) return refuse('merge.wrong-kind', { kind: manifest.kind })
   const known = publishedRoll(ledger, sender.scope)?.body.version ?? 0
   if (manifest.rollVersion > known) return refuse('merge.other-roll', { version: manifest.rollVersion, known })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Quarantined } from '#contract/merging.ts'
-import type { Refusal } from '#contract/result.ts'
+import type { StatedRefusal } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 
 export const quarantineOf = (ledger: Ledger): string => join(dirname(ledger.path), 'quarantine')
@@ -36,9 +36,9 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function reasonIn(path: string): Refusal | undefined {
+function reasonIn(path: string): StatedRefusal | undefined {
   try {
-    return Reason.parse(JSON.parse(readFileSync(path, 'utf8'))) as Refusal
+    return Reason.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     return undefined
   }

@@ -1,8 +1,9 @@
+import { EVIDENCE_LISTS } from '#words/choices.ts'
 import { isPrepOf } from '#ledger/books/book.ts'
 import type { HeldRow } from './sources.ts'
 import type { EvidenceList } from './evidence.ts'
 
-const LISTS: ReadonlySet<string> = new Set<EvidenceList>(['previous', 'deprived', 'suspended', 'deaths', 'mental', 'away'])
+const LISTS: ReadonlySet<string> = new Set(EVIDENCE_LISTS)
 
 /** Which status list a waiting row is of; undefined for one of the household register or of the migrants' list. */
 export const listOf = ({ listedAs }: Readonly<Record<string, string>>): EvidenceList | undefined =>

@@ -1,3 +1,4 @@
+import { PRIVATE_USE } from '#words/patterns.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { isHead } from './columns/relations.ts'
 import { found, unseenFindings, type RowFinding } from './finding.ts'
@@ -45,7 +46,7 @@ export function readPersonalRow(record: TableRecord, layout: Layout, columns: re
   if (fields['name']) fields['name'] = readName(fields['name'])
   else findings.push(found('name_missing', 'name', {}))
   if (hasLostCharacter(fields['name'] ?? '')) findings.push(found('name_char_lost', 'name', { name: fields['name']! }, 'noted'))
-  if (/\p{Co}/u.test(fields['name'] ?? '')) findings.push(found('name_private_use', 'name', { name: fields['name']! }, 'noted'))
+  if (PRIVATE_USE.test(fields['name'] ?? '')) findings.push(found('name_private_use', 'name', { name: fields['name']! }, 'noted'))
   for (const field of layout.dates) findings.push(...readDay(record, layout, field, fields))
   findings.push(...readIdentity(record, fields))
   return { fields, extra, findings }

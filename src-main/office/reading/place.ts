@@ -1,3 +1,4 @@
+import { SMALL_NUMBER } from '#words/patterns.ts'
 /** Where someone lives, as far as an address or the name of a sheet says it. */
 export type Place = { readonly village?: string; readonly group?: string }
 
@@ -6,7 +7,7 @@ const DIGITS = '一二三四五六七八九'
 
 /** 十二 → 12; digits stay. Undefined for what is no number below a hundred. */
 export function smallNumber(text: string): number | undefined {
-  if (/^\d{1,3}$/.test(text)) return Number(text)
+  if (SMALL_NUMBER.test(text)) return Number(text)
   const parts = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text)
   if (!parts || text === '') return undefined
   const [, tens = '', ten = '', ones = ''] = parts

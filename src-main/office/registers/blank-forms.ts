@@ -1,3 +1,4 @@
+import { WorkListKind } from '#words/work-lists.ts'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BlankFiles } from '#contract/lists.ts'
@@ -16,7 +17,7 @@ import { signingBookOf } from './signing-books.ts'
 
 /** What people may have to fill in by hand: the four registers, the book they sign in, and the lists they go from door to door with. */
 function formsOf(ledger: Ledger, constituency: string): readonly TableDocument[] {
-  const lists = (['door', 'unit'] as const).map((kind): TableDocument => {
+  const lists = WorkListKind.options.map((kind): TableDocument => {
     const { id: _, ...table } = workTable({ constituency, kind, lines: [], loads: [] })
     return { ...sheetHead(ledger, constituency), ...table, signatures: whoSigns(ledger, {}), paper: 'A4-landscape' }
   })

@@ -1,7 +1,7 @@
 import { sameName } from '#words/names.ts'
 import { isOnRoll } from '#rules/roll/register-partition.ts'
 import { lastSerial, listedElsewhere } from '#ledger/standing/voters.ts'
-import { write } from '#ledger/append.ts'
+import { write, type Append } from '#ledger/append.ts'
 import { canonical, sha256 } from '#ledger/canonical.ts'
 import { electionOf, publishedRoll, rollOf, type Contest, type VoterLine } from '#roll/election.ts'
 import type { PublishedRoll } from '#contract/roll-answers.ts'
@@ -70,14 +70,23 @@ export function publishRoll(
   const left = asked.length - changes.length
   if (changes.length === 0) return refuse('publish.unchanged', { constituency, version: before })
   return write(ledger, { actor }, (append) => {
-    for (const { voter, fields, kind } of changes)
-      if (kind === 'struck') append(constituency, 'voter.struck', { voter, version, fields, reason: '本版名单不再列入' })
-      else append(constituency, 'voter.listed', { voter, version, fields })
-    const roll = rollOf(ledger, constituency)
-    const published = { version, count: roll.length, sha256: rollHash(roll) }
-    append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
+    const published = stateVersion(ledger, append, constituency, { version, changes, on })
     return done({ constituency, ...published, ...(left > 0 && { left }) })
   })
+}
+
+/** One version of a list: who is on it now, who no more, and what the whole list says. */
+type Version = { readonly version: number; readonly changes: readonly Change[]; readonly on?: string | undefined }
+
+/** States a version; what speaks against it was asked before. */
+export function stateVersion(ledger: Ledger, append: Append, constituency: string, { version, changes, on }: Version) {
+  for (const { voter, fields, kind } of changes)
+    if (kind === 'struck') append(constituency, 'voter.struck', { voter, version, fields, reason: '本版名单不再列入' })
+    else append(constituency, 'voter.listed', { voter, version, fields })
+  const roll = rollOf(ledger, constituency)
+  const published = { version, count: roll.length, sha256: rollHash(roll) }
+  append(constituency, 'roll.published', { ...published, ...(on !== undefined && { on }) })
+  return published
 }
 
 /** 每一选民只能在一个选区登记 (S2 26), as far as the published rolls of the town go. */

@@ -1,3 +1,4 @@
+import { SECTIONS } from '#words/choices.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { electionOf, rollOf, voterOf } from '#roll/election.ts'
 import { approvalsIn, isApproved } from '#ledger/standing/authorisations.ts'
@@ -81,11 +82,10 @@ export function registersOf(ledger: Ledger, constituency: string): readonly Regi
   })
 }
 
-const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己']
+const placeOf = ({ section }: PersonRow): number => SECTIONS.findIndex((each) => each === section)
 
 /** Those without a section, which are all of the other registers, stay in their order. */
-const bySection = (people: readonly PersonRow[]): readonly PersonRow[] =>
-  people.toSorted((a, b) => SECTIONS.indexOf(a.section ?? '') - SECTIONS.indexOf(b.section ?? ''))
+const bySection = (people: readonly PersonRow[]): readonly PersonRow[] => people.toSorted((a, b) => placeOf(a) - placeOf(b))
 
 const groupOf = ({ section, fields }: PersonRow): string =>
   section !== undefined ? `${section}类` : groupName(fields['village'], fields['group'])

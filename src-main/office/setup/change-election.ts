@@ -1,7 +1,7 @@
 import type { SetupChange } from '#contract/setup.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write, type Append } from '#ledger/append.ts'
-import { prepOf, readBook } from '#ledger/books/book.ts'
+import { readBook } from '#ledger/books/book.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { electionOf } from '#roll/election.ts'
@@ -14,6 +14,7 @@ import { changedIn, placesIn } from './changed.ts'
 import { checkSetup } from './check-setup.ts'
 import { dependingOn, type Depending } from './depending.ts'
 import { draftOf, electionFrom, type ElectionFacts } from './from-draft.ts'
+import { dropPerson, recordPerson } from '../persons/record-person.ts'
 
 /** The election as a draft to change. `fixed`: a roll is published, and nothing of it changes any more. */
 export const electionDraft = (ledger: Ledger): { readonly draft: Draft; readonly fixed: boolean } => ({
@@ -106,7 +107,7 @@ const moved = (ledger: Ledger, facts: ElectionFacts): readonly (readonly [Record
     : []
 }
 
-function move(append: Append, { constituency, person, source, fields, extra }: Recorded, to: string, reason: string): void {
-  append(prepOf(constituency), 'person.dropped', { person, fields, extra, reason })
-  append(prepOf(to), 'person.recorded', { person, source, fields, extra })
+function move(append: Append, person: Recorded, to: string, reason: string): void {
+  dropPerson(append, person, reason)
+  recordPerson(append, { ...person, constituency: to })
 }

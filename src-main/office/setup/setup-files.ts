@@ -1,3 +1,4 @@
+import { withoutMark } from '#words/patterns.ts'
 import { z } from 'zod'
 import { TimeInFile } from '#words/times.ts'
 import { Day } from '#words/fields.ts'
@@ -28,7 +29,7 @@ export type DraftAreas = Pick<Draft, 'levels' | 'constituencies'>
 export function readElectionFile(file: string, text: string): Result<DraftFacts> {
   let json: unknown
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+    json = JSON.parse(withoutMark(text))
   } catch {
     return refuse('setup.not-json', { file })
   }

@@ -1,3 +1,4 @@
+import { SHORT_NAME } from '#words/patterns.ts'
 import { OFFICE, STATION } from '#words/roles.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import type { StaffRow } from '#contract/staff.ts'
@@ -57,7 +58,7 @@ export function readStaff(ledger: Ledger, given: Given): Result<readonly StaffRo
   const { constituencies } = electionOf(ledger).body
   const staff = assignmentsNow(ledger)
   const codeOf = (text: string): string | undefined =>
-    constituencies.find(({ code, name }) => code === text || name === text || /第[^第]+$/u.exec(name)?.[0] === text)?.code
+    constituencies.find(({ code, name }) => code === text || name === text || SHORT_NAME.exec(name)?.[0] === text)?.code
   const known = new Map(staff.map((each) => [each.person, each]))
   const named = staff.map(({ person, name, constituency, voter }) => ({ person, name, place: constituency, voter }))
   const earlier: { row: number; name: string; place: string | undefined; voter: string | undefined }[] = []

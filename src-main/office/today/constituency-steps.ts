@@ -1,4 +1,5 @@
-import { STEPS, type Step } from '#contract/today.ts'
+import { STEPS } from '#words/choices.ts'
+import type { Step } from '#contract/today.ts'
 import { formalList } from '#roll/formal-list.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'

@@ -1,4 +1,5 @@
-import { STEPS, type OfficePage, type OfficeToday } from '#contract/today.ts'
+import { STEPS } from '#words/choices.ts'
+import type { OfficePage, OfficeToday } from '#contract/today.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { electionOf } from '#roll/election.ts'

@@ -1,3 +1,4 @@
+import { HEAD } from '#words/patterns.ts'
 import type { HouseholdRemark } from '#contract/work-list-answers.ts'
 import type { Recorded } from '../persons/recorded.ts'
 
@@ -34,7 +35,7 @@ export function householdsOf(persons: readonly Recorded[]): readonly Household[]
     .toSorted(walking)
 }
 
-const isHead = ({ fields }: Pick<Recorded, 'fields'>): boolean => /^(户主|本人)$/u.test(fields['relation'] ?? '')
+const isHead = ({ fields }: Pick<Recorded, 'fields'>): boolean => HEAD.test(fields['relation'] ?? '')
 
 const walking = (a: Household, b: Household): number =>
   compare(a.village, b.village) || number(a.group) - number(b.group) || compare(a.household, b.household)

@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '#words/lists.ts'
 import type { Column, Row } from '#print/document.ts'
 import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/work-list-answers.ts'
 import type { RollSupplement } from '#contract/objection-answers.ts'
@@ -136,8 +137,6 @@ const RARITIES: Readonly<Record<RareCharacter['rarity'], string>> = {
   'outside-GBK': '不在 GBK 中',
   'outside-GB2312': '不在 GB 2312 中',
 }
-const MOST_NAMED = 20
-
 function characterRow({ character, codePoint, rarity, font, persons }: RareCharacter): Row {
   const named = persons.slice(0, MOST_NAMED).map(({ constituency, name }) => `${constituency} ${name}`)
   const more = persons.length > MOST_NAMED ? ` 等 ${persons.length} 人` : ''

@@ -1,3 +1,4 @@
+import { PRIVATE_USE, HAN } from '#words/patterns.ts'
 import type { RareCharacter } from '#contract/work-list-answers.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { openFontChain } from '#print/fonts.ts'
@@ -7,13 +8,11 @@ import { recordedPersons, type Recorded } from '../persons/recorded.ts'
 type Rarity = RareCharacter['rarity']
 
 const LOST = /[?？\uFFFD]/u
-const PRIVATE = /\p{Co}/u
-const IDEOGRAPH = /\p{Script=Han}/u
 /** Fields whose text is printed or read out. */
 const FIELDS = ['name', 'formerName', 'head', 'address', 'village'] as const
 
 /** Whether a name lacks a character, or has one that no other computer shows. */
-export const hasOddCharacter = (name: string): boolean => LOST.test(name) || PRIVATE.test(name)
+export const hasOddCharacter = (name: string): boolean => LOST.test(name) || PRIVATE_USE.test(name)
 
 /** The work list of characters: every rare one once, rarest first, with the persons whose texts have it. */
 export function rareCharacters(ledger: Ledger, constituency?: string): readonly RareCharacter[] {
@@ -48,13 +47,13 @@ export function rareCharacters(ledger: Ledger, constituency?: string): readonly 
 const ORDER: readonly Rarity[] = ['lost', 'private-use', 'outside-GBK', 'outside-GB2312']
 
 const isNotable = (character: string, field: string): boolean =>
-  PRIVATE.test(character) ||
+  PRIVATE_USE.test(character) ||
   (LOST.test(character) && field !== 'address') ||
-  (IDEOGRAPH.test(character) && !sets().gb2312.has(character))
+  (HAN.test(character) && !sets().gb2312.has(character))
 
 function rarityOf(character: string): Rarity {
   if (LOST.test(character)) return 'lost'
-  if (PRIVATE.test(character)) return 'private-use'
+  if (PRIVATE_USE.test(character)) return 'private-use'
   return sets().gbk.has(character) ? 'outside-GB2312' : 'outside-GBK'
 }
 

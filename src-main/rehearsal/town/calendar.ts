@@ -1,3 +1,4 @@
+import { DAY } from '#words/patterns.ts'
 /** Dates as days since 1970-01-01, so that ages are integer arithmetic; a year of age is taken as 365.25 days. */
 export type DayNumber = number
 
@@ -6,8 +7,7 @@ const milliseconds = 86_400_000
 /** The day number of `YYYY-MM-DD`. RangeError when there is no such day. */
 export function dayNumber(date: string): DayNumber {
   const number = Date.parse(`${date}T00:00:00Z`) / milliseconds
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || !Number.isInteger(number) || dateOf(number) !== date)
-    throw new RangeError(`not a date: ${date}`)
+  if (!DAY.test(date) || !Number.isInteger(number) || dateOf(number) !== date) throw new RangeError(`not a date: ${date}`)
   return number
 }
 

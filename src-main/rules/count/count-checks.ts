@@ -1,3 +1,4 @@
+import { COLUMNS } from '#words/figures.ts'
 import { sumBoxes } from './boxes.ts'
 import { papersForSomebody, participantsOf } from './count-input.ts'
 import type { CandidateVotes, ContestCount } from './count-input.ts'
@@ -54,7 +55,7 @@ const votesWithinValid: Check = (count) => {
   return over('votes', votes) ?? over('writeIns', writeIns)
 }
 
-const columns = (row: CandidateVotes): bigint => sum(row.for, row.against, row.abstain, row.void)
+const columns = (row: CandidateVotes): bigint => sum(...COLUMNS.map((column) => row[column]))
 
 const candidatesAreSplit: Check = ({ votes, papers: { valid } }) => {
   const index = votes.findIndex((row) => columns(row) !== BigInt(valid))

@@ -1,4 +1,5 @@
 import type { Round } from '#words/fields.ts'
+import type { SUMS } from '#words/figures.ts'
 import type { CountFigures, Papers, Participants } from '#words/sheet.ts'
 import type { Box, Transfer } from './boxes.ts'
 
@@ -15,7 +16,7 @@ export type ContestCount = {
   readonly seats: number
   readonly roll: number
   readonly participants: Participants
-  readonly papers: Papers & Pick<CountFigures, 'collected' | 'valid' | 'invalid'>
+  readonly papers: Papers & Pick<CountFigures, (typeof SUMS)[number]>
   readonly votes: readonly CandidateVotes[]
   readonly writeIns: readonly WriteInVotes[]
 } & BeyondTheForm

@@ -1,5 +1,6 @@
 import type { IdentityId, Relation } from '#words/sheet.ts'
-import type { ContestCount } from './count-input.ts'
+import { COLUMNS } from '#words/figures.ts'
+import type { CandidateVotes, ContestCount } from './count-input.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
@@ -11,13 +12,7 @@ export type Sheet = {
   readonly papers: ContestCount['papers']
   /** Valid papers by how many names they choose: index 0 none, up to `seats`; left out where it was not counted. */
   readonly byNames?: readonly number[]
-  readonly votes: readonly {
-    readonly name: string
-    readonly for: number
-    readonly against: number
-    readonly abstain: number
-    readonly void?: number
-  }[]
+  readonly votes: readonly CandidateVotes[]
   readonly writeIns: readonly { readonly name: string; readonly for: number }[]
 }
 
@@ -52,7 +47,7 @@ export function identitiesOf({ seats, participants, papers, byNames, votes, writ
     atMost('participants', 'B≤V', sum(collected), sum(participants.total)),
     ...(byNames ? [equal('names', '有效票=各选人数票之和', sum(valid), sum(...byNames.slice(0, seats + 1)))] : []),
     ...votes.map((vote, row) => {
-      const all = sum(vote.for, vote.against, vote.abstain, vote.void ?? 0)
+      const all = sum(...COLUMNS.map((column) => vote[column]))
       return { ...equal('candidate', `${vote.name}: 赞成+反对+弃权+部分无效=有效票`, all, sum(valid)), row }
     }),
     ...writeIns.map((one, row) => ({ ...atMost('written', `${one.name}: 得票≤有效票`, sum(one.for), sum(valid)), row })),

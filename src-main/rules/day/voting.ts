@@ -11,17 +11,29 @@ export const channelsFor = (standing: string, pack: RulePack): readonly Channel[
 export type Arrival = {
   readonly name: string
   readonly onRoll: boolean
-  readonly levels: readonly Level[]
-  readonly asksFor: readonly Level[]
   readonly takenPart: boolean
 }
 
-/** Why no paper may be issued: not on this roll, already voted, another level (S1 5; S2 26, 27, 42). */
-export const checkArrival = ({ name, onRoll, levels, asksFor, takenPart }: Arrival): readonly Finding[] => [
+/** Why no paper may be issued: not on this roll, already voted (S1 5; S2 26, 42). Whoever may have papers has those of their own contests. */
+export const checkArrival = ({ name, onRoll, takenPart }: Arrival): readonly Finding[] => [
   ...(onRoll ? [] : [finding('E.508', { name })]),
   ...(takenPart ? [finding('E.506', { name })] : []),
-  ...(asksFor.every((level) => levels.includes(level)) ? [] : [finding('E.507', { name, levels: levels.join('、') })]),
 ]
+
+/**
+ * Why a voter had no paper of a contest that is named: they vote at other levels alone, or are not on its roll (S2 26, 27). `own`: their
+ * contests with the level of each; `level`: of the contest named, unknown where there is no such contest.
+ */
+export function checkContest(
+  name: string,
+  own: ReadonlyMap<string, Level>,
+  contest: string,
+  level: Level | undefined,
+): readonly (Finding<'E.507'> | Finding<'E.508'>)[] {
+  const levels = [...new Set(own.values())]
+  if (level !== undefined && !levels.includes(level)) return [finding('E.507', { name, levels: levels.join('、') })]
+  return own.has(contest) ? [] : [finding('E.508', { name })]
+}
 
 /** Whether a voter of this standing may vote in this way (S2 30, 31, 44; S3 五). */
 export const checkChannel = (name: string, channel: Channel, pack: RulePack, standing = '自由'): readonly Finding[] =>

@@ -158,12 +158,6 @@ export const roll = {
     zh: ['外来人员{name}被剥夺政治权利至{until}', '列入册四甲'],
     en: ['Migrant {name} is deprived of political rights until {until}', 'Enter in register four, section 甲'],
   },
-  'E.114': {
-    kind: 'undecided',
-    article: 'S1 27',
-    zh: ['{name}的材料不足以确定归册: {reason}', '补充材料后由经办人决定'],
-    en: ['The facts do not decide the register of {name}: {reason}', 'Complete the facts and decide'],
-  },
   'E.115': {
     kind: 'evidence_missing',
     article: 'S1 27; S2 28-32',

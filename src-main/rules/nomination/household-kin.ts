@@ -1,10 +1,11 @@
+import { HEAD } from '#words/patterns.ts'
 /** One member of a household, as the register has them: what they are to the head, and their sex. */
 export type HouseholdMember = { readonly relation: string; readonly sex: string }
 
 type Place = 'head' | 'spouse' | 'parent' | 'child' | 'sibling' | 'child-in-law' | 'grandchild' | 'parent-in-law' | 'grandparent'
 
 const PLACES: readonly (readonly [RegExp, Place])[] = [
-  [/^(户主|本人)$/u, 'head'],
+  [HEAD, 'head'],
   [/^(妻|夫|配偶|妻子|丈夫)$/u, 'spouse'],
   [/^(儿媳|女婿|媳妇)$/u, 'child-in-law'],
   [/^(孙子?|孙女|外孙子?|外孙女|孙子女)$/u, 'grandchild'],

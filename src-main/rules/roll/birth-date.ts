@@ -1,3 +1,4 @@
+import { narrow, DAY_IN_DIGITS } from '#words/patterns.ts'
 import { dateOf } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
 
@@ -11,7 +12,7 @@ const patterns = [
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.?$/,
   /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/u,
-  /^(\d{4})(\d{2})(\d{2})$/,
+  DAY_IN_DIGITS,
 ]
 
 /**
@@ -19,9 +20,7 @@ const patterns = [
  * lunar date is refused, because age is counted by the solar calendar (S2 25: 用农历的换算为公历); the remedy says so.
  */
 export function readBirthDate(raw: string): BirthReading {
-  const text = raw
-    .replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0))
-    .replace(/\s+/gu, '')
+  const text = narrow(raw).replace(/\s+/gu, '')
   if (text === '') return { ok: false, kind: 'birth_missing' }
   if (lunar.test(text)) return { ok: false, kind: 'lunar_date' }
   for (const pattern of patterns) {

@@ -1,3 +1,4 @@
+import { ID_NUMBER, narrow } from '#words/patterns.ts'
 import type { Sex } from '#words/fields.ts'
 import { dateOf } from '../dates.ts'
 import type { PlainDate } from '../dates.ts'
@@ -39,7 +40,7 @@ export function readIdNumber(raw: string, cell: 'text' | 'number' = 'text'): IdR
     return read(first17 + checkDigit(first17), [...repairs, 'fifteen-digits'])
   }
   if (text.length !== 18) return { ok: false, kind: 'id_length' }
-  if (!/^\d{17}[\dX]$/.test(text)) return { ok: false, kind: 'id_characters' }
+  if (!ID_NUMBER.test(text)) return { ok: false, kind: 'id_characters' }
   if (checkDigit(text) !== text[17]) return { ok: false, kind: 'id_check_digit' }
   return read(text, repairs)
 }
@@ -60,14 +61,13 @@ function isScientific(text: string): boolean {
 
 function clean(raw: string): { readonly text: string; readonly repairs: IdRepair[] } {
   const repairs: IdRepair[] = []
-  const step = (text: string, repair: IdRepair, pattern: RegExp, by: (match: string) => string): string => {
-    const next = text.replace(pattern, by)
+  const step = (repair: IdRepair, text: string, next: string): string => {
     if (next !== text && !repairs.includes(repair)) repairs.push(repair)
     return next
   }
-  let text = step(raw, 'full-width', /[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0))
-  text = step(text, 'spaces', /[\s\u200B-\u200D\u2060\uFEFF]/gu, () => '')
-  text = step(text, 'apostrophe', /^['‘’`]+/u, () => '')
-  text = step(text, 'lower-case-x', /x$/u, () => 'X')
+  let text = step('full-width', raw, narrow(raw))
+  text = step('spaces', text, text.replace(/[\s\u200B-\u200D\u2060\uFEFF]/gu, ''))
+  text = step('apostrophe', text, text.replace(/^['‘’`]+/u, ''))
+  text = step('lower-case-x', text, text.replace(/x$/u, 'X'))
   return { text: text.replace(/e(?=[+\d])/u, 'E'), repairs }
 }

@@ -1,10 +1,9 @@
 import type { PlainDate } from '../dates.ts'
 import { finding, type Finding } from '../findings.ts'
-import type { MigrantPaper, RulePack } from '../pack.ts'
+import type { RulePack } from '../pack.ts'
 import type { PersonFacts } from './person-facts.ts'
-import { decideByDefault } from './register.ts'
+import { decideByDefault, OF_CERTIFICATE } from './register.ts'
 
-const OF_CERTIFICATE = ['certificateNo', 'certificateOrgan', 'certificateDate'] as const satisfies readonly MigrantPaper[]
 const LACKS = { residence_permit_missing: 'W.112', certificate_missing: 'W.110', certificate_incomplete: 'W.111' } as const
 
 /** Whether the papers that the law asks of an incoming voter are not there, whatever somebody decided by hand (S2 27(5)). */

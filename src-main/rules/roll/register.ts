@@ -85,7 +85,7 @@ const migrant: Rule = ({ source, migrant: papers }, _day, pack) => {
   }
   const reason = lacks.includes('permitNo')
     ? 'residence_permit_missing'
-    : certificate.every((paper) => lacks.includes(paper))
+    : OF_CERTIFICATE.every((paper) => lacks.includes(paper))
       ? 'certificate_missing'
       : 'certificate_incomplete'
   return { decided: false, outside: true, reason, article: 'S2 27(5)' }
@@ -124,7 +124,7 @@ const order: readonly Rule[] = [
   away,
 ]
 
-const certificate: readonly MigrantPaper[] = ['certificateNo', 'certificateOrgan', 'certificateDate']
+export const OF_CERTIFICATE = ['certificateNo', 'certificateOrgan', 'certificateDate'] as const satisfies readonly MigrantPaper[]
 
 const inTime = (on: PlainDate | undefined, day: PlainDate, pack: RulePack): boolean =>
   on !== undefined && compareDates(on, lastDayFor('late-registration', day, pack)) <= 0

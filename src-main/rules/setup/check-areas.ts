@@ -1,3 +1,4 @@
+import { SMALL_NUMBER } from '#words/patterns.ts'
 import { Code } from '#words/fields.ts'
 import type { Draft, DraftConstituency, DraftCover } from '#words/draft.ts'
 import { finding } from '../findings.ts'
@@ -8,7 +9,6 @@ import { at, type PlacedFinding } from './placed.ts'
 
 /** Names of books, and no constituency's. */
 const OF_BOOKS: ReadonlySet<string> = new Set(['town', 'prep'])
-const SEATS = /^\d{1,3}$/
 
 type Covered = { readonly path: string; readonly name: string; readonly parts: readonly Part[] }
 
@@ -72,7 +72,7 @@ const named = (path: string, name: string): readonly PlacedFinding[] => (name.tr
 function checkSeatsText(path: string, text: string, pack: RulePack): readonly PlacedFinding[] {
   const seats = text.trim()
   if (seats === '') return [at(path, finding('E.801'))]
-  if (!SEATS.test(seats)) return [at(path, finding('E.807', { text: seats }))]
+  if (!SMALL_NUMBER.test(seats)) return [at(path, finding('E.807', { text: seats }))]
   return checkSeats(Number(seats), pack).map((found) => at(path, found))
 }
 

@@ -1,3 +1,4 @@
+import { CLOCK_TIME } from '#words/patterns.ts'
 import type { Draft } from '#words/draft.ts'
 import { unseenIn } from '#words/unseen.ts'
 import { isDate, type PlainDate } from '../dates.ts'
@@ -7,7 +8,6 @@ import { checkAreas } from './check-areas.ts'
 import { checkPopulations, checkTownSeats } from './check-population.ts'
 import { at, type PlacedFinding } from './placed.ts'
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const NEEDED = ['name', 'day', 'committee', 'town', 'county'] as const
 
 /** Everything that is wrong with a draft, each at its field; an election can be begun with it when none of it is an error. */
@@ -30,7 +30,7 @@ const checkDay = (day: string): readonly PlacedFinding[] =>
 
 function checkHours(open: string, close: string): readonly PlacedFinding[] {
   const wrong = (path: string, text: string): readonly PlacedFinding[] =>
-    text === '' || TIME.test(text) ? [] : [at(path, finding('E.803', { text }))]
+    text === '' || CLOCK_TIME.test(text) ? [] : [at(path, finding('E.803', { text }))]
   const found = [...wrong('open', open), ...wrong('close', close)]
   const both = found.length === 0 && open !== '' && close !== ''
   return both && close <= open ? [at('close', finding('E.804', { open, close }))] : found

@@ -1,3 +1,4 @@
+import { COLUMNS, figuresBy } from '#words/figures.ts'
 import type { CalledPaper } from '#contract/count.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { sumFigures } from '#counting/batches.ts'
@@ -47,7 +48,7 @@ const readAs = ({ marks, writeIns }: Marked, { candidates }: Ballot): Paper => (
 })
 
 function sheetOf(paper: CalledPaper, { candidates }: Ballot): Figures {
-  const none = { for: 0, against: 0, abstain: 0, void: 0 }
+  const none = figuresBy(COLUMNS, () => 0)
   if ('invalid' in paper)
     return {
       collected: 1,

@@ -12,6 +12,7 @@ import { answerLines } from './answer-lines.ts'
 import { lateLines } from './late-lines.ts'
 import { deviceLine } from './device-line.ts'
 import type { Form } from './print-form.ts'
+import { COLUMNS, figuresBy, type Column } from '#words/figures.ts'
 
 type Counted = Extract<CountResult, { state: 'counted' }>
 
@@ -23,6 +24,8 @@ const OUTCOMES: Readonly<Record<Counted['outcome'], string>> = {
   'partly-elected': '选出部分代表',
   'none-elected': '没有选出代表',
 }
+
+const LABELS: Readonly<Record<Column, string>> = { for: '赞成', against: '反对', abstain: '弃权', void: '部分无效' }
 
 /**
  * 选举结果报告单: voters, participants, papers, every name’s votes, and the law’s reckoning (S1 43, 45; S4 43). Refuses what `roundAt`
@@ -41,7 +44,6 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
   const counted = result.value
   const { contest, seats } = round.value
   const { resultSigners, overseers } = packById(electionOf(ledger).body.pack)!.voting
-  const number = (key: string, label: string) => ({ key, label, width: 24, align: 'right' as const })
   return done({
     form: 'result',
     params: { contest: at.contest, round: at.round },
@@ -51,18 +53,12 @@ export function resultForm(ledger: Ledger, at: At): Result<Form> {
       subtitles: [`${contest.level}　应选 ${seats} 名`],
       columns: [
         { key: 'name', label: '姓名', width: 50 },
-        number('for', '赞成'),
-        number('against', '反对'),
-        number('abstain', '弃权'),
-        number('void', '部分无效'),
+        ...COLUMNS.map((column) => ({ key: column, label: LABELS[column], width: 24, align: 'right' as const })),
         { key: 'note', label: '备注', width: 36 },
       ],
       rows: counted.votes.map(({ name, writtenIn, onRoll, ...votes }) => ({
         name,
-        for: String(votes.for),
-        against: String(votes.against ?? ''),
-        abstain: String(votes.abstain ?? ''),
-        void: String(votes.void ?? ''),
+        ...figuresBy(COLUMNS, (column) => String(votes[column] ?? '')),
         note: [
           ...(writtenIn ? [onRoll ? '另选人' : '另选人，名单上未找到'] : []),
           ...(counted.elected.includes(name) ? ['当选'] : []),

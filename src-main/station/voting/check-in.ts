@@ -8,7 +8,7 @@ import { checkArrival, papersDrawn } from '#rules/day/voting.ts'
 import { boxesByVoter } from '../boxes/boxes.ts'
 import { whileOpen } from '../day.ts'
 import { rememberGiven } from './given.ts'
-import { levelsOf, standingOf, type Standing } from './voter-standing.ts'
+import { standingOf, type Standing } from './voter-standing.ts'
 import { withdrawByComing } from './withdraw-by-coming.ts'
 
 export type CheckIn = {
@@ -31,7 +31,7 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
     const day = whileOpen(ledger)
     if (!day.ok) return day
     const standing = standingOf(ledger, voter)
-    const found = atArrival(ledger, standing, { voter, principals })
+    const found = atArrival(standing, { voter, principals })
     if (!standing || found.has('E.508')) return refuse('check-in.not-on-roll', { voter })
     const { line, taken } = standing
     if (found.has('E.506')) return alreadyVoted(standing)
@@ -72,17 +72,10 @@ export function checkIn(ledger: Ledger, request: Request, { voter, channel, prin
 }
 
 /** What the law has against handing out papers (S1 5; S2 26, 42); who has voted may come again as an agent alone. */
-function atArrival(
-  ledger: Ledger,
-  standing: Standing | undefined,
-  { voter, principals }: Omit<CheckIn, 'channel'>,
-): ReadonlySet<string> {
-  const levels = levelsOf(ledger, standing?.line.fields.contests ?? [])
+function atArrival(standing: Standing | undefined, { voter, principals }: Omit<CheckIn, 'channel'>): ReadonlySet<string> {
   const findings = checkArrival({
     name: standing?.line.fields.name ?? voter,
     onRoll: standing !== undefined,
-    levels,
-    asksFor: standing?.taken ? [] : levels,
     takenPart: standing?.taken !== undefined && principals.length === 0,
   })
   return new Set(findings.map(({ code }) => code))

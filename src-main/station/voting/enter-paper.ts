@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '#words/lists.ts'
 import type { PaperEntered } from '#contract/voting-answers.ts'
 import { done, type Refusal, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
@@ -11,9 +12,6 @@ export type PaperServed = {
   /** Why papers were handed out without the computer. */
   readonly why: string
 }
-
-/** So many cards are named in the record; the rest are counted. */
-const MOST_NAMED = 20
 
 /**
  * Who signed the signing book while no computer worked, entered together by two people who read it: each is checked in as if they came now,

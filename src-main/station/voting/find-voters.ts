@@ -1,3 +1,4 @@
+import { MOST_FOUND } from '#words/mentions.ts'
 import type { VoterCard, VoterHit, VoterState } from '#contract/voting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -10,20 +11,18 @@ import { stationDay, type StationDay } from '../day.ts'
 import { givenHere } from './given.ts'
 import { standingOf, type Standing } from './voter-standing.ts'
 
-const MOST = 20
-
 /**
  * Voters whose name, pinyin, initials, ID number or its tail, or card number begins like `text`, at most twenty, exact ones first.
  * An empty text finds nobody.
  */
 export function findVoters(ledger: Ledger, text: string): { readonly hits: readonly VoterHit[]; readonly more: boolean } {
-  const cards = findCards(ledger, text, MOST)
+  const cards = findCards(ledger, text, MOST_FOUND)
   const now = stationNow(ledger)
-  const hits = cards.slice(0, MOST).flatMap((voter) => {
+  const hits = cards.slice(0, MOST_FOUND).flatMap((voter) => {
     const standing = standingOf(ledger, voter)
     return standing ? [hitOf(ledger, standing, now)] : []
   })
-  return { hits, more: cards.length > MOST }
+  return { hits, more: cards.length > MOST_FOUND }
 }
 
 /** One voter as the clerk sees them. Refuses `check-in.not-on-roll`. */

@@ -6,13 +6,13 @@ import type { Body } from '#ledger/entries/index.ts'
 import type { Request } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { done, refuse, type Result } from '#contract/result.ts'
-import { voterOf } from '#roll/election.ts'
+import { done, refuse, type Refused, type Result } from '#contract/result.ts'
+import { electionOf, voterOf } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf } from '#ledger/standing/participations.ts'
-import { checkArrival, papersDrawn } from '#rules/day/voting.ts'
+import { checkContest, papersDrawn } from '#rules/day/voting.ts'
 import { whileOpen } from '../day.ts'
-import { levelsOf, standingOf, type Standing } from './voter-standing.ts'
+import { standingOf, type Standing } from './voter-standing.ts'
 import { withdrawByComing } from './withdraw-by-coming.ts'
 
 /** What a paper receipt says, by the number printed on it. */
@@ -38,7 +38,7 @@ type Fact = Body<'reentered'>['fact']
 /**
  * States a fact again that was lost with the old book, from its paper receipt. Where the old entry turns up after all, the two pair
  * and count once. Refuses `reenter.nothing-lost` on a laptop that was not restored, `reenter.not-lost` for a receipt the backup
- * holds, `reenter.already`, `check-in.not-on-roll`, `reenter.not-theirs`, `check-in.not-authorised`, and what `whileOpen` refuses.
+ * holds, `reenter.already`, `check-in.not-on-roll`, `reenter.not-theirs`, `reenter.other-level`, `check-in.not-authorised`, and what `whileOpen` refuses.
  */
 export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Result<Reentered> {
   return write(ledger, request, (append): Result<Reentered> => {
@@ -61,7 +61,7 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
     if (!standing) return refuse('check-in.not-on-roll', { voter: paper.voter })
     const contests = [...(paper.contests ?? standing.line.fields.contests)]
     const stray = notTheirs(ledger, standing, contests)
-    if (stray !== undefined) return refuse('reenter.not-theirs', { voter: paper.voter, contest: stray })
+    if (stray) return stray
     const drawn = drawnFor(ledger, paper.voter, paper.principals)
     if (!drawn.ok) return drawn
     const fact: Fact = {
@@ -85,14 +85,17 @@ export function reenter(ledger: Ledger, request: Request, paper: FromPaper): Res
   })
 }
 
-/** The first contest in which the law has the voter take no part: not on its roll, or not at its level (S2 26, 27). */
-function notTheirs(ledger: Ledger, { line }: Standing, contests: readonly string[]): string | undefined {
-  const { name, contests: theirs } = line.fields
-  const levels = levelsOf(ledger, theirs)
-  return contests.find((contest) => {
-    const asked = { onRoll: theirs.includes(contest), levels, asksFor: levelsOf(ledger, [contest]), takenPart: false }
-    return checkArrival({ name, ...asked }).length > 0
-  })
+/** What the law says of the first contest in which the voter takes no part: not on its roll, or not at its level (S2 26, 27). */
+function notTheirs(ledger: Ledger, { line }: Standing, contests: readonly string[]): Refused | undefined {
+  const { voter, fields } = line
+  const levels = new Map(electionOf(ledger).body.contests.map(({ code, level }) => [code, level]))
+  const own = new Map([...levels].filter(([code]) => fields.contests.includes(code)))
+  for (const contest of contests)
+    for (const { code, params } of checkContest(fields.name, own, contest, levels.get(contest)))
+      return code === 'E.507'
+        ? refuse('reenter.other-level', { voter, contest, levels: params.levels })
+        : refuse('reenter.not-theirs', { voter, contest })
+  return undefined
 }
 
 /** A wrong re-entry is undone like a check-in, and the receipt can then be entered again. */

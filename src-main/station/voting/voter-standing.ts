@@ -1,8 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
-import { electionOf, voterOf, type VoterLine } from '#roll/election.ts'
+import { voterOf, type VoterLine } from '#roll/election.ts'
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
 import { participationsOf, type Participation } from '#ledger/standing/participations.ts'
-import type { Level } from '#rules/pack.ts'
 
 type Principal = { readonly ref: string; readonly line: VoterLine; readonly reason: string; readonly document: string }
 
@@ -16,10 +15,6 @@ export type Standing = {
   /** Those whose papers they may draw now: approved, not withdrawn, not voted. */
   readonly principals: readonly Principal[]
 }
-
-/** The levels of contests, for the law that goes by level. */
-export const levelsOf = (ledger: Ledger, contests: readonly string[]): readonly Level[] =>
-  electionOf(ledger).body.contests.flatMap(({ code, level }) => (contests.includes(code) ? [level] : []))
 
 /** Standing of a voter by card number, or undefined when the card is not on the roll. */
 export function standingOf(ledger: Ledger, voter: string): Standing | undefined {

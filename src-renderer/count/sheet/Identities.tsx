@@ -1,7 +1,8 @@
 import type { CountCheck, Identity, RoundState } from '#contract/index.ts'
 import { plain } from '../../ui/format.ts'
 import { Findings } from '../../ui/law/Findings.tsx'
-import { COLUMNS, fieldOf, SUMS } from './typed.ts'
+import { COLUMNS, SUMS } from '#words/figures.ts'
+import { fieldOf } from './typed.ts'
 import { t } from '../../texts/index.ts'
 
 type Props = {

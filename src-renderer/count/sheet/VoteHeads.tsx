@@ -1,4 +1,4 @@
-import { COLUMNS } from './typed.ts'
+import { COLUMNS } from '#words/figures.ts'
 import { t } from '../../texts/index.ts'
 
 /** The head of a table of votes, typed or agreed: the candidate, and what a paper can say of each. */

@@ -1,15 +1,13 @@
 import type { CountFigures, RoundState } from '#contract/index.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import type { Chosen } from '../../ui/rounds/chosen.ts'
+import { COLUMNS, figuresBy, SUMS, type Column } from '#words/figures.ts'
 import { candidateAmong, rowAgain } from '#words/written-in.ts'
 
 export type WrittenIn = { readonly name: string; readonly for: number | null; readonly voter?: string | undefined }
 
 /** A count sheet while it is typed. Fields are named as `differing` names them: `collected`, `votes.<candidate>.for`. */
 export type Draft = { readonly fields: Readonly<Record<string, number | null>>; readonly writeIns: readonly WrittenIn[] }
-
-export const SUMS = ['collected', 'valid', 'invalid'] as const
-export const COLUMNS = ['for', 'against', 'abstain', 'void'] as const
 
 const EMPTY: Draft = { fields: {}, writeIns: [] }
 
@@ -25,7 +23,7 @@ const draftOf = ({ votes, writeIns, ...sums }: CountFigures): Draft => ({
   writeIns,
 })
 
-export const fieldOf = (candidate: string, column: (typeof COLUMNS)[number]): string => `votes.${candidate}.${column}`
+export const fieldOf = (candidate: string, column: Column): string => `votes.${candidate}.${column}`
 
 /** Every field a sheet of this ballot has, in the order of the paper. */
 const fieldsOf = (candidates: RoundState['candidates']): readonly string[] => [
@@ -40,16 +38,8 @@ export const unfilled = (draft: Draft, candidates: RoundState['candidates']): re
 export function figuresOf({ fields, writeIns }: Draft, candidates: RoundState['candidates']): CountFigures {
   const at = (field: string): number => fields[field] ?? 0
   return {
-    collected: at('collected'),
-    valid: at('valid'),
-    invalid: at('invalid'),
-    votes: candidates.map(({ candidate }) => ({
-      candidate,
-      for: at(fieldOf(candidate, 'for')),
-      against: at(fieldOf(candidate, 'against')),
-      abstain: at(fieldOf(candidate, 'abstain')),
-      void: at(fieldOf(candidate, 'void')),
-    })),
+    ...figuresBy(SUMS, at),
+    votes: candidates.map(({ candidate }) => ({ candidate, ...figuresBy(COLUMNS, (column) => at(fieldOf(candidate, column))) })),
     writeIns: writeIns.flatMap(({ name, for: votes, voter }) =>
       name.trim() !== '' && votes ? [{ name: name.trim(), for: votes, ...(voter !== undefined && { voter }) }] : [],
     ),

@@ -1,3 +1,4 @@
+import { PERSON } from '#words/patterns.ts'
 import type { ContestCandidates } from '#contract/index.ts'
 import { useState } from 'react'
 import { t } from '../../texts/index.ts'
@@ -10,7 +11,6 @@ import { Kin } from './Kin.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 /** Who is on no roll of the town has no card, and goes by their name in the books. */
-const ELSEWHERE = /^P[0-9a-f]{16}$/
 
 type Props = {
   readonly place: string
@@ -41,7 +41,7 @@ export function Proposed({ place, contest: { contest, proposed, withdrawn, forma
               />
               <span>
                 <b>{each.name}</b>{' '}
-                {ELSEWHERE.test(each.candidate) ? (
+                {PERSON.test(each.candidate) ? (
                   <span className="text-amber">{t('candidates.elsewhere')}</span>
                 ) : (
                   <span className="digits">{each.candidate}</span>

@@ -1,7 +1,8 @@
 import { t } from '../../texts/index.ts'
 import { TextField } from '../../ui/Field.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { SECTIONS, type Choosing } from './choosing.ts'
+import { SECTIONS } from '#words/choices.ts'
+import type { Choosing } from './choosing.ts'
 import { fieldWords } from './fields.ts'
 import type { Needs } from './waiting.ts'
 

@@ -1,12 +1,12 @@
 import type { Decision, DuplicatePair, Input } from '#contract/index.ts'
 import { known, t } from '../../texts/index.ts'
+import type { SECTIONS } from '#words/choices.ts'
 import type { Choice } from '../../ui/Choices.tsx'
 import type { Waiting } from './waiting.ts'
 
 type Chosen = 'left' | 'right' | 'two' | 'correct' | 'keep' | 'drop' | `register${1 | 2 | 3 | 4}`
 
 /** The sections of register four. */
-export const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** A decision while it is made. */

@@ -1,3 +1,4 @@
+import { GATES } from '#words/choices.ts'
 import { addressOf } from '../../ui/route.ts'
 import { t } from '../../texts/index.ts'
 import { Act } from '../../ui/Act.tsx'
@@ -25,7 +26,7 @@ export function GateAct({ line, lines, name, onDo }: Props) {
   return (
     <div className="act-bar">
       <p className="gates-far">
-        {(['registration', 'review', 'publication'] as const).map((gate) => (
+        {GATES.map((gate) => (
           <span key={gate} className={passed(gate) === lines.length ? 'text-pine' : undefined}>
             {passed(gate) === lines.length ? '✓' : '…'}{' '}
             {t('gates.far', { gate: t(`gates.gates.${gate}`), n: passed(gate), of: lines.length })}

@@ -1,3 +1,4 @@
+import { DAY } from '#words/patterns.ts'
 import type { Gate } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
@@ -33,7 +34,7 @@ export function GateSheet({ gate, line, name, place, onClose }: Props) {
     reasons: {},
   })
   const days = useStatedDays(place, { act: 'gate', constituency: line.code, gate })
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(draft.on)
+  const isDay = DAY.test(draft.on)
   const { value } = useAsk('roll.gates', place, isDay ? { constituency: line.code, on: draft.on } : null)
   const now = value?.find((each) => each.gate === gate) ?? line.gates[gate]
   const title = t('gates.sign', { name, gate: t(`gates.gates.${gate}`) })

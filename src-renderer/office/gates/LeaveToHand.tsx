@@ -1,11 +1,11 @@
-import type { Refusal } from '#contract/index.ts'
+import type { Refusal, Withheld } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 
 /** The character that no font has, where that is why nothing was printed. */
-export const noFontFor = (refusal: Refusal) =>
+export const noFontFor = (refusal: Refusal | Withheld) =>
   refusal.code === 'print.unprintable' && refusal.params.reason === 'no-glyph' ? refusal.params : null
 
 type Left = {

@@ -1,3 +1,4 @@
+import { GATES } from '#words/choices.ts'
 import type { Gate } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { clauses, listed } from '../../texts/punctuation.ts'
@@ -20,7 +21,7 @@ export function columnsFor(roomy: boolean): readonly MatrixColumn<Line>[] {
     cell: ({ registers: of }: Line) => count(of.registers[register]),
   }))
   return [
-    ...(['registration', 'review', 'publication'] as const).map((gate) => ({
+    ...GATES.map((gate) => ({
       key: gate,
       title: t(`gates.gates.${gate}`),
       cell: (line: Line) => gateCell(line, gate),

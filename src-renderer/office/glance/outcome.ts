@@ -1,3 +1,4 @@
+import { GRAVEST } from '../../ui/open-work.ts'
 import type { ConstituencyOverview, ContestOverview } from '#contract/index.ts'
 import { voidWords } from '../../ui/rounds/words.ts'
 import { t } from '../../texts/index.ts'
@@ -40,5 +41,5 @@ function sayNext(
 /** The gravest of a constituency's outcomes decides how its card looks. */
 export function toneOf({ contests }: ConstituencyOverview): Tone {
   const tones = new Set(contests.map((contest) => sayOutcome(contest).tone))
-  return (['seal', 'amber', 'ink'] as const).find((tone) => tones.has(tone)) ?? 'pine'
+  return GRAVEST.find((tone) => tones.has(tone)) ?? 'pine'
 }

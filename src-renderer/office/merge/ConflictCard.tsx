@@ -8,7 +8,8 @@ import { shortName } from '../../ui/format.ts'
 import { articleWords } from '../../ui/law/article.ts'
 import { messageOf } from '../../ui/law/finding.ts'
 import { Refused } from '../../ui/Refused.tsx'
-import { DECISION, VERDICTS, type useDecision } from './decision.ts'
+import { VERDICTS } from '#words/choices.ts'
+import { DECISION, type useDecision } from './decision.ts'
 import { FactColumns } from './FactColumns.tsx'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { BundlePreview, Output, Refusal } from '#contract/index.ts'
+import type { BundlePreview, Output, StatedRefusal } from '#contract/index.ts'
 import { MOST_BUNDLES } from '#contract/limits.ts'
 import { useEffect } from 'react'
 import { useApp } from '../../ask/app.ts'
@@ -16,7 +16,7 @@ export type Brought = {
   readonly upload: string | null
   readonly preview: BundlePreview | null
   /** Why it will not come in. */
-  readonly error: Refusal | null
+  readonly error: StatedRefusal | null
 }
 
 type Kept = Readonly<Record<string, Brought | null>>

@@ -11,7 +11,6 @@ type Draft = { readonly verdict: Verdict | null; readonly reason: string }
 
 /** The form of what is decided here; the page's act sends it. */
 export const DECISION = 'merge-decision'
-export const VERDICTS: readonly Verdict[] = ['explained', 'irregular', 'referred']
 
 /** What the committee is about to say of a conflict, and saying it. */
 export function useDecision(place: string, conflict: ConflictLine | undefined, named: (sentence: string) => string) {

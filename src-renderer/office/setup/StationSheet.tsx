@@ -1,3 +1,4 @@
+import { CLOCK_TIME } from '#words/patterns.ts'
 import type { Draft, Output } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
@@ -13,8 +14,6 @@ type Hours = Pick<Draft, 'open' | 'close'>
 
 type Props = { readonly place: string; readonly station: Station; readonly hours: Hours; readonly onClose: () => void }
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
-
 /** A station's address, hours and telephone; its hours only where they are others than those of the election. */
 export function StationSheet({ place, station: { constituency, name, ...stands }, hours, onClose }: Props) {
   const { draft, keep, erase, typed, task, isBegun } = useDraft(place, `setup.station ${constituency}`, {
@@ -24,7 +23,7 @@ export function StationSheet({ place, station: { constituency, name, ...stands }
     telephone: stands.telephone ?? '',
   })
   const { act, pending, refusal } = useAct('setup.describe-station', place, { task })
-  const isTime = (text: string): boolean => text === '' || TIME.test(text)
+  const isTime = (text: string): boolean => text === '' || CLOCK_TIME.test(text)
   const fill = async (): Promise<void> => {
     // Hours that are the election's are not stated again: they go with it.
     const isOwn = (field: string, text: string): boolean => text !== '' && !(field in hours && hours[field as 'open'] === text)

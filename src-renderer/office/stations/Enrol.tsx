@@ -1,3 +1,4 @@
+import { LAPTOP_ROLES } from '#words/choices.ts'
 import type { StationReady } from '#contract/index.ts'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
@@ -107,7 +108,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
             {draft.role !== 'standby' && (
               <Segments
                 label={t('stations.enrol.role')}
-                options={(['lead', 'desk', 'spare'] as const).map((role) => [role, t(`stations.laptopRoles.${role}`)])}
+                options={LAPTOP_ROLES.map((role) => [role, t(`stations.laptopRoles.${role}`)])}
                 {...picked('role')}
               />
             )}

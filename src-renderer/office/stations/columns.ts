@@ -1,3 +1,4 @@
+import { LAPTOP_ROLES } from '#words/choices.ts'
 import type { StationLack, StationReady } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { listed } from '../../texts/punctuation.ts'
@@ -33,7 +34,7 @@ function staffCell({ staff: { people, leads, overseers, overseersNeeded }, lacks
 
 function laptopCell({ laptops, lacks }: StationReady): MatrixCell {
   const here = laptops.filter(({ revoked }) => !revoked)
-  const roles = (['lead', 'desk', 'spare'] as const).flatMap((role) => {
+  const roles = LAPTOP_ROLES.flatMap((role) => {
     const n = here.filter((each) => each.role === role).length
     return n === 0 ? [] : [`${t(`stations.laptopShort.${role}`)}${n > 1 ? ` ${n}` : ''}`]
   })

@@ -1,4 +1,4 @@
-import type { Input, JobState, Refusal, WrittenBundle } from '#contract/index.ts'
+import type { Input, JobState, StatedRefusal, WrittenBundle } from '#contract/index.ts'
 import { useState } from 'react'
 import { useDraft } from '../../ask/useDraft.ts'
 import type { Place } from '../../client/call.ts'
@@ -12,7 +12,7 @@ type Writes = {
   /** The one that this sheet began, while it is under way. */
   readonly job: JobState | null
   readonly written: WrittenBundle | null
-  readonly refusal: Refusal | null
+  readonly refusal: StatedRefusal | null
   /** It was pressed without a folder. */
   readonly noFolder: boolean
   readonly write: () => void

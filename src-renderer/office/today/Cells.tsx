@@ -1,3 +1,4 @@
+import { STEPS } from '#words/choices.ts'
 import type { OfficeToday } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { listed } from '../../texts/punctuation.ts'
@@ -7,7 +8,6 @@ import { addressOf } from '../../ui/route.ts'
 type Here = OfficeToday['constituencies'][number]
 type Step = Here['done'][number]
 
-const STEPS: readonly Step[] = ['imported', 'registered', 'reviewed', 'published', 'candidates', 'provisioned', 'declared']
 /** Where the step is taken. */
 const PAGES: Readonly<Record<Step, string>> = {
   imported: 'imports',

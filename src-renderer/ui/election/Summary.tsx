@@ -1,3 +1,4 @@
+import { SMALL_NUMBER } from '#words/patterns.ts'
 import type { Draft, DraftConstituency } from '#contract/index.ts'
 import { coversLine } from '#words/covers.ts'
 import type { Level } from '#words/election.ts'
@@ -10,7 +11,7 @@ import './summary.css'
 
 type Props = { readonly draft: Draft; readonly onEdit?: (part: 'election' | 'day' | 'areas') => void }
 
-const seats = (text: string): number => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : 0)
+const seats = (text: string): number => (SMALL_NUMBER.test(text.trim()) ? Number(text) : 0)
 const sum = (all: readonly string[]): number => all.reduce((so, each) => so + seats(each), 0)
 const coversOf = ({ covers, contests }: DraftConstituency) =>
   covers.length > 0 ? covers : contests.flatMap((each) => each.covers)

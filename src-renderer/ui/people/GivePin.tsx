@@ -1,3 +1,4 @@
+import { LEAST_PIN } from '#words/measures.ts'
 import { useRef, useState } from 'react'
 import { useSignIn } from '../../ask/seat.ts'
 import { toast } from '../../ask/toasts.ts'
@@ -22,7 +23,7 @@ export function GivePin({ place, person, pins, onBack }: Props) {
   const wait = usePinWait(refusal)
 
   const give = async (): Promise<void> => {
-    if (pending || wait > 0 || pin.length < 4) return
+    if (pending || wait > 0 || pin.length < LEAST_PIN) return
     const reply = await signIn({ person: person.person, pin, role })
     setPin('')
     if (!reply.ok) return field.current?.focus()
@@ -56,7 +57,7 @@ export function GivePin({ place, person, pins, onBack }: Props) {
       {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="sheet-acts">
         <Button onClick={onBack}>{t('people.other')}</Button>
-        <Button primary type="submit" disabled={pending || wait > 0 || pin.length < 4}>
+        <Button primary type="submit" disabled={pending || wait > 0 || pin.length < LEAST_PIN}>
           {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('people.signingIn') : t('people.signIn')} <kbd>Enter</kbd>
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { LEAST_PIN } from '#words/measures.ts'
 import { useState, type ReactNode } from 'react'
 import { useAct } from '../../ask/useAct.ts'
 import { toast } from '../../ask/toasts.ts'
@@ -34,7 +35,7 @@ export function NewPin({ place, person, own, onDone, onBack, children }: Props) 
     }),
   })
   const wait = usePinWait(refusal)
-  const short = fresh.length < 4
+  const short = fresh.length < LEAST_PIN
   const differ = fresh !== repeat
 
   const set = async (): Promise<void> => {

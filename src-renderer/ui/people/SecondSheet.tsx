@@ -1,3 +1,4 @@
+import { LEAST_PIN } from '#words/measures.ts'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useSeat } from '../../ask/seat.ts'
 import { useSecond, type Asked, type Said } from '../../ask/second.ts'
@@ -46,7 +47,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
     else names.current?.querySelector('input')?.focus()
   }, [said, chosen])
   const confirm = (): void => {
-    if (chosen !== null && pin.length >= 4 && wait === 0 && !pending) {
+    if (chosen !== null && pin.length >= LEAST_PIN && wait === 0 && !pending) {
       answer({ person: chosen, pin })
       setPin('')
     }
@@ -75,7 +76,7 @@ function Confirm({ asked: { place, why, says, said, pending, answer } }: { reado
         {said && <Refused>{sentence(said)}</Refused>}
         <div className="sheet-acts">
           <Button onClick={leave}>{t('ui.cancel')}</Button>
-          <Button primary type="submit" disabled={pending || wait > 0 || chosen === null || pin.length < 4}>
+          <Button primary type="submit" disabled={pending || wait > 0 || chosen === null || pin.length < LEAST_PIN}>
             {wait > 0 ? t('people.wait', { seconds: wait }) : pending ? t('second.pending') : t('second.confirm')}{' '}
             <kbd>Enter</kbd>
           </Button>

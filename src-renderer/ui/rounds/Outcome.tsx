@@ -1,3 +1,4 @@
+import { SUMS } from '#words/figures.ts'
 import type { CountResult } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { plain } from '../format.ts'
@@ -52,7 +53,7 @@ export function Outcome({ result }: { readonly result: Counted }) {
         {(['roll', 'participants'] as const).map((each) => (
           <span key={each}>{t(`count.${each}`, { n: figures[each] })}</span>
         ))}
-        {(['collected', 'valid', 'invalid'] as const).map((each) => (
+        {SUMS.map((each) => (
           <span key={each}>
             {t(`count.${each}`)} {number(figures[each])}
           </span>

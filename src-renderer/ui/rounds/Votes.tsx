@@ -1,3 +1,4 @@
+import { COLUMNS } from '#words/figures.ts'
 import type { CountResult } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import '../figures.css'
@@ -15,7 +16,7 @@ export const Votes = ({ votes, elected }: Props) => (
     <thead>
       <tr>
         <th>{t('result.name')}</th>
-        {(['for', 'against', 'abstain', 'void'] as const).map((each) => (
+        {COLUMNS.map((each) => (
           <th key={each}>{t(`count.${each}`)}</th>
         ))}
       </tr>
@@ -29,12 +30,9 @@ export const Votes = ({ votes, elected }: Props) => (
             {row.writtenIn && <small> {t('result.writtenIn')}</small>}
             {!row.onRoll && <small className="text-seal"> {t('result.offRoll')}</small>}
           </th>
-          <td>
-            <b>{number(row.for)}</b>
-          </td>
-          <td>{figure(row.against)}</td>
-          <td>{figure(row.abstain)}</td>
-          <td>{figure(row.void)}</td>
+          {COLUMNS.map((column) => (
+            <td key={column}>{column === 'for' ? <b>{number(row.for)}</b> : figure(row[column])}</td>
+          ))}
         </tr>
       ))}
     </tbody>

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { rollOf } from '#roll/election.ts'
-import { proposedFor } from '#office/candidates/proposed.ts'
+import { proposedFor } from '#ledger/standing/proposals.ts'
 import { example } from '../operator.ts'
 import { booksOf } from './roll.ts'
 import type { Desk } from './window.ts'
