@@ -93,7 +93,8 @@ function needsOf(measured: readonly Measured[], nameKey: string, base: number, l
     if (line === 0) return { column, size, least: Math.max(labelled, own * BY_HAND), natural: own }
     const least = Math.max(labelled, Math.min(padded((Math.max(whole, line / lines) * size) / 1000), MOST_WHOLE))
     const most = column.key === nameKey ? MOST_NATURAL_NAME : MOST_NATURAL
-    return { column, size, least, natural: Math.min(padded((line * size) / 1000), most) }
+    const natural = Math.min(padded((line * size) / 1000), most)
+    return { column, size, least, natural: column.signing ? Math.max(own, natural) : natural }
   })
 }
 

@@ -4,6 +4,7 @@ import { write } from '#ledger/append.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { importers } from '#office/importing/import-file.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
+import { blanksOf } from '#office/registers/blank-forms.ts'
 import { posterOf } from '#office/registers/poster.ts'
 import { postedHere } from '#office/registers/posted-columns.ts'
 import { registerOf } from '#office/registers/print-registers.ts'
@@ -20,6 +21,7 @@ import { checkDigit } from '#rules/roll/id-number.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
 import { stamped, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
+import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
 import { closed, counted } from '../fixtures/counted.ts'
 import {
   admin,
@@ -128,7 +130,7 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
   ]
   need(write(laptop.ledger, { actor: clerk }, (append) => done(append('D01', 'box.listed', { box: '1', voters }))))
   for (const n of [1, 2, 5, 6]) come(laptop.ledger, n, n === 2 ? [3, 4] : [])
-  const day = [postingForm(laptop.ledger), need(boxForm(laptop.ledger, '1'))]
+  const day = [whenWrongForm(laptop.ledger), postingForm(laptop.ledger), need(boxForm(laptop.ledger, '1'))]
   closed(laptop)
   counted(laptop, 6)
   const evening = [need(closingForm(laptop.ledger)), need(resultForm(laptop.ledger, { contest: 'D01', round: 'first' }))]
@@ -137,10 +139,16 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
     ['poster', posterOf(ledger, 'D01').document],
     ['signing-book', book],
     ...[...before, ...listed(ledger, [...report, supplement])].map((document, n) => [LISTS[n]!, document] as const),
+    ...blanksOf(ledger, 'D01').flatMap(({ sheet, list, document }) =>
+      BLANKS.has(sheet) && !list.includes('D01-') ? [[`blank-${sheet}`, document] as const] : [],
+    ),
     ...[...day, ...evening].map((form) => [form.form, stamped(laptop.ledger, withoutDevice(form), 'S0001')] as const),
   ]
   return new Map(forms.map(([name, document]) => [name, { ...document, stamp: STAMP, blanks: 'any' }]))
 }
+
+/** Of the forms without values those of a station, and one of each kind of the others. */
+const BLANKS: ReadonlySet<string> = new Set(['register-1', 'door', 'box', 'posting', 'closing', 'result'])
 
 const LISTS = [
   'door-list',
@@ -159,8 +167,12 @@ const listed = (ledger: Parameters<typeof sheetHead>[0], tables: readonly ListTa
     paper: 'A4-landscape',
   }))
 
-/** The keys of a laptop are its own each time. */
-const withoutDevice = (form: Form): Form => ({
+/** The keys of a laptop are its own each time; as long as any others. */
+const DEVICE = `登记电脑 0123456789abcdef　指纹 ${Array.from({ length: 13 }, () => '7QK3').join(' ')}`
+const withoutDevice = ({ document, ...form }: Form): Form => ({
   ...form,
-  document: { ...form.document, foot: form.document.foot.map((line) => (line.startsWith('登记电脑') ? '登记电脑　指纹' : line)) },
+  document: {
+    ...document,
+    ...(document.remarks && { remarks: document.remarks.map((line) => (line.startsWith('登记电脑') ? DEVICE : line)) }),
+  },
 })

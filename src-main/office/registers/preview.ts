@@ -8,6 +8,8 @@ import type { TableDocument } from '#print/document.ts'
 import { notPrinted } from '#print/not-printed.ts'
 import { openPrinter } from '#print/printer.ts'
 import { publishedRoll } from '#roll/election.ts'
+import type { BlankSheet } from '#words/blank-sheets.ts'
+import { blanksOf } from './blank-forms.ts'
 import { posterOf } from './poster.ts'
 import { registerOf } from './print-registers.ts'
 import { signingBookOf } from './signing-books.ts'
@@ -15,7 +17,7 @@ import { signingBookOf } from './signing-books.ts'
 /** What is looked at before it is printed: one sheet of a constituency. */
 export type PreviewAsked = {
   readonly constituency: string
-  readonly list: 'poster' | 'signing-book' | { readonly register: 1 | 2 | 3 | 4 }
+  readonly list: 'poster' | 'signing-book' | { readonly register: 1 | 2 | 3 | 4 } | { readonly blank: BlankSheet }
 }
 
 /** The newest preview of each open ledger: a screen asks for its bytes once. */
@@ -58,5 +60,6 @@ export function previewed(ledger: Ledger, sha256: string): Result<{ readonly nam
 function documentOf(ledger: Ledger, { constituency, list }: PreviewAsked): TableDocument {
   if (list === 'poster') return posterOf(ledger, constituency).document
   if (list === 'signing-book') return signingBookOf(ledger, constituency)
-  return registerOf(ledger, constituency, list.register)
+  if ('register' in list) return registerOf(ledger, constituency, list.register)
+  return blanksOf(ledger, constituency).find(({ sheet }) => sheet === list.blank)!.document
 }

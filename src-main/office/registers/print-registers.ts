@@ -121,8 +121,8 @@ function footOf(
   const bySection = Object.entries(sections).map(([section, count]) => `${section} ${count}`)
   return [
     `${name}合计 ${rows} 人${register === 4 && bySection.length > 0 ? `（${bySection.join('　')}）` : ''}`,
-    `公布选民数 R ${published} ＝ 册一 ${one} ＋ 册二 ${two} ＋ 册三 ${three}${mark(identities.roll)}`,
-    `18岁以上应核人数 ${toHandle} ＝ R ${published} ＋ 册四 ${four}${mark(identities.handled)}`,
+    `公布选民数 ${published} ＝ 册一 ${one} ＋ 册二 ${two} ＋ 册三 ${three}${mark(identities.roll)}`,
+    `18岁以上应核人数 ${toHandle} ＝ 公布选民数 ${published} ＋ 册四 ${four}${mark(identities.handled)}`,
   ]
 }
 

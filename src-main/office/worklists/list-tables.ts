@@ -68,7 +68,13 @@ export const completenessTables = ({ columns, households, undecided, characters 
       column('empty', '空缺', 16, 'right'),
     ],
     rows: columns.map(({ rows, filled, field, ...line }) =>
-      texts({ ...line, rows, filled, empty: rows - filled, field: field === '' ? '未识别，原样保留' : fieldName(field) }),
+      texts({
+        ...line,
+        rows,
+        filled,
+        empty: rows - filled,
+        field: field === '' ? '未识别，原样保留' : fieldName(field, line.kind),
+      }),
     ),
     nameKey: 'file',
     emptyText: '还没有导入文件',

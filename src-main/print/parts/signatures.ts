@@ -38,7 +38,7 @@ function drawRow(canvas: Canvas, labels: readonly string[], baseline: number, fr
   const spare = room - parts.reduce((sum, { share }) => sum + share, 0)
   let left = from
   for (const { text, wide, toWrite, share } of parts) {
-    canvas.text(text, left, baseline, type)
+    canvas.as('P', () => canvas.text(text, left, baseline, type))
     const next = left + share + spare / parts.length
     if (toWrite) canvas.line(left + wide + 2 * MM, baseline - 1.5, next - 5 * MM, baseline - 1.5, 0.4)
     left = next
@@ -51,13 +51,15 @@ function closing(labels: readonly string[]): Part {
   const said = labels.toSorted((a, b) => Number(a.includes('日期')) - Number(b.includes('日期')))
   const texts = said.map((label) => (label.includes('日期') ? DATE_BLANK.trim() : label))
   return {
-    heights: [above + texts.length * line + BELOW],
+    heights: [above + texts.length * line + inset / 4],
     brings: 3,
     draw: (canvas, _, top, { right }) => {
       const widest = Math.max(...texts.map((text) => canvas.measure(text, { size })))
       for (const [at, text] of texts.entries())
-        canvas.text(text, right - inset - widest / 2, top - above - (at + 1) * line, { size, align: 'center' })
-      return top - above - texts.length * line - BELOW
+        canvas.as('P', () =>
+          canvas.text(text, right - inset - widest / 2, top - above - (at + 1) * line, { size, align: 'center' }),
+        )
+      return top - above - texts.length * line - inset / 4
     },
   }
 }
