@@ -2,7 +2,7 @@ import { type Lane, panels } from './columns.ts'
 import type { TableDocument } from './document.ts'
 import { MM } from './sheet.ts'
 import { CELL_PADDING, GRID_LEAST, LABEL_SIZE, LEADING } from './type-sizes.ts'
-import { partsOfName, type Ruler, wrapEvenly, wrapName, wrapTidily } from './wrap.ts'
+import { isInParts, partsOfName, type Ruler, wrapEvenly, wrapName, wrapTidily } from './wrap.ts'
 
 /** What stands in a row of a column: lines of text, and the size of their type. */
 type Cell = { readonly lines: readonly string[]; readonly size: number }
@@ -47,7 +47,7 @@ function cellOf(text: string, lane: Lane, { grid, nameKey }: TableDocument, meas
   const { key, align } = lane.column
   // Of names side by side, all in columns of one width, one with a long part is written smaller before it is broken.
   const size = grid ? fitting(partsOfName(text), lane, measure) : lane.size
-  const breakLines = grid || key === nameKey ? wrapName : align === 'center' ? wrapEvenly : wrapTidily
+  const breakLines = grid || key === nameKey || isInParts(text) ? wrapName : align === 'center' ? wrapEvenly : wrapTidily
   return { lines: breakLines(text, room(lane, size), 'text', measure), size }
 }
 

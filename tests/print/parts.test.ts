@@ -105,6 +105,14 @@ describe('a form', () => {
     expect(closing[1]!.y).toBeGreaterThan(closing[0]!.y)
   })
 
+  it('breaks a name in parts after its dots, whatever column it stands in', async () => {
+    const columns = [...register().columns, { key: 'head', label: '户主', width: 20 }]
+    const rows = voters(3, () => ({ head: '迪丽热巴·迪力木拉提·阿布都热合曼·艾力' }))
+    const lines = (await sheetsOf(register({ columns, rows }))).flatMap((sheet) => textsOf(sheet)).map(({ text }) => text)
+    expect(lines.some((text) => text.includes('阿布都热合曼·'))).toBe(true)
+    expect(lines.filter((text) => /[都热]$/.test(text))).toEqual([])
+  })
+
   it('leaves no single word over on a last line', async () => {
     const rows = voters(1, () => ({ address: '由 李卫民 D01-0013 代领' }))
     const columns = register().columns.map((column) => ({ ...column, width: 34 }))

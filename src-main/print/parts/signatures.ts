@@ -10,9 +10,13 @@ const ABREAST = { A4: 3, 'A4-landscape': 5 } as const
 /** At the lower right of what hangs out, with room for the seal. */
 const CLOSING = { size: 13, line: 10 * MM, above: 8 * MM, inset: 14 * MM }
 
-/** Who signs, the day and the seal. What only a seal and a day close is a notice, and closed as notices are: at its lower right. */
-export const signatures = ({ signatures: labels, paper }: Pick<TableDocument, 'signatures' | 'paper'>): Part =>
-  labels.length > 0 && labels.every((label) => /日期|章/.test(label)) ? closing(labels) : rows(labels, ABREAST[paper])
+/** What only a seal and a day close is a notice, and hangs out. */
+export const isNotice = ({ signatures: labels }: Pick<TableDocument, 'signatures'>): boolean =>
+  labels.length > 0 && labels.every((label) => /日期|章/.test(label))
+
+/** Who signs, the day and the seal; a notice is closed as notices are: at its lower right. */
+export const signatures = (document: Pick<TableDocument, 'signatures' | 'paper'>): Part =>
+  isNotice(document) ? closing(document.signatures) : rows(document.signatures, ABREAST[document.paper])
 
 function rows(labels: readonly string[], abreast: number): Part {
   const count = Math.ceil(labels.length / abreast)
