@@ -19,7 +19,8 @@ beforeAll(async () => {
 })
 
 it('every form that people fill in is there without its values, before there are any, and nobody stands in it after', async () => {
-  const job = { constituencies: ['D01'], folder: at }
+  const told: (readonly [number, number])[] = []
+  const job = { constituencies: ['D01'], folder: at, onProgress: (printed: number, of: number) => void told.push([printed, of]) }
   const lists = need(await printBlanks(ledger, admin, job)).map(({ list }) => list)
   expect(lists).toEqual([
     '册一',
@@ -36,6 +37,8 @@ it('every form that people fill in is there without its values, before there are
     '选举结果报告单-D01-1',
     '选举结果报告单-D01-2',
   ])
+  // Each of them is told of, and the last that all are there.
+  expect(told).toEqual(Array.from({ length: lists.length + 1 }, (_, at) => [at, lists.length]))
   publish({ ledger } as never, villagers(3))
   const printed = need(await printBlanks(ledger, admin, job))
   const texts = printed.map(({ pdf }) => readPdf(pdf).map(textOf).join(''))

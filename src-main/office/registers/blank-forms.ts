@@ -86,30 +86,22 @@ export async function printBlanks(ledger: Ledger, actor: Actor, job: PlacesJob):
   const all: BlankFiles[] = []
   try {
     mkdirSync(folder, { recursive: true })
-    for (const [at, constituency] of constituencies.entries()) {
-      onProgress?.(at, constituencies.length)
-      for (const { list, document: form } of blanksOf(ledger, constituency)) {
-        // Each print has a number of its own, which is the next when its turn comes.
-        const document = { ...form, stamp: sheetHead(ledger, constituency).stamp }
-        const printed = await printTable(
-          ledger,
-          actor,
-          printer,
-          {
-            document,
-            form: 'blank',
-            params: { constituency, list },
-            named: { constituency, register: document.title },
-            base: join(folder, `${constituency}-${list}-空白`),
-          },
-          signal,
-        )
-        if (!printed.ok) return printed
-        const { pages, pdf, xlsx } = printed.value
-        all.push({ constituency, list, pages, pdf, xlsx })
-      }
+    const blanks = constituencies.flatMap((constituency) =>
+      blanksOf(ledger, constituency).map((blank) => ({ ...blank, constituency })),
+    )
+    for (const { constituency, list, document: form } of blanks) {
+      onProgress?.(all.length, blanks.length)
+      // Each print has a number of its own, which is the next when its turn comes.
+      const document = { ...form, stamp: sheetHead(ledger, constituency).stamp }
+      const named = { constituency, register: document.title }
+      const base = join(folder, `${constituency}-${list}-空白`)
+      const print = { document, form: 'blank', params: { constituency, list }, named, base }
+      const printed = await printTable(ledger, actor, printer, print, signal)
+      if (!printed.ok) return printed
+      const { pages, pdf, xlsx } = printed.value
+      all.push({ constituency, list, pages, pdf, xlsx })
     }
-    onProgress?.(constituencies.length, constituencies.length)
+    onProgress?.(all.length, blanks.length)
     return done(all)
   } finally {
     await printer.close()

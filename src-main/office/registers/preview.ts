@@ -6,7 +6,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
 import { notPrinted } from '#print/not-printed.ts'
-import { openPrinter } from '#print/printer.ts'
+import { openPrinter, type PrintOptions } from '#print/printer.ts'
 import { publishedRoll } from '#roll/election.ts'
 import type { BlankSheet } from '#words/blank-sheets.ts'
 import { blanksOf } from './blank-forms.ts'
@@ -24,7 +24,7 @@ export type PreviewAsked = {
 const newest = new WeakMap<Ledger, { readonly preview: Preview; readonly bytes: Buffer }>()
 
 /** Makes a sheet as it would be printed, under no number and stated nowhere. Refuses `post.unpublished`, `print.*`. */
-export async function makePreview(ledger: Ledger, asked: PreviewAsked, signal?: AbortSignal): Promise<Result<Preview>> {
+export async function makePreview(ledger: Ledger, asked: PreviewAsked, options: PrintOptions = {}): Promise<Result<Preview>> {
   const { constituency, list } = asked
   if (typeof list === 'string' && publishedRoll(ledger, constituency) === undefined)
     return refuse('post.unpublished', { constituency })
@@ -33,11 +33,7 @@ export async function makePreview(ledger: Ledger, asked: PreviewAsked, signal?: 
   const printer = openPrinter()
   try {
     const path = join(folder, 'preview.pdf')
-    const made = await printer.print(
-      { ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } },
-      path,
-      signal ? { signal } : {},
-    )
+    const made = await printer.print({ ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } }, path, options)
     if (!made.ok) return notPrinted(made.error, { constituency, register: document.title })
     const { sha256, pages } = made.value
     const preview = { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, sha256, pages }

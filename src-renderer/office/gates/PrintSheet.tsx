@@ -92,7 +92,7 @@ function previewWords(list: Sheets): string {
 
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
-  const { running: looking, look, refusal: notLooked } = usePreview(place)
+  const { job: preview, running: looking, look, refusal: notLooked } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
   const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
     of: 'one',
@@ -128,6 +128,12 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
                 {previewWords(list)}
               </Button>
             ))}
+            {looking && preview && (
+              <>
+                <Bar value={preview.done} of={preview.of} label={stageOf(preview)} progress />
+                <Button onClick={() => void cancelJob(preview.id)}>{t('jobs.cancel')}</Button>
+              </>
+            )}
             {notLooked && <Refused>{sentence(notLooked)}</Refused>}
           </fieldset>
         )}
