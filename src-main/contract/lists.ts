@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BLANK_SHEETS } from '#words/blank-sheets.ts'
 import { Registrars, WorkListKind } from '#words/work-lists.ts'
 import { Code, FromOne } from '#words/fields.ts'
 import { Path, OfFile, OfPlace } from '#words/asked.ts'
@@ -102,7 +103,11 @@ export const listProcedures = {
   'lists.preview': job<Preview>()({
     input: z.strictObject({
       constituency: Code,
-      list: z.union([z.enum(['poster', 'signing-book']), z.strictObject({ register: z.literal([1, 2, 3, 4]) })]),
+      list: z.union([
+        z.enum(['poster', 'signing-book']),
+        z.strictObject({ register: z.literal([1, 2, 3, 4]) }),
+        z.strictObject({ blank: z.enum(BLANK_SHEETS) }),
+      ]),
     }),
     roles: OFFICE,
     place: 'office',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Code, Round, Box } from '#words/fields.ts'
 import { OfFile, IntoFolder } from '#words/asked.ts'
 import { STATION, job, nothing, query } from './procedure.ts'
+import type { PrintMade } from './lists.ts'
 import type { Refusal } from './result.ts'
 
 /** What a print job ends with: fetch the bytes by `prints.again`. */
@@ -22,6 +23,8 @@ export const printProcedures = {
     roles: STATION,
     place: 'station',
   }),
+  /** What this station has printed in forms that whoever asks may print, newest first. */
+  'prints.made': query<readonly PrintMade[]>()({ input: nothing, roles: STATION, place: 'station' }),
   'prints.closing': job<StationPrint>()({ input: nothing, roles: ['lead', 'overseer'], place: 'station' }),
   'prints.result': job<StationPrint>()({
     input: z.strictObject({ contest: Code, round: Round }),

@@ -9,5 +9,6 @@ export const asSeen = (document: TableDocument): TableDocument => ({
   subtitles: document.subtitles.map(seen),
   rows: document.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, text]) => [key, seen(text)]))),
   foot: document.foot.map(seen),
+  ...(document.remarks && { remarks: document.remarks.map(seen) }),
   signatures: document.signatures.map(seen),
 })

@@ -1,6 +1,7 @@
 import { codePointName } from '#words/unseen.ts'
 import type { Row, TableDocument } from './document.ts'
 import type { FontChain } from './fonts.ts'
+import { isNotice } from './parts/signatures.ts'
 import { forbidden } from './unprintable.ts'
 
 /** Room for a character that no font has, to be written in by hand. */
@@ -43,6 +44,6 @@ export async function withBlanks(document: TableDocument, chain: FontChain): Pro
   const { cover } = document
   if (cover && 'notes' in cover) return { ...document, rows, cover: { notes: [...cover.notes, line] } }
   // On a wall nobody reads codes.
-  const foot = cover ? `名单中字库没有的字${places.length}处，手写补上` : line
+  const foot = isNotice(document) ? `名单中字库没有的字${places.length}处，手写补上` : line
   return { ...document, rows, foot: [...document.foot, foot] }
 }

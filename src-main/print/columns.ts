@@ -1,7 +1,7 @@
 import type { Column, TableDocument } from './document.ts'
 import { CELL_PADDING, GRID_SIZE, LABEL_SIZE, NAME_LARGER, TYPE_SIZES } from './type-sizes.ts'
 import { MM, widthOf } from './sheet.ts'
-import { partsOfName, type Ruler, widestPiece } from './wrap.ts'
+import { isInParts, partsOfName, type Ruler, widestPiece } from './wrap.ts'
 
 /** Where a column lies, in points from the left end of the table, and the size of its type. */
 export type Lane = { readonly column: Column; readonly left: number; readonly width: number; readonly size: number }
@@ -69,13 +69,13 @@ function shown(document: TableDocument): readonly Column[] {
 function measuredColumn(column: Column, { rows, nameKey }: TableDocument, measure: Ruler): Measured {
   const parts = (text: string): number => Math.max(...partsOfName(text).map((part) => measure(part, 'text')))
   const pieces = (text: string): number => widestPiece(text, 'text', measure)
-  const widest = column.key === nameKey ? parts : pieces
   let [whole, line] = [0, 0]
   for (const { [column.key]: text } of rows) {
     if (!text) continue
     const long = measure(text, 'text')
     if (long > line) line = long
-    if (long > whole) whole = Math.max(whole, long <= SHORT ? long : widest(text))
+    if (long > whole)
+      whole = Math.max(whole, long <= SHORT ? long : (column.key === nameKey || isInParts(text) ? parts : pieces)(text))
   }
   const label = Math.max(widestPiece(column.label, 'heading', measure), wholeEms(measure(column.label, 'heading') / LABEL_LINES))
   return { column, whole, line, label }
@@ -93,7 +93,8 @@ function needsOf(measured: readonly Measured[], nameKey: string, base: number, l
     if (line === 0) return { column, size, least: Math.max(labelled, own * BY_HAND), natural: own }
     const least = Math.max(labelled, Math.min(padded((Math.max(whole, line / lines) * size) / 1000), MOST_WHOLE))
     const most = column.key === nameKey ? MOST_NATURAL_NAME : MOST_NATURAL
-    return { column, size, least, natural: Math.min(padded((line * size) / 1000), most) }
+    const natural = Math.min(padded((line * size) / 1000), most)
+    return { column, size, least, natural: column.signing ? Math.max(own, natural) : natural }
   })
 }
 

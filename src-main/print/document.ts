@@ -40,6 +40,8 @@ export type TableDocument = {
   readonly emptyText: string
   /** Totals and identities, last sheet only. */
   readonly foot: readonly string[]
+  /** In small print below the foot: what all of it stands on, and where it comes from. */
+  readonly remarks?: readonly string[]
   /** Who signs on the last sheet; a label with 日期 gets 年月日, one with 章 an empty place for the seal. */
   readonly signatures: readonly string[]
   readonly stamp: Stamp
@@ -60,4 +62,11 @@ export type TableDocument = {
   readonly grid?: true
   /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */
   readonly bands?: readonly (readonly [row: number, text: string])[]
+}
+
+/** A form before it is known which ledger it is printed from. What it is of stands under its title, beside what every sheet says there. */
+export type Unstamped = Omit<TableDocument, 'stamp' | 'constituency' | 'subtitles'> & {
+  /** Whose it is, where that is not the constituency it is printed for. */
+  readonly constituency?: string
+  readonly subtitles?: readonly string[]
 }

@@ -30,12 +30,14 @@ export function drawFrame(canvas: Canvas, document: TableDocument, page: number,
   const middle = (left + right) / 2
   const besidePlate = right - left - 2 * (PLATE.width + 4 * MM)
   if (head === 'full') {
-    fit(canvas, document.title, middle, top - 9 * MM, { size: 22, style: 'heading', align: 'center' }, besidePlate)
+    canvas.as('H1', () =>
+      fit(canvas, document.title, middle, top - 9 * MM, { size: 22, style: 'heading', align: 'center' }, besidePlate),
+    )
     let line = top - TITLE - 5 * MM
-    fit(canvas, document.constituency, middle, line, { size: 12, align: 'center' }, right - left)
+    canvas.as('P', () => fit(canvas, document.constituency, middle, line, { size: 12, align: 'center' }, right - left))
     for (const text of document.subtitles) {
       line -= SUBTITLE
-      fit(canvas, text, middle, line, { size: 9.5, align: 'center' }, right - left)
+      canvas.as('P', () => fit(canvas, text, middle, line, { size: 9.5, align: 'center' }, right - left))
     }
   } else if (head === 'running') {
     const text = `${document.title}　·　${document.constituency}`
@@ -77,7 +79,7 @@ export function drawPageFoot(
 ): void {
   if (pageFoot === undefined) return
   const baseline = SHEETS[paper].margin.y + FOOTLINE_HEIGHT + 2 * MM
-  fit(canvas, pageFoot.replace('{rows}', String(rows)), left, baseline, { size: 10.5 }, right - left)
+  canvas.as('P', () => fit(canvas, pageFoot.replace('{rows}', String(rows)), left, baseline, { size: 10.5 }, right - left))
 }
 
 function drawPlate(canvas: Canvas, left: number, bottom: number): void {

@@ -38,6 +38,7 @@ export function furnitureTexts(document: TableDocument): readonly (readonly [str
     ...document.columns.map(({ label }) => ['表头', label] as const),
     ['空表说明', document.emptyText],
     ...document.foot.map((text) => ['合计', text] as const),
+    ...(document.remarks ?? []).map((text) => ['附注', text] as const),
     ...(document.bands ?? []).map(([, text]) => ['分组', goesOn(text)] as const),
     ['页脚', `${document.pageFoot ?? ''}1234567890`],
     ...coverTexts(document).map((text) => ['封面', text] as const),

@@ -8,6 +8,7 @@ import type { FontChain } from './fonts.ts'
 import { pagesOf } from './pages.ts'
 import type { PrintOutcome } from './print-error.ts'
 import { SHEETS } from './sheet.ts'
+import { isTagged } from './tags.ts'
 
 /** Rows drawn so far. */
 export type Progress = (rows: number) => void
@@ -41,6 +42,7 @@ export async function renderPdf(
       : { pdfVersion: '1.7ext3', userPassword: password, permissions: PRINTABLE }),
     lang: 'zh-CN',
     displayTitle: true,
+    tagged: isTagged(document),
     info: {
       Title: `${document.title} ${document.constituency}`,
       Creator: 'Xuance',
@@ -54,7 +56,7 @@ export async function renderPdf(
     pdf.on('end', resolve)
     pdf.on('error', reject)
   })
-  const sheet = openCanvas(pdf, SHEETS[paper], chain)
+  const sheet = openCanvas(pdf, SHEETS[paper], chain, isTagged(document) ? readFrom(pdf) : undefined)
   for (const [index, { draw, rows, bookmarks }] of pages.entries()) {
     try {
       sheet(draw)
@@ -71,6 +73,12 @@ export async function renderPdf(
   pdf.end()
   await written
   return { ok: true, value: { pages: pages.length } }
+}
+
+function readFrom(pdf: PDFKit.PDFDocument): PDFKit.PDFStructureElement {
+  const whole = pdf.struct('Document')
+  pdf.addStructure(whole)
+  return whole
 }
 
 /** Whoever can open it may print it. */

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Row, TableDocument } from './document.ts'
 import { openFontChain } from './fonts.ts'
-import { onPaper } from './on-paper.ts'
+import { headOnPaper, onPaper } from './on-paper.ts'
 import { openPartial } from './partial-file.ts'
 import { renderPdf } from './pdf-table.ts'
 import { notWritten, type PrintError } from './print-error.ts'
@@ -18,7 +18,7 @@ const send = (message: FromWorker): void => parentPort?.postMessage(message, [])
 parentPort?.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'begin':
-      head = message.document
+      head = headOnPaper(message.document)
       rows = []
       return
     case 'rows':

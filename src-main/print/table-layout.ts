@@ -1,14 +1,17 @@
 import { type Lane, panels } from './columns.ts'
 import type { TableDocument } from './document.ts'
 import { MM } from './sheet.ts'
-import { CELL_PADDING, LABEL_SIZE, LEADING } from './type-sizes.ts'
-import { type Ruler, wrapEvenly, wrapName, wrapTidily } from './wrap.ts'
+import { CELL_PADDING, GRID_LEAST, LABEL_SIZE, LEADING } from './type-sizes.ts'
+import { isInParts, partsOfName, type Ruler, wrapEvenly, wrapName, wrapTidily } from './wrap.ts'
 
-/** The columns that stand on one page: `labels[lane]` and `lines[row][lane]` are lines of text. */
+/** What stands in a row of a column: lines of text, and the size of their type. */
+type Cell = { readonly lines: readonly string[]; readonly size: number }
+
+/** The columns that stand on one page, with `labels[lane]` and `cells[row][lane]`. */
 type Panel = {
   readonly lanes: readonly Lane[]
   readonly labels: readonly (readonly string[])[]
-  readonly lines: readonly (readonly (readonly string[])[])[]
+  readonly cells: readonly (readonly Cell[])[]
 }
 
 /** A table cut to its paper. Points. Its rows are as high on one panel as on the other, so that they lie beside each other. */
@@ -31,14 +34,7 @@ export function layOut(document: TableDocument, measure: Ruler): TableLayout {
   const made = panels(document, measure).map((lanes): Panel => ({
     lanes,
     labels: lanes.map((lane) => wrapEvenly(lane.column.label, room(lane, LABEL_SIZE), 'heading', measure)),
-    lines: document.rows.map((row) =>
-      lanes.map((lane) => {
-        const { key, align } = lane.column
-        const isName = document.grid === true || key === document.nameKey
-        const breakLines = isName ? wrapName : align === 'center' ? wrapEvenly : wrapTidily
-        return breakLines(row[key] ?? '', room(lane, lane.size), 'text', measure)
-      }),
-    ),
+    cells: document.rows.map((row) => lanes.map((lane) => cellOf(row[lane.column.key] ?? '', lane, document, measure))),
   }))
   const labelled = made.map(({ labels }) => Math.max(...labels.map((lines) => lines.length * LABEL_SIZE * LEADING)))
   const header = document.grid ? 0 : Math.max(...labelled) + ROW_PADDING
@@ -47,8 +43,23 @@ export function layOut(document: TableDocument, measure: Ruler): TableLayout {
   return { panels: made, header, heights, bands: new Map(document.bands) }
 }
 
-const tallest = ({ lanes, lines }: Panel, row: number): number =>
-  Math.max(...lanes.map(({ size }, at) => lines[row]![at]!.length * size * LEADING))
+function cellOf(text: string, lane: Lane, { grid, nameKey }: TableDocument, measure: Ruler): Cell {
+  const { key, align } = lane.column
+  // Of names side by side, all in columns of one width, one with a long part is written smaller before it is broken.
+  const size = grid ? fitting(partsOfName(text), lane, measure) : lane.size
+  const breakLines = grid || key === nameKey || isInParts(text) ? wrapName : align === 'center' ? wrapEvenly : wrapTidily
+  return { lines: breakLines(text, room(lane, size), 'text', measure), size }
+}
+
+/** The largest type in which none of the parts is wider than its column; not below the smallest in which names hang out. */
+function fitting(parts: readonly string[], lane: Lane, measure: Ruler): number {
+  const widest = Math.max(...parts.map((part) => measure(part, 'text')))
+  const most = (room(lane, lane.size) * lane.size) / widest
+  return Math.max(GRID_LEAST, Math.min(lane.size, Math.floor(2 * most) / 2))
+}
+
+const tallest = ({ cells }: Panel, row: number): number =>
+  Math.max(...cells[row]!.map(({ lines, size }) => lines.length * size * LEADING))
 
 /** Width of a cell's text in thousandths of its em. */
 function room(lane: Lane, size: number): number {

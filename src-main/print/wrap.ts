@@ -79,6 +79,9 @@ export function wrapTidily(text: string, width: number, style: FontStyle, measur
 /** The parts of a name that stand on one line each, or together: 阿依古丽·, 买买提. */
 export const partsOfName = (name: string): readonly string[] => name.match(/[^·•]+[·•]*|[·•]+/gu) ?? [name]
 
+/** Whether a text is a name in parts, in whatever column it stands: 阿依古丽·买买提. */
+export const isInParts = (text: string): boolean => /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u.test(text)
+
 /** As `wrap`, for names: broken after their dots, and elsewhere only where a part alone is too wide. */
 export function wrapName(name: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
   const lines: string[] = []

@@ -30,7 +30,7 @@ export async function writeXlsx(table: SheetTable, path: string, options: WriteO
 }
 
 function openWorkbook(table: SheetTable, write: (bytes: Uint8Array) => void) {
-  const { allColumns, stamp, foot, rows } = table
+  const { allColumns, stamp, foot, remarks = [], rows } = table
   const encoder = new TextEncoder()
   const zip = new Zip((failure, bytes) => {
     if (failure) throw failure
@@ -91,7 +91,7 @@ function openWorkbook(table: SheetTable, write: (bytes: Uint8Array) => void) {
       put(rowXml(HEADER_ROW + 1 + index, cells, STYLE.text, keys))
     },
     end: () => {
-      foot.forEach((text, at) => put(rowXml(last + 2 + at, [text], STYLE.line)))
+      ;[...foot, ...remarks].forEach((text, at) => put(rowXml(last + 2 + at, [text], STYLE.line)))
       const merged = [...Array(LINES_ABOVE).keys()].map((at) => `<mergeCell ref="A${at + 1}:${widest}${at + 1}"/>`)
       const merges = allColumns.length > 1 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : ''
       put(`</sheetData><autoFilter ref="${headerRange}"/>${merges}${pageSetup(title, stampLine(stamp))}${SHEET_CLOSE}`, true)

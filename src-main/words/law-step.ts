@@ -6,6 +6,8 @@ export type LawStep<Value extends bigint | string = string> = {
   readonly id: 'participants' | 'quorum' | 'papers' | 'split' | 'votes' | 'votes-by-papers' | 'seats'
   readonly zh: string
   readonly en: string
+  /** Whose votes are tested. */
+  readonly person?: string
   readonly left: Side<Value>
   readonly op: '=' | '≤' | '>' | '≥'
   readonly right: Side<Value>

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { whenWrong, type WhatWrong, type Wrong } from '#words/when-wrong.ts'
 import { useApp } from '../ask/app.ts'
 import { useSeat } from '../ask/seat.ts'
-import { usePrint } from '../ask/usePrint.ts'
 import { openWrong } from '../ask/wrong.ts'
 import { language, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { PrintButton } from '../ui/PrintButton.tsx'
 import { goTo } from '../ui/route.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { pagesFor } from './pages.ts'
@@ -71,16 +71,7 @@ function Ways({ place, pages }: { readonly place: string; readonly pages: readon
             {t('today.go', { page: t(title) })}
           </Button>
         ))}
-      {place !== 'office' && <Card place={place} />}
+      {place !== 'office' && <PrintButton job="prints.when-wrong" place={place} input={{}} label={t('wrong.print')} />}
     </div>
-  )
-}
-
-function Card({ place }: { readonly place: string }) {
-  const { running, print } = usePrint('prints.when-wrong', place)
-  return (
-    <Button disabled={running} onClick={() => void print({})}>
-      {running ? t('polling.printing') : t('wrong.print')}
-    </Button>
   )
 }

@@ -16,6 +16,7 @@ export function usePreview(place: string) {
     void show('lists.previewed', place, { sha256: value.sha256 }, value.name)
   }, [isMine, value, mine, place, show])
   return {
+    job,
     running,
     refusal: refusal ?? (isMine && job.state === 'refused' ? job.error : null) ?? notShown,
     look: async (input: Input<'lists.preview'>): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Place } from '../client/call.ts'
 import { useJob } from './useJob.ts'
 import { useShow } from './useShow.ts'
 
-type PrintJob = { [N in JobName]: Output<N> extends StationPrint ? N : never }[JobName] & `prints.${string}`
+export type PrintJob = { [N in JobName]: Output<N> extends StationPrint ? N : never }[JobName] & `prints.${string}`
 
 /** A print job of a page: started, and shown as soon as it is made. */
 export function usePrint<N extends PrintJob>(name: N, place: string) {
@@ -20,6 +20,7 @@ export function usePrint<N extends PrintJob>(name: N, place: string) {
     void show('prints.again', place, { sha256: value.sha256 }, value.name)
   }, [isMine, value, mine, place, show])
   return {
+    job,
     running,
     /** Why it was not started, made or shown. */
     refusal: refusal ?? (isMine && job.state === 'refused' ? job.error : null) ?? notShown,

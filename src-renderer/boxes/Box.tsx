@@ -1,12 +1,11 @@
 import type { MobileBox, PapersByContest, StationContest } from '#contract/index.ts'
 import { addressOf } from '../ui/route.ts'
 import { askChannel } from '../ui/voters/channel.ts'
-import { usePrint } from '../ask/usePrint.ts'
-import { known, sentence, t } from '../texts/index.ts'
+import { known, t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'
 import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Refused } from '../ui/Refused.tsx'
+import { PrintButton } from '../ui/PrintButton.tsx'
 import { plain, shortName, timeOf } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { Findings } from '../ui/law/Findings.tsx'
@@ -30,7 +29,6 @@ type Props = {
 
 /** One box: its state, its voters, its trips. */
 export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
-  const { running, print, refusal } = usePrint('prints.box', place)
   const [tone, mark] = LOOKS[box.state]
   const waiting = box.voters.filter(({ took }) => took === null).length
   return (
@@ -41,10 +39,8 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
           {t(`boxes.states.${box.state}`)}
         </Badge>
         <span>{t('boxes.voters', { n: box.voters.length, waiting })}</span>
-        <span className="mobile-acts">
-          <Button disabled={running} onClick={() => void print({ box: box.box })}>
-            {running ? t('polling.printing') : t('boxes.print')}
-          </Button>
+        <div className="mobile-acts">
+          <PrintButton job="prints.box" place={place} input={{ box: box.box }} label={t('boxes.print')} />
           {role !== 'overseer' && box.state !== 'out' && <Button onClick={() => onAct('list')}>{t('boxes.edit')}</Button>}
           {role !== 'overseer' && isOpen && (
             <a className="button" href={addressOf(place, 'check-in')} onClick={() => askChannel(place, 'mobile')}>
@@ -56,9 +52,8 @@ export function Box({ place, box, contests, role, isOpen, onAct }: Props) {
               {t(box.state === 'out' ? 'boxes.in' : 'boxes.out')}
             </Button>
           )}
-        </span>
+        </div>
       </header>
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
       {role !== 'overseer' && isOpen && <p className="mobile-note">{t('boxes.overseersCarry')}</p>}
       <Findings findings={box.findings} />
       <Voters box={box} />

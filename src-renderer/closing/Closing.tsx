@@ -6,13 +6,13 @@ import { Findings } from '../ui/law/Findings.tsx'
 import { useUnused } from '../ui/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAsk } from '../ask/useAsk.ts'
-import { usePrint } from '../ask/usePrint.ts'
 import { useSeat } from '../ask/seat.ts'
 import { sentence, t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Heading } from '../ui/Heading.tsx'
+import { PrintButton } from '../ui/PrintButton.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Act } from '../ui/Act.tsx'
 import { ConfirmClose } from './ConfirmClose.tsx'
@@ -67,18 +67,14 @@ const BoxesOut = ({ place, boxes }: { readonly place: string; readonly boxes: re
 )
 
 function Closed({ place }: { readonly place: string }) {
-  const { running, print, refusal } = usePrint('prints.closing', place)
   return (
     <section className="closing-done">
       <p className="good">
         <span aria-hidden="true">✓</span> {t('closing.closed')}
       </p>
       <p>{t('closing.closedBody')}</p>
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
       <div className="closing-acts">
-        <Button disabled={running} onClick={() => void print({})}>
-          {running ? t('closing.printing') : t('closing.print')}
-        </Button>
+        <PrintButton job="prints.closing" place={place} input={{}} label={t('closing.print')} />
         <Button primary onClick={() => goTo(place, 'count')}>
           {t('closing.toCount')}
         </Button>

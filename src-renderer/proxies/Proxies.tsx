@@ -1,7 +1,6 @@
 import type { ProxyLine, ProxyState } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../ask/useAsk.ts'
-import { usePrint } from '../ask/usePrint.ts'
 import { useSeat } from '../ask/seat.ts'
 import { known, sentence, t } from '../texts/index.ts'
 import { listed } from '../texts/punctuation.ts'
@@ -9,6 +8,7 @@ import { Badge, type Tone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Heading } from '../ui/Heading.tsx'
+import { PrintButton } from '../ui/PrintButton.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { articleWords } from '../ui/law/article.ts'
 import { ApproveSheet } from './ApproveSheet.tsx'
@@ -27,7 +27,6 @@ export function Proxies({ place }: { readonly place: string }) {
   const { who } = useSeat(place)
   const [approving, setApproving] = useState(false)
   const [withdrawing, setWithdrawing] = useState<ProxyLine | null>(null)
-  const { running, print, refusal: notPrinted } = usePrint('prints.posting', place)
   const role = who?.signedIn?.role
   const columns = columnsOf(value?.limit ?? 0, role === 'lead' ? setWithdrawing : null)
   if (!value) return refusal ? <Refused>{sentence(refusal)}</Refused> : <p>{t('app.loading')}</p>
@@ -36,9 +35,7 @@ export function Proxies({ place }: { readonly place: string }) {
     <>
       <Heading title={t('proxies.title')} lead={t('proxies.lead', counts)}>
         {role !== 'overseer' && (
-          <Button disabled={running || lines.length === 0} onClick={() => void print({})}>
-            {running ? t('polling.printing') : t('proxies.posting')}
-          </Button>
+          <PrintButton job="prints.posting" place={place} input={{}} label={t('proxies.posting')} disabled={lines.length === 0} />
         )}
         {role === 'lead' && (
           <Button primary disabled={!may.open} onClick={() => setApproving(true)}>
@@ -46,7 +43,6 @@ export function Proxies({ place }: { readonly place: string }) {
           </Button>
         )}
       </Heading>
-      {notPrinted && <Refused>{sentence(notPrinted)}</Refused>}
       <p className={may.open ? 'proxies-may tone-pine' : 'proxies-may tone-ink'} role="status">
         <span aria-hidden="true">{may.open ? '✓' : '–'}</span>{' '}
         {t(may.open ? (may.consent ? 'proxies.mayApprove' : 'proxies.mayStill') : 'proxies.tooLate', {

@@ -3,11 +3,11 @@ import { goTo } from '../ui/route.ts'
 import { Findings } from '../ui/law/Findings.tsx'
 import { useChosen, type Chosen } from '../ui/rounds/chosen.ts'
 import { useAsk } from '../ask/useAsk.ts'
-import { usePrint } from '../ask/usePrint.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Heading } from '../ui/Heading.tsx'
+import { PrintButton } from '../ui/PrintButton.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Contests } from '../ui/rounds/Contests.tsx'
 import { NextRound } from './NextRound.tsx'
@@ -37,16 +37,9 @@ export function Result({ place }: { readonly place: string }) {
 }
 
 function Print({ place, chosen: { contest, round } }: { readonly place: string; readonly chosen: Chosen }) {
-  const { running, print, refusal } = usePrint('prints.result', place)
   if (round.state !== 'agreed' && round.state !== 'signed') return null
-  return (
-    <>
-      <Button disabled={running} onClick={() => void print({ contest: contest.code, round: round.round })}>
-        {running ? t('result.printing') : t('result.print')}
-      </Button>
-      {refusal && <Refused>{sentence(refusal)}</Refused>}
-    </>
-  )
+  const input = { contest: contest.code, round: round.round }
+  return <PrintButton job="prints.result" place={place} input={input} label={t('result.print')} />
 }
 
 type Props = { readonly place: string; readonly state: CountState; readonly chosen: Chosen }

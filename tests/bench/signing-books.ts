@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openPrinter } from '#print/printer.ts'
-import { signingBook } from '#print/signing-book.ts'
+import { signingBook } from '#print/forms/signing-book.ts'
 import type { SigningLine } from '#words/signing-line.ts'
 import { writeXlsx } from '#print/xlsx-table.ts'
 import { ms, timeAsync, type Measured } from './measure.ts'

@@ -43,11 +43,17 @@ function sameReason(reason: string, names: readonly string[]): Readonly<Record<s
 const ASKS =
   /\b(?:ask|askOnce|act|keepUp|useAsk|useAct|useJob|startJob|usePrint|useWriting|show)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
+/** A form of the station, by the piece that prints it. */
+const PRINTS = /<PrintButton\s+job="([a-z-]+\.[a-z-]+)"/g
+
 const askedIn = (folder: string): ReadonlySet<string> =>
   new Set(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
-      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(ASKS)].map(([, name]) => name!)),
+      .flatMap((file) => {
+        const text = readFileSync(join(folder, file), 'utf8')
+        return [...text.matchAll(ASKS), ...text.matchAll(PRINTS)].map(([, name]) => name!)
+      }),
   )
 const asked = askedIn(SCREENS)
 const byCommand = askedIn(COMMANDS)

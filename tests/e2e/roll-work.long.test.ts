@@ -320,6 +320,24 @@ describe('the gates', () => {
     expect(readdirSync(out)).toContain('D01-领票册.pdf')
     await sheet().getByRole('button', { name: '关闭' }).last().click()
   })
+
+  test('what a station without a computer fills in by hand is looked at, and written with the other blank forms', async () => {
+    await act(/^打印第一选区四册/).click()
+    await sheet().getByRole('radio', { name: '空白表' }).check({ force: true })
+    await expectAccessible(page)
+    for (const each of ['看结果报告单', '看清点报告单']) {
+      const [shown] = await Promise.all([page.waitForEvent('popup'), sheet().getByRole('button', { name: each }).click()])
+      await shown.close()
+    }
+    await sheet()
+      .getByLabel(/^或者|路径|文件夹/)
+      .last()
+      .fill(out)
+    await sheet().getByRole('button', { name: '写出文件' }).click()
+    await sheet().getByRole('status').filter({ hasText: '份空白表' }).waitFor()
+    expect(readdirSync(out)).toContain('D01-清点报告单-空白.pdf')
+    await sheet().getByRole('button', { name: '关闭' }).last().click()
+  })
 })
 
 describe('a later export', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { whenWrong } from '#words/when-wrong.ts'
@@ -58,6 +59,22 @@ describe('at a polling station, F10', () => {
     await sheetOf(page).getByRole('button', { name: '去工作人员' }).click()
     expect(await seen(page.getByRole('heading', { name: '工作人员' }))).toBe(true)
     expect(await sheetOf(page).count()).toBe(0)
+  })
+
+  test('is printed as a card, which is there again as it was made, the same bytes', async () => {
+    await page.keyboard.press('F10')
+    await sheetOf(page).waitFor()
+    // A browser without a reader of PDFs saves what it is shown.
+    const saved = async (name: RegExp): Promise<Buffer> => {
+      const [file] = await Promise.all([page.waitForEvent('download'), sheetOf(page).getByRole('button', { name }).click()])
+      return readFileSync(await file.path())
+    }
+    const card = await saved(/^打印这张卡/)
+    expect(card.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await saved(/^再看 S0001（/)).toEqual(card)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await sheetOf(page).waitFor({ state: 'hidden' })
   })
 
   test('is a button in the strip, for the mouse', async () => {

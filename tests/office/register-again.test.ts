@@ -12,7 +12,7 @@ import { importHouseholds } from '#office/importing/import-households.ts'
 import { decidedPersons } from '#office/persons/persons.ts'
 import { personOf, recordedPersons } from '#office/persons/recorded.ts'
 import { pendingRows } from '#office/persons/pending-rows.ts'
-import { printRegisters } from '#office/registers/print-registers.ts'
+import { printRegisters, registerOf } from '#office/registers/print-registers.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { admin, need, office, publish, villagers, type Villager } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -44,6 +44,14 @@ beforeAll(async () => {
 
 const take = (into: Ledger) =>
   files.map((file) => need(importHouseholds(into, admin, file.split('/').at(-1)!, readFileSync(file))))
+
+it('no register calls the group of villagers somebody lives in a group of voters', () => {
+  for (const register of [1, 2, 3, 4] as const) {
+    const labels = registerOf(ledger, 'D01', register).columns.map(({ label }) => label)
+    expect(labels).toContain('村民小组')
+    expect(labels).not.toContain('选民小组')
+  }
+})
 
 describe('a register that was exported', () => {
   it('says of nobody anything new where it was exported', () => {

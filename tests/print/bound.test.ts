@@ -67,12 +67,12 @@ describe('a bound register', () => {
         const filled = document.columns.filter(({ key }) => document.rows.some((row) => row[key]))
         expect([...shown].toSorted()).toEqual(filled.map(({ key }) => key).toSorted())
         const parted: boolean[] = []
-        for (const { lanes, lines } of pages) {
+        for (const { lanes, cells: all } of pages) {
           expect(lanes.slice(0, 2).map(({ column }) => column.key)).toEqual(['seq', 'name'])
           const end = lanes.at(-1)!
           expect(end.left + end.width).toBeCloseTo(widthOf(document), 3)
-          for (const [row, cells] of lines.entries())
-            for (const [at, cell] of cells.entries()) {
+          for (const [row, cells] of all.entries())
+            for (const [at, { lines: cell }] of cells.entries()) {
               const text = document.rows[row]![lanes[at]!.column.key] ?? ''
               expect(cell.join('')).toBe(text)
               for (const [piece] of text.matchAll(UNBROKEN))

@@ -14,6 +14,8 @@ export type Mark =
       readonly glyphs: readonly PlacedGlyph[]
       /** Where the next would stand. */
       readonly end: number
+      /** What it is read as; Artifact for what is passed over, nothing on a sheet without tags. */
+      readonly tag: string | undefined
     }
   | {
       readonly kind: 'line'
@@ -36,6 +38,7 @@ export function marksOf(content: string, fonts: ReadonlyMap<string, EmbeddedFont
   let path: [number, number][] = []
   let rectangle: Clip | undefined
   let turned = false
+  const tags: string[] = []
   const numbers = (): number[] => operands.map(Number)
 
   const show = (): void => {
@@ -50,7 +53,7 @@ export function marksOf(content: string, fonts: ReadonlyMap<string, EmbeddedFont
           glyphs.push({ glyph: embedded.glyph(id), id, x: pen })
           pen += (embedded.width(id) * size) / 1000
         }
-    marks.push({ kind: 'text', x, baseline, size, font: embedded, glyphs, end: pen })
+    marks.push({ kind: 'text', x, baseline, size, font: embedded, glyphs, end: pen, tag: tags.at(-1) })
   }
   const stroke = (corners: readonly (readonly [number, number])[]): void => {
     for (const [at, to] of corners.slice(1).entries()) marks.push({ kind: 'line', from: corners[at]!, to, weight, dash, clip })
@@ -60,6 +63,9 @@ export function marksOf(content: string, fonts: ReadonlyMap<string, EmbeddedFont
     cm: () => (turned = !turned),
     q: () => saved.push(clip),
     Q: () => (clip = saved.pop()),
+    BMC: () => tags.push(String(operands[0])),
+    BDC: () => tags.push(String(operands[0])),
+    EMC: () => tags.pop(),
     BT: () => {},
     ET: () => {},
     Tf: () => ([font, size] = [String(operands[0]), Number(operands[1])]),

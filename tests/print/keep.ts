@@ -6,7 +6,11 @@ import { KEPT, keptHash, madeForms, REASONS } from './kept-pages.ts'
 import { pictureOf } from './picture.ts'
 
 // Keeps every form anew as it looks now: `npm run paper -- "why it looks otherwise"`. Look at the pictures before you commit them.
-const why = process.argv.slice(2).join(' ').trim()
+const why = process.argv
+  .slice(2)
+  .filter((word) => word !== '--')
+  .join(' ')
+  .trim()
 if (why === '') {
   console.error('npm run paper -- "why the forms look otherwise"')
   process.exit(2)

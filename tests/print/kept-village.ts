@@ -4,6 +4,7 @@ import { write } from '#ledger/append.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { importers } from '#office/importing/import-file.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
+import { blanksOf } from '#office/registers/blank-forms.ts'
 import { posterOf } from '#office/registers/poster.ts'
 import { postedHere } from '#office/registers/posted-columns.ts'
 import { registerOf } from '#office/registers/print-registers.ts'
@@ -15,11 +16,13 @@ import { whoSigns } from '#office/worklists/print-lists.ts'
 import { workList } from '#office/worklists/work-lists.ts'
 import type { TableDocument } from '#print/document.ts'
 import { approveProxy } from '#roll/authorise.ts'
+import { rollOf } from '#roll/election.ts'
 
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
 import { stamped, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
+import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
 import { closed, counted } from '../fixtures/counted.ts'
 import {
   admin,
@@ -41,7 +44,16 @@ const GIVEN = ['伟勇', '静妮', '春仙', '天辰', '丽萍', '素娟', '一'
 /** Of two who are called so in one group the list that hangs out says the sex, too. */
 const NAMESAKE = '陈三'
 /** 25 characters in seven parts, dots, characters that few fonts have, and one that none has. */
-const RARE = ['迪丽热巴·迪力木拉提·阿布都热合曼·艾力·买买提·吐尔', '阿依古丽·买买提', '王俊䶮', '李㛃', '陈𬭎', '张\u{30000}']
+const LONGEST = '迪丽热巴·迪力木拉提·阿布都热合曼·艾力·买买提·吐尔'
+const RARE = [LONGEST, '阿依古丽·买买提', '王俊䶮', '李㛃', '陈𬭎', '张\u{30000}']
+
+/** So that no form is without such names: who lives away, and who moved away. */
+const AMONG_OTHERS = new Map([
+  [26, '骆䶮'],
+  [28, '丁㛃'],
+  [35, '楼𬭎䶮'],
+])
+const CANDIDATES = ['骆䶮㛃', '买买提·𬭎', '候选丙', '候选丁']
 
 const idOf = (birth: string, at: number): string => {
   const first17 = `330799${birth.replaceAll('-', '')}${String(at).padStart(3, '0')}`
@@ -53,7 +65,10 @@ const PEOPLE: readonly Villager[] = Array.from({ length: 66 }, (_, at) => {
   const birth = `19${String(50 + ((at * 7) % 50))}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + ((at * 5) % 28)).padStart(2, '0')}`
   const isGone = at % 29 === 28
   return {
-    name: RARE[at - 20] ?? (at === 3 || at === 12 ? NAMESAKE : `${SURNAMES[at % SURNAMES.length]}${GIVEN[at % GIVEN.length]}`),
+    name:
+      RARE[at - 20] ??
+      AMONG_OTHERS.get(at) ??
+      (at === 3 || at === 12 ? NAMESAKE : `${SURNAMES[at % SURNAMES.length]}${GIVEN[at % GIVEN.length]}`),
     birth,
     sex: at % 3 === 0 ? '女' : '男',
     id: idOf(birth, 2 * at + (at % 3 === 0 ? 2 : 1)),
@@ -70,7 +85,7 @@ const MIGRANTS =
     .map((at) => {
       const birth = `198${at}-03-0${at}`
       return [
-        ['许外来', '田晓军', '古丽娜尔·艾合买提'][at - 1],
+        ['许外来', '田𬭎', '古丽娜尔·艾合㛃䶮'][at - 1],
         '男',
         '汉族',
         birth,
@@ -107,40 +122,50 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
   const before = listed(ledger, [workTable(workList(ledger, { constituency: 'D01', kind: 'door', registrars: 3 }))])
   need(decideAll(ledger, admin))
   publishThroughGates(ledger, 'D01')
-  nominate(town)
+  nominate(town, CANDIDATES)
+  const cardOf = (name: string): string => rollOf(ledger, 'D01').find(({ fields }) => fields.name === name)!.voter
+  const numberOf = (name: string): number => Number(cardOf(name).slice(-4))
   const report = completenessTables(completeness(ledger, 'D01'))
   const supplement = supplementTable(need(supplementOf(ledger, 'D01', 1)), '村民小组', postedHere(ledger))
   const laptop = await station(town, at, 'D01')
   itIs(laptop.ledger, '2026-12-15')
-  for (const principal of [3, 4])
+  const [agent, ...principals] = ['王俊䶮', '李㛃', '陈𬭎'].map(numberOf)
+  for (const principal of principals)
     need(
       approveProxy(
         laptop.ledger,
         { actor: two },
-        { principal: card(principal), agent: card(2), reason: '外出', means: '书面', document: `WT0000${principal}` },
+        { principal: card(principal), agent: card(agent!), reason: '外出', means: '书面', document: `WT0000${principal}` },
       ),
     )
   const book = signingBookOf(ledger, 'D01')
   open(laptop, 80)
   const voters = [
-    { voter: card(7), reason: '行动不便' },
-    { voter: card(8), reason: '疾病' },
+    { voter: cardOf(LONGEST), reason: '行动不便' },
+    { voter: cardOf('骆䶮'), reason: '疾病' },
   ]
   need(write(laptop.ledger, { actor: clerk }, (append) => done(append('D01', 'box.listed', { box: '1', voters }))))
-  for (const n of [1, 2, 5, 6]) come(laptop.ledger, n, n === 2 ? [3, 4] : [])
-  const day = [postingForm(laptop.ledger), need(boxForm(laptop.ledger, '1'))]
+  const there = Array.from({ length: 40 }, (_, at) => at + 1).filter((n) => !principals.includes(n))
+  for (const n of there) come(laptop.ledger, n, n === agent ? principals : [])
+  const day = [whenWrongForm(laptop.ledger), postingForm(laptop.ledger), need(boxForm(laptop.ledger, '1'))]
   closed(laptop)
-  counted(laptop, 6)
+  counted(laptop, there.length + principals.length)
   const evening = [need(closingForm(laptop.ledger)), need(resultForm(laptop.ledger, { contest: 'D01', round: 'first' }))]
   const forms: readonly (readonly [string, TableDocument])[] = [
     ...([1, 2, 3, 4] as const).map((number) => [`register-${number}`, registerOf(ledger, 'D01', number)] as const),
     ['poster', posterOf(ledger, 'D01').document],
     ['signing-book', book],
     ...[...before, ...listed(ledger, [...report, supplement])].map((document, n) => [LISTS[n]!, document] as const),
+    ...blanksOf(ledger, 'D01').flatMap(({ sheet, list, document }) =>
+      BLANKS.has(sheet) && !list.includes('D01-') ? [[`blank-${sheet}`, document] as const] : [],
+    ),
     ...[...day, ...evening].map((form) => [form.form, stamped(laptop.ledger, withoutDevice(form), 'S0001')] as const),
   ]
   return new Map(forms.map(([name, document]) => [name, { ...document, stamp: STAMP, blanks: 'any' }]))
 }
+
+/** Of the forms without values those of a station, and one of each kind of the others. */
+const BLANKS: ReadonlySet<string> = new Set(['register-1', 'door', 'box', 'posting', 'closing', 'result'])
 
 const LISTS = [
   'door-list',
@@ -159,8 +184,12 @@ const listed = (ledger: Parameters<typeof sheetHead>[0], tables: readonly ListTa
     paper: 'A4-landscape',
   }))
 
-/** The keys of a laptop are its own each time. */
-const withoutDevice = (form: Form): Form => ({
+/** The keys of a laptop are its own each time; as long as any others. */
+const DEVICE = `登记电脑 0123456789abcdef　指纹 ${Array.from({ length: 13 }, () => '7QK3').join(' ')}`
+const withoutDevice = ({ document, ...form }: Form): Form => ({
   ...form,
-  document: { ...form.document, foot: form.document.foot.map((line) => (line.startsWith('登记电脑') ? '登记电脑　指纹' : line)) },
+  document: {
+    ...document,
+    ...(document.remarks && { remarks: document.remarks.map((line) => (line.startsWith('登记电脑') ? DEVICE : line)) }),
+  },
 })

@@ -105,6 +105,14 @@ describe('a form', () => {
     expect(closing[1]!.y).toBeGreaterThan(closing[0]!.y)
   })
 
+  it('breaks a name in parts after its dots, whatever column it stands in', async () => {
+    const columns = [...register().columns, { key: 'head', label: '户主', width: 20 }]
+    const rows = voters(3, () => ({ head: '迪丽热巴·迪力木拉提·阿布都热合曼·艾力' }))
+    const lines = (await sheetsOf(register({ columns, rows }))).flatMap((sheet) => textsOf(sheet)).map(({ text }) => text)
+    expect(lines.some((text) => text.includes('阿布都热合曼·'))).toBe(true)
+    expect(lines.filter((text) => /[都热]$/.test(text))).toEqual([])
+  })
+
   it('leaves no single word over on a last line', async () => {
     const rows = voters(1, () => ({ address: '由 李卫民 D01-0013 代领' }))
     const columns = register().columns.map((column) => ({ ...column, width: 34 }))
@@ -113,5 +121,64 @@ describe('a form', () => {
     )
     const lines = sheets.flatMap((sheet) => textsOf(sheet)).map(({ text }) => text)
     expect(lines.filter((text) => ['领', '代领'].includes(text.trim()))).toEqual([])
+  })
+
+  it('says below its foot in small print what it stands on, above who signs', async () => {
+    const remarks = ['未决定的8项按默认办理　'.padEnd(150, '逐张裁定；'), '登记电脑　指纹'.padEnd(80, ' 7QK3')]
+    const [sheet, ...more] = await sheetsOf(register({ rows: voters(3), remarks }))
+    expect(more).toEqual([])
+    expectWithin([sheet!])
+    for (const line of remarks) expect(said([sheet!]).replaceAll(' ', '')).toContain(line.replaceAll(' ', ''))
+    const places = ['合计 60 人', '登记电脑', '填表人'].map((start) =>
+      textsOf(sheet!).find(({ text }) => text.startsWith(start))!,
+    )
+    expect(places.map(({ y }) => y)).toEqual(places.map(({ y }) => y).toSorted((a, b) => a - b))
+    expect(places[1]!.size).toBeLessThan(places[0]!.size)
+  })
+
+  it('of names side by side writes one smaller before it breaks a part of it, and breaks only what is wider yet', async () => {
+    const long = '迪丽热巴·阿布都热合曼·吐尔'
+    const columns = Array.from({ length: 9 }, (_, at) => ({ key: `${at}`, label: '', width: 28 }))
+    const rows = [{ 0: long, 1: '张伟', 2: '阿布都热合曼阿布都热合曼' }]
+    const [sheet] = await sheetsOf(register({ columns, rows, nameKey: '0', grid: true, paper: 'A4-landscape' }))
+    const texts = textsOf(sheet!)
+    const sizeOf = (text: string) => texts.find((each) => each.text === text)?.size
+    expect([sizeOf('阿布都热合曼·')! < 13, sizeOf('张伟')]).toEqual([true, 13])
+    expect(texts.some(({ text, size }) => text.startsWith('阿布都热合曼阿') && text.length < 12 && size === 9)).toBe(true)
+  })
+
+  it('says days in words wherever they stand', async () => {
+    const sheets = await sheetsOf(
+      register({ rows: voters(1), foot: ['最迟 2026-11-25，办到 2026-11-28'], remarks: ['开站日 2026-12-14'] }),
+    )
+    for (const day of ['最迟 2026年11月25日，办到 2026年11月28日', '开站日 2026年12月14日']) expect(said(sheets)).toContain(day)
+  })
+
+  it('can be listened to: heading, paragraphs and rows are tagged, and nothing is passed over but the frame of a sheet', async () => {
+    const rows = voters(2)
+    const cover = { notice: ['根据选举法第二十八条的规定，'.repeat(8)] }
+    const bands = [[0, '东坞村　第1组　2 人']] as const
+    const sheets = await sheetsOf(register({ rows, cover, bands }))
+    const heard = sheets.flatMap(({ marks }) =>
+      marks.flatMap((mark) =>
+        mark.kind === 'text' ? [[mark.tag, mark.glyphs.map(({ glyph }) => glyph.text).join('')] as const] : [],
+      ),
+    )
+    const as = (tag: string) => heard.flatMap(([each, text]) => (each === tag ? [text] : []))
+    expect(as('H1')).toEqual(['选民登记册'])
+    expect(as('P').join('')).toContain(cover.notice[0])
+    expect(as('TH').join('')).toBe(
+      `${register()
+        .columns.map(({ label }) => label)
+        .join('')}东坞村　第1组　2 人`,
+    )
+    expect(as('TD').join('')).toContain(rows[0]!['id'])
+    for (const text of as('Artifact')) expect(text).toMatch(/名册版次|第 \d+ 页|选民登记册　·　第三选区/)
+    expect(heard.filter(([tag]) => tag === undefined)).toEqual([])
+  })
+
+  it('that is bound to be signed on paper has no tags', async () => {
+    const sheets = await sheetsOf(register({ bound: true }))
+    expect(sheets.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.tag] : [])))).not.toContain('TD')
   })
 })

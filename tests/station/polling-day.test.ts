@@ -281,9 +281,8 @@ describe('the count', () => {
     await ask('overseer-1', 'voting.incident', { what: '有人要求重新计票' })
     await sign('D01')
     expect((await stateOf('D01')).rounds[0]).toMatchObject({ state: 'signed', missing: [] })
-    // Every question stands on it that nobody answered: it fills its sheet, and goes on where a line breaks, as some fingerprints do.
-    const { pages } = (await run('lead', 'prints.result', { contest: 'D01', round })) as { readonly pages: number }
-    expect([1, 2]).toContain(pages)
+    // Though every question stands on it that nobody answered.
+    expect(await run('lead', 'prints.result', { contest: 'D01', round })).toMatchObject({ pages: 1 })
   })
 
   const contest = 'D01-1'

@@ -7,8 +7,10 @@ import { attached } from '#ledger/attachments.ts'
 import { closeLedger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { boxForm, postingForm } from '#station/printing/forms.ts'
+import { printAgain, printsMade } from '#station/printing/print-again.ts'
 import { printForm } from '#station/printing/print-form.ts'
-import { clerk, need, station } from '../fixtures/election.ts'
+import type { Actor } from '#words/acting.ts'
+import { clerk, codeOf, need, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { card, townOf } from '../fixtures/laptop.ts'
 import { readPdf, textOf } from '../print/read-pdf.ts'
@@ -43,4 +45,13 @@ it('the list of a mobile box, which neighbours sign, says of nobody that they ar
   ]
   need(write(ledger, { actor: clerk }, (append) => done(append('D01', 'box.listed', { box: '2', voters }))))
   expect(need(boxForm(ledger, '2')).document.rows.map(({ reason }) => reason)).toEqual(['', '', '行动不便'])
+})
+
+it('what was printed is there again, the same bytes, for whoever may print that form and for nobody else', async () => {
+  const { sha256, print } = need(await printForm(ledger, clerk, need(boxForm(ledger, '1')), {}))
+  expect(printsMade(ledger, clerk)[0]).toMatchObject({ print, sha256, form: 'box', params: { box: '1' } })
+  expect(need(printAgain(ledger, clerk, sha256)).base64).toBe(attached(ledger, sha256)!.toString('base64'))
+  const typist: Actor = [{ person: 'T1', role: 'typist' }]
+  expect(printsMade(ledger, typist).filter(({ form }) => form === 'box')).toEqual([])
+  expect(codeOf(printAgain(ledger, typist, sha256))).toBe('app.role')
 })

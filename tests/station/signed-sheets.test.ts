@@ -8,6 +8,7 @@ import { done, type Result } from '#contract/result.ts'
 import { closingForm } from '#station/printing/forms.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
+import { questions } from '#rules/packs/answers.ts'
 import { clerk, need, station } from '../fixtures/election.ts'
 import { closed, counted } from '../fixtures/counted.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -60,8 +61,10 @@ it('the result sheet is headed by the contest itself, and whoever heads those wh
 })
 
 it('the result sheet says how the committee answered what the law leaves open, and what goes by default', async () => {
-  const { foot = [] } = need(resultForm(ledger, { contest: 'D01', round: 'first' })).document
-  expect(foot.filter((line) => line.startsWith('未决定，按默认'))).toHaveLength(8)
+  const remarks = () => need(resultForm(ledger, { contest: 'D01', round: 'first' })).document.remarks ?? []
+  const defaults = remarks().find((line) => line.startsWith('未决定的8项按默认办理　')) ?? ''
+  expect(defaults.split('；')).toHaveLength(8)
+  for (const { zh, options } of questions) expect(defaults).toContain(`${zh}：${options[0].zh}`)
   need(
     write(
       ledger,
@@ -82,9 +85,11 @@ it('the result sheet says how the committee answered what the law leaves open, a
       },
     ),
   )
-  expect(need(resultForm(ledger, { contest: 'D01', round: 'first' })).document.foot).toContain(
-    '选举委员会决定　发出与收回的选票不等时，参加投票的人数按哪个算：按收回票数，县里统一口径（龚丽萍、朱雪红）',
+  const [decided, rest] = remarks()
+  expect(decided).toBe(
+    '选举委员会决定（龚丽萍、朱雪红）　发出与收回的选票不等时，参加投票的人数按哪个算：按收回票数，县里统一口径',
   )
+  expect(rest).toMatch(/^未决定的7项按默认办理　/)
 })
 
 it('the result sheet says for good what two of the committee decided to do after its last day', () => {

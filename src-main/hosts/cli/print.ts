@@ -15,7 +15,7 @@ const OF_ROLL = [
 export const printCommand: Command = {
   usage: 'print --ledger L --out DIR [--poster | --signing-book | --blank | --again PRINT] [CONSTITUENCY...]',
   summary:
-    'The four registers of the constituencies named (all without names), as PDF, XLSX and CSV; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册), with --blank the forms without values, to be filled in by hand; with --again a print as it was made, by its number, the same bytes.',
+    'The four registers of the constituencies named (all without names), as PDF, XLSX and CSV; with --poster the public list and its notice instead, with --signing-book the book in which voters sign for their papers (领票册), with --blank the forms without values, to be filled in by hand, those of a station without a computer among them; with --again a print as it was made, by its number, the same bytes.',
   options: {
     ...LEDGER,
     out: { type: 'string' },

@@ -38,7 +38,9 @@ export const listJobs: JobHandlers<'lists'> = {
     async (progress, signal) => {
       progress('print', 0, 1)
       const known = electionOf(ledger).body.constituencies.some(({ code }) => code === asked.constituency)
-      return known ? makePreview(ledger, asked, signal) : refuse('list.constituency', { constituency: asked.constituency })
+      return known
+        ? makePreview(ledger, asked, { signal, onProgress: (done, of) => progress('print', done, of) })
+        : refuse('list.constituency', { constituency: asked.constituency })
     },
   'lists.completeness': (setting, { constituency, out }) =>
     printing(setting, out, () =>
@@ -101,5 +103,6 @@ const printing =
     const folder = outFolder(out)
     if (!folder.ok) return folder
     const made = lists()
-    return made.ok ? printLists(ledger, actor, { ...made.value, folder: folder.value, csv: true, signal }) : made
+    const onProgress = (printed: number, of: number): void => progress('print', printed, of)
+    return made.ok ? printLists(ledger, actor, { ...made.value, folder: folder.value, csv: true, signal, onProgress }) : made
   }

@@ -2,7 +2,7 @@ import { done, type Result } from '#contract/result.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
 import { paperCode } from '#station/printing/paper-code.ts'
 import { keepPaper, paperKept } from '#station/printing/paper-copy.ts'
-import { printAgain } from '#station/printing/print-again.ts'
+import { printAgain, printsMade } from '#station/printing/print-again.ts'
 import { printForm, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
 import { signingBookForm } from '#station/printing/signing-book-form.ts'
@@ -15,6 +15,7 @@ export const printHandlers: Handlers<'prints'> = {
     const { newest = null, failure = null } = paperKept(ledger) ?? {}
     return done({ newest, failure })
   },
+  'prints.made': ({ ledger, actor }) => done(printsMade(ledger, actor)),
   'prints.again': ({ ledger, actor }, { sha256 }) => printAgain(ledger, actor, sha256),
 }
 

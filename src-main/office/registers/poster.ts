@@ -94,8 +94,11 @@ function posterDocument(ledger: Ledger, constituency: string, voters: readonly P
     row += Math.ceil(members.length / ABREAST)
     return [at, `${group || '村、组不明'}　${members.length} 人`]
   })
+  const head = sheetHead(ledger, constituency)
   return {
-    ...sheetHead(ledger, constituency),
+    ...head,
+    // Each notice of a committee has a number, which it gives by hand.
+    subtitles: [head.subtitles.join('　'), '第＿＿＿号'],
     title: TITLE,
     columns: Array.from({ length: ABREAST }, (_, at) => ({ key: `${at}`, label: '', width: 28 })),
     rows,

@@ -6,8 +6,10 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
 import { notPrinted } from '#print/not-printed.ts'
-import { openPrinter } from '#print/printer.ts'
+import { openPrinter, type PrintOptions } from '#print/printer.ts'
 import { publishedRoll } from '#roll/election.ts'
+import type { BlankSheet } from '#words/blank-sheets.ts'
+import { blanksOf } from './blank-forms.ts'
 import { posterOf } from './poster.ts'
 import { registerOf } from './print-registers.ts'
 import { signingBookOf } from './signing-books.ts'
@@ -15,14 +17,14 @@ import { signingBookOf } from './signing-books.ts'
 /** What is looked at before it is printed: one sheet of a constituency. */
 export type PreviewAsked = {
   readonly constituency: string
-  readonly list: 'poster' | 'signing-book' | { readonly register: 1 | 2 | 3 | 4 }
+  readonly list: 'poster' | 'signing-book' | { readonly register: 1 | 2 | 3 | 4 } | { readonly blank: BlankSheet }
 }
 
 /** The newest preview of each open ledger: a screen asks for its bytes once. */
 const newest = new WeakMap<Ledger, { readonly preview: Preview; readonly bytes: Buffer }>()
 
 /** Makes a sheet as it would be printed, under no number and stated nowhere. Refuses `post.unpublished`, `print.*`. */
-export async function makePreview(ledger: Ledger, asked: PreviewAsked, signal?: AbortSignal): Promise<Result<Preview>> {
+export async function makePreview(ledger: Ledger, asked: PreviewAsked, options: PrintOptions = {}): Promise<Result<Preview>> {
   const { constituency, list } = asked
   if (typeof list === 'string' && publishedRoll(ledger, constituency) === undefined)
     return refuse('post.unpublished', { constituency })
@@ -31,11 +33,7 @@ export async function makePreview(ledger: Ledger, asked: PreviewAsked, signal?: 
   const printer = openPrinter()
   try {
     const path = join(folder, 'preview.pdf')
-    const made = await printer.print(
-      { ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } },
-      path,
-      signal ? { signal } : {},
-    )
+    const made = await printer.print({ ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } }, path, options)
     if (!made.ok) return notPrinted(made.error, { constituency, register: document.title })
     const { sha256, pages } = made.value
     const preview = { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, sha256, pages }
@@ -58,5 +56,6 @@ export function previewed(ledger: Ledger, sha256: string): Result<{ readonly nam
 function documentOf(ledger: Ledger, { constituency, list }: PreviewAsked): TableDocument {
   if (list === 'poster') return posterOf(ledger, constituency).document
   if (list === 'signing-book') return signingBookOf(ledger, constituency)
-  return registerOf(ledger, constituency, list.register)
+  if ('register' in list) return registerOf(ledger, constituency, list.register)
+  return blanksOf(ledger, constituency).find(({ sheet }) => sheet === list.blank)!.document
 }

@@ -8,7 +8,9 @@ import type { Ledger } from '#ledger/open.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf } from '#roll/election.ts'
 import { printTable, sheetHead } from './print-table.ts'
-import type { RegisterNumber } from '#rules/pack.ts'
+import type { RegisterNumber, RulePack } from '#rules/pack.ts'
+import { packById } from '#rules/packs/index.ts'
+import { columnCalled } from '#rules/roll/poster.ts'
 import { registerCounts, type RegisterCounts } from './register-counts.ts'
 import { furtherColumns, registersOf, type Register } from './registers.ts'
 
@@ -43,7 +45,7 @@ export async function printRegisters(ledger: Ledger, actor: Actor, job: PrintJob
           printer,
           {
             document: registerDocument(ledger, constituency, register, counts),
-            allColumns: allColumns(register),
+            allColumns: allColumns(register, packById(electionOf(ledger).body.pack)!),
             form: 'register',
             params: { constituency, register: String(register.definition.register) },
             named: { constituency, register: register.definition.name },
@@ -76,12 +78,13 @@ function registerDocument(
   { definition, rows, bands }: Register,
   counts: RegisterCounts,
 ): TableDocument {
+  const pack = packById(electionOf(ledger).body.pack)!
   return {
     ...sheetHead(ledger, constituency),
     title: `${definition.name}　${definition.title}`,
-    columns: definition.columns.map(({ key, label, width, align }) => ({
+    columns: definition.columns.map(({ key, width, align }) => ({
       key,
-      label,
+      label: columnCalled(key, pack),
       width,
       ...(align && { align }),
       ...(key === 'receipt' && { signing: true }),
@@ -121,15 +124,15 @@ function footOf(
   const bySection = Object.entries(sections).map(([section, count]) => `${section} ${count}`)
   return [
     `${name}合计 ${rows} 人${register === 4 && bySection.length > 0 ? `（${bySection.join('　')}）` : ''}`,
-    `公布选民数 R ${published} ＝ 册一 ${one} ＋ 册二 ${two} ＋ 册三 ${three}${mark(identities.roll)}`,
-    `18岁以上应核人数 ${toHandle} ＝ R ${published} ＋ 册四 ${four}${mark(identities.handled)}`,
+    `公布选民数 ${published} ＝ 册一 ${one} ＋ 册二 ${two} ＋ 册三 ${three}${mark(identities.roll)}`,
+    `18岁以上应核人数 ${toHandle} ＝ 公布选民数 ${published} ＋ 册四 ${four}${mark(identities.handled)}`,
   ]
 }
 
-function allColumns(register: Register) {
+function allColumns(register: Register, pack: RulePack) {
   const { definition, extraColumns } = register
   return [
-    ...definition.columns.map(({ key, label, width }) => ({ key, label, width })),
+    ...definition.columns.map(({ key, width }) => ({ key, label: columnCalled(key, pack), width })),
     ...Object.entries(furtherColumns(register)).map(([key, label]) => ({ key, label, width: 20 })),
     ...extraColumns.map((heading) => ({ key: `extra:${heading}`, label: heading, width: 20 })),
   ]

@@ -22,6 +22,8 @@ export type ListJob = {
   /** What is posted fails closed: a character no font draws stops it. Working lists show its code in its place, being there to mend it. */
   readonly posted?: boolean
   readonly signal?: AbortSignal | undefined
+  /** Printed of all. */
+  readonly onProgress?: (printed: number, of: number) => void
 }
 
 /** Prints lists of the office to `folder` as PDF, XLSX and, where asked, CSV, each stated in the town book. Refuses `print.*`. */
@@ -34,6 +36,7 @@ export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Pr
   try {
     mkdirSync(folder, { recursive: true })
     for (const { id, ...table } of tables) {
+      job.onProgress?.(printed.length, tables.length)
       const made = await printTable(
         ledger,
         actor,
@@ -52,6 +55,7 @@ export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Pr
       if (!made.ok) return made
       printed.push({ list: id, ...made.value })
     }
+    job.onProgress?.(printed.length, tables.length)
     return done(printed)
   } finally {
     await printer.close()

@@ -3,12 +3,12 @@ import type { TableDocument } from '../document.ts'
 import { MM, widthOf } from '../sheet.ts'
 import type { TableLayout } from '../table-layout.ts'
 import type { Ruler } from '../wrap.ts'
-import { FACTS, lines, NOTES, NOTICE } from './lines.ts'
+import { FACTS, lines, NOTES, NOTICE, REMARKS } from './lines.ts'
 import type { Part } from './part.ts'
 import { signatures } from './signatures.ts'
 import { table } from './table.ts'
 import { title } from './title.ts'
-import { together } from './together.ts'
+import { below, together } from './together.ts'
 
 /** A form as the parts it is made of: those of its cover, which is bound before the rest, and its table with what follows it. */
 export type FormParts = {
@@ -22,11 +22,13 @@ const GAP = 4 * MM
 
 /** `most`: the height of a page in points; what is added up and signed for in one piece takes half of it at most, else it flows line by line. */
 export function partsOf(document: TableDocument, layout: TableLayout, measure: Ruler, most: number): FormParts {
-  const { cover, foot } = document
+  const { cover, foot, remarks = [] } = document
   const width = widthOf(document)
-  const [facts, signs] = [lines(foot, FACTS, width, measure), signatures(document)]
-  const whole = together(facts, signs, foot.length > 0 ? GAP : 0)
-  const signed = (whole.heights[0] ?? 0) <= most / 2 ? [whole] : [facts, signs]
+  const facts = below(GAP, lines(foot, FACTS, width, measure))
+  const small = below(GAP / 2, lines(remarks, REMARKS, width, measure))
+  const after = [facts, small, signatures(document)]
+  const whole = together(after)
+  const signed = (whole.heights[0] ?? 0) <= most / 2 ? [whole] : after
   const said = (pages: number): Part => {
     if (cover && 'notice' in cover) {
       const paragraphs = cover.notice.map((text) => `　　${text}`)

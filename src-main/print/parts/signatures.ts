@@ -10,9 +10,13 @@ const ABREAST = { A4: 3, 'A4-landscape': 5 } as const
 /** At the lower right of what hangs out, with room for the seal. */
 const CLOSING = { size: 13, line: 10 * MM, above: 8 * MM, inset: 14 * MM }
 
-/** Who signs, the day and the seal. What only a seal and a day close is a notice, and closed as notices are: at its lower right. */
-export const signatures = ({ signatures: labels, paper }: Pick<TableDocument, 'signatures' | 'paper'>): Part =>
-  labels.length > 0 && labels.every((label) => /日期|章/.test(label)) ? closing(labels) : rows(labels, ABREAST[paper])
+/** What only a seal and a day close is a notice, and hangs out. */
+export const isNotice = ({ signatures: labels }: Pick<TableDocument, 'signatures'>): boolean =>
+  labels.length > 0 && labels.every((label) => /日期|章/.test(label))
+
+/** Who signs, the day and the seal; a notice is closed as notices are: at its lower right. */
+export const signatures = (document: Pick<TableDocument, 'signatures' | 'paper'>): Part =>
+  isNotice(document) ? closing(document.signatures) : rows(document.signatures, ABREAST[document.paper])
 
 function rows(labels: readonly string[], abreast: number): Part {
   const count = Math.ceil(labels.length / abreast)
@@ -38,7 +42,7 @@ function drawRow(canvas: Canvas, labels: readonly string[], baseline: number, fr
   const spare = room - parts.reduce((sum, { share }) => sum + share, 0)
   let left = from
   for (const { text, wide, toWrite, share } of parts) {
-    canvas.text(text, left, baseline, type)
+    canvas.as('P', () => canvas.text(text, left, baseline, type))
     const next = left + share + spare / parts.length
     if (toWrite) canvas.line(left + wide + 2 * MM, baseline - 1.5, next - 5 * MM, baseline - 1.5, 0.4)
     left = next
@@ -51,13 +55,15 @@ function closing(labels: readonly string[]): Part {
   const said = labels.toSorted((a, b) => Number(a.includes('日期')) - Number(b.includes('日期')))
   const texts = said.map((label) => (label.includes('日期') ? DATE_BLANK.trim() : label))
   return {
-    heights: [above + texts.length * line + BELOW],
+    heights: [above + texts.length * line + inset / 4],
     brings: 3,
     draw: (canvas, _, top, { right }) => {
       const widest = Math.max(...texts.map((text) => canvas.measure(text, { size })))
       for (const [at, text] of texts.entries())
-        canvas.text(text, right - inset - widest / 2, top - above - (at + 1) * line, { size, align: 'center' })
-      return top - above - texts.length * line - BELOW
+        canvas.as('P', () =>
+          canvas.text(text, right - inset - widest / 2, top - above - (at + 1) * line, { size, align: 'center' }),
+        )
+      return top - above - texts.length * line - inset / 4
     },
   }
 }

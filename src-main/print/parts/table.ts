@@ -23,7 +23,11 @@ export function table(document: TableDocument, layout: TableLayout): Part {
         ? [2 * leastHeight(document)]
         : heights.map((height, row) => height + (bands.has(row) ? BAND.height : 0)),
     above: (from) => header + (isBegun(from) ? BAND.height : 0),
-    draw: (canvas, span, top, place) => draw(canvas, document, layout, span, top, place),
+    draw: (canvas, span, top, place) => {
+      let y = top
+      canvas.as('Table', () => (y = draw(canvas, document, layout, span, top, place)))
+      return y
+    },
   }
 }
 
@@ -38,16 +42,20 @@ function draw(
   top: number,
   { left, right, panel }: Place,
 ): number {
-  const { lanes, labels, lines } = panels[panel]!
+  const { lanes, labels, cells } = panels[panel]!
   const cell = (lane: Lane, at: readonly string[], y: number, tall: number, size: number, style: FontStyle): void =>
-    drawCell(canvas, { ...lane, left: left + lane.left }, at, y, tall, size, style)
+    canvas.as(style === 'heading' ? 'TH' : 'TD', () =>
+      drawCell(canvas, { ...lane, left: left + lane.left }, at, y, tall, size, style),
+    )
   canvas.line(left, top, right, top, 1)
-  if (header > 0) lanes.forEach((lane, at) => cell(lane, labels[at]!, top, header, LABEL_SIZE, 'heading'))
+  const side = (of: (lane: Lane, at: number) => void): void => canvas.as('TR', () => lanes.forEach(of))
+  const across = (tag: 'TH' | 'TD', of: () => void): void => canvas.as('TR', () => canvas.as(tag, of))
+  if (header > 0) side((lane, at) => cell(lane, labels[at]!, top, header, LABEL_SIZE, 'heading'))
   let y = top - header
   canvas.line(left, y, right, y, 0.6)
   if (document.rows.length === 0) {
     const bottom = y - 2 * leastHeight(document)
-    canvas.text(document.emptyText, (left + right) / 2, (y + bottom) / 2 - 4, { size: 12, align: 'center' })
+    across('TD', () => canvas.text(document.emptyText, (left + right) / 2, (y + bottom) / 2 - 4, { size: 12, align: 'center' }))
     y = bottom
   }
   /** Where people sign or write, the column is set apart by hair lines, from one band to the next. */
@@ -55,7 +63,7 @@ function draw(
   const closeColumns = (lower: number): void => {
     for (const { column, left: x, width } of lanes)
       if (column.signing) {
-        canvas.line(left + x, upper, left + x, lower, 0.25)
+        if (x > 1) canvas.line(left + x, upper, left + x, lower, 0.25)
         if (left + x + width < right - 1) canvas.line(left + x + width, upper, left + x + width, lower, 0.25)
       }
   }
@@ -63,7 +71,7 @@ function draw(
     closeColumns(y)
     if (!isFirst) canvas.line(left, y, right, y, 0.6)
     const [x, baseline] = [left + CELL_PADDING, y - BAND.height / 2 - 0.38 * BAND.size]
-    fit(canvas, text, x, baseline, { size: BAND.size, style: 'heading' }, right - left - 2 * CELL_PADDING)
+    across('TH', () => fit(canvas, text, x, baseline, { size: BAND.size, style: 'heading' }, right - left - 2 * CELL_PADDING))
     y -= BAND.height
     canvas.line(left, y, right, y, 0.4)
     upper = y
@@ -74,7 +82,10 @@ function draw(
     if (begins !== undefined) band(begins, row === from)
     else if (goes !== undefined) band(goesOn(goes), true)
     const rowHeight = heights[row]!
-    lanes.forEach((lane, at) => cell(lane, lines[row]![at]!, y, rowHeight, lane.size, 'text'))
+    side((lane, at) => {
+      const { lines, size } = cells[row]![at]!
+      cell(lane, lines, y, rowHeight, size, 'text')
+    })
     y -= rowHeight
     if (document.grid || row + 1 === to || bands.has(row + 1)) continue
     if ((row + 1) % 5 === 0) canvas.line(left, y, right, y, 0.4)

@@ -17,12 +17,12 @@ export const title = ({
     draw: (canvas, _, top, { left, right }) => {
       const [middle, wide] = [(left + right) / 2, right - left]
       let y = top - ABOVE
-      fit(canvas, said, middle, y, { size: 28, style: 'heading', align: 'center' }, wide)
+      canvas.as('H1', () => fit(canvas, said, middle, y, { size: 28, style: 'heading', align: 'center' }, wide))
       y -= CONSTITUENCY
-      fit(canvas, constituency, middle, y, { size: 16, align: 'center' }, wide)
+      canvas.as('P', () => fit(canvas, constituency, middle, y, { size: 16, align: 'center' }, wide))
       for (const text of subtitles) {
         y -= SUBTITLE
-        fit(canvas, text, middle, y, { size: 11, align: 'center' }, wide)
+        canvas.as('P', () => fit(canvas, text, middle, y, { size: 11, align: 'center' }, wide))
       }
       return top - height
     },

@@ -1,13 +1,22 @@
 import type { Part } from './part.ts'
 
-/** Two parts as one piece, below a gap: what is added up stands above who signs for it. */
-export function together(upper: Part, lower: Part, gap: number): Part {
-  const parts = [upper, lower].filter(({ heights }) => heights.length > 0)
-  const height = parts.reduce((sum, { heights }) => sum + heights.reduce((all, each) => all + each, 0), 0)
+/** Parts as one piece: what is added up stands above who signs for it. */
+export function together(parts: readonly Part[]): Part {
+  const height = parts.reduce((sum, { heights }) => heights.reduce((all, each) => all + each, sum), 0)
   return {
-    heights: height === 0 ? [] : [gap + height],
+    heights: height === 0 ? [] : [height],
     brings: 3,
     draw: (canvas, _, top, place) =>
-      parts.reduce((y, part) => part.draw(canvas, { from: 0, to: part.heights.length }, y, place), top - gap),
+      parts.reduce(
+        (y, part) => (part.heights.length === 0 ? y : part.draw(canvas, { from: 0, to: part.heights.length }, y, place)),
+        top,
+      ),
   }
 }
+
+/** A part with room above it, which comes with its first piece. */
+export const below = (gap: number, part: Part): Part => ({
+  ...part,
+  heights: part.heights.map((height, at) => (at === 0 ? height + gap : height)),
+  draw: (canvas, span, top, place) => part.draw(canvas, span, span.from === 0 ? top - gap : top, place),
+})

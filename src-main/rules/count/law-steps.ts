@@ -57,14 +57,17 @@ function namesTested(count: ContestCount, V: number, pack: RulePack): readonly S
   const steps = persons.flatMap(({ name, votes }): readonly Step[] => {
     if (!test) return []
     const label = [`${name}得赞成票`, `Votes for ${name}`] as const
-    const asked = share('votes', label, ['y', votes], [test.of, test.of === 'V' ? V : B], test.needed)
-    const byPapers = share(
-      'votes-by-papers',
-      [`${name}得赞成票，按收回选票计`, `Votes for ${name}, of the papers found`],
-      ['y', votes],
-      ['B', B],
-      test.needed,
-    )
+    const asked = { ...share('votes', label, ['y', votes], [test.of, test.of === 'V' ? V : B], test.needed), person: name }
+    const byPapers = {
+      ...share(
+        'votes-by-papers',
+        [`${name}得赞成票，按收回选票计`, `Votes for ${name}, of the papers found`],
+        ['y', votes],
+        ['B', B],
+        test.needed,
+      ),
+      person: name,
+    }
     // Case M5: shown only where the two readings of 参加投票的选民 differ.
     return test.of === 'V' && asked.holds !== byPapers.holds ? [asked, byPapers] : [asked]
   })

@@ -7,9 +7,12 @@ export const postedColumns = (register: RegisterNumber, pack: RulePack): readonl
   return definition?.public.filter((key) => pack.poster.value.includes(key)) ?? []
 }
 
-/** What a column of the registers is called: 选民小组. */
+/** What the files tell of people is the group of villagers they live in: no 选民小组, which voters are formed into (S2 24). */
+const TOLD: Readonly<Record<string, string>> = { group: '村民小组' }
+
+/** What a column of the registers is called. */
 export const columnCalled = (key: string, pack: RulePack): string =>
-  pack.registers.flatMap(({ columns }) => columns).find((column) => column.key === key)?.label ?? key
+  TOLD[key] ?? pack.registers.flatMap(({ columns }) => columns).find((column) => column.key === key)?.label ?? key
 
 /** 选民榜: grouped by voter group, inside it in stroke order. */
 export function inPosterOrder<T extends { readonly name: string; readonly group: string }>(voters: readonly T[]): readonly T[] {

@@ -1,9 +1,12 @@
+import type { PrintMade } from '#contract/lists.ts'
 import { printProcedures } from '#contract/prints.ts'
+import { namesOf } from '#counting/called-people.ts'
 import { attached } from '#ledger/attachments.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
+import { stationDay } from '../day.ts'
 
 /** The job that makes each form: whoever may ask for it may see what it made. */
 const MADE_BY: Readonly<Record<string, keyof typeof printProcedures>> = {
@@ -15,15 +18,32 @@ const MADE_BY: Readonly<Record<string, keyof typeof printProcedures>> = {
   'when-wrong': 'prints.when-wrong',
 }
 
+const madeBy = (form: string | undefined) => (form !== undefined && Object.hasOwn(MADE_BY, form) ? MADE_BY[form] : undefined)
+
+const may = (actor: Actor, name: keyof typeof printProcedures): boolean =>
+  actor.some(({ role }) => printProcedures[name].roles.some((each) => each === role))
+
+/** What this station has printed in forms that `actor` may print, newest first. */
+export function printsMade(ledger: Ledger, actor: Actor): readonly PrintMade[] {
+  const { constituency, books } = stationDay(ledger)
+  return books
+    .flatMap((book) => factsOf(ledger, 'print.made', book).toReversed())
+    .filter(({ body }) => {
+      const name = madeBy(body.form)
+      return name !== undefined && may(actor, name)
+    })
+    .map(({ body, actor: by }) => ({ ...body, by: namesOf(ledger, constituency, by) }))
+}
+
 /**
  * A print of this station as it was made, the same bytes, in base64. Refuses `print.unknown` for anything else that lies in the ledger,
  * and `app.role` to whoever may not make that form.
  */
 export function printAgain(ledger: Ledger, actor: Actor, sha256: string): Result<{ name: string; base64: string }> {
-  const form = factsOf(ledger, 'print.made').find(({ body }) => body.sha256 === sha256)?.body.form
-  const name = form === undefined || !Object.hasOwn(MADE_BY, form) ? undefined : MADE_BY[form]
+  const name = madeBy(factsOf(ledger, 'print.made').find(({ body }) => body.sha256 === sha256)?.body.form)
   const bytes = attached(ledger, sha256)
   if (name === undefined || !bytes) return refuse('print.unknown', { sha256 })
-  const may = actor.some(({ role }) => printProcedures[name].roles.some((each) => each === role))
-  return may ? done({ name: `${sha256.slice(0, 12)}.pdf`, base64: bytes.toString('base64') }) : refuse('app.role', { name })
+  return may(actor, name)
+    ? done({ name: `${sha256.slice(0, 12)}.pdf`, base64: bytes.toString('base64') })
+    : refuse('app.role', { name })
 }

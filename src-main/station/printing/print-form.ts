@@ -9,7 +9,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { asSeen } from '#print/as-seen.ts'
-import type { TableDocument } from '#print/document.ts'
+import type { TableDocument, Unstamped } from '#print/document.ts'
 import { notPrinted } from '#print/not-printed.ts'
 import { openPrinter, type PrintOptions } from '#print/printer.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
@@ -20,12 +20,7 @@ import { stationDay } from '../day.ts'
 export type Form = {
   readonly form: 'closing' | 'result' | 'posting' | 'box' | 'signing-book' | 'when-wrong'
   readonly params: Readonly<Record<string, string>>
-  readonly document: Omit<TableDocument, 'stamp' | 'constituency' | 'subtitles' | 'paper'> & {
-    /** Whose it is, where that is not the constituency of the station. */
-    readonly constituency?: string
-    readonly subtitles?: readonly string[]
-    readonly paper?: TableDocument['paper']
-  }
+  readonly document: Unstamped
 }
 
 /** Prints a form as PDF, keeps its bytes and states the print in the station's book. Refuses `print.*`. */
@@ -79,7 +74,6 @@ export function stamped(ledger: Ledger, { document }: Form, printId: string): Ta
     constituency:
       document.constituency ?? election.constituencies.find(({ code }) => code === constituency)?.name ?? constituency,
     subtitles: [election.name, `选举日 ${inWords(election.day)}`, ...(document.subtitles ?? [])],
-    paper: document.paper ?? 'A4',
     stamp: {
       rollVersion: version === undefined ? '未公布' : `第${version}版`,
       ledgerHead: headOf(ledger, book)?.hash ?? '',

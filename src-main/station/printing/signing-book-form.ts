@@ -1,5 +1,5 @@
 import type { Ledger } from '#ledger/open.ts'
-import { signingBook } from '#print/signing-book.ts'
+import { signingBook } from '#print/forms/signing-book.ts'
 import { signingContests } from '#roll/signing-contests.ts'
 import { signingLines } from '#roll/signing-lines.ts'
 import { stationDay } from '../day.ts'

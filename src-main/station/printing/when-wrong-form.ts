@@ -22,8 +22,9 @@ export function whenWrongForm(ledger: Ledger): Form {
       bands: all.map(({ title }, i) => [before[i]!, title.zh]),
       nameKey: 'step',
       emptyText: '',
-      foot: ['选举办公室电话：　　　　　　　　负责人电话：　　　　　　　　'],
+      foot: ['选举办公室电话＿＿＿＿＿＿＿＿＿＿　　负责人电话＿＿＿＿＿＿＿＿＿＿'],
       signatures: [],
+      paper: 'A4',
     },
   }
 }

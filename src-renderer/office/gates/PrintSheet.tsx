@@ -1,5 +1,6 @@
 import type { Input } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
+import { BLANK_SHEETS } from '#words/blank-sheets.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { usePreview } from '../../ask/usePreview.ts'
@@ -52,7 +53,7 @@ const PRINTS = ['registers', 'signing-book', 'blank'] as const
 const OF = {
   registers: { said: 'gates.printed', previews: ([1, 2, 3, 4] as const).map((register) => ({ register })), form: 'register' },
   'signing-book': { said: 'gates.booksPrinted', previews: ['signing-book'], form: 'signing-book' },
-  blank: { said: 'gates.blanksPrinted', previews: [], form: 'blank' },
+  blank: { said: 'gates.blanksPrinted', previews: BLANK_SHEETS.map((blank) => ({ blank })), form: 'blank' },
 } as const
 
 /** The public list with its notice. */
@@ -82,12 +83,16 @@ type Printing = Props & {
   readonly children: ReactNode
 }
 
-const previewWords = (list: Sheets): string =>
-  typeof list === 'string' ? t('gates.preview') : t('gates.previewRegister', { register: t(`gates.registers.${list.register}`) })
+function previewWords(list: Sheets): string {
+  if (typeof list === 'string') return t('gates.preview')
+  return t('gates.previewSheet', {
+    sheet: 'blank' in list ? t(`gates.blanks.${list.blank}`) : t(`gates.registers.${list.register}`),
+  })
+}
 
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
-  const { running: looking, look, refusal: notLooked } = usePreview(place)
+  const { job: preview, running: looking, look, refusal: notLooked } = usePreview(place)
   const { job, value, running, pending, refusal, start } = printing
   const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
     of: 'one',
@@ -119,14 +124,16 @@ function PrintSheet({ line, name, place, title, printing, said: written, preview
           <fieldset className="gates-previews">
             <legend>{t('gates.previewOf', { name })}</legend>
             {previews.map((list) => (
-              <Button
-                key={typeof list === 'string' ? list : list.register}
-                disabled={looking}
-                onClick={() => void look({ constituency: line.code, list })}
-              >
+              <Button key={previewWords(list)} disabled={looking} onClick={() => void look({ constituency: line.code, list })}>
                 {previewWords(list)}
               </Button>
             ))}
+            {looking && preview && (
+              <>
+                <Bar value={preview.done} of={preview.of} label={stageOf(preview)} progress />
+                <Button onClick={() => void cancelJob(preview.id)}>{t('jobs.cancel')}</Button>
+              </>
+            )}
             {notLooked && <Refused>{sentence(notLooked)}</Refused>}
           </fieldset>
         )}

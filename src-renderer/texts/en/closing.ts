@@ -35,7 +35,6 @@ export const closing = {
   closed: 'The station is closed',
   closedBody: 'Print the closing summary, have the lead and the overseers sign it, then begin the count.',
   print: 'Print the closing summary',
-  printing: 'Printing',
   toCount: 'Begin the count',
 }
 

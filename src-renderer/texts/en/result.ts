@@ -51,7 +51,6 @@ export const result = {
   signedAll: 'Signed by all: the result stands.',
   cannotSign: 'Still to sign: {{roles}}. Nothing is missing from you.',
   print: 'Print the result sheet',
-  printing: 'Printing',
   nextContest: 'Next: {{contest}}',
   toHandOver: 'All signed: hand over',
 }

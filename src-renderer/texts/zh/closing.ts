@@ -33,7 +33,6 @@ export const closing = {
   closed: '已经关站',
   closedBody: '请打印关站小结，由负责人和监票人签字，然后开始计票。',
   print: '打印关站小结',
-  printing: '正在打印',
   toCount: '开始计票',
 } as const
 

@@ -1,3 +1,8 @@
+import type { JobName } from '#contract/index.ts'
+
+/** Every job there is has a name: nothing waits under one that says nothing. */
+type Named = { [N in JobName]: N extends `${infer Area}.${infer What}` ? `${Area}-${What}` : never }[JobName]
+
 /** Long work: what runs, how far it is, how it ended. */
 export const jobs = {
   title: '后台工作',
@@ -29,27 +34,43 @@ export const jobs = {
     decide: '按规定分册',
   },
   names: {
-    'station-hand-over': '写出同步包',
-    'station-preview-desk': '查看其他电脑的同步包',
-    'station-take-in-desk': '导入其他电脑的同步包',
-    'station-receive': '接收办公室的同步包',
-    'station-print-closing': '打印关站小结',
-    'station-print-result': '打印结果表',
-    'station-print-posting': '打印委托公布名单',
-    'station-print-box': '打印流动票箱签名册',
-    'bundles-preview': '核对同步包',
-    'bundles-merge': '汇入同步包',
     'app-backups': '查找备份',
-    'app-restore': '恢复账本',
     'app-practise': '准备练习',
     'app-rehearse': '搭建模拟选举',
-    'imports-take': '读文件',
-    'imports-compare': '比对后来的导出',
+    'app-restore': '恢复账本',
+    'backup-now': '备份',
+    'bundles-archive': '写出存档包',
+    'bundles-correct': '写出名册更正包',
+    'bundles-merge': '汇入同步包',
+    'bundles-preview': '核对同步包',
+    'bundles-provision': '写出投票站的同步包',
+    'bundles-stand-by': '读入存档包',
     'decisions-by-rule': '按规定分册',
-    'lists-registers': '打印四册',
+    'desks-preview': '查看其他电脑的同步包',
+    'desks-take-in': '导入其他电脑的同步包',
+    'handing-over-export': '写出同步包',
+    'imports-compare': '比对后来的导出',
+    'imports-take': '读文件',
+    'lists-blank': '打印空白表',
+    'lists-completeness': '打印资料完整情况',
     'lists-poster': '打印选民榜',
+    'lists-preview': '看样张',
+    'lists-registers': '打印四册',
+    'lists-signing-book': '打印领票册',
+    'lists-supplement': '打印补正榜',
+    'lists-work': '打印核对表',
+    'prints-box': '打印签名册',
+    'prints-closing': '打印关站小结',
+    'prints-paper-copy': '写出备用领票册',
+    'prints-posting': '打印公布名单',
+    'prints-result': '打印结果表',
+    'prints-signing-book': '打印领票册',
+    'prints-when-wrong': '打印“出事了怎么办”',
+    'rehearsal-count': '模拟计票',
+    'rehearsal-day': '模拟投票日',
+    'station-receive': '接收办公室的同步包',
     other: '后台工作',
-  },
+  } satisfies Record<Named | 'other', string>,
 } as const
 
 export const waiting = {

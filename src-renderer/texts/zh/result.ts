@@ -51,7 +51,6 @@ export const result = {
   signedAll: '签字齐了，结果已定。',
   cannotSign: '还缺{{roles}}的签字，不缺您的。',
   print: '打印结果表',
-  printing: '正在打印',
   nextContest: '下一种：{{contest}}',
   toHandOver: '全部签完，去上报',
 } as const

@@ -2,13 +2,10 @@ import type { SigningLine } from '#words/signing-line.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import { groupName } from '#words/group-name.ts'
 import { inWords } from '#words/days.ts'
-import type { Column, TableDocument } from './document.ts'
+import type { Column, Unstamped } from '../document.ts'
 
 /** An election whose papers are handed out at the table, in ballot order; `colour` in words. */
 export type SigningContest = { readonly code: string; readonly name: string; readonly level: string; readonly colour: string }
-
-/** The book without what it is stamped with. */
-type SigningBook = Omit<TableDocument, 'constituency' | 'subtitles' | 'stamp'>
 
 const TITLE = '领票册'
 const OWED = '□'
@@ -19,7 +16,7 @@ const NONE = '—'
  * 领票册: everyone on the roll in card order, a column for each colour of paper, whoever acts for others beside them, and room to sign. With
  * who has taken part so far, so that a table without a computer goes on from it (S4 32, 34).
  */
-export function signingBook(lines: readonly SigningLine[], contests: readonly SigningContest[]): SigningBook {
+export function signingBook(lines: readonly SigningLine[], contests: readonly SigningContest[]): Unstamped {
   const papers = [...Map.groupBy(contests, ({ level }) => level)].map(([level, of]) => ({ level, of, colour: of[0]!.colour }))
   const taken = lines.filter(({ took }) => took !== undefined).length
   return {
