@@ -5,7 +5,7 @@ import { Mode } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import { Draft } from '#words/draft.ts'
 import { Day } from '#words/fields.ts'
-import { TypedReason, PastedTable, ReadOff, TypedEntry } from '#words/typed.ts'
+import { TypedReason, PastedTable, ReadOff, TypedWord } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import type { AreasChecked, FactsChecked, SetupChecked } from './setup.ts'
 import { command, job, nothing, query } from './procedure.ts'
@@ -35,7 +35,7 @@ export const appProcedures = {
       z.strictObject({
         kind: z.literal('office'),
         passphrase: Passphrase,
-        admin: TypedEntry,
+        admin: TypedWord,
         /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
         pin: Pin.optional(),
         draft: Draft,

@@ -3,7 +3,7 @@ import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
 import { Hash } from '#words/fields.ts'
 import { Sought, VoterAsked } from '#words/asked.ts'
-import { TypedReason, TypedEntry } from '#words/typed.ts'
+import { TypedReason, TypedWord } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -66,7 +66,7 @@ export const proxyProcedures = {
       agent: VoterAsked,
       reason: z.enum(PROXY_REASONS),
       means: z.enum(PROXY_MEANS),
-      document: TypedEntry,
+      document: TypedWord,
     }),
     roles: ['lead'],
     place: 'station',
