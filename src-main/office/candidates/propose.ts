@@ -12,7 +12,8 @@ import { statedDay } from '../calendar/stated-day.ts'
 import { personOf } from '../persons/recorded.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
 import { faultIn } from './fault-in.ts'
-import { asRules, contestOf, lawOf, proposedFor, saidIn, type Proposed } from './proposed.ts'
+import { proposedFor, type Proposed } from '#roll/proposals.ts'
+import { asRules, contestOf, lawOf, saidIn } from './proposed.ts'
 
 type Asked = Input<'candidates.propose'>
 

@@ -6,7 +6,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { mayBeWithdrawn } from '#rules/nomination/withdrawal.ts'
 import type { Actor } from '#words/acting.ts'
 import { statedDay } from '../calendar/stated-day.ts'
-import { contestOf, proposedFor } from './proposed.ts'
+import { proposedFor } from '#roll/proposals.ts'
+import { contestOf } from './proposed.ts'
 
 /**
  * Takes a proposal back, with the reason (S2 35); proposed again, the person stands again. Refuses `contest.unknown`, `candidate.unknown`

@@ -14,7 +14,7 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { knownCandidates, servingAs } from '#counting/known-candidates.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import type { Finding } from '#rules/findings.ts'
-import { proposedFor } from '../candidates/proposed.ts'
+import { proposedFor } from '#roll/proposals.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkOfficeServing, checkServing, type KnownCandidate, type Serving } from '#rules/day/serving.ts'
 
