@@ -15,6 +15,7 @@ import '../ui/hand-over.css'
 
 const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
   'election.changed': 'receive.news.election',
+  'station.described': 'receive.news.station',
   'voter.listed': 'receive.news.listed',
   'voter.struck': 'receive.news.struck',
   'candidate.listed': 'receive.news.candidates',

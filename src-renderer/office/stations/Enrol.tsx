@@ -11,6 +11,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { StationTelephone } from '../../ui/town/StationTelephone.tsx'
 import { answerOf, EMPTY, type Enrolling } from './enrolling.ts'
 import { EnrolmentFile } from './EnrolmentFile.tsx'
 import { ReadBack } from './ReadBack.tsx'
@@ -78,6 +79,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
           <>
             <EnrolmentFile place={place} draft={draft} keep={keep} />
             <ReadBack draft={draft} keep={keep} />
+            {draft.role !== 'standby' && <StationTelephone place={place} constituency={draft.constituency} />}
             <div className="station-pair">
               {draft.role !== 'standby' && (
                 <Field label={t('stations.enrol.place')}>
