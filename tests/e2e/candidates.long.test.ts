@@ -102,7 +102,7 @@ test('what a department answers is taken down, an objection with its reason, and
   await dialog().getByRole('textbox', { name: /文号/ }).fill('公函12号')
   await dialog().getByRole('button', { name: '记下联审意见' }).click()
   await dialog().waitFor({ state: 'detached' })
-  expect(await row.innerText()).toContain('公安 有异议（正在服刑、公函12号）')
+  await row.filter({ hasText: '公安 有异议（正在服刑、公函12号）' }).waitFor()
   await button('村民24的联审意见').click()
   expect(
     await dialog()
@@ -112,7 +112,7 @@ test('what a department answers is taken down, an objection with its reason, and
   await dialog().getByRole('button', { name: '不问这个部门：公安' }).click()
   await dialog().getByRole('button', { name: '记下联审意见' }).click()
   await dialog().waitFor({ state: 'detached' })
-  expect(await row.innerText()).not.toContain('公安')
+  await row.filter({ hasText: '公安' }).waitFor({ state: 'detached' })
 })
 
 test('and by ten voters together, what was typed surviving a reload', async () => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
+import { MARKS } from '../../ui/mark.ts'
 import { Kin } from './Kin.tsx'
 import { Vetting } from './Vetting.tsx'
 import { Withdraw } from './Withdraw.tsx'
@@ -53,7 +54,7 @@ export function Proposed({ place, contest: about, on, onOn }: Props) {
                 <small>
                   {byWords(each)} {each.details['post'] ?? ''}
                 </small>
-                {each.vetting.length > 0 && <small>{vettingWords(each)}</small>}
+                {each.vetting.length > 0 && <Answers vetting={each.vetting} />}
               </span>
             </label>
             <Button aria-label={t('candidates.vetting.openOf', { name: each.name })} onClick={() => setVetting(each.candidate)}>
@@ -88,14 +89,22 @@ export function Proposed({ place, contest: about, on, onOn }: Props) {
 const byWords = ({ by }: ContestCandidates['proposed'][number]): string =>
   'organisation' in by ? t('candidates.by.organisation', { name: by.organisation }) : t('candidates.by.voters', { n: by.voters })
 
-/** 组织 无异议、公安 有异议（在服刑，公函12号）. */
-const vettingWords = ({ vetting }: ContestCandidates['proposed'][number]): string =>
-  listed(
-    vetting.map(({ department, answer, reason, document }) => {
-      const said = listed([reason, document].filter((each) => each !== undefined))
-      return `${department} ${t(`candidates.vetting.answers.${answer}`)}${said === '' ? '' : bracketed(said)}`
-    }),
+/** 组织 无异议、公安 有异议（在服刑、公函12号）; one objection or one answer that is missing keeps somebody off the formal list. */
+function Answers({ vetting }: Pick<ContestCandidates['proposed'][number], 'vetting'>) {
+  const has = (which: (typeof vetting)[number]['answer']): boolean => vetting.some(({ answer }) => answer === which)
+  const standing = has('veto') ? 'bad' : has('pending') ? 'waits' : 'good'
+  const words = vetting.map(({ department, answer, reason, document }) => {
+    const beside = listed([reason, document].filter((each) => each !== undefined))
+    return `${department} ${t(`candidates.vetting.answers.${answer}`)}${beside === '' ? '' : bracketed(beside)}`
+  })
+  return (
+    <small className={TONES[standing]}>
+      <span aria-hidden="true">{MARKS[standing]}</span> {listed(words)}
+    </small>
   )
+}
+
+const TONES = { bad: 'text-seal', waits: 'text-amber', good: 'text-pine' } as const
 
 const Listed = ({ head, names }: { readonly head: string; readonly names: readonly string[] }) => (
   <p className="listed">
