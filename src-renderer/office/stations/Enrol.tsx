@@ -78,8 +78,8 @@ export function Enrol({ place, stations, at, onClose }: Props) {
         {(said) => (
           <>
             <EnrolmentFile place={place} draft={draft} keep={keep} />
-            <ReadBack draft={draft} keep={keep} />
             {draft.role !== 'standby' && <StationTelephone place={place} constituency={draft.constituency} />}
+            <ReadBack draft={draft} keep={keep} />
             <div className="station-pair">
               {draft.role !== 'standby' && (
                 <Field label={t('stations.enrol.place')}>
