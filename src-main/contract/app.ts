@@ -6,7 +6,7 @@ import { Mode } from '#words/election.ts'
 import { Pin } from '#words/pin.ts'
 import { Draft } from '#words/draft.ts'
 import { Day } from '#words/fields.ts'
-import { TypedReason, ReadOff, TypedEntry } from '#words/typed.ts'
+import { TypedReason, ReadOff, TypedWord } from '#words/typed.ts'
 import { PART_BYTES } from './limits.ts'
 import type { AreasChecked, FactsChecked, SetupChecked } from './setup.ts'
 import { command, job, nothing, query } from './procedure.ts'
@@ -36,7 +36,7 @@ export const appProcedures = {
       z.strictObject({
         kind: z.literal('office'),
         passphrase: Passphrase,
-        admin: TypedEntry,
+        admin: TypedWord,
         /** The administrator's, where it is set at once; else at the first sign-in. Refuses `pin.too-easy`. */
         pin: Pin.optional(),
         draft: Draft,

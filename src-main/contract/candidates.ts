@@ -1,6 +1,6 @@
 import type { ListStep } from '#words/late-steps.ts'
 import { z } from 'zod'
-import { Joined, VettingAnswer } from '#words/proposal.ts'
+import { Joined, VettingAnswer, type Vetted } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
 import { Code, Day, Voter, Word, Words } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
@@ -13,6 +13,8 @@ type ProposedCandidate = {
   readonly name: string
   readonly by: { readonly organisation: string } | { readonly voters: number }
   readonly details: Readonly<Record<string, string>>
+  /** What the departments answered so far. */
+  readonly vetting: readonly Vetted[]
   readonly findings: readonly RollFinding[]
 }
 
@@ -73,6 +75,38 @@ export const candidateProcedures = {
         .max(20)
         .optional(),
       details: TypedTexts.optional(),
+    }),
+    roles: ['committee', 'registrar', 'reviewer'],
+    place: 'office',
+  }),
+  /**
+   * What departments answered in the joint vetting: an objection with its reason, each with the number of its paper. Of a department that is
+   * not named stays what it answered; one that is not asked any more is named in `unasked`. Answers what speaks against the formal list, once it
+   * is stated. Refuses `contest.unknown`, `candidate.unknown`.
+   */
+  'candidates.vet': command<{ readonly findings: readonly RollFinding[] }>()({
+    input: z.strictObject({
+      contest: Code,
+      candidate: Word,
+      answers: z
+        .array(
+          z.union([
+            z.strictObject({
+              department: TypedWord,
+              answer: z.literal('veto'),
+              reason: TypedReason,
+              document: TypedWord.optional(),
+            }),
+            z.strictObject({
+              department: TypedWord,
+              answer: VettingAnswer.exclude(['veto']),
+              reason: TypedReason.optional(),
+              document: TypedWord.optional(),
+            }),
+          ]),
+        )
+        .max(20),
+      unasked: z.array(TypedWord).max(20),
     }),
     roles: ['committee', 'registrar', 'reviewer'],
     place: 'office',

@@ -44,8 +44,6 @@ export type DeviceLine = {
   readonly entries: number
 }
 
-const Name = TypedWord.refine((name) => name.trim() !== '')
-
 /** The laptops of the stations and the standby office. */
 export const deviceProcedures = {
   /** Draws four groups; asked again it draws the same ones. */
@@ -58,7 +56,7 @@ export const deviceProcedures = {
       constituency: Code.optional(),
       role: EnrolledRole,
       /** What people will call it; without one its constituency and a number. Refuses `device.name-taken`. */
-      name: Name.optional(),
+      name: TypedWord.optional(),
       answer: z.union([
         z.strictObject({ heard: ReadOff }),
         z.strictObject({ fingerprint: ReadOff }),
@@ -74,7 +72,7 @@ export const deviceProcedures = {
   'devices.names': query<Readonly<Record<string, string>>>()({ input: nothing, roles: EVERYONE, place: 'any' }),
   /** Refuses `revoke.unknown`, `device.name-taken`. */
   'devices.rename': command<{ readonly device: string; readonly name: string }>()({
-    input: z.strictObject({ device: Device, name: Name }),
+    input: z.strictObject({ device: Device, name: TypedWord }),
     roles: ['admin'],
     place: 'office',
   }),

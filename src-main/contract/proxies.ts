@@ -3,7 +3,7 @@ import { CLERKS } from '#words/roles.ts'
 import type { Side } from '#words/laptops.ts'
 import { z } from 'zod'
 import { Sought, VoterAsked, EntryWithReason } from '#words/asked.ts'
-import { TypedEntry } from '#words/typed.ts'
+import { TypedWord } from '#words/typed.ts'
 import type { SeenFinding } from './findings.ts'
 import { command, query } from './procedure.ts'
 
@@ -63,7 +63,7 @@ export const proxyProcedures = {
       agent: VoterAsked,
       reason: z.enum(PROXY_REASONS),
       means: z.enum(PROXY_MEANS),
-      document: TypedEntry,
+      document: TypedWord,
     }),
     roles: ['lead'],
     place: 'station',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Code, Voter, Word } from '#words/fields.ts'
 import { OfTable, OfPlace } from '#words/asked.ts'
-import { TypedWord } from '#words/typed.ts'
+import { TypedPerson, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
 
@@ -56,9 +56,13 @@ export type StaffRow = Omit<StaffMember, 'person'> & {
 }
 
 const Assignment = z.strictObject({
-  person: TypedWord,
+  person: TypedPerson,
   name: TypedWord,
-  roles: z.array(TypedWord).min(1).max(8),
+  roles: z
+    .array(TypedWord)
+    .min(1)
+    .max(8)
+    .overwrite((roles) => [...new Set(roles)]),
   constituency: Code.optional(),
   voter: Voter.optional(),
 })

@@ -8,6 +8,7 @@ import { Uuid } from '#words/asked.ts'
 import type { SeenFinding } from './findings.ts'
 import { TypedReason, TypedText } from '#words/typed.ts'
 import type { Turnout } from './office.ts'
+import type { StationFacts } from './setup.ts'
 import { STATION, command, job, nothing, query } from './procedure.ts'
 import type { Undoable } from './voting.ts'
 
@@ -58,7 +59,8 @@ export type StationPrepared = {
   readonly day: string
   /** By this laptop's clock. */
   readonly today: string
-  readonly pollOpen: string | null
+  /** Where this station is and when it is open, as the office said it; null where nobody did. */
+  readonly where: Pick<StationFacts, 'address' | 'open' | 'close'>
   readonly roll: { readonly version: number; readonly voters: number; readonly sha256: string } | null
   readonly contests: readonly {
     readonly code: string
@@ -86,6 +88,7 @@ export type StationOpened = { readonly receipt: number }
 /** What the office says anew that a station has to know of. */
 export const OFFICE_NEWS = [
   'election.changed',
+  'station.described',
   'voter.listed',
   'voter.struck',
   'candidate.listed',

@@ -3,7 +3,7 @@ import type { ProxyPerson } from '#rules/day/proxies.ts'
 import { checkApproval, type Poll } from '#rules/day/proxy-approval.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
-import { hoursOf } from './hours.ts'
+import { pollOpensAt } from './hours.ts'
 import { electionOf, voterOf, type ElectionBody, type VoterLine } from './election.ts'
 import { isCandidate } from './formal-list.ts'
 import { authorisationsOf, type Authorisation } from '#ledger/standing/authorisations.ts'
@@ -21,9 +21,6 @@ type Asked = {
 
 /** What speaks against an authorisation, by card numbers, beside the roll and the authorisations that stand here. Writes nothing. */
 export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Asked): readonly Finding[] {
-  const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
-  const place = voterOf(ledger, principal)?.constituency
-  const { open = pollOpen } = place === undefined ? {} : hoursOf(ledger, place)
   const person = (voter: string): ProxyPerson => proxyPerson(ledger, voter)
   const standing = relatedTo(ledger, principal, agent).map(({ hash, ...each }) => ({
     id: hash,
@@ -36,11 +33,11 @@ export function againstProxy(ledger: Ledger, { principal, agent, ...asked }: Ask
       principal: person(principal),
       agent: person(agent),
       agentIsCandidate: isCandidate(ledger, agent),
-      pollOpensAt: `${day} ${open}`,
+      pollOpensAt: pollOpensAt(ledger, voterOf(ledger, principal)?.constituency),
       tookPart: participationsOf(ledger, principal).length > 0,
     },
     standing,
-    packById(pack)!,
+    packById(electionOf(ledger).body.pack)!,
   )
 }
 

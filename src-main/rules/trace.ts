@@ -14,6 +14,7 @@ export const trace: readonly TraceRow[] = [
     'roll/eligibility.ts#isOfAge',
     'roll/register.ts#decideByDefault',
     'roll/deprived.ts#readDeprivation',
+    'nomination/withdrawal.ts#checkStillStands',
   ),
   row('S1 5', '每一选民一个投票权', 'day/voting.ts#checkArrival'),
   row('S1 10', '选举委员会成员为候选人的应当辞职', 'nomination/nominations.ts#checkProposal'),
@@ -174,6 +175,7 @@ export const trace: readonly TraceRow[] = [
     'nomination/candidate-list.ts#checkUnaltered',
     'nomination/withdrawal.ts#mayBeWithdrawn',
     'nomination/withdrawal.ts#checkWithdrawn',
+    'nomination/withdrawal.ts#checkStillStands',
   ),
   row(
     'S2 36',

@@ -8,10 +8,13 @@ export const searchedBy = (cells: readonly (string | number)[]): string =>
   cells.map((cell) => nameKey(String(cell))).join(BETWEEN)
 
 /**
- * Whether a line (`searchedBy`) mentions what is looked for: width, dots, spaces, radicals and signs that nobody sees are no more looked
+ * Which lines (`searchedBy`) mention what is looked for: width, dots, spaces, radicals and signs that nobody sees are no more looked
  * at than where somebody is checked in.
  */
-export const mentions = (searched: string, sought: string): boolean => searched.includes(nameKey(sought.trim()))
+export function mentioning(sought: string): (searched: string) => boolean {
+  const key = nameKey(sought.trim())
+  return (searched) => searched.includes(key)
+}
 
 /** Of those found a page shows so many, and says that there are more. */
 export const MOST_FOUND = 20

@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { Count, Day, Line, Texts, Voter, Word } from './fields.ts'
+import { Count, Day, Line, Reason, Texts, Voter, Word } from './fields.ts'
 
 /** Card numbers of voters who join a proposal. */
 export const Joined = z.array(Voter).max(500)
 /** What a department answers in the joint vetting. */
 export const VettingAnswer = z.enum(['pass', 'veto', 'pending'])
+
+/** What one department answered, with its reason, and the number of its paper. */
+const Vetted = z.strictObject({
+  department: Word,
+  answer: VettingAnswer,
+  reason: Reason.optional(),
+  document: Word.optional(),
+})
+export type Vetted = Readonly<z.infer<typeof Vetted>>
 
 /** Somebody proposed as a candidate: by an organisation, or by so many voters. */
 export const Proposal = z.strictObject({
@@ -16,7 +25,6 @@ export const Proposal = z.strictObject({
   details: Texts.optional(),
   /** Where they were looked up. */
   joined: Joined.optional(),
-  /** What the departments answered in the joint vetting. */
-  vetting: z.array(z.strictObject({ department: Word, answer: VettingAnswer })).optional(),
+  vetting: z.array(Vetted).optional(),
 })
 export type Proposal = z.infer<typeof Proposal>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COLUMNS, figuresBy, SUMS } from './figures.ts'
 import { Count, Voter, Word } from './fields.ts'
-import { TypedEntry, TypedName } from './typed.ts'
+import { TypedWord, TypedName } from './typed.ts'
 
 // The figures of voting and counting, one spelling for what is typed, kept and reckoned with.
 
@@ -28,7 +28,7 @@ export type CountFigures = z.infer<typeof CountFigures>
 /** A number as people type it: no sheet of a constituency has more papers. */
 export const TypedCount = Count.max(1_000_000)
 /** A name as it was read from a paper. */
-export const WrittenName = TypedEntry
+export const WrittenName = TypedWord
 
 /** The same reading as it is typed: the bounds of a sheet of paper. */
 export const TypedFigures = CountFigures.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Line, Reason, Word } from './fields.ts'
+import { Line, Reason } from './fields.ts'
 import { inOneLine, unseenIn } from './unseen.ts'
 
 // Words and lines as people type or import them. A book that somebody else wrote may hold more (`fields.ts`), and is shown by `seen`.
@@ -13,18 +13,19 @@ const onlySeen = (text: string, context: z.core.$RefinementCtx<string>): void =>
 }
 
 export const TypedText = z.string().superRefine(onlySeen)
-export const TypedWord = Word.superRefine(onlySeen)
-export const TypedLine = Line.superRefine(onlySeen)
+/** Somebody or something that is on a list already. */
+export const TypedName = z.string().trim().min(1).max(100)
+/** Nobody is called by blanks, nor by a name with some around it. */
+export const TypedWord = TypedName.superRefine(onlySeen)
+export const TypedLine = z.string().trim().pipe(Line).superRefine(onlySeen)
 /** A line end within it is a space. */
 export const TypedReason = z
   .string()
   .overwrite((text) => inOneLine(text))
   .pipe(Reason)
   .superRefine(onlySeen)
-/** Somebody or something that is on a list already. */
-export const TypedName = z.string().trim().min(1).max(100)
-/** What is typed into one field of a form. */
-export const TypedEntry = TypedName.pipe(TypedText)
+/** How entries call somebody new on the staff: at the command line commas part people, and a colon whoever acts from their role. */
+export const TypedPerson = TypedWord.regex(/^[^\s,:]+$/u)
 export const TypedBox = z.string().trim().min(1).max(20)
 /** Particulars by what they are called. */
 export const TypedTexts = z.record(TypedWord, TypedText.max(1000))

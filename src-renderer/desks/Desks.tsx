@@ -4,7 +4,7 @@ import { useUnused } from '../ui/unused.ts'
 import { counted } from '../ui/papers-counted.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { useJob } from '../ask/useJob.ts'
-import { useUpload } from '../ask/useUpload.ts'
+import { useChosenFile } from '../ask/useChosenFile.ts'
 import { number, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -19,16 +19,15 @@ import '../ui/figures.css'
 
 /** The lead takes in the days of the station's other laptops: looked at first, then taken in, totals shown. */
 export function Desks({ place }: { readonly place: string }) {
-  const [file, setFile] = useState<File | null>(null)
+  const file = useChosenFile(place, 'desks.look')
   const [sent, setSent] = useState<string | null>(null)
-  const { send, notSent } = useUpload()
   const { value: count } = useAsk('count.state', place, {})
   const levels = levelsOf(count)
   const previewing = useJob('desks.preview', place)
   const taking = useJob('desks.take-in', place)
   const look = async (): Promise<void> => {
     setSent(null)
-    const upload = await send(file)
+    const upload = await file.sent()
     if (upload === undefined) return
     const reply = await previewing.start({ upload })
     if (reply.ok) setSent(upload)
@@ -36,18 +35,20 @@ export function Desks({ place }: { readonly place: string }) {
   const take = async (): Promise<void> => {
     if (sent === null) return
     const reply = await taking.start({ upload: sent })
-    if (reply.ok) setSent(null)
+    if (!reply.ok) return
+    setSent(null)
+    file.forget()
   }
   const failed = [taking, previewing].find(({ job }) => job?.state === 'refused')?.job?.error ?? null
-  const refusal = notSent ?? taking.refusal ?? previewing.refusal
+  const refusal = file.notSent ?? taking.refusal ?? previewing.refusal
   const said = refusal ?? (sent === null && previewing.job?.state !== 'refused' ? null : failed)
   return (
     <div className="desks">
       <Heading title={t('desks.title')} lead={t('desks.lead')} />
       {taking.value && sent === null && <Taken bundle={taking.value} />}
       <Form className="desks-file" onSend={look}>
-        <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" onFile={setFile} />
-        <Button type="submit" primary={sent === null} disabled={file === null || previewing.running || previewing.pending}>
+        <FileField label={t('desks.file')} hint={t('desks.fileHint')} accept=".xuance" file={file} />
+        <Button type="submit" primary={sent === null} disabled={file.name === '' || previewing.running || previewing.pending}>
           {previewing.running ? t('desks.looking') : t('desks.look')}
         </Button>
       </Form>

@@ -22,6 +22,7 @@ import { Roll } from './Roll.tsx'
 import { openingSaid } from './opening-said.ts'
 import { OtherDay, useOtherDay } from './OtherDay.tsx'
 import { Staff } from './Staff.tsx'
+import { Where } from './Where.tsx'
 import './prepare.css'
 
 /** All that is gone through before the first voter comes, and the opening by two people. */
@@ -39,6 +40,7 @@ export function Prepare({ place }: { readonly place: string }) {
       <div className="prepare-halves">
         <Checklist place={place} prepared={value} />
         <div className="prepare-half">
+          <Where prepared={value} />
           <Roll roll={value.roll} />
           <Papers place={place} prepared={value} />
           <Staff staff={value.staff} />

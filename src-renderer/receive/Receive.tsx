@@ -2,7 +2,7 @@ import type { OfficeBundle, OfficeNews } from '#contract/index.ts'
 import { useDraft } from '../ask/useDraft.ts'
 import { useState, type ReactNode } from 'react'
 import { useJob } from '../ask/useJob.ts'
-import { useUpload } from '../ask/useUpload.ts'
+import { useChosenFile } from '../ask/useChosenFile.ts'
 import { number, sentence, t, type PlainKey } from '../texts/index.ts'
 import { Act } from '../ui/Act.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -15,6 +15,7 @@ import '../ui/hand-over.css'
 
 const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
   'election.changed': 'receive.news.election',
+  'station.described': 'receive.news.station',
   'voter.listed': 'receive.news.listed',
   'voter.struck': 'receive.news.struck',
   'candidate.listed': 'receive.news.candidates',
@@ -29,30 +30,31 @@ const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
 export function Receive({ place }: { readonly place: string }) {
   const { job, value, running, pending, refusal, start } = useJob('station.receive', place)
   const [seen, setSeen] = useState<string | null>(null)
-  const [file, setFile] = useState<File | null>(null)
-  const { draft, erase, typed } = useDraft(place, 'station.receive', { fingerprint: '' })
+  const { draft, keep, typed, task } = useDraft(place, 'station.receive', { fingerprint: '', by: '' })
+  const file = useChosenFile(place, task)
+  // What was refused is sent again with what it lacked; what is in is no more to be sent.
+  const isIn = job?.state === 'done' && job.id === draft.by
+  const chosen = { name: isIn ? '' : file.name, choose: (next: File | null) => (keep({ by: '' }), file.choose(next)) }
   const { fingerprint } = draft
-  const { send, notSent } = useUpload()
   const take = async (): Promise<void> => {
-    if (!file) return
     setSeen(job?.id ?? null)
-    const upload = await send(file)
+    const upload = await file.sent()
     if (upload === undefined) return
     const heard = fingerprint.trim()
     const reply = await start({
       upload,
       ...(heard !== '' && { fingerprint: heard }),
     })
-    if (reply.ok) erase()
+    if (reply.ok) keep({ fingerprint: '', by: reply.value.id })
   }
   const ended = job && job.id !== seen ? job : null
-  const said = notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
+  const said = file.notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)
   return (
     <div className="hand-over">
       <Heading title={t('receive.title')} lead={t('receive.lead')} />
       {ended && value && <Taken bundle={value} />}
       <Form className="hand-over-form" onSend={take}>
-        <FileField label={t('receive.file')} hint={t('receive.fileHint')} accept=".xuance" onFile={setFile} />
+        <FileField label={t('receive.file')} hint={t('receive.fileHint')} accept=".xuance" file={chosen} />
         <TextField
           label={t('receive.fingerprint')}
           hint={t('receive.fingerprintHint')}
@@ -66,7 +68,7 @@ export function Receive({ place }: { readonly place: string }) {
             title={running ? t('receive.receiving') : t('receive.act')}
             body={t('receive.actBody')}
             keyName="Enter"
-            disabled={file === null || running || pending}
+            disabled={chosen.name === '' || running || pending}
           />
         </div>
       </Form>

@@ -2,8 +2,8 @@ import type { FirstBundle as Taken } from '#contract/index.ts'
 import { refreshApp } from '../ask/app.ts'
 import { toast } from '../ask/toasts.ts'
 import { useAct } from '../ask/useAct.ts'
+import { useChosenFile } from '../ask/useChosenFile.ts'
 import { useDraft } from '../ask/useDraft.ts'
-import { useUpload } from '../ask/useUpload.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileField } from '../ui/FileField.tsx'
@@ -11,22 +11,17 @@ import { ALL_GROUPS, areWhole, GroupFields } from '../ui/GroupFields.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { Form } from '../ui/Form.tsx'
 
-type Typed = { readonly upload: string; readonly file: string; readonly groups: readonly string[] }
-
 /** The office's first bundle, believed only under the office's fingerprint as it is read out on the telephone. */
 export function FirstBundle({ primary }: { readonly primary: boolean }) {
-  const { draft, keep, erase } = useDraft<Typed>(null, 'start.first-bundle', { upload: '', file: '', groups: [] })
+  const { draft, keep, erase, task } = useDraft<{ readonly groups: readonly string[] }>(null, 'start.first-bundle', {
+    groups: [],
+  })
+  const file = useChosenFile(null, task)
   const { act, pending, refusal } = useAct('app.first-bundle', null)
-  const { send, notSent } = useUpload()
-  const whole = draft.upload !== '' && areWhole(ALL_GROUPS, draft.groups)
-  const choose = async (file: File | null): Promise<void> => {
-    keep({ upload: '', file: '' })
-    const upload = await send(file)
-    if (file && upload !== undefined) keep({ upload, file: file.name })
-  }
+  const whole = file.upload !== null && areWhole(ALL_GROUPS, draft.groups)
   const take = async (): Promise<void> => {
-    if (pending) return
-    const reply = await act({ upload: draft.upload, fingerprint: draft.groups.join(' ') })
+    if (pending || file.upload === null) return
+    const reply = await act({ upload: file.upload, fingerprint: draft.groups.join(' ') })
     if (!reply.ok) return
     erase()
     toast('good', wordsOf(reply.value))
@@ -39,11 +34,11 @@ export function FirstBundle({ primary }: { readonly primary: boolean }) {
           <FileField
             label={t('start.enrol.first.file')}
             hint={
-              draft.file === '' ? t('start.enrol.first.fileHint') : `✓ ${t('start.enrol.first.fileIs', { file: draft.file })}`
+              file.upload === null ? t('start.enrol.first.fileHint') : `✓ ${t('start.enrol.first.fileIs', { file: file.name })}`
             }
-            error={notSent ? sentence(notSent) : undefined}
+            error={file.notSent ? sentence(file.notSent) : undefined}
             accept=".xuance"
-            onFile={(file) => void choose(file)}
+            file={file}
           />
           <p>{t('start.enrol.first.fingerprint')}</p>
           <GroupFields positions={ALL_GROUPS} groups={draft.groups} onGroups={(groups) => keep({ groups })} />

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { mentions, searchedBy } from '#words/mentions.ts'
+import { mentioning, searchedBy } from '#words/mentions.ts'
 import { t } from '../texts/index.ts'
 import { Button } from './Button.tsx'
 import type { Column } from './column.ts'
@@ -32,10 +32,10 @@ export function DataTable<Row>({ title, columns, rows, keyOf, empty, onOpen, chi
     () => (searches ? rows.map((row) => [row, searchedBy(columns.map(({ value }) => value(row)))] as const) : null),
     [rows, columns, searches],
   )
-  const shown = useMemo(
-    () => lines?.flatMap(([row, searched]) => (mentions(searched, wanted) ? [row] : [])) ?? rows,
-    [rows, lines, wanted],
-  )
+  const shown = useMemo(() => {
+    const isSought = mentioning(wanted)
+    return lines?.flatMap(([row, searched]) => (isSought(searched) ? [row] : [])) ?? rows
+  }, [rows, lines, wanted])
   const said = columns.filter(({ act }) => !act)
   const save = (): void =>
     saveTable(

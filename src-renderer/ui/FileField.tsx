@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import type { ChosenFile } from '../ask/useChosenFile.ts'
 import { t } from '../texts/index.ts'
 import { Field } from './Field.tsx'
 import './file-field.css'
@@ -8,18 +8,14 @@ type Props = {
   readonly label: string
   /** File name endings, as `.json,.csv`. */
   readonly accept: string
-  readonly onFile: (file: File | null) => void
+  readonly file: Pick<ChosenFile, 'name' | 'choose'>
   readonly hint?: string | undefined
   readonly error?: string | undefined
 }
 
 /** One file from this computer or a stick, chosen or dropped there, in the language of the page whatever the browser speaks. */
-export function FileField({ label, accept, onFile, hint, error }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null)
-  const take = (file: File | null): void => {
-    setChosen(file?.name ?? null)
-    onFile(file)
-  }
+export function FileField({ label, accept, file: { name, choose }, hint, error }: Props) {
+  const chosen = name === '' ? t('ui.noFile') : name
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, invalid }) => (
@@ -28,7 +24,7 @@ export function FileField({ label, accept, onFile, hint, error }: Props) {
             {t('ui.chooseFile')}
           </span>
           <span className="file-field-name" id={`${id}-chosen`}>
-            {chosen ?? t('ui.noFile')}
+            {chosen}
           </span>
           <input
             id={id}
@@ -37,14 +33,14 @@ export function FileField({ label, accept, onFile, hint, error }: Props) {
             accept={accept}
             aria-describedby={describedBy === undefined ? `${id}-chosen` : `${id}-chosen ${describedBy}`}
             aria-invalid={invalid}
-            title={chosen ?? t('ui.noFile')}
+            title={chosen}
             // The same file, mended meanwhile, is chosen anew; without this the browser says nothing of it.
             onClick={({ currentTarget }) => {
               if (currentTarget.value === '') return
               currentTarget.value = ''
-              take(null)
+              choose(null)
             }}
-            onChange={(event) => take(event.target.files?.[0] ?? null)}
+            onChange={(event) => choose(event.target.files?.[0] ?? null)}
           />
         </span>
       )}

@@ -1,4 +1,4 @@
-import { mentions, searchedBy } from '#words/mentions.ts'
+import { mentioning, searchedBy } from '#words/mentions.ts'
 import { useState } from 'react'
 import { t } from '../texts/index.ts'
 import { Field } from './Field.tsx'
@@ -17,7 +17,8 @@ type Props = {
 export function SearchSelect({ label, options, onChoose, autoFocus }: Props) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const hits = open ? options.filter(({ word }) => mentions(searchedBy([word]), text)) : []
+  const isSought = mentioning(text)
+  const hits = open ? options.filter(({ word }) => isSought(searchedBy([word]))) : []
   return (
     <Field label={label}>
       {(given) => (

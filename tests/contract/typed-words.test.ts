@@ -61,7 +61,7 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
     /\.(file|sheet)$/,
     /^setup\.answer\.(question|answer)$/,
     /^staff\.(kin-form|declare-kin)\.candidate$/,
-    /^candidates\.withdraw\.candidate$/,
+    /^candidates\.(withdraw|vet)\.candidate$/,
     /^(candidates\.state-formal|count\.start-round)\.candidates\[\]$/,
     /^results\.declare\.elected\[\]$/,
     /^imports\.compare\.accept\[\]$/,
@@ -81,6 +81,8 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
   'the name of a file, of which a plain one is made': [/^app\.upload\.name$/],
   'what chance begins with, in a rehearsal': [/^rehearsal\.(day|count)\.seed$/],
 }
+/** Cells of a form that may say nothing. */
+const MAY_BE_BLANK = [/^decisions\.by-hand\..+\{\}$/, /^candidates\.propose\.details\{\}$/, /^station\.open\.checklist/]
 const notStated = Object.values(NOT_STATED).flat()
 
 describe('every word that the contract takes', () => {
@@ -88,6 +90,11 @@ describe('every word that the contract takes', () => {
 
   it('is refused with a sign that no eye sees, or is never stated', () =>
     expect(open.filter((path) => !notStated.some((each) => each.test(path)))).toEqual([]))
+
+  it('is refused of blanks alone, but for cells that may say nothing', () => {
+    const blank = asked.flatMap(([path, text]) => (text.safeParse('  ').success ? [path] : []))
+    expect([...new Set(blank)].filter((path) => ![...notStated, ...MAY_BE_BLANK].some((each) => each.test(path)))).toEqual([])
+  })
 
   it('is named here only while somebody sends it', () =>
     expect(notStated.filter((each) => !open.some((path) => each.test(path))).map(String)).toEqual([]))

@@ -86,6 +86,35 @@ test('whom the form names as near kin is recorded, both who and what, and shown 
   await page.keyboard.press('Escape')
 })
 
+test('what a department answers is taken down, an objection with its reason, and a department asked by mistake is not asked', async () => {
+  const row = page.locator('.proposed').filter({ hasText: '村民24' })
+  await button('村民24的联审意见').click()
+  await dialog().getByRole('textbox', { name: '第 1 个部门的名称' }).fill('公安')
+  await dialog().getByRole('radio', { name: '有异议' }).check({ force: true })
+  await dialog().getByRole('button', { name: '记下联审意见' }).click()
+  expect(await seen(dialog().getByRole('alert').filter({ hasText: '请写明理由' }))).toBe(true)
+  await expectAccessible(page)
+  await page.reload()
+  await button('村民24的联审意见').click()
+  await dialog()
+    .getByRole('textbox', { name: /有异议的理由/ })
+    .fill('正在服刑')
+  await dialog().getByRole('textbox', { name: /文号/ }).fill('公函12号')
+  await dialog().getByRole('button', { name: '记下联审意见' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await row.filter({ hasText: '公安 有异议（正在服刑、公函12号）' }).waitFor()
+  await button('村民24的联审意见').click()
+  expect(
+    await dialog()
+      .getByRole('textbox', { name: /有异议的理由/ })
+      .inputValue(),
+  ).toBe('正在服刑')
+  await dialog().getByRole('button', { name: '不问这个部门：公安' }).click()
+  await dialog().getByRole('button', { name: '记下联审意见' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await row.filter({ hasText: '公安' }).waitFor({ state: 'detached' })
+})
+
 test('and by ten voters together, what was typed surviving a reload', async () => {
   await button('登记推荐').first().click()
   await find('被推荐的人', '村民23')

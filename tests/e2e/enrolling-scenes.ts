@@ -81,6 +81,12 @@ async function enrol(office: Page, laptop: Page, file: string): Promise<void> {
 }
 
 async function provision(office: Page, stick: string): Promise<void> {
+  // Its people are not all there yet: the roll does not wait for them.
+  await office
+    .getByRole('gridcell')
+    .filter({ hasText: /未下发/ })
+    .first()
+    .click()
   await office.getByRole('button', { name: /^下发第 1 版/ }).click()
   await shoot(office, 'office-provision')
   await office.getByLabel('或输入文件夹的位置').fill(stick)

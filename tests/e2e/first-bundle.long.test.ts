@@ -71,6 +71,7 @@ describe('a new laptop', () => {
     await office.getByLabel(/^U盘上的登记文件/).setInputFiles(homes.onStick('.zip'))
     const asked = office.getByText(/请投票站照屏幕读指纹的第/)
     await asked.waitFor()
+    expect(await seen(office.getByText('第一选区投票站的电话 0579-0001'))).toBe(true)
     await expectAccessible(office)
     const before = await asked.innerText()
     await office
@@ -160,6 +161,7 @@ describe('its people', () => {
   test('prepare, and open on another day than the election’s with the reason and an overseer', async () => {
     await laptop.evaluate(() => (location.hash = '#/station/station/prepare'))
     await laptop.getByRole('heading', { name: '准备与开站' }).waitFor()
+    expect(await seen(laptop.getByText('东坞村文化礼堂'))).toBe(true)
     for (const done of await laptop.locator('.item-how').filter({ hasText: '已办好' }).all()) await done.click()
     for (const papers of await laptop.locator('.received input').all()) await papers.fill('30')
     await button(laptop, /^开站/).click()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { closeLedger, setLocalValue } from '#ledger/open.ts'
+import { describeStation } from '#office/setup/describe-station.ts'
 import { assignPeople } from '#office/staff/assign-person.ts'
 import { verifierOf } from '#people/pin.ts'
 import { decideAll } from '#office/deciding/decide.ts'
@@ -66,6 +67,7 @@ export async function twoHomes({ nominated = true, late = false } = {}): Promise
   for (const folder of [join(home, 'live'), empty, stick]) mkdirSync(folder, { recursive: true })
   const town = await office(join(home, 'live'), 'office', [], 'live')
   need(assignPeople(town.ledger, admin, [...OFFICE, ...STATION]))
+  need(describeStation(town.ledger, admin, { constituency: 'D01', address: '东坞村文化礼堂', telephone: '0579-0001' }))
   const kept = await verifierOf(OFFICE_PIN)
   for (const { person } of OFFICE) setLocalValue(town.ledger, `pin/${person}`, kept)
   if (late) publishedLate(town)

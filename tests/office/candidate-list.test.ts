@@ -6,13 +6,14 @@ import { write } from '#ledger/append.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { proposedFor } from '#ledger/standing/proposals.ts'
 import { withdrawCandidate } from '#office/candidates/withdraw.ts'
-import { stateFormal } from '#office/candidates/state-lists.ts'
+import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
 import { importCandidates } from '#office/importing/import-candidates.ts'
 import { SAMPLE_CANDIDATES } from '#office/importing/sample-candidates.ts'
 import { sampleTable } from '#office/reading/sample-table.ts'
 import { readStaff } from '#office/staff/read-staff.ts'
 import { SAMPLE_STAFF } from '#office/staff/sample-staff.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
+import { checkDigit } from '#rules/roll/id-number.ts'
 import { admin, codeOf, committee, consultAbout, need, office, publish, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
@@ -84,13 +85,11 @@ describe.each(['xlsx', 'csv'] as const)('the tables to fill in, as %s,', async (
     expect(people).toHaveLength(SAMPLE_STAFF.rows.length - 1)
   })
 
-  it('and candidates, of whom nobody is on a roll', () => {
+  it('and candidates, who are examples and propose nobody', () => {
     const { name, bytes } = sampleTable(SAMPLE_CANDIDATES, kind)
-    const { rows, findings } = need(importCandidates(ledger, admin, name, bytes))
-    expect(rows).toBe(SAMPLE_CANDIDATES.rows.length - 1)
-    expect(new Set(findings.map(({ kind: what }) => what))).toEqual(
-      new Set(['candidate_not_on_roll', 'registered_elsewhere', 'formal_too_few']),
-    )
+    const { rows, persons, findings } = need(importCandidates(ledger, admin, name, bytes))
+    expect([rows, persons]).toEqual([SAMPLE_CANDIDATES.rows.length - 1, 0])
+    expect(new Set(findings.map(({ kind: what }) => what))).toEqual(new Set(['setup_sample_row', 'formal_too_few']))
   })
 })
 
@@ -156,6 +155,46 @@ describe('what a list says of a proposal', async () => {
     )
     expect(read(...all())).toMatchObject({ lists: { stated: 1 } })
     expect(formalList(ledger, code)).toHaveLength(chosen.length)
+  })
+})
+
+describe('whoever may not be proposed by hand [S1 4, 30, 48; S2 34]', async () => {
+  const { ledger } = await townWithRolls('not-by-list')
+  const code = electionOf(ledger).body.contests.find(({ level }) => level === '乡级')!.code
+  const heading = '选区代码,姓名,性别,出生日期,公民身份号码,提名方式,提名单位,联名人数,书面署名,本人声明,是否正式候选人'
+  const [jointOfNine, unsigned, undeclared, sound] = rollOf(ledger, 'D01').map(({ fields: { name, sex, birth, idNumber } }) =>
+    [code, name, sex, birth, idNumber].join(','),
+  )
+  const read = (...rows: readonly string[]) =>
+    need(importCandidates(ledger, admin, '名单.csv', strToU8([heading, ...rows].join('\n'))))
+  const stranger = `${code},外来人,男,1980-08-08,33079919800808101${checkDigit('33079919800808101')}`
+
+  it.each([
+    ['on no roll', 'candidate_not_on_roll', `${stranger},人民团体提名,镇妇联,,,是,否`],
+    ['nine who joined', 'joint_under_10', `${jointOfNine},选民联名,,9,是,是,否`],
+    ['no signatures', 'joint_unsigned', `${unsigned},选民联名,,10,否,是,否`],
+    ['no declaration', 'declaration_missing', `${undeclared},人民团体提名,镇妇联,,,否,否`],
+  ])('is not by list either, and the row waits: %s', (_, kind, row) => {
+    const { persons, findings } = read(row, `${sound},人民团体提名,镇工会,,,是,否`)
+    expect(findings.filter(({ blocking }) => blocking).map(({ kind: what, row: at }) => [what, at])).toContainEqual([kind, 2])
+    expect(persons).toBeLessThan(2)
+    expect(proposedFor(ledger, code)).toHaveLength(1)
+  })
+
+  it('is kept from the preliminary list where the proposal stands already, and the list waits until it is withdrawn [S2 35]', () => {
+    const { voter: candidate, fields } = rollOf(ledger, 'D01')[5]!
+    const by = { organisation: '镇妇联' }
+    need(
+      write(ledger, { actor: committee }, (append) => {
+        append('town', 'candidate.proposed', { contest: code, candidate, name: fields.name, by, details: { 声明: '否' } })
+        return done(null)
+      }),
+    )
+    expect(statePreliminary(ledger, committee, code)).toMatchObject({
+      error: { code: 'candidate.fault', params: { code: 'E.413' } },
+    })
+    need(withdrawCandidate(ledger, committee, { contest: code, candidate, reason: '没有声明' }))
+    expect(need(statePreliminary(ledger, committee, code)).listed).toBe(1)
   })
 })
 

@@ -105,6 +105,13 @@ describe('what a list brought in against the law', () => {
       error: { params: { code: 'E.407' } },
     })
     expect(need(propose(8, { contest: 'D01-1', by: { organisation: '镇科协(模拟)', party: false } })).candidate).toBe(card(8))
+    const overview = () => candidatesOverview(town.ledger).find(({ contest }) => contest === 'D01-1')!.findings
+    const post = () => statePreliminary(town.ledger, committee, 'D01-1')
+    expect(overview().map(({ code }) => code)).toContain('E.407')
+    expect(post()).toMatchObject({ error: { code: 'candidate.fault', params: { code: 'E.407' } } })
+    need(withdrawCandidate(town.ledger, committee, { contest: 'D01-1', candidate: card(7), reason: '超过应选名额' }))
+    expect(overview().map(({ code }) => code)).not.toContain('E.407')
+    expect(codeOf(post())).toBe('ok')
   })
 
   it('as somebody proposed in two contests: the list that leaves them out lets the other take them [S1 48]', () => {

@@ -8,6 +8,7 @@ import { write } from '#ledger/append.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { importHouseholds } from '#office/importing/import-households.ts'
 import { importProxies } from '#office/importing/import-proxies.ts'
+import { describeStation } from '#office/setup/describe-station.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readConstituencies, readElectionFile } from '#office/setup/setup-files.ts'
 import { againstProxy } from '#roll/against-proxy.ts'
@@ -55,6 +56,16 @@ describe('a second list of authorisations', () => {
     bring('one.csv', ['W1', 1, 9, '2026-12-03'], ['W2', 2, 9, '2026-12-03'], ['W3', 3, 9, '2026-12-03'])
     expect(bring('two.csv', ['W4', 4, 9, '2026-12-01'])).toEqual({ accepted: 0, kinds: ['2 over_limit'] })
     expect(agentsOf(4)).toEqual([])
+  })
+
+  it('closes at the hour at which the station of that constituency opens', () => {
+    const people = new Map(rollOf(ledger, 'D01').map(({ voter, fields }) => [voter, `${fields.name},${fields.idNumber}`]))
+    const row = `W1,${people.get(card(1))},${people.get(card(9))},外出,书面,2026-12-03,同意,2026-12-15 06:45`
+    const read = () => need(importProxies(ledger, admin, 'early.csv', strToU8(`${HEADINGS}\n${row}`)))
+    need(describeStation(ledger, admin, { constituency: 'D01', open: '06:30' }))
+    expect(read()).toMatchObject({ accepted: 0, findings: [{ kind: 'approved_late', params: { limit: '2026-12-15 06:30' } }] })
+    need(describeStation(ledger, admin, { constituency: 'D01' }))
+    expect(read()).toMatchObject({ accepted: 1, findings: [] })
   })
 
   it('names both people of each row where that is asked', () => {

@@ -10,8 +10,10 @@ import { createElection } from '#office/setup/create-election.ts'
 import { draftOf } from '#office/setup/from-draft.ts'
 import { answerQuestion, openQuestions } from '#office/setup/questions.ts'
 import { readAreas } from '#office/setup/read-areas.ts'
+import { readFacts } from '#office/setup/read-facts.ts'
 import { sampleTable } from '#office/reading/sample-table.ts'
 import { SAMPLE_AREAS } from '#office/setup/sample-areas.ts'
+import { sampleFacts } from '#office/setup/sample-facts.ts'
 import { electionOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Draft } from '#words/draft.ts'
@@ -116,6 +118,19 @@ describe('a draft is checked field by field before an election exists', () => {
     expect(found(given)).toEqual(places)
   })
 
+  it('the sample as it is begins no election, nor one of which an example is left', async () => {
+    const { name, bytes } = sampleTable(sampleFacts('2026-12-15'), 'csv')
+    const { facts, findings } = need(readFacts({ file: name, bytes }))
+    const examples = ['name', 'term', 'committee', 'town', 'county'].map((path) => `${path} E.835`)
+    expect(findings.map(({ row, code }) => [row, code])).toEqual([2, 8, 9, 10, 4].map((row) => [row, 'E.835']))
+    expect(found(draft(facts)).toSorted()).toEqual(examples.toSorted())
+    const ledger = need(openLedger(join(folder(), 'office.sqlite'), { create: true }))
+    open = ledger
+    const keys = need(await quickKeys(ledger, PASSPHRASE))
+    const left = draft({ town: '例：青溪镇' })
+    expect(codeOf(await createElection(ledger, keys, admin, { draft: left, mode: 'live' }))).toBe('setup.faults')
+  })
+
   it('tells what the calendar has lost, and keeps nobody from beginning', () => {
     const late = need(checkSetup(draft(), '2026-11-30'))
     expect(late.ready).toBe(true)
@@ -147,10 +162,15 @@ describe('constituencies out of a spreadsheet', () => {
     ])
   })
 
-  it.each(['xlsx', 'csv'] as const)('the sample in %s can be read as it is', (kind) => {
+  it.each(['xlsx', 'csv'] as const)('the sample in %s is read, and each of its rows told as an example', (kind) => {
     const { name, bytes } = sampleTable(SAMPLE_AREAS, kind)
     const read = need(readAreas({ file: name, bytes }))
-    expect(read.findings).toEqual([])
+    expect(read.findings.map(({ row, column, code }) => [row, column, code])).toEqual(
+      [2, 3, 4, 5, 6].map((row) => [row, '选区名称', 'E.835']),
+    )
+    const filled = SAMPLE_AREAS.rows.map((row) => row.map((cell) => cell.replace('例：', '')))
+    const own = sampleTable({ ...SAMPLE_AREAS, rows: filled }, kind)
+    expect(need(readAreas({ file: own.name, bytes: own.bytes })).findings).toEqual([])
     expect(read.levels).toBe('both')
     expect(read.constituencies.map(({ code, contests }) => [code, contests.length])).toEqual([
       ['D01', 1],

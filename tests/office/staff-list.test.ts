@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { openLedger, type Ledger } from '#ledger/open.ts'
+import { procedures } from '#contract/index.ts'
 import { createElection } from '#office/setup/create-election.ts'
 import { readStaff } from '#office/staff/read-staff.ts'
 import { putOnStaff } from '#office/staff/staff.ts'
@@ -157,5 +158,22 @@ describe('one human is one person on the staff', async () => {
     const two = ['p1', 'p2'].map((person) => ({ person, name: '陈伟', roles: ['clerk'], constituency: 'D01' }))
     need(putOnStaff(ledger, admin, two))
     expect(codes(read(ledger, '陈伟\t监票人\tD01\t'))).toEqual([['E.830 2']])
+  })
+})
+
+describe('somebody who is put on the staff', () => {
+  const taken = (over: object) =>
+    procedures['staff.assign'].input.safeParse({ people: [{ person: 'lou', name: '楼晓东', roles: ['registrar'], ...over }] })
+
+  it('has a name, and is called in the books as the command line can say it', () => {
+    expect(taken({}).success).toBe(true)
+    for (const name of ['', ' ', '\u3000']) expect(taken({ name }).success).toBe(false)
+    for (const person of ['', ' ', 'a b', 'x,y', 'x:y']) expect(taken({ person }).success).toBe(false)
+  })
+
+  it('is kept without the blanks around them, and in each role once', () => {
+    expect(taken({ name: ' 楼晓东 ', roles: ['registrar', 'registrar'] }).data).toMatchObject({
+      people: [{ name: '楼晓东', roles: ['registrar'] }],
+    })
   })
 })

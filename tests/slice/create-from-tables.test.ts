@@ -35,6 +35,14 @@ describe('an election out of two tables', () => {
     ])
     const again = await run('office', 'sample', '--out', out, '--kind', 'csv')
     expect(again).toMatchObject({ exit: 1, json: { error: { code: 'out.there-already', params: { file: '选举样表.csv' } } } })
+    // As they are they are somebody else's election: nothing is begun with them.
+    const untouched = await create(join(out, '选举样表.csv'), join(out, '选区样表.csv'))
+    const wrong = [2, 4, 8, 9, 10].map((row) => ({ file: '选举样表.csv', row, code: 'E.835' }))
+    expect(untouched).toMatchObject({
+      exit: 1,
+      json: { created: false, wrong: expect.arrayContaining(wrong.map((each) => expect.objectContaining(each) as unknown)) },
+    })
+    expect(existsSync(ledger)).toBe(false)
   })
 
   const areas = put('选区.csv', '编号,选区名称,级别,应选名额,所含村组', 'D01,第一选区,县级,2,东坞村')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openHosts } from '#hosts/cli/hosts.ts'
 import { runCommand } from '#hosts/cli/run.ts'
@@ -35,6 +35,8 @@ const ROWS = [
 beforeAll(async () => {
   const out = folder()
   await runCommand(['office', 'sample', '--out', out, '--kind', 'csv'], { log: () => undefined, signal, hosts })
+  for (const name of ['选举样表.csv', '选区样表.csv'])
+    writeFileSync(join(out, name), readFileSync(join(out, name), 'utf8').replaceAll('例：', ''))
   const tables = ['--election', join(out, '选举样表.csv'), '--constituencies', join(out, '选区样表.csv')]
   await run('office', 'create', ...tables, '--rehearsal')
   const file = join(at, 'D01.csv')

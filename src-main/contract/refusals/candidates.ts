@@ -22,8 +22,11 @@ export const candidates = {
     en: ['Nobody is proposed yet[ ({contest})]', 'Record the proposals first'],
   },
   'candidate.fault': {
-    zh: ['还不能这样列为代表候选人[：{what}]', '请按法律补齐，再登记'],
-    en: ['Nobody can be listed like this[: {en}]', 'Put it right as the law has it, then record it'],
+    zh: ['还不能这样列为代表候选人[：{what}]', '请按法律补齐，再登记；登记过的，补不齐就撤回推荐'],
+    en: [
+      'Nobody can be listed like this[: {en}]',
+      'Put it right as the law has it, then record it, or withdraw a proposal that is recorded',
+    ],
     besides: ['code'],
   },
   'consultation.nobody': {

@@ -25,6 +25,8 @@ export const fieldWords = {
   current: { zh: '原来的PIN 码（4至8位数字）', en: 'PIN so far (4 to 8 digits)' },
   person: { zh: '姓名', en: 'name' },
   role: { zh: '岗位', en: 'role' },
+  'people.0.person': { zh: '人员的代号（不能有空格、逗号、冒号）', en: 'id of the person (no blanks, commas or colons)' },
+  'people.0.name': { zh: '姓名', en: 'name' },
   second: { zh: '第二个人', en: 'second person' },
   papers: { zh: '选票张数', en: 'number of papers' },
   unused: { zh: '剩余选票张数', en: 'papers left over' },

@@ -1,7 +1,7 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
-import { dayIfAny, LEDGER, ON, only, optional, several, text } from './given.ts'
+import { dayIfAny, LEDGER, ON, oneOf, only, optional, several, text } from './given.ts'
 import type { RollFinding } from '#contract/index.ts'
 
 const toldLines = (findings: readonly RollFinding[]): readonly string[] =>
@@ -50,6 +50,36 @@ const propose: Command = {
   },
 }
 
+const vet: Command = {
+  usage:
+    'office vet CONTEST --ledger L --candidate CARD --department NAME --answer pass|veto|pending [--reason TEXT] [--document NUMBER]',
+  summary: 'What a department answered about somebody proposed; an objection has its reason.',
+  options: {
+    ...LEDGER,
+    candidate: { type: 'string' },
+    department: { type: 'string' },
+    answer: { type: 'string' },
+    reason: { type: 'string' },
+    document: { type: 'string' },
+  },
+  async run(given) {
+    const [contest, candidate, department] = [only(given, 'a contest'), text(given, 'candidate'), text(given, 'department')]
+    const said = oneOf(given, 'answer', ['pass', 'veto', 'pending'])
+    const document = optional(given, 'document')
+    const answered = said === 'veto' ? { answer: said, reason: text(given, 'reason') } : { answer: said }
+    const { findings } = await officeOf(given).ask('candidates.vet', {
+      contest,
+      candidate,
+      answers: [{ department, ...answered, ...(document !== undefined && { document }) }],
+      unasked: [],
+    })
+    return answer({ contest, candidate, department, answer: said, findings: findings.map(brief) }, [
+      `✓ ${contest} ${candidate} 联审 ${department}`,
+      ...toldLines(findings),
+    ])
+  },
+}
+
 const preliminary: Command = {
   usage: 'office preliminary CONTEST --ledger L [--on DAY]',
   summary: 'States everyone proposed for a contest, none left out, in stroke order.',
@@ -94,6 +124,7 @@ const withdraw: Command = {
 
 export const officeCandidateCommands = {
   'office propose': propose,
+  'office vet': vet,
   'office withdraw': withdraw,
   'office preliminary': preliminary,
   'office formal': formal,

@@ -40,6 +40,7 @@ const NEWS: Words<OfficeNews> = {
   'voter.struck': '从名单上划去（人）',
   'candidate.listed': '候选人名单（份）',
   'election.changed': '选举设置（次）',
+  'station.described': '投票站的时间和地点（次）',
   'person.assigned': '工作人员（条）',
   'device.certified': '登记的电脑（台）',
   'device.revoked': '作废的电脑（台）',

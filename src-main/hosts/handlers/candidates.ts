@@ -2,12 +2,14 @@ import { done } from '#contract/result.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
+import { vetCandidate } from '#office/candidates/vet.ts'
 import { withdrawCandidate } from '#office/candidates/withdraw.ts'
 import { once, type Handlers } from './setting.ts'
 
 export const candidateHandlers: Handlers<'candidates'> = {
   'candidates.overview': ({ ledger }) => done(candidatesOverview(ledger)),
   'candidates.propose': (setting, asked) => once(setting, () => proposeCandidate(setting.ledger, setting.actor, asked)),
+  'candidates.vet': (setting, asked) => once(setting, () => vetCandidate(setting.ledger, setting.actor, asked)),
   'candidates.withdraw': (setting, asked) => once(setting, () => withdrawCandidate(setting.ledger, setting.actor, asked)),
   'candidates.state-preliminary': (setting, { contest, on }) =>
     once(setting, () => statePreliminary(setting.ledger, setting.actor, contest, on)),

@@ -4,7 +4,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
 import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
 import { compareDates } from '#rules/dates.ts'
-import { checkProposal } from '#rules/nomination/nominations.ts'
+import { checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import { inTime } from '../calendar/late.ts'
 import { dayOf, listStated, liveToday } from '../calendar/days-known.ts'
@@ -23,6 +23,7 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
   const pack = packById(election.pack)!
   const { code, name, level, constituency, seats } = contest
   const proposed = proposedFor(ledger, code)
+  const rules = proposed.map((each) => asRules(ledger, each, contest, false))
   const formal = formalList(ledger, code)
   const preliminary = listStated(ledger, code, 'preliminary')
   const formalStated = listStated(ledger, code, 'formal')
@@ -36,12 +37,13 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     constituency,
     seats,
     ...formalNumbers(seats, pack, election.kind),
-    proposed: proposed.map((each) => ({
+    proposed: proposed.map((each, i) => ({
       candidate: each.candidate,
       name: each.name,
       by: each.by,
       details: each.details ?? {},
-      findings: checkProposal(asRules(ledger, each, contest, false), lawOf(election, contest), [], pack),
+      vetting: each.vetting ?? [],
+      findings: checkProposal(rules[i]!, lawOf(election, contest), [], pack),
     })),
     withdrawn: withdrawnFrom(ledger, code).map(({ candidate, name: who, reason }) => ({ candidate, name: who, reason })),
     preliminary: preliminary?.body.candidates.map((each) => each.name) ?? null,
@@ -55,6 +57,7 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     }),
     findings: [
       ...formalFindings(ledger, contest, listed),
+      ...(formal.length > 0 ? [] : checkNominators(rules, seats)),
       ...(proposed.length > 0 ? timetableFindings(ledger, code, formalOn) : []),
       ...consulted.findings,
     ],

@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Proposed } from '#ledger/standing/proposals.ts'
 import { electionOf, voterOf, type Contest, type ElectionBody } from '#roll/election.ts'
+import type { Vetted } from '#words/proposal.ts'
 import { committeeCards } from '../staff/committee-cards.ts'
 import type { Contest as LawContest, Proposal } from '#rules/nomination/nominations.ts'
 
@@ -67,3 +68,8 @@ export function asRules(ledger: Ledger, proposed: Proposed, contest: Contest, fo
     ...flag('signed'),
   }
 }
+
+/** What the departments answered about somebody, with what some of them answer now. */
+export const vettedAnew = ({ vetting = [] }: Proposed, answers: readonly Vetted[]): Vetted[] => [
+  ...new Map([...vetting, ...answers].map((each) => [each.department, each])).values(),
+]

@@ -8,11 +8,12 @@ import type { PlainDate } from '#rules/dates.ts'
 import type { Finding } from '#rules/findings.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkFormalList } from '#rules/nomination/formal-list.ts'
-import { checkAcrossContests, checkProposal } from '#rules/nomination/nominations.ts'
+import { checkAcrossContests, checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Actor } from '#words/acting.ts'
 import { statedDay } from '../calendar/stated-day.ts'
 import { consultationOf, isConsulted } from '../consultations/consult.ts'
+import { faultIn } from './fault-in.ts'
 import { formalRefused } from './formal-refused.ts'
 import { proposedFor, type Proposed } from '#ledger/standing/proposals.ts'
 import { asRules, contestOf, lawOf } from './proposed.ts'
@@ -21,9 +22,10 @@ import { timetableFindings, untimely } from './timetable.ts'
 type Stated = Result<{ readonly listed: number; readonly findings: readonly Finding[] }>
 
 /**
- * Everyone proposed for a contest, none left out (S2 35), in stroke order, as published on a day; answers what speaks against one of them, and whether
- * that was in time (S1 32).
- * Refuses `contest.unknown`, `candidates.none`, and a day that cannot be (`statedDay`).
+ * Everyone proposed for a contest, none left out (S2 35), in stroke order, as published on a day; answers what is to be said of one of them, and
+ * whether that was in time (S1 32).
+ * Refuses `contest.unknown`, `candidates.none`, `candidate.fault` while the law speaks against a proposal, which is put right or withdrawn first,
+ * and a day that cannot be (`statedDay`).
  */
 export function statePreliminary(ledger: Ledger, actor: Actor, code: string, asked?: PlainDate): Stated {
   const contest = contestOf(ledger, code)
@@ -32,13 +34,11 @@ export function statePreliminary(ledger: Ledger, actor: Actor, code: string, ask
   if (!on.ok) return on
   const proposed = proposedFor(ledger, code)
   if (proposed.length === 0) return refuse('candidates.none', { contest: contest.name })
+  const against = proposalFindings(ledger, contest, proposed)
+  const fault = faultIn(against)
+  if (fault) return fault
   const listed = stateList(ledger, actor, contest, 'preliminary', proposed, on.value)
   if (!listed.ok) return listed
-  const election = electionOf(ledger).body
-  const law = lawOf(election, contest)
-  const against = proposed.flatMap((each) =>
-    checkProposal(asRules(ledger, each, contest, false), law, [], packById(election.pack)!),
-  )
   return done({ ...listed.value, findings: [...against, ...timetableFindings(ledger, code, undefined)] })
 }
 
@@ -66,6 +66,14 @@ export function stateFormal(ledger: Ledger, actor: Actor, code: string, names: r
   if (!listed.ok) return listed
   const told = [...findings, ...timetableFindings(ledger, code, on.value), ...consultationOf(ledger, code).findings]
   return done({ ...listed.value, findings: told })
+}
+
+/** What the law says of these proposals of a contest, each by itself and as many as one nominator made (S1 30). */
+function proposalFindings(ledger: Ledger, contest: Contest, proposed: readonly Proposed[]): readonly Finding[] {
+  const election = electionOf(ledger).body
+  const rules = proposed.map((each) => asRules(ledger, each, contest, false))
+  const byItself = rules.flatMap((each) => checkProposal(each, lawOf(election, contest), [], packById(election.pack)!))
+  return [...byItself, ...checkNominators(rules, contest.seats)]
 }
 
 /** What the law says of these as a contest's formal candidates (`checkFormalList`), and of those who stand elsewhere, too (S1 48). */

@@ -9,6 +9,7 @@ import {
   type Proposal,
 } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
+import { checkFilledIn } from '#rules/setup/filled-in.ts'
 import type { ImportFinding } from './imported-file.ts'
 import { found, type RowFinding } from '../reading/finding.ts'
 import { atRow } from './rule-finding.ts'
@@ -31,6 +32,8 @@ export type CandidatesChecked = {
   readonly findings: readonly ImportFinding[]
   /** Contests with an error: no formal list is stated for them. */
   readonly faulty: ReadonlySet<string>
+  /** Rows that nobody could propose by hand either: of an example, or against which the law speaks by itself. */
+  readonly held: ReadonlySet<CandidateRow>
 }
 
 /** Everything that speaks against proposals and lists (S1 4, 30, 31, 48): by row, by contest, and across contests. */
@@ -40,6 +43,7 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
     election.constituencies.flatMap(({ code }) => contestsOf(election, code)).map((contest) => [contest.code, contest]),
   )
   const faulty = new Set<string>()
+  const held = new Set<CandidateRow>()
   const findings: ImportFinding[] = []
   for (const [code, proposed] of Map.groupBy(rows, ({ contest }) => contest)) {
     const contest = contests.get(code)
@@ -67,7 +71,13 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
       day: election.day,
     }
     const proposals = proposed.map(({ proposal }) => proposal)
-    for (const row of proposed) findings.push(...inContest(row, checkProposal(row.proposal, law, row.departments, pack)))
+    for (const row of proposed) {
+      const unnamed = checkFilledIn(row.proposal.name)
+      const check = (formal: boolean) =>
+        unnamed ? [unnamed] : checkProposal({ ...row.proposal, formal }, law, formal ? row.departments : [], pack)
+      if (check(false).some(({ severity }) => severity === 'error')) held.add(row)
+      findings.push(...inContest(row, check(row.proposal.formal)))
+    }
     findings.push(...inContest(first, [...checkNominators(proposals, contest.seats), ...checkNumbers(proposals, law, pack)]))
     findings.push(...inContest(first, checkSaid(proposals.filter(({ formal }) => formal))))
   }
@@ -77,7 +87,7 @@ export function checkCandidates(file: string, rows: readonly CandidateRow[], ele
   }
   for (const { sheet, row, unseen } of rows)
     findings.push(...unseen.map((each) => ({ file, ...(sheet !== undefined && { sheet }), row, ...each })))
-  return { findings, faulty }
+  return { findings, faulty, held }
 }
 
 const withContest = (finding_: ImportFinding, contest: string): ImportFinding => ({

@@ -11,7 +11,6 @@ import { electionOf, type ElectionBody } from '#roll/election.ts'
 import { areOfCommittee } from '#rules/count/declaration.ts'
 import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkWithdrawn } from '#rules/nomination/withdrawal.ts'
-import type { VettingAnswer } from '#rules/nomination/vetting.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
 import { checkCandidates, type CandidateRow } from './candidate-rows.ts'
@@ -27,7 +26,7 @@ import { personalRows, readFile, type ReadSheet } from '../reading/read-file.ts'
 import { personOf } from '../persons/recorded.ts'
 import { liveToday } from '../calendar/days-known.ts'
 import { proposedFor, withdrawnFrom } from '#ledger/standing/proposals.ts'
-import { contestOf, saidIn } from '../candidates/proposed.ts'
+import { contestOf, saidIn, vettedAnew } from '../candidates/proposed.ts'
 import { stateProposal } from '../candidates/propose.ts'
 import { formalFindings, stateList } from '../candidates/state-lists.ts'
 import { untimely } from '../candidates/timetable.ts'
@@ -36,9 +35,9 @@ import { staffKinFindings } from '../staff/staff-kin.ts'
 import { rollLookup, type RollLookup } from './roll-lookup.ts'
 
 /**
- * Imports the proposals of every contest with the departments' answers (S1 30–31). All are stated as proposed; a contest's formal
- * list is stated, in stroke order, when nothing speaks against it and its voter groups have met (S1 32): read again after they did, the
- * same file states it. Refuses `import.no-roll` and `import.*`.
+ * Imports the proposals of every contest with the departments' answers (S1 30–31). Whom the law lets anybody propose is
+ * stated as proposed, and no other row, as by hand; a contest's formal list is stated, in stroke order, when nothing speaks against it and
+ * its voter groups have met (S1 32): read again after they did, the same file states it. Refuses `import.no-roll` and `import.*`.
  */
 export function importCandidates(
   ledger: Ledger,
@@ -60,8 +59,7 @@ export function importCandidates(
   const spoken: readonly ImportFinding[] = [...read.value.findings.map((finding) => ({ file, ...finding })), ...checked.findings]
   return write(ledger, { actor }, (append) => {
     const mapped = rows.filter(({ contest }) => contestOf(ledger, contest) !== undefined)
-    const fresh = propose(ledger, append, mapped)
-    const known = mapped.length - fresh
+    const { fresh, known } = propose(ledger, append, mapped, checked.held)
     const { lists, against } = listFormal(ledger, actor, formalIn(mapped, checked.faulty), election)
     const findings = [...spoken, ...againstLists(file, against), ...againstStaff(ledger, file, rows)]
     const seen = attached(ledger, sha256(bytes)) !== undefined
@@ -145,15 +143,22 @@ const pick = (fields: Readonly<Record<string, string>>, names: readonly string[]
 
 /**
  * Records whoever is proposed for the first time, and of others what the file says anew: what departments answered, that they declared, that
- * those who joined signed. What it leaves out stays as it was; whoever was withdrawn is not proposed again by it. Answers how many are new.
+ * those who joined signed. What it leaves out stays as it was; whoever was withdrawn is not proposed again by it. Answers how many are new and
+ * how many were proposed before; rows that are held propose nobody, and tell of who was.
  */
-function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]): number {
+function propose(
+  ledger: Ledger,
+  append: Append,
+  rows: readonly CandidateRow[],
+  held: ReadonlySet<CandidateRow>,
+): { readonly fresh: number; readonly known: number } {
   const proposed = new Set(factsOf(ledger, 'candidate.proposed').map(({ body }) => `${body.contest} ${body.candidate}`))
-  let fresh = 0
+  let [fresh, known] = [0, 0]
   for (const row of rows) {
     const { contest, candidate, details, proposal } = row
     const said = saidIn({ declared: proposal.declared, signed: proposal.signed })
     if (!proposed.has(`${contest} ${candidate}`)) {
+      if (held.has(row)) continue
       fresh++
       stateProposal(append, {
         contest,
@@ -165,13 +170,14 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
       })
       continue
     }
+    known++
     const standing = proposedFor(ledger, contest).find((each) => each.candidate === candidate)
     if (!standing) continue
-    const answers = new Map(
-      [...(standing.vetting ?? []), ...proposal.vetting.filter(isAnswered)].map((each) => [each.department, each] as const),
+    const stood = new Map((standing.vetting ?? []).map(({ department, answer }) => [department, answer]))
+    const told = proposal.vetting.filter(({ department, answer }) =>
+      answer === 'pending' ? !stood.has(department) : stood.get(department) !== answer,
     )
-    const open = proposal.vetting.filter(({ department }) => !answers.has(department))
-    const vetting = [...answers.values(), ...open]
+    const vetting = vettedAnew(standing, told)
     const anew = {
       ...standing,
       details: { ...standing.details, ...said },
@@ -179,10 +185,8 @@ function propose(ledger: Ledger, append: Append, rows: readonly CandidateRow[]):
     }
     if (canonical(anew) !== canonical({ ...standing, details: standing.details ?? {} })) stateProposal(append, anew)
   }
-  return fresh
+  return { fresh, known }
 }
-
-const isAnswered = ({ answer }: VettingAnswer): boolean => answer !== 'pending'
 
 type Against = { readonly row: CandidateRow; readonly about: Finding }
 

@@ -11,6 +11,7 @@ import { isProvisioned } from '#roll/sent-to-station.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { rollsOf } from '#roll/against-proxy.ts'
 import { approveProxy } from '#roll/authorise.ts'
+import { pollOpensAt } from '#roll/hours.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { isCandidate } from '#roll/formal-list.ts'
 import { isApproved } from '#ledger/standing/authorisations.ts'
@@ -61,8 +62,9 @@ export function importProxies(
   if (!read.ok) return read
   const roll = rollLookup(ledger)
   if (!roll.ok) return roll
-  const { day, pollOpen = '07:00', pack } = electionOf(ledger).body
-  const standing = standingIn(ledger, `${day} ${pollOpen}`)
+  const { pack, constituencies } = electionOf(ledger).body
+  const opens = new Map([undefined, ...constituencies.map(({ code }) => code)].map((code) => [code, pollOpensAt(ledger, code)]))
+  const standing = standingIn(ledger, opens)
   const approved = new Set(standing.map(([number]) => number))
   const rows = read.value.sheets.flatMap(({ table: { sheet }, records }) =>
     Array.from(records, (asked): Row => ({
@@ -70,7 +72,7 @@ export function importProxies(
       row: asked.row,
       asked,
       request: {
-        ...requestOf(ledger, asked, roll.value, `${day} ${pollOpen}`, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
+        ...requestOf(ledger, asked, roll.value, opens, `${sheet ?? ''}#${String(asked.row).padStart(7, '0')}`),
         ...(approved.has(numberOf(asked, roll.value)) && { stands: true as const }),
       },
     })),
@@ -133,10 +135,13 @@ function bothOf(asked: TableRecord, sheet: string | undefined, roll: RollLookup)
   ]
 }
 
+/** When the poll opens for the voters of each constituency, and for whoever is on no roll. */
+type Opens = ReadonlyMap<string | undefined, string>
+
 const documentOf = ({ cell }: TableRecord): string => cell('document').text.trim()
 
 /** The authorisations that were approved before and stand, with their documents; people by their ID numbers, as in the file. */
-function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [number: string, ProxyRequest])[] {
+function standingIn(ledger: Ledger, opens: Opens): readonly (readonly [number: string, ProxyRequest])[] {
   const election = electionOf(ledger).body
   const person = (voter: string): ProxyRequest['principal'] => {
     const line = voterOf(ledger, voter)
@@ -145,15 +150,22 @@ function standingIn(ledger: Ledger, pollOpensAt: string): readonly (readonly [nu
   }
   const approved = factsOf(ledger, 'proxy.approved').filter(({ hash }) => isApproved(ledger, hash))
   return approved.map(({ hash, book, at, body: { document, reason, means, ...pair } }) => {
-    const consent = { receivedAt: at, state: 'approved', approvedAt: at, pollOpensAt, stands: true } as const
+    const { constituency } = readBook(book)
+    const consent = {
+      receivedAt: at,
+      state: 'approved',
+      approvedAt: at,
+      pollOpensAt: opens.get(constituency)!,
+      stands: true,
+    } as const
     return [
-      numbered(readBook(book).constituency, { document }),
+      numbered(constituency, { document }),
       { id: hash, reason, means, ...consent, principal: person(pair.principal), agent: person(pair.agent) },
     ]
   })
 }
 
-function requestOf(ledger: Ledger, { cell }: TableRecord, roll: RollLookup, pollOpensAt: string, id: string): ProxyRequest {
+function requestOf(ledger: Ledger, { cell }: TableRecord, roll: RollLookup, opens: Opens, id: string): ProxyRequest {
   const text = (field: string): string => cell(field).text.trim()
   const agent = roll.find(text('agentNumber'), text('agent'))
   return {
@@ -165,7 +177,7 @@ function requestOf(ledger: Ledger, { cell }: TableRecord, roll: RollLookup, poll
     receivedAt: moment(text('receivedAt')),
     state: STATES[text('consent')] ?? 'pending',
     ...(text('approvedAt') !== '' && { approvedAt: moment(text('approvedAt')) }),
-    pollOpensAt,
+    pollOpensAt: opens.get(roll.find(text('idNumber'), text('name'))?.constituency)!,
     agentIsCandidate: agent !== undefined && isCandidate(ledger, agent.voter),
   }
 }

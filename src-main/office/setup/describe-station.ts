@@ -3,17 +3,15 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
-import { hoursOf } from '#roll/hours.ts'
+import { describedStation, hoursOf } from '#roll/hours.ts'
 import { electionOf } from '#roll/election.ts'
 import type { Actor } from '#words/acting.ts'
 
 /** Where each polling station is, when it is open and who answers there; the election's hours where it has none of its own. */
 export function stationFacts(ledger: Ledger): readonly StationFacts[] {
   const { constituencies } = electionOf(ledger).body
-  const described = new Map(factsOf(ledger, 'station.described').map(({ body }) => [body.constituency, body]))
   return constituencies.map(({ code, name }) => {
-    const said = described.get(code)
+    const said = describedStation(ledger, code)
     const { open = null, close = null } = hoursOf(ledger, code)
     return {
       constituency: code,

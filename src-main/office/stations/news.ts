@@ -8,6 +8,7 @@ import { reachedBy } from './sent.ts'
 /** What of the town's news is a matter of one station. */
 const OF_TOWN = [
   'election.changed',
+  'station.described',
   'candidate.listed',
   'person.assigned',
   'device.certified',
@@ -15,7 +16,8 @@ const OF_TOWN = [
 ] as const satisfies readonly (typeof OFFICE_NEWS)[number][]
 
 /**
- * How much of what concerns a station the office stated since its last bundle: the election itself, people, candidates and laptops; a later roll is told by
+ * How much of what concerns a station the office stated since its last bundle: the election itself, the station's
+ * hours and place, people, candidates and laptops; a later roll is told by
  * its version. Before the first bundle nothing is news.
  */
 export function newsSince(ledger: Ledger, constituency: string): number {
@@ -40,6 +42,8 @@ function isOfStation(ledger: Ledger, constituency: string): (fact: Fact<(typeof 
     switch (type) {
       case 'election.changed':
         return true
+      case 'station.described':
+        return body.constituency === constituency
       case 'candidate.listed':
         return body.list === 'formal' && contests.has(body.contest)
       case 'person.assigned':

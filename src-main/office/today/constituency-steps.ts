@@ -8,7 +8,7 @@ import { isProvisioned } from '#roll/sent-to-station.ts'
 import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../results/declared.ts'
 import type { GateMark } from '../gates/gates.ts'
-import { noLongerStanding } from '../candidates/no-longer-standing.ts'
+import { noLongerStanding } from '#roll/no-longer-standing.ts'
 import { laptopsAt } from '../stations/laptops.ts'
 import { newsSince } from '../stations/news.ts'
 import { otherDayTold, rollSentTo } from '../stations/sent.ts'
@@ -31,6 +31,8 @@ export type Whereabouts = {
   readonly unlisted: number
   readonly leads: number
   readonly provisioned: boolean
+  /** Its newest bundle has not the roll that is published. */
+  readonly oldRoll: boolean
   /** It has a bundle, and something of it is no longer so. */
   readonly correction: boolean
   /** Objections that nobody decided on. */
@@ -59,6 +61,8 @@ export function whereaboutsOf(
   const shaken = new Set(stated.flatMap(({ contest, stands }) => (stands ? [] : [contest])))
   const lists = new Set(factsOf(ledger, 'candidate.listed').map(({ body }) => body.contest))
   const version = publishedRoll(ledger, code)?.body.version
+  const provisioned = isProvisioned(ledger, code)
+  const oldRoll = provisioned && rollSentTo(ledger, code) < (version ?? 0)
   return {
     code,
     name,
@@ -68,8 +72,9 @@ export function whereaboutsOf(
     unproposed: contests.filter(({ code: contest }) => !lists.has(contest)).length,
     unlisted: contests.filter((contest) => formalList(ledger, contest.code).length === 0).length,
     leads: leadsOf(trust, code).length,
-    provisioned: isProvisioned(ledger, code),
-    correction: isProvisioned(ledger, code) && isBehind(ledger, code, version ?? 0),
+    provisioned,
+    oldRoll,
+    correction: provisioned && (oldRoll || isBehind(ledger, code)),
     objections: objectionsOf(ledger, code, today(ledger)).filter(({ decided }) => !decided).length,
     gone: noLongerStanding(ledger, code).length,
     oldDay: otherDayTold(ledger, code),
@@ -79,11 +84,9 @@ export function whereaboutsOf(
   }
 }
 
-/** A later roll, news of the town, or a laptop that was given nothing. */
-const isBehind = (ledger: Ledger, code: string, version: number): boolean =>
-  rollSentTo(ledger, code) < version ||
-  newsSince(ledger, code) > 0 ||
-  laptopsAt(ledger, code).some(({ revoked, given }) => !revoked && given === null)
+/** News of the town, or a laptop that was given nothing. */
+const isBehind = (ledger: Ledger, code: string): boolean =>
+  newsSince(ledger, code) > 0 || laptopsAt(ledger, code).some(({ revoked, given }) => !revoked && given === null)
 
 const isPassed = ({ gates }: Whereabouts, gate: GateMark['gate']): boolean =>
   gates.some((each) => each.gate === gate && each.standing === 'passed')
@@ -94,7 +97,7 @@ const done: Readonly<Record<Step, (place: Whereabouts) => boolean>> = {
   reviewed: (place) => isPassed(place, 'review'),
   published: (place) => place.published && place.posted && isPassed(place, 'publication'),
   candidates: ({ unlisted }) => unlisted === 0,
-  provisioned: ({ provisioned }) => provisioned,
+  provisioned: ({ provisioned, oldRoll }) => provisioned && !oldRoll,
   declared: ({ undeclared }) => undeclared === 0,
 }
 

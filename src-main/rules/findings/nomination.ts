@@ -173,4 +173,22 @@ export const nomination = {
       'Look at the papers, enter it in the column 书面署名, and read the list again',
     ],
   },
+  'R.427': {
+    kind: 'formal_struck',
+    article: 'S1 4',
+    zh: ['正式候选人{name}已经不在选民名单上', '打电话给选举办公室：由选举委员会重新确定名单，下发更正'],
+    en: [
+      'Formal candidate {name} is no longer on the roll',
+      'Telephone the office: the committee states the list anew, and a correction is sent',
+    ],
+  },
+  'R.428': {
+    kind: 'formal_withdrawn',
+    article: 'S2 35',
+    zh: ['正式候选人{name}的推荐已经撤回（{reason}）', '打电话给选举办公室：由选举委员会重新确定名单，下发更正'],
+    en: [
+      'The proposal of formal candidate {name} was withdrawn ({reason})',
+      'Telephone the office: the committee states the list anew, and a correction is sent',
+    ],
+  },
 } as const satisfies Record<string, FindingRule>

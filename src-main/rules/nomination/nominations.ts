@@ -1,4 +1,5 @@
 import type { ElectionKind } from '#words/election.ts'
+import type { Vetted } from '#words/proposal.ts'
 import { formalNumbers } from './candidate-numbers.ts'
 import { isOfAge } from '../roll/eligibility.ts'
 import type { PlainDate } from '../dates.ts'
@@ -6,7 +7,6 @@ import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { Level, RulePack } from '../pack.ts'
 import { vetoesOf, vettingMissing } from './vetting.ts'
-import type { VettingAnswer } from './vetting.ts'
 
 /** One proposal for one contest. `person` is the ID number; `nominator` the party or organisation. */
 export type Proposal = {
@@ -22,7 +22,7 @@ export type Proposal = {
   /** Of those who joined, the ones on no roll of this constituency: their signatures do not count. */
   readonly jointOutside?: readonly string[]
   readonly signed?: boolean
-  readonly vetting: readonly VettingAnswer[]
+  readonly vetting: readonly Vetted[]
   readonly formal: boolean
   readonly onCommittee?: boolean
   /** Declares to hold no seat in an unrelated area (S1 48). */

@@ -5,7 +5,7 @@ import { finding } from '../findings.ts'
 import { checkSeats } from '../nomination/seats.ts'
 import type { Level, RulePack } from '../pack.ts'
 import { lineOf, overlap, partsOf, within, type Part } from './covers.ts'
-import { at, type PlacedFinding } from './placed.ts'
+import { at, filledIn, type PlacedFinding } from './placed.ts'
 
 /** Names of books, and no constituency's. */
 const OF_BOOKS: ReadonlySet<string> = new Set(['town', 'prep'])
@@ -47,11 +47,11 @@ function checkArea(path: string, area: DraftConstituency, levels: Draft['levels'
   const other = (level: Level) => at(`${path}.countySeats`, finding('E.810', { name: called, level }))
   const nowhere = covers.length === 0 && contests.every((contest) => contest.covers.length === 0)
   return [
-    ...named(`${path}.name`, name),
+    ...filledIn(`${path}.name`, name),
     ...(hasCounty ? checkSeatsText(`${path}.countySeats`, countySeats, pack) : []),
     ...checkCovers(path, covers),
     ...contests.flatMap((contest, j) => [
-      ...named(`${path}.contests.${j}.name`, contest.name),
+      ...filledIn(`${path}.contests.${j}.name`, contest.name),
       ...checkSeatsText(`${path}.contests.${j}.seats`, contest.seats, pack),
       ...checkCovers(`${path}.contests.${j}`, contest.covers),
       ...(contest.covers.length === 0 && (contests.length > 1 || covers.length === 0)
@@ -66,8 +66,6 @@ function checkArea(path: string, area: DraftConstituency, levels: Draft['levels'
     ...(levels === 'county' && contests.length > 0 ? [other('县级')] : []),
   ]
 }
-
-const named = (path: string, name: string): readonly PlacedFinding[] => (name.trim() === '' ? [at(path, finding('E.801'))] : [])
 
 function checkSeatsText(path: string, text: string, pack: RulePack): readonly PlacedFinding[] {
   const seats = text.trim()

@@ -6,13 +6,14 @@ import { finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
 import { checkAreas } from './check-areas.ts'
 import { checkPopulations, checkTownSeats } from './check-population.ts'
-import { at, type PlacedFinding } from './placed.ts'
+import { at, filledIn, type PlacedFinding } from './placed.ts'
 
 const NEEDED = ['name', 'day', 'committee', 'town', 'county'] as const
 
 /** Everything that is wrong with a draft, each at its field; an election can be begun with it when none of it is an error. */
 export const checkDraft = (draft: Draft, pack: RulePack): readonly PlacedFinding[] => [
-  ...NEEDED.flatMap((field) => (draft[field].trim() === '' ? [at(field, finding('E.801'))] : [])),
+  ...NEEDED.flatMap((field) => filledIn(field, draft[field])),
+  ...(draft.term.trim() === '' ? [] : filledIn('term', draft.term)),
   ...checkDay(draft.day.trim()),
   ...checkHours(draft.open.trim(), draft.close.trim()),
   ...checkAreas(draft, pack),

@@ -1,5 +1,6 @@
 import { Voter } from '#words/fields.ts'
 import { finding, type Finding } from '../findings.ts'
+import { checkFilledIn } from './filled-in.ts'
 
 /** A row of a list of people as it was written. */
 export type StaffWritten = {
@@ -12,9 +13,6 @@ export type StaffWritten = {
   readonly isPlace: boolean
   readonly voter: string
 }
-
-/** Whom the sample names. */
-const EXAMPLE = /^例[一二三四五六七八九十]$/u
 
 type Placed = readonly [field: 'name' | 'roles' | 'constituency' | 'voter', found: Finding]
 
@@ -30,9 +28,9 @@ export function checkStaffRow(
     if (strange) return [['roles', finding('E.820', { text: strange[0] })]]
     return elsewhere ? [['roles', finding('E.823', { role: elsewhere[0], place: place ?? '办公室' })]] : []
   }
+  const unnamed = checkFilledIn(name)
   return [
-    ...(name === '' ? [['name', finding('E.801')] as const] : []),
-    ...(EXAMPLE.test(name) ? [['name', finding('E.835', { text: name })] as const] : []),
+    ...(unnamed ? [['name', unnamed] as const] : []),
     ...ofRoles(),
     ...(isPlace ? [] : [['constituency', finding('E.821', { text: place ?? '' })] as const]),
     ...(voter === '' || Voter.safeParse(voter).success ? [] : [['voter', finding('E.822', { text: voter })] as const]),

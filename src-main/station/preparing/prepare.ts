@@ -1,4 +1,3 @@
-import { hoursOf } from '#roll/hours.ts'
 import { LaptopRole } from '#words/laptops.ts'
 import type { StationPrepared } from '#contract/station.ts'
 import { ownIdentity } from '#bundles/device.ts'
@@ -7,6 +6,8 @@ import type { Ledger } from '#ledger/open.ts'
 import { servingNearCandidates } from '#people/near-candidates.ts'
 import { peopleAt } from '#people/people-at.ts'
 import { formalList } from '#roll/formal-list.ts'
+import { describedStation, hoursOf } from '#roll/hours.ts'
+import { noLongerStanding } from '#roll/no-longer-standing.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { today } from '#ledger/today.ts'
@@ -32,6 +33,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
   const office = [...certified.values()].find(({ role }) => role === 'office')
   const role = own && certified.get(own.device)?.role
   const roll = publishedRoll(ledger, constituency)?.body
+  const { open = null, close = null } = hoursOf(ledger, constituency)
   const staff = peopleAt(ledger)
   const contests = contestsOf(election, constituency).map((contest) => ({
     ...pickContest(contest),
@@ -49,7 +51,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     phase,
     day: election.day,
     today: today(ledger),
-    pollOpen: hoursOf(ledger, constituency).open ?? null,
+    where: { address: describedStation(ledger, constituency)?.address ?? null, open, close },
     roll: roll ? { version: roll.version, voters: roll.count, sha256: roll.sha256 } : null,
     contests,
     staff,
@@ -57,6 +59,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     answered: opened?.body.checklist ?? null,
     findings: [
       ...unlisted(contests),
+      ...(phase === 'before' ? noLongerStanding(ledger, constituency).map(({ found }) => found) : []),
       ...tooFewOverseers(staff, pack),
       ...checkHands(staff, pack),
       ...(phase === 'before' ? servingNearCandidates(ledger) : []),

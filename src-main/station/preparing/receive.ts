@@ -47,7 +47,8 @@ export async function receiveBundle(
   const { own, added, known } = taken.value
   const rollVersion = publishedRoll(ledger, own.scope)?.body.version ?? 0
   const { day } = electionOf(ledger).body
-  const counted = OFFICE_NEWS.map((type) => [type, fresh.filter(({ entry }) => entry.type === type).length] as const)
+  const ours = fresh.filter(({ entry: { type, body } }) => type !== 'station.described' || body.constituency === own.scope)
+  const counted = OFFICE_NEWS.map((type) => [type, ours.filter(({ entry }) => entry.type === type).length] as const)
   const changes = Object.fromEntries(counted.filter(([, count]) => count > 0))
   return done({
     constituency: own.scope,

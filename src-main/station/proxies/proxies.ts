@@ -1,5 +1,5 @@
 import { hoursOf } from '#roll/hours.ts'
-import { mentions, searchedBy } from '#words/mentions.ts'
+import { mentioning, searchedBy } from '#words/mentions.ts'
 import type { Proxies, ProxyLine, ProxyPerson } from '#contract/proxies.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { readBook } from '#ledger/books/book.ts'
@@ -21,7 +21,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
   const pack = packById(election.pack)!
   const day = stationDay(ledger)
   const lines = linesOf(ledger, day.constituency, pack)
-  const wanted = text.trim()
+  const isSought = mentioning(text)
   const { reasons, means, limit } = pack.proxies
   const now = consentNow(consentAt(day), pack)
   const count = (state: ProxyLine['state']) => lines.filter((line) => line.state === state).length
@@ -35,7 +35,7 @@ export function proxiesOf(ledger: Ledger, text = ''): Proxies {
     },
     reasons: now.reasons.length > 0 ? now.reasons : reasons.value,
     means: means.value,
-    lines: wanted === '' ? lines : lines.filter((line) => mentions(searchedAs(line), wanted)),
+    lines: text.trim() === '' ? lines : lines.filter((line) => isSought(searchedAs(line))),
     counts: { approved: count('approved'), used: count('used'), withdrawn: count('withdrawn') },
   }
 }

@@ -1,7 +1,7 @@
 import type { Imported } from '#contract/index.ts'
 import { useState } from 'react'
+import { useChosenFile } from '../../ask/useChosenFile.ts'
 import { useJob } from '../../ask/useJob.ts'
-import { useUpload } from '../../ask/useUpload.ts'
 import { Samples } from '../../ui/election/Samples.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { sentence, t } from '../../texts/index.ts'
@@ -15,26 +15,31 @@ type Props = { readonly place: string; readonly onClose: () => void }
 
 /** The proposals of all contests out of one list, with what speaks against them at their rows. */
 export function FromFile({ place, onClose }: Props) {
-  const [file, setFile] = useState<File | null>(null)
-  const { send, notSent } = useUpload()
+  const file = useChosenFile(place, 'candidates.file')
   const [mine, setMine] = useState<string | null>(null)
   const { job, value, start, running, refusal } = useJob('imports.take', place)
   const ended = job && job.id === mine ? job : null
   const read = async (): Promise<void> => {
-    const upload = await send(file)
+    const upload = await file.sent()
     if (upload === undefined) return
     const reply = await start({ files: [{ upload, kind: 'candidates' }] })
-    if (reply.ok) setMine(reply.value.id)
+    if (!reply.ok) return
+    setMine(reply.value.id)
+    // Read again it is the file as it is then.
+    file.forget()
   }
   return (
     <FormSheet
       title={t('candidates.file.title')}
-      wrong={{ file: file === null && t('candidates.file.needFile') }}
+      wrong={{ file: file.name === '' && t('candidates.file.needFile') }}
       onSend={read}
-      refusal={notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)}
+      refusal={file.notSent ?? refusal ?? (ended?.state === 'refused' ? ended.error : null)}
       disabled={running}
       act={running ? t('candidates.file.reading') : t('candidates.file.act')}
-      onClose={onClose}
+      onClose={() => {
+        file.forget()
+        onClose()
+      }}
     >
       {(said) => (
         <>
@@ -45,7 +50,7 @@ export function FromFile({ place, onClose }: Props) {
             hint={t('candidates.file.fileHint')}
             error={said('file')}
             accept=".xlsx,.csv"
-            onFile={setFile}
+            file={file}
           />
           {ended && value && <Read read={value} />}
         </>

@@ -2,12 +2,14 @@ import { PERSON } from '#words/patterns.ts'
 import type { ContestCandidates } from '#contract/index.ts'
 import { useState } from 'react'
 import { t } from '../../texts/index.ts'
-import { colon } from '../../texts/punctuation.ts'
+import { bracketed, colon, listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
+import { MARKS } from '../../ui/mark.ts'
 import { Kin } from './Kin.tsx'
+import { Vetting } from './Vetting.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 /** Who is on no roll of the town has no card, and goes by their name in the books. */
@@ -21,9 +23,12 @@ type Props = {
 }
 
 /** Who is proposed, by whom, and who of them goes on the formal list. */
-export function Proposed({ place, contest: { contest, proposed, withdrawn, formal, preliminary }, on, onOn }: Props) {
+export function Proposed({ place, contest: about, on, onOn }: Props) {
+  const { contest, proposed, withdrawn, formal, preliminary } = about
   const [kinOf, setKinOf] = useState<ContestCandidates['proposed'][number] | null>(null)
+  const [vetting, setVetting] = useState<string | null>(null)
   const [leaving, setLeaving] = useState<ContestCandidates['proposed'][number] | null>(null)
+  const vetted = proposed.find(({ candidate }) => candidate === vetting)
   if (proposed.length + withdrawn.length === 0) return <Empty title={t('candidates.none')} body={t('candidates.noneBody')} />
   return (
     <>
@@ -49,8 +54,12 @@ export function Proposed({ place, contest: { contest, proposed, withdrawn, forma
                 <small>
                   {byWords(each)} {each.details['post'] ?? ''}
                 </small>
+                {each.vetting.length > 0 && <Answers vetting={each.vetting} />}
               </span>
             </label>
+            <Button aria-label={t('candidates.vetting.openOf', { name: each.name })} onClick={() => setVetting(each.candidate)}>
+              {t('candidates.vetting.open')}
+            </Button>
             <Button aria-label={t('candidates.kin.openOf', { name: each.name })} onClick={() => setKinOf(each)}>
               {t('candidates.kin.open')}
             </Button>
@@ -68,6 +77,7 @@ export function Proposed({ place, contest: { contest, proposed, withdrawn, forma
           {t('candidates.withdraw.gone', { name, reason })}
         </p>
       ))}
+      {vetted && <Vetting place={place} contest={about} candidate={vetted} onClose={() => setVetting(null)} />}
       {leaving && <Withdraw place={place} contest={contest} candidate={leaving} onClose={() => setLeaving(null)} />}
       {kinOf && <Kin place={place} candidate={kinOf} onClose={() => setKinOf(null)} />}
       {preliminary && !formal && <Listed head={t('candidates.preliminary')} names={preliminary} />}
@@ -78,6 +88,23 @@ export function Proposed({ place, contest: { contest, proposed, withdrawn, forma
 
 const byWords = ({ by }: ContestCandidates['proposed'][number]): string =>
   'organisation' in by ? t('candidates.by.organisation', { name: by.organisation }) : t('candidates.by.voters', { n: by.voters })
+
+/** 组织 无异议、公安 有异议（在服刑、公函12号）; one objection or one answer that is missing keeps somebody off the formal list. */
+function Answers({ vetting }: Pick<ContestCandidates['proposed'][number], 'vetting'>) {
+  const has = (which: (typeof vetting)[number]['answer']): boolean => vetting.some(({ answer }) => answer === which)
+  const standing = has('veto') ? 'bad' : has('pending') ? 'waits' : 'good'
+  const words = vetting.map(({ department, answer, reason, document }) => {
+    const beside = listed([reason, document].filter((each) => each !== undefined))
+    return `${department} ${t(`candidates.vetting.answers.${answer}`)}${beside === '' ? '' : bracketed(beside)}`
+  })
+  return (
+    <small className={TONES[standing]}>
+      <span aria-hidden="true">{MARKS[standing]}</span> {listed(words)}
+    </small>
+  )
+}
+
+const TONES = { bad: 'text-seal', waits: 'text-amber', good: 'text-pine' } as const
 
 const Listed = ({ head, names }: { readonly head: string; readonly names: readonly string[] }) => (
   <p className="listed">

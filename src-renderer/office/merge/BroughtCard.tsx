@@ -2,6 +2,7 @@ import { number, sentence, t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
 import { Refused } from '../../ui/Refused.tsx'
+import { StationTelephone } from '../../ui/town/StationTelephone.tsx'
 import type { Brought } from './brought.ts'
 import { Tally } from './Tally.tsx'
 import type { useTicks } from './ticks.ts'
@@ -12,15 +13,17 @@ type Props = {
   /** Whose groups are being compared: one bundle at a time. */
   readonly ticks: ReturnType<typeof useTicks> | null
   readonly place: string
+  /** Whose polling station it is from, by name. */
+  readonly station: string
   readonly onRemove: () => void
 }
 
 /** A bundle before it is merged: whose it is, what it brings, and its sixteen groups. */
-export function BroughtCard({ brought: { file, preview, error }, ticks, place, onRemove }: Props) {
+export function BroughtCard({ brought: { file, preview, error }, ticks, place, station, onRemove }: Props) {
   return (
     <section className={error ? 'merge-card merge-bad' : 'merge-card merge-new'}>
       <header className="merge-head">
-        <h3>{preview ? bundleName(place, preview.kind) : file}</h3>
+        <h3>{preview ? bundleName(station, preview.kind) : file}</h3>
         {preview && <span className="text-pine">✓ {t('merge.sound')}</span>}
         <Button onClick={onRemove}>{t('merge.takeAway')}</Button>
       </header>
@@ -33,6 +36,7 @@ export function BroughtCard({ brought: { file, preview, error }, ticks, place, o
       {!preview && !error && <p role="status">{t('merge.looking')}</p>}
       {preview && ticks && (
         <>
+          <StationTelephone place={place} constituency={preview.constituency} />
           <p className="merge-hint">
             <span>{t('merge.readAloud')}</span>
             <span>

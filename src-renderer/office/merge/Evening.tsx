@@ -58,7 +58,8 @@ export function Evening({ place, received, conflicts }: Props) {
             <BroughtCard
               key={each.id}
               brought={each}
-              place={row.name}
+              place={place}
+              station={row.name}
               ticks={each === comparing ? ticks : null}
               onRemove={() => brought.remove([each.id])}
             />

@@ -1,7 +1,8 @@
 import { newPerson } from '#words/new-person.ts'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
+import { useChosenFile } from '../../ask/useChosenFile.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { RowFindings } from '../../ui/election/RowFindings.tsx'
@@ -12,7 +13,8 @@ import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { TableGiven, type Table } from '../../ui/TableGiven.tsx'
+import { TableGiven } from '../../ui/TableGiven.tsx'
+import { useTable } from '../../ui/useTable.ts'
 import { KinTold } from '../../ui/people/KinTold.tsx'
 import type { Kin, Member, Place } from './places.ts'
 
@@ -25,18 +27,23 @@ type Taken = { readonly text: string; readonly named: Readonly<Record<string, st
 export function TakeStaff({ place, places, onClose }: Props) {
   const { draft, keep, erase, task } = useDraft<Taken>(place, 'staff.take', { text: '', named: {} })
   const [kin, setKin] = useState<readonly Kin[] | null>(null)
-  const [table, setTable] = useState<Table | null>(draft.text.trim() === '' ? null : { text: draft.text })
-  const asked = useDeferredValue(table)
-  const { value, refusal, isCurrent } = useAsk('staff.read', place, asked)
+  const file = useChosenFile(place, task)
+  const given = { text: draft.text, onText: (text: string) => keep({ text }), file }
+  const { value, refusal, isCurrent } = useAsk('staff.read', place, useTable(given))
   const { act, pending, refusal: notPut } = useAct('staff.assign', place, { task })
   const rows = refusal === null ? value : null
   const findings = rows?.flatMap((each) => each.findings) ?? []
   const ready = rows !== null && rows.length > 0 && rows.length <= 500 && findings.length === 0 && isCurrent
   const said = notPut ?? refusal
   const nameOf = (code: string | null): string => places.find((each) => each.code === code)?.name ?? ''
+  // Opened again it waits for the file as it is then.
+  const close = (): void => {
+    file.forget()
+    onClose()
+  }
   const cancel = (): void => {
     erase()
-    onClose()
+    close()
   }
   const put = async (): Promise<void> => {
     if (!ready) return
@@ -58,6 +65,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
       })),
     })
     if (!reply.ok) return
+    file.forget()
     erase()
     toast('good', t('officeStaff.assigned', { n: reply.value.assigned }))
     if (reply.value.findings.length > 0) setKin(reply.value.findings)
@@ -67,7 +75,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
   return (
     <Sheet
       title={t('officeStaff.take')}
-      onClose={onClose}
+      onClose={close}
       acts={
         <>
           <Button onClick={cancel}>{t('ui.cancel')}</Button>
@@ -80,7 +88,7 @@ export function TakeStaff({ place, places, onClose }: Props) {
       <div className="take">
         <p>{t('officeStaff.takeBody')}</p>
         <Samples of="staff" />
-        <TableGiven text={draft.text} onText={(text) => keep({ text })} onTable={setTable} />
+        <TableGiven given={given} />
         {said && <Refused>{sentence(said)}</Refused>}
         {rows && (
           <p role="status" className={findings.length === 0 ? 'text-pine' : 'text-seal'}>

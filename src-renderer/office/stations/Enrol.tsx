@@ -12,6 +12,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { StationTelephone } from '../../ui/town/StationTelephone.tsx'
 import { answerOf, EMPTY, type Enrolling } from './enrolling.ts'
 import { EnrolmentFile } from './EnrolmentFile.tsx'
 import { ReadBack } from './ReadBack.tsx'
@@ -78,6 +79,7 @@ export function Enrol({ place, stations, at, onClose }: Props) {
         {(said) => (
           <>
             <EnrolmentFile place={place} draft={draft} keep={keep} />
+            {draft.role !== 'standby' && <StationTelephone place={place} constituency={draft.constituency} />}
             <ReadBack draft={draft} keep={keep} />
             <div className="station-pair">
               {draft.role !== 'standby' && (

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { StationTelephone } from '../../ui/town/StationTelephone.tsx'
 
 type Props = { readonly place: string; readonly device: string; readonly name: string; readonly onClose: () => void }
 
@@ -49,6 +50,7 @@ export function Revoke({ place, device, name, onClose }: Props) {
         {(said) => (
           <>
             <p>{t('stations.revoke.body')}</p>
+            {held && <StationTelephone place={place} constituency={held.scope} />}
             <p>
               {t('stations.revoke.held')}
               {colon()}

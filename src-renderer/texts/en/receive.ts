@@ -17,6 +17,7 @@ export const receive = {
   newDay: 'changed from {{before}} to {{now}}',
   news: {
     election: 'Changes of the election',
+    station: 'Hours and place of this station',
     listed: 'Listed anew or changed',
     struck: 'Struck off',
     candidates: 'Lists of candidates',

@@ -31,6 +31,8 @@ export const setup = {
   hours: 'Hours',
   sameHours: 'as the election',
   telephone: 'Telephone',
+  telephoneOf: 'Telephone of the station of {{name}}',
+  noTelephone: 'The telephone of this station is not written down: fill it in on the page Election, under Stations.',
   blank: 'not filled in',
   fill: 'Fill in',
   fillFor: 'Fill in: {{name}}',

@@ -17,6 +17,7 @@ export const receive = {
   newDay: '{{before}} 改为 {{now}}',
   news: {
     election: '选举设置的改动（次）',
+    station: '本站的时间、地点（次）',
     listed: '名单上新增或改动（人）',
     struck: '从名单上划去（人）',
     candidates: '候选人名单（份）',

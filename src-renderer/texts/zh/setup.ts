@@ -23,6 +23,8 @@ export const setup = {
   hours: '投票时间',
   sameHours: '同选举',
   telephone: '电话',
+  telephoneOf: '{{name}}投票站的电话',
+  noTelephone: '没有写这个投票站的电话：在“选举”页的“投票站”里填写。',
   blank: '没有填',
   fill: '填写',
   fillFor: '填写：{{name}}',

@@ -1,17 +1,16 @@
 import type { AreasChecked } from '#contract/index.ts'
-import { useDeferredValue, useState } from 'react'
-import type { Taking } from './taking.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../Button.tsx'
 import { Refused } from '../Refused.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { TableGiven, type Table } from '../TableGiven.tsx'
+import { TableGiven } from '../TableGiven.tsx'
+import { useTable, type TableInHand } from '../useTable.ts'
 import { RowFindings } from './RowFindings.tsx'
 import { Samples } from './Samples.tsx'
 
 type Props = {
-  readonly taking: Taking
+  readonly taking: TableInHand
   /** Constituencies that stand there and would be replaced. */
   readonly has: number
   readonly onTake: (areas: AreasChecked) => void
@@ -19,10 +18,8 @@ type Props = {
 }
 
 /** A table of constituencies, pasted or as a file: what was read of it, and what is wrong at which row and column. */
-export function TakeAreas({ taking: { text, onText }, has, onTake, onClose }: Props) {
-  const [table, setTable] = useState<Table | null>(text.trim() === '' ? null : { text })
-  const asked = useDeferredValue(table)
-  const { value, refusal, isCurrent } = useAsk('app.read-areas', null, asked)
+export function TakeAreas({ taking, has, onTake, onClose }: Props) {
+  const { value, refusal, isCurrent } = useAsk('app.read-areas', null, useTable(taking))
   const areas = refusal === null ? value : null
   const contests = areas?.constituencies.reduce((sum, area) => sum + area.contests.length, 0) ?? 0
   return (
@@ -43,7 +40,7 @@ export function TakeAreas({ taking: { text, onText }, has, onTake, onClose }: Pr
       <div className="take">
         <p>{t('election.take.body')}</p>
         <Samples of="areas" />
-        <TableGiven text={text} onText={onText} onTable={setTable} />
+        <TableGiven given={taking} />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {areas && (
           <p role="status" className={areas.findings.length === 0 ? 'text-pine' : 'text-amber'}>

@@ -1,27 +1,24 @@
 import type { FactsChecked } from '#contract/index.ts'
-import { useDeferredValue, useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { sentence, t } from '../../texts/index.ts'
 import { Button } from '../Button.tsx'
 import { Refused } from '../Refused.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { TableGiven, type Table } from '../TableGiven.tsx'
+import { TableGiven } from '../TableGiven.tsx'
+import { useTable, type TableInHand } from '../useTable.ts'
 import { RowFindings } from './RowFindings.tsx'
 import { Samples } from './Samples.tsx'
-import type { Taking } from './taking.ts'
 import './areas.css'
 
 type Props = {
-  readonly taking: Taking
+  readonly taking: TableInHand
   readonly onTake: (facts: FactsChecked['facts']) => void
   readonly onClose: () => void
 }
 
 /** A table of the election's own facts, pasted or as a file: what was read of it, and what is wrong at which row. */
-export function TakeFacts({ taking: { text, onText }, onTake, onClose }: Props) {
-  const [table, setTable] = useState<Table | null>(text.trim() === '' ? null : { text })
-  const asked = useDeferredValue(table)
-  const { value, refusal, isCurrent } = useAsk('app.read-election', null, asked)
+export function TakeFacts({ taking, onTake, onClose }: Props) {
+  const { value, refusal, isCurrent } = useAsk('app.read-election', null, useTable(taking))
   const read = refusal === null ? value : null
   return (
     <Sheet
@@ -39,7 +36,7 @@ export function TakeFacts({ taking: { text, onText }, onTake, onClose }: Props) 
       <div className="take">
         <p>{t('election.facts.body')}</p>
         <Samples of="election" />
-        <TableGiven text={text} onText={onText} onTable={setTable} />
+        <TableGiven given={taking} />
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {read && (
           <p role="status" className={read.findings.length === 0 ? 'text-pine' : 'text-amber'}>

@@ -22,14 +22,18 @@ async function readProposals({ page, button, goTo }: Desk, list: Parameters<Loca
   await sheet.waitFor({ state: 'detached' })
 }
 
-/** Contests whose list has an error: who cannot stand, those among them whom a department objected to, and for how many others somebody is proposed by hand. */
-const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonly short?: true }>> = {
+/**
+ * Contests whose list has an error: whom the formal list has to leave out, whose proposal is withdrawn as one too many of their nominator, and
+ * where somebody else is proposed by hand.
+ */
+const FAULTY: Readonly<Record<string, { readonly not: readonly string[]; readonly over?: string; readonly short?: true }>> = {
   D07: { not: ['金丽平', '陈巧娟'] },
   D09: { not: ['李欣倩', '李鹏斌'], short: true },
   'D01-1': { not: ['许一萱'], short: true },
-  'D02-1': { not: ['黄小东'] },
+  // Nine joined in proposing one of them, who is not proposed by it.
+  'D02-1': { not: [] },
   'D02-2': { not: ['许一萱'] },
-  'D04-2': { not: ['陈鹏龙'], short: true },
+  'D04-2': { not: [], over: '陈鹏龙', short: true },
   'D08-1': { not: ['郑惠云', '郑国刚'], short: true },
 }
 
@@ -73,10 +77,19 @@ export async function postPreliminary(desk: Desk, contests: readonly string[]): 
   const { button } = desk
   for (const contest of contests) {
     await choose(desk, contest)
+    if (FAULTY[contest]?.over) await withdrawOne(desk, FAULTY[contest].over)
     if (FAULTY[contest]?.short) await proposeOneMore(desk, contest)
     await button(/^公布初步名单/).click()
     await button(/^记录协商 ?\S*选区/).waitFor()
   }
+}
+
+async function withdrawOne({ page, button }: Desk, name: string): Promise<void> {
+  await button(`撤回对${name}的推荐`).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox').fill('推荐人撤回，推荐的超过应选名额')
+  await sheet.getByRole('button', { name: /^撤回/ }).click()
+  await sheet.waitFor({ state: 'detached' })
 }
 
 async function proposeOneMore(desk: Desk, contest: string): Promise<void> {

@@ -1,0 +1,96 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { procedures, type Input } from '#contract/index.ts'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
+import { candidatesOverview } from '#office/candidates/overview.ts'
+import { proposeCandidate } from '#office/candidates/propose.ts'
+import { stateFormal } from '#office/candidates/state-lists.ts'
+import { vetCandidate } from '#office/candidates/vet.ts'
+import { importCandidates } from '#office/importing/import-candidates.ts'
+import { electionOf, rollOf } from '#roll/election.ts'
+import { admin, codeOf, committee, consultAbout, need, office, publish, villagers } from '../fixtures/election.ts'
+import { folder } from '../fixtures/folder.ts'
+
+type Asked = Input<'candidates.vet'>
+
+describe('what departments answer in the joint vetting', async () => {
+  const { ledger, keys } = await office(folder())
+  publish({ ledger, keys }, villagers(8))
+  const contest = 'D01-2'
+  const people = rollOf(ledger, 'D01').slice(0, 3)
+  const cards = people.map(({ voter }) => voter)
+  const [first] = cards as [string]
+  for (const [i, { voter, fields }] of people.entries())
+    need(
+      proposeCandidate(ledger, committee, {
+        contest,
+        voter,
+        name: fields.name,
+        by: { organisation: `某团体${i}`, party: false },
+        declared: true,
+      }),
+    )
+  need(
+    consultAbout(
+      ledger,
+      contest,
+      people.map(({ voter: candidate, fields: { name } }) => ({ candidate, name })),
+    ),
+  )
+  const vet = (candidate: string, answers: Asked['answers'], unasked: Asked['unasked'] = []) =>
+    vetCandidate(ledger, committee, { contest, candidate, answers, unasked })
+  const vettingOf = (candidate: string) =>
+    candidatesOverview(ledger)
+      .find((each) => each.contest === contest)!
+      .proposed.find((each) => each.candidate === candidate)!.vetting
+  const refusedWith = (code: string) => ({ error: { code: 'candidate.fault', params: { code } } })
+  const objection = { department: '公安', answer: 'veto', reason: '正在服刑', document: '公函12号' } as const
+
+  it('is taken down for one at a time, and of the others stays what they said', () => {
+    expect(codeOf(vet('D01-9999', []))).toBe('candidate.unknown')
+    need(vet(first, [{ department: '组织', answer: 'pass' }]))
+    need(vet(first, [objection]))
+    expect(vettingOf(first)).toEqual([{ department: '组织', answer: 'pass' }, objection])
+  })
+
+  it('an objection is stated with its reason or not at all', () => {
+    const { reason: _, ...bare } = objection
+    const { input } = procedures['candidates.vet']
+    const asked = (answers: readonly unknown[]) => input.safeParse({ contest, candidate: first, answers, unasked: [] }).success
+    expect([asked([objection]), asked([bare]), asked([{ ...objection, reason: ' ' }])]).toEqual([true, false, false])
+  })
+
+  it('one objection keeps whoever it is about off the formal list, a missing answer anybody', () => {
+    expect(stateFormal(ledger, committee, contest, cards)).toMatchObject(refusedWith('E.404'))
+    need(vet(first, [{ department: '公安', answer: 'pass' }]))
+    expect(stateFormal(ledger, committee, contest, cards)).toMatchObject(refusedWith('E.408'))
+  })
+
+  it('whoever was asked by mistake is asked no more', () => {
+    need(vet(first, [{ department: '公案', answer: 'pending' }]))
+    need(vet(first, [], ['公案', '公安', '组织']))
+    expect(vettingOf(first)).toEqual([])
+  })
+
+  it('a list that says the same again keeps the reason and the paper', () => {
+    need(vet(first, [objection]))
+    need(
+      write(ledger, { actor: admin }, (append) => {
+        for (const { code } of electionOf(ledger).body.constituencies.slice(1))
+          append(code, 'roll.published', { version: 1, count: 0, sha256: '0'.repeat(64) })
+        return done(null)
+      }),
+    )
+    const { name, sex, birth, idNumber } = people[0]!.fields
+    const list = `选区代码,姓名,性别,出生日期,公民身份号码,提名方式,提名单位,联审_公安\n${contest},${name},${sex},${birth},${idNumber},团体提名,某团体0,有异议`
+    need(importCandidates(ledger, admin, '名单.csv', strToU8(list)))
+    expect(vettingOf(first)).toEqual([objection])
+  })
+
+  it('once the formal list is stated, an objection says what speaks against it', () => {
+    for (const card of cards) need(vet(card, [{ department: '公安', answer: 'pass' }]))
+    need(stateFormal(ledger, committee, contest, cards))
+    expect(need(vet(first, [objection])).findings.map(({ code }) => code)).toContain('E.404')
+  })
+})
