@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Registrars, WorkListKind } from '#words/work-lists.ts'
+import { Registrars, WorkListKind, WorkPart } from '#words/work-lists.ts'
 import { Code, FromOne, Hash } from '#words/fields.ts'
 import { Path } from '#words/asked.ts'
 import { command, job, OFFICE, query } from './procedure.ts'
@@ -130,8 +130,9 @@ export const listProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** All of a list, or the `part` of it that one registrar or one village and group has. */
   'lists.work': job<readonly ListFiles[]>()({
-    input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars, out }),
+    input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars, part: WorkPart.optional(), out }),
     roles: OFFICE,
     place: 'office',
   }),
