@@ -37,6 +37,8 @@ export type ObjectionLine = {
   readonly next: 'record' | 'decide' | 'publish' | null
   /** Whom of the roll it is about, where the number or a name that nobody shares says so. */
   readonly voter: ObjectedTo | null
+  /** How many on the roll it may be about. */
+  readonly fitting: number
   /** What the roll still takes today, and until when any correction. */
   readonly roll: { readonly takes: RollTakes; readonly last: string }
   readonly findings: readonly RollFinding[]

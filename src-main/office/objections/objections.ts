@@ -24,6 +24,7 @@ export type Objection = Omit<Body<'objection.received'>, 'idNumber'> & {
   readonly judged: Omit<Body<'objection.judged'>, 'ref'> | null
   readonly carriedOut: boolean
   readonly voter: ObjectionLine['voter']
+  readonly fitting: number
   readonly findings: readonly Finding[]
 }
 
@@ -70,7 +71,7 @@ export function objectionsOf(ledger: Ledger, constituency: string, today: PlainD
       appealed: appealed ?? null,
       judged: judged ?? null,
       carriedOut,
-      voter: voterAmong(lines, body),
+      ...votersMeant(lines, body),
       findings,
     }
   })
@@ -114,14 +115,14 @@ const lastBy = <B extends Referring>(facts: readonly { readonly body: B }[]): Re
 const withoutRef = <B extends Referring>({ ref: _, ...rest }: B): Omit<B, 'ref'> => rest
 
 /** Whom of the roll somebody means: by number where it is known, else by a name that one of them alone has. */
-function voterAmong(roll: readonly VoterLine[], about: Body<'objection.received'>): ObjectionLine['voter'] {
+function votersMeant(roll: readonly VoterLine[], about: Body<'objection.received'>): Pick<ObjectionLine, 'voter' | 'fitting'> {
   const fitting = roll.filter(({ fields }) =>
     about.idNumber === undefined ? fields.name === about.name : fields.idNumber === about.idNumber,
   )
   const [found] = fitting
-  if (!found || fitting.length > 1) return null
+  if (!found || fitting.length > 1) return { voter: null, fitting: fitting.length }
   const { birth, village = '', group = '' } = found.fields
-  return { voter: found.voter, birth, village, group }
+  return { voter: { voter: found.voter, birth, village, group }, fitting: 1 }
 }
 
 /** Whether the newest roll shows what was asked: by number where it is known, else by name. */

@@ -26,7 +26,7 @@ const TOLD: ReadonlySet<string> = new Set(['E.180', 'E.181', 'E.183', 'R.184'])
 /** One objection with everything known of it: about whom, what is said, how far it has come, and what the law says. */
 export function Card({ place, line, town, onDo }: Props) {
   const role = useSeat(place).who?.signedIn?.role
-  const { constituency, name, version, claim, text, voter, decided, appealed, findings } = line
+  const { constituency, name, version, claim, text, voter, fitting, decided, appealed, findings } = line
   const stage = stageOf(line)
   const maySue = decided !== null && appealed === null && line.judged === null
   return (
@@ -41,8 +41,10 @@ export function Card({ place, line, town, onDo }: Props) {
             <>
               {voter.birth} {groupWords(voter)} <span className="digits">{voter.voter}</span>
             </>
-          ) : (
+          ) : fitting === 0 ? (
             t('objections.notOnRoll')
+          ) : (
+            t('objections.namesakes', { n: fitting })
           )}
         </p>
       </header>

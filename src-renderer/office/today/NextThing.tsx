@@ -18,9 +18,11 @@ export function NextThing({ today: { deadlines, blockers, daysLeft } }: { readon
         {next ? (
           <>
             <h3>{t('today.until', { what: said(next), when: awayWords(next.daysLeft) })}</h3>
-            <a className="next-go" href={addressOf('office', next.page)}>
-              {t('today.go', { page: pageName(next.page) })}
-            </a>
+            {blocking.length === 0 && (
+              <a className="next-go" href={addressOf('office', next.page)}>
+                {t('today.go', { page: pageName(next.page) })}
+              </a>
+            )}
             <p>
               {t('today.follows', { what: said(next.follows) })} <small>{articleWords(next.article)}</small>
             </p>

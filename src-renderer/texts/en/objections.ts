@@ -17,7 +17,8 @@ export const objections = {
   doneBody: 'See whom this version changed, and print it',
   about: 'About {{name}}',
   version: 'Version {{version}} of the roll',
-  notOnRoll: 'Nobody on the roll as it stands, or several of that name',
+  notOnRoll: 'Not on the roll as it stands',
+  namesakes: 'Namesakes on the roll: {{n}}',
   claims: { omitted: 'Left out', 'wrongly-listed': 'Wrongly listed', 'wrong-entry': 'Wrong entry' },
   asks: { list: 'List', strike: 'Strike', correct: 'Correct', nothing: 'No change' },
   verdicts: {

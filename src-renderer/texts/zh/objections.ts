@@ -17,7 +17,8 @@ export const objections = {
   doneBody: '看这一版改了谁，打印张贴',
   about: '关于{{name}}',
   version: '对第 {{version}} 版名单',
-  notOnRoll: '现在的名单上没有这个人，或者有同名的',
+  notOnRoll: '现在的名单上没有这个人',
+  namesakes: '名单上有 {{n}} 个同名的人',
   claims: { omitted: '漏登', 'wrongly-listed': '错登', 'wrong-entry': '登记有误' },
   asks: { list: '列入名单', strike: '从名单除名', correct: '更正', nothing: '不用改' },
   verdicts: {
