@@ -2,6 +2,7 @@ import type { Fit } from '#words/row-fits.ts'
 import { z } from 'zod'
 import { page, PartOf } from './page.ts'
 import { AtRow, OfRow } from '#words/rows.ts'
+import type { Asks } from '#words/objections.ts'
 import type { UndecidedReason } from '#words/undecided.ts'
 import { TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
 import { Code, Section, RegisterNumber } from '#words/fields.ts'
@@ -61,7 +62,8 @@ export type UndecidedPerson = {
   readonly at: RowPlace
   readonly constituency: string
   readonly fields: Fields
-  readonly why: UndecidedReason
+  /** `asked_…`: what a decision or judgment on an objection to the roll asks, of somebody who stands otherwise. */
+  readonly why: UndecidedReason | `asked_${Exclude<Asks, 'nothing'>}`
   readonly article: string
   /** What the status lists say; `name-differs`, `to-confirm`: number and name do not both fit. */
   readonly listed: readonly {

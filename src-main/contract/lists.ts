@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BLANK_SHEETS } from '#words/blank-sheets.ts'
-import { Registrars, WorkListKind } from '#words/work-lists.ts'
+import { Registrars, WorkListKind, WorkPart } from '#words/work-lists.ts'
 import { Code, FromOne } from '#words/fields.ts'
 import { Path, OfFile, OfPlace } from '#words/asked.ts'
 import { command, job, OFFICE, query } from './procedure.ts'
@@ -135,8 +135,9 @@ export const listProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** All of a list, or the `part` of it that one registrar or one village and group has. */
   'lists.work': job<readonly ListFiles[]>()({
-    input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars, out }),
+    input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars, part: WorkPart.optional(), out }),
     roles: OFFICE,
     place: 'office',
   }),

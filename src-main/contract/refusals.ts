@@ -16,6 +16,7 @@ import { keys } from './refusals/keys.ts'
 import { ledger } from './refusals/ledger.ts'
 import { machine } from './refusals/machine.ts'
 import { merging } from './refusals/merging.ts'
+import { lateContact } from './refusals/late-contact.ts'
 import { objections } from './refusals/objections.ts'
 import { people } from './refusals/people.ts'
 import { printing } from './refusals/printing.ts'
@@ -48,6 +49,7 @@ export const refusals = {
   ...decisions,
   ...roll,
   ...days,
+  ...lateContact,
   ...objections,
   ...candidates,
   ...proxies,

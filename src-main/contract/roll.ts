@@ -4,8 +4,8 @@ import { page, PartOf } from './page.ts'
 import { Asks, Claim, Ruling } from '#words/objections.ts'
 import { GateName } from '#words/gates.ts'
 import { Registrars, WorkListKind } from '#words/work-lists.ts'
-import { OfRow } from '#words/rows.ts'
-import { Code, Day, Hash, Word, FromOne, IdNumber, Count } from '#words/fields.ts'
+import { AtRow, OfRow } from '#words/rows.ts'
+import { Code, Day, Hash, Word, FromOne, IdNumber, Count, Voter } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type {
@@ -20,7 +20,7 @@ import type {
   RollBalance,
   RollFinding,
 } from './roll-answers.ts'
-import type { CompletenessReport, WorkList } from './work-list-answers.ts'
+import type { CompletenessReport, NotReached, WorkList } from './work-list-answers.ts'
 import type { ObjectionLine, RollSupplement } from './objection-answers.ts'
 
 export type * from './roll-answers.ts'
@@ -46,6 +46,8 @@ export const rollProcedures = {
   }),
   'roll.duplicates': query<Part<DuplicatePair>>()({ input: PartOf, roles: OFFICE, place: 'office' }),
   'roll.completeness': query<CompletenessReport>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
+  /** Everyone in register four because nobody reached them, and until when they may be registered after all (S2 29). */
+  'roll.not-reached': query<NotReached>()({ input: OfPlace, roles: OFFICE, place: 'office' }),
   'roll.work-list': query<WorkList>()({
     input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars }),
     roles: OFFICE,
@@ -101,9 +103,11 @@ export const rollProcedures = {
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',
   }),
+  /** About somebody on the roll by card number (`voter`), whose name and ID number are then the roll's, or about a name that is not on it. */
   'roll.object': command<{ readonly ref: string }>()({
     input: z.strictObject({
       constituency: Code,
+      voter: Voter.optional(),
       /** The newest where nobody states one. */
       version: FromOne.optional(),
       on: Day,
@@ -117,7 +121,15 @@ export const rollProcedures = {
     place: 'office',
   }),
   'roll.decide-objection': command<{ readonly ref: string }>()({
-    input: z.strictObject({ ref: Hash, on: Day, verdict: Ruling, asks: Asks, reason: TypedReason }),
+    input: z.strictObject({
+      ref: Hash,
+      on: Day,
+      verdict: Ruling,
+      asks: Asks,
+      reason: TypedReason,
+      /** Number of the written decision. */
+      document: TypedWord.optional(),
+    }),
     roles: ['committee'],
     place: 'office',
   }),
@@ -129,6 +141,15 @@ export const rollProcedures = {
   'roll.judgment': command<{ readonly ref: string }>()({
     input: z.strictObject({ ref: Hash, on: Day, document: TypedWord, asks: Asks }),
     roles: ['reviewer', 'committee'],
+    place: 'office',
+  }),
+  /**
+   * Somebody whom nobody had reached got in touch until D-12 and asked to be registered (S2 29). Refuses `late-contact.over`,
+   * `late-contact.unknown` for anybody else, and `day.ahead`.
+   */
+  'roll.register-late': command<null>()({
+    input: z.strictObject({ ...AtRow, register: z.literal([1, 2]), contactOn: Day, reason: TypedReason }),
+    roles: ['registrar', 'reviewer'],
     place: 'office',
   }),
   'roll.consult': command<{ readonly findings: readonly RollFinding[] }>()({

@@ -76,8 +76,8 @@ export type StationReady = {
 }
 
 export type StationsOverview = {
-  /** This office's own fingerprint, to be read out to the stations. */
-  readonly office: { readonly name: string; readonly fingerprint: readonly string[] }
+  /** This office's own fingerprint, to be read out to the stations; `isStandby`: this laptop stands in for it. */
+  readonly office: { readonly name: string; readonly fingerprint: readonly string[]; readonly isStandby: boolean }
   readonly standby: readonly { readonly device: string; readonly name: string; readonly revoked: boolean }[]
   readonly stations: readonly StationReady[]
 }

@@ -2,7 +2,18 @@ import type { STEPS } from '#words/choices.ts'
 import type { Deadline } from './setup.ts'
 
 /** The pages of the office, where work leads. */
-export type OfficePage = 'setup' | 'staff' | 'imports' | 'decisions' | 'gates' | 'candidates' | 'stations' | 'merge' | 'results'
+export type OfficePage =
+  | 'setup'
+  | 'staff'
+  | 'imports'
+  | 'decisions'
+  | 'gates'
+  | 'objections'
+  | 'completeness'
+  | 'candidates'
+  | 'stations'
+  | 'merge'
+  | 'results'
 
 export type Words = { readonly zh: string; readonly en: string }
 
@@ -20,6 +31,7 @@ export type Blocker = {
     | 'gates-shut'
     | 'not-posted'
     | 'objections-open'
+    | 'demands-undone'
     | 'no-formal-list'
     | 'candidate-gone'
     | 'no-laptop'

@@ -1,3 +1,5 @@
+import type { RowPlace } from './roll-answers.ts'
+
 /** How full one column of one file is. `field`: our name for it, empty for a column nobody knows. */
 export type ColumnFill = {
   readonly file: string
@@ -78,5 +80,21 @@ export type WorkList = {
     readonly stops: number
     readonly persons: number
     readonly questions: number
+  }[]
+}
+
+export type NotReached = {
+  /** The last day on which they may get in touch. */
+  readonly last: string
+  readonly persons: readonly {
+    readonly at: RowPlace
+    readonly constituency: string
+    readonly name: string
+    readonly birth: string
+    readonly village: string
+    readonly group: string
+    readonly phone: string
+    /** What was written of the attempt. */
+    readonly basis: string
   }[]
 }

@@ -83,11 +83,16 @@ export function stillPossible(
 }
 
 /** What the office itself has to do in time, also when its day is over. The other terms let people act, and end with their day. */
-const BIND_OFFICE: ReadonlySet<CalendarStepId> = new Set(['roll-published', 'preliminary-candidates', 'formal-candidates'])
+const BIND_OFFICE: ReadonlySet<CalendarStepId> = new Set([
+  'roll-published',
+  'objection-decided',
+  'preliminary-candidates',
+  'formal-candidates',
+])
 
 /**
  * What lies ahead, earliest first: steps still open or due today, and of those whose day is over what the office itself has to do all the
- * same: to publish the roll and the lists of candidates (S1 28, 32; S2 51).
+ * same: to publish the roll and the lists of candidates, and to decide on an objection (S1 28, 29, 32; S2 51).
  */
 export function termsAhead(...[today, day, pack, done, facts]: Parameters<typeof stillPossible>): readonly CalendarState[] {
   return stillPossible(today, day, pack, done, facts).filter(

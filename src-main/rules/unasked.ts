@@ -5,10 +5,9 @@ import type { FindingCode } from './findings.ts'
  * comes to. A test takes care that it says no more and no less.
  */
 export const unaskedFunctions: readonly string[] = [
-  // The roll: who votes at one level only, groups, posters, late contact, one register each.
+  // The roll: who votes at one level only, groups, posters, one register each.
   'roll/levels.ts#levelsFor',
   'roll/voter-groups.ts#groupSizes',
-  'roll/objections.ts#checkLateContact',
   'roll/register-partition.ts#checkOnePlaceEach',
   // Candidates: the order of a list that was made elsewhere (ours are put in order), preliminary list and election, the day on which nobody is introduced any more.
   'nomination/candidate-list.ts#checkListOrder',
@@ -44,7 +43,6 @@ export const unaskedFunctions: readonly string[] = [
 export const unmadeFindings: readonly FindingCode[] = [
   'W.022',
   'E.117',
-  'E.124',
   'W.152',
   'W.248',
   'W.317',

@@ -9,3 +9,5 @@ export type Ruling = z.infer<typeof Ruling>
 /** What has to happen to the roll. */
 export const Asks = z.enum(['list', 'strike', 'correct', 'nothing'])
 export type Asks = z.infer<typeof Asks>
+/** What a published roll still takes: any correction, what a court ordered alone, or nothing any more. */
+export type RollTakes = 'corrections' | 'orders' | 'nothing'

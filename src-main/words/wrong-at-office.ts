@@ -133,14 +133,14 @@ export const atOffice: readonly Wrong[] = [
         en: 'Read the court, the day, the number, about whom; keep the original under a number.',
       },
       {
-        zh: '登记判决（命令行 office judgment），照判决定册，审核、公布新的一版名册，给这个站下发。',
-        en: 'Record it (command line: office judgment), decide the register as it says, review and publish a new version of the roll, and provision the station.',
+        zh: '在“申诉与判决”页选这一件，登记起诉和判决；没有登记过的，先登记申诉和处理决定。照判决在核对台办，审核、公布新的一版名册，给这个站下发更正。',
+        en: 'Choose the case on the page Objections and record suit and judgment; where it was never recorded, the objection and its decision first. Carry it out at the desk, review and publish a new version of the roll, and send the station a correction.',
       },
       {
         zh: '判决应在选举日以前作出（选举法第二十九条）。投票站已经开站的，名册不再改，请选举委员会书面决定。',
         en: 'The court decides before election day (Election Law, article 29). Once the station is open the roll does not change: ask the election committee for a decision in writing.',
       },
     ],
-    pages: ['gates', 'stations'],
+    pages: ['objections', 'decisions', 'gates', 'stations'],
   },
 ]

@@ -55,7 +55,25 @@ const officePages: readonly PageEntry[] = [
     screen: onDemand(() => import('../office/decisions/Decisions.tsx'), 'Decisions'),
     group: 'rolls',
   },
+  {
+    path: 'completeness',
+    title: 'completeness.title',
+    screen: onDemand(() => import('../office/completeness/Completeness.tsx'), 'Completeness'),
+    group: 'rolls',
+  },
+  {
+    path: 'work-lists',
+    title: 'workLists.title',
+    screen: onDemand(() => import('../office/worklists/WorkLists.tsx'), 'WorkLists'),
+    group: 'rolls',
+  },
   { path: 'gates', title: 'gates.title', screen: onDemand(() => import('../office/gates/Gates.tsx'), 'Gates'), group: 'rolls' },
+  {
+    path: 'objections',
+    title: 'objections.title',
+    screen: onDemand(() => import('../office/objections/Objections.tsx'), 'Objections'),
+    group: 'rolls',
+  },
   {
     path: 'candidates',
     title: 'candidates.title',

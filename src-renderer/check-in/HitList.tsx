@@ -8,7 +8,8 @@ import { timeOf } from '../ui/format.ts'
 import { Keys, type KeyHint } from '../ui/Keys.tsx'
 import { strangersNumber } from './Elsewhere.tsx'
 import { Nothing } from './Nothing.tsx'
-import { ageWords, groupWords } from '../ui/voters/words.ts'
+import { ageWords } from '../ui/voters/words.ts'
+import { groupWords } from '../ui/group-words.ts'
 import './hits.css'
 
 const KEYS: readonly KeyHint[] = [

@@ -7,7 +7,8 @@ import { Paper } from '../ui/Paper.tsx'
 import { onePaperEach, sheetsOf } from './papers.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { NextVoter, Warning } from './Warning.tsx'
-import { ageWords, groupWords } from '../ui/voters/words.ts'
+import { ageWords } from '../ui/voters/words.ts'
+import { groupWords } from '../ui/group-words.ts'
 
 type VoterShown = Extract<Panel, { kind: 'voter' }>
 type Props = {

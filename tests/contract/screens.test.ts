@@ -6,7 +6,6 @@ import { procedures } from '#contract/index.ts'
 const SCREENS = join(import.meta.dirname, '../../src-renderer')
 const COMMANDS = join(import.meta.dirname, '../../src-main/hosts/cli')
 
-const BY_COMMAND = 'it is done at the command line alone (docs/cli.md): no page has it yet'
 const KEPT_BY_CLOCK = 'a screen shows how the backups stand, which are made by the clock; by hand one is made at the command line'
 const SHOWN_OTHERWISE = 'the page of the stations shows its laptops by `stations.overview`; the bare list is for the command line'
 const SWITCHED_OFF = 'keys are locked by closing the app, which every page has; a host may lock them while it runs on'
@@ -17,26 +16,8 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.lock': SWITCHED_OFF,
   'backup.now': KEPT_BY_CLOCK,
   'devices.list': SHOWN_OTHERWISE,
-  ...sameReason(BY_COMMAND, [
-    'roll.completeness',
-    'roll.work-list',
-    'roll.objections',
-    'roll.supplement',
-    'roll.object',
-    'roll.decide-objection',
-    'roll.appeal',
-    'roll.judgment',
-    'lists.completeness',
-    'lists.work',
-    'lists.supplement',
-    'bundles.stand-by',
-  ]),
   'rehearsal.day': REHEARSAL,
   'rehearsal.count': REHEARSAL,
-}
-
-function sameReason(reason: string, names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, reason]))
 }
 
 /** What asks, with the name as its first argument; texts are looked up by `t`, which is none of them. */

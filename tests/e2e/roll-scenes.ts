@@ -6,7 +6,10 @@ import { LOOKS, type Look } from './scenes.ts'
 
 const NARROW = { width: 1093, height: 614 }
 
-async function inEveryLook({ page, host }: RollOffice, name: string, ready: (page: Page) => Promise<void>): Promise<void> {
+type Shown = { readonly page: Page; readonly host: RollOffice['host'] }
+
+/** A page of the office in every text size and language, and in a narrow window. */
+export async function inEveryLook({ page, host }: Shown, name: string, ready: (page: Page) => Promise<void>): Promise<void> {
   for (const look of ['normal', 'largest', 'english', 'widest'] as const satisfies readonly Look[]) {
     const { size, language, prefix } = LOOKS[look]
     host.app.machine.screen.set({ size, language })

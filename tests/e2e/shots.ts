@@ -7,6 +7,7 @@ import { visitOffice } from './office-scenes.ts'
 import { buildTown } from './rehearsal-host.ts'
 import { declaring, merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
+import { objecting } from './objection-scenes.ts'
 import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
@@ -46,6 +47,7 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   counted: day('counted', afterCounting),
   office,
   roll: rollWork,
+  objecting,
   merging,
   declaring,
 }

@@ -100,8 +100,8 @@ export const probes: readonly Probe[] = [
         termsAhead('2026-12-16', day, pack, [], { election }).map(({ id }) => id),
       ),
     expected: [
-      ['roll-published', 'preliminary-candidates', 'formal-candidates'],
-      ['roll-published', 'formal-candidates'],
+      ['roll-published', 'preliminary-candidates', 'objection-decided', 'formal-candidates'],
+      ['roll-published', 'formal-candidates', 'objection-decided'],
     ],
   },
   {

@@ -8,7 +8,7 @@ import { checkOnePlaceEach, checkPartition, rollOf } from '#rules/roll/register-
 import { decideByDefault } from '#rules/roll/register.ts'
 import type { PersonFacts } from '#rules/roll/register.ts'
 import { balanceLines, balanceOf, checkBalance } from '#rules/roll/roll-balance.ts'
-import { checkOneConstituency, correctRoll } from '#rules/roll/roll-versions.ts'
+import { checkOneConstituency, correctRoll, rollTakes } from '#rules/roll/roll-versions.ts'
 import { groupSizes } from '#rules/roll/voter-groups.ts'
 
 const day = '2026-12-15'
@@ -298,6 +298,17 @@ describe('versions of the roll', () => {
     expect(correctRoll(roll, [ordered], '2026-12-14', day, pack)).toMatchObject({ ok: true, value: { version: 2 } })
     const beside = correctRoll(roll, [ordered, { voter: 'a', kind: 'struck' }], '2026-12-14', day, pack)
     expect(!beside.ok && codes(beside.error)).toEqual(['E.126'])
+  })
+
+  it.each([
+    ['any correction until D-2', false, '2026-12-13', undefined, 'corrections'],
+    ['then what a court ordered', false, '2026-12-14', undefined, 'orders'],
+    ['any as long as two decided', false, '2026-12-14', { until: '2026-12-14', reason: '台风' }, 'corrections'],
+    ['and no longer', false, '2026-12-15', { until: '2026-12-14', reason: '台风' }, 'orders'],
+    ['nothing once it is frozen', true, '2026-12-01', undefined, 'nothing'],
+    ['nothing after election day', false, '2026-12-16', undefined, 'nothing'],
+  ] as const)('takes %s [S1 28, 29; S4 25]', (_what, frozen, on, decision, takes) => {
+    expect(rollTakes(frozen, on, day, pack, decision)).toBe(takes)
   })
 
   it('finds a voter on two lists of one level [S2 26]', () => {

@@ -9,6 +9,7 @@ describe('the terms ahead', () => {
     expect(late.filter(({ state }) => state === 'missed').map(({ id }) => id)).toEqual([
       'roll-published',
       'preliminary-candidates',
+      'objection-decided',
       'formal-candidates',
     ])
     expect(late.filter(({ state }) => state !== 'missed').map(({ id }) => id)).toEqual([

@@ -33,6 +33,8 @@ const APART = [
   // What a file's columns are is chosen, and the file is what is handed in.
   'office/imports/ChosenFile.tsx',
   'office/imports/Columns.tsx',
+  // What is looked at is chosen; nothing is handed in.
+  'office/worklists/WorkLists.tsx',
   'prepare/Checklist.tsx',
   'prepare/OtherDay.tsx',
   'prepare/Papers.tsx',
@@ -41,6 +43,8 @@ const APART = [
   // Of an election: the wizard's form has them, and a page that tells what a change does while it is typed.
   'ui/election/DayFields.tsx',
   'ui/election/ElectionFields.tsx',
+  // Which constituency is looked at.
+  'ui/town/PlaceChoice.tsx',
 ]
 
 test('whatever is written and handed in is in the one form, which says what is missing below its field', () => {

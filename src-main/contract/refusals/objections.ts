@@ -6,6 +6,13 @@ export const objections = {
     zh: ['选区[{constituency}]没有公布过[第{version}版]名单', '请核对申诉针对哪一版'],
     en: ['No such version[ ({version})] of the roll[ of {constituency}] was published', 'Check which one the objection is about'],
   },
+  'objection.no-voter': {
+    zh: ['选区[{constituency}]的名单上没有选民证号[{voter}]', '请重新查找，或者按名册上没有的人登记'],
+    en: [
+      'Nobody on the roll[ of {constituency}] has the card number[ {voter}]',
+      'Look again, or record a name that is not on the roll',
+    ],
+  },
   'objection.unknown': {
     zh: ['账本里没有这件申诉', '请刷新后再办'],
     en: ['No such objection stands in the ledger', 'Look again'],

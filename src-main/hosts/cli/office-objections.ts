@@ -82,9 +82,15 @@ const object: Command = {
 
 const decide: Command = {
   usage:
-    'office decide-objection REF --ledger L --on DAY --verdict upheld|rejected --asks list|strike|correct|nothing --reason TEXT --as person:committee',
+    'office decide-objection REF --ledger L --on DAY --verdict upheld|rejected --asks list|strike|correct|nothing --reason TEXT [--document NO] --as person:committee',
   summary: 'The committee’s decision on an objection, within three days.',
-  options: { ...OBJECTION, verdict: { type: 'string' }, asks: { type: 'string' }, reason: { type: 'string' } },
+  options: {
+    ...OBJECTION,
+    verdict: { type: 'string' },
+    asks: { type: 'string' },
+    reason: { type: 'string' },
+    document: { type: 'string' },
+  },
   async run(given) {
     const decision = {
       ref: only(given, 'an objection'),
@@ -92,6 +98,7 @@ const decide: Command = {
       verdict: oneOf(given, 'verdict', Ruling.options),
       asks: oneOf(given, 'asks', Asks.options),
       reason: text(given, 'reason'),
+      ...(optional(given, 'document') !== undefined && { document: text(given, 'document') }),
     }
     return answer(await officeOf(given).ask('roll.decide-objection', decision), ['✓ 处理决定已登记'])
   },

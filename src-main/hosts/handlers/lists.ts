@@ -46,11 +46,11 @@ export const listJobs: JobHandlers<'lists'> = {
     printing(setting, out, () =>
       done({ constituency: constituency ?? 'town', tables: completenessTables(completeness(setting.ledger, constituency)) }),
     ),
-  'lists.work': (setting, { out, ...asked }) =>
+  'lists.work': (setting, { out, part = {}, ...asked }) =>
     printing(setting, out, () =>
       done({
         constituency: asked.constituency,
-        tables: [workTable(workList(setting.ledger, asked))],
+        tables: [workTable(workList(setting.ledger, asked), part)],
         paper: 'A4-landscape' as const,
       }),
     ),

@@ -1,11 +1,12 @@
 import { done } from '#contract/result.ts'
 import { consultationOf, recordConsultation } from '#office/consultations/consult.ts'
+import { notReached, registerLate } from '#office/deciding/late-contact.ts'
 import { decidePair } from '#office/duplicates/decide-pair.ts'
 import { doublesOf } from '#office/duplicates/pairs.ts'
 import { gatesOf } from '#office/gates/gates.ts'
 import { passGate } from '#office/gates/pass-gate.ts'
 import { townView } from '#office/gates/town-view.ts'
-import { objectionsOf } from '#office/objections/objections.ts'
+import { objectionLines } from '#office/objections/objection-lines.ts'
 import { postRoll } from '#office/objections/post-roll.ts'
 import { appealObjection, decideObjection, judgeObjection, receiveObjection } from '#office/objections/record-objection.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
@@ -36,9 +37,10 @@ export const rollHandlers: Handlers<'roll'> = {
   'roll.pending': ({ ledger }, { constituency, ...page }) => done(partOf(pendingRows(ledger, constituency), page)),
   'roll.duplicates': ({ ledger }, page) => done(partOf(doublesOf(ledger), page)),
   'roll.completeness': ({ ledger }, { constituency }) => done(completeness(ledger, constituency)),
+  'roll.not-reached': ({ ledger }, { constituency }) => done(notReached(ledger, constituency)),
   'roll.work-list': ({ ledger }, asked) => done(workList(ledger, asked)),
   'roll.objections': ({ ledger }, { constituency, on = today(ledger) }) =>
-    done(codesOf(ledger, constituency).flatMap((code) => objectionsOf(ledger, code, on))),
+    done(codesOf(ledger, constituency).flatMap((code) => objectionLines(ledger, code, on))),
   'roll.supplement': ({ ledger }, { constituency, version }) => supplementOf(ledger, constituency, version),
   'roll.consultations': ({ ledger }) => done(electionOf(ledger).body.contests.map(({ code }) => consultationOf(ledger, code))),
   'roll.pass-gate': (setting, asked) => once(setting, () => passGate(setting.ledger, setting.actor, asked)),
@@ -52,6 +54,7 @@ export const rollHandlers: Handlers<'roll'> = {
   'roll.decide-objection': (setting, asked) => once(setting, () => decideObjection(setting.ledger, setting.actor, asked)),
   'roll.appeal': (setting, asked) => once(setting, () => appealObjection(setting.ledger, setting.actor, asked)),
   'roll.judgment': (setting, asked) => once(setting, () => judgeObjection(setting.ledger, setting.actor, asked)),
+  'roll.register-late': (setting, asked) => once(setting, () => registerLate(setting.ledger, setting.actor, asked)),
   'roll.consult': (setting, asked) =>
     once(setting, () => {
       const recorded = recordConsultation(setting.ledger, setting.actor, asked)

@@ -27,13 +27,14 @@ export const rollWorkEntries = {
     claim: Claim,
     text: Line,
   }),
-  /** `ref`: the objection. `asks`: what has to happen to the roll when it is upheld. */
+  /** `ref`: the objection. `asks`: what has to happen to the roll when it is upheld; `document`: the number of the paper that says so. */
   'objection.decided': entryType('prep', 'office', {
     ref: Hash,
     on: Day,
     verdict: Ruling,
     asks: Asks,
     reason: Reason,
+    document: Word.optional(),
   }),
   'objection.appealed': entryType('prep', 'office', { ref: Hash, on: Day, court: Line }),
   /** The judgment is final (S1 29): `asks` replaces what the committee had decided. */

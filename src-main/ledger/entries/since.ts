@@ -38,6 +38,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'lateness.decided' },
   { format: 5, type: 'publication.corrected' },
   { format: 5, type: 'roll.posted', what: 'reason' },
+  { format: 5, type: 'objection.decided', what: 'document' },
   { format: 5, type: 'candidate.proposed', what: 'on' },
   { format: 5, type: 'candidate.listed', what: 'on' },
   { format: 5, type: 'result.declared', what: 'on' },

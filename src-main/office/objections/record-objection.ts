@@ -7,30 +7,38 @@ import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
-import { electionOf, publishedRoll } from '#roll/election.ts'
+import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
 import type { DayAsked } from '#contract/calendar.ts'
 import { statedDay } from '../calendar/stated-day.ts'
 import { objectionsOf, prepFacts, type Objection } from './objections.ts'
 
 type Ref = { readonly ref: string }
+type Received = Omit<Body<'objection.received'>, 'version'> & {
+  readonly version?: number | undefined
+  readonly voter?: string | undefined
+}
 type Step = 'objection.decided' | 'objection.appealed' | 'objection.judged'
 
 /**
- * An objection is received however late (S1 29): lateness is a finding. It is about the newest version where none is named. Refuses
- * `objection.no-roll` for a version there is not, and, as every step of its course, a day that cannot be (`statedDay`).
+ * An objection is received however late (S1 29): lateness is a finding. It is about the newest version where none is named, and about the
+ * voter with that card where one is: name and number are the roll's. Refuses `objection.no-roll` for a version there is not,
+ * `objection.no-voter` for a card that is not on this roll, and, as every step of its course, a day that cannot be (`statedDay`).
  */
 export function receiveObjection(
   ledger: Ledger,
   actor: Actor,
   constituency: string,
-  objection: Omit<Body<'objection.received'>, 'version'> & { readonly version?: number | undefined },
+  { voter, ...objection }: Received,
 ): Result<Ref> {
   const newest = publishedRoll(ledger, constituency)?.body.version ?? 0
   const version = objection.version ?? Math.max(newest, 1)
   if (version > newest) return refuse('objection.no-roll', { constituency, version })
   const possible = statedDay(ledger, objection.on, { act: 'objection', constituency, version })
   if (!possible.ok) return possible
-  const received = { ...objection, version }
+  const line = voter === undefined ? undefined : rollOf(ledger, constituency).find((each) => each.voter === voter)
+  if (voter !== undefined && !line) return refuse('objection.no-voter', { constituency, voter })
+  const about = line && { name: line.fields.name, idNumber: line.fields.idNumber }
+  const received = { ...objection, ...about, version }
   return write(ledger, { actor }, (append) => done({ ref: append(prepOf(constituency), 'objection.received', received).hash }))
 }
 

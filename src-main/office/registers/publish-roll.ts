@@ -13,7 +13,7 @@ import { lastDayFor } from '#rules/calendar.ts'
 import { isDecided } from '#rules/late.ts'
 import { lateDecision } from '../calendar/late.ts'
 import { statedDay } from '../calendar/stated-day.ts'
-import { ordersOf, type Order } from '../objections/objections.ts'
+import { demandsOf, type Demand } from '../objections/objections.ts'
 import { checkOneConstituency, correctRoll, type RollCorrection } from '#rules/roll/roll-versions.ts'
 import { packById } from '#rules/packs/index.ts'
 import { gatesOpen } from '../gates/publish-gates.ts'
@@ -123,7 +123,8 @@ function mayCorrect(
   const lines = rollOf(ledger, constituency)
   const roll = { version, voters: lines.map(({ voter }) => voter), frozen }
   const late = isDecided(on, lateDecision(ledger, 'roll-corrections', constituency))
-  const ordered = new Set(orderedOf(changes, lines, ordersOf(ledger, constituency)))
+  const orders = demandsOf(ledger, constituency).filter(({ judged }) => judged)
+  const ordered = new Set(orderedOf(changes, lines, orders))
   const correctionsOf = (some: readonly Change[]): readonly RollCorrection[] =>
     some.map((change) => ({ voter: change.voter, kind: change.kind, judged: ordered.has(change) }))
   const refusedBy = (some: readonly Change[]): ReadonlySet<string> => {
@@ -144,7 +145,7 @@ const ASKS = { listed: 'list', struck: 'strike', changed: 'correct' } as const
  * The changes that carry out an order, one each. It names whoever it is about as he stands or as he stood before, and nobody in particular
  * where it gives a name alone that two have.
  */
-function orderedOf(changes: readonly Change[], roll: readonly VoterLine[], orders: readonly Order[]): readonly Change[] {
+function orderedOf(changes: readonly Change[], roll: readonly VoterLine[], orders: readonly Demand[]): readonly Change[] {
   const before = new Map(roll.map(({ voter, fields }) => [voter, fields]))
   return orders.flatMap(({ name, idNumber, asks }) => {
     const isAbout = (fields: Fields | undefined): boolean =>

@@ -28,7 +28,11 @@ export function stationsOverview(ledger: Ledger): StationsOverview {
   const gates = preparations(ledger, today(ledger))
   const standby = [...certificatesByDevice(trust.certificates).values()].filter(({ role }) => role === 'standby')
   return {
-    office: { name: names.get(own?.device ?? '') ?? '', fingerprint: own ? fingerprintOf(own) : [] },
+    office: {
+      name: names.get(own?.device ?? '') ?? '',
+      fingerprint: own ? fingerprintOf(own) : [],
+      isStandby: standby.some(({ device }) => device === own?.device),
+    },
     standby: standby.map(({ device }) => ({
       device,
       name: names.get(device) ?? device,

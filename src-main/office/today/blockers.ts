@@ -25,9 +25,13 @@ const rows: Readonly<Record<Kind, Row>> = {
   'rows-waiting': row('decisions', 'roll-published', (n) => ({ zh: `${n}行等待核对`, en: `${n} rows wait for a decision` })),
   'gates-shut': row('gates', 'roll-published', (n) => ({ zh: `${n}道关还没有过`, en: `${n} gates are shut` })),
   'not-posted': row('gates', 'roll-published', (n) => ({ zh: `${n}个选区的名单还没有张榜`, en: `${n} rolls are not posted` })),
-  'objections-open': row('gates', 'election day', (n) => ({
+  'objections-open': row('objections', 'objection-decided', (n) => ({
     zh: `${n}件申诉还没有处理决定`,
     en: `${n} objections without a decision`,
+  })),
+  'demands-undone': row('objections', 'election day', (n) => ({
+    zh: `${n}件申诉决定或者判决名单还没有照办`,
+    en: `${n} decisions or judgments that the roll does not show yet`,
   })),
   'no-formal-list': row('candidates', 'formal-candidates', (n) => ({
     zh: `${n}个选举没有正式候选人名单`,
@@ -103,6 +107,7 @@ export function blockersOf(
     'not-posted': ({ published, posted }) => (published && !posted ? 1 : 0),
     'no-formal-list': ({ unlisted }) => unlisted,
     'objections-open': ({ objections }) => objections,
+    'demands-undone': ({ undone }) => undone,
     'candidate-gone': ({ gone }) => gone,
     'too-few-people': ({ code }) => (short.has(code) ? 1 : 0),
     'barred-people': ({ code }) => barred(code),

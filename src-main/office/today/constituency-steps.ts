@@ -35,8 +35,11 @@ export type Whereabouts = {
   readonly oldRoll: boolean
   /** It has a bundle, and something of it is no longer so. */
   readonly correction: boolean
-  /** Objections that nobody decided on. */
+  /** Objections that nobody decided on; decisions and judgments that the roll does not show yet. */
   readonly objections: number
+  readonly undone: number
+  /** When the first of those that wait for a decision was received. */
+  readonly objectedOn: string | null
   /** Formal candidates who may stand no more. */
   readonly gone: number
   /** The election day its station was told, where that is no longer the day. */
@@ -75,13 +78,20 @@ export function whereaboutsOf(
     provisioned,
     oldRoll,
     correction: provisioned && (oldRoll || isBehind(ledger, code)),
-    objections: objectionsOf(ledger, code, today(ledger)).filter(({ decided }) => !decided).length,
+    ...objectedIn(ledger, code),
     gone: noLongerStanding(ledger, code).length,
     oldDay: otherDayTold(ledger, code),
     final: isFinalIn(ledger, code),
     undeclared: contests.filter(({ code }) => !declared.has(code) || shaken.has(code)).length,
     asked: contests.filter(({ code }) => shaken.has(code)).length,
   }
+}
+
+function objectedIn(ledger: Ledger, code: string): Pick<Whereabouts, 'objections' | 'undone' | 'objectedOn'> {
+  const all = objectionsOf(ledger, code, today(ledger))
+  const open = all.filter(({ decided }) => !decided)
+  const [first = null] = open.map(({ on }) => on).toSorted()
+  return { objections: open.length, undone: all.filter(({ carriedOut }) => !carriedOut).length, objectedOn: first }
 }
 
 /** News of the town, or a laptop that was given nothing. */

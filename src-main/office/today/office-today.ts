@@ -24,7 +24,12 @@ const PAGES: Readonly<Partial<Record<CalendarStepId, OfficePage>>> = {
   'preliminary-candidates': 'candidates',
   'formal-candidates': 'candidates',
   'introduction-stops': 'candidates',
-  'late-registration': 'decisions',
+  objection: 'objections',
+  'objection-decided': 'objections',
+  'court-suit': 'objections',
+  judgment: 'objections',
+  'late-registration': 'completeness',
+  'roll-corrections': 'completeness',
   'proxy-posting': 'stations',
 }
 
@@ -75,13 +80,20 @@ function deadlinesOf(ledger: Ledger, now: PlainDate, places: readonly Whereabout
   const pack = packById(packId)!
   const posted = places.map(({ code }) => postingsOf(ledger, code).find(({ version }) => version === 1)?.on)
   const allPosted = posted.every((on) => on !== undefined)
+  const [objectedOn] = places.flatMap((place) => place.objectedOn ?? []).toSorted()
   const done = [
+    // Where nobody's objection waits there is nothing to decide.
+    ...(objectedOn === undefined ? ['objection-decided' as const] : []),
     ...(allPosted ? ['roll-published' as const] : []),
     ...(places.every(({ unproposed }) => unproposed === 0) ? ['preliminary-candidates' as const] : []),
     ...(places.every(({ unlisted }) => unlisted === 0) ? ['formal-candidates' as const] : []),
   ]
   const publishedOn = allPosted ? posted.toSorted().at(-1) : undefined
-  const facts = { election: kind ?? ('general' as const), ...(publishedOn !== undefined && { publishedOn }) }
+  const facts = {
+    election: kind ?? ('general' as const),
+    ...(publishedOn !== undefined && { publishedOn }),
+    ...(objectedOn !== undefined && { objectedOn }),
+  }
   return termsAhead(now, day, pack, done, facts).map((each) => ({
     ...each,
     follows: afterDeadline(each.id),

@@ -3,6 +3,7 @@ import type { Column, Row } from '#print/document.ts'
 import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/work-list-answers.ts'
 import type { RollSupplement } from '#contract/objection-answers.ts'
 import { groupName } from '#words/group-name.ts'
+import type { WorkPart } from '#words/work-lists.ts'
 import { fieldName } from '../reading/field-name.ts'
 
 /** A list of the office as it is printed: columns, rows, what stands at its foot. */
@@ -26,12 +27,20 @@ const column = (key: string, label: string, width: number, align?: Column['align
 const texts = (row: Readonly<Record<string, string | number | boolean>>): Row =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)]))
 
-/** The door-to-door or work-unit list, with the load of each registrar at its foot. */
-export function workTable({ kind, lines, loads }: WorkList): ListTable {
+/** The door-to-door or work-unit list, or a part of it, with the load of each registrar at its foot. */
+export function workTable({ kind, lines: all, loads }: WorkList, part: WorkPart = {}): ListTable {
+  const { registrar, village, group } = part
+  const lines = all.filter(
+    (line) =>
+      (registrar ?? line.registrar) === line.registrar &&
+      (village ?? line.village) === line.village &&
+      (group ?? line.group) === line.group,
+  )
+  const of = [village ?? '', group === undefined ? '' : `${group}组`, registrar === undefined ? '' : `第${registrar}人`].join('')
   const place = kind === 'door' ? [column('household', '户号', 16), column('head', '户主', 18)] : [column('head', '单位', 34)]
   return {
-    id: kind === 'door' ? '登门核对表' : '单位核对表',
-    title: kind === 'door' ? '登门核对表' : '单位核对表',
+    id: [NAMES[kind], of].filter((word) => word !== '').join('-'),
+    title: [NAMES[kind], of].filter((word) => word !== '').join('　'),
     columns: [
       column('seq', '序号', 10, 'right'),
       column('registrar', '登记员', 12, 'center'),
@@ -49,11 +58,17 @@ export function workTable({ kind, lines, loads }: WorkList): ListTable {
     rows: lines.map((line, i) => ({ ...texts({ ...line, seq: i + 1 }), registrar: `第${line.registrar}人` })),
     nameKey: 'name',
     emptyText: kind === 'door' ? '没有要登门的户' : '没有登记工作单位的人',
-    foot: loads.map(
-      ({ registrar, stops, persons, questions }) => `第${registrar}人：${stops} 处，${persons} 人，其中要问 ${questions} 人`,
-    ),
+    foot:
+      village === undefined
+        ? loads.filter((load) => (registrar ?? load.registrar) === load.registrar).map(loadWords)
+        : [`共 ${lines.length} 人，其中要问 ${lines.filter(({ ask }) => ask !== '').length} 人`],
   }
 }
+
+const loadWords = ({ registrar, stops, persons, questions }: WorkList['loads'][number]): string =>
+  `第${registrar}人：${stops} 处，${persons} 人，其中要问 ${questions} 人`
+
+const NAMES: Readonly<Record<WorkList['kind'], string>> = { door: '登门核对表', unit: '单位核对表' }
 
 /** The four parts of the completeness report. */
 export const completenessTables = ({ columns, households, undecided, characters }: CompletenessReport): readonly ListTable[] => [

@@ -43,8 +43,16 @@ export function checkTermOver(publishedOn: PlainDate, today: PlainDate, day: Pla
   return compareDates(today, objectBy) <= 0 ? [finding('E.179', { last: objectBy })] : []
 }
 
+/** Whether somebody was left off the roll because nobody reached them, and is registered after all once they are (S2 29). */
+export const isNotReached = (register: number, section: string | null): boolean => register === 4 && section === '己'
+
 /** Late contact: someone not reached may be registered after all until D-12 (S2 29). */
-export function checkLateContact(name: string, contactOn: PlainDate, day: PlainDate, pack: RulePack): readonly Finding[] {
+export function checkLateContact(
+  name: string,
+  contactOn: PlainDate,
+  day: PlainDate,
+  pack: RulePack,
+): readonly Finding<'E.124'>[] {
   const last = lastDayFor('late-registration', day, pack)
   return compareDates(contactOn, last) > 0 ? [finding('E.124', { name, last })] : []
 }

@@ -4,6 +4,8 @@ import { lastDayFor } from '../calendar.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { RulePack } from '../pack.ts'
+import { isDecided, type LateDecision } from '../late.ts'
+import type { RollTakes } from '#words/objections.ts'
 
 /** One numbered version of a constituency's voter list; `voters` are ids. */
 export type RollVersion = { readonly version: number; readonly voters: readonly string[]; readonly frozen: boolean }
@@ -56,6 +58,16 @@ function checkCorrectionDay(
   const last = lastDayFor('roll-corrections', day, pack)
   const ordered = corrections.length > 0 && corrections.every(({ judged }) => judged)
   return compareDates(today, last) > 0 && !ordered ? [finding('E.126', { last, today })] : []
+}
+
+/**
+ * What a published roll still takes on a day: any correction until D-2 (S4 25, Zhejiang is silent) or as long as two of the committee decided,
+ * after it what a court ordered (S1 29), and nothing once the station has opened or election day is over.
+ */
+export function rollTakes(frozen: boolean, today: PlainDate, day: PlainDate, pack: RulePack, decision?: LateDecision): RollTakes {
+  if (frozen || compareDates(today, day) > 0) return 'nothing'
+  const inTime = compareDates(today, lastDayFor('roll-corrections', day, pack)) <= 0
+  return inTime || isDecided(today, decision) ? 'corrections' : 'orders'
 }
 
 /** A version that is said to be published on a day that has not come: `E.191`. Nobody knows where no clock counts. */

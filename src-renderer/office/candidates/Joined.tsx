@@ -1,7 +1,7 @@
 import type { Found } from '../../ui/voters/FindField.tsx'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TownVoter } from './TownVoter.tsx'
+import { TownVoter } from '../../ui/voters/TownVoter.tsx'
 
 type Props = {
   readonly place: string

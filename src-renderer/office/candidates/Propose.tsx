@@ -11,7 +11,7 @@ import { messageOf } from '../../ui/law/finding.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { FormSheet } from '../../ui/FormSheet.tsx'
 import { Joined } from './Joined.tsx'
-import { TownVoter } from './TownVoter.tsx'
+import { TownVoter } from '../../ui/voters/TownVoter.tsx'
 
 type Typed = {
   readonly who: Found | null

@@ -54,17 +54,23 @@ export function waitingOf({ rows, pairs, persons, needs }: Answers): {
 
 /** By constituency, headed by the gate they keep shut. */
 export const groupsOf = (items: readonly Waiting[], { placeOf }: Town, gate: 'registration' | 'review'): readonly QueueGroup[] =>
-  [...Map.groupBy(items, ({ constituency }) => constituency)]
+  [...Map.groupBy(items, (waiting) => `${waiting.constituency} ${isDemanded(waiting) ? 'publication' : gate}`)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, of]) => ({
-      key: code,
-      head: t('decisions.holdsUp', {
-        name: code === '' ? t('decisions.nowhere') : placeOf(code),
-        gate: t(`gates.gates.${gate}`),
-      }),
-      count: of.length,
-      items: of.map(itemOf),
-    }))
+    .map(([key, of]) => {
+      const code = of[0]!.constituency
+      return {
+        key,
+        head: t('decisions.holdsUp', {
+          name: code === '' ? t('decisions.nowhere') : placeOf(code),
+          gate: t(`gates.gates.${isDemanded(of[0]!) ? 'publication' : gate}`),
+        }),
+        count: of.length,
+        items: of.map(itemOf),
+      }
+    })
+
+/** An objection is upheld: the roll is published already, and shows otherwise. */
+const isDemanded = (waiting: Waiting): boolean => waiting.is === 'person' && waiting.person.why.startsWith('asked_')
 
 function itemOf(waiting: Waiting): QueueItem {
   switch (waiting.is) {

@@ -1,20 +1,18 @@
 import type { Input } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
 import { BLANK_SHEETS } from '#words/blank-sheets.ts'
+import { cancelJob, stageOf } from '../../ask/jobs.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
 import { usePreview } from '../../ask/usePreview.ts'
-import { cancelJob, stageOf } from '../../ask/jobs.ts'
+import { within } from '../../ask/drafts.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { FolderField } from '../../ui/FolderField.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { Form } from '../../ui/Form.tsx'
 import type { Line } from './gate-steps.ts'
-import { LeaveToHand, noFontFor } from './LeaveToHand.tsx'
+import { PrintForm } from '../../ui/town/PrintForm.tsx'
 import { PrintedBefore } from './PrintedBefore.tsx'
 
 type Props = { readonly line: Line; readonly name: string; readonly place: string; readonly onClose: () => void }
@@ -93,77 +91,46 @@ function previewWords(list: Sheets): string {
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
   const { job: preview, running: looking, look, refusal: notLooked } = usePreview(place)
-  const { job, value, running, pending, refusal, start } = printing
-  const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
-    of: 'one',
-    out: '',
-  })
-  const { of, out } = draft
-  const [begun, setBegun] = useState<string | null>(null)
-  const mine = job?.id === begun ? job : undefined
-  const print = async (): Promise<void> => {
-    const reply = await start({ out, ...(of === 'one' && { constituencies: [line.code] }) })
-    if (reply.ok) setBegun(reply.value.id)
-  }
-  const said = refusal ?? (mine?.state === 'refused' ? mine.error : null)
-  const lacking = said && noFontFor(said)
+  const task = `gates.print ${line.code}`
+  const { draft, keep } = useDraft<{ readonly of: 'one' | 'all' }>(place, within(task, 'of'), { of: 'one' })
   return (
-    <Sheet title={title} onClose={onClose}>
-      <Form className="gates-form" onSend={print}>
-        {children}
-        <Segments
-          label={t('gates.printOf')}
-          value={of}
-          onChoose={(each) => keep({ of: each })}
-          options={[
-            ['one', name],
-            ['all', t('gates.printAll')],
-          ]}
-        />
-        {previews.length > 0 && (
-          <fieldset className="gates-previews">
-            <legend>{t('gates.previewOf', { name })}</legend>
-            {previews.map((list) => (
-              <Button key={previewWords(list)} disabled={looking} onClick={() => void look({ constituency: line.code, list })}>
-                {previewWords(list)}
-              </Button>
-            ))}
-            {looking && preview && (
-              <>
-                <Bar value={preview.done} of={preview.of} label={stageOf(preview)} progress />
-                <Button onClick={() => void cancelJob(preview.id)}>{t('jobs.cancel')}</Button>
-              </>
-            )}
-            {notLooked && <Refused>{sentence(notLooked)}</Refused>}
-          </fieldset>
-        )}
-        <PrintedBefore place={place} constituency={line.code} forms={forms} />
-        <FolderField label={t('gates.printOut')} folder={out} onFolder={(path) => keep({ out: path })} />
-        {mine && running && <Bar value={mine.done} of={mine.of} label={stageOf(mine)} progress />}
-        {mine && value && (
-          <p className="good" role="status">
-            ✓{' '}
-            {t(written, {
-              n: value.length,
-              pages: number(value.reduce((sum, { pages }) => sum + pages, 0)),
-            })}
-          </p>
-        )}
-        {said && <Refused>{sentence(said)}</Refused>}
-        {lacking && (
-          <LeaveToHand place={place} codePoint={String(lacking.codePoint)} character={String(lacking.character)} onDone={print} />
-        )}
-        <div className="sheet-acts">
-          {mine && running ? (
-            <Button onClick={() => void cancelJob(mine.id)}>{t('jobs.cancel')}</Button>
-          ) : (
-            <Button onClick={onClose}>{t('ui.close')}</Button>
+    <PrintForm
+      place={place}
+      task={task}
+      title={title}
+      printing={printing}
+      input={(out) => ({ out, ...(draft.of === 'one' && { constituencies: [line.code] }) })}
+      said={(value) => t(written, { n: value.length, pages: number(value.reduce((sum, { pages }) => sum + pages, 0)) })}
+      onClose={onClose}
+    >
+      {children}
+      <Segments
+        label={t('gates.printOf')}
+        value={draft.of}
+        onChoose={(of) => keep({ of })}
+        options={[
+          ['one', name],
+          ['all', t('gates.printAll')],
+        ]}
+      />
+      {previews.length > 0 && (
+        <fieldset className="gates-previews">
+          <legend>{t('gates.previewOf', { name })}</legend>
+          {previews.map((list) => (
+            <Button key={previewWords(list)} disabled={looking} onClick={() => void look({ constituency: line.code, list })}>
+              {previewWords(list)}
+            </Button>
+          ))}
+          {looking && preview && (
+            <>
+              <Bar value={preview.done} of={preview.of} label={stageOf(preview)} progress />
+              <Button onClick={() => void cancelJob(preview.id)}>{t('jobs.cancel')}</Button>
+            </>
           )}
-          <Button primary type="submit" disabled={out.trim() === '' || running || pending}>
-            {t('gates.printAct')}
-          </Button>
-        </div>
-      </Form>
-    </Sheet>
+          {notLooked && <Refused>{sentence(notLooked)}</Refused>}
+        </fieldset>
+      )}
+      <PrintedBefore place={place} constituency={line.code} forms={forms} />
+    </PrintForm>
   )
 }

@@ -50,9 +50,11 @@ export function gateAt(line: Line): Gate {
 }
 
 /** The page on which a finding is mended; undefined for what is mended here or passes with time. */
-export const pageFor = (code: string): 'decisions' | 'imports' | undefined => PAGES[code]
+export const pageFor = (code: string): Page | undefined => PAGES[code]
 
-const PAGES: Readonly<Record<string, 'decisions' | 'imports'>> = {
+type Page = 'decisions' | 'imports' | 'objections'
+
+const PAGES: Readonly<Record<string, Page>> = {
   'E.160': 'decisions',
   'E.161': 'decisions',
   'E.162': 'imports',
@@ -64,4 +66,12 @@ const PAGES: Readonly<Record<string, 'decisions' | 'imports'>> = {
   'W.168': 'decisions',
   'W.170': 'decisions',
   'W.189': 'decisions',
+  'E.180': 'objections',
+  'E.181': 'objections',
+  'W.182': 'objections',
+  'E.183': 'objections',
+  'R.184': 'objections',
+  'W.185': 'objections',
+  'R.186': 'objections',
+  'R.187': 'objections',
 }

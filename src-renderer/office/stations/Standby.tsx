@@ -4,6 +4,7 @@ import { listed } from '../../texts/punctuation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { TakeArchive } from './TakeArchive.tsx'
 import { useWriting } from './useWriting.ts'
 import { WriteForm } from './WriteForm.tsx'
 
@@ -14,8 +15,17 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** The office's second laptop: enrolled here, and given everything the office holds. */
-export function Standby({ place, overview: { standby }, onEnrol, onClose }: Props) {
+/** The office's second laptop: enrolled here, and given everything the office holds; on that laptop itself it is taken in. */
+export const Standby = (props: Props) =>
+  props.overview.office.isStandby ? (
+    <Sheet title={t('stations.standby.title')} onClose={props.onClose}>
+      <TakeArchive place={props.place} />
+    </Sheet>
+  ) : (
+    <GiveArchive {...props} />
+  )
+
+function GiveArchive({ place, overview: { standby }, onEnrol, onClose }: Props) {
   const archive = useWriting('bundles.archive', place, (out) => ({ out }))
   const here = standby.filter(({ revoked }) => !revoked)
   const enrol = <Button onClick={onEnrol}>{t('stations.standby.enrol')}</Button>

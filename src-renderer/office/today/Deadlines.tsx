@@ -1,7 +1,8 @@
 import type { OfficeToday } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { articleWords } from '../../ui/law/article.ts'
-import { awayWords, said } from './words.ts'
+import { awayWords } from '../../ui/away.ts'
+import { said } from './words.ts'
 
 const MARKS = { done: '✓', open: '…', 'due today': '!', missed: '✕' } as const
 

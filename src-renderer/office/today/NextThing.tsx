@@ -2,7 +2,8 @@ import type { OfficeToday } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { articleWords } from '../../ui/law/article.ts'
 import { addressOf } from '../../ui/route.ts'
-import { awayWords, pageName, said } from './words.ts'
+import { awayWords } from '../../ui/away.ts'
+import { pageName, said } from './words.ts'
 
 /** The next deadline, the largest thing of the page, and beside it what blocks it, counted. */
 export function NextThing({ today: { deadlines, blockers, daysLeft } }: { readonly today: OfficeToday }) {
@@ -17,6 +18,11 @@ export function NextThing({ today: { deadlines, blockers, daysLeft } }: { readon
         {next ? (
           <>
             <h3>{t('today.until', { what: said(next), when: awayWords(next.daysLeft) })}</h3>
+            {blocking.length === 0 && (
+              <a className="next-go" href={addressOf('office', next.page)}>
+                {t('today.go', { page: pageName(next.page) })}
+              </a>
+            )}
             <p>
               {t('today.follows', { what: said(next.follows) })} <small>{articleWords(next.article)}</small>
             </p>

@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<OfficePage, PlainKey>> = {
   imports: 'imports.title',
   decisions: 'decisions.title',
   gates: 'gates.title',
+  objections: 'objections.title',
+  completeness: 'completeness.title',
   candidates: 'candidates.title',
   stations: 'stations.title',
   merge: 'merge.title',
@@ -24,10 +26,3 @@ const days = {
 
 /** `11月24日星期二` of a plain date. */
 export const dateWords = (day: string): string => days[language()].format(new Date(`${day}T00:00:00Z`))
-
-/** How far away a day is: 今天, 明天, 还有 6 天, 过了 2 天. */
-export function awayWords(daysLeft: number): string {
-  if (daysLeft < 0) return t('today.past', { n: -daysLeft })
-  if (daysLeft === 0) return t('today.now')
-  return daysLeft === 1 ? t('today.tomorrow') : t('today.inDays', { n: daysLeft })
-}

@@ -45,6 +45,9 @@ export const decisions = {
     serving_where: 'Sentenced, not deprived: not said whether and where the sentence is served',
     contact_unknown: 'Result of contact not understood',
     status_unknown: 'Status not understood',
+    asked_list: 'A decision or judgment wants them on the roll',
+    asked_strike: 'A decision or judgment strikes them off the roll',
+    asked_correct: 'A decision or judgment wants them corrected',
   },
   choose: 'Decide',
   choices: {

@@ -150,5 +150,10 @@ export const stations = {
     write: 'Write all books',
     enrol: 'Enrol a standby',
     done: 'Written and read back: {{path}}. The stick may be taken out.',
+    takeBody: 'This is the standby office. What the office wrote since is taken in here; nothing counts twice.',
+    file: 'The office’s books (.xuance)',
+    needed: 'Choose the office’s books',
+    take: 'Take in',
+    taken: 'Taken in: new entries {{n}}, known already {{known}}',
   },
 } as const

@@ -92,6 +92,8 @@ export const today = {
     'kin-declared': 'Kin declared',
     'objection-received': 'Objection received',
     'objection-decided': 'Objection decided',
+    'objection-appealed': 'Suit recorded',
+    'objection-judged': 'Judgment recorded',
     'directory-listed': 'Directory updated',
     'person-pin-set': 'PIN set',
     other: 'Another entry',

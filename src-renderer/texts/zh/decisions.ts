@@ -45,6 +45,9 @@ export const decisions = {
     serving_where: '判刑未剥夺政治权利，没有写明是否服刑、在哪里服刑',
     contact_unknown: '联系结果看不懂',
     status_unknown: '人户状态看不懂',
+    asked_list: '申诉决定或者判决要列入名单',
+    asked_strike: '申诉决定或者判决要从名单除名',
+    asked_correct: '申诉决定或者判决要更正',
   },
   choose: '怎样决定',
   choices: {

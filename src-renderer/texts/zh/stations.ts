@@ -142,5 +142,10 @@ export const stations = {
     write: '写全部账本',
     enrol: '登记备用机',
     done: '已写好，读回无误：{{path}}。可以拔出U盘。',
+    takeBody: '这一台是备用办公室。办公室又写了全部账本的，在这里收；已经有的不会算两遍。',
+    file: '办公室写的账本（.xuance）',
+    needed: '请选办公室写的账本',
+    take: '收下',
+    taken: '收下了：新的 {{n}} 条，已有的 {{known}} 条',
   },
 } as const

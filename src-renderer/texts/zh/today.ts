@@ -92,6 +92,8 @@ export const today = {
     'kin-declared': '登记近亲属',
     'objection-received': '收到申诉',
     'objection-decided': '处理申诉',
+    'objection-appealed': '登记起诉',
+    'objection-judged': '登记判决',
     'directory-listed': '更新查找目录',
     'person-pin-set': '设 PIN 码',
     other: '其他登记',

@@ -1,7 +1,8 @@
 import type { VoterHit } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { FindBox } from '../FindBox.tsx'
-import { ageWords, groupWords } from './words.ts'
+import { ageWords } from './words.ts'
+import { groupWords } from '../group-words.ts'
 import './pick.css'
 
 /** What tells a voter from namesakes. */

@@ -1,5 +1,5 @@
 import type { WriteInHit } from '#contract/index.ts'
-import { groupWords } from './words.ts'
+import { groupWords } from '../group-words.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { t } from '../../texts/index.ts'

@@ -4,9 +4,6 @@ import { t } from '../../texts/index.ts'
 export const ageWords = ({ sex, age }: Pick<VoterHit, 'sex' | 'age'>): string =>
   t('station.age', { sex: t(`station.sexes.${sex}`), age })
 
-export const groupWords = ({ village, group }: Pick<VoterHit, 'village' | 'group'>): string =>
-  group === '' ? village : t('station.group', { village, group })
-
 /** Papers by the colour of the ballot, those that there are. */
 export const sheetWords = (county: number, town: number): string =>
   [county > 0 && t('station.sheets.county', { n: county }), town > 0 && t('station.sheets.town', { n: town })]

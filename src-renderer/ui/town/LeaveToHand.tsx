@@ -1,8 +1,8 @@
 import type { Refusal, Withheld } from '#contract/index.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { sentence, t } from '../../texts/index.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Refused } from '../../ui/Refused.tsx'
+import { Button } from '../Button.tsx'
+import { Refused } from '../Refused.tsx'
 
 /** The character that no font has, where that is why nothing was printed. */
 export const noFontFor = (refusal: Refusal | Withheld) =>

@@ -1,7 +1,7 @@
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import { FindField, type Found } from '../../ui/voters/FindField.tsx'
-import { PickedVoter } from '../../ui/voters/PickedVoter.tsx'
+import { FindField, type Found } from './FindField.tsx'
+import { PickedVoter } from './PickedVoter.tsx'
 
 type Props = {
   readonly place: string

@@ -1,0 +1,17 @@
+import { t } from '../../texts/index.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import type { Asks } from './asking.ts'
+
+const ASKS: readonly Asks[] = ['list', 'strike', 'correct', 'nothing']
+
+type Props = { readonly value: Asks; readonly onChoose: (asks: Asks) => void }
+
+/** What the roll has to show. */
+export const AsksField = ({ value, onChoose }: Props) => (
+  <Segments
+    label={t('objections.asked')}
+    value={value}
+    onChoose={onChoose}
+    options={ASKS.map((asks) => [asks, t(`objections.asks.${asks}`)])}
+  />
+)
