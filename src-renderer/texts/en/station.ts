@@ -11,8 +11,11 @@ export const station = {
   nobodyBody:
     'Check the spelling, or try the last four digits of the ID. Still nobody: type all 18 characters of the ID number to see where it may be.',
   looking: 'Looking in all constituencies',
-  elsewhere: 'Perhaps of {{names}}: no papers here',
-  elsewhereBody: 'This can be wrong. Call the station of {{names}}; send the voter there once it has found them on its roll.',
+  elsewhere: { id: 'Perhaps of {{names}}: no papers here', card: 'A voter card of {{names}}: no papers here' },
+  elsewhereBody: {
+    id: 'This can be wrong. Call the station of {{names}}; send the voter there once it has found them on its roll.',
+    card: 'Call the station of {{names}}; send the voter there once it has found them on its roll.',
+  },
   or: ' or ',
   nowhere: 'On no roll of this town',
   nowhereBody: 'No papers. Call the election office.',

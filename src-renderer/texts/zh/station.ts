@@ -10,8 +10,11 @@ export const station = {
   nobody: '没有找到这个人',
   nobodyBody: '请核对写法，或用身份证号末四位再找。仍找不到，请照身份证输入全部 18 位，可查他可能在哪个选区。',
   looking: '正在查各选区的名册',
-  elsewhere: '可能在{{names}}，不能在这里领票',
-  elsewhereBody: '这样查会有差错：请先打电话给{{names}}投票站核实，名册上有他，再请他去那里领票。',
+  elsewhere: { id: '可能在{{names}}，不能在这里领票', card: '这是{{names}}的选民证，不能在这里领票' },
+  elsewhereBody: {
+    id: '这样查会有差错：请先打电话给{{names}}投票站核实，名册上有他，再请他去那里领票。',
+    card: '请先打电话给{{names}}投票站核实，名册上有他，再请他去那里领票。',
+  },
   or: '或',
   nowhere: '本镇各选区的名册上都没有这个号码',
   nowhereBody: '不能领票。请打电话给选举办公室查询。',
