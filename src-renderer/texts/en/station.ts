@@ -58,6 +58,7 @@ export const station = {
     principals: 'Own papers drawn already: only those for others',
     box: 'Box {{box}} may have served them: telephone first',
     noBox: 'On no mobile box’s list. If they came in person, F6 goes back to the check-in',
+    others: 'For {{names}}: {{papers}}',
     县级: 'Yellow only, no red paper',
     乡级: 'Red only, no yellow paper',
   },
