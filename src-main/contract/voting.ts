@@ -68,11 +68,12 @@ export const votingProcedures = {
     place: 'station',
   }),
   /**
-   * Where a voter who is not on this roll may belong. Full ID number only; none: on no roll of the town. About one stranger in thirty is
-   * named a constituency they are not of, so somebody asks there before the voter is sent.
+   * Where a voter who is not on this roll may belong, by the whole ID number or the number of a voter card; none: on no roll of the town.
+   * A card names its constituency. By the ID number about one stranger in thirty is named one they are not of. Either way somebody asks
+   * there before the voter is sent.
    */
   'voting.elsewhere': query<{ readonly found: readonly Elsewhere[] }>()({
-    input: z.strictObject({ idNumber: IdNumberAsked }),
+    input: z.strictObject({ number: IdNumberAsked }),
     roles: CLERKS,
     place: 'station',
   }),

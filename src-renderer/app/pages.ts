@@ -192,6 +192,7 @@ const stationPages: readonly PageEntry[] = [
       ['Q–P', 'calling.keys.against'],
       ['A–;', 'calling.keys.void'],
       ['Enter', 'calling.keys.next'],
+      ['B', 'calling.keys.blank'],
       ['X', 'calling.keys.invalid'],
       ['N', 'calling.keys.writeIn'],
       ['⌫', 'calling.keys.undo'],

@@ -1,8 +1,8 @@
 import { BATCH } from '#words/batch.ts'
 import { isOverVote } from '#words/chosen.ts'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { goTo } from '../ui/route.ts'
-import { call, chosenOn, finishPaper, isBlank, stepBack, useCalling, writeIn, type PutDown } from './calls.ts'
+import { call, chosenOn, finishPaper, isBlank, stepBack, useCalling, writeIn, type Mark, type PutDown } from './calls.ts'
 import type { Chosen } from '../ui/rounds/chosen.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +16,7 @@ import { useRead } from '../ui/useRead.ts'
 import { roundName } from '../ui/rounds/words.ts'
 import { Tallies } from './Tallies.tsx'
 import type { Delivering } from './useDeliver.ts'
+import { useNoCards } from './useNoCards.ts'
 import { WriteInSheet } from './WriteInSheet.tsx'
 
 type Props = { readonly place: string; readonly chosen: Chosen; readonly delivering: Delivering }
@@ -32,6 +33,9 @@ export function CallBoard({ place, chosen, delivering }: Props) {
   const [naming, setNaming] = useState(false)
   // Enter came with nothing called: it says that blank papers have their own key.
   const [uncalled, setUncalled] = useState(false)
+  // A key that would have put a paper down came before the last one could be read.
+  const [hasty, setHasty] = useState(false)
+  const [cardRead, setCardRead] = useState(false)
   const at = { contest: contest.code, round: round.round }
   const { seats, candidates } = round
   // What waits for its second overseer stays on the board until they have compared it.
@@ -42,18 +46,38 @@ export function CallBoard({ place, chosen, delivering }: Props) {
   const read = useRead(`${calling.key} ${batch} ${papers.length}`)
   const last = waiting ? undefined : papers.at(-1)
   const putDown = (how: PutDown): void => {
-    if (!read) return
+    // A second Enter with nothing called is one key said twice, and loses no paper.
+    if (!read) return setHasty(how !== 'called' || !isBlank(open))
+    setHasty(false)
     setUncalled(how === 'called' && isBlank(open))
     finishPaper(place, at, round, how)
+  }
+  // What is called next is of the next paper: it does not fall on the one that is not put down yet.
+  const holds = hasty && !isBlank(open)
+  const onCall = (candidate: string, mark: Mark): void => {
+    if (holds) return
+    setHasty(false)
+    call(candidate, mark)
   }
   const onAct = (act: (typeof ACTS)[string]): void => {
     if (act === 'next') putDown('called')
     else if (act === 'blank' || act === 'invalid') putDown(act)
-    else if (act === 'write-in') setNaming(!full)
+    else if (act === 'write-in') setNaming(!full && !holds)
     else if (act === 'deliver') {
       if (papers.length > 0 && !over) void delivering.deliver()
-    } else if (read || !isBlank(open)) stepBack(place, at)
+    } else if (read || !isBlank(open)) {
+      setHasty(false)
+      stepBack(place, at)
+    }
   }
+  useNoCards(
+    place,
+    at,
+    useCallback(() => {
+      setHasty(false)
+      setCardRead(true)
+    }, []),
+  )
   const onKey = (event: KeyboardEvent): boolean => {
     const { code, repeat, ctrlKey, altKey, metaKey, target } = event
     if (ctrlKey || altKey || metaKey || isElsewhere(target)) return false
@@ -65,8 +89,9 @@ export function CallBoard({ place, chosen, delivering }: Props) {
     const candidate = called && candidates[called.at]
     if (!act && !candidate) return false
     if (repeat || waiting) return true
+    setCardRead(false)
     if (act) onAct(act)
-    else if (candidate && called) call(candidate.candidate, called.mark)
+    else if (candidate && called) onCall(candidate.candidate, called.mark)
     return true
   }
   usePageKeys(onKey)
@@ -86,10 +111,12 @@ export function CallBoard({ place, chosen, delivering }: Props) {
         </p>
         <Button onClick={() => goTo(place, 'count')}>{t('calling.back')}</Button>
       </header>
-      <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={call} />
+      <Tallies chosen={chosen} calling={calling} waiting={waiting} onCall={onCall} />
       <footer className="calling-foot" aria-busy={!read}>
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {delivering.refusal && <Refused>{sentence(delivering.refusal)}</Refused>}
+        {hasty && <Refused>{t(holds ? 'calling.hastyHolds' : 'calling.hasty')}</Refused>}
+        {cardRead && <Refused>{t('calling.cardRead')}</Refused>}
         {over && <Refused>{t('calling.overVote', { chosen: chosenNow.length, seats })}</Refused>}
         <Batches place={place} chosen={chosen} delivering={delivering} />
         {last && <LastPaper n={papers.length} paper={last} candidates={candidates} />}

@@ -116,6 +116,16 @@ export function stepBack(place: string, at: At): void {
   if (last) put(place, at, papers.slice(0, -1), 'invalid' in last ? BLANK : { marks: last.marks, writeIns: last.writeIns })
 }
 
+/** All that was called and put down since then is taken back. */
+export function backTo(place: string, at: At, { key, papers, open, past }: Calling): void {
+  if (get().key !== key) return
+  if (papers !== get().papers) put(place, at, papers, open)
+  else {
+    set({ open, past })
+    keepOpen()
+  }
+}
+
 function put(place: string, at: At, papers: readonly CalledPaper[], open: Open = BLANK): void {
   set({ papers, open, past: [], saved: false, refusal: null })
   keepOpen()

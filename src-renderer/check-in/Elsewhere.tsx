@@ -4,29 +4,31 @@ import { Refused } from '../ui/Refused.tsx'
 import { shortName } from '../ui/format.ts'
 import { NextVoter, Warning } from './Warning.tsx'
 
-const WHOLE = /^\d{17}[\dXx]$/
+const ID = /^\d{17}[\dX]$/
+const CARD = /^[A-Z\d-]{1,16}-\d{4,6}$/
 
-/** The whole ID number of somebody whom nobody here has the number of; null for anything less. */
+/** The whole number, of an ID or a voter card, that nobody here has; null for anything less. */
 export function strangersNumber(text: string): string | null {
-  const idNumber = text.replaceAll(/\s/g, '')
-  return WHOLE.test(idNumber) ? idNumber : null
+  const number = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  return ID.test(number) || CARD.test(number) ? number : null
 }
 
-type Props = { readonly place: string; readonly idNumber: string; readonly onActed: () => void }
+type Props = { readonly place: string; readonly number: string; readonly onActed: () => void }
 
 /** Nobody here has this number: where the voter may be listed, and that they get nothing here. */
-export function Elsewhere({ place, idNumber, onActed }: Props) {
-  const { value, refusal } = useAsk('voting.elsewhere', place, { idNumber })
+export function Elsewhere({ place, number, onActed }: Props) {
+  const { value, refusal } = useAsk('voting.elsewhere', place, { number })
   if (refusal) return <Refused>{sentence(refusal)}</Refused>
   if (!value) return <p className="found">{t('station.looking')}</p>
   const names = value.found.map(({ name }) => shortName(name)).join(t('station.or'))
-  const says = value.found.length === 0 ? t('station.nowhere') : t('station.elsewhere', { names })
+  const where = ID.test(number) ? 'id' : 'card'
+  const says = value.found.length === 0 ? t('station.nowhere') : t(`station.elsewhere.${where}`, { names })
   return (
     <>
       <div className="voter">
         <Warning sound="stop" says={says}>
           <p className="warning-body">
-            {value.found.length === 0 ? t('station.nowhereBody') : t('station.elsewhereBody', { names })}
+            {value.found.length === 0 ? t('station.nowhereBody') : t(`station.elsewhereBody.${where}`, { names })}
           </p>
         </Warning>
       </div>

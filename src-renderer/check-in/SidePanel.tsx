@@ -46,7 +46,7 @@ export function SidePanel({ place, overview, may, issuing, onActed }: Props) {
           {phase === 'open' && <IssueButton panel={panel} contests={contests} issuing={issuing} onActed={onActed} />}
         </>
       )}
-      {stranger !== null && <Elsewhere key={stranger} place={place} idNumber={stranger} onActed={onActed} />}
+      {stranger !== null && <Elsewhere key={stranger} place={place} number={stranger} onActed={onActed} />}
       {panel.kind === 'idle' && stranger === null && <Standing overview={overview} />}
       <div role="status" className="side-status">
         {panel.kind === 'issued' && <Issued issued={panel} contests={contests} />}

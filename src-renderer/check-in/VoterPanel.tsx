@@ -2,6 +2,7 @@ import type { StationContest, VoterState } from '#contract/index.ts'
 import { togglePrincipal } from './issue.ts'
 import { useCheckIn, type Panel } from './state.ts'
 import { known, t } from '../texts/index.ts'
+import { listed } from '../texts/punctuation.ts'
 import { timeOf } from '../ui/format.ts'
 import { Paper } from '../ui/Paper.tsx'
 import { onePaperEach, sheetsOf } from './papers.ts'
@@ -86,7 +87,9 @@ const partWords = (standing: Extract<Standing, { is: 'part' }>): string =>
       ? t('station.part.box', { box: standing.box })
       : standing.why === 'no-box'
         ? t('station.part.noBox')
-        : t(`station.part.${standing.level}`)
+        : standing.why === 'others-level'
+          ? t('station.part.others', { names: listed(standing.names), papers: t(`station.part.${standing.level}`) })
+          : t(`station.part.${standing.level}`)
 
 type TakenState = Extract<VoterState, { kind: 'taken' }>
 

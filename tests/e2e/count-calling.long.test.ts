@@ -4,7 +4,11 @@ import { expectAccessible } from './axe.ts'
 import { seen } from './clerk.ts'
 import { hasRead, readWhenTold } from './pace.ts'
 import { openStationLaptop, type StationLaptop } from './station-laptop.ts'
+import { scanCard } from './station-scan.ts'
 import { PIN } from './voting-town.ts'
+
+/** Its X is the key of a void paper. */
+const RARE_ID = '33079919900101001X'
 
 let laptop: StationLaptop
 let page: Page
@@ -86,6 +90,36 @@ describe('papers called aloud', () => {
     expect(await last()).toContain('空白票')
     await calls('Backspace', 'Backspace', 'Backspace')
     await page.getByText('4 / 50').waitFor()
+  })
+
+  test('stay two, where Enter came too early for the second: it is said, and the next calls do not fall on it', async () => {
+    await press('1', 'Enter', '2', 'Enter')
+    await page.getByRole('alert').filter({ hasText: '手里这一张还没有记下' }).waitFor()
+    await press('3', 'n')
+    await page.getByText('5 / 50').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await totals()).toEqual(['3', '2', '0', '1'])
+    await looks()
+    await calls('Enter')
+    await page.getByText('6 / 50').waitFor()
+    expect(await last()).toMatch(/第 6 张[^○]*○[^○]*$/)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await press('x', 'x')
+    await page.getByRole('alert').filter({ hasText: '没有记下' }).waitFor()
+    await page.getByText('7 / 50').waitFor()
+    await looks()
+    await calls('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace')
+    await page.getByText('4 / 50').waitFor()
+  })
+
+  test.each(['D01-0012', RARE_ID])('are none of a card, %s, that somebody lays under the gun', async (text) => {
+    await calls('2')
+    const before = await totals()
+    await scanCard(page, text, { ime: false })
+    await page.getByRole('alert').filter({ hasText: '读到一张证件' }).waitFor()
+    await page.getByText('4 / 50').waitFor()
+    expect(await totals()).toEqual(before)
+    await calls('Backspace')
   })
 
   test('are taken back, the call first, then the paper', async () => {

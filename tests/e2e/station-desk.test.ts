@@ -115,6 +115,20 @@ describe('a voter of another constituency', () => {
     expect(await page.getByText(NEIGHBOUR.name).count()).toBe(0)
   })
 
+  test.each([
+    ['D02-0001', false],
+    ['D02-0001', true],
+  ])('fills the panel when the card %s is read, an input method on: %s, with one safe key', async (number, ime) => {
+    await desk.clear()
+    await scan(number, { ime })
+    await page.getByRole('alert').filter({ hasText: '这是第二选区的选民证，不能在这里领票' }).waitFor()
+    expect(await page.locator('.side-stop').count()).toBe(1)
+    expect(await page.getByRole('complementary').getByRole('button').allInnerTexts()).toEqual(['下一位选民 Esc'])
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.side-stop').count()).toBe(0)
+  })
+
   test('on no roll of the town is sent to the office', async () => {
     await desk.type(STRANGER_ID)
     expect(await seen(page.getByRole('alert').filter({ hasText: '请打电话给选举办公室' }))).toBe(true)

@@ -35,6 +35,20 @@ describe('what must not be missed about a voter', () => {
     expect(standingOf(shown(is), contests, 'station')).toEqual(standing)
   })
 
+  it('is that somebody they draw for has papers of one level, as long as they draw for them', () => {
+    const principals = [
+      { voter: 'D01-0002', name: '甲', contests: ['D01'] },
+      { voter: 'D01-0003', name: '乙', contests: ['D01', 'D01-2'] },
+      { voter: 'D01-0004', name: '丙', contests: ['D01'] },
+    ] as unknown as VoterCard['principals']
+    const { card, kind } = shown({})
+    const drawingFor = (...voters: readonly string[]) => ({ kind, card: { ...card, principals }, principals: voters })
+    const part = { is: 'part', why: 'others-level', level: '县级' }
+    expect(standingOf(drawingFor('D01-0002', 'D01-0003', 'D01-0004'), both, 'station')).toEqual({ ...part, names: ['甲', '丙'] })
+    expect(standingOf(drawingFor('D01-0003', 'D01-0004'), both, 'station')).toEqual({ ...part, names: ['丙'] })
+    expect(standingOf(drawingFor('D01-0003'), both, 'station')).toEqual({ is: 'whole' })
+  })
+
   it('is nothing of a box that is out, where its own voters are recorded', () => {
     expect(standingOf(shown({ onBox: { box: '1', state: 'out' } }), both, 'mobile')).toEqual({ is: 'whole' })
   })

@@ -13,7 +13,7 @@ import { contestResults } from '#office/results/results.ts'
 import { takeSeat } from '#people/seat.ts'
 import { practiceLedger } from '#rehearsal/practice.ts'
 import { stationActor } from '#rehearsal/staff.ts'
-import { publishedRoll, rollOf } from '#roll/election.ts'
+import { electionOf, publishedRoll, rollOf } from '#roll/election.ts'
 import { need } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
@@ -144,11 +144,22 @@ describe('before the voting', () => {
 
 describe('while people vote', () => {
   it('says where a stranger may be listed by full ID number alone', async () => {
-    expect(await refused('clerk', 'voting.elsewhere', { idNumber: '330799' })).toBe('elsewhere.full-id')
-    const own = await ask('clerk', 'voting.elsewhere', { idNumber: roll[0]!.fields.idNumber.toLowerCase() })
+    expect(await refused('clerk', 'voting.elsewhere', { number: '330799' })).toBe('elsewhere.full-id')
+    const own = await ask('clerk', 'voting.elsewhere', { number: roll[0]!.fields.idNumber.toLowerCase() })
     expect(own.found).toContainEqual({ constituency: 'D01', name: '区人大代表第一选区' })
-    const { found } = await ask('clerk', 'voting.elsewhere', { idNumber: '330799190001010013' })
+    const { found } = await ask('clerk', 'voting.elsewhere', { number: '330799190001010013' })
     expect(found.length, 'by chance in one case of thousands').toBeLessThan(2)
+  })
+
+  it('says whose a voter card is by the number on it, and of its own and of nobody’s that no roll has it', async () => {
+    const other = electionOf(need(places.open('practice'))).body.constituencies.find(({ code }) => code !== 'D01')
+    const asked = async (number: string) => (await ask('clerk', 'voting.elsewhere', { number })).found
+    const found = [{ constituency: other!.code, name: other!.name }]
+    expect(await asked(`${other!.code}-0007`)).toEqual(found)
+    expect(await asked(` ${other!.code.toLowerCase()}-0007`)).toEqual(found)
+    expect(await asked('D01-9999')).toEqual([])
+    expect(await asked('Q99-0001')).toEqual([])
+    expect(await refused('clerk', 'voting.elsewhere', { number: `${other!.code}-7` })).toBe('elsewhere.full-id')
   })
 
   it('makes one entry of a request sent twice, and says whether one person may still undo', async () => {

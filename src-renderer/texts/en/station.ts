@@ -11,8 +11,11 @@ export const station = {
   nobodyBody:
     'Check the spelling, or try the last four digits of the ID. Still nobody: type all 18 characters of the ID number to see where it may be.',
   looking: 'Looking in all constituencies',
-  elsewhere: 'Perhaps of {{names}}: no papers here',
-  elsewhereBody: 'This can be wrong. Call the station of {{names}}; send the voter there once it has found them on its roll.',
+  elsewhere: { id: 'Perhaps of {{names}}: no papers here', card: 'A voter card of {{names}}: no papers here' },
+  elsewhereBody: {
+    id: 'This can be wrong. Call the station of {{names}}; send the voter there once it has found them on its roll.',
+    card: 'Call the station of {{names}}; send the voter there once it has found them on its roll.',
+  },
   or: ' or ',
   nowhere: 'On no roll of this town',
   nowhereBody: 'No papers. Call the election office.',
@@ -55,6 +58,7 @@ export const station = {
     principals: 'Own papers drawn already: only those for others',
     box: 'Box {{box}} may have served them: telephone first',
     noBox: 'On no mobile box’s list. If they came in person, F6 goes back to the check-in',
+    others: 'For {{names}}: {{papers}}',
     县级: 'Yellow only, no red paper',
     乡级: 'Red only, no yellow paper',
   },
