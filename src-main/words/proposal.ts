@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { VETTING_ANSWERS } from './choices.ts'
 import { Count, Day, Line, Reason, Texts, Voter, Word } from './fields.ts'
 
 /** Card numbers of voters who join a proposal. */
 export const Joined = z.array(Voter).max(500)
 /** What a department answers in the joint vetting. */
-export const VettingAnswer = z.enum(['pass', 'veto', 'pending'])
+export const VettingAnswer = z.enum(VETTING_ANSWERS)
 
 /** What one department answered, with its reason, and the number of its paper. */
 const Vetted = z.strictObject({

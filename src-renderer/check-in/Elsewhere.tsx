@@ -1,16 +1,16 @@
+import { ID_NUMBER } from '#words/patterns.ts'
 import { useAsk } from '../ask/useAsk.ts'
 import { sentence, t } from '../texts/index.ts'
 import { Refused } from '../ui/Refused.tsx'
 import { shortName } from '../ui/format.ts'
 import { NextVoter, Warning } from './Warning.tsx'
 
-const ID = /^\d{17}[\dX]$/
 const CARD = /^[A-Z\d-]{1,16}-\d{4,6}$/
 
 /** The whole number, of an ID or a voter card, that nobody here has; null for anything less. */
 export function strangersNumber(text: string): string | null {
   const number = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
-  return ID.test(number) || CARD.test(number) ? number : null
+  return ID_NUMBER.test(number) || CARD.test(number) ? number : null
 }
 
 type Props = { readonly place: string; readonly number: string; readonly onActed: () => void }

@@ -59,6 +59,7 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
     /\.(voter|principal|agent|idNumber|person|replaces|role|book)$/,
     /\.principals\[\]$/,
     /\.(file|sheet)$/,
+    /^voting\.elsewhere\.number$/,
     /^setup\.answer\.(question|answer)$/,
     /^staff\.(kin-form|declare-kin)\.candidate$/,
     /^candidates\.(withdraw|vet)\.candidate$/,

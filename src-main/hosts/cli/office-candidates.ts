@@ -1,3 +1,4 @@
+import { VETTING_ANSWERS } from '#words/choices.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
@@ -64,7 +65,7 @@ const vet: Command = {
   },
   async run(given) {
     const [contest, candidate, department] = [only(given, 'a contest'), text(given, 'candidate'), text(given, 'department')]
-    const said = oneOf(given, 'answer', ['pass', 'veto', 'pending'])
+    const said = oneOf(given, 'answer', VETTING_ANSWERS)
     const document = optional(given, 'document')
     const answered = said === 'veto' ? { answer: said, reason: text(given, 'reason') } : { answer: said }
     const { findings } = await officeOf(given).ask('candidates.vet', {

@@ -1,3 +1,4 @@
+import { SMALL_NUMBER } from '#words/patterns.ts'
 import type { Draft, DraftContest, PeoplePerSeat } from '#words/draft.ts'
 import { finding } from '../findings.ts'
 import { checkCouncil, peoplePerSeat } from '../nomination/seats.ts'
@@ -73,7 +74,7 @@ const checkText = (path: string, text = ''): readonly PlacedFinding[] =>
 
 const populationOf = (text = ''): number | undefined => (POPULATION.test(text.trim()) ? Number(text) : undefined)
 
-const seatsOf = (text: string): number | undefined => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined)
+const seatsOf = (text: string): number | undefined => (SMALL_NUMBER.test(text.trim()) ? Number(text) : undefined)
 
 const populationIn = (contests: readonly DraftContest[]): number | undefined =>
   sumOf(contests.map(({ population }) => populationOf(population)))

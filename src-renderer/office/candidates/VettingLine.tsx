@@ -1,3 +1,4 @@
+import { VETTING_ANSWERS } from '#words/choices.ts'
 import type { ContestCandidates } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,8 +24,6 @@ type Props = {
   readonly onRemove: () => void
 }
 
-const ANSWERS = ['pass', 'veto', 'pending'] as const
-
 /** One department: what it answered, why where it objects, and on which paper. */
 export const VettingLine = ({ n, one, unnamed, unreasoned, onOne, onRemove }: Props) => (
   <div className="vetting-line">
@@ -40,7 +39,7 @@ export const VettingLine = ({ n, one, unnamed, unreasoned, onOne, onRemove }: Pr
     <Segments
       label={one.known ? one.department : t('candidates.vetting.answer', { n })}
       value={one.answer}
-      options={ANSWERS.map((answer) => [answer, t(`candidates.vetting.answers.${answer}`)])}
+      options={VETTING_ANSWERS.map((answer) => [answer, t(`candidates.vetting.answers.${answer}`)])}
       onChoose={(answer) => onOne({ answer })}
     />
     {one.answer !== 'pending' && (

@@ -99,7 +99,7 @@ const householdColumns = (): readonly Column<Household>[] => [
 ]
 
 type Character = CompletenessReport['characters'][number]
-const NAMED = 6
+const NAMED_IN_ROW = 6
 const characterColumns = (): readonly Column<Character>[] => [
   { key: 'character', title: t('completeness.columns.character'), value: ({ character }) => character, width: '4rem' },
   { key: 'codePoint', title: t('completeness.columns.codePoint'), value: ({ codePoint }) => codePoint, width: '7rem' },
@@ -118,6 +118,6 @@ const characterColumns = (): readonly Column<Character>[] => [
   {
     key: 'who',
     title: t('completeness.columns.who'),
-    value: ({ persons }) => listed(persons.slice(0, NAMED).map(({ name }) => name)),
+    value: ({ persons }) => listed(persons.slice(0, NAMED_IN_ROW).map(({ name }) => name)),
   },
 ]

@@ -1,8 +1,7 @@
+import { ASKS } from '#words/choices.ts'
 import { t } from '../../texts/index.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import type { Asks } from './asking.ts'
-
-const ASKS: readonly Asks[] = ['list', 'strike', 'correct', 'nothing']
 
 type Props = { readonly value: Asks; readonly onChoose: (asks: Asks) => void }
 

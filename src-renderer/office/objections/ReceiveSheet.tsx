@@ -1,3 +1,5 @@
+import { CLAIMS } from '#words/choices.ts'
+import { ID_NUMBER } from '#words/patterns.ts'
 import type { Input } from '#contract/index.ts'
 import { within } from '../../ask/drafts.ts'
 import { toast } from '../../ask/toasts.ts'
@@ -27,8 +29,6 @@ type Typed = {
   readonly text: string
   readonly on: string
 }
-
-const CLAIMS: readonly Claim[] = ['omitted', 'wrongly-listed', 'wrong-entry']
 
 type Props = {
   readonly place: string
@@ -80,7 +80,7 @@ export function ReceiveSheet({ place, town, onReceived, onClose }: Props) {
       wrong={{
         who: from === 'roll' && !who && t('objections.needWho'),
         name: from === 'name' && name === '' && t('objections.needName'),
-        idNumber: from === 'name' && idNumber !== '' && !/^\d{17}[\dX]$/i.test(idNumber) && t('objections.badNumber'),
+        idNumber: from === 'name' && idNumber !== '' && !ID_NUMBER.test(idNumber.toUpperCase()) && t('objections.badNumber'),
         by: by === '' && t('objections.needBy'),
         text: text === '' && t('objections.needText'),
         on: days.wrong(on, t('gates.needDay')),

@@ -28,7 +28,7 @@ type Chosen = {
 }
 
 /** Most registrars that a list is shared among. */
-const MOST = 50
+const MOST_PARTS = 50
 
 /** Who goes to which doors with which questions: shared evenly, looked through by village, printed for each to carry. */
 export function WorkLists({ place }: { readonly place: string }) {
@@ -68,7 +68,7 @@ export function WorkLists({ place }: { readonly place: string }) {
         <CountField
           label={t('workLists.registrars')}
           value={registrars}
-          most={MOST}
+          most={MOST_PARTS}
           onCount={(n) => keep({ registrars: n, part: NOBODY })}
         />
       </div>
