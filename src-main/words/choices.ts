@@ -17,6 +17,7 @@ export const SECTIONS = ['甲', '乙', '丙', '丁', '戊', '己'] as const
 export const IN_PERSON = ['station', 'mobile'] as const
 /** How far the office is with a constituency. */
 export const STEPS = ['imported', 'registered', 'reviewed', 'published', 'candidates', 'provisioned', 'declared'] as const
+export const ELECTION_KINDS = ['general', 'byelection'] as const
 /** Of a general election, in the order in which they follow each other. */
 export const GENERAL_ROUNDS = ['first', 'revote', 'separate'] as const
 /** What is called beside a name. */
@@ -26,3 +27,15 @@ export const PROXY_REASONS = ['外出', '病残', '羁押', '拘留', '监视居
 export const PROXY_MEANS = ['书面', '信函', '传真', '微信图片', '其他可查核的方式'] as const
 /** Lists that are laid beside the registers. */
 export const EVIDENCE_LISTS = ['previous', 'deprived', 'suspended', 'deaths', 'mental', 'away'] as const
+/** What two rows of one number are. */
+export const PAIR_VERDICTS = ['two-people', 'one-person'] as const
+/** Which of them stays: by the order in which they are shown. */
+export const PAIR_KEEPS = ['a', 'b'] as const
+/** The same, from the row on which it is decided. */
+export const ROW_KEEPS = ['this', 'other'] as const
+/** Of a rehearsed day. */
+export const HALVES = ['first', 'second'] as const
+/** How a table is written. */
+export const TABLE_FORMATS = ['xlsx', 'csv'] as const
+/** By rule, or by somebody. */
+export const DECIDED_BY = ['default', 'operator'] as const

@@ -1,3 +1,4 @@
+import { ELECTION_KINDS } from './choices.ts'
 import { z } from 'zod'
 
 // What somebody has typed, pasted or read from a file so far: nothing of it is taken for right, all of it is told by place.
@@ -35,7 +36,7 @@ export const Draft = z.strictObject({
   county: TypedWord,
   /** The rule pack; the newest one where none is named. */
   rulePack: TypedWord.optional(),
-  kind: z.enum(['general', 'byelection']),
+  kind: z.enum(ELECTION_KINDS),
   levels: z.enum(['both', 'county', 'town']),
   constituencies: z.array(DraftConstituency).max(200),
 })

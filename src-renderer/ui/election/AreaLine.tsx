@@ -1,3 +1,4 @@
+import { LOOKS } from '../law/Findings.tsx'
 import type { Draft } from '#contract/index.ts'
 import { coversLine } from '#words/covers.ts'
 import { t } from '../../texts/index.ts'
@@ -17,8 +18,6 @@ type Props = {
   readonly onRemove: () => void
   readonly onContest: () => void
 }
-
-const LOOKS = { error: ['seal', '✕'], warning: ['amber', '!'], refer: ['amber', '?'] } as const
 
 /** One row of constituencies, with what is wrong with it in words below. */
 export function AreaLine({ row, index, levels, fixed, findings, onChange, onRemove, onContest }: Props) {
