@@ -118,6 +118,14 @@ it('no figure is named alike in two files', () => {
   expect(twiceIn(all, figuresIn, FIGURES_EXCUSED)).toEqual([])
 })
 
+/** Every text with a name of its own. */
+const namedTextsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\bconst \w+ = '([^'\n]{10,})'$/gm)].map(([, value]) => value!)
+
+it('no text that has a name is spelled in two files', () => {
+  expect(twiceIn(all, namedTextsIn)).toEqual([])
+})
+
 it('no type of three members or more is spelled in two places', () => {
   const places = new Map<string, string[]>()
   for (const [file, text] of sources) for (const type of typesIn(text, 3)) places.set(type, [...(places.get(type) ?? []), file])
