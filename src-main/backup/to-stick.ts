@@ -1,3 +1,4 @@
+import { SEALED } from '#words/patterns.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { encrypterFor, isRecipient } from '#bundles/keys.ts'
@@ -12,9 +13,6 @@ import { beijingStamp } from '#words/beijing-day.ts'
 import { nameOf } from './backup-file.ts'
 import { onDisk } from './on-disk.ts'
 import { devicesIn, isOffice, trustIn } from '#trust/certificates.ts'
-
-/** What an age file begins with. */
-const AGE_HEADER = 'age-encryption.org/v1'
 
 export type StickBackup = { readonly at: string; readonly path: string; readonly bytes: number }
 
@@ -55,7 +53,7 @@ export async function copyToStick(ledger: Ledger, folder: string): Promise<Resul
 }
 
 export const isAgeFile = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, AGE_HEADER.length)).toString('latin1') === AGE_HEADER
+  Buffer.from(bytes.subarray(0, SEALED.length)).toString('latin1') === SEALED
 
 /** The last backup that reached a stick, or undefined. */
 export function lastStickBackup(ledger: Ledger): StickBackup | undefined {

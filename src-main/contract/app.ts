@@ -1,4 +1,4 @@
-import { LANGUAGES, TEXT_SIZES } from '#words/choices.ts'
+import { LANGUAGES, TEXT_SIZES, TABLE_FORMATS } from '#words/choices.ts'
 import { z } from 'zod'
 import { JobId, Path, Uuid, OfTable, OfUpload, IntoFolder } from '#words/asked.ts'
 import type { FirstBundle, KnownBackup, RestoredLedger, Enrolment, AppState, Drive } from './app-answers.ts'
@@ -75,7 +75,7 @@ export const appProcedures = {
   'app.sample': query<{ readonly name: string; readonly base64: string }>()({
     input: z.strictObject({
       of: z.enum(['election', 'areas', 'staff', 'candidates', 'household', 'decisions']),
-      kind: z.enum(['xlsx', 'csv']),
+      kind: z.enum(TABLE_FORMATS),
       day: Day.optional(),
     }),
     roles: [],

@@ -1,3 +1,4 @@
+import { ROW_KEEPS } from '#words/choices.ts'
 import type { Fit } from '#words/row-fits.ts'
 import { z } from 'zod'
 import { page, PartOf } from './page.ts'
@@ -22,7 +23,7 @@ export const Decision = z.discriminatedUnion('do', [
   /** The row is nobody's: a double, or an error. */
   z.strictObject({ ...Common, do: z.literal('drop') }),
   /** Two rows are one person: this row or the other is kept. */
-  z.strictObject({ ...Common, do: z.literal('same-person'), other: OfRow, keep: z.enum(['this', 'other']) }),
+  z.strictObject({ ...Common, do: z.literal('same-person'), other: OfRow, keep: z.enum(ROW_KEEPS) }),
   /** Two rows that look like one are two people. */
   z.strictObject({ ...Common, do: z.literal('different') }),
   /** The register the committee decided on, with the evidence for its columns. */

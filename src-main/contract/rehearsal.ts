@@ -1,3 +1,4 @@
+import { HALVES } from '#words/choices.ts'
 import { z } from 'zod'
 import { Code, Word } from '#words/fields.ts'
 import { job } from './procedure.ts'
@@ -25,7 +26,7 @@ export const rehearsalProcedures = {
       seed,
       planted,
       untilPermille: z.int().min(0).max(1000).optional(),
-      half: z.enum(['first', 'second']).optional(),
+      half: z.enum(HALVES).optional(),
     }),
     roles: ['lead'],
     place: 'station',

@@ -1,3 +1,4 @@
+import { PAIR_KEEPS, PAIR_VERDICTS } from '#words/choices.ts'
 import { OfPlace } from '#words/asked.ts'
 import { z } from 'zod'
 import { page, PartOf } from './page.ts'
@@ -80,8 +81,8 @@ export const rollProcedures = {
     input: z.strictObject({
       a: OfRow,
       b: OfRow,
-      verdict: z.enum(['two-people', 'one-person']),
-      keep: z.enum(['a', 'b']).optional(),
+      verdict: z.enum(PAIR_VERDICTS),
+      keep: z.enum(PAIR_KEEPS).optional(),
       reason: TypedReason,
     }),
     roles: ['registrar', 'reviewer'],

@@ -1,3 +1,4 @@
+import { LaterRound } from '#words/fields.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factByHash } from '#ledger/read.ts'
 import { agreedCount } from './agreed-count.ts'
@@ -47,9 +48,9 @@ function inDoubt(ledger: Ledger, round: ContestRound): readonly ContestRound['pa
 
 /** Rounds of a contest that were signed, and that are said never to have been. */
 export const roundsGone = (ledger: Ledger, contest: Contest): readonly Round[] =>
-  LATER.filter((round) => !contestRound(ledger, contest, round) && signedCounts(ledger, { contest, round }).length > 0)
-
-const LATER = ['revote', 'separate'] as const
+  LaterRound.options.filter(
+    (round) => !contestRound(ledger, contest, round) && signedCounts(ledger, { contest, round }).length > 0,
+  )
 
 /** What an agreement of this round was about. */
 function figuresOf(ledger: Ledger, { contest, round }: ContestRound, ref: string): Figures | undefined {

@@ -1,20 +1,9 @@
+import { contentTypes, MAIN, OFFICE, override, PACKAGE, relationships, XML } from './xlsx-names.ts'
 import { escapeXml } from './xlsx-text.ts'
 
-/** The fixed parts of a workbook with a table and where it comes from (ECMA-376). */
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+// The fixed parts of a workbook with a table and where it comes from.
+
 const CORE = `${PACKAGE}/metadata/core-properties`
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-const relationships = (targets: readonly (readonly [string, string])[]): string =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets
-    .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`
-
-const override = (part: string, type: string): string =>
-  `<Override PartName="/xl/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`
 
 type Format = { readonly number: number; readonly font?: number; readonly border?: number; readonly at?: string }
 
@@ -55,11 +44,13 @@ type Workbook = {
 export const workbookParts = ({ title, madeAt, titles, filter }: Workbook): readonly (readonly [string, string])[] => [
   [
     '[Content_Types].xml',
-    `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
-      `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-      `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
-      `${override('workbook', 'sheet.main')}${override('styles', 'styles')}${override('worksheets/sheet1', 'worksheet')}` +
-      `${override('worksheets/sheet2', 'worksheet')}</Types>`,
+    contentTypes(
+      `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+      override('workbook', 'sheet.main'),
+      override('styles', 'styles'),
+      override('worksheets/sheet1', 'worksheet'),
+      override('worksheets/sheet2', 'worksheet'),
+    ),
   ],
   [
     '_rels/.rels',

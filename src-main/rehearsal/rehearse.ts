@@ -1,4 +1,4 @@
-import { TOWN_VOTERS } from '#words/rehearsed.ts'
+import { TOWN_VOTERS, INVENTED_DAY } from '#words/rehearsed.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unlockKeys } from '#bundles/device.ts'
@@ -23,9 +23,6 @@ import { enrolTown } from './station-side.ts'
 import { sumUp, type Summary } from './summary.ts'
 import { syntheticTown, writeTown } from './town/town.ts'
 import { verifyAll } from './verify-all.ts'
-
-/** Election day of an invented town; the samples use the same. */
-const DAY = '2026-12-15'
 
 /**
  * Lives a whole election in `plan.out`: from a sample's files, or from those of an invented town, imports, decides, publishes,
@@ -83,7 +80,7 @@ export async function rehearse(asked: RehearsalPlan): Promise<Summary> {
 
 async function inventTown({ out, seed, voters = TOWN_VOTERS }: RehearsalPlan): Promise<string> {
   const folder = join(out, 'town')
-  await writeTown(folder, syntheticTown({ seed, voters, day: DAY }))
+  await writeTown(folder, syntheticTown({ seed, voters, day: INVENTED_DAY }))
   return folder
 }
 

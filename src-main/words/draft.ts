@@ -1,3 +1,4 @@
+import { ELECTION_KINDS } from './choices.ts'
 import { z } from 'zod'
 import type { Level } from './election.ts'
 
@@ -45,7 +46,7 @@ export const Draft = z.strictObject({
   county: TypedWord,
   /** The rule pack; the newest one where none is named. */
   rulePack: TypedWord.optional(),
-  kind: z.enum(['general', 'byelection']),
+  kind: z.enum(ELECTION_KINDS),
   levels: z.enum(['both', 'county', 'town']),
   constituencies: z.array(DraftConstituency).max(200),
 })

@@ -1,4 +1,4 @@
-import { IN_PERSON, MODES, VERDICTS } from './choices.ts'
+import { IN_PERSON, MODES, VERDICTS, ELECTION_KINDS } from './choices.ts'
 import { z } from 'zod'
 
 /** In earnest, or rehearsed. */
@@ -31,7 +31,7 @@ export type BundleKind = z.infer<typeof BundleKind>
 export const Verdict = z.enum(VERDICTS)
 
 /** 换届选举, 补选. */
-export type ElectionKind = 'general' | 'byelection'
+export type ElectionKind = (typeof ELECTION_KINDS)[number]
 
 /** What an office sends a station. */
 export type OfficeBundle = 'provision' | 'correction'

@@ -25,6 +25,9 @@ export const SLOT = /\{(\w+)\}/g
 /** What is in no group of a fingerprint (base 32). */
 export const NO_BASE32 = /[^A-Z2-7]/g
 
+/** What a file begins with that `age` sealed: a bundle, or a backup. */
+export const SEALED = 'age-encryption.org/v1'
+
 /** Full-width letters, digits and signs as the narrow ones they stand for. */
 export const narrow = (text: string): string =>
   text.replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0))

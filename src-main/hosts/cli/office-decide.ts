@@ -1,3 +1,4 @@
+import { ROW_KEEPS } from '#words/choices.ts'
 import { sentenceOf, type Input } from '#contract/index.ts'
 import { Section } from '#words/fields.ts'
 import { officeOf } from './asking.ts'
@@ -55,7 +56,7 @@ function oneRow(given: Arguments): Decided {
     case 'correct':
       return { ...common, do: what, fields: fieldsOf(given) }
     case 'same-person':
-      return { ...common, do: what, other: placeFrom(text(given, 'other')), keep: oneOf(given, 'keep', ['this', 'other']) }
+      return { ...common, do: what, other: placeFrom(text(given, 'other')), keep: oneOf(given, 'keep', ROW_KEEPS) }
     case 'register':
       return { ...common, do: what, register: count(given, 'register'), ...sectionOf(given), ...of('article') }
     default:

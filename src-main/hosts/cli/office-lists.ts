@@ -1,3 +1,4 @@
+import { PAIR_KEEPS, PAIR_VERDICTS } from '#words/choices.ts'
 import { WorkListKind } from '#words/work-lists.ts'
 import type { DuplicatePair, ListFiles, RowPlace } from '#contract/index.ts'
 import { officeOf, type Asking } from './asking.ts'
@@ -108,8 +109,8 @@ const decide: Command = {
   options: { ...LEDGER, verdict: { type: 'string' }, keep: { type: 'string' }, reason: { type: 'string' } },
   async run(given) {
     const [a, b] = [placeFrom(given.positionals[0]), placeFrom(given.positionals[1])]
-    const verdict = oneOf(given, 'verdict', ['two-people', 'one-person'] as const)
-    const keep = verdict === 'one-person' ? { keep: oneOf(given, 'keep', ['a', 'b'] as const) } : {}
+    const verdict = oneOf(given, 'verdict', PAIR_VERDICTS)
+    const keep = verdict === 'one-person' ? { keep: oneOf(given, 'keep', PAIR_KEEPS) } : {}
     await officeOf(given).ask('roll.decide-pair', { a, b, verdict, ...keep, reason: text(given, 'reason') })
     return answer({ a, b, verdict }, ['✓ 已认定'])
   },

@@ -1,3 +1,4 @@
+import { TABLE_FORMATS } from '#words/choices.ts'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Input } from '#contract/index.ts'
@@ -22,7 +23,7 @@ const sample: Command = {
   options: { out: { type: 'string' }, kind: { type: 'string' }, day: { type: 'string' } },
   async run(given) {
     const out = outFolder(given)
-    const kind = optional(given, 'kind') === undefined ? 'xlsx' : oneOf(given, 'kind', ['xlsx', 'csv'])
+    const kind = optional(given, 'kind') === undefined ? 'xlsx' : oneOf(given, 'kind', TABLE_FORMATS)
     // Asked before there is a ledger, and of none that may lie in that folder.
     const path = join(out, 'no-ledger')
     const host = need(

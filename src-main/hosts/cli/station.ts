@@ -1,3 +1,4 @@
+import { HALVES } from '#words/choices.ts'
 import { DayBundle } from '#words/election.ts'
 import { dirname, join } from 'node:path'
 import { PLANTED, type FirstBundle, type OfficeBundle, type SimulatedDay } from '#contract/index.ts'
@@ -76,7 +77,7 @@ const simulate: Command = {
     const plan = {
       ...planFrom(given),
       ...(optional(given, 'until') !== undefined && { untilPermille: count(given, 'until') }),
-      ...(optional(given, 'half') !== undefined && { half: oneOf(given, 'half', ['first', 'second'] as const) }),
+      ...(optional(given, 'half') !== undefined && { half: oneOf(given, 'half', HALVES) }),
     }
     return told(await stationOf(given).ask('rehearsal.day', plan))
   },

@@ -1,3 +1,4 @@
+import { SEALED } from '#words/patterns.ts'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { sealsOfBundle } from '#bundles/bundle-seals.ts'
 import { unlockKeys } from '#bundles/device.ts'
@@ -36,10 +37,10 @@ export const verifyCommand: Command = {
 function kindOf(path: string): 'ledger' | 'bundle' {
   try {
     const file = openSync(path, 'r')
-    const start = Buffer.alloc(21)
+    const start = Buffer.alloc(SEALED.length)
     readSync(file, start)
     closeSync(file)
-    return start.toString('latin1') === 'age-encryption.org/v1' ? 'bundle' : 'ledger'
+    return start.toString('latin1') === SEALED ? 'bundle' : 'ledger'
   } catch {
     throw new Refused({ code: 'input.unreadable', params: { file: path } })
   }

@@ -1,3 +1,4 @@
+import { INVENTED_DAY } from '#words/rehearsed.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mode } from '#words/election.ts'
@@ -65,9 +66,6 @@ export type Machine = {
   outFolder(path: string): Result<string>
   close(): void
 }
-
-/** Of the invented election that is practised with. */
-const PRACTICE_DAY = '2026-12-15'
 
 type Options = {
   readonly home: string
@@ -170,7 +168,7 @@ export function openMachine({ home, keep, system, places: given, named }: Option
       if (which === 'practice') places.close()
       // Loaded when somebody practises: the start waits for nothing it does not need.
       const { layOutPractice } = await import('#rehearsal/practise.ts')
-      await layOutPractice(folders.practice, { day: PRACTICE_DAY, passphrase: REHEARSAL_PASSPHRASE })
+      await layOutPractice(folders.practice, { day: INVENTED_DAY, passphrase: REHEARSAL_PASSPHRASE })
       return open('practice')
     },
     isUntouched: () => {

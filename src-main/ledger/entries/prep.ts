@@ -1,5 +1,5 @@
 import { PERSON } from '#words/patterns.ts'
-import { EVIDENCE_LISTS } from '#words/choices.ts'
+import { EVIDENCE_LISTS, DECIDED_BY } from '#words/choices.ts'
 import { z } from 'zod'
 import { GateName } from '#words/gates.ts'
 import { InSheet, Source } from '#words/rows.ts'
@@ -83,7 +83,7 @@ export const prepEntries = {
     category: Word.optional(),
     /** The article the decision rests on. */
     article: Word,
-    by: z.enum(['default', 'operator']),
+    by: z.enum(DECIDED_BY),
     evidence: Texts,
   }),
   'gate.passed': entryType('prep', 'office', {

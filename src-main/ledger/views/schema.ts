@@ -1,3 +1,4 @@
+import { DECIDED_BY } from '#words/choices.ts'
 import type { TypeName } from '../entries/index.ts'
 import { blob, index, integer, primaryKey, sql, sqliteTable, text } from '../drizzle.ts'
 
@@ -69,7 +70,7 @@ export const decisions = sqliteTable(
     article: text().notNull(),
     evidence: text().notNull(),
     /** `default`: by rule, and made again when the facts change. `operator`: stays. */
-    by: text('decided_by', { enum: ['default', 'operator'] }).notNull(),
+    by: text('decided_by', { enum: DECIDED_BY }).notNull(),
     seq: integer().notNull(),
     hash: text().notNull(),
   },

@@ -1,6 +1,6 @@
 import { plainGroup, type Place } from './place.ts'
 
-const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})'
+export const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})'
 const GROUP = new RegExp(`第?(${NUMBER})\\s*(?:村民|居民)?小?[组队]`, 'u')
 const ORDER = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*)+/u
 const LABEL = /(?:行政)?(?:村别|村名|村|社区|组别|组名|组|所属村组|所属|村组)\s*[:：]/gu

@@ -1,3 +1,4 @@
+import { ELECTION_KINDS } from '#words/choices.ts'
 import { withoutMark } from '#words/patterns.ts'
 import { z } from 'zod'
 import { TimeInFile } from '#words/times.ts'
@@ -19,7 +20,7 @@ const ElectionFile = z.object({
   rule_pack: z.string().refine((id) => packById(id) !== undefined),
   town: TypedWord,
   county: TypedWord,
-  kind: z.enum(['general', 'byelection']).default('general'),
+  kind: z.enum(ELECTION_KINDS).default('general'),
 })
 
 export type DraftFacts = Omit<Draft, 'levels' | 'constituencies'>

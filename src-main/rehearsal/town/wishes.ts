@@ -1,3 +1,4 @@
+import { Sex } from '#words/fields.ts'
 import { rareCharacters, rareName } from './names.ts'
 import type { Random } from '../random.ts'
 import type { DayNumber } from './calendar.ts'
@@ -11,7 +12,7 @@ const dottedNames = ['阿依古丽·买买提', '古丽娜尔·艾合买提', '�
  * namesakes in the first area, two surnames of two characters. Those who need most room come first.
  */
 export function wishes(random: Random, lastBirthDate: DayNumber, areas: number): readonly (readonly Wish[])[] {
-  const rare = (['男', '女'] as const).flatMap((sex) =>
+  const rare = Sex.options.flatMap((sex) =>
     rareCharacters[sex].map((character): Wish => ({ kind: 'head', sex, given: rareName(random, sex, character) })),
   )
   // The first area has the namesakes already.

@@ -1,21 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
 
+import { contentTypes, MAIN, OFFICE, override, relationships, XML } from '#print/xlsx-names.ts'
 import { householdHeadings } from './data.ts'
 
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const parts = 'http://schemas.openxmlformats.org/package/2006'
-const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
 const frame = {
-  '[Content_Types].xml':
-    `${xml}<Types xmlns="${parts}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
-  '_rels/.rels': `${xml}<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="户籍人口" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  '[Content_Types].xml': contentTypes(override('workbook', 'sheet.main'), override('worksheets/sheet1', 'worksheet')),
+  '_rels/.rels': relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']]),
+  'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="户籍人口" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': relationships([[`${OFFICE}/worksheet`, 'worksheets/sheet1.xml']]),
 }
 
 const columns = householdHeadings.map((_, index) => String.fromCodePoint(65 + index))
@@ -28,7 +20,7 @@ const numeric = new Set([householdHeadings.indexOf('序号'), householdHeadings.
 export function householdWorkbook(rows: readonly (readonly string[])[], exported: string): Uint8Array {
   const lines = [householdHeadings.map((heading, column) => text(heading, column, 1)).join(''), ...rows.map(line)]
   const data = lines.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('')
-  const sheet = `${xml}<worksheet xmlns="${main}"><dimension ref="A1:${columns.at(-1)}${lines.length}"/><sheetData>${data}</sheetData></worksheet>`
+  const sheet = `${XML}<worksheet xmlns="${MAIN}"><dimension ref="A1:${columns.at(-1)}${lines.length}"/><sheetData>${data}</sheetData></worksheet>`
   const members: Record<string, Uint8Array> = {}
   for (const [name, content] of Object.entries({ ...frame, 'xl/worksheets/sheet1.xml': sheet })) members[name] = strToU8(content)
   // ZIP times are local by definition, so a local date gives the same bytes in every time zone.

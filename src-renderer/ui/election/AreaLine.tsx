@@ -1,3 +1,4 @@
+import { LOOKS } from '../law/Findings.tsx'
 import type { Draft } from '#contract/index.ts'
 import { coversLine } from '#words/covers.ts'
 import { number, t } from '../../texts/index.ts'

@@ -3,7 +3,8 @@ import { language } from '../../texts/index.ts'
 import { articleWords } from './article.ts'
 import './findings.css'
 
-const LOOKS = { error: ['seal', '✕'], warning: ['amber', '!'], refer: ['amber', '?'] } as const
+/** How a finding looks, by how grave it is. */
+export const LOOKS = { error: ['seal', '✕'], warning: ['amber', '!'], refer: ['amber', '?'] } as const
 
 /** What does not come out, or stands in the way: mark, sentence, and where it is written. */
 export const Findings = ({ findings }: { readonly findings: readonly SeenFinding[] }) =>

@@ -1,3 +1,4 @@
+import { NUMBER } from '../place-words.ts'
 import { readIdNumber } from '#rules/roll/id-number.ts'
 import { hasSurname } from './surnames.ts'
 import { isRelationWord } from './relations.ts'
@@ -45,7 +46,6 @@ export const isPeopleLike = (text: string): boolean =>
 export const isVillageLike = (text: string): boolean =>
   /^\p{Script=Han}{1,8}(村|社区|居委会|村委会|村民委员会|居民委员会)$/u.test(text.trim())
 
-const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})'
 export const isGroupLike = (text: string): boolean =>
   new RegExp(`^\\s*第?${NUMBER}\\s*(?:村民|居民)?小?[组队]\\s*$`, 'u').test(text) ||
   /^\p{Script=Han}{1,6}(?:村民)?小?组$/u.test(text.trim())
