@@ -69,7 +69,7 @@ export function stateFormal(ledger: Ledger, actor: Actor, code: string, names: r
 }
 
 /** What the law says of these proposals of a contest, each by itself and as many as one nominator made (S1 30). */
-export function proposalFindings(ledger: Ledger, contest: Contest, proposed: readonly Proposed[]): readonly Finding[] {
+function proposalFindings(ledger: Ledger, contest: Contest, proposed: readonly Proposed[]): readonly Finding[] {
   const election = electionOf(ledger).body
   const rules = proposed.map((each) => asRules(ledger, each, contest, false))
   const byItself = rules.flatMap((each) => checkProposal(each, lawOf(election, contest), [], packById(election.pack)!))
