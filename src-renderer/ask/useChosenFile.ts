@@ -38,7 +38,7 @@ export function useChosenFile(place: string | null, task: string) {
     /** The same once it is there; undefined where it did not get there. */
     sent: async (): Promise<string | undefined> => draft.upload || ((await newest.current) ?? undefined),
     notSent,
-    choose: (file: File | null) => void choose(file),
+    choose: (file: File | null): void => void choose(file),
     forget,
   }
 }

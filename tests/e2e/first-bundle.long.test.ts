@@ -179,7 +179,7 @@ describe('its people', () => {
     await office.keyboard.press('Enter')
     await office.getByText('已写好，读回无误').waitFor()
     await office.keyboard.press('Escape')
-    const [correction = ''] = readdirSync(homes.stick).filter((file) => !before.includes(file))
+    const correction = readdirSync(homes.stick).find((file) => !before.includes(file))!
     await laptop.evaluate(() => (location.hash = '#/station/station/receive'))
     await laptop.getByLabel(/^办公室给的同步包/).setInputFiles(join(homes.stick, correction))
     const take = button(laptop, /^接收/)
