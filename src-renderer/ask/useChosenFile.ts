@@ -33,10 +33,12 @@ export function useChosenFile(place: string | null, task: string) {
     upload: draft.upload === '' ? null : draft.upload,
     /** Its name; empty where none is chosen. */
     name: draft.name || sending,
+    /** It is on its way: a reload loses it until it is there. */
+    arriving: sending !== '',
     /** The same once it is there; undefined where it did not get there. */
     sent: async (): Promise<string | undefined> => draft.upload || ((await newest.current) ?? undefined),
     notSent,
-    choose: (file: File | null) => void choose(file),
+    choose: (file: File | null): void => void choose(file),
     forget,
   }
 }

@@ -34,7 +34,14 @@ export function Receive({ place }: { readonly place: string }) {
   const file = useChosenFile(place, task)
   // What was refused is sent again with what it lacked; what is in is no more to be sent.
   const isIn = job?.state === 'done' && job.id === draft.by
-  const chosen = { name: isIn ? '' : file.name, choose: (next: File | null) => (keep({ by: '' }), file.choose(next)) }
+  const chosen = {
+    ...file,
+    name: isIn ? '' : file.name,
+    choose: (next: File | null): void => {
+      keep({ by: '' })
+      file.choose(next)
+    },
+  }
   const { fingerprint } = draft
   const take = async (): Promise<void> => {
     setSeen(job?.id ?? null)

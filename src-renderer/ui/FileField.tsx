@@ -8,13 +8,13 @@ type Props = {
   readonly label: string
   /** File name endings, as `.json,.csv`. */
   readonly accept: string
-  readonly file: Pick<ChosenFile, 'name' | 'choose'>
+  readonly file: Pick<ChosenFile, 'name' | 'choose' | 'arriving'>
   readonly hint?: string | undefined
   readonly error?: string | undefined
 }
 
 /** One file from this computer or a stick, chosen or dropped there, in the language of the page whatever the browser speaks. */
-export function FileField({ label, accept, file: { name, choose }, hint, error }: Props) {
+export function FileField({ label, accept, file: { name, arriving, choose }, hint, error }: Props) {
   const chosen = name === '' ? t('ui.noFile') : name
   return (
     <Field label={label} hint={hint} error={error}>
@@ -23,7 +23,7 @@ export function FileField({ label, accept, file: { name, choose }, hint, error }
           <span className="button" aria-hidden="true">
             {t('ui.chooseFile')}
           </span>
-          <span className="file-field-name" id={`${id}-chosen`}>
+          <span className="file-field-name" id={`${id}-chosen`} aria-busy={arriving}>
             {chosen}
           </span>
           <input

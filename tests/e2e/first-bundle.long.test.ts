@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
 import { operatorAt, PASSPHRASE } from './operator.ts'
+import { settled } from './settled.ts'
 import { atOffice, groupsShown, OFFICE_PIN, signIn, twoHomes, type TwoHomes } from './two-homes.ts'
 
 const PIN = '97531'
@@ -158,10 +161,43 @@ describe('its people', () => {
     expect(await seen(laptop.getByRole('row').filter({ hasText: '骆军' }).getByText('已设'))).toBe(true)
   })
 
+  test('take in what the office says anew, out of a file that a reload does not lose', async () => {
+    const before = readdirSync(homes.stick)
+    await office.evaluate(() => (location.hash = '#/office/setup'))
+    await office.getByRole('radio', { name: '投票站' }).check({ force: true })
+    await button(office, '填写：第一选区').click()
+    await office.getByLabel('地址').fill('东坞村老年活动室')
+    await button(office, /^写好/).click()
+    await office.getByRole('dialog').waitFor({ state: 'detached' })
+    await office.evaluate(() => (location.hash = '#/office/stations'))
+    await firstRow()
+      .getByRole('gridcell')
+      .filter({ hasText: /已下发|第 1 版/ })
+      .first()
+      .click()
+    await button(office, /^下发更正/).click()
+    await office.keyboard.press('Enter')
+    await office.getByText('已写好，读回无误').waitFor()
+    await office.keyboard.press('Escape')
+    const correction = readdirSync(homes.stick).find((file) => !before.includes(file))!
+    await laptop.evaluate(() => (location.hash = '#/station/station/receive'))
+    await laptop.getByLabel(/^办公室给的同步包/).setInputFiles(join(homes.stick, correction))
+    const take = button(laptop, /^接收/)
+    await settled(laptop)
+    await laptop.reload()
+    await laptop.getByText(correction).waitFor()
+    await take.click()
+    await laptop.getByText(/^✓ 已接收：新增/).waitFor()
+    expect(await laptop.getByRole('main').innerText()).toContain('本站的时间、地点（次）')
+    // It is in: the same is not sent once more.
+    expect(await take.isEnabled()).toBe(false)
+    await expectAccessible(laptop)
+  })
+
   test('prepare, and open on another day than the election’s with the reason and an overseer', async () => {
     await laptop.evaluate(() => (location.hash = '#/station/station/prepare'))
     await laptop.getByRole('heading', { name: '准备与开站' }).waitFor()
-    expect(await seen(laptop.getByText('东坞村文化礼堂'))).toBe(true)
+    expect(await seen(laptop.getByText('东坞村老年活动室'))).toBe(true)
     for (const done of await laptop.locator('.item-how').filter({ hasText: '已办好' }).all()) await done.click()
     for (const papers of await laptop.locator('.received input').all()) await papers.fill('30')
     await button(laptop, /^开站/).click()

@@ -24,7 +24,7 @@ export function EnrolmentFile({ place, draft, keep }: Props) {
       hint={draft.file === '' ? t('stations.enrol.fileHint') : `✓ ${t('stations.enrol.fileIs', { file: draft.file })}`}
       error={said && draft.upload === '' ? sentence(said) : undefined}
       accept=".zip"
-      file={{ name: draft.file, choose: (file) => void read(file) }}
+      file={{ name: draft.file, arriving: false, choose: (file) => void read(file) }}
     />
   )
 }
