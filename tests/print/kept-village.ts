@@ -26,6 +26,7 @@ import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
 import { closed, counted } from '../fixtures/counted.ts'
 import {
   admin,
+  STAFF,
   clerk,
   householdCsv,
   itIs,
@@ -53,6 +54,7 @@ const AMONG_OTHERS = new Map([
   [28, '丁㛃'],
   [35, '楼𬭎䶮'],
 ])
+const SERVING = ['傅建平', '骆文娟', '郑国强', '胡丽珍', '戴晓燕', '陈志明']
 const CANDIDATES = ['骆䶮㛃', '买买提·𬭎', '候选丙', '候选丁']
 
 const idOf = (birth: string, at: number): string => {
@@ -117,6 +119,13 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
   const town = await office(at)
   const { ledger } = town
   itIs(ledger, '2026-11-05')
+  need(
+    write(ledger, { actor: admin }, (append) => {
+      append('town', 'person.assigned', { person: 'office-admin', name: '楼晓东', roles: ['admin'] })
+      for (const [at, person] of STAFF.entries()) append('town', 'person.assigned', { ...person, name: SERVING[at]! })
+      return done(null)
+    }),
+  )
   need(importers.household(ledger, admin, 'D01.csv', householdCsv(PEOPLE)))
   need(importers.migrants(ledger, admin, '外来.csv', strToU8(MIGRANTS)))
   const before = listed(ledger, [workTable(workList(ledger, { constituency: 'D01', kind: 'door', registrars: 3 }))])

@@ -28,11 +28,13 @@ export const printJobs: JobHandlers<'prints'> = {
   'prints.paper-copy':
     ({ ledger, outFolder }, { out }) =>
     async (progress, signal) => {
-      progress('print', 0, 1)
       const folder = outFolder(out)
       if (!folder.ok) return folder
       const code = paperCode(ledger)
-      const copy = await keepPaper(ledger, folder.value, code, signal)
+      const copy = await keepPaper(ledger, folder.value, code, {
+        signal,
+        onProgress: (done, of) => progress('print', done, of),
+      })
       return copy.ok ? done({ ...copy.value, code }) : copy
     },
   'prints.box': (setting, { box }) => printing(setting, boxForm(setting.ledger, box)),

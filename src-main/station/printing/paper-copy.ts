@@ -5,7 +5,7 @@ import { headOf } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { asSeen } from '#print/as-seen.ts'
 import { notPrinted } from '#print/not-printed.ts'
-import { openPrinter } from '#print/printer.ts'
+import { openPrinter, type PrintOptions } from '#print/printer.ts'
 import { stationDay } from '../day.ts'
 import { stamped } from './print-form.ts'
 import { signingBookForm } from './signing-book-form.ts'
@@ -37,10 +37,10 @@ export async function keepPaper(
   ledger: Ledger,
   folder: string,
   password: string | undefined,
-  signal?: AbortSignal,
+  options: PrintOptions = {},
 ): Promise<Result<PaperCopy>> {
   const keeping: Keeping = { folder, password, newest: null, failure: null, head: '', due: 0, running: undefined }
-  const written = await write(ledger, keeping, signal)
+  const written = await write(ledger, keeping, options)
   if (written.ok) keepings.set(ledger, keeping)
   return written
 }
@@ -63,7 +63,7 @@ export async function lookAtPaper(ledger: Ledger, elapsed: number = performance.
 
 const headNow = (ledger: Ledger): string => headOf(ledger, stationDay(ledger).book)?.hash ?? ''
 
-async function write(ledger: Ledger, keeping: Keeping, signal?: AbortSignal): Promise<Result<PaperCopy>> {
+async function write(ledger: Ledger, keeping: Keeping, options: PrintOptions = {}): Promise<Result<PaperCopy>> {
   const form = signingBookForm(ledger)
   const { constituency } = stationDay(ledger)
   const [head, at] = [headNow(ledger), ledger.now().toISOString()]
@@ -71,7 +71,7 @@ async function write(ledger: Ledger, keeping: Keeping, signal?: AbortSignal): Pr
   const printer = openPrinter()
   try {
     const made = await printer.print(asSeen(stamped(ledger, form, '备用')), path, {
-      ...(signal && { signal }),
+      ...options,
       ...(keeping.password !== undefined && { password: keeping.password }),
     })
     keeping.due = performance.now() + (made.ok ? EVERY : AGAIN)
