@@ -4,8 +4,9 @@ import { useApp } from '../ask/app.ts'
 import { useSeat } from '../ask/seat.ts'
 import { usePrint } from '../ask/usePrint.ts'
 import { openWrong } from '../ask/wrong.ts'
-import { language, t } from '../texts/index.ts'
+import { language, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { goTo } from '../ui/route.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { pagesFor } from './pages.ts'
@@ -71,16 +72,22 @@ function Ways({ place, pages }: { readonly place: string; readonly pages: readon
             {t('today.go', { page: t(title) })}
           </Button>
         ))}
-      {place !== 'office' && <Card place={place} />}
+      {place === 'office' ? <OfficeCard place={place} /> : <StationCard place={place} />}
     </div>
   )
 }
 
-function Card({ place }: { readonly place: string }) {
-  const { running, print } = usePrint('prints.when-wrong', place)
-  return (
+type AtPlace = { readonly place: string }
+const OfficeCard = ({ place }: AtPlace) => <Card {...usePrint('lists.when-wrong', place)} />
+const StationCard = ({ place }: AtPlace) => <Card {...usePrint('prints.when-wrong', place)} />
+
+type CardProps = Pick<ReturnType<typeof usePrint<'lists.when-wrong'>>, 'running' | 'refusal' | 'print'>
+
+const Card = ({ running, refusal, print }: CardProps) => (
+  <>
+    {refusal && <Refused>{sentence(refusal)}</Refused>}
     <Button disabled={running} onClick={() => void print({})}>
       {running ? t('polling.printing') : t('wrong.print')}
     </Button>
-  )
-}
+  </>
+)

@@ -2,7 +2,7 @@ import type { Input } from '#contract/index.ts'
 import { useState, type ReactNode } from 'react'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
-import { usePreview } from '../../ask/usePreview.ts'
+import { usePrint } from '../../ask/usePrint.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Bar } from '../../ui/Bar.tsx'
@@ -87,7 +87,7 @@ const previewWords = (list: Sheets): string =>
 
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
-  const { running: looking, look, refusal: notLooked } = usePreview(place)
+  const { running: looking, print: look, refusal: notLooked } = usePrint('lists.preview', place)
   const { job, value, running, pending, refusal, start } = printing
   const { draft, keep } = useDraft<{ readonly of: 'one' | 'all'; readonly out: string }>(place, `gates.print ${line.code}`, {
     of: 'one',
