@@ -3,7 +3,7 @@ import { BLANK_SHEETS } from '#words/blank-sheets.ts'
 import { Registrars, WorkListKind, WorkPart } from '#words/work-lists.ts'
 import { Code, FromOne } from '#words/fields.ts'
 import { Path, OfFile, OfPlace } from '#words/asked.ts'
-import { command, job, OFFICE, query } from './procedure.ts'
+import { command, job, nothing, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
   readonly constituency: string
@@ -52,7 +52,7 @@ export type PrintMade = {
   readonly by: readonly string[]
 }
 
-/** A sheet as it would be printed, made to be looked at: fetch the bytes by `lists.previewed`. */
+/** One sheet that was made to be looked at. */
 export type Preview = { readonly name: string; readonly sha256: string; readonly pages: number }
 
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
@@ -99,7 +99,7 @@ export const listProcedures = {
     place: 'office',
     second: { needed: 'always', roles: OFFICE },
   }),
-  /** One sheet as it would be printed, stated nowhere. Refuses `list.constituency`, `post.unpublished`, `print.*`. */
+  /** One sheet as it would be printed, stated nowhere: fetch the bytes by `lists.previewed`. Refuses `list.constituency`, `post.unpublished`, `print.*`. */
   'lists.preview': job<Preview>()({
     input: z.strictObject({
       constituency: Code,
@@ -112,6 +112,8 @@ export const listProcedures = {
     roles: OFFICE,
     place: 'office',
   }),
+  /** The card of what to do when the day goes wrong, for the desk of the office: fetch the bytes by `lists.again`. Refuses `print.*`. */
+  'lists.when-wrong': job<Preview>()({ input: nothing, roles: OFFICE, place: 'office' }),
   /** The newest preview, in base64. Refuses `print.unknown` for any other. */
   'lists.previewed': query<{ readonly name: string; readonly base64: string }>()({
     input: OfFile,

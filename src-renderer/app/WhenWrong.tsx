@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react'
 import { whenWrong, type WhatWrong, type Wrong } from '#words/when-wrong.ts'
 import { useApp } from '../ask/app.ts'
 import { useSeat } from '../ask/seat.ts'
+import { usePrint } from '../ask/usePrint.ts'
 import { openWrong } from '../ask/wrong.ts'
-import { language, t } from '../texts/index.ts'
+import { language, sentence, t } from '../texts/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PrintButton } from '../ui/PrintButton.tsx'
+import { Refused } from '../ui/Refused.tsx'
 import { goTo } from '../ui/route.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { pagesFor } from './pages.ts'
@@ -71,7 +73,23 @@ function Ways({ place, pages }: { readonly place: string; readonly pages: readon
             {t('today.go', { page: t(title) })}
           </Button>
         ))}
-      {place !== 'office' && <PrintButton job="prints.when-wrong" place={place} input={{}} label={t('wrong.print')} />}
+      {place === 'office' ? (
+        <OfficeCard place={place} />
+      ) : (
+        <PrintButton job="prints.when-wrong" place={place} input={{}} label={t('wrong.print')} />
+      )}
     </div>
+  )
+}
+
+function OfficeCard({ place }: { readonly place: string }) {
+  const { running, refusal, print } = usePrint('lists.when-wrong', place)
+  return (
+    <>
+      {refusal && <Refused>{sentence(refusal)}</Refused>}
+      <Button disabled={running} onClick={() => void print({})}>
+        {running ? t('polling.printing') : t('wrong.print')}
+      </Button>
+    </>
   )
 }

@@ -1,13 +1,15 @@
-import type { Input, JobName, Output, StationPrint } from '#contract/index.ts'
+import type { Input, JobName, Output, Preview } from '#contract/index.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Place } from '../client/call.ts'
 import { useJob } from './useJob.ts'
 import { useShow } from './useShow.ts'
 
-export type PrintJob = { [N in JobName]: Output<N> extends StationPrint ? N : never }[JobName] & `prints.${string}`
+/** Jobs that end with one sheet to be shown. */
+type OneSheet = { [N in JobName]: Output<N> extends Preview ? N : never }[JobName]
+export type PrintJob = OneSheet & `prints.${string}`
 
 /** A print job of a page: started, and shown as soon as it is made. */
-export function usePrint<N extends PrintJob>(name: N, place: string) {
+export function usePrint<N extends OneSheet>(name: N, place: string) {
   const { job, value, running, start, refusal } = useJob(name, place as Place<N>)
   const { show, refusal: notShown } = useShow()
   const [mine, setMine] = useState<string | null>(null)
@@ -17,8 +19,11 @@ export function usePrint<N extends PrintJob>(name: N, place: string) {
     // Nothing is answered while nobody is signed in; it comes with the next sign-in.
     if (!isMine || value === null || shown.current === mine) return
     shown.current = mine
-    void show('prints.again', place, { sha256: value.sha256 }, value.name)
-  }, [isMine, value, mine, place, show])
+    const { sha256, name: title } = value
+    if (name === 'lists.preview') void show('lists.previewed', place, { sha256 }, title)
+    else if (name === 'lists.when-wrong') void show('lists.again', place, { sha256 }, title)
+    else void show('prints.again', place, { sha256 }, title)
+  }, [isMine, value, mine, name, place, show])
   return {
     job,
     running,

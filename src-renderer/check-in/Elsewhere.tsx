@@ -21,7 +21,7 @@ export function Elsewhere({ place, number, onActed }: Props) {
   if (refusal) return <Refused>{sentence(refusal)}</Refused>
   if (!value) return <p className="found">{t('station.looking')}</p>
   const names = value.found.map(({ name }) => shortName(name)).join(t('station.or'))
-  const where = ID.test(number) ? 'id' : 'card'
+  const where = ID_NUMBER.test(number) ? 'id' : 'card'
   const says = value.found.length === 0 ? t('station.nowhere') : t(`station.elsewhere.${where}`, { names })
   return (
     <>

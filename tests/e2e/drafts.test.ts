@@ -142,12 +142,6 @@ describe('a reload forgets neither', () => {
     await opens.click()
     expect(await whom().inputValue()).toBe('')
     expect(await kept()).not.toContain('查无此人')
-    // Once somebody is picked the next key is the next field's, and takes nobody away again.
-    await whom().fill('D01-1')
-    await page.getByRole('option').first().waitFor()
-    await page.keyboard.press('Enter')
-    const agent = page.getByRole('dialog').getByRole('combobox', { name: '受委托人', exact: true })
-    await page.waitForFunction((it) => it === document.activeElement, await agent.elementHandle())
     await page.keyboard.press('Escape')
   })
 })

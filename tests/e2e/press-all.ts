@@ -1,20 +1,9 @@
 import type { Page } from 'playwright-core'
 import { covered, missed } from './buttons.ts'
-import { dress, type Look } from './dress.ts'
+import { dress, OTHERS, USUAL, type Look } from './dress.ts'
 import { goTo } from './every-page.ts'
 import { strangeLetters } from './own-letters.ts'
 import { settled } from './settled.ts'
-
-/** An office laptop. */
-const USUAL: Look = [1366, 768, 'normal']
-/** The same with everything a quarter larger in the system, and both in the app's larger letters. */
-const OTHERS: readonly Look[] = [
-  [1093, 614, 'normal'],
-  [1366, 768, 'large'],
-  [1093, 614, 'large'],
-  [1366, 768, 'largest'],
-  [1093, 614, 'largest'],
-]
 
 /** Presses in one room: more than any has, so that a page that always shows something new ends, and is told of. */
 const MOST = 250

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { factsOf } from '#ledger/read.ts'
 import { whenWrong } from '#words/when-wrong.ts'
+import { need } from '../fixtures/election.ts'
 import { openHome, type AppHost } from './app-host.ts'
+import { atTheOffice } from './at-the-office.ts'
 import { axeFindings } from './axe.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
+import type { LiveOffice } from './live-office.ts'
 import { nothingBegun, type Moment } from './moments.ts'
 import { openStationWindow, type StationWindow } from './station-window.ts'
 
@@ -104,6 +108,23 @@ describe('at a polling station, F10', () => {
   })
 
   test('leaves no complaint', () => expect([window.complaints, window.host.incidents]).toEqual([[], []]))
+})
+
+describe('at the office, F10', () => {
+  let office: LiveOffice
+  let page: Page
+  const complaints = atTheOffice('楼晓东', 'today', (given) => ({ office, page } = given))
+
+  test('says what the office does, and prints it on a card for its desk', async () => {
+    await page.keyboard.press('F10')
+    await sheetOf(page).getByText(whenWrong.office[0]!.steps[0]!.zh).waitFor()
+    const file = page.waitForEvent('popup')
+    await sheetOf(page).getByRole('button', { name: '打印这张卡' }).click()
+    await file
+    const ledger = need(office.host.app.machine.places.open('office'))
+    expect(factsOf(ledger, 'print.made').filter(({ body }) => body.form === 'when-wrong')).toHaveLength(1)
+    expect(complaints).toEqual([])
+  })
 })
 
 describe('before anybody could sign in', () => {

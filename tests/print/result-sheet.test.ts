@@ -22,6 +22,7 @@ const count = {
 } as const
 const counted: Extract<CountResult, { state: 'counted' }> = {
   state: 'counted',
+  valid: true,
   outcome: 'elected',
   elected: NAMES.slice(0, 3),
   revote: null,

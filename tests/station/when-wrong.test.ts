@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { attached } from '#ledger/attachments.ts'
 import { closeLedger } from '#ledger/open.ts'
+import { officePrint } from '#office/registers/prints-made.ts'
+import { printWhenWrong } from '#office/registers/when-wrong-card.ts'
 import { printForm } from '#station/printing/print-form.ts'
 import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
 import { whenWrong, type Wrong } from '#words/when-wrong.ts'
-import { clerk, need, station } from '../fixtures/election.ts'
+import { admin, clerk, need, station } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { townOf } from '../fixtures/laptop.ts'
 import { readPdf, textOf } from '../print/read-pdf.ts'
@@ -32,6 +34,16 @@ describe('what to do when the day goes wrong', () => {
   it('stands in the handbook word for word', () => {
     const page = readFileSync(HANDBOOK, 'utf8')
     for (const said of words([...whenWrong.station, ...whenWrong.office])) expect(page).toContain(said)
+  })
+
+  it('is printed by the office word for word, for its own desk, and the print is stated and shown again', async () => {
+    const { sha256 } = need(await printWhenWrong(town.ledger, admin, {}))
+    const { name, base64 } = need(officePrint(town.ledger, sha256))
+    expect(name).toMatch(/^when-wrong_P\d{5}\.pdf$/)
+    const pdf = join(at, 'office-card.pdf')
+    writeFileSync(pdf, Buffer.from(base64, 'base64'))
+    const printed = readPdf(pdf).map(textOf).join('').replaceAll(/\s/g, '')
+    for (const said of words(whenWrong.office)) expect(printed).toContain(said.replaceAll(/\s/g, ''))
   })
 
   it('is printed by the station word for word, and the print is stated', async () => {

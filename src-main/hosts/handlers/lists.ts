@@ -8,6 +8,7 @@ import { makePreview, previewed } from '#office/registers/preview.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'
 import { officePrint, printsMade } from '#office/registers/prints-made.ts'
 import { printSigningBooks } from '#office/registers/signing-books.ts'
+import { printWhenWrong } from '#office/registers/when-wrong-card.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable } from '#office/worklists/list-tables.ts'
 import { printLists, type ListJob } from '#office/worklists/print-lists.ts'
@@ -41,6 +42,12 @@ export const listJobs: JobHandlers<'lists'> = {
       return known
         ? makePreview(ledger, asked, { signal, onProgress: (done, of) => progress('print', done, of) })
         : refuse('list.constituency', { constituency: asked.constituency })
+    },
+  'lists.when-wrong':
+    ({ ledger, actor }) =>
+    async (progress, signal) => {
+      progress('print', 0, 1)
+      return printWhenWrong(ledger, actor, { signal })
     },
   'lists.completeness': (setting, { constituency, out }) =>
     printing(setting, out, () =>

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Preview } from '#contract/lists.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
-import { notPrinted } from '#print/not-printed.ts'
-import { openPrinter, type PrintOptions } from '#print/printer.ts'
+import { printOnce } from '#print/print-once.ts'
+import type { PrintOptions } from '#print/printer.ts'
 import { publishedRoll } from '#roll/election.ts'
 import type { BlankSheet } from '#words/blank-sheets.ts'
 import { blanksOf } from './blank-forms.ts'
@@ -29,20 +26,14 @@ export async function makePreview(ledger: Ledger, asked: PreviewAsked, options: 
   if (typeof list === 'string' && publishedRoll(ledger, constituency) === undefined)
     return refuse('post.unpublished', { constituency })
   const document = documentOf(ledger, asked)
-  const folder = mkdtempSync(join(tmpdir(), 'xuance-preview-'))
-  const printer = openPrinter()
-  try {
-    const path = join(folder, 'preview.pdf')
-    const made = await printer.print({ ...document, blanks: 'any', stamp: { ...document.stamp, printId: '预览' } }, path, options)
-    if (!made.ok) return notPrinted(made.error, { constituency, register: document.title })
-    const { sha256, pages } = made.value
-    const preview = { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, sha256, pages }
-    newest.set(ledger, { preview, bytes: readFileSync(path) })
-    return done(preview)
-  } finally {
-    await printer.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const stamp = { ...document.stamp, printId: '预览' }
+  const named = { constituency, register: document.title }
+  const made = await printOnce({ ...document, blanks: 'any', stamp }, named, options)
+  if (!made.ok) return made
+  const { bytes, sha256, pages } = made.value
+  const preview = { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, sha256, pages }
+  newest.set(ledger, { preview, bytes })
+  return done(preview)
 }
 
 /** The bytes of the newest preview, in base64. Refuses `print.unknown` for any other. */

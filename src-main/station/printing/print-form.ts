@@ -1,6 +1,3 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { StationPrint } from '#contract/prints.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
@@ -10,8 +7,8 @@ import { factsOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { asSeen } from '#print/as-seen.ts'
 import type { TableDocument, Unstamped } from '#print/document.ts'
-import { notPrinted } from '#print/not-printed.ts'
-import { openPrinter, type PrintOptions } from '#print/printer.ts'
+import { printOnce } from '#print/print-once.ts'
+import type { PrintOptions } from '#print/printer.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { inWords } from '#words/days.ts'
 import { stationDay } from '../day.ts'
@@ -25,32 +22,24 @@ export type Form = {
 
 /** Prints a form as PDF, keeps its bytes and states the print in the station's book. Refuses `print.*`. */
 export async function printForm(ledger: Ledger, actor: Actor, form: Form, options: PrintOptions): Promise<Result<StationPrint>> {
-  const folder = mkdtempSync(join(tmpdir(), 'xuance-print-'))
-  const printer = openPrinter()
-  try {
-    const path = join(folder, 'form.pdf')
-    // Its number is taken before anything is waited for: a second print meanwhile gets the next one.
-    const document = asSeen(stamped(ledger, form, nextPrint(ledger)))
-    const made = await printer.print(document, path, options)
-    if (!made.ok) return notPrinted(made.error, { register: form.document.title })
-    const { printId: print, madeAt } = document.stamp
-    const { sha256, pages } = made.value
-    return write(ledger, { actor }, (append) => {
-      attach(ledger, readFileSync(path))
-      append(stationDay(ledger).constituency, 'print.made', {
-        print,
-        form: form.form,
-        params: { ...form.params },
-        madeAt,
-        sha256,
-        pages,
-      })
-      return done({ print, sha256, pages, name: `${[form.form, ...Object.values(form.params), print].join('_')}.pdf` })
+  // Its number is taken before anything is waited for: a second print meanwhile gets the next one.
+  const document = asSeen(stamped(ledger, form, nextPrint(ledger)))
+  const made = await printOnce(document, { register: form.document.title }, options)
+  if (!made.ok) return made
+  const { printId: print, madeAt } = document.stamp
+  const { bytes, sha256, pages } = made.value
+  return write(ledger, { actor }, (append) => {
+    attach(ledger, bytes)
+    append(stationDay(ledger).constituency, 'print.made', {
+      print,
+      form: form.form,
+      params: { ...form.params },
+      madeAt,
+      sha256,
+      pages,
     })
-  } finally {
-    await printer.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+    return done({ print, sha256, pages, name: `${[form.form, ...Object.values(form.params), print].join('_')}.pdf` })
+  })
 }
 
 /** Numbers given to prints that are under way, per open ledger; one whose print failed stays unused. */

@@ -4,7 +4,7 @@ import { BLANK_SHEETS } from '#words/blank-sheets.ts'
 import { cancelJob, stageOf } from '../../ask/jobs.ts'
 import { useDraft } from '../../ask/useDraft.ts'
 import { useJob } from '../../ask/useJob.ts'
-import { usePreview } from '../../ask/usePreview.ts'
+import { usePrint } from '../../ask/usePrint.ts'
 import { within } from '../../ask/drafts.ts'
 import { number, sentence, t } from '../../texts/index.ts'
 import { Bar } from '../../ui/Bar.tsx'
@@ -90,7 +90,7 @@ function previewWords(list: Sheets): string {
 
 /** Of one constituency or of all. */
 function PrintSheet({ line, name, place, title, printing, said: written, previews, forms, children, onClose }: Printing) {
-  const { job: preview, running: looking, look, refusal: notLooked } = usePreview(place)
+  const { job: preview, running: looking, print: look, refusal: notLooked } = usePrint('lists.preview', place)
   const task = `gates.print ${line.code}`
   const { draft, keep } = useDraft<{ readonly of: 'one' | 'all' }>(place, within(task, 'of'), { of: 'one' })
   return (

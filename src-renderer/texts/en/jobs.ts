@@ -61,6 +61,7 @@ export const jobs = {
     'prints-result': 'Printing the result sheet',
     'prints-signing-book': 'Printing the signing book',
     'prints-when-wrong': 'Printing “when something goes wrong”',
+    'lists-when-wrong': 'Printing “when something goes wrong”',
     'rehearsal-count': 'Simulating a count',
     'rehearsal-day': 'Simulating polling day',
     'station-receive': 'Taking in a bundle of the office',

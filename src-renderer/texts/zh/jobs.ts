@@ -66,6 +66,7 @@ export const jobs = {
     'prints-result': '打印结果表',
     'prints-signing-book': '打印领票册',
     'prints-when-wrong': '打印“出事了怎么办”',
+    'lists-when-wrong': '打印“出事了怎么办”',
     'rehearsal-count': '模拟计票',
     'rehearsal-day': '模拟投票日',
     'station-receive': '接收办公室的同步包',

@@ -1,4 +1,3 @@
-import { LOOKS } from '../law/Findings.tsx'
 import type { Draft } from '#contract/index.ts'
 import { coversLine } from '#words/covers.ts'
 import { number, t } from '../../texts/index.ts'

@@ -1,7 +1,6 @@
+import { LOOKS } from '../law/Findings.tsx'
 import { findingWords } from '../law/finding.ts'
 import type { Placed } from './said.ts'
-
-const LOOKS = { error: ['seal', '✕'], warning: ['amber', '!'], refer: ['amber', '?'] } as const
 
 /** What is wrong at one place, each sentence once. */
 export const PlacedFindings = ({ findings }: { readonly findings: readonly Placed[] }) =>
