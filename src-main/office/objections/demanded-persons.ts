@@ -16,47 +16,65 @@ export const demandedPersons = (ledger: Ledger, constituency?: string): readonly
   electionOf(ledger)
     .body.constituencies.map(({ code }) => code)
     .filter((code) => (constituency ?? code) === code)
-    .flatMap((code) => demandsOf(ledger, code).map((demand) => ({ code, demand })))
-    .flatMap(({ code, demand }) => {
-      const { asks } = demand
-      if (asks === 'nothing') return []
-      return recordedAs(ledger, code, demand).flatMap((person) =>
-        standingOf(ledger, person, asks) === 'otherwise' ? [{ person, asks }] : [],
-      )
+    .flatMap((code) => {
+      const demands = demandsOf(ledger, code)
+      const standing = standings(ledger, code, demands)
+      return demands.flatMap((demand) => {
+        const { asks } = demand
+        if (asks === 'nothing') return []
+        return standing(demand).flatMap(([person, how]) => (how === 'otherwise' ? [{ person, asks }] : []))
+      })
     })
 
-/** What carries a demand out next: somebody is recorded first, then decided on, then the roll is published anew. */
-export function nextFor(ledger: Ledger, constituency: string, demand: Demand): ObjectionLine['next'] {
-  if (demand.asks === 'nothing') return null
-  const { asks } = demand
-  const standings = recordedAs(ledger, constituency, demand).map((person) => standingOf(ledger, person, asks))
-  if (standings.length === 0) return asks === 'list' ? 'record' : 'publish'
-  return standings.includes('as-asked') ? 'publish' : 'decide'
+/** What carries each demand out next: somebody is recorded first, then decided on, then the roll is published anew. */
+export function nextSteps(
+  ledger: Ledger,
+  constituency: string,
+  demands: readonly Demand[],
+): (demand: Demand) => ObjectionLine['next'] {
+  const standing = standings(ledger, constituency, demands)
+  return (demand) => {
+    if (demand.asks === 'nothing') return null
+    const found = standing(demand).map(([, how]) => how)
+    if (found.length === 0) return demand.asks === 'list' ? 'record' : 'publish'
+    return found.includes('as-asked') ? 'publish' : 'decide'
+  }
 }
-
-const recordedAs = (ledger: Ledger, constituency: string, { name, idNumber }: Demand): readonly Recorded[] =>
-  recordedAmong(ledger, {
-    numbers: new Set(idNumber === undefined ? [] : [idNumber]),
-    names: new Set(idNumber === undefined ? [nameKey(name)] : []),
-  }).filter((person) => person.constituency === constituency)
 
 /** How somebody stands against what is asked; `undecided`: in no register yet. */
-function standingOf(
+type Standing = 'as-asked' | 'otherwise' | 'undecided'
+
+/** Whoever is recorded of those that demands are about, and how they stand: registers, roll and names are read once for all, and for none at all. */
+function standings(
   ledger: Ledger,
-  { constituency, person, fields }: Recorded,
-  asks: DemandedPerson['asks'],
-): 'as-asked' | 'otherwise' | 'undecided' {
-  const decided = storedDecisions(ledger).find((row) => row.constituency === constituency && row.person === person)
-  if (!decided) return 'undecided'
-  const listed = isOnRoll(decided.register)
-  const done = { list: () => listed, strike: () => !listed, correct: () => isCorrected(ledger, constituency, fields) }
-  return done[asks]() ? 'as-asked' : 'otherwise'
+  constituency: string,
+  demands: readonly Demand[],
+): (demand: Demand) => readonly (readonly [Recorded, Standing])[] {
+  if (demands.every(({ asks }) => asks === 'nothing')) return () => []
+  const recorded = recordedAmong(ledger, {
+    numbers: new Set(demands.flatMap(({ idNumber }) => idNumber ?? [])),
+    names: new Set(demands.flatMap(({ idNumber, name }) => (idNumber === undefined ? [nameKey(name)] : []))),
+  }).filter((person) => person.constituency === constituency)
+  const registers = new Map(
+    storedDecisions(ledger).flatMap((row) => (row.constituency === constituency ? [[row.person, row.register] as const] : [])),
+  )
+  const lines = new Map(rollOf(ledger, constituency).map(({ fields }) => [fields.idNumber, fields]))
+  const standingOf = ({ person, fields }: Recorded, asks: Asks): Standing => {
+    const register = registers.get(person)
+    if (register === undefined) return 'undecided'
+    const isCorrected = PARTICULARS.some(
+      (field) => (lines.get(fields['idNumber'] ?? '')?.[field] ?? '') !== (fields[field] ?? ''),
+    )
+    const done = { list: isOnRoll(register), strike: !isOnRoll(register), correct: isCorrected, nothing: true }
+    return done[asks] ? 'as-asked' : 'otherwise'
+  }
+  return ({ name, idNumber, asks }) =>
+    recorded
+      .filter(({ fields }) =>
+        idNumber === undefined ? nameKey(fields['name'] ?? '') === nameKey(name) : fields['idNumber'] === idNumber,
+      )
+      .map((person) => [person, standingOf(person, asks)] as const)
 }
 
-/** Whether somebody's particulars are no longer those of the roll. */
-function isCorrected(ledger: Ledger, constituency: string, fields: Recorded['fields']): boolean {
-  const line = rollOf(ledger, constituency).find((each) => each.fields.idNumber === fields['idNumber'])
-  return PARTICULARS.some((field) => (line?.fields[field] ?? '') !== (fields[field] ?? ''))
-}
-
+/** What a correction changes. */
 const PARTICULARS = ['name', 'sex', 'birth', 'village', 'group', 'address'] as const

@@ -8,7 +8,7 @@ import { packById } from '#rules/packs/index.ts'
 import { rollTakes } from '#rules/roll/roll-versions.ts'
 import { lateDecision } from '../calendar/late.ts'
 import { objectionsOf, demandsOf } from './objections.ts'
-import { nextFor } from './demanded-persons.ts'
+import { nextSteps } from './demanded-persons.ts'
 
 /** The objections to a roll, each with what carries it out next, and what that roll still takes: whether a demand can reach it. */
 export function objectionLines(ledger: Ledger, constituency: string, today: PlainDate): readonly ObjectionLine[] {
@@ -20,8 +20,9 @@ export function objectionLines(ledger: Ledger, constituency: string, today: Plai
     last: lastDayFor('roll-corrections', day, pack),
   }
   const demands = demandsOf(ledger, constituency)
+  const next = nextSteps(ledger, constituency, demands)
   return objectionsOf(ledger, constituency, today).map((objection) => {
     const demand = objection.carriedOut ? undefined : demands.find(({ ref }) => ref === objection.ref)
-    return { ...objection, roll, next: demand ? nextFor(ledger, constituency, demand) : null }
+    return { ...objection, roll, next: demand ? next(demand) : null }
   })
 }
