@@ -23,6 +23,7 @@ const count = {
 const counted: Extract<CountResult, { state: 'counted' }> = {
   state: 'counted',
   outcome: 'elected',
+  valid: true,
   elected: NAMES.slice(0, 3),
   revote: null,
   separate: null,
