@@ -1,8 +1,11 @@
 import { withoutUnseen } from './unseen.ts'
 
-/** Between the parts of a name: U+00B7 is that of 民委发〔2016〕33号, exports and hands write the others, or none. */
-const SEPARATORS =
-  /[\s\u00B7\u2022\u2027\u2219\u22C5\u25CF\u25E6\u30FB\uFF65.\uFE52\u3002\uFF61\-\u2010-\u2015\u2212\uFE63'‘’`´′"“”″]/gu
+/**
+ * Between the parts of a name: U+00B7 is that of 民委发〔2016〕33号, exports and hands write the others, or none. ○ and * are none of them:
+ * they stand for a character that somebody left out.
+ */
+export const SEPARATORS =
+  /[\s\u00B7\u1427\u16EB\u2022\u2027\u2219\u22C5\u25AA\u25CF\u25E6\u26AB\u2981\u2B24\u2E30\u2E31\u2E33\u30FB\u318D\uA78F\uFF65.\uFE52\u3002\uFF61\-_\u2010-\u2015\u2212\uFE58\uFE63'‘’`´′"“”″\u02B9\u02BC]/gu
 /** Full-width letters and digits, Roman numerals as one sign (Ⅹ), and the radicals of a character chart (⽅). */
 const COMPATIBLE = /[\uFF01-\uFF5E\u2160-\u217F\u2F00-\u2FD5]/gu
 /** Radicals that Unicode does not decompose and that pass for the character: U+2E80 to U+2EF3. */

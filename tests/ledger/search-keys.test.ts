@@ -30,6 +30,7 @@ describe('a voter is found by', () => {
 
   it.each([
     ['陈丽娟', ['丽娟', 'lijuan', 'lj']],
+    ['申屠峰', ['峰', 'feng', '屠峰']],
     ['欧阳丽娟', ['丽娟', 'lijuan', 'lj']],
     ['阿依古丽·买买提', ['买买提', 'maimaiti', 'mmt']],
     ['单 小明', ['小明', 'xiaoming', 'xm', '单小明', ' 单　小明 ']],
@@ -65,11 +66,15 @@ describe('however a name was written, whoever types it plainly finds it, and the
     ['\uF92C伟', ['\u90CE伟', '\uF92C伟', 'langwei']],
     ['王\u200B五', ['王五', 'wangwu']],
     ...Array.from(
-      '﹒●。.－-・･∙⋅•‧．· ',
-      (dot) => [`古丽${dot}买提`, ['古丽·买提', '古丽买提', `古丽${dot}买`, 'gulimaiti']] as const,
+      '﹒●。.－-・･∙⋅•‧．· ㆍ⸱⸳ꞏ᛫⦁ᐧ⬤⚫▪﹘_＿ʼ',
+      (dot) => [`古丽${dot}买提`, ['古丽·买提', '古丽买提', `古丽${dot}买`, 'gulimaiti', '买提', 'mt']] as const,
     ),
   ] as const)('%s', (name, typed) => {
     for (const start of typed) expect(keys(name).some((key) => key.startsWith(nameKey(start)))).toBe(true)
+  })
+
+  it('but not by a name of which a character was left out', () => {
+    for (const masked of ['王○伟', '王*伟', '王＊伟']) expect(keys('王伟').some((key) => key.startsWith(nameKey(masked)))).toBe(false)
   })
 
   it('numbers, too, that end in Ⅹ or are typed in full width', () => {

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { nameKey } from '#words/names.ts'
+import { nameKey, SEPARATORS } from '#words/names.ts'
 
 /**
  * What can be typed to find a voter, spelled as `nameKey` spells what is typed and matched by prefix: the name, its pinyin, its
@@ -39,17 +39,21 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
 
 /**
  * Where a given name may begin, counted in characters: after one character or, in a name of four, after two, as nobody knows from the
- * name whether 欧阳 is one surname; and after each separator of a name that has them.
+ * name whether 欧阳 is one surname, and so in 申屠峰; and after each separator of a name that has them.
  */
 function givenFrom(name: string, plain: string): readonly number[] {
   const parts = name.split(SEPARATED).map((part) => Array.from(nameKey(part)).length)
   if (parts.length > 1) return parts.slice(0, -1).map((_, i) => parts.slice(0, i + 1).reduce((sum, length) => sum + length, 0))
   const length = Array.from(plain).length
-  return length < 2 || !HAN.test(plain) ? [] : length < 4 ? [1] : [1, 2]
+  if (length < 2 || !HAN.test(plain)) return []
+  return length >= 4 || (length === 3 && COMPOUND.test(plain)) ? [1, 2] : [1]
 }
 const HAN = /^\p{Script=Han}/u
 /** What stands between the parts of a foreign or minority name, and between surname and given name of a padded one. */
-const SEPARATED = /(?<=\S)[\s·•‧∙⋅・･]+(?=\S)/u
+const SEPARATED = new RegExp(String.raw`(?<=\S)${SEPARATORS.source}+(?=\S)`, 'u')
+/** Surnames of two characters whose bearers have given names of one. */
+const COMPOUND =
+  /^(?:欧阳|申屠|司马|上官|诸葛|夏侯|尉迟|皇甫|公孙|慕容|令狐|东方|端木|长孙|宇文|司徒|司空|淳于|单于|钟离|澹台|闻人|濮阳|赫连|南宫|西门|呼延)/u
 
 /** Key prefix for what may be the tail of an ID number: its last digits, read from the end. */
 export const tailKey = (tail: string): string => `…${Array.from(tail).reverse().join('')}`
