@@ -46,3 +46,9 @@ export const CLAIMS = ['omitted', 'wrongly-listed', 'wrong-entry'] as const
 export const ASKS = ['list', 'strike', 'correct', 'nothing'] as const
 /** What a department answers in the joint vetting. */
 export const VETTING_ANSWERS = ['pass', 'veto', 'pending'] as const
+/** How the committee decides an objection. */
+export const RULINGS = ['upheld', 'rejected'] as const
+/** Who is gone to: everybody at their door, or a unit that answers for its people. */
+export const WORK_LISTS = ['door', 'unit'] as const
+/** Whose deputies are elected. */
+export const LEVELS = ['县级', '乡级'] as const

@@ -1,4 +1,4 @@
-import { IN_PERSON, MODES, VERDICTS, ELECTION_KINDS } from './choices.ts'
+import { IN_PERSON, MODES, VERDICTS, ELECTION_KINDS, LEVELS } from './choices.ts'
 import { z } from 'zod'
 
 /** In earnest, or rehearsed. */
@@ -9,7 +9,7 @@ export type Mode = z.infer<typeof Mode>
 export type Phase = 'before' | 'open' | 'closed'
 
 /** Of a contest, as the set-up and the ballots name it. */
-export const Level = z.enum(['县级', '乡级'])
+export const Level = z.enum(LEVELS)
 export type Level = z.infer<typeof Level>
 
 /** `error` blocks the next step, `warning` does not, `refer` goes to the committee. */

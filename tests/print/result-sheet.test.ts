@@ -24,7 +24,6 @@ const counted: Extract<CountResult, { state: 'counted' }> = {
   state: 'counted',
   valid: true,
   outcome: 'elected',
-  valid: true,
   elected: NAMES.slice(0, 3),
   revote: null,
   separate: null,

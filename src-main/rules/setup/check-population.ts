@@ -1,3 +1,4 @@
+import { LEVELS } from '#words/choices.ts'
 import { SMALL_NUMBER } from '#words/patterns.ts'
 import type { Draft, DraftContest, PeoplePerSeat } from '#words/draft.ts'
 import { finding } from '../findings.ts'
@@ -42,7 +43,7 @@ export function checkTownSeats({ kind, levels, constituencies }: Areas, pack: Ru
  * number for “roughly equal” (S1 26).
  */
 export const populationsPerSeat = (draft: Areas): readonly PeoplePerSeat[] =>
-  (['县级', '乡级'] as const).flatMap((level) => {
+  LEVELS.flatMap((level) => {
     const contests = electing(draft, level)
     return peoplePerSeat(contests).map(({ code, people }) => ({
       level,

@@ -7,7 +7,7 @@ import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
 import type { Town } from '../../ui/town/useTown.ts'
 import { groupWords } from '../../ui/group-words.ts'
-import { VERDICTS } from './asking.ts'
+import { RULINGS } from '#words/choices.ts'
 import { Course } from './Course.tsx'
 import type { Doing } from './NextAct.tsx'
 import { stageOf } from './stages.ts'
@@ -79,7 +79,7 @@ function Verdict({ place, objection, onChosen }: VerdictProps) {
   return (
     <Choices
       label={t('objections.decide.verdict')}
-      options={VERDICTS.map((value) => ({
+      options={RULINGS.map((value) => ({
         value,
         title: t(`objections.verdicts.${value}.title`),
         body: t(`objections.verdicts.${value}.body`),

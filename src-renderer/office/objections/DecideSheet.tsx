@@ -8,7 +8,8 @@ import { FormSheet } from '../../ui/FormSheet.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useStatedDays } from '../../ui/town/useStatedDays.ts'
 import { AsksField } from './AsksField.tsx'
-import { asksFor, VERDICTS } from './asking.ts'
+import { RULINGS } from '#words/choices.ts'
+import { asksFor } from './asking.ts'
 import { useDecision } from './useDecision.ts'
 
 type Props = { readonly place: string; readonly line: ObjectionLine; readonly onClose: () => void }
@@ -50,7 +51,7 @@ export function DecideSheet({ place, line: { ref, name, claim }, onClose }: Prop
           label={t('objections.decide.verdict')}
           value={verdict}
           onChoose={(chosen) => keep({ verdict: chosen })}
-          options={VERDICTS.map((each) => [each, t(`objections.verdicts.${each}.title`)])}
+          options={RULINGS.map((each) => [each, t(`objections.verdicts.${each}.title`)])}
         />
       )}
       {verdict === 'upheld' && <AsksField value={asks} onChoose={(chosen) => keep({ asks: chosen })} />}

@@ -3,8 +3,6 @@ import type { Input } from '#contract/index.ts'
 export type Asks = Input<'roll.judgment'>['asks']
 export type Claim = Input<'roll.object'>['claim']
 
-export const VERDICTS: readonly Input<'roll.decide-objection'>['verdict'][] = ['upheld', 'rejected']
-
 const FOR: Readonly<Record<Claim, Asks>> = { omitted: 'list', 'wrongly-listed': 'strike', 'wrong-entry': 'correct' }
 
 /** What a claim asks of the roll. */

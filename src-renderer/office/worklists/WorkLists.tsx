@@ -1,3 +1,4 @@
+import { WORK_LISTS } from '#words/choices.ts'
 import type { Input } from '#contract/index.ts'
 import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
@@ -63,7 +64,7 @@ export function WorkLists({ place }: { readonly place: string }) {
           label={t('workLists.kind')}
           value={kind}
           onChoose={(chosen) => keep({ kind: chosen, part: NOBODY })}
-          options={(['door', 'unit'] as const).map((each) => [each, t(`workLists.kinds.${each}`)])}
+          options={WORK_LISTS.map((each) => [each, t(`workLists.kinds.${each}`)])}
         />
         <CountField
           label={t('workLists.registrars')}

@@ -1,3 +1,4 @@
+import { LEVELS } from '#words/choices.ts'
 import type { SetupChecked } from '#contract/index.ts'
 import { number, t } from '../../texts/index.ts'
 import { Bar } from '../Bar.tsx'
@@ -7,7 +8,7 @@ type PerSeat = SetupChecked['perSeat']
 
 /** How many people stand behind one seat, contest by contest, with the mean as a mark: whoever draws the constituencies judges. */
 export function PeoplePerSeat({ perSeat }: { readonly perSeat: PerSeat }) {
-  return (['县级', '乡级'] as const).map((level) => {
+  return LEVELS.map((level) => {
     const rows = perSeat.filter((each) => each.level === level)
     if (rows.length < 2) return null
     const most = rows[0]!.people
