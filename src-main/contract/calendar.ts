@@ -16,7 +16,7 @@ const OfContest = z.strictObject({
 
 /** Whose day is asked about. */
 export const DayAsked = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.enum(['answer', 'late-decision']) }),
+  z.strictObject({ act: z.enum(['answer', 'late-decision', 'late-contact']) }),
   z.strictObject({ act: z.literal('gate'), constituency: Code, gate: GateName }),
   OfConstituency,
   z.strictObject({ act: z.literal('objection'), constituency: Code, version: FromOne.optional() }),

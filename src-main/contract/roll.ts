@@ -145,11 +145,11 @@ export const rollProcedures = {
     place: 'office',
   }),
   /**
-   * Somebody whom nobody had reached got in touch until D-12 and asked to be registered (S2 29). Refuses `late-contact.over`,
-   * `late-contact.unknown` for anybody else, and `day.ahead`.
+   * Somebody whom nobody had reached got in touch on a day until D-12 and asked to be registered (S2 29). Refuses `late-contact.over`,
+   * `late-contact.unknown` for anybody else, and `day.*`.
    */
   'roll.register-late': command<null>()({
-    input: z.strictObject({ ...AtRow, register: z.literal([1, 2]), contactOn: Day, reason: TypedReason }),
+    input: z.strictObject({ ...AtRow, register: z.literal([1, 2]), on: Day, reason: TypedReason }),
     roles: ['registrar', 'reviewer'],
     place: 'office',
   }),

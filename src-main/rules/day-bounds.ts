@@ -17,6 +17,7 @@ export type DatedAct =
   | 'consultation'
   | 'formal'
   | 'late-decision'
+  | 'late-contact'
   | 'declaration'
 
 /** What lies before an act in the order of the law, or after it. */
@@ -60,6 +61,7 @@ const AFTER: Readonly<Record<DatedAct, readonly Milestone[]>> = {
   consultation: ['created', 'preliminary'],
   formal: ['created', 'preliminary', 'consultation'],
   'late-decision': ['created'],
+  'late-contact': ['created'],
   declaration: ['created', 'opening', 'polling'],
 }
 

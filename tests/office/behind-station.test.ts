@@ -57,7 +57,7 @@ it('an objection that nobody decided on is counted until somebody has', async ()
   const ref = need(
     write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.received', objection).hash)),
   )
-  expect(said(town, 'objections-open')).toEqual([1, 'gates', ['D01']])
+  expect(said(town, 'objections-open')).toEqual([1, 'objections', ['D01']])
   const decided = { ref, on: '2026-11-23', verdict: 'rejected' as const, asks: 'nothing' as const, reason: '户口已迁出' }
   need(write(town.ledger, { actor: committee }, (append) => done(append(prepOf('D01'), 'objection.decided', decided).hash)))
   expect(said(town, 'objections-open')).toBeUndefined()

@@ -127,8 +127,8 @@ describe('somebody whom nobody had reached', async () => {
     need(decideRows(ledger, admin, [{ ...row(n), do: 'register', register: 4, section: '己', evidence: { basis: '电话不通' } }]))
   need(decideRows(ledger, admin, [{ ...row(4), do: 'register', register: 4, section: '丁', evidence: { basis: '迁出' } }]))
   itIs(ledger, '2026-12-10')
-  const late = (n: number, contactOn: string) =>
-    codeOf(registerLate(ledger, registrar, { ...row(n), register: 2, contactOn, reason: '来电要求登记' }))
+  const late = (n: number, on: string) =>
+    codeOf(registerLate(ledger, registrar, { ...row(n), register: 2, on, reason: '来电要求登记' }))
 
   it('is told with the last day, and nobody else of register four [S2 29]', () => {
     expect(notReached(ledger, HERE.constituency)).toMatchObject({

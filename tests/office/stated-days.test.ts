@@ -85,6 +85,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   'roll.decide-objection': { ref, verdict: 'rejected', asks: 'nothing', reason: '在册' },
   'roll.appeal': { ref, court: '人民法院' },
   'roll.judgment': { ref, document: '1号', asks: 'nothing' },
+  'roll.register-late': { file: 'D01.csv', row: 2, register: 1, reason: '来电要求登记' },
   'roll.consult': { contest: 'D01', groups: [], agreed: true, proposal: [] },
   'candidates.propose': {
     contest: 'D01',

@@ -3,7 +3,7 @@ import { sentenceOf, type Input } from '#contract/index.ts'
 import { Section } from '#words/fields.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Answer, type Arguments, type Command } from './command.ts'
-import { count, LEDGER, need, oneOf, only, optional, pairs, text } from './given.ts'
+import { count, day, LEDGER, need, oneOf, only, optional, pairs, text } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import { placeFrom } from './row-place.ts'
 
@@ -92,4 +92,19 @@ async function byHand(given: Arguments, decisions: Input<'decisions.by-hand'>): 
   return answer(applied, lines, applied.refused.length > 0 ? 1 : 0)
 }
 
-export const officeDecideCommands = { 'office decide': decide }
+const registerLate: Command = {
+  usage: 'office register-late FILE[!SHEET]:ROW --ledger L --register 1|2 --on DAY --reason TEXT',
+  summary: 'Registers somebody whom nobody had reached and who got in touch until D-12 (S2 29); `on` is that day.',
+  options: { ...LEDGER, register: { type: 'string' }, on: { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const asked = {
+      ...placeFrom(only(given, 'a row')),
+      register: oneOf(given, 'register', ['1', '2']) === '1' ? (1 as const) : (2 as const),
+      on: day(given),
+      reason: text(given, 'reason'),
+    }
+    return answer(await officeOf(given).ask('roll.register-late', asked), ['✓ 已补办登记，公布新的一版以后列入名单'])
+  },
+}
+
+export const officeDecideCommands = { 'office decide': decide, 'office register-late': registerLate }

@@ -51,10 +51,10 @@ export function notReached(ledger: Ledger, constituency?: string): NotReached {
 export function registerLate(
   ledger: Ledger,
   actor: Actor,
-  { register, contactOn, reason, ...at }: Input<'roll.register-late'>,
+  { register, on, reason, ...at }: Input<'roll.register-late'>,
 ): Result<null> {
   const { day, pack } = electionOf(ledger).body
-  const stated = statedDay(ledger, contactOn, { act: 'answer' })
+  const stated = statedDay(ledger, on, { act: 'late-contact' })
   if (!stated.ok) return stated
   const found = notReached(ledger).persons.find(
     (person) =>
@@ -64,10 +64,10 @@ export function registerLate(
       (person.at.part ?? 1) === (at.part ?? 1),
   )
   if (!found) return refuse('late-contact.unknown')
-  const [late] = checkLateContact(found.name, contactOn, day, packById(pack)!)
+  const [late] = checkLateContact(found.name, on, day, packById(pack)!)
   if (late) return refuse('late-contact.over', { name: found.name, last: late.params.last })
   const decided = decideRows(ledger, actor, [
-    { ...at, do: 'register', register, article: 'S2 29', reason, evidence: { 联系日期: contactOn } },
+    { ...at, do: 'register', register, article: 'S2 29', reason, evidence: { 联系日期: on } },
   ])
   if (!decided.ok) return decided
   const [refused] = decided.value.refused

@@ -17,18 +17,18 @@ type Props = {
   readonly last: string
   readonly onClose: () => void
 }
-type Typed = { readonly register: '1' | '2'; readonly contactOn: string; readonly reason: string }
+type Typed = { readonly register: '1' | '2'; readonly on: string; readonly reason: string }
 
 /** Somebody got in touch and asked to be registered (S2 29): in which register, since when. */
 export function RegisterLate({ place, person: { at, name }, last, onClose }: Props) {
   const { draft, erase, typed, dated, picked, task, isBegun } = useDraft<Typed>(place, `roll.register-late ${rowWords(at)}`, {
     register: '2',
-    contactOn: today(),
+    on: today(),
     reason: t('completeness.late.reasonUsual'),
   })
-  const days = useStatedDays(place, { act: 'answer' })
+  const days = useStatedDays(place, { act: 'late-contact' })
   const { act, pending, refusal } = useAct('roll.register-late', place, { task })
-  const { contactOn } = draft
+  const { on } = draft
   const reason = draft.reason.trim()
   const register = async (): Promise<void> => {
     const { file, sheet, row, part } = at
@@ -38,7 +38,7 @@ export function RegisterLate({ place, person: { at, name }, last, onClose }: Pro
       ...(sheet !== undefined && { sheet }),
       ...(part !== undefined && { part }),
       register: draft.register === '1' ? 1 : 2,
-      contactOn,
+      on,
       reason,
     })
     if (!reply.ok) return
@@ -49,7 +49,7 @@ export function RegisterLate({ place, person: { at, name }, last, onClose }: Pro
   return (
     <FormSheet
       title={t('completeness.late.of', { name })}
-      wrong={{ reason: reason === '' && t('gates.needReason'), contactOn: days.wrong(contactOn, t('gates.needDay')) }}
+      wrong={{ reason: reason === '' && t('gates.needReason'), on: days.wrong(on, t('gates.needDay')) }}
       onSend={register}
       refusal={refusal}
       disabled={pending}
@@ -64,7 +64,7 @@ export function RegisterLate({ place, person: { at, name }, last, onClose }: Pro
         options={(['1', '2'] as const).map((each) => [each, t(`completeness.late.registers.${each}`)])}
         {...picked('register')}
       />
-      <DayField label={t('completeness.late.contactOn')} first={days.first} last={days.last} {...dated('contactOn')} />
+      <DayField label={t('completeness.late.contactOn')} first={days.first} last={days.last} {...dated('on')} />
       <TextField label={t('completeness.late.reason')} maxLength={500} {...typed('reason')} />
     </FormSheet>
   )
