@@ -13,7 +13,12 @@ export type Standing =
   /** The polling station hands out papers of both levels, to them those of one. */
   | { readonly is: 'part'; readonly why: 'level'; readonly level: StationContest['level'] }
   /** They have a whole vote, and somebody they draw for one of one level: one paper fewer of a colour than there are people. */
-  | { readonly is: 'part'; readonly why: 'others-level'; readonly level: StationContest['level']; readonly names: readonly string[] }
+  | {
+      readonly is: 'part'
+      readonly why: 'others-level'
+      readonly level: StationContest['level']
+      readonly names: readonly string[]
+    }
   /** The papers of a box are recorded, and they are on the list of none. */
   | { readonly is: 'part'; readonly why: 'no-box' }
   /** Their box is out and may have served them. */

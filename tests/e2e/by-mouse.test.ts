@@ -25,12 +25,12 @@ describe('in mid-poll', () => {
   const actsUnderToasts = (): Promise<readonly string[]> =>
     page.evaluate(() => {
       const said = [...document.querySelectorAll('.toast')].map((each) => each.getBoundingClientRect())
-      return [...document.querySelectorAll('.issue-button, .warning-next, main .act, main .button-primary, dialog .button-primary')]
+      return [
+        ...document.querySelectorAll('.issue-button, .warning-next, main .act, main .button-primary, dialog .button-primary'),
+      ]
         .map((each) => [each.textContent, each.getBoundingClientRect()] as const)
         .filter(([, act]) =>
-          said.some(
-            (each) => each.left < act.right && each.right > act.left && each.top < act.bottom && each.bottom > act.top,
-          ),
+          said.some((each) => each.left < act.right && each.right > act.left && each.top < act.bottom && each.bottom > act.top),
         )
         .map(([name]) => name)
     })

@@ -123,7 +123,9 @@ describe('a voter of another constituency', () => {
     await scan(number, { ime })
     await page.getByRole('alert').filter({ hasText: '这是第二选区的选民证，不能在这里领票' }).waitFor()
     expect(await page.locator('.side-stop').count()).toBe(1)
-    expect(await page.getByRole('complementary').getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/^下一位选民\s+Esc$/)])
+    expect(await page.getByRole('complementary').getByRole('button').allInnerTexts()).toEqual([
+      expect.stringMatching(/^下一位选民\s+Esc$/),
+    ])
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     expect(await page.locator('.side-stop').count()).toBe(0)

@@ -74,7 +74,8 @@ describe('however a name was written, whoever types it plainly finds it, and the
   })
 
   it('but not by a name of which a character was left out', () => {
-    for (const masked of ['王○伟', '王*伟', '王＊伟']) expect(keys('王伟').some((key) => key.startsWith(nameKey(masked)))).toBe(false)
+    for (const masked of ['王○伟', '王*伟', '王＊伟'])
+      expect(keys('王伟').some((key) => key.startsWith(nameKey(masked)))).toBe(false)
   })
 
   it('numbers, too, that end in Ⅹ or are typed in full width', () => {

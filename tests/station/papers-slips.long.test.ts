@@ -37,7 +37,10 @@ function liveUntilAsked({ slips, when, steps }: Day) {
       const { receipt, ref, papers } = come(ledger, COMERS[i]!)
       take(papers)
       checkedIn++
-      most = Math.max(most, Object.values(papers).reduce((sum, each) => sum + each, 0))
+      most = Math.max(
+        most,
+        Object.values(papers).reduce((sum, each) => sum + each, 0),
+      )
       if (what === 'undoes') {
         need(undoCheckIn(ledger, request, { ref, returned: papers, reason: '选错了人' }))
         take(papers, -1)
