@@ -56,7 +56,8 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
   'a place on this machine': [/\.(out|folder|place|backup)$/, /^app\.cancel\.job$/],
   'looked up, and an unknown one is refused or finds nothing': [
     /\.(find|list|lookup)\.text$/,
-    /\.(voter|principal|agent|idNumber|person|replaces|role|book)$/,
+    /\.(voter|principal|agent|person|replaces|role|book)$/,
+    /^voting\.elsewhere\.number$/,
     /\.principals\[\]$/,
     /\.(file|sheet)$/,
     /^voting\.elsewhere\.number$/,

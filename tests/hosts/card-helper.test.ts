@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCardHelper } from '#hosts/machine/card-helper.ts'
+import { linesOf, runCardHelper } from '#hosts/machine/card-helper.ts'
 import { folder } from '../fixtures/folder.ts'
 import { until } from '../fixtures/until.ts'
 
@@ -41,6 +41,24 @@ describe('the helper of a card reader', () => {
     await until(() => cards.length === 1)
     stop()
     expect(log).toEqual([...wrong.map(() => 'card reader: a line that is no card'), 'card reader: no reader'])
+  })
+
+  it('may begin as programs of Windows do, with a mark of its encoding, and end its lines with CR and LF', async () => {
+    const home = folder()
+    helperIn(home, [`\uFEFF{"card":{"number":"${NUMBER}"}}\r`, '\r', `{"card":{"number":"${NUMBER}"}}\r`])
+    const { cards, log, stop } = running(home)
+    await until(() => cards.length === 2)
+    stop()
+    expect([cards, log]).toEqual([[NUMBER, NUMBER], []])
+  })
+
+  it('that writes and writes and ends no line is not kept in memory, and is heard again at its next line', async () => {
+    const text: string[] = []
+    const tell = linesOf((line) => text.push(line))
+    for (let chunk = 0; chunk < 600; chunk++) tell('x'.repeat(1_000_000))
+    tell(`\n{"card":{}}\nhalf`)
+    tell(' a line\n')
+    expect(text.map(({ length }) => length)).toEqual([4097, 11, 11])
   })
 
   it('that ends is started again', async () => {

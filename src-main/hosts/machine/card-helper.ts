@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { IdNumber, Line } from '#words/fields.ts'
 
@@ -37,15 +36,26 @@ export function runCardHelper({ home, onCard, log }: Given): () => void {
       if (!ended.signal.aborted) log(`card reader: ${error.message}`)
     })
     helper.on('close', () => setTimeout(start, AGAIN).unref())
-    createInterface({ input: helper.stdout }).on('line', (text) => {
+    const told = linesOf((text) => {
       const line = text.length > LONGEST ? undefined : read(text)
       if (line === undefined) log('card reader: a line that is no card')
       else if ('error' in line) log(`card reader: ${line.error}`)
       else onCard(line.card.number)
     })
+    helper.stdout.setEncoding('utf8').on('data', told)
   }
   start()
   return () => ended.abort()
+}
+
+/** Calls `onLine` with each line of what is told bit by bit, blank ones left out; of one that is too long with so much as shows it. */
+export function linesOf(onLine: (line: string) => void): (text: string) => void {
+  let begun = ''
+  return (text) => {
+    const lines = `${begun}${text}`.split('\n')
+    begun = (lines.pop() ?? '').slice(0, LONGEST + 1)
+    for (const line of lines) if (line.trim() !== '') onLine(line)
+  }
 }
 
 function commandIn(home: string, log: Given['log']): readonly string[] | undefined {
@@ -62,7 +72,8 @@ function commandIn(home: string, log: Given['log']): readonly string[] | undefin
 }
 
 function read(text: string): z.infer<typeof Told> | undefined {
-  const line = Told.safeParse(parsed(text))
+  // A program of Windows may begin with the mark of its encoding.
+  const line = Told.safeParse(parsed(text.replace(/^\uFEFF/u, '')))
   return line.success ? line.data : undefined
 }
 
