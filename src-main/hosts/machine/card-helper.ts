@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { IdNumber, Line } from '#words/fields.ts'
+import { withoutMark } from '#words/patterns.ts'
 
 /** A line longer than this is no card: a helper that writes something else is not read on. */
 const LONGEST = 4096
@@ -73,7 +74,7 @@ function commandIn(home: string, log: Given['log']): readonly string[] | undefin
 
 function read(text: string): z.infer<typeof Told> | undefined {
   // A program of Windows may begin with the mark of its encoding.
-  const line = Told.safeParse(parsed(text.replace(/^\uFEFF/u, '')))
+  const line = Told.safeParse(parsed(withoutMark(text)))
   return line.success ? line.data : undefined
 }
 
