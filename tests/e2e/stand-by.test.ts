@@ -63,7 +63,7 @@ test('the standby laptop takes what the office has written since, on the page of
     // As the browser's own window does, it is chosen anew.
     await sheet.locator('input[type=file]').setInputFiles([])
     await sheet.locator('input[type=file]').setInputFiles(later)
-    await sheet.getByText(/^✓ .*\.xuance/).waitFor()
+    await sheet.locator('.file-field-name').filter({ hasText: '.xuance' }).waitFor()
     await sheet.getByRole('button', { name: /^收下/ }).click()
   }
   await take()
