@@ -110,7 +110,7 @@ async function signGates(office: RollOffice): Promise<void> {
   await page.keyboard.press('Enter')
   await second.waitFor({ state: 'detached' })
   await page.locator('.act').click()
-  await sheet.getByLabel('公布日期').fill('2026-11-24')
+  await sheet.getByLabel('公布日期').fill('2026-11-25')
   await shoot(page, 'roll-publish')
   await page.keyboard.press('Enter')
   await sheet.waitFor({ state: 'detached' })

@@ -10,6 +10,7 @@ import { openHome, type AppHost } from './app-host.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { clerkAt, hasFocus, seen } from './clerk.ts'
 import { landedOn, wrongAt, wrongOnPages } from './every-page.ts'
+import { scanCard } from './station-scan.ts'
 import { buildTown, OPEN, votersAt } from './rehearsal-host.ts'
 
 let town: Awaited<ReturnType<typeof buildTown>>
@@ -153,8 +154,7 @@ describe('the desk of the open station', () => {
 
   test('shows the voter whose card a scan gun reads faster than any answer comes', async () => {
     await desk.clear()
-    await page.keyboard.type(next.voter)
-    await page.keyboard.press('Enter')
+    await scanCard(page, next.voter, { ime: false })
     expect(await seen(desk.person(next.name))).toBe(true)
   })
 
