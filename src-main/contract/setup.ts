@@ -30,7 +30,7 @@ export type SetupChecked = {
   readonly calendar: readonly Deadline[]
   /** What the calendar says of the day: steps that are lost are told and keep nobody from beginning. */
   readonly lost: readonly RollFinding[]
-  /** How many people stand behind one seat of each contest that says its population, by level, most first. */
+  /** How many people stand behind one seat, at each level at which populations are said. */
   readonly perSeat: readonly PeoplePerSeat[]
 }
 

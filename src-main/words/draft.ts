@@ -52,5 +52,9 @@ export const Draft = z.strictObject({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** How many people stand behind one seat of a contest. */
-export type PeoplePerSeat = { readonly level: Level; readonly code: string; readonly name: string; readonly people: number }
+/** How many people stand behind one seat: of all that say their population together, and contest by contest, most first. */
+export type PeoplePerSeat = {
+  readonly level: Level
+  readonly mean: number
+  readonly contests: readonly { readonly code: string; readonly name: string; readonly people: number }[]
+}

@@ -342,10 +342,16 @@ describe('how many people live there', () => {
         { ...draft().constituencies[0]!.contests[1]!, population: '1500' },
       ],
     })
+    // The county's other constituency says nothing: one alone is compared with nobody. 5,500 people, four town seats.
     expect(need(checkSetup(given, '2026-10-01')).perSeat).toEqual([
-      { level: '县级', code: 'D01', name: '第一选区', people: 2750 },
-      { level: '乡级', code: 'D01-2', name: '镇第二选区', people: 1500 },
-      { level: '乡级', code: 'D01-1', name: '镇第一选区', people: 1333 },
+      {
+        level: '乡级',
+        mean: 1375,
+        contests: [
+          { code: 'D01-2', name: '镇第二选区', people: 1500 },
+          { code: 'D01-1', name: '镇第一选区', people: 1333 },
+        ],
+      },
     ])
     expect(
       found({ ...given, constituencies: [{ ...given.constituencies[0]!, population: '5000' }, given.constituencies[1]!] }),

@@ -18,8 +18,8 @@ export type Standing = {
 )
 
 /**
- * Where a contest stands; `docs/contest-stages.md` draws every way from one stage to another. A declaration that lost its ground comes before everything; before what the law says of the figures comes
- * whatever keeps them from being declared (S1 44–46).
+ * Where a contest stands; `docs/contest-stages.md` draws every way from one stage to another. A declaration that lost its ground comes
+ * before everything; before what the law says of the figures comes whatever keeps them from being declared (S1 44–46).
  */
 export function contestStage(standing: Standing): ContestStage {
   const { declared, underWay, signed, earlier, seats } = standing

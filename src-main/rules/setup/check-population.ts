@@ -39,18 +39,17 @@ export function checkTownSeats({ kind, levels, constituencies }: Areas, pack: Ru
 }
 
 /**
- * How many people stand behind one seat of each contest whose population is said, by level, most first: figures alone, as the law gives no
- * number for “roughly equal” (S1 26).
+ * How many people stand behind one seat, at each level at which two contests or more say their population: figures alone, as the law gives no
+ * number for “roughly equal” (S1 26). Rounded down, the mean of all seats to the nearest.
  */
 export const populationsPerSeat = (draft: Areas): readonly PeoplePerSeat[] =>
   LEVELS.flatMap((level) => {
     const contests = electing(draft, level)
-    return peoplePerSeat(contests).map(({ code, people }) => ({
-      level,
-      code,
-      name: contests.find((each) => each.code === code)?.name ?? code,
-      people,
-    }))
+    if (contests.length < 2) return []
+    const whole = (of: 'population' | 'seats'): number => contests.reduce((sum, each) => sum + each[of], 0)
+    const names = new Map(contests.map(({ code, name }) => [code, name]))
+    const rows = peoplePerSeat(contests).map((row) => ({ ...row, name: names.get(row.code)! }))
+    return [{ level, mean: Math.round(whole('population') / whole('seats')), contests: rows }]
   })
 
 function electing({ constituencies }: Areas, level: Level): readonly Electing[] {
