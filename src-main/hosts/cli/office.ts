@@ -44,9 +44,10 @@ const create: Command = {
     const { device } = await office.ask('app.state', {})
     const mode = rehearsal ? 'rehearsal' : 'live'
     const { fingerprint } = device!
-    return answer({ election, mode, device: device!.device, fingerprint, recovery, lost: lost.map(brief) }, [
+    const findings = wrong.map(brief)
+    return answer({ election, mode, device: device!.device, fingerprint, recovery, findings, lost: lost.map(brief) }, [
       `✓ ${election}`,
-      ...lost.map(({ message, remedy }) => `  ! ${message}，${remedy}`),
+      ...[...wrong, ...lost].map(({ message, remedy }) => `  ! ${message}，${remedy}`),
       ...(rehearsal ? [] : [`管理员 ${admin}（admin:admin）`]),
       `指纹 ${fingerprint.join(' ')}`,
       `恢复密钥已写入 ${recovery}：打印后锁入保险柜，并删除文件`,
