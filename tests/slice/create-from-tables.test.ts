@@ -84,4 +84,17 @@ describe('an election out of two tables', () => {
     expect(await create(put('对.csv', '项目,内容', ...facts, '镇,青溪镇', '区,云越区'), areas)).toMatchObject({ exit: 0 })
     expect(await run('office', 'today', '--ledger', ledger)).toMatchObject({ exit: 0, json: { day: '2026-12-15' } })
   })
+
+  it('is begun with what the rules remark, and says so', async () => {
+    const peopled = put(
+      '人口.csv',
+      '编号,选区名称,级别,所属选区,应选名额,人口,所含村组',
+      'D01,第一选区,县级,,2,,东坞村',
+      'D01-1,镇第一选区,乡级,D01,3,44000,东坞村',
+    )
+    const tables = ['--election', join(at, '对.csv'), '--constituencies', peopled]
+    const begun = await run('office', 'create', '--ledger', join(folder(), 'office.sqlite'), ...tables, '--rehearsal')
+    expect(begun).toMatchObject({ exit: 0, json: { findings: [{ code: 'W.129' }] } })
+    expect(JSON.stringify(begun)).toContain('人口44000对应代表总名额74')
+  })
 })
