@@ -1,37 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
-import { turnBack, turnClock, turnProgram } from './turn-clock.ts'
-import { atOffice, OFFICE_PIN, twoHomes, type TwoHomes } from './two-homes.ts'
+import { officeAtNoon, type OfficeAtNoon } from './office-at-noon.ts'
+import { OFFICE_PIN } from './two-homes.ts'
 
-let homes: TwoHomes
-let browser: Browser
+let office: OfficeAtNoon
 let page: Page
-const complaints: string[] = []
-
-/** It is noon of this day, for the program and its window. */
-const itIs = async (day: string): Promise<void> => {
-  turnProgram(`${day}T12:00`)
-  await turnClock(page)
-}
 
 beforeAll(async () => {
-  turnProgram('2026-11-28T12:00')
-  ;[homes, browser] = await Promise.all([twoHomes({ nominated: false }), openBrowser()])
-  page = await openWindow(browser, homes.office.address, complaints)
-  await turnClock(page)
-  await atOffice(page, '傅建平')
+  office = await officeAtNoon('傅建平')
+  ;({ page } = office)
   await page
     .getByRole('navigation', { name: '页面' })
     .getByRole('link', { name: /^候选人/ })
     .click()
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
-  await homes?.close()
-  turnBack()
+  await office?.end()
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -166,7 +152,7 @@ test('the preliminary list, the discussion, and the formal list follow one anoth
   }
   await button(/^公布初步名单，4 人/).click()
   await page.getByText('初步名单已公布 2026-11-28').waitFor()
-  await itIs('2026-12-05')
+  await office.itIs('2026-12-05')
   await button(/^记录协商 ?区/).click()
   await dialog().getByLabel('哪一天').fill('2026-11-27')
   expect(await seen(dialog().getByText('不能早于2026年11月28日（初步名单公布日）'))).toBe(true)
@@ -189,7 +175,7 @@ test('a list of fewer than the law asks for is refused in words', async () => {
 })
 
 test('a list that comes after its last day waits for two of the committee, and says so from then on', async () => {
-  await itIs('2026-12-10')
+  await office.itIs('2026-12-10')
   await button(/^重新确定正式名单，4 人/).click()
   expect(await seen(page.getByRole('alert').filter({ hasText: '2026-12-10才办，晚2天' }))).toBe(true)
   await button('逾期办理：公布正式候选人名单').click()
@@ -207,5 +193,5 @@ test('a list that comes after its last day waits for two of the committee, and s
   await button(/^重新确定正式名单，4 人/).click()
   expect(await seen(page.getByText('选举委员会两人决定逾期办理：候选人去世'))).toBe(true)
   await expectAccessible(page)
-  expect([...complaints, ...homes.office.log]).toEqual([])
+  expect(office.complaints()).toEqual([])
 })

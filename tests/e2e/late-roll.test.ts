@@ -1,38 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
-import { turnBack, turnClock, turnProgram } from './turn-clock.ts'
-import { atOffice, OFFICE_PIN, twoHomes, type TwoHomes } from './two-homes.ts'
+import { officeAtNoon, type OfficeAtNoon } from './office-at-noon.ts'
+import { OFFICE_PIN } from './two-homes.ts'
 
-let homes: TwoHomes
-let browser: Browser
+let office: OfficeAtNoon
 let page: Page
-const complaints: string[] = []
 
-/** It is noon of this day, for the program and its window. */
-const itIs = async (day: string): Promise<void> => {
-  turnProgram(`${day}T12:00`)
-  await turnClock(page)
-}
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const sheet = () => page.getByRole('dialog')
 
 beforeAll(async () => {
-  turnProgram('2026-11-28T12:00')
-  ;[homes, browser] = await Promise.all([twoHomes({ nominated: false, late: true }), openBrowser()])
-  page = await openWindow(browser, homes.office.address, complaints)
-  await turnClock(page)
-  await atOffice(page, '傅建平')
+  office = await officeAtNoon('傅建平', { late: true })
+  ;({ page } = office)
   await page.evaluate(() => (location.hash = '#/office/gates'))
   await page.getByRole('rowheader', { name: '第一选区' }).click()
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await homes?.close()
-  turnBack()
+  await office?.end()
 })
 
 test('a roll that hangs out three days late keeps the last gate shut, and says who may let it go on', async () => {
@@ -42,7 +29,7 @@ test('a roll that hangs out three days late keeps the last gate shut, and says w
     .getByRole('button', { name: /^登记张贴/ })
     .click()
   await sheet().waitFor({ state: 'detached' })
-  await itIs('2026-12-04')
+  await office.itIs('2026-12-04')
   await page.reload()
   await page.getByRole('rowheader', { name: '第一选区' }).click()
   expect(await seen(page.locator('.gates-lacking').getByText('公布选民名单最迟2026-11-25，已逾期3天'))).toBe(true)
@@ -101,5 +88,5 @@ test('election day is put off by two with the consent on record, though the roll
   await page.keyboard.press('Enter')
   await second.waitFor({ state: 'detached' })
   expect(await seen(page.getByText('2026年12月29日').first())).toBe(true)
-  expect([...complaints, ...homes.office.log]).toEqual([])
+  expect(office.complaints()).toEqual([])
 })

@@ -1,33 +1,27 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ledger } from '#ledger/open.ts'
 import { publishRoll } from '#office/registers/publish-roll.ts'
 import { townView } from '#office/gates/town-view.ts'
 import { admin, need, registrar, reviewers } from '../fixtures/election.ts'
 import { passBeforePublication } from '../fixtures/pass-before-publication.ts'
 import { readPdf, textOf } from '../print/read-pdf.ts'
 import { expectAccessible } from './axe.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
-import { turnBack, turnClock, turnProgram } from './turn-clock.ts'
-import { atOffice, OFFICE_PIN, signIn, twoHomes, type TwoHomes } from './two-homes.ts'
+import { officeAtNoon, type OfficeAtNoon } from './office-at-noon.ts'
+import { OFFICE_PIN, signIn } from './two-homes.ts'
 
-let homes: TwoHomes
-let browser: Browser
+let office: OfficeAtNoon
 let page: Page
-const complaints: string[] = []
 const out = mkdtempSync(join(tmpdir(), 'xuance-supplement-'))
 
 const sheet = () => page.getByRole('dialog')
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const goTo = (path: string) => page.evaluate((to) => (location.hash = to), `#/office/${path}`)
-const ledger = (): Ledger => need(homes.office.app.machine.places.open('office'))
 const itIs = async (day: string): Promise<void> => {
-  turnProgram(`${day}T12:00`)
-  await turnClock(page)
+  await office.itIs(day)
   await page.reload()
 }
 const change = async (name: string): Promise<void> => {
@@ -37,18 +31,13 @@ const change = async (name: string): Promise<void> => {
 }
 
 beforeAll(async () => {
-  turnProgram('2026-11-28T12:00')
-  ;[homes, browser] = await Promise.all([twoHomes({ nominated: false }), openBrowser()])
-  page = await openWindow(browser, homes.office.address, complaints)
-  await turnClock(page)
-  await atOffice(page, '楼亚萍')
+  office = await officeAtNoon('楼亚萍')
+  ;({ page } = office)
   await goTo('objections')
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await homes?.close()
-  turnBack()
+  await office?.end()
   rmSync(out, { recursive: true, force: true })
 })
 
@@ -121,14 +110,14 @@ describe('an objection', () => {
   test('is settled once the roll shows it, and the corrections are seen and printed', async () => {
     need(
       passBeforePublication(
-        ledger(),
+        office.ledger(),
         { registration: registrar, review: reviewers },
         ['D01'],
         '已核对(模拟)',
-        townView(ledger()),
+        townView(office.ledger()),
       ),
     )
-    need(publishRoll(ledger(), admin, 'D01'))
+    need(publishRoll(office.ledger(), admin, 'D01'))
     await page.reload()
     await page.getByText('最新一版名单已经是这样').waitFor()
     await button(/^看补正榜，打印/)
@@ -192,6 +181,6 @@ describe('a suit', () => {
     await page.getByRole('button', { name: /收到法院判决书/ }).click()
     await sheet().getByRole('button', { name: '去申诉与判决' }).click()
     expect(await seen(page.getByRole('heading', { name: '申诉与判决' }))).toBe(true)
-    expect([...complaints, ...homes.office.log]).toEqual([])
+    expect(office.complaints()).toEqual([])
   })
 })

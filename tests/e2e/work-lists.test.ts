@@ -1,28 +1,22 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decideRows } from '#office/deciding/decide-rows.ts'
-import type { Ledger } from '#ledger/open.ts'
 import { admin, need } from '../fixtures/election.ts'
 import { readPdf, textOf } from '../print/read-pdf.ts'
 import { expectAccessible } from './axe.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
-import { turnBack, turnClock, turnProgram } from './turn-clock.ts'
-import { atOffice, twoHomes, type TwoHomes } from './two-homes.ts'
+import { officeAtNoon, type OfficeAtNoon } from './office-at-noon.ts'
 
-let homes: TwoHomes
-let browser: Browser
+let office: OfficeAtNoon
 let page: Page
-const complaints: string[] = []
 const out = mkdtempSync(join(tmpdir(), 'xuance-lists-'))
 
 const sheet = () => page.getByRole('dialog')
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const goTo = (path: string) => page.evaluate((to) => (location.hash = to), `#/office/${path}`)
-const ledger = (): Ledger => need(homes.office.app.machine.places.open('office'))
 const pdfs = (): readonly string[] =>
   readdirSync(out, { recursive: true })
     .map(String)
@@ -38,13 +32,10 @@ const printed = (name: RegExp): string =>
     .join('')
 
 beforeAll(async () => {
-  turnProgram('2026-11-28T12:00')
-  ;[homes, browser] = await Promise.all([twoHomes({ nominated: false }), openBrowser()])
-  page = await openWindow(browser, homes.office.address, complaints)
-  await turnClock(page)
-  await atOffice(page, '楼亚萍')
+  office = await officeAtNoon('楼亚萍')
+  ;({ page } = office)
   need(
-    decideRows(ledger(), admin, [
+    decideRows(office.ledger(), admin, [
       { file: 'D01.csv', row: 4, do: 'register', register: 4, section: '己', evidence: { basis: '三次电话不通' } },
       { file: 'D01.csv', row: 5, do: 'register', register: 4, section: '己', evidence: { basis: '查无去向' } },
     ]),
@@ -52,9 +43,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await homes?.close()
-  turnBack()
+  await office?.end()
   rmSync(out, { recursive: true, force: true })
 })
 
@@ -123,8 +112,7 @@ describe('completeness', () => {
   })
 
   test('but nobody who got in touch after the twelfth day before election day', async () => {
-    turnProgram('2026-12-05T12:00')
-    await turnClock(page)
+    await office.itIs('2026-12-05')
     await page.reload()
     await button('给村民4补办登记').click()
     await sheet().getByLabel('取得联系的日期').fill('2026-12-04')
@@ -132,6 +120,6 @@ describe('completeness', () => {
     expect(
       await seen(sheet().getByRole('alert').filter({ hasText: '村民4取得联系的日期晚于补办期限：最后一天是2026-12-03' })),
     ).toBe(true)
-    expect([...complaints, ...homes.office.log]).toEqual([])
+    expect(office.complaints()).toEqual([])
   })
 })
