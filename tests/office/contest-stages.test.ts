@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
 import { closeLedger } from '#ledger/open.ts'
+import { factsOf } from '#ledger/read.ts'
 import { declareResult } from '#office/results/declare.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
 import { contestStandings } from '#office/results/results.ts'
@@ -114,13 +117,22 @@ describe('contests that are lived, act by act', async () => {
       need(declareResult(town.ledger, committee, { contest, round: 'first' }))
       look(town.ledger)
     }
+    // The laptop that signed is believed no further than before its first signature.
+    const signed = factsOf(town.ledger, 'result.signed').find(({ body }) => body.contest === 'D01')!
+    need(
+      write(town.ledger, { actor: admin }, (append) => {
+        append('town', 'device.revoked', { device: lead.keys.device, acceptUpTo: signed.seq - 1, reason: '丢失' })
+        return done(null)
+      }),
+    )
+    look(town.ledger)
     const ways = new Set(CONTEST_PATHS.flatMap(({ from, to }) => from.flatMap((a) => to.map((b) => `${a} → ${b}`))))
     const gone = [...seen.values()].flatMap((stages) => stages.slice(1).map((stage, i) => `${stages[i]} → ${stage}`))
     expect(gone.filter((way) => !ways.has(way))).toEqual([])
     expect(Object.fromEntries(seen)).toEqual({
-      D01: ['waiting', 'unsigned', 'decided', 'declared'],
-      'D01-1': ['waiting', 'unsigned', 'seats-left'],
-      'D01-2': ['waiting', 'unsigned', 'void', 'declared-void'],
+      D01: ['waiting', 'unsigned', 'decided', 'declared', 'in-question'],
+      'D01-1': ['waiting', 'unsigned', 'seats-left', 'in-question'],
+      'D01-2': ['waiting', 'unsigned', 'void', 'declared-void', 'in-question'],
     })
   })
 })
