@@ -20,24 +20,39 @@ import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
 import { signingBooks } from './signing-books.ts'
 import { starting } from './start.ts'
 
-// Ratios in one run on one machine (design 8): never a timed test. Prints a table, and writes it where --out says.
-const at = mkdtempSync(join(tmpdir(), 'xuance-bench-'))
-const exported = await exportsOf(at)
-const benches: readonly (() => Measured | Promise<Measured>)[] = [
-  durableCheckIn,
+// Ratios in one run on one machine (design 8): never a timed test. Prints a table, and writes it
+// where --out says: all rows, or those that are named (`npm run bench -- registers`).
+let exported: ReturnType<typeof exportsOf> | undefined
+const exports = () => (exported ??= exportsOf(at))
+const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
+  'check-in': durableCheckIn,
   search,
-  async () => importing(at, exported.town, 'nine household workbooks', exported.workbooks),
-  async () => importing(at, exported.town, 'one household CSV', [exported.csv]),
-  verifying,
-  merging,
-  () => starting(at),
-  printing,
-  () => signingBooks(at),
-]
+  workbooks: async () => {
+    const { town, workbooks } = await exports()
+    return importing(at, town, 'nine household workbooks', workbooks)
+  },
+  csv: async () => {
+    const { town, csv } = await exports()
+    return importing(at, town, 'one household CSV', [csv])
+  },
+  verify: verifying,
+  merge: merging,
+  start: () => starting(at),
+  registers: printing,
+  books: () => signingBooks(at),
+}
+const out = process.argv.indexOf('--out')
+const named = process.argv.slice(2, out > 0 ? out : undefined)
+const unknown = named.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+const at = mkdtempSync(join(tmpdir(), 'xuance-bench-'))
 const rows: Measured[] = []
 try {
-  for (const bench of benches) {
-    const row = await bench()
+  for (const name of named.length > 0 ? named : Object.keys(benches)) {
+    const row = await benches[name]!()
     rows.push(row)
     console.error(`${row.holds ? '✓' : '✕'} ${row.what}: ${row.measured}`)
   }
@@ -50,7 +65,6 @@ const table = [
   ...rows.map((row) => `| ${row.what} | ${row.bar} | ${row.measured} | ${row.holds ? '✓' : '✕'} |`),
 ].join('\n')
 console.log(table)
-const out = process.argv.indexOf('--out')
 if (out > 0) writeFileSync(process.argv[out + 1]!, `${table}\n`)
 
 /** One command at a time, each committed before the next, against a single-row insert into a table of the same file's kind. */

@@ -4,6 +4,7 @@ import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/ent
 import { openLedger, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { randomFrom } from '#rehearsal/random.ts'
+import { rehearsalStaff } from '#rehearsal/staff.ts'
 import { need } from '../fixtures/election.ts'
 
 const ELECTION = 'R-20261215-0be1c4e5'
@@ -98,3 +99,7 @@ export const created = (): readonly { readonly type: 'election.created'; readonl
   }
   return [{ type: 'election.created', body }]
 }
+
+/** The staff of its office and its one station: without them nobody would sit at the desk. */
+export const staffed = (): readonly { readonly type: 'person.assigned'; readonly body: unknown }[] =>
+  rehearsalStaff(['D01']).map((body) => ({ type: 'person.assigned', body }))
