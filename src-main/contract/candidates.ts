@@ -2,7 +2,7 @@ import type { ListStep } from '#words/late-steps.ts'
 import { z } from 'zod'
 import { Joined, VettingAnswer, type Vetted } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
-import { Code, Day, Voter, Word, Words } from '#words/fields.ts'
+import { Code, Count, Day, FromOne, Voter, Word, Words } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
 import { command, nothing, OFFICE, query } from './procedure.ts'
 import type { RollFinding } from './roll-answers.ts'
@@ -15,6 +15,28 @@ type ProposedCandidate = {
   readonly details: Readonly<Record<string, string>>
   /** What the departments answered so far. */
   readonly vetting: readonly Vetted[]
+  readonly findings: readonly RollFinding[]
+}
+
+/** A preliminary election that was held, and whom it makes formal now. */
+export type HeldPreselection = {
+  readonly on: string
+  readonly places: number
+  readonly most: number
+  readonly roll: number
+  readonly participants: number
+  readonly valid: number
+  readonly votes: readonly { readonly candidate: string; readonly name: string; readonly votes: number }[]
+  /** Whom of those tied at the last place the committee took, by card number, and why. */
+  readonly tie: { readonly chosen: readonly string[]; readonly reason: string } | null
+  readonly formal: readonly string[]
+}
+
+/** Who would be formal by such figures, who is tied for the places that are left, and what speaks against the figures. */
+export type PreselectionTried = {
+  readonly formal: readonly string[]
+  readonly tied: readonly { readonly candidate: string; readonly name: string }[]
+  readonly left: number
   readonly findings: readonly RollFinding[]
 }
 
@@ -38,6 +60,9 @@ export type ContestCandidates = {
   readonly formalOn: string | null
   readonly formal: readonly { readonly candidate: string; readonly name: string }[] | null
   readonly consulted: boolean
+  /** Whether a preliminary election is due: too many stand and the groups did not agree (S1 32). */
+  readonly preselectionDue: boolean
+  readonly preselection: HeldPreselection | null
   /** Steps that are late and that two of the committee may decide to do all the same, each with the day it was done, or would be. */
   readonly late: readonly { readonly step: ListStep; readonly on: string }[]
   /** What keeps a formal list from being stated, or speaks against the one that is. */
@@ -45,6 +70,20 @@ export type ContestCandidates = {
 }
 
 const Candidates = Words.max(20)
+
+/** The figures of a preliminary election. */
+const Preselection = z.strictObject({
+  contest: Code,
+  /** How many formal candidates there are to be, and how many names a paper might bear. */
+  places: FromOne,
+  most: FromOne,
+  participants: Count,
+  valid: Count,
+  /** Of everyone who stands proposed, by card number. */
+  votes: z.array(z.strictObject({ candidate: Word, votes: Count })).max(100),
+  /** Whom of those with equal votes at the last place the committee takes. */
+  tie: z.strictObject({ chosen: z.array(TypedWord).max(20), reason: TypedReason }).optional(),
+})
 
 export const candidateProcedures = {
   /** Every contest with its proposals and lists. */
@@ -126,9 +165,22 @@ export const candidateProcedures = {
     roles: ['committee'],
     place: 'office',
   }),
+  /** What a preliminary election with such figures comes to; records nothing. Refuses `contest.unknown`, `preselection.names`. */
+  'candidates.try-preselection': query<PreselectionTried>()({ input: Preselection, roles: OFFICE, place: 'office' }),
+  /**
+   * A preliminary election (预选) as it was held, by two of the committee; answers who is formal by it (S1 32; S2 36). Refuses
+   * `contest.unknown`, `preselection.*`, `day.*`.
+   */
+  'candidates.preselect': command<{ readonly formal: readonly string[] }>()({
+    input: Preselection.extend({ on: Day }),
+    roles: ['committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['committee'] },
+  }),
   /**
    * The formal list, out of those proposed, in stroke order. Refuses `contest.unknown`, `candidate.unknown`, `candidates.number`,
-   * `candidates.no-consultation`, `candidates.no-preliminary`, `candidates.late`, and `candidate.fault` with what the law says against one
+   * `candidates.no-consultation`, `candidates.no-preselection`,
+   * `candidates.not-preselected`, `candidates.no-preliminary`, `candidates.late`, and `candidate.fault` with what the law says against one
    * of them.
    */
   'candidates.state-formal': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({

@@ -15,6 +15,7 @@ export type DatedAct =
   | 'withdrawal'
   | 'preliminary'
   | 'consultation'
+  | 'preselection'
   | 'formal'
   | 'late-decision'
   | 'late-contact'
@@ -33,6 +34,7 @@ export type Milestone =
   | 'suit'
   | 'preliminary'
   | 'consultation'
+  | 'preselection'
   | 'opening'
   | 'today'
   | 'polling'
@@ -59,7 +61,8 @@ const AFTER: Readonly<Record<DatedAct, readonly Milestone[]>> = {
   withdrawal: ['created'],
   preliminary: ['created'],
   consultation: ['created', 'preliminary'],
-  formal: ['created', 'preliminary', 'consultation'],
+  preselection: ['created', 'preliminary', 'consultation'],
+  formal: ['created', 'preliminary', 'consultation', 'preselection'],
   'late-decision': ['created'],
   'late-contact': ['created'],
   declaration: ['created', 'opening', 'polling'],
@@ -74,6 +77,7 @@ const BEFORE: Readonly<Partial<Record<DatedAct, readonly Milestone[]>>> = {
   withdrawal: ['polling'],
   preliminary: ['polling'],
   consultation: ['polling'],
+  preselection: ['polling'],
   formal: ['polling'],
 }
 

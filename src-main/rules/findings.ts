@@ -18,6 +18,7 @@ import { layouts } from './findings/layouts.ts'
 import { merge } from './findings/merge.ts'
 import { besideResult } from './findings/beside-result.ts'
 import { nomination } from './findings/nomination.ts'
+import { preselection } from './findings/preselection.ts'
 import { proxy } from './findings/proxy.ts'
 import { reading } from './findings/reading.ts'
 import { roll } from './findings/roll.ts'
@@ -35,6 +36,7 @@ export const findings = {
   ...countForm,
   ...proxy,
   ...nomination,
+  ...preselection,
   ...day,
   ...merge,
   ...besideResult,

@@ -9,11 +9,9 @@ export const unaskedFunctions: readonly string[] = [
   'roll/levels.ts#levelsFor',
   'roll/voter-groups.ts#groupSizes',
   'roll/register-partition.ts#checkOnePlaceEach',
-  // Candidates: the order of a list that was made elsewhere (ours are put in order), preliminary list and election, the day on which nobody is introduced any more.
+  // Candidates: the order of a list that was made elsewhere (ours are put in order), preliminary list, the day on which nobody is introduced any more.
   'nomination/candidate-list.ts#checkListOrder',
   'nomination/candidate-list.ts#checkUnaltered',
-  'nomination/preselection.ts#preselectionNeeded',
-  'nomination/preselection.ts#preselect',
   'calendar.ts#mayIntroduce',
   // What nobody records at check-in: the document shown, and where a voter is held.
   'day/voting.ts#checkDocument',
@@ -47,10 +45,7 @@ export const unmadeFindings: readonly FindingCode[] = [
   'W.248',
   'W.317',
   'E.414',
-  'R.416',
-  'R.417',
   'E.419',
-  'E.421',
   'E.501',
   'E.509',
   'E.510',

@@ -87,6 +87,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   'roll.judgment': { ref, document: '1号', asks: 'nothing' },
   'roll.register-late': { file: 'D01.csv', row: 2, register: 1, reason: '来电要求登记' },
   'roll.consult': { contest: 'D01', groups: [], agreed: true, proposal: [] },
+  'candidates.preselect': { contest: 'D01', places: 3, most: 3, participants: 0, valid: 0, votes: [] },
   'candidates.propose': {
     contest: 'D01',
     voter: first!.voter,

@@ -7,7 +7,7 @@ import type { Contest, Proposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
 import { wordings } from '#rules/packs/wordings.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
-import { preselect, preselectionNeeded } from '#rules/nomination/preselection.ts'
+import { checkPreselected, checkPreselection, checkTie, preselect, preselectionNeeded } from '#rules/nomination/preselection.ts'
 import { checkCouncil, checkSeats, councilSeats, fewestConstituencies, peoplePerSeat } from '#rules/nomination/seats.ts'
 import { checkStaffKin } from '#rules/day/staffing.ts'
 
@@ -139,6 +139,16 @@ describe('numbers', () => {
 })
 
 describe('lists', () => {
+  const voted = (name: string, votes: number) => ({ candidate: name, name, votes })
+  const held = {
+    on: '2026-12-04',
+    places: 3,
+    most: 3,
+    roll: 300,
+    participants: 99,
+    valid: 90,
+    votes: [voted('A', 50), voted('B', 40), voted('C', 30), voted('D', 20)],
+  }
   const listed = ['魏一', '丁一', '王一'].map((name, index) => ({ person: name, name, preselectionVotes: index }))
   it('stands in stroke order, also after a preliminary election in Zhejiang [S2 35, 36]', () => {
     expect(inListOrder(listed, pack).map(({ name }) => name)).toEqual(['丁一', '王一', '魏一'])
@@ -161,26 +171,63 @@ describe('lists', () => {
   })
 
   it('calls for a preliminary election when there are too many, and takes the first by votes [S1 32; S2 36]', () => {
-    expect(codes(preselectionNeeded(5, 2, pack))).toEqual(['R.416'])
-    expect(preselectionNeeded(4, 2, pack)).toEqual([])
-    const votes = [
-      { name: 'A', votes: 50 },
-      { name: 'B', votes: 40 },
-      { name: 'C', votes: 30 },
-    ]
-    const turnout = { roll: 300, participants: 99 }
-    expect(preselect(votes, 2, turnout, pack)).toEqual({ formal: ['A', 'B'], findings: [] })
-    const tied = preselect([...votes, { name: 'D', votes: 40 }], 2, turnout, pack)
-    expect([tied.formal, codes(tied.findings)]).toEqual([['A'], ['R.417']])
+    const before = { contest: { seats: 2, election: 'general' as const }, given: 5, isAgreed: false }
+    expect(codes(preselectionNeeded(before, pack))).toEqual(['E.416'])
+    expect(preselectionNeeded({ ...before, given: 4 }, pack)).toEqual([])
+    expect(preselectionNeeded({ ...before, isAgreed: true }, pack)).toEqual([])
+    // A by-election has no most (S1 57).
+    expect(preselectionNeeded({ ...before, contest: { seats: 2, election: 'byelection' } }, pack)).toEqual([])
+    const votes = [voted('A', 50), voted('B', 40), voted('C', 40), voted('D', 30), voted('E', 20)]
+    expect(preselect({ votes, places: 3 })).toEqual({ formal: ['A', 'B', 'C'], tied: [], left: 0 })
+    const tied = preselect({ votes, places: 2 })
+    expect([tied.formal, tied.tied.map(({ name }) => name), tied.left, codes(checkTie(tied))]).toEqual([
+      ['A'],
+      ['B', 'C'],
+      1,
+      ['E.417'],
+    ])
+    const tie = (...chosen: readonly string[]) => preselect({ votes, places: 2, tie: { chosen, reason: '抽签' } }).formal
+    expect(tie('C')).toEqual(['A', 'C'])
+    // As many as there are places, and only of those who are tied.
+    expect([tie('B', 'C'), tie('D'), tie('A'), tie('C', 'D')]).toEqual([['A'], ['A'], ['A'], ['A']])
+    // Whoever withdrew leaves the place to the next.
+    expect(preselect({ votes, places: 2 }, (candidate) => candidate !== 'A').formal).toEqual(['B', 'C'])
+  })
+
+  it.each([
+    ['figures that agree', {}, []],
+    ['more who took part than voters', { participants: 301, valid: 90 }, ['E.443']],
+    ['more papers than people', { valid: 100 }, ['E.444']],
+    ['more votes than papers', { votes: [voted('A', 91), voted('B', 1)] }, ['E.445']],
+    ['more names than the papers bear', { most: 1, votes: [voted('A', 60), voted('B', 31)] }, ['E.446']],
+    ['fewer places than S1 31 allows', { places: 2 }, ['E.447']],
+    ['more places than S1 31 allows', { places: 5 }, ['E.447']],
+  ] as const)('records a preliminary election with %s: %j', (_, changed, expected) => {
+    expect(codes(checkPreselection({ ...held, ...changed }, { seats: 2, election: 'general' }, pack))).toEqual(expected)
+  })
+
+  it('wants as many to take part as the pack says, where it says so [北京 41]', () => {
+    const turnout = { of: 1, in: 3, bound: 'at least' as const }
     const beijing = {
       ...pack,
-      nomination: {
-        ...pack.nomination,
-        preselectionTurnout: { value: { of: 1, in: 3, bound: 'at least' as const }, article: '北京 41' },
-      },
+      nomination: { ...pack.nomination, preselectionTurnout: { value: turnout, article: '北京 41' } },
     }
-    expect(codes(preselect(votes, 2, turnout, beijing).findings)).toEqual(['E.421'])
-    expect(preselect(votes, 2, { roll: 300, participants: 100 }, beijing).findings).toEqual([])
+    const two = { seats: 2, election: 'general' as const }
+    expect(codes(checkPreselection({ ...held, participants: 99 }, two, beijing))).toEqual(['E.421'])
+    expect(checkPreselection({ ...held, participants: 100 }, two, beijing)).toEqual([])
+  })
+
+  it('is what the preliminary election made it, and nothing before it was held [S1 32]', () => {
+    const before = { contest: { seats: 2, election: 'general' as const }, given: 5, isAgreed: false, stands: () => true }
+    const list = (...names: readonly string[]) => names.map((name) => ({ candidate: name, name }))
+    expect(codes(checkPreselected(list('A', 'B', 'C'), { ...before, held: undefined }, pack))).toEqual(['E.416'])
+    expect(checkPreselected(list('C', 'A', 'B'), { ...before, held }, pack)).toEqual([])
+    const other = checkPreselected(list('A', 'B', 'D'), { ...before, held }, pack)
+    expect([codes(other), other[0]!.params]).toEqual([['E.448'], { names: 'D、C' }])
+    // They agreed when they met again: the list is theirs.
+    expect(checkPreselected(list('A', 'B', 'D'), { ...before, isAgreed: true, held }, pack)).toEqual([])
+    const atTie = { ...held, votes: [voted('A', 50), voted('B', 40), voted('C', 30), voted('D', 30)] }
+    expect(codes(checkPreselected(list('A', 'B', 'C'), { ...before, held: atTie }, pack))).toEqual(['E.417'])
   })
 })
 

@@ -62,4 +62,51 @@ export const candidates = {
     zh: ['选区[{contest}]没有选民小组讨论、协商的记录，不能确定正式候选人', '请先组织讨论并登记'],
     en: ['No consultation of voter groups is recorded[ for {contest}]: no formal list', 'Hold it and record it first'],
   },
+  'candidates.no-preselection': {
+    zh: [
+      '[{contest}的]候选人[{given}名]超过最多名数[{most}名]，选民小组没有形成较为一致的意见，应当进行预选',
+      '请公告并组织预选，登记预选结果后再确定正式候选人',
+    ],
+    en: [
+      'More candidates[ ({given})] stand[ in {contest}] than may[ ({most})] and the voter groups did not agree: a preliminary election is due',
+      'Hold it and record its result before the formal list is stated',
+    ],
+  },
+  'candidates.not-preselected': {
+    zh: ['正式候选人不是预选得票在前的人[：{names}]', '请按预选得票的顺序确定正式候选人'],
+    en: ['The formal candidates are not the first of the preliminary election[: {names}]', 'Take them by the order of its votes'],
+  },
+  'preselection.two-people': {
+    zh: ['预选结果要选举委员会两个人登记', '请选举委员会另一位一起确认'],
+    en: ['The result of a preliminary election takes two people of the committee', 'Ask a second one to confirm'],
+  },
+  'preselection.not-due': {
+    zh: [
+      '[{contest}]现在不进行预选：候选人没有超过最多名数，或者选民小组已经形成较为一致的意见，或者还没有讨论',
+      '请核对候选人人数；小组没有形成一致意见的，先登记讨论结果',
+    ],
+    en: [
+      'No preliminary election is due[ in {contest}]: no more stand than may, or the voter groups agreed, or have not met',
+      'Check how many stand; where the groups did not agree, record their meeting first',
+    ],
+  },
+  'preselection.names': {
+    zh: ['[{contest}的]预选要登记每一名候选人的得票，一人一行', '请补全各人票数，没有得票的填0'],
+    en: ['A preliminary election[ in {contest}] has the votes of each candidate, once', 'Enter them all; 0 for who has none'],
+  },
+  'preselection.fault': {
+    zh: ['预选结果还不能这样登记[：{what}]', '请与预选记录核对后改正'],
+    en: [
+      'The result of the preliminary election cannot be recorded like this[: {en}]',
+      'Compare it with its minutes and correct it',
+    ],
+    besides: ['code'],
+  },
+  'preselection.tied': {
+    zh: ['预选末位票数相等[：{names}][，还有{left}个名额]，法律没有规定由谁列入', '请选举委员会决定列入哪几位，写明理由'],
+    en: [
+      'Equal votes at the last place[: {names}][, for {left} places]; the law does not say who is taken',
+      'The committee decides whom it takes, with its reason',
+    ],
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>

@@ -1,7 +1,7 @@
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { brief } from './finding-lines.ts'
-import { day, LEDGER, only, pairs, several } from './given.ts'
+import { count, day, LEDGER, only, pairs, several, text } from './given.ts'
 
 const consult: Command = {
   usage: 'office consult CONTEST --ledger L --on DAY --group NAME=PEOPLE... (--candidate NAME... | --no-agreement)',
@@ -31,6 +31,43 @@ const consult: Command = {
   },
 }
 
+const preselect: Command = {
+  usage:
+    'office preselect CONTEST --ledger L --on DAY --places N --most N --participants N --valid N --votes CARD=N... [--take CARD... --reason TEXT] --as A:committee,B:committee',
+  summary:
+    'Records a preliminary election, where the voter groups did not agree; whom the committee takes where votes are equal.',
+  options: {
+    ...LEDGER,
+    on: { type: 'string' },
+    places: { type: 'string' },
+    most: { type: 'string' },
+    participants: { type: 'string' },
+    valid: { type: 'string' },
+    votes: { type: 'string', multiple: true },
+    take: { type: 'string', multiple: true },
+    reason: { type: 'string' },
+  },
+  async run(given) {
+    const contest = only(given, 'a contest')
+    const votes = pairs(given, 'votes', '--votes takes CARD=VOTES').map(([candidate, papers]) => {
+      if (!/^\d{1,5}$/.test(papers)) throw new UsageError('--votes takes CARD=VOTES')
+      return { candidate, votes: Number(papers) }
+    })
+    const chosen = [...several(given, 'take')]
+    const { formal } = await officeOf(given).ask('candidates.preselect', {
+      contest,
+      on: day(given),
+      places: count(given, 'places'),
+      most: count(given, 'most'),
+      participants: count(given, 'participants'),
+      valid: count(given, 'valid'),
+      votes,
+      ...(chosen.length > 0 && { tie: { chosen, reason: text(given, 'reason') } }),
+    })
+    return answer({ contest, formal }, [`✓ ${contest} 预选已登记，列入正式名单：${formal.join('、')}`])
+  },
+}
+
 const consultations: Command = {
   usage: 'office consultations --ledger L',
   summary: 'What is recorded of the voter groups’ discussions, contest by contest, and what is missing.',
@@ -47,4 +84,8 @@ const consultations: Command = {
   },
 }
 
-export const officeConsultCommands = { 'office consult': consult, 'office consultations': consultations }
+export const officeConsultCommands = {
+  'office preselect': preselect,
+  'office consult': consult,
+  'office consultations': consultations,
+}

@@ -73,6 +73,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'kin.declared': OFFICE,
   'candidate.withdrawn': OFFICE,
   'consultation.recorded': OFFICE,
+  'preselection.recorded': OFFICE,
   'voter.listed': OFFICE,
   'voter.struck': OFFICE,
   'roll.published': OFFICE,

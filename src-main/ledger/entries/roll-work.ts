@@ -66,4 +66,19 @@ export const rollWorkEntries = {
     agreed: z.boolean(),
     proposal: z.array(Nominee),
   }),
+  /** A preliminary election (预选) was held where the voter groups came to no agreement (S1 32; S2 36); the newest counts. */
+  'preselection.recorded': entryType('town', 'office', {
+    contest: Code,
+    on: Day,
+    /** How many formal candidates there are to be, and how many names a paper might bear. */
+    places: FromOne,
+    most: FromOne,
+    /** Voters of the contest on the roll of that day, who took part, valid papers. */
+    roll: Count,
+    participants: Count,
+    valid: Count,
+    votes: z.array(Nominee.extend({ votes: Count })).min(2),
+    /** Whom of those with equal votes at the last place the committee took, and why. */
+    tie: z.strictObject({ chosen: z.array(Word).min(1), reason: Reason }).optional(),
+  }),
 }

@@ -51,9 +51,11 @@ export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
       return courseOf(ledger, asked.ref)
     case 'consultation':
       return { preliminary: dayOfList(ledger, asked.contest) }
+    case 'preselection':
     case 'formal': {
       const met = factsOf(ledger, 'consultation.recorded').findLast(({ body }) => body.contest === asked.contest)
-      return { preliminary: dayOfList(ledger, asked.contest), consultation: met?.body.on }
+      const voted = factsOf(ledger, 'preselection.recorded').findLast(({ body }) => body.contest === asked.contest)
+      return { preliminary: dayOfList(ledger, asked.contest), consultation: met?.body.on, preselection: voted?.body.on }
     }
     case 'declaration': {
       const { contests } = electionOf(ledger).body

@@ -48,6 +48,7 @@ const WORDS: Readonly<Record<Milestone, { readonly zh: string; readonly en: stri
   suit: { zh: '起诉日', en: 'the suit was brought' },
   preliminary: { zh: '初步名单公布日', en: 'the preliminary list was published' },
   consultation: { zh: '选民小组讨论日', en: 'the voter groups met' },
+  preselection: { zh: '预选日', en: 'the preliminary election was held' },
   opening: { zh: '投票站开箱日', en: 'the polling station opened' },
   today: { zh: '今天', en: 'today' },
   polling: { zh: '选举日', en: 'election day' },

@@ -11,6 +11,7 @@ import { dayOf, listStated, liveToday } from '../calendar/days-known.ts'
 import { consultationOf } from '../consultations/consult.ts'
 import { proposedFor, withdrawnFrom } from '#ledger/standing/proposals.ts'
 import { asRules, lawOf } from './proposed.ts'
+import { isPreselectionDue, preselectionOf } from './preselect.ts'
 import { formalFindings } from './state-lists.ts'
 import { timetableFindings } from './timetable.ts'
 
@@ -51,6 +52,8 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
     formalOn: (formalStated && dayOf(ledger, formalStated)) ?? null,
     formal: formal.length > 0 ? formal.map((each) => ({ candidate: each.candidate, name: each.name })) : null,
     consulted: consulted.rounds.length > 0,
+    preselectionDue: isPreselectionDue(ledger, contest),
+    preselection: preselectionOf(ledger, code),
     late: lateIn(ledger, code, {
       preliminary: (preliminary && dayOf(ledger, preliminary)) ?? undefined,
       formal: laterOf(formalOn, consulted.rounds.at(-1)?.on),

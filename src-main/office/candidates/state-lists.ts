@@ -1,3 +1,4 @@
+import type { Nominee } from '#words/fields.ts'
 import type { CandidateList } from '#words/late-steps.ts'
 import { formalList } from '#roll/formal-list.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
@@ -17,6 +18,7 @@ import { faultIn } from './fault-in.ts'
 import { formalRefused } from './formal-refused.ts'
 import { proposedFor, type Proposed } from '#ledger/standing/proposals.ts'
 import { asRules, contestOf, lawOf } from './proposed.ts'
+import { preselectedFindings, preselectionOf } from './preselect.ts'
 import { timetableFindings, untimely } from './timetable.ts'
 
 type Stated = Result<{ readonly listed: number; readonly findings: readonly Finding[] }>
@@ -88,6 +90,7 @@ export function formalFindings(ledger: Ledger, contest: Contest, chosen: readonl
     .flatMap(({ code, level }) => standingIn(ledger, code).map((each) => ({ ...named(each), contest: code, level })))
   const here = chosen.map((each) => ({ ...named(each), contest: contest.code, level: contest.level }))
   return [
+    ...preselectedFindings(ledger, contest, chosen.map(nominee)),
     ...checkFormalList(rules, law, { departments, isConsulted: isConsulted(ledger, contest.code) }, pack),
     ...checkAcrossContests([...elsewhere.filter(({ person }) => here.some((each) => each.person === person)), ...here]),
   ]
@@ -99,7 +102,19 @@ function standingIn(ledger: Ledger, contest: string): readonly Proposed[] {
   return proposedFor(ledger, contest).filter(({ candidate }) => formal.size === 0 || formal.has(candidate))
 }
 
+const nominee = ({ candidate, name }: Proposed) => ({ candidate, name })
 const named = ({ candidate, name }: Pick<Proposed, 'candidate' | 'name'>) => ({ person: candidate, name })
+
+/** In the order in which a list of a contest names them: by strokes, or by the votes of its preliminary election where the pack says so (S2 36; S3 十). */
+export function orderOf(ledger: Ledger, contest: string, people: readonly Pick<Proposed, 'candidate' | 'name'>[]): Nominee[] {
+  const held = preselectionOf(ledger, contest)
+  const votes = new Map(held?.votes.map((each) => [each.candidate, each.votes]))
+  const listed = people.map((each) => {
+    const count = votes.get(each.candidate)
+    return { ...named(each), ...(count !== undefined && { preselectionVotes: count }) }
+  })
+  return inListOrder(listed, packById(electionOf(ledger).body.pack)!).map(({ person, name }) => ({ candidate: person, name }))
+}
 
 /** States a list of these, in stroke order; what speaks against it was asked before. */
 export function stateList(
@@ -110,13 +125,13 @@ export function stateList(
   people: readonly Pick<Proposed, 'candidate' | 'name'>[],
   on: PlainDate | undefined,
 ): Result<{ readonly listed: number }> {
-  const ordered = inListOrder(people.map(named), packById(electionOf(ledger).body.pack)!)
+  const ordered = orderOf(ledger, code, people)
   return write(ledger, { actor }, (append) => {
     append('town', 'candidate.listed', {
       contest: code,
       list,
       ...(on !== undefined && { on }),
-      candidates: ordered.map(({ person, name }) => ({ candidate: person, name })),
+      candidates: ordered,
     })
     return done({ listed: ordered.length })
   })

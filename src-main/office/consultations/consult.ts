@@ -7,6 +7,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { lateDecision, termOf } from '../calendar/late.ts'
+import { isPreselectionDue } from '../candidates/preselect.ts'
 import { statedDay } from '../calendar/stated-day.ts'
 import { proposedFor } from '#ledger/standing/proposals.ts'
 import { electionOf, rollOf } from '#roll/election.ts'
@@ -63,7 +64,7 @@ export const isConsulted = (ledger: Ledger, contest: string): boolean =>
 
 /** What is recorded of a contest's consultation, and what the law says of it. */
 export function consultationOf(ledger: Ledger, contest: string): ContestConsultation & { readonly findings: readonly Finding[] } {
-  const { contests } = electionOf(ledger).body
+  const of = electionOf(ledger).body.contests.find(({ code }) => code === contest)
   const rounds = factsOf(ledger, 'consultation.recorded').flatMap(({ body }) => (body.contest === contest ? [body] : []))
   const groups = groupsOf(ledger, contest)
   const formal = factsOf(ledger, 'candidate.listed').findLast(({ body }) => body.contest === contest && body.list === 'formal')
@@ -71,11 +72,12 @@ export function consultationOf(ledger: Ledger, contest: string): ContestConsulta
     contest,
     groups: groups.map(({ group }) => group),
     ...(formal && { formal: formal.body.candidates }),
+    isPreselected: of !== undefined && isPreselectionDue(ledger, of),
     late: lateDecision(ledger, 'formal-candidates', contest),
   }
   return {
     contest,
-    name: contests.find(({ code }) => code === contest)?.name ?? contest,
+    name: of?.name ?? contest,
     groups,
     rounds,
     findings: checkConsultation(law, rounds, termOf(ledger)),

@@ -9,7 +9,6 @@ import { factsOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, type ElectionBody } from '#roll/election.ts'
 import { areOfCommittee } from '#rules/count/declaration.ts'
-import { inListOrder } from '#rules/nomination/candidate-list.ts'
 import { checkWithdrawn } from '#rules/nomination/withdrawal.ts'
 import type { Finding } from '#rules/findings.ts'
 import { packById } from '#rules/packs/index.ts'
@@ -28,7 +27,7 @@ import { liveToday } from '../calendar/days-known.ts'
 import { proposedFor, withdrawnFrom } from '#ledger/standing/proposals.ts'
 import { contestOf, saidIn, vettedAnew } from '../candidates/proposed.ts'
 import { stateProposal } from '../candidates/propose.ts'
-import { formalFindings, stateList } from '../candidates/state-lists.ts'
+import { formalFindings, orderOf, stateList } from '../candidates/state-lists.ts'
 import { untimely } from '../candidates/timetable.ts'
 import { committeeCards } from '../staff/committee-cards.ts'
 import { staffKinFindings } from '../staff/staff-kin.ts'
@@ -238,8 +237,7 @@ function listFormal(
       against.push(...wrong.filter((each) => each.code !== 'E.430').map((about) => ({ row: rowAbout(rows, about), about })))
       continue
     }
-    const people = chosen.map(({ candidate, name }) => ({ person: candidate, name }))
-    const candidates = inListOrder(people, pack).map(({ person, name }) => ({ candidate: person, name }))
+    const candidates = orderOf(ledger, code, chosen)
     const before = listed.findLast(({ body }) => body.contest === code)?.body.candidates
     const isNew = !before || canonical(before) !== canonical(candidates)
     // In earnest a file states a first list for the committee, and replaces none that it stated itself.

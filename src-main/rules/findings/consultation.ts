@@ -32,8 +32,11 @@ export const consultation = {
   'R.434': {
     kind: 'no_agreement',
     article: 'S1 32',
-    zh: ['{contest}没有形成较为一致的意见', '由选举委员会组织预选'],
-    en: ['The groups of {contest} came to no agreement', 'The committee holds a preliminary election'],
+    zh: ['{contest}没有形成较为一致的意见，候选人没有超过最多名数，不进行预选', '由选举委员会说明较多数选民的意见'],
+    en: [
+      'The groups of {contest} came to no agreement, and no more stand than may: there is no preliminary election',
+      'The committee states what most voters wanted',
+    ],
   },
   'R.435': {
     kind: 'formal_differs_from_groups',

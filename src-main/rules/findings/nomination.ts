@@ -95,13 +95,16 @@ export const nomination = {
     zh: ['{name}接受境外资助', '从名单中除名；已当选的无效'],
     en: ['{name} accepted funding from abroad', 'Strike from the list; an election already won is void'],
   },
-  'R.416': {
+  'E.416': {
     kind: 'preselection_needed',
     article: 'S1 32',
-    zh: ['候选人{given}名，最多{most}名，协商不成的进行预选', '公告预选'],
-    en: ['{given} candidates, at most {most}: a preliminary election if no agreement', 'Announce the preliminary election'],
+    zh: ['候选人{given}名，最多{most}名，选民小组没有形成较为一致的意见，应当进行预选', '公告预选，组织投票，再登记预选结果'],
+    en: [
+      '{given} candidates, at most {most}, and the voter groups came to no agreement: a preliminary election is due',
+      'Announce it, hold it, and record its result',
+    ],
   },
-  'R.417': {
+  'E.417': {
     kind: 'preselection_tie',
     article: 'S1 32',
     zh: ['预选末位票数相等: {names}', '报选举委员会决定'],

@@ -21,6 +21,8 @@ export type ConsultedContest = {
   readonly formal?: readonly { readonly candidate: string; readonly name: string }[]
   /** That the formal list, and so what it follows from, is done late. */
   readonly late?: LateDecision | undefined
+  /** Too many stand: where they do not agree a preliminary election decides, and nothing is left to refer (S1 32). */
+  readonly isPreselected?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export type ConsultedContest = {
  * the formal list is what they proposed. The law gives no number of those who must attend. The newest proposal counts.
  */
 export function checkConsultation(
-  { contest, groups, formal, late }: ConsultedContest,
+  { contest, groups, formal, late, isPreselected = false }: ConsultedContest,
   rounds: readonly Consultation[],
   { day, kind, pack }: Term,
 ): readonly Finding[] {
@@ -44,7 +46,7 @@ export function checkConsultation(
     ),
     ...(compareDates(newest.on, last) > 0 ? [lateMeeting(contest, newest.on, last, late)] : []),
     ...(absent.length > 0 ? [finding('W.431', { contest, count: absent.length, groups: absent.slice(0, 5).join('、') })] : []),
-    ...(newest.agreed ? [] : [finding('R.434', { contest })]),
+    ...(newest.agreed || isPreselected ? [] : [finding('R.434', { contest })]),
     ...(newest.agreed && differing.length > 0 ? [finding('R.435', { contest, names: differing.join('、') })] : []),
   ]
 }

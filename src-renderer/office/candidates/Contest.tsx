@@ -4,9 +4,10 @@ import { toast } from '../../ask/toasts.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useDraft } from '../../ask/useDraft.ts'
-import { sentence, t } from '../../texts/index.ts'
+import { language, sentence, t } from '../../texts/index.ts'
 import { LateSheet } from '../../ui/town/LateSheet.tsx'
 import { shortName } from '../../ui/format.ts'
+import { dayAsWords } from '../../ui/typed-day.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LevelTab } from '../../ui/Paper.tsx'
@@ -17,7 +18,9 @@ import { Consultation } from './Consultation.tsx'
 import { Law } from './Law.tsx'
 import { nextOf } from './next.ts'
 import { Propose } from './Propose.tsx'
+import { Preselect } from './Preselect.tsx'
 import { Proposed } from './Proposed.tsx'
+import { Votes } from './Votes.tsx'
 
 type Props = {
   readonly place: string
@@ -27,9 +30,9 @@ type Props = {
   readonly listed: number
 }
 
-/** That there is no preliminary list, that the voter groups did not meet, and that nobody is on the list yet, is told by the law's own lines. */
+/** That there is no preliminary list, that the voter groups did not meet, that a preliminary election is due, and that nobody is on the list yet, is told by the law's own lines. */
 const saidAbove = ({ formal }: ContestCandidates): readonly string[] =>
-  formal === null ? ['E.430', 'E.403', 'E.438'] : ['E.430', 'E.438']
+  formal === null ? ['E.430', 'E.403', 'E.416', 'E.438'] : ['E.430', 'E.438']
 
 type Late = { readonly step: ContestCandidates['late'][number]['step']; readonly on: string | null }
 
@@ -41,15 +44,19 @@ function lateIn({ late }: ContestCandidates, refusal: Refusal | null): readonly 
 
 /** One contest: what the law asks, who is proposed, who is listed, and the next act. */
 export function Contest({ place, contest, open, listed }: Props) {
-  const { contest: code, name, level, seats, proposed, findings, formal } = contest
+  const { contest: code, name, level, seats, proposed, findings, formal, preselectionDue, preselection } = contest
   const { value: consultations } = useAsk('roll.consultations', place, {})
   const newest = consultations?.find((each) => each.contest === code)?.rounds.at(-1)
-  const usual = (formal ?? newest?.proposal ?? proposed).map(({ candidate }) => candidate)
+  const usual =
+    (!formal && preselectionDue && preselection?.formal) ||
+    (formal ?? newest?.proposal ?? proposed).map(({ candidate }) => candidate)
   const { draft, keep, erase, task } = useDraft<{ readonly on: readonly string[] | null }>(place, `candidates.formal ${code}`, {
     on: null,
   })
   const on = (draft.on ?? usual).filter((each) => proposed.some(({ candidate }) => candidate === each))
-  const [sheet, setSheet] = useState<'propose' | 'consult' | 'preliminary-candidates' | 'formal-candidates' | null>(null)
+  const [sheet, setSheet] = useState<'propose' | 'consult' | 'preselect' | 'preliminary-candidates' | 'formal-candidates' | null>(
+    null,
+  )
   const preliminary = useAct('candidates.state-preliminary', place, { task })
   const stating = useAct('candidates.state-formal', place, { task })
   const next = nextOf(contest, on.length)
@@ -66,7 +73,7 @@ export function Contest({ place, contest, open, listed }: Props) {
     for (const each of reply.value.findings) toast('warning', messageOf(each))
   }
   const press = (): void => {
-    if (next.act === 'propose' || next.act === 'consult') return setSheet(next.act)
+    if (next.act === 'propose' || next.act === 'consult' || next.act === 'preselect') return setSheet(next.act)
     void (next.act === 'preliminary' ? post() : state())
   }
   const lateSteps = lateIn(contest, stating.refusal)
@@ -79,10 +86,20 @@ export function Contest({ place, contest, open, listed }: Props) {
           <LevelTab level={level} /> {name} <small>{t('candidates.seats', { n: seats })}</small>
         </h3>
         <Law contest={contest} />
+        {preselection && preselectionDue && (
+          <>
+            <h4>{t('candidates.preselection.held', { on: dayAsWords(preselection.on, language()) })}</h4>
+            <Votes votes={preselection.votes} valid={preselection.valid} formal={preselection.formal} />
+            {preselection.tie && (
+              <p className="listed">{t('candidates.preselection.taken', { reason: preselection.tie.reason })}</p>
+            )}
+          </>
+        )}
         <Proposed place={place} contest={contest} on={on} onOn={(chosen) => keep({ on: chosen })} />
         <div className="contest-acts">
           <Button onClick={() => setSheet('propose')}>{t('candidates.add')}</Button>
           {proposed.length > 0 && <Button onClick={() => setSheet('consult')}>{t('candidates.consult')}</Button>}
+          {preselectionDue && <Button onClick={() => setSheet('preselect')}>{t('candidates.preselect')}</Button>}
           {lateSteps.map(({ step }) => (
             <Button key={step} onClick={() => setSheet(step)}>
               {t('late.openStep', { step: t(`late.steps.${step}`) })}
@@ -95,6 +112,7 @@ export function Contest({ place, contest, open, listed }: Props) {
         )}
         {refusal && <Refused>{sentence(refusal)}</Refused>}
         {sheet === 'propose' && <Propose place={place} contest={contest} onClose={() => setSheet(null)} />}
+        {sheet === 'preselect' && <Preselect place={place} contest={contest} onClose={() => setSheet(null)} />}
         {sheet === 'consult' && <Consultation place={place} contest={contest} onClose={() => setSheet(null)} />}
       </section>
       <div className="act-bar">

@@ -5,7 +5,7 @@ import { MARKS, type Standing } from '../../ui/mark.ts'
 
 /** What the law asks before a formal list is stated, and how it stands. */
 export function Law({
-  contest: { proposed, least, most, preliminary, preliminaryOn, consulted, formal },
+  contest: { proposed, least, most, preliminary, preliminaryOn, consulted, preselectionDue, preselection, formal },
 }: {
   readonly contest: ContestCandidates
 }) {
@@ -28,6 +28,13 @@ export function Law({
       <Line standing={consulted ? 'good' : 'waits'} article="S1 32">
         {t(consulted ? 'candidates.law.consulted' : 'candidates.law.notConsulted')}
       </Line>
+      {preselectionDue && (
+        <Line standing={preselection ? 'good' : 'bad'} article="S1 32">
+          {preselection
+            ? t('candidates.law.preselected', { n: preselection.participants })
+            : t('candidates.law.notPreselected', { most: most ?? n })}
+        </Line>
+      )}
       <Line standing={formal ? 'good' : 'bad'} article="S2 36">
         {t(formal ? 'candidates.law.formal' : 'candidates.law.notFormal')}
       </Line>
