@@ -57,12 +57,27 @@ function even(columns: readonly Column[], room: number): readonly Lane[] {
   return columns.map((column, at) => ({ column, left: at * width, width, size: GRID_SIZE }))
 }
 
+type Filled = Pick<TableDocument, 'columns' | 'rows' | 'filledOnly'>
+
 /** Columns that nobody has anything in, and that nobody signs in. */
-export const leftOut = ({ columns, rows, filledOnly }: TableDocument): readonly Column[] =>
+export const leftOut = ({ columns, rows, filledOnly }: Filled): readonly Column[] =>
   filledOnly && rows.length > 0 ? columns.filter(({ key, signing }) => !signing && rows.every((row) => !row[key])) : []
 
-function shown(document: TableDocument): readonly Column[] {
-  const out = new Set(leftOut(document))
+/** Columns in which somebody has something, and everybody what another column says already, with that other one. */
+export function saidAlready(document: Filled): readonly (readonly [column: Column, other: Column])[] {
+  const { columns, rows, filledOnly } = document
+  if (!filledOnly || rows.length === 0) return []
+  const empty = new Set(leftOut(document))
+  return columns.flatMap((column) => {
+    const other = columns.find(({ key }) => key === column.sameAs)
+    const isSame = other && !empty.has(column) && rows.every((row) => (row[column.key] ?? '') === (row[other.key] ?? ''))
+    return isSame ? [[column, other] as const] : []
+  })
+}
+
+/** Those that are printed. */
+export function shown(document: Filled): readonly Column[] {
+  const out = new Set([...leftOut(document), ...saidAlready(document).map(([column]) => column)])
   return document.columns.filter((column) => !out.has(column))
 }
 

@@ -9,6 +9,8 @@ export type Column = {
   readonly label: string
   readonly width: number
   readonly align?: Align
+  /** Left out of a table that is `filledOnly`, and named, where every row says in it what it says in this other column. */
+  readonly sameAs?: string
   /** A column that people sign in: hair lines on both sides set it apart. */
   readonly signing?: boolean
 }

@@ -16,7 +16,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'backup/keep-backups.ts keepers': 'whoever makes the backups of an open ledger',
   'backup/to-enter.ts read': 'files in quarantine, which never change, by their names',
   'office/registers/allowed-blanks.ts allowed': 'what two people allowed while the ledger is open',
-  'office/registers/preview.ts newest': 'the bytes of the preview that was made last, for whoever asked for it',
+  'print/preview.ts newest': 'the bytes of the preview that was made last, for whoever asked for it',
   'station/printing/paper-copy.ts keepings': 'when the paper copy was made, and is due',
   'station/printing/print-form.ts given': 'numbers of prints under way',
   'station/voting/given.ts madeAt': 'at which uptime this process made a check-in',

@@ -83,6 +83,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'results.declare': { contest: 'D01', round: 'first' },
   'setup.answer': { question: 'proxy', answer: 'any' },
   'lists.allow-blanks': { codePoints: ['U+30000'] },
+  'prints.allow-blanks': { codePoints: ['U+30000'] },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'calendar.postpone': { day: '2026-12-20', consent: '县选委会 3 号', reason: '台风' },
   'calendar.decide-late': { step: 'roll-published', constituency: 'D01', until: '2026-12-01', reason: '台风' },
