@@ -18,8 +18,7 @@ type Props<N extends PrintJob> = {
 }
 
 /** How far a print is; what has no rows is only under way. */
-const workOf = ({ done, of }: JobState): string =>
-  of > 0 ? t('polling.printingRows', { done, of }) : t('polling.printing')
+const workOf = ({ done, of }: JobState): string => (of > 0 ? t('polling.printingRows', { done, of }) : t('polling.printing'))
 
 /** A form of the station: looked at first, which states nothing; made and shown, stopped meanwhile; and the newest one shown again as it was made. */
 export function PrintButton<N extends PrintJob>({ job: name, place, input, label, disabled = false }: Props<N>) {

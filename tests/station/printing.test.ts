@@ -91,5 +91,9 @@ it('a character that no font has stops a form of the station until two people le
   const pdf = join(at, 'blank.pdf')
   writeFileSync(pdf, attached(ledger, sha256)!)
   expect(readPdf(pdf).map(textOf).join('')).toMatch(/〔　〕.*由两人同意，照证件手写补上/su)
-  expect(printsMade(ledger, clerk)[0]!.params).toMatchObject({ box: '3', blanks: 'U+30000', allowedBy: expect.stringContaining('、') })
+  expect(printsMade(ledger, clerk)[0]!.params).toMatchObject({
+    box: '3',
+    blanks: 'U+30000',
+    allowedBy: expect.stringContaining('、'),
+  })
 })
