@@ -10,7 +10,7 @@ const extentOf = (pages: number): string => `本册连同封面共 ${pages} 页`
 function leftOutNote(document: TableDocument): readonly string[] {
   const labels = leftOut(document).map(({ label }) => label)
   return [
-    ...(labels.length > 0 ? [`没有内容、未印出的栏目: ${labels.join('、')}`] : []),
+    ...(labels.length > 0 ? [`没有内容、未印出的栏目：${labels.join('、')}`] : []),
     ...saidAlready(document).map(([{ label }, other]) => `${label}一栏与${other.label}相同，未另印`),
   ]
 }

@@ -60,6 +60,8 @@ export type TableDocument = {
   readonly blanks?: readonly string[] | 'any'
   /** Stands below the table of every page, with `{rows}` for how many of them are on it: what people reckon with page by page. */
   readonly pageFoot?: string
+  /** Rows to be written in, as many as fill whole pages and no more than there are. */
+  readonly wholePages?: true
   /** Not a table but texts side by side, as names hang out: columns of one width without labels, in large type. */
   readonly grid?: true
   /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */
