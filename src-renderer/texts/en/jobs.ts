@@ -4,7 +4,7 @@ export const jobs = {
   none: 'Nothing is under way.',
   noneBody: 'Long work such as imports, prints and exports is listed here. It can be cancelled, and a reload does not stop it.',
   cancel: 'Cancel',
-  preview: 'Look at it first',
+  preview: 'Look at the sheet',
   blank: {
     act: 'Print a blank, to be filled in by hand',
     says: 'No font has “{{character}}” ({{codePoint}}). 〔　〕 is printed instead and filled in by hand; the cover or the foot says where.',

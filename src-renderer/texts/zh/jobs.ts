@@ -9,7 +9,7 @@ export const jobs = {
   none: '现在没有后台工作。',
   noneBody: '导入、打印、导出这样的长工作会列在这里，可以随时取消；刷新页面不会打断它们。',
   cancel: '取消',
-  preview: '先看一看',
+  preview: '先看样张',
   blank: {
     act: '印成空格，手写补上',
     says: '字库没有“{{character}}”（{{codePoint}}），印成〔　〕，由人照证件手写补上，封面或者表下写明在哪里。',
