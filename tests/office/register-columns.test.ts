@@ -17,7 +17,8 @@ import { admin, householdCsv, need, office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 
 const hand = (first17: string) => first17 + checkDigit(first17)
-const [stays, new18, away, issued] = ['001', '003', '005', '007'].map((at) => hand(`33079919800101${at}`)) as string[]
+const [stays, new18] = [hand('33079919800101001'), hand('33079919800101003')]
+const [away, issued] = [hand('33079919800101005'), hand('33079919800101007')]
 const [moved, deprived] = [hand('33079919860303001'), hand('33079919870404001')]
 
 const MIGRANTS = [
