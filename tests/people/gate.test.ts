@@ -213,6 +213,7 @@ describe('acts that take two people', () => {
       'count.withdraw-round',
       'count.close-round',
       'desks.leave-out',
+      'prints.allow-blanks',
     ])
     expect(withSecond.map(([name]) => name).sort()).toEqual(Object.keys(INPUTS).sort())
     for (const [, { kind }] of withSecond) expect(kind).not.toBe('query')
