@@ -55,6 +55,14 @@ export type PrintMade = {
 /** One sheet that was made to be looked at. */
 export type Preview = { readonly name: string; readonly sha256: string; readonly pages: number }
 
+/** Characters that no font has, by code point (`U+30000`). */
+export const BlankCharacters = z.strictObject({
+  codePoints: z
+    .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
+    .min(1)
+    .max(100),
+})
+
 /** A folder to write into, as `app.drives` lists them or as it was typed. */
 const out = Path
 
@@ -89,12 +97,7 @@ export const listProcedures = {
    * runs, and each print that has one states it. Without it such a character stops the print (`print.unprintable`).
    */
   'lists.allow-blanks': command<null>()({
-    input: z.strictObject({
-      codePoints: z
-        .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
-        .min(1)
-        .max(100),
-    }),
+    input: BlankCharacters,
     roles: OFFICE,
     place: 'office',
     second: { needed: 'always', roles: OFFICE },

@@ -2,8 +2,8 @@ import { CLERKS } from '#words/roles.ts'
 import { z } from 'zod'
 import { Code, Round, Box } from '#words/fields.ts'
 import { OfFile, IntoFolder } from '#words/asked.ts'
-import { STATION, job, nothing, query } from './procedure.ts'
-import type { PrintMade } from './lists.ts'
+import { STATION, command, job, nothing, query } from './procedure.ts'
+import { BlankCharacters, type Preview, type PrintMade } from './lists.ts'
 import type { Refusal } from './result.ts'
 
 /** What a print job ends with: fetch the bytes by `prints.again`. */
@@ -15,6 +15,14 @@ export type PaperCopy = { readonly path: string; readonly at: string; readonly p
 /** `code` opens it, typed as it stands. */
 export type PaperCopyBegun = PaperCopy & { readonly code: string }
 
+/** A form of the station, and what it is about. */
+const PrintAsked = z.union([
+  z.strictObject({ form: z.enum(['closing', 'signing-book', 'when-wrong', 'posting']) }),
+  z.strictObject({ form: z.literal('result'), contest: Code, round: Round }),
+  z.strictObject({ form: z.literal('box'), box: Box }),
+])
+export type PrintAsked = z.output<typeof PrintAsked>
+
 /** What a station puts on paper. */
 export const printProcedures = {
   /** A print as it was made, the same bytes, in base64. */
@@ -25,6 +33,24 @@ export const printProcedures = {
   }),
   /** What this station has printed in forms that whoever asks may print, newest first. */
   'prints.made': query<readonly PrintMade[]>()({ input: nothing, roles: STATION, place: 'station' }),
+  /**
+   * A form as it would be printed now, under no number and stated nowhere, for whoever may print it: fetch the bytes by
+   * `prints.previewed`. Refuses `app.role`, and what the form itself refuses.
+   */
+  'prints.preview': job<Preview>()({ input: PrintAsked, roles: STATION, place: 'station' }),
+  /** The newest preview, in base64. Refuses `print.unknown` for any other. */
+  'prints.previewed': query<{ readonly name: string; readonly base64: string }>()({
+    input: OfFile,
+    roles: STATION,
+    place: 'station',
+  }),
+  /** As `lists.allow-blanks`, for what this station prints. */
+  'prints.allow-blanks': command<null>()({
+    input: BlankCharacters,
+    roles: STATION,
+    place: 'station',
+    second: { needed: 'always', roles: STATION },
+  }),
   'prints.closing': job<StationPrint>()({ input: nothing, roles: ['lead', 'overseer'], place: 'station' }),
   'prints.result': job<StationPrint>()({
     input: z.strictObject({ contest: Code, round: Round }),

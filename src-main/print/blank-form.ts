@@ -24,6 +24,8 @@ export function blankForm({ bands: _, filledOnly: __, pageFoot, ...form }: Table
   return {
     ...form,
     rowHeight: Math.max(ROW_HEIGHT, form.rowHeight ?? 0),
+    // Of what is bound a last page of a few rows is a sheet of nothing; elsewhere people sign on it.
+    ...(form.bound && { wholePages: true }),
     ...toFillIn({ columns: form.columns, rows: [] }, ROWS, form.bound && form.paper === 'A4-landscape' ? WIDER : 1),
     foot: [`合计 ${figure(undefined)} 人`],
     ...(pageFoot !== undefined && { pageFoot: pageFoot.replace('{rows}', figure(undefined)) }),

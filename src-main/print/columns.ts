@@ -10,7 +10,13 @@ export type Lane = { readonly column: Column; readonly left: number; readonly wi
 type Need = { readonly column: Column; readonly least: number; readonly natural: number; readonly size: number }
 
 /** The widest of what stands in a column, in thousandths of the em: a part that cannot break, a whole text, and of its label. */
-type Measured = { readonly column: Column; readonly whole: number; readonly line: number; readonly label: number }
+type Measured = {
+  readonly column: Column
+  readonly whole: number
+  readonly line: number
+  readonly label: number
+  readonly shortLabel: number
+}
 
 /** Wider than this nothing is kept whole: a remark without a space would push everything else off the sheet. */
 const MOST_WHOLE = 50 * MM
@@ -23,6 +29,8 @@ const SHORT = 5000
 /** A label stands on at most so many lines, and what a cell says on about as many where there is another page for it. */
 const LABEL_LINES = 3
 const CELL_LINES = 3
+/** A label so short would like to stand on one line. */
+const SHORT_LABEL = 2000
 /** So much of the width it asks for a column needs in which people write. */
 const BY_HAND = 0.7
 /** Columns that stand on every page of a spread: without them nobody finds the row again. */
@@ -57,12 +65,27 @@ function even(columns: readonly Column[], room: number): readonly Lane[] {
   return columns.map((column, at) => ({ column, left: at * width, width, size: GRID_SIZE }))
 }
 
+type Filled = Pick<TableDocument, 'columns' | 'rows' | 'filledOnly'>
+
 /** Columns that nobody has anything in, and that nobody signs in. */
-export const leftOut = ({ columns, rows, filledOnly }: TableDocument): readonly Column[] =>
+export const leftOut = ({ columns, rows, filledOnly }: Filled): readonly Column[] =>
   filledOnly && rows.length > 0 ? columns.filter(({ key, signing }) => !signing && rows.every((row) => !row[key])) : []
 
-function shown(document: TableDocument): readonly Column[] {
-  const out = new Set(leftOut(document))
+/** Columns in which somebody has something, and everybody what another column says already, with that other one. */
+export function saidAlready(document: Filled): readonly (readonly [column: Column, other: Column])[] {
+  const { columns, rows, filledOnly } = document
+  if (!filledOnly || rows.length === 0) return []
+  const empty = new Set(leftOut(document))
+  return columns.flatMap((column) => {
+    const other = columns.find(({ key }) => key === column.sameAs)
+    const isSame = other && !empty.has(column) && rows.every((row) => (row[column.key] ?? '') === (row[other.key] ?? ''))
+    return isSame ? [[column, other] as const] : []
+  })
+}
+
+/** Those that are printed. */
+export function shown(document: Filled): readonly Column[] {
+  const out = new Set([...leftOut(document), ...saidAlready(document).map(([column]) => column)])
   return document.columns.filter((column) => !out.has(column))
 }
 
@@ -78,13 +101,14 @@ function measuredColumn(column: Column, { rows, nameKey }: TableDocument, measur
       whole = Math.max(whole, long <= SHORT ? long : (column.key === nameKey || isInParts(text) ? parts : pieces)(text))
   }
   const label = Math.max(widestPiece(column.label, 'heading', measure), wholeEms(measure(column.label, 'heading') / LABEL_LINES))
-  return { column, whole, line, label }
+  const labelled = measure(column.label, 'heading')
+  return { column, whole, line, label, shortLabel: labelled <= SHORT_LABEL ? labelled : 0 }
 }
 
 const wholeEms = (thousandths: number): number => Math.ceil(thousandths / 1000) * 1000
 
 function needsOf(measured: readonly Measured[], nameKey: string, base: number, lines: number): readonly Need[] {
-  return measured.map(({ column, whole, line, label }) => {
+  return measured.map(({ column, whole, line, label, shortLabel }) => {
     const size = column.key === nameKey ? base * NAME_LARGER : base
     const padded = (points: number): number => points + 2 * CELL_PADDING
     const labelled = padded((label * LABEL_SIZE) / 1000)
@@ -93,7 +117,7 @@ function needsOf(measured: readonly Measured[], nameKey: string, base: number, l
     if (line === 0) return { column, size, least: Math.max(labelled, own * BY_HAND), natural: own }
     const least = Math.max(labelled, Math.min(padded((Math.max(whole, line / lines) * size) / 1000), MOST_WHOLE))
     const most = column.key === nameKey ? MOST_NATURAL_NAME : MOST_NATURAL
-    const natural = Math.min(padded((line * size) / 1000), most)
+    const natural = Math.max(Math.min(padded((line * size) / 1000), most), padded((shortLabel * LABEL_SIZE) / 1000))
     return { column, size, least, natural: column.signing ? Math.max(own, natural) : natural }
   })
 }

@@ -9,6 +9,8 @@ export type Column = {
   readonly label: string
   readonly width: number
   readonly align?: Align
+  /** Left out of a table that is `filledOnly`, and named, where every row says in it what it says in this other column. */
+  readonly sameAs?: string
   /** A column that people sign in: hair lines on both sides set it apart. */
   readonly signing?: boolean
 }
@@ -58,6 +60,8 @@ export type TableDocument = {
   readonly blanks?: readonly string[] | 'any'
   /** Stands below the table of every page, with `{rows}` for how many of them are on it: what people reckon with page by page. */
   readonly pageFoot?: string
+  /** Rows to be written in, as many as fill whole pages and no more than there are. */
+  readonly wholePages?: true
   /** Not a table but texts side by side, as names hang out: columns of one width without labels, in large type. */
   readonly grid?: true
   /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */

@@ -41,6 +41,9 @@ export function pagesOf(document: TableDocument, chain: FontChain): readonly Pag
   const body = [parts.table, ...parts.after]
   const flowed = flow(body, { first: room - headHeight(document, head) - foot, next: later - foot })
   if ('tooTall' in flowed) return tooTall(document, flowed.tooTall.part === 0 ? flowed.tooTall.at : undefined)
+  const whole = document.wholePages ? fullPages(flowed) : undefined
+  if (whole !== undefined && whole < document.rows.length)
+    return pagesOf({ ...document, rows: document.rows.slice(0, whole) }, chain)
   const spread = layout.panels.length
   const bound = flowed.flatMap((stretches, at) => {
     const panels = stretches.some(({ part }) => part === 0) ? spread : 1
@@ -81,6 +84,13 @@ export function pagesOf(document: TableDocument, chain: FontChain): readonly Pag
       draw: (canvas) => drawPage(canvas, document, planned, rows, [at + 1, pages]),
     }
   })
+}
+
+/** How many rows stand on pages that are full, or on the only page. */
+function fullPages(flowed: readonly (readonly Stretch[])[]): number {
+  const rows = flowed.flatMap((stretches) => stretches.flatMap(({ part, from, to }) => (part === 0 ? [to - from] : [])))
+  const full = rows.filter((many) => many >= rows[0]!)
+  return full.reduce((all, many) => all + many, 0)
 }
 
 /** No page holds this row, or else what stands below the rows. */

@@ -2,7 +2,7 @@ import { type Lane, panels } from './columns.ts'
 import type { TableDocument } from './document.ts'
 import { MM } from './sheet.ts'
 import { CELL_PADDING, GRID_LEAST, LABEL_SIZE, LEADING } from './type-sizes.ts'
-import { isInParts, partsOfName, type Ruler, wrapEvenly, wrapName, wrapTidily } from './wrap.ts'
+import { isInParts, isList, partsOfName, type Ruler, wrapEvenly, wrapList, wrapName, wrapTidily } from './wrap.ts'
 
 /** What stands in a row of a column: lines of text, and the size of their type. */
 type Cell = { readonly lines: readonly string[]; readonly size: number }
@@ -25,6 +25,8 @@ export type TableLayout = {
 
 const ROW_HEIGHT_MM = 8.5
 const ROW_PADDING = 2.2 * MM
+/** Between names that hang out, which no rule sets apart. */
+const GRID_PADDING = 1 * MM
 
 /** Least height of a row in points. */
 export const leastHeight = ({ rowHeight = ROW_HEIGHT_MM }: Pick<TableDocument, 'rowHeight'>): number => rowHeight * MM
@@ -39,7 +41,8 @@ export function layOut(document: TableDocument, measure: Ruler): TableLayout {
   const labelled = made.map(({ labels }) => Math.max(...labels.map((lines) => lines.length * LABEL_SIZE * LEADING)))
   const header = document.grid ? 0 : Math.max(...labelled) + ROW_PADDING
   const least = leastHeight(document)
-  const heights = document.rows.map((_, row) => Math.max(least, ...made.map((panel) => tallest(panel, row) + ROW_PADDING)))
+  const padding = document.grid ? GRID_PADDING : ROW_PADDING
+  const heights = document.rows.map((_, row) => Math.max(least, ...made.map((panel) => tallest(panel, row) + padding)))
   return { panels: made, header, heights, bands: new Map(document.bands) }
 }
 
@@ -47,7 +50,8 @@ function cellOf(text: string, lane: Lane, { grid, nameKey }: TableDocument, meas
   const { key, align } = lane.column
   // Of names side by side, all in columns of one width, one with a long part is written smaller before it is broken.
   const size = grid ? fitting(partsOfName(text), lane, measure) : lane.size
-  const breakLines = grid || key === nameKey || isInParts(text) ? wrapName : align === 'center' ? wrapEvenly : wrapTidily
+  const isName = grid || key === nameKey || isInParts(text)
+  const breakLines = isName ? wrapName : isList(text) ? wrapList : align === 'center' ? wrapEvenly : wrapTidily
   return { lines: breakLines(text, room(lane, size), 'text', measure), size }
 }
 

@@ -19,9 +19,10 @@ export function ruler(chain: FontChain): Ruler {
   }
 }
 
-// What must stay together (禁则): opening marks with what follows, dates, runs of Latin and digits, closing marks and name dots with what goes before.
+// What must stay together (禁则): opening marks with what follows, dates, runs of Latin and digits, a number and what it counts, closing marks,
+// dashes and name dots with what goes before.
 const PIECE =
-  /[（《「『“‘〔【［｛(]*(?:\d{4}年\d{1,2}月\d{1,2}日|[\p{Script=Latin}\d@#&+./:-]+|.)[，。、；：！？）》」』”’〕】］｝·•,;:!?)%％]*/gsu
+  /[（《「『“‘〔【［｛(]*(?:\d{4}年\d{1,2}月\d{1,2}日|[\p{Script=Latin}\d@#&+./:-]+(?:(?<=\d)[组号户村室栋幢弄人张页行次版])?|.)[，。、；：！？）》」』”’〕】］｝·•—,;:!?)%％]*/gsu
 
 /** How wide the widest part of a text is that is never broken, in thousandths of the em. */
 export function widestPiece(text: string, style: FontStyle, measure: Ruler): number {
@@ -36,6 +37,16 @@ export function widestPiece(text: string, style: FontStyle, measure: Ruler): num
  */
 export function wrap(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
   if (measure(text, style) <= width) return [text]
+  return fill(
+    [...text.matchAll(PIECE)].map(([piece]) => piece),
+    width,
+    style,
+    measure,
+  )
+}
+
+/** Lines of pieces; a piece is broken only where it alone is too wide. */
+function fill(pieces: readonly string[], width: number, style: FontStyle, measure: Ruler): readonly string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
@@ -50,7 +61,7 @@ export function wrap(text: string, width: number, style: FontStyle, measure: Rul
     line += piece
     used += size
   }
-  for (const [piece] of text.matchAll(PIECE)) {
+  for (const piece of pieces) {
     if (measure(piece, style) <= width) add(piece)
     else for (const character of piece) add(character)
   }
@@ -76,6 +87,39 @@ export function wrapTidily(text: string, width: number, style: FontStyle, measur
   return lines.length > 1 && measure(lines.at(-1)!, style) < LEFT_OVER ? wrapEvenly(text, width, style, measure) : lines
 }
 
+/** A name among others in a line of text, and what else is so short. */
+const SHORT_ITEM = 6000
+
+/** As `wrap`, for a line of text: what stands in it between marks of a list, colons or blanks, as names do, is not broken where it is short. */
+export function wrapText(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
+  const items = text.match(/[^、：； 　]+[、：； 　]*|[、：； 　]+/gu) ?? [text]
+  const short = (item: string): boolean => measure(item, style) <= Math.min(SHORT_ITEM, width)
+  return fill(
+    items.flatMap((item) => (short(item) ? [item] : [...item.matchAll(PIECE)].map(([piece]) => piece))),
+    width,
+    style,
+    measure,
+  )
+}
+
+/** Whether several things stand in a cell, one after the other. */
+export const isList = (text: string): boolean => /[、； ]./u.test(text)
+
+/** What stands in such a cell one by one: what a space parts belongs together where there are marks of a list. */
+const itemsOf = (text: string): readonly string[] =>
+  text.match(/[、；]./u.test(text) ? /[^、；]+[、；]*|[、；]+/gu : /[^ ]+ *| +/gu) ?? [text]
+
+/** As `wrap`, for several things one after the other: broken between them, and elsewhere only where one alone is too wide. */
+export function wrapList(text: string, width: number, style: FontStyle, measure: Ruler): readonly string[] {
+  const lines: string[] = []
+  for (const item of itemsOf(text)) {
+    const joined = `${lines.at(-1) ?? ''}${item}`
+    if (lines.length > 0 && measure(joined.trimEnd(), style) <= width) lines[lines.length - 1] = joined
+    else lines.push(...wrapTidily(item, width, style, measure))
+  }
+  return lines.map((line) => line.trimEnd())
+}
+
 /** The parts of a name that stand on one line each, or together: 阿依古丽·, 买买提. */
 export const partsOfName = (name: string): readonly string[] => name.match(/[^·•]+[·•]*|[·•]+/gu) ?? [name]
 
@@ -88,7 +132,7 @@ export function wrapName(name: string, width: number, style: FontStyle, measure:
   for (const part of partsOfName(name)) {
     const joined = `${lines.at(-1) ?? ''}${part}`
     if (lines.length > 0 && measure(joined, style) <= width) lines[lines.length - 1] = joined
-    else lines.push(...wrap(part, width, style, measure))
+    else lines.push(...wrapTidily(part, width, style, measure))
   }
   return lines.length > 0 ? lines : ['']
 }

@@ -6,7 +6,8 @@ import { useShow } from './useShow.ts'
 
 /** Jobs that end with one sheet to be shown. */
 type OneSheet = { [N in JobName]: Output<N> extends Preview ? N : never }[JobName]
-export type PrintJob = OneSheet & `prints.${string}`
+/** Of a station, stated as they are made. */
+export type PrintJob = Exclude<OneSheet & `prints.${string}`, 'prints.preview'>
 
 /** A print job of a page: started, and shown as soon as it is made. */
 export function usePrint<N extends OneSheet>(name: N, place: string) {
@@ -21,6 +22,7 @@ export function usePrint<N extends OneSheet>(name: N, place: string) {
     shown.current = mine
     const { sha256, name: title } = value
     if (name === 'lists.preview') void show('lists.previewed', place, { sha256 }, title)
+    else if (name === 'prints.preview') void show('prints.previewed', place, { sha256 }, title)
     else if (name === 'lists.when-wrong') void show('lists.again', place, { sha256 }, title)
     else void show('prints.again', place, { sha256 }, title)
   }, [isMine, value, mine, name, place, show])

@@ -6,7 +6,7 @@ import { showPdf } from './show-pdf.ts'
 
 type Pdf = { readonly base64: string; readonly name?: string }
 /** Queries that answer something printed. */
-type PrintName = 'prints.again' | 'lists.again' | 'lists.previewed' | 'office.print'
+type PrintName = 'prints.again' | 'lists.again' | 'lists.previewed' | 'prints.previewed' | 'office.print'
 
 type Showing = {
   /** Shows what a query answers, called `title` or as it was made. */

@@ -24,8 +24,8 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
 const ASKS =
   /\b(?:ask|askOnce|act|keepUp|useAsk|useAct|useJob|startJob|usePrint|useWriting|show)(?:<[^(]*>)?\(\s*'([a-z-]+\.[a-z-]+)'/g
 
-/** A form of the station, by the piece that prints it. */
-const PRINTS = /<PrintButton\s+job="([a-z-]+\.[a-z-]+)"/g
+/** A form of the station, and a character left to the hand, by the pieces that ask. */
+const PRINTS = /<(?:PrintButton|LeaveToHand)\s+(?:job|asks)="([a-z-]+\.[a-z-]+)"/g
 
 const askedIn = (folder: string): ReadonlySet<string> =>
   new Set(

@@ -69,7 +69,7 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
     /^imports\.compare\.accept\[\]$/,
     /^roll\.pass-gate\.accept\[\]\.code$/,
     /^boxes\.(out|in)\.box$/,
-    /^prints\.box\.box$/,
+    /^prints\.(box|preview)\.box$/,
     /^count\.(check|type)\.figures\.votes\[\]\.candidate$/,
     /^count\.(keep-calls|call)\.papers\[\]\.marks\{key\}$/,
     /^count\.join-write-ins\.names\[\]$/,

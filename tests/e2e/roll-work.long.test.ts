@@ -308,7 +308,7 @@ describe('the gates', () => {
     await act(/^打印第一选区四册/).click()
     await sheet().getByRole('radio', { name: '领票册' }).check({ force: true })
     await expectAccessible(page)
-    const look = sheet().getByRole('button', { name: '先看一看' })
+    const look = sheet().getByRole('button', { name: '先看样张' })
     const [shown] = await Promise.all([page.waitForEvent('popup'), look.click()])
     await shown.close()
     await sheet()

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 const main = join(import.meta.dirname, '../../src-main')
 
 /** What outlives a call in main and is bound to a ledger: what follows from entries is `remembered`, which nobody has to clear. */
-const BOUND = /^[ \t]*const (\w+) = new Weak(?:Map|Set)<(?:Ledger|Query|Statements)\b/gm
+const BOUND = /^[ \t]*const (\w+) = new Weak(?:Map|Set)<(?:Ledger|Query|Statements|object)\b/gm
 
 /** All of it, with the reason why no entry can put it out of date. */
 const KEPT: Readonly<Record<string, string>> = {
@@ -15,8 +15,8 @@ const KEPT: Readonly<Record<string, string>> = {
   'ledger/sealed/proofs.ts read': 'rows of proofs, which never change',
   'backup/keep-backups.ts keepers': 'whoever makes the backups of an open ledger',
   'backup/to-enter.ts read': 'files in quarantine, which never change, by their names',
-  'office/registers/allowed-blanks.ts allowed': 'what two people allowed while the ledger is open',
-  'office/registers/preview.ts newest': 'the bytes of the preview that was made last, for whoever asked for it',
+  'people/allowed-blanks.ts allowed': 'what two people allowed while the ledger is open',
+  'print/preview.ts newest': 'the bytes of the preview that was made last, for whoever asked for it',
   'station/printing/paper-copy.ts keepings': 'when the paper copy was made, and is due',
   'station/printing/print-form.ts given': 'numbers of prints under way',
   'station/voting/given.ts madeAt': 'at which uptime this process made a check-in',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
-import { allowBlanks } from '#office/registers/allowed-blanks.ts'
+import { allowBlanks } from '#people/allowed-blanks.ts'
 import { printPosters } from '#office/registers/poster.ts'
 import { makePreview } from '#office/registers/preview.ts'
 import { printRegisters } from '#office/registers/print-registers.ts'

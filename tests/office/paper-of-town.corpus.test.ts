@@ -6,7 +6,7 @@ import { closeLedger, type Ledger } from '#ledger/open.ts'
 import { posterOf } from '#office/registers/poster.ts'
 import { registerOf } from '#office/registers/print-registers.ts'
 import { signingBookOf } from '#office/registers/signing-books.ts'
-import { leftOut } from '#print/columns.ts'
+import { shown } from '#print/columns.ts'
 import type { TableDocument } from '#print/document.ts'
 import { openFontChain } from '#print/fonts.ts'
 import { onPaper } from '#print/on-paper.ts'
@@ -80,8 +80,7 @@ function spreadOf(cells: readonly string[], { rows }: TableDocument): number {
 
 /** What the rows say in the columns that are printed; number and name once for each page of a spread. */
 function saidBy(document: TableDocument, spread: number): readonly string[] {
-  const out = new Set(leftOut(document))
-  const columns = document.columns.filter((column) => !out.has(column))
+  const columns = shown(document)
   return document.rows.map(onPaper).flatMap((row) =>
     columns.flatMap(({ key }) => {
       const text = row[key] ?? ''

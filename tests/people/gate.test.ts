@@ -83,6 +83,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'results.declare': { contest: 'D01', round: 'first' },
   'setup.answer': { question: 'proxy', answer: 'any' },
   'lists.allow-blanks': { codePoints: ['U+30000'] },
+  'prints.allow-blanks': { codePoints: ['U+30000'] },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
   'calendar.postpone': { day: '2026-12-20', consent: '县选委会 3 号', reason: '台风' },
   'calendar.decide-late': { step: 'roll-published', constituency: 'D01', until: '2026-12-01', reason: '台风' },
@@ -222,6 +223,7 @@ describe('acts that take two people', () => {
       'count.withdraw-round',
       'count.close-round',
       'desks.leave-out',
+      'prints.allow-blanks',
     ])
     expect(withSecond.map(([name]) => name).sort()).toEqual(Object.keys(INPUTS).sort())
     for (const [, { kind }] of withSecond) expect(kind).not.toBe('query')

@@ -188,9 +188,9 @@ const LISTS = [
 const listed = (ledger: Parameters<typeof sheetHead>[0], tables: readonly ListTable[]): readonly TableDocument[] =>
   tables.map((table) => ({
     ...sheetHead(ledger, 'D01'),
+    paper: 'A4-landscape',
     ...table,
     signatures: whoSigns(ledger, { posted: table.id.startsWith('补正榜') }),
-    paper: 'A4-landscape',
   }))
 
 /** The keys of a laptop are its own each time; as long as any others. */

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flow } from '#print/flow.ts'
-import { wrap, wrapEvenly } from '#print/wrap.ts'
+import { wrap, wrapEvenly, wrapList, wrapText } from '#print/wrap.ts'
 
 const measure = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.codePointAt(0)! < 0x80 ? 500 : 1000), 0)
@@ -13,6 +13,8 @@ describe('a long cell', () => {
     ['no line begins with a closing bracket', '东溪村（一组）北', 6000, ['东溪村（一', '组）北']],
     ['no line ends with an opening bracket', '东溪村（一组）', 4000, ['东溪村', '（一组）']],
     ['a house number stays whole', '东溪村1234号', 4000, ['东溪村', '1234号']],
+    ['a number stays with what it counts', '东坞村1组11号出租房', 3800, ['东坞村', '1组11号', '出租房']],
+    ['no line begins with a dash', '二〇二五年—二〇二八年', 5000, ['二〇二五', '年—二〇二', '八年']],
     ['a number wider than its column is broken', '123456', 1000, ['12', '34', '56']],
     ['an empty cell is one empty line', '', 1000, ['']],
   ])('%s', (_, text, width, lines) => {
@@ -25,11 +27,26 @@ describe('a long cell', () => {
     expect(wrapEvenly('与户主关系', 4000, 'text', measure)).toEqual(['与户主', '关系'])
   })
 
+  it('of several things is broken between them: no name of a list stands on two lines', () => {
+    const list = (text: string, width: number) => wrapList(text, width, 'text', measure)
+    expect(list('代 林海勇 D01-0245、傅莉娟 D01-0244', 12_000)).toEqual(['代 林海勇 D01-0245、', '傅莉娟 D01-0244'])
+    expect(list('东坞村55号出租房 振新电器有限公司', 14_000)).toEqual(['东坞村55号出租房', '振新电器有限公司'])
+    expect(list('东坞村、西坞村、南坞村', 7000)).toEqual(['东坞村、', '西坞村、南坞村'])
+  })
+
+  it('keeps a name whole in a line of text, too', () => {
+    const text = '不成立 杨玉华170、冯丽红168、周明2'
+    for (const width of [8000, 10_000, 12_000]) {
+      const lines = wrapText(text, width, 'text', measure)
+      for (const name of ['杨玉华', '冯丽红', '周明']) expect(lines.filter((line) => line.includes(name))).toHaveLength(1)
+    }
+  })
+
   it('loses no character', () => {
-    const text = string({ unit: constantFrom('东', '·', '（', '）', 'a', '1', '，') })
+    const text = string({ unit: constantFrom('东', '·', '（', '）', 'a', '1', '，', '、', '—', '组') })
     assert(
       property(text, integer({ min: 1000, max: 9000 }), (content, width) => {
-        expect(wrap(content, width, 'text', measure).join('')).toBe(content)
+        for (const broken of [wrap, wrapText, wrapList]) expect(broken(content, width, 'text', measure).join('')).toBe(content)
       }),
     )
   })

@@ -1,12 +1,12 @@
-import { done, type Result } from '#contract/result.ts'
-import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
+import type { PrintAsked } from '#contract/prints.ts'
+import { done } from '#contract/result.ts'
+import { allowBlanks } from '#people/allowed-blanks.ts'
+import { askedForm } from '#station/printing/asked-form.ts'
+import { lookAtForm, lookedAt } from '#station/printing/look-at-form.ts'
 import { paperCode } from '#station/printing/paper-code.ts'
 import { keepPaper, paperKept } from '#station/printing/paper-copy.ts'
 import { printAgain, printsMade } from '#station/printing/print-again.ts'
-import { printForm, type Form } from '#station/printing/print-form.ts'
-import { resultForm } from '#station/printing/result-form.ts'
-import { signingBookForm } from '#station/printing/signing-book-form.ts'
-import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
+import { printForm } from '#station/printing/print-form.ts'
 import type { JobWork } from '../jobs.ts'
 import type { Handlers, JobHandlers, Setting } from './setting.ts'
 
@@ -17,14 +17,23 @@ export const printHandlers: Handlers<'prints'> = {
   },
   'prints.made': ({ ledger, actor }) => done(printsMade(ledger, actor)),
   'prints.again': ({ ledger, actor }, { sha256 }) => printAgain(ledger, actor, sha256),
+  'prints.previewed': ({ ledger, actor }, { sha256 }) => lookedAt(ledger, actor, sha256),
+  'prints.allow-blanks': ({ ledger, actor }, { codePoints }) => {
+    allowBlanks(ledger, actor, codePoints)
+    return done(null)
+  },
 }
 
 export const printJobs: JobHandlers<'prints'> = {
-  'prints.closing': (setting) => printing(setting, closingForm(setting.ledger)),
-  'prints.result': (setting, at) => printing(setting, resultForm(setting.ledger, at)),
-  'prints.posting': (setting) => printing(setting, done(postingForm(setting.ledger))),
-  'prints.signing-book': (setting) => printing(setting, done(signingBookForm(setting.ledger))),
-  'prints.when-wrong': (setting) => printing(setting, done(whenWrongForm(setting.ledger))),
+  'prints.preview':
+    ({ ledger, actor }, asked) =>
+    async (progress, signal) =>
+      lookAtForm(ledger, actor, asked, { signal, onProgress: (done, of) => progress('print', done, of) }),
+  'prints.closing': (setting) => printing(setting, { form: 'closing' }),
+  'prints.result': (setting, at) => printing(setting, { form: 'result', ...at }),
+  'prints.posting': (setting) => printing(setting, { form: 'posting' }),
+  'prints.signing-book': (setting) => printing(setting, { form: 'signing-book' }),
+  'prints.when-wrong': (setting) => printing(setting, { form: 'when-wrong' }),
   'prints.paper-copy':
     ({ ledger, outFolder }, { out }) =>
     async (progress, signal) => {
@@ -37,12 +46,13 @@ export const printJobs: JobHandlers<'prints'> = {
       })
       return copy.ok ? done({ ...copy.value, code }) : copy
     },
-  'prints.box': (setting, { box }) => printing(setting, boxForm(setting.ledger, box)),
+  'prints.box': (setting, { box }) => printing(setting, { form: 'box', box }),
 }
 
 const printing =
-  ({ ledger, actor }: Setting, form: Result<Form>): JobWork =>
+  ({ ledger, actor }: Setting, asked: PrintAsked): JobWork =>
   async (progress, signal) => {
+    const form = askedForm(ledger, asked)
     if (!form.ok) return form
     return printForm(ledger, actor, form.value, { signal, onProgress: (done, of) => progress('print', done, of) })
   }

@@ -117,7 +117,7 @@ function saysAgain(
   const sameNumber = other.fields['idNumber'] === mine.fields['idNumber']
   if (!sameNumber || other.constituency !== mine.constituency || other.source.sha256 === mine.source.sha256) return undefined
   const { sharedNumber: _, ...before } = other.fields
-  if (saysNothingNew(mine.fields, before)) return []
+  if (saysNothingNew(mine.fields, before) || saysNothingNew(mine.fields, asRegistered(before))) return []
   if (names.get(other.source.sha256) !== file) return undefined
   const fields = Object.keys({ ...before, ...mine.fields }).filter((field) => before[field] !== mine.fields[field])
   return [found('row_differs', 'row', { name: mine.fields['name'] ?? '', fields: fields.join('、') }, 'noted')]
@@ -128,6 +128,10 @@ const OF_THE_ROW: ReadonlySet<string> = new Set(['seq'])
 
 const saysNothingNew = (mine: KnownRow['fields'], before: KnownRow['fields']): boolean =>
   Object.entries(mine).every(([field, text]) => OF_THE_ROW.has(field) || text === before[field])
+
+/** As a register that was exported says it: of somebody who moved here the hukou stands under 户籍地址. */
+const asRegistered = (fields: KnownRow['fields']): KnownRow['fields'] =>
+  isMigrant({ fields }) ? { ...fields, address: fields['origin'] ?? '' } : fields
 
 /** A migrant whom a household export has counts there (S2 26): the migrant's row is nobody's any more. */
 function alsoInHousehold(

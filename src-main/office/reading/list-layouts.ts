@@ -120,6 +120,7 @@ export const MIGRANTS: Layout = {
     workplace: ['工作单位'],
     phone: phone,
     registeredHereLast: ['上届是否在本选区登记', '上届是否登记'],
+    originNotified: ['已告知户籍地(日期)', '已告知户籍地', '告知户籍地日期'],
     remark: remark,
   },
   needed: ['name', 'idNumber', 'village'],
@@ -135,7 +136,7 @@ export const MIGRANTS: Layout = {
     'village',
     'group',
   ],
-  dates: ['birth', 'certificateDate'],
+  dates: ['birth', 'certificateDate', 'originNotified'],
 }
 
 /** 委托书 received, a running list. */

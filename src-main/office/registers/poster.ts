@@ -19,7 +19,7 @@ import { postedHere } from './posted-columns.ts'
 import { printTable, sheetHead } from './print-table.ts'
 
 /** Names side by side on A4 across: more are not read from where people stand. */
-const ABREAST = 9
+const ABREAST = 10
 
 type Posted = { readonly name: string; readonly sex: string; readonly group: string }
 
@@ -107,7 +107,7 @@ function posterDocument(ledger: Ledger, constituency: string, voters: readonly P
     foot: [],
     signatures: [`${committee}(章)`, '日期'],
     paper: 'A4-landscape',
-    rowHeight: 8,
+    rowHeight: 7,
     grid: true,
     cover: { notice: noticeOf(ledger, constituency, voters.length) },
     bands,
@@ -140,7 +140,7 @@ function noticeOf(ledger: Ledger, constituency: string, voters: number): readonl
     `对公布的选民名单有不同意见的，可以在选民名单公布之日起${days('objection')}日内向${committee}提出申诉。` +
       `选举委员会对申诉意见，应在${days('objection-decided')}日内作出处理决定。申诉人如果对处理决定不服，` +
       `可以在选举日的${days('court-suit')}日以前向人民法院起诉，人民法院应在选举日以前作出判决。人民法院的判决为最后决定。`,
-    `投票时间: ${inWords(day)}${hours}。${address ? `投票地点: ${address}。` : ''}${telephone ? `联系电话: ${telephone}。` : ''}`,
+    `投票时间：${inWords(day)}${hours}。${address ? `投票地点：${address}。` : ''}${telephone ? `联系电话：${telephone}。` : ''}`,
     '选民名单仅用于选举，不作为迁移户口和享受其他待遇的依据。',
     '特此公告。',
   ]

@@ -88,6 +88,7 @@ function registerDocument(
       width,
       ...(align && { align }),
       ...(key === 'receipt' && { signing: true }),
+      ...(key === 'origin' && { sameAs: 'address' }),
     })),
     rows,
     nameKey: 'name',

@@ -8,13 +8,13 @@ import { writeXlsx } from '#print/xlsx-table.ts'
 import { isOf } from '#ledger/books/book.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
+import { blanksLeft } from '#people/allowed-blanks.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factsOf, headOf } from '#ledger/read.ts'
 import { done, type Result } from '#contract/result.ts'
 import { electionOf, publishedRoll } from '#roll/election.ts'
 import { inWords } from '#words/days.ts'
-import { blanksOf } from './allowed-blanks.ts'
 
 /** A table to be printed, its further columns for the spreadsheet, and what the entry of the print says of it. */
 export type Printout = {
@@ -48,7 +48,7 @@ export async function printTable(
   signal?: AbortSignal,
 ): Promise<Result<PrintedTable>> {
   const options = signal ? { signal } : {}
-  const left = blanksOf(ledger, document)
+  const left = blanksLeft(ledger, 'town', document)
   const onPaper = left.blanks.length > 0 && document.blanks === undefined ? { ...document, blanks: left.blanks } : document
   const made = await printer.print(onPaper, `${base}.pdf`, options)
   if (!made.ok) return notPrinted(made.error, named)

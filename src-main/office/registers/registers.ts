@@ -7,6 +7,7 @@ import type { Entry } from '#ledger/entry.ts'
 import { namesOf } from '#counting/called-people.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { RegisterDefinition } from '#rules/pack.ts'
+import { isMigrant } from '#rules/roll/same-person.ts'
 import { inHouseholdOrder } from './card-order.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
@@ -38,12 +39,23 @@ const FURTHER_DATES = {
 /** Of people registered elsewhere, as the lists of them call it: the register comes back as such a list, never as a household export. */
 const FURTHER_OF_MIGRANTS = { village: '现居住村', livesIn: '组', livesAt: '现住址', workplace: '工作单位' } as const
 
+/** The same people in another register: beside what it has columns for. */
+const FURTHER_ELSEWHERE = {
+  livesAt: '现住址',
+  workplace: '工作单位',
+  permit: '居住证号',
+  certificateNo: '选民资格证明文号',
+  certificateOrgan: '出具机关',
+  certificateDate: '出具日期',
+  originNotified: '已告知户籍地(日期)',
+} as const
+
 /** Columns that follow those of a register in the spreadsheet, by key. */
 export function furtherColumns({ definition, rows }: Pick<Register, 'definition' | 'rows'>): Readonly<Record<string, string>> {
   const all = { ...FURTHER, ...FURTHER_DATES }
-  if (definition.register !== 3) return all
-  const used = Object.entries(all).filter(([key]) => rows.some((row) => row[key]))
-  return { ...Object.fromEntries(used), ...FURTHER_OF_MIGRANTS }
+  const used = (columns: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(columns).filter(([key]) => rows.some((row) => row[key])))
+  return definition.register === 3 ? { ...used(all), ...FURTHER_OF_MIGRANTS } : { ...all, ...used(FURTHER_ELSEWHERE) }
 }
 
 /** The four registers of a constituency (四册, domain 3): a partition of everyone decided, in household order, register four by its sections. */
@@ -110,8 +122,8 @@ function registerRow(person: PersonRow, seq: number, card: string, levels: strin
       .filter(Boolean)
       .join('；'),
     category: category ?? '',
-    // Of somebody who moved here the address is where they live now; their hukou is elsewhere.
-    ...(person.register === 3 && {
+    // Of somebody who moved here the address is where they live now; their hukou is elsewhere, whichever register they are in.
+    ...(isMigrant(person) && {
       address: fields['origin'] ?? '',
       livesIn: fields['group'] ?? '',
       livesAt: fields['address'] ?? '',

@@ -1,5 +1,5 @@
 import { MOST_NAMED } from '#words/lists.ts'
-import type { Column, Row } from '#print/document.ts'
+import type { Column, Paper, Row } from '#print/document.ts'
 import type { CompletenessReport, HouseholdRemark, RareCharacter, WorkList } from '#contract/work-list-answers.ts'
 import type { RollSupplement } from '#contract/objection-answers.ts'
 import { groupName } from '#words/group-name.ts'
@@ -15,6 +15,8 @@ export type ListTable = {
   readonly nameKey: string
   readonly emptyText: string
   readonly foot: readonly string[]
+  /** Of a list of few columns; others are printed across. */
+  readonly paper?: Paper
 }
 
 const column = (key: string, label: string, width: number, align?: Column['align']): Column => ({
@@ -189,6 +191,7 @@ export function supplementTable(
   return {
     id: `补正榜-第${version}版`,
     title: version === 1 ? '选民名单' : `选民名单补正榜　第${version}版`,
+    paper: 'A4',
     columns: [
       column('seq', '序号', 14, 'right'),
       column('kind', '补正', 20, 'center'),

@@ -42,7 +42,7 @@ export async function printLists(ledger: Ledger, actor: Actor, job: ListJob): Pr
         actor,
         printer,
         {
-          document: { ...sheetHead(ledger, constituency), ...table, rows: table.rows.map(spelled), signatures, paper },
+          document: { ...sheetHead(ledger, constituency), paper, ...table, rows: table.rows.map(spelled), signatures },
           sheetRows: table.rows,
           form: 'list',
           params: { constituency, list: id },

@@ -1,6 +1,6 @@
 import type { FontStyle } from '../fonts.ts'
 import { MM } from '../sheet.ts'
-import { type Ruler, wrap } from '../wrap.ts'
+import { type Ruler, wrapText } from '../wrap.ts'
 import type { Part } from './part.ts'
 
 type Leading = { readonly size: number; readonly line: number }
@@ -16,7 +16,7 @@ export function lines(texts: readonly string[], { size, line }: Leading, width: 
   const said: readonly { readonly text: string; readonly style: FontStyle; readonly of: number }[] = [
     ...(heading === undefined ? [] : [{ text: heading, style: 'heading' as const, of: -1 }]),
     ...texts.flatMap((whole, of) =>
-      wrap(whole, (width * 1000) / size, 'text', measure).map((text) => ({ text, style: 'text' as const, of })),
+      wrapText(whole, (width * 1000) / size, 'text', measure).map((text) => ({ text, style: 'text' as const, of })),
     ),
   ]
   return {

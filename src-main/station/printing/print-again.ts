@@ -1,5 +1,5 @@
 import type { PrintMade } from '#contract/lists.ts'
-import { printProcedures } from '#contract/prints.ts'
+import { printProcedures, type PrintAsked } from '#contract/prints.ts'
 import { namesOf } from '#counting/called-people.ts'
 import { attached } from '#ledger/attachments.ts'
 import type { Actor } from '#words/acting.ts'
@@ -9,29 +9,33 @@ import { done, refuse, type Result } from '#contract/result.ts'
 import { stationDay } from '../day.ts'
 
 /** The job that makes each form: whoever may ask for it may see what it made. */
-const MADE_BY: Readonly<Record<string, keyof typeof printProcedures>> = {
+const MADE_BY = {
   closing: 'prints.closing',
   result: 'prints.result',
   posting: 'prints.posting',
   box: 'prints.box',
   'signing-book': 'prints.signing-book',
   'when-wrong': 'prints.when-wrong',
-}
+} as const satisfies Readonly<Record<PrintAsked['form'], keyof typeof printProcedures>>
 
-const madeBy = (form: string | undefined) => (form !== undefined && Object.hasOwn(MADE_BY, form) ? MADE_BY[form] : undefined)
+const isForm = (form: string | undefined): form is PrintAsked['form'] => form !== undefined && Object.hasOwn(MADE_BY, form)
+const madeBy = (form: string | undefined) => (isForm(form) ? MADE_BY[form] : undefined)
 
 const may = (actor: Actor, name: keyof typeof printProcedures): boolean =>
   actor.some(({ role }) => printProcedures[name].roles.some((each) => each === role))
+
+/** Whether `actor` may print a form. */
+export function mayPrint(actor: Actor, form: string): boolean {
+  const name = madeBy(form)
+  return name !== undefined && may(actor, name)
+}
 
 /** What this station has printed in forms that `actor` may print, newest first. */
 export function printsMade(ledger: Ledger, actor: Actor): readonly PrintMade[] {
   const { constituency, books } = stationDay(ledger)
   return books
     .flatMap((book) => factsOf(ledger, 'print.made', book).toReversed())
-    .filter(({ body }) => {
-      const name = madeBy(body.form)
-      return name !== undefined && may(actor, name)
-    })
+    .filter(({ body }) => mayPrint(actor, body.form))
     .map(({ body, actor: by }) => ({ ...body, by: namesOf(ledger, constituency, by) }))
 }
 

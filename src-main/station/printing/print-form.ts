@@ -1,6 +1,8 @@
 import type { StationPrint } from '#contract/prints.ts'
 import { attach } from '#ledger/attachments.ts'
 import { write } from '#ledger/append.ts'
+import { blanksLeft } from '#people/allowed-blanks.ts'
+import type { PrintAsked } from '#contract/prints.ts'
 import type { Actor } from '#words/acting.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
@@ -15,7 +17,7 @@ import { stationDay } from '../day.ts'
 
 /** A form of the polling station before it is stamped. `params` name what it is about, for the entry. */
 export type Form = {
-  readonly form: 'closing' | 'result' | 'posting' | 'box' | 'signing-book' | 'when-wrong'
+  readonly form: PrintAsked['form']
   readonly params: Readonly<Record<string, string>>
   readonly document: Unstamped
 }
@@ -24,16 +26,19 @@ export type Form = {
 export async function printForm(ledger: Ledger, actor: Actor, form: Form, options: PrintOptions): Promise<Result<StationPrint>> {
   // Its number is taken before anything is waited for: a second print meanwhile gets the next one.
   const document = asSeen(stamped(ledger, form, nextPrint(ledger)))
-  const made = await printOnce(document, { register: form.document.title }, options)
+  const { constituency } = stationDay(ledger)
+  const left = blanksLeft(ledger, constituency, document)
+  const onPaper = left.blanks.length > 0 && document.blanks === undefined ? { ...document, blanks: left.blanks } : document
+  const made = await printOnce(onPaper, { register: form.document.title }, options)
   if (!made.ok) return made
   const { printId: print, madeAt } = document.stamp
   const { bytes, sha256, pages } = made.value
   return write(ledger, { actor }, (append) => {
     attach(ledger, bytes)
-    append(stationDay(ledger).constituency, 'print.made', {
+    append(constituency, 'print.made', {
       print,
       form: form.form,
-      params: { ...form.params },
+      params: { ...form.params, ...left.params },
       madeAt,
       sha256,
       pages,

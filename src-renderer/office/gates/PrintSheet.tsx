@@ -82,7 +82,7 @@ type Printing = Props & {
 }
 
 function previewWords(list: Sheets): string {
-  if (typeof list === 'string') return t('gates.preview')
+  if (typeof list === 'string') return t('jobs.preview')
   return t('gates.previewSheet', {
     sheet: 'blank' in list ? t(`gates.blanks.${list.blank}`) : t(`gates.registers.${list.register}`),
   })

@@ -154,6 +154,7 @@ export const decisions = {
     certificateDate: 'Issued on',
     workplace: 'Workplace',
     registeredHereLast: 'Here last term',
+    originNotified: 'Hukou place told',
     documentNo: 'Document number',
     organ: 'Authority',
     period: 'From and until',

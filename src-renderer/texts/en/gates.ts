@@ -106,10 +106,6 @@ export const gates = {
   posterLead: 'A page of notice, then the names alone, by group and in stroke order, of the newest published roll.',
   postersPrinted: 'Written: notice and list of {{n}} constituencies, {{pages}} pages',
   printTitle: 'Print the four registers and the signing book',
-  blank: {
-    act: 'Print a blank, to be filled in by hand',
-    says: 'No font has “{{character}}” ({{codePoint}}). 〔　〕 is printed instead and filled in by hand; the cover says where.',
-  },
   printedBefore: 'Printed before (shown again, the very same)',
   forms: { poster: 'public list', 'signing-book': 'signing book', blank: 'blank form' },
   printedAgain: '{{print}} {{form}} {{time}}, {{pages}} pages',
@@ -117,7 +113,6 @@ export const gates = {
   prints: { registers: 'The four registers', 'signing-book': 'The signing book', blank: 'Blank forms' },
   blanksPrinted: 'Written: {{n}} blank forms, {{pages}} pages',
   booksPrinted: 'Written: signing books of {{n}} constituencies, {{pages}} pages',
-  preview: 'Look at it first',
   previewSheet: 'Look at {{sheet}}',
   blanks: {
     'register-1': 'register one',

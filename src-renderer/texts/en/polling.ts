@@ -6,6 +6,7 @@ export const polling = {
   zero: 'Count and fill in; 0 if there are none.',
   together: 'Confirm, two people',
   printing: 'Printing',
+  printingRows: 'Printing row {{done, number}} of {{of, number}}',
   printedAgain: 'See {{print}} again ({{time}})',
 }
 

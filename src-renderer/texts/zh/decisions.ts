@@ -154,6 +154,7 @@ export const decisions = {
     certificateDate: '出具日期',
     workplace: '工作单位',
     registeredHereLast: '上届在本选区登记',
+    originNotified: '已告知户籍地',
     documentNo: '文号',
     organ: '机关',
     period: '起止日期',

@@ -105,10 +105,6 @@ export const gates = {
   posterLead: '公告一页，后面的名单按村组、按姓名笔画排，只有姓名。印的是最新一版公布的名册。',
   postersPrinted: '写好了：{{n}} 个选区的公告和榜，共 {{pages}} 页',
   printTitle: '打印四册和领票册',
-  blank: {
-    act: '印成空格，手写补上',
-    says: '字库没有“{{character}}”（{{codePoint}}），印成〔　〕，由人照证件手写补上，封面上写明在哪里。',
-  },
   printedBefore: '以前印过的（一模一样再看一份）',
   forms: { poster: '选民榜', 'signing-book': '领票册', blank: '空白表' },
   printedAgain: '{{print}} {{form}} {{time}}，{{pages}} 页',
@@ -116,7 +112,6 @@ export const gates = {
   prints: { registers: '四册', 'signing-book': '领票册', blank: '空白表' },
   blanksPrinted: '写好了：{{n}} 份空白表，共 {{pages}} 页',
   booksPrinted: '写好了：{{n}} 个选区的领票册，共 {{pages}} 页',
-  preview: '先看一看',
   previewSheet: '看{{sheet}}',
   blanks: {
     'register-1': '册一',

@@ -6,6 +6,7 @@ export const polling = {
   zero: '请清点后填写，没有就填 0。',
   together: '两人一起确认',
   printing: '正在打印',
+  printingRows: '正在打印 {{done, number}} / {{of, number}} 行',
   printedAgain: '再看 {{print}}（{{time}}）',
 } as const
 

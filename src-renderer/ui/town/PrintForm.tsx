@@ -10,7 +10,7 @@ import { FolderField } from '../FolderField.tsx'
 import { Form } from '../Form.tsx'
 import { Refused } from '../Refused.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { LeaveToHand, noFontFor } from './LeaveToHand.tsx'
+import { LeaveToHand, noFontFor } from '../LeaveToHand.tsx'
 import './print-form.css'
 
 export type ListJob = Extract<JobName, `lists.${string}`>
@@ -55,7 +55,13 @@ export function PrintForm<N extends ListJob>({ place, task, title, printing, inp
         )}
         {refused && <Refused>{sentence(refused)}</Refused>}
         {lacking && (
-          <LeaveToHand place={place} codePoint={String(lacking.codePoint)} character={String(lacking.character)} onDone={print} />
+          <LeaveToHand
+            asks="lists.allow-blanks"
+            place={place}
+            codePoint={String(lacking.codePoint)}
+            character={String(lacking.character)}
+            onDone={print}
+          />
         )}
         <div className="sheet-acts">
           {mine && running ? (

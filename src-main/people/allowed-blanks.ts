@@ -14,9 +14,10 @@ export function allowBlanks(ledger: Ledger, actor: Actor, codePoints: readonly s
   allowed.set(ledger, known)
 }
 
-/** Of a document the characters that are left to the hand, and who let them be: the print states it. */
-export function blanksOf(
+/** Of a document the characters that are left to the hand, and who let them be, by their names on the staff of `scope`: the print states it. */
+export function blanksLeft(
   ledger: Ledger,
+  scope: string,
   { rows }: Pick<TableDocument, 'rows'>,
 ): { readonly blanks: readonly string[]; readonly params: Readonly<Record<string, string>> } {
   const known = allowed.get(ledger)
@@ -29,6 +30,6 @@ export function blanksOf(
         if (known.has(name)) found.add(name)
       }
   if (found.size === 0) return { blanks: [], params: {} }
-  const who = new Set([...found].flatMap((each) => namesOf(ledger, 'town', known.get(each)!)))
+  const who = new Set([...found].flatMap((each) => namesOf(ledger, scope, known.get(each)!)))
   return { blanks: [...found], params: { blanks: [...found].join('、'), allowedBy: [...who].join('、') } }
 }

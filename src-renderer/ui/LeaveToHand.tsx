@@ -1,14 +1,16 @@
 import type { Refusal, Withheld } from '#contract/index.ts'
-import { useAct } from '../../ask/useAct.ts'
-import { sentence, t } from '../../texts/index.ts'
-import { Button } from '../Button.tsx'
-import { Refused } from '../Refused.tsx'
+import { useAct } from '../ask/useAct.ts'
+import { sentence, t } from '../texts/index.ts'
+import { Button } from './Button.tsx'
+import { Refused } from './Refused.tsx'
 
 /** The character that no font has, where that is why nothing was printed. */
 export const noFontFor = (refusal: Refusal | Withheld) =>
   refusal.code === 'print.unprintable' && refusal.params.reason === 'no-glyph' ? refusal.params : null
 
 type Left = {
+  /** Of the office, or of a station. */
+  readonly asks: 'lists.allow-blanks' | 'prints.allow-blanks'
   readonly place: string
   readonly codePoint: string
   readonly character: string
@@ -16,11 +18,11 @@ type Left = {
 }
 
 /** Two people let a character that no font has be written in by hand; then it is printed. */
-export function LeaveToHand({ place, codePoint, character, onDone }: Left) {
-  const { act, pending, refusal } = useAct('lists.allow-blanks', place, {
+export function LeaveToHand({ asks, place, codePoint, character, onDone }: Left) {
+  const { act, pending, refusal } = useAct(asks, place, {
     says: () => ({
-      title: t('gates.blank.act'),
-      lines: [t('gates.blank.says', { character, codePoint })],
+      title: t('jobs.blank.act'),
+      lines: [t('jobs.blank.says', { character, codePoint })],
       figures: [[character, codePoint]],
     }),
   })
@@ -31,7 +33,7 @@ export function LeaveToHand({ place, codePoint, character, onDone }: Left) {
   return (
     <>
       <Button disabled={pending} onClick={() => void leave()}>
-        {t('gates.blank.act')}
+        {t('jobs.blank.act')}
       </Button>
       {refusal && <Refused>{sentence(refusal)}</Refused>}
     </>
