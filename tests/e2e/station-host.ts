@@ -93,7 +93,7 @@ export async function openPollingStation({ open }: { readonly open: boolean }) {
       const input = { size: 'normal', language, sound: true }
       need(
         await dispatcher.dispatch(
-          { kind: 'command', requestId: randomUUID(), name: 'app.set-screen', place: null, input },
+          { kind: 'command', requestId: randomUUID(), name: 'app.set-screen', input },
           session,
         ),
       )
