@@ -91,12 +91,7 @@ export async function openPollingStation({ open }: { readonly open: boolean }) {
     /** The language of its screens from now on. */
     speak: async (language: 'zh' | 'en'): Promise<void> => {
       const input = { size: 'normal', language, sound: true }
-      need(
-        await dispatcher.dispatch(
-          { kind: 'command', requestId: randomUUID(), name: 'app.set-screen', input },
-          session,
-        ),
-      )
+      need(await dispatcher.dispatch({ kind: 'command', requestId: randomUUID(), name: 'app.set-screen', input }, session))
     },
     close: async () => {
       await host.close()
