@@ -7,5 +7,5 @@ export const seenFinding = ({ code, severity, article, message, remedy, en }: Fi
   severity,
   article,
   zh: `${message}；${remedy}`,
-  en: `${en.message}; ${en.remedy}`,
+  en: `${en.message}. ${en.remedy}`,
 })

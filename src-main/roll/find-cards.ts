@@ -14,7 +14,16 @@ export function findCards(ledger: Ledger, text: string, most: number): readonly 
   if (typed === '') return []
   // Four digits or more may be the end of an ID number; fewer would find half the town.
   const keys = /^\d{3,17}[\dx]$/.test(typed) ? [typed, tailKey(typed)] : [typed]
-  // A voter has a handful of keys alike.
-  const found = keys.flatMap((key) => cardsFoundBy(ledger, key, (most + 1) * 4))
-  return [...new Set(found)].slice(0, most + 1)
+  const found = new Set<string>()
+  for (const key of keys) for (const card of beginningSo(ledger, key, most + 1)) found.add(card)
+  return [...found].slice(0, most + 1)
+}
+
+/** Cards of which a key begins so, as many as asked for where there are so many: one voter has several keys alike, some a dozen. */
+function beginningSo(ledger: Ledger, key: string, wanted: number): ReadonlySet<string> {
+  for (let rows = wanted * 4; ; rows *= 4) {
+    const found = cardsFoundBy(ledger, key, rows)
+    const cards = new Set(found)
+    if (cards.size >= wanted || found.length < rows) return cards
+  }
 }

@@ -9,6 +9,7 @@ import { useFrameKeys } from './frame-keys.ts'
 import { JobDrawer } from './JobDrawer.tsx'
 import { onDemand } from './on-demand.ts'
 import { Page } from '../ui/Page.tsx'
+import { useNoStrayCards } from '../ui/readers/useNoStrayCards.ts'
 import { useRoute } from '../ui/route.ts'
 import { Shell } from './Shell.tsx'
 import { Toasts } from './Toasts.tsx'
@@ -30,6 +31,7 @@ export function App() {
   useLanguage()
   // Also of the page that stands until the state is there: it names one of them.
   useFrameKeys(usePlaceHere()?.place)
+  useNoStrayCards()
   useEffect(() => {
     document.title = t('app.name')
   })

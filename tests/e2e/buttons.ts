@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 
 type Centre = { readonly name: string; readonly x: number; readonly y: number }
+type Answered = { readonly pressed: string; readonly centre: Centre | null }
 
 /**
  * Presses every button, link, choice and field that can be pressed at its centre, and answers those whose press went elsewhere: because something lies
@@ -10,13 +11,14 @@ type Centre = { readonly name: string; readonly x: number; readonly y: number }
 export async function missed(page: Page, within: string): Promise<readonly string[]> {
   const count = await page.evaluate(mark, within)
   const wrong: string[] = []
-  for (let i = 0; i < count; i++) {
-    const centre = await page.evaluate(centreOf, i)
-    if (!centre) continue
-    await page.mouse.click(centre.x, centre.y)
-    const pressed = await page.evaluate(() => document.documentElement.dataset['pressed'] ?? '')
-    if (pressed !== String(i))
-      wrong.push(`${centre.name} at ${Math.round(centre.x)},${Math.round(centre.y)}: ${pressed || 'nothing'}`)
+  let last: Centre | null = null
+  for (let i = 0; i <= count; i++) {
+    // In one word with the app: where the last press went, and where the next one is to go.
+    const { pressed, centre }: Answered = await page.evaluate(centreOf, i)
+    if (last && pressed !== String(i - 1))
+      wrong.push(`${last.name} at ${Math.round(last.x)},${Math.round(last.y)}: ${pressed || 'nothing'}`)
+    last = centre
+    if (centre) await page.mouse.click(centre.x, centre.y)
   }
   await page.evaluate(unmark)
   return wrong
@@ -63,14 +65,16 @@ function mark(within: string): number {
   return buttons.length
 }
 
-function centreOf(i: number): Centre | null {
+function centreOf(i: number): Answered {
+  const pressed = document.documentElement.dataset['pressed'] ?? ''
   delete document.documentElement.dataset['pressed']
   const button = document.querySelector<HTMLElement>(`[data-nth="${i}"]`)
   // It went away with what was redrawn meanwhile.
-  if (!button) return null
+  if (!button) return { pressed, centre: null }
   button.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const { left, right, top, bottom } = button.getBoundingClientRect()
-  return { name: (button.getAttribute('aria-label') ?? button.textContent).trim(), x: (left + right) / 2, y: (top + bottom) / 2 }
+  const name = (button.getAttribute('aria-label') ?? button.textContent).trim()
+  return { pressed, centre: { name, x: (left + right) / 2, y: (top + bottom) / 2 } }
 }
 
 function lyingOver(): readonly string[] {

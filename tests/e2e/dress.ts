@@ -16,6 +16,8 @@ export const OTHERS: readonly Look[] = [
   [1366, 768, 'largest'],
   [1093, 614, 'largest'],
 ]
+/** Where there is least room. */
+export const TIGHTEST: Look = OTHERS.at(-1)!
 
 /** Shows the page as it stands in another look: nothing that was opened or typed is lost. */
 export async function dress(page: Page, [width, height, letters]: Look): Promise<void> {

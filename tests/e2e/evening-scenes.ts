@@ -188,7 +188,7 @@ export const afterClosing: readonly Scene[] = [
   { name: 'result-unsigned', who: 'typist-1', path: 'result', contest: 'D01-1', also: ['largest'] },
 ]
 
-const WRITING = {
+export const WRITING = {
   id: 'writing',
   name: 'handing-over.export',
   place: PLACE,

@@ -6,6 +6,7 @@ import { expectAccessible } from './axe.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { seen } from './clerk.ts'
 import { operatorAt, PASSPHRASE } from './operator.ts'
+import { pause } from './pace.ts'
 import { settled } from './settled.ts'
 import { atOffice, groupsShown, OFFICE_PIN, signIn, twoHomes, type TwoHomes } from './two-homes.ts'
 
@@ -31,6 +32,8 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const firstRow = () => office.getByRole('grid').getByRole('row').nth(1)
 const type = async (page: Page, groups: readonly string[]): Promise<void> => {
   for (const group of groups) await page.keyboard.type(group)
+  // What is that quick and ends with Enter is a card’s.
+  await pause(page)
 }
 
 describe('the office, before any laptop', () => {

@@ -8,6 +8,8 @@ import { openBrowser } from './browser.ts'
 import { dress, type Look } from './dress.ts'
 import { outOfSight } from './out-of-sight.ts'
 import { PLACE, sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
+import { WRITING } from './evening-scenes.ts'
+import { pretend } from './scenes.ts'
 import { settled } from './settled.ts'
 
 let town: SceneTown
@@ -31,7 +33,7 @@ const LOOKS: readonly Look[] = [
   [1093, 614, 'normal'],
 ]
 
-type Visit = readonly [path: string, act: string, come?: (page: Page) => Promise<void>]
+type Visit = readonly [path: string, act: string, come?: (page: Page, host: AppHost) => Promise<void>]
 
 /** What whoever opens the page came for, and how far they are. */
 const DAY: Readonly<Record<string, readonly Visit[]>> = {
@@ -59,6 +61,7 @@ const DAY: Readonly<Record<string, readonly Visit[]>> = {
     ['closing', '.act'],
     ['desks', '.desks-file > .button'],
     ['hand-over', '.act'],
+    ['hand-over', '.hand-over-warning', writing],
   ],
   'closed typist-1': [
     ['count', '.act'],
@@ -68,6 +71,7 @@ const DAY: Readonly<Record<string, readonly Visit[]>> = {
     ['count', '.agreed .button-primary'],
     ['result', '.signatures .button'],
     ['people', '.data-search'],
+    ['hand-over', '.act'],
   ],
 }
 
@@ -76,6 +80,13 @@ async function shown(page: Page): Promise<void> {
   await page.keyboard.insertText('D01-0135')
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
+}
+
+/** The day is being written to the stick. */
+async function writing(page: Page, host: AppHost): Promise<void> {
+  await pretend(page, host, 'app.state', (state) => ({ ...state, jobs: [WRITING] }))
+  await page.reload()
+  await page.locator('.hand-over-stage-now').waitFor()
 }
 
 async function open(stage: Stage, language: 'zh' | 'en'): Promise<{ page: Page; host: AppHost; close: () => Promise<void> }> {
@@ -112,7 +123,7 @@ test.each(
     await page.getByRole('main').waitFor()
     await page.locator('.shell-loading').waitFor({ state: 'detached' })
     await settled(page)
-    await come?.(page)
+    await come?.(page, host)
     await page.locator(act).first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     found.push(...(await axeFindings(page)).map((each) => `${path} ${act}: ${each}`))

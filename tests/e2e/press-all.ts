@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { covered, missed } from './buttons.ts'
-import { dress, OTHERS, USUAL, type Look } from './dress.ts'
+import { dress, OTHERS, TIGHTEST, USUAL, type Look } from './dress.ts'
 import { goTo } from './every-page.ts'
 import { strangeLetters } from './own-letters.ts'
 import { settled } from './settled.ts'
@@ -32,12 +32,18 @@ export function presser(page: Page) {
   const known = new Set<string>()
   let shown = 0
 
-  /** In the usual look, and then in others. Whatever is new after a press is itself pressed later. */
+  /**
+   * In the usual look, and then in others; where presses are tried at all, also where there is least room. Whatever is new after a press is
+   * itself pressed later.
+   */
   async function look(within: string, where: string, others: readonly Look[] = [], see = covered): Promise<void> {
     found.push(...(await see(page, within)).map((one) => `${where}: ${one}`))
+    if (await unseenAct(page)) found.push(`${where}: what two people confirm is out of sight`)
     for (const each of others) {
       await dress(page, each)
-      found.push(...(await covered(page, within)).map((one) => `${where} (${each.join(' ')}): ${one}`))
+      const one = each === TIGHTEST ? see : covered
+      found.push(...(await one(page, within)).map((wrong) => `${where} (${each.join(' ')}): ${wrong}`))
+      if (await unseenAct(page)) found.push(`${where} (${each.join(' ')}): what two people confirm is out of sight`)
     }
     if (others.length > 0) await dress(page, USUAL)
   }
@@ -133,6 +139,16 @@ const bare = (page: Page): Promise<boolean> =>
     const asks = last?.querySelector('.second-first') !== null
     const says = [...(last?.querySelectorAll('.second-act :is(h3, dd)') ?? [])].filter((each) => each.textContent.trim() !== '')
     return asks && says.length < 2
+  }, SHEET)
+
+/** The act that two people confirm, once whatever else the dialog has was scrolled to; where the page itself shows it the dialog lies beside it. */
+const unseenAct = (page: Page): Promise<boolean> =>
+  page.evaluate((sheet) => {
+    const last = [...document.querySelectorAll(sheet)].at(-1)
+    const act = last?.querySelector('.give-pin:not(.second-beside) > .second-act h3')
+    if (!act) return false
+    const { left, top, bottom } = act.getBoundingClientRect()
+    return !act.contains(document.elementFromPoint(left + 4, (top + bottom) / 2))
   }, SHEET)
 
 const titleOf = (page: Page): Promise<string> =>

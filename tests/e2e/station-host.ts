@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,7 +79,8 @@ export async function openPollingStation({ open }: { readonly open: boolean }) {
     work: { 'app.rehearse': () => () => Promise.reject(new Error('there is a town')) },
     log: (line) => incidents.push(line),
   })
-  const host = await serveLoopback(dispatcher, { assets: readAssets(screens), session: sessionOf(seat) })
+  const session = sessionOf(seat)
+  const host = await serveLoopback(dispatcher, { assets: readAssets(screens), session })
   return {
     address: host.address,
     incidents,
@@ -86,6 +88,11 @@ export async function openPollingStation({ open }: { readonly open: boolean }) {
     /** Whoever sits at the station from now on; the window has to be reloaded. */
     seat: async (who: 'lead' | 'clerk' | 'overseer-1' | 'typist-1'): Promise<void> =>
       void need(await seat.signIn(PLACE, { person: `D01-${who}`, pin: PIN })),
+    /** The language of its screens from now on. */
+    speak: async (language: 'zh' | 'en'): Promise<void> => {
+      const input = { size: 'normal', language, sound: true }
+      need(await dispatcher.dispatch({ kind: 'command', requestId: randomUUID(), name: 'app.set-screen', input }, session))
+    },
     close: async () => {
       await host.close()
       await dispatcher.close()

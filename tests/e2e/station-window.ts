@@ -36,16 +36,22 @@ export async function openStationWindow(given: { readonly open: boolean }): Prom
   }
 }
 
+const CONFIRMING = {
+  zh: ['两个人一起确认', '要确认的事', 'PIN 码'],
+  en: ['Two people confirm', 'What is to be confirmed', 'PIN'],
+} as const
+
 /**
  * The second person's word, in the dialog that asks for it: answers with what it says is confirmed. Any PIN will do in a rehearsal.
  */
-export async function confirmTogether(page: Page, name: string): Promise<string> {
-  const dialog = page.getByRole('dialog', { name: '两个人一起确认' })
+export async function confirmTogether(page: Page, name: string, language: 'zh' | 'en' = 'zh'): Promise<string> {
+  const [title, act, pin] = CONFIRMING[language]
+  const dialog = page.getByRole('dialog', { name: title })
   await dialog.waitFor()
-  const said = await dialog.getByRole('region', { name: '要确认的事' }).innerText()
+  const said = await dialog.getByRole('region', { name: act }).innerText()
   const choice = dialog.getByRole('radio', { name })
   if ((await choice.count()) > 0) await choice.check({ force: true })
-  await dialog.getByLabel('PIN 码').fill('1357')
+  await dialog.getByLabel(pin).fill('1357')
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   return said

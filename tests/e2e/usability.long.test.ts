@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { liveScenarios, median, tableOf, type Lived } from './usability/live.ts'
+import { liveScenarios, median, tableOf, type Day, type Lived } from './usability/live.ts'
 import { KINDS, SCENARIOS } from './usability/scenarios.ts'
 
 const PAGE = new URL('../../docs/usability.md', import.meta.url)
@@ -8,8 +8,10 @@ const withoutSeconds = (line: string): string => line.replace(/\| \d+\.\d \|/, '
 
 let lived: readonly Lived[] = []
 let incidents: readonly string[] = []
+let inEnglish: Day = { lived: [], incidents: [] }
 beforeAll(async () => {
-  ;({ lived, incidents } = await liveScenarios())
+  ;({ lived, incidents } = await liveScenarios('zh'))
+  inEnglish = await liveScenarios('en')
   // `XUANCE_WRITE=1` writes the table anew.
   if (process.env['XUANCE_WRITE']) {
     const page = readFileSync(PAGE, 'utf8')
@@ -29,6 +31,12 @@ describe('the scenarios of the protocol', () => {
     )
     expect(lived.filter(({ colour }) => colour === 'red')).toEqual([])
     expect(incidents).toEqual([])
+  })
+
+  test('are lived in English by the same keys, and leave the same', () => {
+    const told = ({ scenario, written, keys, colour }: Lived) => [scenario.what, [...written].sort(), keys, colour]
+    expect(inEnglish.lived.map(told)).toEqual(lived.map(told))
+    expect(inEnglish.incidents).toEqual([])
   })
 
   test('take an ordinary voter four keys at the most, in the middle', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { canonical, sha256 } from '#ledger/canonical.ts'
 import { openLedger, setLocalValue } from '#ledger/open.ts'
 import { searchKeys, tailKey } from '#ledger/views/search-keys.ts'
 import { nameKey } from '#words/names.ts'
@@ -53,6 +54,106 @@ describe('a voter is found by', () => {
   })
 })
 
+/** What somebody types who reads a name so: in full, by initials, and by either before and the other behind. */
+const typings = (surname: readonly string[], given: readonly string[]): readonly string[] => {
+  const initials = (syllables: readonly string[]): string => syllables.map((each) => each[0]).join('')
+  const [before, behind] = [surname.join(''), given.join('')]
+  const asInitials = [initials(surname), initials(given)] as const
+  return [
+    `${before}${behind}`,
+    asInitials.join(''),
+    `${before}${asInitials[1]}`,
+    `${asInitials[0]}${behind}`,
+    behind,
+    asInitials[1],
+  ]
+}
+
+describe('a name is found by every way in which it can be read', () => {
+  it.each([
+    ['王茜', 'wang', 'qian', 'xi'],
+    ['单玉', 'dan,shan,chan', 'yu'],
+    ['解放', 'jie,xie', 'fang'],
+    ['查理', 'zha,cha', 'li'],
+    ['仇英', 'qiu,chou', 'ying'],
+    ['朴林', 'piao,pu,po', 'lin'],
+    ['区平', 'ou,qu', 'ping'],
+    ['曾伟', 'zeng,ceng', 'wei'],
+    ['翟青', 'zhai,di', 'qing'],
+    ['覃勇', 'qin,tan', 'yong'],
+    ['黑平', 'hei,he', 'ping'],
+    ['盖勇', 'gai,ge', 'yong'],
+    ['缪斯', 'miao,miu,mou,mu', 'si'],
+    ['尉迟平', 'yu chi,wei chi', 'ping'],
+    ['单于平', 'shan yu,chan yu,dan yu', 'ping'],
+    ['万俟平', 'mo qi,wan qi,wan si', 'ping'],
+    ['长孙平', 'zhang sun,chang sun', 'ping'],
+    ['王乐', 'wang', 'le,yue,yao'],
+    ['王婧', 'wang', 'jing'],
+    ['王璠', 'wang', 'fan'],
+    ['王骁', 'wang', 'xiao'],
+    ['王莘', 'wang', 'shen,xin'],
+    ['王炅', 'wang', 'jiong,gui'],
+    ['王行', 'wang', 'xing,hang,heng'],
+    ['王重', 'wang', 'zhong,chong'],
+    ['王晟', 'wang', 'sheng,cheng'],
+    ['王朝', 'wang', 'chao,zhao'],
+    ['王长', 'wang', 'chang,zhang'],
+    ['吕女', 'lv,lyu,lu', 'nv,nyu,nu'],
+    ['单茜晟', 'shan,dan,chan', 'qian sheng,xi sheng,qian cheng,xi cheng'],
+    ['重行乐', 'zhong,chong', 'xing le,hang yue,heng le,xing yue'],
+    ['欧阳重阳', 'ou yang', 'chong yang,zhong yang'],
+  ])('%s', (name, surnames, ...givens) => {
+    const found = keys(name)
+    for (const surname of surnames.split(','))
+      for (const given of givens.flatMap((each) => each.split(',')))
+        for (const typed of typings(surname.split(' '), given.split(' ')))
+          expect(
+            found.some((key) => key.startsWith(typed)),
+            typed,
+          ).toBe(true)
+  })
+
+  it('each reading of a character of a long name, the others read as usual, and no end of keys for none', () => {
+    for (const typed of ['abudureyimumaimaiti', 'ebudureyimu', 'abodureyimu', 'apudureyimu'])
+      expect(
+        keys('阿卜杜热依木·麦麦提').some((key) => key.startsWith(typed)),
+        typed,
+      ).toBe(true)
+    expect(keys('单'.repeat(50)).length).toBeLessThan(400)
+  })
+})
+
+it('who is read so as a rule comes first, then who may be, and then whose name goes on', async () => {
+  const at = folder()
+  const town = await office(at)
+  const names = ['王茜', '王晓', '王希', '王茜茜', '王西']
+  publish(
+    town,
+    villagers(names.length).map((person, i) => ({ ...person, name: names[i]! })),
+  )
+  setLocalValue(town.ledger, 'constituency', 'D01')
+  const found = (typed: string): readonly string[] => findVoters(town.ledger, typed).hits.map(({ name }) => name)
+  expect(found('wangxi')).toEqual(['王希', '王西', '王茜', '王晓', '王茜茜'])
+  expect(found('wangqian')).toEqual(['王茜', '王茜茜'])
+  expect(found('xi')).toEqual(['王希', '王西', '王茜', '王晓', '王茜茜'])
+  town.ledger.db.close()
+})
+
+it('of many whom one letter finds, each by many readings, as many are shown as there is room for, and that there are more is said', async () => {
+  const at = folder()
+  const town = await office(at)
+  const between = Array.from('安白陈德恩方高海建开来明宁欧平清荣生天文新阳哲')
+  publish(
+    town,
+    villagers(between.length).map((person, i) => ({ ...person, name: `重${between[i]!}乐` })),
+  )
+  setLocalValue(town.ledger, 'constituency', 'D01')
+  const { hits, more } = findVoters(town.ledger, 'c')
+  expect([hits.length, more]).toEqual([20, true])
+  town.ledger.db.close()
+})
+
 describe('however a name was written, whoever types it plainly finds it, and the other way round', () => {
   it.each([
     ['⽅伟', ['方伟', '⽅伟', 'fangwei', 'fw']],
@@ -86,16 +187,36 @@ describe('however a name was written, whoever types it plainly finds it, and the
   })
 })
 
-it('a ledger whose search keys another version made is indexed anew when it is opened, and verifies all along', async () => {
-  const at = folder()
-  const town = await office(at)
-  publish(town, villagers(3))
-  const { path, db } = town.ledger
-  db.exec("UPDATE local SET value = 'pinyin of old' WHERE key = 'search-keys'; DELETE FROM voter_keys")
-  db.close()
-  expect(verifyLedger(path).ok).toBe(true)
-  const again = need(openLedger(path))
-  setLocalValue(again, 'constituency', 'D01')
-  expect(findVoters(again, 'cunmin').hits.map(({ name }) => name)).toEqual(['村民1', '村民2', '村民3'])
-  again.db.close()
+describe('a ledger whose search keys another version made', () => {
+  it.each([
+    ['none of them', 'DELETE FROM voter_keys'],
+    ['the usual readings alone', "DELETE FROM voter_keys WHERE key LIKE '%' || char(1)"],
+  ])('is indexed anew when it is opened, and verifies all along: %s', async (_, left) => {
+    const at = folder()
+    const town = await office(at)
+    publish(
+      town,
+      villagers(3).map((person, i) => (i === 0 ? { ...person, name: '王茜' } : person)),
+    )
+    const { path, db } = town.ledger
+    db.exec(`UPDATE local SET value = 'pinyin of old' WHERE key = 'search-keys'; ${left}`)
+    db.close()
+    expect(verifyLedger(path).ok).toBe(true)
+    const again = need(openLedger(path))
+    setLocalValue(again, 'constituency', 'D01')
+    expect(findVoters(again, 'cunmin').hits.map(({ name }) => name)).toEqual(['村民2', '村民3'])
+    expect(findVoters(again, 'wangxi').hits.map(({ name }) => name)).toEqual(['王茜'])
+    again.db.close()
+  })
+
+  it('is known by the name of what makes them, which is another one whenever the keys are', async () => {
+    const { ledger } = await office(folder())
+    const made = ['王茜', '单于平', '阿依古丽·买买提', '吕𠮷', '欧阳重阳', "O'Neil王"].map((name) =>
+      searchKeys('D01-0007', name, ID).toSorted(),
+    )
+    const digest = sha256(canonical(made)).slice(0, 12)
+    const kept = ledger.db.prepare("SELECT value FROM local WHERE key = 'search-keys'").pluck().get()
+    expect([kept, digest]).toEqual(['pinyin-pro 3.29.4, keys 5', '48fe73039d18'])
+    ledger.db.close()
+  })
 })

@@ -1,32 +1,32 @@
-import { pinyin } from 'pinyin-pro'
 import { nameKey, SEPARATORS } from '#words/names.ts'
+import { readingsOf } from './readings.ts'
+
+/** Ends a key by another reading than the usual one: in the order of the keys it comes next after all that are just so, and before longer ones. */
+const OTHERWISE = '\u0001'
 
 /**
  * What can be typed to find a voter, spelled as `nameKey` spells what is typed and matched by prefix: the name, its pinyin, its
- * initials, surname in full with initials (`chenlj`), the given name alone in each of these, card number (with and without the
- * constituency and its noughts), ID number, and the tail of the ID
- * number read backwards.
+ * initials, surname in full with initials (`chenlj`) and the other way round (`clijuan`), the given name alone in each of these, all of
+ * it in every way the name can be read, card number (with and without the constituency and its noughts), ID number, and the tail of the
+ * ID number read backwards.
  */
 export function searchKeys(voter: string, name: string, idNumber: string): readonly string[] {
   const plain = nameKey(name)
   const number = nameKey(idNumber)
-  const syllables = pinyin(plain, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((syllable) =>
-    syllable.toLowerCase(),
-  )
-  // By code point: a rare character has no pinyin and is its own syllable, two UTF-16 units long.
-  const initials = syllables.map((syllable) => Array.from(syllable)[0] ?? '')
+  const given = givenFrom(name, plain)
+  const [usual = [], ...others] = readingsOf(plain)
+  const usually = spelledBy(usual, given)
   const [constituency = '', serial = ''] = splitCard(voter)
   return [
     ...new Set([
       plain,
-      syllables.join(''),
-      initials.join(''),
-      [syllables[0], ...initials.slice(1)].join(''),
-      ...givenFrom(name, plain).flatMap((at) => [
-        Array.from(plain).slice(at).join(''),
-        syllables.slice(at).join(''),
-        initials.slice(at).join(''),
-      ]),
+      ...given.map((at) => Array.from(plain).slice(at).join('')),
+      ...usually,
+      ...others.flatMap((reading) =>
+        spelledBy(reading, given)
+          .filter((key) => !usually.includes(key))
+          .map((key) => key + OTHERWISE),
+      ),
       `${constituency}${serial}`.toLowerCase(),
       `${constituency}${Number(serial)}`.toLowerCase(),
       serial,
@@ -35,6 +35,20 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
       tailKey(number),
     ]),
   ]
+}
+
+/** A name read so: in full, by its initials, by either before and the other behind where a given name begins, and the given name alone. */
+function spelledBy(reading: readonly string[], given: readonly number[]): readonly string[] {
+  const inFull = reading.join('')
+  // By code point: a rare character has no pinyin and is its own syllable, two UTF-16 units long.
+  const initials = reading.map((syllable) => (syllable === '' ? '' : String.fromCodePoint(syllable.codePointAt(0)!)))
+  const keys = [inFull, initials.join('')]
+  for (const at of given[0] === 1 ? given : [1, ...given]) {
+    const [full, letters] = [reading.slice(at).join(''), initials.slice(at).join('')]
+    keys.push(reading.slice(0, at).join('') + letters, initials.slice(0, at).join('') + full)
+    if (given.includes(at)) keys.push(full, letters)
+  }
+  return keys
 }
 
 /**
@@ -51,9 +65,11 @@ function givenFrom(name: string, plain: string): readonly number[] {
 const HAN = /^\p{Script=Han}/u
 /** What stands between the parts of a foreign or minority name, and between surname and given name of a padded one. */
 const SEPARATED = new RegExp(String.raw`(?<=\S)${SEPARATORS.source}+(?=\S)`, 'u')
-/** Surnames of two characters whose bearers have given names of one. */
-const COMPOUND =
-  /^(?:欧阳|申屠|司马|上官|诸葛|夏侯|尉迟|皇甫|公孙|慕容|令狐|东方|端木|长孙|宇文|司徒|司空|淳于|单于|钟离|澹台|闻人|濮阳|赫连|南宫|西门|呼延)/u
+/** Surnames of two characters whose bearers have given names of one: those of 百家姓, and 拓跋 to 西门. */
+const COMPOUND = new RegExp(
+  `^(?:${'万俟 司马 上官 欧阳 夏侯 诸葛 闻人 东方 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙 仲孙 轩辕 令狐 钟离 宇文 长孙 慕容 鲜于 闾丘 司徒 司空 亓官 司寇 子车 颛孙 端木 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 呼延 羊舌 微生 梁丘 左丘 东门 南宫 第五 西门'.replaceAll(' ', '|')})`,
+  'u',
+)
 
 /** Key prefix for what may be the tail of an ID number: its last digits, read from the end. */
 export const tailKey = (tail: string): string => `…${Array.from(tail).reverse().join('')}`

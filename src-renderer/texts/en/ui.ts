@@ -4,6 +4,7 @@ export const ui = {
   close: 'Close',
   cancel: 'Cancel',
   kept: 'What you typed is kept, and is there when you open this again.',
+  strayCard: 'A card was read where none is asked for: nothing was done, and what it typed is taken out.',
   discard: 'Throw away what you typed? It cannot be brought back.',
   discardAct: 'Throw away',
   discardStay: 'Go on',

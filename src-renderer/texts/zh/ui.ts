@@ -4,6 +4,7 @@ export const ui = {
   close: '关闭',
   cancel: '取消',
   kept: '填的内容留着，再打开还在。',
+  strayCard: '读到一张证件，这里用不上：什么也没有做，它打的字已去掉。',
   discard: '填的内容要丢掉吗？丢掉就找不回来了。',
   discardAct: '丢掉',
   discardStay: '接着填',

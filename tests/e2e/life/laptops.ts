@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { operatorAt, PASSPHRASE } from '../operator.ts'
+import { pause } from '../pace.ts'
 import { groupsShown } from '../two-homes.ts'
 import { NAMES } from './gates.ts'
 import { crewOf, PIN } from './people.ts'
@@ -50,6 +51,7 @@ export async function enrol({ page, button, goTo }: Desk, laptop: Desk, constitu
     .first()
     .focus()
   for (const [position] of asked.matchAll(/\d+/g)) await page.keyboard.type(shown[Number(position) - 1]!)
+  await pause(page)
   await page.keyboard.press('Enter')
   await page
     .locator('.laptop')

@@ -5,8 +5,10 @@ import { settled } from '../settled.ts'
 import { scanCard } from '../station-scan.ts'
 import { confirmTogether } from '../station-window.ts'
 
+export type Language = 'zh' | 'en'
+
 /** A clerk whose keys are counted: what a gun reads takes none, a word of an input method its characters and the key that chooses it. */
-export function countedHands(page: Page) {
+export function countedHands(page: Page, language: Language) {
   let keys = 0
   const desk = clerkAt(page)
   const press = async (key: string): Promise<void> => {
@@ -58,10 +60,11 @@ export function countedHands(page: Page) {
       for (const key of pressed) await page.keyboard.press(key)
       await settled(page)
     },
-    sees: (text: string): Promise<void> => page.getByText(text).first().waitFor(),
+    /** What is said, in the language in which the window speaks. */
+    sees: (said: Readonly<Record<Language, string>>): Promise<void> => page.getByText(said[language]).first().waitFor(),
     together: async (name: string): Promise<void> => {
       keys += 5
-      await confirmTogether(page, name)
+      await confirmTogether(page, name, language)
       await settled(page)
     },
     /** The sheet that lies open is sent. */

@@ -2,7 +2,7 @@ import { rollOf } from '#roll/election.ts'
 import { openBrowser } from '../browser.ts'
 import { openPollingStation, PLACE } from '../station-host.ts'
 import { PATIENCE } from '../../fixtures/patience.ts'
-import { countedHands } from './hands.ts'
+import { countedHands, type Language } from './hands.ts'
 import { SCENARIOS, type Known, type Scenario } from './scenarios.ts'
 import { cardOf, newLines, prepareDay, writtenIn } from './station.ts'
 
@@ -18,19 +18,22 @@ export type Lived = {
   readonly colour: 'green' | 'yellow' | 'red'
 }
 
+export type Day = { readonly lived: readonly Lived[]; readonly incidents: readonly string[] }
+
 /** Every scenario at one desk, one after another, as fast as the window takes it and no faster. */
-export async function liveScenarios(): Promise<{ readonly lived: readonly Lived[]; readonly incidents: readonly string[] }> {
+export async function liveScenarios(language: Language): Promise<Day> {
   const host = await openPollingStation({ open: false })
   const browser = await openBrowser()
   try {
     const ledger = host.ledger()
     prepareDay(ledger)
     await host.seat('clerk')
+    await host.speak(language)
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' })
     page.setDefaultTimeout(PATIENCE)
     await page.goto(host.address)
     await page.evaluate((hash) => (location.hash = hash), `#/station/${PLACE}/check-in`)
-    await page.getByRole('combobox', { name: '查找选民' }).waitFor()
+    await page.getByRole('combobox', { name: { zh: '查找选民', en: 'Find a voter' }[language] }).waitFor()
     const known: Known = {
       card: (name, birth) => cardOf(ledger, name, birth),
       id: (name) => rollOf(ledger, 'D01').find(({ fields }) => fields.name === name)!.fields.idNumber,
@@ -38,7 +41,7 @@ export async function liveScenarios(): Promise<{ readonly lived: readonly Lived[
     const lived: Lived[] = []
     for (const scenario of SCENARIOS) {
       const before = writtenIn(ledger)
-      const hands = countedHands(page)
+      const hands = countedHands(page, language)
       const began = performance.now()
       await scenario.lives(hands, known)
       const seconds = (performance.now() - began) / 1000

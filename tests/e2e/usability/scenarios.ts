@@ -110,7 +110,7 @@ export const SCENARIOS: readonly Scenario[] = [
     right: [],
     lives: async (hands, { card }) => {
       await hands.scan(card('村民12'))
-      await hands.sees('已经领过票，不能再次领票')
+      await hands.sees({ zh: '已经领过票，不能再次领票', en: 'Has drawn papers already: none a second time' })
       await hands.press('Enter')
       await hands.press('Escape')
     },
@@ -155,7 +155,7 @@ export const SCENARIOS: readonly Scenario[] = [
     right: [one(14), '记事'],
     lives: async (hands, { card }) => {
       await hands.scan(card('村民14'))
-      await hands.sees('再由两人确认')
+      await hands.sees({ zh: '再由两人确认', en: 'then two people issue the papers' })
       await hands.issue()
       await hands.together('傅建平')
     },
@@ -204,7 +204,7 @@ export const SCENARIOS: readonly Scenario[] = [
     right: [],
     lives: async (hands) => {
       await hands.scan(NEIGHBOUR.id)
-      await hands.sees('请先打电话给第二选区投票站核实')
+      await hands.sees({ zh: '请先打电话给第二选区投票站核实', en: 'Call the station of 第二选区' })
       await hands.press('Enter')
       await hands.press('Escape')
     },
@@ -215,7 +215,7 @@ export const SCENARIOS: readonly Scenario[] = [
     right: [one(25)],
     lives: async (hands, { card }) => {
       await hands.scan(NEIGHBOUR.id)
-      await hands.sees('请先打电话给第二选区投票站核实')
+      await hands.sees({ zh: '请先打电话给第二选区投票站核实', en: 'Call the station of 第二选区' })
       await hands.scan(card('村民25'))
       await hands.issue()
     },
@@ -226,7 +226,7 @@ export const SCENARIOS: readonly Scenario[] = [
     right: [],
     lives: async (hands) => {
       await hands.scan(STRANGER_ID)
-      await hands.sees('本镇各选区的名册上都没有这个号码')
+      await hands.sees({ zh: '本镇各选区的名册上都没有这个号码', en: 'On no roll of this town' })
       await hands.press('Enter')
       await hands.press('Escape')
     },
