@@ -10,7 +10,7 @@ const OfConstituency = z.strictObject({
   constituency: Code,
 })
 const OfContest = z.strictObject({
-  act: z.enum(['proposal', 'withdrawal', 'preliminary', 'consultation', 'formal', 'declaration']),
+  act: z.enum(['proposal', 'withdrawal', 'preliminary', 'consultation', 'formal', 'veto-decision', 'declaration']),
   contest: Code,
 })
 

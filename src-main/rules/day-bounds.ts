@@ -16,6 +16,7 @@ export type DatedAct =
   | 'preliminary'
   | 'consultation'
   | 'formal'
+  | 'veto-decision'
   | 'late-decision'
   | 'late-contact'
   | 'declaration'
@@ -60,6 +61,7 @@ const AFTER: Readonly<Record<DatedAct, readonly Milestone[]>> = {
   preliminary: ['created'],
   consultation: ['created', 'preliminary'],
   formal: ['created', 'preliminary', 'consultation'],
+  'veto-decision': ['created', 'preliminary', 'consultation'],
   'late-decision': ['created'],
   'late-contact': ['created'],
   declaration: ['created', 'opening', 'polling'],

@@ -1,5 +1,6 @@
 import { done } from '#contract/result.ts'
 import { candidatesOverview } from '#office/candidates/overview.ts'
+import { keepCandidate } from '#office/candidates/keep.ts'
 import { proposeCandidate } from '#office/candidates/propose.ts'
 import { stateFormal, statePreliminary } from '#office/candidates/state-lists.ts'
 import { vetCandidate } from '#office/candidates/vet.ts'
@@ -11,6 +12,7 @@ export const candidateHandlers: Handlers<'candidates'> = {
   'candidates.propose': (setting, asked) => once(setting, () => proposeCandidate(setting.ledger, setting.actor, asked)),
   'candidates.vet': (setting, asked) => once(setting, () => vetCandidate(setting.ledger, setting.actor, asked)),
   'candidates.withdraw': (setting, asked) => once(setting, () => withdrawCandidate(setting.ledger, setting.actor, asked)),
+  'candidates.keep': (setting, asked) => once(setting, () => keepCandidate(setting.ledger, setting.actor, asked)),
   'candidates.state-preliminary': (setting, { contest, on }) =>
     once(setting, () => statePreliminary(setting.ledger, setting.actor, contest, on)),
   'candidates.state-formal': (setting, { contest, candidates, on }) =>

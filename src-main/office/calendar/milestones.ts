@@ -51,7 +51,8 @@ export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
       return courseOf(ledger, asked.ref)
     case 'consultation':
       return { preliminary: dayOfList(ledger, asked.contest) }
-    case 'formal': {
+    case 'formal':
+    case 'veto-decision': {
       const met = factsOf(ledger, 'consultation.recorded').findLast(({ body }) => body.contest === asked.contest)
       return { preliminary: dayOfList(ledger, asked.contest), consultation: met?.body.on }
     }
