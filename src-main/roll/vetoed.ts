@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { proposedFor } from '#ledger/standing/proposals.ts'
 import type { Finding } from '#rules/findings.ts'
 import { checkVetoedSince, vetoesOpen, type Kept } from '#rules/nomination/vetting.ts'
@@ -8,19 +9,28 @@ import type { Veto } from '#words/proposal.ts'
 import { contestsOf, electionOf } from './election.ts'
 import { formalList } from './formal-list.ts'
 
+const NO_DECISIONS: readonly Kept[] = []
+
 /** What two of the committee decided of objections to somebody on a contest's formal list. */
 export const keptOnList = (ledger: Ledger, contest: string, candidate: string): readonly Kept[] =>
-  factsOf(ledger, 'candidate.kept').flatMap(({ body }) =>
-    body.contest === contest && body.candidate === candidate ? [body] : [],
-  )
+  decisions(ledger).get(`${contest} ${candidate}`) ?? NO_DECISIONS
+
+const decisions = remembered(['candidate.kept'], (ledger: Ledger): ReadonlyMap<string, readonly Kept[]> =>
+  Map.groupBy(
+    factsOf(ledger, 'candidate.kept').map(({ body }) => body),
+    ({ contest, candidate }) => `${contest} ${candidate}`,
+  ),
+)
 
 type Vetoed = { readonly candidate: string; readonly name: string; readonly open: readonly Veto[] }
 
 /** Who stands on a contest's formal list though a department objected since, and nobody of the committee decided on that. */
 export function vetoedOn(ledger: Ledger, contest: string): readonly Vetoed[] {
+  const listed = formalList(ledger, contest)
+  if (listed.length === 0) return []
   const pack = packById(electionOf(ledger).body.pack)!
   const proposed = new Map(proposedFor(ledger, contest).map((each) => [each.candidate, each]))
-  return formalList(ledger, contest).flatMap(({ candidate, name }) => {
+  return listed.flatMap(({ candidate, name }) => {
     const open = vetoesOpen(proposed.get(candidate)?.vetting ?? [], keptOnList(ledger, contest, candidate), pack)
     return open.length === 0 ? [] : [{ candidate, name, open }]
   })

@@ -23,7 +23,19 @@ type Props = {
 }
 
 /** Something that was stated is withdrawn, or stands all the same: why is said first. */
-export function WithReason({ place, task, title, body, act, done, label = t('calling.withdrawReason'), onAct, pending, refusal, onClose }: Props) {
+export function WithReason({
+  place,
+  task,
+  title,
+  body,
+  act,
+  done,
+  label = t('calling.withdrawReason'),
+  onAct,
+  pending,
+  refusal,
+  onClose,
+}: Props) {
   const { draft, keep, erase, isBegun } = useDraft(place, task, { reason: '' })
   const { reason } = draft
   const withdraw = async (): Promise<void> => {

@@ -17,7 +17,15 @@ import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { openBrowser } from './browser.ts'
-import { boxGoesRound, comeLate, comesTooLate, crowdComes, lateVoters, principalComesThemselves, strangersCome } from './life/channels.ts'
+import {
+  boxGoesRound,
+  comeLate,
+  comesTooLate,
+  crowdComes,
+  lateVoters,
+  principalComesThemselves,
+  strangersCome,
+} from './life/channels.ts'
 import { declareAll, resultShown, takeFinals } from './life/evening.ts'
 import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
 import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, onStick, provisionTo, takeFirstBundle } from './life/laptops.ts'

@@ -23,7 +23,10 @@ export const candidates = {
   },
   'keep.two-people': {
     zh: ['部门在正式名单确定以后提出异议的，要选举委员会两个人决定保留', '请选举委员会另一位一起确认'],
-    en: ['That a name stays on the formal list against an objection takes two people of the committee', 'Ask a second one to confirm'],
+    en: [
+      'That a name stays on the formal list against an objection takes two people of the committee',
+      'Ask a second one to confirm',
+    ],
   },
   'keep.no-veto': {
     zh: [

@@ -27,7 +27,10 @@ export const nomination = {
     kind: 'veto_but_formal',
     article: 'domain 0',
     zh: ['{name}被{department}提出异议，仍列为正式候选人', '撤下，或由该部门撤回异议；名单确定以后才有异议的，由选举委员会决定'],
-    en: ['{name} was vetoed by {department} but is a formal candidate', 'Take the name off, or have the veto withdrawn; after the list was stated the committee decides'],
+    en: [
+      '{name} was vetoed by {department} but is a formal candidate',
+      'Take the name off, or have the veto withdrawn; after the list was stated the committee decides',
+    ],
   },
   'E.405': {
     kind: 'same_person_two_contests',

@@ -19,7 +19,11 @@ export function Keep({ place, contest: { contest, name: contestName }, candidate
   const departments = listed(open.map(({ department }) => department))
   const { act, pending, refusal } = useAct('candidates.keep', place, {
     task,
-    says: ({ reason }) => ({ title: t('candidates.keep.title', { name }), lines: [contestName, departments, reason], figures: [] }),
+    says: ({ reason }) => ({
+      title: t('candidates.keep.title', { name }),
+      lines: [contestName, departments, reason],
+      figures: [],
+    }),
   })
   const mayDecide = who?.signedIn?.role === 'committee'
   return (
