@@ -10,7 +10,16 @@ const OfConstituency = z.strictObject({
   constituency: Code,
 })
 const OfContest = z.strictObject({
-  act: z.enum(['proposal', 'withdrawal', 'preliminary', 'consultation', 'preselection', 'formal', 'declaration']),
+  act: z.enum([
+    'proposal',
+    'withdrawal',
+    'preliminary',
+    'consultation',
+    'preselection',
+    'formal',
+    'veto-decision',
+    'declaration',
+  ]),
   contest: Code,
 })
 

@@ -1,6 +1,6 @@
 import type { ListStep } from '#words/late-steps.ts'
 import { z } from 'zod'
-import { Joined, VettingAnswer, type Vetted } from '#words/proposal.ts'
+import { Joined, VettingAnswer, type Vetted, type Veto } from '#words/proposal.ts'
 import type { Level } from '#words/election.ts'
 import { Code, Count, Day, FromOne, Voter, Word, Words } from '#words/fields.ts'
 import { TypedLine, TypedReason, TypedWord, TypedTexts } from '#words/typed.ts'
@@ -15,6 +15,8 @@ type ProposedCandidate = {
   readonly details: Readonly<Record<string, string>>
   /** What the departments answered so far. */
   readonly vetting: readonly Vetted[]
+  /** Objections after the formal list, which names them, that the committee has not decided on. */
+  readonly open: readonly Veto[]
   readonly findings: readonly RollFinding[]
 }
 
@@ -158,6 +160,16 @@ export const candidateProcedures = {
     input: z.strictObject({ contest: Code, candidate: Word, on: Day.optional(), reason: TypedReason }),
     roles: ['committee', 'registrar', 'reviewer'],
     place: 'office',
+  }),
+  /**
+   * Two of the committee decide that somebody stays on the formal list against whom departments objected after it was stated; answers which.
+   * Refuses `contest.unknown`, `keep.no-veto` and `day.*`.
+   */
+  'candidates.keep': command<{ readonly departments: readonly string[] }>()({
+    input: z.strictObject({ contest: Code, candidate: Word, on: Day.optional(), reason: TypedReason }),
+    roles: ['committee'],
+    place: 'office',
+    second: { needed: 'always', roles: ['committee'] },
   }),
   /** Everyone proposed for a contest, none left out (S2 35), in stroke order. Refuses `contest.unknown`, `candidate.fault`. */
   'candidates.state-preliminary': command<{ readonly listed: number; readonly findings: readonly RollFinding[] }>()({

@@ -92,6 +92,8 @@ export const OFFICE_NEWS = [
   'voter.listed',
   'voter.struck',
   'candidate.listed',
+  'candidate.proposed',
+  'candidate.kept',
   'person.assigned',
   'device.certified',
   'device.revoked',

@@ -24,6 +24,8 @@ export type StationLack = {
     | 'no-roll'
     | 'no-gate'
     | 'no-candidates'
+    | 'candidate-gone'
+    | 'candidate-vetoed'
     | 'no-lead-laptop'
     | 'two-leads'
     | 'no-lead'
@@ -64,6 +66,9 @@ export type StationReady = {
     readonly seats: number
     readonly candidates: number
   }[]
+  /** By name: who stands on a formal list and may no more, or whom a department objected to since, with nobody's decision. */
+  readonly gone: readonly string[]
+  readonly vetoed: readonly string[]
   /** Authorisations approved and not withdrawn. */
   readonly proxies: number
   /** The office knows that it has opened. */

@@ -34,6 +34,7 @@ export type Blocker = {
     | 'demands-undone'
     | 'no-formal-list'
     | 'candidate-gone'
+    | 'candidate-vetoed'
     | 'no-laptop'
     | 'not-provisioned'
     | 'old-day'

@@ -17,6 +17,7 @@ export type DatedAct =
   | 'consultation'
   | 'preselection'
   | 'formal'
+  | 'veto-decision'
   | 'late-decision'
   | 'late-contact'
   | 'declaration'
@@ -63,6 +64,7 @@ const AFTER: Readonly<Record<DatedAct, readonly Milestone[]>> = {
   consultation: ['created', 'preliminary'],
   preselection: ['created', 'preliminary', 'consultation'],
   formal: ['created', 'preliminary', 'consultation', 'preselection'],
+  'veto-decision': ['created', 'preliminary', 'consultation'],
   'late-decision': ['created'],
   'late-contact': ['created'],
   declaration: ['created', 'opening', 'polling'],

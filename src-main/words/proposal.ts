@@ -16,6 +16,10 @@ const Vetted = z.strictObject({
 })
 export type Vetted = Readonly<z.infer<typeof Vetted>>
 
+/** An objection that a department made, in the words it was made in: said again for another reason it is another. */
+export const Veto = z.strictObject({ department: Word, reason: Reason.optional() })
+export type Veto = Readonly<z.infer<typeof Veto>>
+
 /** Somebody proposed as a candidate: by an organisation, or by so many voters. */
 export const Proposal = z.strictObject({
   candidate: Word,

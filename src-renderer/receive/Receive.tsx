@@ -19,6 +19,8 @@ const NEWS: Readonly<Record<OfficeNews, PlainKey>> = {
   'voter.listed': 'receive.news.listed',
   'voter.struck': 'receive.news.struck',
   'candidate.listed': 'receive.news.candidates',
+  'candidate.proposed': 'receive.news.proposals',
+  'candidate.kept': 'receive.news.kept',
   'person.assigned': 'receive.news.people',
   'device.certified': 'receive.news.certified',
   'device.revoked': 'receive.news.revoked',

@@ -14,14 +14,28 @@ type Props = {
   readonly body: string
   readonly act: string
   readonly done: string
+  /** What the field of the reason is called, where nothing is withdrawn. */
+  readonly label?: string
   readonly onAct: (reason: string) => Promise<Reply<unknown>>
   readonly pending: boolean
   readonly refusal: Refusal | null
   readonly onClose: () => void
 }
 
-/** Something that was stated is withdrawn: why is said first. */
-export function WithReason({ place, task, title, body, act, done, onAct, pending, refusal, onClose }: Props) {
+/** Something that was stated is withdrawn, or stands all the same: why is said first. */
+export function WithReason({
+  place,
+  task,
+  title,
+  body,
+  act,
+  done,
+  label = t('calling.withdrawReason'),
+  onAct,
+  pending,
+  refusal,
+  onClose,
+}: Props) {
   const { draft, keep, erase, isBegun } = useDraft(place, task, { reason: '' })
   const { reason } = draft
   const withdraw = async (): Promise<void> => {
@@ -47,7 +61,7 @@ export function WithReason({ place, task, title, body, act, done, onAct, pending
         <>
           <p>{body}</p>
           <TextField
-            label={t('calling.withdrawReason')}
+            label={label}
             autoFocus
             error={said('reason')}
             value={reason}

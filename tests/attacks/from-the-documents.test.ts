@@ -89,6 +89,7 @@ const saying = (
 /** What only an office may state, in the shapes of the table. */
 const OF_THE_OFFICE: Readonly<Record<string, (has: Has) => Body>> = {
   'candidate.withdrawn': () => ({ contest: 'D01', candidate: 'C1', reason: '放弃' }),
+  'candidate.kept': () => ({ contest: 'D01', candidate: 'C1', vetoes: [{ department: '税务' }], reason: '保留' }),
   'result.declared': () => ({ contest: 'D01', round: 'first', valid: false, elected: [], refs: [], asked: ['R.601'] }),
   'device.named': ({ named }) => ({ device: named('D01', 'lead')['device']!, name: '坏电脑' }),
   'station.described': () => ({ constituency: 'D01', open: '00:01', close: '00:02' }),

@@ -63,7 +63,7 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
     /^voting\.elsewhere\.number$/,
     /^setup\.answer\.(question|answer)$/,
     /^staff\.(kin-form|declare-kin)\.candidate$/,
-    /^candidates\.(withdraw|vet)\.candidate$/,
+    /^candidates\.(withdraw|vet|keep)\.candidate$/,
     /^(candidates\.state-formal|count\.start-round)\.candidates\[\]$/,
     /^results\.declare\.elected\[\]$/,
     /^imports\.compare\.accept\[\]$/,

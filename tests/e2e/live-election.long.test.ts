@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { participationsOf } from '#ledger/standing/participations.ts'
 import { prepFacts } from '#office/objections/objections.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { contestResults } from '#office/results/results.ts'
@@ -16,7 +17,15 @@ import { contestsOf, electionOf, rollOf } from '#roll/election.ts'
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { openBrowser } from './browser.ts'
-import { boxGoesRound, crowdComes, principalComesThemselves, strangersCome } from './life/channels.ts'
+import {
+  boxGoesRound,
+  comeLate,
+  comesTooLate,
+  crowdComes,
+  lateVoters,
+  principalComesThemselves,
+  strangersCome,
+} from './life/channels.ts'
 import { declareAll, resultShown, takeFinals } from './life/evening.ts'
 import { passBothGates, passPublicationGate, publishAndPost } from './life/gates.ts'
 import { beginLaptop, emptyStick, enrol, firstPins, officeGroups, onStick, provisionTo, takeFirstBundle } from './life/laptops.ts'
@@ -202,8 +211,14 @@ describe('polling day', () => {
     },
   )
 
-  test.each(ON_SCREEN)('%s serves the rest of its voters', async (code) => {
-    await comeTheRest(laptops[code], code)
+  test.each(ON_SCREEN)('%s serves the rest of its voters, and those who come late at its screen', async (code) => {
+    const laptop = laptops[code]
+    const late = lateVoters(laptop, code)
+    await comeTheRest(laptop, code, late)
+    const came = (): number => late.filter(({ voter }) => participationsOf(booksOf(laptop), voter).length > 0).length
+    expect([late.length >= 14, came()]).toEqual([true, 0])
+    await comeLate(laptop, code, late)
+    expect(came()).toBe(late.length)
     expect(isQuorate(booksOf(laptops[code]), code)).toBe(true)
   })
 
@@ -215,8 +230,9 @@ describe('polling day', () => {
 
   test.each(ON_SCREEN)('%s closes, counts, signs, and hands over', async (code) => {
     const laptop = laptops[code]
-    await itIs('2026-12-15T18:00', laptop)
+    await itIs('2026-12-15T18:10', laptop)
     const closing = await closeStation(laptop, code)
+    await comesTooLate(laptop, code)
     await count(laptop, code)
     const results = await sign(laptop, code)
     const groups = await handOver(laptop, stickOf(code))

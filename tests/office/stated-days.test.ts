@@ -96,6 +96,7 @@ const INPUTS: Readonly<Record<string, object>> = {
     declared: true,
   },
   'candidates.withdraw': { contest: 'D01', candidate: first!.voter, reason: '本人不同意' },
+  'candidates.keep': { contest: 'D01', candidate: first!.voter, reason: '异议不成立' },
   'candidates.state-preliminary': { contest: 'D01' },
   'candidates.state-formal': { contest: 'D01', candidates: [first!.voter] },
   'results.declare': { contest: 'D01', round: 'first' },

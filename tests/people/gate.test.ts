@@ -85,6 +85,7 @@ const INPUTS: Readonly<Record<string, unknown>> = {
   'lists.allow-blanks': { codePoints: ['U+30000'] },
   'prints.allow-blanks': { codePoints: ['U+30000'] },
   'roll.pass-gate': { constituency: 'D01', gate: 'review' },
+  'candidates.keep': { contest: 'D01', candidate: 'D01-0001', reason: '异议不成立' },
   'calendar.postpone': { day: '2026-12-20', consent: '县选委会 3 号', reason: '台风' },
   'calendar.decide-late': { step: 'roll-published', constituency: 'D01', until: '2026-12-01', reason: '台风' },
   'candidates.preselect': {
@@ -199,6 +200,7 @@ describe('acts that take two people', () => {
       'calendar.decide-late',
       'calendar.postpone',
       'candidates.preselect',
+      'candidates.keep',
       'lists.allow-blanks',
       'devices.revoke',
       'conflicts.resolve-fork',

@@ -21,6 +21,23 @@ export const candidates = {
     zh: ['还没有人被推荐为代表候选人[（{contest}）]', '请先登记推荐'],
     en: ['Nobody is proposed yet[ ({contest})]', 'Record the proposals first'],
   },
+  'keep.two-people': {
+    zh: ['部门在正式名单确定以后提出异议的，要选举委员会两个人决定保留', '请选举委员会另一位一起确认'],
+    en: [
+      'That a name stays on the formal list against an objection takes two people of the committee',
+      'Ask a second one to confirm',
+    ],
+  },
+  'keep.no-veto': {
+    zh: [
+      '[{contest}]没有等着决定的异议：本人不在正式名单上、部门没有提出异议，或者已经决定保留',
+      '请看“候选人”页上这个人的联审意见；正式名单确定以前被提出异议的，不能列入名单',
+    ],
+    en: [
+      'No objection waits for a decision[ in {contest}]: the person is not on the formal list, nobody objected, or it is decided',
+      'See their vetting on the page of the candidates; whom a department objects to before the formal list is stated does not go on it',
+    ],
+  },
   'candidate.fault': {
     zh: ['还不能这样列为代表候选人[：{what}]', '请按法律补齐，再登记；登记过的，补不齐就撤回推荐'],
     en: [

@@ -24,6 +24,16 @@ export const provisioning = {
       'The committee states the list anew first, then export',
     ],
   },
+  'provision.candidate-vetoed': {
+    zh: [
+      '选区[{constituency}]的正式候选人[{names}]在名单确定以后被部门提出异议，选举委员会还没有决定',
+      '请先在“候选人”页由两名选举委员会成员决定保留，或者撤下后重新确定正式候选人名单，再导出',
+    ],
+    en: [
+      'A department objected to a formal candidate[ of {constituency}][: {names}] after the list was stated, and the committee has not decided',
+      'On the page of the candidates two of the committee decide that the name stays, or the list is stated anew without it; then export',
+    ],
+  },
   'provision.barred': {
     zh: [
       '选区[{constituency}]的工作人员里有候选人或者候选人的近亲属[：{names}]',

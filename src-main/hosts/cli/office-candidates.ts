@@ -123,10 +123,22 @@ const withdraw: Command = {
   },
 }
 
+const keep: Command = {
+  usage: 'office keep CONTEST --ledger L --candidate CARD --reason TEXT [--on DAY] --as A:committee,B:committee',
+  summary: 'Two of the committee decide that somebody stays on the formal list though a department objected after it was stated.',
+  options: { ...LEDGER, ...ON, candidate: { type: 'string' }, reason: { type: 'string' } },
+  async run(given) {
+    const act = { contest: only(given, 'a contest'), candidate: text(given, 'candidate'), reason: text(given, 'reason') }
+    const { departments } = await officeOf(given).ask('candidates.keep', { ...act, ...dayIfAny(given) })
+    return answer({ ...act, departments }, [`✓ ${act.contest} 决定保留 ${act.candidate}（${departments.join('、')}有异议）`])
+  },
+}
+
 export const officeCandidateCommands = {
   'office propose': propose,
   'office vet': vet,
   'office withdraw': withdraw,
+  'office keep': keep,
   'office preliminary': preliminary,
   'office formal': formal,
 }

@@ -39,6 +39,8 @@ const NEWS: Words<OfficeNews> = {
   'voter.listed': '名单上新增或改动（人）',
   'voter.struck': '从名单上划去（人）',
   'candidate.listed': '候选人名单（份）',
+  'candidate.proposed': '推荐和联审意见（条）',
+  'candidate.kept': '异议后保留候选人的决定（条）',
   'election.changed': '选举设置（次）',
   'station.described': '投票站的时间和地点（次）',
   'person.assigned': '工作人员（条）',

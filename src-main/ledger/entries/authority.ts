@@ -72,6 +72,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'pair.decided': OFFICE,
   'kin.declared': OFFICE,
   'candidate.withdrawn': OFFICE,
+  'candidate.kept': OFFICE,
   'consultation.recorded': OFFICE,
   'preselection.recorded': OFFICE,
   'voter.listed': OFFICE,

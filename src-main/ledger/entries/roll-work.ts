@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Asks, Claim, Ruling } from '#words/objections.ts'
+import { Veto } from '#words/proposal.ts'
 import { Source } from '#words/rows.ts'
 import { entryType } from './define.ts'
 import { Code, Count, Day, Hash, Line, Reason, Word, FromOne, IdNumber, Nominee } from '#words/fields.ts'
@@ -57,6 +58,18 @@ export const rollWorkEntries = {
   }),
   /** A proposal was taken back before the formal list: nobody leaves the list in silence (S2 35). Proposed again, they stand again. */
   'candidate.withdrawn': entryType('town', 'office', { contest: Code, candidate: Word, on: Day.optional(), reason: Reason }),
+  /**
+   * Two of the committee leave somebody on the formal list against whom a department objected after it was stated: with these objections
+   * before their eyes; another one is asked about anew (docs/decisions/0023).
+   */
+  'candidate.kept': entryType('town', 'office', {
+    contest: Code,
+    candidate: Word,
+    vetoes: z.array(Veto).min(1).max(20),
+    /** The day of the decision. */
+    on: Day.optional(),
+    reason: Reason,
+  }),
   /** Voter groups discussed the candidates of a contest (S1 32; S2 36). */
   'consultation.recorded': entryType('town', 'office', {
     contest: Code,

@@ -43,6 +43,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'candidate.listed', what: 'on' },
   { format: 5, type: 'result.declared', what: 'on' },
   { format: 5, type: 'preselection.recorded' },
+  { format: 5, type: 'candidate.kept' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

@@ -52,7 +52,8 @@ export function milestonesOf(ledger: Ledger, asked: DayAsked): Known {
     case 'consultation':
       return { preliminary: dayOfList(ledger, asked.contest) }
     case 'preselection':
-    case 'formal': {
+    case 'formal':
+    case 'veto-decision': {
       const met = factsOf(ledger, 'consultation.recorded').findLast(({ body }) => body.contest === asked.contest)
       const voted = factsOf(ledger, 'preselection.recorded').findLast(({ body }) => body.contest === asked.contest)
       return { preliminary: dayOfList(ledger, asked.contest), consultation: met?.body.on, preselection: voted?.body.on }

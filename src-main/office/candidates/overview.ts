@@ -6,6 +6,7 @@ import { formalNumbers } from '#rules/nomination/candidate-numbers.ts'
 import { compareDates } from '#rules/dates.ts'
 import { checkNominators, checkProposal } from '#rules/nomination/nominations.ts'
 import { packById } from '#rules/packs/index.ts'
+import { vetoedOn } from '#roll/vetoed.ts'
 import { inTime } from '../calendar/late.ts'
 import { dayOf, listStated, liveToday } from '../calendar/days-known.ts'
 import { consultationOf } from '../consultations/consult.ts'
@@ -30,6 +31,7 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
   const formalStated = listStated(ledger, code, 'formal')
   const formalOn = formalStated ? dayOf(ledger, formalStated) : liveToday(ledger)
   const consulted = consultationOf(ledger, code)
+  const vetoed = new Map(vetoedOn(ledger, code).map(({ candidate, open }) => [candidate, open]))
   const listed = proposed.filter(({ candidate }) => formal.some((each) => each.candidate === candidate))
   return {
     contest: code,
@@ -44,6 +46,7 @@ function contestCandidates(ledger: Ledger, contest: Contest): ContestCandidates 
       by: each.by,
       details: each.details ?? {},
       vetting: each.vetting ?? [],
+      open: vetoed.get(each.candidate) ?? [],
       findings: checkProposal(rules[i]!, lawOf(election, contest), [], pack),
     })),
     withdrawn: withdrawnFrom(ledger, code).map(({ candidate, name: who, reason }) => ({ candidate, name: who, reason })),

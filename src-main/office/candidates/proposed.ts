@@ -1,6 +1,7 @@
 import type { Ledger } from '#ledger/open.ts'
 import type { Proposed } from '#ledger/standing/proposals.ts'
 import { electionOf, voterOf, type Contest, type ElectionBody } from '#roll/election.ts'
+import { keptOnList } from '#roll/vetoed.ts'
 import type { Vetted } from '#words/proposal.ts'
 import { committeeCards } from '../staff/committee-cards.ts'
 import type { Contest as LawContest, Proposal } from '#rules/nomination/nominations.ts'
@@ -61,6 +62,7 @@ export function asRules(ledger: Ledger, proposed: Proposed, contest: Contest, fo
       ? { joint: joined, jointOutside: joined.filter((voter) => !votesHere(voter)) }
       : 'voters' in by && { jointCount: by.voters }),
     vetting,
+    kept: keptOnList(ledger, contest.code, candidate),
     formal,
     ...flag('declared'),
     ...(onCommittee && { onCommittee }),

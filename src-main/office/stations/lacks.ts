@@ -5,6 +5,8 @@ import type { Short } from '#rules/day/staff-needed.ts'
 
 /** What does not keep a station from opening as it has to. */
 const CAN_OPEN: ReadonlySet<StationLack['lack']> = new Set([
+  'candidate-gone',
+  'candidate-vetoed',
   'no-clerk',
   'no-typists',
   'two-leads',
@@ -19,7 +21,7 @@ const CAN_OPEN: ReadonlySet<StationLack['lack']> = new Set([
  * books alone.
  */
 export function lacksOf(
-  { staff, laptops, roll, contests, news, oldDay }: Omit<StationReady, 'lacks'>,
+  { staff, laptops, roll, contests, gone, vetoed, news, oldDay }: Omit<StationReady, 'lacks'>,
   short: readonly Short[],
 ): readonly StationLack[] {
   const here = laptops.filter(({ revoked }) => !revoked)
@@ -33,16 +35,14 @@ export function lacksOf(
     lack('no-roll', roll.published === 0),
     lack('no-gate', roll.published > 0 && !roll.signed),
     lack('no-candidates', unlisted.length > 0, unlisted),
+    lack('candidate-gone', gone.length > 0, gone.map(called)),
+    lack('candidate-vetoed', vetoed.length > 0, vetoed.map(called)),
     lack('no-lead-laptop', !here.some((each) => !isDesk(each))),
     lack('no-lead', missing('lead') > 0),
     lack('no-overseers', missing('overseer') > 0, [], missing('overseer')),
     lack('no-clerk', missing('clerk') > 0),
     lack('no-typists', missing('typist') > 0, [], missing('typist')),
-    lack(
-      'barred',
-      staff.barred.length > 0,
-      staff.barred.map((name) => ({ name })),
-    ),
+    lack('barred', staff.barred.length > 0, staff.barred.map(called)),
     lack('no-provision', !went && roll.published > 0 && here.length > 0),
     lack('old-day', oldDay !== null, [{ name: oldDay ?? '' }]),
     lack('two-leads', leads.length > 1, leads),
@@ -52,6 +52,8 @@ export function lacksOf(
     lack('no-spare', here.filter((each) => !isDesk(each)).length === 1),
   ].flat()
 }
+
+const called = (name: string) => ({ name })
 
 const lack = (
   which: StationLack['lack'],

@@ -2,6 +2,7 @@ import { OFFICE_NEWS } from '#contract/station.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
+import { formalList } from '#roll/formal-list.ts'
 import { sentToStation } from '#roll/sent-to-station.ts'
 import { reachedBy } from './sent.ts'
 
@@ -10,6 +11,8 @@ const OF_TOWN = [
   'election.changed',
   'station.described',
   'candidate.listed',
+  'candidate.proposed',
+  'candidate.kept',
   'person.assigned',
   'device.certified',
   'device.revoked',
@@ -38,6 +41,14 @@ function isOfStation(ledger: Ledger, constituency: string): (fact: Fact<(typeof 
   const people = new Set(
     factsOf(ledger, 'person.assigned').flatMap(({ body }) => (body.constituency === constituency ? [body.person] : [])),
   )
+  // What departments say of somebody on the list is the station's matter once one of them objected: also that it does no more.
+  const objected = new Set(
+    factsOf(ledger, 'candidate.proposed').flatMap(({ body }) =>
+      body.vetting?.some(({ answer }) => answer === 'veto') ? [body.candidate] : [],
+    ),
+  )
+  const isFormal = ({ contest, candidate }: { readonly contest: string; readonly candidate: string }): boolean =>
+    formalList(ledger, contest).some((each) => each.candidate === candidate)
   return ({ type, body }) => {
     switch (type) {
       case 'election.changed':
@@ -46,6 +57,10 @@ function isOfStation(ledger: Ledger, constituency: string): (fact: Fact<(typeof 
         return body.constituency === constituency
       case 'candidate.listed':
         return body.list === 'formal' && contests.has(body.contest)
+      case 'candidate.proposed':
+        return contests.has(body.contest) && objected.has(body.candidate) && isFormal(body)
+      case 'candidate.kept':
+        return contests.has(body.contest)
       case 'person.assigned':
         return people.has(body.person)
       default:

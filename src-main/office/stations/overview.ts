@@ -7,6 +7,8 @@ import { factsIn } from '#ledger/read.ts'
 import { approvalsIn, isApproved } from '#ledger/standing/authorisations.ts'
 import { assignmentsNow } from '#roll/assignments.ts'
 import { contestsOf, electionOf, publishedRoll, type Constituency } from '#roll/election.ts'
+import { noLongerStanding } from '#roll/no-longer-standing.ts'
+import { vetoedSince } from '#roll/vetoed.ts'
 import { shortOf, stationNeeds } from '#rules/day/staff-needed.ts'
 import { packById } from '#rules/packs/index.ts'
 import { certificatesByDevice, limitOf, trustIn } from '#trust/certificates.ts'
@@ -71,6 +73,8 @@ function readiness(ledger: Ledger, { code, name, covers }: Constituency, gates: 
       seats: contest.seats,
       candidates: formalList(ledger, contest.code).length,
     })),
+    gone: noLongerStanding(ledger, code).map((each) => each.name),
+    vetoed: vetoedSince(ledger, code).map((each) => each.name),
     proxies: approvalsIn(ledger, code).filter(({ hash }) => isApproved(ledger, hash)).length,
     opened: factsIn(ledger, 'station.opened', code).length > 0,
     news: newsSince(ledger, code),

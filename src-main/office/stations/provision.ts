@@ -11,6 +11,7 @@ import { formalList } from '#roll/formal-list.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { isProvisioned } from '#roll/sent-to-station.ts'
 import { noLongerStanding } from '#roll/no-longer-standing.ts'
+import { vetoedSince } from '#roll/vetoed.ts'
 import { gateStanding } from '../gates/gates.ts'
 import { townView } from '../gates/town-view.ts'
 import { barredFrom } from '../staff/staff-kin.ts'
@@ -22,7 +23,8 @@ import { certificatesByDevice, devicesIn, isOffice, trustIn } from '#trust/certi
  * office there was, the standby's and a restored one's too; and where the other constituencies' voters are listed, by keyed hash. Revoked devices cannot open it.
  * The publication gate has to stand: what a station takes away is the roll as it was posted and frozen (domain 3.1).
  * Every contest needs its formal list (S1 32), and no candidate nor near kin serves there (S1 43). Refuses `provision.no-device`, `provision.no-roll`, `provision.gate`,
- * `provision.no-candidates`, `provision.candidate-gone` for one who may stand no more, `provision.barred`.
+ * `provision.no-candidates`, `provision.candidate-gone` for one who may stand no more, `provision.candidate-vetoed`
+ * while the committee has not decided on an objection, `provision.barred`.
  */
 export async function provision(
   ledger: Ledger,
@@ -40,6 +42,9 @@ export async function provision(
     const gone = noLongerStanding(ledger, constituency)
     if (gone.length > 0)
       return refuse('provision.candidate-gone', { constituency, names: gone.map(({ name }) => name).join('、') })
+    const vetoed = vetoedSince(ledger, constituency)
+    if (vetoed.length > 0)
+      return refuse('provision.candidate-vetoed', { constituency, names: vetoed.map(({ name }) => name).join('、') })
     const barred = barredFrom(ledger, constituency)
     if (barred.length > 0) return refuse('provision.barred', { constituency, names: barred.map(({ name }) => name).join('、') })
   }

@@ -41,6 +41,10 @@ const rows: Readonly<Record<Kind, Row>> = {
     zh: `${n}名正式候选人已经不能参选，要重新确定名单`,
     en: `${n} formal candidates may stand no more: the list is stated anew`,
   })),
+  'candidate-vetoed': row('candidates', 'election day', (n) => ({
+    zh: `${n}名正式候选人在名单确定以后被部门提出异议，等选举委员会决定`,
+    en: `${n} formal candidates a department objected to after the list: the committee decides`,
+  })),
   'too-few-people': row('staff', 'election day', (n) => ({ zh: `${n}处还差人`, en: `${n} places lack people` })),
   'barred-people': row('staff', 'election day', (n) => ({
     zh: `${n}名工作人员是候选人或者近亲属，要换人`,
@@ -109,6 +113,7 @@ export function blockersOf(
     'objections-open': ({ objections }) => objections,
     'demands-undone': ({ undone }) => undone,
     'candidate-gone': ({ gone }) => gone,
+    'candidate-vetoed': ({ vetoed }) => vetoed,
     'too-few-people': ({ code }) => (short.has(code) ? 1 : 0),
     'barred-people': ({ code }) => barred(code),
     'no-laptop': ({ leads }) => (leads > 0 ? 0 : 1),

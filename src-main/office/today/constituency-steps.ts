@@ -9,6 +9,7 @@ import { leadsOf, trustIn } from '#trust/certificates.ts'
 import { declarations } from '../results/declared.ts'
 import type { GateMark } from '../gates/gates.ts'
 import { noLongerStanding } from '#roll/no-longer-standing.ts'
+import { vetoedSince } from '#roll/vetoed.ts'
 import { laptopsAt } from '../stations/laptops.ts'
 import { newsSince } from '../stations/news.ts'
 import { otherDayTold, rollSentTo } from '../stations/sent.ts'
@@ -42,6 +43,8 @@ export type Whereabouts = {
   readonly objectedOn: string | null
   /** Formal candidates who may stand no more. */
   readonly gone: number
+  /** Formal candidates against whom a department objected since, with nobody's decision. */
+  readonly vetoed: number
   /** The election day its station was told, where that is no longer the day. */
   readonly oldDay: string | null
   readonly final: boolean
@@ -80,6 +83,7 @@ export function whereaboutsOf(
     correction: provisioned && (oldRoll || isBehind(ledger, code)),
     ...objectedIn(ledger, code),
     gone: noLongerStanding(ledger, code).length,
+    vetoed: vetoedSince(ledger, code).length,
     oldDay: otherDayTold(ledger, code),
     final: isFinalIn(ledger, code),
     undeclared: contests.filter(({ code }) => !declared.has(code) || shaken.has(code)).length,

@@ -26,8 +26,11 @@ export const nomination = {
   'E.404': {
     kind: 'veto_but_formal',
     article: 'domain 0',
-    zh: ['{name}被{department}提出异议，仍列为正式候选人', '撤下，或由该部门撤回异议'],
-    en: ['{name} was vetoed by {department} but is a formal candidate', 'Take the name off, or have the veto withdrawn'],
+    zh: ['{name}被{department}提出异议，仍列为正式候选人', '撤下，或由该部门撤回异议；名单确定以后才有异议的，由选举委员会决定'],
+    en: [
+      '{name} was vetoed by {department} but is a formal candidate',
+      'Take the name off, or have the veto withdrawn; after the list was stated the committee decides',
+    ],
   },
   'E.405': {
     kind: 'same_person_two_contests',
@@ -192,6 +195,27 @@ export const nomination = {
     en: [
       'The proposal of formal candidate {name} was withdrawn ({reason})',
       'Telephone the office: the committee states the list anew, and a correction is sent',
+    ],
+  },
+  'R.429': {
+    kind: 'formal_vetoed',
+    article: 'domain 0',
+    zh: [
+      '正式候选人{name}在名单确定以后被{department}提出异议，选举委员会还没有决定',
+      '打电话给选举办公室：由选举委员会决定保留，或者撤下并重新确定名单，再下发更正',
+    ],
+    en: [
+      '{department} objected to formal candidate {name} after the list was stated, and the committee has not decided',
+      'Telephone the office: the committee decides that the name stays, or states the list anew; then a correction is sent',
+    ],
+  },
+  'W.437': {
+    kind: 'veto_kept',
+    article: 'domain 0',
+    zh: ['{name}被{department}提出异议，选举委员会决定保留在正式名单上（{reason}）', '决定书同名单一起归档'],
+    en: [
+      '{department} objected to {name}, and the committee decided that the name stays on the formal list ({reason})',
+      'File the decision with the list',
     ],
   },
 } as const satisfies Record<string, FindingRule>

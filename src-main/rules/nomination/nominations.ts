@@ -6,7 +6,7 @@ import type { PlainDate } from '../dates.ts'
 import { finding } from '../findings.ts'
 import type { Finding } from '../findings.ts'
 import type { Level, RulePack } from '../pack.ts'
-import { vetoesOf, vettingMissing } from './vetting.ts'
+import { checkVetoes, vettingMissing, type Kept } from './vetting.ts'
 
 /** One proposal for one contest. `person` is the ID number; `nominator` the party or organisation. */
 export type Proposal = {
@@ -23,6 +23,8 @@ export type Proposal = {
   readonly jointOutside?: readonly string[]
   readonly signed?: boolean
   readonly vetting: readonly Vetted[]
+  /** Objections that two of the committee decided to leave somebody on the list with. */
+  readonly kept?: readonly Kept[]
   readonly formal: boolean
   readonly onCommittee?: boolean
   /** Declares to hold no seat in an unrelated area (S1 48). */
@@ -52,7 +54,7 @@ export function checkProposal(
     ...(proposal.onRoll ? [] : [finding(contest.level === '县级' ? 'W.423' : 'E.401', { name })]),
     ...(tooYoung ? [finding('E.420', { name, age })] : []),
     ...(proposal.by === 'voters' ? checkJoint(proposal, pack) : []),
-    ...(proposal.formal ? vetoesOf(proposal.vetting, pack).map((department) => finding('E.404', { name, department })) : []),
+    ...(proposal.formal ? checkVetoes(name, proposal.vetting, proposal.kept ?? [], pack) : []),
     ...(proposal.formal ? vettingMissing(name, proposal.vetting, departments) : []),
     ...(proposal.formal && proposal.onCommittee === true ? [finding('E.412', { name })] : []),
     ...(proposal.declared === false ? [finding('E.413', { name })] : []),

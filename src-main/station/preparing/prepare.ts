@@ -8,6 +8,7 @@ import { peopleAt } from '#people/people-at.ts'
 import { formalList } from '#roll/formal-list.ts'
 import { describedStation, hoursOf } from '#roll/hours.ts'
 import { noLongerStanding } from '#roll/no-longer-standing.ts'
+import { vetoedSince } from '#roll/vetoed.ts'
 import { contestsOf, electionOf, publishedRoll } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
 import { today } from '#ledger/today.ts'
@@ -60,6 +61,7 @@ export function prepareStation(ledger: Ledger): StationPrepared {
     findings: [
       ...unlisted(contests),
       ...(phase === 'before' ? noLongerStanding(ledger, constituency).map(({ found }) => found) : []),
+      ...(phase === 'before' ? vetoedSince(ledger, constituency).flatMap(({ found }) => found) : []),
       ...tooFewOverseers(staff, pack),
       ...checkHands(staff, pack),
       ...(phase === 'before' ? servingNearCandidates(ledger) : []),

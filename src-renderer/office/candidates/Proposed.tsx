@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
 import { MARKS } from '../../ui/mark.ts'
+import { Keep } from './Keep.tsx'
 import { Kin } from './Kin.tsx'
 import { Vetting } from './Vetting.tsx'
 import { Withdraw } from './Withdraw.tsx'
@@ -28,6 +29,8 @@ export function Proposed({ place, contest: about, on, onOn }: Props) {
   const [kinOf, setKinOf] = useState<ContestCandidates['proposed'][number] | null>(null)
   const [vetting, setVetting] = useState<string | null>(null)
   const [leaving, setLeaving] = useState<ContestCandidates['proposed'][number] | null>(null)
+  const [keeping, setKeeping] = useState<string | null>(null)
+  const kept = proposed.find(({ candidate, open }) => candidate === keeping && open.length > 0)
   const vetted = proposed.find(({ candidate }) => candidate === vetting)
   if (proposed.length + withdrawn.length === 0) return <Empty title={t('candidates.none')} body={t('candidates.noneBody')} />
   return (
@@ -63,6 +66,11 @@ export function Proposed({ place, contest: about, on, onOn }: Props) {
             <Button aria-label={t('candidates.kin.openOf', { name: each.name })} onClick={() => setKinOf(each)}>
               {t('candidates.kin.open')}
             </Button>
+            {each.open.length > 0 && (
+              <Button aria-label={t('candidates.keep.openOf', { name: each.name })} onClick={() => setKeeping(each.candidate)}>
+                {t('candidates.keep.open')}
+              </Button>
+            )}
             {formal === null && (
               <Button aria-label={t('candidates.withdraw.openOf', { name: each.name })} onClick={() => setLeaving(each)}>
                 {t('candidates.withdraw.open')}
@@ -78,6 +86,7 @@ export function Proposed({ place, contest: about, on, onOn }: Props) {
         </p>
       ))}
       {vetted && <Vetting place={place} contest={about} candidate={vetted} onClose={() => setVetting(null)} />}
+      {kept && <Keep place={place} contest={about} candidate={kept} onClose={() => setKeeping(null)} />}
       {leaving && <Withdraw place={place} contest={contest} candidate={leaving} onClose={() => setLeaving(null)} />}
       {kinOf && <Kin place={place} candidate={kinOf} onClose={() => setKinOf(null)} />}
       {preliminary && !formal && <Listed head={t('candidates.preliminary')} names={preliminary} />}

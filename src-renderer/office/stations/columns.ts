@@ -50,9 +50,14 @@ function rollCell({ roll: { published, provisioned, signed } }: StationReady): M
   return { standing: provisioned < published ? 'waits' : 'good', text: t('stations.version', { n: provisioned }) }
 }
 
-function candidatesCell({ contests }: StationReady): MatrixCell {
+const OF_CANDIDATES: ReadonlySet<StationLack['lack']> = new Set(['candidate-gone', 'candidate-vetoed'])
+
+function candidatesCell({ contests, lacks }: StationReady): MatrixCell {
   const n = contests.filter(({ candidates }) => candidates > 0).length
-  return { standing: n < contests.length ? 'bad' : 'good', text: t('stations.listed', { n, of: contests.length }) }
+  const here = lacks.filter(({ lack }) => OF_CANDIDATES.has(lack))
+  const standing = n < contests.length ? 'bad' : here.length > 0 ? 'waits' : 'good'
+  const text = t('stations.listed', { n, of: contests.length })
+  return { standing, text, ...(here.length > 0 && { why: listed(here.map(lackWords)) }) }
 }
 
 function lacksCell({ lacks, opened }: StationReady): MatrixCell {

@@ -14,6 +14,8 @@ const MENDS: Readonly<Record<StationLack['lack'], Kind>> = {
   'no-roll': 'roll',
   'no-gate': 'roll',
   'no-candidates': 'candidates',
+  'candidate-gone': 'candidates',
+  'candidate-vetoed': 'candidates',
   'no-lead-laptop': 'enrol',
   'two-leads': 'enrol',
   'no-lead': 'staff',

@@ -154,6 +154,16 @@ export const candidates = {
     act: 'Take down the answers',
     done: 'Answers about {{name}} taken down',
   },
+  keep: {
+    open: 'Decide to keep',
+    openOf: 'Decide to keep {{name}}',
+    title: 'Kept against an objection: {{name}}',
+    body: '{{departments}} objected after the formal list was stated. The law does not say what follows, so the committee decides: to keep the name, two of it say why here; to take it off, untick it and state the formal list anew; an objection that is taken back is changed under Vetting. Nothing goes out to the station before; where it has its bundle, a correction follows.',
+    committee: 'People of the committee decide this.',
+    reason: 'Why the name stays',
+    act: 'Keep on the list',
+    done: '{{name}} stays on the list',
+  },
   kin: {
     open: 'Near kin',
     openOf: 'Near kin of {{name}}',

@@ -21,6 +21,8 @@ export const receive = {
     listed: 'Listed anew or changed',
     struck: 'Struck off',
     candidates: 'Lists of candidates',
+    proposals: 'Proposals and answers of departments',
+    kept: 'Decisions that a candidate stays',
     people: 'Staff',
     certified: 'Enrolled laptops',
     revoked: 'Revoked laptops',

@@ -35,6 +35,8 @@ export const stations = {
     'no-roll': 'the roll is not published',
     'no-gate': 'the publication gate is not signed',
     'no-candidates': 'no formal list',
+    'candidate-gone': 'may stand no more, the list is stated anew',
+    'candidate-vetoed': 'a department objected after the list, the committee decides',
     'no-lead-laptop': 'no lead laptop',
     'two-leads': '{{count}} lead laptops',
     'no-lead': 'nobody to lead',

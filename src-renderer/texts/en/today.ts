@@ -55,6 +55,7 @@ export const today = {
     'candidate-proposed': 'Candidate proposed',
     'candidate-listed': 'Candidates listed',
     'candidate-withdrawn': 'Proposal withdrawn',
+    'candidate-kept': 'Decided that a candidate stays',
     'lateness-decided': 'Decided to do a step late',
     'publication-corrected': 'Day of publication corrected',
     'consultation-recorded': 'Consultation recorded',

@@ -21,6 +21,8 @@ export const receive = {
     listed: '名单上新增或改动（人）',
     struck: '从名单上划去（人）',
     candidates: '候选人名单（份）',
+    proposals: '推荐和联审意见（条）',
+    kept: '异议后保留候选人的决定（条）',
     people: '工作人员（条）',
     certified: '登记的电脑（台）',
     revoked: '作废的电脑（台）',

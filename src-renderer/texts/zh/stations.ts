@@ -28,6 +28,8 @@ export const stations = {
     'no-roll': '名册没有公布',
     'no-gate': '公布关没有签字',
     'no-candidates': '没有正式候选人名单',
+    'candidate-gone': '已经不能参选，要重新确定名单',
+    'candidate-vetoed': '名单确定以后被部门提出异议，等选举委员会决定',
     'no-lead-laptop': '没有主机',
     'two-leads': '有 {{count}} 台主机',
     'no-lead': '没有负责人',

@@ -55,6 +55,7 @@ export const today = {
     'candidate-proposed': '登记提名',
     'candidate-listed': '列出候选人名单',
     'candidate-withdrawn': '撤回推荐',
+    'candidate-kept': '决定保留候选人',
     'lateness-decided': '决定逾期办理',
     'publication-corrected': '更正公布日期',
     'consultation-recorded': '登记协商',

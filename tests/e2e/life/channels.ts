@@ -8,7 +8,8 @@ import { pause } from '../pace.ts'
 import { scanCard } from '../station-scan.ts'
 import { crewOf } from './people.ts'
 import { booksOf } from './roll.ts'
-import type { Desk } from './window.ts'
+import { expect } from 'vitest'
+import { itIs, type Desk } from './window.ts'
 
 /** Who comes while somebody watches the screen, beside those who act for others and the box. */
 const CROWD = 36
@@ -71,6 +72,49 @@ export async function crowdComes(desk: Desk, constituency: string): Promise<void
   await clerk.refusal.waitFor()
   await clerk.clear()
   await clerk.waitForParticipants(before + CROWD + more)
+}
+
+/** How many of those who are at home come in the last quarter of an hour, and how many of them still stand in line at its end. */
+const LATE = 14
+const IN_LINE = 3
+
+/** Who will come late: by themselves, and one who acts for others, where somebody is left who does. */
+export function lateVoters(desk: Desk, constituency: string): readonly VoterLine[] {
+  const ledger = booksOf(desk)
+  const agents = rollOf(ledger, constituency).filter(
+    ({ voter, fields }) =>
+      fields.register === 1 &&
+      participationsOf(ledger, voter).length === 0 &&
+      authorisationsOf(ledger, 'principal', voter).length === 0 &&
+      authorisationsOf(ledger, 'agent', voter).length > 0,
+  )
+  return [...agents.slice(0, 1), ...free(ledger, constituency).slice(-LATE)]
+}
+
+/** Late voters are served at the screen, the last of them once the hour has struck: who stood in line by then votes. */
+export async function comeLate(desk: Desk, constituency: string, late: readonly VoterLine[]): Promise<void> {
+  const clerk = clerkAt(desk.page)
+  const ledger = booksOf(desk)
+  await itIs('2026-12-15T17:46', desk)
+  await desk.signIn(crewOf(constituency).clerk)
+  await desk.goTo('check-in')
+  await clerk.box.waitFor()
+  let came = await clerk.participants()
+  for (const [i, { voter }] of late.entries()) {
+    if (i === late.length - IN_LINE) await itIs('2026-12-15T18:02', desk)
+    came += 1 + authorisationsOf(ledger, 'agent', voter).length
+    await shown(desk, voter)
+    await handOut(desk)
+    await clerk.waitForParticipants(came)
+  }
+}
+
+/** Whoever comes once the station is closed finds the register shut. */
+export async function comesTooLate(desk: Desk, constituency: string): Promise<void> {
+  await desk.signIn(crewOf(constituency).clerk)
+  await desk.goTo('check-in')
+  await desk.page.getByText('投票已经结束，不能再发票。').first().waitFor()
+  expect(await clerkAt(desk.page).box.count()).toBe(0)
 }
 
 /** Somebody of another constituency is told where to go, and whoever stands on no roll of the town gets nothing. */

@@ -1,5 +1,5 @@
 import { authorisationsOf } from '#ledger/standing/authorisations.ts'
-import { rollOf } from '#roll/election.ts'
+import { rollOf, type VoterLine } from '#roll/election.ts'
 import { clerkAt } from '../clerk.ts'
 import { sheetOf } from '../count-sheets.ts'
 import { pause } from '../pace.ts'
@@ -64,9 +64,9 @@ export async function serve(desk: Desk, constituency: string): Promise<void> {
   await clerk.waitForParticipants(WATCHED + 1 + alsoFor)
 }
 
-/** The rest of the day, which nobody watches: the clerk who sits there asks by the contract. */
-export async function comeTheRest(desk: Desk, constituency: string): Promise<void> {
-  await comeAll((name, input) => ask(desk, name, input), constituency)
+/** The rest of the day, which nobody watches: the clerk who sits there asks by the contract. All come but those who do so late. */
+export async function comeTheRest(desk: Desk, constituency: string, late: readonly VoterLine[]): Promise<void> {
+  await comeAll((name, input) => ask(desk, name, input), constituency, new Set(late.map(({ voter }) => voter)))
   await desk.page.reload()
   await desk.page.getByRole('combobox', { name: '查找选民' }).waitFor()
 }

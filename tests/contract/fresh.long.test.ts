@@ -1,0 +1,3 @@
+import { livedFresh } from './lived-fresh.ts'
+
+livedFresh(['office', 'station'], true)
