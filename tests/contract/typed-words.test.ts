@@ -64,6 +64,7 @@ const NOT_STATED: Readonly<Record<string, readonly RegExp[]>> = {
     /^setup\.answer\.(question|answer)$/,
     /^staff\.(kin-form|declare-kin)\.candidate$/,
     /^candidates\.(withdraw|vet|keep)\.candidate$/,
+    /^candidates\.(try-preselection|preselect)\.votes\[\]\.candidate$/,
     /^(candidates\.state-formal|count\.start-round)\.candidates\[\]$/,
     /^results\.declare\.elected\[\]$/,
     /^imports\.compare\.accept\[\]$/,

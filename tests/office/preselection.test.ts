@@ -68,7 +68,7 @@ describe('where the voter groups come to no agreement about too many candidates 
     expect(formal(0, 1, 2)).toMatchObject({ error: { code: 'candidates.no-preselection', params: { given: 5, most: 4 } } })
   })
 
-  it('it takes two of the committee, everyone who stands, and figures that can be', () => {
+  it('takes two of the committee, everyone who stands, and figures that can be', () => {
     const good = figures([4, 3, 2, 1, 0])
     expect(codeOf(preselect(good, committee))).toBe('preselection.two-people')
     expect(codeOf(preselect({ ...good, votes: good.votes.slice(1) }))).toBe('preselection.names')

@@ -3,7 +3,7 @@ import { Asks, Claim, Ruling } from '#words/objections.ts'
 import { Veto } from '#words/proposal.ts'
 import { Source } from '#words/rows.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, Reason, Word, FromOne, IdNumber, Nominee } from '#words/fields.ts'
+import { Code, Count, Day, Hash, Line, Reason, Word, Words, FromOne, IdNumber, Nominee } from '#words/fields.ts'
 
 /** What the office does about the roll by hand: posting, objections, pairs that look like one person, consultations, declared kin. */
 export const rollWorkEntries = {
@@ -92,6 +92,6 @@ export const rollWorkEntries = {
     valid: Count,
     votes: z.array(Nominee.extend({ votes: Count })).min(2),
     /** Whom of those with equal votes at the last place the committee took, and why. */
-    tie: z.strictObject({ chosen: z.array(Word).min(1), reason: Reason }).optional(),
+    tie: z.strictObject({ chosen: Words, reason: Reason }).optional(),
   }),
 }

@@ -4,7 +4,7 @@ import type { RulePack } from '../pack.ts'
 import type { Veto, Vetted } from '#words/proposal.ts'
 
 /** The objections that keep a candidate off the formal list: any single one is enough (one-vote veto). */
-export function vetoesOf(answers: readonly Vetted[], pack: RulePack): readonly Veto[] {
+function vetoesOf(answers: readonly Vetted[], pack: RulePack): readonly Veto[] {
   const vetoes = answers.flatMap(({ department, answer, reason }) =>
     answer === 'veto' ? [{ department, ...(reason !== undefined && { reason }) }] : [],
   )
