@@ -73,7 +73,11 @@ export const prepEntries = {
     before: Cell,
     after: Cell,
     reason: Reason,
+    /** What it was seen in, column by column. */
+    evidence: Texts.optional(),
   }),
+  /** Somebody who is in no file is registered by hand: the slip that was filled in, kept like a file, and what it rests on. */
+  'slip.written': entryType('prep', 'office', { sha256: Hash, file: Line, person: Person, reason: Reason, evidence: Texts }),
   /** Taken out of this constituency, with what was recorded last. */
   'person.dropped': entryType('prep', 'office', { person: Person, fields: Texts, extra: Texts, reason: Reason }),
   'person.decided': entryType('prep', 'office', {

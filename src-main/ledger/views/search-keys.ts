@@ -8,31 +8,38 @@ import { nameKey, SEPARATORS } from '#words/names.ts'
  * number read backwards.
  */
 export function searchKeys(voter: string, name: string, idNumber: string): readonly string[] {
-  const plain = nameKey(name)
   const number = nameKey(idNumber)
-  const syllables = pinyin(plain, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((syllable) =>
-    syllable.toLowerCase(),
-  )
-  // By code point: a rare character has no pinyin and is its own syllable, two UTF-16 units long.
-  const initials = syllables.map((syllable) => Array.from(syllable)[0] ?? '')
   const [constituency = '', serial = ''] = splitCard(voter)
   return [
     ...new Set([
-      plain,
-      syllables.join(''),
-      initials.join(''),
-      [syllables[0], ...initials.slice(1)].join(''),
-      ...givenFrom(name, plain).flatMap((at) => [
-        Array.from(plain).slice(at).join(''),
-        syllables.slice(at).join(''),
-        initials.slice(at).join(''),
-      ]),
+      ...nameKeys(name),
       `${constituency}${serial}`.toLowerCase(),
       `${constituency}${Number(serial)}`.toLowerCase(),
       serial,
       String(Number(serial)),
       number,
       tailKey(number),
+    ]),
+  ]
+}
+
+/** Of these what is spelled of the name alone. */
+export function nameKeys(name: string): readonly string[] {
+  const plain = nameKey(name)
+  const syllables = pinyin(plain, { toneType: 'none', type: 'array', surname: 'head', v: true }).map((syllable) =>
+    syllable.toLowerCase(),
+  )
+  // By code point: a rare character has no pinyin and is its own syllable, two UTF-16 units long.
+  const initials = syllables.map((syllable) => Array.from(syllable)[0] ?? '')
+  return [
+    plain,
+    syllables.join(''),
+    initials.join(''),
+    [syllables[0], ...initials.slice(1)].join(''),
+    ...givenFrom(name, plain).flatMap((at) => [
+      Array.from(plain).slice(at).join(''),
+      syllables.slice(at).join(''),
+      initials.slice(at).join(''),
     ]),
   ]
 }
