@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PERSON_ORDERS, PERSON_STATES } from '#words/choices.ts'
 import { OfPlace, Sought } from '#words/asked.ts'
-import { Code, Count } from '#words/fields.ts'
+import { Code, Count, Voter } from '#words/fields.ts'
 import { PERSON } from '#words/patterns.ts'
 import { OfRow } from '#words/rows.ts'
 import { TypedReason, TypedTexts, TypedWord } from '#words/typed.ts'
@@ -28,8 +28,8 @@ export const DirectoryFilter = z.strictObject({
 })
 export type DirectoryFilter = z.infer<typeof DirectoryFilter>
 
-/** Somebody by the name the books have for them, or a row that waits. */
-export type PersonKey = { readonly constituency: string; readonly person: string } | RowPlace
+/** Somebody by the name the books have for them, by their card, or by a row, which may wait. */
+export type PersonKey = { readonly constituency: string; readonly person: string } | { readonly voter: string } | RowPlace
 
 export type PersonLine = {
   /** Of its own in the list. */
@@ -55,6 +55,8 @@ export type Directory = {
   readonly all: number
   /** Of those asked for. */
   readonly total: number
+  /** Which of them is the first of `items`. */
+  readonly from: number
   readonly items: readonly PersonLine[]
   /** Of those asked for but for their state, how many are in each. */
   readonly states: Readonly<Partial<Record<PersonState, number>>>
@@ -115,7 +117,19 @@ export type PersonStep = {
 /** Somebody beside others. */
 export type PersonBeside = Pick<
   PersonLine,
-  'key' | 'of' | 'name' | 'sex' | 'birth' | 'age' | 'village' | 'group' | 'household' | 'register' | 'section' | 'constituency' | 'states'
+  | 'key'
+  | 'of'
+  | 'name'
+  | 'sex'
+  | 'birth'
+  | 'age'
+  | 'village'
+  | 'group'
+  | 'household'
+  | 'register'
+  | 'section'
+  | 'constituency'
+  | 'states'
 > & { readonly relation: string; readonly head: string }
 
 export type PersonAuthorisation = {
@@ -174,7 +188,7 @@ export const directoryProcedures = {
   }),
   /** One of them, by the books' name or by the row of a file. Refuses `directory.unknown`. */
   'directory.person': query<PersonCard>()({
-    input: z.union([OfPerson, OfRow]),
+    input: z.union([OfPerson, z.strictObject({ voter: Voter }), OfRow]),
     roles: OFFICE,
     place: 'office',
   }),
@@ -182,7 +196,12 @@ export const directoryProcedures = {
    * Somebody who is in no file is registered by hand, on a slip that is kept like a file. Refuses `directory.known` for whoever has the
    * number already, and `directory.wrong` for what is no number, village or birthday.
    */
-  'directory.enter': command<{ readonly constituency: string; readonly person: string; readonly file: string; readonly namesakes: number }>()({
+  'directory.enter': command<{
+    readonly constituency: string
+    readonly person: string
+    readonly file: string
+    readonly namesakes: number
+  }>()({
     input: z.strictObject({
       fields: TypedTexts,
       reason: TypedReason,

@@ -27,7 +27,14 @@ const lou: Villager = { name: '楼建国', birth: '1968-03-14', id: number('1968
 const jin: Villager = { name: '金秀英', birth: '1970-05-06', sex: '女', id: number('1970-05-06', 902) }
 const child: Villager = { name: '楼小', birth: '2015-01-01', id: number('2015-01-01', 903) }
 const namesake: Villager = { name: '楼建国', birth: '1990-09-09', group: '2', household: '0202', id: number('1990-09-09', 905) }
-const gone: Villager = { name: '陈走', birth: '1980-01-01', household: '0303', status: '迁出', movedOutOn: '2026-03-01', id: number('1980-01-01', 907) }
+const gone: Villager = {
+  name: '陈走',
+  birth: '1980-01-01',
+  household: '0303',
+  status: '迁出',
+  movedOutOn: '2026-03-01',
+  id: number('1980-01-01', 907),
+}
 const unread: Villager = { name: '王待核', birth: '1985-05-05', household: '0404', id: '330799198505059' }
 const town = [lou, jin, child, namesake, gone, unread]
 
@@ -129,7 +136,11 @@ describe('somebody’s own page', async () => {
     const row = { file: 'D01.csv', row: 7 }
     expect(need(personCard(ledger, row)).line.states).toEqual(['waiting', 'no-number'])
     const right = { idNumber: number('1985-05-05', 911) }
-    need(decideRows(ledger, registrar, [{ ...row, do: 'correct', fields: right, reason: '核对身份证', evidence: { 证件: '身份证' } }]))
+    need(
+      decideRows(ledger, registrar, [
+        { ...row, do: 'correct', fields: right, reason: '核对身份证', evidence: { 证件: '身份证' } },
+      ]),
+    )
     const card = need(personCard(ledger, row))
     expect(card.line).toMatchObject({ name: '王待核', idNumber: right.idNumber, states: ['undecided'] })
     expect(card.facts.find(({ field }) => field === 'idNumber')?.from).toMatchObject({
@@ -163,7 +174,13 @@ it('tells the card, the authorisations given and held, and what the roll says', 
   publish(town, [lou, jin])
   const { ledger } = town
   const [principal, agent] = rollOf(ledger, 'D01').map(({ voter }) => voter)
-  need(approveProxy(ledger, { actor: admin }, { principal: principal!, agent: agent!, reason: '外出', means: '书面', document: 'W-1' }))
+  need(
+    approveProxy(
+      ledger,
+      { actor: admin },
+      { principal: principal!, agent: agent!, reason: '外出', means: '书面', document: 'W-1' },
+    ),
+  )
   const by = (card: string) => {
     const name = rollOf(ledger, 'D01').find(({ voter }) => voter === card)!.fields.name
     return cardOf(ledger, name)
@@ -178,7 +195,14 @@ it('tells the card, the authorisations given and held, and what the roll says', 
 describe('somebody in no file', async () => {
   const { ledger } = await office(at, 'by-hand')
   take(ledger, 'D01.csv', [lou, jin])
-  const fields = { name: '骆新', idNumber: number('1988-08-08', 931), village: '东坞村', group: '1', household: '0101', relation: '女婿' }
+  const fields = {
+    name: '骆新',
+    idNumber: number('1988-08-08', 931),
+    village: '东坞村',
+    group: '1',
+    household: '0101',
+    relation: '女婿',
+  }
   const entering = { fields, reason: '回乡居住，本人来登记', evidence: { 证件: '户口簿第3页' } }
 
   it('is registered by hand with evidence, on a slip that is kept like a file', () => {
@@ -217,7 +241,11 @@ describe('somebody in no file', async () => {
   it.each([
     ['whose number is somebody’s', { ...entering, fields: { ...fields, idNumber: lou.id! } }, 'directory.known'],
     ['with a wrong number', { ...entering, fields: { ...fields, idNumber: '330799198808089999' } }, 'directory.wrong'],
-    ['of no village', { ...entering, fields: { ...fields, idNumber: number('1988-08-08', 941), village: '西天村' } }, 'directory.wrong'],
+    [
+      'of no village',
+      { ...entering, fields: { ...fields, idNumber: number('1988-08-08', 941), village: '西天村' } },
+      'directory.wrong',
+    ],
     ['without evidence', { ...entering, evidence: {} }, 'directory.evidence'],
   ])('is not registered %s', (_, input, code) => {
     expect(codeOf(enterPerson(ledger, registrar, input))).toBe(code)

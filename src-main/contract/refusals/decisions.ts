@@ -54,7 +54,10 @@ export const decisions = {
   },
   'directory.known': {
     zh: ['公民身份号码[{id}]已经有人：[{name}][，{village}]', '不用再登记；请打开这个人，不对的地方在那里改正'],
-    en: ['The ID number[ {id}] is somebody’s already[: {name}][, {village}]', 'Open them instead, and correct there what is wrong'],
+    en: [
+      'The ID number[ {id}] is somebody’s already[: {name}][, {village}]',
+      'Open them instead, and correct there what is wrong',
+    ],
   },
   'directory.wrong': {
     zh: ['登记单填得不对[（{kind}）][：{field}]', '请把姓名、公民身份号码、村组填对，再登记'],
@@ -62,7 +65,10 @@ export const decisions = {
   },
   'directory.evidence': {
     zh: ['没有写凭什么登记', '请写明看了什么证件，如户口簿、身份证'],
-    en: ['It is not said what the registration rests on', 'Say which papers were seen, such as the household book or the ID card'],
+    en: [
+      'It is not said what the registration rests on',
+      'Say which papers were seen, such as the household book or the ID card',
+    ],
   },
   'pair.unknown-row': {
     zh: ['没有导入过这一行[：{file} {sheet} 第{row}行]', '请核对文件、工作表和行号'],

@@ -14,7 +14,8 @@ const MOST = 50
 export function householdOf(ledger: Ledger, line: KnownLine, { head = '', address = '' }: Fields): readonly PersonBeside[] {
   const { constituency, village, household } = line
   const near = knownPeople(ledger).filter(
-    (other) => !other.dropped && other.constituency === constituency && other.village === village && other.household === household,
+    (other) =>
+      !other.dropped && other.constituency === constituency && other.village === village && other.household === household,
   )
   const members =
     household !== ''

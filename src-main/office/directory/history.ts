@@ -18,7 +18,10 @@ export type Whose = {
 }
 
 /** Everything that was stated of somebody, oldest first: in the preparation of the constituencies they were in, and on their rolls. */
-export function factsAbout(ledger: Ledger, { constituencies, persons, sources, cards, idNumber }: Whose): readonly Fact<TypeName>[] {
+export function factsAbout(
+  ledger: Ledger,
+  { constituencies, persons, sources, cards, idNumber }: Whose,
+): readonly Fact<TypeName>[] {
   const books = booksOf(ledger)
   const [prep, own] = [isPrepOf, isOf].map((isIn) => books.filter((book) => constituencies.some((code) => isIn(book, code))))
   const said = (named: readonly string[], rows: readonly Source[]) =>
@@ -31,16 +34,24 @@ export function factsAbout(ledger: Ledger, { constituencies, persons, sources, c
   // A number put right makes another name in the books, and a later export another row.
   const family = new Set([...persons, ...first.flatMap((fact) => (isRecordOf(fact, sources) ? [fact.body.person] : []))])
   const rows = new Map(
-    [...sources, ...first.flatMap((fact) => (fact.type === 'person.recorded' && family.has(personIn(fact)) ? [sourceIn(fact)!] : []))].map(
-      (source) => [sourceKey(source), source],
-    ),
+    [
+      ...sources,
+      ...first.flatMap((fact) => (fact.type === 'person.recorded' && family.has(personIn(fact)) ? [sourceIn(fact)!] : [])),
+    ].map((source) => [sourceKey(source), source]),
   )
   const all = family.size > persons.length || rows.size > sources.length ? said([...family], [...rows.values()]) : first
   // A row without a village waits in the book of whatever file it was in.
   const waited = [...factsOf(ledger, 'row.held'), ...factsOf(ledger, 'row.settled')].filter(({ body }) =>
     rows.has(sourceKey(body.source)),
   )
-  const rolls = cards.length === 0 ? [] : factsSaying(ledger, own!, cards.map((card) => `"${card}"`))
+  const rolls =
+    cards.length === 0
+      ? []
+      : factsSaying(
+          ledger,
+          own!,
+          cards.map((card) => `"${card}"`),
+        )
   const facts = new Map<string, Fact<TypeName>>([...all, ...waited, ...rolls].map((fact) => [fact.hash, fact]))
   return [...facts.values()]
     .filter((fact) => isAbout(fact, { persons: family, rows, cards, idNumber }))
@@ -107,7 +118,9 @@ export function stepsOf(
         return [{ ...said, what: 'held', at: placeOf(fact.body.source, names) }]
       case 'row.settled': {
         const { source, verdict, reason, evidence } = fact.body
-        return [{ ...said, what: 'settled', at: placeOf(source, names), verdict, ...(reason !== undefined && { reason }), evidence }]
+        return [
+          { ...said, what: 'settled', at: placeOf(source, names), verdict, ...(reason !== undefined && { reason }), evidence },
+        ]
       }
       case 'pair.decided':
         return [{ ...said, what: 'two-people', reason: fact.body.reason }]

@@ -100,10 +100,20 @@ export const knownPeople = remembered(
             ...(section === null ? [] : [SECTION_STATES[section]!]),
             ...(section !== '戊' && isDeadInExport(facts) ? (['dead'] as const) : []),
             ...(section !== '丁' && isMovedOutInExport(facts) ? (['moved'] as const) : []),
-            ...(register === null && !asked && !isDeadInExport(facts) ? [adult ? ('undecided' as const) : ('under-age' as const)] : []),
+            ...(register === null && !asked && !isDeadInExport(facts)
+              ? [adult ? ('undecided' as const) : ('under-age' as const)]
+              : []),
             ...(fields['listedAs'] === BY_HAND ? (['by-hand'] as const) : []),
           ]
-      const line = lineFrom(fields, day, { key: keyOf(row), of: { constituency, person }, constituency, register, section, states, dropped })
+      const line = lineFrom(fields, day, {
+        key: keyOf(row),
+        of: { constituency, person },
+        constituency,
+        register,
+        section,
+        states,
+        dropped,
+      })
       made.set(row, { of, line })
       return line
     }
@@ -123,7 +133,9 @@ export const knownPeople = remembered(
   () => '',
 )
 
-type Standing = Pick<KnownLine, 'key' | 'constituency' | 'register' | 'section' | 'states' | 'dropped'> & { readonly of: PersonKey }
+type Standing = Pick<KnownLine, 'key' | 'constituency' | 'register' | 'section' | 'states' | 'dropped'> & {
+  readonly of: PersonKey
+}
 
 function lineFrom(fields: Fields, day: string, standing: Standing): KnownLine {
   const text = (field: string): string => fields[field] ?? ''

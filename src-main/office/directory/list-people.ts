@@ -17,6 +17,7 @@ export function listPeople(ledger: Ledger, { from = 0, most = PAGE, ...filter }:
   return {
     all: people.reduce((sum, { dropped }) => sum + (dropped ? 0 : 1), 0),
     total: lines.length,
+    from,
     items: lines.slice(from, from + most).map(lineOf),
     states,
     groups,
@@ -68,9 +69,7 @@ function soughtBy(ledger: Ledger, people: readonly KnownLine[], text: string): (
   if (/\d/.test(typed)) {
     const number = typed.toUpperCase()
     const isTail = /^\d{3,17}[\dX]$/.test(number)
-    const cards = new Set(
-      findCards(ledger, text, MOST_CARDS).flatMap((card) => voterOf(ledger, card)?.fields.idNumber ?? []),
-    )
+    const cards = new Set(findCards(ledger, text, MOST_CARDS).flatMap((card) => voterOf(ledger, card)?.fields.idNumber ?? []))
     return ({ idNumber, called }) =>
       idNumber.startsWith(number) || (isTail && idNumber.endsWith(number)) || cards.has(idNumber) || called.includes(typed)
   }

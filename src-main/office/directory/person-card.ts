@@ -42,7 +42,8 @@ type Found = {
  * stated of them. Refuses `directory.unknown`.
  */
 export function personCard(ledger: Ledger, asked: Asked): Result<PersonCard> {
-  const found = 'person' in asked ? personCalled(ledger, asked) : atRow(ledger, asked)
+  const found =
+    'person' in asked ? personCalled(ledger, asked) : 'voter' in asked ? ofCard(ledger, asked.voter) : atRow(ledger, asked)
   if (!found) return refuse('directory.unknown')
   const { line, source, fields, extra, person } = found
   const names = fileNames(ledger)
@@ -52,7 +53,10 @@ export function personCard(ledger: Ledger, asked: Asked): Result<PersonCard> {
   const on = own.find(({ name }) => sameName(name, line.name)) ?? (own.length === 1 ? own[0] : undefined)
   const cards = on ? [on.voter] : []
   const facts = factsAbout(ledger, {
-    constituencies: [line.constituency, ...(person === undefined ? [] : knownPerson(ledger, person).map((each) => each.constituency))],
+    constituencies: [
+      line.constituency,
+      ...(person === undefined ? [] : knownPerson(ledger, person).map((each) => each.constituency)),
+    ],
     persons: person === undefined ? [] : [person],
     sources: [source],
     cards,
@@ -82,6 +86,16 @@ function personCalled(ledger: Ledger, { constituency, person }: { constituency: 
   const body = (JSON.parse(row.text) as { readonly body: { readonly source?: Source } }).body
   const source = body.source ?? lastSource(ledger, constituency, person)
   return source && { line, source, fields, extra, person, decided: row.decided }
+}
+
+/** Whoever a card is of: the number on it is somebody's, and of two who share it the name tells. */
+function ofCard(ledger: Ledger, card: string): Found | undefined {
+  const voter = voterOf(ledger, card)
+  if (!voter) return undefined
+  const { idNumber, name } = voter.fields
+  const lines = knownPeople(ledger).filter((line) => line.idNumber === idNumber && !line.dropped)
+  const line = lines.find((each) => sameName(each.name, name)) ?? lines[0]
+  return line && 'person' in line.of ? personCalled(ledger, line.of) : undefined
 }
 
 /** Of whoever was dropped the entry names no row: it is the one of their last record. */
@@ -118,9 +132,7 @@ function factsWithSource(
   facts: readonly Fact<TypeName>[],
   at: ReturnType<typeof placeOf>,
 ): readonly PersonFact[] {
-  const corrected = new Map(
-    facts.flatMap((fact) => (fact.type === 'person.corrected' ? [[fact.body.field, fact] as const] : [])),
-  )
+  const corrected = new Map(facts.flatMap((fact) => (fact.type === 'person.corrected' ? [[fact.body.field, fact] as const] : [])))
   const sourceOf = (field: string, text: string): FactSource => {
     const fact = corrected.get(field)
     if (fact?.body.after !== text) return { is: 'row', at }

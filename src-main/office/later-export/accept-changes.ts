@@ -68,7 +68,7 @@ function replace({ append, contests, corrected, standing }: Changing, before: Ex
     byHand.has('idNumber') || recorded?.fields['idNumber'] === after.fields['idNumber']
       ? recorded?.fields['sharedNumber']
       : undefined
-  const fields = {
+  const fields: Fields = {
     ...keptByHand({ ...after.fields, ...formerName(before, after) }, recorded?.fields ?? {}, byHand),
     ...(sharedNumber !== undefined && { sharedNumber }),
   }

@@ -1,6 +1,7 @@
 import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { groupWords } from '../../ui/group-words.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import type { WorkLine } from './part.ts'
 
 type Props = { readonly kind: 'door' | 'unit'; readonly lines: readonly WorkLine[] }
@@ -22,7 +23,12 @@ export function Lines({ kind, lines }: Props) {
       title: t(`workLists.columns.${kind}`),
       value: ({ head, household }) => (kind === 'door' ? `${household} ${head}` : head),
     },
-    { key: 'name', title: t('completeness.columns.name'), value: ({ name }) => name },
+    {
+      key: 'name',
+      title: t('completeness.columns.name'),
+      value: ({ name }) => name,
+      show: ({ name, of }) => <PersonLink of={of}>{name || t('decisions.noName')}</PersonLink>,
+    },
     { key: 'phone', title: t('completeness.columns.phone'), value: ({ phone }) => phone },
     { key: 'ask', title: t('workLists.columns.ask'), value: ({ ask }) => ask },
   ]

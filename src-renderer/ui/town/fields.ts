@@ -18,6 +18,9 @@ export const CORE = [
   'status',
 ] as const
 
+/** What is mostly wrong. */
+export const USUAL = ['name', 'idNumber', 'birth', 'sex', 'village', 'group'] as const
+
 const NOT_SAID = new Set(['seq', 'listedAs'])
 
 export const fieldWords = (field: string): string => known('decisions.fields', field) ?? field
