@@ -15,6 +15,7 @@ import { openPrinter } from '#print/printer.ts'
 import { findVoters } from '#station/voting/find-voters.ts'
 import { need } from '../fixtures/election.ts'
 import { chain, checkedIn, created, DEVICE, emptyLedger, listed, put } from './books.ts'
+import { directory } from './directory.ts'
 import { exportsOf, importing } from './import.ts'
 import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
 import { signingBooks } from './signing-books.ts'
@@ -26,6 +27,7 @@ const exported = await exportsOf(at)
 const benches: readonly (() => Measured | Promise<Measured>)[] = [
   durableCheckIn,
   search,
+  () => directory(at),
   async () => importing(at, exported.town, 'nine household workbooks', exported.workbooks),
   async () => importing(at, exported.town, 'one household CSV', [exported.csv]),
   verifying,

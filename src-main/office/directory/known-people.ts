@@ -82,9 +82,10 @@ export const knownPeople = remembered(
     const waiting = openRows(ledger)
     const questioned = inQuestion(waiting)
     const names = fileNames(ledger)
-    const lineOf = (row: KnownPerson): KnownLine => {
-      const asked = questioned.has(keyOf(row))
-      const of = `${day} ${pack} ${asked}`
+    const [askedOf, plainOf] = [`${day} ${pack} asked`, `${day} ${pack}`]
+    const lineOf = ([key, row]: readonly [string, KnownPerson]): KnownLine => {
+      const asked = questioned.has(key)
+      const of = asked ? askedOf : plainOf
       const known = made.get(row)
       if (known?.of === of) return known.line
       const { constituency, person, register, section } = row
@@ -106,7 +107,7 @@ export const knownPeople = remembered(
             ...(fields['listedAs'] === BY_HAND ? (['by-hand'] as const) : []),
           ]
       const line = lineFrom(fields, day, {
-        key: keyOf(row),
+        key,
         of: { constituency, person },
         constituency,
         register,
@@ -128,7 +129,7 @@ export const knownPeople = remembered(
         dropped: false,
       }),
     )
-    return [...[...recorded(ledger).values()].map(lineOf), ...rows]
+    return [...Array.from(recorded(ledger), lineOf), ...rows]
   },
   () => '',
 )

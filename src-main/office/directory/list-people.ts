@@ -40,7 +40,7 @@ export function chosenPeople(ledger: Ledger, filter: DirectoryFilter): Chosen {
   const isSought = soughtBy(ledger, people, text)
   const states: Partial<Record<PersonState, number>> = {}
   const groups = new Set<string>()
-  const order = orderOf(people, sort)
+  const order = orderOf(ledger, people, sort)
   const lines: KnownLine[] = []
   for (const at of order) {
     const line = people[at]!
@@ -97,20 +97,26 @@ function spelledNames(people: readonly KnownLine[]): ReadonlyMap<string, readonl
   return names
 }
 
-const orders = new WeakMap<readonly KnownLine[], Map<PersonOrder, Uint32Array>>()
+const orders = new WeakMap<readonly KnownLine[], Map<PersonOrder, readonly number[]>>()
+/** The last order of a ledger's people, from which the next is a few steps away. */
+const before = new WeakMap<Ledger, Map<PersonOrder, readonly number[]>>()
 
 /** Places of the people in an order: made once for each order, as long as nobody changes. */
-function orderOf(people: readonly KnownLine[], by: PersonOrder): Uint32Array {
-  const known = orders.get(people) ?? new Map<PersonOrder, Uint32Array>()
+function orderOf(ledger: Ledger, people: readonly KnownLine[], by: PersonOrder): readonly number[] {
+  const known = orders.get(people) ?? new Map<PersonOrder, readonly number[]>()
   orders.set(people, known)
-  const order = known.get(by) ?? ordered(people, by)
+  const last = before.get(ledger) ?? new Map<PersonOrder, readonly number[]>()
+  before.set(ledger, last)
+  const order = known.get(by) ?? ordered(people, by, last.get(by) ?? [])
   known.set(by, order)
+  last.set(by, order)
   return order
 }
 
 const words = new Intl.Collator('zh-u-co-pinyin')
 
-function ordered(people: readonly KnownLine[], by: PersonOrder): Uint32Array {
+/** Begun from the order before: what stands right already is only looked at. */
+function ordered(people: readonly KnownLine[], by: PersonOrder, last: readonly number[]): readonly number[] {
   const ranks = by === 'name' ? ranksOf(people.map(({ name }) => name)) : undefined
   const key = ({ birth, idNumber, constituency, register, section }: KnownLine, at: number): string | number => {
     if (ranks) return ranks.get(people[at]!.name)!
@@ -121,7 +127,9 @@ function ordered(people: readonly KnownLine[], by: PersonOrder): Uint32Array {
   }
   const keys = people.map(key)
   const where = people.map((line) => line.where)
-  return Uint32Array.from(people.keys()).sort((a, b) => compare(keys[a]!, keys[b]!) || compare(where[a]!, where[b]!) || a - b)
+  const begun = last.filter((at) => at < people.length)
+  for (let at = begun.length; at < people.length; at++) begun.push(at)
+  return begun.sort((a, b) => compare(keys[a]!, keys[b]!) || compare(where[a]!, where[b]!) || a - b)
 }
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)

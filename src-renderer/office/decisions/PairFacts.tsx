@@ -46,7 +46,7 @@ const SideHead = ({ title, side: { at, constituency, waits }, town }: HeadProps)
       {waits ? `${MARKS.waits} ${t('decisions.waits')}` : `${MARKS.good} ${t('decisions.recorded')}`}
     </span>
     <small>
-      {rowWords(at)} <PersonLink of={at} />
+      <PersonLink of={at}>{rowWords(at)}</PersonLink>
     </small>
   </th>
 )

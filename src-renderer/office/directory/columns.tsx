@@ -15,6 +15,14 @@ const name = (): Col => ({
   show: (line) => <b>{line.name || t('decisions.noName')}</b>,
   sorts: true,
 })
+const withPlace = (): Col => ({
+  ...name(),
+  show: (line) => (
+    <>
+      <b>{line.name || t('decisions.noName')}</b> <span className="directory-place">{groupWords(line)}</span>
+    </>
+  ),
+})
 const where = (): Col => ({ key: 'where', title: t('directory.columns.where'), value: groupWords, sorts: true })
 const register = (): Col => ({
   key: 'register',
@@ -24,10 +32,10 @@ const register = (): Col => ({
   sorts: true,
 })
 
-/** Beside somebody's page there is room for who and where alone. */
+/** Beside somebody's page there is room for who and where alone, in one column. */
 export const columnsFor = (town: Town, beside: boolean): readonly Col[] =>
   beside
-    ? [name(), where(), register()]
+    ? [withPlace(), register()]
     : [
         name(),
         { key: 'sex', title: t('directory.columns.sex'), value: ({ sex }) => sex },

@@ -22,7 +22,7 @@ export const directory = {
   anyState: 'Any standing',
   stateN: '{{state}} {{n}}',
   ageFrom: 'Age from',
-  ageTo: 'to',
+  ageTo: 'Age to',
   clear: 'Show all',
   none: 'Nobody like that',
   noneBody: 'Spell it another way, or show all. Somebody who is in no file can be registered by hand.',
