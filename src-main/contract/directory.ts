@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { PERSON_ORDERS, PERSON_STATES } from '#words/choices.ts'
 import { OfPlace, Sought } from '#words/asked.ts'
-import { Code, Count, Voter } from '#words/fields.ts'
-import { PERSON } from '#words/patterns.ts'
+import { Code, Count, Person, Voter } from '#words/fields.ts'
 import { OfRow } from '#words/rows.ts'
-import { TypedReason, TypedTexts, TypedWord } from '#words/typed.ts'
+import { TypedLine, TypedReason, TypedWord } from '#words/typed.ts'
+import type { FieldChange } from './decisions.ts'
 import { page } from './page.ts'
 import { command, OFFICE, query } from './procedure.ts'
 import type { RowPlace } from './roll-answers.ts'
@@ -102,7 +102,7 @@ export type PersonStep = {
   readonly at?: RowPlace
   /** How a row was settled. */
   readonly verdict?: string
-  readonly change?: { readonly field: string; readonly before: string; readonly after: string }
+  readonly change?: FieldChange
   readonly register?: number
   readonly section?: string
   readonly article?: string
@@ -176,7 +176,7 @@ export type PersonCard = {
   readonly history: readonly PersonStep[]
 }
 
-const OfPerson = z.strictObject({ constituency: Code, person: z.string().regex(PERSON) })
+const OfPerson = z.strictObject({ constituency: Code, person: Person })
 
 /** 人员名录: everybody the office knows, one by one. */
 export const directoryProcedures = {
@@ -203,10 +203,10 @@ export const directoryProcedures = {
     readonly namesakes: number
   }>()({
     input: z.strictObject({
-      fields: TypedTexts,
+      fields: z.record(TypedWord, TypedLine),
       reason: TypedReason,
       /** What was shown, by what it is called: at least one. */
-      evidence: TypedTexts,
+      evidence: z.record(TypedWord, TypedLine),
     }),
     roles: ['registrar', 'reviewer', 'committee'],
     place: 'office',

@@ -4,6 +4,7 @@ import { Registrars, WorkListKind, WorkPart } from '#words/work-lists.ts'
 import { Code, FromOne } from '#words/fields.ts'
 import { Path, OfFile, OfPlace } from '#words/asked.ts'
 import { DirectoryFilter } from './directory.ts'
+import { TypedWord } from '#words/typed.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
@@ -146,7 +147,8 @@ export const listProcedures = {
   }),
   /** The directory as it is filtered and sorted. */
   'lists.directory': job<readonly ListFiles[]>()({
-    input: DirectoryFilter.extend({ out }),
+    /** What was looked for stands in its title. */
+    input: DirectoryFilter.extend({ text: TypedWord.optional(), out }),
     roles: OFFICE,
     place: 'office',
   }),

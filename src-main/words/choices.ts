@@ -73,3 +73,5 @@ export const PERSON_STATES = [
 ] as const
 /** What the directory is sorted by. */
 export const PERSON_ORDERS = ['where', 'name', 'birth', 'idNumber', 'constituency', 'register'] as const
+/** Fields that are ours: the number of a row in its file, and of which list it is. */
+export const OUR_FIELDS = ['seq', 'listedAs'] as const

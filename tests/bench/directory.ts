@@ -39,8 +39,18 @@ export function directory(at: string): Measured {
     Array.from({ length: 20 }, () => time(() => void need(personCard(ledger, one!.of as never)))),
     50,
   )
-  const decided = { register: 1, article: 'S1 27', by: 'operator', evidence: {}, person: (one!.of as { person: string }).person } as const
-  need(write(ledger, { actor: [{ person: 'bench', role: 'registrar' }] }, (append) => done(append('prep/D01', 'person.decided', decided).hash)))
+  const decided = {
+    register: 1,
+    article: 'S1 27',
+    by: 'operator',
+    evidence: {},
+    person: (one!.of as { person: string }).person,
+  } as const
+  need(
+    write(ledger, { actor: [{ person: 'bench', role: 'registrar' }] }, (append) =>
+      done(append('prep/D01', 'person.decided', decided).hash),
+    ),
+  )
   const after = time(() => void listPeople(ledger, {}))
   ledger.db.close()
   const p99 = percentile(durations, 99)

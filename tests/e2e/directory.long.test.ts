@@ -61,7 +61,9 @@ describe('the directory of 青溪镇', () => {
     await expectAccessible(page)
     await grid().focus()
     await page.keyboard.press('End')
-    await grid().locator(`tr[aria-rowindex="${of + 1}"] td b`).waitFor()
+    await grid()
+      .locator(`tr[aria-rowindex="${of + 1}"] td b`)
+      .waitFor()
     await page.keyboard.press('Home')
     await grid().locator('tr[aria-rowindex="2"] td b').waitFor()
   })
@@ -111,13 +113,19 @@ describe('the directory of 青溪镇', () => {
     await sheet.getByLabel('看了什么证件').fill('户口簿')
     await sheet.getByLabel('为什么').fill('本人来办公室更正')
     await page.keyboard.press('Enter')
-    await card().getByText(/✎ 吴敏/).waitFor()
+    await card()
+      .getByText(/✎ 吴敏/)
+      .waitFor()
     expect(await card().locator('.person-by-hand').innerText()).toContain('户口簿')
-    const later = files.later.filter(({ kind }) => kind === 'household').map(({ name, path }) => ({ path: name, bytes: readFileSync(path) }))
+    const later = files.later
+      .filter(({ kind }) => kind === 'household')
+      .map(({ name, path }) => ({ path: name, bytes: readFileSync(path) }))
     need(diffExports(ledger, admin, later, ['all']))
     expect(listPeople(ledger, { text: chosen.idNumber }).items).toMatchObject([{ group: '9' }])
     await page.reload()
-    await card().getByText(/✎ 吴敏/).waitFor()
+    await card()
+      .getByText(/✎ 吴敏/)
+      .waitFor()
     await page.keyboard.press('Escape')
     await find().fill('')
   })
@@ -161,7 +169,13 @@ describe('the directory of 青溪镇', () => {
     await sheet.getByText(/写好了：1 人/).waitFor({ timeout: 60_000 })
     const written = readdirSync(out, { recursive: true, encoding: 'utf8' })
     expect(written.map((file) => file.split('.').at(-1)).sort()).toEqual(expect.arrayContaining(['csv', 'pdf', 'xlsx']))
-    const csv = readFileSync(join(out, written.find((file) => file.endsWith('.csv'))!), 'utf8')
+    const csv = readFileSync(
+      join(
+        out,
+        written.find((file) => file.endsWith('.csv'))!,
+      ),
+      'utf8',
+    )
     expect(csv).toContain('骆新回')
     await page.keyboard.press('Escape')
     await button('全部显示').click()
@@ -183,6 +197,8 @@ test('a rehearsal’s directory says so on paper', async () => {
   const rehearsal = await newOffice(at, 'rehearsal')
   need(importHouseholds(rehearsal.ledger, admin, 'D01.csv', householdCsv(villagers(3))))
   const tables = [directoryTable(rehearsal.ledger, {})]
-  const [printed] = need(await printLists(rehearsal.ledger, registrar, { constituency: 'town', folder: join(at, 'out'), tables, csv: true }))
+  const [printed] = need(
+    await printLists(rehearsal.ledger, registrar, { constituency: 'town', folder: join(at, 'out'), tables, csv: true }),
+  )
   expect(readPdf(printed!.pdf).map(textOf).join('')).toMatch(/模\s*拟/)
 })

@@ -53,7 +53,7 @@ export const decisions = {
     en: ['The directory has nobody of this name or row', 'They may have become part of another row; look them up by name'],
   },
   'directory.known': {
-    zh: ['公民身份号码[{id}]已经有人：[{name}][，{village}]', '不用再登记；请打开这个人，不对的地方在那里改正'],
+    zh: ['公民身份号码[{id}]已经有人[：{name}][，{village}]', '不用再登记；请打开这个人，不对的地方在那里改正'],
     en: [
       'The ID number[ {id}] is somebody’s already[: {name}][, {village}]',
       'Open them instead, and correct there what is wrong',

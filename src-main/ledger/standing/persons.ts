@@ -229,13 +229,9 @@ export function factsSaying(ledger: Ledger, books: readonly string[], passages: 
 
 const saying = prepared((query) =>
   query
-    .select({ hash: entries.hash, text: entries.text })
+    .selectDistinct({ book: entries.book, seq: entries.seq, hash: entries.hash, text: entries.text })
     .from(entries)
-    .where(
-      and(
-        sql`${entries.book} IN ${listed('books')}`,
-        sql`EXISTS (SELECT 1 FROM json_each(${sql.placeholder('passages')}) WHERE instr(${entries.text}, value) > 0)`,
-      ),
-    )
+    .innerJoin(sql`json_each(${sql.placeholder('passages')}) passage`, sql`instr(${entries.text}, passage.value) > 0`)
+    .where(sql`${entries.book} IN ${listed('books')}`)
     .orderBy(asc(entries.book), asc(entries.seq)),
 )

@@ -8,7 +8,7 @@ import { lineOf } from './list-people.ts'
 type Fields = Readonly<Record<string, string>>
 
 /** More of one name than anybody compares by eye. */
-const MOST = 50
+const MOST_BESIDE = 50
 
 /** Who lives in the same household, the head first; by the number of the household, or by its head where it has none. */
 export function householdOf(ledger: Ledger, line: KnownLine, { head = '', address = '' }: Fields): readonly PersonBeside[] {
@@ -26,7 +26,7 @@ export function householdOf(ledger: Ledger, line: KnownLine, { head = '', addres
   return members
     .map((member) => beside(ledger, member))
     .toSorted((a, b) => Number(HEAD.test(b.relation)) - Number(HEAD.test(a.relation)) || (a.birth < b.birth ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, MOST_BESIDE)
 }
 
 /** Others whose names are the same, as names are compared. */
@@ -35,7 +35,7 @@ export const namesakesOf = (ledger: Ledger, { key, called }: KnownLine): readonl
     ? []
     : knownPeople(ledger)
         .filter((other) => other.called === called && other.key !== key && !other.dropped)
-        .slice(0, MOST)
+        .slice(0, MOST_BESIDE)
         .map((other) => beside(ledger, other))
 
 function beside(ledger: Ledger, line: KnownLine): PersonBeside {

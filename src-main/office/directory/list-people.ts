@@ -8,10 +8,10 @@ import { knownPeople, type KnownLine } from './known-people.ts'
 
 type Page = { readonly from?: number | undefined; readonly most?: number | undefined }
 
-const PAGE = 100
+const MOST_SENT = 100
 
 /** A window of the directory as it is filtered and sorted, with how many there are of each state. */
-export function listPeople(ledger: Ledger, { from = 0, most = PAGE, ...filter }: DirectoryFilter & Page): Directory {
+export function listPeople(ledger: Ledger, { from = 0, most = MOST_SENT, ...filter }: DirectoryFilter & Page): Directory {
   const people = knownPeople(ledger)
   const { lines, states, groups } = chosenPeople(ledger, filter)
   return {

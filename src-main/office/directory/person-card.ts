@@ -7,12 +7,13 @@ import { canonical } from '#ledger/canonical.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { booksOf, factByHash, type Fact } from '#ledger/read.ts'
-import { authorisationsOf } from '#ledger/standing/authorisations.ts'
+import { authorisationsOf, type Authorisation } from '#ledger/standing/authorisations.ts'
 import { factsSaying, knownPerson } from '#ledger/standing/persons.ts'
 import { linesUnder } from '#ledger/standing/voters.ts'
 import { electionOf, voterOf } from '#roll/election.ts'
 import { packById } from '#rules/packs/index.ts'
 import { decideByDefault } from '#rules/roll/register.ts'
+import { OUR_FIELDS } from '#words/choices.ts'
 import { sameName } from '#words/names.ts'
 import { evidenceOf, joinEvidence } from '../persons/evidence.ts'
 import { lastElectionDay } from '../persons/last-election.ts'
@@ -122,8 +123,7 @@ function atRow(ledger: Ledger, { file, ...at }: Extract<Asked, { readonly file: 
   return found.findLast((each) => each && !each.line.dropped) ?? found.at(-1)
 }
 
-/** What no clerk asks for: the number of the row, and how we tell lists apart. */
-const OURS = new Set(['seq', 'listedAs'])
+const OURS: ReadonlySet<string> = new Set(OUR_FIELDS)
 
 /** Each fact with where it was read, or who put it right; one taken away by hand as well. */
 function factsWithSource(
@@ -183,13 +183,15 @@ function openWhy(ledger: Ledger, { line, person, fields, decided }: Found): Pers
 }
 
 function authorised(ledger: Ledger, card: string): readonly PersonAuthorisation[] {
-  const told = (is: PersonAuthorisation['is'], other: 'agent' | 'principal') =>
-    authorisationsOf(ledger, is === 'given' ? 'principal' : 'agent', card).map((each) => ({
-      is,
-      card: each[other],
-      name: voterOf(ledger, each[other])?.fields.name ?? '',
-      reason: each.reason,
-      document: each.document,
-    }))
-  return [...told('given', 'agent'), ...told('held', 'principal')]
+  const told = (is: PersonAuthorisation['is'], { reason, document }: Authorisation, other: string) => ({
+    is,
+    card: other,
+    name: voterOf(ledger, other)?.fields.name ?? '',
+    reason,
+    document,
+  })
+  return [
+    ...authorisationsOf(ledger, 'principal', card).map((each) => told('given', each, each.agent)),
+    ...authorisationsOf(ledger, 'agent', card).map((each) => told('held', each, each.principal)),
+  ]
 }

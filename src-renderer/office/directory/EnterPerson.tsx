@@ -14,7 +14,8 @@ type Entering = { readonly fields: Readonly<Record<string, string>>; readonly sh
 const NOBODY = {}
 /** What a slip asks for at once; birthday and sex are in the number. */
 const ON_SLIP = ['name', 'idNumber', 'village', 'group', 'household', 'head', 'relation', 'address', 'phone'] as const
-const NEEDED = ['name', 'idNumber', 'village'] as const
+/** The first three make somebody a person. */
+const NEEDED = ON_SLIP.slice(0, 3)
 
 /** Somebody who is in no file is registered by hand, from their papers. */
 export function EnterPerson({ place, town, onClose }: Props) {
