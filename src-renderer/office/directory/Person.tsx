@@ -1,5 +1,5 @@
 import type { PersonCard, PersonKey } from '#contract/index.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAsk } from '../../ask/useAsk.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { sentence, t } from '../../texts/index.ts'
@@ -23,10 +23,7 @@ export function Person({ place, of, town }: Props) {
   const { value: card, refusal, isCurrent } = useAsk('directory.person', place, of)
   const role = useSeat(place).who?.signedIn?.role
   const [correcting, setCorrecting] = useState(false)
-  const head = useRef<HTMLHeadingElement>(null)
   const here = isCurrent ? card : null
-  // Who comes by a link or from the list reads from the name on.
-  useEffect(() => head.current?.focus({ preventScroll: true }), [here?.line.key])
   const mayCorrect = here !== null && !here.line.states.includes('dropped') && role !== 'admin'
   usePageKeys((event) => {
     if (event.key === 'Escape') goToPerson(null)
@@ -47,9 +44,7 @@ export function Person({ place, of, town }: Props) {
   return (
     <section className="person" aria-label={line.name}>
       <header className="person-head">
-        <h3 ref={head} tabIndex={-1}>
-          {line.name || t('decisions.noName')}
-        </h3>
+        <h3>{line.name || t('decisions.noName')}</h3>
         <p>
           <span>{line.sex}</span> <span>{line.age === null ? '' : t('directory.age', { n: line.age })}</span>{' '}
           <span>{line.constituency === '' ? '' : town.placeOf(line.constituency)}</span>

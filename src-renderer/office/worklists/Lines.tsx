@@ -4,6 +4,8 @@ import { groupWords } from '../../ui/group-words.ts'
 import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import type { WorkLine } from './part.ts'
 
+const linked = ({ name, of }: WorkLine) => <PersonLink of={of}>{name || t('decisions.noName')}</PersonLink>
+
 type Props = { readonly kind: 'door' | 'unit'; readonly lines: readonly WorkLine[] }
 
 /** The people of the list in the order of the way, each with what to ask. */
@@ -27,7 +29,7 @@ export function Lines({ kind, lines }: Props) {
       key: 'name',
       title: t('completeness.columns.name'),
       value: ({ name }) => name,
-      show: ({ name, of }) => <PersonLink of={of}>{name || t('decisions.noName')}</PersonLink>,
+      show: linked,
     },
     { key: 'phone', title: t('completeness.columns.phone'), value: ({ phone }) => phone },
     { key: 'ask', title: t('workLists.columns.ask'), value: ({ ask }) => ask },
