@@ -72,18 +72,19 @@ export function recorded(
     const idNumber = first17 + checkDigit(first17)
     const household = String(Math.floor(i / 3)).padStart(4, '0')
     const fields = {
-      ...{
-        name,
-        sex: '女',
-        birth,
-        idNumber,
-        village: '东坞村',
-        group: String(1 + (i % 12)),
-        household,
-        head: name,
-        relation: '户主',
-      },
-      ...{ address: `东坞村${household}号`, status: '在户', ethnicity: '汉族', education: '初中' },
+      name,
+      sex: '女',
+      birth,
+      idNumber,
+      village: '东坞村',
+      group: String(1 + (i % 12)),
+      household,
+      head: name,
+      relation: '户主',
+      address: `东坞村${household}号`,
+      status: '在户',
+      ethnicity: '汉族',
+      education: '初中',
     }
     const source = { sha256: sha256(constituency), row: i + 2 }
     return {
