@@ -101,6 +101,9 @@ export type VillageNamed = {
   readonly waiting: number
 }
 
+/** What one field became. */
+export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
+
 /** What somebody decided of a row or a person. */
 export type DecisionMade = {
   readonly ref: string
@@ -110,7 +113,7 @@ export type DecisionMade = {
   readonly at: RowPlace | null
   readonly register?: number
   readonly section?: string
-  readonly change?: { readonly field: string; readonly before: string; readonly after: string }
+  readonly change?: FieldChange
   readonly reason: string
   readonly by: readonly string[]
   readonly when: string

@@ -14,6 +14,7 @@ import { countProcedures } from './count.ts'
 import { decisionProcedures } from './decisions.ts'
 import { deskProcedures } from './desks.ts'
 import { deviceProcedures } from './devices.ts'
+import { directoryProcedures } from './directory.ts'
 import { handingOverProcedures } from './handing-over.ts'
 import { importProcedures } from './imports.ts'
 import { listProcedures } from './lists.ts'
@@ -47,6 +48,7 @@ export type * from './count.ts'
 export type * from './decisions.ts'
 export type * from './desks.ts'
 export type * from './devices.ts'
+export type * from './directory.ts'
 export type * from './findings.ts'
 export type * from './handing-over.ts'
 export type * from './imports.ts'
@@ -88,6 +90,7 @@ export const procedures = {
   ...calendarProcedures,
   ...candidateProcedures,
   ...voterProcedures,
+  ...directoryProcedures,
   ...listProcedures,
   ...deviceProcedures,
   ...stationsProcedures,

@@ -3,6 +3,8 @@ import { BLANK_SHEETS } from '#words/blank-sheets.ts'
 import { Registrars, WorkListKind, WorkPart } from '#words/work-lists.ts'
 import { Code, FromOne } from '#words/fields.ts'
 import { Path, OfFile, OfPlace } from '#words/asked.ts'
+import { DirectoryFilter } from './directory.ts'
+import { TypedWord } from '#words/typed.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
 
 export type RegisterFiles = {
@@ -143,6 +145,13 @@ export const listProcedures = {
   /** All of a list, or the `part` of it that one registrar or one village and group has. */
   'lists.work': job<readonly ListFiles[]>()({
     input: z.strictObject({ constituency: Code, kind: WorkListKind, registrars: Registrars, part: WorkPart.optional(), out }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** The directory as it is filtered and sorted. */
+  'lists.directory': job<readonly ListFiles[]>()({
+    /** What was looked for stands in its title. */
+    input: DirectoryFilter.extend({ text: TypedWord.optional(), out }),
     roles: OFFICE,
     place: 'office',
   }),

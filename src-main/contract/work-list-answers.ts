@@ -1,3 +1,4 @@
+import type { PersonKey } from './directory.ts'
 import type { RowPlace } from './roll-answers.ts'
 
 /** How full one column of one file is. `field`: our name for it, empty for a column nobody knows. */
@@ -23,6 +24,7 @@ export type HouseholdRemark = {
 /** An adult without a decision. */
 type Undecided = {
   readonly constituency: string
+  readonly person: string
   readonly name: string
   readonly village: string
   readonly group: string
@@ -68,6 +70,7 @@ export type WorkLine = {
   readonly ask: string
   /** The row is nobody yet. */
   readonly waits: boolean
+  readonly of: PersonKey
 }
 
 export type WorkList = {

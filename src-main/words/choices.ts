@@ -52,3 +52,26 @@ export const RULINGS = ['upheld', 'rejected'] as const
 export const WORK_LISTS = ['door', 'unit'] as const
 /** Whose deputies are elected. */
 export const LEVELS = ['县级', '乡级'] as const
+/** What people of the directory are looked for by: where they stand, and what is the matter with them. */
+export const PERSON_STATES = [
+  'register1',
+  'register2',
+  'register3',
+  'register4',
+  'waiting',
+  'undecided',
+  'under-age',
+  'dead',
+  'moved',
+  'deprived',
+  'suspended',
+  'mental',
+  'unreached',
+  'no-number',
+  'by-hand',
+  'dropped',
+] as const
+/** What the directory is sorted by. */
+export const PERSON_ORDERS = ['where', 'name', 'birth', 'idNumber', 'constituency', 'register'] as const
+/** Fields that are ours: the number of a row in its file, and of which list it is. */
+export const OUR_FIELDS = ['seq', 'listedAs'] as const

@@ -1,4 +1,4 @@
-import { ID_NUMBER } from './patterns.ts'
+import { ID_NUMBER, PERSON } from './patterns.ts'
 import { SECTIONS, GENERAL_ROUNDS } from './choices.ts'
 import { z } from 'zod'
 
@@ -21,6 +21,8 @@ export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/)
 export const Voter = z.string().regex(/^[A-Za-z0-9-]{1,16}-\d{4,6}$/)
 /** 公民身份号码. */
 export const IdNumber = z.string().regex(ID_NUMBER)
+/** What somebody is called in the preparation. */
+export const Person = z.string().regex(PERSON)
 /** How a book is called: `<device>/<scope>`, as `readBook` takes it apart. No constituency may be called `town` or `prep`. */
 export const BookName = z
   .string()

@@ -56,6 +56,19 @@ const officePages: readonly PageEntry[] = [
     group: 'rolls',
   },
   {
+    path: 'directory',
+    title: 'directory.title',
+    screen: onDemand(() => import('../office/directory/Directory.tsx'), 'Directory'),
+    group: 'rolls',
+    keys: [
+      ['↑ ↓', 'directory.keys.choose'],
+      ['Enter', 'directory.keys.open'],
+      ['F2', 'directory.keys.correct'],
+      ['F3', 'directory.keys.enter'],
+      ['Esc', 'directory.keys.back'],
+    ],
+  },
+  {
     path: 'completeness',
     title: 'completeness.title',
     screen: onDemand(() => import('../office/completeness/Completeness.tsx'), 'Completeness'),

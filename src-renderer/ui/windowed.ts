@@ -47,7 +47,8 @@ export function useWindowed(count: number, body: RefObject<HTMLElement | null>):
   }
 }
 
-const scroller = (inside: HTMLElement | null): HTMLElement | null => inside?.closest<HTMLElement>('dialog, main') ?? null
+const scroller = (inside: HTMLElement | null): HTMLElement | null =>
+  inside?.closest<HTMLElement>('[data-scrolls], dialog, main') ?? null
 
 /** While the page goes to paper; known before the browser takes its picture. */
 function usePrinting(): boolean {

@@ -15,6 +15,7 @@ import { openPrinter } from '#print/printer.ts'
 import { findVoters } from '#station/voting/find-voters.ts'
 import { need } from '../fixtures/election.ts'
 import { chain, checkedIn, created, DEVICE, emptyLedger, listed, put } from './books.ts'
+import { directory } from './directory.ts'
 import { exportsOf, importing } from './import.ts'
 import { ms, percentile, time, timeAsync, type Measured } from './measure.ts'
 import { signingBooks } from './signing-books.ts'
@@ -27,6 +28,7 @@ const exports = () => (exported ??= exportsOf(at))
 const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   'check-in': durableCheckIn,
   search,
+  directory: () => directory(at),
   workbooks: async () => {
     const { town, workbooks } = await exports()
     return importing(at, town, 'nine household workbooks', workbooks)

@@ -1,3 +1,4 @@
+import { sha256 } from '#ledger/canonical.ts'
 import { insertEntries } from '#ledger/append.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
@@ -51,6 +52,46 @@ export function listed(
       contests: [constituency],
     }
     return { type: 'voter.listed', body: { voter: `${constituency}-${String(i + 1).padStart(5, '0')}`, version: 1, fields } }
+  })
+}
+
+/** As many given names as a town has: every name is spelled once, however many bear it. */
+const NAMED = Array.from(
+  '建国华秀英桂军勇平伟丽静杰婷鑫浩明芳敏强涛娟霞超红梅玲燕春兰志刚文斌宇凯健俊帆雪琳萍波辉鹏飞龙峰成海荣根福林水土金木火生财宝银花香珍莲凤仙爱菊美云雨晴欣怡梓涵子轩一诺思远天佑嘉豪',
+)
+
+/** `count` invented people of a constituency's preparation, as its export has them. */
+export function recorded(
+  constituency: string,
+  count: number,
+): readonly { readonly type: 'person.recorded'; readonly body: unknown }[] {
+  const random = randomFrom('bench people').stream(constituency)
+  return Array.from({ length: count }, (_, i) => {
+    const birth = `${random.int(1935, 2015)}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`
+    const first17 = `330799${birth.replaceAll('-', '')}${String(random.int(0, 999)).padStart(3, '0')}`
+    const name = random.pick(SURNAMES) + random.pick(NAMED) + (random.chance(800) ? random.pick(NAMED) : '')
+    const idNumber = first17 + checkDigit(first17)
+    const household = String(Math.floor(i / 3)).padStart(4, '0')
+    const fields = {
+      name,
+      sex: '女',
+      birth,
+      idNumber,
+      village: '东坞村',
+      group: String(1 + (i % 12)),
+      household,
+      head: name,
+      relation: '户主',
+      address: `东坞村${household}号`,
+      status: '在户',
+      ethnicity: '汉族',
+      education: '初中',
+    }
+    const source = { sha256: sha256(constituency), row: i + 2 }
+    return {
+      type: 'person.recorded',
+      body: { person: `P${sha256(`${constituency} ${i}`).slice(0, 16)}`, source, fields, extra: { 备注二: '' } },
+    }
   })
 }
 

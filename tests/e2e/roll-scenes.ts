@@ -46,6 +46,17 @@ export async function rollWork(browser: Browser): Promise<void> {
   await page.locator('.decisions-rule .button').click()
   await page.locator('.decisions-ruled').waitFor()
   await inEveryLook(office, 'roll-decisions', (on) => on.locator('.decide').waitFor())
+  await office.goTo('directory')
+  await inEveryLook(office, 'roll-directory', (on) => on.locator('.far-rows tbody b').first().waitFor())
+  await page.getByRole('row', { name: /村民3/ }).first().click()
+  await page.locator('.person-history').waitFor()
+  await correctOnPage(page)
+  await inEveryLook(office, 'roll-person', (on) => on.locator('.person-history').waitFor())
+  await page.keyboard.press('F3')
+  await page.getByRole('dialog').waitFor()
+  await shoot(page, 'roll-enter')
+  await page.keyboard.press('Escape')
+  await office.goTo('decisions')
   await page.getByRole('option', { name: /王一错/ }).click()
   await page.keyboard.press('1')
   await page.getByLabel('公民身份号码').fill(RIGHT_NUMBER)
@@ -55,6 +66,17 @@ export async function rollWork(browser: Browser): Promise<void> {
   await decideAll(page)
   await signGates(office)
   await office.close()
+}
+
+/** A fact is put right from somebody's own page. */
+async function correctOnPage(page: Page): Promise<void> {
+  await page.keyboard.press('F2')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('电话').fill('13900000417')
+  await sheet.getByLabel('看了什么证件').fill('户口簿')
+  await sheet.getByLabel('为什么').fill('本人来电')
+  await page.keyboard.press('Enter')
+  await page.locator('.person-by-hand').waitFor()
 }
 
 /** What the clerk decides of each card. */

@@ -15,6 +15,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'ledger/sealed/proofs.ts read': 'rows of proofs, which never change',
   'backup/keep-backups.ts keepers': 'whoever makes the backups of an open ledger',
   'backup/to-enter.ts read': 'files in quarantine, which never change, by their names',
+  'office/directory/list-people.ts before': 'an order from which the next is begun: every place is compared anew',
   'people/allowed-blanks.ts allowed': 'what two people allowed while the ledger is open',
   'print/preview.ts newest': 'the bytes of the preview that was made last, for whoever asked for it',
   'station/printing/paper-copy.ts keepings': 'when the paper copy was made, and is due',

@@ -30,6 +30,8 @@ const isInForm = (file: string): boolean => {
 const APART = [
   // Kept as it is filled in, item by item; the page's act goes to what is missing.
   'closing/Reconciled.tsx',
+  // Whom of the list to see is chosen; nothing is handed in.
+  'office/directory/Filters.tsx',
   // What a file's columns are is chosen, and the file is what is handed in.
   'office/imports/ChosenFile.tsx',
   'office/imports/Columns.tsx',

@@ -48,6 +48,28 @@ export const decisions = {
     zh: ['列入册四要写明类别甲至己，其他各册不写[：{file}][，工作表“{sheet}”][，第{row}行]', '请改好这一项，再试一次'],
     en: ['Register four takes a section, the others none[: {file}][, sheet “{sheet}”][, row {row}]', 'Correct it and try again'],
   },
+  'directory.unknown': {
+    zh: ['名录里没有这个人', '可能已经并入别的行，请在人员名录里按姓名再查'],
+    en: ['The directory has nobody of this name or row', 'They may have become part of another row; look them up by name'],
+  },
+  'directory.known': {
+    zh: ['公民身份号码[{id}]已经有人[：{name}][，{village}]', '不用再登记；请打开这个人，不对的地方在那里改正'],
+    en: [
+      'The ID number[ {id}] is somebody’s already[: {name}][, {village}]',
+      'Open them instead, and correct there what is wrong',
+    ],
+  },
+  'directory.wrong': {
+    zh: ['登记单填得不对[（{kind}）][：{field}]', '请把姓名、公民身份号码、村组填对，再登记'],
+    en: ['The slip is not right yet[ ({kind})][: {field}]', 'Put name, ID number, village and group right, then register'],
+  },
+  'directory.evidence': {
+    zh: ['没有写凭什么登记', '请写明看了什么证件，如户口簿、身份证'],
+    en: [
+      'It is not said what the registration rests on',
+      'Say which papers were seen, such as the household book or the ID card',
+    ],
+  },
   'pair.unknown-row': {
     zh: ['没有导入过这一行[：{file} {sheet} 第{row}行]', '请核对文件、工作表和行号'],
     en: ['This row was never imported[: {file} {sheet} row {row}]', 'Check file, sheet and row'],

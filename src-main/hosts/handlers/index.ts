@@ -9,6 +9,7 @@ import { countHandlers } from './count.ts'
 import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
+import { directoryHandlers } from './directory.ts'
 import { handingOverJobs } from './handing-over.ts'
 import { importHandlers, importJobs } from './imports.ts'
 import { listHandlers, listJobs } from './lists.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers<HandledArea> = {
   ...calendarHandlers,
   ...candidateHandlers,
   ...voterHandlers,
+  ...directoryHandlers,
   ...deviceHandlers,
   ...conflictHandlers,
   ...mergingHandlers,

@@ -1,4 +1,5 @@
 import { done, refuse, type Result } from '#contract/result.ts'
+import { directoryTable } from '#office/directory/directory-table.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import { printBlanks } from '#office/registers/blank-forms.ts'
 import { printPosters } from '#office/registers/poster.ts'
@@ -59,6 +60,14 @@ export const listJobs: JobHandlers<'lists'> = {
       done({
         constituency: asked.constituency,
         tables: [workTable(workList(setting.ledger, asked), part)],
+        paper: 'A4-landscape' as const,
+      }),
+    ),
+  'lists.directory': (setting, { out, ...filter }) =>
+    printing(setting, out, () =>
+      done({
+        constituency: filter.constituency ?? 'town',
+        tables: [directoryTable(setting.ledger, filter)],
         paper: 'A4-landscape' as const,
       }),
     ),

@@ -69,6 +69,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'objection.decided': OFFICE,
   'objection.appealed': OFFICE,
   'objection.judged': OFFICE,
+  'slip.written': OFFICE,
   'pair.decided': OFFICE,
   'kin.declared': OFFICE,
   'candidate.withdrawn': OFFICE,

@@ -1,10 +1,23 @@
-import { PERSON } from '#words/patterns.ts'
 import { EVIDENCE_LISTS, DECIDED_BY } from '#words/choices.ts'
 import { z } from 'zod'
 import { GateName } from '#words/gates.ts'
 import { InSheet, Source } from '#words/rows.ts'
 import { entryType } from './define.ts'
-import { Code, Count, Day, Hash, Line, Reason, Section, Texts, Word, FromOne, Cell, RegisterNumber } from '#words/fields.ts'
+import {
+  Code,
+  Count,
+  Day,
+  Hash,
+  Line,
+  Person,
+  Reason,
+  Section,
+  Texts,
+  Word,
+  FromOne,
+  Cell,
+  RegisterNumber,
+} from '#words/fields.ts'
 import { FILE_KINDS } from '#words/file-kinds.ts'
 
 /** A row a person has to look at before it can count; the raw row stays in the attached file. */
@@ -14,7 +27,6 @@ export const PendingRow = z.strictObject({
   field: Word.optional(),
 })
 
-const Person = z.string().regex(PERSON)
 /** What the office works out about persons. These books never leave the office. */
 export const prepEntries = {
   'import.done': entryType('prep', 'office', {
@@ -73,7 +85,11 @@ export const prepEntries = {
     before: Cell,
     after: Cell,
     reason: Reason,
+    /** What it was seen in, column by column. */
+    evidence: Texts.optional(),
   }),
+  /** Somebody who is in no file is registered by hand: the slip that was filled in, kept like a file, and what it rests on. */
+  'slip.written': entryType('prep', 'office', { sha256: Hash, file: Line, person: Person, reason: Reason, evidence: Texts }),
   /** Taken out of this constituency, with what was recorded last. */
   'person.dropped': entryType('prep', 'office', { person: Person, fields: Texts, extra: Texts, reason: Reason }),
   'person.decided': entryType('prep', 'office', {

@@ -44,6 +44,8 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'result.declared', what: 'on' },
   { format: 5, type: 'preselection.recorded' },
   { format: 5, type: 'candidate.kept' },
+  { format: 5, type: 'person.corrected', what: 'evidence' },
+  { format: 5, type: 'slip.written' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

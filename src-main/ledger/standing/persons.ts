@@ -1,8 +1,13 @@
-import { and, asc, count, countDistinct, eq, inArray, sql } from '../drizzle.ts'
+import { and, asc, count, countDistinct, eq, gt, inArray, sql } from '../drizzle.ts'
+import type { TypeName } from '../entries/index.ts'
+import type { Entry } from '../entry.ts'
+import { setAside } from '../books/forks.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { decisions, entries, persons } from '../views/schema.ts'
+import type { Fact } from '../stated.ts'
 import { listed } from './counts.ts'
+import { isVoid } from './scope.ts'
 
 const stands = eq(persons.dropped, 0)
 /** Of one constituency, or of all where none is named. */
@@ -150,4 +155,83 @@ const ofFile = prepared((query) =>
         sql`json_extract(${entries.text}, '$.body.source.sha256') = ${sql.placeholder('sha256')}`,
       ),
     ),
+)
+
+const person = and(eq(decisions.constituency, persons.constituency), eq(decisions.person, persons.person))
+const known = {
+  constituency: persons.constituency,
+  person: persons.person,
+  fields: persons.fields,
+  dropped: persons.dropped,
+  register: decisions.register,
+  section: decisions.section,
+}
+
+/** Somebody as the directory has them, dropped ones included; `fields` as JSON. */
+export type KnownPerson = ReturnType<typeof knownPersons>[number]
+
+/** Everyone ever recorded, with the register they were decided into. */
+export const knownPersons = (ledger: Ledger) => everybody.all(ledger)
+
+const everybody = prepared((query) =>
+  query
+    .select(known)
+    .from(persons)
+    .leftJoin(decisions, person)
+    .orderBy(...inOrder),
+)
+
+/** Those of one constituency's preparation by the name the books have for them; of every one where none is named. */
+export const knownPerson = (ledger: Ledger, named: string, constituency?: string) =>
+  byName.all(ledger, { person: named, constituency: constituency ?? null })
+
+const byName = prepared((query) =>
+  query
+    .select({ ...known, extra: persons.extra, text: entries.text, decided: decisions.hash })
+    .from(persons)
+    .innerJoin(entries, eq(entries.hash, persons.hash))
+    .leftJoin(decisions, person)
+    .where(
+      and(
+        eq(persons.person, sql.placeholder('person')),
+        sql`${persons.constituency} = coalesce(${sql.placeholder('constituency')}, ${persons.constituency})`,
+      ),
+    )
+    .orderBy(...inOrder),
+)
+
+/** Whom the entries behind a row of the ledger speak of, by the book and the name there. */
+export const personsSince = (ledger: Ledger, since: number) => touched.all(ledger, { since })
+
+const touched = prepared((query) =>
+  query
+    .selectDistinct({ book: entries.book, person: sql<string>`json_extract(${entries.text}, '$.body.person')` })
+    .from(entries)
+    .where(
+      and(
+        gt(sql`${entries}.rowid`, sql.placeholder('since')),
+        inArray(sql`json_extract(${entries.text}, '$.type')`, ['person.recorded', 'person.dropped', 'person.decided']),
+      ),
+    ),
+)
+
+/**
+ * Every entry of some books that counts and holds one of these passages of canonical text, in the order of the books. It looks at each
+ * entry of them: sixty thousand people are no index richer for a page that is opened now and then.
+ */
+export function factsSaying(ledger: Ledger, books: readonly string[], passages: readonly string[]): readonly Fact<TypeName>[] {
+  const aside = setAside(ledger.statements)
+  return saying
+    .all(ledger, { books: JSON.stringify(books), passages: JSON.stringify(passages) })
+    .filter(({ hash }) => !aside.has(hash) && !isVoid(ledger, hash))
+    .map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry), hash }))
+}
+
+const saying = prepared((query) =>
+  query
+    .selectDistinct({ book: entries.book, seq: entries.seq, hash: entries.hash, text: entries.text })
+    .from(entries)
+    .innerJoin(sql`json_each(${sql.placeholder('passages')}) passage`, sql`instr(${entries.text}, passage.value) > 0`)
+    .where(sql`${entries.book} IN ${listed('books')}`)
+    .orderBy(asc(entries.book), asc(entries.seq)),
 )

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, lt, min, ne, sql, gt } from '../drizzle.ts'
+import { and, asc, count, desc, eq, gte, lt, min, ne, sql, gt } from '../drizzle.ts'
 import type { Ledger } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { voterKeys, voters } from '../views/schema.ts'
@@ -69,6 +69,23 @@ const serials = prepared((query) =>
     .select({ last: sql<number | null>`max(CAST(substr(${voters.voter}, ${sql.placeholder('from')}) AS INTEGER))` })
     .from(voters)
     .where(eq(voters.constituency, sql.placeholder('constituency'))),
+)
+
+/** The lines of an ID number, struck ones included, the newest version first. */
+export const linesUnder = (ledger: Ledger, idNumber: string) => under.all(ledger, { idNumber })
+
+const under = prepared((query) =>
+  query
+    .select({
+      voter: voters.voter,
+      constituency: voters.constituency,
+      version: voters.version,
+      struck: voters.struck,
+      name: voters.name,
+    })
+    .from(voters)
+    .where(eq(voters.idNumber, sql.placeholder('idNumber')))
+    .orderBy(asc(voters.struck), desc(voters.version)),
 )
 
 /** ID numbers that stand on more than one line: the lines by hash, with the constituencies. */

@@ -11,22 +11,11 @@ const OTHERWISE = '\u0001'
  * ID number read backwards.
  */
 export function searchKeys(voter: string, name: string, idNumber: string): readonly string[] {
-  const plain = nameKey(name)
   const number = nameKey(idNumber)
-  const given = givenFrom(name, plain)
-  const [usual = [], ...others] = readingsOf(plain)
-  const usually = spelledBy(usual, given)
   const [constituency = '', serial = ''] = splitCard(voter)
   return [
     ...new Set([
-      plain,
-      ...given.map((at) => Array.from(plain).slice(at).join('')),
-      ...usually,
-      ...others.flatMap((reading) =>
-        spelledBy(reading, given)
-          .filter((key) => !usually.includes(key))
-          .map((key) => key + OTHERWISE),
-      ),
+      ...nameKeys(name),
       `${constituency}${serial}`.toLowerCase(),
       `${constituency}${Number(serial)}`.toLowerCase(),
       serial,
@@ -34,6 +23,24 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
       number,
       tailKey(number),
     ]),
+  ]
+}
+
+/** Of these what is spelled of the name alone. */
+export function nameKeys(name: string): readonly string[] {
+  const plain = nameKey(name)
+  const given = givenFrom(name, plain)
+  const [usual = [], ...others] = readingsOf(plain)
+  const usually = spelledBy(usual, given)
+  return [
+    plain,
+    ...given.map((at) => Array.from(plain).slice(at).join('')),
+    ...usually,
+    ...others.flatMap((reading) =>
+      spelledBy(reading, given)
+        .filter((key) => !usually.includes(key))
+        .map((key) => key + OTHERWISE),
+    ),
   ]
 }
 

@@ -143,6 +143,7 @@ function record(
       before: row.fields[field] ?? '',
       after: fields[field] ?? '',
       reason: decision.reason ?? '核实更正',
+      ...(decision.evidence && { evidence: decision.evidence }),
     })
   recordPerson(deciding.append, { ...row, constituency, person, fields })
   if (row.held) settle(deciding, row, decision.do === 'different' ? 'different' : 'recorded', decision)

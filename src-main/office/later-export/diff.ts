@@ -23,6 +23,7 @@ import { readFile, type ReadFile } from '../reading/read-file.ts'
 import { askedOf } from '../importing/asked-of.ts'
 import { atPlace, sourceAt } from '../importing/source-at.ts'
 import { commonest } from '../importing/commonest.ts'
+import { correctedByHand } from '../persons/corrected-by-hand.ts'
 import { evidenceOf } from '../persons/evidence.ts'
 import type { Place } from '../persons/sources.ts'
 import { factsOf } from '#ledger/read.ts'
@@ -78,7 +79,7 @@ export function diffExports(
     read.flatMap(({ rows }) => rows),
     evidenceOf(ledger),
     law,
-    correctedFieldsOf(ledger),
+    correctedByHand(ledger),
   )
   const findings = changes.map(asFinding)
   const files = read.map(({ file, content, rows }) => ({
@@ -103,12 +104,6 @@ export function diffExports(
     }
     return done({ files, findings, accepted: acceptChanges(ledger, append, chosen, law) })
   })
-}
-
-/** Fields put right by hand, by person. */
-function correctedFieldsOf(ledger: Ledger): ReadonlyMap<string, ReadonlySet<string>> {
-  const corrected = Map.groupBy(factsOf(ledger, 'person.corrected'), ({ body }) => body.person)
-  return new Map([...corrected].map(([person, facts]) => [person, new Set(facts.map(({ body }) => body.field))]))
 }
 
 function asFinding({ kind, before, after, params }: Change): DiffFinding {

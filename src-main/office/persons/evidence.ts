@@ -2,6 +2,7 @@ import type { Fit } from '#words/row-fits.ts'
 import type { Body } from '#ledger/entries/index.ts'
 import { factsOf } from '#ledger/read.ts'
 import type { Ledger } from '#ledger/open.ts'
+import { remembered } from '#ledger/remembered.ts'
 import { couldBeSameName } from '#rules/roll/same-person.ts'
 import { statusRowFits } from '#rules/roll/status-row.ts'
 import type { Source } from './sources.ts'
@@ -16,7 +17,8 @@ export type Evidence = ReadonlyMap<EvidenceList, ReadonlyMap<string, readonly Ev
 
 export const stem = (idNumber: string): string => idNumber.slice(0, 17)
 
-export const evidenceOf = (ledger: Ledger): Evidence => indexEvidence(evidenceRows(ledger))
+/** Indexed once for as long as no list is added: last term's roll alone has a row for everybody. */
+export const evidenceOf = remembered(['evidence.listed'], (ledger: Ledger): Evidence => indexEvidence(evidenceRows(ledger)))
 
 /** Every row of the status lists, in the order they were imported. */
 export const evidenceRows = (ledger: Ledger): readonly EvidenceRow[] =>

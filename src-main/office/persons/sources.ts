@@ -11,12 +11,13 @@ export type Place = RowPlace
 
 export const sourceKey = ({ sha256, sheet = '', row, part = 1 }: Source): string => `${sha256}\n${sheet}\n${row}\n${part}`
 
-/** Names of the imported files by their hash; a file imported under two names has the first. */
+/** Names of the imported files, and of the slips written by hand, by their hash; a file imported under two names has the first. */
 export function fileNames(ledger: Ledger): ReadonlyMap<string, string> {
   return new Map(
-    factsOf(ledger, 'import.done')
-      .toReversed()
-      .map(({ body }) => [body.sha256, body.file]),
+    [...factsOf(ledger, 'slip.written'), ...factsOf(ledger, 'import.done').toReversed()].map(({ body }) => [
+      body.sha256,
+      body.file,
+    ]),
   )
 }
 

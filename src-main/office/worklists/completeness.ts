@@ -24,8 +24,9 @@ export function completeness(ledger: Ledger, constituency?: string): Completenes
   return {
     columns: columnFill(ledger, persons, constituency),
     households: { total: households.length, remarks: householdRemarks(households) },
-    undecided: open.map(({ constituency: where, fields }) => ({
+    undecided: open.map(({ constituency: where, person, fields }) => ({
       constituency: where,
+      person,
       name: fields['name'] ?? '',
       village: fields['village'] ?? '',
       group: fields['group'] ?? '',

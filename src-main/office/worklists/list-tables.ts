@@ -57,7 +57,7 @@ export function workTable({ kind, lines: all, loads }: WorkList, part: WorkPart 
       column('ask', '要问的事', 66),
       { ...column('answer', '核对结果', 40), signing: true },
     ],
-    rows: lines.map((line, i) => ({ ...texts({ ...line, seq: i + 1 }), registrar: `第${line.registrar}人` })),
+    rows: lines.map(({ of: _, ...line }, i) => ({ ...texts({ ...line, seq: i + 1 }), registrar: `第${line.registrar}人` })),
     nameKey: 'name',
     emptyText: kind === 'door' ? '没有要登门的户' : '没有登记工作单位的人',
     foot:

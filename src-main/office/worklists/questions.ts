@@ -16,6 +16,7 @@ export type Questions = {
   /** Rows that are nobody yet, by constituency, with their questions. */
   readonly waiting: readonly {
     readonly constituency: string
+    readonly source: Recorded['source']
     readonly fields: Recorded['fields']
     readonly questions: readonly string[]
   }[]
@@ -51,6 +52,7 @@ export function questionsOf(ledger: Ledger): Questions {
     ],
     waiting: openRows(ledger).map(({ body, book }) => ({
       constituency: preparedIn(book) ?? '',
+      source: body.source,
       fields: body.fields,
       questions: [...new Set(body.findings.map((each) => toldOfRow(each, { row: body.source.row }).message))],
     })),

@@ -4,6 +4,7 @@ import { electionOf } from '#roll/election.ts'
 import { isOfAge } from '#rules/roll/eligibility.ts'
 import { packById } from '#rules/packs/index.ts'
 import { recordedPersons, type Recorded } from '../persons/recorded.ts'
+import { fileNames, placeOf } from '../persons/sources.ts'
 import { householdsOf } from './households.ts'
 import { questionsOf } from './questions.ts'
 import { shareOut } from './share-out.ts'
@@ -22,7 +23,8 @@ export function workList(ledger: Ledger, { constituency, kind, registrars }: Wor
   const persons = recordedPersons(ledger, constituency).filter(ofAge)
   const waiting = questions.waiting
     .filter((row) => row.constituency === constituency)
-    .map(({ fields }, i) => ({ constituency, person: `row ${i}`, fields, extra: {}, source: { sha256: '', row: i + 1 } }))
+    .map(({ fields, source }, i) => ({ constituency, person: `row ${i}`, fields, extra: {}, source }))
+  const names = fileNames(ledger)
   const asked = new Map(questions.waiting.map(({ fields, questions: of }) => [fields, of]))
   const all = [...persons, ...waiting]
   const stops = kind === 'door' ? householdsOf(all) : unitsOf(all)
@@ -33,7 +35,9 @@ export function workList(ledger: Ledger, { constituency, kind, registrars }: Wor
   const lines = stops.flatMap(({ head, members }, i) =>
     members.map((member) => {
       const ask = asked.get(member.fields) ?? questions.about(member)
-      return lineOf(member, head, shares[i]! + 1, ask, asked.has(member.fields))
+      const waits = asked.has(member.fields)
+      const of = waits ? placeOf(member.source, names) : { constituency, person: member.person }
+      return { ...lineOf(member, head, shares[i]! + 1, ask, waits), of }
     }),
   )
   const loads = Array.from({ length: registrars }, (_, i) => {
@@ -60,7 +64,7 @@ const unitsOf = (persons: readonly Recorded[]): readonly Stop[] =>
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([unit, members]) => ({ head: unit, members }))
 
-function lineOf(member: Recorded, head: string, registrar: number, ask: readonly string[], waits: boolean): WorkLine {
+function lineOf(member: Recorded, head: string, registrar: number, ask: readonly string[], waits: boolean): Omit<WorkLine, 'of'> {
   const { fields } = member
   const text = (field: string): string => fields[field] ?? ''
   return {

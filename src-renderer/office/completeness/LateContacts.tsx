@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { shortDay } from '../../ui/format.ts'
 import { groupWords } from '../../ui/group-words.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import { RegisterLate } from './RegisterLate.tsx'
 
 type Person = NotReached['persons'][number]
@@ -33,7 +34,12 @@ export function LateContacts({ place, late: { last, persons } }: Props) {
 }
 
 const columnsWith = (onChoose: (person: Person) => void): readonly Column<Person>[] => [
-  { key: 'name', title: t('completeness.columns.name'), value: ({ name }) => name },
+  {
+    key: 'name',
+    title: t('completeness.columns.name'),
+    value: ({ name }) => name,
+    show: ({ name, at }) => <PersonLink of={at}>{name}</PersonLink>,
+  },
   { key: 'birth', title: t('completeness.columns.birth'), value: ({ birth }) => birth },
   { key: 'where', title: t('completeness.columns.village'), value: groupWords },
   { key: 'phone', title: t('completeness.columns.phone'), value: ({ phone }) => phone },

@@ -4,6 +4,7 @@ import { listed } from '../../texts/punctuation.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { addressOf } from '../../ui/route.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import { isLacking, type Part } from './parts.ts'
 
 type Shown = Exclude<Part, 'late'>
@@ -13,7 +14,7 @@ type Props = { readonly report: CompletenessReport; readonly part: Shown }
 export function Report({ report, part }: Props) {
   switch (part) {
     case 'undecided':
-      return <Table part={part} rows={report.undecided} columns={[...placed(), named()]} />
+      return <Table part={part} rows={report.undecided} columns={[...placed(), linked()]} />
     case 'columns':
       return (
         <Table
@@ -61,10 +62,11 @@ const placed = (): readonly Column<Placed>[] => [
   { key: 'group', title: t('completeness.columns.group'), value: ({ group }) => group, width: '5rem' },
   { key: 'household', title: t('completeness.columns.household'), value: ({ household }) => household },
 ]
-const named = (): Column<{ readonly name: string }> => ({
+const linked = (): Column<CompletenessReport['undecided'][number]> => ({
   key: 'name',
   title: t('completeness.columns.name'),
   value: ({ name }) => name,
+  show: ({ name, constituency, person }) => <PersonLink of={{ constituency, person }}>{name}</PersonLink>,
 })
 
 type Fill = CompletenessReport['columns'][number]

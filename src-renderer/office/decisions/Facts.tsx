@@ -1,4 +1,4 @@
-import { fieldsIn, fieldWords } from './fields.ts'
+import { fieldsIn, fieldWords } from '../../ui/town/fields.ts'
 
 type Props = {
   readonly title: string

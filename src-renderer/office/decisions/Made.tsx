@@ -5,7 +5,7 @@ import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { dayTimeOf } from '../../ui/format.ts'
 import type { Town } from '../../ui/town/useTown.ts'
-import { fieldWords } from './fields.ts'
+import { fieldWords } from '../../ui/town/fields.ts'
 import { rowWords } from '../../ui/town/row-words.ts'
 
 /** What was decided by hand, by whom and why: looked up, and answered by a further decision, never changed. */

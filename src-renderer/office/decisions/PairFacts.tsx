@@ -2,8 +2,9 @@ import type { DuplicatePair } from '#contract/index.ts'
 import { t } from '../../texts/index.ts'
 import { listed } from '../../texts/punctuation.ts'
 import { MARKS } from '../../ui/mark.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import type { Town } from '../../ui/town/useTown.ts'
-import { differing, fieldWords, linesIn } from './fields.ts'
+import { differing, fieldWords, linesIn } from '../../ui/town/fields.ts'
 import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 
 /** Two rows side by side: ≠ where they contradict each other, – where one side knows nothing. */
@@ -44,7 +45,9 @@ const SideHead = ({ title, side: { at, constituency, waits }, town }: HeadProps)
     <span className={waits ? 'text-amber' : 'text-pine'}>
       {waits ? `${MARKS.waits} ${t('decisions.waits')}` : `${MARKS.good} ${t('decisions.recorded')}`}
     </span>
-    <small>{rowWords(at)}</small>
+    <small>
+      <PersonLink of={at}>{rowWords(at)}</PersonLink>
+    </small>
   </th>
 )
 

@@ -2,6 +2,7 @@ import type { UndecidedPerson } from '#contract/index.ts'
 import { known, t } from '../../texts/index.ts'
 import { lawOf } from '../../ui/law/finding.ts'
 import type { Town } from '../../ui/town/useTown.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import { Facts } from './Facts.tsx'
 import { rowWords } from '../../ui/town/row-words.ts'
 
@@ -18,7 +19,7 @@ export function PersonFacts({ person: { at, constituency, fields, why, article, 
           {lawOf({ article })}
         </p>
         <p>
-          {town.placeOf(constituency)} {rowWords(at)}
+          {town.placeOf(constituency)} {rowWords(at)} <PersonLink of={at} />
         </p>
       </div>
       <Facts title={t('decisions.asRead')} fields={fields} />

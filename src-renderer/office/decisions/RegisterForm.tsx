@@ -3,7 +3,7 @@ import { TextField } from '../../ui/Field.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { SECTIONS } from '#words/choices.ts'
 import type { Choosing } from './choosing.ts'
-import { fieldWords } from './fields.ts'
+import { fieldWords } from '../../ui/town/fields.ts'
 import type { Needs } from './waiting.ts'
 
 type Props = {

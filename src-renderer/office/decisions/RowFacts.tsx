@@ -3,6 +3,7 @@ import { t } from '../../texts/index.ts'
 import { MARKS } from '../../ui/mark.ts'
 import { lawOf, messageOf, remedyOf } from '../../ui/law/finding.ts'
 import type { Town } from '../../ui/town/useTown.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import { Facts } from './Facts.tsx'
 import { kindWords, rowWords } from '../../ui/town/row-words.ts'
 
@@ -19,7 +20,7 @@ export function RowFacts({
       <div className="decide-head">
         <h3>{kindWords(findings[0]?.kind ?? '')}</h3>
         <p>
-          {town.placeOf(constituency)} {rowWords(at)}
+          {town.placeOf(constituency)} {rowWords(at)} <PersonLink of={at} />
         </p>
       </div>
       <ul className="decide-findings">

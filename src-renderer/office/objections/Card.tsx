@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Findings } from '../../ui/law/Findings.tsx'
 import { seenOf } from '../../ui/law/finding.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import type { Town } from '../../ui/town/useTown.ts'
 import { groupWords } from '../../ui/group-words.ts'
 import { RULINGS } from '#words/choices.ts'
@@ -39,7 +40,8 @@ export function Card({ place, line, town, onDo }: Props) {
         <p>
           {voter ? (
             <>
-              {voter.birth} {groupWords(voter)} <span className="digits">{voter.voter}</span>
+              {voter.birth} {groupWords(voter)} <span className="digits">{voter.voter}</span>{' '}
+              <PersonLink of={{ voter: voter.voter }} />
             </>
           ) : fitting === 0 ? (
             t('objections.notOnRoll')

@@ -1,7 +1,10 @@
 import { t } from '../../texts/index.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { groupWords } from '../../ui/group-words.ts'
+import { PersonLink } from '../../ui/town/PersonLink.tsx'
 import type { WorkLine } from './part.ts'
+
+const linked = ({ name, of }: WorkLine) => <PersonLink of={of}>{name || t('decisions.noName')}</PersonLink>
 
 type Props = { readonly kind: 'door' | 'unit'; readonly lines: readonly WorkLine[] }
 
@@ -22,7 +25,12 @@ export function Lines({ kind, lines }: Props) {
       title: t(`workLists.columns.${kind}`),
       value: ({ head, household }) => (kind === 'door' ? `${household} ${head}` : head),
     },
-    { key: 'name', title: t('completeness.columns.name'), value: ({ name }) => name },
+    {
+      key: 'name',
+      title: t('completeness.columns.name'),
+      value: ({ name }) => name,
+      show: linked,
+    },
     { key: 'phone', title: t('completeness.columns.phone'), value: ({ phone }) => phone },
     { key: 'ask', title: t('workLists.columns.ask'), value: ({ ask }) => ask },
   ]

@@ -58,6 +58,7 @@ export const jobs = {
     'prints-preview': 'Making a sheet to look at',
     'lists-registers': 'Printing registers',
     'lists-signing-book': 'Printing signing books',
+    'lists-directory': 'Printing the directory',
     'lists-supplement': 'Printing a supplement',
     'lists-work': 'Printing a work list',
     'prints-box': 'Printing the list of a mobile box',

@@ -63,6 +63,7 @@ export const jobs = {
     'prints-preview': '看样张',
     'lists-registers': '打印四册',
     'lists-signing-book': '打印领票册',
+    'lists-directory': '打印人员名录',
     'lists-supplement': '打印补正榜',
     'lists-work': '打印核对表',
     'prints-box': '打印签名册',

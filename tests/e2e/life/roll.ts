@@ -1,6 +1,6 @@
 import { sampleFiles } from '#rehearsal/sample/files.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { fieldWords } from '../../../src-renderer/office/decisions/fields.ts'
+import { fieldWords } from '../../../src-renderer/ui/town/fields.ts'
 import { learn } from '../../../src-renderer/texts/index.ts'
 import { optionsFor, type Choosing } from '../../../src-renderer/office/decisions/choosing.ts'
 import type { Waiting } from '../../../src-renderer/office/decisions/waiting.ts'

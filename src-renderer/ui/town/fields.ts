@@ -1,3 +1,4 @@
+import { OUR_FIELDS } from '#words/choices.ts'
 import { known } from '../../texts/index.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -18,7 +19,10 @@ export const CORE = [
   'status',
 ] as const
 
-const NOT_SAID = new Set(['seq', 'listedAs'])
+/** What is mostly wrong. */
+export const USUAL = ['name', 'idNumber', 'birth', 'sex', 'village', 'group'] as const
+
+const NOT_SAID: ReadonlySet<string> = new Set(OUR_FIELDS)
 
 export const fieldWords = (field: string): string => known('decisions.fields', field) ?? field
 
