@@ -14,6 +14,7 @@ import { countProcedures } from './count.ts'
 import { decisionProcedures } from './decisions.ts'
 import { deskProcedures } from './desks.ts'
 import { deviceProcedures } from './devices.ts'
+import { formProcedures } from './forms.ts'
 import { handingOverProcedures } from './handing-over.ts'
 import { importProcedures } from './imports.ts'
 import { listProcedures } from './lists.ts'
@@ -48,6 +49,7 @@ export type * from './decisions.ts'
 export type * from './desks.ts'
 export type * from './devices.ts'
 export type * from './findings.ts'
+export type * from './forms.ts'
 export type * from './handing-over.ts'
 export type * from './imports.ts'
 export type * from './lists.ts'
@@ -89,6 +91,7 @@ export const procedures = {
   ...candidateProcedures,
   ...voterProcedures,
   ...listProcedures,
+  ...formProcedures,
   ...deviceProcedures,
   ...stationsProcedures,
   ...bundleProcedures,

@@ -9,6 +9,7 @@ import { countHandlers } from './count.ts'
 import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
+import { formHandlers, formJobs } from './forms.ts'
 import { handingOverJobs } from './handing-over.ts'
 import { importHandlers, importJobs } from './imports.ts'
 import { listHandlers, listJobs } from './lists.ts'
@@ -53,6 +54,7 @@ export const handlers: Handlers<HandledArea> = {
   ...countHandlers,
   ...deskHandlers,
   ...listHandlers,
+  ...formHandlers,
   ...printHandlers,
   ...backupHandlers,
 }
@@ -62,6 +64,7 @@ export const jobHandlers: JobHandlers<JobArea> = {
   ...importJobs,
   ...decisionJobs,
   ...listJobs,
+  ...formJobs,
   ...bundleJobs,
   ...stationJobs,
   ...deskJobs,

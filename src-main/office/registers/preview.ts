@@ -2,7 +2,7 @@ import type { Preview } from '#contract/lists.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import type { Ledger } from '#ledger/open.ts'
 import type { TableDocument } from '#print/document.ts'
-import { printOnce } from '#print/print-once.ts'
+import { printOnce, type PrintedOnce } from '#print/print-once.ts'
 import type { PrintOptions } from '#print/printer.ts'
 import { publishedRoll } from '#roll/election.ts'
 import type { BlankSheet } from '#words/blank-sheets.ts'
@@ -30,10 +30,14 @@ export async function makePreview(ledger: Ledger, asked: PreviewAsked, options: 
   const named = { constituency, register: document.title }
   const made = await printOnce({ ...document, blanks: 'any', stamp }, named, options)
   if (!made.ok) return made
-  const { bytes, sha256, pages } = made.value
-  const preview = { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, sha256, pages }
+  return done(keepPreview(ledger, { name: `${constituency}-${document.title.replaceAll('　', '')}-预览.pdf`, ...made.value }))
+}
+
+/** Keeps the bytes of a preview until the next is made. */
+export function keepPreview(ledger: Ledger, { name, bytes, sha256, pages }: PrintedOnce & { readonly name: string }): Preview {
+  const preview = { name, sha256, pages }
   newest.set(ledger, { preview, bytes })
-  return done(preview)
+  return preview
 }
 
 /** The bytes of the newest preview, in base64. Refuses `print.unknown` for any other. */

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Line } from './fields.ts'
+
+/** Forms that are no tables, in the order in which an election needs them. */
+export const FORMS = [
+  'registration-notice',
+  'voter-cards',
+  'polling-notice',
+  'away-letter',
+  'proxy-form',
+  'elected-notice',
+  'elected-letter',
+] as const
+export type FormName = (typeof FORMS)[number]
+
+/** Those that are made of sentences, which a county may word otherwise; a card is none. */
+export const WORDED = FORMS.filter((form): form is WordedForm => form !== 'voter-cards')
+export type WordedForm = Exclude<FormName, 'voter-cards'>
+
+/** Of what one of them is: printed once for the town, or for each constituency or contest. */
+export const FORM_OF = {
+  'registration-notice': 'town',
+  'voter-cards': 'constituency',
+  'polling-notice': 'town',
+  'away-letter': 'constituency',
+  'proxy-form': 'constituency',
+  'elected-notice': 'contest',
+  'elected-letter': 'contest',
+} as const satisfies Readonly<Record<FormName, 'town' | 'constituency' | 'contest'>>
+
+const Label = z.string().min(1).max(60)
+const Texts = z.array(Line).min(1).max(20)
+
+/** A piece of a form, with `{slots}` in its texts (`form-slots.ts`). */
+const WordedPart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['title', 'number', 'to', 'paragraph', 'choice']), text: Line }),
+  z.strictObject({
+    kind: z.literal('facts'),
+    facts: z
+      .array(z.tuple([Label, Line]))
+      .min(1)
+      .max(20),
+  }),
+  z.strictObject({ kind: z.literal('stations'), labels: z.tuple([Label, Label, Label, Label]) }),
+  z.strictObject({ kind: z.literal('elected'), labels: z.tuple([Label, Label, Label]) }),
+  z.strictObject({ kind: z.literal('proxy-statements') }),
+  z.strictObject({ kind: z.literal('closing'), texts: Texts }),
+  z.strictObject({ kind: z.literal('notes'), texts: Texts }),
+  z.strictObject({ kind: z.literal('page') }),
+])
+export type WordedPart = z.infer<typeof WordedPart>
+
+/** How a form is worded: what stands below what. */
+export const FormWording = z.strictObject({ type: z.enum(['notice', 'letter']), parts: z.array(WordedPart).min(1).max(80) })
+export type FormWording = z.infer<typeof FormWording>
