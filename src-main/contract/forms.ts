@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Code, Day } from '#words/fields.ts'
 import { TYPED_DAYS, TYPED_LINES, type FormSlot, type TypedSlot } from '#words/form-slots.ts'
-import { FORMS, type FormName } from '#words/forms.ts'
+import { FORMS, WORDED, type FormName, type FormWording } from '#words/forms.ts'
 import type { Printable, PrintStage } from '#words/print-room.ts'
 import { TypedLine } from '#words/typed.ts'
 import type { Preview, PrintMade } from './lists.ts'
-import { job, nothing, OFFICE, query } from './procedure.ts'
+import { command, job, nothing, OFFICE, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
 
 /** One thing that can be printed, of the town, a constituency or a contest, and what became of it. */
@@ -35,6 +35,8 @@ export type PrintRoom = {
 export type FormFilled = {
   readonly form: FormName
   readonly copies: number
+  /** By a wording of the county's own. */
+  readonly isOwnWording: boolean
   readonly known: readonly FormSlot[]
   readonly missing: readonly FormSlot[]
   /** Asked of whoever prints it, with what was typed last time. */
@@ -63,4 +65,16 @@ export const formProcedures = {
   'forms.preview': job<Preview>()({ input: FormAsked, roles: OFFICE, place: 'office' }),
   /** Printed and stated in the town book: fetch the bytes by `lists.again`. Refuses what `forms.filled` does, and `print.*`. */
   'forms.print': job<Preview>()({ input: FormAsked, roles: OFFICE, place: 'office' }),
+  /** How a form is worded here, as data: what a county begins its own from. */
+  'forms.worded': query<{ readonly wording: FormWording; readonly isOwn: boolean }>()({
+    input: z.strictObject({ form: z.enum(WORDED) }),
+    roles: OFFICE,
+    place: 'office',
+  }),
+  /** This computer words a form so from here on, by a wording as JSON; without one as Xuance does. Refuses `forms.wording`, `forms.slot`. */
+  'forms.word': command<null>()({
+    input: z.strictObject({ form: z.enum(WORDED), wording: z.string().max(200_000).optional() }),
+    roles: ['admin', 'committee'],
+    place: 'office',
+  }),
 }

@@ -53,3 +53,12 @@ export type WordedPart = z.infer<typeof WordedPart>
 /** How a form is worded: what stands below what. */
 export const FormWording = z.strictObject({ type: z.enum(['notice', 'letter']), parts: z.array(WordedPart).min(1).max(80) })
 export type FormWording = z.infer<typeof FormWording>
+
+/** Every text of a wording. */
+export const textsIn = ({ parts }: FormWording): readonly string[] =>
+  parts.flatMap((part): readonly string[] => {
+    if ('text' in part) return [part.text]
+    if ('facts' in part) return part.facts.flat()
+    if ('labels' in part) return part.labels
+    return 'texts' in part ? part.texts : []
+  })

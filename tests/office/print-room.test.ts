@@ -1,14 +1,21 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copiesOf } from '#office/forms/copies.ts'
 import { formFilled } from '#office/forms/filled.ts'
 import { previewForm, printForm } from '#office/forms/print-form.ts'
+import { formDocument } from '#office/forms/form-document.ts'
+import { ownWordingHash, wordForm, wordingOf } from '#office/forms/wording.ts'
 import { printRoom } from '#office/forms/room.ts'
 import { officePrint, printsMade } from '#office/registers/prints-made.ts'
 import { previewed } from '#office/registers/preview.ts'
 import { describeStation } from '#office/setup/describe-station.ts'
+import { WORDINGS } from '#print/wordings/index.ts'
+import type { FormWording } from '#words/forms.ts'
 import type { Printable } from '#words/print-room.ts'
 import { admin, codeOf, itIs, need, office, publish, villagers } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
+import { printPdf } from '../print/print-pdf.ts'
+import { readPdf, textOf } from '../print/read-pdf.ts'
 
 const at = folder()
 const town = await office(at)
@@ -77,5 +84,43 @@ describe('the print room', () => {
     expect(line('voter-cards', 'D01').made).toMatchObject({ params: { constituency: 'D01' }, pages: 3 })
     expect(line('voter-cards', 'D02').made).toBeNull()
     expect(line('poster', 'D01').posted).toEqual({ on: '2026-11-20', places: ['村务公开栏(模拟)'] })
+  })
+})
+
+describe('a county words a form by data alone', () => {
+  const made: FormWording = {
+    type: 'notice',
+    parts: [
+      { kind: 'title', text: '{town}选举日告示' },
+      { kind: 'paragraph', text: '各位乡亲：{day}投票，{committee}敬告。' },
+      { kind: 'stations', labels: ['片区', '去哪里', '几点', '电话'] },
+    ],
+  }
+
+  it('and prints it filled in and blank, which the print states', async () => {
+    expect(codeOf(wordForm(ledger, 'polling-notice', JSON.stringify(made)))).toBe('ok')
+    const rows = need(copiesOf(ledger, { form: 'polling-notice' }))
+    expect(formDocument(ledger, { form: 'polling-notice' }, rows).title).toBe('青溪镇选举日告示')
+    const path = join(at, 'own.pdf')
+    expect(await printPdf(formDocument(ledger, { form: 'polling-notice' }, rows), path)).toMatchObject({ ok: true })
+    const said = readPdf(path).map(textOf).join('')
+    expect(said).toContain('各位乡亲：2026年12月15日投票，青溪镇选举委员会敬告。')
+    expect(said).toContain('去哪里')
+    expect(need(formFilled(ledger, { form: 'polling-notice' }))).toMatchObject({ isOwnWording: true, typed: [] })
+    need(await printForm(ledger, admin, { form: 'polling-notice', blank: true }, {}))
+    expect(printsMade(ledger)[0]!.params).toEqual({ blank: 'yes', wording: ownWordingHash(ledger, 'polling-notice') })
+  })
+
+  it('unless it is no wording, or has a slot that stands for nothing', () => {
+    expect(codeOf(wordForm(ledger, 'polling-notice', '{'))).toBe('forms.wording')
+    const wrong = { ...made, parts: [...made.parts, { kind: 'song', text: '' }] }
+    expect(wordForm(ledger, 'polling-notice', JSON.stringify(wrong))).toMatchObject({
+      ok: false,
+      error: { code: 'forms.wording', params: { at: 'parts.3.kind' } },
+    })
+    const strange = { ...made, parts: [{ kind: 'title', text: '{镇长}的话' }] }
+    expect(wordForm(ledger, 'polling-notice', JSON.stringify(strange))).toMatchObject({ error: { params: { slot: '镇长' } } })
+    need(wordForm(ledger, 'polling-notice', undefined))
+    expect(wordingOf(ledger, 'polling-notice')).toBe(WORDINGS['polling-notice'])
   })
 })

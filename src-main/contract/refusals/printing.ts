@@ -2,6 +2,14 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** Printing registers. A register is printed whole or not at all. */
 export const printing = {
+  'forms.wording': {
+    zh: ['这不是一份表格的写法[，{at}处不对]', '照 docs/forms.md 改好这一处，再交一次'],
+    en: ['This is no wording of a form[: see {at}]', 'Correct that place as docs/forms.md says, and give it again'],
+  },
+  'forms.slot': {
+    zh: ['写法里的[“{{slot}}”]没有这一项', '只能用这些：{slots}'],
+    en: ['The wording has a slot that stands for nothing[: {slot}]', 'Use one of these: {slots}'],
+  },
   'forms.undeclared': {
     zh: ['选举[{contest}]还没有宣布当选，或者宣布的依据变了', '先在“结果”页由选举委员会两人宣布，再打印'],
     en: [

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FORMS } from '#words/forms.ts'
+import { FORMS, WORDED } from '#words/forms.ts'
+import { withoutMark } from '#words/patterns.ts'
 import { TYPED_DAYS, TYPED_LINES, type TypedSlot } from '#words/form-slots.ts'
 import type { PrintRoomLine } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
-import { answer, type Command } from './command.ts'
+import { answer, UsageError, type Command } from './command.ts'
 import { LEDGER, oneOf, optional } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import { outFolder } from './out-folder.ts'
@@ -53,6 +54,29 @@ const print: Command = {
   },
 }
 
+const word: Command = {
+  usage: `office form-wording --ledger L --form ${WORDED.join('|')} [--wording FILE | --standard]`,
+  summary:
+    'How a form is worded, as JSON; with --wording it is worded as the file says from then on, on this computer, with --standard as Xuance does again.',
+  options: { ...LEDGER, form: { type: 'string' }, wording: { type: 'string' }, standard: { type: 'boolean' } },
+  async run(given) {
+    const form = oneOf(given, 'form', WORDED)
+    const [file, office] = [optional(given, 'wording'), officeOf(given)]
+    if (file !== undefined) await office.ask('forms.word', { form, wording: textIn(file) })
+    else if (given.values['standard'] === true) await office.ask('forms.word', { form })
+    const worded = await office.ask('forms.worded', { form })
+    return answer(worded, [JSON.stringify(worded.wording, null, 1)])
+  },
+}
+
+function textIn(path: string): string {
+  try {
+    return withoutMark(readFileSync(path, 'utf8'))
+  } catch {
+    throw new UsageError(`--wording ${path} is no file that can be read`)
+  }
+}
+
 const room: Command = {
   usage: 'office print-room --ledger L',
   summary: 'Everything the office prints: what is due, why something cannot be printed yet, what was printed and put up.',
@@ -68,4 +92,8 @@ const room: Command = {
   },
 }
 
-export const officeFormCommands: Readonly<Record<string, Command>> = { 'office print': print, 'office print-room': room }
+export const officeFormCommands: Readonly<Record<string, Command>> = {
+  'office print': print,
+  'office print-room': room,
+  'office form-wording': word,
+}

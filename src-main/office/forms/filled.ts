@@ -7,6 +7,7 @@ import { stationFacts } from '../setup/describe-station.ts'
 import { copiesOf, type FormOf } from './copies.ts'
 import { slotsOf } from './form-document.ts'
 import { constituencyValues, townValues } from './values.ts'
+import { ownWordingHash } from './wording.ts'
 
 /** What a form would say now, what it lacks, and what is asked of whoever prints it. Refuses what `copiesOf` does. */
 export function formFilled(ledger: Ledger, asked: FormOf): Result<FormFilled> {
@@ -22,6 +23,7 @@ export function formFilled(ledger: Ledger, asked: FormOf): Result<FormFilled> {
   return done({
     form: asked.form,
     copies: rows.length,
+    isOwnWording: asked.form !== 'voter-cards' && ownWordingHash(ledger, asked.form) !== undefined,
     known: mine.filter(isKnown),
     missing: [...mine.filter((slot) => !isKnown(slot)), ...(asked.form === 'polling-notice' ? lackingOfStations(ledger) : [])],
     typed: slots.filter(isTypedSlot).map((slot) => ({ slot, last: lastTyped(ledger, asked, slot) ?? rows[0]?.[slot] ?? '' })),

@@ -14,6 +14,7 @@ import { blanksOf } from '../registers/allowed-blanks.ts'
 import { keepPreview } from '../registers/preview.ts'
 import { copiesOf, type FormOf } from './copies.ts'
 import { formDocument } from './form-document.ts'
+import { ownWordingHash } from './wording.ts'
 
 /** A form as somebody asks for it: with what they typed for what no entry says, or `blank`. */
 export type FormAsked = FormOf & {
@@ -62,7 +63,13 @@ export async function printForm(ledger: Ledger, actor: Actor, asked: FormAsked, 
   if (!made.ok) return made
   const { bytes, sha256, pages } = made.value
   const { printId: print, madeAt } = document.stamp
-  const params = { ...placeOf(ledger, asked), ...(asked.blank ? { blank: 'yes' } : typedIn(asked)), ...left.params }
+  const wording = asked.form === 'voter-cards' ? undefined : ownWordingHash(ledger, asked.form)
+  const params = {
+    ...placeOf(ledger, asked),
+    ...(asked.blank ? { blank: 'yes' } : typedIn(asked)),
+    ...(wording !== undefined && { wording }),
+    ...left.params,
+  }
   return write(ledger, { actor }, (append) => {
     attach(ledger, bytes)
     append('town', 'print.made', { print, form: asked.form, params, madeAt, sha256, pages })
@@ -74,7 +81,7 @@ const printed = (document: TableDocument, options: PrintOptions): Promise<Result
   printOnce(document, { register: document.title, constituency: document.constituency }, options)
 
 /** Whose it is, as the entry of a print says it. */
-export function placeOf(ledger: Ledger, { form, of = '' }: FormOf): Row {
+function placeOf(ledger: Ledger, { form, of = '' }: FormOf): Row {
   if (FORM_OF[form] === 'town') return {}
   if (FORM_OF[form] === 'constituency') return { constituency: of }
   const contest = electionOf(ledger).body.contests.find(({ code }) => code === of)

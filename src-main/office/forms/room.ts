@@ -51,7 +51,7 @@ const ALL: readonly Kept[] = [
   other('supplement', 'roll', 'constituency', (made) => listed(made, /^补正榜/), 'roll-corrections'),
   form('polling-notice', 'polling', 'election day'),
   form('away-letter', 'polling', 'proxy-posting'),
-  form('proxy-form', 'polling', 'election day'),
+  form('proxy-form', 'polling'),
   other('signing-book', 'polling', 'constituency', (made) => made.form === 'signing-book', 'election day'),
   other('blanks', 'polling', 'constituency', (made) => made.form === 'blank', 'election day'),
   other('when-wrong', 'polling', 'town', (made) => made.form === 'when-wrong', 'election day'),
@@ -69,7 +69,7 @@ export function printRoom(ledger: Ledger): PrintRoom {
     of,
     named,
     hindrance: hindranceOf(ledger, kept, of),
-    due: dueOf(ledger, kept),
+    due: dueOf(ledger, kept, of),
     made: made.find((each) => kept.isIt(each) && mine(each)) ?? null,
     posted: kept.what === 'poster' && of !== null ? postedOf(ledger, of) : null,
   })
@@ -99,9 +99,11 @@ function hindranceOf(ledger: Ledger, { what, of: kind }: Kept, of: string | null
     : null
 }
 
-function dueOf(ledger: Ledger, { due }: Kept): string | null {
+function dueOf(ledger: Ledger, { what, due }: Kept, of: string | null): string | null {
   const { day, kind } = electionOf(ledger).body
-  if (due === undefined) return null
+  // A list that nothing was corrected in has no supplement.
+  const isFirst = what === 'supplement' && of !== null && (publishedRoll(ledger, of)?.body.version ?? 1) < 2
+  if (due === undefined || isFirst) return null
   return due === 'election day' ? day : lastDayFor(due, day, packHere(ledger), kind)
 }
 

@@ -31,4 +31,4 @@ export function officePrint(ledger: Ledger, sha256: string): Result<{ readonly n
 
 /** What of a print its file is named after: whose it is, not what somebody typed into it. */
 const namedBy = (params: PrintMade['params']): readonly string[] =>
-  Object.entries(params).flatMap(([key, text]) => (isTypedSlot(key) ? [] : [text]))
+  Object.entries(params).flatMap(([key, text]) => (isTypedSlot(key) || key === 'wording' ? [] : [text]))

@@ -43,9 +43,5 @@ export const slotsIn = ({ parts }: Pick<Letter, 'parts'>): readonly FormSlot[] =
 }
 
 /** Names in braces that no slot has: a wording with one would print its braces. */
-export const strangersIn = ({ parts }: Pick<Letter, 'parts'>): readonly string[] => {
-  const names = parts.flatMap((part) =>
-    textsOf(part).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)),
-  )
-  return [...new Set(names)].filter((name) => !isFormSlot(name))
-}
+export const strangersIn = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)).filter((name) => !isFormSlot(name))

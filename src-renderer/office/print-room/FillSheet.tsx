@@ -49,12 +49,13 @@ export function FillSheet({ line, form, place, name, onClose }: Props) {
   const title = t('printRoom.sheet', { what: t(`printRoom.what.${form}`), name: line.named === null ? name : plain(line.named) })
   return (
     <Sheet title={title} onClose={onClose}>
-      <Form className="print-form" onSend={print}>
+      <Form className="room-form" onSend={print}>
         <p>{t(`printRoom.about.${form}`)}</p>
         {notFilled && <p className="room-not-yet">{sentence(notFilled)}</p>}
         {filled && (
           <>
             <p>{t(`printRoom.copies.${form === 'voter-cards' ? 'cards' : 'sheets'}`, { n: number(filled.copies) })}</p>
+            {filled.isOwnWording && <p>{t('printRoom.ownWording')}</p>}
             {filled.missing.length > 0 && (
               <p className="room-missing">{t('printRoom.missing', { slots: listed(filled.missing.map(wordOf)) })}</p>
             )}

@@ -52,12 +52,12 @@ export function RoomLine({ line, place, today, onFill }: Props) {
       </div>
       <div className="room-state">
         {near && due !== null && <Badge tone={TONES[near]}>{t(`printRoom.dueBy.${near}`, { day: dayWords(due) })}</Badge>}
-        {!near && due !== null && !made && <p>{t('printRoom.dueBy.later', { day: dayWords(due) })}</p>}
+        {hindrance && due !== null && !made && <p>{t('printRoom.dueBy.later', { day: dayWords(due) })}</p>}
         {hindrance && !made && <p className="room-not-yet">{sentence(hindrance)}</p>}
         {made && <Made made={made} place={place} />}
         {posted && <p>{t('printRoom.posted', { day: dayWords(posted.on), places: listed(posted.places) })}</p>}
       </div>
-      <Act line={line} onFill={onFill} />
+      <Act line={line} isDue={near === 'over' || near === 'soon'} onFill={onFill} />
     </li>
   )
 }
@@ -82,10 +82,12 @@ function Made({ made, place }: { readonly made: NonNullable<PrintRoomLine['made'
   )
 }
 
-function Act({ line: { what, hindrance }, onFill }: { readonly line: PrintRoomLine; readonly onFill: () => void }) {
+type Acting = { readonly line: PrintRoomLine; readonly isDue: boolean; readonly onFill: () => void }
+
+function Act({ line: { what, hindrance }, isDue, onFill }: Acting) {
   if (isForm(what))
     return (
-      <Button primary={!hindrance} onClick={onFill}>
+      <Button primary={isDue} onClick={onFill}>
         {hindrance ? t('printRoom.fillBlank') : t('printRoom.fill')}
       </Button>
     )

@@ -11,9 +11,9 @@ export const isForm = (what: PrintRoomLine['what']): what is FormName => FORMS.s
 
 export type Due = 'over' | 'soon' | 'later'
 
-/** How near the last day of a print is; null where it was printed, cannot be, or has no such day. */
-export function dueOf({ due, made, hindrance }: PrintRoomLine, today: string): Due | null {
-  if (due === null || made || hindrance) return null
+/** How near the last day of a print is; null where it was printed or hangs out, cannot be, or has no such day. */
+export function dueOf({ due, made, posted, hindrance }: PrintRoomLine, today: string): Due | null {
+  if (due === null || made || posted || hindrance) return null
   if (due < today) return 'over'
   return due <= (nextDay(today, SOON) ?? due) ? 'soon' : 'later'
 }

@@ -35,7 +35,8 @@ export const printRoom = {
     'elected-notice': 'Once the result is declared. All figures are those of the signed result.',
     'elected-letter': 'One for each deputy who is elected.',
   },
-  copies: { cards: '{{n}} cards.', sheets: '{{n}} copies.' },
+  copies: { cards: 'Cards: {{n}}.', sheets: 'Copies: {{n}}.' },
+  ownWording: 'In the county’s own wording.',
   missing:
     'Not in the ledger yet: {{slots}}. There is room to write it by hand; or add it on the pages “Election” and “Stations” first.',
   leftOut: 'Left empty, there is room to write it by hand',

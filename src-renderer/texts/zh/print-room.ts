@@ -34,6 +34,7 @@ export const printRoom = {
     'elected-letter': '给每位当选的代表一张。',
   },
   copies: { cards: '共 {{n}} 张。', sheets: '共 {{n}} 份。' },
+  ownWording: '文字按本县自己的写法。',
   missing: '账本里还没有：{{slots}}。纸上留空，可以手写；也可以先到“选举”“投票站”页补上再印。',
   leftOut: '不填就在纸上留空，手写',
   sheet: '{{what}}，{{name}}',
