@@ -7,8 +7,8 @@ export const printing = {
     en: ['This is no wording of a form[: see {at}]', 'Correct that place as docs/forms.md says, and give it again'],
   },
   'forms.slot': {
-    zh: ['写法里的[“{{slot}}”]没有这一项', '只能用这些：{slots}'],
-    en: ['The wording has a slot that stands for nothing[: {slot}]', 'Use one of these: {slots}'],
+    zh: ['写法里有一项不认识[：{slot}]', '请改成 docs/forms.md 说的项[：{slots}]'],
+    en: ['The wording has a slot that stands for nothing[: {slot}]', 'Use one that docs/forms.md tells of[: {slots}]'],
   },
   'forms.undeclared': {
     zh: ['选举[{contest}]还没有宣布当选，或者宣布的依据变了', '先在“结果”页由选举委员会两人宣布，再打印'],
