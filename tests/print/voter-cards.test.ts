@@ -70,7 +70,8 @@ function scanned(sheet: ReadSheet, cards: number): readonly string[] {
 describe('voter cards', () => {
   it('are as many as voters on the roll, each once, in the order in which they are handed out', () => {
     expect(printed).toMatchObject({ ok: true, value: { pages: 3 } })
-    expect(rows.map(({ card: number }) => number).toSorted()).toEqual(rollOf(town.ledger, 'D01').map(({ voter }) => voter))
+    expect(new Set(rows.map(({ card: number }) => number))).toEqual(new Set(rollOf(town.ledger, 'D01').map(({ voter }) => voter)))
+    expect(rows).toHaveLength(14)
     // By village, group and household: 099 before 100, and the household 900 that came later last.
     expect(rows[0]).toMatchObject({ card: 'D01-0900' })
     expect(rows.at(-1)).toMatchObject({ card: card(13), name: LONGEST })
@@ -82,7 +83,9 @@ describe('voter cards', () => {
     const laptop = await station(town, at, 'lead')
     for (const code of codes) {
       const gun = readBursts()
-      const typed = [...code, 'Enter'].map((key, n) => gun({ code: key === 'Enter' ? key : '', key, at: n, composed: false }))
+      const typed = [...Array.from(code), 'Enter'].map((key, n) =>
+        gun({ code: key === 'Enter' ? key : '', key, at: n, composed: false }),
+      )
       expect(typed.at(-1)).toBe(code)
       expect(findVoters(laptop.ledger, code).hits.map(({ voter }) => voter)).toEqual([code])
     }
@@ -101,8 +104,12 @@ describe('voter cards', () => {
 
   it('have nothing on them that is private', () => {
     const said = sheets.map(textOf).join('\n')
-    for (const { fields } of rollOf(town.ledger, 'D01'))
-      for (const secret of [fields.idNumber, fields.idNumber.slice(-6), fields.birth, fields.address])
-        if (secret !== undefined) expect(said).not.toContain(secret)
+    const secrets = rollOf(town.ledger, 'D01').flatMap(({ fields: { idNumber, birth, address } }) => [
+      idNumber,
+      idNumber.slice(-6),
+      birth,
+      ...(address === undefined ? [] : [address]),
+    ])
+    expect(secrets.filter((secret) => said.includes(secret))).toEqual([])
   })
 })

@@ -5,7 +5,9 @@ import { slotsIn } from '#print/letter/slots.ts'
 import { electionOf } from '#roll/election.ts'
 import { formStatements } from '#rules/day/proxy-paper.ts'
 import { FORM_SLOTS, type FormSlot } from '#words/form-slots.ts'
-import type { FormWording, WordedForm, WordedPart } from '#words/forms.ts'
+import type { FormWording, WordedPart } from '#words/form-wording.ts'
+import type { WordedForm } from '#words/forms.ts'
+import { SLOT } from '#words/patterns.ts'
 import { hoursOf } from '#roll/hours.ts'
 import { stationFacts } from '../setup/describe-station.ts'
 import { sheetHead } from '../registers/print-table.ts'
@@ -84,7 +86,7 @@ function letterSheet(ledger: Ledger, head: Head, asked: Worded, rows: readonly R
 function titleOf({ parts }: FormWording, row: Row): string {
   const title = parts.find(({ kind }) => kind === 'title')
   const text = title && 'text' in title ? title.text : ''
-  return text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => row[slot] ?? '')
+  return text.replaceAll(SLOT, (_, slot: string) => row[slot] ?? '')
 }
 
 /** A wording with what it takes of the ledger or of the rules, put in. */

@@ -4,7 +4,8 @@ import { localValue, setLocalValue, type Ledger } from '#ledger/open.ts'
 import { strangersIn } from '#print/letter/slots.ts'
 import { WORDINGS } from '#print/wordings/index.ts'
 import { FORM_SLOTS } from '#words/form-slots.ts'
-import { FormWording, textsIn, type WordedForm } from '#words/forms.ts'
+import { FormWording, textsIn } from '#words/form-wording.ts'
+import type { WordedForm } from '#words/forms.ts'
 
 const keyOf = (form: WordedForm) => `form-wording/${form}` as const
 

@@ -1,8 +1,7 @@
 import { FORM_SLOTS, isFormSlot, type FormSlot } from '#words/form-slots.ts'
+import { SLOT } from '#words/patterns.ts'
 import type { Row } from '../document.ts'
 import type { Letter, LetterPart } from './letter.ts'
-
-const SLOT = /\{(\w+)\}/g
 
 const DAY = '＿＿＿＿年＿＿月＿＿日'
 

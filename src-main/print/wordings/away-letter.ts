@@ -1,4 +1,4 @@
-import type { FormWording } from '#words/forms.ts'
+import type { FormWording } from '#words/form-wording.ts'
 import { PROXY_PARTS } from './proxy-form.ts'
 
 /** 致外出选民的一封信: the three ways in which somebody who is away can vote, and on its back the form for the second (S1 42; S2 27, 43). */

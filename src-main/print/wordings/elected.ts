@@ -1,4 +1,4 @@
-import type { FormWording } from '#words/forms.ts'
+import type { FormWording } from '#words/form-wording.ts'
 
 /** 当选公告 (S1 46). */
 export const electedNotice: FormWording = {

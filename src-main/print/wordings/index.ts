@@ -1,4 +1,5 @@
-import type { FormWording, WordedForm } from '#words/forms.ts'
+import type { FormWording } from '#words/form-wording.ts'
+import type { WordedForm } from '#words/forms.ts'
 import { awayLetter } from './away-letter.ts'
 import { electedLetter, electedNotice } from './elected.ts'
 import { pollingNotice } from './polling-notice.ts'

@@ -1,4 +1,4 @@
-import type { FormWording } from '#words/forms.ts'
+import type { FormWording } from '#words/form-wording.ts'
 
 /** 选举日公告: when and where people vote, by what they are known, and who may vote for whom (S1 37-42; S2 43). */
 export const pollingNotice: FormWording = {

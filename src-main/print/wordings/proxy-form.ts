@@ -1,4 +1,4 @@
-import type { FormWording, WordedPart } from '#words/forms.ts'
+import type { FormWording, WordedPart } from '#words/form-wording.ts'
 
 /** 委托书: what the principal writes, what the committee says, and what both are told (S1 42; S2 43, 45). */
 export const PROXY_PARTS: readonly WordedPart[] = [

@@ -1,4 +1,4 @@
-import type { FormWording } from '#words/forms.ts'
+import type { FormWording } from '#words/form-wording.ts'
 
 /** 选民登记公告 (S1 4, 27-29; S2 27, 29). */
 export const registrationNotice: FormWording = {
