@@ -4,7 +4,7 @@ import { TYPED_DAYS, TYPED_LINES, type FormSlot, type TypedSlot } from '#words/f
 import type { FormWording } from '#words/form-wording.ts'
 import { FORMS, WORDED, type FormName } from '#words/forms.ts'
 import type { Printable, PrintStage } from '#words/print-room.ts'
-import { TypedLine } from '#words/typed.ts'
+import { TypedJson, TypedLine } from '#words/typed.ts'
 import type { Preview, PrintMade } from './lists.ts'
 import { command, job, nothing, OFFICE, query } from './procedure.ts'
 import type { Refusal } from './result.ts'
@@ -74,7 +74,7 @@ export const formProcedures = {
   }),
   /** This computer words a form so from here on, by a wording as JSON; without one as Xuance does. Refuses `forms.wording`, `forms.slot`. */
   'forms.word': command<null>()({
-    input: z.strictObject({ form: z.enum(WORDED), wording: z.string().max(200_000).optional() }),
+    input: z.strictObject({ form: z.enum(WORDED), wording: TypedJson.optional() }),
     roles: ['admin', 'committee'],
     place: 'office',
   }),
