@@ -15,6 +15,7 @@ import { decisionProcedures } from './decisions.ts'
 import { deskProcedures } from './desks.ts'
 import { deviceProcedures } from './devices.ts'
 import { directoryProcedures } from './directory.ts'
+import { formProcedures } from './forms.ts'
 import { handingOverProcedures } from './handing-over.ts'
 import { importProcedures } from './imports.ts'
 import { listProcedures } from './lists.ts'
@@ -50,6 +51,7 @@ export type * from './desks.ts'
 export type * from './devices.ts'
 export type * from './directory.ts'
 export type * from './findings.ts'
+export type * from './forms.ts'
 export type * from './handing-over.ts'
 export type * from './imports.ts'
 export type * from './lists.ts'
@@ -92,6 +94,7 @@ export const procedures = {
   ...voterProcedures,
   ...directoryProcedures,
   ...listProcedures,
+  ...formProcedures,
   ...deviceProcedures,
   ...stationsProcedures,
   ...bundleProcedures,

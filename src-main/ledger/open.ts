@@ -114,4 +114,5 @@ export type LocalKey =
   | `count-calls/${string}`
   | 'stick-backup'
   | 'paper-code'
+  | `form-wording/${string}`
   | 'backups-before-restore'

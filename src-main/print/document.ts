@@ -1,4 +1,5 @@
 import type { Align } from '#words/align.ts'
+import type { Letter } from './letter/letter.ts'
 
 /** The paper a table is printed on: what an office's printer takes. */
 export type Paper = 'A4-landscape' | 'A4'
@@ -64,6 +65,10 @@ export type TableDocument = {
   readonly wholePages?: true
   /** Not a table but texts side by side, as names hang out: columns of one width without labels, in large type. */
   readonly grid?: true
+  /** Not a table but a notice or a letter on the margins of an official paper: once for each row, whose texts stand in its slots. */
+  readonly letter?: Letter
+  /** Not a table but a card for each row, to be cut apart. */
+  readonly cards?: true
   /** Before which rows something stands across the whole table, such as a village with its number of people; bookmarks of the PDF. */
   readonly bands?: readonly (readonly [row: number, text: string])[]
 }

@@ -6,7 +6,7 @@ export type Stretch = Span & { readonly part: number }
 /** Points below the head of the first page, and of those that follow. */
 export type Room = { readonly first: number; readonly next: number }
 
-type Measured = Pick<Part, 'heights' | 'above' | 'brings'>
+type Measured = Pick<Part, 'heights' | 'above' | 'brings' | 'begins'>
 type Piece = { readonly part: number; readonly at: number }
 
 /**
@@ -47,9 +47,13 @@ export function flow(parts: readonly Measured[], room: Room): readonly (readonly
     return along
   }
 
-  for (const [part, { heights }] of parts.entries())
+  for (const [part, { heights, begins }] of parts.entries())
     for (const at of heights.keys()) {
       const piece = { part, at }
+      if (begins && at === 0 && pages.at(-1)!.length > 0) {
+        pages.push([])
+        left = room.next
+      }
       if (heightOf(piece) > left && (pages.at(-1)!.length > 0 || pages.length === 1)) {
         const along = pages.at(-1)!.length > 0 ? taken(piece) : []
         pages.push([])

@@ -8,6 +8,9 @@ export const FOOTLINE_HEIGHT = 11 * MM
 /** Height in points of the line below the table of every page. */
 export const PAGE_FOOT_HEIGHT = 11 * MM
 const RUNNING_HEAD = 14 * MM
+/** 天头 of an official paper is 37 mm and its text 225 mm high (GB/T 9704): what that is more than other sheets have, above and below. */
+const OFFICIAL_HEAD = 27 * MM
+export const OFFICIAL_FOOT = 14 * MM
 const TITLE = 13 * MM
 const CONSTITUENCY = 8 * MM
 const SUBTITLE = 5.5 * MM
@@ -15,11 +18,16 @@ const PAGE_NUMBER = 40 * MM
 const PLATE = { width: 40 * MM, height: 11 * MM, stripe: 8 * MM }
 
 /** What stands above the parts of a page: its title in full, one line of it, or nothing where the page is the title itself. */
-export type Head = 'full' | 'running' | 'none'
+export type Head = 'full' | 'running' | 'official' | 'none'
 
 /** Its height in points. */
 export function headHeight({ subtitles }: TableDocument, head: Head): number {
-  return { full: TITLE + CONSTITUENCY + subtitles.length * SUBTITLE + 2 * MM, running: RUNNING_HEAD, none: 0 }[head]
+  return {
+    full: TITLE + CONSTITUENCY + subtitles.length * SUBTITLE + 2 * MM,
+    running: RUNNING_HEAD,
+    official: OFFICIAL_HEAD,
+    none: 0,
+  }[head]
 }
 
 /** Title, plate and the small print at the foot. */

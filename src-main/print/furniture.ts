@@ -1,7 +1,9 @@
 import { coverTexts } from './cover-texts.ts'
 import { inBeijing } from '#words/beijing-day.ts'
 import { inWords } from '#words/days.ts'
+import { CARD_TEXTS } from './cards/card-texts.ts'
 import type { Stamp, TableDocument } from './document.ts'
+import { filledIn, textsOf } from './letter/slots.ts'
 
 const PLATE = '模拟'
 const PLATE_NOTE = '仅供演练'
@@ -43,6 +45,9 @@ export function furnitureTexts(document: TableDocument): readonly (readonly [str
     ['页脚', `${document.pageFoot ?? ''}1234567890`],
     ...coverTexts(document).map((text) => ['封面', text] as const),
     ...document.signatures.map((text) => ['签字栏', text] as const),
+    ...(document.letter?.parts ?? []).flatMap((part) => textsOf(part).map((text) => ['正文', filledIn(text, {})] as const)),
+    ...(document.letter ? [['正文', '　□＿'] as const] : []),
+    ...(document.cards ? CARD_TEXTS.map((text) => ['选民证', text] as const) : []),
     ['页脚', stampLine(document.stamp)],
     ['页码', pageOf(1234567890, 1) + DATE_BLANK + PLATE + PLATE_NOTE + '·'],
   ]

@@ -2,7 +2,8 @@ import type { Canvas } from './canvas.ts'
 import type { TableDocument } from './document.ts'
 import { flow, type Stretch } from './flow.ts'
 import type { FontChain } from './fonts.ts'
-import { drawFrame, drawPageFoot, FOOTLINE_HEIGHT, type Head, headHeight, PAGE_FOOT_HEIGHT } from './frame.ts'
+import { CARDS_ABREAST } from './cards/cards.ts'
+import { drawFrame, drawPageFoot, FOOTLINE_HEIGHT, type Head, headHeight, OFFICIAL_FOOT, PAGE_FOOT_HEIGHT } from './frame.ts'
 import { partsOf } from './parts/of-form.ts'
 import type { Part, Span } from './parts/part.ts'
 import type { PrintError } from './print-error.ts'
@@ -30,15 +31,16 @@ type Planned = {
 /** Lays a document out: its parts flow over pages, those of its cover first. The chain must hold its characters. */
 export function pagesOf(document: TableDocument, chain: FontChain): readonly Page[] | PrintError {
   const measure = ruler(chain)
-  const layout = layOut(document, measure)
+  const layout = layOut(document.letter || document.cards ? { ...document, columns: [], rows: [] } : document, measure)
   const { height, margin } = SHEETS[document.paper]
   const room = height - 2 * margin.y - FOOTLINE_HEIGHT
-  const later = room - headHeight(document, 'running')
+  const goesOn: Head = document.letter ? 'official' : 'running'
+  const later = room - headHeight(document, goesOn)
   const parts = partsOf(document, layout, measure, later)
 
-  const head: Head = document.cover ? 'running' : 'full'
-  const foot = document.pageFoot === undefined ? 0 : PAGE_FOOT_HEIGHT
-  const body = [parts.table, ...parts.after]
+  const head: Head = document.letter ? 'official' : document.cover ? 'running' : 'full'
+  const foot = document.letter ? OFFICIAL_FOOT : document.pageFoot === undefined ? 0 : PAGE_FOOT_HEIGHT
+  const { body } = parts
   const flowed = flow(body, { first: room - headHeight(document, head) - foot, next: later - foot })
   if ('tooTall' in flowed) return tooTall(document, flowed.tooTall.part === 0 ? flowed.tooTall.at : undefined)
   const whole = document.wholePages ? fullPages(flowed) : undefined
@@ -52,7 +54,7 @@ export function pagesOf(document: TableDocument, chain: FontChain): readonly Pag
       // What follows the table stands once, on the last page of its spread.
       stretches: stretches.filter(({ part }) => part === 0 || panel === panels - 1),
       panel,
-      head: at === 0 ? head : 'running',
+      head: at === 0 ? head : goesOn,
     }))
   })
 
@@ -76,7 +78,8 @@ export function pagesOf(document: TableDocument, chain: FontChain): readonly Pag
 
   return [...cover, ...bound].map((planned, at): Page => {
     const found = planned.parts === body ? planned.stretches.find(({ part }) => part === 0) : undefined
-    const rows = found && { from: found.from, to: Math.min(found.to, document.rows.length) }
+    const each = document.cards ? CARDS_ABREAST : 1
+    const rows = found && { from: found.from * each, to: Math.min(found.to * each, document.rows.length) }
     const begun = [...layout.bands].filter(([row]) => rows && planned.panel === 0 && row >= rows.from && row < rows.to)
     return {
       rows,

@@ -27,15 +27,21 @@ export const SHEETS: Readonly<Record<Paper, Sheet>> = {
 /** Beside the edge that is bound, on bound sheets (装订边). */
 const BINDING = 25 * MM
 
+/** 订口 of an official paper (GB/T 9704): 28 mm, and what is left of 210 beside its 156. */
+const OFFICIAL: Sides = { left: 28 * MM, right: 26 * MM }
+
+type Sided = Pick<TableDocument, 'paper' | 'bound' | 'letter'>
+
 /** Left and right margin of a page; the front of a bound sheet is bound at its left, the back at its right. */
-export function sidesOf({ paper, bound }: Pick<TableDocument, 'paper' | 'bound'>, page: number): Sides {
+export function sidesOf({ paper, bound, letter }: Sided, page: number): Sides {
+  if (letter) return OFFICIAL
   const { x } = SHEETS[paper].margin
   if (!bound) return { left: x, right: x }
   return page % 2 === 1 ? { left: BINDING, right: x } : { left: x, right: BINDING }
 }
 
 /** The width that a page has for its table. */
-export function widthOf(document: Pick<TableDocument, 'paper' | 'bound'>): number {
+export function widthOf(document: Sided): number {
   const { left, right } = sidesOf(document, 1)
   return SHEETS[document.paper].width - left - right
 }

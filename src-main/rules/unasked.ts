@@ -18,7 +18,6 @@ export const unaskedFunctions: readonly string[] = [
   'day/voting.ts#checkChannel',
   'day/voting.ts#channelsFor',
   // Papers of the day that nothing prints or records yet.
-  'day/proxy-paper.ts#formStatements',
   'day/proxy-paper.ts#checkPosting',
   'day/voting.ts#breaksSecrecy',
   'day/voting.ts#mayHaveHelpWriting',

@@ -24,6 +24,14 @@ export const TypedReason = z
   .overwrite((text) => inOneLine(text))
   .pipe(Reason)
   .superRefine(onlySeen)
+/** A file of JSON, in which a line end is a space. */
+export const TypedJson = z
+  .string()
+  .overwrite((text) => inOneLine(text))
+  .trim()
+  .min(1)
+  .max(200_000)
+  .superRefine(onlySeen)
 /** How entries call somebody new on the staff: at the command line commas part people, and a colon whoever acts from their role. */
 export const TypedPerson = TypedWord.regex(/^[^\s,:]+$/u)
 export const TypedBox = z.string().trim().min(1).max(20)

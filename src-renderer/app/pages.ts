@@ -100,6 +100,12 @@ const officePages: readonly PageEntry[] = [
     group: 'apart',
   },
   {
+    path: 'print-room',
+    title: 'printRoom.title',
+    screen: onDemand(() => import('../office/print-room/PrintRoom.tsx'), 'PrintRoom'),
+    group: 'apart',
+  },
+  {
     path: 'merge',
     title: 'merge.title',
     screen: onDemand(() => import('../office/merge/Merge.tsx'), 'Merge'),

@@ -26,7 +26,13 @@ export const nameOf = ({ name }: JobState): string => known('jobs.names', name.r
 export const stageOf = ({ stage }: JobState): string => known('jobs.stages', stage) ?? t('jobs.working')
 
 /** Only looks at something for the page that asked, which shows what it found. */
-const LOOKS: ReadonlySet<string> = new Set(['bundles.preview', 'desks.preview', 'lists.preview', 'prints.preview'])
+const LOOKS: ReadonlySet<string> = new Set([
+  'bundles.preview',
+  'desks.preview',
+  'lists.preview',
+  'prints.preview',
+  'forms.preview',
+])
 
 /** Says how work ended that was seen under way, and asks again what its place shows. */
 export function watchJobs(): void {

@@ -21,9 +21,9 @@ export function usePrint<N extends OneSheet>(name: N, place: string) {
     if (!isMine || value === null || shown.current === mine) return
     shown.current = mine
     const { sha256, name: title } = value
-    if (name === 'lists.preview') void show('lists.previewed', place, { sha256 }, title)
+    if (name === 'lists.preview' || name === 'forms.preview') void show('lists.previewed', place, { sha256 }, title)
     else if (name === 'prints.preview') void show('prints.previewed', place, { sha256 }, title)
-    else if (name === 'lists.when-wrong') void show('lists.again', place, { sha256 }, title)
+    else if (name === 'lists.when-wrong' || name === 'forms.print') void show('lists.again', place, { sha256 }, title)
     else void show('prints.again', place, { sha256 }, title)
   }, [isMine, value, mine, name, place, show])
   return {

@@ -9,6 +9,8 @@ const COMMANDS = join(import.meta.dirname, '../../src-main/hosts/cli')
 const KEPT_BY_CLOCK = 'a screen shows how the backups stand, which are made by the clock; by hand one is made at the command line'
 const SHOWN_OTHERWISE = 'the page of the stations shows its laptops by `stations.overview`; the bare list is for the command line'
 const SWITCHED_OFF = 'keys are locked by closing the app, which every page has; a host may lock them while it runs on'
+const BY_THE_COUNTY =
+  'a county words a form as a file of its own, once for all its towns, and gives it at the command line; the sheet of the form says that it has'
 const REHEARSAL = 'invented votes: the rehearsal’s processes ask it, nobody at a screen does'
 
 /** Procedures that no screen asks, each with the reason. */
@@ -16,6 +18,8 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'app.lock': SWITCHED_OFF,
   'backup.now': KEPT_BY_CLOCK,
   'devices.list': SHOWN_OTHERWISE,
+  'forms.worded': BY_THE_COUNTY,
+  'forms.word': BY_THE_COUNTY,
   'rehearsal.day': REHEARSAL,
   'rehearsal.count': REHEARSAL,
 }

@@ -8,6 +8,7 @@ import { buildTown } from './rehearsal-host.ts'
 import { declaring, merging } from './merging-scenes.ts'
 import { playDay, type Scene } from './scenes-day.ts'
 import { objecting } from './objection-scenes.ts'
+import { printing } from './print-scenes.ts'
 import { rollWork } from './roll-scenes.ts'
 import { shoot } from './scenes-picture.ts'
 import { sceneTown, type SceneTown, type Stage } from './scenes-town.ts'
@@ -48,6 +49,7 @@ const PARTS: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   office,
   roll: rollWork,
   objecting,
+  printing,
   merging,
   declaring,
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { write } from '#ledger/append.ts'
 import { done } from '#contract/result.ts'
 import { factsOf } from '#ledger/read.ts'
+import { copiesOf, electedOf } from '#office/forms/copies.ts'
 import { declareResult } from '#office/results/declare.ts'
 import { declarations } from '#office/results/declared.ts'
 import { openIn } from '#office/results/open-in.ts'
@@ -13,6 +14,7 @@ import { closeStation, expectedPapers } from '#station/closing/close-station.ts'
 import { signRound } from '#station/counting/sign.ts'
 import { typeCount, type Figures } from '#station/counting/type-count.ts'
 import { exportDay } from '#station/handing-over/export-day.ts'
+import { electionOf } from '#roll/election.ts'
 import type { Actor } from '#words/acting.ts'
 import { admin, clerk, codeOf, committee, need, station, two } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
@@ -102,6 +104,28 @@ describe('the committee declares a result [S1 46]', () => {
     expect(officeOverview(town.ledger).constituencies[0]!.contests.map(({ declared }) => declared)).toEqual([true, true, false])
   })
 
+  it('and stands on the notice and in the letters with the figures of the signed count, until it stands no more', () => {
+    const [notice] = need(copiesOf(town.ledger, { form: 'elected-notice', of: 'D01' }))
+    const figures = { seats: '3', voters: '12', participants: '10', valid: '10' }
+    expect(notice).toMatchObject({ contest: '区人大代表第一选区', day: '2026-12-15', ...figures })
+    const { contests } = electionOf(town.ledger).body
+    const elected = electedOf(
+      town.ledger,
+      contests.find(({ code }) => code === 'D01')!,
+    )
+    expect(elected).toEqual([
+      { name: '候选甲', votes: '9' },
+      { name: '候选乙', votes: '8' },
+      { name: '候选丙', votes: '7' },
+    ])
+    const letters = need(copiesOf(town.ledger, { form: 'elected-letter', of: 'D01' }))
+    expect(letters.map(({ name, level }) => [name, level])).toEqual(elected.map(({ name }) => [name, '云越区']))
+    expect(need(copiesOf(town.ledger, { form: 'elected-letter', of: 'D01-1' }))).toMatchObject([
+      { name: '候选甲', level: '青溪镇' },
+    ])
+    expect(codeOf(copiesOf(town.ledger, { form: 'elected-notice', of: 'D01-2' }))).toBe('forms.undeclared')
+  })
+
   it('whatever became of the preparation, which decides no result', () => {
     fork(town.ledger, `${town.keys.device}/prep/D01`)
     expect(openIn(town.ledger, 'D01')).toBe(0)
@@ -118,6 +142,7 @@ describe('the committee declares a result [S1 46]', () => {
       }),
     )
     expect(contestStandings(town.ledger, 'D01')[0]).toMatchObject({ signed: false, declared: { stands: false } })
+    expect(codeOf(copiesOf(town.ledger, { form: 'elected-notice', of: 'D01' }))).toBe('forms.undeclared')
   })
 
   it('and not while facts contradict each other', () => {

@@ -3,6 +3,9 @@ import { done } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
 import { decideAll } from '#office/deciding/decide.ts'
 import { importers } from '#office/importing/import-file.ts'
+import { copiesOf } from '#office/forms/copies.ts'
+import { formDocument } from '#office/forms/form-document.ts'
+import { mergeBundle } from '#office/merging/merge.ts'
 import { supplementOf } from '#office/objections/supplement.ts'
 import { blanksOf } from '#office/registers/blank-forms.ts'
 import { posterOf } from '#office/registers/poster.ts'
@@ -10,6 +13,8 @@ import { postedHere } from '#office/registers/posted-columns.ts'
 import { registerOf } from '#office/registers/print-registers.ts'
 import { sheetHead } from '#office/registers/print-table.ts'
 import { signingBookOf } from '#office/registers/signing-books.ts'
+import { declareResult } from '#office/results/declare.ts'
+import { describeStation } from '#office/setup/describe-station.ts'
 import { completeness } from '#office/worklists/completeness.ts'
 import { completenessTables, supplementTable, workTable, type ListTable } from '#office/worklists/list-tables.ts'
 import { whoSigns } from '#office/worklists/print-lists.ts'
@@ -20,9 +25,12 @@ import { rollOf } from '#roll/election.ts'
 
 import { checkDigit } from '#rules/roll/id-number.ts'
 import { boxForm, closingForm, postingForm } from '#station/printing/forms.ts'
+import { exportDay } from '#station/handing-over/export-day.ts'
 import { stamped, type Form } from '#station/printing/print-form.ts'
 import { resultForm } from '#station/printing/result-form.ts'
 import { whenWrongForm } from '#station/printing/when-wrong-form.ts'
+import type { Ledger } from '#ledger/open.ts'
+import { FORMS, FORM_OF } from '#words/forms.ts'
 import { closed, counted } from '../fixtures/counted.ts'
 import {
   admin,
@@ -36,9 +44,10 @@ import {
   publishThroughGates,
   station,
   two,
+  type Office,
   type Villager,
 } from '../fixtures/election.ts'
-import { card, come, open } from '../fixtures/laptop.ts'
+import { card, come, open, stickIn } from '../fixtures/laptop.ts'
 
 const SURNAMES = ['郑', '傅', '骆', '楼', '陈', '龚', '丁', '欧阳', '王', '胡', '戴']
 const GIVEN = ['伟勇', '静妮', '春仙', '天辰', '丽萍', '素娟', '一', '建国', '美兰', '思晨', '佳浩', '俊龙', '娜娜']
@@ -130,6 +139,7 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
   need(importers.migrants(ledger, admin, '外来.csv', strToU8(MIGRANTS)))
   const before = listed(ledger, [workTable(workList(ledger, { constituency: 'D01', kind: 'door', registrars: 3 }))])
   need(decideAll(ledger, admin))
+  need(describeStation(ledger, admin, STATION))
   publishThroughGates(ledger, 'D01')
   nominate(town, CANDIDATES)
   const cardOf = (name: string): string => rollOf(ledger, 'D01').find(({ fields }) => fields.name === name)!.voter
@@ -160,6 +170,7 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
   closed(laptop)
   counted(laptop, there.length + principals.length)
   const evening = [need(closingForm(laptop.ledger)), need(resultForm(laptop.ledger, { contest: 'D01', round: 'first' }))]
+  await declared(town, laptop, at)
   const forms: readonly (readonly [string, TableDocument])[] = [
     ...([1, 2, 3, 4] as const).map((number) => [`register-${number}`, registerOf(ledger, 'D01', number)] as const),
     ['poster', posterOf(ledger, 'D01').document],
@@ -168,9 +179,56 @@ export async function everyForm(at: string): Promise<ReadonlyMap<string, TableDo
     ...blanksOf(ledger, 'D01').flatMap(({ sheet, list, document }) =>
       BLANKS.has(sheet) && !list.includes('D01-') ? [[`blank-${sheet}`, document] as const] : [],
     ),
+    ...lettersAndCards(ledger, laptop.ledger),
     ...[...day, ...evening].map((form) => [form.form, stamped(laptop.ledger, withoutDevice(form), 'S0001')] as const),
   ]
   return new Map(forms.map(([name, document]) => [name, { ...document, stamp: STAMP, blanks: 'any' }]))
+}
+
+/** Where D01 votes; of the other constituencies nobody has said it yet. */
+const STATION = {
+  constituency: 'D01',
+  address: '东坞村文化礼堂一楼大厅（东坞村村民委员会东侧，公交东坞站下）',
+  open: '07:00',
+  close: '19:30',
+  telephone: '0000-81234567',
+}
+
+/** The day of D01 comes to the office, and two of the committee declare its first contest. */
+async function declared(town: Office, laptop: Office, at: string): Promise<void> {
+  const { path } = need(await exportDay(laptop.ledger, laptop.keys, clerk, 'final', stickIn(at, 'final')))
+  need(await mergeBundle(town.ledger, town.keys, admin, path))
+  const both = ['committee', 'committee-2'].map((person) => ({ person, role: 'committee' }))
+  need(declareResult(town.ledger, both, { contest: 'D01', round: 'first', on: '2026-12-16', reason: '核对无误(模拟)' }))
+}
+
+/** What whoever prints a form types for what no entry says. */
+const TYPED = {
+  number: '7',
+  telephone: '0000-81230000',
+  term: '第十八届',
+  on: '2026-10-20',
+  registerFrom: '2026-10-25',
+  registerUntil: '2026-11-14',
+  returnBy: '2026-12-08',
+}
+/** Letters and authorisations are as many as people. */
+const COPIES = 2
+/** Cards of those with rare and long names, and some on another sheet. */
+const CARDS = [18, 30] as const
+
+/** Notices, letters and cards, each filled in and, from the same wording, blank. Authorisations are those of the station. */
+function lettersAndCards(ledger: Ledger, stationLedger: Ledger): readonly (readonly [string, TableDocument])[] {
+  return FORMS.flatMap((form) => {
+    const of = FORM_OF[form] === 'town' ? {} : { of: 'D01' }
+    const from = form === 'proxy-form' ? stationLedger : ledger
+    const rows = need(copiesOf(from, { form, ...of })).map((row) => ({ ...row, ...(form !== 'voter-cards' && TYPED) }))
+    const kept = form === 'voter-cards' ? rows.slice(...CARDS) : rows.slice(0, COPIES)
+    return [
+      [form, formDocument(ledger, { form, ...of }, kept)],
+      [`blank-${form}`, formDocument(ledger, { form, ...of }, [])],
+    ]
+  })
 }
 
 /** Of the forms without values those of a station, and one of each kind of the others. */

@@ -36,6 +36,7 @@ const APART = [
   'office/imports/ChosenFile.tsx',
   'office/imports/Columns.tsx',
   // What is looked at is chosen; nothing is handed in.
+  'office/print-room/PlaceOfPrints.tsx',
   'office/worklists/WorkLists.tsx',
   'prepare/Checklist.tsx',
   'prepare/OtherDay.tsx',

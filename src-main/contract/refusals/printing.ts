@@ -2,6 +2,25 @@ import type { RefusalText } from './refusal-text.ts'
 
 /** Printing registers. A register is printed whole or not at all. */
 export const printing = {
+  'forms.wording': {
+    zh: ['这不是一份表格的写法[，{at}处不对]', '照 docs/forms.md 改好这一处，再交一次'],
+    en: ['This is no wording of a form[: see {at}]', 'Correct that place as docs/forms.md says, and give it again'],
+  },
+  'forms.slot': {
+    zh: ['写法里有一项不认识[：{slot}]', '请改成 docs/forms.md 说的项[：{slots}]'],
+    en: ['The wording has a slot that stands for nothing[: {slot}]', 'Use one that docs/forms.md tells of[: {slots}]'],
+  },
+  'forms.undeclared': {
+    zh: ['选举[{contest}]还没有宣布当选，或者宣布的依据变了', '先在“结果”页由选举委员会两人宣布，再打印'],
+    en: [
+      'Nobody has been declared elected[ in {contest}], or what it rested on has changed',
+      'Two of the committee declare the result first, then print',
+    ],
+  },
+  'forms.nobody': {
+    zh: ['选区[{constituency}]没有要发这种表的人', '不用打印；要手工填写的，可以印空白的'],
+    en: ['This form is for nobody[ of {constituency}]', 'Nothing to print; a blank one can be printed to be filled in by hand'],
+  },
   'print.unknown': {
     zh: ['找不到这份打印件[（编号{sha256}）]', '请重新打印一份'],
     en: ['This print was not found[ (no. {sha256})]', 'Print it again'],

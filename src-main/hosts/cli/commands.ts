@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<Commands>>> = {
       import('./office-villages.ts').then(({ officeVillageCommands }) => officeVillageCommands),
       import('./office-gates.ts').then(({ officeGateCommands }) => officeGateCommands),
       import('./office-lists.ts').then(({ officeListCommands }) => officeListCommands),
+      import('./office-forms.ts').then(({ officeFormCommands }) => officeFormCommands),
       import('./office-objections.ts').then(({ officeObjectionCommands }) => officeObjectionCommands),
       import('./office-calendar.ts').then(({ officeCalendarCommands }) => officeCalendarCommands),
       import('./office-consult.ts').then(({ officeConsultCommands }) => officeConsultCommands),

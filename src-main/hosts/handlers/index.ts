@@ -10,6 +10,7 @@ import { decisionHandlers, decisionJobs } from './decisions.ts'
 import { deskHandlers, deskJobs } from './desks.ts'
 import { deviceHandlers } from './devices.ts'
 import { directoryHandlers } from './directory.ts'
+import { formHandlers, formJobs } from './forms.ts'
 import { handingOverJobs } from './handing-over.ts'
 import { importHandlers, importJobs } from './imports.ts'
 import { listHandlers, listJobs } from './lists.ts'
@@ -55,6 +56,7 @@ export const handlers: Handlers<HandledArea> = {
   ...countHandlers,
   ...deskHandlers,
   ...listHandlers,
+  ...formHandlers,
   ...printHandlers,
   ...backupHandlers,
 }
@@ -64,6 +66,7 @@ export const jobHandlers: JobHandlers<JobArea> = {
   ...importJobs,
   ...decisionJobs,
   ...listJobs,
+  ...formJobs,
   ...bundleJobs,
   ...stationJobs,
   ...deskJobs,

@@ -5,6 +5,7 @@ import { scopeOf } from '#ledger/books/book.ts'
 import { attached } from '#ledger/attachments.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
+import { isTypedSlot } from '#words/form-slots.ts'
 
 /** Every print of this office that is stated, newest first. */
 export function printsMade(ledger: Ledger, constituency?: string): readonly PrintMade[] {
@@ -23,7 +24,11 @@ export function officePrint(ledger: Ledger, sha256: string): Result<{ readonly n
   const bytes = made && attached(ledger, sha256)
   if (!made || !bytes) return refuse('print.unknown', { sha256 })
   return done({
-    name: `${[made.form, ...Object.values(made.params), made.print].join('_')}.pdf`,
+    name: `${[made.form, ...namedBy(made.params), made.print].join('_')}.pdf`,
     base64: bytes.toString('base64'),
   })
 }
+
+/** What of a print its file is named after: whose it is, not what somebody typed into it. */
+const namedBy = (params: PrintMade['params']): readonly string[] =>
+  Object.entries(params).flatMap(([key, text]) => (isTypedSlot(key) || key === 'wording' ? [] : [text]))

@@ -1,5 +1,7 @@
 import { NOTES_HEAD, notesOf } from '../cover-texts.ts'
+import { cards } from '../cards/cards.ts'
 import type { TableDocument } from '../document.ts'
+import { letterParts } from '../letter/letter-parts.ts'
 import { MM, widthOf } from '../sheet.ts'
 import type { TableLayout } from '../table-layout.ts'
 import type { Ruler } from '../wrap.ts'
@@ -10,12 +12,11 @@ import { table } from './table.ts'
 import { title } from './title.ts'
 import { below, together } from './together.ts'
 
-/** A form as the parts it is made of: those of its cover, which is bound before the rest, and its table with what follows it. */
+/** A form as the parts it is made of: those of its cover, which is bound before the rest, and its table with what follows it, its cards or its letter. */
 export type FormParts = {
   /** Of how many pages the form has the cover tells. */
   readonly cover: (pages: number) => readonly Part[]
-  readonly table: Part
-  readonly after: readonly Part[]
+  readonly body: readonly Part[]
 }
 
 const GAP = 4 * MM
@@ -23,6 +24,7 @@ const GAP = 4 * MM
 /** `most`: the height of a page in points; what is added up and signed for in one piece takes half of it at most, else it flows line by line. */
 export function partsOf(document: TableDocument, layout: TableLayout, measure: Ruler, most: number): FormParts {
   const { cover, foot, remarks = [] } = document
+  if (document.letter) return { cover: () => [], body: letterParts(document, document.letter, measure) }
   const width = widthOf(document)
   const facts = below(GAP, lines(foot, FACTS, width, measure))
   const small = below(GAP / 2, lines(remarks, REMARKS, width, measure))
@@ -38,7 +40,6 @@ export function partsOf(document: TableDocument, layout: TableLayout, measure: R
   }
   return {
     cover: (pages) => (cover ? [title(document), said(pages), ...signed] : []),
-    table: table(document, layout),
-    after: cover ? [] : signed,
+    body: [document.cards ? cards(document) : table(document, layout), ...(cover ? [] : signed)],
   }
 }

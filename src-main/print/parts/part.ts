@@ -13,6 +13,8 @@ export type Part = {
   readonly above?: (from: number) => number
   /** So many pieces before it come along where it would begin a page: nobody signs a sheet without rows. */
   readonly brings?: number
+  /** It stands at the head of a page, whatever room there is before it. */
+  readonly begins?: true
   /** Draws a span of its pieces below `top`; answers where they end. */
   draw(canvas: Canvas, span: Span, top: number, place: Place): number
 }

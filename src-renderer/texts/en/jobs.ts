@@ -48,6 +48,8 @@ export const jobs = {
     'decisions-by-rule': 'Deciding by rule',
     'desks-preview': 'Looking at another laptop’s bundle',
     'desks-take-in': 'Taking in another laptop’s bundle',
+    'forms-preview': 'Preview of a form',
+    'forms-print': 'Printing a form',
     'handing-over-export': 'Writing the bundle',
     'imports-compare': 'Comparing exports',
     'imports-take': 'Reading files',

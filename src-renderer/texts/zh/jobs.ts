@@ -53,6 +53,8 @@ export const jobs = {
     'decisions-by-rule': '按规定分册',
     'desks-preview': '查看其他电脑的同步包',
     'desks-take-in': '导入其他电脑的同步包',
+    'forms-preview': '预览表格',
+    'forms-print': '打印表格',
     'handing-over-export': '写出同步包',
     'imports-compare': '比对后来的导出',
     'imports-take': '读文件',
