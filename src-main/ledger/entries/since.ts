@@ -42,6 +42,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'candidate.proposed', what: 'on' },
   { format: 5, type: 'candidate.listed', what: 'on' },
   { format: 5, type: 'result.declared', what: 'on' },
+  { format: 5, type: 'book.heard' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

@@ -4,7 +4,7 @@ import type { Input } from '#contract/index.ts'
 import type { LateDecided } from '#contract/calendar.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { electionOf } from '#roll/election.ts'
@@ -53,7 +53,7 @@ export function lateDecided(ledger: Ledger): readonly LateDecided[] {
 }
 
 const decisionsMade = (ledger: Ledger): readonly Fact<'lateness.decided'>[] =>
-  inOrder(factsOf(ledger, 'lateness.decided'), factsOf(ledger, 'book.continued'))
+  inOrder(factsOf(ledger, 'lateness.decided'), linksOf(ledger))
 
 /**
  * Two of the committee decide, with a reason, that a step whose day is over is done all the same, until `until` (docs/decisions/0017).

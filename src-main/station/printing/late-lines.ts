@@ -1,5 +1,5 @@
 import { namesOf } from '#counting/called-people.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { scopeOf } from '#people/people-at.ts'
@@ -11,7 +11,7 @@ import { packById } from '#rules/packs/index.ts'
 export function lateLines(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly string[] {
   const { day, kind = 'general', pack: packId } = electionOf(ledger).body
   const pack = packById(packId)!
-  const decided = inOrder(factsOf(ledger, 'lateness.decided'), factsOf(ledger, 'book.continued'))
+  const decided = inOrder(factsOf(ledger, 'lateness.decided'), linksOf(ledger))
   return decided
     .filter(({ body }) => body.contest === code || body.constituency === constituency)
     .map(({ body: { step, until, reason }, actor }) => {
