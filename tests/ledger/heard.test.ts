@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf, ranksOf, type Link } from '#ledger/books/generations.ts'
 
-const heard = (book: string, seq: number, of: string, upTo: number): Link => ({ book, seq, type: 'book.heard', body: { book: of, seq: upTo } })
+const heard = (book: string, seq: number, of: string, upTo: number): Link => ({
+  book,
+  seq,
+  type: 'book.heard',
+  body: { book: of, seq: upTo },
+})
 
 describe('what an office states once it has heard of another', () => {
   it.each([
     ['nothing was heard', [], [0, 0]],
     ['the standby took the office’s archive', [heard('s', 1, 'o', 300)], [0, 1]],
     ['and the office took it back', [heard('s', 1, 'o', 300), heard('o', 301, 's', 9)], [2, 1]],
-    ['and once more each', [heard('s', 1, 'o', 300), heard('o', 301, 's', 9), heard('s', 10, 'o', 310), heard('o', 311, 's', 12)], [4, 3]],
+    [
+      'and once more each',
+      [heard('s', 1, 'o', 300), heard('o', 301, 's', 9), heard('s', 10, 'o', 310), heard('o', 311, 's', 12)],
+      [4, 3],
+    ],
     ['each says it has heard of the other’s hearing, which cannot be', [heard('s', 1, 'o', 1), heard('o', 1, 's', 1)], [0, 0]],
   ] as const)('comes after it: %s', (_, links, ranks) => {
     for (const order of [links, links.toReversed()]) {

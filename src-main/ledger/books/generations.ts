@@ -53,8 +53,7 @@ function heardRanks(heard: ReadonlyMap<string, readonly Hearing[]>, first: (book
     }),
   )
   const after = new Map<Hearing, (typeof steps)[number][]>()
-  for (const step of steps)
-    for (const one of [step.before, step.other]) if (one) pushed(after, one, step)
+  for (const step of steps) for (const one of [step.before, step.other]) if (one) pushed(after, one, step)
   const ready = steps.filter(({ open }) => open === 0)
   for (const { book, hearing, before, other } of ready) {
     hearing.rank = Math.max(rankOf(book, before), rankOf(hearing.book, other) + 1)

@@ -20,7 +20,10 @@ export function inOrder<F extends Placed>(facts: readonly F[], links: readonly L
 }
 
 /** What the order of a ledger's books follows from. */
-export const linksOf = (ledger: Ledger): readonly Fact<'book.continued' | 'book.heard'>[] => [...factsOf(ledger, 'book.continued'), ...factsOf(ledger, 'book.heard')]
+export const linksOf = (ledger: Ledger): readonly Fact<'book.continued' | 'book.heard'>[] => [
+  ...factsOf(ledger, 'book.continued'),
+  ...factsOf(ledger, 'book.heard'),
+]
 
 /** The newest of some facts of a ledger, or undefined where there are none. */
 export function newestOf<F extends Placed>(ledger: Ledger, facts: readonly F[]): F | undefined {

@@ -18,10 +18,7 @@ function proposalsIn(ledger: Ledger, contest: string): { standing: readonly Prop
   const withdrawals = factsOf(ledger, TAKES_BACK.proposal).filter(({ body }) => body.contest === contest)
   const standing = [...new Map(proposals.map(({ body }) => [body.candidate, body])).values()]
   if (withdrawals.length === 0) return { standing, withdrawn: [] }
-  const inTurn = inOrder<Fact<'candidate.proposed' | typeof TAKES_BACK.proposal>>(
-    [...proposals, ...withdrawals],
-    linksOf(ledger),
-  )
+  const inTurn = inOrder<Fact<'candidate.proposed' | typeof TAKES_BACK.proposal>>([...proposals, ...withdrawals], linksOf(ledger))
   const newest = new Map(inTurn.map((fact) => [fact.body.candidate, fact]))
   const reasonOf = ({ candidate }: Proposed): string | undefined => {
     const last = newest.get(candidate)
