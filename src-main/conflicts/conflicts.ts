@@ -3,7 +3,7 @@ import { ALL_WITH_BEARING } from '#counting/without-bearing.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import { factsOf } from '#ledger/read.ts'
 import { findingOfKind, type Finding } from '#rules/findings.ts'
 import { agentsOverLimit, usedAndWithdrawn } from './authorisations.ts'
@@ -34,7 +34,7 @@ export const conflictsOf = (ledger: Ledger): readonly Conflict[] => asProven(led
 
 const asProven = remembered(ALL_WITH_BEARING, (ledger: Ledger, _: number): readonly Conflict[] => {
   const decisions = new Map(
-    inOrder(factsOf(ledger, 'conflict.decided'), factsOf(ledger, 'book.continued')).map(
+    inOrder(factsOf(ledger, 'conflict.decided'), linksOf(ledger)).map(
       (decision) => [idOf(decision.body.kind, [...decision.body.refs].sort()), decision] as const,
     ),
   )

@@ -1,8 +1,8 @@
 import { bookOf, readBook } from '#ledger/books/book.ts'
 import { booksAfter, goingOn, stretchesOf } from '#ledger/books/continued.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf, type Head } from '#ledger/read.ts'
+import { type Head } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn, type Trust } from '#trust/certificates.ts'
 
@@ -16,7 +16,7 @@ export function inCountOrder<F extends Stated>(ledger: Ledger, constituency: str
   if (facts.length < 2) return facts
   const books = countingBooks(ledger, constituency)
   const order = ({ book }: F): number => books.get(book)?.order ?? -1
-  return inOrder(facts, factsOf(ledger, 'book.continued')).toSorted((a, b) => order(a) - order(b))
+  return inOrder(facts, linksOf(ledger)).toSorted((a, b) => order(a) - order(b))
 }
 
 /** Whether a device leads the station of a constituency, as far as this ledger knows. */

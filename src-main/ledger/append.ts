@@ -4,7 +4,8 @@ import type { Body, TypeName } from './entries/index.ts'
 import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from './entry.ts'
 import type { Actor, Request } from '#words/acting.ts'
 import { settledBooks } from './books/forks.ts'
-import { generationsIn } from './books/generations.ts'
+import { ranksIn } from './books/generations.ts'
+import { unheard } from './books/heard.ts'
 import { eq, sql } from './drizzle.ts'
 import type { Ledger } from './open.ts'
 import { prepared } from './prepared.ts'
@@ -129,7 +130,7 @@ class Refused extends Error {
  * Choosing a branch takes view rows back, and a book that goes on from another reorders them, which adding cannot: both are rare, and
  * then everything is made anew.
  */
-const REORDERS: ReadonlySet<TypeName> = new Set(['fork.resolved', 'book.continued'])
+const REORDERS: ReadonlySet<TypeName> = new Set(['fork.resolved', 'book.continued', 'book.heard'])
 
 type Writer = { readonly device: string; readonly election: string; readonly actor: Actor }
 type Head = readonly [hash: string, seq: number]
@@ -137,18 +138,25 @@ type Head = readonly [hash: string, seq: number]
 /** Appends within one transaction: heads are read once, because nobody else writes meanwhile. */
 function appender({ statements, now }: Ledger, { device, election, actor }: Writer, settled: ReadonlySet<string>) {
   const heads = new Map<string, Head>()
-  const generationOf = generationsIn(statements)
+  const heard = new Set<string>()
+  let rankOf = ranksIn(statements)
   let anew = false
   const append: Append = (scope, type, body) => {
     const book = bookOf(device, scope)
+    if (!heard.has(book)) {
+      heard.add(book)
+      if (type !== 'book.continued') for (const head of unheard(statements, book)) append(scope, 'book.heard', head)
+    }
     const head = heads.get(book) ?? (statements.head().get(book) as Head | undefined) ?? [NO_ENTRY, 0]
     const [seq, at] = [head[1] + 1, now().toISOString()]
     const entry = { actor, at, body, book, election, prev: head[0], seq, type, v: 1 } as unknown as Entry<typeof type>
     const written = writeEntry(entry)
     statements.addEntry(book, seq, written.hash, written.text)
     heads.set(book, [written.hash, seq])
-    if (REORDERS.has(type) || settled.has(book)) anew = true
-    else addToViews(statements, written, generationOf)
+    // What was heard orders what comes after it in the book, and nothing that is there.
+    if (type === 'book.heard') rankOf = ranksIn(statements)
+    else if (REORDERS.has(type) || settled.has(book)) anew = true
+    else addToViews(statements, written, rankOf)
     return written
   }
   return { append, finish: () => (anew ? rebuildViews(statements) : undefined) }
@@ -158,7 +166,7 @@ function appender({ statements, now }: Ledger, { device, election, actor }: Writ
 export function insertEntries(statements: Ledger['statements'], entries: readonly WrittenEntry[]): void {
   for (const { entry, hash, text } of entries) statements.addEntry(entry.book, entry.seq, hash, text)
   const settled = settledBooks(statements)
-  const generationOf = generationsIn(statements)
+  const rankOf = ranksIn(statements)
   if (entries.some(({ entry }) => REORDERS.has(entry.type) || settled.has(entry.book))) rebuildViews(statements)
-  else for (const written of entries) addToViews(statements, written, generationOf)
+  else for (const written of entries) addToViews(statements, written, rankOf)
 }

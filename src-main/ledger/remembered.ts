@@ -121,7 +121,7 @@ const newestEntry = ({ on }: Statements): number => (on('SELECT max(rowid) FROM 
 const sinceThen = ({ on }: Statements) =>
   on(
     `SELECT 1 FROM entries WHERE rowid > :since AND (
-       json_extract(text, '$.type') IN ('book.continued', 'fork.resolved') OR json_extract(text, '$.type') IN (SELECT value FROM json_each(:types))
+       json_extract(text, '$.type') IN ('book.continued', 'book.heard', 'fork.resolved') OR json_extract(text, '$.type') IN (SELECT value FROM json_each(:types))
        OR book IN (SELECT json_extract(text, '$.body.book') FROM entries WHERE json_extract(text, '$.type') = 'fork.resolved' AND ${IS_RARE})
      ) LIMIT 1`,
   ).pluck()

@@ -1,7 +1,9 @@
-import type { TypeName } from './entries/index.ts'
+import { isOfficeAlone } from './entries/define.ts'
+import { entryTypes, type TypeName } from './entries/index.ts'
 import type { Entry } from './entry.ts'
 import { setAside } from './books/forks.ts'
-import { generationsIn } from './books/generations.ts'
+import { scopeOf } from './books/book.ts'
+import { ranksIn, type Ranks } from './books/generations.ts'
 import type { Ledger } from './open.ts'
 import { FREQUENT } from './views/schema.ts'
 import type { Statements } from './statements.ts'
@@ -19,8 +21,17 @@ export function statedOf<T extends TypeName>(
   const aside = setAside(statements)
   const facts = rows.filter(({ hash }) => !aside.has(hash)).map(({ hash, text }) => ({ ...(JSON.parse(text) as Entry<T>), hash }))
   if (book !== undefined || facts.length < 2) return facts
-  const generationOf = generationsIn(statements)
-  return facts.sort((a, b) => generationOf(a.book) - generationOf(b.book))
+  const rankOf = ranksIn(statements)
+  return isOfficeAlone(entryTypes[type]) ? asOffices(facts, rankOf) : facts.sort((a, b) => rankOf(a.book, 0) - rankOf(b.book, 0))
+}
+
+/** What several offices state, each of what it held of the others: of one scope as `inOrder` has it. */
+function asOffices<F extends { readonly book: string; readonly seq: number }>(facts: readonly F[], rankOf: Ranks): readonly F[] {
+  if (facts.every(({ book }) => book === facts[0]!.book)) return facts
+  const placed = facts.map((fact) => ({ fact, rank: rankOf(fact.book, fact.seq), scope: scopeOf(fact.book) }))
+  // By hash already, where all else is the same.
+  placed.sort((a, b) => a.rank - b.rank || (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : a.fact.seq - b.fact.seq))
+  return placed.map(({ fact }) => fact)
 }
 
 type Row = { readonly hash: string; readonly text: string }

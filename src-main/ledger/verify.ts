@@ -3,7 +3,7 @@ import { sha256 } from './canonical.ts'
 import { checkChain, type ChainCheck } from './check-chain.ts'
 import { readEntry, type WrittenEntry } from './entry.ts'
 import { expectedViews } from './views/expected-views.ts'
-import { generationsIn } from './books/generations.ts'
+import { ranksIn } from './books/generations.ts'
 import { attempt } from './file/ledger-file.ts'
 import { setAside } from './books/forks.ts'
 import { migrate } from './file/migrate.ts'
@@ -49,7 +49,7 @@ function compare(ledger: Ledger, empty: Database.Database): Result<LedgerVerdict
   const [ours, theirs] = [definitions(empty), definitions(ledger.db)]
   const changed = [...ours.keys(), ...theirs.keys()].find((name) => ours.get(name) !== theirs.get(name))
   if (changed !== undefined) return refuse('ledger.tables-differ', { path, name: changed })
-  const expected = expectedViews(generationsIn(ledger.statements))
+  const expected = expectedViews(ranksIn(ledger.statements))
   const chain = checkEntries(ledger, expected.add)
   if (!chain.ok) return chain
   const view = expected.firstDifference(ledger.db)

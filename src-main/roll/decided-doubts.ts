@@ -1,4 +1,4 @@
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
@@ -10,7 +10,7 @@ type Decision = Fact<'conflict.decided'>
 const decisions = remembered(['conflict.decided'], (ledger: Ledger): ReadonlyMap<string, Decision> => {
   const stated = factsOf(ledger, 'conflict.decided').filter(({ body, actor }) => body.kind === 'in_doubt' && peopleIn(actor) > 1)
   const newest = new Map<string, Decision>()
-  for (const decision of inOrder(stated, factsOf(ledger, 'book.continued')))
+  for (const decision of inOrder(stated, linksOf(ledger)))
     for (const ref of decision.body.refs)
       if (decision.body.verdict === 'referred') newest.delete(ref)
       else newest.set(ref, decision)

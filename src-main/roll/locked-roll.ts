@@ -6,7 +6,7 @@ import { factsIn, type Fact } from '#ledger/read.ts'
 import { certificatesByDevice, leadsOf, limitOf, trustIn } from '#trust/certificates.ts'
 import { isBelieved, isSetAside } from './decided-doubts.ts'
 import { publishedRoll, type Contest } from './election.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 
 type Asked = Pick<Contest, 'code' | 'constituency'>
 type Opening = Fact<'station.opened'>
@@ -50,6 +50,6 @@ function countAsOf(ledger: Ledger, contest: string, constituency: string, versio
     ...factsIn(ledger, 'voter.listed', constituency),
     ...factsIn(ledger, 'voter.struck', constituency),
   ].filter(({ body }) => body.version <= version)
-  const lines = new Map(inOrder(stated, factsIn(ledger, 'book.continued', constituency)).map((fact) => [fact.body.voter, fact]))
+  const lines = new Map(inOrder(stated, linksOf(ledger)).map((fact) => [fact.body.voter, fact]))
   return [...lines.values()].filter(({ type, body }) => type === 'voter.listed' && body.fields.contests.includes(contest)).length
 }

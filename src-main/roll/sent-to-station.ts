@@ -1,6 +1,6 @@
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { factsIn, type Fact } from '#ledger/read.ts'
 import { isOfOffice } from '#trust/certificates.ts'
 
 /**
@@ -12,7 +12,7 @@ export const sentToStation = (ledger: Ledger, constituency: string): readonly Fa
     factsIn(ledger, 'bundle.exported', constituency).filter(
       ({ book, body }) => (body.kind === 'provision' || body.kind === 'correction') && isOfOffice(ledger, book),
     ),
-    factsOf(ledger, 'book.continued'),
+    linksOf(ledger),
   )
 
 /** Whether the station got its roll: from then on it alone approves proxies, and is corrected. */

@@ -32,7 +32,7 @@ export function dateOf(year: number, month: number, day: number): PlainDate | nu
 /** Negative when `a` is earlier, 0 when they are the same day, positive when `a` is later. */
 export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The date `days` later (earlier when negative). */
+/** The date `days` later (earlier when negative); the first or last there is where that lies outside the calendar. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + days)
 }
@@ -54,8 +54,11 @@ export function ageOn(birth: PlainDate, day: PlainDate): number {
   return d.year - b.year - (birthdayPassed ? 0 : 1)
 }
 
+/** A year that no calendar has and every date field takes: reckoned with, so that a book that holds one brings nothing down. */
+const NOUGHT = /^0000-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/
+
 function parts(date: PlainDate): Parts {
-  if (!isDate(date)) throw new RangeError(`not a date: ${date}`)
+  if (!isDate(date) && !NOUGHT.test(date)) throw new RangeError(`not a date: ${date}`)
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }
 }
 
@@ -76,8 +79,7 @@ function fromDayNumber(number: number): PlainDate {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
   const date = dateOf(month <= 2 ? year + 1 : year, month, day)
-  if (date === null) throw new RangeError('the date lies outside the calendar')
-  return date
+  return date ?? (year < 1 ? '0001-01-01' : '9999-12-31')
 }
 
 const startOfShiftedYear = (year: number): number =>

@@ -5,7 +5,7 @@ import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { readBook } from '#ledger/books/book.ts'
 import { remembered } from '#ledger/remembered.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 
 export type Certificate = Body<'device.certified'>
 type Revocation = Body<'device.revoked'>
@@ -32,15 +32,15 @@ export function isOfOffice(ledger: Ledger, book: string): boolean {
 
 /** Trust as town entries state it, oldest statement first. Meant for entries that were accepted, or that a fingerprint vouches for. */
 export function trustOf(facts: readonly Entry[]): Trust {
-  const continued = facts.filter((fact) => fact.type === 'book.continued')
+  const links = facts.filter((fact) => fact.type === 'book.continued' || fact.type === 'book.heard')
   const certified = facts.filter((fact) => fact.type === 'device.certified')
   const revoked = facts.filter((fact) => fact.type === 'device.revoked')
-  return { certificates: inOrder(certified, continued).map(({ body }) => body), revocations: revoked.map(({ body }) => body) }
+  return { certificates: inOrder(certified, links).map(({ body }) => body), revocations: revoked.map(({ body }) => body) }
 }
 
 /** Whom the ledger believes, by what its town books state. */
 export const trustIn: (ledger: Ledger) => Trust = remembered(['device.certified', 'device.revoked'], (ledger: Ledger) =>
-  trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked'), ...factsOf(ledger, 'book.continued')]),
+  trustOf([...factsOf(ledger, 'device.certified'), ...factsOf(ledger, 'device.revoked'), ...linksOf(ledger)]),
 )
 
 /** The certificate that counts for each device: the newest (`inOrder`) that binds its own key, whichever office stated it. */

@@ -4,6 +4,8 @@ import type { Body, TypeName } from '#ledger/entries/index.ts'
 import { card, checkedIn, clerk, ELECTION, listed, OFFICE, recorded, STATION } from './sample-books.ts'
 
 const LAPTOP = '00000000000000cc'
+/** Its books sort before the office's, whom it hears of and who hears of it. */
+const STANDBY = '0000000000000001'
 const NAMES = ['王小明', '欧阳娜娜', '阿依古丽·买买提', '𠮷田', '·', 'O’Brien']
 
 /** One thing that happens: what, where (which branch of the book), about whom, and how far back a restored laptop had fallen. */
@@ -27,6 +29,7 @@ const step = record({
     'revoke',
     'close',
     'speak for others',
+    'hear',
   ),
   desk: constantFrom(STATION, LAPTOP),
   voter: integer({ min: 1, max: 3 }),
@@ -98,7 +101,8 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
   for (const { act, desk: first, voter, pick } of steps) {
     // Every fifth entry is of a machine as it was before it was restored.
     const [office, desk] = [OFFICE, first].map((device) => (pick % 5 === 0 ? device : nowOf(device)))
-    const [roll, prep, day] = [`${office}/D01`, `${office}/prep/D01`, `${desk}/D01`]
+    const by = pick % 4 === 1 ? STANDBY : office
+    const [roll, prep, day] = [`${by}/D01`, `${by}/prep/D01`, `${desk}/D01`]
     const name = NAMES[pick % NAMES.length]!
     const person = recorded(voter, name).person
     if (act === 'list') state(roll, pick, 'voter.listed', listed(voter, 1, name))
@@ -141,6 +145,12 @@ function live(steps: readonly Step[]): readonly WrittenEntry[] {
       })
     if (act === 'revoke') state(town, pick, 'device.revoked', { device: desk!, acceptUpTo: pick, reason: '遗失' })
     if (act === 'close') state(day, pick, 'station.closed', { papers: { [pick % 4 ? 'D01' : 'D02']: sheet } })
+    if (act === 'hear') {
+      // Of what is there, and now and then of what is not, or not yet.
+      const other = by === STANDBY ? office : STANDBY
+      const { seq = 1 } = branches.get(`${other}/D01`)?.[0]?.at(-1)?.entry ?? {}
+      state(roll, pick, 'book.heard', { book: `${other}/D01`, seq: seq + (pick % 7 === 0 ? 2 : 0), head: 'f'.repeat(64) })
+    }
     if (act === 'speak for others') speak(day, pick, voter)
     const chains = act === 'restore' ? branches.get(day) : undefined
     if (chains) chains.push(chains[0]!.slice(0, pick % (chains[0]!.length + 1)))

@@ -5,7 +5,7 @@ import type { OpenedBundle } from '#bundles/unseal.ts'
 import { insertEntries } from '#ledger/append.ts'
 import type { TypeName } from '#ledger/entries/index.ts'
 import { NO_ENTRY, writeEntry, type Entry, type WrittenEntry } from '#ledger/entry.ts'
-import { generationsOf } from '#ledger/books/generations.ts'
+import { placeOf, ranksOf } from '#ledger/books/generations.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf, headOf } from '#ledger/read.ts'
 import { verifyLedger } from '#ledger/verify.ts'
@@ -166,16 +166,15 @@ describe('a restored machine', () => {
         ledger.db
           .transaction(() => shuffled(entries, seed).forEach((written) => insertEntries(ledger.statements, [written])))
           .immediate()
-        const generationOf = generationsOf(continuedIn(entries))
+        const rankOf = ranksOf(linksIn(entries))
         const kept = ledger.db.prepare('SELECT voter, hash FROM voters').raw().all() as [string, string][]
         const newest = new Map<string, WrittenEntry>()
         for (const written of entries) {
           const { entry } = written
           if (entry.type !== 'voter.listed' && entry.type !== 'voter.struck') continue
           const before = newest.get(entry.body.voter)
-          const rank = ({ entry: { book, seq }, hash }: WrittenEntry): readonly [number, number, string] => [
-            generationOf(book),
-            seq,
+          const rank = ({ entry: { book, seq }, hash }: WrittenEntry): readonly [number, string] => [
+            placeOf(rankOf(book, seq), seq),
             hash,
           ]
           if (before === undefined || isAfter(rank(written), rank(before))) newest.set(entry.body.voter, written)
@@ -190,7 +189,7 @@ describe('a restored machine', () => {
   it('goes on in histories like these', () => {
     const some = sample(history, { seed: 3, numRuns: 50 }).map((entries) => continuedIn(entries))
     expect(some.filter((continued) => continued.length > 0).length).toBeGreaterThan(10)
-    expect(some.some((continued) => continued.some(({ book }) => generationsOf(continued)(book) > 1))).toBe(true)
+    expect(some.some((continued) => continued.some(({ book }) => ranksOf(continued)(book, 1) > 4096))).toBe(true)
   })
 
   it.each([
@@ -200,8 +199,8 @@ describe('a restored machine', () => {
     ['one that goes on from two', ['a b', 'a c', 'b c'], 2],
     ['one of a circle, which nobody writes', ['a b', 'b a'], 1],
   ] as const)('has as many books before it, whatever order they are stated in: %s', (_, pairs, generation) => {
-    const continued = pairs.map((pair) => ({ book: pair[0]!, body: { book: pair[2]! } }))
-    for (const order of [continued, continued.toReversed()]) expect(generationsOf(order)('a')).toBe(generation)
+    const continued = pairs.map((pair) => ({ book: pair[0]!, seq: 1, type: 'book.continued' as const, body: { book: pair[2]! } }))
+    for (const order of [continued, continued.toReversed()]) expect(ranksOf(order)('a', 9)).toBe(4096 * generation)
   })
 })
 
@@ -224,8 +223,10 @@ describe('a laptop restored from a backup', () => {
 
 const continuedIn = (entries: readonly WrittenEntry[]) =>
   entries.flatMap(({ entry }) => (entry.type === 'book.continued' ? [entry] : []))
+const linksIn = (entries: readonly WrittenEntry[]) =>
+  entries.flatMap(({ entry }) => (entry.type === 'book.continued' || entry.type === 'book.heard' ? [entry] : []))
 
-function isAfter(a: readonly [number, number, string], b: readonly [number, number, string]): boolean {
+function isAfter(a: readonly [number, string], b: readonly [number, string]): boolean {
   const i = a.findIndex((each, i) => each !== b[i])
   return i >= 0 && a[i]! > b[i]!
 }

@@ -8,6 +8,7 @@ import {
   mayIntroduce,
   stillPossible,
 } from '#rules/calendar.ts'
+import { addDays, daysBetween } from '#rules/dates.ts'
 import { checkLateContact, checkObjection, objectionTerms } from '#rules/roll/objections.ts'
 import { zhejiang2021 as pack } from '#rules/packs/zhejiang-2021.ts'
 import { paramsOf } from '../fixtures/params.ts'
@@ -114,5 +115,14 @@ describe('the other way round: what can still be done today', () => {
     expect(earliestElectionDay('2026-11-30', pack)).toBe('2026-12-20')
     expect(earliestElectionDay('2026-11-30', pack, ['roll-published'])).toBe('2026-12-15')
     expect(earliestElectionDay('2026-11-30', pack, [], 'byelection')).toBe('2026-12-12')
+  })
+})
+
+describe('a day that no calendar has, which a book of somebody else may hold all the same', () => {
+  it('is reckoned with, and what lies outside the calendar is its first or last day', () => {
+    expect(daysBetween('0000-01-01', '0001-01-01')).toBe(366)
+    expect([addDays('0000-01-01', 3), addDays('0001-01-02', -5)]).toEqual(['0001-01-01', '0001-01-01'])
+    expect(addDays('9999-12-30', 5)).toBe('9999-12-31')
+    expect(() => addDays('2023-02-29', 1)).toThrow('not a date')
   })
 })

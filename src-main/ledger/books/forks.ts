@@ -1,6 +1,6 @@
 import type { Body } from '../entries/index.ts'
 import type { Entry } from '../entry.ts'
-import { generationsIn, placeOf } from './generations.ts'
+import { ranksIn, placeOf } from './generations.ts'
 import { remembered } from '../remembered.ts'
 import type { Statements } from '../statements.ts'
 
@@ -9,10 +9,10 @@ type Resolution = { readonly hash: string; readonly place: number } & Body<'fork
 /** The resolution that counts for each book: the greatest (generation, seq, hash), so that the answer depends on the set of entries only. */
 const resolved = remembered([], ({ statements }): ReadonlyMap<string, Resolution> => {
   const rows = statements.ofType().all('fork.resolved') as { hash: string; text: string }[]
-  const generationOf = generationsIn(statements)
+  const rankOf = ranksIn(statements)
   const stated = rows.map(({ hash, text }) => {
     const { book, seq, body } = JSON.parse(text) as Entry<'fork.resolved'>
-    return { hash, place: placeOf(generationOf(book), seq), ...body }
+    return { hash, place: placeOf(rankOf(book, seq), seq), ...body }
   })
   stated.sort((a, b) => a.place - b.place || (a.hash < b.hash ? -1 : 1))
   return new Map(stated.map((resolution) => [resolution.book, resolution]))

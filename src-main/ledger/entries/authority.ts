@@ -91,6 +91,7 @@ export const authority: Readonly<Record<TypeName, Authority>> = {
   'person.signed-out': { by: EVERY, people: [ANYBODY] },
   'person.pin-set': { by: EVERY, people: [ANYBODY] },
   'person.replaced': { by: LEAD, people: LEAD_AND_OVERSEER, names: '`person`: neither of the two who act; otherwise no effect' },
+  'book.heard': OFFICE,
   'book.continued': {
     by: EVERY,
     people: [ANYBODY],

@@ -108,6 +108,8 @@ export const constituencyEntries = {
     head: Hash,
     reason: Reason,
   }),
+  /** What an office held of another office's book when it wrote what follows (docs/decisions/0022). */
+  'book.heard': entryType(['town', 'prep', 'constituency'], 'office', { book: BookNamed, seq: FromOne, head: Hash }),
   /** A fact that the old book held beyond the backup, stated again from its paper receipt. */
   reentered: entryType('constituency', 'station', {
     book: BookNamed,

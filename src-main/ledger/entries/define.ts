@@ -15,6 +15,9 @@ export type EntryType<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly accepts: Accepts
 }
 
+/** Whether no station ever writes such an entry. */
+export const isOfficeAlone = ({ writers }: Pick<EntryType, 'writers'>): boolean => writers.every((writer) => writer === 'office')
+
 export function entryType<Shape extends z.ZodRawShape>(
   scopes: ScopeKind | readonly ScopeKind[],
   writers: Writer | readonly Writer[],

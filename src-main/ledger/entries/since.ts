@@ -46,6 +46,7 @@ export const SINCE: readonly News[] = [
   { format: 5, type: 'candidate.kept' },
   { format: 5, type: 'person.corrected', what: 'evidence' },
   { format: 5, type: 'slip.written' },
+  { format: 5, type: 'book.heard' },
 ]
 
 const byType = new Map<string, readonly News[]>(SINCE.map(({ type }) => [type, SINCE.filter((row) => row.type === type)]))

@@ -1,5 +1,5 @@
 import type { Body } from '../entries/index.ts'
-import { inOrder } from '../books/order.ts'
+import { inOrder, linksOf } from '../books/order.ts'
 import type { Ledger } from '../open.ts'
 import { factsOf, type Fact } from '../read.ts'
 import { TAKES_BACK } from './taken-back.ts'
@@ -18,10 +18,7 @@ function proposalsIn(ledger: Ledger, contest: string): { standing: readonly Prop
   const withdrawals = factsOf(ledger, TAKES_BACK.proposal).filter(({ body }) => body.contest === contest)
   const standing = [...new Map(proposals.map(({ body }) => [body.candidate, body])).values()]
   if (withdrawals.length === 0) return { standing, withdrawn: [] }
-  const inTurn = inOrder<Fact<'candidate.proposed' | typeof TAKES_BACK.proposal>>(
-    [...proposals, ...withdrawals],
-    factsOf(ledger, 'book.continued'),
-  )
+  const inTurn = inOrder<Fact<'candidate.proposed' | typeof TAKES_BACK.proposal>>([...proposals, ...withdrawals], linksOf(ledger))
   const newest = new Map(inTurn.map((fact) => [fact.body.candidate, fact]))
   const reasonOf = ({ candidate }: Proposed): string | undefined => {
     const last = newest.get(candidate)

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { getTableName } from '../drizzle.ts'
 import type { WrittenEntry } from '../entry.ts'
-import type { Generations } from '../books/generations.ts'
+import type { Ranks } from '../books/generations.ts'
 import { views } from './schema.ts'
 import { columnsOf, latest, valuesOf, type View } from './views.ts'
 import { viewRows, type ViewRow } from './view-rows.ts'
@@ -15,7 +15,7 @@ type Expected = {
 }
 
 /** The views as the entries have them, made in memory: what SQLite did to keep its tables is not repeated but compared. */
-export function expectedViews(generationOf: Generations) {
+export function expectedViews(rankOf: Ranks) {
   const expected = new Map((Object.keys(views) as View[]).map((view) => [view, nothing(view)]))
 
   const expect = (row: ViewRow): void => {
@@ -27,7 +27,7 @@ export function expectedViews(generationOf: Generations) {
   }
 
   return {
-    add: (written: WrittenEntry): void => viewRows(written, generationOf).forEach(expect),
+    add: (written: WrittenEntry): void => viewRows(written, rankOf).forEach(expect),
     /** The first view of the file whose rows are others than expected. To be asked once: it uses up what is expected. */
     firstDifference: (stored: Database): string | undefined => {
       for (const [view, each] of expected) if (differs(stored, view, each)) return getTableName(views[view])

@@ -1,7 +1,7 @@
 import { getTableName } from '../drizzle.ts'
 import type { Entry } from '../entry.ts'
 import { setAside } from '../books/forks.ts'
-import { generationsIn } from '../books/generations.ts'
+import { ranksIn } from '../books/generations.ts'
 import { views } from './schema.ts'
 import { emptyIndex } from './search-index.ts'
 import type { Statements } from '../statements.ts'
@@ -12,8 +12,8 @@ export function rebuildViews(statements: Statements): void {
   for (const table of Object.values(views)) statements.on(`DELETE FROM ${getTableName(table)}`).run()
   emptyIndex(statements)
   const aside = setAside(statements)
-  const generationOf = generationsIn(statements)
+  const rankOf = ranksIn(statements)
   const rows = statements.on('SELECT hash, text FROM entries ORDER BY book, seq, hash').all() as { hash: string; text: string }[]
   for (const { hash, text } of rows)
-    if (!aside.has(hash)) addToViews(statements, { hash, text, entry: JSON.parse(text) as Entry }, generationOf)
+    if (!aside.has(hash)) addToViews(statements, { hash, text, entry: JSON.parse(text) as Entry }, rankOf)
 }

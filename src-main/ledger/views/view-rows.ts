@@ -2,7 +2,7 @@ import { canonical } from '../canonical.ts'
 import type { Body } from '../entries/index.ts'
 import { readBook } from '../books/book.ts'
 import type { WrittenEntry } from '../entry.ts'
-import { placeOf, type Generations } from '../books/generations.ts'
+import { placeOf, type Ranks } from '../books/generations.ts'
 import type { views } from './schema.ts'
 
 type View = keyof typeof views
@@ -14,9 +14,9 @@ type RowOf<V extends View> = Readonly<(typeof views)[V]['$inferSelect']>
  * (a maximum, see `latest`; there `seq` is its `placeOf`, by generations of its book), so views depend on the set of entries and not on
  * the order in which they arrive. Types that are not named here have no view: they are few, and read by type.
  */
-export function viewRows({ hash, entry }: WrittenEntry, generationOf: Generations): readonly ViewRow[] {
+export function viewRows({ hash, entry }: WrittenEntry, rankOf: Ranks): readonly ViewRow[] {
   const { book } = entry
-  const place = (): number => placeOf(generationOf(book), entry.seq)
+  const place = (): number => placeOf(rankOf(book, entry.seq), entry.seq)
   switch (entry.type) {
     case 'person.recorded':
     case 'person.dropped': {

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableConfig, getTableName } from '../drizzle.ts'
 import type { WrittenEntry } from '../entry.ts'
-import type { Generations } from '../books/generations.ts'
+import type { Ranks } from '../books/generations.ts'
 import { views } from './schema.ts'
 import { unindexVoter, indexVoter } from './search-index.ts'
 import type { Statements } from '../statements.ts'
@@ -34,8 +34,8 @@ const insertions = mapViews((view) => {
 })
 
 /** Adds one entry to the views, and a voter's line to the keys a voter is found by, which are no view. */
-export function addToViews(statements: Statements, written: WrittenEntry, generationOf: Generations): void {
-  for (const each of viewRows(written, generationOf)) {
+export function addToViews(statements: Statements, written: WrittenEntry, rankOf: Ranks): void {
+  for (const each of viewRows(written, rankOf)) {
     const insertion = statements.on(insertions[each.view])
     if (each.view !== 'voters') {
       insertion.run(valuesOf(each))

@@ -4,28 +4,20 @@ import type { Input } from '#contract/index.ts'
 import type { LateDecided } from '#contract/calendar.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
-import { inOrder } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf, type Fact } from '#ledger/read.ts'
 import { electionOf } from '#roll/election.ts'
+import { lateDecisions, termOf } from '#roll/late-decisions.ts'
 import { lastDayFor } from '#rules/calendar.ts'
 import { addDays, compareDates } from '#rules/dates.ts'
-import { checkInTime, hasTerm, type LateDecision, type Term } from '#rules/late.ts'
+import { checkInTime, hasTerm, type LateDecision } from '#rules/late.ts'
 import type { Finding } from '#rules/findings.ts'
-import { packById } from '#rules/packs/index.ts'
 import { type Actor } from '#words/acting.ts'
 import { isOfContest, type LateStep } from '#words/late-steps.ts'
 import { statedDay } from './stated-day.ts'
 
-/** The election whose terms are counted. */
-export function termOf(ledger: Ledger): Term {
-  const { day, kind, pack } = electionOf(ledger).body
-  return { day, kind: kind ?? 'general', pack: packById(pack)! }
-}
-
 /** What two of the committee decided of a step that is late, of one constituency or contest; the newest counts. */
 export const lateDecision = (ledger: Ledger, step: LateStep, place: string): LateDecision | undefined =>
-  decisionsMade(ledger).findLast(({ body }) => body.step === step && (body.contest ?? body.constituency) === place)?.body
+  lateDecisions(ledger).findLast(({ body }) => body.step === step && (body.contest ?? body.constituency) === place)?.body
 
 /** A step of one constituency or contest as it was taken on a day: in time, late, or late by a decision. */
 export const inTime = (ledger: Ledger, step: LateStep, place: string, on: string): readonly Finding[] =>
@@ -34,7 +26,7 @@ export const inTime = (ledger: Ledger, step: LateStep, place: string, on: string
 /** All that was decided of steps that are late, oldest first. */
 export function lateDecided(ledger: Ledger): readonly LateDecided[] {
   const term = termOf(ledger)
-  return decisionsMade(ledger).map(({ body: { step, constituency, contest, on, until, reason }, actor, hash }) => {
+  return lateDecisions(ledger).map(({ body: { step, constituency, contest, on, until, reason }, actor, hash }) => {
     const { zh, en } = term.pack.deadlines.find(({ id, elections }) => id === step && elections.includes(term.kind))!
     return {
       step,
@@ -51,9 +43,6 @@ export function lateDecided(ledger: Ledger): readonly LateDecided[] {
     }
   })
 }
-
-const decisionsMade = (ledger: Ledger): readonly Fact<'lateness.decided'>[] =>
-  inOrder(factsOf(ledger, 'lateness.decided'), factsOf(ledger, 'book.continued'))
 
 /**
  * Two of the committee decide, with a reason, that a step whose day is over is done all the same, until `until` (docs/decisions/0017).

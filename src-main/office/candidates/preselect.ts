@@ -2,6 +2,7 @@ import type { Input } from '#contract/index.ts'
 import type { HeldPreselection, PreselectionTried } from '#contract/candidates.ts'
 import { done, refuse, type Result } from '#contract/result.ts'
 import { write } from '#ledger/append.ts'
+import { newestOf } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { proposedFor } from '#ledger/standing/proposals.ts'
@@ -103,7 +104,8 @@ export function preselectedFindings(
 }
 
 function beforeFormal(ledger: Ledger, contest: Contest) {
-  const met = factsOf(ledger, 'consultation.recorded').findLast(({ body }) => body.contest === contest.code)
+  const meetings = factsOf(ledger, 'consultation.recorded').filter(({ body }) => body.contest === contest.code)
+  const met = newestOf(ledger, meetings)
   return {
     contest: lawOf(electionOf(ledger).body, contest),
     given: proposedFor(ledger, contest.code).length,
@@ -112,7 +114,10 @@ function beforeFormal(ledger: Ledger, contest: Contest) {
 }
 
 const heldIn = (ledger: Ledger, contest: string): Preselection | undefined =>
-  factsOf(ledger, 'preselection.recorded').findLast(({ body }) => body.contest === contest)?.body
+  newestOf(
+    ledger,
+    factsOf(ledger, 'preselection.recorded').filter(({ body }) => body.contest === contest),
+  )?.body
 
 const standsIn = (ledger: Ledger, contest: string) => {
   const standing = new Set(proposedFor(ledger, contest).map(({ candidate }) => candidate))

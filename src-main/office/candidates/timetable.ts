@@ -5,7 +5,8 @@ import type { PlainDate } from '#rules/dates.ts'
 import type { Finding } from '#rules/findings.ts'
 import { consultationOf } from '../consultations/consult.ts'
 import { dayOf, listStated, livesByClock } from '../calendar/days-known.ts'
-import { lateDecision, termOf } from '../calendar/late.ts'
+import { termOf } from '#roll/late-decisions.ts'
+import { lateDecision } from '../calendar/late.ts'
 
 /** What the calendar says of a contest's lists, the formal one being published on a day. */
 export function timetableFindings(ledger: Ledger, contest: string, formalOn: PlainDate | undefined): readonly Finding[] {

@@ -9,6 +9,8 @@ import { factsOf, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proofsKept } from '#ledger/sealed/proofs.ts'
 import { electionOf, type Contest } from '#roll/election.ts'
+import { areTwoOfCommittee } from '#rules/count/declaration.ts'
+import { packById } from '#rules/packs/index.ts'
 import type { Round } from '#words/fields.ts'
 import { roundAsSigned } from './round-as-signed.ts'
 import { openIn } from './open-in.ts'
@@ -20,8 +22,10 @@ import { openIn } from './open-in.ts'
 export const declarations = (ledger: Ledger): readonly Declared[] => asProven(ledger, proofsKept(ledger))
 
 const asProven = remembered('every entry', (ledger: Ledger, _: number): readonly Declared[] => {
-  const { contests } = electionOf(ledger).body
-  const newest = new Map(factsOf(ledger, 'result.declared').map((fact) => [`${fact.body.contest} ${fact.body.round}`, fact]))
+  const { contests, pack } = electionOf(ledger).body
+  // What a book says one person declared, or others than the committee, is declared by nobody (docs/decisions/0014).
+  const byTwo = factsOf(ledger, 'result.declared').filter(({ actor }) => areTwoOfCommittee(actor, packById(pack)!))
+  const newest = new Map(byTwo.map((fact) => [`${fact.body.contest} ${fact.body.round}`, fact]))
   return [...newest.values()].flatMap((fact) => {
     const contest = contests.find(({ code }) => code === fact.body.contest)
     return contest ? [declared(ledger, contest, fact)] : []

@@ -1,10 +1,10 @@
 import type { BoxVoter, MobileBox } from '#contract/boxes.ts'
 import type { PapersByContest } from '#words/fields.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsIn, factsOf, type Fact } from '#ledger/read.ts'
+import { factsIn, type Fact } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { voterOf } from '#roll/election.ts'
-import { inOrder } from '#ledger/books/order.ts'
+import { inOrder, linksOf } from '#ledger/books/order.ts'
 import { papersOfMobile, participationsOf } from '#ledger/standing/participations.ts'
 import { checkBoxPapers } from '#rules/day/mobile-box.ts'
 import { namesOf } from '#counting/called-people.ts'
@@ -59,7 +59,7 @@ export function boxLists(
   constituency = stationDay(ledger).constituency,
 ): ReadonlyMap<string, Fact<'box.listed'>> {
   const lists = factsIn(ledger, 'box.listed', constituency)
-  return new Map(inOrder(lists, factsOf(ledger, 'book.continued')).map((fact) => [fact.body.box, fact]))
+  return new Map(inOrder(lists, linksOf(ledger)).map((fact) => [fact.body.box, fact]))
 }
 
 export type OnBox = { readonly box: string; readonly state: MobileBox['state'] }

@@ -1,18 +1,14 @@
 import { namesOf } from '#counting/called-people.ts'
-import { inOrder } from '#ledger/books/order.ts'
 import type { Ledger } from '#ledger/open.ts'
-import { factsOf } from '#ledger/read.ts'
 import { scopeOf } from '#people/people-at.ts'
-import { electionOf, type Contest } from '#roll/election.ts'
+import type { Contest } from '#roll/election.ts'
+import { lateDecisions, termOf } from '#roll/late-decisions.ts'
 import { lastDayFor } from '#rules/calendar.ts'
-import { packById } from '#rules/packs/index.ts'
 
 /** What two of the committee decided to do late of a contest or of its roll: it is printed with the result for good. */
 export function lateLines(ledger: Ledger, { code, constituency }: Pick<Contest, 'code' | 'constituency'>): readonly string[] {
-  const { day, kind = 'general', pack: packId } = electionOf(ledger).body
-  const pack = packById(packId)!
-  const decided = inOrder(factsOf(ledger, 'lateness.decided'), factsOf(ledger, 'book.continued'))
-  return decided
+  const { day, kind, pack } = termOf(ledger)
+  return lateDecisions(ledger)
     .filter(({ body }) => body.contest === code || body.constituency === constituency)
     .map(({ body: { step, until, reason }, actor }) => {
       const { zh } = pack.deadlines.find(({ id, elections }) => id === step && elections.includes(kind))!
