@@ -37,7 +37,7 @@ export function anyOfficeStatement(k: Knowledge): fc.Arbitrary<OfficeStatement> 
   const texts = fc.dictionary(among('姓名', '联系日期', 'toString', 'constituency', 'name'), word, { maxKeys: 3 })
   const nominee = fc.record({ candidate: fc.oneof(word, voter), name: word })
   const optional = <T extends object>(all: { [K in keyof T]: fc.Arbitrary<T[K]> }, ...required: (keyof T & string)[]) =>
-    fc.record(all, { requiredKeys: required } as never)
+    fc.record(all, { requiredKeys: required })
   const time = among('00:00', '07:30', '23:59', '99:99')
   const area = fc.record({ code, name: line, covers: few(line, 0) })
   const anyContest = optional<Record<string, unknown>>(

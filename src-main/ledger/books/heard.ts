@@ -1,15 +1,14 @@
 import { booksOf, statedOf } from '../stated.ts'
+import type { SignedHead } from '../sealed/proofs.ts'
 import type { Statements } from '../statements.ts'
 import { bookOf, readBook, scopeOf } from './book.ts'
 import { ownStretches } from './continued.ts'
-
-type Place = { readonly book: string; readonly seq: number; readonly head: string }
 
 /**
  * What an office holds of other offices' books about the same, and has not said in its own (`book.heard`): whatever it states from now on
  * comes after that. Nothing for a station, which has no book about the town, and nothing of a book that this one goes on from.
  */
-export function unheard(statements: Statements, own: string): readonly Place[] {
+export function unheard(statements: Statements, own: string): readonly SignedHead[] {
   const { device, kind } = readBook(own)
   const ledger = { statements }
   const headOf = (book: string) => statements.head().get(book) as readonly [hash: string, seq: number] | undefined
