@@ -122,6 +122,10 @@ describe('a day on which something was done', () => {
     expect(stating.filter(([, path]) => path !== 'on')).toEqual([
       ['calendar.decide-late', 'until'],
       ['calendar.postpone', 'day'],
+      // On paper alone: a notice names days to come, and states nothing in anybody's book.
+      ...['forms.preview', 'forms.print'].flatMap((name) =>
+        ['on', 'registerFrom', 'registerUntil', 'returnBy'].map((slot) => [name, `typed.${slot}`]),
+      ),
     ])
   })
 

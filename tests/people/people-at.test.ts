@@ -42,8 +42,8 @@ describe('who works here', () => {
     expect(idsAt(station)).not.toContain('D01-clerk')
     assign(station, [{ ...clerk, roles: ['typist'], constituency: 'D01' }])
     expect(personAt(station, 'D01-clerk')?.roles).toEqual(['typist'])
-    // Of two office machines, each numbers its own book: the higher number is the newer one, whichever came first.
+    // Of two office machines, each numbers its own book: what one states after it has heard the other comes after that.
     assign(station, [{ ...clerk, roles: ['lead'], constituency: 'D01' }], '00000000000000a0')
-    expect(personAt(station, 'D01-clerk')?.roles).toEqual(['typist'])
+    expect(personAt(station, 'D01-clerk')?.roles).toEqual(['lead'])
   })
 })

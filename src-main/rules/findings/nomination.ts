@@ -209,7 +209,7 @@ export const nomination = {
       'Telephone the office: the committee decides that the name stays, or states the list anew; then a correction is sent',
     ],
   },
-  'W.437': {
+  'W.449': {
     kind: 'veto_kept',
     article: 'domain 0',
     zh: ['{name}被{department}提出异议，选举委员会决定保留在正式名单上（{reason}）', '决定书同名单一起归档'],

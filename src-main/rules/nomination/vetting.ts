@@ -31,7 +31,7 @@ export const checkVetoes = (
   vetoesOf(answers, pack).map((veto) => {
     const { department } = veto
     const kept = keptDespite(veto, decisions)
-    return kept ? finding('W.437', { name, department, reason: kept.reason }) : finding('E.404', { name, department })
+    return kept ? finding('W.449', { name, department, reason: kept.reason }) : finding('E.404', { name, department })
   })
 
 /**

@@ -84,7 +84,7 @@ const Source = ({ from }: { readonly from: PersonFact['from'] }) =>
     rowWords(from.at)
   ) : (
     <>
-      ✎ {t('directory.byHand', { by: listed(from.by), when: dayTimeOf(from.when) })}
+      {t('directory.byHand', { by: listed(from.by), when: dayTimeOf(from.when) })}
       <small>{[...Object.values(from.evidence), from.reason].join(' ')}</small>
     </>
   )
