@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { PATIENCE } from './tests/fixtures/patience.ts'
 
-/** They put something else in a module's place, so nobody may have loaded it before. */
-const MOCKING = ['tests/contract/conformance.test.ts', 'tests/faults/stick.test.ts', 'tests/hosts/electron-host.test.ts']
+/** They put something else in a module's or the window's place, so nobody may have loaded what asks it before. */
+const MOCKING = [
+  'tests/contract/conformance.test.ts',
+  'tests/contract/fresh.test.ts',
+  'tests/faults/stick.test.ts',
+  'tests/hosts/electron-host.test.ts',
+]
 
 /** By commands of their own: long lives (whole elections, kill series), and what needs the samples that lie beside the project. */
 const APART = { long: 'tests/**/*.long.test.ts', corpus: 'tests/**/*.corpus.test.ts' }

@@ -39,6 +39,8 @@ beforeAll(async () => {
     },
   })
   vi.stubGlobal('document', { documentElement: { dataset: {}, style: {} } })
+  // Where files share what they loaded, somebody may have loaded them for another window.
+  vi.resetModules()
   screens = await load()
   screens.startApp()
 })
