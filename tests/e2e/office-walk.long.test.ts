@@ -15,14 +15,14 @@ let page: Page
 let keys: Keyboard
 
 const nav = () => page.getByRole('navigation', { name: '页面' })
-const link = (title: string) => nav().getByRole('link', { name: new RegExp(`^${title}`) })
+const link = (title: string) => nav().getByRole('link', { name: new RegExp(`^${title}(?!\\p{L})`, 'u') })
 const act = () => page.locator('.act-bar .act')
 const row = (name: string) => page.getByRole('option', { name: new RegExp(name) })
 
 /** By the menu, which every page has; what waits stands beside a page's name. */
 async function openByKeys(title: string): Promise<void> {
   await page.keyboard.press('F9')
-  await keys.press(page.getByRole('dialog', { name: '菜单' }).getByRole('link', { name: new RegExp(`^${title}`) }))
+  await keys.press(page.getByRole('dialog', { name: '菜单' }).getByRole('link', { name: new RegExp(`^${title}(?!\\p{L})`, 'u') }))
   await stands(title)
 }
 
