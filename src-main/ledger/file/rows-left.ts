@@ -28,17 +28,24 @@ export function rowsLeft(path: string): Left {
 function readUntilDamage(db: Database.Database, text: string): Left {
   const rows: RowLeft[] = []
   try {
-    for (const row of db.prepare(text).iterate() as IterableIterator<RowLeft>) rows.push(row)
-    return { rows, whole: true }
+    let whole = true
+    for (const row of db.prepare(text).iterate() as IterableIterator<RowLeft>)
+      if (isRow(row)) rows.push(row)
+      else whole = false
+    return { rows, whole }
   } catch {
     return { rows, whole: false }
   }
 }
 
+/** A damaged page may answer with a row whose columns are anything, and nothing is an error to SQLite. */
+const isRow = ({ hash, text }: { readonly [K in keyof RowLeft]: unknown }): boolean =>
+  typeof hash === 'string' && typeof text === 'string'
+
 function tryOne(one: Database.Statement, id: number): readonly RowLeft[] {
   try {
     const row = one.get(id) as RowLeft | undefined
-    return row ? [row] : []
+    return row && isRow(row) ? [row] : []
   } catch {
     return []
   }
