@@ -110,7 +110,10 @@ it(
           // A branch chosen of a book that has none takes the election away: the programme fails at it, and keeps it out.
           expect(['ok', 'merge.fault']).toContain(merged)
           const good = codeOf(await mergeBundle(office, keys, admin, town.good))
-          expect(['ok', 'bundle.unknown-device', 'bundle.revoked-device', 'bundle.not-granted']).toContain(good)
+          // An office may revoke a laptop, or doubt who closed: refused in words, and kept.
+          expect(['ok', 'bundle.unknown-device', 'bundle.revoked-device', 'bundle.not-granted', 'merge.not-closed']).toContain(
+            good,
+          )
           const app = appOn(office, 'office', home)
           const all = await app.everything(hashes.slice(0, 3))
           for (const name of all.answered) answered.add(name)
