@@ -3,6 +3,7 @@ import { factsOf } from '#ledger/read.ts'
 import { remembered } from '#ledger/remembered.ts'
 import { proposedFor } from '#ledger/standing/proposals.ts'
 import type { Finding } from '#rules/findings.ts'
+import { areTwoOfCommittee } from '#rules/count/declaration.ts'
 import { checkVetoedSince, vetoesOpen, type Kept } from '#rules/nomination/vetting.ts'
 import { packById } from '#rules/packs/index.ts'
 import type { Veto } from '#words/proposal.ts'
@@ -15,12 +16,13 @@ const NO_DECISIONS: readonly Kept[] = []
 export const keptOnList = (ledger: Ledger, contest: string, candidate: string): readonly Kept[] =>
   decisions(ledger).get(`${contest} ${candidate}`) ?? NO_DECISIONS
 
-const decisions = remembered(['candidate.kept'], (ledger: Ledger): ReadonlyMap<string, readonly Kept[]> =>
-  Map.groupBy(
-    factsOf(ledger, 'candidate.kept').map(({ body }) => body),
+const decisions = remembered(['candidate.kept'], (ledger: Ledger): ReadonlyMap<string, readonly Kept[]> => {
+  const pack = packById(electionOf(ledger).body.pack)!
+  return Map.groupBy(
+    factsOf(ledger, 'candidate.kept').flatMap(({ actor, body }) => (areTwoOfCommittee(actor, pack) ? [body] : [])),
     ({ contest, candidate }) => `${contest} ${candidate}`,
-  ),
-)
+  )
+})
 
 type Vetoed = { readonly candidate: string; readonly name: string; readonly open: readonly Veto[] }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '#words/acting.ts'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { unzipSync, zipSync } from 'fflate'
 import { sign } from 'node:crypto'
@@ -20,8 +21,8 @@ export type Members = Record<string, Uint8Array>
 const PACK = { id: 'zhejiang-2021', sha256: 'a'.repeat(64) }
 
 /** Lets a machine state something in its own books, whether or not it may. */
-export const states = ({ ledger }: Machine, act: (append: Append) => unknown): unknown =>
-  must(write(ledger, { actor: clerk }, (append) => done(act(append))))
+export const states = ({ ledger }: Machine, act: (append: Append) => unknown, actor: Actor = clerk): unknown =>
+  must(write(ledger, { actor }, (append) => done(act(append))))
 
 /** The office; a lead laptop and a desk at D01; the lead of D02; and a machine that nobody certified. Everyone has stated something. */
 export async function aTown(newLedger: ReturnType<typeof bench>['newLedger']) {

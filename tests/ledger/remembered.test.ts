@@ -63,7 +63,8 @@ function resolution(chosen: WrittenEntry, seq: number): WrittenEntry {
     seq,
     prev,
     at,
-    actor: clerk,
+    // By two: what one alone says chooses nothing.
+    actor: [...clerk, { person: 'lead-1', role: 'lead' }],
     type: 'fork.resolved',
     body,
   })

@@ -2,13 +2,17 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { unlockKeys } from '#bundles/device.ts'
+import { done } from '#contract/result.ts'
+import { write } from '#ledger/append.ts'
 import { branchesOf, forksOf } from '#ledger/books/forks.ts'
+import type { Body } from '#ledger/entries/index.ts'
 import { closeLedger, openLedger } from '#ledger/open.ts'
 import { verifyLedger } from '#ledger/verify.ts'
 import { resolveFork } from '#office/conflicts/resolve-fork.ts'
 import { conflictsOf } from '#conflicts/conflicts.ts'
 import { contestsOf, electionOf } from '#roll/election.ts'
 import { turnoutOf } from '#roll/turnout.ts'
+import type { Actor } from '#words/acting.ts'
 import { clerk, codeOf, need, PASSPHRASE, station, two, type Office } from '../fixtures/election.ts'
 import { folder } from '../fixtures/folder.ts'
 import { bring as handOver, come, open, stickIn, townOf } from '../fixtures/laptop.ts'
@@ -73,6 +77,18 @@ describe('a book that forked', async () => {
     await bring(first, 'first-later')
     expect([V(), took('村民6')]).toEqual([4, 2])
     expect(conflictsOf(town.ledger)).toEqual([])
+    expect(verifyLedger(town.ledger.path).ok).toBe(true)
+  })
+
+  it('is changed neither by an entry that the book does not hold nor by one person, whoever wrote it down', () => {
+    const other = branchesOf(town.ledger.statements, book).find(({ head }) => !first.ledger.statements.hasEntry().get(head))!
+    const state = (actor: Actor, body: Body<'fork.resolved'>) =>
+      need(write(town.ledger, { actor }, (append) => done(append('town', 'fork.resolved', body))))
+    const before = [V(), took('村民2')]
+    state(two, { book: `${town.keys.device}/town`, keep: '0'.repeat(64), reason: '全部不算' })
+    state(two, { book, keep: '0'.repeat(64), reason: '全部不算' })
+    state(clerk, { book, keep: other.head, reason: '一个人' })
+    expect([V(), took('村民2')]).toEqual(before)
     expect(verifyLedger(town.ledger.path).ok).toBe(true)
   })
 

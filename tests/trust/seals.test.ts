@@ -10,7 +10,7 @@ import { keepProofs } from '#ledger/sealed/proofs.ts'
 import { sealFindings } from '#office/merging/seal-findings.ts'
 import { sealsOf, type Seal } from '#trust/seals.ts'
 import { calledDevice } from '#trust/device-names.ts'
-import { bench, must } from '../ledger/sample-books.ts'
+import { clerk, bench, must } from '../ledger/sample-books.ts'
 import { aTown, bookOf, readAll, states, type Machine, type Town } from '../bundles/town.ts'
 
 const { newLedger } = bench()
@@ -148,8 +148,10 @@ describe('two heads that one device signed and that exclude each other', () => {
     expect([seal?.head, contradicts]).toEqual([a.manifest.books[0]!.head, undefined])
     expect(unsealedIn(office)).toEqual([[book, to, 1]])
     const keep = a.manifest.books[0]!.head
-    states({ ledger: office, keys: town.office.keys }, (append) =>
-      append('town', 'fork.resolved', { book, keep, reason: '原机' }),
+    states(
+      { ledger: office, keys: town.office.keys },
+      (append) => append('town', 'fork.resolved', { book, keep, reason: '原机' }),
+      [...clerk, { person: 'committee', role: 'committee' }],
     )
     expect([sealOf(office, book).unsealed, unsealedIn(office)]).toEqual([undefined, []])
   })

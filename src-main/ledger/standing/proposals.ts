@@ -2,18 +2,15 @@ import type { Body } from '../entries/index.ts'
 import { inOrder, linksOf } from '../books/order.ts'
 import type { Ledger } from '../open.ts'
 import { factsOf, type Fact } from '../read.ts'
+import { remembered } from '../remembered.ts'
 import { TAKES_BACK } from './taken-back.ts'
 
 export type Proposed = Body<'candidate.proposed'>
 type Withdrawn = Proposed & { readonly reason: string }
 
-/** Proposals of a contest, each candidate once, as last stated, without those that were taken back. */
-export const proposedFor = (ledger: Ledger, contest: string): readonly Proposed[] => proposalsIn(ledger, contest).standing
+type Proposals = { readonly standing: readonly Proposed[]; readonly withdrawn: readonly Withdrawn[] }
 
-/** Proposals that were taken back and not made again (docs/decisions/0013). */
-export const withdrawnFrom = (ledger: Ledger, contest: string): readonly Withdrawn[] => proposalsIn(ledger, contest).withdrawn
-
-function proposalsIn(ledger: Ledger, contest: string): { standing: readonly Proposed[]; withdrawn: readonly Withdrawn[] } {
+const proposalsIn = remembered(['candidate.proposed', TAKES_BACK.proposal], (ledger: Ledger, contest: string): Proposals => {
   const proposals = factsOf(ledger, 'candidate.proposed').filter(({ body }) => body.contest === contest)
   const withdrawals = factsOf(ledger, TAKES_BACK.proposal).filter(({ body }) => body.contest === contest)
   const standing = [...new Map(proposals.map(({ body }) => [body.candidate, body])).values()]
@@ -31,4 +28,10 @@ function proposalsIn(ledger: Ledger, contest: string): { standing: readonly Prop
       return reason === undefined ? [] : [{ ...each, reason }]
     }),
   }
-}
+})
+
+/** Proposals of a contest, each candidate once, as last stated, without those that were taken back. */
+export const proposedFor = (ledger: Ledger, contest: string): readonly Proposed[] => proposalsIn(ledger, contest).standing
+
+/** Proposals that were taken back and not made again (docs/decisions/0013). */
+export const withdrawnFrom = (ledger: Ledger, contest: string): readonly Withdrawn[] => proposalsIn(ledger, contest).withdrawn

@@ -113,11 +113,14 @@ function beforeFormal(ledger: Ledger, contest: Contest) {
   }
 }
 
-const heldIn = (ledger: Ledger, contest: string): Preselection | undefined =>
-  newestOf(
-    ledger,
-    factsOf(ledger, 'preselection.recorded').filter(({ body }) => body.contest === contest),
-  )?.body
+/** The newest that two of the committee recorded, wherever its book comes from. */
+function heldIn(ledger: Ledger, contest: string): Preselection | undefined {
+  const pack = packById(electionOf(ledger).body.pack)!
+  const held = factsOf(ledger, 'preselection.recorded').filter(
+    ({ actor, body }) => body.contest === contest && areTwoOfCommittee(actor, pack),
+  )
+  return newestOf(ledger, held)?.body
+}
 
 const standsIn = (ledger: Ledger, contest: string) => {
   const standing = new Set(proposedFor(ledger, contest).map(({ candidate }) => candidate))
