@@ -17,8 +17,9 @@ import { pointing } from './any-entry.ts'
 import { knowledgeOf } from './attack.ts'
 import { attackedTown, officeAt, type AttackedTown } from './town.ts'
 
-const RUNS = Number(process.env['XUANCE_ATTACKS'] ?? 100)
-const SEED = process.env['XUANCE_ATTACKS_SEED']
+const RUNS = Number(process.env['XUANCE_ATTACKS'] ?? 25)
+/** The same ones each time unless others are asked for: what is new is hunted for by the command in docs/attacks.md. */
+const SEED = Number(process.env['XUANCE_ATTACKS_SEED'] ?? 5)
 
 const at = folder()
 let town: AttackedTown
@@ -128,7 +129,7 @@ it(
           rmSync(home, { recursive: true })
         }
       }),
-      { numRuns: RUNS, endOnFailure: true, ...(SEED !== undefined && { seed: Number(SEED) }) },
+      { numRuns: RUNS, endOnFailure: true, seed: SEED },
     )
     expect(answered.size).toBeGreaterThan(35)
   },

@@ -7,6 +7,7 @@ import type { Body } from '#ledger/entries/index.ts'
 import { factsOf } from '#ledger/read.ts'
 import { lateDecided, lateDecision } from '#office/calendar/late.ts'
 import { mergeBundle } from '#office/merging/merge.ts'
+import { received } from '#office/merging/received.ts'
 import { contestStandings } from '#office/results/results.ts'
 import { declareResult } from '#office/results/declare.ts'
 import { archive, standBy } from '#office/stations/stand-by.ts'
@@ -31,6 +32,8 @@ const LATE: Body<'lateness.decided'> = { step: 'preliminary-candidates', contest
 /** Whoever holds a standby writes what its contract would not let one person do. */
 const stated = ({ ledger }: Office, actor: Actor, body: Body<'lateness.decided'>) =>
   void need(write(ledger, { actor }, (append) => done(append('town', 'lateness.decided', body))))
+
+type Contests = Body<'election.created'>['contests']
 
 describe('what two of the committee decide, where a book says that others did', () => {
   it.each([
@@ -57,6 +60,18 @@ describe('what two of the committee decide, where a book says that others did', 
     need(write(ledger, { actor: admin }, (append) => done(append('town', 'election.changed', changed))))
     expect(lateDecided(ledger)).toEqual([])
     expect(lateLines(ledger, { code: 'D01', constituency: 'D01' })).toEqual([])
+  })
+
+  it.each([
+    ['a constituency has no contest', (contests: Contests) => contests.filter(({ constituency }) => constituency !== 'D02')],
+    ['a contest is held nowhere', (contests: Contests) => contests.map((each) => ({ ...each, constituency: 'D99' }))],
+  ] as const)('changes no election into one in which %s', async (_, made) => {
+    const { ledger } = await office(folder(), 'office')
+    const { mode: _mode, pack: _pack, packSha256: _hash, recovery: _recovery, ...facts } = electionOf(ledger).body
+    const body = { ...facts, contests: made(facts.contests), reason: '改' }
+    need(write(ledger, { actor: two }, (append) => done(append('town', 'election.changed', body))))
+    expect(electionOf(ledger).body.contests).toEqual(facts.contests)
+    expect(received(ledger).constituencies).toHaveLength(facts.constituencies.length)
   })
 
   it('declares nothing: a standby that says one person declared a result', async () => {
