@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 test('which bundle was chosen is over with that bundle: once all is signed the next is the final one, to the same stick', async () => {
-  const { home, place, pin, drop } = await inRehearsal(town, 'counted')()
+  const { home, place, pin, drop } = inRehearsal(town, 'counted')()
   const host = await openHome(home)
   const page = await openWindow(browser, host.address)
   const stick = folder()

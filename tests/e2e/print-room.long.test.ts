@@ -50,5 +50,5 @@ test('and what somebody else printed after it is what stands there next', async 
   need(await printForm(office.ledger(), admin, { form: 'polling-notice', typed }, {}))
   await page.keyboard.press('Escape')
   await open()
-  await until(async () => (await telephone().inputValue()) === '0000-81230002')
+  await expect.poll(() => telephone().inputValue()).toBe('0000-81230002')
 })
