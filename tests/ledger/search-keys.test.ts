@@ -161,7 +161,8 @@ describe('however a name was written, whoever types it plainly finds it, and the
     ['ＡＮＮＡ王', ['anna王', 'ANNA王', 'ＡＮＮＡ']],
     ['欧阳-娜娜', ['欧阳娜娜', '欧阳-娜娜', 'oynn']],
     ["O'Neil王", ['oneil', 'O’Neil王', "o'neil"]],
-    ['郑（大）', ['郑（大', '郑(大)']],
+    ['郑（大）', ['郑（大', '郑(大)', '郑大', 'zhengda', 'zhengd', 'zd']],
+    ['王〔小〕芳', ['王〔小〕芳', '王小芳', 'wangxiaofang', 'wxf', 'xiaofang']],
     ['Ａ一', ['a一', 'Ａ一']],
     ['O’Neil', ["O'N", 'oneil']],
     ['\uF92C伟', ['\u90CE伟', '\uF92C伟', 'langwei']],
@@ -211,12 +212,12 @@ describe('a ledger whose search keys another version made', () => {
 
   it('is known by the name of what makes them, which is another one whenever the keys are', async () => {
     const { ledger } = await office(folder())
-    const made = ['王茜', '单于平', '阿依古丽·买买提', '吕𠮷', '欧阳重阳', "O'Neil王"].map((name) =>
+    const made = ['王茜', '单于平', '阿依古丽·买买提', '吕𠮷', '欧阳重阳', "O'Neil王", '郑（大）'].map((name) =>
       searchKeys('D01-0007', name, ID).toSorted(),
     )
     const digest = sha256(canonical(made)).slice(0, 12)
     const kept = ledger.db.prepare("SELECT value FROM local WHERE key = 'search-keys'").pluck().get()
-    expect([kept, digest]).toEqual(['pinyin-pro 3.29.4, keys 5', '48fe73039d18'])
+    expect([kept, digest]).toEqual(['pinyin-pro 3.29.4, keys 6', 'ad4403ea4f40'])
     closeLedger(ledger)
   })
 })
