@@ -6,6 +6,7 @@ import { number, t } from '../texts/index.ts'
 import { shortName } from '../ui/format.ts'
 import { LevelTab } from '../ui/Paper.tsx'
 import { focusNext } from '../ui/focus-next.ts'
+import { isComposing } from '../ui/usePageKeys.ts'
 
 type Props = {
   readonly place: string
@@ -36,7 +37,7 @@ export function Reconciled({ place, contest, level, open, typed }: Props) {
           <div
             className="equation-typed"
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) focusNext(event)
+              if (event.key === 'Enter' && !isComposing(event.nativeEvent)) focusNext(event)
             }}
           >
             <span aria-hidden="true">{t('closing.unused')}</span>

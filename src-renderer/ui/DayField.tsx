@@ -6,6 +6,7 @@ import { Field } from './Field.tsx'
 import { dayOut } from './day-out.ts'
 import { today } from './format.ts'
 import { dayAsWords, nextDay, typedDay } from './typed-day.ts'
+import { isComposing } from './usePageKeys.ts'
 import './day-field.css'
 
 type Props = {
@@ -47,7 +48,7 @@ export function DayField({ label, field, value, onDay, hint, error, autoFocus = 
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const days = STEPS[event.key]
-    if (days === undefined) return
+    if (days === undefined || isComposing(event.nativeEvent)) return
     event.preventDefault()
     step(days)
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { focusNext } from './focus-next.ts'
 import { Said } from './said.ts'
+import { isComposing } from './usePageKeys.ts'
 import { useRead } from './useRead.ts'
 
 /** What is wrong with each field, by its name; nothing where it is right. */
@@ -55,7 +56,7 @@ export function Form<Field extends string>(props: Props<Field>) {
         if (!isWrong) void onSend()
       }}
       onKeyDown={(event) => {
-        if (enterMoves && event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement)
+        if (enterMoves && event.key === 'Enter' && !isComposing(event.nativeEvent) && event.target instanceof HTMLInputElement)
           focusNext(event)
       }}
     >

@@ -2,6 +2,7 @@ import { NO_BASE32 } from '#words/patterns.ts'
 import { useRef, type KeyboardEvent } from 'react'
 import { t } from '../texts/index.ts'
 import { TextField } from './Field.tsx'
+import { isComposing } from './usePageKeys.ts'
 import './group-fields.css'
 
 type Props = {
@@ -30,7 +31,7 @@ export function GroupFields({ positions, groups, onGroups }: Props) {
     if (letters.length >= 4) at(Math.min(positions.length - 1, i + Math.floor(letters.length / 4)))?.focus()
   }
   const back = (i: number, event: KeyboardEvent): void => {
-    if (event.key === 'Backspace' && (groups[i] ?? '') === '') at(i - 1)?.focus()
+    if (event.key === 'Backspace' && (groups[i] ?? '') === '' && !isComposing(event.nativeEvent)) at(i - 1)?.focus()
   }
   return (
     <div ref={fields} className="group-fields">

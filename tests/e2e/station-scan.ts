@@ -37,6 +37,7 @@ const ITS_OWN = [
   ['1', 'Digit1'],
   ['Enter', 'Enter'],
   ['ArrowDown', 'ArrowDown'],
+  ['Backspace', 'Backspace'],
   ['Escape', 'Escape'],
 ] as const
 

@@ -8,7 +8,7 @@ import { local, voters } from './schema.ts'
  * What the keys are made by. They follow from the pinyin library as much as from the entries, so they are an index and no view:
  * `verify` does not compare them, and a ledger indexed by another version is indexed anew when it is opened.
  */
-const MADE_BY = 'pinyin-pro 3.29.4, keys 5'
+const MADE_BY = 'pinyin-pro 3.29.4, keys 6'
 
 const KEPT = 'search-keys'
 

@@ -26,8 +26,14 @@ export function searchKeys(voter: string, name: string, idNumber: string): reado
   ]
 }
 
-/** Of these what is spelled of the name alone. */
+/** Of these what is spelled of the name alone: as it stands and, as nobody types brackets, without those of 郑（大）. */
 export function nameKeys(name: string): readonly string[] {
+  const bare = name.replaceAll(BRACKETS, '')
+  return bare.trim() === '' || bare === name ? keysOf(name) : [...keysOf(name), ...keysOf(bare)]
+}
+const BRACKETS = /[\p{Ps}\p{Pe}]/gu
+
+function keysOf(name: string): readonly string[] {
   const plain = nameKey(name)
   const given = givenFrom(name, plain)
   const [usual = [], ...others] = readingsOf(plain)

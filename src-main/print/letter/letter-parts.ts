@@ -1,6 +1,7 @@
 import type { Canvas } from '../canvas.ts'
 import type { Row, TableDocument } from '../document.ts'
 import type { FontStyle } from '../fonts.ts'
+import { cut, stacked } from '../parts/lines.ts'
 import { below } from '../parts/together.ts'
 import type { Part } from '../parts/part.ts'
 import { MM, widthOf } from '../sheet.ts'
@@ -120,20 +121,10 @@ function centred(
 
 const flush = (text: string, laying: Laying): Part => flushed([text], laying.type.size, laying.type.line, laying)
 
-/** Paragraphs, a line a piece, so that a long one flows over pages. */
+/** Letters stand in the middle of their line. */
 function flushed(texts: readonly string[], size: number, line: number, { width, measure }: Laying): Part {
-  const said = texts.flatMap((text, of) => wrap(text, (width * 1000) / size, 'text', measure).map((each) => ({ each, of })))
-  return {
-    heights: said.map(() => line),
-    draw: (canvas, { from, to }, top, { left }) => {
-      let y = top
-      for (const paragraph of Map.groupBy(said.slice(from, to), ({ of }) => of).values())
-        canvas.as('P', () => {
-          for (const { each } of paragraph) canvas.text(each, left, (y -= line) + 0.25 * line, { size })
-        })
-      return y
-    },
-  }
+  const leading = { size, line }
+  return stacked(cut(texts, leading, width, measure, wrap), leading, 0.25 * line)
 }
 
 /** At the right, four characters in from the edge, each in the middle of the other, with room for the seal. */
