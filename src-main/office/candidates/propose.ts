@@ -39,7 +39,7 @@ export function proposeCandidate(
   const vetting = answeredOf(ledger, asked, candidate)
   const proposed = {
     ...proposalOf(asked, candidate),
-    ...(vetting.length > 0 && { vetting }),
+    ...(vetting.length > 0 && { vetting: [...vetting] }),
     ...(on.value !== undefined && { on: on.value }),
   }
   const election = electionOf(ledger).body
