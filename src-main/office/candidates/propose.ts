@@ -65,10 +65,7 @@ export function stateProposal(append: Append, proposed: Proposed): void {
   append('town', 'candidate.proposed', proposed)
 }
 
-function proposalOf(
-  { contest, name, by, declared, onCommittee, foreignFunding, details }: Asked,
-  candidate: string,
-): Proposed {
+function proposalOf({ contest, name, by, declared, onCommittee, foreignFunding, details }: Asked, candidate: string): Proposed {
   const joins = 'voters' in by
   const said = saidIn({ declared, onCommittee, foreignFunding, ...(joins ? { signed: by.signed } : { party: by.party }) })
   const joined = joins ? [...new Set(by.voters)] : []
