@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { isMainThread } from 'node:worker_threads'
 import { seen } from '#words/unseen.ts'
 import { allCommands } from './commands.ts'
 import { help } from './help.ts'
@@ -6,7 +7,8 @@ import { openHosts } from './hosts.ts'
 import { runCommand } from './run.ts'
 
 // Ledgers, backups and prints hold persons: they are for this account alone. What is sealed is opened to others where it is written.
-process.umask(0o077)
+// A thread has the mask of its process, and may not set one.
+if (isMainThread) process.umask(0o077)
 
 const args = process.argv.slice(2)
 const stopping = new AbortController()
