@@ -89,7 +89,12 @@ describe('what departments answer in the joint vetting', async () => {
     anew({ vetting: [{ department: '组织', answer: 'pending' }] })
     expect(vettingOf(first)).toEqual([{ department: '组织', answer: 'pending' }, objection])
     expect(stateFormal(ledger, committee, contest, cards)).toMatchObject(refusedWith('E.404'))
-    need(vet(first, [{ department: '组织', answer: 'pass' }, { department: '公安', answer: 'pass' }]))
+    need(
+      vet(first, [
+        { department: '组织', answer: 'pass' },
+        { department: '公安', answer: 'pass' },
+      ]),
+    )
   })
 
   it('whoever was asked by mistake is asked no more', () => {

@@ -65,10 +65,7 @@ export function stateProposal(append: Append, proposed: Proposed): void {
   append('town', 'candidate.proposed', proposed)
 }
 
-function proposalOf(
-  { contest, name, by, declared, onCommittee, foreignFunding, details }: Asked,
-  candidate: string,
-): Proposed {
+function proposalOf({ contest, name, by, declared, onCommittee, foreignFunding, details }: Asked, candidate: string): Proposed {
   const joins = 'voters' in by
   const said = saidIn({ declared, onCommittee, foreignFunding, ...(joins ? { signed: by.signed } : { party: by.party }) })
   const joined = joins ? [...new Set(by.voters)] : []
@@ -83,7 +80,7 @@ function proposalOf(
 }
 
 /** What departments answered is about the person: it stays when somebody is proposed anew, withdrawn before or not; only what is answered anew is changed. */
-function answeredOf(ledger: Ledger, { contest, vetting = [] }: Asked, candidate: string): readonly Vetted[] {
+function answeredOf(ledger: Ledger, { contest, vetting = [] }: Asked, candidate: string): Vetted[] {
   const before = [...proposedFor(ledger, contest), ...withdrawnFrom(ledger, contest)].find((each) => each.candidate === candidate)
   return vettedAnew(before ?? {}, vetting)
 }
