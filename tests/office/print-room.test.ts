@@ -64,7 +64,7 @@ describe('the print room', () => {
     const made = need(await printForm(ledger, admin, { form: 'polling-notice', typed }, {}))
     expect(printsMade(ledger)).toMatchObject([{ print: 'P00001', form: 'polling-notice', params: typed, sha256: made.sha256 }])
     const again = need(officePrint(ledger, made.sha256))
-    expect(again.name).toBe('polling-notice_P00001.pdf')
+    expect(again.name).toBe('选举日和投票站公告_P00001.pdf')
     expect(need(officePrint(ledger, made.sha256)).base64).toBe(again.base64)
     expect(line('polling-notice').made).toMatchObject({ print: 'P00001', by: ['office-admin'], pages: made.pages })
     // The telephone is the committee's, whatever form asks for it; the number is of that notice alone.
@@ -109,6 +109,7 @@ describe('a county words a form by data alone', () => {
     expect(need(formFilled(ledger, { form: 'polling-notice' }))).toMatchObject({ isOwnWording: true, typed: [] })
     need(await printForm(ledger, admin, { form: 'polling-notice', blank: true }, {}))
     expect(printsMade(ledger)[0]!.params).toEqual({ blank: 'yes', wording: ownWordingHash(ledger, 'polling-notice') })
+    expect(need(officePrint(ledger, printsMade(ledger)[0]!.sha256)).name).toMatch(/^选举日和投票站公告_空白_P\d+\.pdf$/)
   })
 
   it('unless it is no wording, or has a slot that stands for nothing', () => {

@@ -68,8 +68,11 @@ const revoke: Command = {
   },
 }
 
+/** A station’s laptop by its constituency; one of the town is called by its role alone. */
+const whereSaid = (scope: string): string => (scope === 'town' ? '' : `${scope} `)
+
 const linesOf = ({ device, name, role, scope, books, leads }: DeviceHeld): readonly string[] => [
-  `${name}（${device}，${scope} ${said('laptop', role)}）`,
+  `${name}（${device}，${whereSaid(scope)}${said('laptop', role)}）`,
   ...books.map(
     ({ book, seq, head, beyond }) =>
       `  ${book}：本机有到第 ${seq} 条（${head.slice(0, 12)}）${beyond > 0 ? `，其中最后 ${beyond} 条在限外，留作冲突待裁定` : ''}`,
@@ -87,7 +90,7 @@ const devices: Command = {
       { devices: all },
       all.map(
         ({ name, device, role, scope, acceptUpTo }) =>
-          `${name}（${device}，${scope} ${said('laptop', role)}）${acceptUpTo === null ? '' : '已作废'}`,
+          `${name}（${device}，${whereSaid(scope)}${said('laptop', role)}）${acceptUpTo === null ? '' : '已作废'}`,
       ),
     )
   },

@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORMS, WORDED } from '#words/forms.ts'
 import { withoutMark } from '#words/patterns.ts'
-import { TYPED_DAYS, TYPED_LINES, type TypedSlot } from '#words/form-slots.ts'
-import type { PrintRoomLine } from '#contract/index.ts'
+import { FORM_SLOTS, TYPED_DAYS, TYPED_LINES, type TypedSlot } from '#words/form-slots.ts'
+import { sentenceOf, type PrintRoomLine } from '#contract/index.ts'
 import { officeOf } from './asking.ts'
 import { answer, UsageError, type Command } from './command.ts'
 import { LEDGER, oneOf, optional } from './given.ts'
 import { withHeartbeat } from './heartbeat.ts'
 import { outFolder } from './out-folder.ts'
+import { said } from './said.ts'
 
 /** `registerFrom` is typed as `--register-from`. */
 const optionOf = (slot: TypedSlot): string => slot.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
@@ -49,7 +50,7 @@ const print: Command = {
       ...(filled?.typed ?? []).map(({ slot }) => slot).filter((slot) => typed[slot] === undefined),
     ]
     return answer({ pdf, sha256: made.sha256, pages: made.pages, copies: filled?.copies ?? 0, leftToHand: left }, [
-      `✓ ${pdf}：${made.pages} 页${left.length > 0 ? `，留空手写：${left.join('、')}` : ''}`,
+      `✓ ${pdf}：${made.pages} 页${left.length > 0 ? `，留空手写：${left.map((slot) => FORM_SLOTS[slot].zh).join('、')}` : ''}`,
     ])
   },
 }
@@ -84,7 +85,7 @@ const room: Command = {
   async run(given) {
     const found = await officeOf(given).ask('forms.room', {})
     const line = (where: string, { what, of, due, hindrance, made }: PrintRoomLine): string =>
-      `${where} ${what}${of !== null && of !== where ? ` ${of}` : ''}：${made ? `${made.print}，${made.pages} 页` : hindrance ? `还不能印（${hindrance.code}）` : '没有印'}${due === null ? '' : `，${due} 以前`}`
+      `${where} ${said('print', what)}${of !== null && of !== where ? ` ${of}` : ''}：${made ? `${made.print}，${made.pages} 页` : hindrance ? `还不能印：${sentenceOf(hindrance).zh}` : '没有印'}${due === null ? '' : `，${due} 以前`}`
     return answer(found, [
       ...found.town.map((each) => line('全镇', each)),
       ...found.constituencies.flatMap(({ code, lines }) => lines.map((each) => line(code, each))),

@@ -28,8 +28,11 @@ const decide: Command = {
     if (given.positionals.length !== 2) throw new UsageError('a question, and its answer')
     const reason = optional(given, 'reason')
     const act = { question, answer: said, ...dayIfAny(given), ...(reason !== undefined && { reason }) }
-    await officeOf(given).ask('setup.answer', act)
-    return answer({ question, answer: said }, [`✓ 已记下选举委员会对“${question}”的答复：${said}`])
+    const office = officeOf(given)
+    await office.ask('setup.answer', act)
+    const asked = (await office.ask('setup.questions', {})).questions.find(({ id }) => id === question)
+    const inWords = asked?.options.find(({ value }) => value === said)?.zh ?? said
+    return answer({ question, answer: said }, [`✓ 已记下选举委员会对“${asked?.zh ?? question}”的答复：${inWords}`])
   },
 }
 

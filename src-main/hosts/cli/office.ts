@@ -7,6 +7,7 @@ import { brief, isError } from './finding-lines.ts'
 import { LEDGER, named, optional, passphrase, text } from './given.ts'
 import { folderOf, made } from './out-folder.ts'
 import { newPin } from './pins.ts'
+import { said } from './said.ts'
 
 const create: Command = {
   usage: 'office create --ledger L --election TABLE --constituencies TABLE (--admin NAME | --rehearsal) [--recovery FILE]',
@@ -81,7 +82,9 @@ const today: Command = {
       ...now.blockers.map(({ said, urgency, constituencies }) =>
         `${urgency === 'next' ? '!' : '·'} ${said.zh} ${constituencies.join('、')}`.trim(),
       ),
-      ...now.constituencies.map(({ code, name, done, next }) => `${code} ${name}：${done.length}/7 ${next ?? '✓'}`),
+      ...now.constituencies.map(
+        ({ code, name, done, next }) => `${code} ${name}：${done.length}/7 ${next ? `待${said('step', next)}` : '✓'}`,
+      ),
     ])
   },
 }

@@ -1,9 +1,11 @@
 import type { OfficeNews } from '#contract/index.ts'
+import type { STEPS as TOWN_STEPS } from '#words/choices.ts'
 import type { BundleKind } from '#words/election.ts'
 import type { GateName } from '#words/gates.ts'
 import type { DeviceRole } from '#words/laptops.ts'
 import type { Ruling } from '#words/objections.ts'
 import type { OutcomeName } from '#words/outcome.ts'
+import { PRINTED_AS } from '#words/print-room.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
 
@@ -22,6 +24,17 @@ const COUNTS: Words<string> = {
   register4: '册四',
   version: '版次',
   objections: '申诉',
+  objectionsDecided: '已处理申诉',
+  appeals: '起诉',
+}
+const STEPS: Words<(typeof TOWN_STEPS)[number]> = {
+  imported: '导入',
+  registered: '登记',
+  reviewed: '审核',
+  published: '公布',
+  candidates: '候选人',
+  provisioned: '下发',
+  declared: '宣布',
 }
 const OUTCOMES: Words<OutcomeName | 'waiting' | 'impossible'> = {
   elected: '当选',
@@ -54,6 +67,8 @@ const TABLES = {
   laptop: LAPTOPS,
   gate: GATES,
   count: COUNTS,
+  step: STEPS,
+  print: PRINTED_AS,
   outcome: OUTCOMES,
   verdict: VERDICTS,
   ruling: RULINGS,

@@ -80,7 +80,7 @@ function proposalOf({ contest, name, by, declared, onCommittee, foreignFunding, 
 }
 
 /** What departments answered is about the person: it stays when somebody is proposed anew, withdrawn before or not; only what is answered anew is changed. */
-function answeredOf(ledger: Ledger, { contest, vetting = [] }: Asked, candidate: string): readonly Vetted[] {
+function answeredOf(ledger: Ledger, { contest, vetting = [] }: Asked, candidate: string): Vetted[] {
   const before = [...proposedFor(ledger, contest), ...withdrawnFrom(ledger, contest)].find((each) => each.candidate === candidate)
   return vettedAnew(before ?? {}, vetting)
 }

@@ -6,6 +6,7 @@ import { attached } from '#ledger/attachments.ts'
 import type { Ledger } from '#ledger/open.ts'
 import { factsOf } from '#ledger/read.ts'
 import { isTypedSlot } from '#words/form-slots.ts'
+import { PRINTED_AS, type Printable } from '#words/print-room.ts'
 
 /** Every print of this office that is stated, newest first. */
 export function printsMade(ledger: Ledger, constituency?: string): readonly PrintMade[] {
@@ -24,11 +25,16 @@ export function officePrint(ledger: Ledger, sha256: string): Result<{ readonly n
   const bytes = made && attached(ledger, sha256)
   if (!made || !bytes) return refuse('print.unknown', { sha256 })
   return done({
-    name: `${[made.form, ...namedBy(made.params), made.print].join('_')}.pdf`,
+    name: `${[formSaid(made.form), ...namedBy(made.params), made.print].join('_')}.pdf`,
     base64: bytes.toString('base64'),
   })
 }
 
-/** What of a print its file is named after: whose it is, not what somebody typed into it. */
+const formSaid = (form: string): string => (Object.hasOwn(PRINTED_AS, form) ? PRINTED_AS[form as Printable] : form)
+
+/** What of a print its file is named after: whose it is and whether it is blank, not what somebody typed into it. */
 const namedBy = (params: PrintMade['params']): readonly string[] =>
-  Object.entries(params).flatMap(([key, text]) => (isTypedSlot(key) || key === 'wording' ? [] : [text]))
+  Object.entries(params).flatMap(([key, text]) => {
+    if (isTypedSlot(key) || key === 'wording' || text === '') return []
+    return [key === 'blank' ? '空白' : text]
+  })

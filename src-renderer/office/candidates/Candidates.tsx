@@ -49,9 +49,9 @@ export function Candidates({ place }: { readonly place: string }) {
   )
 }
 
-/** In the order of the constituencies; a town-level contest says at whose station it is held. */
+/** First what a department objected to since its list, which nobody may provision; in the order of the constituencies. A town-level contest says at whose station it is held. */
 const groupsOf = (contests: readonly ContestCandidates[], town: Town | null): readonly QueueGroup[] =>
-  (['none', 'proposed', 'formal'] as const).flatMap((key) => {
+  (['vetoed', 'none', 'proposed', 'formal'] as const).flatMap((key) => {
     const here = contests.filter((each) => stageOf(each) === key)
     if (here.length === 0) return []
     const items = here.map(({ contest, name, level, constituency, formal, proposed }) => ({
@@ -69,5 +69,5 @@ const inOrder = (contests: readonly ContestCandidates[]): readonly ContestCandid
   )
 const levelOf = ({ level }: ContestCandidates): number => (level === '县级' ? 0 : 1)
 
-const stageOf = ({ formal, proposed }: ContestCandidates): 'none' | 'proposed' | 'formal' =>
-  formal ? 'formal' : proposed.length > 0 ? 'proposed' : 'none'
+const stageOf = ({ formal, proposed }: ContestCandidates): 'vetoed' | 'none' | 'proposed' | 'formal' =>
+  proposed.some(({ open }) => open.length > 0) ? 'vetoed' : formal ? 'formal' : proposed.length > 0 ? 'proposed' : 'none'

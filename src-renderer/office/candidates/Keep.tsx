@@ -2,7 +2,7 @@ import type { ContestCandidates } from '#contract/index.ts'
 import { useSeat } from '../../ask/seat.ts'
 import { useAct } from '../../ask/useAct.ts'
 import { t } from '../../texts/index.ts'
-import { listed } from '../../texts/punctuation.ts'
+import { bracketed, colon, listed } from '../../texts/punctuation.ts'
 import { WithReason } from '../../ui/WithReason.tsx'
 
 type Props = {
@@ -17,11 +17,15 @@ export function Keep({ place, contest: { contest, name: contestName }, candidate
   const { who } = useSeat(place)
   const task = `candidates.keep ${contest} ${candidate}`
   const departments = listed(open.map(({ department }) => department))
+  const objections = open.map(({ department, reason }) => {
+    const said = `${department} ${t('candidates.vetting.answers.veto')}`
+    return reason === undefined ? said : `${said}${bracketed(reason)}`
+  })
   const { act, pending, refusal } = useAct('candidates.keep', place, {
     task,
     says: ({ reason }) => ({
       title: t('candidates.keep.title', { name }),
-      lines: [contestName, departments, reason],
+      lines: [contestName, ...objections, `${t('candidates.keep.reason')}${colon()}${reason}`],
       figures: [],
     }),
   })

@@ -2,7 +2,12 @@ export const candidates = {
   title: 'Candidates',
   lead: '{{n}} of {{of}} contests have their formal list.',
   queue: 'Contests',
-  groups: { none: 'Nobody proposed yet', proposed: 'No formal list yet', formal: 'Formal list stated' },
+  groups: {
+    vetoed: 'Objected to since the list',
+    none: 'Nobody proposed yet',
+    proposed: 'No formal list yet',
+    formal: 'Formal list stated',
+  },
   at: 'Voted at {{name}}',
   what: { proposed: '{{n}} proposed', formal: '{{n}} formal' },
   seats: 'Seats: {{n}}',

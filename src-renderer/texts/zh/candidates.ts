@@ -2,7 +2,7 @@ export const candidates = {
   title: '候选人',
   lead: '{{of}} 个选举里 {{n}} 个有了正式候选人名单。',
   queue: '各个选举',
-  groups: { none: '还没有人推荐', proposed: '还没有正式名单', formal: '正式名单已定' },
+  groups: { vetoed: '名单确定以后有异议', none: '还没有人推荐', proposed: '还没有正式名单', formal: '正式名单已定' },
   at: '在{{name}}投票',
   what: { proposed: '推荐 {{n}} 人', formal: '正式 {{n}} 人' },
   seats: '应选 {{n}} 名',
